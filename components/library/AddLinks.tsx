@@ -13,6 +13,8 @@ const NAMED = 4;
 interface Props {
   /** What was pasted or dropped; `''` where the user is going to type. */
   text: string;
+  /** The list or the tag that they get, by name; null where they go to the inbox alone. */
+  to: { list: string } | { tag: string } | null;
   survey: (text: string) => Promise<LinkSurvey>;
   hrefOf: (articleId: string) => string;
   onAdd: (links: LinkSurvey['fresh']) => void;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Adds addresses, one or many; says before what is new, what is here, and what is no address. */
-export function AddLinks({ text: given, survey, hrefOf, onAdd, onClose }: Props) {
+export function AddLinks({ text: given, to, survey, hrefOf, onAdd, onClose }: Props) {
   const { t, count } = useStrings();
   const [text, setText] = useState(given);
   const [found, setFound] = useState<LinkSurvey | null>(null);
@@ -30,6 +32,10 @@ export function AddLinks({ text: given, survey, hrefOf, onAdd, onClose }: Props)
   const id = useId();
   const isEmpty = text.trim() === '';
   const fresh = found?.fresh.length ?? 0;
+  const where = ((): string => {
+    if (to === null) return t('addLinksToInbox');
+    return 'list' in to ? t('addLinksToList', to.list) : t('addLinksToTag', to.tag);
+  })();
 
   // What was pasted is there: one key adds it.
   // Before it is seen: what is typed at once must not be lost.
@@ -97,7 +103,7 @@ export function AddLinks({ text: given, survey, hrefOf, onAdd, onClose }: Props)
               )}
             </div>
             <p class="note" id={`${id}-hint`}>
-              {t('addLinksHint')}
+              {where} {t('addLinksHint')}
             </p>
             <div class="add-links__end">
               <button type="button" class="button" onClick={close}>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ArticleDetails as ArticleDetailsShown } from '../../utils/library/types.ts';
 import type { Comparison, CompletenessReport } from '../../utils/library/view-types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
@@ -7,6 +8,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { describePages, hasAllPages } from './describe-pages.ts';
+import { EditDetails } from './EditDetails.tsx';
 import { VersionDiff } from './VersionDiff.tsx';
 import './article-details.css';
 
@@ -18,6 +20,9 @@ interface Props {
   onRetry: () => void;
   /** Fetches the text anew; resolves to how that went, in words. */
   onFetchText: () => Promise<string>;
+  /** What the page states, and what takes the user's words in its place. */
+  stated: ArticleDetailsShown | null;
+  onEdit: (details: ArticleDetailsShown) => void;
   onClose: () => void;
 }
 
@@ -28,13 +33,33 @@ const ADDRESS_SHOWN = 100;
 const MISSING_SHOWN = 12;
 
 /** What of an article is here: text, pictures and why some are not, former versions. */
-export function ArticleDetails({ report, compare, onRetry, onFetchText, onClose }: Props) {
+export function ArticleDetails(props: Props) {
+  const { report, compare, onRetry, onFetchText, stated, onEdit, onClose } = props;
   const { t } = useStrings();
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing && report !== null && stated !== null) {
+    return (
+      <EditDetails
+        shown={report.article}
+        stated={stated}
+        onSave={onEdit}
+        onClose={onClose}
+        onCancel={() => setEditing(false)}
+      />
+    );
+  }
   return (
     <Sheet title={t('detailsTitle')} look="details" onClose={onClose}>
       {() => (
         <>
-          {report !== null && <Report report={report} onRetry={onRetry} onFetchText={onFetchText} />}
+          {report !== null && (
+            <Report
+              report={report}
+              onRetry={onRetry}
+              onFetchText={onFetchText}
+              onEdit={() => setEditing(true)}
+            />
+          )}
           {report !== null && report.versions.length > 0 && <Versions report={report} compare={compare} />}
         </>
       )}
@@ -44,9 +69,10 @@ export function ArticleDetails({ report, compare, onRetry, onFetchText, onClose 
 
 interface ReportProps extends Pick<Props, 'onRetry' | 'onFetchText'> {
   report: CompletenessReport;
+  onEdit: () => void;
 }
 
-function Report({ report, onRetry, onFetchText }: ReportProps) {
+function Report({ report, onRetry, onFetchText, onEdit }: ReportProps) {
   const strings = useStrings();
   const { t, count, number, find, locale } = strings;
   const { article, missing } = report;
@@ -64,7 +90,10 @@ function Report({ report, onRetry, onFetchText }: ReportProps) {
       </p>
       <p class="kicker">
         <SourceName siteName={article.siteName} host={article.host} href={article.canonicalUrl} /> ·{' '}
-        {t('detailsSaved', formatDate(article.updatedAt, locale))}
+        {t('detailsSaved', formatDate(article.updatedAt, locale))} ·{' '}
+        <button type="button" class="text-button" onClick={onEdit}>
+          {t('detailsEdit')}
+        </button>
       </p>
       {article.claimedUrl !== undefined && (
         <p class="note">{t('detailsClaim', shortAddress(article.claimedUrl))}</p>

@@ -2,6 +2,7 @@ import type { ReaderProps } from './reader-props.ts';
 import '../ui/base/base.css';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
+import type { Shelf } from '../library/ShelfPicker.tsx';
 import { assignHues } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -21,6 +22,7 @@ import { ReaderBody } from './ReaderBody.tsx';
 import { ReaderEnd } from './ReaderEnd.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
 import { ReaderLead } from './ReaderLead.tsx';
+import { ReaderShelfPicker } from './ReaderShelf.tsx';
 import { ReaderUnsaved } from './ReaderUnsaved.tsx';
 import '../quotes/quotes.css';
 import './reader.css';
@@ -85,8 +87,14 @@ export function Reader(props: ReaderProps) {
   const Footnote = useLazy(footnote !== null, async () => (await import('./Footnote.tsx')).Footnote);
   const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
   const QuotePanel = useLazy(voicesOpen, async () => (await import('../quotes/QuotePanel.tsx')).QuotePanel);
+  const more = useRef<HTMLSpanElement>(null);
+  // Under the bar's menu: the line of tags may be far from where the user reads.
+  const openShelf = (shelf: Shelf): void => {
+    if (more.current !== null) props.shelf?.onOpen({ shelf, anchor: more.current });
+  };
   useReaderKeys({
     reader: props,
+    onShelf: openShelf,
     aloud,
     steps,
     aside,
@@ -144,6 +152,10 @@ export function Reader(props: ReaderProps) {
         isAloud={aloud.state !== null}
         onAloud={aloud.state === null ? aloud.toggle : aloud.close}
         onShortcuts={() => setSheet(true)}
+        more={more}
+        onShelf={(shelf) => openShelf(shelf)}
+        onEditDetails={props.onEditDetails}
+        onDelete={props.onDelete}
       />
       {saved === null && <ReaderUnsaved saveError={props.saveError} onSave={props.onSave} />}
       <div class="reader__page">
@@ -156,6 +168,7 @@ export function Reader(props: ReaderProps) {
               showExcerpt={article.excerpt !== null && !begins.startsWith(article.excerpt.slice(0, 80))}
               onRetryImages={props.onRetryImages}
               pages={props.pages ?? null}
+              shelf={props.shelf}
             />
             {props.leadImageUrl !== null && <ReaderLead url={props.leadImageUrl} onPicture={setPicture} />}
             <ReaderBody
@@ -171,7 +184,7 @@ export function Reader(props: ReaderProps) {
               onFootnote={(mark, note) => setFootnote({ mark, note })}
             />
           </article>
-          <ReaderEnd saved={saved} next={props.next} onArchive={props.onArchive} />
+          <ReaderEnd saved={saved} next={props.next} shelf={props.shelf} onArchive={props.onArchive} />
         </main>
         {prefs.marks && !prefs.columns && aside === null && (
           <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={pick} />
@@ -256,6 +269,7 @@ export function Reader(props: ReaderProps) {
           onPrefs={(speech) => props.onPrefs({ ...prefs, speech })}
         />
       )}
+      {props.shelf !== null && <ReaderShelfPicker {...props.shelf} />}
       {props.undo !== null && <UndoBar {...props.undo} />}
       {sheet && ShortcutSheet !== null && (
         <ShortcutSheet lines={READER_KEYS} onClose={() => setSheet(false)} />

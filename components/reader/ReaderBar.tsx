@@ -1,9 +1,12 @@
+import type { RefObject } from 'preact';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
+import type { Shelf } from '../library/ShelfPicker.tsx';
 import { useStrings } from '../ui/base/strings.ts';
+import { useMedia } from '../ui/hooks/use-media.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { OutlineMenu } from './OutlineMenu.tsx';
 import type { OutlineEntry } from './outline.ts';
@@ -30,7 +33,15 @@ interface Props {
   onFavourite: () => void;
   onArchive: () => void;
   onShortcuts: () => void;
+  /** Gets what the menu of what is rare hangs in. */
+  more: RefObject<HTMLSpanElement | null>;
+  onShelf: (shelf: Shelf) => void;
+  onEditDetails: () => void;
+  onDelete: () => void;
 }
+
+/** From here on every tool has a button with its word; below, the rare ones are in a menu. As `reader.css` has it. */
+const WIDE = '(min-width: 1100px)';
 
 /** The bar above an article: back, what is left, and the tools. */
 export function ReaderBar(props: Props) {
@@ -38,6 +49,34 @@ export function ReaderBar(props: Props) {
   const keyNames = useKeyNames();
   const { article, saved, progress } = props;
   const wordsLeft = article.wordCount * (1 - progress);
+  const isWide = useMedia(WIDE);
+  const favourite = t(saved?.isFavourite ? 'actionUnfavourite' : 'actionFavourite');
+  const archive = t(saved?.isArchived ? 'actionUnarchive' : 'actionArchive');
+  const rare: MenuAction[] = [
+    ...(isWide ? [] : [{ label: t('readAloud'), icon: 'speaker' as const, onChoose: props.onAloud }]),
+    ...(isWide || saved === null
+      ? []
+      : [
+          { label: t('highlightsTitle'), icon: 'marker' as const, onChoose: props.onHighlights },
+          { label: favourite, icon: 'star' as const, onChoose: props.onFavourite },
+        ]),
+    ...(saved === null
+      ? []
+      : [
+          { label: t('actionTagsOf'), icon: 'tag' as const, onChoose: () => props.onShelf('tags') },
+          { label: t('actionListsOf'), icon: 'list' as const, onChoose: () => props.onShelf('lists') },
+          { label: t('detailsEdit'), icon: 'info' as const, onChoose: props.onEditDetails },
+        ]),
+    {
+      label: t('readerOpenSource'),
+      icon: 'external',
+      onChoose: () => window.open(article.url, '_blank', 'noreferrer'),
+    },
+    { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },
+    ...(saved === null
+      ? []
+      : [{ label: t('actionDelete'), icon: 'trash' as const, danger: true, onChoose: props.onDelete }]),
+  ];
   return (
     <header class="reader-bar">
       <a
@@ -52,30 +91,31 @@ export function ReaderBar(props: Props) {
         {progress >= 0.99 ? t('libraryFinished') : count('readerMinutesLeft', readingMinutes(wordsLeft))}
       </span>
       <span class="reader-bar__tools">
+        {saved !== null && isWide && (
+          <button
+            type="button"
+            class="icon-button"
+            data-on={saved.isFavourite}
+            aria-label={favourite}
+            title={keyNames.title(favourite, 'f')}
+            aria-keyshortcuts={keyNames.of('f')}
+            onClick={props.onFavourite}
+          >
+            <Icon name="star" filled={saved.isFavourite} />
+          </button>
+        )}
         {saved !== null && (
-          <>
-            <button
-              type="button"
-              class="icon-button"
-              data-on={saved.isFavourite}
-              aria-label={t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite')}
-              title={keyNames.title(t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite'), 'f')}
-              aria-keyshortcuts={keyNames.of('f')}
-              onClick={props.onFavourite}
-            >
-              <Icon name="star" filled={saved.isFavourite} />
-            </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')}
-              title={keyNames.title(t(saved.isArchived ? 'actionUnarchive' : 'actionArchive'), 'e')}
-              aria-keyshortcuts={keyNames.of('e')}
-              onClick={props.onArchive}
-            >
-              <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
-            </button>
-          </>
+          <button
+            type="button"
+            class="icon-button reader-bar__tool"
+            aria-label={archive}
+            title={keyNames.title(archive, 'e')}
+            aria-keyshortcuts={keyNames.of('e')}
+            onClick={props.onArchive}
+          >
+            <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
+            <span class="reader-bar__word">{archive}</span>
+          </button>
         )}
         {props.hasQuotes && (
           <button
@@ -91,7 +131,7 @@ export function ReaderBar(props: Props) {
             <span class="reader-bar__word">{t('readerVoices')}</span>
           </button>
         )}
-        {saved !== null && (
+        {saved !== null && isWide && (
           <button
             type="button"
             class="icon-button reader-bar__tool"
@@ -106,33 +146,28 @@ export function ReaderBar(props: Props) {
             <span class="reader-bar__word">{t('highlightsTitle')}</span>
           </button>
         )}
-        <button
-          type="button"
-          class="icon-button reader-bar__tool"
-          aria-pressed={props.isAloud}
-          aria-label={t('readAloud')}
-          title={keyNames.title(t('readAloud'), 'a')}
-          aria-keyshortcuts={keyNames.of('a')}
-          onClick={props.onAloud}
-        >
-          <Icon name="speaker" />
-          <span class="reader-bar__word">{t('readAloud')}</span>
-        </button>
+        {isWide && (
+          <button
+            type="button"
+            class="icon-button reader-bar__tool"
+            aria-pressed={props.isAloud}
+            aria-label={t('readAloud')}
+            title={keyNames.title(t('readAloud'), 'a')}
+            aria-keyshortcuts={keyNames.of('a')}
+            onClick={props.onAloud}
+          >
+            <Icon name="speaker" />
+            <span class="reader-bar__word">{t('readAloud')}</span>
+          </button>
+        )}
         {props.outline.length > 0 && <OutlineMenu entries={props.outline} onGo={props.onHeading} />}
         <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
-        <ActionMenu
-          label={t('actionMore')}
-          actions={[
-            {
-              label: t('readerOpenSource'),
-              icon: 'external',
-              onChoose: () => window.open(article.url, '_blank', 'noreferrer'),
-            },
-            { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },
-          ]}
-        >
-          <Icon name="more" />
-        </ActionMenu>
+        <span ref={props.more}>
+          <ActionMenu label={t('actionMore')} class="icon-button reader-bar__tool" actions={rare}>
+            <Icon name="more" />
+            <span class="reader-bar__word">{t('actionMore')}</span>
+          </ActionMenu>
+        </span>
       </span>
       <span class="reader-bar__progress" style={{ '--share': progress }} aria-hidden="true" />
     </header>

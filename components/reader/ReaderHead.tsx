@@ -5,6 +5,7 @@ import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
+import { ReaderShelf, type ReaderShelfProps } from './ReaderShelf.tsx';
 
 /** What the reader says about an article above its text. */
 export interface ReaderArticle {
@@ -41,10 +42,11 @@ interface Props {
   onRetryImages: () => void;
   /** Getting the pages that are not here. */
   pages?: PagesProps | null;
+  shelf: ReaderShelfProps | null;
 }
 
 /** Source, headline, standfirst, byline, and how complete the saved copy is. */
-export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImages, pages }: Props) {
+export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImages, pages, shelf }: Props) {
   const { t, count, locale } = useStrings();
   const facts = [
     formatDate(article.publishedAt, locale),
@@ -71,6 +73,7 @@ export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImage
       {saved !== null && (
         <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
       )}
+      {shelf !== null && <ReaderShelf {...shelf} />}
       {pages && <PagesNote {...pages} />}
     </header>
   );

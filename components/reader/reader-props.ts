@@ -10,6 +10,7 @@ import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
 import type { ReadingPlace } from './hooks/reading-place.ts';
 import type { ReadingStart } from './hooks/use-reading-progress.ts';
 import type { ReaderArticle, SavedState } from './ReaderHead.tsx';
+import type { ReaderShelfProps } from './ReaderShelf.tsx';
 
 export interface ReaderProps {
   article: ReaderArticle;
@@ -37,6 +38,12 @@ export interface ReaderProps {
   onSpoken: (sentence: number | null) => void;
   onFavourite: () => void;
   onArchive: () => void;
+  /** Tags and lists; null where the article is not saved. */
+  shelf: ReaderShelfProps | null;
+  /** Opens the window in which title, site, author, date and language are edited. */
+  onEditDetails: () => void;
+  /** Moves the article to the trash and leaves the reader. */
+  onDelete: () => void;
   onSave: () => void;
   onRetryImages: () => void;
   /** Where the article is split over several pages. */

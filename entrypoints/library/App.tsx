@@ -8,12 +8,13 @@ import { library } from '../../utils/library/db.ts';
 import { type Place, placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
 import { readRevision } from '../../utils/library/lists/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { articleActions } from '../shared/article-actions.ts';
+import { takeDeleted } from '../shared/deleted-in-reader.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
-import { useAddLinks } from './add-links/use-add-links.ts';
-import { articleActions } from './article-actions.ts';
+import { linksTo, useAddLinks } from './add-links/use-add-links.ts';
 import { shelfActions } from './shelf-actions.ts';
 import { useAddress } from './use-address.ts';
 import { useGoneShelf } from './use-gone-shelf.ts';
@@ -37,7 +38,8 @@ export function App() {
       if (place.screen === 'articles' && place.source === source) go(placeOfSource('inbox'));
     },
   });
-  const links = useAddLinks(undoing);
+  const addTo = linksTo(place, rail);
+  const links = useAddLinks(undoing, addTo);
   useGoneShelf(place, rail, () => go(placeOfSource('inbox'), true));
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 
@@ -56,6 +58,11 @@ export function App() {
   const loss = useLoss();
   const unreadable = useUnreadable();
   useChangeLog();
+
+  useEffect(() => {
+    const deleted = takeDeleted();
+    if (deleted !== null) articles.onDeleted(deleted.id, deleted.title);
+  }, []);
 
   useEffect(() => {
     // Said once: the browser remembers it, and a library in use is worth keeping.
@@ -132,7 +139,7 @@ export function App() {
         />
       )}
       {links.given !== null && AddLinksScreen !== null && (
-        <AddLinksScreen text={links.given} onAdd={links.add} onClose={links.close} />
+        <AddLinksScreen text={links.given} to={addTo} onAdd={links.add} onClose={links.close} />
       )}
     </Library>
   );

@@ -13,8 +13,8 @@ import { completeQuery, NO_VOCABULARY } from '../../utils/library/search/query-c
 import { readVocabulary } from '../../utils/library/search/vocabulary.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
+import type { articleActions } from '../shared/article-actions.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import type { articleActions } from './article-actions.ts';
 import { useArticleList } from './list/use-article-list.ts';
 import { useRecentSearches } from './list/use-recent-searches.ts';
 import { useCompact } from './use-compact.ts';
@@ -137,6 +137,7 @@ export function ArticlesScreen(props: Props) {
         <DetailsScreen
           id={detailsOf}
           onRetry={() => actions.many.onRetry([detailsOf])}
+          onEdit={(details) => actions.onEditDetails(detailsOf, details)}
           onClose={() => setDetailsOf(null)}
         />
       )}

@@ -1,7 +1,9 @@
 import { ArticleDetails } from '../../components/library/ArticleDetails.tsx';
 import { type Strings, useStrings } from '../../components/ui/base/strings.ts';
+import { statedDetails } from '../../utils/library/articles/article-details.ts';
 import { compareTexts } from '../../utils/library/articles/compare-texts.ts';
 import { reportCompleteness } from '../../utils/library/articles/completeness.ts';
+import type { ArticleDetails as Details } from '../../utils/library/types.ts';
 import type { CompletenessReport } from '../../utils/library/view-types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { explainError } from '../shared/explain-error.ts';
@@ -11,6 +13,7 @@ interface Props {
   /** The article's. */
   id: string;
   onRetry: () => void;
+  onEdit: (details: Details) => void;
   onClose: () => void;
 }
 
@@ -19,7 +22,14 @@ function compareVersion(report: CompletenessReport, index: number) {
   const version = report.versions[index];
   if (version === undefined) return null;
   const { article, currentText: text, quotes } = report;
-  return compareTexts(version, report.versions[index - 1] ?? { title: article.title, text, quotes });
+  return compareTexts(
+    version,
+    report.versions[index - 1] ?? {
+      title: statedDetails(article).title,
+      text,
+      quotes,
+    },
+  );
 }
 
 /** Saves the article's page anew. @returns how that went, in words */
@@ -38,7 +48,7 @@ async function fetchText(id: string, t: Strings['t']): Promise<string> {
 }
 
 /** What is known of one article: what of it is here, and its former texts. */
-export function DetailsScreen({ id, onRetry, onClose }: Props) {
+export function DetailsScreen({ id, onRetry, onEdit, onClose }: Props) {
   const { t } = useStrings();
   const details = useLibrary(() => reportCompleteness(id), [id]);
   const report = details.state === 'ready' ? details.value : null;
@@ -48,6 +58,8 @@ export function DetailsScreen({ id, onRetry, onClose }: Props) {
       compare={(index) => (report === null ? null : compareVersion(report, index))}
       onRetry={onRetry}
       onFetchText={() => fetchText(id, t)}
+      stated={report === null ? null : statedDetails(report.article)}
+      onEdit={onEdit}
       onClose={onClose}
     />
   );

@@ -17,9 +17,9 @@ import {
 } from '../../utils/library/schema/storage-use.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import type { LogUse } from '../../utils/library/view-types.ts';
+import { deleteForGood } from '../shared/delete-for-good.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
-import { deleteForGood } from './delete-for-good.ts';
 
 /** The query that finds what could go, for the user to look at. */
 const FORGOTTEN_QUERY = 'is:forgotten';

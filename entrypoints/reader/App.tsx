@@ -4,6 +4,10 @@ import { Reader } from '../../components/reader/Reader.tsx';
 import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
+import { shownDetails, statedDetails } from '../../utils/library/articles/article-details.ts';
+import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
+import { articleActions } from '../shared/article-actions.ts';
+import { leaveDeleted } from '../shared/deleted-in-reader.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { keepLastRead } from '../shared/last-read.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -16,6 +20,7 @@ import { useElsewhere } from './use-elsewhere.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
 import { useReaderPages } from './use-reader-pages.ts';
+import { useReaderShelf } from './use-reader-shelf.ts';
 import { useSavedActions } from './use-saved-actions.ts';
 
 /** Loaded when something is copied: most of it is about citations. */
@@ -29,7 +34,8 @@ const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSaf
 
 /** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab as it is now. */
 export function App() {
-  const { t, count } = useStrings();
+  const strings = useStrings();
+  const { t, count } = strings;
   const [prefs, setPrefs] = usePrefs();
   useChangeLog();
   const [again, setAgain] = useState(0);
@@ -46,6 +52,13 @@ export function App() {
   );
 
   const ready = opened.state === 'ready' ? opened.document : null;
+  const marks = articleActions(undo.act, strings);
+  const shelf = useReaderShelf(actions.row, marks);
+  const [isEditing, setEditing] = useState(false);
+  const EditDetails = useLazy(
+    isEditing,
+    async () => (await import('../../components/library/EditDetails.tsx')).EditDetails,
+  );
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
@@ -58,7 +71,8 @@ export function App() {
   useEffect(() => {
     if (readId !== null) keepLastRead(readId);
   }, [readId]);
-  const title = opened.state === 'ready' ? opened.document.article.title : '';
+  const { row } = actions;
+  const title = row?.title ?? ready?.article.title ?? '';
   useEffect(() => {
     if (title !== '') document.title = title;
   }, [title]);
@@ -70,9 +84,11 @@ export function App() {
   }
   const { document: shown } = opened;
   const spokenKey = shown.row?.id ?? shown.canonicalUrl;
-  const cited = { ...shown.article, canonicalUrl: shown.canonicalUrl, text: shown.text };
+  // As it was edited since it was opened.
+  const article = row === null ? shown.article : { ...shown.article, ...shownDetails(row) };
+  const cited = { ...article, canonicalUrl: shown.canonicalUrl, text: shown.text };
   const props: ReaderProps = {
-    article: shown.article,
+    article,
     body: shown.body,
     text: shown.text,
     quotes: shown.quotes,
@@ -122,6 +138,17 @@ export function App() {
     onSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,
     onArchive: actions.toggleArchived,
+    shelf,
+    onEditDetails: () => setEditing(true),
+    onDelete() {
+      if (row === null) return;
+      deleteArticles([row.id])
+        .then(() => {
+          leaveDeleted({ id: row.id, title: row.title });
+          location.assign(LIBRARY + placeBefore());
+        })
+        .catch(undo.fail);
+    },
     onSave: actions.save,
     onRetryImages: actions.retryImages,
     onCopyPicture: async (picture) => (await copying()).copyPicture(picture),
@@ -136,5 +163,17 @@ export function App() {
         format,
       ),
   };
-  return <Reader {...props} />;
+  return (
+    <>
+      <Reader {...props} />
+      {isEditing && EditDetails !== null && row !== null && (
+        <EditDetails
+          shown={shownDetails(row)}
+          stated={statedDetails(row)}
+          onSave={(details) => marks.onEditDetails(row.id, details)}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </>
+  );
 }

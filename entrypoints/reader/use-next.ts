@@ -1,10 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
+import { getArticles } from '../../utils/library/articles/articles.ts';
 import { nextInView } from '../../utils/library/articles/neighbours.ts';
-import {
-  type ArticleSource,
-  type ReadingState,
-  readPlaceFrom,
-} from '../../utils/library/lists/library-place.ts';
-import type { View } from '../../utils/library/types.ts';
+import { type Place, type ReadingState, readPlaceFrom } from '../../utils/library/lists/library-place.ts';
+import { allSmartLists } from '../../utils/library/lists/smart-lists.ts';
+import { listSortedIds } from '../../utils/library/lists/sort-articles.ts';
+import type { ArticleRow, View } from '../../utils/library/types.ts';
+import { planList } from '../shared/plan-list.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 /** The library's place in the address that the reader was opened with: `#archive`, or `''`. */
@@ -15,23 +16,56 @@ export function placeBefore(): string {
 
 const VIEW_OF: Record<ReadingState, View> = { unread: 'unread', started: 'started', finished: 'done' };
 
-/** The list to go on with, or the inbox where that was a search, and the view of those of it that were shown. */
-function listOf(from: string): { view: View; within: View | null } {
-  const place = readPlaceFrom(from);
-  const inbox = { view: 'inbox', within: null } as const;
-  if (place.screen !== 'articles' || place.query.trim() !== '' || place.sort !== null) return inbox;
-  const isView = (source: ArticleSource): source is View => !source.startsWith('smart:');
-  if (!isView(place.source)) return inbox;
-  return { view: place.source, within: place.reading === null ? null : VIEW_OF[place.reading] };
+type ArticlesPlace = Extract<Place, { screen: 'articles' }>;
+
+/** A list as the library has it, which need not be read as a whole; null for a search and for another order. */
+function viewOf({ source, query, sort, reading }: ArticlesPlace): { view: View; within: View | null } | null {
+  if (query.trim() !== '' || sort !== null || source.startsWith('smart:')) return null;
+  return { view: source as View, within: reading === null ? null : VIEW_OF[reading] };
 }
 
-/** The article after the open one in the list it was opened from. */
+/** The articles of a search, of a smart list, or of a list in another order, as the library shows them. */
+async function readOrder({ source, query, sort, reading }: ArticlesPlace): Promise<string[]> {
+  const smart = (await allSmartLists()).find(({ id }) => source === `smart:${id}`) ?? null;
+  const asked = planList(source, query, sort, smart, reading);
+  if (asked.query === '')
+    return source.startsWith('smart:') ? [] : listSortedIds(asked.view, asked.sort ?? undefined);
+  const { searchIds } = await import('../../utils/library/search/search.ts');
+  const { view, sort: order, isExact } = asked;
+  return searchIds(asked.query, { view, sort: order, isExact });
+}
+
+/** How many of the following are looked at: those in front may have been deleted since. */
+const LOOKED_AT = 20;
+
+/** The first that is left of what comes after an article. */
+async function nextOf(ids: readonly string[], id: string): Promise<ArticleRow | null> {
+  const at = ids.indexOf(id);
+  const rows = await getArticles(ids.slice(at + 1, at + 1 + LOOKED_AT));
+  return rows.find(({ deletedAt }) => deletedAt === null) ?? null;
+}
+
+/**
+ * The article after the open one in what it was opened from: a list, a search or a smart list. Their order is that of
+ * the moment of opening: what was just read, tagged or archived may answer the search no more, and keeps its place.
+ */
 export function useNext(id: string | null): { title: string; href: string } | null {
   const from = placeBefore();
-  const live = useLibrary(async () => {
-    const { view, within } = listOf(from);
-    return id === null ? null : nextInView(view, id, within);
+  const [ids, setIds] = useState<readonly string[] | null>(null);
+  const place = readPlaceFrom(from);
+  const isSearch = place.screen === 'articles' && viewOf(place) === null;
+  useEffect(() => {
+    if (id === null || place.screen !== 'articles' || !isSearch) return;
+    readOrder(place)
+      .then(setIds)
+      .catch((error: unknown) => console.error('offprint: no next article', error));
   }, [id, from]);
+  const live = useLibrary(async () => {
+    if (id === null) return null;
+    if (isSearch) return ids === null ? null : nextOf(ids, id);
+    const list = place.screen === 'articles' ? viewOf(place) : null;
+    return nextInView(list?.view ?? 'inbox', id, list?.within ?? null);
+  }, [id, from, ids]);
   const row = live.state === 'ready' ? live.value : null;
   if (row === null) return null;
   return { title: row.title, href: `reader.html?${new URLSearchParams({ id: row.id, from })}` };

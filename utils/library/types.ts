@@ -60,8 +60,19 @@ export interface SavedPages {
   hashes: string[];
 }
 
+/** What a page says of its article, and the user may put right. */
+export interface ArticleDetails {
+  title: string;
+  siteName: string | null;
+  byline: string | null;
+  /** ISO 8601: as the page states it, or the day that the user gave. */
+  publishedAt: string | null;
+  /** BCP 47. */
+  lang: string | null;
+}
+
 /** What lists show of an article. The text lives in `ContentRow`, so that a list stays light. */
-export interface ArticleRow {
+export interface ArticleRow extends ArticleDetails {
   /** UUID. */
   id: string;
   /**
@@ -76,15 +87,12 @@ export interface ArticleRow {
   canonicalUrl: string;
   /** What the page says it is a copy of, on somebody else's site: shown as a claim, and never believed. */
   claimedUrl?: string;
-  title: string;
-  byline: string | null;
-  siteName: string | null;
+  /** What the page states where the user has edited it; see `article-details.ts`. Absent where nothing was edited. */
+  stated?: Partial<ArticleDetails>;
   /** Host of the canonical URL without `www.`. */
   host: string;
   /** ISO 8601, as the page states it. */
-  publishedAt: string | null;
   modifiedAt: string | null;
-  lang: string | null;
   dir: 'ltr' | 'rtl';
   excerpt: string | null;
   wordCount: number;

@@ -114,6 +114,9 @@ export interface ImportOptions {
   fetchTexts: boolean;
   /** For a backup: take its settings, too. */
   takeSettings: boolean;
+  /** A list and a tag for all that come, beside those that the file has for each. */
+  listId?: string;
+  tag?: string;
 }
 
 /** An import, so that it goes on after a restart. */

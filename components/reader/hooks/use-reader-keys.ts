@@ -1,4 +1,5 @@
 import { stepSize } from '../../../utils/settings/reader-prefs.ts';
+import type { Shelf } from '../../library/ShelfPicker.tsx';
 import { stepRate } from '../../read-aloud/pace.ts';
 import type { ReadAloud } from '../../read-aloud/use-read-aloud.ts';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
@@ -26,6 +27,9 @@ export const READER_KEYS: readonly ShortcutLine[] = [
   [['-'], 'shortcutSmaller'],
   [['e'], 'shortcutArchive'],
   [['f'], 'shortcutFavourite'],
+  [['t'], 'shortcutTags'],
+  [['l'], 'shortcutLists'],
+  [['#'], 'shortcutDelete'],
   [['Ctrl z'], 'shortcutUndo'],
   [['o'], 'shortcutSource'],
   [['u'], 'shortcutBack'],
@@ -34,6 +38,7 @@ export const READER_KEYS: readonly ShortcutLine[] = [
 
 interface Keyed {
   reader: ReaderProps;
+  onShelf: (shelf: Shelf) => void;
   aloud: ReadAloud;
   steps: ReturnType<typeof useQuoteSteps>;
   aside: Aside | null;
@@ -42,7 +47,7 @@ interface Keyed {
 }
 
 /** Lets keys work the reader. */
-export function useReaderKeys({ reader, aloud, steps, aside, onAside, onSheet }: Keyed): void {
+export function useReaderKeys({ reader, onShelf, aloud, steps, aside, onAside, onSheet }: Keyed): void {
   const { article, prefs, quotes, saved, onPrefs } = reader;
   const toggle = (which: Aside): void => onAside(aside === which ? null : which);
   const grow = (by: 1 | -1): void => onPrefs({ ...prefs, size: stepSize(prefs.size, by) });
@@ -59,6 +64,9 @@ export function useReaderKeys({ reader, aloud, steps, aside, onAside, onSheet }:
     '-': () => grow(-1),
     e: () => saved !== null && reader.onArchive(),
     f: () => saved !== null && reader.onFavourite(),
+    t: () => onShelf('tags'),
+    l: () => onShelf('lists'),
+    '#': () => saved !== null && reader.onDelete(),
     o: () => window.open(article.url, '_blank', 'noreferrer'),
     u: () => location.assign(reader.libraryHref),
     a: aloud.toggle,

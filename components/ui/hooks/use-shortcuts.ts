@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
+import { latinKey } from './is-letter.ts';
 
-/** Keys as `KeyboardEvent.key` gives them; two after one another as "g i". */
+/** Keys as `latinKey` gives them; two after one another as "g i". */
 export type Shortcuts = Record<string, () => void>;
 
 /** False where the user has switched single letters, digits and symbols off as shortcuts. */
@@ -58,10 +59,11 @@ function onKey(event: KeyboardEvent): void {
   if (takesText(event.target) || isInDialog(event.target)) return;
   const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
   if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
-  const pair = event.timeStamp - since < PAIR_MS ? find(`${first} ${event.key}`) : undefined;
-  first = event.key;
+  const key = latinKey(event);
+  const pair = event.timeStamp - since < PAIR_MS ? find(`${first} ${key}`) : undefined;
+  first = key;
   since = event.timeStamp;
-  const run = pair ?? find(event.key);
+  const run = pair ?? find(key);
   if (run === undefined) return;
   event.preventDefault();
   first = '';

@@ -6,6 +6,7 @@
 import { isSameText } from '../../../utils/article/pages/find-pages.ts';
 import type { PageText } from '../../../utils/article/pages/join-pages.ts';
 import type { Article } from '../../../utils/article/types.ts';
+import { statedDetails } from '../../../utils/library/articles/article-details.ts';
 import { getWholeArticle, type WholeArticle } from '../../../utils/library/articles/articles.ts';
 import type { DigestedPage, DigestTask } from '../../../utils/library/articles/digest-page.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
@@ -47,7 +48,9 @@ interface Followed {
 /** What is saved of an article, as extraction gives it. */
 function articleOf({ article: row, content, images }: WholeArticle): Article {
   const lead = images.find(({ id }) => id === row.leadImageId);
-  const { url, canonicalUrl, title, byline, siteName, publishedAt, modifiedAt, lang, dir, excerpt } = row;
+  const { url, canonicalUrl, modifiedAt, dir, excerpt } = row;
+  // What the user has edited is put in its place again as it is saved.
+  const { title, byline, siteName, publishedAt, lang } = statedDetails(row);
   const { html, text } = content;
   return {
     ...{

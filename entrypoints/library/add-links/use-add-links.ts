@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { RailData } from '../../../components/library/rail/LibraryRail.tsx';
 import { useStrings } from '../../../components/ui/base/strings.ts';
 import {
   addLinks,
   endedLinks,
   type LinksEnd,
+  type LinksPlace,
   takeBackLinks,
 } from '../../../utils/library/imports/add-links.ts';
 import { dismissImport } from '../../../utils/library/imports/import-jobs.ts';
+import type { Place } from '../../../utils/library/lists/library-place.ts';
 import type { LinkSurvey } from '../../../utils/library/view-types.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import { hasLink } from '../../../utils/transfer/import/split-links.ts';
@@ -20,12 +23,26 @@ interface Begun {
   sentence: string;
 }
 
+/** Where the user is, as far as it is a place for what is added: a list or a tag, by its name. */
+export interface LinksTo {
+  place: LinksPlace;
+  name: string;
+}
+
+/** @returns null where the inbox alone is the place */
+export function linksTo(place: Place, rail: RailData | null): LinksTo | null {
+  if (place.screen !== 'articles') return null;
+  const [kind, value] = [place.source.split(':', 1)[0], place.source.slice(place.source.indexOf(':') + 1)];
+  if (kind === 'tag') return { place: { tag: value }, name: value };
+  const list = kind === 'list' ? rail?.lists.find(({ list: { id } }) => id === value)?.list : undefined;
+  return list === undefined ? null : { place: { listId: list.id }, name: list.name };
+}
+
 /** Adding addresses: the window for it, what is pasted and dropped, and what became of what was added. */
-export function useAddLinks({
-  act,
-  offer,
-  addWords,
-}: Pick<ReturnType<typeof useUndo>, 'act' | 'offer' | 'addWords'>) {
+export function useAddLinks(
+  { act, offer, addWords }: Pick<ReturnType<typeof useUndo>, 'act' | 'offer' | 'addWords'>,
+  to: LinksTo | null,
+) {
   const { t, count, find } = useStrings();
   const [given, setGiven] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<readonly Begun[]>([]);
@@ -55,8 +72,9 @@ export function useAddLinks({
 
   const add = (links: LinkSurvey['fresh']): void =>
     act(async () => {
-      const importId = await addLinks(links, t('addLinks'));
-      const sentence = count('addLinksAdded', links.length);
+      const importId = await addLinks(links, t('addLinks'), to?.place);
+      const sentence =
+        to === null ? count('addLinksAdded', links.length) : count('addLinksAddedTo', links.length, to.name);
       setWaiting((all) => [...all, { importId, sentence }]);
       // Asleep, it looks by itself a little later. Not waited for: how it ended is said after that it has begun.
       sendToBackground('transfer/wake', null).catch((error: unknown) =>

@@ -6,7 +6,7 @@ import { parseQuery } from '../../../utils/library/search/query-syntax.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.ts';
 import type { QueryError } from '../../../utils/library/view-types.ts';
-import { planList } from './plan-list.ts';
+import { planList } from '../../shared/plan-list.ts';
 import { useHitsNear, useSearchList } from './use-search-list.ts';
 import { useViewList } from './use-view-list.ts';
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import type { ListAnswer } from '../../../utils/library/search/search.ts';
+import type { Asked } from '../../shared/plan-list.ts';
 import { askSearch } from '../search-client.ts';
-import { type Asked, idsNear, type Span } from './plan-list.ts';
+import { idsNear, type Span } from './ids-near.ts';
 
 /** Ids of a search's first answer; all of them come when the user goes on. */
 const FIRST_IDS = 400;

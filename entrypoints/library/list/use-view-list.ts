@@ -3,9 +3,10 @@ import { countArticles, getArticles, listArticles } from '../../../utils/library
 import { NEWEST_FIRST } from '../../../utils/library/lists/sort-articles.ts';
 import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
+import type { Asked } from '../../shared/plan-list.ts';
 import { takeFirstList } from '../../shared/prefetch.ts';
 import { useLibrary } from '../../shared/use-library.ts';
-import { type Asked, idsNear, type Span } from './plan-list.ts';
+import { idsNear, type Span } from './ids-near.ts';
 import { type Near, useFreshIds, useIds } from './use-ids.ts';
 
 /** A view of the library, in an order. */

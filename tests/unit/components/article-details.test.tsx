@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { ArticleDetails } from '../../../components/library/ArticleDetails.tsx';
+import { dateProblem, lastDay, readDay } from '../../../components/library/details-date.ts';
 import type { CompletenessReport } from '../../../utils/library/view-types.ts';
 import { eventually } from '../eventually.ts';
 import { sampleRow } from './gallery/library-cases.ts';
 import { show } from './render.tsx';
+
+const STATED = { title: 'Ice', siteName: 'The Paper', byline: null, publishedAt: '2026-03-01', lang: 'en' };
+const EDITING = { stated: STATED, onEdit: vi.fn() };
 
 const report = (text: CompletenessReport['text']): CompletenessReport => ({
   article: sampleRow({ id: 'ice', title: 'Ice' }),
@@ -24,7 +28,7 @@ const report = (text: CompletenessReport['text']): CompletenessReport => ({
 
 it('offers to fetch a text that is not whole, and says how that went', async () => {
   const onFetchText = vi.fn(async () => 'The site does not answer.');
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText, onClose: vi.fn() };
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText, onClose: vi.fn(), ...EDITING };
   const details = await show(<ArticleDetails report={report('none')} {...rest} />);
   await details.click('Download the text again');
   await eventually(() => expect(details.text()).toContain('The site does not answer.'));
@@ -34,7 +38,7 @@ it('offers to fetch a text that is not whole, and says how that went', async () 
 });
 
 it('says how many pictures were left out and why, and offers to try again only what could come', async () => {
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn() };
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn(), ...EDITING };
   const image = { id: 'a', url: 'https://a.example/a.png', state: 'failed' as const };
   const final: CompletenessReport = {
     ...report('whole'),
@@ -52,7 +56,7 @@ it('says how many pictures were left out and why, and offers to try again only w
 });
 
 it('says what the page claims to be a copy of, and follows nothing', async () => {
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn() };
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn(), ...EDITING };
   const claimedUrl = 'https://www.other-paper.example/2026/ice/?from=mail';
   const whole = report('whole');
   const claiming = { ...whole, article: { ...whole.article, claimedUrl } };
@@ -62,11 +66,46 @@ it('says what the page claims to be a copy of, and follows nothing', async () =>
 });
 
 it('shows the host beside whatever a site calls itself, and its end where it is long', async () => {
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn() };
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn(), ...EDITING };
   const whole = report('whole');
   const host = `${'paper.example.'.repeat(9)}evil.example`;
   const forged = { ...whole.article, siteName: `The Paper ${'x'.repeat(90_000)}`, host };
   const details = await show(<ArticleDetails report={{ ...whole, article: forged }} {...rest} />);
   expect(details.root.querySelector('.source-name__host')?.textContent).toMatch(/^….*\.evil\.example$/);
   expect(details.root.querySelector('.source-name__site')?.textContent?.length).toBe(120);
+});
+
+it('edits what the page states, puts it back, and takes no empty title', async () => {
+  const onEdit = vi.fn();
+  const onClose = vi.fn();
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn() };
+  const article = sampleRow({ id: 'ice', ...STATED, byline: 'Somebody' });
+  const shown = { ...report('whole'), article };
+  const details = await show(
+    <ArticleDetails report={shown} stated={STATED} onEdit={onEdit} onClose={onClose} {...rest} />,
+  );
+  await details.click('Edit details');
+  expect(details.text()).toContain('The page states none.');
+  await details.click('Put back what the page states');
+  expect(details.text()).not.toContain('The page states');
+  await details.type('Title', ' ');
+  await details.click('Keep');
+  expect(details.text()).toContain('An article needs a title.');
+  expect(onEdit).not.toHaveBeenCalled();
+  await details.type('Title', 'Ice in the harbour');
+  expect(details.text()).toContain('The page states: Ice');
+  await details.click('Keep');
+  expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ title: 'Ice in the harbour', byline: null }));
+  expect(onClose).toHaveBeenCalled();
+});
+
+it('shows a date as its day, and refuses what is no day of the past', () => {
+  expect(readDay('2026-03-01')).toBe('2026-03-01');
+  expect(readDay('2026-03')).toBe('');
+  expect(readDay(new Date(2026, 2, 1, 23, 59).toISOString())).toBe('2026-03-01');
+  expect(lastDay(new Date(2026, 11, 31))).toBe('2027-01-01');
+  const fine = { badInput: false, rangeUnderflow: false, rangeOverflow: false };
+  expect(dateProblem(fine)).toBeNull();
+  expect(dateProblem({ ...fine, badInput: true })).toBe('detailsNoDate');
+  expect(dateProblem({ ...fine, rangeOverflow: true })).toBe('detailsDateOutside');
 });

@@ -93,7 +93,62 @@ it('ends in archiving the article, and going on to the next in the list', async 
   expect(end()?.textContent).toMatch(/^Archive.*Grain ship turned back at the skerries$/);
   const saved = props.saved === null ? null : { ...props.saved, isArchived: true };
   await reader.again(<Reader {...props} saved={saved} next={null} />);
-  expect(end()?.textContent).toBe('Back to inbox');
+  expect(end()?.textContent).toMatch(/^Back to inboxHarbour, Winter on the islandsLists$/);
+});
+
+it('shows tags and lists, and changes them in place: by their line, by key, and by the menu', async () => {
+  const onOpen = vi.fn();
+  const base = readerProps();
+  const shelf = base.shelf && { ...base.shelf, onOpen };
+  const reader = await show(<Reader {...base} shelf={shelf} />);
+  await reader.click('Tags: Harbour, Winter on the islands');
+  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ shelf: 'tags' }));
+  await reader.press('l');
+  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ shelf: 'lists' }));
+  await reader.click('More');
+  await reader.click('Tags …');
+  expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ shelf: 'tags' }));
+  const onTag = vi.fn();
+  const choices = {
+    tags: [{ value: 'Ice', label: 'Ice', state: 'none' as const }],
+    lists: [],
+    suggested: [],
+  };
+  const open = { shelf: 'tags' as const, anchor: document.body };
+  await reader.again(<Reader {...base} shelf={shelf && { ...shelf, choices, open, onTag }} />);
+  await reader.click('Ice');
+  expect(onTag).toHaveBeenCalledWith('Ice', true);
+});
+
+it('keeps what is rare in one menu with words where the window is narrow', async () => {
+  const onDelete = vi.fn();
+  const onFavourite = vi.fn();
+  const wide = globalThis.matchMedia;
+  globalThis.matchMedia = (media) =>
+    Object.assign(new EventTarget(), { media, matches: false }) as unknown as MediaQueryList;
+  try {
+    const reader = await show(<Reader {...readerProps({ onDelete, onFavourite })} />);
+    expect(reader.has('Read aloud')).toBe(false);
+    await reader.click('More');
+    const items = [...reader.root.querySelectorAll('[role=menuitem]')].map((item) => item.textContent);
+    expect(items).toEqual([
+      'Read aloud',
+      'Highlights',
+      'Remove from favourites',
+      'Tags …',
+      'Lists …',
+      'Edit details',
+      'Open the source page',
+      'Keyboard shortcuts',
+      'Delete',
+    ]);
+    await reader.click('Remove from favourites');
+    expect(onFavourite).toHaveBeenCalled();
+    await reader.press('#');
+    expect(onDelete).toHaveBeenCalled();
+  } finally {
+    globalThis.matchMedia = wide;
+  }
 });
 
 it('says that an open page is not saved, and saves it', async () => {

@@ -34,7 +34,10 @@ export interface Shown {
 
 function nameOf(element: HTMLElement): string {
   const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
-  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+  const label =
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? element.labels?.[0]?.textContent
+      : null;
   return (name.trim() || label || element.getAttribute('title') || '').replace(/\s+/g, ' ').trim();
 }
 
@@ -43,6 +46,9 @@ let before: HTMLElement | null = null;
 /** Draws a screen into the document, with English words. */
 export async function show(screen: ComponentChildren): Promise<Shown> {
   Object.assign(globalThis, { IntersectionObserver: StillObserver, ResizeObserver: StillObserver });
+  // As a wide window.
+  globalThis.matchMedia ??= (media) =>
+    Object.assign(new EventTarget(), { media, matches: true }) as unknown as MediaQueryList;
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
   };
@@ -79,8 +85,8 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
   });
 
   const find = (name: string | RegExp): HTMLElement | undefined =>
-    [...root.querySelectorAll<HTMLElement>('button, a[href], input, select, [role="img"]')].find((element) =>
-      typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)),
+    [...root.querySelectorAll<HTMLElement>('button, a[href], input, textarea, select, [role="img"]')].find(
+      (element) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))),
     );
   const control = (name: string | RegExp): HTMLElement => {
     const found = find(name);

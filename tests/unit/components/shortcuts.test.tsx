@@ -51,3 +51,31 @@ it('names single keys on the controls only where they work', async () => {
     expect(named(shown.root)).toEqual([]);
   }
 });
+
+it('obeys the keys where they stand, on keyboards without Latin letters', async () => {
+  const run = vi.fn();
+  const keys = Object.fromEntries(
+    ['j', 'g i', 'G', '[', '.', '1', '/', 'q'].map((key) => [key, () => run(key)]),
+  );
+  await show(<Screen keys={keys} />);
+  const press = (key: string, code: string, shiftKey = false): void => {
+    const init = { key, code, shiftKey, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+  };
+  const pressed = (): unknown[] => run.mock.calls.splice(0).flat();
+  // Cyrillic, with its signs; Greek; Arabic, with its digits.
+  press('о', 'KeyJ');
+  press('п', 'KeyG');
+  press('ш', 'KeyI');
+  press('П', 'KeyG', true);
+  press('х', 'BracketLeft');
+  press('ξ', 'KeyJ');
+  press('ت', 'KeyJ');
+  press('١', 'Digit1');
+  expect(pressed()).toEqual(['j', 'g i', 'G', '[', 'j', 'j', '1']);
+  // The full stop of a Cyrillic keyboard is where others have the slash; a letter of Dvorak is where it is written.
+  press('.', 'Slash');
+  press('j', 'KeyC');
+  press("'", 'KeyQ');
+  expect(pressed()).toEqual(['.', 'j']);
+});

@@ -6,6 +6,7 @@ import { speakerKeyOf } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, VoiceLine } from '../types.ts';
 import type { SpeakerRow } from '../user-types.ts';
+import { readAgain } from './article-details.ts';
 import { hostOf, identify } from './article-identity.ts';
 
 /** Voices a list shows. */
@@ -109,6 +110,7 @@ export function describeArticle(
     pages: _,
     claimedUrl: __,
     quotesVersion: ___,
+    stated: ____,
     ...kept
   } = before ?? {
     ...newRow(crypto.randomUUID(), identity, input.savedAt ?? now),
@@ -116,6 +118,7 @@ export function describeArticle(
     pages: undefined,
     claimedUrl: undefined,
     quotesVersion: undefined,
+    stated: undefined,
   };
   return {
     ...kept,
@@ -129,13 +132,9 @@ export function describeArticle(
     ]),
     url: article.url,
     canonicalUrl: article.canonicalUrl,
-    title: article.title,
-    byline: article.byline,
-    siteName: article.siteName,
+    ...readAgain(article, before, kept.savedAt),
     host: hostOf(article.canonicalUrl),
-    publishedAt: article.publishedAt,
     modifiedAt: article.modifiedAt,
-    lang: article.lang,
     dir: article.dir,
     excerpt: article.excerpt,
     wordCount: article.wordCount,
@@ -147,7 +146,6 @@ export function describeArticle(
     tags: union(kept.tags, input.tags ?? []),
     listIds: union(kept.listIds, [input.listId]),
     hasText: input.linkOnly !== true,
-    publishedTime: readTime(article.publishedAt) ?? kept.savedAt,
     quoteCount: input.quotes.length,
     voices: voiceLines(input.voices ?? []),
     speakerKeys: speakerKeysOf(input.quotes),
@@ -166,12 +164,6 @@ export function keepKnown(before: ArticleRow, input: ArticleToSave, now: number)
     deletedAt: null,
     updatedAt: now,
   };
-}
-
-/** Milliseconds since 1970, or null where it can't be read. */
-function readTime(date: string | null): number | null {
-  const time = date === null ? Number.NaN : Date.parse(date);
-  return Number.isNaN(time) ? null : time;
 }
 
 /** Folded names of everybody quoted who has one. */

@@ -10,6 +10,7 @@ import { packContent } from '../schema/stored-texts.ts';
 import { hashText } from '../search/fold-text.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ContentRow } from '../types.ts';
+import { shownDetails, statedDetails } from './article-details.ts';
 import { identify, identityRange, separateIdentity } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
@@ -40,7 +41,7 @@ async function keepVersion(
     articleId: row.id,
     replacedAt: now,
     savedAt: before.updatedAt,
-    title: before.title,
+    title: statedDetails(before).title,
     html,
     text,
     quotes: quotes.map(({ text, start, end, resolvedSpeaker, role }) => ({
@@ -84,10 +85,11 @@ async function keepText(
 async function isSameArticle(db: LibraryDb, row: ArticleRow, input: ArticleToSave): Promise<boolean> {
   const { article } = input;
   if (!row.hasText || input.linkOnly === true || isSavedText(row, article.text)) return true;
+  const { title } = statedDetails(row);
   // Another page of the same article is another text.
-  if ((row.pages || input.pages) && isSameHeadline({ title: row.title, text: '' }, article)) return true;
+  if ((row.pages || input.pages) && isSameHeadline({ title, text: '' }, article)) return true;
   const content = await db.contents.get(row.id);
-  return content === undefined || isSameStory({ title: row.title, text: content.text }, article);
+  return content === undefined || isSameStory({ title, text: content.text }, article);
 }
 
 interface Place {
@@ -148,7 +150,7 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   }
   await replaceImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
   const notes = before === undefined ? [] : await anchorAnew(db, row.id, article.text);
-  row.searchDoc = await indexArticle(db, row.id, { ...article, quotes, notes });
+  row.searchDoc = await indexArticle(db, row.id, { ...article, ...shownDetails(row), quotes, notes });
   await db.articles.put(tally.place(row, before?.views ?? []));
   await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
   await putQuotes(db, row, quotes, before === undefined);

@@ -2,6 +2,7 @@
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { Replacement } from '../view-types.ts';
+import { statedDetails } from './article-details.ts';
 import { quotesOf } from './article-parts.ts';
 import type { ArticleToSave } from './article-rows.ts';
 import { compareTexts } from './compare-texts.ts';
@@ -35,7 +36,7 @@ export function findReplaced(input: ArticleToSave, db: LibraryDb = library): Pro
     const content = await db.contents.get(before.id);
     if (content === undefined) return null;
     const comparison = compareTexts(
-      { title: before.title, text: content.text, quotes: await quotesOf(db, before.id) },
+      { title: statedDetails(before).title, text: content.text, quotes: await quotesOf(db, before.id) },
       { title: article.title, text: article.text, quotes: input.quotes },
     );
     const countKind = (kind: string): number =>

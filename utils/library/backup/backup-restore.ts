@@ -1,7 +1,9 @@
 /** Putting the rows of a backup into the library, some hundreds of articles in one transaction. */
 import type { Table } from 'dexie';
+import { editedDetails, shownDetails } from '../articles/article-details.ts';
 import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
+import { putDetails } from '../articles/change-details.ts';
 import { forgetFingerprints, leaveFingerprints } from '../elsewhere/quotes-changed.ts';
 import { rereadAnew } from '../jobs/reread-progress.ts';
 import type { ViewTally } from '../lists/view-tally.ts';
@@ -170,10 +172,16 @@ export async function restoreGroup(
       if (there.deletedAt === null) await unindexDoc(db, there.searchDoc);
       await removeParts(db, there.id);
       const joined = joinMarks({ ...article, id: there.id, identity: there.identity }, there);
+      if (article.stated === undefined && there.stated !== undefined)
+        Object.assign(joined, editedDetails(joined, shownDetails(there)));
       fresh.push(tally.place(joined, there.views));
     } else {
       await joinHighlights(db, article, there, parts);
-      await db.articles.put(tally.place(joinMarks(there, article), there.views));
+      const joined = joinMarks(there, article);
+      // What was edited here is the later word.
+      if (there.stated === undefined && article.stated !== undefined)
+        await putDetails(db, joined, shownDetails(article));
+      await db.articles.put(tally.place(joined, there.views));
     }
   }
   await rereadAnew(db, fresh);

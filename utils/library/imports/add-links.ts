@@ -3,19 +3,28 @@ import { identify } from '../articles/article-identity.ts';
 import { deleteArticles } from '../articles/delete-articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { ImportOptions } from '../user-types.ts';
 import type { LinkSurvey } from '../view-types.ts';
 import { cancelImport, dismissImport, startImport } from './import-jobs.ts';
 
 type Links = LinkSurvey['fresh'];
 
+export type LinksPlace = Pick<ImportOptions, 'listId' | 'tag'>;
+
 /**
  * Begins to add addresses and to fetch their texts, each without the user's login. It goes on whatever is closed.
  *
  * @param name what the import is called among the others
+ * @param to the list or the tag that they get, beside the inbox
  * @returns the id of the import
  * @throws LibraryFullError where there is no room
  */
-export function addLinks(links: Links, name: string, db: LibraryDb = library): Promise<string> {
+export function addLinks(
+  links: Links,
+  name: string,
+  to: LinksPlace = {},
+  db: LibraryDb = library,
+): Promise<string> {
   const lines = links.map(({ url, title }) => (title === '' ? url : `${url} | ${title}`));
   return startImport(
     {
@@ -23,7 +32,7 @@ export function addLinks(links: Links, name: string, db: LibraryDb = library): P
       fileName: name,
       format: 'urlList',
       total: links.length,
-      options: { fetchTexts: true, takeSettings: false },
+      options: { fetchTexts: true, takeSettings: false, ...to },
     },
     db,
   );

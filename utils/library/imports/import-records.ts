@@ -15,6 +15,7 @@ import { ViewTally } from '../lists/view-tally.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ListRow } from '../types.ts';
+import type { ImportOptions } from '../user-types.ts';
 import type { DigestedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';
 import { Titles } from './titles.ts';
@@ -177,6 +178,10 @@ export class ImportRun {
   }
 }
 
+/** With the tag that all of an import get. */
+const filed = (item: ImportItem, options: ImportOptions | undefined): ImportItem =>
+  options?.tag === undefined ? item : { ...item, tags: [...item.tags, options.tag] };
+
 type Failure = Extract<ImportRecord, { why: unknown }>;
 
 /** Takes highlights that have a title in place of an address. */
@@ -225,6 +230,10 @@ export async function takeRecords(
   const good = records.flatMap((record) => ('item' in record ? [{ record, item: record.item }] : []));
   const items = good.map(({ item }) => item);
   const lists = await fileLists(db, items, now);
+  const options = (await db.imports.get(run.importId))?.options;
+  // A list that was deleted since is no list.
+  const list = options?.listId === undefined ? undefined : await db.lists.get(options.listId);
+  const listed = list === undefined ? [] : [list.id];
   const whole = await identitiesWithText(db, items);
   const inputs = good.map(({ record, item }) => {
     const identity = identify(item.url);
@@ -232,7 +241,7 @@ export async function takeRecords(
     // Twice in one file: the first text stays.
     if (text !== null) whole.add(identity);
     const listIds = item.lists.flatMap((path) => lists.get(listKey(path)) ?? []);
-    return importedArticle(item, text, listIds, now);
+    return importedArticle(filed(item, options), text, [...listIds, ...listed], now);
   });
   const saved = await saveArticles(inputs, db);
   let highlights = 0;

@@ -1,6 +1,7 @@
 /** What an import would do, before anything is written. */
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
+import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import { surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
@@ -170,7 +171,8 @@ class SurveyCount {
     await this.#db.articles.each((row) => {
       has.add(row.identity);
       // What was deleted comes back with the file.
-      if (row.deletedAt === null || this.#texts.has(row.identity)) titles.add(row);
+      if (row.deletedAt === null || this.#texts.has(row.identity))
+        titles.add({ ...row, ...statedDetails(row) });
     });
     this.#titles = titles;
     this.#libraryHas = has;

@@ -1,5 +1,6 @@
 /** Finding articles by their titles, for highlights that come without an address. */
 import type { LooseHighlights } from '../../transfer/import/import-types.ts';
+import { statedDetails } from '../articles/article-details.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { foldText } from '../search/fold-text.ts';
 import type { ArticleRow } from '../types.ts';
@@ -27,7 +28,8 @@ export class Titles {
   /** Reads the whole library: as much as a few thousand rows a second. */
   async read(db: LibraryDb): Promise<void> {
     await db.articles.each((row) => {
-      if (row.deletedAt === null) this.add(row);
+      // As the page states them: the product that the highlights come from has them from there, too.
+      if (row.deletedAt === null) this.add({ ...row, ...statedDetails(row) });
     });
   }
 

@@ -1,6 +1,7 @@
 /** Texts to be fetched for addresses that came without one, as rows in the database. Knows nothing of fetching. */
 import Dexie from 'dexie';
 import { nextTryAt } from '../../fetching/retry.ts';
+import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import type { DigestedPage } from '../articles/digest-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
@@ -128,7 +129,11 @@ export async function completeTextJob(
       // Deleted, or saved whole by the user meanwhile.
       if (row === undefined || row.deletedAt !== null || row.hasText) return;
       const { title } = page.article;
-      const article = { ...page.article, canonicalUrl: row.canonicalUrl, title: title || row.title };
+      const article = {
+        ...page.article,
+        canonicalUrl: row.canonicalUrl,
+        title: title || statedDetails(row).title,
+      };
       const savedFrom = row.savedFrom;
       await saveArticles([{ ...page, article, savedFrom }], db);
       const saved = await db.articles.get(row.id);

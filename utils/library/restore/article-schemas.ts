@@ -57,6 +57,14 @@ const VOICE = v.object({
   share,
 });
 
+const DETAILS = {
+  title: v.fallback(line(LINE_LIMITS.title), ''),
+  siteName: lineOrNull(LINE_LIMITS.siteName),
+  byline: lineOrNull(LINE_LIMITS.byline),
+  publishedAt: date,
+  lang: lineOrNull(LINE_LIMITS.lang),
+};
+
 export const ARTICLE = v.object({
   id,
   identity: v.pipe(identity, v.nonEmpty()),
@@ -64,13 +72,10 @@ export const ARTICLE = v.object({
   url: webAddress,
   canonicalUrl: webAddress,
   claimedUrl: v.optional(v.fallback(v.optional(webAddress), undefined)),
-  title: v.fallback(line(LINE_LIMITS.title), ''),
-  byline: lineOrNull(LINE_LIMITS.byline),
-  siteName: lineOrNull(LINE_LIMITS.siteName),
+  ...DETAILS,
+  stated: v.optional(v.fallback(v.optional(v.partial(v.object(DETAILS))), undefined)),
   host: v.fallback(verbatim(255), ''),
-  publishedAt: date,
   modifiedAt: date,
-  lang: lineOrNull(LINE_LIMITS.lang),
   dir: v.fallback(v.picklist(['ltr', 'rtl']), 'ltr'),
   excerpt: lineOrNull(LINE_LIMITS.excerpt),
   wordCount: count,

@@ -1,15 +1,8 @@
 /** Languages by the names that users give them. Pure. */
+import { nameLanguages } from '../../text/language-names.ts';
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-
-/** ISO 639-1: every code has two letters, so all pairs are asked for, and most have no name. */
-function readNames(locale: string): [name: string, code: string][] {
-  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
-  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
-    const name = names.of(code);
-    return name === undefined ? [] : [[name.toLocaleLowerCase(locale), code] as [string, string]];
-  });
-}
+const readNames = (locale: string): [name: string, code: string][] =>
+  nameLanguages(locale).map(({ code, name }) => [name.toLocaleLowerCase(locale), code]);
 
 /** By interface language; asked for when somebody first writes a name. */
 const known = new Map<string, Map<string, string>>();

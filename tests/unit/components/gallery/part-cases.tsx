@@ -62,6 +62,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   addLinks: () => (
     <AddLinks
       text={'https://tides.example/pilot\nthe ferry is late'}
+      to={{ list: 'Ferries' }}
       survey={async () => ({
         fresh: [{ url: 'https://tides.example/pilot', title: '' }],
         here: [{ id: 'ice', title: ARTICLE.title }],

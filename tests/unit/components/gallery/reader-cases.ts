@@ -82,6 +82,18 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     onCopyWords: async () => true,
     onFavourite: nothing,
     onArchive: nothing,
+    shelf: {
+      tags: ['Harbour', 'Winter on the islands'],
+      lists: [],
+      choices: { tags: [], lists: [], suggested: [] },
+      open: null,
+      onOpen: nothing,
+      onTag: nothing,
+      onList: nothing,
+      onNewList: nothing,
+    },
+    onEditDetails: nothing,
+    onDelete: nothing,
     onSave: nothing,
     onRetryImages: nothing,
     onCopy: async () => true,
@@ -98,7 +110,7 @@ export const READER_CASES: Record<string, ReaderProps> =
     : {
         article: readerProps(),
         columns: readerProps({ prefs: { ...DEFAULT_PREFS, columns: true } }),
-        unsaved: readerProps({ saved: null }),
+        unsaved: readerProps({ saved: null, shelf: null }),
         plain: readerProps({
           quotes: [],
           voices: [],

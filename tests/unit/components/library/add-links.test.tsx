@@ -23,6 +23,7 @@ function open(text: string, survey: LinkSurvey) {
   const screen = (
     <AddLinks
       text={text}
+      to={null}
       survey={async () => survey}
       hrefOf={(id) => `reader.html?id=${id}`}
       onAdd={onAdd}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planList } from '../../../../entrypoints/library/list/plan-list.ts';
+import { planList } from '../../../../entrypoints/shared/plan-list.ts';
 
 it('lets what is typed find likenesses, and a smart list only what answers its search', () => {
   const smart = {

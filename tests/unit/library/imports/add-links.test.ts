@@ -6,6 +6,7 @@ import { listImports } from '../../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { surveyLinks } from '../../../../utils/library/imports/survey-links.ts';
 import { claimTextJob, completeTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
+import { createList } from '../../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
@@ -22,7 +23,7 @@ const tools = (db: LibraryDb) => ({
 
 async function add(db: LibraryDb, text: string): Promise<{ id: string; take: () => Promise<number> }> {
   const { fresh } = await surveyLinks(text, db);
-  const id = await addLinks(fresh, 'Add by link', db);
+  const id = await addLinks(fresh, 'Add by link', {}, db);
   return { id, take: () => takeBackLinks(id, fresh, db) };
 }
 
@@ -101,4 +102,17 @@ describe('taking it back', () => {
     expect(await take()).toBe(0);
     expect((await saved(db)).sort()).toEqual([B, A]);
   });
+});
+
+it('go to the list or with the tag that the user looks at, and to no list that is gone by then', async () => {
+  const db = freshLibrary();
+  const list = await createList('Ferries', null, db);
+  const links = [{ url: A, title: '' }];
+  await addLinks(links, 'Add by link', { listId: list.id }, db);
+  await addLinks([{ url: B, title: '' }], 'Add by link', { tag: 'Sea' }, db);
+  await addLinks([{ url: `${B}/2`, title: '' }], 'Add by link', { listId: 'gone' }, db);
+  await runImports(tools(db));
+  const rows = await db.articles.orderBy('identity').toArray();
+  const filed = Object.fromEntries(rows.map(({ url, listIds, tags }) => [url, [...listIds, ...tags]]));
+  expect(filed).toEqual({ [A]: [list.id], [B]: ['Sea'], [`${B}/2`]: [] });
 });

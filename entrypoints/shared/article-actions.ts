@@ -10,11 +10,12 @@ import {
 import { deleteArticles, restoreArticles } from '../../utils/library/articles/delete-articles.ts';
 import { type Undo, undoEdit } from '../../utils/library/articles/edit-articles.ts';
 import { allLists, createList, removeList } from '../../utils/library/lists/lists.ts';
-import type { ArticleRow } from '../../utils/library/types.ts';
+import type { ArticleDetails, ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { exportSelection } from '../shared/export-selection.ts';
-import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
+import { editDetails } from './edit-details.ts';
+import { exportSelection } from './export-selection.ts';
+import type { Act } from './use-undo.ts';
 
 /** What the user does to articles, one or many, each with its way back. */
 export function articleActions(act: Act, strings: Strings) {
@@ -88,6 +89,15 @@ export function articleActions(act: Act, strings: Strings) {
       }),
     onDone: (article: ArticleRow, done: boolean): void => many.onDone([article.id], done),
     onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
+    onEditDetails: (id: string, details: ArticleDetails): void =>
+      act(() => editDetails(id, details, strings)),
+    /** It was deleted elsewhere: offers the way back. */
+    onDeleted: (id: string, title: string): void =>
+      act(async () => ({
+        sentence: t('libraryDeleted', title),
+        undo: async () => (await restoreArticles([id])) > 0,
+        forGood: () => deleteForGood([id], strings),
+      })),
     onDelete: (article: ArticleRow): void => remove(t('libraryDeleted', article.title), [article.id]),
   };
 }

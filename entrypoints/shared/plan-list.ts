@@ -1,7 +1,7 @@
-import type { ArticleSource, ReadingState } from '../../../utils/library/lists/library-place.ts';
-import { NEWEST_FIRST } from '../../../utils/library/lists/sort-articles.ts';
-import type { View } from '../../../utils/library/types.ts';
-import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.ts';
+import type { ArticleSource, ReadingState } from '../../utils/library/lists/library-place.ts';
+import { NEWEST_FIRST } from '../../utils/library/lists/sort-articles.ts';
+import type { View } from '../../utils/library/types.ts';
+import type { SmartListRow, SortOrder } from '../../utils/library/user-types.ts';
 
 /** What is asked: a view as it is, or a search within one. */
 export interface Asked {
@@ -44,21 +44,4 @@ function planAll(
   // From the inbox, everything is searched; from anywhere else, what is there.
   const view = isSearch && source === 'inbox' ? 'all' : (source as View);
   return { view, query: isSearch ? typed : '', sort, isExact: false };
-}
-
-/** Rows of a list that are drawn: from the first to the one after the last. */
-export interface Span {
-  from: number;
-  to: number;
-}
-
-/** Rows read beyond what is drawn, and how many are asked for more at a time: not anew for every few that come. */
-const AHEAD = 24;
-const BLOCK = 32;
-
-/** The ids whose rows are read while these are drawn. */
-export function idsNear(ids: readonly string[] | null, { from, to }: Span): readonly string[] {
-  if (ids === null) return [];
-  const first = Math.max(0, Math.floor((from - AHEAD) / BLOCK) * BLOCK);
-  return ids.slice(first, Math.ceil((to + AHEAD) / BLOCK) * BLOCK);
 }

@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { ReaderShelfProps } from '../../components/reader/ReaderShelf.tsx';
+import { allLists } from '../../utils/library/lists/lists.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import type { articleActions } from '../shared/article-actions.ts';
+import { readFiling } from '../shared/saving/file-article.ts';
+import { useLibrary } from '../shared/use-library.ts';
+
+/** Tags and lists of the open article, as they are at this moment. Null where it is not saved. */
+export function useReaderShelf(
+  row: ArticleRow | null,
+  { many }: Pick<ReturnType<typeof articleActions>, 'many'>,
+): ReaderShelfProps | null {
+  const [open, onOpen] = useState<ReaderShelfProps['open']>(null);
+  const id = row?.id ?? null;
+  const names = useLibrary(() => (id === null ? Promise.resolve([]) : allLists()), [id], true);
+  const wanted = open === null ? null : id;
+  const filed = useLibrary(
+    () => (wanted === null ? Promise.resolve(null) : readFiling(wanted)),
+    [wanted],
+    true,
+  );
+  if (row === null) return null;
+  const lists = names.state === 'ready' ? names.value : [];
+  const choices = filed.state === 'ready' ? filed.value : null;
+  return {
+    tags: row.tags,
+    lists: lists.flatMap(({ id: listId, name }) => (row.listIds.includes(listId) ? [name] : [])),
+    choices: choices && { tags: choices.tags, lists: choices.lists, suggested: choices.suggestedTags },
+    open,
+    onOpen,
+    onTag: (tag, isOn) => many.onTag([row.id], tag, isOn),
+    onList: (listId, isIn) => many.onList([row.id], listId, isIn),
+    onNewList: (name) => many.onNewList([row.id], name),
+  };
+}

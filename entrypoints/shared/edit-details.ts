@@ -1,0 +1,18 @@
+import type { Strings } from '../../components/ui/base/strings.ts';
+import { changeDetails } from '../../utils/library/articles/change-details.ts';
+import type { ArticleDetails } from '../../utils/library/types.ts';
+import type { Done } from './use-undo.ts';
+
+/** Puts the user's title, site, author, date and language in the place of what the page states. */
+export async function editDetails(
+  id: string,
+  details: ArticleDetails,
+  { t }: Pick<Strings, 't'>,
+): Promise<Done | null> {
+  const before = await changeDetails(id, details);
+  if (before === null) return null;
+  return {
+    sentence: t('detailsChanged', details.title),
+    undo: async () => (await changeDetails(id, before)) !== null,
+  };
+}

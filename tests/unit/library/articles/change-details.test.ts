@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import { statedDetails } from '../../../../utils/library/articles/article-details.ts';
+import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import { listArticleIds } from '../../../../utils/library/articles/articles.ts';
+import { changeDetails } from '../../../../utils/library/articles/change-details.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { findReplaced } from '../../../../utils/library/articles/would-replace.ts';
+import { writeBackup } from '../../../../utils/library/backup/backup-write.ts';
+import type { ExportFormat } from '../../../../utils/library/backup/export-formats.ts';
+import { writeExport } from '../../../../utils/library/backup/write-export.ts';
+import { startImport } from '../../../../utils/library/imports/import-jobs.ts';
+import { runImports } from '../../../../utils/library/imports/run-imports.ts';
+import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
+import { search } from '../../../../utils/library/search/search.ts';
+import type { ArticleDetails } from '../../../../utils/library/types.ts';
+import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
+import { freshLibrary } from '../fresh-library.ts';
+import { makeQuote, makeSave } from '../make-article.ts';
+
+const EDITED: ArticleDetails = {
+  title: 'Quay reopens after the storm',
+  siteName: 'Coast Courier',
+  byline: 'Maren Oddny',
+  publishedAt: '2025-11-02',
+  lang: 'nb',
+};
+
+const TEXT = 'The harbour opens again in May.\n\n“We waited long enough,” the pilot said.';
+const SAVE = makeSave(
+  { text: TEXT },
+  { quotes: [makeQuote('We waited long enough,', 'Ina Holm', TEXT.indexOf('We'))] },
+);
+
+async function edited(db: LibraryDb, details: Partial<ArticleDetails> = EDITED): Promise<string> {
+  const { articleId } = await saveArticle(SAVE, db);
+  const { title, siteName, byline, publishedAt, lang } = SAVE.article;
+  await changeDetails(articleId, { title, siteName, byline, publishedAt, lang, ...details }, db);
+  return articleId;
+}
+
+const found = async (db: LibraryDb, query: string): Promise<number> => (await search(query, {}, db)).total;
+
+async function exported(db: LibraryDb, format: ExportFormat): Promise<string> {
+  const parts: FilePart[] = [];
+  await writeExport({ format, scope: { view: 'all' }, name: '' }, (part) => void parts.push(part), db);
+  return new Blob(parts).text();
+}
+
+it('shows, searches and sorts by what the user put there', async () => {
+  const db = freshLibrary();
+  const id = await edited(db);
+  const later = makeSave({ url: 'https://paper.example/mill', title: 'Mill', publishedAt: '2025-12-24' });
+  const { articleId: mill } = await saveArticle(later, db);
+  expect(await db.articles.get(id)).toMatchObject(EDITED);
+  expect(await found(db, 'title:storm')).toBe(1);
+  expect(await found(db, 'author:maren')).toBe(1);
+  expect(await found(db, 'courier')).toBe(1);
+  expect(await found(db, 'lang:nb')).toBe(1);
+  expect(await found(db, 'title:again')).toBe(0);
+  expect(await listSortedIds('all', { by: 'published', reversed: false }, db)).toEqual([mill, id]);
+  expect((await quotesOf(db, id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
+});
+
+it('keeps the edit when the page is saved again, and knows the article by what the page states', async () => {
+  const db = freshLibrary();
+  const id = await edited(db);
+  const newer = makeSave({ text: `${TEXT}\n\nThe crane is new.`, byline: 'Ina Holm and others' });
+  expect(await findReplaced(newer, db)).toMatchObject({ articleId: id, changes: { title: false } });
+  expect(await saveArticle(newer, db)).toMatchObject({ articleId: id, updated: true });
+  const row = await db.articles.get(id);
+  expect(row).toMatchObject(EDITED);
+  expect(row && statedDetails(row)).toMatchObject({
+    title: 'Harbour opens again',
+    byline: 'Ina Holm and others',
+  });
+  expect(await found(db, 'title:storm crane')).toBe(1);
+});
+
+it('puts back what the page states, field by field, and takes an edit back as a whole', async () => {
+  const db = freshLibrary();
+  const id = await edited(db);
+  const before = await changeDetails(id, { ...EDITED, title: 'Harbour opens again' }, db);
+  expect((await db.articles.get(id))?.stated).not.toHaveProperty('title');
+  expect(before).toEqual(EDITED);
+  await changeDetails(id, EDITED, db);
+  await changeDetails(id, statedDetails((await db.articles.get(id)) ?? EDITED), db);
+  expect(await db.articles.get(id)).not.toHaveProperty('stated');
+  expect(await found(db, 'title:harbour')).toBe(1);
+  expect(await changeDetails('nobody', EDITED, db)).toBeNull();
+});
+
+it('takes no empty title and no date that is none, and a date that is taken away leaves the article undated', async () => {
+  const db = freshLibrary();
+  const id = await edited(db, { title: '  ', publishedAt: 'soon', siteName: ' \u202eThe\n Paper ' });
+  const row = await db.articles.get(id);
+  expect(row).toMatchObject({ title: 'Harbour opens again', publishedAt: null, siteName: 'The Paper' });
+  expect(row?.publishedTime).toBe(row?.savedAt);
+  expect(await listArticleIds('undated', db)).toEqual([id]);
+});
+
+it('goes out in every export', async () => {
+  const db = freshLibrary();
+  await edited(db);
+  const formats: ExportFormat[] = ['bibtex', 'ris', 'csl', 'bookmarks', 'articlesCsv', 'quotesCsv'];
+  for (const format of formats) {
+    const text = await exported(db, format);
+    expect(text, format).toContain(EDITED.title);
+    expect(text, format).not.toContain('Harbour opens again');
+  }
+  expect(await exported(db, 'ris')).toContain('Oddny');
+});
+
+it('comes back from a backup, also to an article that is here unedited', async () => {
+  const [from, empty, full] = [freshLibrary(), freshLibrary(), freshLibrary()];
+  await edited(from);
+  await saveArticle(SAVE, full);
+  const parts: FilePart[] = [];
+  await writeBackup((part) => void parts.push(part), { settings: {}, now: 0 }, from);
+  const file = new Blob(parts);
+  for (const db of [empty, full]) {
+    const options = { fetchTexts: false, takeSettings: false };
+    await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
+    await runImports({
+      digest: async () => null,
+      cleanHtml: async () => '',
+      takeSettings: async () => undefined,
+      db,
+    });
+    const [row] = await db.articles.toArray();
+    expect(row).toMatchObject(EDITED);
+    expect(row && statedDetails(row)).toMatchObject({ title: 'Harbour opens again', byline: 'Ina Holm' });
+    expect(await found(db, 'title:storm')).toBe(1);
+  }
+});

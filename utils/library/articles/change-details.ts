@@ -1,0 +1,49 @@
+/** Editing what a page states of its article; see `article-details.ts`. */
+import { library } from '../db.ts';
+import { ViewTally } from '../lists/view-tally.ts';
+import { changeQuotes, putQuotes } from '../people/write-quotes.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
+import type { ArticleDetails, ArticleRow } from '../types.ts';
+import { editedDetails, shownDetails } from './article-details.ts';
+import { quotesOf } from './article-parts.ts';
+
+/**
+ * Gives a row its details and writes what is derived from them: the search, and when its quotes were said. The row
+ * itself is the caller's to write, inside a transaction as `changeQuotes` opens it.
+ */
+export async function putDetails(db: LibraryDb, row: ArticleRow, wanted: ArticleDetails): Promise<void> {
+  const { publishedTime } = row;
+  const fields = editedDetails(row, wanted);
+  delete row.stated;
+  Object.assign(row, fields);
+  if (row.publishedTime !== publishedTime) await putQuotes(db, row, await quotesOf(db, row.id));
+  if (row.deletedAt !== null) return;
+  await unindexDoc(db, row.searchDoc);
+  row.searchDoc = await indexArticle(db, row.id, await readSearchable(db, row));
+}
+
+/**
+ * Puts the user's words in the place of what the page states; what is left as the page states it is not kept as an
+ * edit, and what is no title, date or language is not taken.
+ *
+ * @returns what was shown before, to be given back for an undo; null where nothing changed or the article is gone
+ * @throws LibraryFullError when the disk is full; nothing was changed then
+ */
+export function changeDetails(
+  articleId: string,
+  wanted: ArticleDetails,
+  db: LibraryDb = library,
+): Promise<ArticleDetails | null> {
+  return changeQuotes(db, async () => {
+    const row = await db.articles.get(articleId);
+    if (row === undefined) return null;
+    const before = shownDetails(row);
+    await putDetails(db, row, wanted);
+    const after = shownDetails(row);
+    const tally = new ViewTally();
+    await db.articles.put(tally.place(row));
+    await tally.write(db);
+    return JSON.stringify(before) === JSON.stringify(after) ? null : before;
+  });
+}
