@@ -13,6 +13,7 @@ import { ReadingChoice, type ReadingChoiceProps } from './ReadingChoice.tsx';
 import { SiteMemory, type SiteMemoryProps } from './SiteMemory.tsx';
 import { SiteRules, type SiteRulesProps } from './SiteRules.tsx';
 import { SiteTable } from './SiteTable.tsx';
+import { UnderlineChoice, type UnderlineChoiceProps } from './UnderlineChoice.tsx';
 import '../quotes/quotes.css';
 import '../library/library.css';
 import '../library/rail/rail.css';
@@ -44,6 +45,7 @@ export interface OptionsProps {
   onTheme: (theme: Theme) => void;
   onSingleKeys: (on: boolean) => void;
   onSummaries: (on: boolean) => void;
+  onUnderline: UnderlineChoiceProps['onChange'];
   onPersist: () => void;
   onClutter: (kind: keyof Settings['clutter'], on: boolean) => void;
   onSite: (host: string, site: SiteSettings | null) => void;
@@ -148,6 +150,7 @@ export function Options(props: OptionsProps) {
               onChange={props.onTheme}
             />
           </div>
+          <UnderlineChoice value={settings.underlineQuotes} onChange={props.onUnderline} />
           <h3 class="options__subhead">{t('optionsReader')}</h3>
           <div class="reader-settings">
             <ReaderSettings {...props.reader} />

@@ -18,7 +18,8 @@ export interface ExampleDemoProps {
 }
 
 /** The main job on the invented article: the page, and beside it what the popup shows of it. */
-export function ExampleDemo({ example, save, onSave, onRead, onTakeOut, onCopy }: ExampleDemoProps) {
+export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean }) {
+  const { example, save, isUnderlined, onSave, onRead, onTakeOut, onCopy } = props;
   const { t, count } = useStrings();
   const [isCleared, setCleared] = useState(true);
   const [lit, setLit] = useState<number | null>(null);
@@ -43,7 +44,13 @@ export function ExampleDemo({ example, save, onSave, onRead, onTakeOut, onCopy }
           value={isCleared ? 'after' : 'before'}
           onChange={(view) => setCleared(view === 'after')}
         />
-        <ExamplePage example={example} hues={hues} isCleared={isCleared} lit={lit} />
+        <ExamplePage
+          example={example}
+          hues={hues}
+          isCleared={isCleared}
+          isUnderlined={isUnderlined}
+          lit={lit}
+        />
       </div>
       <div class="example__popup">
         <div class="example__body">

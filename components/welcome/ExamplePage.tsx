@@ -8,12 +8,14 @@ interface Props {
   hues: ReturnType<typeof assignHues>;
   /** False shows the page as its site has it: the boxes stand. */
   isCleared: boolean;
+  /** Quotes are underlined, as the user has them in all pages. */
+  isUnderlined: boolean;
   /** The quote the user went to or points at. */
   lit: number | null;
 }
 
 /** The example as a page of its invented paper. */
-export function ExamplePage({ example, hues, isCleared, lit }: Props) {
+export function ExamplePage({ example, hues, isCleared, isUnderlined, lit }: Props) {
   const { t } = useStrings();
   const { article } = example;
   return (
@@ -47,6 +49,7 @@ export function ExamplePage({ example, hues, isCleared, lit }: Props) {
                     id={`example-quote-${quote}`}
                     class="example-page__quote"
                     data-lit={lit === quote}
+                    data-underlined={isUnderlined}
                     style={{ '--hue': hueColour(hues.ofQuote.get(quote) ?? 0) }}
                   >
                     {text}

@@ -1,6 +1,7 @@
 import '../ui/base/base.css';
 import type { Command } from '../options/Options.tsx';
 import { ReadingChoice, type ReadingChoiceProps } from '../options/ReadingChoice.tsx';
+import { UnderlineChoice, type UnderlineChoiceProps } from '../options/UnderlineChoice.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -13,6 +14,8 @@ export interface WelcomeProps {
   example: ExampleDemoProps;
   /** Null until the browser has said what it allows. */
   reading: ReadingChoiceProps | null;
+  /** Null until the settings are there. */
+  underline: UnderlineChoiceProps | null;
   /** Those that have keys. */
   commands: readonly Command[];
   onOpenLibrary: () => void;
@@ -26,7 +29,8 @@ const FACTS: readonly (readonly [IconName, MessageKey, MessageKey])[] = [
 ];
 
 /** The first page: the main job on an example, what is read and where it stays, and where Offprint may look. */
-export function Welcome({ example, reading, commands, onOpenLibrary, onOpenOptions }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { example, reading, underline, commands, onOpenLibrary, onOpenOptions } = props;
   const { t } = useStrings();
   return (
     <main class="welcome">
@@ -45,7 +49,8 @@ export function Welcome({ example, reading, commands, onOpenLibrary, onOpenOptio
           <p>{t('welcomeExampleNote')}</p>
           <p>{t('welcomePointAtQuote')}</p>
         </div>
-        <ExampleDemo {...example} />
+        <ExampleDemo {...example} isUnderlined={underline !== null && underline.value !== 'off'} />
+        {underline !== null && <UnderlineChoice {...underline} />}
       </section>
       <section class="welcome__section" aria-labelledby="facts-title">
         <h2 id="facts-title">{t('welcomeFactsTitle')}</h2>

@@ -17,6 +17,7 @@ import { outlinePlace } from './outlined-place.ts';
 import { PageClearing } from './page-clearing.ts';
 import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';
+import { QuotesUnderlined } from './quotes-underlined.ts';
 import { describeFailure, surveyMustStay } from './read-page.ts';
 import { foundBlocks, rememberLater } from './site-visit.ts';
 import { stepDownWith } from './step-down.ts';
@@ -46,6 +47,7 @@ export class Assistant {
   readonly #location: LocationWatch;
   readonly #text: PageText;
   readonly #clearing: PageClearing;
+  readonly #underlined: QuotesUnderlined;
   /** The address has changed, and no other text has come yet. */
   #hasMoved = false;
   /** Ends with the address. */
@@ -64,6 +66,8 @@ export class Assistant {
     const onText = (change: 'text' | 'rest'): void => this.#onText(change);
     const onBehind = (): void => this.#announcer.now();
     this.#text = new PageText(this.#url, this.#location, onText, onBehind, this.#life.signal);
+    const shown = (): Extraction | null => (this.#text.isStale ? null : this.#extraction);
+    this.#underlined = new QuotesUnderlined(this.#marks.underlines, shown, this.#life.signal);
     const kept = (): readonly Element[] => this.#kept();
     const onCleared = (): void => this.#announcer.soon();
     this.#clearing = new PageClearing(this.#url, kept, onCleared, this.#life.signal);
@@ -95,6 +99,7 @@ export class Assistant {
     else await this.#clearing.start(settings, model);
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
+    this.#underlined.choose(settings.underlineQuotes);
     let before = clearingChoices(settings, this.#url);
     watchSite((changed) => {
       const now = clearingChoices(changed, this.#url);
@@ -103,6 +108,7 @@ export class Assistant {
       before = now;
       this.#remembers = changed.siteMemory;
       this.#clearing.rules.read(changed);
+      this.#underlined.choose(changed.underlineQuotes);
     }, this.#life.signal);
     this.#tell();
     this.#rememberLater();
@@ -146,6 +152,7 @@ export class Assistant {
       if (this.#life.signal.aborted) return;
       void this.#clearing.lookAgain(this.#url);
     }
+    this.#underlined.onText();
     this.#state = this.#extraction === null ? 'failed' : 'article';
     // Nothing to read came: the gate ends what was begun for the article before.
     if (this.#extraction === null) tabWorld().decide?.();
@@ -279,6 +286,7 @@ export class Assistant {
     this.#visit.abort();
     this.#visit = new AbortController();
     this.#marks.end();
+    this.#underlined.leave();
     this.#quotes = new KeptQuotes();
     this.#text.move(this.#url);
     if (this.#state !== 'reading') this.#rememberLater();

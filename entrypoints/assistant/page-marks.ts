@@ -5,12 +5,14 @@ import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { settlePlace } from '../../utils/quotes/anchoring/settle-place.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import { QuoteMarks } from './quote-marks.ts';
+import { Underlines } from './underlines.ts';
 
 /** What marks places in the page: of the article's text, and of hidden blocks. */
 export class PageMarks {
   readonly blocks: PlaceMarker = makePlaceMarker(document);
   readonly #anchors = new LiveAnchors();
   readonly #quotes = new QuoteMarks(document, this.#anchors);
+  readonly underlines: Underlines = new Underlines(document, this.#anchors, () => this.#colour());
   #hasColours = false;
 
   /**
@@ -49,6 +51,7 @@ export class PageMarks {
   /** The article is over: no mark, and no way back; there may be another. */
   end(): void {
     this.#quotes.end();
+    this.underlines.clear();
     this.#anchors.close();
     this.blocks.clear();
   }

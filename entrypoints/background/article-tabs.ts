@@ -6,12 +6,21 @@ import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { userSays } from '../../utils/settings/override.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import { showSavedBadge } from './badge.ts';
+import { writeUnderlineCss } from './underline-css.ts';
 
 /** The mark in both themes; a highlight can't change the layout of the page. */
 const [MARK_CSS_LIGHT, MARK_CSS_DARK] = ([0, 1] as const).map(
   (side) => `::highlight(offprint-quote){background-color:${PALETTE.mark[side]};color:${PALETTE.ink[side]}}`,
 );
 const MARK_CSS = `${MARK_CSS_LIGHT}\n@media (prefers-color-scheme:dark){${MARK_CSS_DARK}}`;
+
+/** Older versions of Firefox draw no lines under a custom highlight (bug 1845446): the words have a tint there. */
+const FIRST_WITH_LINES = 146;
+
+async function underlineCss(): Promise<string> {
+  const version = import.meta.env.FIREFOX ? (await browser.runtime.getBrowserInfo()).version : null;
+  return writeUnderlineCss(version === null || Number.parseInt(version, 10) >= FIRST_WITH_LINES);
+}
 
 /** Puts the assistant into a tab, or starts it afresh there. */
 async function putAssistant(tabId: number): Promise<void> {
@@ -24,7 +33,8 @@ async function putAssistant(tabId: number): Promise<void> {
 
 /** Colours the marks of quotes in a tab. Not before there are any: a large page is styled anew for each style sheet. */
 export async function putMarkColours(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId, frameIds: [0] }, css: MARK_CSS });
+  const css = `${await underlineCss()}\n${MARK_CSS}`;
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [0] }, css });
 }
 
 /** The gate says that a tab shows an article, or none any more; the user's word comes first. */

@@ -17,6 +17,7 @@ import { saveOpenTab } from './save/save-open-tab.ts';
 import { saveWindow } from './save/save-window.ts';
 import { actOnToast } from './save/toast-acts.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
+import { findUnderlines } from './underlines.ts';
 import { forgetRule, putPicker, storeRule } from './user-rules.ts';
 
 /** What the background answers, and to whom. */
@@ -44,6 +45,7 @@ export function setUpMessages(): void {
         return null;
       },
     },
+    'page/findUnderlines': { fromTab: true, handle: (_, sender) => findUnderlines(sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/override': { fromTab: false, handle: override },
     'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },

@@ -93,6 +93,11 @@ export function App() {
           next.summaries = on;
         })
       }
+      onUnderline={(choice) =>
+        edit((next) => {
+          next.underlineQuotes = choice;
+        })
+      }
       onPersist={() => run(navigator.storage.persist().then(measureStorage).then(setStorage))}
       onClutter={(kind, on) =>
         edit((next) => {

@@ -19,6 +19,7 @@ import { changeSite } from '../shared/site-switches.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
+import { useUnderlines } from '../shared/use-underlines.ts';
 import { type Act, useUndo } from '../shared/use-undo.ts';
 import { readingHere } from './reading-here.ts';
 import { useHidden } from './use-hidden.ts';
@@ -34,6 +35,7 @@ const PATIENCE = 400;
 /** The toolbar popup, about the active tab or the one in `?tab=`. */
 export function App() {
   const { page: known, shown: page, isSlow, refresh } = useWatchedPage(false);
+  useUnderlines(known);
   // Asked while the quotes are found.
   const saving = useSaving(known);
   const [settings, changeSettings] = useSettings();

@@ -10,6 +10,7 @@ import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
+import { askForQuotes } from '../shared/ask-quotes.ts';
 import { quotePage } from '../shared/page-quotes.ts';
 import { takeFirstArticle } from '../shared/prefetch.ts';
 
@@ -82,7 +83,7 @@ export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
   const { article, pages } = report;
   const tab = await findTab(tabId);
   if (article === null || tab === null || !isSameDocument(tab.url, report.url)) return null;
-  const { quotes, voices } = await quotePage(tabId, { ...report, article });
+  const { quotes, voices } = await quotePage(tabId, { ...report, article }, askForQuotes);
   const body = localiseImages(
     article.html,
     () => null,

@@ -6,11 +6,9 @@ import type { PageReport } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { correctQuotes } from '../../utils/quotes/corrections/correct-quotes.ts';
-import { questionOf } from '../../utils/quotes/question.ts';
+import { type QuoteQuestion, questionOf } from '../../utils/quotes/question.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
-import type { OnQuotations } from '../../utils/quotes/worker/quote-asker.ts';
-import { askForQuotes } from './ask-quotes.ts';
 
 /** The quotes of an article in a tab. */
 export interface PageQuotes {
@@ -22,13 +20,12 @@ export interface PageQuotes {
 
 type ArticleReport = Pick<PageReport, 'corrections' | 'known'> & { article: Article };
 
-async function findInTab(
-  tabId: number,
-  { article, known }: ArticleReport,
-  onQuotations?: OnQuotations,
-): Promise<Quote[]> {
+/** Who finds the quotes: a worker of the page that asks, or one that the background can ask. */
+type Ask = (question: QuoteQuestion) => Promise<Quote[]>;
+
+async function findInTab(tabId: number, { article, known }: ArticleReport, ask: Ask): Promise<Quote[]> {
   if (known !== null) return known;
-  const quotes = await askForQuotes(questionOf(article), onQuotations);
+  const quotes = await ask(questionOf(article));
   // A popup lives for seconds: the page keeps what it found for the next one, and for the side panel.
   sendToTab(tabId, 'page/keepQuotes', { quotes, length: article.text.length }).catch((error: unknown) =>
     console.warn('offprint: quotes not kept', error),
@@ -47,14 +44,10 @@ async function rememberedOf({ canonicalUrl, text }: Article): Promise<Correction
 }
 
 /** Who says what in the article of a tab's report, as the user corrected it. Never throws. */
-export async function quotePage(
-  tabId: number,
-  report: ArticleReport,
-  onQuotations?: OnQuotations,
-): Promise<PageQuotes> {
+export async function quotePage(tabId: number, report: ArticleReport, ask: Ask): Promise<PageQuotes> {
   try {
     const [found, remembered] = await Promise.all([
-      findInTab(tabId, report, onQuotations),
+      findInTab(tabId, report, ask),
       rememberedOf(report.article),
     ]);
     // The page forgets when it is left, the library does not: what was said later is there in any case.

@@ -3,7 +3,10 @@ import { BadMessageError } from '../../utils/messaging/errors.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { findActiveTab, findTab, type TabInfo, watchTabs } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
+import type { QuoteQuestion } from '../../utils/quotes/question.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
 import { askPage, type PageKnowledge, type SaidHere } from './ask-page.ts';
+import { askForQuotes } from './ask-quotes.ts';
 import { quotePage } from './page-quotes.ts';
 
 /** When a screen says that reading takes long, in ms. */
@@ -50,7 +53,9 @@ async function tellWithQuotes(
   };
   tellMore({});
   const timer = setTimeout(() => tellMore({ isLate: true }), TOGETHER_MS);
-  const quotes = await quotePage(article.tab.id, article.report, (coming) => tellMore({ coming }));
+  const ask = (question: QuoteQuestion): Promise<Quote[]> =>
+    askForQuotes(question, (coming) => tellMore({ coming }));
+  const quotes = await quotePage(article.tab.id, article.report, ask);
   clearTimeout(timer);
   tellMore({ ...quotes, coming: null });
 }

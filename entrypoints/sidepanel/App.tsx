@@ -13,12 +13,14 @@ import { useSaving } from '../shared/saving/use-saving.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
+import { useUnderlines } from '../shared/use-underlines.ts';
 import { type Act, useUndo } from '../shared/use-undo.ts';
 import { useSummary } from './use-summary.ts';
 
 /** The side panel, about the tab the user looks at, or the one in `?tab=`. */
 export function App() {
   const { page: known, shown: page, isSlow, refresh } = useWatchedPage(true);
+  useUnderlines(known);
   const saving = useSaving(known);
   const treating = useTreatAsArticle(page, refresh);
   const { count } = useStrings();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
-import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands } from '../../utils/platform/shortcuts.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { useReading } from '../shared/use-reading.ts';
@@ -28,6 +28,17 @@ export function App() {
     <Welcome
       example={example}
       reading={reading}
+      underline={
+        settings && {
+          value: settings.underlineQuotes,
+          onChange: (choice) =>
+            run(
+              updateSettings((next) => {
+                next.underlineQuotes = choice;
+              }).then(setSettings),
+            ),
+        }
+      }
       commands={commands.filter(({ keys }) => keys !== '')}
       onOpenLibrary={() => run(openLibrary())}
       onOpenOptions={() => run(browser.runtime.openOptionsPage())}

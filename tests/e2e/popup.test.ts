@@ -103,9 +103,7 @@ describe('on an article', () => {
       ),
     );
     await waitFor('the quote, and nothing else, to be marked', () =>
-      tab.page.evaluate(
-        () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).join('|') || null,
-      ),
+      tab.page.evaluate(() => [...(CSS.highlights.get('offprint-quote') ?? [])].join('|') || null),
     ).then((marked) => expect(marked).toContain((key?.text ?? '').slice(0, 20)));
     // A mark that the browser knows of is not yet one that it paints.
     const shoot = (): Promise<string> => tab.page.screenshot({ encoding: 'base64' });
@@ -114,7 +112,7 @@ describe('on an article', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       return before === (await shoot()) ? before : null;
     });
-    await tab.page.evaluate(() => CSS.highlights.clear());
+    await tab.page.evaluate(() => CSS.highlights.delete('offprint-quote'));
     expect((await shoot()) === marked).toBe(false);
     await popup.page.close();
   });

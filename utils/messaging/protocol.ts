@@ -17,6 +17,7 @@ import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
 import type { Replacement } from '../library/view-types.ts';
 import type { PlacedCorrection } from '../quotes/corrections/correct-quotes.ts';
 import type { Quotation, Quote } from '../quotes/types.ts';
+import type { Underline } from '../quotes/underline.ts';
 import type { TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-view.ts';
 
@@ -193,6 +194,8 @@ export interface BackgroundMessages {
   'page/returned': { request: { url: string }; response: null };
   /** From the assistant, before the first mark: gives marks their colours. */
   'page/colourMarks': { request: null; response: null };
+  /** From the assistant, where quotes are always underlined: those of the article in its tab, with their colours. */
+  'page/findUnderlines': { request: null; response: Underline[] };
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */
   'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
   /** The user's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */

@@ -117,6 +117,7 @@ export const REQUESTS = {
   'gate/verdict': GateAnswerSchema,
   'page/returned': v.object({ url: WebAddress }),
   'page/colourMarks': Nothing,
+  'page/findUnderlines': Nothing,
   'site/ask': Nothing,
   'page/loaded': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),

@@ -1,5 +1,5 @@
 /** Sending and receiving for our scripts in web pages: the gate, the assistant, the picker. */
-import { type BareListener, bareBrowser, isExtensionAlive } from '../platform/bare-browser.ts';
+import { type BareListener, type BarePort, bareBrowser, isExtensionAlive } from '../platform/bare-browser.ts';
 import { type Envelope, isEnvelope } from './envelope.ts';
 import { NoReceiverError } from './errors.ts';
 import type { BackgroundMessages, Events, TabMessages } from './protocol.ts';
@@ -23,6 +23,16 @@ export function receiveInTab(handlers: TabHandlers, signal: AbortSignal): void {
   };
   onMessage.addListener(listener);
   signal.addEventListener('abort', () => onMessage.removeListener(listener));
+}
+
+/** Takes the connections of that name which our own pages open to the tab, until the signal aborts. */
+export function connectInTab(name: string, take: (port: BarePort) => void, signal: AbortSignal): void {
+  const { onConnect, id } = bareBrowser().runtime;
+  const listener = (port: BarePort): void => {
+    if (port.name === name && port.sender?.id === id) take(port);
+  };
+  onConnect.addListener(listener);
+  signal.addEventListener('abort', () => onConnect.removeListener(listener));
 }
 
 /**

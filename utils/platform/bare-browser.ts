@@ -12,6 +12,10 @@ interface BareBrowser {
       addListener(listener: BareListener): void;
       removeListener(listener: BareListener): void;
     };
+    onConnect: {
+      addListener(listener: (port: BarePort) => void): void;
+      removeListener(listener: (port: BarePort) => void): void;
+    };
   };
   /** In scripts of web pages too, in both browsers. */
   extension?: { inIncognitoContext?: boolean };
@@ -23,6 +27,15 @@ export type BareListener = (
   sender: { id?: string },
   sendResponse: (response: unknown) => void,
 ) => boolean;
+
+/** One end of a connection; the other end is a page of ours. */
+export interface BarePort {
+  name: string;
+  sender?: { id?: string };
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+  disconnect(): void;
+}
 
 /**
  * Read at each call, so that tests may put their own in place. Not `browser`, which Chromium lacks: a form with that id

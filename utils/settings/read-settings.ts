@@ -12,10 +12,12 @@ import {
   type SiteSettings,
   type Theme,
   type TreatAs,
+  type UnderlineQuotes,
 } from './schema.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 const READINGS: readonly ReadingAccess[] = ['all', 'chosen', 'click'];
+const UNDERLINES: readonly UnderlineQuotes[] = ['always', 'open', 'off'];
 /** Sites the user can choose; each is a pattern that the browser compares every address with. */
 const MOST_CHOSEN = 1000;
 
@@ -88,6 +90,8 @@ export function readSettings(stored: unknown): Settings {
   if (theme !== undefined) settings.theme = theme;
   Object.assign(settings.clutter, readKinds(current.clutter));
   settings.reading = READINGS.find((known) => known === current.reading) ?? settings.reading;
+  settings.underlineQuotes =
+    UNDERLINES.find((known) => known === current.underlineQuotes) ?? settings.underlineQuotes;
   settings.chosen = readHosts(current.chosen);
   if (isRecord(current.reader)) settings.reader = readPrefs(current.reader);
   for (const key of ['siteMemory', 'singleKeys', 'summaries'] as const) {

@@ -31,6 +31,9 @@ export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 /** Which pages Offprint looks at by itself: all, those of chosen sites, or none before a click on its button. */
 export type ReadingAccess = 'all' | 'chosen' | 'click';
 
+/** When the quotes of an article are underlined in its page: always, while the popup or the side panel shows them, never. */
+export type UnderlineQuotes = 'always' | 'open' | 'off';
+
 export interface Settings {
   version: 4;
   theme: Theme;
@@ -43,6 +46,7 @@ export interface Settings {
   singleKeys: boolean;
   /** The browser's own on-device model may write a summary in the side panel. */
   summaries: boolean;
+  underlineQuotes: UnderlineQuotes;
   /** Which kinds of clutter are hidden. */
   clutter: Record<ClutterKind, boolean>;
   /** Blocks that repeat over the pages of a site are remembered, as evidence for clutter. */
@@ -62,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reader: null,
   singleKeys: true,
   summaries: false,
+  underlineQuotes: 'open',
   clutter: {
     'newsletter-form': true,
     'newsletter-promo': true,

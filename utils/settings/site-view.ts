@@ -5,7 +5,10 @@ import type { Settings } from './schema.ts';
  * What a tab may know of the settings: what holds everywhere, and what the user decided for the tab's own site. Of
  * other sites it holds nothing, not even that there are any.
  */
-export type SiteView = Pick<Settings, 'theme' | 'clutter' | 'siteMemory' | 'sites' | 'pages'>;
+export type SiteView = Pick<
+  Settings,
+  'theme' | 'clutter' | 'siteMemory' | 'underlineQuotes' | 'sites' | 'pages'
+>;
 
 /**
  * Leaves of the settings what a page of one site needs.
@@ -15,11 +18,12 @@ export type SiteView = Pick<Settings, 'theme' | 'clutter' | 'siteMemory' | 'site
 export function viewForSite(settings: Settings, url: string): SiteView {
   const host = siteKey(url);
   const own = siteSettings(settings, url);
-  const { theme, clutter, siteMemory } = settings;
+  const { theme, clutter, siteMemory, underlineQuotes } = settings;
   return {
     theme,
     clutter,
     siteMemory,
+    underlineQuotes,
     sites: Object.keys(own).length > 0 ? { [host]: own } : {},
     pages: host === '' ? [] : settings.pages.filter((page) => siteKey(page.url) === host),
   };

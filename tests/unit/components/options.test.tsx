@@ -15,6 +15,14 @@ it('switches a kind of clutter', async () => {
   expect(onClutter).toHaveBeenCalledWith('newsletter-form', false);
 });
 
+it('says when quotes are underlined in pages, and changes it', async () => {
+  const onUnderline = vi.fn();
+  const options = await show(<Options {...optionsProps({ onUnderline })} />);
+  expect(options.root.querySelector<HTMLInputElement>('input[value="open"]')?.checked).toBe(true);
+  options.root.querySelector<HTMLInputElement>('input[value="always"]')?.click();
+  expect(onUnderline).toHaveBeenCalledWith('always');
+});
+
 it('adds a site, forgets a site, and says when it is none', async () => {
   const onSite = vi.fn();
   const options = await show(<Options {...optionsProps({ onSite })} />);

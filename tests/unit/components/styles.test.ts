@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { HIGHLIGHT_COLOURS } from '../../../utils/library/articles/highlight-colours.ts';
 import { PALETTE } from '../../../utils/look/palette.ts';
+import { VOICE_HUES } from '../../../utils/look/voice-hues.ts';
 
 const FOLDER = new URL('../../../components/', import.meta.url);
 
@@ -31,6 +32,9 @@ describe('the style sheets', () => {
     const tokens = readFileSync(new URL('ui/base/tokens.css', FOLDER), 'utf8');
     for (const [role, [light, dark]] of Object.entries(PALETTE)) {
       expect(tokens).toContain(`--${role}: light-dark(${light}, ${dark});`);
+    }
+    for (const [hue, [light, dark]] of VOICE_HUES.entries()) {
+      expect(tokens).toContain(`--voice-${hue}: light-dark(${light}, ${dark});`);
     }
   });
 });

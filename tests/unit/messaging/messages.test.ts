@@ -56,6 +56,7 @@ const unused = { fromTab: false, handle: () => Promise.reject(new Error('not ask
 const background = {
   'gate/verdict': unused,
   'page/colourMarks': unused,
+  'page/findUnderlines': unused,
   'page/treatAsArticle': unused,
   'page/override': unused,
   'page/returned': unused,

@@ -25,10 +25,13 @@ describe('readSettings', () => {
   it('drops what it does not understand and keeps the rest', () => {
     const settings = readSettings({
       theme: 'plaid',
+      underlineQuotes: 'sometimes',
       clutter: { comments: 'yes', 'ad-slot': true },
       sites: { 'a.example': { off: 1 }, 'b.example': { off: true }, 'c.example': null },
     });
     expect(settings.theme).toBe('system');
+    expect(settings.underlineQuotes).toBe('open');
+    expect(readSettings({ underlineQuotes: 'always' }).underlineQuotes).toBe('always');
     expect(settings.clutter.comments).toBe(false);
     expect(settings.clutter['ad-slot']).toBe(true);
     expect(settings.sites).toEqual({ 'b.example': { off: true } });

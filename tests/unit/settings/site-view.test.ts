@@ -23,6 +23,7 @@ it('leaves what a page of the site needs', () => {
     theme: 'dark',
     clutter: SETTINGS.clutter,
     siteMemory: true,
+    underlineQuotes: 'open',
     sites: { 'paper.example': { clutterOff: true, kinds: { comments: true } } },
     pages: [{ url: 'https://www.paper.example/index', treatAs: 'not-article' }],
   });

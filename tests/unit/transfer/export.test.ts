@@ -263,6 +263,70 @@ describe('EPUB', () => {
     expect(await textOf('book/article-1.xhtml')).toContain('src="images/1.png"');
   });
 
+  const chapterOf = async (zip: ZipArchive): Promise<string> => {
+    const entry = zip.find('book/article-1.xhtml');
+    return entry === undefined ? '' : zip.text(entry);
+  };
+
+  it('holds no picture that is cut off or damaged, and names it in its place', async () => {
+    const png = makePng();
+    const images = new Map([
+      ['https://img.example/whole.png', png],
+      ['https://img.example/cut.png', png.slice(0, 12)],
+      ['https://img.example/cut.jpg', new Blob([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70)])],
+      ['https://img.example/cut.gif', new Blob(['GIF89a\u0001'])],
+      ['https://img.example/flat.png', new Blob([await png.slice(0, 16).arrayBuffer(), new Uint8Array(20)])],
+    ]);
+    const html = [...images.keys()]
+      .map((src) => `<p><img src="${src}" alt="at ${src.slice(20)}"></p>`)
+      .join('');
+    const zip = await write([makeExport({ html: sanitiseHtml(html), images })]);
+    expect(zip.entries.filter(({ name }) => name.includes('images/'))).toHaveLength(1);
+    const chapter = await chapterOf(zip);
+    expect(chapter).toContain('<img src="images/1.png" alt="at whole.png"/>');
+    for (const name of ['cut.png', 'cut.jpg', 'cut.gif', 'flat.png'])
+      expect(chapter).toContain(`[at ${name}]`);
+  });
+
+  it('finds a JPEG’s size behind its profile', async () => {
+    const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0x01, 0x00, ...new Array(254).fill(7));
+    const frame = Uint8Array.of(0xff, 0xff, 0xc2, 0, 11, 8, 0, 10, 0, 20, 1, 0, 0, 0);
+    const images = new Map([['https://img.example/a.jpg', new Blob([head, frame])]]);
+    const zip = await write([makeExport({ html: '<p><img src="https://img.example/a.jpg"></p>', images })]);
+    expect(zip.find('book/images/1.jpg')).toBeDefined();
+  });
+
+  it('has pictures redrawn that few devices show, and leaves out those that can’t be', async () => {
+    const webp = new Blob(['RIFF\u0001\u0001\u0001\u0001WEBPVP8 ', 'x'.repeat(40)]);
+    const parts: FilePart[] = [];
+    const images = new Map([
+      ['https://img.example/a.webp', webp],
+      ['https://img.example/b.avif', new Blob(['\0\0\0 ftypavif', 'x'.repeat(40)])],
+    ]);
+    const html = sanitiseHtml(
+      '<p><img src="https://img.example/a.webp" alt="a"><img src="https://img.example/b.avif" alt="b"></p>',
+    );
+    await writeEpub([makeExport({ html, images })], (part) => void parts.push(part), {
+      title: 'Quays',
+      redraw: async (picture) => (picture === webp ? makePng() : null),
+    });
+    const zip = await ZipArchive.open(new Blob(parts));
+    expect(zip.entries.map(({ name }) => name).filter((name) => name.includes('images/'))).toEqual([
+      'book/images/1.png',
+    ]);
+    expect(await chapterOf(zip)).toContain(
+      '<img src="images/1.png" alt="a"/><span class="missing">[b]</span>',
+    );
+  });
+
+  it('has no term within a term, and no date that no calendar has', async () => {
+    const html = sanitiseHtml('<p><dfn>a <b><dfn>tide</dfn></b></dfn></p>');
+    const zip = await write([makeExport({ html, publishedAt: '0000-01-01' })]);
+    expect(await chapterOf(zip)).toContain('<dfn>a <b>tide</b></dfn>');
+    const opf = zip.find('book/package.opf');
+    expect(opf && (await zip.text(opf))).not.toContain('dc:date');
+  });
+
   it('turns its pages from right to left where all of it is written so', async () => {
     const arabic = makeExport({ title: 'سوق السمك', lang: 'ar', dir: 'rtl' });
     const textOf = async (zip: ZipArchive, name: string): Promise<string> => {

@@ -6,6 +6,7 @@ import { writeMarkdown } from '../../transfer/export/export-markdown.ts';
 import { type ExportArticle, isoDay } from '../../transfer/export/export-types.ts';
 import { FileNames, fileNameOf } from '../../transfer/export/file-name.ts';
 import { PictureNames } from '../../transfer/export/markdown-pictures.ts';
+import { redrawPicture } from '../../transfer/export/redraw-picture.ts';
 import { type FileSink, ZipWriter } from '../../transfer/zip/zip-writer.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -125,8 +126,8 @@ export async function writeExport(
   const { parts } = FORMATS[format];
   const articles = readForExport(ids, parts, (done) => onProgress?.(done, ids.length), signal, db);
   if (format === 'epub') {
-    const title = { title: name, ...(contents === undefined ? {} : { contents }) };
-    return { articles: await writeEpub(articles, sink, title), ...exportFile(format, name) };
+    const book = { title: name, redraw: redrawPicture, ...(contents === undefined ? {} : { contents }) };
+    return { articles: await writeEpub(articles, sink, book), ...exportFile(format, name) };
   }
   if (format === 'bookmarks') {
     const all: ExportArticle[] = [];

@@ -12,6 +12,7 @@ import { type ExportArticle, nameOf } from './export-types.ts';
 import { type Content, element, markup } from './markup.ts';
 import { outgoingLine } from './outgoing-text.ts';
 import { strictAddress } from './outgoing-values.ts';
+import { hasSize } from './picture-size.ts';
 import { pixelType } from './picture-type.ts';
 import { toXhtml } from './xhtml.ts';
 
@@ -23,6 +24,8 @@ export interface EpubOptions {
   contents?: string;
   now?: number;
   parser?: DOMParser;
+  /** Redraws a picture in a format that few reading devices show; null where it can't be read. */
+  redraw?: (picture: Blob) => Promise<Blob | null>;
 }
 
 /**
@@ -35,6 +38,25 @@ const IMAGE_ENDINGS: ReadonlyMap<string | null, string> = new Map([
   ['image/gif', 'gif'],
   ['image/webp', 'webp'],
 ]);
+
+/** Few devices show these: WebP is a core type since EPUB 3.3 only, AVIF is none. */
+const REDRAWN: ReadonlySet<string | null> = new Set(['image/webp', 'image/avif']);
+
+/** A picture as it goes into the book, and the ending of its name; null where it is none that a book may hold. */
+async function bookPicture(
+  blob: Blob,
+  redraw: EpubOptions['redraw'],
+): Promise<{ blob: Blob; type: string; ending: string } | null> {
+  // The bytes decide: what a row calls a picture may be a page.
+  const stored = await pixelType(blob);
+  const isRedrawn = redraw !== undefined && REDRAWN.has(stored);
+  const picture = isRedrawn ? await redraw(blob) : blob;
+  if (picture === null) return null;
+  const type = isRedrawn ? await pixelType(picture) : stored;
+  const ending = IMAGE_ENDINGS.get(type);
+  if (type === null || ending === undefined || !(await hasSize(picture, type))) return null;
+  return { blob: picture, type, ending };
+}
 
 const XHTML_TYPE = 'application/xhtml+xml';
 
@@ -146,15 +168,13 @@ export async function writeEpub(
   for await (const article of articles) {
     const paths = new Map<string, string>();
     for (const [source, blob] of article.images) {
-      // The bytes decide: what a row calls a picture may be a page.
-      const type = await pixelType(blob);
-      const ending = IMAGE_ENDINGS.get(type);
-      if (type === null || ending === undefined) continue;
+      const picture = await bookPicture(blob, options.redraw);
+      if (picture === null) continue;
       images += 1;
-      const path = `images/${images}.${ending}`;
+      const path = `images/${images}.${picture.ending}`;
       paths.set(source, path);
-      items.push({ id: `i${images}`, path, type });
-      await zip.add(`book/${path}`, blob);
+      items.push({ id: `i${images}`, path, type: picture.type });
+      await zip.add(`book/${path}`, picture.blob);
     }
     const { title, url, host, byline, siteName, publishedAt, lang, dir } = article;
     headings.push({ title, url, host, byline, siteName, publishedAt, lang, dir });

@@ -81,7 +81,8 @@ export function dateParts(
 ): { year: string; month: string | null; day: string | null } | null {
   const [, year, month = null, day = null] =
     /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?!\d)/.exec(date ?? '') ?? [];
-  if (year === undefined) return null;
+  // The calendar has no year 0.
+  if (year === undefined || Number(year) === 0) return null;
   if (month === null || Number(month) < 1 || Number(month) > 12) return { year, month: null, day: null };
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return { year, month, day: day !== null && Number(day) >= 1 && Number(day) <= last ? day : null };

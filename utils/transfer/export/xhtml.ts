@@ -33,6 +33,8 @@ interface Place extends XhtmlOptions {
   holders: ReadonlySet<Element>;
   /** Inside a heading cell no heading may stand. */
   inHead: boolean;
+  /** Inside a term that is defined no other may stand. */
+  inTerm: boolean;
   depth: number;
 }
 
@@ -179,10 +181,12 @@ function write(node: Node, place: Place): Markup {
   if (BLOCKS.has(name)) return block(found, place);
   if (name === 'rt') return join('(', children(found, place), ')');
   if (name === 'rp') return NOTHING;
-  const inner = children(found, place);
+  const isTerm = name === 'dfn';
+  const inner = children(found, isTerm ? { ...place, inTerm: true } : place);
   // Words around blocks: the blocks stay, the mark goes.
   if (inner.isEmpty || place.holders.has(found)) return inner;
   if (name === 'a') return link(found, inner);
+  if (isTerm && place.inTerm) return inner;
   return INLINE.has(name) ? element(name, common(found), inner) : inner;
 }
 
@@ -214,5 +218,5 @@ function paragraphs(body: Element, place: Place): Markup {
  */
 export function toXhtml(html: string, options: XhtmlOptions, parser: DOMParser = new DOMParser()): Markup {
   const { body } = parser.parseFromString(html, 'text/html');
-  return paragraphs(body, { ...options, holders: findHolders(body), inHead: false, depth: 0 });
+  return paragraphs(body, { ...options, holders: findHolders(body), inHead: false, inTerm: false, depth: 0 });
 }

@@ -73,6 +73,7 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     summaries: 'missing',
     onSingleKeys: nothing,
     onSummaries: nothing,
+    onUnderline: nothing,
     onPersist: nothing,
     onTheme: nothing,
     onClutter: nothing,

@@ -17,6 +17,7 @@ export function welcomeProps(change: Partial<WelcomeProps> = {}): WelcomeProps {
       onCopy: async () => true,
     },
     reading: readingProps(),
+    underline: { value: 'open', onChange: nothing },
     commands: [{ name: 'a', description: 'Open Offprint on this page', keys: 'Alt+Shift+O' }],
     onOpenLibrary: nothing,
     onOpenOptions: nothing,

@@ -1,0 +1,32 @@
+import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import './underline-choice.css';
+
+export interface UnderlineChoiceProps {
+  value: UnderlineQuotes;
+  onChange: (value: UnderlineQuotes) => void;
+}
+
+/** When quotes are underlined in the pages of articles, with a line that says how. */
+export function UnderlineChoice({ value, onChange }: UnderlineChoiceProps) {
+  const { t } = useStrings();
+  return (
+    <div class="underline-choice">
+      <span>
+        <span class="underline-choice__name">{t('underlineTitle')}</span>
+        <span class="underline-choice__hint">{t('underlineText')}</span>
+      </span>
+      <SegmentedChoice<UnderlineQuotes>
+        label={t('underlineTitle')}
+        options={[
+          { value: 'always', label: t('underlineAlways') },
+          { value: 'open', label: t('underlineOpen') },
+          { value: 'off', label: t('underlineOff') },
+        ]}
+        value={value}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Extraction } from '../../utils/article/types.ts';
+import { askBackground, connectInTab } from '../../utils/messaging/tab-side.ts';
+import type { BarePort } from '../../utils/platform/bare-browser.ts';
+import { UNDERLINE_PORT, type Underline } from '../../utils/quotes/underline.ts';
+import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
+import type { Underlines } from './underlines.ts';
+
+/** A page of ours that asks anew opens one connection and closes the other: nothing is taken away in between (ms). */
+const GRACE_MS = 300;
+/** After a reading that found another text the quotes are asked for again, but not more often than this (ms). */
+const REST_MS = 5000;
+
+/** Which quotes are underlined, by the user's choice: while a page of ours shows them, or always. */
+export class QuotesUnderlined {
+  readonly #underlines: Underlines;
+  readonly #extraction: () => Extraction | null;
+  #choice: UnderlineQuotes = 'off';
+  /** The page of ours that shows the quotes, the latest where there are several. */
+  #port: BarePort | null = null;
+  #marks: readonly Underline[] = [];
+  #asking: ReturnType<typeof setTimeout> | null = null;
+  #askedAt = Number.NEGATIVE_INFINITY;
+
+  /** @param extraction the article as it was read last; null where there is none, or it is another address's */
+  constructor(underlines: Underlines, extraction: () => Extraction | null, signal: AbortSignal) {
+    this.#underlines = underlines;
+    this.#extraction = extraction;
+    connectInTab(UNDERLINE_PORT, (port) => this.#take(port), signal);
+    signal.addEventListener('abort', () => this.#forget());
+  }
+
+  /** What the user has chosen. */
+  choose(choice: UnderlineQuotes): void {
+    if (choice === this.#choice) return;
+    this.#choice = choice;
+    if (choice === 'off' || (choice === 'open' && this.#port === null)) this.#forget();
+    if (choice === 'always') this.#ask();
+  }
+
+  /** The article was read anew. */
+  onText(): void {
+    if (this.#marks.length > 0) this.#draw();
+    if (this.#choice === 'always' && this.#port === null) this.#ask();
+  }
+
+  /** The page went to another address. */
+  leave(): void {
+    this.#forget();
+  }
+
+  #take(port: BarePort): void {
+    if (this.#choice === 'off') return;
+    this.#port = port;
+    port.onMessage.addListener((message) => {
+      if (this.#port !== port || this.#choice === 'off') return;
+      // Only our own pages can connect; see `connectInTab`.
+      this.#marks = message as Underline[];
+      this.#draw();
+    });
+    port.onDisconnect.addListener(() => setTimeout(() => this.#drop(port), GRACE_MS));
+  }
+
+  #drop(port: BarePort): void {
+    if (this.#port !== port) return;
+    this.#port = null;
+    // Where they are always underlined, what the page of ours knew last is what there is to know.
+    if (this.#choice !== 'always') this.#forget();
+  }
+
+  #draw(): void {
+    const extraction = this.#extraction();
+    if (extraction === null) this.#underlines.clear();
+    else void this.#underlines.draw(extraction, this.#marks);
+  }
+
+  #forget(): void {
+    this.#marks = [];
+    if (this.#asking !== null) clearTimeout(this.#asking);
+    this.#asking = null;
+    this.#underlines.clear();
+  }
+
+  #ask(): void {
+    if (this.#asking !== null) return;
+    const wait = Math.max(0, this.#askedAt + REST_MS - performance.now());
+    this.#asking = setTimeout(() => {
+      this.#asking = null;
+      this.#askedAt = performance.now();
+      this.#askNow().catch((error: unknown) => console.warn('offprint: quotes not underlined', error));
+    }, wait);
+  }
+
+  async #askNow(): Promise<void> {
+    const before = this.#extraction();
+    if (before === null) return;
+    const marks = await askBackground('page/findUnderlines', null);
+    // Chosen otherwise, shown by a page of ours, or gone to another article meanwhile.
+    if (this.#choice !== 'always' || this.#port !== null) return;
+    if (this.#extraction()?.article.url !== before.article.url) return;
+    this.#marks = marks;
+    this.#draw();
+  }
+}

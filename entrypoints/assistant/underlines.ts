@@ -1,0 +1,99 @@
+import type { Extraction } from '../../utils/article/types.ts';
+import { bodyOf, isAttached } from '../../utils/page/dom-access.ts';
+import { styleOf } from '../../utils/page/element-access.ts';
+import { runInSlices, type Steps } from '../../utils/page/in-slices.ts';
+import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
+import { settlePlace } from '../../utils/quotes/anchoring/settle-place.ts';
+import { highlightName, type Underline } from '../../utils/quotes/underline.ts';
+
+/** How often a page is looked at for quotes that it has drawn anew, in ms; nothing is read where none has. */
+const LOOK_MS = 2000;
+
+/** True where letters are light: by the mean of their red, green and blue, each 0–255. */
+function isLight(colour: string): boolean {
+  const channels =
+    colour
+      .match(/[\d.]+/g)
+      ?.slice(0, 3)
+      .map(Number) ?? [];
+  if (!colour.startsWith('rgb') || channels.length < 3) return false;
+  return channels.reduce((sum, channel) => sum + channel, 0) / 3 > 140;
+}
+
+/** Underlines quotes in the live page, without touching its DOM. */
+export class Underlines {
+  readonly #document: Document;
+  readonly #anchors: LiveAnchors;
+  readonly #onFirst: () => void;
+  /** Names of highlights that are in the page. */
+  #names: string[] = [];
+  #ranges: Range[] = [];
+  /** A later drawing is under way. */
+  #turn = 0;
+  #looking: ReturnType<typeof setInterval> | null = null;
+
+  /** @param onFirst called before anything is drawn */
+  constructor(document_: Document, anchors: LiveAnchors, onFirst: () => void) {
+    this.#document = document_;
+    this.#anchors = anchors;
+    this.#onFirst = onFirst;
+  }
+
+  /** Underlines these and no others. A browser without custom highlights shows none. */
+  async draw(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (typeof Highlight !== 'function' || CSS.highlights === undefined) return;
+    const found = await runInSlices(this.#locate(extraction, marks));
+    if (turn !== this.#turn) return;
+    this.#takeAway();
+    if (found.length === 0) return;
+    this.#onFirst();
+    const isDark = isLight(styleOf(extraction.root)?.color ?? '');
+    for (const { range, hue } of found) {
+      const name = highlightName(hue, isDark);
+      const highlight = CSS.highlights.get(name);
+      if (highlight === undefined) CSS.highlights.set(name, new Highlight(range));
+      else highlight.add(range);
+      this.#names.push(name);
+      this.#ranges.push(range);
+    }
+    this.#looking ??= setInterval(() => this.#lookAgain(extraction, marks), LOOK_MS);
+  }
+
+  /** Takes all of them away. */
+  clear(): void {
+    this.#turn += 1;
+    this.#takeAway();
+  }
+
+  #takeAway(): void {
+    for (const name of this.#names) CSS.highlights?.delete(name);
+    this.#names = [];
+    this.#ranges = [];
+    if (this.#looking !== null) clearInterval(this.#looking);
+    this.#looking = null;
+  }
+
+  *#locate(
+    { root, article }: Extraction,
+    marks: readonly Underline[],
+  ): Steps<{ range: Range; hue: number }[]> {
+    const found: { range: Range; hue: number }[] = [];
+    const places = [root, bodyOf(this.#document) ?? root];
+    for (const mark of marks) {
+      const place = settlePlace(article.text, mark);
+      const range = place === null ? null : this.#anchors.locate(places, article.text, place);
+      if (range !== null) found.push({ range, hue: mark.hue });
+      yield;
+    }
+    return found;
+  }
+
+  /** A page that draws its text anew takes the nodes away that were underlined. */
+  #lookAgain(extraction: Extraction, marks: readonly Underline[]): void {
+    if (this.#document.hidden) return;
+    const isLost = this.#ranges.some((range) => range.collapsed || !isAttached(range.startContainer));
+    if (isLost) void this.draw(extraction, marks);
+  }
+}

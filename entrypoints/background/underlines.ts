@@ -1,0 +1,25 @@
+import { assignHues } from '../../components/quotes/voices.ts';
+import type { Sender } from '../../utils/messaging/receive.ts';
+import { sendToTab } from '../../utils/messaging/send.ts';
+import { doWithDom } from '../../utils/platform/parse-page.ts';
+import type { QuoteQuestion } from '../../utils/quotes/question.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
+import type { Underline } from '../../utils/quotes/underline.ts';
+import { quotePage } from '../shared/page-quotes.ts';
+import { underlinesOf } from '../shared/underlines-of.ts';
+import { type QuoteTask, quoteHere } from './save/digest-here.ts';
+
+async function askQuietly(question: QuoteQuestion): Promise<Quote[]> {
+  const task: QuoteTask = { kind: 'quotes', question, isQuiet: true };
+  return (await doWithDom(task, quoteHere, null)) as Quote[];
+}
+
+/** The quotes of the article in the tab that asks, for a user who has them underlined always. */
+export async function findUnderlines(sender: Sender): Promise<Underline[]> {
+  if (sender.tabId === null) return [];
+  const report = await sendToTab(sender.tabId, 'page/report', { html: false });
+  const { article } = report;
+  if (article === null || report.isStale === true) return [];
+  const { quotes, voices } = await quotePage(sender.tabId, { ...report, article }, askQuietly);
+  return underlinesOf(quotes, assignHues(voices).ofQuote);
+}

@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { assignHues } from '../../components/quotes/voices.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { UNDERLINE_PORT } from '../../utils/quotes/underline.ts';
+import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
+import type { PageKnowledge } from './ask-page.ts';
+import { underlinesOf } from './underlines-of.ts';
+
+function useChoice(): UnderlineQuotes | null {
+  const [choice, setChoice] = useState<UnderlineQuotes | null>(null);
+  useEffect(() => {
+    const life = new AbortController();
+    loadSettings()
+      .then(({ underlineQuotes }) => !life.signal.aborted && setChoice(underlineQuotes))
+      .catch((error: unknown) => console.warn('offprint: no settings', error));
+    watchSettings(({ underlineQuotes }) => setChoice(underlineQuotes), life.signal);
+    return () => life.abort();
+  }, []);
+  return choice;
+}
+
+/** Has the quotes that this page of ours shows underlined in their tab, for as long as it is open. */
+export function useUnderlines(page: PageKnowledge): void {
+  const choice = useChoice();
+  const said = page.kind === 'article' && page.said.coming === null ? page.said : null;
+  const tabId = page.kind === 'article' ? page.tab.id : null;
+  // Asked again, a page has the same quotes in new objects.
+  const marks = useMemo(
+    () => (said === null ? '' : JSON.stringify(underlinesOf(said.quotes, assignHues(said.voices).ofQuote))),
+    [said],
+  );
+  useEffect(() => {
+    if (choice === null || choice === 'off' || tabId === null || marks === '') return;
+    const port = browser.tabs.connect(tabId, { name: UNDERLINE_PORT, frameId: 0 });
+    // Of a tab that was left meanwhile there is nothing to say; the browser wants it read.
+    port.onDisconnect.addListener(() => void browser.runtime.lastError);
+    port.postMessage(JSON.parse(marks));
+    return () => port.disconnect();
+  }, [choice, tabId, marks]);
+}
