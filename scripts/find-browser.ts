@@ -57,6 +57,25 @@ function isExecutable(file: string): boolean {
 }
 
 /**
+ * The first of some commands that is on the PATH, or in one of further folders.
+ *
+ * @returns the path of its executable, or null
+ */
+export function findCommand(
+  commands: readonly string[],
+  folders: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
+): string | null {
+  for (const command of commands) {
+    for (const folder of [...(env.PATH ?? '').split(path.delimiter), ...folders]) {
+      const file = path.join(folder, command);
+      if (folder !== '' && isExecutable(file)) return file;
+    }
+  }
+  return null;
+}
+
+/**
  * An installed browser.
  *
  * @returns the path of its executable, or null
@@ -65,12 +84,8 @@ export function findBrowser(kind: BrowserKind, env: NodeJS.ProcessEnv = process.
   const places = PLACES[kind];
   const chosen = env[places.env];
   if (chosen) return chosen;
-  for (const command of places.commands) {
-    for (const folder of (env.PATH ?? '').split(path.delimiter)) {
-      const file = path.join(folder, command);
-      if (folder !== '' && isExecutable(file)) return file;
-    }
-  }
+  const command = findCommand(places.commands, [], env);
+  if (command !== null) return command;
   for (const place of places.files) {
     const file = place.replace(/%([^%]+)%/g, (_match, name: string) => env[name] ?? '');
     if (isExecutable(file)) return file;
@@ -79,7 +94,7 @@ export function findBrowser(kind: BrowserKind, env: NodeJS.ProcessEnv = process.
 }
 
 /** Debian's own packages, as root; quiet unless it fails. */
-function installOnDebian(packages: string[]): boolean {
+export function installOnDebian(packages: string[]): boolean {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !existsSync('/etc/debian_version')) return false;
   console.log(`Installing ${packages.join(' and ')} with apt-get (once, some minutes at most) …`);

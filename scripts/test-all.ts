@@ -1,12 +1,13 @@
 /**
  * `npm test`: builds, checks, unit tests, and the end-to-end suite in both browsers, on a machine that may have
- * had neither. Ends with one line `N passed, N failed`; every check counts as one.
+ * had neither, nor the WebDAV servers. Ends with one line `N passed, N failed`; every check counts as one.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BUILDS, CHECKS, runChecks } from './check/checks.ts';
 import { NoBrowserError, requireBrowsers } from './find-browser.ts';
+import { NoServerError, requireDavServers } from './find-dav-servers.ts';
 import { ROOT, runCommand } from './run-command.ts';
 
 interface Count {
@@ -96,12 +97,14 @@ async function step(name: string, work: () => Promise<Count>): Promise<void> {
   add(name, await work(), since);
 }
 
-try {
-  requireBrowsers(['chromium', 'firefox']);
-} catch (error) {
-  if (!(error instanceof NoBrowserError)) throw error;
-  failures.push(error.message);
-  total.failed++;
+for (const require of [() => requireBrowsers(['chromium', 'firefox']), requireDavServers]) {
+  try {
+    require();
+  } catch (error) {
+    if (!(error instanceof NoBrowserError) && !(error instanceof NoServerError)) throw error;
+    failures.push(error.message);
+    total.failed++;
+  }
 }
 await step('builds', () => runChecks(BUILDS, failures));
 await step('checks', () => runChecks(CHECKS, failures));

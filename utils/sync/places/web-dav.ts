@@ -1,0 +1,228 @@
+/**
+ * A folder on a WebDAV server (RFC 4918): Nextcloud, ownCloud, Apache, rclone, many network drives and mail providers.
+ * No locks, no ETags and no `Depth: infinity` are needed, which many servers lack or refuse.
+ */
+import type { FileBytes } from '../../library/log/place.ts';
+import { PlaceError } from './place-error.ts';
+import {
+  foldersOf,
+  isOwnName,
+  isOwnSegment,
+  isUploadName,
+  requireOwnName,
+  uploadName,
+} from './place-names.ts';
+import type { SyncPlace } from './place-types.ts';
+import { folderUrl, nameOfHref, readAddress } from './web-dav-address.ts';
+import { LARGEST_LISTING, PROPFIND_BODY, readListing } from './web-dav-listing.ts';
+import { type DavAnswer, DavClient, type DavClientOptions } from './web-dav-request.ts';
+
+export interface WebDavSettings {
+  /** Of a folder that is there. */
+  address: string;
+  /** Below it, made where it is missing; may be empty. */
+  folder: string;
+  user: string;
+  /** Best one for this purpose alone (“app password”). Kept in the extension's storage and nowhere else. */
+  password: string;
+}
+
+/** An upload that nobody has finished in this time never will be, in ms. */
+const LEFT_OVER = 24 * 3_600_000;
+/** Left-over uploads removed by one listing: it is not held up by them. */
+const SWEPT_AT_ONCE = 5;
+
+/** How a file gets its final name when it is whole. The later ones are for servers that fail at the ones before. */
+type Naming = 'address' | 'path' | 'none';
+const NEXT_NAMING: Record<Naming, Naming> = { address: 'path', path: 'none', none: 'none' };
+/** Answers to `MOVE` that say nothing about the file: not known, not wanted, or lost behind a proxy. */
+const NO_MOVE = [400, 403, 405, 409, 501, 502];
+
+interface Listing {
+  files: string[];
+  folders: string[];
+}
+
+class WebDavPlace implements SyncPlace {
+  readonly #client: DavClient;
+  readonly #root: URL;
+  readonly #base: readonly string[];
+  /** Folders that are known to be there. */
+  readonly #made = new Set<string>();
+  #naming: Naming = 'address';
+
+  constructor(settings: WebDavSettings, options: Partial<DavClientOptions>) {
+    const { root, folders } = readAddress(settings.address, settings.folder);
+    this.#root = root;
+    this.#base = folders;
+    this.#client = new DavClient({ ...options, user: settings.user, password: settings.password });
+  }
+
+  /** Makes the folder. @throws PlaceError also where the server's own folder is not there */
+  async prepare(): Promise<void> {
+    const { url } = await this.#propfind(this.#root, []);
+    if (url.pathname !== this.#root.pathname) throw new PlaceError('moved', 'the server has another address');
+    for (const at of this.#base.keys())
+      await this.#makeFolder(folderUrl(this.#root, this.#base.slice(0, at + 1)));
+  }
+
+  async list(folder?: string): Promise<string[]> {
+    if (folder !== undefined) requireOwnName(folder);
+    const names: string[] = [];
+    const open = [folder ?? ''];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const listing = await this.#listFolder(next);
+      names.push(...listing.files);
+      open.push(...listing.folders);
+    }
+    return names;
+  }
+
+  async get(name: string): Promise<Blob | null> {
+    const { status, body } = await this.#client.send({
+      method: 'GET',
+      url: this.#urlOf(name),
+      expects: [404],
+    });
+    return status === 404 ? null : body;
+  }
+
+  async put(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<void> {
+    requireOwnName(name);
+    const file = new Blob([await bytes]);
+    for (let attempt = 0; ; attempt++) {
+      if (this.#naming === 'none') return await this.#putAtOnce(name, file);
+      const upload = uploadName(name);
+      await this.#upload(upload, file);
+      const { status } = await this.#client.send({
+        method: 'MOVE',
+        url: this.#urlOf(upload),
+        headers: { destination: this.#destination(name), overwrite: 'T' },
+        expects: [404, ...NO_MOVE],
+      });
+      if (status < 300) return;
+      await this.#remove(upload);
+      // The answer to a first MOVE was lost, and what it moved is not there for the second: once more from the start.
+      if (status === 404 && attempt < 2) continue;
+      this.#naming = NEXT_NAMING[this.#naming];
+    }
+  }
+
+  async delete(name: string): Promise<void> {
+    requireOwnName(name);
+    await this.#remove(name);
+  }
+
+  #urlOf(name: string): URL {
+    if (!isUploadName(name)) requireOwnName(name);
+    const segments = [...this.#base, ...name.split('/')];
+    const file = segments.pop() ?? '';
+    return new URL(folderUrl(this.#root, segments).href + encodeURIComponent(file));
+  }
+
+  #folderUrl(folder: string): URL {
+    return folderUrl(this.#root, [...this.#base, ...folder.split('/').filter((name) => name !== '')]);
+  }
+
+  /** A full address, as Apache takes nothing else; a path where a proxy has changed scheme, host or port on the way. */
+  #destination(name: string): string {
+    const url = this.#urlOf(name);
+    return this.#naming === 'path' ? url.pathname : url.href;
+  }
+
+  async #propfind(url: URL, expects: readonly number[], depth: '0' | '1' = '0'): Promise<DavAnswer> {
+    const answer = await this.#client.send({
+      method: 'PROPFIND',
+      url,
+      headers: { depth, 'content-type': 'application/xml; charset=utf-8' },
+      body: PROPFIND_BODY,
+      limit: LARGEST_LISTING,
+      expects,
+    });
+    const { status } = answer;
+    // A page for people, as a wireless network shows that wants a log-in first.
+    if (status !== 207 && !expects.includes(status))
+      throw new PlaceError('notWebDav', `PROPFIND gave ${status}`);
+    return answer;
+  }
+
+  async #listFolder(folder: string): Promise<Listing> {
+    // Our own folder has to be there: taken for an empty one, everything would seem to be deleted.
+    const { status, headers, url, body } = await this.#propfind(
+      this.#folderUrl(folder),
+      folder === '' ? [] : [404],
+      '1',
+    );
+    const listing: Listing = { files: [], folders: [] };
+    if (status === 404) return listing;
+    const leftOver: string[] = [];
+    const now = Date.parse(headers.get('date') ?? '');
+    let isItself = false;
+    for (const resource of readListing(await body.text())) {
+      const own = nameOfHref(resource.href, url);
+      if (own === '') isItself = true;
+      if (own === null || own === '' || !isOwnSegment(own)) continue;
+      const name = folder === '' ? own : `${folder}/${own}`;
+      if (!resource.isFolder && isUploadName(name)) {
+        // By the server's own clock, whatever that says.
+        if (resource.changedAt !== null && now - resource.changedAt > LEFT_OVER) leftOver.push(name);
+      } else if (isOwnName(name)) (resource.isFolder ? listing.folders : listing.files).push(name);
+    }
+    // A listing of something else must not pass for an empty one either.
+    if (!isItself) throw new PlaceError('badAnswer', 'a listing is of another folder');
+    for (const name of leftOver.slice(0, SWEPT_AT_ONCE)) await this.#remove(name);
+    return listing;
+  }
+
+  /** 405 is the answer where there is one already (RFC 4918, 9.3.1). */
+  async #makeFolder(url: URL): Promise<void> {
+    await this.#client.send({ method: 'MKCOL', url, expects: [405] });
+  }
+
+  async #makeFoldersFor(name: string): Promise<void> {
+    for (const folder of foldersOf(name)) {
+      if (this.#made.has(folder)) continue;
+      await this.#makeFolder(this.#folderUrl(folder));
+      this.#made.add(folder);
+    }
+  }
+
+  /** Writes a file under that very name; its folders are made where it turns out that they are missing. */
+  async #upload(name: string, file: Blob): Promise<void> {
+    const request = {
+      method: 'PUT',
+      url: this.#urlOf(name),
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    } as const;
+    // Servers say either where a folder is missing; some make the file's parent themselves.
+    const { status } = await this.#client.send({ ...request, expects: [404, 409] });
+    if (status < 300) return;
+    for (const folder of foldersOf(name)) this.#made.delete(folder);
+    await this.#makeFoldersFor(name);
+    await this.#client.send(request);
+  }
+
+  /** For servers that can't move: what has the wrong length is taken away again. */
+  async #putAtOnce(name: string, file: Blob): Promise<void> {
+    await this.#upload(name, file);
+    const { status, headers } = await this.#client.send({
+      method: 'HEAD',
+      url: this.#urlOf(name),
+      expects: [404, 405],
+    });
+    const length = headers.get('content-encoding') === null ? headers.get('content-length') : null;
+    if (status >= 300 || length === null || Number(length) === file.size) return;
+    await this.#remove(name);
+    throw new PlaceError('badAnswer', 'a file has another length than was sent');
+  }
+
+  async #remove(name: string): Promise<void> {
+    await this.#client.send({ method: 'DELETE', url: this.#urlOf(name), expects: [404] });
+  }
+}
+
+/** @throws PlaceError `badAddress` or `needsHttps`, before anything is sent */
+export function openWebDav(settings: WebDavSettings, options: Partial<DavClientOptions> = {}): SyncPlace {
+  return new WebDavPlace(settings, options);
+}
