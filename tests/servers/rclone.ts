@@ -8,11 +8,6 @@ export async function startRclone(): Promise<DavServer> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}/`;
   const args = ['serve', 'webdav', folder, '--addr', `127.0.0.1:${port}`, '--user', USER, '--pass', PASSWORD];
-  const stop = await runServer(
-    rclone,
-    [...args, '--config', '/dev/null'],
-    address,
-    folder,
-  );
+  const stop = await runServer(rclone, [...args, '--config', '/dev/null'], address, folder);
   return { address, user: USER, password: PASSWORD, folder, stop };
 }
