@@ -27,6 +27,8 @@ export interface AfterSaveProps {
   onList: (listId: string, isIn: boolean) => void;
   onNewList: (name: string) => void;
   onNote: (note: string) => void;
+  /** What is being typed: it must not be lost where the popup is closed by a click beside it. */
+  onDraft: (note: string) => void;
   /** Opens the saved copy. */
   onRead: () => void;
 }
@@ -88,7 +90,12 @@ export function AfterSave(props: AfterSaveProps) {
         />
       )}
       {filed !== null && open === 'note' && (
-        <NoteField note={filed.note} onNote={props.onNote} onClose={() => onOpen(null)} />
+        <NoteField
+          note={filed.note}
+          onDraft={props.onDraft}
+          onNote={props.onNote}
+          onClose={() => onOpen(null)}
+        />
       )}
     </div>
   );
@@ -96,11 +103,12 @@ export function AfterSave(props: AfterSaveProps) {
 
 interface NoteProps {
   note: string;
+  onDraft: (note: string) => void;
   onNote: (note: string) => void;
   onClose: () => void;
 }
 
-function NoteField({ note, onNote, onClose }: NoteProps) {
+function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
   const { t } = useStrings();
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -149,7 +157,10 @@ function NoteField({ note, onNote, onClose }: NoteProps) {
         aria-label={t('savedNote')}
         placeholder={t('savedNote')}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          onDraft(event.currentTarget.value);
+        }}
       />
       <button type="submit" class="button">
         {t('actionKeep')}

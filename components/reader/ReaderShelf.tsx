@@ -10,8 +10,8 @@ export interface ReaderShelfProps {
   /** Names, as they are shown. */
   tags: readonly string[];
   lists: readonly string[];
-  /** What there is to choose from; null until it is read, which happens when something is opened. */
-  choices: { tags: readonly Pick[]; lists: readonly Pick[]; suggested: readonly string[] } | null;
+  /** What there is to choose from. */
+  choices: { tags: readonly Pick[]; lists: readonly Pick[]; suggested: readonly string[] };
   open: { shelf: Shelf; anchor: HTMLElement } | null;
   onOpen: (open: { shelf: Shelf; anchor: HTMLElement } | null) => void;
   onTag: (tag: string, isOn: boolean) => void;
@@ -49,7 +49,7 @@ export function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
 
 /** What is open of them, wherever it was opened from. */
 export function ReaderShelfPicker({ choices, open, onOpen, onTag, onList, onNewList }: ReaderShelfProps) {
-  if (open === null || choices === null) return null;
+  if (open === null) return null;
   return (
     <ShelfPicker
       key={open.shelf}

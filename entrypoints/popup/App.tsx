@@ -20,7 +20,7 @@ import { useLive } from '../shared/use-live.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUnderlines } from '../shared/use-underlines.ts';
-import { type Act, useUndo } from '../shared/use-undo.ts';
+import { useUndo } from '../shared/use-undo.ts';
 import { readingHere } from './reading-here.ts';
 import { useHidden } from './use-hidden.ts';
 import { useSaveWindow } from './use-save-window.ts';
@@ -71,15 +71,9 @@ export function App() {
   const { state } = saving;
   const savedId = state.kind === 'saved' || state.kind === 'changed' ? state.articleId : null;
   const isNew = state.kind === 'saved' && state.isNew === true;
-  const takeSaveBack: Act = (work) => {
-    saving.settle();
-    undo.act(work);
-  };
-  const after = useAfterSave(
-    savedId,
-    isNew ? takeSaveBack : null,
-    () => savedId !== null && run(openReader(savedId), true),
-  );
+  const fresh =
+    isNew || saving.former !== null ? { undo, settle: saving.settle, former: saving.former } : null;
+  const after = useAfterSave(savedId, fresh, () => savedId !== null && run(openReader(savedId), true));
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
   const mayBegin = usePatience(page.kind !== 'loading' && !isWaiting, PATIENCE);

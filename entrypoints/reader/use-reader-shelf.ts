@@ -22,11 +22,23 @@ export function useReaderShelf(
   );
   if (row === null) return null;
   const lists = names.state === 'ready' ? names.value : [];
-  const choices = filed.state === 'ready' ? filed.value : null;
+  const read = filed.state === 'ready' ? filed.value : null;
+  // At once with what is known: what is typed right after a key must not be taken for shortcuts.
+  const choices = {
+    tags: read?.tags ?? row.tags.map((tag) => ({ value: tag, label: tag, state: 'all' as const })),
+    lists:
+      read?.lists ??
+      lists.map(({ id: listId, name }) => ({
+        value: listId,
+        label: name,
+        state: row.listIds.includes(listId) ? ('all' as const) : ('none' as const),
+      })),
+    suggested: read?.suggestedTags ?? [],
+  };
   return {
     tags: row.tags,
     lists: lists.flatMap(({ id: listId, name }) => (row.listIds.includes(listId) ? [name] : [])),
-    choices: choices && { tags: choices.tags, lists: choices.lists, suggested: choices.suggestedTags },
+    choices,
     open,
     onOpen,
     onTag: (tag, isOn) => many.onTag([row.id], tag, isOn),

@@ -125,10 +125,12 @@ export function useUndo() {
   return {
     undo,
     undoLast,
-    offer: (done: Done): void => {
+    /** @returns how to let go of it: it can be taken back no more */
+    offer: (done: Done): (() => void) => {
       const deed = Promise.resolve(stepOf(done));
       if (done.undo !== null) keep(deed);
       tell(done, deed);
+      return () => forget(deed);
     },
     addWords,
     fail,

@@ -14,7 +14,7 @@ import { changeSite } from '../shared/site-switches.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUnderlines } from '../shared/use-underlines.ts';
-import { type Act, useUndo } from '../shared/use-undo.ts';
+import { useUndo } from '../shared/use-undo.ts';
 import { useSummary } from './use-summary.ts';
 
 /** The side panel, about the tab the user looks at, or the one in `?tab=`. */
@@ -45,12 +45,10 @@ export function App() {
       run(browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tab.id}`) }));
   };
   const isNew = state.kind === 'saved' && state.isNew === true;
-  const takeSaveBack: Act = (work) => {
-    saving.settle();
-    undo.act(work);
-  };
+  const fresh =
+    isNew || saving.former !== null ? { undo, settle: saving.settle, former: saving.former } : null;
   // One thing is taken back at a time, and that is the last.
-  const after = useAfterSave(savedId, isNew && undo.undo === null ? takeSaveBack : null, read);
+  const after = useAfterSave(savedId, fresh && { ...fresh, hasButton: undo.undo === null }, read);
 
   const quotes = page.kind === 'article' ? page.said.quotes : [];
   let shown: PanelPage;

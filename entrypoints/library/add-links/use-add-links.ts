@@ -48,7 +48,9 @@ export function useAddLinks(
   const [waiting, setWaiting] = useState<readonly Begun[]>([]);
   const ended = useLibrary(() => endedLinks(waiting.map(({ importId }) => importId)), [waiting]);
 
-  const say = (sentence: string): void => offer({ sentence, undo: null });
+  const say = (sentence: string): void => {
+    offer({ sentence, undo: null });
+  };
   const forget = (importId: string): void =>
     setWaiting((all) => all.filter((one) => one.importId !== importId));
 

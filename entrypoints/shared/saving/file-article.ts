@@ -4,6 +4,7 @@ import { getArticleNote, setArticleNote } from '../../../utils/library/articles/
 import { getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { putBackFormer, readFormer } from '../../../utils/library/articles/former-article.ts';
 import { createList, listTree } from '../../../utils/library/lists/lists.ts';
 import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
@@ -43,6 +44,13 @@ export const filing = {
   list: (id: string, listId: string, isIn: boolean) => setInList([id], listId, isIn),
   newList: async (id: string, name: string) => setInList([id], (await createList(name)).id, true),
   note: (id: string, note: string) => setArticleNote(id, note),
+  /** For what was written some time ago. */
+  noteIfThere: async (id: string, note: string) => {
+    if ((await getArticles([id])).length > 0) await setArticleNote(id, note);
+  },
+  /** The article as it is, to be put back after a newer text took its place. */
+  readFormer,
+  putBackFormer,
   undoSave: (id: string) => deleteArticles([id]),
   /** @returns false where it is gone for good by now */
   redoSave: async (id: string) => (await restoreArticles([id])) > 0,

@@ -2,10 +2,25 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { AfterSaveProps, FiledAs, Filing } from '../../../components/popup/AfterSave.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
+import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { explainError } from '../explain-error.ts';
-import type { Act } from '../use-undo.ts';
+import type { Done, useUndo } from '../use-undo.ts';
+import { dropDraft, keepDraft, readDraft } from './note-draft.ts';
 
 const work = () => import('./file-article.ts');
+
+/** How long the user must pause before what they write goes into the library, in ms. */
+const PAUSE_MS = 400;
+
+/** Puts the note that is being written into the library. */
+async function putDraft(): Promise<void> {
+  const draft = readDraft();
+  if (draft === null) return;
+  const { filing } = await work();
+  await filing.noteIfThere(draft.articleId, draft.note.trim());
+  // More was typed meanwhile.
+  if (readDraft()?.note === draft.note) dropDraft();
+}
 
 /** What `?then=` of our own address asks to be opened at once: a toast's button was pressed. */
 function askedFor(): Filing | null {
@@ -13,20 +28,37 @@ function askedFor(): Filing | null {
   return asked === 'tags' || asked === 'lists' || asked === 'note' ? asked : null;
 }
 
+/** A save that was made just now, and the ways to take it back. */
+export interface FreshSave {
+  undo: Pick<ReturnType<typeof useUndo>, 'act' | 'offer'>;
+  /** From now on it is not offered to be taken back. */
+  settle: () => void;
+  /** The article as it was, where a newer text took its place. */
+  former: FormerArticle | null;
+  /** False while a bar offers to take back something else: by button one thing is taken back at a time. */
+  hasButton?: boolean;
+}
+
 /**
  * What one does next with the saved article.
  *
  * @param articleId null where none is saved
- * @param undoSave takes the save back, with the way back from that; null where it was not saved just now
+ * @param fresh takes the save back, with the way back from that, or puts the former text back; null where nothing was
+ *   saved just now
  * @param onRead opens the saved copy
  */
 export function useAfterSave(
   articleId: string | null,
-  undoSave: Act | null,
+  fresh: FreshSave | null,
   onRead: () => void,
 ): AfterSaveProps | null {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
+  const drafting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    // The popup was closed while it was written.
+    putDraft().catch(fail);
+  }, []);
   const [open, setOpen] = useState<Filing | null>(askedFor);
   /** With whose it is: the side panel follows the user to other articles. */
   const [read, setRead] = useState<{ articleId: string; filed: FiledAs | null } | null>(null);
@@ -47,6 +79,31 @@ export function useAfterSave(
   useEffect(() => {
     if (articleId !== null && open !== null) void readAgain(articleId);
   }, [articleId, open]);
+  const { former = null, undo, settle } = fresh ?? {};
+  const isFresh = fresh !== null;
+  const takeBack = async (id: string): Promise<Done> => {
+    const { filing } = await work();
+    if (former !== null) {
+      const isBack = await filing.putBackFormer(former);
+      return { sentence: t(isBack ? 'newerUndone' : 'libraryUndoFailed'), undo: null };
+    }
+    await filing.undoSave(id);
+    return { sentence: t('savedUndone'), undo: () => filing.redoSave(id) };
+  };
+  const latest = useRef({ takeBack, settle });
+  latest.current = { takeBack, settle };
+  // By key as by the button, for as long as that is there.
+  useEffect(() => {
+    if (articleId === null || !isFresh) return;
+    return undo?.offer({
+      sentence: t('actionSaved'),
+      undo: async () => {
+        latest.current.settle?.();
+        await latest.current.takeBack(articleId);
+      },
+      isPlain: true,
+    });
+  }, [articleId, isFresh, former]);
   if (articleId === null) return null;
   const change = (act: (filing: Awaited<ReturnType<typeof work>>['filing']) => Promise<unknown>): void => {
     work()
@@ -59,23 +116,29 @@ export function useAfterSave(
     open,
     onOpen: setOpen,
     onUndo:
-      undoSave &&
-      (() => {
-        setOpen(null);
-        undoSave(async () => {
-          const { filing } = await work();
-          await filing.undoSave(articleId);
-          return { sentence: t('savedUndone'), undo: () => filing.redoSave(articleId) };
-        });
-      }),
+      fresh === null || fresh.hasButton === false
+        ? null
+        : () => {
+            setOpen(null);
+            fresh.settle();
+            fresh.undo.act(() => takeBack(articleId));
+          },
     onTag: (tag, isOn) => change((filing) => filing.tag(articleId, tag, isOn)),
     onList: (listId, isIn) => change((filing) => filing.list(articleId, listId, isIn)),
     onNewList: (name) => change((filing) => filing.newList(articleId, name)),
-    onNote: (note) =>
+    onDraft: (note) => {
+      keepDraft({ articleId, note });
+      clearTimeout(drafting.current);
+      drafting.current = setTimeout(() => putDraft().catch(fail), PAUSE_MS);
+    },
+    onNote: (note) => {
+      clearTimeout(drafting.current);
       change(async (filing) => {
         await filing.note(articleId, note);
+        dropDraft();
         announce(t('savedNoteKept'));
-      }),
+      });
+    },
     onRead,
   };
 }

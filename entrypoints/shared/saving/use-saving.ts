@@ -4,6 +4,7 @@ import type { SaveState } from '../../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { withoutPlace } from '../../../utils/article/metadata/address-route.ts';
+import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { isSavedText } from '../../../utils/library/articles/saved-pages.ts';
 import { LIBRARY_NAME } from '../../../utils/library/schema/library-name.ts';
 import { peekSaved, watchPeek } from '../../../utils/library/schema/peek.ts';
@@ -12,6 +13,8 @@ import { sendToBackground } from '../../../utils/messaging/send.ts';
 import type { PageKnowledge } from '../ask-page.ts';
 import { useLive } from '../use-live.ts';
 import { usePages } from './use-pages.ts';
+
+const filing = async () => (await import('./file-article.ts')).filing;
 
 /** How long a save can be taken back where it was made, in ms: later, “Undo” would not be taken for that. */
 const NEW_MS = 60_000;
@@ -32,6 +35,8 @@ export function useSaving(page: PageKnowledge): {
   dismiss: () => void;
   /** From now on “Undo” is not offered for the save. */
   settle: () => void;
+  /** The article as it was before its newer text was saved just now. */
+  former: FormerArticle | null;
 } {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
@@ -57,17 +62,23 @@ export function useSaving(page: PageKnowledge): {
   if (here !== '') shown.current = here;
   /** What the user asked for before they were asked whether to save from a private window. */
   const wantsAll = useRef(false);
+  /** The article as it was before its newer text was saved, for as long as that can be taken back. */
+  const [former, setFormer] = useState<FormerArticle | null>(null);
   useEffect(() => {
     setPassing(null);
     setDone({});
+    setFormer(null);
     wantsAll.current = false;
   }, [shown.current]);
-  const settle = (): void => setDone((so) => ({ ...so, isNew: false }));
+  const settle = (): void => {
+    setDone((so) => ({ ...so, isNew: false }));
+    setFormer(null);
+  };
   useEffect(() => {
-    if (done.isNew !== true) return;
+    if (done.isNew !== true && former === null) return;
     const timer = setTimeout(settle, NEW_MS);
     return () => clearTimeout(timer);
-  }, [done]);
+  }, [done, former]);
 
   const fail = ({ code, message, replaced }: SaveFailure): void => {
     if (code === 'private') setPassing({ kind: 'askPrivate' });
@@ -91,7 +102,7 @@ export function useSaving(page: PageKnowledge): {
     fail(failure);
   });
 
-  const ask = (evenPrivate: boolean, over?: string): void => {
+  const ask = (evenPrivate: boolean, over?: string, before: FormerArticle | null = null): void => {
     if (tab === null || passing?.kind === 'saving') return;
     if (evenPrivate && wantsAll.current) {
       setPassing(null);
@@ -106,7 +117,11 @@ export function useSaving(page: PageKnowledge): {
       evenNoArticle: article === null,
       ...(over === undefined ? {} : { evenNewer: true, over }),
     })
-      .then((outcome) => shown.current === here && finish(outcome))
+      .then((outcome) => {
+        if (shown.current !== here) return;
+        finish(outcome);
+        setFormer(outcome.ok && outcome.isSeparate !== true && outcome.isSame !== true ? before : null);
+      })
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);
         if (shown.current === here) setPassing({ kind: 'failed', message: t('saveError_failed') });
@@ -125,8 +140,19 @@ export function useSaving(page: PageKnowledge): {
     save: (evenPrivate) => ask(evenPrivate),
     // In a private window the user has said so already: nothing would be saved there.
     saveNewer: () => {
-      if (passing?.kind === 'askNewer') ask(tab?.isPrivate === true, passing.articleId);
+      if (passing?.kind !== 'askNewer') return;
+      const { articleId } = passing;
+      filing()
+        .then(({ readFormer }) => readFormer(articleId))
+        // Without a way back it is saved all the same: the user has said so, and its former text is kept.
+        .catch((error: unknown) => {
+          console.error('offprint: no way back', error);
+          return null;
+        })
+        .then((before) => shown.current === here && ask(tab?.isPrivate === true, articleId, before))
+        .catch((error: unknown) => console.error('offprint: not saved', error));
     },
+    former,
     dismiss: () => setPassing(null),
     settle,
   };

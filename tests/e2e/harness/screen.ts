@@ -49,7 +49,7 @@ export class Screen {
           const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
           const labelled = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
           if (labelled) return labelled;
-          if (element instanceof HTMLInputElement) {
+          if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
             return element.labels?.[0]?.textContent ?? element.placeholder;
           }
           if (element instanceof HTMLImageElement) return element.alt;

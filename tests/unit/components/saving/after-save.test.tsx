@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AfterSave } from '../../../../components/popup/AfterSave.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
 import { useAfterSave } from '../../../../entrypoints/shared/saving/use-after-save.ts';
 import { useUndo } from '../../../../entrypoints/shared/use-undo.ts';
+import type { FormerArticle } from '../../../../utils/library/articles/former-article.ts';
 import { type Shown, show } from '../render.tsx';
 
 const filed = vi.hoisted(() => ({
@@ -12,6 +14,8 @@ const filed = vi.hoisted(() => ({
   notes: new Map<string, string>(),
   /** Reading how an article is filed waits for these. */
   slow: new Map<string, Promise<void>>(),
+  former: null as FormerArticle | null,
+  back: [] as unknown[],
 }));
 
 vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
@@ -21,6 +25,8 @@ vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
   },
   filing: {
     note: async (id: string, note: string) => filed.notes.set(id, note),
+    noteIfThere: async (id: string, note: string) => filed.notes.set(id, note),
+    putBackFormer: async (former: unknown) => filed.back.push(former) > 0,
     undoSave: async (id: string) => filed.here.delete(id),
     redoSave: async (id: string) => filed.here.add(id).has(id),
   },
@@ -30,11 +36,16 @@ beforeEach(() => {
   filed.here = new Set(['harbour', 'mill']);
   filed.notes.clear();
   filed.slow.clear();
+  filed.former = null;
+  filed.back = [];
+  localStorage.clear();
 });
 
 function Screen({ articleId }: { articleId: string }) {
   const undo = useUndo();
-  const after = useAfterSave(articleId, undo.undo === null ? undo.act : null, () => undefined);
+  const [isSettled, setSettled] = useState(false);
+  const fresh = isSettled ? null : { undo, settle: () => setSettled(true), former: filed.former };
+  const after = useAfterSave(articleId, fresh, () => undefined);
   return (
     <>
       {after !== null && <AfterSave {...after} />}
@@ -105,4 +116,49 @@ it('shows no note of an article that the user has left, however late it is read'
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   await page.again(<Screen articleId="mill" />);
   expect(field(page)).toBeNull();
+});
+
+const pressCtrlZ = (): Promise<void> =>
+  act(() => {
+    const init = { key: 'z', ctrlKey: true, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+  });
+
+it('takes a save back by Ctrl and Z, once', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  await pressCtrlZ();
+  await settled(() => !filed.here.has('harbour'));
+  await settled(() => page.text().includes('Undone: Saved'));
+  await pressCtrlZ();
+  expect([...filed.here]).toEqual(['mill']);
+});
+
+it('puts the former text back after a newer one was saved, by one click', async () => {
+  filed.former = { article: { id: 'harbour' } } as FormerArticle;
+  const page = await show(<Screen articleId="harbour" />);
+  await page.click('Undo');
+  await settled(() => page.text().includes('The former text is back.'));
+  expect(filed.back).toEqual([filed.former]);
+  expect(filed.here.has('harbour')).toBe(true);
+});
+
+it('keeps a note that was being written when the popup was closed by a click beside it', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  await write(page, 'Ask the');
+  // While the user writes on, it is in the library already.
+  await settled(() => filed.notes.get('harbour') === 'Ask the');
+  await act(() => {
+    const area = field(page);
+    if (area === null) return;
+    area.value = 'Ask the pilot.';
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  // Gone with all its timers, as a closed popup is.
+  const draft = localStorage.getItem('noteDraft') ?? '';
+  await page.again(null);
+  filed.notes.clear();
+  localStorage.setItem('noteDraft', draft);
+  await show(<Screen articleId="mill" />);
+  await settled(() => filed.notes.get('harbour') === 'Ask the pilot.');
+  await settled(() => localStorage.getItem('noteDraft') === null);
 });

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { importEntries } from '../harness/import-entries.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
+
+const STATED = 'Ferry line halted';
+const EDITED = 'The Orrin Sound ferry stops for the winter';
+
+let session: Session;
+let library: Screen;
+
+beforeAll(async () => {
+  session = await Session.start();
+  const content = '<p>The boats stay in port until the ice is gone, the harbour office said.</p>';
+  await importEntries(session, [
+    { url: 'https://tides.example/a', title: STATED, content, published_at: '2026-03-02T08:00:00+00:00' },
+    {
+      url: 'https://tides.example/b',
+      title: 'Mill sold',
+      content,
+      published_at: '2026-04-02T08:00:00+00:00',
+    },
+  ]);
+  library = await session.screen('library.html');
+  await library.shows(/Inbox 2 articles/);
+});
+afterAll(() => session.close());
+
+const ctrlZ = async (screen: Screen): Promise<void> => {
+  await screen.page.keyboard.down('Control');
+  await screen.page.keyboard.press('z');
+  await screen.page.keyboard.up('Control');
+};
+
+/** Fills a field of dates or chooses from a list, which browsers have their own windows for. */
+const put = (screen: Screen, selector: string, value: string): Promise<void> =>
+  screen.page.evaluate(
+    (wanted, text) => {
+      const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(`dialog[open] ${wanted}`);
+      if (field === null) throw new Error(`no ${wanted}`);
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+
+async function openForm(): Promise<void> {
+  await library.click('button', new RegExp(`^More options for “${STATED}`));
+  await library.click('button', /^About this copy$/);
+  await library.click('button', /^Edit details$/);
+}
+
+it('edits what the page states, finds and shows it so, and takes it back by one key', async () => {
+  await openForm();
+  await library.type('textbox', /^Title/, EDITED);
+  await library.type('textbox', /^Author$/, 'Maren Oddny');
+  await put(library, 'input[type="date"]', '2025-11-05');
+  await put(library, 'select', 'nb');
+  await library.shows(`The page states: ${STATED}`);
+  await library.click('button', /^Keep$/);
+  await library.shows(`Details of “${EDITED}” changed`);
+  await library.find('link', new RegExp(EDITED));
+  expect(await library.text()).not.toContain(STATED);
+  await library.shows(/5 November 2025|November 5, 2025|Nov 5, 2025/);
+  await library.page.keyboard.press('/');
+  await library.page.keyboard.type('author:oddny orrin lang:nb');
+  await library.shows(/1 article found/);
+  await library.click('button', /^Empty the search$|^Clear/);
+  await library.page.keyboard.press('Escape');
+  await library.shows(/Inbox 2 articles/);
+  await ctrlZ(library);
+  await library.find('link', new RegExp(STATED));
+});
+
+it('refuses a date to come in words, and puts back what the page states', async () => {
+  await openForm();
+  await library.type('textbox', /^Title/, EDITED);
+  await put(library, 'input[type="date"]', '2190-01-01');
+  await library.click('button', /^Keep$/);
+  await library.shows('Give a date from 1600 to today.');
+  await put(library, 'input[type="date"]', '2026-03-02');
+  await library.click('button', /^Put back what the page states$/);
+  await library.hides('The page states');
+  await library.click('button', /^Keep$/);
+  await waitFor('the sheet to close', () =>
+    library.page.evaluate(() => document.querySelector('dialog[open]') === null),
+  );
+  await library.find('link', new RegExp(STATED));
+});
+
+it('edits from the reader, shows it there at once, and again after a reload', async () => {
+  await library.click('link', new RegExp(STATED));
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.find('heading', new RegExp(STATED));
+  await reader.click('button', /^More$/);
+  await reader.click('button', /^Edit details$/);
+  await reader.type('textbox', /^Title/, EDITED);
+  await reader.page.keyboard.press('Enter');
+  await reader.find('heading', new RegExp(EDITED));
+  await reader.page.reload().catch(() => undefined);
+  await reader.find('heading', new RegExp(EDITED));
+  expect(await reader.page.title()).toContain(EDITED);
+  await ctrlZ(reader);
+  await reader.page.close();
+});
