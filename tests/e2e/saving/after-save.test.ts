@@ -108,6 +108,12 @@ it('“Saved”, pressed again, says that there is nothing new, or what is; noth
   await later.shows(/1 paragraph added, 1 paragraph changed/);
   await later.click('button', /^Keep the saved one$/);
   await later.hides('Save this newer version?');
+  await later.click('button', /^Save again$/);
+  await later.click('button', /^Save newer version$/);
+  await later.find('button', /^Saved$/);
+  await later.click('button', /^Undo$/);
+  await later.shows('The former text is back.');
+  await later.find('button', /^Save again$/);
   await later.page.close();
 
   const key = async (badge: string, words: RegExp): Promise<void> => {
@@ -148,6 +154,34 @@ it('after a save by key, the toast takes it back, and goes on to tags', async ()
     session.extension.hasFocusOn('then=tags', '[role="combobox"]'),
   );
   await session.extension.closePopups();
+  await tab.page.close();
+});
+
+it('takes a save back by Ctrl and Z, and loses no note that a closing popup cut off', async () => {
+  const tab = await visit('/harbour/breakwater-vote');
+  const popup = await session.popup(tab);
+  await popup.click('button', /^Save$/);
+  await popup.find('button', /^Undo$/);
+  await popup.page.keyboard.down('Control');
+  await popup.page.keyboard.press('z');
+  await popup.page.keyboard.up('Control');
+  await popup.find('button', /^Save$/);
+  await popup.click('button', /^Save$/);
+  await popup.click('button', /^Note$/);
+  await popup.find('textbox', /./);
+  await popup.page.keyboard.type('Ask Marsh about the lamp');
+  // As by a click beside it: nothing of it lives on.
+  await popup.page.close();
+  const later = await session.popup(tab);
+  await later.find('button', /^Saved$/);
+  await waitFor('the note', async () => {
+    const library = await session.screen('library.html');
+    await library.type('searchbox', /Search your library/, 'note:marsh note:lamp');
+    const text = await library.shows(/articles? found|Nothing found|No article/).catch(() => '');
+    await library.page.close();
+    return /1 article found/.test(text);
+  });
+  await later.page.close();
   await tab.page.close();
 });
 
