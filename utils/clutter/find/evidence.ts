@@ -106,6 +106,9 @@ const FRAME_NAMES = nameBits('newsletter', 'donate', 'app');
 const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
 const FRAME_HOOKS = ['title', 'name'] as const;
 
+/** A line with a bank account is no longer; in characters. */
+const ACCOUNT_LENGTH = 200;
+
 /** A shorter text is a heading over what is told of ad blockers; in characters. */
 const BLOCKER_PLEA = 60;
 
@@ -155,7 +158,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     if (i % PER_STEP === PER_STEP - 1) yield;
     const bits = readUnit(unit);
     cues.push(bits);
-    if (unit.length <= READ_LIMIT && /\d/.test(unit.text)) {
+    if (unit.length <= ACCOUNT_LENGTH && /\d/.test(unit.text)) {
       const element = elements[unit.at];
       if (namesAccount(unit.text)) accounts.push(unit.at);
       else if (element && isAmountButton(unit, element, tags[unit.at] ?? 0)) amounts.push(unit.at);

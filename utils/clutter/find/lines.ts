@@ -48,6 +48,7 @@ export function isOpener(page: PageModel, unit: Unit, at: number): boolean {
 
 /** A sentence as a link to one of some places. */
 export function isLinkedSentence({ ends }: Survey, places: readonly number[], unit: Unit): boolean {
-  if (unit.linked < unit.length * 0.8 || !SENTENCE.test(unit.text)) return false;
-  return countBetween(places, unit.at, ends[unit.at] ?? unit.at) > 0;
+  if (unit.linked < unit.length * 0.8 || countBetween(places, unit.at, ends[unit.at] ?? unit.at) === 0)
+    return false;
+  return SENTENCE.test(unit.text);
 }

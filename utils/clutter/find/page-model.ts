@@ -28,7 +28,7 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
   yield;
   const appeals = findAppeals(survey, evidence);
   if (appeals.length > 0) evidence.features.set('appeal', appeals);
-  const pleads = textsIn(survey, appeals);
+  const pleads = appeals.length === 0 ? null : textsIn(survey, appeals);
   const { units } = survey;
   const sums = () => new Float64Array(units.length + 1);
   const characters = sums();
@@ -45,7 +45,7 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
     const unit = units[i];
     if (unit === undefined) break;
     const cues = evidence.cues[i] ?? 0;
-    const isForeign = (cues & ATTACHED_CUES) === 0 && !pleads.has(i);
+    const isForeign = (cues & ATTACHED_CUES) === 0 && !(pleads?.has(i) ?? false);
     characters[i + 1] = (characters[i] ?? 0) + unit.length;
     linked[i + 1] = (linked[i] ?? 0) + unit.linked;
     begging[i + 1] = (begging[i] ?? 0) + ((cues & BEGGING_CUES) === 0 ? 0 : 1);

@@ -24,7 +24,10 @@ const TARGETS: readonly [feature: Feature, pattern: RegExp][] = [
 ];
 
 const QUICK =
-  /news?l|mail|list|bolet|rozs|rundb|subscr|sign-?up|suscr|abo|abbo|prenum|assin|pered|member|join|offer|donat|donar|donac|contrib|support|spend|unterst|don|sout|apoy|wesp|apoi|doe|pidtr|patr|paypal|ko-fi|coffee|steady|libera|gofund|app/i;
+  /news?l|mail|list|bolet|rozs|rundb|subscr|sign-?up|suscr|abo|abbo|prenum|assin|pered|member|join|offer|donat|donar|donac|contrib|support|spend|unterst|don|sout|apoy|wesp|apoi|doe|pidtr|patr|paypal|ko-fi|coffee|steady|libera|gofund|app|purl\.com|stripe|collective|raisenow/i;
+
+/** Longer addresses are followed for somebody else; in characters. */
+const LONGEST = 300;
 
 const HYPHEN = 45;
 const SLASH = 47;
@@ -44,10 +47,16 @@ export function isStory(address: string): boolean {
   return false;
 }
 
+/** Whether an address may be one that pays or signs up; false means that it is none. */
+export function mayLead(address: string): boolean {
+  return address.length <= LONGEST && QUICK.test(address);
+}
+
 /** Which kind of begging an address serves, or null. */
 export function readTarget(address: string): Feature | null {
+  if (!mayLead(address)) return null;
   if (isListPage(address)) return 'linkNewsletter';
-  if (address.length > 300 || isStory(address) || !QUICK.test(address)) return null;
+  if (isStory(address)) return null;
   const path = address.replace(/^https?:\/\/(www\.)?/i, '/').split(/[?#]/, 1)[0] ?? '';
   for (const [feature, pattern] of TARGETS) if (pattern.test(path)) return feature;
   return null;
@@ -87,11 +96,11 @@ export function isFinalOffer(address: string): boolean {
 }
 
 /** Where mailing services have their lists' own pages. */
-const LIST_PAGE = /^https?:\/\/(eepurl\.com|mailchi\.mp|tinyletter\.com|[\w-]+\.[\w-]+\.list-manage\.com)\//i;
+const LIST_PAGE = /^https?:\/\/(eepurl\.com|mailchi\.mp|[\w-]+\.[\w-]+\.list-manage\.com)\//i;
 
 /** Whether a link leads to a mailing list's own page. */
-export function isListPage(address: string): boolean {
-  return address.length <= 300 && LIST_PAGE.test(address);
+function isListPage(address: string): boolean {
+  return LIST_PAGE.test(address);
 }
 
 /** Addresses of mailing services' forms and frames (their own hosts, not newspapers'). */

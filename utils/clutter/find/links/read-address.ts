@@ -2,7 +2,15 @@ import { attributeOf } from '../../../page/element-access.ts';
 import { isSubmit, isTyped, readField } from '../read-field.ts';
 import { TAG } from '../tags.ts';
 import type { Feature, Taboo } from '../weights.ts';
-import { isFinalOffer, isOwnOffer, isPodcast, isSignUpTarget, isStory, readTarget } from './link-targets.ts';
+import {
+  isFinalOffer,
+  isOwnOffer,
+  isPodcast,
+  isSignUpTarget,
+  isStory,
+  mayLead,
+  readTarget,
+} from './link-targets.ts';
 import { readService } from './ways-to-pay.ts';
 
 /** Where links, forms and fields lead, by the numbers of their elements. */
@@ -40,9 +48,12 @@ export function readAddress(
 ): void {
   if (tag === LINK) {
     const address = attributeOf(element, 'href');
-    const target = readTarget(address);
+    // Most links of a page are stories: nothing else is asked of them.
+    const isTold = isStory(address);
+    const leads = !isTold && mayLead(address);
+    const target = leads ? readTarget(address) : null;
     ways.all.push(at);
-    addService(address, at, ways);
+    if (leads) addService(address, at, ways);
     if (target !== null && isOwnOffer(address, ways.host)) {
       ways.offers.push(at);
       if (isFinalOffer(address)) ways.finals.push(at);
@@ -50,7 +61,7 @@ export function readAddress(
     if (target !== null) add(target, at);
     else if (isPodcast(address)) add('podcast', at);
     if (target !== null) ways.certain.push(at);
-    else if (!isStory(address)) ways.possible.push(at);
+    else if (!isTold) ways.possible.push(at);
   } else if ((tag & TAG.control) !== 0) {
     const role = readField(element);
     if (isTyped(element)) add('textField', at);

@@ -1,6 +1,7 @@
 import { nameOf } from '../../../page/element-access.ts';
 import type { Unit } from '../survey.ts';
 import { TAG } from '../tags.ts';
+import { mayLead } from './link-targets.ts';
 
 /** Services by which a site takes gifts. Not those on which people collect for others: news tell of them. */
 const SERVICES: readonly [name: string, pattern: RegExp][] = [
@@ -11,20 +12,15 @@ const SERVICES: readonly [name: string, pattern: RegExp][] = [
   ['coffee', /^(.+\.)?buymeacoffee\.com$/],
   ['liberapay', /^(.+\.)?liberapay\.com$/],
   ['steady', /^(.+\.)?(steadyhq\.com|steady\.page)$/],
-  ['tipeee', /^(.+\.)?tipeee\.com$/],
   ['collective', /^(.+\.)?opencollective\.com$/],
   ['donorbox', /^(.+\.)?donorbox\.org$/],
-  ['flattr', /^(.+\.)?flattr\.com$/],
-  ['boosty', /^(.+\.)?boosty\.to$/],
-  ['twint', /^(.+\.)?(raisenow\.(com|io)|twint\.ch)$/],
+  ['raisenow', /^(.+\.)?raisenow\.(com|io)$/],
 ];
 const HOST = /^(?:https?:)?\/\/([^/?#:]+)/i;
-const QUICK =
-  /paypal|stripe|patreon|ko-fi|coffee|libera|steady|tipeee|collective|donorbox|flattr|boosty|raisenow|twint/i;
 
 /** The service that an address pays by, or null. */
 export function readService(address: string): string | null {
-  if (address.length > 500 || !QUICK.test(address)) return null;
+  if (!mayLead(address)) return null;
   const host = HOST.exec(address)?.[1]?.toLowerCase();
   return host === undefined ? null : (SERVICES.find(([, pattern]) => pattern.test(host))?.[0] ?? null);
 }
@@ -47,8 +43,11 @@ function isIban(number: string): boolean {
   return rest === 1;
 }
 
+const MAY_BE_ACCOUNT = /[A-Z]{2}\d\d ?[A-Z\d]{4}|[a-zA-Z\d]{26}/;
+
 /** Whether a text tells where money can be sent: a bank account or a wallet. */
 export function namesAccount(text: string): boolean {
+  if (!MAY_BE_ACCOUNT.test(text)) return false;
   const number = MAY_BE_IBAN.exec(text)?.[0];
   return (number !== undefined && isIban(number)) || WALLET.test(text);
 }
