@@ -41,7 +41,7 @@ function wantedLanguages(): readonly LanguageCode[] {
   return lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
 }
 
-function learn(without: ReadonlySet<string>): void {
+export function learn(without: ReadonlySet<string>): void {
   const wanted = wantedLanguages();
   learnPhrases(wanted.map((lang): PhraseBook => leaveOut(lang, SITE_WORDS[lang].begging, without)));
   learnNames(leaveOut('name', NAME_WORDS, without));

@@ -16,8 +16,9 @@ const TABS = 2;
 export async function askPages<Answer>(
   pages: readonly SavedPage[],
   expression: (saved: SavedPage) => string,
+  source = './clutter-in-page.ts',
 ): Promise<Map<string, Answer | null>> {
-  const script = await bundleForPage(new URL('./clutter-in-page.ts', import.meta.url), 'Lab');
+  const script = await bundleForPage(new URL(source, import.meta.url), 'Lab');
   const browser = await puppeteer.launch({
     executablePath: requireBrowsers(['chromium']).chromium,
     headless: true,

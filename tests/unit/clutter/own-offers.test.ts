@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isOwnOffer } from '../../../utils/clutter/find/link-targets.ts';
+import { isOwnOffer } from '../../../utils/clutter/find/links/link-targets.ts';
 import { articlePage, PARAGRAPHS } from './article-page.ts';
 import { find, findAfter, findInside, textOf } from './find-blocks.ts';
 
@@ -56,6 +56,48 @@ describe('beside the way to where the site sells itself', () => {
     const field = '<input type="email" placeholder="name@courier.example"><button>Osk</button>';
     const found = findInside(`<div><p>${text} ${PLEA}</p><form>${field}</form></div>`).join();
     expect(found).not.toContain(text.slice(0, 20));
+  });
+});
+
+describe('a sentence that is the way there itself', () => {
+  it('goes, in any language', () => {
+    expect(findAfter('<div><a href="/spenden/">Trella min fala osk dervi nal tura?</a></div>')).toHaveLength(
+      1,
+    );
+  });
+
+  it('stays where it is the headline of an issue, or no sentence', () => {
+    const issue = '<div><a href="/newsletters/2024-05-03">Trella min fala osk dervi nal tura?</a></div>';
+    expect(findAfter(issue)).toEqual([]);
+    expect(findAfter('<div><a href="/spenden/">Trella min fala osk dervi nal tura</a></div>')).toEqual([]);
+  });
+
+  it('goes where a card about the newsletter leads there as a whole', () => {
+    const way = '/services/letters/newsletter-prizes/30825389';
+    const card = `<div><h5><a href="${way}">Newsletter</a></h5><a href="${way}">Trella min fala osk dervi!</a></div>`;
+    expect(findAfter(card)).toEqual([expect.stringContaining('Trella min')]);
+  });
+
+  it('goes from the text as a line of its own that leads to a list', () => {
+    const line = (address: string) =>
+      `<h2><a href="${address}">What people subscribe to: the Lantern’s newsletter</a></h2>`;
+    expect(findInside(line('http://eepurl.com/aBcD12'))).toHaveLength(1);
+    expect(findInside(line('/business/letters-that-pay'))).toEqual([]);
+  });
+});
+
+describe('what is said of ad blockers', () => {
+  const plea =
+    'Trella min fala: our boats are paid by what stands beside the tables, so an ad blocker hurts.';
+
+  it('goes beside the article where the site speaks for itself', () => {
+    expect(findAfter(`<aside><p>${plea}</p></aside>`)).toEqual([`donate-nag: ${plea}`]);
+  });
+
+  it('stays in the article, in a teaser, and where nobody says "our"', () => {
+    expect(findInside(`<p>${plea}</p>`)).toEqual([]);
+    expect(findAfter(`<aside><a href="/a">${plea}</a></aside>`)).toEqual([]);
+    expect(findAfter(`<aside><p>${plea.replace('our', 'their')}</p></aside>`)).toEqual([]);
   });
 });
 

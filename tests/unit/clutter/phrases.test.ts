@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../../utils/clutter/find/class-words.ts';
-import { isSignUpTarget, readTarget } from '../../../utils/clutter/find/link-targets.ts';
+import { isSignUpTarget, readTarget } from '../../../utils/clutter/find/links/link-targets.ts';
 import { nameBits } from '../../../utils/clutter/find/name-cues.ts';
 import {
   compilePhrases,
@@ -97,6 +97,14 @@ describe('where links and forms lead', () => {
     ['/2024/05/why-the-newsletter-boom-ended-so-soon', null],
     ['/news/donations-to-the-lifeboat-service-fall', null],
     ['/about', null],
+    ['/support', 'linkDonate'],
+    ['https://support.pier.example/contribute', 'linkDonate'],
+    ['https://support.pier.example/articles/41', null],
+    ['/support/tickets/new', null],
+    ['/membership/plans', 'linkSubscribe'],
+    ['/members/', 'linkSubscribe'],
+    ['/members/tidewatcher', null],
+    ['http://eepurl.com/aBcD12', 'linkNewsletter'],
   ])('%s: %s', (address, expected) => {
     expect(readTarget(address)).toBe(expected);
   });

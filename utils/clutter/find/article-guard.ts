@@ -2,7 +2,7 @@ import { documentOf, titleOf } from '../../page/dom-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { foldText } from '../phrases/match-phrases.ts';
-import { cueBits, hasCue } from '../phrases/phrase-book.ts';
+import { cueBits } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import type { ClutterKind } from '../types.ts';
 import { isBeggingBox } from './begging-box.ts';
@@ -10,6 +10,7 @@ import { BEGGING_CUES } from './begging-cues.ts';
 import { chooseKind } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import { guardKept } from './guard-kept.ts';
+import { hasSentence, isAsideLine, isNamedLink, isOfferLine } from './lines.ts';
 import { nameBits } from './name-cues.ts';
 import { findPurpose } from './own-purpose.ts';
 import { charactersIn, countThings, type PageModel } from './page-counts.ts';
@@ -31,7 +32,6 @@ export interface ArticleGuard {
 }
 
 const PROSE_LENGTH = 80;
-const SENTENCE = /[.!?…。！？]["'”’»)\]]*(\s|$)/;
 /** A box inside the article that may be taken out has at most this share of its running text, and characters. */
 const BOX_SHARE = 0.25;
 const BOX_LENGTH = 1500;
@@ -56,12 +56,11 @@ const FLOW_TAGS = TAG.inline | TAG.paragraph | TAG.heading | TAG.scaffold | TAG.
 const EMBED = nameBits('embed');
 const OUTSIDE_TAGS = TAG.navigation | TAG.footer | TAG.aside | TAG.form;
 const COMMENTS = nameBits('comments');
-const RELATED = nameBits('related');
 const ARTICLE = nameBits('article');
 const OUTSIDE_NAMES = nameBits('comments', 'navigation', 'consent', 'overlay');
 
 function isProse(unit: Unit): boolean {
-  return unit.length >= PROSE_LENGTH && unit.linked < unit.length * 0.4 && SENTENCE.test(unit.text);
+  return unit.length >= PROSE_LENGTH && unit.linked < unit.length * 0.4 && hasSentence(unit.text);
 }
 
 /**
@@ -110,7 +109,7 @@ export function* guardInSteps(
     const inBody = at >= body && at < (survey.ends[body] ?? body);
     if (inBody) {
       const isNagging = isNag(page, unit, i, body) && !own.has(chooseKind(page, at));
-      if (isNagging || isNamedLink(page, unit)) nags.add(at);
+      if (isNagging || isNamedLink(page, unit) || isOfferLine(page, unit, i)) nags.add(at);
       else isGuarded[at] = 1;
     } else if (isOutside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
       isGuarded[at] = 1;
@@ -156,26 +155,6 @@ function findBody(page: PageModel, prose: Float64Array, total: number): number {
     if (next < 0) return body;
     body = next;
   }
-}
-
-const NOTE_LENGTH = 140;
-/** "Story continues below advertisement" in the longest of the languages. */
-const LABEL_LENGTH = 60;
-
-/** A line that leads away from the article ("Read more: …") or labels something that is not its text. */
-function isAsideLine(unit: Unit, cues: number): boolean {
-  if (cues === 0) return false;
-  if (hasCue(cues, 'pageNote') && unit.length <= NOTE_LENGTH) return true;
-  if (hasCue(cues, 'adLabel') && unit.length <= LABEL_LENGTH && !SENTENCE.test(unit.text)) return true;
-  if (!hasCue(cues, 'related', 'share', 'comments', 'adLabel', 'follow')) return false;
-  return unit.length <= 30 || (unit.length <= 200 && unit.linked >= unit.length * 0.5);
-}
-
-/** A line that is all link and named as one that leads to another article. */
-function isNamedLink({ evidence }: PageModel, unit: Unit): boolean {
-  return (
-    unit.linked >= unit.length * 0.9 && unit.length <= 200 && ((evidence.names[unit.at] ?? 0) & RELATED) !== 0
-  );
 }
 
 function isInQuotation(page: PageModel, inner: number, body: number): boolean {

@@ -1,5 +1,6 @@
 /** Boxes within an article that ask something of the reader, whatever words they ask it in. */
 import { countDense } from '../../text/count-dense.ts';
+import { countBetween } from '../../text/positions.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
 import { type PageModel, takesAddress } from './page-counts.ts';
 import { isLonelyField, isPitch, weighBlock } from './page-model.ts';
@@ -9,6 +10,9 @@ import { THRESHOLD } from './weights.ts';
 
 /** A list in the text may well be about prices and trials; it begs only where it takes an address. */
 export function isBeggingBox(page: PageModel, at: number, tag: number, length: number): boolean {
+  const appeals = page.evidence.features.get('appeal');
+  if (appeals !== undefined && countBetween(appeals, at, page.survey.ends[at] ?? at) > 0)
+    return appeals.includes(at);
   if ((tag & (TAG.list | TAG.listItem)) !== 0 && !takesAddress(page, at)) return false;
   if (isMostlyBegging(page, at, length)) return takesAddress(page, at) || holdsRequest(page, at);
   return isSmallOffer(page, at);

@@ -25,7 +25,9 @@ const REASONS: Record<Feature, ClutterReason> = {
   offer: 'asksSubscribe',
   donate: 'asksDonation',
   gift: 'asksDonation',
+  appeal: 'asksDonation',
   adBlocker: 'asksDonation',
+  blockerPlea: 'asksDonation',
   app: 'offersApp',
   push: 'asksNotifications',
   formNote: 'asksSignUp',
@@ -81,7 +83,8 @@ export function chooseKind(page: PageModel, at: number): ClutterKind {
   const asksAddress = has('emailField', 'signUpTarget');
   if (has('push', 'namePush') && !asksAddress) return 'push-prompt';
   if (isPopup(page, at)) return 'overlay';
-  const isDonation = has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter', 'inbox');
+  const isDonation =
+    has('donate', 'nameDonate', 'appeal', 'blockerPlea') && !has('newsletter', 'nameNewsletter', 'inbox');
   if (asksAddress && !(isDonation && !has('signUpTarget'))) return 'newsletter-form';
   if (isDonation) return 'donate-nag';
   if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';

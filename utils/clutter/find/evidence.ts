@@ -1,6 +1,5 @@
 import { documentOf, textOf, viewOf } from '../../page/dom-access.ts';
 import {
-  attributeOf,
   firstElementOf,
   hasAttributes,
   nameOf,
@@ -14,9 +13,9 @@ import { readCues, saysOwn } from '../phrases/read-cues.ts';
 import { BEGGING_CUES } from './begging-cues.ts';
 import { readName } from './class-words.ts';
 import { isAsking } from './is-asking.ts';
-import { isOwnOffer, isPodcast, isSignUpTarget, isStory, readTarget } from './link-targets.ts';
+import { readAddress, startWays, type Ways } from './links/read-address.ts';
+import { isAmountButton, namesAccount } from './links/ways-to-pay.ts';
 import { nameBits } from './name-cues.ts';
-import { isSubmit, isTyped, readField } from './read-field.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -37,7 +36,12 @@ export interface Evidence {
   calls: boolean[];
   /** By position in `survey.units`: whether its text asks something of the user, rather than telling something. */
   asks: boolean[];
-  /** The page's menus, by their tag. */
+  /** Links, forms and frames that pay by a service, with its name. */
+  services: { at: number; service: string }[];
+  /** Texts with a bank account or a wallet, and buttons with an amount; by element. */
+  accounts: number[];
+  amounts: number[];
+  /** The page's menus of words, by their tag. */
   menus: number[];
   /** Buttons, and links to where one pays or signs up. */
   ways: number[];
@@ -45,6 +49,8 @@ export interface Evidence {
   links: number[];
   /** Those of them that lead to where this site sells itself. */
   offers: number[];
+  /** Those of these that end there. */
+  finals: number[];
 }
 
 /** The most characters of a text that are read for what they ask. */
@@ -88,13 +94,23 @@ const FEATURE_NAMES = NAME_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 const FEATURE_CUES = CUE_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 
 /** What is asked for, or what for: "our" tells something only beside it. */
-const OWN_CUES = BEGGING_CUES | cueBits('offer', 'gift', 'topic');
+const AD_BLOCKER = cueBits('adBlocker');
+const OWN_CUES = BEGGING_CUES | AD_BLOCKER | cueBits('offer', 'gift', 'topic');
 const CALL_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'topic');
 
 export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app', 'push');
 
-/** Where authors name a part of the page, besides class and id. */
+const FRAME_NAMES = nameBits('newsletter', 'donate', 'app');
+
+/** Where authors name a part of the page, besides class and id; and what is in a frame. */
 const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
+const FRAME_HOOKS = ['title', 'name'] as const;
+
+/** A line with a bank account is no longer; in characters. */
+const ACCOUNT_LENGTH = 200;
+
+/** A shorter text is a heading over what is told of ad blockers; in characters. */
+const BLOCKER_PLEA = 60;
 
 /** Elements or texts from one step to the next. */
 const PER_STEP = 400;
@@ -103,10 +119,11 @@ const PER_STEP = 400;
 export function* gatherInSteps(survey: Survey): Steps<Evidence> {
   const features = new Map<Feature | Taboo, number[]>();
   const names: number[] = [];
-  const fields: number[] = [];
   const things: number[] = [];
   const menus: number[] = [];
-  const ways: Ways = { certain: [], possible: [], all: [], offers: [], host: hostOf(survey) };
+  const accounts: number[] = [];
+  const amounts: number[] = [];
+  const ways = startWays(hostOf(survey));
   const add = (feature: Feature | Taboo, at: number): void => {
     const list = features.get(feature);
     if (list) list.push(at);
@@ -124,11 +141,12 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     if ((bits & FEATURE_NAMES) !== 0) {
       for (const [mask, feature] of NAME_FEATURES) if ((bits & mask) !== 0) add(feature, at);
     }
-    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag)) add('nameTag', at);
+    const isNamed = (tag & TAG.custom) !== 0 ? saysItself(element, bits, tag) : isNamedFrame(bits, tag);
+    if (isNamed) add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
-    if ((tag & TAG.navigation) !== 0) menus.push(at);
+    if ((tag & TAG.navigation) !== 0 && holdsText(survey, at)) menus.push(at);
     if ((tag & TAG.button) !== 0) ways.certain.push(at);
-    if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, ways, add);
+    if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, ways, add);
   }
 
   const cues: number[] = [];
@@ -140,28 +158,45 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     if (i % PER_STEP === PER_STEP - 1) yield;
     const bits = readUnit(unit);
     cues.push(bits);
+    if (unit.length <= ACCOUNT_LENGTH && /\d/.test(unit.text)) {
+      const element = elements[unit.at];
+      if (namesAccount(unit.text)) accounts.push(unit.at);
+      else if (element && isAmountButton(unit, element, tags[unit.at] ?? 0)) amounts.push(unit.at);
+    }
     const leads = unit.linked > 0 || countBetween(things, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
     const isRequest = (bits & BEGGING_CUES) !== 0 && isAsking(unit.text, leads);
     asks.push(isRequest);
     if (isRequest) add('request', unit.at);
     calls.push(isCall(survey, ways, unit, bits));
     if ((bits & FEATURE_CUES) === 0) continue;
-    if ((bits & OWN_CUES) !== 0 && saysOwn(unit.text.slice(0, READ_LIMIT))) add('own', unit.at);
+    if ((bits & OWN_CUES) !== 0 && saysOwn(unit.text.slice(0, READ_LIMIT))) {
+      add('own', unit.at);
+      const isTold = unit.length < BLOCKER_PLEA || unit.linked > unit.length / 2;
+      if ((bits & AD_BLOCKER) !== 0 && !isTold) add('blockerPlea', unit.at);
+    }
     for (const [mask, feature] of CUE_FEATURES) if ((bits & mask) !== 0) add(feature, unit.at);
   }
   return {
     features,
     names,
     cues,
-    fields,
+    fields: ways.fields,
     things,
     menus,
+    services: ways.services,
+    accounts,
+    amounts,
     calls,
     asks,
     ways: ways.certain,
     links: ways.all,
     offers: ways.offers,
+    finals: ways.finals,
   };
+}
+
+function holdsText({ textsBefore, ends }: Survey, at: number): boolean {
+  return (textsBefore[ends[at] ?? at] ?? 0) > (textsBefore[at] ?? 0);
 }
 
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
@@ -173,52 +208,13 @@ function saysItself(element: Element, names: number, tag: number): boolean {
   return ((isClosed ? names : readName(nameOf(element))) & BEGGING_NAMES) !== 0;
 }
 
-const LINK = TAG.inline | TAG.link;
+/** Another site's frame that is named for what it begs. A wall has an offer to subscribe in one, too. */
+function isNamedFrame(names: number, tag: number): boolean {
+  return (tag & TAG.frame) !== 0 && (names & FRAME_NAMES) !== 0;
+}
+
 const THINGS = TAG.frame | TAG.picture | TAG.control;
 const ADDRESSED = TAG.link | TAG.control | TAG.form | TAG.frame;
-
-/** What a link, a field, a form or a frame says by where it leads and what it takes. */
-function readAddress(
-  element: Element,
-  tag: number,
-  at: number,
-  fields: number[],
-  ways: Ways,
-  add: (feature: Feature | Taboo, at: number) => void,
-): void {
-  if (tag === LINK) {
-    const address = attributeOf(element, 'href');
-    const target = readTarget(address);
-    ways.all.push(at);
-    if (target !== null && isOwnOffer(address, ways.host)) ways.offers.push(at);
-    if (target !== null) add(target, at);
-    else if (isPodcast(address)) add('podcast', at);
-    if (target !== null) ways.certain.push(at);
-    else if (!isStory(address)) ways.possible.push(at);
-  } else if ((tag & TAG.control) !== 0) {
-    const role = readField(element);
-    if (isTyped(element)) add('textField', at);
-    if (isSubmit(element)) ways.certain.push(at);
-    if (role === 'emailField') fields.push(at);
-    if (role !== null) add(role, at);
-  } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
-    const address = attributeOf(element, (tag & TAG.form) !== 0 ? 'action' : 'src');
-    if (isPodcast(address)) add('podcast', at);
-    if (!isSignUpTarget(address)) return;
-    add('signUpTarget', at);
-    fields.push(at);
-  }
-}
-
-/** Where a click leads: buttons and links to where one pays or signs up; and links to anything but a story. */
-interface Ways {
-  certain: number[];
-  possible: number[];
-  all: number[];
-  offers: number[];
-  /** The page's own. */
-  host: string;
-}
 
 function hostOf({ elements }: Survey): string {
   const top = elements[0];
@@ -257,5 +253,6 @@ function readNames(element: Element, tag: number): number {
   if (!hasAttributes(element)) return bits;
   bits |= readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
   if ((tag & TAG.inline) === 0) for (const hook of HOOKS) bits |= readName(readAttribute(element, hook));
+  if ((tag & TAG.frame) !== 0) for (const hook of FRAME_HOOKS) bits |= readName(readAttribute(element, hook));
   return bits;
 }

@@ -2,6 +2,7 @@ import { type Cue, hasCue } from '../phrases/phrase-book.ts';
 import type { ClutterKind, ClutterReason } from '../types.ts';
 import type { ArticleGuard } from './article-guard.ts';
 import type { ExtraKind } from './extra-kinds.ts';
+import { isOpener } from './lines.ts';
 import { type NameCue, nameBits } from './name-cues.ts';
 import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
@@ -222,6 +223,7 @@ function findLabelled(field: ExtraField, rule: ExtraRule, isTeasers: (at: number
     if (unit.length > rule.lineLength || !hasCue(evidence.cues[i] ?? 0, rule.cue)) return;
     if (!isFree(field, unit.at, rule.kind)) return;
     const at = climbLabel(field, rule, unit.at, isTeasers, climbed);
+    if (rule.kind === 'related-links' && isOpener(page, unit, at)) return;
     if (at !== unit.at || isWholeByItself(unit, rule)) found.push(at);
     // Several lines may head one block.
     if (rule.kind === 'related-links' && !followed.has(at)) found.push(...followingLists(field, rule, at));

@@ -2,7 +2,7 @@ import { documentOf, viewOf } from '../../page/dom-access.ts';
 import { nameOf, readAttribute } from '../../page/element-access.ts';
 import { type Cue, cueBits } from '../phrases/phrase-book.ts';
 import type { ClutterKind } from '../types.ts';
-import { readTarget } from './link-targets.ts';
+import { readTarget } from './links/link-targets.ts';
 import { nameBits } from './name-cues.ts';
 import type { PageModel } from './page-counts.ts';
 import { TAG } from './tags.ts';

@@ -23,6 +23,8 @@ export interface PageModel {
   pleas: Float64Array;
   /** Texts, no links, that are longer than a label. */
   words: Float64Array;
+  /** Sentences that are a link to where this site sells itself, or to something below that. */
+  invites: Float64Array;
   /** Links and buttons that stand alone and lead to where this site sells itself. */
   doors: Float64Array;
   /** The evidence that there is, with its weights. */

@@ -3,6 +3,8 @@ import { countBetween } from '../../text/positions.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
 import { gatherInSteps } from './evidence.ts';
+import { findAppeals } from './find-appeals.ts';
+import { isLinkedSentence } from './lines.ts';
 import { nameBits } from './name-cues.ts';
 import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { type Survey, sumTexts, surveyInSteps, type Unit } from './survey.ts';
@@ -24,6 +26,9 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
   yield;
   const evidence = yield* gatherInSteps(survey);
   yield;
+  const appeals = findAppeals(survey, evidence);
+  if (appeals.length > 0) evidence.features.set('appeal', appeals);
+  const pleads = appeals.length === 0 ? null : textsIn(survey, appeals);
   const { units } = survey;
   const sums = () => new Float64Array(units.length + 1);
   const characters = sums();
@@ -35,11 +40,12 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
   const pleas = sums();
   const words = sums();
   const doors = sums();
+  const invites = sums();
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (unit === undefined) break;
     const cues = evidence.cues[i] ?? 0;
-    const isForeign = (cues & ATTACHED_CUES) === 0;
+    const isForeign = (cues & ATTACHED_CUES) === 0 && !(pleads?.has(i) ?? false);
     characters[i + 1] = (characters[i] ?? 0) + unit.length;
     linked[i + 1] = (linked[i] ?? 0) + unit.linked;
     begging[i + 1] = (begging[i] ?? 0) + ((cues & BEGGING_CUES) === 0 ? 0 : 1);
@@ -47,7 +53,10 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
     const isPlea = !isForeign && unit.length - unit.linked >= PLEA_LENGTH && unit.linked < unit.length / 2;
     pleas[i + 1] = (pleas[i] ?? 0) + (isPlea ? 1 : 0);
     const isText = unit.length >= PLEA_LENGTH && unit.linked < unit.length / 2;
-    words[i + 1] = (words[i] ?? 0) + (isText ? 1 : 0);
+    const isInvite = unit.length >= PLEA_LENGTH && isLinkedSentence(survey, evidence.offers, unit);
+    const isFinal = isInvite && isLinkedSentence(survey, evidence.finals, unit);
+    words[i + 1] = (words[i] ?? 0) + (isText || isFinal ? 1 : 0);
+    invites[i + 1] = (invites[i] ?? 0) + (isInvite ? 1 : 0);
     doors[i + 1] = (doors[i] ?? 0) + (isDoor(survey, evidence.offers, unit) ? 1 : 0);
     foreign[i + 1] = (foreign[i] ?? 0) + (isForeign ? unit.length : 0);
     foreignLinked[i + 1] = (foreignLinked[i] ?? 0) + (isForeign ? unit.linked : 0);
@@ -68,8 +77,17 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
     pleas,
     words,
     doors,
+    invites,
     weighed,
   };
+}
+
+/** The positions of the texts in some elements. */
+function textsIn({ textsBefore, ends }: Survey, elements: readonly number[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const at of elements)
+    for (let i = textsBefore[at] ?? 0; i < (textsBefore[ends[at] ?? at] ?? 0); i++) inside.add(i);
+  return inside;
 }
 
 /** The evidence in a subtree, added up, and its strongest piece. */
@@ -135,7 +153,7 @@ const PITCH_NAMES = nameBits('newsletter', 'subscribe', 'donate');
  */
 export function isPitch(page: PageModel, at: number): boolean {
   const { survey, evidence } = page;
-  if (sumTexts(survey, page.words, at) === 0) return false;
+  if (sumTexts(survey, page.words, at) === 0 && !isInvitation(page, at)) return false;
   const end = survey.ends[at] ?? at;
   const isNamed = ((evidence.names[at] ?? 0) & PITCH_NAMES) !== 0;
   const links = countBetween(evidence.links, at, end);
@@ -144,6 +162,12 @@ export function isPitch(page: PageModel, at: number): boolean {
   return (
     charactersIn(page, at) <= SMALL_BLOCK && NO_PITCH.every((taboo) => countFeature(page, taboo, at) === 0)
   );
+}
+
+/** A sentence that leads there, and a text that begs: without one it may be the headline of a newsletter's issue. */
+function isInvitation(page: PageModel, at: number): boolean {
+  if (sumTexts(page.survey, page.invites, at) === 0) return false;
+  return sumTexts(page.survey, page.foreign, at) < charactersIn(page, at);
 }
 
 /** Beside a name, an address may be a friend's: only words tell. */

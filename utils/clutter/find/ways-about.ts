@@ -1,6 +1,7 @@
 import { countBetween } from '../../text/positions.ts';
 import { cueBits, hasCue } from '../phrases/phrase-book.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
+import { hasSentence } from './lines.ts';
 import { BOX_LENGTH, charactersIn, isScaffold, type PageModel, takesAddress } from './page-counts.ts';
 import type { Unit } from './survey.ts';
 
@@ -18,12 +19,11 @@ const PLEA_LEVELS = 4;
 const MENU_WORDS = 40;
 /** The names of parts of a site are short; in characters, on average. */
 const NAME_LENGTH = 20;
-const ENDS_SENTENCE = /[.!?…。！？]["'”’»)\]]*(\s|$)/;
 
 /** A line of several links with short names, and no sentence: "Sign in. Newsletters". */
 function isMenuLine({ survey, evidence }: PageModel, unit: Unit, i: number): boolean {
   if (((evidence.cues[i] ?? 0) & ATTACHED_CUES) === 0 || evidence.asks[i] === true) return false;
-  if (unit.length - unit.linked > MENU_WORDS || ENDS_SENTENCE.test(unit.text)) return false;
+  if (unit.length - unit.linked > MENU_WORDS || hasSentence(unit.text)) return false;
   const links = countBetween(evidence.links, unit.at, survey.ends[unit.at] ?? unit.at);
   return links >= 2 && unit.linked <= links * NAME_LENGTH;
 }

@@ -16,7 +16,7 @@ export const WEIGHTS = {
   nameApp: 3,
   namePush: 4,
   nameOverlay: 1,
-  /** A custom element whose tag says it: its inside may be closed to us. */
+  /** A custom element whose tag says it, or a frame whose title does: its inside may be closed to us. */
   nameTag: 2.5,
   newsletter: 2,
   ask: 2,
@@ -27,8 +27,12 @@ export const WEIGHTS = {
   donate: 3.5,
   /** Ways to pay and words for gifts; beg only together with a plea. */
   gift: 2,
+  /** A box with several ways to pay, by which a site asks for itself; see `find-appeals.ts`. */
+  appeal: 5,
   /** Asks to turn an ad blocker off; in a pop-up it is a wall, see `never-touched.ts`. */
   adBlocker: 1.5,
+  /** A text in which a site asks so for its own sake ("our", "we"). */
+  blockerPlea: 3,
   app: 3,
   push: 4.5,
   formNote: 0.5,

@@ -3,7 +3,7 @@ import { attributeOf, closestTo, findFirst, isLike } from '../../page/element-ac
 import { BEGGING_CUES } from '../find/begging-cues.ts';
 import { readName } from '../find/class-words.ts';
 import { BEGGING_NAMES } from '../find/evidence.ts';
-import { readTarget } from '../find/link-targets.ts';
+import { readTarget } from '../find/links/link-targets.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
 import { readCues } from '../phrases/read-cues.ts';

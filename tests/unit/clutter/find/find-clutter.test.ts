@@ -124,6 +124,14 @@ describe('what each piece of evidence adds up to', () => {
     expect(found[0]?.element.className).toBe('wrap');
   });
 
+  it('finds the frame of a service that nobody knows by its title, and leaves one with a wall’s offer', () => {
+    const frame = (title: string) =>
+      `<div class="wrap"><iframe src="https://x7.example/f/41" title="${title}"></iframe></div>`;
+    expect(findInside(frame('Newsletter sign-up'))).toEqual(['newsletter-promo: ']);
+    expect(findAfter(frame('Donation form'))).toEqual(['donate-nag: ']);
+    expect(findAfter(frame('Subscription offer'))).toEqual([]);
+  });
+
   it('leaves frames of films and charts', () => {
     expect(
       findInside('<div class="wrap"><iframe src="https://charts.example/embed/tides"></iframe></div>'),
@@ -333,6 +341,11 @@ describe('kinds that are off by default', () => {
     const after =
       '<div class="related-posts"><h3>Related</h3></div><ul class="related-menu"><li>Tides</li></ul>';
     expect(find(articlePage({ after }), { 'related-links': true }).map(textOf)).toEqual(['Related']);
+  });
+
+  it('leaves a button that opens more of the menu', () => {
+    const after = '<div><a href="/tides">Tides</a></div><div><button>More</button></div>';
+    expect(find(articlePage({ after }), { 'related-links': true })).toEqual([]);
   });
 
   it('leaves a paragraph after a heading of that sort, and takes a list', () => {

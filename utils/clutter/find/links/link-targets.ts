@@ -1,8 +1,8 @@
-import type { Feature } from './weights.ts';
+import type { Feature } from '../weights.ts';
 
 /**
  * Where a link leads, by the words of its address. A word counts only as a whole part of host or path, so that the
- * address of a news story about newsletters is none.
+ * address of a news story about newsletters is none. `support.<host>` is a help desk, `/members/<name>` somebody's page.
  */
 const TARGETS: readonly [feature: Feature, pattern: RegExp][] = [
   [
@@ -11,11 +11,11 @@ const TARGETS: readonly [feature: Feature, pattern: RegExp][] = [
   ],
   [
     'linkSubscribe',
-    /(^|[/.?&=#_-])(subscribe|subscriptions?|subscribenow|signup|sign-up|suscri(bete|birse|pcion(es)?)|abo(s|shop|nnieren)?|abonn(ement|ements|er|ez-vous)|abbonamenti|prenumerata|assin(e|atura|aturas)|peredplata|member(ship)?s?|join|offers?)([/.?&=#_-]|$)/i,
+    /(^|[/.?&=#_-])(subscribe|subscriptions?|subscribenow|signup|sign-up|suscri(bete|birse|pcion(es)?)|abo(s|shop|nnieren)?|abonn(ement|ements|er|ez-vous)|abbonamenti|prenumerata|assin(e|atura|aturas)|peredplata|memberships?|members?(?=\.|\/?$)|join|offers?)([/.?&=#_-]|$)/i,
   ],
   [
     'linkDonate',
-    /(^|[/.?&=#_-])(donat(e|ion|ions)|donar|donaciones|contribut(e|ions?)|support(-?us)?|spenden?|unterstuetz(en|ung)|faire-?un-?don|soutenir|soutenez|apoya|wesprzyj|apoie|doe|pidtrymaty|patreon|paypal|paypalme|ko-fi|buymeacoffee|steadyhq|liberapay|donorbox|gofundme)([/.?&=#_-]|$)/i,
+    /(^|[/.?&=#_-])(donat(e|ion|ions)|donar|donaciones|contribut(e|ions?)|support(-?us|(?=[_-]|\/?$|\.(html?|php|aspx?)$))|spenden?|unterstuetz(en|ung)|faire-?un-?don|soutenir|soutenez|apoya|wesprzyj|apoie|doe|pidtrymaty|patreon|paypal|paypalme|ko-fi|buymeacoffee|steadyhq|liberapay|donorbox|gofundme)([/.?&=#_-]|$)/i,
   ],
   [
     'linkApp',
@@ -24,7 +24,10 @@ const TARGETS: readonly [feature: Feature, pattern: RegExp][] = [
 ];
 
 const QUICK =
-  /news?l|mail|list|bolet|rozs|rundb|subscr|sign-?up|suscr|abo|abbo|prenum|assin|pered|member|join|offer|donat|donar|donac|contrib|support|spend|unterst|don|sout|apoy|wesp|apoi|doe|pidtr|patr|paypal|ko-fi|coffee|steady|libera|gofund|app/i;
+  /news?l|mail|list|bolet|rozs|rundb|subscr|sign-?up|suscr|abo|abbo|prenum|assin|pered|member|join|offer|donat|donar|donac|contrib|support|spend|unterst|don|sout|apoy|wesp|apoi|doe|pidtr|patr|paypal|ko-fi|coffee|steady|libera|gofund|app|purl\.com|stripe|collective|raisenow/i;
+
+/** Longer addresses are followed for somebody else; in characters. */
+const LONGEST = 300;
 
 const HYPHEN = 45;
 const SLASH = 47;
@@ -44,9 +47,16 @@ export function isStory(address: string): boolean {
   return false;
 }
 
+/** Whether an address may be one that pays or signs up; false means that it is none. */
+export function mayLead(address: string): boolean {
+  return address.length <= LONGEST && QUICK.test(address);
+}
+
 /** Which kind of begging an address serves, or null. */
 export function readTarget(address: string): Feature | null {
-  if (address.length > 300 || isStory(address) || !QUICK.test(address)) return null;
+  if (!mayLead(address)) return null;
+  if (isListPage(address)) return 'linkNewsletter';
+  if (isStory(address)) return null;
   const path = address.replace(/^https?:\/\/(www\.)?/i, '/').split(/[?#]/, 1)[0] ?? '';
   for (const [feature, pattern] of TARGETS) if (pattern.test(path)) return feature;
   return null;
@@ -70,11 +80,27 @@ function readSite(host: string): string {
  * @param host of the page
  */
 export function isOwnOffer(address: string, host: string): boolean {
+  if (isListPage(address)) return true;
   const [, there, path] = /^(?:https?:)?\/\/([^/?#:]+)[^/?#]*([^?#]*)/i.exec(address) ?? [];
   if (there === undefined ? /^[a-z]+:|^#|^\?/i.test(address) : readSite(there) !== readSite(host))
     return false;
   const where = path ?? address.split(/[?#]/, 1)[0] ?? '';
   return !AMBIGUOUS.test(there === undefined ? where : `${there.replace(/^www\./i, '')}${where}`);
+}
+
+/** Whether an address ends where the site sells itself: what stands below may be an issue of the newsletter. */
+export function isFinalOffer(address: string): boolean {
+  if (isListPage(address)) return true;
+  const last = /([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1];
+  return last !== undefined && readTarget(`/${last}`) !== null;
+}
+
+/** Where mailing services have their lists' own pages. */
+const LIST_PAGE = /^https?:\/\/(eepurl\.com|mailchi\.mp|[\w-]+\.[\w-]+\.list-manage\.com)\//i;
+
+/** Whether a link leads to a mailing list's own page. */
+function isListPage(address: string): boolean {
+  return LIST_PAGE.test(address);
 }
 
 /** Addresses of mailing services' forms and frames (their own hosts, not newspapers'). */

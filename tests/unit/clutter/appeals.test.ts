@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { namesAccount, readService } from '../../../utils/clutter/find/links/ways-to-pay.ts';
+import { PARAGRAPHS } from './article-page.ts';
+import { findAfter, findInside, findLast } from './find-blocks.ts';
+
+const CARD = '<a href="https://buy.stripe.com/8wM3cv" class="button"><span>By card</span></a>';
+const BANK = '<p>Or by transfer: DE89 3704 0044 0532 0130 00</p>';
+const PLEA = `<h3>It is up to you!</h3><p>Nobody pays our boats but you. A tide table is a small thing until it is missing.</p>
+  <p>Slow, but sure. A thousand thanks!</p>`;
+
+describe('a box with several ways to pay', () => {
+  it.each([
+    ['in the article', findInside],
+    ['at its end', findLast],
+    ['after it', findAfter],
+  ])('goes whole, whatever its words: %s', (_where, findIn) => {
+    expect(findIn(`<div class="box"><div>${PLEA}${CARD}${BANK}</div></div>`)).toEqual([
+      expect.stringMatching(/^donate-nag: It is up to you!.*0130 00$/),
+    ]);
+  });
+
+  it('goes whole where it has buttons with amounts, and says what they are for', () => {
+    const amounts = ['5 €', '10 €', '50 €'].map((amount) => `<button>${amount}</button>`).join('');
+    const form = `<div><h3>The lantern burns on oil</h3><p>Your donation, once or every month:</p>${amounts}<button>Next</button></div>`;
+    expect(findAfter(form)).toEqual([expect.stringContaining('The lantern burns on oil')]);
+  });
+
+  it('stays where it tells where others take gifts', () => {
+    const aid = `<div class="info"><h3>Where to give</h3><p>Red Lantern, DE89 3704 0044 0532 0130 00</p>
+      <p>Harbour Aid, <a href="https://www.paypal.com/donate?id=7">PayPal</a></p></div>`;
+    expect(findInside(aid)).toEqual([]);
+  });
+
+  it('stays where there is one way, as in news of somebody who collects', () => {
+    expect(findInside(`<div><p>We have to thank our neighbours, she said. ${CARD}</p></div>`)).toEqual([]);
+  });
+
+  it('leaves the paragraph beside it', () => {
+    const found = findInside(`<div><p>${PARAGRAPHS[0]}</p><div>${PLEA}${CARD}${BANK}</div></div>`);
+    expect(found).toEqual([expect.stringMatching(/^donate-nag: It is up to you!/)]);
+  });
+});
+
+it('tells a bank account by its check digits', () => {
+  expect(namesAccount('IBAN: DE89370400440532013000.')).toBe(true);
+  expect(namesAccount('IBAN: DE88 3704 0044 0532 0130 00')).toBe(false);
+  expect(namesAccount('Flight LH12 3456 7890 1234')).toBe(false);
+  expect(namesAccount('bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq')).toBe(true);
+});
+
+it('tells a service by its host', () => {
+  expect(readService('https://www.paypal.com/donate/?id=3')).toBe('paypal');
+  expect(readService('https://news.example/paypal.com/story')).toBeNull();
+  expect(readService('https://www.gofundme.com/f/roof')).toBeNull();
+});

@@ -1,0 +1,119 @@
+/** Runs inside each labelled page, bundled: what is found with other weights. The page is read once for all of them. */
+import { extractArticle } from '../../utils/article/extract-article.ts';
+import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
+import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
+import { modelPage } from '../../utils/clutter/find/page-model.ts';
+import { type Feature, WEIGHTS } from '../../utils/clutter/find/weights.ts';
+import { learn } from './clutter-in-page.ts';
+
+export type Weights = Record<Feature, number>;
+
+/** What of a page some weights find. */
+export interface Outcome {
+  /** Labelled blocks that are hidden. */
+  found: number;
+  wanted: number;
+  /** Paragraphs of the article that are hidden, whole or in part. */
+  lost: number;
+  /** Characters that are hidden and labelled as no clutter of any kind. */
+  over: number;
+}
+
+export interface Labels {
+  /** Selectors of blocks that are to go. */
+  wanted: string[];
+  /** Of any clutter. */
+  clutter: string[];
+  keep: string[];
+}
+
+/** What counts as hidden, as a share of a block's characters. */
+const GONE = 0.8;
+
+/** Features that no list of places tells of: they are put together from others. */
+const DERIVED: readonly Feature[] = ['lonelyField', 'call', 'button', 'pitch', 'insistent'];
+
+interface Leaf {
+  parent: Element;
+  length: number;
+}
+
+function listElements(selectors: readonly string[]): Element[] {
+  return selectors.flatMap((selector) => document.querySelector(selector) ?? []);
+}
+
+/** The visible texts of a block. */
+function listLeaves(block: Element): Leaf[] {
+  const leaves: Leaf[] = [];
+  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const parent = text.parentElement;
+    const length = (text.nodeValue ?? '').trim().length;
+    if (parent !== null && length > 0 && parent.checkVisibility()) leaves.push({ parent, length });
+  }
+  return leaves;
+}
+
+const sum = (leaves: readonly Leaf[]): number => leaves.reduce((total, { length }) => total + length, 0);
+
+/** Characters of some texts that stand in some elements. */
+function countInside(leaves: readonly Leaf[], others: readonly Element[]): number {
+  return sum(leaves.filter(({ parent }) => others.some((other) => other.contains(parent))));
+}
+
+/** Weights that differ only where a page has no evidence find the same on it. */
+function keyOn(model: PageModel, weights: Weights): string {
+  const present = (Object.keys(weights) as Feature[]).filter(
+    (feature) => DERIVED.includes(feature) || model.evidence.features.has(feature),
+  );
+  return present.map((feature) => weights[feature]).join();
+}
+
+/**
+ * Finds the clutter of the page once with each of some weights.
+ *
+ * @param without phrases and words that nobody has learnt
+ */
+export function tryWeights(
+  url: string,
+  without: readonly string[],
+  labels: Labels,
+  tries: readonly Weights[],
+): Outcome[] {
+  learn(new Set(without));
+  const wanted = listElements(labels.wanted)
+    .map(listLeaves)
+    .filter((leaves) => leaves.length > 0);
+  const clutter = listElements(labels.clutter);
+  const keep = listElements(labels.keep);
+  const model = modelPage(document.body);
+  const begging = findClutter(document, { model }).map(({ element }) => element);
+  const kept = extractArticle(document, url, { begging })?.kept ?? [];
+  const over = new Map<Element, number>();
+  const countOver = (block: Element): number => {
+    const leaves = over.has(block) ? [] : listLeaves(block);
+    const known = over.get(block) ?? sum(leaves) - countInside(leaves, clutter);
+    over.set(block, known);
+    return known;
+  };
+  const known = new Map<string, Outcome>();
+  return tries.map((weights) => {
+    const key = keyOn(model, weights);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    Object.assign(WEIGHTS, weights);
+    const weighed = model.weighed.map((piece) => ({ ...piece, weight: weights[piece.feature] }));
+    const found = findClutter(document, { kept: () => kept, model: { ...model, weighed } });
+    const hidden = found.map(({ element }) => element);
+    const outcome = {
+      found: wanted.filter((leaves) => countInside(leaves, hidden) >= sum(leaves) * GONE).length,
+      wanted: wanted.length,
+      lost: keep.filter((element) =>
+        hidden.some((block) => block.contains(element) || element.contains(block)),
+      ).length,
+      over: hidden.reduce((total, block) => total + countOver(block), 0),
+    };
+    known.set(key, outcome);
+    return outcome;
+  });
+}
