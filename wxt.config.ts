@@ -6,6 +6,7 @@ import { compileAtOnce } from './scripts/build/compile-at-once.ts';
 import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
+import { listPdfReader, tamePdfReader } from './scripts/build/pdf-reader.ts';
 import { writeTaggers } from './scripts/build/taggers.ts';
 import { writeWords } from './scripts/build/words.ts';
 
@@ -36,12 +37,14 @@ export default defineConfig({
       if (entrypoints.some(({ name }) => name === 'quote-engine')) config.plugins.push(compileAtOnce());
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));
+        config.plugins?.push(tamePdfReader());
       }
     },
     'build:publicAssets': (wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });
       files.push(...writeLocales(path.join(import.meta.dirname, 'locales')));
       files.push(...writeWords());
+      files.push(...listPdfReader(import.meta.dirname));
       const weights = path.join(import.meta.dirname, 'utils/quotes/tagging/weights');
       files.push(...writeTaggers(weights, path.join(wxt.config.wxtDir, 'taggers')));
     },
@@ -69,7 +72,7 @@ export default defineConfig({
     ],
     host_permissions: WEB_PAGES,
     // `connect-src` is for the background alone: what it fetches is told in docs/network.md. Each page forbids itself
-    // all connections in its own <meta>, but the offscreen document, which reads files of the extension's own.
+    // all connections in its own <meta>, but those that read files of the extension's own.
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' http: https:; form-action 'none'; frame-ancestors 'self'; base-uri 'none'",

@@ -15,6 +15,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { HiddenFooter } from './HiddenFooter.tsx';
 import { type OnOverride, OverrideArticle } from './Override.tsx';
 import { PagesNote, type PagesProps } from './PagesNote.tsx';
+import { PdfHere } from './PdfHere.tsx';
 import {
   NoAccess,
   type NoAccessReason,
@@ -51,6 +52,8 @@ export type PopupPage =
   | { kind: 'failed'; title: string; url: string; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
   | { kind: 'siteOff'; url: string }
+  /** `isOnDisk`: a file of this computer. */
+  | { kind: 'pdf'; url: string; isOnDisk: boolean }
   | { kind: 'noAccess'; url: string; why: NoAccessReason };
 
 export interface PopupProps {
@@ -87,6 +90,8 @@ export interface PopupProps {
   onOverride?: OnOverride | null;
   onAllow: () => void;
   onRetry: () => void;
+  /** Must be called inside the click: it may ask the browser for access. */
+  onSavePdf: () => void;
   onOpenSaved: (id: string) => void;
   onOpenLibrary: () => void;
   onOpenOptions: () => void;
@@ -109,6 +114,7 @@ export function Popup(props: PopupProps) {
       : null;
   useShortcuts({
     l: props.onOpenLibrary,
+    ...(page.kind === 'pdf' ? { s: props.onSavePdf } : undefined),
     ...(saving === null ? undefined : { s: () => saving.onSave(false) }),
     ...(isArticle
       ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes, h: props.onPick }
@@ -206,6 +212,7 @@ export function Popup(props: PopupProps) {
           />
         )}
         {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={props.onSiteOn} />}
+        {page.kind === 'pdf' && <PdfHere isOnDisk={page.isOnDisk} onSave={props.onSavePdf} />}
         {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={props.onAllow} />}
         {title === '' && recent}
       </div>

@@ -48,6 +48,8 @@ export function ReaderBar(props: Props) {
   const { t, count } = useStrings();
   const keyNames = useKeyNames();
   const { article, saved, progress } = props;
+  // A PDF from the user's disk has none.
+  const hasSource = /^https?:/i.test(article.url);
   const wordsLeft = article.wordCount * (1 - progress);
   const isWide = useMedia(WIDE);
   const favourite = t(saved?.isFavourite ? 'actionUnfavourite' : 'actionFavourite');
@@ -67,11 +69,15 @@ export function ReaderBar(props: Props) {
           { label: t('actionListsOf'), icon: 'list' as const, onChoose: () => props.onShelf('lists') },
           { label: t('detailsEdit'), icon: 'info' as const, onChoose: props.onEditDetails },
         ]),
-    {
-      label: t('readerOpenSource'),
-      icon: 'external',
-      onChoose: () => window.open(article.url, '_blank', 'noreferrer'),
-    },
+    ...(hasSource
+      ? [
+          {
+            label: t('readerOpenSource'),
+            icon: 'external' as const,
+            onChoose: () => window.open(article.url, '_blank', 'noreferrer'),
+          },
+        ]
+      : []),
     { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },
     ...(saved === null
       ? []

@@ -1,6 +1,7 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { PdfCard, type PdfWork } from '../pdf/PdfCard.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -40,6 +41,8 @@ export interface TransferProps {
   textless: number;
   jobActions: JobActions;
   onFiles: (files: readonly File[]) => void;
+  /** PDFs that were among the files. */
+  pdfs: readonly PdfWork[];
   /** Downloads the list of what a chosen file has that can't be taken. */
   onSaveFailures: () => void;
   onStart: (choice: { fetchTexts: boolean; takeSettings: boolean }) => void;
@@ -121,6 +124,9 @@ export function Transfer(props: TransferProps) {
               textless={job === last && !isFetching ? props.textless : 0}
               actions={props.jobActions}
             />
+          ))}
+          {props.pdfs.map((work, at) => (
+            <PdfCard key={`${at}-${work.name}`} work={work} />
           ))}
           {props.chosen === null ? (
             <ImportStart onFiles={props.onFiles} />

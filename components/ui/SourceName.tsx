@@ -13,6 +13,9 @@ interface Props {
   href?: string;
 }
 
+/** A PDF from the user's disk has an address that leads nowhere. */
+const isWeb = (address: string): boolean => /^https?:/i.test(address);
+
 const endOf = (host: string): string => (host.length <= HOST_SHOWN ? host : `…${host.slice(1 - HOST_SHOWN)}`);
 
 /** What a site calls itself, and the host that the article came from: anybody may call themselves anything. */
@@ -32,7 +35,7 @@ export function SourceName(props: Props) {
   const [name = '', host] = partsOf(props);
   return (
     <span class="source-name">
-      {props.href === undefined ? (
+      {props.href === undefined || !isWeb(props.href) ? (
         <bdi class="source-name__site">{name}</bdi>
       ) : (
         <a class="source-name__site" href={props.href} target="_blank" rel="noreferrer noopener" dir="auto">

@@ -92,7 +92,6 @@ export class Underlines {
 
   /** A page that draws its text anew takes the nodes away that were underlined. */
   #lookAgain(extraction: Extraction, marks: readonly Underline[]): void {
-    if (this.#document.hidden) return;
     const isLost = this.#ranges.some((range) => range.collapsed || !isAttached(range.startContainer));
     if (isLost) void this.draw(extraction, marks);
   }

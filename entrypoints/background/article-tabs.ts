@@ -2,6 +2,7 @@ import { PALETTE } from '../../utils/look/palette.ts';
 import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { firefoxVersion } from '../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { userSays } from '../../utils/settings/override.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
@@ -18,8 +19,8 @@ const MARK_CSS = `${MARK_CSS_LIGHT}\n@media (prefers-color-scheme:dark){${MARK_C
 const FIRST_WITH_LINES = 146;
 
 async function underlineCss(): Promise<string> {
-  const version = import.meta.env.FIREFOX ? (await browser.runtime.getBrowserInfo()).version : null;
-  return writeUnderlineCss(version === null || Number.parseInt(version, 10) >= FIRST_WITH_LINES);
+  const version = await firefoxVersion();
+  return writeUnderlineCss(version === null || version >= FIRST_WITH_LINES);
 }
 
 /** Puts the assistant into a tab, or starts it afresh there. */

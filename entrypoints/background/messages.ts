@@ -5,6 +5,7 @@ import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './articl
 import { showSavedBadge } from './badge.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
 import { countLoad } from './count-loads.ts';
+import { fetchPdf } from './fetch-pdf.ts';
 import { retryImages, wakeImageQueue } from './image-queue.ts';
 import { wakeImports } from './import-queue.ts';
 import { override } from './override.ts';
@@ -84,6 +85,7 @@ export function setUpMessages(): void {
         return outcome;
       },
     },
+    'pdf/fetch': { fromTab: false, handle: fetchPdf },
     'pages/get': { fromTab: false, handle: ({ articleId }) => getPages(articleId) },
     'article/saveLink': {
       fromTab: false,

@@ -21,6 +21,7 @@ import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUnderlines } from '../shared/use-underlines.ts';
 import { useUndo } from '../shared/use-undo.ts';
+import { isPdfHere, openPdfPage } from './pdf-here.ts';
 import { readingHere } from './reading-here.ts';
 import { useHidden } from './use-hidden.ts';
 import { useSaveWindow } from './use-save-window.ts';
@@ -81,7 +82,9 @@ export function App() {
   const { tab } = page;
   const url = tab?.url ?? '';
   let shown: PopupPage;
-  if (page.kind === 'article') {
+  if (isPdfHere(page)) {
+    shown = { kind: 'pdf', url, isOnDisk: url.startsWith('file:') };
+  } else if (page.kind === 'article') {
     const { report, said } = page;
     const article = { ...report.article, quotes: said.quotes, voices: said.voices };
     shown = {
@@ -149,6 +152,7 @@ export function App() {
       onOverride={treating.override}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
       onRetry={treating.treat}
+      onSavePdf={() => run(openPdfPage(url), true)}
       onOpenSaved={(id) => run(openReader(id), true)}
       onOpenLibrary={() => run(openLibrary(), true)}
       onOpenOptions={() => run(browser.runtime.openOptionsPage(), true)}

@@ -14,8 +14,10 @@ import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { isoDay } from '../../utils/transfer/export/export-types.ts';
 import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import { readSelection } from '../shared/export-selection.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useImports } from './use-imports.ts';
+import { usePdfs } from './use-pdfs.ts';
 import { useWriting } from './use-writing.ts';
 
 /** When the last backup was saved by this browser, milliseconds since 1970. */
@@ -29,6 +31,8 @@ export function App() {
   const { t, count, locale } = useContext(StringsContext);
   const selection = useMemo(readSelection, []);
   const imports = useImports();
+  const pdfs = usePdfs();
+  useChangeLog();
   const exporting = useWriting();
   const backup = useWriting();
   const [lastBackup, setLastBackup] = useState(() => Number(localStorage.getItem(LAST_BACKUP) ?? 0));
@@ -89,7 +93,13 @@ export function App() {
       jobs={jobs.state === 'ready' ? jobs.value : null}
       textless={textless.state === 'ready' ? textless.value : 0}
       jobActions={imports.actions}
-      onFiles={imports.look}
+      onFiles={(files) =>
+        pdfs
+          .take(files)
+          .then((rest) => rest.length > 0 && imports.look(rest))
+          .catch((error: unknown) => console.error('offprint: files', error))
+      }
+      pdfs={pdfs.works}
       onSaveFailures={imports.saveSurveyed}
       onStart={imports.start}
       onDropFile={imports.drop}

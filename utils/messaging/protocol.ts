@@ -241,6 +241,11 @@ export interface BackgroundMessages {
   'toast/act': { request: { token: string; act: ToastAct }; response: null };
   /** Saves every article that is open in a window, or those of the tabs chosen in its tab strip. */
   'window/save': { request: { windowId: number; chosen?: boolean }; response: WindowOutcome };
+  /** Fetches a PDF and puts it aside for whoever asks; see `put-aside.ts`. */
+  'pdf/fetch': {
+    request: { url: string };
+    response: { ok: true; key: string } | { ok: false; message: string };
+  };
   'article/saveLink': { request: { url: string }; response: SaveOutcome };
   /** Saves all pages of the article in a tab: only when the user asks for it. */
   'pages/save': { request: { tabId: number; evenPrivate?: boolean }; response: PagesOutcome };

@@ -11,5 +11,12 @@ export const menusHere = (): WhereThereIs<'contextMenus'> => browser.contextMenu
 export const commandsHere = (): WhereThereIs<'commands'> => browser.commands;
 export const windowsHere = (): WhereThereIs<'windows'> => browser.windows;
 export const sidebarHere = (): WhereThereIs<'sidebarAction'> => browser.sidebarAction;
+/** The version of Firefox, or null in Chromium, which does not say. */
+export async function firefoxVersion(): Promise<number | null> {
+  const runtime: Partial<Pick<(typeof browser)['runtime'], 'getBrowserInfo'>> = browser.runtime;
+  const info = await runtime.getBrowserInfo?.();
+  return info === undefined ? null : Number.parseInt(info.version, 10);
+}
+
 /** Chromium has `openPopup` since 127; before that the call throws, as it does where no popup can be opened. */
 export const popupHere = (): Pick<(typeof browser)['action'], 'openPopup'> => browser.action;

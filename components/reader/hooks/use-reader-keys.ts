@@ -67,7 +67,9 @@ export function useReaderKeys({ reader, onShelf, aloud, steps, aside, onAside, o
     t: () => onShelf('tags'),
     l: () => onShelf('lists'),
     '#': () => saved !== null && reader.onDelete(),
-    o: () => window.open(article.url, '_blank', 'noreferrer'),
+    o: () => {
+      if (/^https?:/i.test(article.url)) window.open(article.url, '_blank', 'noreferrer');
+    },
     u: () => location.assign(reader.libraryHref),
     a: aloud.toggle,
     ...(aloud.state !== null && {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
+import { reportPdf } from '../../fixtures/pdf/report.ts';
 import { COURIER } from '../../fixtures/sites.ts';
 import { TRAP_HOST } from '../../fixtures/trap-site.ts';
 import { freshLibrary } from '../../unit/library/fresh-library.ts';
@@ -116,6 +117,18 @@ it('the other pages, through the tab, where all of an article is asked for', asy
   ]);
   await popup.page.close();
   await tab.page.close();
+});
+
+it('the PDF that is saved, once, and nothing for one from the disk', async () => {
+  const screen = await session.screen(`pdf.html?url=${encodeURIComponent(`${COURIER}/print/locks.pdf`)}`);
+  await screen.shows('Lock keepers want the old gates back');
+  await expectRequests('saving a PDF', [get('/print/locks.pdf')]);
+  await screen.page.close();
+  const transfer = await session.screen('transfer.html');
+  await give(transfer, 'locks.pdf', reportPdf());
+  await transfer.shows(/Saved with its pages/);
+  await expectRequests('a PDF from the disk', []);
+  await transfer.page.close();
 });
 
 it('the texts of an import only where they are asked for', async () => {

@@ -70,6 +70,7 @@ const background = {
   'article/save': unused,
   'toast/act': unused,
   'article/saveLink': unused,
+  'pdf/fetch': unused,
   'pages/save': unused,
   'pages/get': unused,
   'window/save': unused,

@@ -94,6 +94,19 @@ async function restore(
   return { state: row?.state ?? '', error: row?.error ?? null, settings };
 }
 
+it('brings back a PDF from the disk, whose address is on no site, and no other address of a file', async () => {
+  const db = freshLibrary();
+  const url = 'file:///0123456789abcdef/quay%20report.pdf';
+  await saveArticle(makeSave({ url, canonicalUrl: url, title: 'The quay report' }), db);
+  const back = freshLibrary();
+  expect(await restore(back, await backUp(db))).toMatchObject({ state: 'done', error: null });
+  expect(await back.articles.toArray()).toMatchObject([{ title: 'The quay report', canonicalUrl: url }]);
+  await db.articles.toCollection().modify({ canonicalUrl: 'file:///etc/hosts' });
+  const other = freshLibrary();
+  await restore(other, await backUp(db));
+  expect(await other.articles.count()).toBe(0);
+});
+
 /**
  * What counts of a library, comparable: blobs as bytes, nothing that is derived or only of this device.
  *

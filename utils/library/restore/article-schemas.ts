@@ -15,6 +15,7 @@ import {
 import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS } from '../articles/highlight-colours.ts';
 import type { ImageFailure } from '../types.ts';
 import {
+  articleAddress,
   count,
   flag,
   id,
@@ -69,8 +70,8 @@ export const ARTICLE = v.object({
   id,
   identity: v.pipe(identity, v.nonEmpty()),
   addresses: listOf(identity, COUNT_LIMITS.addresses),
-  url: webAddress,
-  canonicalUrl: webAddress,
+  url: articleAddress,
+  canonicalUrl: articleAddress,
   claimedUrl: v.optional(v.fallback(v.optional(webAddress), undefined)),
   ...DETAILS,
   stated: v.optional(v.fallback(v.optional(v.partial(v.object(DETAILS))), undefined)),

@@ -31,6 +31,12 @@ export const webAddress = v.pipe(
   v.check((text) => /^https?:\/\//i.test(text) && 'url' in readAddress(text), 'notWeb'),
 );
 
+/** The same, or that of a PDF from the user's disk, which has the fingerprint of the file; see `addressOfFile`. */
+export const articleAddress = v.union([
+  webAddress,
+  v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT), v.regex(/^file:\/\/\/[\da-f]{16}\/[^/?#\s]+$/)),
+]);
+
 export const line = (limit: number) =>
   v.pipe(
     v.string(),

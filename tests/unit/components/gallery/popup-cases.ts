@@ -38,6 +38,7 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
     onTreatAsArticle: nothing,
     onAllow: nothing,
     onRetry: nothing,
+    onSavePdf: nothing,
     onOpenSaved: nothing,
     onOpenLibrary: nothing,
     onOpenOptions: nothing,
@@ -109,6 +110,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
       message: null,
     },
   }),
+  pdf: popupProps({ page: { kind: 'pdf', url, isOnDisk: false } }),
   siteOff: popupProps({ page: { kind: 'siteOff', url } }),
   noAccess: popupProps({ page: { kind: 'noAccess', url, why: 'site' } }),
   savingWindow: popupProps({

@@ -59,6 +59,7 @@ function transferProps(change: Partial<TransferProps> = {}): TransferProps {
       onSaveFailures: nothing,
     },
     onFiles: nothing,
+    pdfs: [],
     onSaveFailures: nothing,
     onStart: nothing,
     onDropFile: nothing,

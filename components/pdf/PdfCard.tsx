@@ -1,0 +1,42 @@
+import { useStrings } from '../ui/base/strings.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+
+/** A PDF that is being saved, and what became of it. */
+export type PdfWork = { name: string } & (
+  | { state: 'fetching' }
+  | { state: 'reading'; done: number; total: number }
+  | { state: 'saved'; articleId: string; title: string; pages: number; pictures: number }
+  /** Why, in words. */
+  | { state: 'failed'; message: string }
+);
+
+/** One PDF: how far it is, the way to its article, or why it was not saved. */
+export function PdfCard({ work }: { work: PdfWork }) {
+  const { t, number } = useStrings();
+  return (
+    <article class="transfer-card" aria-label={work.name}>
+      <h3>{work.state === 'saved' ? work.title : work.name}</h3>
+      {work.state === 'fetching' && <p class="transfer-card__line">{t('pdfFetching')}</p>}
+      {work.state === 'reading' && (
+        <ProgressBar label={t('pdfReading')} share={work.done / Math.max(1, work.total)} />
+      )}
+      {work.state === 'saved' && (
+        <>
+          <p class="transfer-card__line">
+            {work.pictures < work.pages
+              ? t('pdfSavedSome', number(work.pages), number(work.pictures))
+              : t('pdfSaved', number(work.pages))}
+          </p>
+          <p class="options__links">
+            <a href={`reader.html?id=${encodeURIComponent(work.articleId)}`}>{t('actionRead')}</a>
+          </p>
+        </>
+      )}
+      {work.state === 'failed' && (
+        <p class="transfer-bad" role="alert">
+          {work.message}
+        </p>
+      )}
+    </article>
+  );
+}

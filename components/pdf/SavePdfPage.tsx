@@ -1,0 +1,54 @@
+import '../ui/base/base.css';
+import { ChooseFiles } from '../transfer/ChooseFiles.tsx';
+import { useStrings } from '../ui/base/strings.ts';
+import { Logo } from '../ui/Logo.tsx';
+import { PdfCard, type PdfWork } from './PdfCard.tsx';
+import '../library/library.css';
+import '../options/options.css';
+import '../transfer/transfer.css';
+import './save-pdf-page.css';
+
+interface Props {
+  /** Null before there is a file. */
+  work: PdfWork | null;
+  /** The browser shows a file of this computer, which extensions can't open. */
+  isOnDisk: boolean;
+  libraryHref: string;
+  onFile: (file: File) => void;
+  /** Fetches it once more; null where nothing was fetched. */
+  onRetry: (() => void) | null;
+}
+
+/** Saves a PDF that was open in a tab, or that the user chooses. */
+export function SavePdfPage({ work, isOnDisk, libraryHref, onFile, onRetry }: Props) {
+  const { t } = useStrings();
+  const mayChoose = work === null ? isOnDisk : work.state === 'failed';
+  return (
+    <main class="save-pdf">
+      <a class="save-pdf__brand" href={libraryHref}>
+        <Logo />
+        {t('appName')}
+      </a>
+      <h1>{t('pdfTitle')}</h1>
+      <div class="scotch" />
+      <p class="options__text">{t('pdfText')}</p>
+      {work !== null && <PdfCard work={work} />}
+      {work?.state === 'failed' && onRetry !== null && (
+        <button type="button" class="button" onClick={onRetry}>
+          {t('actionTryAgain')}
+        </button>
+      )}
+      {mayChoose && (
+        <>
+          <p class="options__text">{t(work === null ? 'pdfChooseDisk' : 'pdfChooseInstead')}</p>
+          <ChooseFiles
+            words={t('pdfDrop')}
+            label={t('pdfChoose')}
+            isOne
+            onFiles={([file]) => file !== undefined && onFile(file)}
+          />
+        </>
+      )}
+    </main>
+  );
+}

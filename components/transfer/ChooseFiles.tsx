@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+interface Props {
+  /** What the place says. */
+  words: string;
+  /** Of the button. */
+  label: string;
+  /** One file and no more. */
+  isOne?: boolean;
+  onFiles: (files: readonly File[]) => void;
+  /** What stands below. */
+  children?: ComponentChildren;
+}
+
+/** A place where files are dropped or chosen. */
+export function ChooseFiles({ words, label, isOne = false, onFiles, children }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined): void => {
+    const all = [...(files ?? [])];
+    if (all.length > 0) onFiles(all);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is another way to what the button does
+    <div
+      class="drop"
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <p class="drop__words">{words}</p>
+      <button type="button" class="button button--primary" onClick={() => input.current?.click()}>
+        {label}
+      </button>
+      {/* No `accept`: Chrome's bookmarks are in a file without an ending, and a file is told by what is in it. */}
+      <input
+        ref={input}
+        type="file"
+        multiple={!isOne}
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-label={label}
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          // The same files may be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      {children}
+    </div>
+  );
+}

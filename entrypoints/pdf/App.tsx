@@ -1,0 +1,75 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { PdfWork } from '../../components/pdf/PdfCard.tsx';
+import { SavePdfPage } from '../../components/pdf/SavePdfPage.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { takeAside } from '../../utils/platform/put-aside.ts';
+import { isWebAddress } from '../../utils/text/line-schemas.ts';
+import { explainPdf } from '../shared/pdf/explain-pdf.ts';
+import { savePdf } from '../shared/pdf/save-pdf.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
+
+/** The PDF that the popup was asked to save; null where it is on the user's disk. */
+function addressAsked(): string | null {
+  const url = new URLSearchParams(location.search).get('url') ?? '';
+  return isWebAddress(url) ? url : null;
+}
+
+function nameOf(url: string): string {
+  const name = new URL(url).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name) || 'file.pdf';
+  } catch {
+    // A lone per cent sign.
+    return name;
+  }
+}
+
+/** Fetches and saves one PDF, or one that the user chooses, and opens it in the reader. */
+export function App() {
+  const { t } = useContext(StringsContext);
+  const [work, setWork] = useState<PdfWork | null>(null);
+  useChangeLog();
+
+  const save = async (url: string | null, given: File | null): Promise<void> => {
+    const name = given?.name ?? (url === null ? '' : nameOf(url));
+    try {
+      let file: Blob | null = given;
+      if (file === null && url !== null) {
+        setWork({ name, state: 'fetching' });
+        const fetched = await sendToBackground('pdf/fetch', { url });
+        if (!fetched.ok) {
+          setWork({ name, state: 'failed', message: fetched.message });
+          return;
+        }
+        file = await takeAside(fetched.key);
+      }
+      if (file === null) return;
+      const onProgress = (done: number, total: number): void =>
+        setWork({ name, state: 'reading', done, total });
+      onProgress(0, 1);
+      const altOf = (page: number): string => t('pdfPage', String(page));
+      const saved = await savePdf({ file, name, url, altOf, onProgress });
+      setWork({ name, state: 'saved', ...saved });
+      // No way back to a page that would save it again.
+      location.replace(`reader.html?id=${encodeURIComponent(saved.articleId)}`);
+    } catch (error) {
+      setWork({ name, state: 'failed', message: explainPdf(error) });
+    }
+  };
+
+  const address = addressAsked();
+  useEffect(() => {
+    if (address !== null) void save(address, null);
+  }, []);
+  // A file that the user has at hand is the one whose address was asked for.
+  return (
+    <SavePdfPage
+      work={work}
+      isOnDisk={address === null}
+      libraryHref="library.html"
+      onFile={(file) => void save(address, file)}
+      onRetry={address === null ? null : () => void save(address, null)}
+    />
+  );
+}

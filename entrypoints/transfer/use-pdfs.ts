@@ -1,0 +1,42 @@
+import { useContext, useState } from 'preact/hooks';
+import type { PdfWork } from '../../components/pdf/PdfCard.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
+import { isPdf } from '../../utils/pdf/pdf-limits.ts';
+import { explainPdf } from '../shared/pdf/explain-pdf.ts';
+import { savePdf } from '../shared/pdf/save-pdf.ts';
+
+/** PDFs among the files that the user gave: each is an article, and saved at once. */
+export function usePdfs() {
+  const { t } = useContext(StringsContext);
+  const [works, setWorks] = useState<readonly PdfWork[]>([]);
+
+  /** @returns the files that are no PDFs */
+  const take = async (files: readonly File[]): Promise<File[]> => {
+    const kinds = await Promise.all(files.map(isPdf));
+    const pdfs = files.filter((_, at) => kinds[at] === true);
+    void saveAll(pdfs);
+    return files.filter((_, at) => kinds[at] !== true);
+  };
+
+  const saveAll = async (pdfs: readonly File[]): Promise<void> => {
+    for (const file of pdfs) {
+      const { name } = file;
+      const tell = (work: PdfWork): void => setWorks((before) => [...before.slice(0, -1), work]);
+      setWorks((before) => [...before, { name, state: 'reading', done: 0, total: 1 }]);
+      try {
+        const saved = await savePdf({
+          file,
+          name,
+          url: null,
+          altOf: (page) => t('pdfPage', String(page)),
+          onProgress: (done, total) => tell({ name, state: 'reading', done, total }),
+        });
+        tell({ name, state: 'saved', ...saved });
+      } catch (error) {
+        tell({ name, state: 'failed', message: explainPdf(error) });
+      }
+    }
+  };
+
+  return { works, take };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { PdfRun } from '../../../utils/pdf/pdf-page.ts';
+import { readPdfText } from '../../../utils/pdf/read-pdf-text.ts';
+import { makeColumn, makePage, makeRun } from './make-pages.ts';
+
+const NOTHING = { title: null, author: null, createdAt: null };
+
+const LEFT = [
+  'The ferry to the outer island will sail again',
+  'in May, the harbour office said on Tuesday,',
+  'after a winter in which it lay in the break-',
+  'water with a broken shaft and no crew at all.',
+  'Islanders had to hire fishing boats instead,',
+];
+const RIGHT = [
+  'which cost them more than the ferry ever did.',
+  '“We counted every crossing,” said Mira Holtby,',
+  'who runs the only shop on the island. She had',
+  'her flour brought over in a rowing boat twice.',
+  'The first boat leaves on the second of May.',
+];
+
+const textOf = (pages: readonly PdfRun[][], stated = NOTHING): string[] =>
+  readPdfText(pages.map(makePage), stated)?.paragraphs.map(({ text }) => text) ?? [];
+
+describe('the text of a PDF', () => {
+  it('reads columns one after the other, whatever order the file has them in, under a headline across both', () => {
+    const rows = LEFT.flatMap((line, at) => [
+      makeRun(line, 50, 200 + at * 14),
+      makeRun(RIGHT[at] ?? '', 320, 200 + at * 14),
+    ]);
+    const headline = makeRun('The ferry sails to the outer island again', 50, 120, 24);
+    const [text = '', ...more] = textOf([[...rows.reverse(), headline]]);
+    expect(more).toEqual([]);
+    expect(text).toMatch(/^The ferry to the outer island/);
+    expect(text).toContain('lay in the breakwater with a broken shaft');
+    expect(text).toContain('hire fishing boats instead, which cost them more');
+  });
+
+  it('reads columns from the right where the writing runs so', () => {
+    const right = [
+      'تعود العبارة إلى الجزيرة الخارجية',
+      'في مايو كما قال مكتب المرفأ',
+      'بعد شتاء طويل بلا طاقم',
+    ];
+    const left = [
+      'واستأجر سكان الجزيرة قوارب الصيد',
+      'وكلفتهم أكثر من العبارة نفسها',
+      'ويبحر القارب الأول في مايو',
+    ];
+    const [text = ''] = textOf([[...makeColumn(left, 50, 200), ...makeColumn(right, 320, 200)]]);
+    expect(text.indexOf('تعود العبارة')).toBeLessThan(text.indexOf('واستأجر سكان'));
+  });
+
+  it('leaves out running heads and feet and page numbers, and nothing that stands once', () => {
+    const pages = [1, 2, 3].map((number) => [
+      makeRun(`The Harbour Courier ${number} May 2026`, 50, 30, 8),
+      ...(number === 2 ? [makeRun('A line at the top that stands once.', 50, 60)] : []),
+      ...makeColumn(number === 1 ? LEFT : RIGHT, 50, 300),
+      makeRun(`– ${number} –`, 290, 820, 8),
+    ]);
+    const text = textOf(pages).join('\n');
+    expect(text).not.toContain('Harbour Courier');
+    expect(text).not.toMatch(/– \d –/);
+    expect(text).toContain('A line at the top that stands once.');
+    expect(text).toContain('The first boat leaves on the second of May.');
+  });
+
+  it('joins a paragraph over the end of a page, and begins one where it is set in or parted', () => {
+    const first = [
+      'The board met on Monday and heard the keepers',
+      'of the lock, who want their old gates back and',
+    ];
+    const second = ['say so every year.', 'Nothing came of it.'];
+    const text = textOf([
+      makeColumn(first, 50, 700),
+      [...makeColumn(second, 50, 60), makeRun('A paragraph that stands by itself after a gap.', 50, 140)],
+    ]);
+    expect(text[0]).toContain('their old gates back and say so every year.');
+    expect(text.at(-1)).toBe('A paragraph that stands by itself after a gap.');
+    const indented = [
+      makeRun('An indented line begins the second paragraph', 62, 228),
+      makeRun('and goes on below it.', 50, 242),
+    ];
+    expect(textOf([[...makeColumn(first, 50, 200), ...indented]])).toHaveLength(2);
+  });
+
+  it('keeps the hyphen of words that have one, and drops that of broken words', () => {
+    const lines = [
+      'The well-known yard is closed, and the well-',
+      'known owner left the harbour of the Anglo-',
+      'Saxon kings for the break-',
+      'water.',
+    ];
+    const [text = ''] = textOf([makeColumn(lines, 50, 200)]);
+    expect(text).toBe(
+      'The well-known yard is closed, and the well-known owner left the harbour of the Anglo-Saxon kings for the breakwater.',
+    );
+  });
+
+  it('knows headline, author and date by what is printed, before what programs say of the file', () => {
+    const page = [
+      makeRun('The ferry sails to the', 50, 100, 26),
+      makeRun('outer island again', 50, 130, 26),
+      makeRun('By Ada Quillfeather', 50, 160),
+      makeRun('12 May 2026', 50, 176),
+      ...makeColumn([...LEFT, ...RIGHT], 50, 240),
+    ];
+    const stated = { title: 'ferry-0512.indd', author: 'layout3', createdAt: "D:20260511221500+02'00'" };
+    expect(readPdfText([makePage(page)], stated)).toMatchObject({
+      title: 'The ferry sails to the outer island again',
+      byline: 'Ada Quillfeather',
+      publishedAt: '2026-05-12',
+      lang: 'en',
+    });
+  });
+
+  it('takes what the file says where nothing is printed', () => {
+    const stated = {
+      title: 'A winter without the ferry',
+      author: 'Ada Quillfeather',
+      createdAt: 'D:20260511',
+    };
+    expect(readPdfText([makePage(makeColumn([...LEFT, ...RIGHT], 50, 240))], stated)).toMatchObject({
+      title: 'A winter without the ferry',
+      byline: 'Ada Quillfeather',
+      publishedAt: '2026-05-11',
+    });
+  });
+
+  it('tells pages without text', () => {
+    expect(readPdfText([makePage([]), makePage([makeRun('Scan 0042', 20, 20)])], NOTHING)).toBeNull();
+  });
+
+  it('is done in time with a page of very many runs', () => {
+    const runs = Array.from({ length: 30_000 }, (_, at) =>
+      makeRun('word', (at * 37) % 560, (at * 91) % 800, 6 + (at % 7)),
+    );
+    const start = performance.now();
+    readPdfText([makePage(runs)], NOTHING);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
