@@ -97,7 +97,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandOpenLibrary__',
       },
-      // Chromium suggests keys for four commands; whoever wants one for this gives it.
+      // Chromium suggests keys for four commands; whoever wants one for these gives it.
+      highlight: {
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+H' } } : {}),
+        description: '__MSG_commandHighlight__',
+      },
       'hide-something': { description: '__MSG_commandHide__' },
     },
     ...(browser === 'firefox'

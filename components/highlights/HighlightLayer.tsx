@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
+import { watchManner } from '../../utils/page/selection-manner.ts';
+import { snapToWords } from '../../utils/text/snap-to-words.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { TextPlace } from './selection-place.ts';
@@ -28,7 +30,12 @@ interface Props {
   onCopyWords: (place: TextPlace) => Promise<boolean>;
 }
 
-/** Scrolls to a highlight and opens it. */
+/** The highlight that the address asks for (`#highlight-<id>`), or null. */
+export function highlightInAddress(): string | null {
+  const [, id] = /^#highlight-([\w-]{1,200})$/.exec(location.hash) ?? [];
+  return id ?? null;
+}
+
 function rangeIsAway(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect();
   return top < 60 || bottom > innerHeight - 120;
@@ -41,10 +48,21 @@ export function HighlightLayer(props: Props) {
   const selected = useSelection(body, text);
   const [colour, setColour] = useState(DEFAULT_COLOUR);
 
+  const manner = useRef<() => boolean>(() => false);
+  useEffect(() => {
+    const life = new AbortController();
+    manner.current = watchManner(document, life.signal);
+    return () => life.abort();
+  }, []);
+  // As they were selected: a press on the bar says nothing of that.
+  const isExact = useMemo(() => selected !== null && manner.current(), [selected]);
+
   const mark = async (chosen: HighlightColour, withNote: boolean): Promise<void> => {
     if (selected === null || actions === null) return;
     setColour(chosen);
-    const id = await actions.onAdd(selected.place, chosen);
+    const lang = body?.closest('[lang]')?.getAttribute('lang') ?? null;
+    const place = isExact ? selected.place : snapToWords(text, selected.place, lang);
+    const id = await actions.onAdd(place, chosen);
     document.getSelection()?.removeAllRanges();
     if (withNote && id !== null) onOpen(id);
   };
@@ -65,6 +83,14 @@ export function HighlightLayer(props: Props) {
     body.addEventListener('click', onClick);
     return () => body.removeEventListener('click', onClick);
   }, [body, onOpen, marks.ranges]);
+
+  const asked = useRef(highlightInAddress());
+  useEffect(() => {
+    const there = asked.current === null ? undefined : marks.ranges.get(asked.current);
+    if (there === undefined) return;
+    asked.current = null;
+    there.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, [marks.ranges]);
 
   const opened = open === null ? undefined : highlights.find((one) => one.id === open);
   const range = opened === undefined ? null : (marks.ranges.get(opened.id) ?? null);

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
+import type { HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ColourChoice } from './ColourChoice.tsx';
 import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlights.css';
 
@@ -88,22 +89,7 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
         }}
       />
       <div class="highlight-popover__foot">
-        <fieldset class="swatches">
-          <legend class="visually-hidden">{t('highlightColour')}</legend>
-          {HIGHLIGHT_COLOURS.map((colour) => (
-            <label key={colour} class="swatch" data-colour={colour} title={t(`highlightColour_${colour}`)}>
-              <input
-                type="radio"
-                class="visually-hidden"
-                name="highlight-colour"
-                value={colour}
-                checked={highlight.colour === colour}
-                onChange={() => onChange({ colour })}
-              />
-              <span class="visually-hidden">{t(`highlightColour_${colour}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <ColourChoice colour={highlight.colour} onColour={(colour) => onChange({ colour })} />
         <button
           type="button"
           class="icon-button"

@@ -1,7 +1,7 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Place, placeOfSource } from '../../utils/library/lists/library-place.ts';
+import { EVERY_HIGHLIGHT, type Place, placeOfSource } from '../../utils/library/lists/library-place.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -52,6 +52,7 @@ const LINES: readonly ShortcutLine[] = [
   [['g i'], 'shortcutGoInbox'],
   [['g a'], 'shortcutGoArchive'],
   [['g f'], 'shortcutGoFavourites'],
+  [['g h'], 'shortcutGoHighlights'],
   [['g p'], 'shortcutGoPeople'],
   [['?'], 'shortcutHelp'],
 ];
@@ -69,6 +70,7 @@ export function Library(props: LibraryProps) {
     'g i': () => onGo(placeOfSource('inbox')),
     'g a': () => onGo(placeOfSource('archive')),
     'g f': () => onGo(placeOfSource('favourites')),
+    'g h': () => onGo({ screen: 'highlights', filter: EVERY_HIGHLIGHT }),
     'g p': () => onGo({ screen: 'people', person: null, filter: '' }),
   });
   return (

@@ -1,6 +1,6 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
-import type { Settings, SiteSettings, Theme } from '../../utils/settings/schema.ts';
+import type { HighlightOffer, Settings, SiteSettings, Theme } from '../../utils/settings/schema.ts';
 import { ReaderSettings, type ReaderSettingsProps } from '../reader/ReaderSettings.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
@@ -43,6 +43,7 @@ export interface OptionsProps {
   storage: { used: number; isPersistent: boolean | null } | null;
   summaries: SummaryAvailability;
   onTheme: (theme: Theme) => void;
+  onHighlightOffer: (offer: HighlightOffer) => void;
   onSingleKeys: (on: boolean) => void;
   onSummaries: (on: boolean) => void;
   onUnderline: UnderlineChoiceProps['onChange'];
@@ -151,6 +152,22 @@ export function Options(props: OptionsProps) {
             />
           </div>
           <UnderlineChoice value={settings.underlineQuotes} onChange={props.onUnderline} />
+          <div class="option-row">
+            <span>
+              <span class="option-row__name">{t('optionsHighlightOffer')}</span>
+              <span class="option-row__hint">{t('optionsHighlightOfferText')}</span>
+            </span>
+            <SegmentedChoice<HighlightOffer>
+              label={t('optionsHighlightOffer')}
+              options={[
+                { value: 'saved', label: t('highlightOfferSaved') },
+                { value: 'always', label: t('highlightOfferAlways') },
+                { value: 'never', label: t('highlightOfferNever') },
+              ]}
+              value={settings.highlightOffer}
+              onChange={props.onHighlightOffer}
+            />
+          </div>
           <h3 class="options__subhead">{t('optionsReader')}</h3>
           <div class="reader-settings">
             <ReaderSettings {...props.reader} />

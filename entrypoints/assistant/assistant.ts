@@ -11,9 +11,10 @@ import type { Quotation } from '../../utils/quotes/types.ts';
 import { clearingChoices } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
+import { answerClearing } from './answer-clearing.ts';
+import { PageHighlights } from './highlights/page-highlights.ts';
 import { KeptQuotes } from './kept-quotes.ts';
 import { learnLanguage } from './learn-language.ts';
-import { outlinePlace } from './outlined-place.ts';
 import { PageClearing } from './page-clearing.ts';
 import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';
@@ -48,6 +49,7 @@ export class Assistant {
   readonly #text: PageText;
   readonly #clearing: PageClearing;
   readonly #underlined: QuotesUnderlined;
+  readonly #highlights: PageHighlights;
   /** The address has changed, and no other text has come yet. */
   #hasMoved = false;
   /** Ends with the address. */
@@ -71,6 +73,8 @@ export class Assistant {
     const kept = (): readonly Element[] => this.#kept();
     const onCleared = (): void => this.#announcer.soon();
     this.#clearing = new PageClearing(this.#url, kept, onCleared, this.#life.signal);
+    answerClearing(this.#clearing, this.#marks.blocks, this.#life.signal);
+    this.#highlights = new PageHighlights(shown, this.#life.signal);
     watchRoot(document, () => void this.#onNewRoot(), this.#life.signal);
     addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
       signal: this.#life.signal,
@@ -111,6 +115,7 @@ export class Assistant {
       this.#underlined.choose(changed.underlineQuotes);
     }, this.#life.signal);
     this.#tell();
+    this.#highlights.begin();
     this.#rememberLater();
     if (readyStateOf(document) === 'complete') this.#text.readAgainSoon();
     else
@@ -156,6 +161,7 @@ export class Assistant {
     this.#state = this.#extraction === null ? 'failed' : 'article';
     // Nothing to read came: the gate ends what was begun for the article before.
     if (this.#extraction === null) tabWorld().decide?.();
+    this.#highlights.lookAgain();
     this.#tell();
   }
 
@@ -248,22 +254,6 @@ export class Assistant {
           this.#quotes.keep(quotes, length, this.#extraction?.article.text ?? '');
           return null;
         },
-        'page/setHidden': ({ id, hidden }) => {
-          this.#clearing.current?.setHidden(id, hidden);
-          this.#marks.blocks.clear();
-          return this.#clearing.items;
-        },
-        'page/neverHide': async ({ id }) => {
-          this.#marks.blocks.clear();
-          await this.#clearing.neverHide(id);
-          return this.#clearing.items;
-        },
-        'page/undoNeverHide': async () =>
-          (await this.#clearing.undoNeverHide()) ? this.#clearing.items : null,
-        'page/outlineHidden': ({ id }) => {
-          outlinePlace(this.#marks.blocks, this.#clearing.current, id);
-          return null;
-        },
       },
       this.#life.signal,
     );
@@ -287,6 +277,7 @@ export class Assistant {
     this.#visit = new AbortController();
     this.#marks.end();
     this.#underlined.leave();
+    this.#highlights.leave();
     this.#quotes = new KeptQuotes();
     this.#text.move(this.#url);
     if (this.#state !== 'reading') this.#rememberLater();

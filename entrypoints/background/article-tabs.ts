@@ -1,3 +1,4 @@
+import { HIGHLIGHT_COLOURS } from '../../utils/library/articles/highlight-colours.ts';
 import { PALETTE } from '../../utils/look/palette.ts';
 import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -13,7 +14,14 @@ import { writeUnderlineCss } from './underline-css.ts';
 const [MARK_CSS_LIGHT, MARK_CSS_DARK] = ([0, 1] as const).map(
   (side) => `::highlight(offprint-quote){background-color:${PALETTE.mark[side]};color:${PALETTE.ink[side]}}`,
 );
-const MARK_CSS = `${MARK_CSS_LIGHT}\n@media (prefers-color-scheme:dark){${MARK_CSS_DARK}}`;
+/** The user's highlights. A page that is dark whatever the system is gets the dark ones: it is asked which it is. */
+const HIGHLIGHT_CSS = HIGHLIGHT_COLOURS.flatMap((colour) =>
+  (['light', 'dark'] as const).map((ground, side) => {
+    const [back, ink] = [PALETTE[`marked-${colour}`][side], PALETTE.ink[side]];
+    return `::highlight(offprint-${colour}-${ground}){background-color:${back};color:${ink}}`;
+  }),
+).join('\n');
+const MARK_CSS = `${HIGHLIGHT_CSS}\n${MARK_CSS_LIGHT}\n@media (prefers-color-scheme:dark){${MARK_CSS_DARK}}`;
 
 /** Older versions of Firefox draw no lines under a custom highlight (bug 1845446): the words have a tint there. */
 const FIRST_WITH_LINES = 146;

@@ -1,12 +1,14 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
 import { menusHere } from '../../utils/platform/optional-apis.ts';
+import { highlightSelection } from './highlights/make-highlight.ts';
 import { saveLinkAndTell } from './save/save-and-tell.ts';
 import { saveChosenAndTell, saveWindowAndTell } from './save/save-window.ts';
 
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';
 const OPEN_LIBRARY = 'open-library';
+const HIGHLIGHT = 'highlight';
 const SAVE_WINDOW = 'save-window';
 
 /** Makes the lines of the menu in the browser's language. */
@@ -19,6 +21,12 @@ async function makeMenus(menus: NonNullable<ReturnType<typeof menusHere>>): Prom
     title: title('menuSavePage'),
     // Chromium lets nobody into the menu of its tab strip.
     contexts: ['page', 'selection', 'image', ...(import.meta.env.FIREFOX ? (['tab'] as const) : [])],
+    documentUrlPatterns: patterns,
+  });
+  menus.create({
+    id: HIGHLIGHT,
+    title: title('highlight'),
+    contexts: ['selection'],
     documentUrlPatterns: patterns,
   });
   menus.create({
@@ -60,6 +68,7 @@ export function setUpMenus(): void {
     if (info.menuItemId === SAVE_LINK && info.linkUrl !== undefined) {
       return saveLinkAndTell(info.linkUrl, tab?.id);
     }
+    if (info.menuItemId === HIGHLIGHT && tab?.id !== undefined) return highlightSelection(tab.id);
     if (info.menuItemId === SAVE_PAGE && tab !== undefined) return saveChosenAndTell(tab);
     if (info.menuItemId === SAVE_WINDOW && tab?.windowId !== undefined) {
       return saveWindowAndTell(tab.windowId);

@@ -1,4 +1,5 @@
 import { identify } from '../../utils/library/articles/article-identity.ts';
+import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
 import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
 import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './article-tabs.ts';
@@ -6,6 +7,8 @@ import { showSavedBadge } from './badge.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
 import { countLoad } from './count-loads.ts';
 import { fetchPdf } from './fetch-pdf.ts';
+import { addHighlightFromTab } from './highlights/make-highlight.ts';
+import { colourHighlight, openNote, removeHighlight, tellHighlights } from './highlights/page-highlights.ts';
 import { retryImages, wakeImageQueue } from './image-queue.ts';
 import { wakeImports } from './import-queue.ts';
 import { override } from './override.ts';
@@ -55,6 +58,18 @@ export function setUpMessages(): void {
     'site/remember': { fromTab: true, handle: rememberVisit },
     'rules/add': { fromTab: true, handle: storeRule },
     'rules/drop': { fromTab: true, handle: forgetRule },
+    'highlights/ask': { fromTab: true, handle: tellHighlights },
+    'highlights/add': { fromTab: true, handle: addHighlightFromTab },
+    'highlights/colour': { fromTab: true, handle: colourHighlight },
+    'highlights/remove': { fromTab: true, handle: removeHighlight },
+    'highlights/note': { fromTab: true, handle: openNote },
+    'highlights/keepNote': {
+      fromTab: false,
+      handle: async ({ id, note }) => {
+        await changeHighlight(id, { note });
+        return null;
+      },
+    },
     'page/ask': { fromTab: false, handle: ({ tabId }) => askGate(tabId) },
     'article/save': {
       fromTab: false,

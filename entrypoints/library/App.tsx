@@ -74,6 +74,14 @@ export function App() {
     place.screen === 'people',
     async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
   );
+  const HighlightsScreen = useLazy(
+    place.screen === 'highlights',
+    async () => (await import('./HighlightsScreen.tsx')).HighlightsScreen,
+  );
+  const ReviewScreen = useLazy(
+    place.screen === 'review',
+    async () => (await import('./ReviewScreen.tsx')).ReviewScreen,
+  );
   const TagsScreen = useLazy(
     place.screen === 'tags',
     async () => (await import('./TagsScreen.tsx')).TagsScreen,
@@ -99,6 +107,10 @@ export function App() {
         );
       case 'people':
         return PeopleScreen && <PeopleScreen place={at} actions={shelves} go={go} />;
+      case 'highlights':
+        return HighlightsScreen && <HighlightsScreen place={at} rail={rail} act={act} go={go} />;
+      case 'review':
+        return ReviewScreen && <ReviewScreen act={act} go={go} />;
       case 'tags':
         return TagsScreen && <TagsScreen actions={shelves} />;
       case 'storage':

@@ -83,6 +83,11 @@ export function App() {
       reader={{ prefs, onPrefs: setPrefs }}
       storage={storage}
       summaries={summaries}
+      onHighlightOffer={(offer) =>
+        edit((next) => {
+          next.highlightOffer = offer;
+        })
+      }
       onSingleKeys={(on) =>
         edit((next) => {
           next.singleKeys = on;

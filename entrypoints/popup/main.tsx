@@ -1,8 +1,14 @@
 import { mount } from '../shared/mount.tsx';
 import { App } from './App.tsx';
 
-// Headline and quotes are set in it: read while the page is asked, it is there for the first frame.
-document.fonts
-  .load('16px Literata')
-  .catch((error: unknown) => console.warn('offprint: no reading face', error));
-mount(App);
+if (new URLSearchParams(location.search).has('highlight')) {
+  import('./HighlightNoteScreen.tsx')
+    .then(({ HighlightNoteScreen }) => mount(HighlightNoteScreen))
+    .catch((error: unknown) => console.error('offprint: no note', error));
+} else {
+  // Headline and quotes are set in it: read while the page is asked, it is there for the first frame.
+  document.fonts
+    .load('16px Literata')
+    .catch((error: unknown) => console.warn('offprint: no reading face', error));
+  mount(App);
+}

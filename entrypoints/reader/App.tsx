@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { highlightInAddress } from '../../components/highlights/HighlightLayer.tsx';
 import { isReadingPlace } from '../../components/reader/hooks/reading-place.ts';
 import { Reader } from '../../components/reader/Reader.tsx';
 import type { ReaderProps } from '../../components/reader/reader-props.ts';
@@ -96,10 +97,13 @@ export function App() {
     leadImageUrl: shown.leadImageUrl,
     saved: actions.saved,
     prefs,
-    startAt: {
-      progress: shown.row?.progress ?? 0,
-      place: shown.row === null ? null : READING.of(shown.row.id),
-    },
+    startAt:
+      highlightInAddress() === null
+        ? {
+            progress: shown.row?.progress ?? 0,
+            place: shown.row === null ? null : READING.of(shown.row.id),
+          }
+        : { progress: 0, place: null },
     spokenAt: SPOKEN.of(spokenKey),
     libraryHref: LIBRARY + placeBefore(),
     next,

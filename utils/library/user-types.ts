@@ -76,6 +76,18 @@ export interface CorrectionRow {
   correctedAt: number;
 }
 
+/** What the user says of a highlight that came back. */
+export type ReviewAnswer = 'keep' | 'later' | 'done';
+
+/** When a highlight is shown again; see `highlights/review-schedule.ts`. */
+export interface HighlightReview {
+  /** How often it was kept: each time the next one is further away. */
+  step: number;
+  /** Milliseconds since 1970; null for one that is not to come again. */
+  dueAt: number | null;
+  answeredAt: number;
+}
+
 /** A highlight, with or without a note; without words of the text it is a note on the whole article. */
 export interface HighlightRow {
   /** UUID. */
@@ -91,6 +103,8 @@ export interface HighlightRow {
   end: number | null;
   note: string;
   colour: HighlightColour;
+  /** Absent as long as it was never shown again. */
+  review?: HighlightReview;
   createdAt: number;
   updatedAt: number;
 }

@@ -12,6 +12,10 @@ export const PALETTE = {
   accent: ['#2440c4', '#9db2ff'],
   'on-accent': ['#ffffff', '#14182c'],
   mark: ['#ffe9a3', '#5b4a10'],
+  'marked-yellow': ['#ffe9a3', '#5b4a10'],
+  'marked-green': ['#cdeec8', '#23502b'],
+  'marked-blue': ['#d3e3ff', '#26436f'],
+  'marked-red': ['#ffd6cf', '#6b2c24'],
   danger: ['#a32318', '#ff9f92'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 

@@ -14,11 +14,14 @@ import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import type { SiteMemory } from '../clutter/memory/site-memory.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
+import type { PlacedAnchor } from '../library/articles/anchor-highlight.ts';
+import type { HighlightColour } from '../library/articles/highlight-colours.ts';
+import type { HighlightRow } from '../library/user-types.ts';
 import type { Replacement } from '../library/view-types.ts';
 import type { PlacedCorrection } from '../quotes/corrections/correct-quotes.ts';
 import type { Quotation, Quote } from '../quotes/types.ts';
 import type { Underline } from '../quotes/underline.ts';
-import type { TreatAs } from '../settings/schema.ts';
+import type { Theme, TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-view.ts';
 
 /** What the assistant knows about the page it is in. */
@@ -153,6 +156,30 @@ export interface ReportRequest {
   anyText?: boolean;
 }
 
+/** A highlight as a page's tab may know it: what the user wrote about it stays outside. */
+export type PageHighlight = Pick<
+  HighlightRow,
+  'id' | 'text' | 'prefix' | 'suffix' | 'start' | 'end' | 'colour'
+>;
+
+/** What a tab may know of the library's highlights: those of its own page. */
+export interface HighlightsHere {
+  highlights: PageHighlight[];
+  /** Selected words are offered to be highlighted, right beside them. */
+  offers: boolean;
+  theme: Theme;
+}
+
+/** What is selected in a page. */
+export interface SelectedHere {
+  /** The words as they stand in the article's text; null where nothing of it is selected. */
+  words: PlacedAnchor | null;
+  /** Something is selected. */
+  isAny: boolean;
+  /** They are highlighted already, and what can be done with that is open. */
+  isOpened: boolean;
+}
+
 export interface TabMessages {
   'gate/ask': { request: null; response: GateAnswer };
   'page/report': { request: ReportRequest; response: PageReport };
@@ -181,10 +208,26 @@ export interface TabMessages {
   'page/outlineHidden': { request: { id: number | null }; response: null };
   /** What `site/ask` answers is not what it was. */
   'site/changed': { request: null; response: null };
+  'page/selection': { request: null; response: SelectedHere };
+  /**
+   * What `highlights/ask` answers is not what it was. `made`: what is selected became a highlight, and is let go;
+   * `saved`: the article was saved, and a highlight that is on its way is still to come.
+   */
+  'highlights/changed': { request: { why: 'made' | 'saved' | 'changed' }; response: null };
 }
 
 /** What the buttons of a toast do. */
-export const TOAST_ACTS = ['undo', 'tags', 'lists', 'note', 'open', 'newer', 'keep'] as const;
+export const TOAST_ACTS = [
+  'undo',
+  'tags',
+  'lists',
+  'note',
+  'open',
+  'newer',
+  'keep',
+  'undoHighlight',
+  'noteHighlight',
+] as const;
 export type ToastAct = (typeof TOAST_ACTS)[number];
 
 export interface BackgroundMessages {
@@ -220,6 +263,16 @@ export interface BackgroundMessages {
   /** From the assistant: a rule the user made, for the site the message comes from. */
   'rules/add': { request: { rule: UserRule }; response: null };
   'rules/drop': { request: { id: string }; response: null };
+  /** From the assistant: the highlights of the page in the sender's tab. */
+  'highlights/ask': { request: null; response: HighlightsHere };
+  /** From the assistant: the user highlighted words of the page in the sender's tab, which saves it where it is not. */
+  'highlights/add': { request: { words: PlacedAnchor; colour: HighlightColour }; response: null };
+  /** From the assistant, of highlights of the page in the sender's tab: another colour, gone, its note to be opened. */
+  'highlights/colour': { request: { id: string; colour: HighlightColour }; response: null };
+  'highlights/remove': { request: { id: string }; response: null };
+  'highlights/note': { request: { id: string }; response: null };
+  /** What is written of a note when its popup closes: that has no time to keep it. */
+  'highlights/keepNote': { request: { id: string; note: string }; response: null };
   /** Puts the gate into a tab where the user gave access on click only. */
   'page/ask': { request: { tabId: number }; response: GateAnswer | null };
   'article/save': {

@@ -8,16 +8,18 @@ import { HiddenItemsSchema } from '../clutter/hidden-schema.ts';
 import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
+import { HIGHLIGHT_COLOURS } from '../library/articles/highlight-colours.ts';
 import { CorrectionsSchema } from '../quotes/corrections/correction-schema.ts';
 import { QuotesSchema } from '../quotes/quote-schema.ts';
 import { isVerbatim } from '../quotes/verbatim.ts';
-import { LINE_LIMITS } from '../text/limits.ts';
-import { amount, lineOrNull, WebAddress } from '../text/line-schemas.ts';
+import { LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
+import { amount, count, lineOrNull, WebAddress } from '../text/line-schemas.ts';
 import {
   type BackgroundMessages,
   type Events,
   type GateAnswer,
   type PageReport,
+  type SelectedHere,
   type TabMessages,
   TOAST_ACTS,
 } from './protocol.ts';
@@ -65,6 +67,31 @@ export const PageReportSchema = v.pipe(
   v.check((report) => arePagesNear(report), 'its pages are on another site'),
 ) satisfies v.GenericSchema<unknown, PageReport>;
 
+/** Characters of selected words, and of what stands on either side. The library takes more of either. */
+const LONGEST_WORDS = 50_000;
+const LONGEST_CONTEXT = 64;
+
+/** Words of an article as its page's tab tells of them. They are looked for in the saved text, whatever it says. */
+const WordsSchema = v.pipe(
+  v.object({
+    text: v.pipe(v.string(), v.maxLength(LONGEST_WORDS), v.regex(/\S/)),
+    prefix: v.pipe(v.string(), v.maxLength(LONGEST_CONTEXT)),
+    suffix: v.pipe(v.string(), v.maxLength(LONGEST_CONTEXT)),
+    start: count(TEXT_LIMIT),
+    end: count(TEXT_LIMIT),
+  }),
+  v.check(({ text, start, end }) => end - start === text.length, 'not as long as its place'),
+);
+
+const SelectedSchema = v.object({
+  words: v.nullable(WordsSchema),
+  isAny: v.boolean(),
+  isOpened: v.boolean(),
+}) satisfies v.GenericSchema<unknown, SelectedHere>;
+
+const RowId = v.pipe(v.string(), v.maxLength(200));
+const Colour = v.picklist(HIGHLIGHT_COLOURS);
+
 const Nothing = v.null();
 const Found = v.object({ found: v.boolean() });
 
@@ -88,6 +115,8 @@ export const ANSWERS: Schemas<TabMessages, 'response'> = {
   'page/undoNeverHide': v.nullable(HiddenItemsSchema),
   'page/outlineHidden': Nothing,
   'site/changed': Nothing,
+  'page/selection': SelectedSchema,
+  'highlights/changed': Nothing,
 };
 
 const RuleSchema = v.pipe(
@@ -123,6 +152,11 @@ export const REQUESTS = {
   'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),
   'toast/act': v.object({ token: v.pipe(v.string(), v.maxLength(64)), act: v.picklist(TOAST_ACTS) }),
+  'highlights/ask': Nothing,
+  'highlights/add': v.object({ words: WordsSchema, colour: Colour }),
+  'highlights/colour': v.object({ id: RowId, colour: Colour }),
+  'highlights/remove': v.object({ id: RowId }),
+  'highlights/note': v.object({ id: RowId }),
   'rules/drop': v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
 } satisfies Partial<Schemas<BackgroundMessages, 'request'>>;
 

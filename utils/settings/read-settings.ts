@@ -6,6 +6,7 @@ import { migrateSettings } from './migrations.ts';
 import { readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
+  type HighlightOffer,
   type PageOverride,
   type ReadingAccess,
   type Settings,
@@ -18,6 +19,7 @@ import {
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 const READINGS: readonly ReadingAccess[] = ['all', 'chosen', 'click'];
 const UNDERLINES: readonly UnderlineQuotes[] = ['always', 'open', 'off'];
+const OFFERS: readonly HighlightOffer[] = ['saved', 'always', 'never'];
 /** Sites the user can choose; each is a pattern that the browser compares every address with. */
 const MOST_CHOSEN = 1000;
 
@@ -92,6 +94,8 @@ export function readSettings(stored: unknown): Settings {
   settings.reading = READINGS.find((known) => known === current.reading) ?? settings.reading;
   settings.underlineQuotes =
     UNDERLINES.find((known) => known === current.underlineQuotes) ?? settings.underlineQuotes;
+  settings.highlightOffer =
+    OFFERS.find((known) => known === current.highlightOffer) ?? settings.highlightOffer;
   settings.chosen = readHosts(current.chosen);
   if (isRecord(current.reader)) settings.reader = readPrefs(current.reader);
   for (const key of ['siteMemory', 'singleKeys', 'summaries'] as const) {

@@ -34,6 +34,9 @@ export type ReadingAccess = 'all' | 'chosen' | 'click';
 /** When the quotes of an article are underlined in its page: always, while the popup or the side panel shows them, never. */
 export type UnderlineQuotes = 'always' | 'open' | 'off';
 
+/** Where selected words are offered to be highlighted, right beside them. */
+export type HighlightOffer = 'saved' | 'always' | 'never';
+
 export interface Settings {
   version: 4;
   theme: Theme;
@@ -49,6 +52,8 @@ export interface Settings {
   underlineQuotes: UnderlineQuotes;
   /** Which kinds of clutter are hidden. */
   clutter: Record<ClutterKind, boolean>;
+  /** On articles in their pages; in the reader they always are. */
+  highlightOffer: HighlightOffer;
   /** Blocks that repeat over the pages of a site are remembered, as evidence for clutter. */
   siteMemory: boolean;
   /** By host name, without `www.`. */
@@ -82,6 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
     'ad-slot': false,
     'page-note': false,
   },
+  highlightOffer: 'saved',
   siteMemory: true,
   sites: {},
   pages: [],

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   type ArticleSource,
+  EVERY_HIGHLIGHT,
   type FixedSource,
   type Place,
   placeOfSource,
@@ -22,7 +23,6 @@ export const TITLE_OF: Record<FixedSource, MessageKey> = {
   inbox: 'libraryInbox',
   favourites: 'libraryFavourites',
   archive: 'libraryArchive',
-  highlighted: 'libraryHighlighted',
   incomplete: 'libraryIncomplete',
   links: 'libraryLinks',
 };
@@ -31,14 +31,21 @@ const ICON_OF: Record<FixedSource, IconName> = {
   inbox: 'inbox',
   favourites: 'star',
   archive: 'archive',
-  highlighted: 'marker',
   incomplete: 'warn',
   links: 'link',
 };
 
 /** Always there; the others come when there is something in them. */
 const ALWAYS: readonly FixedSource[] = ['inbox', 'archive', 'favourites'];
-const SOMETIMES: readonly FixedSource[] = ['highlighted', 'incomplete', 'links'];
+const SOMETIMES: readonly FixedSource[] = ['incomplete', 'links'];
+
+/** Screens that are no list of articles, as the rail opens them. */
+const SCREENS = {
+  highlights: { screen: 'highlights', filter: EVERY_HIGHLIGHT },
+  people: { screen: 'people', person: null, filter: '' },
+  tags: { screen: 'tags' },
+  storage: { screen: 'storage' },
+} as const satisfies Record<string, Place>;
 
 /** Tags shown in the rail; the rest is on a page of its own. */
 const TAGS_SHOWN = 12;
@@ -120,16 +127,15 @@ export function LibraryRail(props: Props) {
       onCancel={() => setNaming(null)}
     />
   );
-  const screen = (name: 'people' | 'tags' | 'storage', icon: IconName, label: MessageKey) => {
-    const there: Place =
-      name === 'people' ? { screen: 'people', person: null, filter: '' } : { screen: name };
+  const screen = (name: keyof typeof SCREENS, icon: IconName, label: MessageKey) => {
+    const there = SCREENS[name];
     return (
       <RailLink
         icon={icon}
         name={t(label)}
         count=""
         href={props.hrefOfPlace(there)}
-        isCurrent={place?.screen === name}
+        isCurrent={place?.screen === name || (name === 'highlights' && place?.screen === 'review')}
         onGo={() => props.onGo(there)}
       />
     );
@@ -161,6 +167,7 @@ export function LibraryRail(props: Props) {
               {...link(source)}
             />
           ))}
+          {screen('highlights', 'marker', 'libraryHighlighted')}
           {screen('people', 'voices', 'libraryPeople')}
         </ul>
 

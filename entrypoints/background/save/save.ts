@@ -28,6 +28,7 @@ import { correctQuotes, type PlacedCorrection } from '../../../utils/quotes/corr
 import { questionOf } from '../../../utils/quotes/question.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
+import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
 import { wakeImageQueue } from '../image-queue.ts';
 import { keepIconOf } from '../site-icon.ts';
 import { tidyAfterSave } from '../upkeep.ts';
@@ -138,6 +139,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
       options.over ?? null,
     );
     if (outcome.ok && !tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
+    if (outcome.ok) await tellTabOfHighlights(tabId, 'saved');
     return outcome;
   } catch (error) {
     return explain(error);

@@ -1,19 +1,21 @@
 /** What the buttons of a toast do after a save by key or from a menu. */
 import * as v from 'valibot';
 import { createStrings, type Strings } from '../../../components/ui/base/strings.ts';
+import { deleteHighlight, restoreHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { HIGHLIGHT } from '../../../utils/library/restore/article-schemas.ts';
+import type { HighlightRow } from '../../../utils/library/user-types.ts';
 import type { ToastAct } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { openReader } from '../../../utils/platform/open-page.ts';
-import { popupHere, windowsHere } from '../../../utils/platform/optional-apis.ts';
 import { readMessage, uiLocale } from '../../../utils/platform/strings.ts';
 import { showSavedBadge } from '../badge.ts';
+import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
 import { showToast } from '../toast.ts';
 import type { ToastButton } from '../toast-in-page.ts';
+import { openPopupAt } from './open-popup.ts';
 
-/** The popup's size where it has to be a window of its own, in CSS pixels. */
-const POPUP_SIZE = { width: 440, height: 640 };
 const UNDONE_MS = 4000;
 
 /** What a toast in a tab speaks of. The background may be stopped while it is there, so that it is kept outside of it. */
@@ -24,8 +26,10 @@ const Pending = v.object({
   link: v.nullable(v.string()),
   /** The tab that was saved: in Firefox not always the one that shows the toast. */
   source: v.number(),
+  /** Where it speaks of a highlight: as it is, or was before it was deleted. */
+  highlight: v.optional(v.object({ row: HIGHLIGHT, isNew: v.boolean() })),
 });
-type Pending = v.InferOutput<typeof Pending>;
+export type Pending = v.InferOutput<typeof Pending>;
 
 const keyOf = (tabId: number): string => `toast-${tabId}`;
 
@@ -61,6 +65,17 @@ export function actsForNewer(): ToastButton[] {
   ];
 }
 
+/** The buttons for a highlight that was made, which saved its article. */
+export function actsAfterHighlight(): ToastButton[] {
+  const { t } = words();
+  return [
+    { act: 'undo', label: t('actionUndo') },
+    { act: 'noteHighlight', label: t('highlightNote') },
+    { act: 'tags', label: t('actionTags') },
+    { act: 'open', label: t('savedOpen') },
+  ];
+}
+
 /** Remembers what the toast in a tab speaks of. @returns what its buttons have to know */
 export async function rememberToast(tabId: number, about: Omit<Pending, 'token'>): Promise<string> {
   const pending: Pending = { ...about, token: crypto.randomUUID() };
@@ -68,23 +83,13 @@ export async function rememberToast(tabId: number, about: Omit<Pending, 'token'>
   return pending.token;
 }
 
-/**
- * Opens the popup over a tab with something of the saved article open; in a window of its own where that can't be, and
- * in a tab where there are no windows.
- */
-async function openPopupAt(tabId: number, what: string): Promise<void> {
-  const path = `popup.html?then=${what}`;
-  try {
-    const { windowId } = await browser.tabs.get(tabId);
-    await browser.action.setPopup({ tabId, popup: path });
-    await popupHere().openPopup({ ...(windowId === undefined ? {} : { windowId }) });
-  } catch (error) {
-    console.warn('offprint: no popup, so a window', error);
-    const url = browser.runtime.getURL(`/popup.html?tab=${tabId}&then=${what}`);
-    await (windowsHere()?.create({ url, type: 'popup', ...POPUP_SIZE }) ?? browser.tabs.create({ url }));
-  } finally {
-    await browser.action.setPopup({ tabId, popup: 'popup.html' });
-  }
+/** Takes a new highlight back, or brings a deleted one back. */
+async function undoHighlight(
+  tabId: number,
+  { row, isNew }: NonNullable<Pending['highlight']>,
+): Promise<void> {
+  await (isNew ? deleteHighlight(row.id) : restoreHighlight(row as HighlightRow));
+  await tellTabOfHighlights(tabId);
 }
 
 /**
@@ -102,14 +107,20 @@ export async function actOnToast(
   const pending = await readPending(tabId);
   if (pending === null || pending.token !== token) return null;
   await browser.storage.session.remove(keyOf(tabId));
-  const { articleId } = pending;
-  if (act === 'undo') {
+  const { articleId, highlight } = pending;
+  if (act === 'undoHighlight') {
+    if (highlight !== undefined) await undoHighlight(tabId, highlight);
+  } else if (act === 'noteHighlight') {
+    if (highlight !== undefined)
+      await openPopupAt(tabId, `highlight=${encodeURIComponent(highlight.row.id)}`);
+  } else if (act === 'undo') {
+    if (highlight !== undefined) await undoHighlight(tabId, highlight);
     await deleteArticles([articleId]);
     const { url } = await browser.tabs.get(tabId);
     if (url !== undefined) await showSavedBadge(tabId, url);
     await showToast(tabId, { text: words().t('savedUndone'), stay: UNDONE_MS });
   } else if (act === 'open') await openReader(articleId);
   else if (act === 'newer') await saveNewer(pending, (await browser.tabs.get(tabId)).windowId);
-  else if (act !== 'keep') await openPopupAt(tabId, act);
+  else if (act !== 'keep') await openPopupAt(tabId, `then=${act}`);
   return null;
 }

@@ -3,7 +3,7 @@ import type { Session, Tab } from './session.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Letters of the manifest's `Alt+Shift+…`. */
-const KEYS = { 'save-page': 'S', 'toggle-panel': 'Q', 'open-library': 'L' } as const;
+const KEYS = { highlight: 'H', 'save-page': 'S', 'toggle-panel': 'Q', 'open-library': 'L' } as const;
 
 interface Bidi {
   connection: { send(method: string, params: unknown): Promise<{ result: unknown }> };

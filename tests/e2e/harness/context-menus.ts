@@ -9,6 +9,7 @@ import { waitFor } from './wait-for.ts';
 
 /** Lines of `entrypoints/background/menus.ts`, and the keys of their words. */
 const LINES = {
+  highlight: 'highlight',
   'save-page': 'menuSavePage',
   'save-link': 'menuSaveLink',
   'save-window': 'menuSaveWindow',

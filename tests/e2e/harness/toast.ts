@@ -9,7 +9,7 @@ function findButton(label: string): { x: number; y: number } | null {
     const { openOrClosedShadowRoot: own } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
     const root = own ?? (host instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot?.(host) : null);
     for (const button of root?.querySelectorAll('button') ?? []) {
-      if (button.textContent !== label) continue;
+      if ((button.getAttribute('aria-label') ?? button.textContent) !== label) continue;
       const { left, top, width, height } = button.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
     }

@@ -12,10 +12,14 @@ const BEGINNING = 64;
 /** Places looked at in a text that holds the same words very often. */
 const MAX_PLACES = 500;
 
-type Anchor = Pick<HighlightRow, 'text' | 'prefix' | 'suffix' | 'start' | 'end'>;
+/** A highlight's words and what stands around them, by which its place is found in a text. */
+export type Anchor = Pick<HighlightRow, 'text' | 'prefix' | 'suffix' | 'start' | 'end'>;
+
+/** An anchor with a place in its text. */
+export type PlacedAnchor = Anchor & { start: number; end: number };
 
 /** The anchor of a stretch of a text. Offsets are UTF-16 units. */
-export function makeAnchor(text: string, start: number, end: number): Anchor {
+export function makeAnchor(text: string, start: number, end: number): PlacedAnchor {
   return {
     text: text.slice(start, end),
     prefix: text.slice(Math.max(0, start - CONTEXT), start),

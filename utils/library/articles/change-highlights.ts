@@ -6,9 +6,12 @@ import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import type { HighlightRow } from '../user-types.ts';
-import { makeAnchor } from './anchor-highlight.ts';
+import { type Anchor, locateHighlight, makeAnchor } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
+
+/** Highlights of one article: more are no reading, but a page that makes them. */
+const MOST = 2000;
 
 /** What a highlight says, apart from its words. */
 export interface HighlightChange {
@@ -73,6 +76,44 @@ export function addHighlight(
     };
     await db.highlights.put(row);
     await settle(db, articleId, note !== '');
+    return row;
+  });
+}
+
+/**
+ * Highlights words that were selected in the article's page, whose text need not be the saved one: without a place in
+ * that, the highlight waits for the version that has its words. The same words once more get the new colour.
+ *
+ * @returns the row; null where the article is gone, or has more highlights than anybody makes
+ * @throws LibraryFullError when the disk is full; nothing was kept then
+ */
+export function addFromPage(
+  articleId: string,
+  words: Anchor,
+  { colour = DEFAULT_COLOUR }: HighlightChange = {},
+  db: LibraryDb = library,
+): Promise<HighlightRow | null> {
+  return change(db, async () => {
+    const content = await db.contents.get(articleId);
+    const known = await highlightsOf(db, articleId).toArray();
+    if (content === undefined || known.length >= MOST) return null;
+    const place = locateHighlight(content.text, words);
+    const anchor =
+      place === null ? { ...words, start: null, end: null } : makeAnchor(content.text, place[0], place[1]);
+    const now = Date.now();
+    const same = known.find(
+      ({ text, start, end, prefix }) =>
+        text === anchor.text &&
+        start === anchor.start &&
+        end === anchor.end &&
+        (start !== null || prefix === anchor.prefix),
+    );
+    const row: HighlightRow =
+      same === undefined
+        ? { id: crypto.randomUUID(), articleId, ...anchor, note: '', colour, createdAt: now, updatedAt: now }
+        : { ...same, colour, updatedAt: now };
+    await db.highlights.put(row);
+    await settle(db, articleId, false);
     return row;
   });
 }

@@ -33,3 +33,8 @@ export async function highlightsOfArticle(
   const place = (row: HighlightRow): number => row.start ?? Number.POSITIVE_INFINITY;
   return rows.sort((a, b) => place(a) - place(b) || a.createdAt - b.createdAt);
 }
+
+/** @returns null where it was deleted */
+export async function getHighlight(id: string, db: LibraryDb = library): Promise<HighlightRow | null> {
+  return (await db.highlights.get(id)) ?? null;
+}

@@ -77,7 +77,14 @@ async function readOne(
     html: content?.html ?? '',
     text: content?.text ?? '',
     quotes,
-    highlights: highlights.map(({ text, note, colour, createdAt }) => ({ text, note, colour, createdAt })),
+    highlights: highlights.map(({ id, start, end, text, note, colour, createdAt }) => ({
+      id,
+      place: start === null || end === null || text === '' ? null : ([start, end] as const),
+      text,
+      note,
+      colour,
+      createdAt,
+    })),
     images: new Map(images.flatMap(({ url, blob }) => (blob === null ? [] : [[url, blob] as const]))),
   });
 }

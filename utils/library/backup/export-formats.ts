@@ -1,5 +1,11 @@
 /** What each export format is called, wants of an article, and begins and ends with. */
 import { articleCsvRow, articlesCsvHead } from '../../transfer/export/export-articles-csv.ts';
+import {
+  highlightsCsvHead,
+  highlightsCsvRows,
+  highlightsJson,
+  highlightsMarkdown,
+} from '../../transfer/export/export-highlights.ts';
 import { KarakeepWriter } from '../../transfer/export/export-karakeep.ts';
 import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
 import { makeCslItem, ReferenceKeys, writeBibtex } from '../../transfer/export/export-references.ts';
@@ -16,6 +22,9 @@ export type ExportFormat =
   | 'articlesCsv'
   | 'quotesCsv'
   | 'quotesMarkdown'
+  | 'highlightsMarkdown'
+  | 'highlightsCsv'
+  | 'highlightsJson'
   | 'bibtex'
   | 'csl'
   | 'ris'
@@ -42,6 +51,8 @@ interface FormatFacts {
 const NOTHING: ExportParts = { texts: false, highlights: false, images: false };
 const NOTES: ExportParts = { ...NOTHING, highlights: true };
 const TEXTS: ExportParts = { ...NOTHING, texts: true };
+/** Links to passages need the text. */
+const PASSAGES: ExportParts = { ...TEXTS, highlights: true };
 const ALL: ExportParts = { texts: true, highlights: true, images: true };
 
 export const FORMATS: Readonly<Record<ExportFormat, FormatFacts>> = {
@@ -51,6 +62,9 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatFacts>> = {
   articlesCsv: { ending: 'csv', type: 'text/csv', what: 'articles', parts: NOTHING },
   quotesCsv: { ending: 'csv', type: 'text/csv', what: 'quotes', parts: TEXTS },
   quotesMarkdown: { ending: 'md', type: 'text/markdown', what: 'quotes', parts: TEXTS },
+  highlightsMarkdown: { ending: 'md', type: 'text/markdown', what: '', parts: PASSAGES },
+  highlightsCsv: { ending: 'csv', type: 'text/csv', what: '', parts: PASSAGES },
+  highlightsJson: { ending: 'json', type: 'application/json', what: '', parts: PASSAGES },
   bibtex: { ending: 'bib', type: 'application/x-bibtex', what: 'references', parts: NOTES },
   csl: {
     ending: 'json',
@@ -92,6 +106,12 @@ export function textWriter(format: TextFormat): TextWriter {
       return { head: quotesCsvHead(), write: quotesCsvRows, end: nothing };
     case 'quotesMarkdown':
       return { head: '', write: quotesMarkdown, end: nothing };
+    case 'highlightsMarkdown':
+      return { head: '', write: highlightsMarkdown, end: nothing };
+    case 'highlightsCsv':
+      return { head: highlightsCsvHead(), write: highlightsCsvRows, end: nothing };
+    case 'highlightsJson':
+      return { head: '[\n', write: listed(highlightsJson), end: () => '\n]\n' };
     case 'bibtex': {
       const keys = new ReferenceKeys();
       return { head: '', write: (article) => `${writeBibtex(article, keys)}\n`, end: nothing };

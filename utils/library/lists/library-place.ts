@@ -1,5 +1,6 @@
 /** Where in the library a user is: types shared by its screens, and how a place is written in the address. */
 
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '../articles/highlight-colours.ts';
 import type { View } from '../types.ts';
 import type { SortBy, SortOrder } from '../user-types.ts';
 
@@ -8,6 +9,31 @@ export type ArticleSource = View | `smart:${string}`;
 
 /** How far articles were read: a list can show those of one kind alone. */
 export type ReadingState = 'unread' | 'started' | 'finished';
+
+/** Which highlights are shown, and how. */
+export interface HighlightFilter {
+  /** Words of the passage, its note, or its article's title. */
+  words: string;
+  colour: HighlightColour | null;
+  hasNote: boolean;
+  tag: string | null;
+  /** A list's id. */
+  list: string | null;
+  /** Made within so many days; null at any time. */
+  days: number | null;
+  /** Those of an article together. */
+  grouped: boolean;
+}
+
+export const EVERY_HIGHLIGHT: HighlightFilter = {
+  words: '',
+  colour: null,
+  hasNote: false,
+  tag: null,
+  list: null,
+  days: null,
+  grouped: true,
+};
 
 export type Place =
   | {
@@ -19,6 +45,9 @@ export type Place =
       reading: ReadingState | null;
     }
   | { screen: 'people'; person: string | null; filter: string }
+  | { screen: 'highlights'; filter: HighlightFilter }
+  /** Highlights that come back, one by one. */
+  | { screen: 'review' }
   | { screen: 'tags' }
   | { screen: 'storage' };
 
@@ -27,7 +56,6 @@ export const FIXED_SOURCES = [
   'inbox',
   'favourites',
   'archive',
-  'highlighted',
   'incomplete',
   'links',
 ] as const satisfies readonly View[];
@@ -73,7 +101,9 @@ function readSource(name: string): ArticleSource {
 export function readPlaceFrom(hash: string): Place {
   const [name = '', search] = hash.replace(/^#/, '').split('?', 2);
   const params = new URLSearchParams(search ?? '');
-  if (name === 'tags' || name === 'storage') return { screen: name };
+  if (name === 'tags' || name === 'storage' || name === 'review') return { screen: name };
+  // Until it became a screen of its own, it was a list of articles.
+  if (name === 'highlights' || name === 'highlighted') return readHighlights(params);
   if (name === 'people' || name.startsWith('people/')) {
     const person = decodeURIComponent(name.slice('people/'.length));
     return { screen: 'people', person: person === '' ? null : person, filter: params.get('q') ?? '' };
@@ -91,13 +121,42 @@ function readReading(name: string, text: string | null): ReadingState | null {
   return READING_STATES.find((state) => state === text) ?? FORMER_LISTS[name] ?? null;
 }
 
+function readHighlights(params: URLSearchParams): Place {
+  const days = Number(params.get('days'));
+  const filter: HighlightFilter = {
+    words: params.get('q') ?? '',
+    colour: HIGHLIGHT_COLOURS.find((colour) => colour === params.get('colour')) ?? null,
+    hasNote: params.has('note'),
+    tag: params.get('tag'),
+    list: params.get('list'),
+    days: Number.isSafeInteger(days) && days > 0 ? days : null,
+    grouped: !params.has('stream'),
+  };
+  return { screen: 'highlights', filter };
+}
+
+function writeHighlights({ words, colour, hasNote, tag, list, days, grouped }: HighlightFilter): string {
+  const params = new URLSearchParams();
+  if (words !== '') params.set('q', words);
+  if (colour !== null) params.set('colour', colour);
+  if (hasNote) params.set('note', '1');
+  if (tag !== null) params.set('tag', tag);
+  if (list !== null) params.set('list', list);
+  if (days !== null) params.set('days', String(days));
+  if (!grouped) params.set('stream', '1');
+  return params.size === 0 ? '#highlights' : `#highlights?${params}`;
+}
+
 function sourcePath(source: ArticleSource): string {
   const at = source.indexOf(':');
   return at === -1 ? source : `${source.slice(0, at)}/${encodeURIComponent(source.slice(at + 1))}`;
 }
 
 export function writePlace(place: Place): string {
-  if (place.screen === 'tags' || place.screen === 'storage') return `#${place.screen}`;
+  if (place.screen === 'tags' || place.screen === 'storage' || place.screen === 'review') {
+    return `#${place.screen}`;
+  }
+  if (place.screen === 'highlights') return writeHighlights(place.filter);
   const params = new URLSearchParams();
   if (place.screen === 'people') {
     if (place.filter !== '') params.set('q', place.filter);

@@ -192,6 +192,8 @@ export const IMAGE = v.object({
   bytes: count,
 });
 
+const REVIEW = v.object({ step: count, dueAt: v.fallback(v.nullable(moment), null), answeredAt: moment });
+
 export const HIGHLIGHT = v.object({
   id,
   articleId: id,
@@ -202,6 +204,7 @@ export const HIGHLIGHT = v.object({
   end: v.fallback(v.nullable(offset), null),
   note: v.fallback(verbatim(LONGEST_NOTE), ''),
   colour: v.fallback(v.picklist(HIGHLIGHT_COLOURS), DEFAULT_COLOUR),
+  review: v.optional(v.fallback(v.optional(REVIEW), undefined)),
   createdAt: momentOrZero,
   updatedAt: momentOrZero,
 });

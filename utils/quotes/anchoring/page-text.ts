@@ -14,6 +14,8 @@ export interface PageText {
   folded: string;
   /** Where the folded character at `index` stands, or null outside the text. */
   locate(index: number): TextPosition | null;
+  /** The folded text that a range covers, or null where it covers none. */
+  stretchOf(range: Range): { start: number; end: number } | null;
 }
 
 const SILENT = new Set([
@@ -82,5 +84,16 @@ export function readPageText(root: Node): PageText {
     return null;
   }
 
-  return { folded: pieces.join(''), locate };
+  function stretchOf(range: Range): { start: number; end: number } | null {
+    const first = nodes.findIndex((node) => range.intersectsNode(node));
+    const last = nodes.findLastIndex((node) => range.intersectsNode(node));
+    const from = nodes[first];
+    const to = nodes[last];
+    if (!from || !to) return null;
+    const skipped = from === range.startContainer ? fold(from.data.slice(0, range.startOffset)).length : 0;
+    const taken = to === range.endContainer ? to.data.slice(0, range.endOffset) : to.data;
+    return { start: (starts[first] ?? 0) + skipped, end: (starts[last] ?? 0) + fold(taken).length };
+  }
+
+  return { folded: pieces.join(''), locate, stretchOf };
 }

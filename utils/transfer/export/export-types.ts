@@ -1,6 +1,10 @@
 import type { Quote } from '../../quotes/types.ts';
 
 export interface ExportedHighlight {
+  /** The row's, by which some of them are chosen. */
+  id?: string;
+  /** UTF-16 offsets of the words into the article's text; null where they are not in it. */
+  place?: readonly [start: number, end: number] | null;
   /** The words marked; `''` for a note on the whole article. */
   text: string;
   note: string;

@@ -61,7 +61,9 @@ export function prepareExport(stored: StoredArticle): ExportArticle {
     tags: prepareNames(stored.tags),
     lists: prepareLists(stored.lists),
     quotes: stored.quotes.map(prepareQuote),
-    highlights: stored.highlights.map(({ text, note, colour, createdAt }) => ({
+    highlights: stored.highlights.map(({ id, place, text, note, colour, createdAt }) => ({
+      ...(id !== undefined && { id }),
+      ...(place !== undefined && { place }),
       text: outgoingText(text),
       note: outgoingText(note),
       colour: outgoingLine(colour),

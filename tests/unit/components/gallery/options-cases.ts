@@ -71,6 +71,7 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     reader: { prefs: DEFAULT_PREFS, onPrefs: nothing },
     storage: { used: 48_300_000, isPersistent: false },
     summaries: 'missing',
+    onHighlightOffer: nothing,
     onSingleKeys: nothing,
     onSummaries: nothing,
     onUnderline: nothing,

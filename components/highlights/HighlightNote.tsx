@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { ColourChoice } from './ColourChoice.tsx';
+import type { ReaderHighlight } from './use-highlight-ranges.ts';
+import './highlight-note.css';
+
+export interface HighlightNoteProps {
+  /** Null where it was deleted meanwhile. */
+  highlight: Pick<ReaderHighlight, 'text' | 'note' | 'colour'> | null;
+  onColour: (colour: HighlightColour) => void;
+  /** Told as it is written: a popup closes without a word. */
+  onNote: (note: string) => void;
+  onDelete: () => void;
+  onClose: () => void;
+}
+
+/** One highlight of the page in front, in a popup of its own: notes are not written within a page. */
+export function HighlightNote({ highlight, onColour, onNote, onDelete, onClose }: HighlightNoteProps) {
+  const { t } = useStrings();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  if (highlight === null) return <p class="note highlight-note">{t('highlightDeleted')}</p>;
+  return (
+    <form
+      class="highlight-note"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onClose();
+      }}
+    >
+      <blockquote class="highlight-note__words" data-colour={highlight.colour} dir="auto">
+        {highlight.text}
+      </blockquote>
+      <textarea
+        ref={field}
+        class="field highlight-note__field"
+        rows={5}
+        maxLength={20_000}
+        dir={highlight.note === '' ? undefined : 'auto'}
+        aria-label={t('highlightNote')}
+        placeholder={t('highlightNotePlaceholder')}
+        defaultValue={highlight.note}
+        onInput={(event) => onNote(event.currentTarget.value)}
+      />
+      <div class="highlight-note__foot">
+        <ColourChoice colour={highlight.colour} onColour={onColour} />
+        <button type="button" class="button" onClick={onDelete}>
+          {t('actionDelete')}
+        </button>
+        <button type="submit" class="button button--primary">
+          {t('actionDone')}
+        </button>
+      </div>
+    </form>
+  );
+}

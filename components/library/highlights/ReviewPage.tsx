@@ -1,0 +1,95 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ReviewAnswer } from '../../../utils/library/user-types.ts';
+import { useStrings } from '../../ui/base/strings.ts';
+import { useKeyNames, useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { SourceLine } from './HighlightEntry.tsx';
+import type { FeedItem } from './HighlightFeed.tsx';
+import '../../highlights/highlights.css';
+import './highlight-feed.css';
+
+interface Props {
+  /** The one to look at now; null where none is left today, undefined until the library has answered. */
+  item: FeedItem | null | undefined;
+  /** How many are left today, this one too. */
+  left: number;
+  hrefOf: (item: FeedItem) => string;
+  onAnswer: (id: string, answer: ReviewAnswer) => void;
+  onBack: () => void;
+}
+
+/** Each with its key and its two words: what it is called, and when the passage comes again. */
+const ANSWERS = [
+  ['keep', 'k'],
+  ['later', 'l'],
+  ['done', 'd'],
+] as const satisfies readonly (readonly [ReviewAnswer, string])[];
+
+/** A few highlights that come back, one by one. */
+export function ReviewPage({ item, left, hrefOf, onAnswer, onBack }: Props) {
+  const { t, count } = useStrings();
+  const keyNames = useKeyNames();
+  const id = item?.highlight.id;
+  useShortcuts(
+    id === undefined
+      ? {}
+      : Object.fromEntries(ANSWERS.map(([answer, key]) => [key, () => onAnswer(id, answer)])),
+  );
+  const card = useRef<HTMLElement>(null);
+  // The one before is gone, and the button that was pressed stays for the next: what is new is read out.
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), [id]);
+  return (
+    <>
+      <header class="library__head">
+        <div class="person__name">
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('libraryHighlighted')}
+            title={t('libraryHighlighted')}
+            onClick={onBack}
+          >
+            <Icon name="back" />
+          </button>
+          <h1>{t('reviewTitle')}</h1>
+        </div>
+        <p class="library__amount">{left > 0 && count('reviewLeft', left)}</p>
+      </header>
+      <div class="scotch" />
+      {item === null && (
+        <section class="empty" ref={card} tabIndex={-1}>
+          <h2>{t('reviewEmpty')}</h2>
+          <p>{t('reviewEmptyText')}</p>
+        </section>
+      )}
+      {item && (
+        <article class="review" ref={card} tabIndex={-1} data-colour={item.highlight.colour}>
+          <blockquote class="review__words" dir={item.article.dir} lang={item.article.lang ?? undefined}>
+            {item.highlight.text || item.highlight.note}
+          </blockquote>
+          {item.highlight.text !== '' && item.highlight.note !== '' && (
+            <p class="marked__note" dir="auto">
+              {item.highlight.note}
+            </p>
+          )}
+          <SourceLine {...item} href={hrefOf(item)} namesArticle />
+          <div class="review__answers">
+            {ANSWERS.map(([answer, key]) => (
+              <button
+                key={answer}
+                type="button"
+                class="button review__answer"
+                aria-keyshortcuts={keyNames.of(key)}
+                title={keyNames.title(t(`review_${answer}`), key)}
+                onClick={() => onAnswer(item.highlight.id, answer)}
+              >
+                <span>{t(`review_${answer}`)}</span>
+                <span class="review__when">{t(`reviewWhen_${answer}`)}</span>
+              </button>
+            ))}
+          </div>
+        </article>
+      )}
+    </>
+  );
+}

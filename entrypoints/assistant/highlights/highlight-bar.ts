@@ -1,0 +1,173 @@
+import {
+  HIGHLIGHT_COLOURS,
+  type HighlightColour,
+} from '../../../utils/library/articles/highlight-colours.ts';
+import { lightDark } from '../../../utils/look/palette.ts';
+import { createIn, focusedIn, listenAt, putInto } from '../../../utils/page/dom-access.ts';
+import { focusOn } from '../../../utils/page/element-access.ts';
+import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
+import type { Theme } from '../../../utils/settings/schema.ts';
+import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
+
+/** Between the bar and the words, and the edges of the window, in CSS px. */
+const AWAY = 8;
+
+/** A page's policies refuse style sheets, so that each element has its own. */
+const HOST =
+  'all:initial!important;position:absolute!important;inset:0 auto auto 0!important;width:0!important;height:0!important;' +
+  'margin:0!important;padding:0!important;border:0!important;background:none!important;display:block!important;' +
+  'visibility:visible!important;opacity:1!important;overflow:visible!important;z-index:2147483647!important;' +
+  'transform:none!important;filter:none!important;';
+const BAR =
+  'position:absolute;display:flex;align-items:center;gap:4px;box-sizing:border-box;padding:4px;width:max-content;' +
+  `border:1px solid ${lightDark('rule')};border-radius:10px;background:${lightDark('raised')};color:${lightDark('ink')};` +
+  'box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
+  'font:500 14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;';
+const BUTTON = 'all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px;outline-offset:-2px;';
+const DOT = 'display:block;width:20px;height:20px;border-radius:50%;box-sizing:border-box;';
+
+const say = (key: string, filled?: string): string =>
+  bareBrowser().i18n.getMessage(key, filled === undefined ? undefined : [filled]);
+
+export interface BarActs {
+  /** The colour of the highlight it is about; null for selected words. */
+  colour: HighlightColour | null;
+  onColour: (colour: HighlightColour, isExact: boolean) => void;
+  /** Null for selected words. */
+  onNote: (() => void) | null;
+  onRemove: (() => void) | null;
+  onClose: () => void;
+}
+
+/** What can be done with selected or highlighted words, below them: out of reach of the page's styles and scripts. */
+export class HighlightBar {
+  readonly #host: HTMLDivElement;
+  readonly #bar: HTMLDivElement;
+  readonly #before: Element | null = focusedIn(document);
+  readonly #life = new AbortController();
+  readonly #onClose: () => void;
+
+  /**
+   * @param rect of the words, in the window
+   * @param takesFocus it was asked for by key
+   */
+  constructor(rect: DOMRect, theme: Theme, acts: BarActs, takesFocus: boolean) {
+    this.#onClose = acts.onClose;
+    this.#host = createIn(document, 'div');
+    this.#host.style.cssText = HOST;
+    const scheme = theme === 'dark' || theme === 'light' ? theme : 'light dark';
+    this.#host.style.setProperty('color-scheme', scheme, 'important');
+    this.#bar = createIn(document, 'div');
+    this.#bar.style.cssText = BAR;
+    this.#bar.dir = directionOfLanguage(say('localeTag'));
+    this.#bar.setAttribute('role', 'toolbar');
+    this.#bar.setAttribute('aria-label', say(acts.colour === null ? 'highlightActions' : 'highlight'));
+    const buttons = this.#makeButtons(acts);
+    this.#bar.append(...buttons);
+    this.#host.attachShadow({ mode: 'closed' }).append(this.#bar);
+    putInto(document, this.#host);
+    // Above dialogs that are open already.
+    this.#host.popover = 'manual';
+    this.#host.showPopover();
+    this.#place(rect);
+    this.#listen();
+    if (takesFocus) buttons[0]?.focus({ preventScroll: true });
+  }
+
+  #makeButtons({ colour, onColour, onNote, onRemove }: BarActs): HTMLButtonElement[] {
+    const size = matchMedia('(pointer: coarse)').matches ? 44 : 28;
+    const dots = HIGHLIGHT_COLOURS.map((one) => {
+      const button = this.#makeButton((event) => onColour(one, event.altKey));
+      const dot = createIn(document, 'span');
+      const ring = one === colour ? `2px solid ${lightDark('ink')}` : `1px solid ${lightDark('ink-2')}`;
+      dot.style.cssText = `${DOT}background:${lightDark(`marked-${one}`)};border:${ring};`;
+      button.style.cssText = `${BUTTON}display:grid;place-items:center;width:${size}px;height:${size}px;`;
+      button.setAttribute('aria-label', say('highlightIn', say(`highlightColour_${one}`)));
+      button.title = say('highlightIn', say(`highlightColour_${one}`));
+      if (colour !== null) button.setAttribute('aria-pressed', String(one === colour));
+      button.append(dot);
+      return button;
+    });
+    const word = (label: string, act: (() => void) | null): HTMLButtonElement[] => {
+      if (act === null) return [];
+      const button = this.#makeButton(act);
+      button.textContent = label;
+      button.style.cssText = `${BUTTON}padding:0 8px;line-height:${size}px;white-space:nowrap;`;
+      return [button];
+    };
+    return [...dots, ...word(say('highlightNote'), onNote), ...word(say('actionDelete'), onRemove)];
+  }
+
+  #makeButton(act: (event: MouseEvent) => void): HTMLButtonElement {
+    const button = createIn(document, 'button');
+    button.type = 'button';
+    button.addEventListener('click', (event) => {
+      // Not one that a script of the page made up.
+      if (!event.isTrusted) return;
+      act(event);
+    });
+    button.addEventListener('focus', () => {
+      button.style.outline = `2px solid ${lightDark('accent')}`;
+    });
+    button.addEventListener('blur', () => {
+      button.style.outline = 'none';
+    });
+    return button;
+  }
+
+  #place(rect: DOMRect): void {
+    const { width, height } = this.#bar.getBoundingClientRect();
+    const below = rect.bottom + AWAY;
+    const top = below + height > innerHeight ? rect.top - height - AWAY : below;
+    const left = Math.max(AWAY, Math.min(innerWidth - width - AWAY, rect.left + (rect.width - width) / 2));
+    // It goes along where the document is scrolled: its place is on the page.
+    this.#bar.style.left = `${left + scrollX}px`;
+    this.#bar.style.top = `${Math.max(AWAY, top) + scrollY}px`;
+  }
+
+  #listen(): void {
+    const { signal } = this.#life;
+    // The selection outlives the press.
+    this.#bar.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.#bar.addEventListener('mousedown', (event) => event.preventDefault());
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+      this.#bar.addEventListener(type, (event) => {
+        // Keys that are meant for it are not the page's.
+        event.stopPropagation();
+        if (type === 'keydown') this.#onKey(event);
+      });
+    }
+    const away = (event: Event): void => {
+      if (!event.composedPath().includes(this.#host)) this.close();
+    };
+    listenAt(document, 'pointerdown', away, { signal, capture: true });
+    listenAt(
+      document,
+      'scroll',
+      // A part of the page that scrolls by itself takes the words from under it.
+      ({ target }) => target !== document && this.close(),
+      { signal, capture: true, passive: true },
+    );
+    listenAt<KeyboardEvent>(document, 'keydown', ({ key }) => key === 'Escape' && this.close(), { signal });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.close();
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const buttons = [...this.#bar.querySelectorAll('button')];
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const towards = this.#bar.dir === 'rtl' ? -step : step;
+    buttons[(at + towards + buttons.length) % buttons.length]?.focus();
+  }
+
+  close(): void {
+    if (this.#life.signal.aborted) return;
+    this.#life.abort();
+    const hadFocus = focusedIn(document) === this.#host;
+    this.#host.remove();
+    if (hadFocus && this.#before !== null) focusOn(this.#before, { preventScroll: true });
+    this.#onClose();
+  }
+}

@@ -1,0 +1,119 @@
+/** Highlighting what is selected in a tab, which saves the article where it is not saved yet. */
+import type { PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
+import { addFromPage } from '../../../utils/library/articles/change-highlights.ts';
+import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
+import { NoReceiverError } from '../../../utils/messaging/errors.ts';
+import type { SaveFailure, SelectedHere } from '../../../utils/messaging/protocol.ts';
+import type { Sender } from '../../../utils/messaging/receive.ts';
+import { sendToTab } from '../../../utils/messaging/send.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { askGate, treatAsArticle } from '../article-tabs.ts';
+import { showSavedBadge } from '../badge.ts';
+import { explain, refuse } from '../save/save.ts';
+import { saveOpenTab } from '../save/save-open-tab.ts';
+import { actsAfterHighlight, actsForNewer, rememberToast, words } from '../save/toast-acts.ts';
+import { showStatus } from '../status-badge.ts';
+import { savedInTab } from './page-highlights.ts';
+import { tellTabOfHighlights } from './tell-tab.ts';
+
+/** The colour chosen last in this session of the browser's; what is highlighted by key or menu gets it. */
+const LAST_COLOUR = 'highlight-colour';
+
+async function lastColour(): Promise<HighlightColour> {
+  const stored = await browser.storage.session.get(LAST_COLOUR);
+  return (stored[LAST_COLOUR] as HighlightColour | undefined) ?? DEFAULT_COLOUR;
+}
+
+/** Says why there is no highlight, and has the page take back one that it has drawn already. */
+async function noteFailure(tabId: number, message: string): Promise<void> {
+  await showStatus(tabId, { badge: '!', title: message, isBad: true });
+  await tellTabOfHighlights(tabId);
+}
+
+/** The article of a tab in the library, saved where it was not. */
+async function saveIfNew(tabId: number): Promise<{ articleId: string; isNew: boolean } | SaveFailure> {
+  const saved = await savedInTab(tabId);
+  if (saved !== null) return { articleId: saved.id, isNew: false };
+  const outcome = await saveOpenTab(tabId, true);
+  if (outcome.ok) {
+    await showSavedBadge(tabId, outcome.url);
+    return { articleId: outcome.articleId, isNew: !outcome.updated };
+  }
+  // It is saved from another address, with another text, which stays until the user says otherwise.
+  if (outcome.replaced !== undefined) return { articleId: outcome.replaced.articleId, isNew: false };
+  return outcome;
+}
+
+/** Keeps words of the page in a tab as a highlight, and says what came of it where that can't be seen. */
+async function keepWords(tabId: number, chosen: PlacedAnchor, colour: HighlightColour): Promise<void> {
+  // A private window leaves nothing behind unasked, and nobody can be asked here.
+  const { incognito } = await browser.tabs.get(tabId);
+  const kept = incognito ? refuse('private') : await saveIfNew(tabId);
+  if (!('articleId' in kept)) return noteFailure(tabId, kept.message);
+  const { articleId, isNew } = kept;
+  const row = await addFromPage(articleId, chosen, { colour });
+  if (row === null) return noteFailure(tabId, words().t('highlightNotKept'));
+  await tellTabOfHighlights(tabId, 'made');
+  const isElsewhere = row.start === null;
+  // Seen in the page itself, where nothing else has come of it.
+  if (!isNew && !isElsewhere) return;
+  const { t } = words();
+  const token = await rememberToast(tabId, {
+    articleId,
+    link: null,
+    source: tabId,
+    highlight: { row, isNew: true },
+  });
+  await showStatus(tabId, {
+    badge: isElsewhere ? '?' : '✓',
+    title: t(isElsewhere ? 'highlightOfNewer' : 'highlightSavedArticle'),
+    acts: { token, buttons: isElsewhere ? actsForNewer() : actsAfterHighlight(), takesFocus: false },
+  });
+}
+
+/** From the assistant: a colour was pressed beside selected words. */
+export async function addHighlightFromTab(
+  { words: chosen, colour }: { words: PlacedAnchor; colour: HighlightColour },
+  { tabId }: Sender,
+): Promise<null> {
+  if (tabId === null) return null;
+  await browser.storage.session.set({ [LAST_COLOUR]: colour });
+  try {
+    await keepWords(tabId, chosen, colour);
+  } catch (error) {
+    await noteFailure(tabId, explain(error).message);
+  }
+  return null;
+}
+
+async function askSelection(tabId: number): Promise<SelectedHere> {
+  // Whatever text there is: the user points at it.
+  await sendToTab(tabId, 'page/report', { html: false, waits: true, anyText: true });
+  return sendToTab(tabId, 'page/selection', null);
+}
+
+/** What is selected in a tab; our scripts are put there first where they are not yet. */
+async function readSelection(tabId: number): Promise<SelectedHere> {
+  try {
+    return await askSelection(tabId);
+  } catch (error) {
+    if (!(error instanceof NoReceiverError)) throw error;
+    if ((await askGate(tabId)) === null || !(await treatAsArticle(tabId)).ok) throw error;
+    return askSelection(tabId);
+  }
+}
+
+/** By key or from the menu: highlights what is selected in a tab, or says why not. */
+export async function highlightSelection(tabId: number): Promise<void> {
+  try {
+    const { words: chosen, isAny, isOpened } = await readSelection(tabId);
+    if (isOpened) return;
+    if (chosen === null) {
+      await noteFailure(tabId, words().t(isAny ? 'highlightNotInText' : 'highlightNothingSelected'));
+      return;
+    }
+    await keepWords(tabId, chosen, await lastColour());
+  } catch (error) {
+    await noteFailure(tabId, explain(error).message);
+  }
+}

@@ -1,0 +1,95 @@
+/** The highlights of the article in a tab, as far as the tab may know and change them. */
+import { findSaved } from '../../../utils/library/articles/articles.ts';
+import { changeHighlight, deleteHighlight } from '../../../utils/library/articles/change-highlights.ts';
+import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
+import { getHighlight, highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
+import type { ArticleRow } from '../../../utils/library/types.ts';
+import type { HighlightRow } from '../../../utils/library/user-types.ts';
+import type { HighlightsHere } from '../../../utils/messaging/protocol.ts';
+import type { Sender } from '../../../utils/messaging/receive.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { menusHere } from '../../../utils/platform/optional-apis.ts';
+import { loadSettings } from '../../../utils/platform/settings-storage.ts';
+import { openPopupAt } from '../save/open-popup.ts';
+import { rememberToast, words } from '../save/toast-acts.ts';
+import { showToast } from '../toast.ts';
+import { tellTabOfHighlights } from './tell-tab.ts';
+
+/** How long a toast with “Undo” stays, in ms. */
+const UNDO_MS = 8000;
+
+/** The saved article of the page that a tab shows, by the browser's word and not by the tab's. */
+export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
+  const { url } = await browser.tabs.get(tabId);
+  return url === undefined ? null : findSaved(url);
+}
+
+/** What the sender's tab may know. Notes stay here: whatever is shown in a page, the page can come by. */
+export async function tellHighlights(_: null, { tabId }: Sender): Promise<HighlightsHere> {
+  const [{ highlightOffer, theme }, saved] = await Promise.all([
+    loadSettings(),
+    tabId === null ? null : savedInTab(tabId),
+  ]);
+  const rows = saved === null ? [] : await highlightsOfArticle(saved.id);
+  // Where there is no menu and no key, as on a phone, there is no other way.
+  const isOnlyWay = menusHere() === undefined;
+  const offers = highlightOffer === 'always' || (highlightOffer === 'saved' && (saved !== null || isOnlyWay));
+  return {
+    offers,
+    theme,
+    highlights: rows
+      .filter(({ text }) => text !== '')
+      .map(({ id, text, prefix, suffix, start, end, colour }) => ({
+        id,
+        text,
+        prefix,
+        suffix,
+        start,
+        end,
+        colour,
+      })),
+  };
+}
+
+/** One of the highlights of the sender's page; null for any other, as a page has no say in those. */
+async function ownHighlight(id: string, tabId: number | null): Promise<HighlightRow | null> {
+  if (tabId === null) return null;
+  const [row, saved] = await Promise.all([getHighlight(id), savedInTab(tabId)]);
+  return row !== null && row.articleId === saved?.id ? row : null;
+}
+
+export async function colourHighlight(
+  { id, colour }: { id: string; colour: HighlightColour },
+  { tabId }: Sender,
+): Promise<null> {
+  const row = await ownHighlight(id, tabId);
+  if (row === null || tabId === null) return null;
+  await changeHighlight(id, { colour });
+  await tellTabOfHighlights(tabId);
+  return null;
+}
+
+/** Deletes a highlight of the sender's page, with a toast that brings it back. */
+export async function removeHighlight({ id }: { id: string }, { tabId }: Sender): Promise<null> {
+  const row = await ownHighlight(id, tabId);
+  if (row === null || tabId === null) return null;
+  await deleteHighlight(id);
+  await tellTabOfHighlights(tabId);
+  const { t } = words();
+  const about = { articleId: row.articleId, link: null, source: tabId, highlight: { row, isNew: false } };
+  const token = await rememberToast(tabId, about);
+  await showToast(tabId, {
+    text: t('highlightDeleted'),
+    stay: UNDO_MS,
+    token,
+    buttons: [{ act: 'undoHighlight', label: t('actionUndo') }],
+  });
+  return null;
+}
+
+/** Opens a highlight of the sender's page in the popup, where its note is written: a page can read all keys in it. */
+export async function openNote({ id }: { id: string }, { tabId }: Sender): Promise<null> {
+  const row = await ownHighlight(id, tabId);
+  if (row !== null && tabId !== null) await openPopupAt(tabId, `highlight=${encodeURIComponent(id)}`);
+  return null;
+}

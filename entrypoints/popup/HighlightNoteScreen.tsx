@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { HighlightNote } from '../../components/highlights/HighlightNote.tsx';
+import { changeHighlight, deleteHighlight } from '../../utils/library/articles/change-highlights.ts';
+import { getHighlight } from '../../utils/library/articles/highlights.ts';
+import { NoReceiverError } from '../../utils/messaging/errors.ts';
+import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
+import { findActiveTab, findTab } from '../../utils/platform/active-tab.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import { tabInAddress } from '../shared/use-page.ts';
+
+/** How long writing rests before the note is kept, in ms. */
+const REST_MS = 400;
+
+/** The highlight that the page's own bar opened: `?highlight=`. */
+export function HighlightNoteScreen() {
+  const id = new URLSearchParams(location.search).get('highlight') ?? '';
+  useChangeLog();
+  const read = useLibrary(() => getHighlight(id), [id], true);
+  const [waiting] = useState<{ note: string | null }>({ note: null });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const run = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => console.error('offprint: highlight not changed', error));
+  };
+  /** Changes it, and has the page behind show that. */
+  const changeSeen = async (work: Promise<unknown>): Promise<void> => {
+    await work;
+    const asked = tabInAddress();
+    const tab = await (asked === null ? findActiveTab() : findTab(asked));
+    if (tab === null) return;
+    await sendToTab(tab.id, 'highlights/changed', { why: 'changed' }).catch((error: unknown) => {
+      // The page was left meanwhile.
+      if (!(error instanceof NoReceiverError)) throw error;
+    });
+  };
+  const keep = async (): Promise<void> => {
+    clearTimeout(timer.current);
+    const { note } = waiting;
+    waiting.note = null;
+    if (note !== null) await changeHighlight(id, { note });
+  };
+  useEffect(() => {
+    const onHide = (): void => {
+      const { note } = waiting;
+      if (note !== null) run(sendToBackground('highlights/keepNote', { id, note }));
+    };
+    addEventListener('pagehide', onHide);
+    return () => removeEventListener('pagehide', onHide);
+  }, []);
+  if (read.state !== 'ready') return null;
+  return (
+    <HighlightNote
+      highlight={read.value}
+      onColour={(colour) => run(changeSeen(changeHighlight(id, { colour })))}
+      onNote={(note) => {
+        waiting.note = note;
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => run(keep()), REST_MS);
+      }}
+      onDelete={() => run(changeSeen(deleteHighlight(id)).then(() => window.close()))}
+      onClose={() => run(keep().then(() => window.close()))}
+    />
+  );
+}

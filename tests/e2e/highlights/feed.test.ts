@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../../fixtures/sites.ts';
+import { chooseFromMenu } from '../harness/context-menus.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
+import { selectLetters, waitForDrawn } from './in-page.ts';
+
+const DAY = 86_400_000;
+
+let session: Session;
+let feed: Screen;
+
+/** Highlights letters of an article, from its page's menu. */
+async function highlight(path: string, letters: string, whole: string): Promise<void> {
+  const tab = await session.visit(COURIER + path);
+  await session.report(tab);
+  await selectLetters(tab, letters);
+  await chooseFromMenu(session, tab, 'highlight', 'article p');
+  await waitForDrawn(tab, `yellow: ${whole}`);
+  await waitFor('the article to be saved', async () =>
+    (await session.extension.readWordOverPage(tab.id)).includes('The article is now saved'),
+  );
+  await tab.page.close();
+}
+
+/** Lets all highlights be so many days older. */
+const age = (screen: Screen, ms: number): Promise<void> =>
+  screen.page.evaluate(
+    (by) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('offprint');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('highlights', 'readwrite');
+          const walk = writing.objectStore('highlights').openCursor();
+          walk.onsuccess = () => {
+            const at = walk.result;
+            if (at === null) return;
+            at.update({ ...at.value, createdAt: at.value.createdAt - by });
+            at.continue();
+          };
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    ms,
+  );
+
+beforeAll(async () => {
+  session = await Session.start();
+  await highlight('/harbour/tide-gauge', 'checking the teleph', 'checking the telephone');
+  await highlight('/features/skerry-light', 'ninety kilog', 'ninety kilograms');
+  feed = await session.screen('library.html#highlights');
+});
+afterAll(() => session.close());
+
+it('shows what was marked anywhere, finds it by its words, and opens the reader at its place', async () => {
+  await feed.shows('checking the telephone');
+  await feed.shows(/2 highlights · 2 articles/);
+  await feed.type('searchbox', /^Search highlights and notes$/, 'kilograms');
+  await feed.hides('checking the telephone');
+  await feed.click('link', /^ninety kilograms$/);
+  const reader = await session.openedPage(/reader\.html\?id=[\w-]+#highlight-/);
+  await waitFor('the passage to be in view', () =>
+    reader.page.evaluate(() => {
+      const [mark] = [...(CSS.highlights.get('marked-yellow') ?? [])] as Range[];
+      const rect = mark?.getBoundingClientRect();
+      return rect !== undefined && rect.top > 0 && rect.bottom < innerHeight && scrollY > 0;
+    }),
+  );
+  await reader.page.evaluate(() => history.back());
+});
+
+it('is filtered by colour, and says so where nothing fits', async () => {
+  feed = await session.openedPage(/library\.html/);
+  await feed.type('searchbox', /^Search highlights and notes$/, 'x');
+  await feed.page.keyboard.press('Backspace');
+  await feed.shows('checking the telephone');
+  await feed.click('button', /^Only green$/);
+  await feed.shows('No highlight fits this filter');
+  expect(feed.page.url()).toContain('colour=green');
+  await feed.click('button', /^Only green$/);
+  await feed.shows('ninety kilograms');
+});
+
+it('brings old ones back, one key each, and takes an answer back', async () => {
+  await age(feed, 20 * DAY);
+  await feed.page.evaluate(() => location.reload());
+  await feed.click('link', /^Review 2$/);
+  await feed.shows('2 for today');
+  await feed.page.keyboard.press('k');
+  await feed.shows('Kept for later review');
+  await feed.shows('1 for today');
+  await feed.page.keyboard.press('u');
+  await feed.shows('2 for today');
+  await feed.page.keyboard.press('l');
+  await feed.shows('1 for today');
+  await feed.page.keyboard.press('d');
+  await feed.shows('That is all for today');
+  // It stays so.
+  await feed.page.evaluate(() => location.reload());
+  await feed.shows('That is all for today');
+});

@@ -1,0 +1,32 @@
+import { readForExport } from '../backup/export-articles.ts';
+import { FORMATS, textWriter } from '../backup/export-formats.ts';
+import { exportFile } from '../backup/write-export.ts';
+import { library } from '../db.ts';
+import type { HighlightFilter } from '../lists/library-place.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { highlightIds } from './list-highlights.ts';
+
+/**
+ * The highlights that fit a filter, as a file.
+ *
+ * @param name for the file's name
+ */
+export async function exportHighlights(
+  filter: HighlightFilter,
+  format: 'highlightsMarkdown' | 'highlightsCsv' | 'highlightsJson',
+  name: string,
+  db: LibraryDb = library,
+): Promise<{ file: Blob; name: string }> {
+  const wanted = await highlightIds(filter, db);
+  const writer = textWriter(format);
+  const parts = [writer.head];
+  const articles = readForExport([...wanted.keys()], FORMATS[format].parts, undefined, undefined, db);
+  for await (const article of articles) {
+    const ids = wanted.get(article.id);
+    const highlights = article.highlights.filter(({ id }) => id !== undefined && ids?.has(id));
+    parts.push(writer.write({ ...article, highlights }));
+  }
+  parts.push(writer.end());
+  const { name: fileName, type } = exportFile(format, name);
+  return { file: new Blob(parts, { type }), name: fileName };
+}

@@ -1,0 +1,133 @@
+/** Highlights and notes of all articles: filtered, newest first, with what their articles are. */
+import { inView } from '../articles/article-parts.ts';
+import { library } from '../db.ts';
+import type { HighlightFilter } from '../lists/library-place.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { foldText } from '../search/fold-text.ts';
+import type { ArticleRow } from '../types.ts';
+import type { HighlightRow } from '../user-types.ts';
+import { chooseForReview } from './review-schedule.ts';
+
+const DAY = 86_400_000;
+
+/** A highlight with its article. */
+export interface HighlightInArticle {
+  highlight: HighlightRow;
+  article: ArticleRow;
+}
+
+export interface HighlightPage {
+  items: HighlightInArticle[];
+  /** How many fit the filter, and in how many articles they are. */
+  total: number;
+  articles: number;
+  /** There are any at all. */
+  isAny: boolean;
+  /** How many wait to be shown again today. */
+  due: number;
+}
+
+const wordsOf = (words: string): string[] => foldText(words).split(/\s+/).filter(Boolean);
+
+/** Ids of the articles that a filter lets through and that are not deleted. */
+async function articlesWithin(db: LibraryDb, { tag, list }: HighlightFilter): Promise<Set<string>> {
+  const views = [
+    'highlighted' as const,
+    ...(tag === null ? [] : [`tag:${tag}` as const]),
+    ...(list === null ? [] : [`list:${list}` as const]),
+  ];
+  const [first = [], ...others] = await Promise.all(views.map((view) => inView(db, view).primaryKeys()));
+  const sets = others.map((ids) => new Set(ids));
+  return new Set(first.filter((id) => sets.every((set) => set.has(id))));
+}
+
+async function titlesOf(db: LibraryDb, rows: readonly HighlightRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.map(({ articleId }) => articleId))];
+  const articles = await db.articles.bulkGet(ids);
+  return new Map(articles.flatMap((row) => (row === undefined ? [] : [[row.id, row.title] as const])));
+}
+
+/** All that fit a filter, newest first; grouped, those of one article stand together in the order of its text. */
+async function findRows(db: LibraryDb, filter: HighlightFilter, now: number) {
+  const within = await articlesWithin(db, filter);
+  const all = (await db.highlights.orderBy('createdAt').reverse().toArray()).filter(
+    // A row of a damaged backup may say nothing at all.
+    ({ text, note }) => text !== '' || note !== '',
+  );
+  const { colour, hasNote, days } = filter;
+  let rows = all.filter(
+    (row) =>
+      within.has(row.articleId) &&
+      (colour === null || (row.colour === colour && row.text !== '')) &&
+      (!hasNote || row.note !== '') &&
+      (days === null || row.createdAt >= now - days * DAY),
+  );
+  const words = wordsOf(filter.words);
+  if (words.length > 0) {
+    const titles = await titlesOf(db, rows);
+    rows = rows.filter(({ text, note, articleId }) => {
+      const folded = foldText([text, note, titles.get(articleId) ?? ''].join('\n'));
+      return words.every((word) => folded.includes(word));
+    });
+  }
+  return { all, rows };
+}
+
+const placeOf = ({ text, start }: HighlightRow): number =>
+  text === '' ? -1 : (start ?? Number.POSITIVE_INFINITY);
+
+function group(rows: readonly HighlightRow[]): HighlightRow[] {
+  const groups = Map.groupBy(rows, ({ articleId }) => articleId);
+  return [...groups.values()].flatMap((own) => own.sort((a, b) => placeOf(a) - placeOf(b)));
+}
+
+async function withArticles(db: LibraryDb, rows: readonly HighlightRow[]): Promise<HighlightInArticle[]> {
+  const articles = await db.articles.bulkGet(rows.map(({ articleId }) => articleId));
+  return rows.flatMap((highlight, at) => {
+    const article = articles[at];
+    return article === undefined || article.deletedAt !== null ? [] : [{ highlight, article }];
+  });
+}
+
+/** Highlights of the library that fit a filter, so many of them. */
+export async function listHighlights(
+  filter: HighlightFilter,
+  shown: number,
+  now: number = Date.now(),
+  db: LibraryDb = library,
+): Promise<HighlightPage> {
+  const { all, rows } = await findRows(db, filter, now);
+  const ordered = filter.grouped ? group(rows) : rows;
+  const alive = await articlesWithin(db, { ...filter, tag: null, list: null });
+  const due = chooseForReview(
+    all.filter(({ articleId }) => alive.has(articleId)),
+    now,
+  ).length;
+  return {
+    items: await withArticles(db, ordered.slice(0, shown)),
+    total: rows.length,
+    articles: new Set(rows.map(({ articleId }) => articleId)).size,
+    isAny: all.some(({ articleId }) => alive.has(articleId)),
+    due,
+  };
+}
+
+/** Ids of all highlights that fit a filter, by article: newest first, those of an article in order of its text. */
+export async function highlightIds(
+  filter: HighlightFilter,
+  db: LibraryDb = library,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { rows } = await findRows(db, filter, Date.now());
+  const groups = Map.groupBy(rows, ({ articleId }) => articleId);
+  return new Map([...groups].map(([id, own]) => [id, new Set(own.map((row) => row.id))]));
+}
+
+/** What is to be shown again now; see `review-schedule.ts`. */
+export async function highlightsForReview(
+  now: number = Date.now(),
+  db: LibraryDb = library,
+): Promise<HighlightInArticle[]> {
+  const alive = new Set(await inView(db, 'highlighted').primaryKeys());
+  const rows = (await db.highlights.toArray()).filter(({ articleId }) => alive.has(articleId));
+  return withArticles(db, chooseForReview(rows, now));
+}

@@ -1,0 +1,88 @@
+/** Highlights and notes with their sources: as a table, to read, and as JSON. */
+import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
+import { CSV_MARK, writeCsvRow } from './csv-write.ts';
+import { type ExportArticle, type ExportedHighlight, nameOf } from './export-types.ts';
+import { escapeMarkdown, markdownLink, paragraph, plainParagraphs, quoteLines } from './markdown-text.ts';
+
+/** A link that opens the page at the words, or the page alone where its text does not have them. */
+function linkTo(article: ExportArticle, { text, place }: ExportedHighlight): string {
+  if (article.url === null) return '';
+  if (text === '' || !place) return article.url;
+  const [start, end] = place;
+  return textFragmentUrl(article.url, article.text, { start, end }, article.title);
+}
+
+const dateOf = (time: number): string => new Date(time).toISOString();
+
+export function highlightsCsvHead(): string {
+  return (
+    CSV_MARK +
+    writeCsvRow([
+      'Highlight',
+      'Note',
+      'Color',
+      'Highlighted at',
+      'Title',
+      'Author',
+      'Site',
+      'Published',
+      'URL',
+      'Link to the highlight',
+      'Tags',
+    ])
+  );
+}
+
+/** A row for each highlight; a note on the whole article has no words. Dates are ISO 8601. */
+export function highlightsCsvRows(article: ExportArticle): string {
+  return article.highlights
+    .map((one) =>
+      writeCsvRow([
+        one.text,
+        one.note,
+        one.text === '' ? '' : one.colour,
+        dateOf(one.createdAt),
+        article.title,
+        article.byline,
+        article.siteName ?? article.host,
+        article.publishedAt,
+        article.url,
+        linkTo(article, one),
+        article.tags.join(', '),
+      ]),
+    )
+    .join('');
+}
+
+/** The highlights of an article under its linked title, each with its note; `''` where there are none. */
+export function highlightsMarkdown(article: ExportArticle): string {
+  if (article.highlights.length === 0) return '';
+  const title = markdownLink(paragraph(escapeMarkdown(nameOf(article))), article.url);
+  const source = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
+  const line = escapeMarkdown(source.filter(Boolean).join(' · '));
+  const items = article.highlights.map(({ text, note }) =>
+    [text === '' ? '' : quoteLines(plainParagraphs(text)), plainParagraphs(note)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  );
+  return `${[`## ${title}`, paragraph(line), ...items].filter((part) => part !== '').join('\n\n')}\n\n`;
+}
+
+/** An article with its highlights, as an object of JSON. Dates of highlights are ISO 8601. */
+export function highlightsJson(article: ExportArticle): string {
+  return JSON.stringify({
+    title: article.title,
+    url: article.url,
+    byline: article.byline,
+    site: article.siteName ?? article.host,
+    published: article.publishedAt,
+    tags: article.tags,
+    highlights: article.highlights.map((one) => ({
+      text: one.text,
+      note: one.note,
+      color: one.colour,
+      createdAt: dateOf(one.createdAt),
+      link: linkTo(article, one),
+    })),
+  });
+}
