@@ -6,6 +6,7 @@ import { countWordsInSteps } from '../text/count-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { guessLanguage } from '../text/guess-language.ts';
 import { directionOfLanguage } from '../text/text-direction.ts';
+import { writeCarriedLead } from './body/carried-lead.ts';
 import { type Choice, chooseBlocks } from './body/choose-blocks.ts';
 import { findHeadline } from './body/find-headline.ts';
 import { findRoot } from './body/find-root.ts';
@@ -260,7 +261,12 @@ export function* extractInSteps(
   const lang = metadata.lang ?? guessLanguage(text);
   const words = yield* countWordsInSteps(text);
   const base = baseOf(document_, url);
-  const html = yield* htmlOf(body, url, base);
+  const leadImage = leadImageOf(metadata, body.root, choice, base);
+  const carried =
+    leadImage === null && headline !== null && apart === null
+      ? writeCarriedLead(body.root.element, headline.box.element)
+      : '';
+  const html = carried + (yield* htmlOf(body, url, base));
   yield;
   const root = apart === null ? body.root.element : top;
   const pages = yield* findPagesInSteps(document_, url);
@@ -285,7 +291,7 @@ export function* extractInSteps(
       lang,
       dir: directionOf(document_, root, lang, text),
       excerpt: metadata.excerpt,
-      leadImage: leadImageOf(metadata, body.root, choice, base),
+      leadImage,
       html,
       text,
       wordCount: words,

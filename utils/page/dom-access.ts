@@ -5,6 +5,9 @@ export const TEXT_NODE = 3;
 export const ELEMENT_NODE = 1;
 const FRAGMENT_NODE = 11;
 const DOCUMENT_NODE = 9;
+/** Of `compareDocumentPosition`: after it, and in it. */
+const FOLLOWING = 4;
+const FOLLOWS = 4 | 16;
 
 export const firstChildOf = (node: Node): Node | null => domOf(node).firstChild.call(node);
 export const lastChildOf = (node: Node): Node | null => domOf(node).lastChild.call(node);
@@ -16,6 +19,9 @@ export const isAttached = (node: Node): boolean => domOf(node).isConnected.call(
 export const topOf = (node: Node): Node => domOf(node).getRootNode.call(node);
 /** True where a node is another or stands in it. */
 export const holds = (outer: Node, inner: Node | null): boolean => domOf(outer).contains.call(outer, inner);
+/** True where a node comes after another in the document, and does not stand in it. */
+export const follows = (node: Node, other: Node): boolean =>
+  (domOf(other).compareDocumentPosition.call(other, node) & FOLLOWS) === FOLLOWING;
 /** As the DOM standard numbers them; asked once where a node may be of several kinds. */
 export const typeOf = (node: Node): number => domOf(node).nodeType.call(node);
 export const isElement = (node: Node): node is Element => domOf(node).nodeType.call(node) === ELEMENT_NODE;

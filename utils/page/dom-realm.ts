@@ -21,6 +21,7 @@ export interface Dom {
   ownerDocument: Reader<Document | null>;
   getRootNode: Reader<Node>;
   contains: (this: unknown, inner: Node | null) => boolean;
+  compareDocumentPosition: (this: unknown, other: Node) => number;
   appendChild: (this: unknown, child: Node) => Node;
   addEventListener: Node['addEventListener'];
   dispatchEvent: (this: unknown, event: Event) => boolean;
@@ -86,6 +87,7 @@ const OWNERS: readonly [Owner, readonly string[]][] = [
       'ownerDocument',
       'getRootNode',
       'contains',
+      'compareDocumentPosition',
       'appendChild',
     ],
   ],

@@ -107,4 +107,22 @@ describe('a picture that the page carries in itself', () => {
       'https://quay.example/quay.jpg',
     ]);
   });
+
+  it('is kept as the lead picture between headline and text, and nowhere else outside', () => {
+    const picture = carried(4000);
+    const page = (before: string, between: string): string =>
+      extractArticle(
+        parsePage(
+          `<!doctype html><html lang="en"><head><title>Ferry leaves late</title></head><body>${before}<main><h1>The ferry leaves late again this week</h1>${between}<div class="story">${paragraphs(6)}</div></main></body></html>`,
+        ),
+        URL_,
+      )?.article.html ?? '';
+    const image = (alt: string): string => `<img src="${picture}" alt="${alt}">`;
+    expect(page('', `<div class="hero">${image('The “quay” &lt;b&gt;')}</div>`)).toMatch(
+      /^<figure><img src="data:image\/png;base64,A+" alt="The “quay” &lt;b&gt;"><\/figure>/,
+    );
+    expect(page(`<div>${image('Logo')}</div>`, '')).not.toContain('data:');
+    expect(page('', `<nav>${image('Menu')}</nav>`)).not.toContain('data:');
+    expect(page('', `<div><img src="${carried(200)}"></div>`)).not.toContain('data:');
+  });
 });

@@ -15,6 +15,7 @@ import {
 } from '../../../utils/transfer/export/export-quotes.ts';
 import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import { FileNames, fileNameOf } from '../../../utils/transfer/export/file-name.ts';
+import { PictureNames } from '../../../utils/transfer/export/markdown-pictures.ts';
 import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
 import { CsvParser } from '../../../utils/transfer/import/parsing/csv-parser.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
@@ -286,6 +287,26 @@ describe('EPUB', () => {
     expect(chapter).toContain('<img src="images/1.png" alt="at whole.png"/>');
     for (const name of ['cut.png', 'cut.jpg', 'cut.gif', 'flat.png'])
       expect(chapter).toContain(`[at ${name}]`);
+  });
+
+  it('has pictures that the text carries in itself', async () => {
+    const bytes = Buffer.from(await makePng().arrayBuffer()).toString('base64');
+    const source = `data:image/png;base64,${bytes}`;
+    const html = sanitiseHtml(
+      `<figure><img src="${source}" alt="Page 1"></figure><p><img src="data:image/png;base64,AAA" alt="cut off"></p>`,
+    );
+    const article = makeExport({ html });
+    const zip = await write([article]);
+    expect(zip.find('book/images/1.png')).toBeDefined();
+    const chapter = await chapterOf(zip);
+    expect(chapter).toContain('<img src="images/1.png" alt="Page 1"/>');
+    expect(chapter).toContain('[cut off]');
+    // Beside Markdown they lie in files, too.
+    const [file, ...more] = await new PictureNames().filesOf(article);
+    expect(more).toEqual([]);
+    const text = writeMarkdown(article, new Map([[file?.source ?? '', file?.path ?? '']]));
+    expect(text).toContain(`![Page 1](${file?.path})`);
+    expect(text).not.toContain('data:image/png;base64,iVBOR');
   });
 
   it('finds a JPEG’s size behind its profile', async () => {

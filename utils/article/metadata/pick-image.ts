@@ -114,8 +114,8 @@ const PIXELS = /^data:image\/(?:png|jpe?g|webp|avif|gif)[;,]/i;
 const SHORTEST_DATA = 2000;
 const LONGEST_DATA = 3_000_000;
 
-/** A picture that the page carries in itself. */
-function carriedPicture(image: Element): string | null {
+/** A picture that the page carries in itself; null for stand-ins. */
+export function carriedPicture(image: Element): string | null {
   const source = attributeOf(image, 'src');
   if (source.length < SHORTEST_DATA || source.length > LONGEST_DATA) return null;
   return PIXELS.test(source) ? source : null;

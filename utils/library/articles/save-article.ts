@@ -138,8 +138,10 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   const { before, identity, isSeparate } = await findPlace(db, asked);
   const tagged: ArticleToSave = { ...asked, tags: await fileTags(db, asked.tags ?? [], now) };
   if (before !== undefined && wouldLoseText(before, tagged)) {
+    // What was deleted and comes back is new to the user, also with the text that it had.
+    const wasHere = before.deletedAt === null;
     await keepText(db, tally, before, tagged, now);
-    return { articleId: before.id, updated: true, isSame: true };
+    return { articleId: before.id, updated: wasHere, ...(wasHere ? { isSame: true } : {}) };
   }
   const { quotes, rest } = await applyCorrections(db, before?.id ?? null, article.canonicalUrl, asked.quotes);
   const input: ArticleToSave = { ...tagged, quotes };

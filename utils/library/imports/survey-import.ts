@@ -2,7 +2,7 @@
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { statedDetails } from '../articles/article-details.ts';
-import { hostOf, identify } from '../articles/article-identity.ts';
+import { hostOf, identify, identityRange } from '../articles/article-identity.ts';
 import { surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -64,15 +64,31 @@ async function surveyOfBackup(
   };
 }
 
-/** Ids of the articles at these addresses, by the address. */
+/** Addresses at which several articles are kept: each but the first has its text's fingerprint behind the address. */
+async function sharedAddresses(db: LibraryDb): Promise<Set<string>> {
+  const keys = (await db.articles.orderBy('identity').keys()) as string[];
+  return new Set(keys.flatMap((key) => (key.includes(' ') ? [key.slice(0, key.indexOf(' '))] : [])));
+}
+
+/**
+ * Ids of the articles that records with these addresses would go to, by the address: what was deleted comes back as new,
+ * and where the first article of an address was deleted, another that is kept there takes its place.
+ */
 async function findHere(db: LibraryDb, identities: readonly string[]): Promise<Map<string, string>> {
   const here = new Map<string, string>();
+  const shared = await sharedAddresses(db);
   for (let from = 0; from < identities.length; from += BATCH) {
-    const rows = await db.articles
-      .where('identity')
-      .anyOf(identities.slice(from, from + BATCH))
-      .toArray();
-    for (const { identity, id } of rows) here.set(identity, id);
+    const some = identities.slice(from, from + BATCH);
+    const rows = await db.articles.where('identity').anyOf(some).toArray();
+    for (const { identity, id, deletedAt } of rows) if (deletedAt === null) here.set(identity, id);
+    for (const identity of some.filter((one) => shared.has(one) && !here.has(one))) {
+      const beside = await db.articles
+        .where('identity')
+        .between(...identityRange(identity), true, true)
+        .toArray();
+      const other = beside.find(({ deletedAt }) => deletedAt === null);
+      if (other !== undefined) here.set(identity, other.id);
+    }
   }
   return here;
 }

@@ -20,7 +20,7 @@ function writeLink(article: ExportArticle, indent: string): Markup {
     ADD_DATE: seconds(article.savedAt),
     // As Pinboard, linkding and Shaarli have it.
     TOREAD: article.archived || article.finishedAt !== null ? null : 1,
-    // As Raindrop has its favourites.
+    // Nothing that all products read says so; our own import reads this.
     'DATA-IMPORTANT': article.favourite ? 'true' : null,
     TAGS: tags || null,
   };

@@ -6,6 +6,7 @@
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type FileSink, ZipWriter } from '../zip/zip-writer.ts';
+import { withCarried } from './carried-pictures.ts';
 import { directionOf, type Heading, type Item, languagesOf, packageDocument } from './epub-package.ts';
 import { factsLine } from './export-html.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
@@ -167,7 +168,7 @@ export async function writeEpub(
   let images = 0;
   for await (const article of articles) {
     const paths = new Map<string, string>();
-    for (const [source, blob] of article.images) {
+    for (const [source, blob] of withCarried(article.html, article.images)) {
       const picture = await bookPicture(blob, options.redraw);
       if (picture === null) continue;
       images += 1;

@@ -1,4 +1,5 @@
 /** Pictures that lie beside Markdown files. */
+import { withCarried } from './carried-pictures.ts';
 import { cleanDrawing } from './clean-svg.ts';
 import type { ExportArticle } from './export-types.ts';
 import { isDrawing, pixelType } from './picture-type.ts';
@@ -34,7 +35,7 @@ export class PictureNames {
     const id = article.id.replace(/[^a-z0-9]/gi, '').slice(0, ID_PART) || 'article';
     const files: PictureFile[] = [];
     let number = 0;
-    for (const [source, picture] of article.images) {
+    for (const [source, picture] of withCarried(article.html, article.images)) {
       const type = await pixelType(picture);
       const drawing = type === null && isDrawing(picture) ? await cleanDrawing(picture) : null;
       if (type === null && drawing === null) continue;

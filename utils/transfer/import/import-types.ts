@@ -54,7 +54,9 @@ export type RecordFailure =
   /** Highlights of something that has no address, and no article in the library has its title. */
   | 'noMatch'
   /** The other product showed it, but nobody saved it. */
-  | 'notSaved';
+  | 'notSaved'
+  /** Pictures of an article that is taken: there is no room for all of them. */
+  | 'pictures';
 
 /** Highlights of an article that is known by its title alone. */
 export interface LooseHighlights {

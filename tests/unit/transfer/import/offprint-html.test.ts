@@ -46,7 +46,9 @@ it.each([
   ['several megabytes of', 4, 4],
   ['more than an article may hold of', 16, 11],
 ])('an article with %s pictures comes back with its text', async (_, pictures, most) => {
-  const { items } = await readAll(await photoEssay(pictures, 1_500_000));
+  const { items, failures } = await readAll(await photoEssay(pictures, 1_500_000));
+  // What is left out is told.
+  expect(failures.map(({ why }) => why)).toEqual(most < pictures ? ['pictures'] : []);
   const prepared = prepareImport({
     html: items[0]?.html ?? '',
     url: items[0]?.url ?? '',

@@ -9,10 +9,16 @@ export class PictureBudget {
   #held = '';
   #inPicture = false;
   #isDropped = false;
+  #dropped = 0;
 
   /** @param room characters of all pictures together; a picture beyond them leaves an empty address */
   constructor(room: number) {
     this.#room = room;
+  }
+
+  /** How many there was no room for. */
+  get dropped(): number {
+    return this.#dropped;
   }
 
   /** @returns what can be told of the page by now */
@@ -53,6 +59,7 @@ export class PictureBudget {
   end(): string {
     const held = this.#held;
     if (this.#inPicture) this.#room -= held.length;
+    if (this.#isDropped) this.#dropped += 1;
     this.#held = '';
     this.#inPicture = false;
     this.#isDropped = false;

@@ -2,6 +2,7 @@ import { readGuardedCell } from '../../../export/csv-write.ts';
 import { readListCell } from '../../../list-cell.ts';
 import { listsOfNames, plainOrNull, readAddress } from '../../../web-address.ts';
 import { makeRecord } from '../../make-record.ts';
+import { articleNote } from '../../parsing/article-note.ts';
 import { csvFormat } from '../../parsing/csv-rows.ts';
 import { readFlag, readNames, readShare, readTime } from '../../parsing/read-fields.ts';
 
@@ -15,7 +16,10 @@ function areAddresses(values: readonly string[]): boolean {
   return said.filter((value) => 'url' in readAddress(value)).length * 2 >= said.length;
 }
 
-/** Any CSV with a column of addresses: our own list of articles, and what other products write. */
+/**
+ * Any CSV with a column of addresses: our own list of articles, what other products write, and what people make of an
+ * API's answers, such as linkding's, which writes no CSV itself.
+ */
 export const ANY_CSV = csvFormat({
   name: 'csv',
   columns: [],
@@ -30,7 +34,7 @@ export const ANY_CSV = csvFormat({
     const row = (...names: string[]): string => readGuardedCell(guarded(...names));
     const lists = row('lists', 'list', 'folder', 'collection');
     return makeRecord(at, row('url', 'link'), {
-      title: row('title', 'name'),
+      title: row('title', 'name', 'websitetitle'),
       byline: plainOrNull(row('byline', 'author')),
       siteName: plainOrNull(row('site', 'sitename', 'publisher')),
       publishedAt: plainOrNull(row('published', 'publishedat', 'date')),
@@ -38,11 +42,12 @@ export const ANY_CSV = csvFormat({
       savedAt: readTime(
         row('saved', 'savedat', 'timeadded', 'created', 'createdat', 'added', 'dateadded', 'timestamp'),
       ),
-      tags: readNames(row('tags', 'labels', 'keywords')),
+      tags: readNames(row('tags', 'labels', 'keywords', 'tagnames')),
       lists: readListCell(lists) ?? listsOfNames(readNames(lists)),
-      archived: readFlag(row('archived')) || /^archived?$/i.test(row('status', 'state')),
+      archived: readFlag(row('archived', 'isarchived')) || /^archived?$/i.test(row('status', 'state')),
       favourite: readFlag(row('favourite', 'favorite', 'starred')),
       progress: readShare(row('progress', 'readingprogress')),
+      highlights: articleNote(row('notes')),
     });
   },
 });

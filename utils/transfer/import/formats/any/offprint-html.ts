@@ -51,7 +51,8 @@ async function* readPage(file: Blob): RecordStream {
   const date = facts.find((fact) => /^\d{4}(?:-\d\d){0,2}$/.test(fact));
   const names = facts.filter((fact) => fact !== date);
   const html = from === -1 || to < from ? null : page.slice(from + '</header>'.length, to);
-  yield makeRecord('1', canonicalOf(head), {
+  const address = canonicalOf(head);
+  const record = makeRecord('1', address, {
     title: textsOf(head, 'h1')[0] ?? textsOf(head, 'title')[0] ?? '',
     // The site is always said, the author where one is known.
     byline: names.length > 1 ? plainOrNull(names[0]) : null,
@@ -63,6 +64,9 @@ async function* readPage(file: Blob): RecordStream {
         ?.attributes.get('lang') ?? null,
     html: html !== null && html.trim() !== '' ? html : null,
   });
+  yield record;
+  if (pictures.dropped > 0 && 'item' in record)
+    yield { at: '1', why: 'pictures', url: record.item.url, title: record.item.title };
 }
 
 /** An article as we save it ourselves as a web page: see `export-html.ts`. It forbids itself all that no other page does. */

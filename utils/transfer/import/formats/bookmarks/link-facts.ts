@@ -59,7 +59,7 @@ const ARCHIVED_TAG = 'linkding:archived';
 const NOTES_START = '[linkding-notes]';
 const NOTES_END = '[/linkding-notes]';
 
-/** What says that a link is a favourite: Raindrop.io's, and ours. */
+/** What says that a link is a favourite: the first is what our own file has. */
 const FAVOURITE_MARKS = ['data-important', 'favorite', 'favourite', 'starred'];
 
 /** The page's description and the user's note, which only some tell apart; one too long for a description is a note. */

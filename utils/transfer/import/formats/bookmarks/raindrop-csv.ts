@@ -6,26 +6,26 @@ import { csvFormat } from '../../parsing/csv-rows.ts';
 import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
 /** Lines of a highlight that say what follows. */
-const LABEL = /^(highlight|note|colou?r|created)\s*:\s?/i;
+const LABEL = /^(highlight|note|colou?r)\s*:\s?/i;
 
 /** Begins with a label, or goes on with what the line before began. */
-type Part = 'text' | 'note' | 'colour' | 'created';
+type Part = 'text' | 'note' | 'colour';
 
 function partOf(label: string): Part {
   const name = label.toLowerCase();
   if (name === 'highlight') return 'text';
-  return name === 'note' || name === 'created' ? name : 'colour';
+  return name === 'note' ? name : 'colour';
 }
 
 /**
- * `Highlight:`, the words, perhaps `Note:` and `Color:` below, a blank line between highlights. Where no line is
- * labelled, each paragraph is one.
+ * `Highlight:` and the words, a line or more for each, as people's exports have it; perhaps `Note:` and `Color:` below
+ * (raindropio/app issues 213 and 214 show the colours). Where no line is labelled, each paragraph is one.
  */
 function readHighlights(field: string): ImportedHighlight[] {
   const isLabelled = /(?:^|\n)\s*highlight\s*:/i.test(field);
   const found: Record<Part, string>[] = [];
   const begin = (): Record<Part, string> => {
-    const next = { text: '', note: '', colour: '', created: '' };
+    const next = { text: '', note: '', colour: '' };
     found.push(next);
     return next;
   };
@@ -39,10 +39,10 @@ function readHighlights(field: string): ImportedHighlight[] {
     if (current === null) continue;
     current[part] += `${label === null ? line : line.trim().slice(label[0].length)}\n`;
   }
-  return found.flatMap(({ text, note, colour, created }) => {
+  return found.flatMap(({ text, note, colour }) => {
     const words = plain(text);
     if (words === '' && note.trim() === '') return [];
-    return [{ text: words, note: note.trim(), createdAt: readTime(created), colour: plainOrNull(colour) }];
+    return [{ text: words, note: note.trim(), createdAt: null, colour: plainOrNull(colour) }];
   });
 }
 

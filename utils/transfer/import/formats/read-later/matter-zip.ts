@@ -44,8 +44,8 @@ function highlightOf(row: CsvRow): ImportedHighlight {
 }
 
 /**
- * Matter's highlights, `_matter_highlights.csv`: `Title,Author,Publisher,Highlighted Date,Text,Note`, a row for each and
- * no address: the list has it, under the same title.
+ * Matter's highlights, `_matter_highlights.csv`: `Title,Author,Publisher,Highlighted Date,Text`, as scripts that read it
+ * say, and a note where there is a column for it; a row for each and no address: the list has it, under the same title.
  */
 export const MATTER_HIGHLIGHTS: FileFormat<'matter'> = {
   ...csvFormat({

@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+/** What comes in from each file that other products write, and what goes out in each format: counted, in `docs/formats.md`. */
+import { Blob as NodeBlob } from 'node:buffer';
+import { expect, it, vi } from 'vitest';
+import { setArchived, setFavourite } from '../../../utils/library/articles/change-articles.ts';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
+import type { ExportFormat } from '../../../utils/library/backup/export-formats.ts';
+import { writeExport } from '../../../utils/library/backup/write-export.ts';
+import type { DigestedText, ImportedText } from '../../../utils/library/imports/digest-import.ts';
+import { startImport } from '../../../utils/library/imports/import-jobs.ts';
+import { runImports } from '../../../utils/library/imports/run-imports.ts';
+import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
+import { createList } from '../../../utils/library/lists/lists.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
+import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
+import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
+import { freshLibrary } from '../library/fresh-library.ts';
+import { makeQuote, makeSave } from '../library/make-article.ts';
+import { INVENTED_MOVES } from './import/invented-moves.ts';
+import { INVENTED } from './invented-exports.ts';
+import { parseBibtex, parseCsv } from './read-strictly.ts';
+
+// jsdom's blobs have no streams.
+vi.stubGlobal('Blob', NodeBlob);
+
+const COUNT = 30;
+
+/** Stands for reading a text where a DOM is: the text is the HTML without its tags. */
+async function digest({ html }: ImportedText): Promise<DigestedText> {
+  const text = html.replaceAll('</p><p>', '\n\n').replace(/<[^>]+>/g, '');
+  return { html, text, images: [], wordCount: text.split(/\s+/).length, quotes: [], voices: [] };
+}
+
+async function bringIn(file: Blob): Promise<LibraryDb> {
+  const db = freshLibrary();
+  const survey = await surveyImport(file, () => undefined, undefined, db);
+  const options = { fetchTexts: false, takeSettings: false };
+  const facts = { file, fileName: 'export', format: survey.format, total: survey.total, options };
+  const id = await startImport(facts, db);
+  await runImports({ digest, cleanHtml: async () => '', takeSettings: async () => undefined, db });
+  // What is said before is what is done.
+  const done = await db.imports.get(id);
+  expect(done).toMatchObject({ state: 'done', added: survey.fresh, highlights: survey.highlights });
+  expect(done?.failed).toBe(survey.failed);
+  return db;
+}
+
+/** Articles of a library, and how many of them have each thing. */
+async function countLibrary(db: LibraryDb): Promise<number[]> {
+  const rows = await db.articles.toArray();
+  const having = (has: (row: (typeof rows)[number]) => boolean): number => rows.filter(has).length;
+  return [
+    rows.length,
+    having(({ hasText }) => hasText),
+    having(({ tags }) => tags.length > 0),
+    having(({ listIds }) => listIds.length > 0),
+    having(({ archivedAt }) => archivedAt !== null),
+    having(({ favourite }) => favourite),
+    await db.highlights.count(),
+  ];
+}
+
+const HEAD = ['articles', 'texts', 'with tags', 'in lists', 'archived', 'favourites', 'highlights and notes'];
+const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [line(head), line(head.map((_, at) => (at < 2 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+
+/** A third each has text, tag, list and so on, so that none of them stands for another. */
+async function fillLibrary(): Promise<LibraryDb> {
+  const db = freshLibrary();
+  const list = await createList('Harbours', null, db);
+  for (let i = 0; i < COUNT; i += 1) {
+    const text = `The quay ${i} was closed.\n\n“We stayed at quay ${i},” the pilot said.`;
+    const { articleId } = await saveArticle(
+      makeSave(
+        {
+          url: `https://paper.example/quay-${i}`,
+          title: `Quay ${i} is closed`,
+          text,
+          html: `<p>The quay ${i} was closed.</p><p>“We stayed at quay ${i},” the pilot said.</p>`,
+        },
+        {
+          quotes: [makeQuote(`We stayed at quay ${i},`, 'Ina Holm', text.indexOf('We'))],
+          tags: i % 2 === 0 ? ['sea'] : [],
+          ...(i % 3 === 0 ? { listId: list.id } : {}),
+        },
+      ),
+      db,
+    );
+    if (i % 5 === 0) await setArchived([articleId], true, db);
+    if (i % 6 === 0) await setFavourite([articleId], true, db);
+    if (i % 10 === 0) {
+      await db.highlights.put({
+        id: `h${i}`,
+        articleId,
+        text: 'was closed',
+        prefix: '',
+        suffix: '',
+        start: null,
+        end: null,
+        note: 'why?',
+        colour: 'green',
+        createdAt: 1,
+        updatedAt: 1,
+      });
+    }
+  }
+  return db;
+}
+
+async function takeOut(db: LibraryDb, format: ExportFormat): Promise<Blob> {
+  const parts: FilePart[] = [];
+  await writeExport({ format, scope: { view: 'all' }, name: 'All' }, (part) => void parts.push(part), db);
+  return new Blob(parts);
+}
+
+const entriesOf = async (file: Blob, pattern: RegExp): Promise<number> =>
+  (await ZipArchive.open(file)).entries.filter(({ name }) => pattern.test(name)).length;
+
+/** Formats that Offprint brings in itself; the others are counted by a reader of their own. */
+const BROUGHT_BACK: readonly ExportFormat[] = [
+  'articlesCsv',
+  'bookmarks',
+  'wallabag',
+  'karakeep',
+  'csl',
+  'ris',
+  'html',
+];
+const COUNTED: Partial<Record<ExportFormat, (file: Blob) => Promise<number>>> = {
+  epub: (file) => entriesOf(file, /article-\d+\.xhtml$/),
+  markdown: (file) => entriesOf(file, /\.md$/),
+  bibtex: async (file) => parseBibtex(await file.text()).length,
+  quotesCsv: async (file) => parseCsv(await file.text()).length - 1,
+  quotesMarkdown: async (file) => (await file.text()).match(/^## /gm)?.length ?? 0,
+};
+
+it('brings in and takes out what it says', async () => {
+  const incoming: (string | number)[][] = [];
+  for (const { name, format, file } of [...INVENTED, ...INVENTED_MOVES]) {
+    const counts = await countLibrary(await bringIn(await file(COUNT)));
+    expect([name, counts[0]]).toEqual([name, COUNT]);
+    incoming.push([name, format, COUNT, ...counts]);
+  }
+  const db = await fillLibrary();
+  const outgoing: (string | number)[][] = [['(the library)', '', ...(await countLibrary(db))]];
+  for (const format of BROUGHT_BACK)
+    outgoing.push([
+      format,
+      'brought in again',
+      ...(await countLibrary(await bringIn(await takeOut(db, format)))),
+    ]);
+  for (const [format, count] of Object.entries(COUNTED)) {
+    const amount = await count(await takeOut(db, format as ExportFormat));
+    outgoing.push([format, 'counted', amount, ...HEAD.slice(1).map(() => '')]);
+  }
+  const text = `# Formats, counted
+
+Written by \`tests/unit/transfer/format-table.test.ts\`, which fails where a number changes (\`vitest -u\` writes it anew).
+
+## Bring in
+
+Files of ${COUNT} articles, as each product writes them, brought into an empty library. A column without a number has
+nothing in that file.
+
+${table(
+  ['file', 'taken for', 'in the file', ...HEAD],
+  incoming.map((row) => row.map((cell) => (cell === 0 ? '' : cell))),
+)}
+
+## Take out
+
+A library of ${COUNT} articles in each format, read back: by Offprint's own import, or by counting what is in the file.
+
+${table(['format', 'read back', ...HEAD], outgoing)}
+`;
+  await expect(text).toMatchFileSnapshot('../../../docs/formats.md');
+}, 120_000);
