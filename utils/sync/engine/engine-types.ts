@@ -1,0 +1,32 @@
+/** What the engine works with; given to it, so that it knows neither network nor browser. */
+import type { Place } from '../../library/log/place.ts';
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import type { LibraryKey } from '../format/library-key.ts';
+import type { Clock } from '../merge/stamp.ts';
+import type { SyncProgress } from '../sync-types.ts';
+import type { SyncConfig } from './sync-state.ts';
+
+/** As much of a place as the engine needs. */
+export interface EnginePlace extends Place {
+  /** Full names of the files in one folder, or of all. */
+  list(folder?: string): Promise<string[]>;
+}
+
+export interface Engine {
+  db: LibraryDb;
+  place: EnginePlace;
+  key: LibraryKey;
+  config: SyncConfig;
+  clock: Clock;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Is waited for between small steps, so that a save has its turn. */
+  breathe: () => Promise<void>;
+  /** Pictures may be sent and fetched now. */
+  mayPictures: () => boolean;
+  onProgress: (progress: SyncProgress) => void;
+  /** Sanitises HTML that does not look as if it were. */
+  cleanHtml: (html: string, url: string) => Promise<string>;
+  /** Aborted where the run has to end: a pause, for one. */
+  signal: AbortSignal;
+}
