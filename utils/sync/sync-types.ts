@@ -52,11 +52,34 @@ export interface SyncProgress {
   total: number | null;
 }
 
+/** What the screen shows. `off`: no place is set up. */
+export type SyncState =
+  | { state: 'off' }
+  | {
+      state: 'on' | 'paused';
+      /** Kind of the place and what the user knows it by, such as its host. */
+      place: { kind: string; label: string };
+      pictures: SyncPictures;
+      /** When everything was in step last; null where it never was. */
+      syncedAt: number | null;
+      /** Records that are not at the place yet. */
+      waiting: number;
+      /** Set while a run is under way. */
+      progress: SyncProgress | null;
+      trouble: SyncTrouble | null;
+      /** Files of other devices that could not be read last time; they are tried again. */
+      unreadable: number;
+      devices: SyncDevice[];
+    };
+
 /** What is at a place. */
 export interface PlaceContents {
   /** A library of Offprint, nothing at all, or something else. */
   holds: 'library' | 'nothing' | 'other';
 }
+
+/** Answer of whatever may fail in a way the user can do something about. */
+export type SyncOutcome<T = object> = ({ ok: true } & T) | { ok: false; trouble: SyncTrouble };
 
 export interface SyncSetUp {
   /** Begin a library at the place, or join the one that is there. */

@@ -76,7 +76,6 @@ export class TestDevice {
       breathe: async () => undefined,
       mayPictures: () => this.mayPictures,
       onProgress: () => undefined,
-      cleanHtml: async (html) => html,
       signal: new AbortController().signal,
     });
     if (engine === null) throw new Error('not set up');

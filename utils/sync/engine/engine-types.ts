@@ -25,8 +25,6 @@ export interface Engine {
   /** Pictures may be sent and fetched now. */
   mayPictures: () => boolean;
   onProgress: (progress: SyncProgress) => void;
-  /** Sanitises HTML that does not look as if it were. */
-  cleanHtml: (html: string, url: string) => Promise<string>;
   /** Aborted where the run has to end: a pause, for one. */
   signal: AbortSignal;
 }

@@ -80,10 +80,10 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow): Promise<void> 
 
 /** @returns whether everything is here now that the place can give */
 async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<boolean> {
-  const text = row.fields.text?.[1] as { body?: unknown; url?: unknown } | null | undefined;
+  const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
   let hasText = row.lacksText !== 1;
   if (!hasText && typeof text?.body === 'string') {
-    const body = await fetchBody(engine, text.body, String(text.url));
+    const body = await fetchBody(engine, text.body);
     hasText = body !== null;
     const { key, local } = row;
     const bodies = new Map([[text.body, body]]);

@@ -46,19 +46,19 @@ async function bodiesFor(
   engine: Engine,
   records: readonly KeyedRecord[],
 ): Promise<Map<string, TextBody | null>> {
-  const wanted = new Map<string, string>();
+  const wanted = new Set<string>();
   const known = await engine.db.syncRecords.bulkGet(records.map(({ key }) => key));
   for (const [i, { record }] of records.entries()) {
     const row = known[i];
     const before = row ? { fields: row.fields, gone: row.gone } : NOTHING;
     const value = mergeRecords(before, record).fields.text;
-    const { body, url } = (value?.[1] ?? {}) as { body?: unknown; url?: unknown };
+    const { body } = (value?.[1] ?? {}) as { body?: unknown };
     if (typeof body !== 'string' || (value?.[0] === before.fields.text?.[0] && !row?.lacksText)) continue;
-    wanted.set(body, String(url));
+    wanted.add(body);
   }
   const bodies = new Map<string, TextBody | null>();
-  await inParallel([...wanted], REQUESTS, async ([name, url]) => {
-    bodies.set(name, await fetchBody(engine, name, url));
+  await inParallel([...wanted], REQUESTS, async (name) => {
+    bodies.set(name, await fetchBody(engine, name));
   });
   return bodies;
 }

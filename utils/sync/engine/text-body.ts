@@ -1,6 +1,7 @@
 /** An article's text as a file at the place: markup, text, and the quotes as they were found. */
 import * as v from 'valibot';
 import { isSanitised } from '../../article/html/is-sanitised.ts';
+import { escapeHtml } from '../../article/html/write-html.ts';
 import { quotesOf } from '../../library/articles/article-parts.ts';
 import { CONTENT, QUOTE } from '../../library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
@@ -54,15 +55,23 @@ function readBody(json: string): TextBody {
   return { html, text, quotes: good, ...(isWhole ? { quotesVersion } : {}) };
 }
 
+/**
+ * Each device sanitises what it saves. Markup that does not look so is not believed, and there may be no DOM here to
+ * clean it: the text is worth having without it.
+ */
+function plainHtml(text: string): string {
+  const paragraphs = text.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
+  return paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
+}
+
 /** @returns null where the place does not have the file, or it can't be read: it is asked for again later */
-export async function fetchBody(engine: Engine, name: string, url: string): Promise<TextBody | null> {
+export async function fetchBody(engine: Engine, name: string): Promise<TextBody | null> {
   const file = await engine.place.get(fileName(name));
   if (file === null) return null;
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const body = readBody(await openText(engine.key, name, bytes));
-    if (!isSanitised(body.html)) body.html = await engine.cleanHtml(body.html, url);
-    return body;
+    return isSanitised(body.html) ? body : { ...body, html: plainHtml(body.text) };
   } catch (error) {
     if (!(error instanceof UnreadableFileError || error instanceof TypeError || error instanceof SyntaxError))
       throw error;
