@@ -8,10 +8,12 @@ import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { windowsHere } from '../../../utils/platform/optional-apis.ts';
+import { loadSettings, updateSettings } from '../../../utils/platform/settings-storage.ts';
 import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
 import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { putValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
 import { openSyncPlace } from '../../../utils/sync/places/open-sync-place.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
 import { wakeImageQueue } from '../image-queue.ts';
@@ -62,6 +64,10 @@ export async function openHere(signal: AbortSignal): Promise<Engine | null> {
   const config = await readState(library, 'config');
   if (config === null) return null;
   return openEngine(library, () => openSyncPlace(config.place), {
+    settings: {
+      read: async () => settingValues(await loadSettings()),
+      write: async (values) => void (await updateSettings((settings) => putValues(settings, values))),
+    },
     now: Date.now,
     breathe: () => new Promise((resolve) => setTimeout(resolve, BREATH)),
     mayPictures: () => config.pictures === 'all' || (config.pictures === 'wifi' && isOnWifi()),

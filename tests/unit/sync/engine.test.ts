@@ -14,7 +14,7 @@ import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList } from '../../../utils/library/lists/smart-lists.ts';
 import { search } from '../../../utils/library/search/search.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
-import { SharedPlace, settle, someDevices, type TestDevice } from './sync-devices.ts';
+import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
 const URL_A = 'https://paper.example/2026/harbour';
 const WORDS = '“We waited long enough,” the pilot said.';
@@ -205,5 +205,37 @@ describe('the place', () => {
       const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
       expect(`${name} ${text}`).not.toMatch(/harbour|pilot|paper\.example|Device \d/i);
     }
+  });
+});
+
+describe('settings', () => {
+  it('that are of no device travel, one by one; those of a device stay', async () => {
+    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+    a.settings.clutter.comments = true;
+    a.settings.sites['paper.example'] = { clutterOff: true };
+    a.settings.theme = 'dark';
+    b.settings.pages.push({ url: 'https://paper.example/x', treatAs: 'article' });
+    await settle([a, b]);
+    for (const { settings } of [a, b]) {
+      expect(settings.clutter).toMatchObject({ comments: true, overlay: true });
+      expect(settings.sites).toEqual({ 'paper.example': { clutterOff: true } });
+      expect(settings.pages).toEqual([{ url: 'https://paper.example/x', treatAs: 'article' }]);
+    }
+    expect(b.settings.theme).toBe('system');
+    b.settings.clutter.comments = false;
+    delete b.settings.sites['paper.example'];
+    await settle([a, b]);
+    expect(a.settings.clutter.comments).toBe(false);
+    expect(a.settings.sites).toEqual({});
+  });
+
+  it('of a new device take nothing from the others', async () => {
+    const place = new SharedPlace();
+    const [a] = (await someDevices(1, place)) as [TestDevice];
+    a.settings.clutter.overlay = false;
+    await a.sync();
+    const b = await new TestDevice(place).setUp('join');
+    await settle([b, a]);
+    expect([a.settings.clutter.overlay, b.settings.clutter.overlay]).toEqual([false, false]);
   });
 });

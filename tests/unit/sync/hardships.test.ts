@@ -58,6 +58,26 @@ describe('a file that was torn off or damaged', () => {
     expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
   });
 
+  it('of one’s own goes, and what was in it is said again', async () => {
+    const place = new SharedPlace();
+    const [a, b] = await two(place);
+    await saveQuay(a.db, 1, 1);
+    let torn = '';
+    const put = place.put.bind(place);
+    place.put = async (name, bytes) => {
+      if (!name.startsWith('log/') || torn !== '') return put(name, bytes);
+      torn = name;
+      await put(name, (new Blob([await bytes]) as Blob).slice(0, 300));
+      throw new Error('the line is down');
+    };
+    await expect(a.sync()).rejects.toThrow('the line is down');
+    expect(place.files.has(torn)).toBe(true);
+    await settle([a, b]);
+    expect(place.files.has(torn)).toBe(false);
+    await sameOn(a, b);
+    expect(await b.db.articles.count()).toBe(1);
+  });
+
   it('or is not there yet, is a text to come: its article is an address until then', async () => {
     const place = new SharedPlace();
     const [a, b] = await two(place);

@@ -2,10 +2,12 @@
 import { imagesOf, quotesOf } from '../../../utils/library/articles/article-parts.ts';
 import { highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import type { Engine, EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
 import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { setUp } from '../../../utils/sync/engine/set-up.ts';
+import { putValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
 import type { SyncSetUp } from '../../../utils/sync/sync-types.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
@@ -54,6 +56,7 @@ export class TestDevice {
   readonly db: LibraryDb;
   readonly place: EnginePlace;
   mayPictures = true;
+  readonly settings: Settings = structuredClone(DEFAULT_SETTINGS);
   now: () => number = Date.now;
 
   constructor(place: EnginePlace, db: LibraryDb = freshLibrary()) {
@@ -72,6 +75,10 @@ export class TestDevice {
 
   async open(): Promise<Engine> {
     const engine = await openEngine(this.db, async () => this.place, {
+      settings: {
+        read: async () => settingValues(this.settings),
+        write: async (values) => putValues(this.settings, values),
+      },
       now: () => this.now(),
       breathe: async () => undefined,
       mayPictures: () => this.mayPictures,

@@ -2,6 +2,7 @@
 import type { Place } from '../../library/log/place.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { LibraryKey } from '../format/library-key.ts';
+import type { Json } from '../merge/record.ts';
 import type { Clock } from '../merge/stamp.ts';
 import type { SyncProgress } from '../sync-types.ts';
 import type { SyncConfig } from './sync-state.ts';
@@ -12,12 +13,20 @@ export interface EnginePlace extends Place {
   list(folder?: string): Promise<string[]>;
 }
 
+/** The settings that travel, by field; see `travelling-settings.ts`. */
+export interface SettingsPort {
+  read(): Promise<ReadonlyMap<string, Json>>;
+  write(values: ReadonlyMap<string, Json>): Promise<void>;
+}
+
 export interface Engine {
   db: LibraryDb;
   place: EnginePlace;
   key: LibraryKey;
   config: SyncConfig;
   clock: Clock;
+  /** Null where none travel. */
+  settings: SettingsPort | null;
   /** Milliseconds since 1970. */
   now: () => number;
   /** Is waited for between small steps, so that a save has its turn. */

@@ -12,6 +12,7 @@ import type { SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
 import { localOf, reconcile, type Task } from './reconcile.ts';
 import { identityOfRow, kindOfTable, type SHELF_KINDS } from './shelf-kinds.ts';
+import { syncSettings } from './sync-settings.ts';
 import { readState, writeState } from './sync-state.ts';
 
 /** Things of one transaction: a save waits for its end. */
@@ -162,6 +163,7 @@ export async function takeInChanges(engine: Engine): Promise<void> {
     await walkAnew(db);
     await db.syncState.delete('skipped');
   }
+  await syncSettings(engine);
   const { keys, cursor } = await readChanges(db, (await readState(db, 'cursor')) ?? 0);
   await walkLibrary(engine);
   await takeInPlaces(engine, placesOf(keys));

@@ -5,7 +5,10 @@ import type { Engine, EnginePlace } from './engine-types.ts';
 import { readState } from './sync-state.ts';
 
 /** What the browser gives the engine. */
-export type Surroundings = Pick<Engine, 'now' | 'breathe' | 'mayPictures' | 'onProgress' | 'signal'>;
+export type Surroundings = Pick<
+  Engine,
+  'settings' | 'now' | 'breathe' | 'mayPictures' | 'onProgress' | 'signal'
+>;
 
 /** @returns null where no place is set up */
 export async function openEngine(

@@ -7,6 +7,7 @@ import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
 import { inParallel } from './in-parallel.ts';
 import { reconcile, type Task } from './reconcile.ts';
+import { syncSettings } from './sync-settings.ts';
 import { type OtherLog, readState, writeState } from './sync-state.ts';
 import { fetchBody, type TextBody } from './text-body.ts';
 
@@ -69,7 +70,7 @@ async function takeInSegment(engine: Engine, { records }: Segment): Promise<void
   const inOrder = records.toSorted((a, b) => rank(a) - rank(b));
   for (let from = 0; from < inOrder.length; from += AT_ONCE) {
     engine.signal.throwIfAborted();
-    const some = inOrder.slice(from, from + AT_ONCE);
+    const some = inOrder.slice(from, from + AT_ONCE).filter(({ kind }) => kind !== 'setting');
     const bodies = await bodiesFor(engine, some);
     const tasks = some.map(
       ({ key, kind, record }): Task => ({
@@ -80,6 +81,7 @@ async function takeInSegment(engine: Engine, { records }: Segment): Promise<void
     await engine.breathe();
   }
   for (const { kind, record } of records) {
+    if (kind === 'setting') await syncSettings(engine, record);
     const removed = kind === 'device' ? record.fields.removed?.[1] : null;
     if (typeof removed === 'string') await noteRemoved(engine, removed);
   }

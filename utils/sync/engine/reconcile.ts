@@ -148,7 +148,7 @@ async function writeHere(
 }
 
 /** Names of fields that the place does not have yet: those from before that still hold, and what was made here now. */
-function freshOf(
+export function freshOf(
   row: SyncRecordRow | undefined,
   known: SyncRecord,
   coming: SyncRecord,
