@@ -13,6 +13,7 @@ import { setUpOverride } from './override.ts';
 import { setUpReread, wakeReread } from './reread-quotes.ts';
 import { setUpSiteScript } from './site-script.ts';
 import { setUpSiteView } from './site-view.ts';
+import { setUpSync } from './sync/sync-runner.ts';
 import { setUpUpkeep } from './upkeep.ts';
 import { setUpWelcome } from './welcome.ts';
 
@@ -37,5 +38,6 @@ export default defineBackground(() => {
   setUpSiteScript();
   setUpSiteView();
   setUpUpkeep();
+  setUpSync();
   setUpWelcome();
 });

@@ -21,6 +21,7 @@ import { saveOpenTab } from './save/save-open-tab.ts';
 import { saveWindow } from './save/save-window.ts';
 import { actOnToast } from './save/toast-acts.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
+import { SYNC_HANDLERS } from './sync/sync-messages.ts';
 import { findUnderlines } from './underlines.ts';
 import { forgetRule, putPicker, storeRule } from './user-rules.ts';
 
@@ -122,6 +123,7 @@ export function setUpMessages(): void {
         return null;
       },
     },
+    ...SYNC_HANDLERS,
     'article/retryImages': {
       fromTab: false,
       handle: async ({ articleId }) => {

@@ -23,6 +23,14 @@ import type { Quotation, Quote } from '../quotes/types.ts';
 import type { Underline } from '../quotes/underline.ts';
 import type { Theme, TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-view.ts';
+import type {
+  PlaceContents,
+  RecoverySheet,
+  SyncOutcome,
+  SyncPictures,
+  SyncSetUp,
+  SyncState,
+} from '../sync/sync-types.ts';
 
 /** What the assistant knows about the page it is in. */
 export interface PageReport {
@@ -318,9 +326,26 @@ export interface BackgroundMessages {
   'transfer/wake': { request: null; response: null };
   /** The library was changed by one of our pages: the background, which may sleep, keeps the change log. */
   'log/wake': { request: null; response: null };
+  /** How sync stands. */
+  'sync/state': { request: null; response: SyncState };
+  /** Tests a place, and says what is there. Nothing that it writes stays. */
+  'sync/look': { request: Pick<SyncSetUp, 'place'>; response: SyncOutcome<PlaceContents> };
+  /** Begins a library at a place, or joins one; the first run follows by itself. */
+  'sync/setUp': { request: SyncSetUp; response: SyncOutcome<{ sheet: RecoverySheet }> };
+  'sync/now': { request: null; response: null };
+  'sync/pause': { request: { paused: boolean }; response: null };
+  'sync/pictures': { request: { pictures: SyncPictures }; response: null };
+  /** Ends sync on this device, which keeps its library; what is at the place stays there. */
+  'sync/leave': { request: null; response: null };
+  'sync/removeDevice': { request: { id: string }; response: SyncOutcome };
+  'sync/changePassphrase': { request: { from: string; to: string }; response: SyncOutcome };
+  /** The recovery sheet once more, for who knows the passphrase. */
+  'sync/sheet': { request: { passphrase: string }; response: SyncOutcome<{ sheet: RecoverySheet }> };
 }
 
 export interface Events {
+  /** Sync goes on, or stands otherwise than before: ask `sync/state`. */
+  'sync/changed': null;
   /** A page of a saved article is being fetched; `total` is null where nobody knows how many there are. */
   'pages/progress': { tabId: number | null; articleId: string; page: number; total: number | null };
   /** So many tabs of a window have been dealt with, as its articles are saved. */

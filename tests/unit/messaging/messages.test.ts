@@ -83,6 +83,16 @@ const background = {
   'article/retryImages': unused,
   'transfer/wake': unused,
   'log/wake': unused,
+  'sync/state': unused,
+  'sync/look': unused,
+  'sync/setUp': unused,
+  'sync/now': unused,
+  'sync/pause': unused,
+  'sync/pictures': unused,
+  'sync/leave': unused,
+  'sync/removeDevice': unused,
+  'sync/changePassphrase': unused,
+  'sync/sheet': unused,
   'library/purge': unused,
 };
 

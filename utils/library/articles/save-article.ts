@@ -24,7 +24,7 @@ import { countPages, isSavedText } from './saved-pages.ts';
 const MAX_VERSIONS = 20;
 
 /** Keeps the former text where the new one differs. */
-async function keepVersion(
+export async function keepVersion(
   db: LibraryDb,
   before: ArticleRow,
   row: ArticleRow,

@@ -98,4 +98,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   logNotes: 'the change log of this database',
   logRecords: 'the change log of this database',
   logSegments: 'the change log of this database',
+  syncRecords: 'sync of this device with its place',
+  syncState: 'sync of this device with its place',
+  syncGarbage: 'sync of this device with its place',
 };

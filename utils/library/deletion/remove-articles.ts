@@ -20,7 +20,7 @@ function tablesOf(db: LibraryDb) {
 }
 
 /** Removes everything of some articles, inside the caller's transaction. */
-async function removeWhole(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
+export async function removeWhole(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
   const tally = new ViewTally();
   const ids = articles.map(({ id }) => id);
   for (const article of articles) {

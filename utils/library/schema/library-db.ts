@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import { LOG_ID_KEY, type LogNoteRow, type LogRecordRow, type LogSegmentRow } from '../log/log-schema.ts';
 import { logWrites, type Tell } from '../log/note-writes.ts';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from '../search/index-format.ts';
+import type { SyncGarbageRow, SyncRecordRow, SyncStateRow } from '../sync-rows.ts';
 import type {
   ArticleRow,
   ContentRow,
@@ -67,6 +68,9 @@ export class LibraryDb extends Dexie {
   declare logNotes: Table<LogNoteRow, number, Omit<LogNoteRow, 'id'> & { id?: number }>;
   declare logRecords: Table<LogRecordRow, [string, number]>;
   declare logSegments: Table<LogSegmentRow, number>;
+  declare syncRecords: Table<SyncRecordRow, string>;
+  declare syncState: Table<SyncStateRow, string>;
+  declare syncGarbage: Table<SyncGarbageRow, string>;
 
   /**
    * @param name of the database; others than the default are for tests

@@ -2,4 +2,4 @@
 export const LIBRARY_NAME = 'offprint';
 
 /** The version of its schema that this code reads and writes; see `schema-versions.ts`. */
-export const LIBRARY_VERSION = 9;
+export const LIBRARY_VERSION = 10;

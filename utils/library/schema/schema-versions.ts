@@ -116,6 +116,16 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: {},
     upgrade: placeByDate,
   },
+  {
+    // What sync knows and remembers; empty where no place is set up.
+    version: 10,
+    stores: {
+      syncRecords: 'key, local, dirty, wants',
+      syncState: 'key',
+      syncGarbage: 'name',
+    },
+    upgrade: null,
+  },
 ];
 
 /** The version that this code reads and writes. */

@@ -1,0 +1,179 @@
+/** What the screen asks of sync. */
+import { library } from '../../../utils/library/db.ts';
+import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
+import {
+  changePassphrase,
+  lookAt,
+  makeSheet,
+  removeDevice,
+  setUp,
+} from '../../../utils/sync/engine/set-up.ts';
+import {
+  forgetSync,
+  NO_STATUS,
+  readState,
+  type SyncConfig,
+  writeState,
+} from '../../../utils/sync/engine/sync-state.ts';
+import { countWaiting } from '../../../utils/sync/engine/write-own.ts';
+import { openSyncPlace } from '../../../utils/sync/places/open-sync-place.ts';
+import { testPlace } from '../../../utils/sync/places/test-place.ts';
+import type { SyncDevice, SyncOutcome, SyncState } from '../../../utils/sync/sync-types.ts';
+import { stayAwake } from '../jobs/stay-awake.ts';
+import { alone, openHere, sayChanged, startSync, stopSync, syncProgress, wakeSync } from './sync-runner.ts';
+import { troubleOf } from './sync-trouble.ts';
+
+/** What may fail in a way that the user can do something about. */
+async function tried<T extends object>(work: () => Promise<T>): Promise<SyncOutcome<T>> {
+  try {
+    return { ok: true, ...(await stayAwake(work)) };
+  } catch (error) {
+    console.warn('offprint: sync', error);
+    return { ok: false, trouble: { ...troubleOf(error, 1, Date.now()), nextTryAt: null } };
+  }
+}
+
+async function listDevices(config: SyncConfig): Promise<SyncDevice[]> {
+  const own = await readState(library, 'own');
+  const others = (await readState(library, 'others')) ?? {};
+  const removed = (await readState(library, 'removed')) ?? [];
+  const theirs = Object.entries(others).filter(([id]) => !removed.includes(id));
+  return [
+    { id: config.device, name: config.deviceName, isThis: true, seenAt: own?.wroteAt || null },
+    ...theirs.map(([id, { name, at }]) => ({ id, name, isThis: false, seenAt: at || null })),
+  ];
+}
+
+async function readSyncState(): Promise<SyncState> {
+  const config = await readState(library, 'config');
+  if (config === null) return { state: 'off' };
+  const { syncedAt, trouble, unreadable } = (await readState(library, 'status')) ?? NO_STATUS;
+  return {
+    state: config.isPaused ? 'paused' : 'on',
+    place: { kind: config.place.kind, label: config.placeLabel },
+    pictures: config.pictures,
+    waiting: await countWaiting({ db: library }),
+    devices: await listDevices(config),
+    progress: syncProgress(),
+    ...{ syncedAt, trouble, unreadable },
+  };
+}
+
+async function changeConfig(change: Partial<SyncConfig>): Promise<void> {
+  await library.transaction('rw', library.syncState, async () => {
+    const config = await readState(library, 'config');
+    if (config !== null) await writeState(library, 'config', { ...config, ...change });
+  });
+  sayChanged();
+}
+
+async function requireConfig(): Promise<SyncConfig> {
+  const config = await readState(library, 'config');
+  if (config === null) throw new Error('sync is not set up');
+  return config;
+}
+
+type SyncMessage = Extract<keyof BackgroundMessages, `sync/${string}`>;
+type Handlers = {
+  [T in SyncMessage]: {
+    fromTab: false;
+    handle: (request: BackgroundMessages[T]['request']) => Promise<BackgroundMessages[T]['response']>;
+  };
+};
+
+export const SYNC_HANDLERS: Handlers = {
+  'sync/state': { fromTab: false, handle: readSyncState },
+  'sync/look': {
+    fromTab: false,
+    handle: ({ place }) =>
+      tried(async () => {
+        const opened = await openSyncPlace(place);
+        await opened.prepare();
+        const contents = await lookAt(opened);
+        // Where something else lies, nothing is written, not even to try whether that can be done.
+        if (contents.holds !== 'other') await testPlace(opened);
+        return contents;
+      }),
+  },
+  'sync/setUp': {
+    fromTab: false,
+    handle: async (asked) => {
+      const outcome = await tried(() =>
+        alone(async () => {
+          const place = await openSyncPlace(asked.place);
+          await place.prepare();
+          return { sheet: await setUp(library, place, asked) };
+        }),
+      );
+      if (outcome.ok) await startSync();
+      sayChanged();
+      return outcome;
+    },
+  },
+  'sync/now': {
+    fromTab: false,
+    handle: async () => {
+      wakeSync();
+      return null;
+    },
+  },
+  'sync/pause': {
+    fromTab: false,
+    handle: async ({ paused }) => {
+      await changeConfig({ isPaused: paused });
+      if (paused) stopSync();
+      else await startSync();
+      return null;
+    },
+  },
+  'sync/pictures': {
+    fromTab: false,
+    handle: async ({ pictures }) => {
+      await changeConfig({ pictures });
+      // What was left out before is looked at once more.
+      await writeState(library, 'skipped', true);
+      wakeSync();
+      return null;
+    },
+  },
+  'sync/leave': {
+    fromTab: false,
+    handle: async () => {
+      stopSync();
+      await alone(() => forgetSync(library));
+      sayChanged();
+      return null;
+    },
+  },
+  'sync/removeDevice': {
+    fromTab: false,
+    handle: async ({ id }) => {
+      const outcome = await tried(() =>
+        alone(async () => {
+          const engine = await openHere(new AbortController().signal);
+          if (engine !== null) await removeDevice(engine, id);
+          return {};
+        }),
+      );
+      sayChanged();
+      return outcome;
+    },
+  },
+  'sync/changePassphrase': {
+    fromTab: false,
+    handle: (asked) =>
+      tried(async () => {
+        const config = await requireConfig();
+        await changePassphrase(await openSyncPlace(config.place), asked);
+        return {};
+      }),
+  },
+  'sync/sheet': {
+    fromTab: false,
+    handle: ({ passphrase }) =>
+      tried(async () => {
+        const config = await requireConfig();
+        return { sheet: await makeSheet(await openSyncPlace(config.place), config, passphrase) };
+      }),
+  },
+};

@@ -1,0 +1,177 @@
+/**
+ * When this device syncs: at its start, some seconds after a change, on the hour, when the user comes back to the
+ * browser, and when they ask for it. Where no place is set up, nothing of this listens to anything.
+ */
+import { library } from '../../../utils/library/db.ts';
+import { explainFailure } from '../../../utils/library/schema/errors.ts';
+import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
+import { announce } from '../../../utils/messaging/tab-side.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { windowsHere } from '../../../utils/platform/optional-apis.ts';
+import { loadSettings, updateSettings } from '../../../utils/platform/settings-storage.ts';
+import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
+import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
+import { runSync } from '../../../utils/sync/engine/run-sync.ts';
+import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { putValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
+import { openSyncPlace } from '../../../utils/sync/places/open-sync-place.ts';
+import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
+import { wakeImageQueue } from '../image-queue.ts';
+import { oneAtATime } from '../jobs/one-at-a-time.ts';
+import { stayAwake } from '../jobs/stay-awake.ts';
+import { wakeReread } from '../reread-quotes.ts';
+import { troubleOf } from './sync-trouble.ts';
+
+const ALARM = 'sync';
+const ALARM_MINUTES = 60;
+/** For what failed and may be tried before the hour is over. */
+const AGAIN = 'sync-again';
+
+/** After a change it is waited this long for more, and no longer than that, in ms. */
+const QUIET = 5000;
+const LONGEST = 20_000;
+
+/** The user came back to the browser: what they did elsewhere is asked for, but not more often than that, in ms. */
+const RETURN = 30_000;
+
+/** Between two small steps the library is left to others, in ms. */
+const BREATH = 10;
+
+/** Progress is told not more often than that, in ms. */
+const TELL = 500;
+
+let progress: SyncProgress | null = null;
+let told = 0;
+let failures = 0;
+let ranAt = 0;
+let running = new AbortController();
+
+export const syncProgress = (): SyncProgress | null => progress;
+
+export function sayChanged(): void {
+  told = Date.now();
+  announce('sync/changed', null);
+}
+
+/** False where a network that costs money may be in use. Only Android tells. */
+function isOnWifi(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { type?: string } };
+  return connection?.type === undefined || ['wifi', 'ethernet'].includes(connection.type);
+}
+
+/** The engine as it is set up; null where it is not, or paused. */
+export async function openHere(signal: AbortSignal): Promise<Engine | null> {
+  const config = await readState(library, 'config');
+  if (config === null) return null;
+  return openEngine(library, () => openSyncPlace(config.place), {
+    settings: {
+      read: async () => settingValues(await loadSettings()),
+      write: async (values) => void (await updateSettings((settings) => putValues(settings, values))),
+    },
+    now: Date.now,
+    breathe: () => new Promise((resolve) => setTimeout(resolve, BREATH)),
+    mayPictures: () => config.pictures === 'all' || (config.pictures === 'wifi' && isOnWifi()),
+    onProgress: (now) => {
+      progress = now;
+      if (Date.now() - told > TELL) sayChanged();
+    },
+    signal,
+  });
+}
+
+async function noteTrouble(error: unknown): Promise<void> {
+  failures += 1;
+  const trouble = troubleOf(explainFailure(error), failures, Date.now());
+  const status = (await readState(library, 'status')) ?? NO_STATUS;
+  await writeState(library, 'status', { ...status, trouble });
+  if (trouble.nextTryAt !== null) await browser.alarms.create(AGAIN, { when: trouble.nextTryAt });
+  console.warn('offprint: not in step with its place', error);
+}
+
+async function run(): Promise<void> {
+  const config = await readState(library, 'config');
+  if (config === null || config.isPaused) return;
+  ranAt = Date.now();
+  running = new AbortController();
+  try {
+    await stayAwake(async () => {
+      let engine = await openHere(running.signal);
+      if (engine === null) return;
+      if ((await runSync(engine)).mustReopen) {
+        engine = await openHere(running.signal);
+        if (engine !== null) await runSync(engine);
+      }
+    });
+    failures = 0;
+    await browser.alarms.clear(AGAIN);
+    // Articles may have come that have pictures to be fetched, or quotes to be found.
+    wakeImageQueue();
+    wakeReread();
+  } catch (error) {
+    if (!running.signal.aborted) await noteTrouble(error);
+  } finally {
+    progress = null;
+    sayChanged();
+  }
+}
+
+const syncing = oneAtATime('sync', () => navigator.locks.request('offprint-sync', run));
+
+/** Says that there may be something to sync. Returns at once. */
+export function wakeSync(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  waitingSince = null;
+  syncing.wake();
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let waitingSince: number | null = null;
+
+/** The same once things have settled. */
+function wakeSyncSoon(now = Date.now()): void {
+  waitingSince ??= now;
+  clearTimeout(timer);
+  timer = setTimeout(wakeSync, Math.max(0, Math.min(QUIET, waitingSince + LONGEST - now)));
+}
+
+let watching: AbortController | null = null;
+
+/** Ends a run at its next step. What it has done stays done. */
+export function stopSync(): void {
+  watching?.abort();
+  watching = null;
+  clearTimeout(timer);
+  timer = undefined;
+  running.abort(new DOMException('stopped', 'AbortError'));
+  for (const name of [ALARM, AGAIN])
+    browser.alarms.clear(name).catch((error: unknown) => console.warn('offprint: sync alarm', error));
+}
+
+/** Does work that needs the place to itself. */
+export function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('offprint-sync', work) as Promise<T>;
+}
+
+/** Listens from now on, where a place is set up, and syncs at once. */
+export async function startSync(): Promise<void> {
+  const config = await readState(library, 'config');
+  if (config === null || config.isPaused) return;
+  if (watching === null) {
+    watching = new AbortController();
+    watchChanges(() => wakeSyncSoon(), watching.signal);
+  }
+  await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  wakeSync();
+}
+
+/** At every start of the background. The listeners cost nothing where no place is set up. */
+export function setUpSync(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM || name === AGAIN) wakeSync();
+  });
+  windowsHere()?.onFocusChanged.addListener((id) => {
+    if (watching !== null && id >= 0 && Date.now() - ranAt > RETURN) wakeSync();
+  });
+  startSync().catch((error: unknown) => console.error('offprint: sync not started', error));
+}

@@ -1,0 +1,23 @@
+import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
+import { SyncError } from '../../../utils/sync/format/sync-errors.ts';
+import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import type { SyncTrouble } from '../../../utils/sync/sync-types.ts';
+
+/** Pauses before the next tries, in ms; after the last one it is the hourly alarm that tries. */
+const PAUSES = [60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000];
+
+/**
+ * What went wrong, as the screen says it.
+ *
+ * @param failures in a row, this one among them
+ */
+export function troubleOf(error: unknown, failures: number, now: number): SyncTrouble {
+  const pause = PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 0;
+  const again = (mayRetry: boolean, wait = 0): number | null =>
+    mayRetry ? now + Math.max(pause, wait) : null;
+  if (error instanceof PlaceError)
+    return { from: 'place', code: error.code, at: now, nextTryAt: again(error.mayRetry, error.wait ?? 0) };
+  if (error instanceof SyncError) return { from: 'sync', code: error.code, at: now, nextTryAt: null };
+  const isFull = error instanceof LibraryFullError || (error as Error | null)?.name === 'QuotaExceededError';
+  return { from: 'sync', code: isFull ? 'diskFull' : 'failed', at: now, nextTryAt: again(!isFull) };
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { placeInViews } from '../../../utils/library/lists/view-keys.ts';
+import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
+import { freshLibrary } from '../library/fresh-library.ts';
+import { MemoryPlace } from '../library/memory-place.ts';
+import { QUAYS, STEPS } from '../library/random-users.ts';
+import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
+
+/** Many libraries on a busy machine, in ms. */
+const PATIENCE = 120_000;
+
+const STEP = fc.record({
+  device: fc.nat(4),
+  name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark', 'sync', 'sync', 'sync'),
+  quay: fc.nat(QUAYS - 1),
+  n: fc.nat(20),
+});
+
+async function expectCountsRight({ db }: TestDevice): Promise<void> {
+  const expected = new Map<string, number>();
+  for (const row of await db.articles.toArray()) {
+    expect(row.views.toSorted()).toEqual(placeInViews({ ...row }).views.toSorted());
+    for (const [view] of row.views) expected.set(view, (expected.get(view) ?? 0) + 1);
+  }
+  const counts = (await db.counts.toArray()).filter(({ view }) => view !== '');
+  expect(new Map(counts.map(({ view, count }) => [view, count]))).toEqual(expected);
+}
+
+/** @param failsEvery every so manieth request of the place fails, before or after it was done */
+async function live(
+  steps: readonly { device: number; name: string; quay: number; n: number }[],
+  failsEvery: number,
+): Promise<void> {
+  const place = new SharedPlace();
+  const devices = await someDevices(5, place);
+  place.failsEvery = failsEvery;
+  for (const { device, name, quay, n } of steps) {
+    const one = devices[device];
+    if (one === undefined) continue;
+    if (name === 'sync') await one.sync().catch((error: Error) => expect(error.message).toMatch(/^the /));
+    else await STEPS[name]?.(one.db, quay, n);
+  }
+  await settle(devices);
+  const first = await devices[0]?.seen();
+  for (const device of devices) {
+    expect(await device.seen()).toEqual(first);
+    await expectCountsRight(device);
+    expect(await device.db.syncRecords.where('dirty').equals(1).count()).toBe(0);
+  }
+}
+
+it('five devices end the same, whatever their users did', { timeout: PATIENCE }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 40 }), (steps) => live(steps, 0)),
+    { numRuns: 15 },
+  );
+});
+
+it('and whatever requests fail, before or after they were answered', { timeout: PATIENCE }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 40 }), fc.integer({ min: 3, max: 9 }), live),
+    { numRuns: 15 },
+  );
+});
+
+/** The browser is stopped at the nth writing transaction from now on; those after it go well again. 0: at none. */
+function stopper(db: LibraryDb): { at: number } {
+  const stop = { at: 0 };
+  db.use({
+    stack: 'dbcore',
+    name: 'stops',
+    create: (core) => ({
+      ...core,
+      transaction: (stores, mode, options) => {
+        if (mode === 'readwrite' && stop.at > 0 && --stop.at === 0) throw new Error('the browser is stopped');
+        return core.transaction(stores, mode, options);
+      },
+    }),
+  });
+  return stop;
+}
+
+it('and wherever a run is stopped, with a change log that forgets its notes', {
+  timeout: PATIENCE,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 30 }), async (steps) => {
+      const place = new SharedPlace();
+      const devices: TestDevice[] = [];
+      const stops: { at: number }[] = [];
+      const logs = [new MemoryPlace(), new MemoryPlace()];
+      for (const log of logs) {
+        const device = new TestDevice(place, freshLibrary(log));
+        devices.push(await device.setUp(devices.length === 0 ? 'begin' : 'join'));
+        stops.push(stopper(device.db));
+      }
+      for (const { device, name, quay, n } of steps) {
+        const at = device % 2;
+        const one = devices[at] as TestDevice;
+        if (name === 'sync') {
+          Object.assign(stops[at] as object, { at: n });
+          await one.sync().catch((error: Error) => expect(error.message).toMatch(/the browser is stopped/));
+          Object.assign(stops[at] as object, { at: 0 });
+        } else await STEPS[name]?.(one.db, quay, n);
+        if (n % 3 === 0) await bringLogUpToDate(one.db, logs[at] as MemoryPlace);
+      }
+      await settle(devices);
+      expect(await devices[1]?.seen()).toEqual(await devices[0]?.seen());
+      for (const device of devices) await expectCountsRight(device);
+    }),
+    { numRuns: 20 },
+  );
+});

@@ -1,0 +1,158 @@
+/** Devices with a library each, and the place they share, for tests. */
+import { imagesOf, quotesOf } from '../../../utils/library/articles/article-parts.ts';
+import { highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
+import type { Engine, EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
+import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
+import { runSync } from '../../../utils/sync/engine/run-sync.ts';
+import { setUp } from '../../../utils/sync/engine/set-up.ts';
+import { putValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
+import type { SyncSetUp } from '../../../utils/sync/sync-types.ts';
+import { freshLibrary } from '../library/fresh-library.ts';
+import { MemoryPlace } from '../library/memory-place.ts';
+
+const PASSPHRASE = 'ebb and flood';
+
+/** A place in memory, whose requests are counted and may fail. */
+export class SharedPlace extends MemoryPlace implements EnginePlace {
+  requests = 0;
+  /** One of so many requests fails, no two runs the same; 0: none. Those that write may have written by then. */
+  failsEvery = 0;
+
+  async #ask<T>(work: () => Promise<T>): Promise<T> {
+    this.requests += 1;
+    // A hash of its number: Knuth's multiplicative one.
+    const draw = (this.requests * 2654435761) >>> 8;
+    const fails = this.failsEvery > 0 && draw % this.failsEvery === 0;
+    // Half of them fail before, and half after it was done: the answer got lost.
+    if (fails && this.requests % 2 === 0) throw new Error('the line is down');
+    const answer = await work();
+    if (fails) throw new Error('the answer got lost');
+    return answer;
+  }
+
+  override list(folder?: string): Promise<string[]> {
+    return this.#ask(async () => {
+      const names = [...this.files.keys()];
+      return folder === undefined ? names : names.filter((name) => name.startsWith(`${folder}/`));
+    });
+  }
+
+  override get(name: string): Promise<Blob | null> {
+    return this.#ask(() => super.get(name));
+  }
+
+  override put(name: string, bytes: Parameters<MemoryPlace['put']>[1]): Promise<void> {
+    return this.#ask(() => super.put(name, bytes));
+  }
+
+  override delete(name: string): Promise<void> {
+    return this.#ask(() => super.delete(name));
+  }
+}
+
+export class TestDevice {
+  readonly db: LibraryDb;
+  readonly place: EnginePlace;
+  mayPictures = true;
+  readonly settings: Settings = structuredClone(DEFAULT_SETTINGS);
+  now: () => number = Date.now;
+
+  constructor(place: EnginePlace, db: LibraryDb = freshLibrary()) {
+    this.place = place;
+    this.db = db;
+  }
+
+  async setUp(how: SyncSetUp['how'], changes: Partial<SyncSetUp> = {}): Promise<this> {
+    const asked: SyncSetUp = {
+      ...{ how, place: { kind: 'memory' }, placeLabel: 'memory', passphrase: PASSPHRASE },
+      ...{ deviceName: 'Desk', pictures: 'all', ...changes },
+    };
+    await setUp(this.db, this.place, asked, this.now(), { workFactor: 4 });
+    return this;
+  }
+
+  async open(): Promise<Engine> {
+    const engine = await openEngine(this.db, async () => this.place, {
+      settings: {
+        read: async () => settingValues(this.settings),
+        write: async (values) => putValues(this.settings, values),
+      },
+      now: () => this.now(),
+      breathe: async () => undefined,
+      mayPictures: () => this.mayPictures,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+    if (engine === null) throw new Error('not set up');
+    return engine;
+  }
+
+  async sync(): Promise<void> {
+    if ((await runSync(await this.open())).mustReopen) await runSync(await this.open());
+  }
+
+  /** Until it succeeds, or so often. @returns how often it failed */
+  async syncUntilDone(most = 500): Promise<number> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        await this.sync();
+        return failures;
+      } catch (error) {
+        const isOurs = (error as Error).message.startsWith('the ');
+        if (!isOurs || failures >= most) throw error;
+      }
+    }
+  }
+
+  /** What a user sees of the library: the same on every device that is in step. */
+  async seen(): Promise<unknown> {
+    const { db } = this;
+    const articles = [];
+    for (const article of await db.articles.toArray()) {
+      const content = await db.contents.get(article.id);
+      const images = await imagesOf(db, article.id).toArray();
+      const notes = await highlightsOfArticle(article.id, db);
+      const { identity, title, savedAt, archivedAt, deletedAt, favourite, progress, hasText } = article;
+      articles.push({
+        ...{ identity, title, savedAt, archivedAt, deletedAt, favourite, progress, hasText },
+        ...{ highlights: article.highlightCount, notesCounted: article.noteCount },
+        tags: article.tags.toSorted(),
+        lists: article.listIds.toSorted(),
+        html: content?.html,
+        text: content?.text,
+        quotes: (await quotesOf(db, article.id)).map(({ text, resolvedSpeaker }) => [text, resolvedSpeaker]),
+        pictures: images.map(({ url, bytes, state }) => [url, bytes, state]),
+        notes: notes
+          .map(({ id, text, note, colour, start }) => ({ id, text, note, colour, start }))
+          .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      });
+    }
+    const rows = async (table: string): Promise<unknown[]> =>
+      (await db.table(table).toArray()).map(({ updatedAt: _, ...row }) => row);
+    return {
+      articles: articles.sort((a, b) => (a.identity < b.identity ? -1 : 1)),
+      lists: await rows('lists'),
+      tags: await rows('tags'),
+      smartLists: await rows('smartLists'),
+      people: await rows('people'),
+    };
+  }
+}
+
+/** Devices of one library, all in step with the empty place. */
+export async function someDevices(count: number, place = new SharedPlace()): Promise<TestDevice[]> {
+  const devices: TestDevice[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const device = new TestDevice(place);
+    devices.push(await device.setUp(at === 0 ? 'begin' : 'join', { deviceName: `Device ${at}` }));
+    await device.sync();
+  }
+  return devices;
+}
+
+/** Everybody syncs until nobody has anything new. */
+export async function settle(devices: readonly TestDevice[]): Promise<void> {
+  for (let round = 0; round < 3; round += 1) for (const device of devices) await device.syncUntilDone();
+}

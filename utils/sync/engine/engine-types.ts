@@ -1,0 +1,39 @@
+/** What the engine works with; given to it, so that it knows neither network nor browser. */
+import type { Place } from '../../library/log/place.ts';
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import type { LibraryKey } from '../format/library-key.ts';
+import type { Json } from '../merge/record.ts';
+import type { Clock } from '../merge/stamp.ts';
+import type { SyncProgress } from '../sync-types.ts';
+import type { SyncConfig } from './sync-state.ts';
+
+/** As much of a place as the engine needs. */
+export interface EnginePlace extends Place {
+  /** Full names of the files in one folder, or of all. */
+  list(folder?: string): Promise<string[]>;
+}
+
+/** The settings that travel, by field; see `travelling-settings.ts`. */
+export interface SettingsPort {
+  read(): Promise<ReadonlyMap<string, Json>>;
+  write(values: ReadonlyMap<string, Json>): Promise<void>;
+}
+
+export interface Engine {
+  db: LibraryDb;
+  place: EnginePlace;
+  key: LibraryKey;
+  config: SyncConfig;
+  clock: Clock;
+  /** Null where none travel. */
+  settings: SettingsPort | null;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Is waited for between small steps, so that a save has its turn. */
+  breathe: () => Promise<void>;
+  /** Pictures may be sent and fetched now. */
+  mayPictures: () => boolean;
+  onProgress: (progress: SyncProgress) => void;
+  /** Aborted where the run has to end: a pause, for one. */
+  signal: AbortSignal;
+}

@@ -1,0 +1,126 @@
+/** Getting what is at the place and not here yet: pictures, and texts that could not be read before. */
+import { countImages } from '../../library/articles/article-images.ts';
+import { imagesOf } from '../../library/articles/article-parts.ts';
+import { ViewTally } from '../../library/lists/view-tally.ts';
+import type { SyncRecordRow } from '../../library/sync-rows.ts';
+import type { ImageRow } from '../../library/types.ts';
+import { openPicture } from '../format/content-file.ts';
+import { fileName, isFileName } from '../format/place-layout.ts';
+import type { Kind } from '../format/segment-file.ts';
+import { UnreadableFileError } from '../format/sync-errors.ts';
+import { NOTHING } from '../merge/record.ts';
+import type { SyncPicture } from './article-fields.ts';
+import type { Engine } from './engine-types.ts';
+import { inParallel } from './in-parallel.ts';
+import { keyOfLocal, reconcile } from './reconcile.ts';
+import { fetchBody } from './text-body.ts';
+import { leaveToSites } from './write-article.ts';
+
+/** Articles that are seen to at once, and of each its pictures one after the other. */
+const AT_ONCE = 4;
+
+/** The largest picture that is taken; see `image-caps.ts` for what a site may send. */
+const LARGEST = 64 * 2 ** 20;
+
+/** Of pictures: another type could be opened as a page of ours. */
+const TYPE = /^image\/[\w.+-]{1,60}$/;
+
+function readPicture(value: unknown): SyncPicture | null {
+  const { file, type, bytes } = (value ?? {}) as Partial<Record<keyof SyncPicture, unknown>>;
+  if (!isFileName(file) || typeof type !== 'string' || !TYPE.test(type)) return null;
+  if (!Number.isInteger(bytes) || (bytes as number) < 0 || (bytes as number) > LARGEST) return null;
+  return { file, type, bytes: bytes as number };
+}
+
+/** Null where the place does not have it, or it can't be read. */
+async function fetchPicture(
+  { place, key }: Engine,
+  { file, type, bytes }: SyncPicture,
+): Promise<Blob | null> {
+  const found = await place.get(fileName(file));
+  if (found === null) return null;
+  try {
+    return new Blob([await openPicture(key, file, bytes, new Uint8Array(await found.arrayBuffer()))], {
+      type,
+    });
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    console.warn('offprint: a picture at the place can’t be read', error);
+    return null;
+  }
+}
+
+async function keepPicture({ db }: Engine, { id, articleId }: ImageRow, blob: Blob): Promise<void> {
+  await db.transaction('rw', db.images, db.articles, db.counts, db.jobs, async () => {
+    const image = await db.images.get(id);
+    const article = await db.articles.get(articleId);
+    if (image === undefined || article === undefined || image.state === 'saved') return;
+    await db.images.put({ ...image, state: 'saved', error: null, blob, type: blob.type, bytes: blob.size });
+    const jobs = await db.jobs.where('articleId').equals(articleId).toArray();
+    await db.jobs.bulkDelete(jobs.filter(({ imageId }) => imageId === id).map((job) => job.id));
+    countImages(article, await imagesOf(db, articleId).toArray());
+    const tally = new ViewTally();
+    await db.articles.put(tally.place(article));
+    await tally.write(db);
+  });
+}
+
+async function fetchPictures(engine: Engine, row: SyncRecordRow): Promise<void> {
+  const { db } = engine;
+  const articleId = keyOfLocal(row.local);
+  const images = (await imagesOf(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
+  for (const image of images) {
+    engine.signal.throwIfAborted();
+    const picture = readPicture(row.fields[`picture:${image.url}`]?.[1]);
+    const blob = picture && (await fetchPicture(engine, picture));
+    if (blob !== null) await keepPicture(engine, image, blob);
+  }
+  await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
+}
+
+/** @returns whether everything is here now that the place can give */
+async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<boolean> {
+  const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
+  let hasText = row.lacksText !== 1;
+  if (!hasText && typeof text?.body === 'string') {
+    const body = await fetchBody(engine, text.body);
+    hasText = body !== null;
+    const { key, local } = row;
+    const bodies = new Map([[text.body, body]]);
+    if (hasText) await reconcile(engine, [{ key, kind: row.kind as Kind, local, coming: NOTHING, bodies }]);
+  }
+  if (engine.config.pictures !== 'none' && !engine.mayPictures()) return false;
+  if (engine.config.pictures === 'none') {
+    const { db } = engine;
+    await db.transaction('rw', db.jobs, db.images, () =>
+      leaveToSites(db, keyOfLocal(row.local), engine.now()),
+    );
+  } else await fetchPictures(engine, row);
+  return hasText;
+}
+
+/**
+ * Gets what is wanted.
+ *
+ * @throws what the place throws; the next call goes on
+ */
+export async function fetchWanted(engine: Engine): Promise<void> {
+  const { db } = engine;
+  const keys = await db.syncRecords.where('wants').equals(1).primaryKeys();
+  let done = 0;
+  await inParallel(keys, AT_ONCE, async (key) => {
+    engine.signal.throwIfAborted();
+    engine.onProgress({ step: 'pictures', done, total: keys.length });
+    const row = await db.syncRecords.get(key);
+    if (row === undefined || row.local === '') return;
+    if (await fetchFor(engine, row))
+      await db.transaction('rw', db.syncRecords, async () => {
+        const now = await db.syncRecords.get(key);
+        if (now === undefined || now.lacksText) return;
+        const { wants: _, ...rest } = now;
+        await db.syncRecords.put(rest);
+      });
+    done += 1;
+    await engine.breathe();
+  });
+}

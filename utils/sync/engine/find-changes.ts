@@ -1,0 +1,171 @@
+/**
+ * What the user changed in the library since, taken in with the time of now: soon after each change, whether there is
+ * a network or not. Nothing in the library's own way of writing knows of it: what was changed is read from the change
+ * log.
+ */
+import { imagesOf } from '../../library/articles/article-parts.ts';
+import { parseRecordKey } from '../../library/log/record-keys.ts';
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import type { ArticleRow } from '../../library/types.ts';
+import type { Kind } from '../format/segment-file.ts';
+import type { SyncPicture } from './article-fields.ts';
+import type { Engine } from './engine-types.ts';
+import { localOf, reconcile, type Task } from './reconcile.ts';
+import { identityOfRow, kindOfTable, type SHELF_KINDS } from './shelf-kinds.ts';
+import { syncSettings } from './sync-settings.ts';
+import { readState, writeState } from './sync-state.ts';
+
+/** Things of one transaction: a save waits for its end. */
+const AT_ONCE = 20;
+
+/** A row that may have changed: what it is of, and its key as JSON, that of an article as it is. */
+interface Place {
+  kind: Kind;
+  own: string;
+}
+
+/** Pictures of an article that are here and not known yet, with names for their files. */
+async function freshPictures(engine: Engine, article: ArticleRow, key: string): Promise<Task['pictures']> {
+  const { db } = engine;
+  if (engine.config.pictures === 'none') return undefined;
+  const images = (await imagesOf(db, article.id).toArray()).filter(({ state }) => state === 'saved');
+  if (images.length === 0) return undefined;
+  const known = (await db.syncRecords.get(key))?.fields ?? {};
+  const fresh = images.filter(({ url }) => !Object.hasOwn(known, `picture:${url}`));
+  if (fresh.length > 0 && !engine.mayPictures()) {
+    await writeState(db, 'skipped', true);
+    return undefined;
+  }
+  const found = new Map<string, SyncPicture>();
+  for (const { url, blob, type, bytes } of fresh) {
+    if (blob === null) continue;
+    const file = engine.key.nameOf('picture', new Uint8Array(await blob.arrayBuffer()));
+    found.set(url, { file, type, bytes });
+  }
+  return found;
+}
+
+async function taskOf(engine: Engine, { kind, own }: Place): Promise<Task | null> {
+  const { db, key } = engine;
+  const local = localOf(kind, own);
+  const known = await db.syncRecords.where('local').equals(local).first();
+  if (kind === 'article') {
+    const article = await db.articles.get(own);
+    if (article === undefined) return known ? { key: known.key, kind, local, coming: null } : null;
+    const name = known?.key ?? key.nameOf('article', article.identity);
+    const pictures = await freshPictures(engine, article, name);
+    return { key: name, kind, local, coming: null, ...(pictures && { pictures }) };
+  }
+  if (known !== undefined) return { key: known.key, kind, local, coming: null };
+  const table = kind as keyof typeof SHELF_KINDS;
+  const identity = await identityOfRow(db, table, own);
+  return identity === null
+    ? null
+    : { key: key.nameOf('record', `${kind}\n${identity}`), kind, local, coming: null };
+}
+
+async function takeInPlaces(engine: Engine, places: readonly Place[]): Promise<void> {
+  for (let from = 0; from < places.length; from += AT_ONCE) {
+    const tasks: Task[] = [];
+    for (const place of places.slice(from, from + AT_ONCE)) {
+      const task = await taskOf(engine, place);
+      if (task !== null) tasks.push(task);
+    }
+    await reconcile(engine, tasks);
+    await engine.breathe();
+    engine.signal.throwIfAborted();
+  }
+}
+
+/** Things whose records in the change log have these keys. */
+function placesOf(keys: Iterable<string>): Place[] {
+  const places = new Map<string, Place>();
+  for (const key of keys) {
+    const parsed = parseRecordKey(key);
+    if (parsed === null) continue;
+    const { table } = parsed;
+    const shelf = kindOfTable(table);
+    const isArticle = table === 'articles' || table === 'contents' || table === 'corrections';
+    // A change of a highlight changes its article's row, too.
+    if (shelf === null && !isArticle) continue;
+    const [first] = [parsed.key].flat();
+    const place: Place = shelf
+      ? { kind: shelf, own: JSON.stringify(parsed.key) }
+      : { kind: 'article', own: String(first) };
+    places.set(localOf(place.kind, place.own), place);
+  }
+  return [...places.values()];
+}
+
+interface Changes {
+  keys: string[];
+  cursor: number;
+}
+
+/**
+ * Keys of what was changed since. Numbers of segments and of notes are of one counter: what is written into the log
+ * later has a number above that of every note that is left now, or its note is among those.
+ */
+function readChanges(db: LibraryDb, cursor: number): Promise<Changes> {
+  return db.transaction('r', db.logNotes, db.logRecords, async () => {
+    const notes = await db.logNotes.toArray();
+    const records = await db.logRecords.where('segment').above(cursor).primaryKeys();
+    const last = records.reduce((most, [, segment]) => Math.max(most, segment), cursor);
+    const first = Math.min(...notes.map(({ id }) => id));
+    return {
+      keys: [...records.map(([key]) => key), ...notes.flatMap(({ keys }) => keys)],
+      cursor: notes.length === 0 ? last : Math.max(cursor, Math.min(last, first - 1)),
+    };
+  });
+}
+
+/** The tables whose rows travel, in the order of the first walk. */
+const WALKED = ['lists', 'tags', 'smartLists', 'people', 'articles', 'aliases'];
+
+/** The whole library, once, when sync is set up; goes on where it was stopped. */
+async function walkLibrary(engine: Engine): Promise<void> {
+  const { db } = engine;
+  const walk = await readState(db, 'walk');
+  if (walk === null) return;
+  for (let at = walk.table, { last } = walk; at < WALKED.length; at += 1, last = null) {
+    const name = WALKED[at] ?? '';
+    const kind = kindOfTable(name) ?? 'article';
+    for (;;) {
+      const rows = db.table<unknown, string>(name).orderBy(':id');
+      const keys = await (last === null ? rows : db.table<unknown, string>(name).where(':id').above(last))
+        .limit(AT_ONCE)
+        .primaryKeys();
+      if (keys.length === 0) break;
+      await takeInPlaces(
+        engine,
+        keys.map((key) => ({ kind, own: kind === 'article' ? String(key) : JSON.stringify(key) })),
+      );
+      last = keys.at(-1) ?? null;
+      await writeState(db, 'walk', { table: at, last });
+    }
+  }
+  await db.syncState.delete('walk');
+}
+
+/** Sees to it that the whole library is looked at. */
+export async function walkAnew(db: LibraryDb): Promise<void> {
+  await writeState(db, 'walk', { table: 0, last: null });
+}
+
+/**
+ * Takes in what was changed.
+ *
+ * @throws the database's errors; the next call goes on
+ */
+export async function takeInChanges(engine: Engine): Promise<void> {
+  const { db } = engine;
+  if (engine.mayPictures() && (await readState(db, 'skipped')) === true) {
+    await walkAnew(db);
+    await db.syncState.delete('skipped');
+  }
+  await syncSettings(engine);
+  const { keys, cursor } = await readChanges(db, (await readState(db, 'cursor')) ?? 0);
+  await walkLibrary(engine);
+  await takeInPlaces(engine, placesOf(keys));
+  await writeState(db, 'cursor', cursor);
+}

@@ -1,0 +1,161 @@
+/** Reading what the other devices wrote, and taking it in. */
+import { LOG_FOLDER, parseSegmentName, type SegmentName, segmentName } from '../format/place-layout.ts';
+import { type KeyedRecord, KINDS, readSegment, type Segment } from '../format/segment-file.ts';
+import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
+import { mergeRecords, NOTHING } from '../merge/record.ts';
+import type { DeviceId } from '../merge/stamp.ts';
+import type { Engine } from './engine-types.ts';
+import { inParallel } from './in-parallel.ts';
+import { reconcile, type Task } from './reconcile.ts';
+import { syncSettings } from './sync-settings.ts';
+import { type OtherLog, readState, writeState } from './sync-state.ts';
+import { fetchBody, type TextBody } from './text-body.ts';
+
+/** Records of one transaction, and files that are asked for at once. */
+const AT_ONCE = 20;
+const REQUESTS = 6;
+
+/** Names of segments at the place, by device, in order of their numbers. */
+export type Listing = ReadonlyMap<DeviceId, readonly number[]>;
+
+export async function listSegments(engine: Engine): Promise<Listing> {
+  const names = await engine.place.list(LOG_FOLDER);
+  const parsed = names.map(parseSegmentName).filter((name) => name !== null);
+  const numbers = Map.groupBy(parsed, ({ device }) => device);
+  return new Map(
+    [...numbers].map(([device, all]) => [device, all.map(({ number }) => number).sort((a, b) => a - b)]),
+  );
+}
+
+export const NO_LOG: OtherLog = { name: '', at: 0, seen: {}, read: [], upTo: 0 };
+
+/** Segments of others that were not read yet, the oldest of each device first. */
+export function unreadSegments(
+  listing: Listing,
+  others: Readonly<Record<DeviceId, OtherLog>>,
+  own: DeviceId,
+): SegmentName[] {
+  return [...listing].flatMap(([device, numbers]) => {
+    if (device === own) return [];
+    const read = new Set(others[device]?.read ?? []);
+    return numbers.filter((number) => !read.has(number)).map((number) => ({ device, number }));
+  });
+}
+
+/** The name of the text's file in what comes, where it may be another than the one that is known. */
+async function bodiesFor(
+  engine: Engine,
+  records: readonly KeyedRecord[],
+): Promise<Map<string, TextBody | null>> {
+  const wanted = new Set<string>();
+  const known = await engine.db.syncRecords.bulkGet(records.map(({ key }) => key));
+  for (const [i, { record }] of records.entries()) {
+    const row = known[i];
+    const before = row ? { fields: row.fields, gone: row.gone } : NOTHING;
+    const value = mergeRecords(before, record).fields.text;
+    const { body } = (value?.[1] ?? {}) as { body?: unknown };
+    if (typeof body !== 'string' || (value?.[0] === before.fields.text?.[0] && !row?.lacksText)) continue;
+    wanted.add(body);
+  }
+  const bodies = new Map<string, TextBody | null>();
+  await inParallel([...wanted], REQUESTS, async (name) => {
+    bodies.set(name, await fetchBody(engine, name));
+  });
+  return bodies;
+}
+
+const rank = ({ kind }: KeyedRecord): number => KINDS.indexOf(kind);
+
+async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
+  const inOrder = records.toSorted((a, b) => rank(a) - rank(b));
+  for (let from = 0; from < inOrder.length; from += AT_ONCE) {
+    engine.signal.throwIfAborted();
+    const some = inOrder.slice(from, from + AT_ONCE).filter(({ kind }) => kind !== 'setting');
+    const bodies = await bodiesFor(engine, some);
+    const tasks = some.map(
+      ({ key, kind, record }): Task => ({
+        ...{ key, kind, local: null, coming: record, bodies },
+      }),
+    );
+    await reconcile(engine, tasks);
+    await engine.breathe();
+  }
+  for (const { kind, record } of records) {
+    if (kind === 'setting') await syncSettings(engine, record);
+    const removed = kind === 'device' ? record.fields.removed?.[1] : null;
+    if (typeof removed === 'string') await noteRemoved(engine, removed);
+  }
+}
+
+/** @throws SyncError where this is the device that was removed: nothing more is written by it */
+async function noteRemoved({ db, config }: Engine, device: DeviceId): Promise<void> {
+  const removed = (await readState(db, 'removed')) ?? [];
+  if (!removed.includes(device)) await writeState(db, 'removed', [...removed, device]);
+  if (device === config.device)
+    throw new SyncError('removedDevice', 'this device was removed from the library by another one');
+}
+
+/** Writes down that a segment was read. */
+async function noteRead({ db }: Engine, { head }: Segment): Promise<void> {
+  await db.transaction('rw', db.syncState, async () => {
+    const others = (await readState(db, 'others')) ?? {};
+    const before = others[head.device] ?? NO_LOG;
+    const isNewest = head.number >= Math.max(0, ...before.read);
+    const { name, at, seen } = isNewest ? head : before;
+    const after: OtherLog = { ...before, name, at, seen, read: [...before.read, head.number] };
+    await writeState(db, 'others', { ...others, [head.device]: after });
+  });
+}
+
+/** Forgets segments that are gone, and works out how far each device's log is read without a gap. */
+async function settleOthers({ db, config }: Engine, listing: Listing): Promise<void> {
+  await db.transaction('rw', db.syncState, async () => {
+    const others = (await readState(db, 'others')) ?? {};
+    for (const [device, log] of Object.entries(others)) {
+      const there = new Set(listing.get(device) ?? []);
+      const read = log.read.filter((number) => there.has(number));
+      const unread = [...there].filter((number) => !read.includes(number));
+      const most = Math.max(log.upTo, ...log.read);
+      const upTo = unread.length === 0 ? most : Math.min(most, Math.min(...unread) - 1);
+      others[device] = { ...log, read, upTo };
+    }
+    const removed = (await readState(db, 'removed')) ?? [];
+    for (const device of removed) if (!listing.has(device)) delete others[device];
+    delete others[config.device];
+    await writeState(db, 'others', others);
+  });
+}
+
+/**
+ * Reads and takes in what is new.
+ *
+ * @returns how many files could not be read: torn, damaged, or still being written. They are tried again next time
+ * @throws what the place throws, and SyncError
+ */
+export async function readOthers(engine: Engine, listing: Listing): Promise<number> {
+  const { db, place, key, config } = engine;
+  const others = (await readState(db, 'others')) ?? {};
+  const unread = unreadSegments(listing, others, config.device);
+  let unreadable = 0;
+  for (const [done, one] of unread.entries()) {
+    engine.signal.throwIfAborted();
+    engine.onProgress({ step: 'reading', done, total: unread.length });
+    const name = segmentName(one);
+    const file = await place.get(name);
+    // Put together with others meanwhile: what was in it comes with the next listing.
+    if (file === null) continue;
+    let segment: Segment;
+    try {
+      segment = await readSegment(key, name, new Uint8Array(await file.arrayBuffer()));
+    } catch (error) {
+      if (!(error instanceof UnreadableFileError)) throw error;
+      unreadable += 1;
+      console.warn('offprint: a file at the place can’t be read', error);
+      continue;
+    }
+    await takeInSegment(engine, segment);
+    await noteRead(engine, segment);
+  }
+  if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
+  return unreadable;
+}

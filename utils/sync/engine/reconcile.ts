@@ -1,0 +1,274 @@
+/**
+ * The one step that everything else is made of: what is here, what was known, and what comes are made one, in the
+ * library and in what is known, in one transaction. So nothing that the user does meanwhile is lost or taken for
+ * somebody else's, and whoever is killed begins again.
+ */
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import type { SyncRecordRow } from '../../library/sync-rows.ts';
+import type { Kind } from '../format/segment-file.ts';
+import {
+  isAlive,
+  isSameValue,
+  type Json,
+  lastStamp,
+  mergeRecords,
+  NOTHING,
+  type SyncRecord,
+  takeIn,
+  valuesOf,
+  writtenAt,
+} from '../merge/record.ts';
+import { timeOf } from '../merge/stamp.ts';
+import { readArticle, type SyncPicture, staysInArticle } from './article-fields.ts';
+import { keepBothNotes } from './both-notes.ts';
+import type { Engine } from './engine-types.ts';
+import { identityOfRow, isShelfKind, readShelf, rowOfIdentity, writeShelf } from './shelf-kinds.ts';
+import { writeState } from './sync-state.ts';
+import type { TextBody } from './text-body.ts';
+import { eraseArticle, writeArticle } from './write-article.ts';
+
+export interface Task {
+  key: string;
+  kind: Kind;
+  /** Kind and key of its row here, where that is known; see `SyncRecordRow.local`. */
+  local: string | null;
+  /** What comes from another device; null where only what is here is taken in. */
+  coming: SyncRecord | null;
+  /** The texts that may be needed, by the names of their files. */
+  bodies?: ReadonlyMap<string, TextBody | null>;
+  /** Pictures of the article that are here and not known yet, by address. */
+  pictures?: ReadonlyMap<string, SyncPicture>;
+}
+
+/** Of kind and key of a row. */
+export const localOf = (kind: Kind, key: string): string => `${kind} ${key}`;
+export const keyOfLocal = (local: string): string => local.slice(local.indexOf(' ') + 1);
+
+const identityIn = ({ fields }: SyncRecord): string | null => {
+  const value = fields.identity?.[1];
+  return typeof value === 'string' ? value : null;
+};
+
+/** The row here that a record is of, by what it is called on every device. */
+async function findLocal(db: LibraryDb, kind: Kind, record: SyncRecord): Promise<string> {
+  const identity = identityIn(record);
+  if (identity === null) return '';
+  if (kind === 'article') {
+    const article = await db.articles.get({ identity });
+    return article === undefined ? '' : localOf(kind, article.id);
+  }
+  if (!isShelfKind(kind)) return '';
+  const own = await rowOfIdentity(db, kind, identity);
+  return own === null ? '' : localOf(kind, own);
+}
+
+/** What is here of it; null where there is nothing. */
+async function readHere(
+  { db, key }: Engine,
+  { kind, pictures }: Task,
+  local: string,
+  known: SyncRecord,
+): Promise<Map<string, Json> | null> {
+  if (local === '') return null;
+  const own = keyOfLocal(local);
+  if (kind === 'article') {
+    const article = await db.articles.get(own);
+    return article === undefined ? null : readArticle(db, key, article, known, pictures);
+  }
+  if (!isShelfKind(kind)) return null;
+  const identity = identityIn(known) ?? (await identityOfRow(db, kind, own));
+  return identity === null ? null : readShelf(db, kind, own, identity);
+}
+
+/** What is in the trash and was written into after that, on another device, comes out of it. */
+function liftDeletion(record: SyncRecord, stamp: (seen: string | null) => string): SyncRecord {
+  const deleted = record.fields.deletedAt;
+  const written = writtenAt(record);
+  if (deleted === undefined || deleted[1] === null || written === null || written <= deleted[0])
+    return record;
+  return mergeRecords(record, { fields: { deletedAt: [stamp(lastStamp(record)), null] }, gone: null });
+}
+
+const NOT_COMPARED = /^(?:link|identity|picture:.*)$/s;
+
+/** Is what there should be another than what is here? */
+function differs(wanted: ReadonlyMap<string, Json>, here: ReadonlyMap<string, Json>): boolean {
+  const names = new Set([...wanted.keys(), ...here.keys()]);
+  return [...names].some((name) => {
+    if (NOT_COMPARED.test(name) && !(name === 'link' && !wanted.has('text'))) return false;
+    return !isSameValue(wanted.get(name), here.get(name));
+  });
+}
+
+const bodyOf = (values: ReadonlyMap<string, Json> | null): Json =>
+  (values?.get('text') as Readonly<Record<string, Json>> | undefined)?.body ?? null;
+
+interface Written {
+  local: string;
+  lacksText: boolean;
+}
+
+/** Brings the library in line. */
+async function writeHere(
+  engine: Engine,
+  { kind, bodies }: Task,
+  local: string,
+  record: SyncRecord,
+  here: Map<string, Json> | null,
+): Promise<Written> {
+  const { db } = engine;
+  const own = keyOfLocal(local);
+  const wanted = isAlive(record) ? valuesOf(record) : null;
+  const changedAt = (name: string): number => (record.fields[name] ? timeOf(record.fields[name][0]) : 0);
+  if (kind === 'article') {
+    const row = local === '' ? undefined : await db.articles.get(own);
+    if (wanted === null) {
+      if (row !== undefined) await eraseArticle(db, row);
+      return { local: '', lacksText: false };
+    }
+    const name = bodyOf(wanted);
+    const isOther = typeof name === 'string' && name !== bodyOf(here);
+    const body = isOther ? (bodies?.get(name) ?? null) : null;
+    const lacksText = isOther && body === null;
+    const id = await writeArticle(db, row, {
+      values: wanted,
+      body,
+      keepsText: row !== undefined && (!isOther || lacksText),
+      changedAt,
+      now: engine.now(),
+    });
+    return id === null ? { local, lacksText: false } : { local: localOf(kind, id), lacksText };
+  }
+  if (!isShelfKind(kind)) return { local, lacksText: false };
+  const target = local === '' ? keyOfLocal(await findLocal(db, kind, record)) : own;
+  if (target === '') return { local: '', lacksText: false };
+  const at = lastStamp(record);
+  const isThere = await writeShelf(db, kind, target, wanted, at === null ? 0 : timeOf(at));
+  return { local: isThere ? localOf(kind, target) : '', lacksText: false };
+}
+
+/** Names of fields that the place does not have yet: those from before that still hold, and what was made here now. */
+export function freshOf(
+  row: SyncRecordRow | undefined,
+  known: SyncRecord,
+  coming: SyncRecord,
+  end: SyncRecord,
+): string[] {
+  const old = new Set(row?.fresh ?? []);
+  const isFresh = (
+    name: string,
+    now: string | undefined,
+    was: string | undefined,
+    theirs: string | undefined,
+  ) => now !== theirs && (now !== was || old.has(name));
+  const names = Object.keys(end.fields).filter((name) =>
+    isFresh(name, end.fields[name]?.[0], known.fields[name]?.[0], coming.fields[name]?.[0]),
+  );
+  const isGoneFresh = end.gone !== null && isFresh('', end.gone, known.gone ?? '', coming.gone ?? '');
+  return isGoneFresh ? [...names, ''] : names;
+}
+
+/**
+ * Something was deleted elsewhere, and written into here after that: it stays, and all of it is said again, since the
+ * others have nothing left of it.
+ */
+function sayAgain(
+  end: SyncRecord,
+  known: SyncRecord,
+  here: ReadonlyMap<string, Json> | null,
+  stamp: (seen: string | null) => string,
+): SyncRecord {
+  if (end.gone === null || end.gone === known.gone || here === null || !isAlive(end)) return end;
+  const all = new Map([...here, ...valuesOf(end)]);
+  for (const [name, [, value]] of Object.entries(end.fields)) if (value === null) all.delete(name);
+  return takeIn(end, all, stamp);
+}
+
+/** What is left of a deleted thing says only when that was. */
+const strip = (record: SyncRecord): SyncRecord =>
+  record.gone !== null && !isAlive(record) ? { fields: {}, gone: record.gone } : record;
+
+/** Files that a record refers to. */
+export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
+  return Object.entries(fields).flatMap(([name, [, value]]) => {
+    if (typeof value !== 'object' || value === null) return [];
+    const { body, file } = value as { body?: unknown; file?: unknown };
+    const of = name === 'text' ? body : name.startsWith('picture:') ? file : null;
+    return typeof of === 'string' ? [of] : [];
+  });
+}
+
+/** Inside a transaction that holds all tables. */
+async function reconcileOne(engine: Engine, task: Task): Promise<void> {
+  const { db, clock } = engine;
+  const row = await db.syncRecords.get(task.key);
+  const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
+  const stamp = (seen: string | null): string => clock.next(seen);
+  const local =
+    row?.local || task.local || (await findLocal(db, task.kind, mergeRecords(known, task.coming ?? NOTHING)));
+  const here = await readHere(engine, task, local, known);
+  // Its text at the place could not be read: the one that is here is older, and no change of it.
+  if (row?.lacksText) for (const name of ['text', 'link']) here?.delete(name);
+  const stays = task.kind === 'article' ? staysInArticle : (name: string) => name === 'identity';
+  let mine = known;
+  if (here !== null) mine = takeIn(known, here, stamp, stays);
+  else if (row?.local) mine = takeIn(known, null, stamp);
+  if (task.coming === null && mine === known) return;
+  const coming = task.coming ?? NOTHING;
+  mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
+  const merged = liftDeletion(mergeRecords(mine, coming), stamp);
+  const end = strip(sayAgain(merged, known, here, stamp));
+  const wanted = isAlive(end) ? valuesOf(end) : null;
+  let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
+  const mustWrite =
+    wanted === null ? here !== null : here === null || differs(wanted, here) || row?.lacksText === 1;
+  if (mustWrite) written = await writeHere(engine, task, here === null ? '' : local, end, here);
+  const fresh = freshOf(row, known, coming, end);
+  const isWanting =
+    task.kind === 'article' &&
+    wanted !== null &&
+    (written.lacksText || (await lacksPictures(db, written.local, wanted)));
+  await db.syncRecords.put({
+    key: task.key,
+    kind: task.kind,
+    local: written.local,
+    fields: { ...end.fields },
+    gone: end.gone,
+    fresh,
+    ...(fresh.length > 0 && { dirty: 1 as const }),
+    ...(written.lacksText && { lacksText: 1 as const }),
+    ...(isWanting && { wants: 1 as const }),
+  });
+  const left = new Set(filesOf(end));
+  const dropped = filesOf(known).filter((name) => !left.has(name));
+  if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
+}
+
+/** Are there pictures at the place that are not here? */
+async function lacksPictures(
+  db: LibraryDb,
+  local: string,
+  wanted: ReadonlyMap<string, Json>,
+): Promise<boolean> {
+  if (local === '' || ![...wanted.keys()].some((name) => name.startsWith('picture:'))) return false;
+  const images = await db.images
+    .where('[articleId+url]')
+    .between([keyOfLocal(local)], [keyOfLocal(local), []])
+    .toArray();
+  return images.some(({ url, state }) => state !== 'saved' && wanted.has(`picture:${url}`));
+}
+
+/**
+ * Makes some things one, in one transaction.
+ *
+ * @throws the database's errors; nothing has changed then
+ */
+export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise<void> {
+  const { db, clock } = engine;
+  if (tasks.length === 0) return;
+  for (const { coming } of tasks) for (const [stamp] of Object.values(coming?.fields ?? {})) clock.see(stamp);
+  await db.transaction('rw', db.tables, async () => {
+    for (const task of tasks) await reconcileOne(engine, task);
+    if (clock.last !== null) await writeState(db, 'clock', clock.last);
+  });
+}

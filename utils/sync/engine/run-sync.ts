@@ -1,0 +1,61 @@
+/** One run of sync, from looking at what the user changed to being in step. */
+
+import { readManifest } from '../format/manifest.ts';
+import { MANIFEST } from '../format/place-layout.ts';
+import { ForeignFolderError, SyncError } from '../format/sync-errors.ts';
+import { deviceIdNow } from './device-id.ts';
+import type { Engine } from './engine-types.ts';
+import { fetchWanted } from './fetch-wanted.ts';
+import { takeInChanges } from './find-changes.ts';
+import { listSegments, readOthers, unreadSegments } from './read-others.ts';
+import { EMPTY_LOG, NO_STATUS, readState, writeState } from './sync-state.ts';
+import { checkOwn, tidyPlace } from './tidy-place.ts';
+import { countWaiting, readOwn, writeOwn } from './write-own.ts';
+
+/** @throws SyncError where the place is not the library's: nothing is read from it and nothing written then */
+async function checkManifest({ place, config }: Engine): Promise<void> {
+  const file = await place.get(MANIFEST);
+  if (file === null) throw new SyncError('noLibrary', 'the library is not at its place any more');
+  if (readManifest(await file.text()).library !== config.library) throw new ForeignFolderError();
+}
+
+/** Another device goes on under this one's id, or did: from now on this one has a new one. */
+async function takeNewId({ db, config }: Engine): Promise<void> {
+  await db.transaction('rw', db.syncState, async () => {
+    await writeState(db, 'config', { ...config, device: deviceIdNow() });
+    await writeState(db, 'own', EMPTY_LOG);
+  });
+}
+
+/**
+ * Brings this device and its place in step. May be stopped at any time, and begun again.
+ *
+ * @returns how many requests the place got is not known here; whether this device has to be opened anew, under another id
+ * @throws what the place throws, SyncError, and the database's errors. What was done stays done
+ */
+export async function runSync(engine: Engine): Promise<{ mustReopen: boolean }> {
+  const { db } = engine;
+  await takeInChanges(engine);
+  const listing = await listSegments(engine);
+  const own = await readOwn(engine);
+  const others = (await readState(db, 'others')) ?? {};
+  const there = listing.get(engine.config.device) ?? [];
+  const isNews = unreadSegments(listing, others, engine.config.device).length > 0;
+  const isOdd = there.length !== own.sent.length || own.sent.length === 0;
+  if (isNews || isOdd || (await countWaiting(engine)) > 0) await checkManifest(engine);
+  if (await checkOwn(engine, listing)) {
+    await takeNewId(engine);
+    return { mustReopen: true };
+  }
+  const unreadable = await readOthers(engine, listing);
+  await writeOwn(engine);
+  await fetchWanted(engine);
+  // What came or was fetched may have been changed by that: names of tags, counts of pictures.
+  await takeInChanges(engine);
+  await writeOwn(engine);
+  engine.onProgress({ step: 'tidying', done: 0, total: null });
+  await tidyPlace(engine);
+  const status = (await readState(db, 'status')) ?? NO_STATUS;
+  await writeState(db, 'status', { ...status, syncedAt: engine.now(), trouble: null, unreadable });
+  return { mustReopen: false };
+}

@@ -1,0 +1,175 @@
+/** Beginning a library at a place, joining one that is there, leaving it, and what else the user decides about it. */
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import { LibraryKey } from '../format/library-key.ts';
+import { type Manifest, makeManifest, readManifest, writeManifest } from '../format/manifest.ts';
+import { KEY_FILE, MANIFEST, segmentName } from '../format/place-layout.ts';
+import type { KeyedRecord } from '../format/segment-file.ts';
+import { ForeignFolderError, SyncError, WrongPassphraseError } from '../format/sync-errors.ts';
+import { deviceOf } from '../merge/stamp.ts';
+import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
+import { deviceIdNow } from './device-id.ts';
+import type { Engine, EnginePlace } from './engine-types.ts';
+import { walkAnew } from './find-changes.ts';
+import { listSegments, readOthers } from './read-others.ts';
+import { reconcile } from './reconcile.ts';
+import { forgetSync, readState, type SyncConfig, writeState } from './sync-state.ts';
+import { putSegment, writeOwn } from './write-own.ts';
+
+/** Records of one segment when those of a removed device are taken over. */
+const AT_ONCE = 200;
+
+async function readManifestAt(place: EnginePlace): Promise<Manifest | null> {
+  const file = await place.get(MANIFEST);
+  return file === null ? null : readManifest(await file.text());
+}
+
+/**
+ * What is at a place.
+ *
+ * @throws NewerFormatError where a later version wrote it, and what the place throws
+ */
+export async function lookAt(place: EnginePlace): Promise<PlaceContents> {
+  try {
+    if ((await readManifestAt(place)) !== null) return { holds: 'library' };
+  } catch (error) {
+    if (!(error instanceof ForeignFolderError)) throw error;
+    return { holds: 'other' };
+  }
+  return { holds: (await place.list()).length === 0 ? 'nothing' : 'other' };
+}
+
+async function readKeyFile(place: EnginePlace, passphrase: string): Promise<LibraryKey> {
+  const sealed = await place.get(KEY_FILE);
+  if (sealed === null) throw new SyncError('noLibrary', 'the library’s key is not at the place');
+  return LibraryKey.unseal(new Uint8Array(await sealed.arrayBuffer()), passphrase);
+}
+
+/** How much work it is to try a passphrase: the base-2 logarithm of scrypt's factor; lower in tests. */
+interface Sealing {
+  workFactor?: number;
+}
+
+async function begin(
+  place: EnginePlace,
+  { passphrase }: SyncSetUp,
+  now: number,
+  { workFactor }: Sealing,
+): Promise<{ manifest: Manifest; key: LibraryKey }> {
+  const { holds } = await lookAt(place);
+  if (holds === 'library') throw new SyncError('hasLibrary', 'there is a library at the place already');
+  if (holds === 'other') throw new ForeignFolderError();
+  const manifest = makeManifest(now);
+  const key = await LibraryKey.generate();
+  await place.put(KEY_FILE, await key.sealWith(passphrase, workFactor));
+  // Last: it says that the library is there.
+  await place.put(MANIFEST, new Blob([writeManifest(manifest)]));
+  return { manifest, key };
+}
+
+async function join(
+  place: EnginePlace,
+  { passphrase }: SyncSetUp,
+): Promise<{ manifest: Manifest; key: LibraryKey }> {
+  const manifest = await readManifestAt(place);
+  if (manifest === null) throw new SyncError('noLibrary', 'there is no library at the place');
+  return { manifest, key: await readKeyFile(place, passphrase) };
+}
+
+/**
+ * Sets sync up on this device. What is in its library and what is at the place become one with the first run.
+ *
+ * @throws SyncError and what the place throws; nothing is set up then, and nothing was written to a place that holds
+ *   something else
+ */
+export async function setUp(
+  db: LibraryDb,
+  place: EnginePlace,
+  asked: SyncSetUp,
+  now = Date.now(),
+  sealing: Sealing = {},
+): Promise<RecoverySheet> {
+  if (asked.passphrase === '') throw new WrongPassphraseError();
+  const { manifest, key } =
+    asked.how === 'begin' ? await begin(place, asked, now, sealing) : await join(place, asked);
+  await forgetSync(db);
+  const config: SyncConfig = {
+    ...manifest,
+    identity: key.identity,
+    device: deviceIdNow(),
+    deviceName: asked.deviceName.slice(0, 100),
+    place: asked.place,
+    placeLabel: asked.placeLabel,
+    pictures: asked.pictures,
+    isPaused: false,
+  };
+  await walkAnew(db);
+  // Last: it says that sync is set up.
+  await writeState(db, 'config', config);
+  return { identity: key.identity, begunAt: manifest.begunAt };
+}
+
+/**
+ * What opens the library without its passphrase.
+ *
+ * @throws WrongPassphraseError: it is shown only to who knows the passphrase
+ */
+export async function makeSheet(
+  place: EnginePlace,
+  config: SyncConfig,
+  passphrase: string,
+): Promise<RecoverySheet> {
+  const key = await readKeyFile(place, passphrase);
+  if (key.identity !== config.identity) throw new ForeignFolderError();
+  return { identity: key.identity, begunAt: config.begunAt };
+}
+
+/**
+ * Seals the library's key with another passphrase. The key stays: who had it and the old passphrase had it.
+ *
+ * @throws WrongPassphraseError
+ */
+export async function changePassphrase(
+  place: EnginePlace,
+  { from, to }: { from: string; to: string },
+  { workFactor }: Sealing = {},
+): Promise<void> {
+  if (to === '') throw new WrongPassphraseError();
+  const key = await readKeyFile(place, from);
+  await place.put(KEY_FILE, await key.sealWith(to, workFactor));
+}
+
+/**
+ * Removes a device that is lost: what it wrote is taken over, and its log goes. It keeps what it has; if it comes back it
+ * sees that it was removed, and writes nothing more.
+ *
+ * @throws what the place throws; it can be done again then
+ */
+export async function removeDevice(engine: Engine, device: string): Promise<void> {
+  const { db, place, key, config } = engine;
+  if (device === config.device) throw new SyncError('failed', 'a device does not remove itself');
+  await readOthers(engine, await listSegments(engine));
+  const name = key.nameOf('record', `device\n${device}`);
+  const fields = { removed: [engine.clock.next(), device] as const };
+  await reconcile(engine, [{ key: name, kind: 'device', local: null, coming: { fields, gone: null } }]);
+  await db.syncRecords.update(name, { fresh: ['removed'], dirty: 1 });
+  await writeOwn(engine);
+  const others = (await readState(db, 'others')) ?? {};
+  const removed = [...new Set([...((await readState(db, 'removed')) ?? []), device])];
+  await writeState(db, 'removed', removed);
+  const left = new Set(Object.keys(others).filter((one) => !removed.includes(one)));
+  left.add(config.device);
+  const isTheirs = (stamp: string | null): boolean => stamp !== null && !left.has(deviceOf(stamp));
+  const taken: KeyedRecord[] = [];
+  await db.syncRecords.each(({ key, kind, fields, gone }) => {
+    const theirs = Object.entries(fields).filter(([, [stamp]]) => isTheirs(stamp));
+    const record = { fields: Object.fromEntries(theirs), gone: isTheirs(gone) ? gone : null };
+    if (theirs.length > 0 || record.gone !== null)
+      taken.push({ key, kind: kind as KeyedRecord['kind'], record });
+  });
+  for (let from = 0; from < taken.length; from += AT_ONCE)
+    await putSegment(engine, taken.slice(from, from + AT_ONCE));
+  for (const number of (await listSegments(engine)).get(device) ?? [])
+    await place.delete(segmentName({ device, number }));
+  delete others[device];
+  await writeState(db, 'others', others);
+}

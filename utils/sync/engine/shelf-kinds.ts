@@ -1,0 +1,152 @@
+/** Lists, tags, smart lists, people: rows whose fields travel one by one. */
+import type { Table } from 'dexie';
+import * as v from 'valibot';
+import { inView } from '../../library/articles/article-parts.ts';
+import { editRows } from '../../library/articles/edit-articles.ts';
+import { removeList } from '../../library/lists/lists.ts';
+import { ALIAS, LIST, PERSON, SMART_LIST, TAG } from '../../library/restore/shelf-schemas.ts';
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import type { TagRow } from '../../library/user-types.ts';
+import type { Json } from '../merge/record.ts';
+
+type Values = ReadonlyMap<string, Json>;
+type Row = Record<string, unknown>;
+
+/** A kind of row. */
+interface ShelfKind {
+  table: string;
+  /** The row's primary key. */
+  key: readonly string[];
+  schema: v.GenericSchema;
+  /** What is done beside putting the row. Inside the caller's transaction. */
+  onPut?: (db: LibraryDb, row: Row, before: Row | undefined) => Promise<void>;
+  remove?: (db: LibraryDb, id: string) => Promise<unknown>;
+}
+
+/** Articles hold the tag's name. */
+async function renameInArticles(db: LibraryDb, row: Row, before: Row | undefined): Promise<void> {
+  const from = (before as TagRow | undefined)?.name;
+  const to = (row as unknown as TagRow).name;
+  if (from === undefined || from === to) return;
+  const ids = await inView(db, `tag:${from}`).primaryKeys();
+  if (ids.length === 0) return;
+  await editRows(db, ids, (article) => {
+    article.tags = [...new Set(article.tags.map((tag) => (tag === from ? to : tag)))];
+  });
+}
+
+export const SHELF_KINDS = {
+  list: { table: 'lists', key: ['id'], schema: LIST, remove: (db, id) => removeList(id, db) },
+  tag: { table: 'tags', key: ['key'], schema: TAG, onPut: renameInArticles },
+  smartList: { table: 'smartLists', key: ['id'], schema: SMART_LIST },
+  person: { table: 'people', key: ['id'], schema: PERSON },
+  alias: { table: 'aliases', key: ['speakerKey', 'articleId'], schema: ALIAS },
+} as const satisfies Record<string, ShelfKind>;
+
+export type ShelfKindName = keyof typeof SHELF_KINDS;
+
+export const isShelfKind = (kind: string): kind is ShelfKindName => Object.hasOwn(SHELF_KINDS, kind);
+
+/** The kind whose rows are in a table; null where they don't travel like that. */
+export function kindOfTable(table: string): ShelfKindName | null {
+  const names = Object.keys(SHELF_KINDS) as ShelfKindName[];
+  return names.find((name) => SHELF_KINDS[name].table === table) ?? null;
+}
+
+const kindOf = (name: ShelfKindName): ShelfKind => SHELF_KINDS[name];
+const tableOf = (db: LibraryDb, name: ShelfKindName): Table<Row, unknown> => db.table(kindOf(name).table);
+
+/** The key of a row as JSON: a string, or an array of them. */
+function readKey(name: ShelfKindName, identity: string): string | string[] | null {
+  try {
+    const key: unknown = JSON.parse(identity);
+    const parts = Array.isArray(key) ? key : [key];
+    const isKey = parts.length === kindOf(name).key.length && parts.every((part) => typeof part === 'string');
+    return isKey ? (key as string | string[]) : null;
+  } catch {
+    // Not written by us.
+    return null;
+  }
+}
+
+/**
+ * What a row is called on every device: its key, with an article's address in the place of its id. Null where that
+ * article is not here. Inside the caller's transaction.
+ */
+export async function identityOfRow(db: LibraryDb, name: ShelfKindName, own: string): Promise<string | null> {
+  const key = readKey(name, own);
+  if (key === null || name !== 'alias' || key[1] === '') return key === null ? null : own;
+  const article = await db.articles.get(String(key[1]));
+  return article === undefined ? null : JSON.stringify([key[0], article.identity]);
+}
+
+/** The other way round. */
+export async function rowOfIdentity(
+  db: LibraryDb,
+  name: ShelfKindName,
+  identity: string,
+): Promise<string | null> {
+  const key = readKey(name, identity);
+  if (key === null || name !== 'alias' || key[1] === '') return key === null ? null : identity;
+  const article = await db.articles.get({ identity: String(key[1]) });
+  return article === undefined ? null : JSON.stringify([key[0], article.id]);
+}
+
+/**
+ * Values by field; null where there is no such row. Inside the caller's transaction.
+ *
+ * @param own the row's key, as JSON
+ * @param identity what it is called on every device
+ */
+export async function readShelf(
+  db: LibraryDb,
+  name: ShelfKindName,
+  own: string,
+  identity: string,
+): Promise<Map<string, Json> | null> {
+  const key = readKey(name, own);
+  const row = key === null ? undefined : await tableOf(db, name).get(key);
+  if (row === undefined) return null;
+  const values = new Map<string, Json>([['identity', identity]]);
+  for (const [field, value] of Object.entries(row))
+    if (!kindOf(name).key.includes(field) && field !== 'updatedAt' && value !== null && value !== undefined)
+      values.set(field, value as Json);
+  return values;
+}
+
+/**
+ * Inside the caller's transaction, which holds all tables.
+ *
+ * @param values null where it was deleted
+ * @returns whether there is such a row now
+ */
+export async function writeShelf(
+  db: LibraryDb,
+  name: ShelfKindName,
+  own: string,
+  values: Values | null,
+  updatedAt: number,
+): Promise<boolean> {
+  const { schema, key: path, onPut, remove } = kindOf(name);
+  const key = readKey(name, own);
+  if (key === null) return false;
+  const table = tableOf(db, name);
+  if (values === null) {
+    if (remove !== undefined) await remove(db, String(key));
+    else await table.delete(key);
+    return false;
+  }
+  const parts = Array.isArray(key) ? key : [key];
+  const read = v.safeParse(schema, {
+    parentId: null,
+    aliasOf: null,
+    ...Object.fromEntries(values),
+    updatedAt,
+    ...Object.fromEntries(path.map((field, i) => [field, parts[i]])),
+  });
+  if (!read.success) return false;
+  const before = await table.get(key);
+  await table.put(read.output as Row);
+  await onPut?.(db, read.output as Row, before);
+  return true;
+}

@@ -1,0 +1,43 @@
+/** Settings are no rows of the library: they are made one with what comes by steps of their own. */
+import type { SyncRecordRow } from '../../library/sync-rows.ts';
+import { mergeRecords, NOTHING, type SyncRecord, takeIn, valuesOf } from '../merge/record.ts';
+import type { Engine } from './engine-types.ts';
+import { freshOf } from './reconcile.ts';
+import { writeState } from './sync-state.ts';
+import { isSameSettings } from './travelling-settings.ts';
+
+const NAME = 'setting\nsettings';
+
+/**
+ * Takes in what was changed here, and what comes.
+ *
+ * Settings are written before what is known of them: whoever is killed in between says again what came, and nothing is
+ * lost.
+ */
+export async function syncSettings(engine: Engine, coming: SyncRecord = NOTHING): Promise<void> {
+  const { db, key, clock, settings } = engine;
+  if (settings === null) return;
+  const name = key.nameOf('record', NAME);
+  const row = await db.syncRecords.get(name);
+  const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
+  for (const [stamp] of Object.values(coming.fields)) clock.see(stamp);
+  const here = await settings.read();
+  const mine = takeIn(known, here, (seen) => clock.next(seen));
+  if (mine === known && coming === NOTHING) return;
+  const end = mergeRecords(mine, coming);
+  const wanted = valuesOf(end);
+  if (!isSameSettings(wanted, here)) await settings.write(wanted);
+  const fresh = freshOf(row, known, coming, end);
+  const after: SyncRecordRow = {
+    key: name,
+    kind: 'setting',
+    local: '',
+    fields: { ...end.fields },
+    gone: null,
+    fresh,
+  };
+  await db.transaction('rw', db.syncRecords, db.syncState, async () => {
+    await db.syncRecords.put(fresh.length > 0 ? { ...after, dirty: 1 } : after);
+    if (clock.last !== null) await writeState(db, 'clock', clock.last);
+  });
+}

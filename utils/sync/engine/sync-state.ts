@@ -1,0 +1,98 @@
+/** What this device remembers of its place: rows of `syncState`, each of one type. */
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import type { Seen } from '../format/segment-file.ts';
+import type { DeviceId, Stamp } from '../merge/stamp.ts';
+import type { SyncPictures, SyncTrouble } from '../sync-types.ts';
+
+/** What was set up. The key and the place's password are kept here and in no log and no backup. */
+export interface SyncConfig {
+  /** The library's id in its manifest. */
+  library: string;
+  begunAt: number;
+  identity: string;
+  device: DeviceId;
+  deviceName: string;
+  place: { kind: string; [setting: string]: string };
+  placeLabel: string;
+  pictures: SyncPictures;
+  isPaused: boolean;
+}
+
+/** A segment of ours that is at the place. */
+export interface SentSegment {
+  number: number;
+  bytes: number;
+}
+
+export interface OwnLog {
+  /** The last number that was given out: before its file was written, so that none is written twice. */
+  number: number;
+  sent: SentSegment[];
+  /** When a segment was written last, ms since 1970. */
+  wroteAt: number;
+  /** What the last one said that we have read. */
+  said: Seen;
+}
+
+export interface OtherLog {
+  name: string;
+  /** When it wrote what we read last, by its own clock; ms since 1970. */
+  at: number;
+  /** What it says that it has read. */
+  seen: Seen;
+  /** Numbers of its segments that we have read and that are still at the place. */
+  read: number[];
+  /** All of its segments up to that number have been read. */
+  upTo: number;
+}
+
+export interface SyncStatus {
+  /** When everything was in step last, ms since 1970. */
+  syncedAt: number | null;
+  trouble: SyncTrouble | null;
+  /** Files of other devices that could not be read. */
+  unreadable: number;
+}
+
+export interface SyncStates {
+  config: SyncConfig;
+  clock: Stamp;
+  /** The log's number up to which changes were looked at; see `find-changes.ts`. */
+  cursor: number;
+  /** The first look at the whole library: the table and key it has come to. */
+  walk: { table: number; last: string | null };
+  /** Pictures were not looked at, as none might travel. */
+  skipped: boolean;
+  own: OwnLog;
+  others: Record<DeviceId, OtherLog>;
+  /** Devices that were removed. */
+  removed: DeviceId[];
+  status: SyncStatus;
+}
+
+export async function readState<K extends keyof SyncStates>(
+  db: LibraryDb,
+  key: K,
+): Promise<SyncStates[K] | null> {
+  return ((await db.syncState.get(key))?.value as SyncStates[K] | undefined) ?? null;
+}
+
+export async function writeState<K extends keyof SyncStates>(
+  db: LibraryDb,
+  key: K,
+  value: SyncStates[K],
+): Promise<void> {
+  await db.syncState.put({ key, value });
+}
+
+export const NO_STATUS: SyncStatus = { syncedAt: null, trouble: null, unreadable: 0 };
+export const EMPTY_LOG: OwnLog = { number: 0, sent: [], wroteAt: 0, said: {} };
+
+/** Forgets everything that sync knows. The library stays as it is. */
+export async function forgetSync(db: LibraryDb): Promise<void> {
+  await db.transaction('rw', db.syncRecords, db.syncState, db.syncGarbage, async () => {
+    await db.syncRecords.clear();
+    await db.syncState.clear();
+    await db.syncGarbage.clear();
+  });
+}

@@ -1,0 +1,147 @@
+/** Keeping this device's log short, and taking away files that nobody needs. */
+import { fileName, segmentName } from '../format/place-layout.ts';
+import { type KeyedRecord, readSegment } from '../format/segment-file.ts';
+import { UnreadableFileError } from '../format/sync-errors.ts';
+import { type Field, mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
+import type { DeviceId } from '../merge/stamp.ts';
+import type { Engine } from './engine-types.ts';
+import type { Listing } from './read-others.ts';
+import { filesOf } from './reconcile.ts';
+import { readState, type SentSegment, writeState } from './sync-state.ts';
+import { countWaiting, putSegment, readOwn, seenNow } from './write-own.ts';
+
+/** Segments below that size, in bytes, are put together once there are so many of them. */
+const SMALL = 64 * 1024;
+const MANY = 32;
+
+/** A device that has nothing to say says how far it has read, and that it is there, once in that time (ms). */
+const HEARTBEAT = 24 * 3_600_000;
+
+/** What of a record still holds: nothing newer is known. */
+function stillHolds(record: SyncRecord, now: SyncRecord): SyncRecord {
+  const fields = Object.entries(record.fields).filter(([name, [stamp]]) => now.fields[name]?.[0] === stamp);
+  return {
+    fields: Object.fromEntries(fields) as Record<string, Field>,
+    gone: record.gone === now.gone ? record.gone : null,
+  };
+}
+
+const saysSomething = ({ fields, gone }: SyncRecord): boolean =>
+  gone !== null || Object.keys(fields).length > 0;
+
+/** What segments hold and is still so, a record for each thing. */
+async function readHolding(engine: Engine, segments: readonly SentSegment[]): Promise<KeyedRecord[] | null> {
+  const { db, place, key, config } = engine;
+  const all = new Map<string, KeyedRecord>();
+  for (const { number } of segments) {
+    engine.signal.throwIfAborted();
+    const name = segmentName({ device: config.device, number });
+    const file = await place.get(name);
+    if (file === null) return null;
+    const { records } = await readSegment(key, name, new Uint8Array(await file.arrayBuffer()));
+    for (const one of records) {
+      const record = mergeRecords(all.get(one.key)?.record ?? NOTHING, one.record);
+      all.set(one.key, { ...one, record });
+    }
+  }
+  const rows = await db.syncRecords.bulkGet([...all.keys()]);
+  return [...all.values()].flatMap((one, i): KeyedRecord[] => {
+    const row = rows[i];
+    const record = row === undefined ? one.record : stillHolds(one.record, row);
+    return saysSomething(record) ? [{ ...one, record }] : [];
+  });
+}
+
+/** Puts small segments together: one is written, and the others go. Whoever is killed in between does no harm. */
+async function joinSegments(engine: Engine): Promise<void> {
+  const { db, place, config } = engine;
+  const small = (await readOwn(engine)).sent.filter(({ bytes }) => bytes < SMALL);
+  if (small.length < MANY) return;
+  let records: KeyedRecord[] | null;
+  try {
+    records = await readHolding(engine, small);
+  } catch (error) {
+    // One of ours is damaged: what was in it is said again, and the file goes; see `checkOwn`.
+    if (!(error instanceof UnreadableFileError)) throw error;
+    records = null;
+  }
+  if (records === null) return;
+  await putSegment(engine, records, async () => {
+    const own = await readOwn(engine);
+    const gone = new Set(small.map(({ number }) => number));
+    await writeState(db, 'own', { ...own, sent: own.sent.filter(({ number }) => !gone.has(number)) });
+  });
+  for (const { number } of small) await place.delete(segmentName({ device: config.device, number }));
+}
+
+/** Devices of the library beside this one. */
+async function otherDevices({ db }: Engine): Promise<DeviceId[]> {
+  const removed = (await readState(db, 'removed')) ?? [];
+  const others = (await readState(db, 'others')) ?? {};
+  return Object.keys(others).filter((device) => !removed.includes(device));
+}
+
+/** Takes away files that nothing refers to, once every device knows that. */
+async function dropGarbage(engine: Engine): Promise<void> {
+  const { db, place, config } = engine;
+  const { number } = await readOwn(engine);
+  if ((await countWaiting(engine)) === 0)
+    await db.syncGarbage.filter((row) => row.number === 0).modify({ number });
+  const others = (await readState(db, 'others')) ?? {};
+  const devices = await otherDevices(engine);
+  const knownBy = Math.min(number, ...devices.map((device) => others[device]?.seen[config.device] ?? 0));
+  const due = await db.syncGarbage.filter((row) => row.number > 0 && row.number <= knownBy).primaryKeys();
+  if (due.length === 0) return;
+  const needed = new Set<string>();
+  await db.syncRecords.each((row) => {
+    for (const name of filesOf(row)) needed.add(name);
+  });
+  for (const name of due) {
+    engine.signal.throwIfAborted();
+    if (!needed.has(name)) await place.delete(fileName(name));
+    await db.syncGarbage.delete(name);
+  }
+}
+
+/** Says how far it has read, where it has had nothing else to say for a day. */
+async function beat(engine: Engine): Promise<void> {
+  const { wroteAt, said } = await readOwn(engine);
+  const seen = await seenNow(engine);
+  const isNews = Object.entries(seen).some(([device, upTo]) => said[device] !== upTo);
+  if ((isNews && Math.abs(engine.now() - wroteAt) >= HEARTBEAT) || wroteAt === 0)
+    await putSegment(engine, []);
+}
+
+/** @throws what the place throws; the next call goes on */
+export async function tidyPlace(engine: Engine): Promise<void> {
+  await beat(engine);
+  await joinSegments(engine);
+  await dropGarbage(engine);
+}
+
+/**
+ * Brings what we know of our own segments in line with what is there. Files that we don't know of were torn off; where
+ * some are missing, everything is said again.
+ *
+ * @returns whether this device's number was used by somebody who is further than we are: its profile was copied or put
+ *   back from a backup
+ */
+export async function checkOwn(engine: Engine, listing: Listing): Promise<boolean> {
+  const { db, place, config } = engine;
+  const there = listing.get(config.device) ?? [];
+  const own = await readOwn(engine);
+  if (there.some((number) => number > own.number)) return true;
+  const sent = new Set(own.sent.map(({ number }) => number));
+  for (const number of there)
+    if (!sent.has(number)) await place.delete(segmentName({ device: config.device, number }));
+  const left = own.sent.filter(({ number }) => there.includes(number));
+  if (left.length === own.sent.length) return false;
+  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
+    await db.syncRecords.toCollection().modify((row) => {
+      row.fresh = [...Object.keys(row.fields), ...(row.gone === null ? [] : [''])];
+      row.dirty = 1;
+    });
+    await writeState(db, 'own', { ...own, sent: left });
+  });
+  return false;
+}

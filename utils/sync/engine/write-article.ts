@@ -1,0 +1,223 @@
+/** Writing into the library what came of an article, with all that is derived from it, as a save would. */
+import * as v from 'valibot';
+import { locateHighlight } from '../../library/articles/anchor-highlight.ts';
+import { queueImages, replaceImages } from '../../library/articles/article-images.ts';
+import { highlightsOf, imagesOf, quotesOf } from '../../library/articles/article-parts.ts';
+import { speakerKeysOf, voiceLines } from '../../library/articles/article-rows.ts';
+import { keepVersion } from '../../library/articles/save-article.ts';
+import { removeWhole } from '../../library/deletion/remove-articles.ts';
+import { rereadAnew } from '../../library/jobs/reread-progress.ts';
+import { ViewTally } from '../../library/lists/view-tally.ts';
+import { correctionsOf } from '../../library/people/correct-speaker.ts';
+import { withCorrections } from '../../library/people/correction-rows.ts';
+import { putQuotes } from '../../library/people/write-quotes.ts';
+import { ARTICLE, CORRECTION, HIGHLIGHT } from '../../library/restore/article-schemas.ts';
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import { packContent } from '../../library/schema/stored-texts.ts';
+import { indexArticle, readSearchable, unindexDoc } from '../../library/search/search-index.ts';
+import type { ArticleRow } from '../../library/types.ts';
+import type { CorrectionRow, HighlightRow } from '../../library/user-types.ts';
+import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
+import { isSameValue, type Json } from '../merge/record.ts';
+import { MARK_FIELDS, textOf } from './article-fields.ts';
+import type { TextBody } from './text-body.ts';
+
+type Values = ReadonlyMap<string, Json>;
+
+/** Parts of names such as `tag:harbour` that begin with `tag:`. */
+function namesOf(values: Values, prefix: string): string[] {
+  return [...values.keys()]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .sort();
+}
+
+/** Tags as the library writes them, by their keys; merged ones as what they were merged into. */
+async function tagNames(db: LibraryDb, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const rows = await db.tags.bulkGet([...keys]);
+  const names: string[] = [];
+  for (const [i, row] of rows.entries()) {
+    const target = row?.aliasOf ? await db.tags.get(row.aliasOf) : row;
+    names.push(target?.name ?? keys[i] ?? '');
+  }
+  return [...new Set(names)];
+}
+
+/** A row of what came; null where that is not enough to make an article of. */
+function makeRow(values: Values, before: ArticleRow | undefined, keepsText: boolean): ArticleRow | null {
+  const text = keepsText && before !== undefined ? {} : textOf(values);
+  const marks = Object.fromEntries(
+    MARK_FIELDS.map((name) => [name, values.get(name) ?? (name === 'favourite' ? false : null)]),
+  );
+  const derived = {
+    ...{ imagesTotal: 0, imagesSaved: 0, imagesFailed: 0, leadImageId: null, quoteCount: 0, voices: [] },
+    ...{ speakerKeys: [], highlightCount: 0, noteCount: 0, versionCount: 0, searchDoc: 0 },
+  };
+  const read = v.safeParse(ARTICLE, {
+    ...derived,
+    ...before,
+    id: before?.id ?? crypto.randomUUID(),
+    identity: before?.identity ?? values.get('identity'),
+    ...text,
+    savedAt: values.get('savedAt') ?? before?.savedAt,
+    ...marks,
+    progress: values.get('progress') ?? 0,
+    addresses: namesOf(values, 'at:'),
+    listIds: namesOf(values, 'list:'),
+  });
+  if (text === null || !read.success) return null;
+  const row = { ...before, ...read.output, views: before?.views ?? [] } as ArticleRow;
+  return { ...row, searchDoc: before?.searchDoc ?? -1, tags: before?.tags ?? [] };
+}
+
+/** @returns whether anything about them is new */
+async function writeHighlights(
+  db: LibraryDb,
+  articleId: string,
+  values: Values,
+  text: string,
+  changedAt: (name: string) => number,
+): Promise<boolean> {
+  const before = new Map((await highlightsOf(db, articleId).toArray()).map((row) => [row.id, row]));
+  const marks = namesOf(values, 'mark:');
+  const gone = [...before.keys()].filter((id) => !values.has(`mark:${id}`));
+  if (gone.length > 0) await db.highlights.bulkDelete(gone);
+  let isChanged = gone.length > 0;
+  for (const id of marks) {
+    const known = before.get(id);
+    const mark = values.get(`mark:${id}`) as Record<string, Json>;
+    const note = values.get(`note:${id}`) ?? '';
+    const colour = values.get(`colour:${id}`) ?? known?.colour;
+    const isSame = known !== undefined && known.note === note && known.colour === colour;
+    if (isSame && known.text === mark.text && known.prefix === mark.prefix && known.suffix === mark.suffix)
+      continue;
+    const updatedAt = Math.max(changedAt(`mark:${id}`), changedAt(`note:${id}`), changedAt(`colour:${id}`));
+    const read = v.safeParse(HIGHLIGHT, { ...mark, id, articleId, note, colour, updatedAt });
+    // An id that is another article's here: theirs stays.
+    const owner = await db.highlights.get(id);
+    if (!read.success || (owner !== undefined && owner.articleId !== articleId)) continue;
+    const place = locateHighlight(text, read.output as HighlightRow);
+    await db.highlights.put({
+      ...(read.output as HighlightRow),
+      start: place?.[0] ?? null,
+      end: place?.[1] ?? null,
+    });
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+/** @returns whether anything about them is new */
+async function writeCorrections(db: LibraryDb, articleId: string, values: Values): Promise<boolean> {
+  const before = await correctionsOf(db, articleId);
+  const gone = before.filter(({ quoteHash }) => !values.has(`fix:${quoteHash}`));
+  if (gone.length > 0)
+    await db.corrections.bulkDelete(gone.map((row): [string, string] => [articleId, row.quoteHash]));
+  const known = new Map(before.map(({ articleId: _, quoteHash, ...row }) => [quoteHash, row]));
+  const fresh: CorrectionRow[] = [];
+  for (const quoteHash of namesOf(values, 'fix:')) {
+    const value = values.get(`fix:${quoteHash}`);
+    if (isSameValue(known.get(quoteHash) as Json | undefined, value)) continue;
+    const read = v.safeParse(CORRECTION, { ...(value as object), articleId, quoteHash });
+    if (read.success) fresh.push(read.output);
+  }
+  if (fresh.length > 0) await db.corrections.bulkPut(fresh);
+  return gone.length + fresh.length > 0;
+}
+
+/** Pictures that are at the place are fetched from there, and not from their sites. */
+async function leaveToPlace(db: LibraryDb, articleId: string, values: Values): Promise<void> {
+  const jobs = await db.jobs.where('articleId').equals(articleId).toArray();
+  const ours = jobs.filter(({ url }) => values.has(`picture:${url}`));
+  if (ours.length > 0) await db.jobs.bulkDelete(ours.map(({ id }) => id));
+}
+
+/** Pictures that the place does not have after all are fetched from their sites. Inside the caller's transaction. */
+export async function leaveToSites(db: LibraryDb, articleId: string, now: number): Promise<void> {
+  const jobs = new Set(
+    (await db.jobs.where('articleId').equals(articleId).toArray()).map(({ imageId }) => imageId),
+  );
+  const images = await imagesOf(db, articleId).toArray();
+  await queueImages(
+    db,
+    images.filter(({ id, state }) => state === 'waiting' && !jobs.has(id)),
+    now,
+  );
+}
+
+export interface ComingArticle {
+  values: Values;
+  /** The text, where it is another than the one that is here; null where it could not be read. */
+  body: TextBody | null;
+  /** What is here of the text stays. */
+  keepsText: boolean;
+  /** When a field was changed last, ms since 1970. */
+  changedAt: (name: string) => number;
+  now: number;
+}
+
+/**
+ * Inside the caller's transaction, which holds all tables.
+ *
+ * @returns the article's id; null where what came is not enough to make one of
+ */
+export async function writeArticle(
+  db: LibraryDb,
+  row: ArticleRow | undefined,
+  { values, body, keepsText, changedAt, now }: ComingArticle,
+): Promise<string | null> {
+  const made = makeRow(values, row, keepsText);
+  if (made === null) return null;
+  const article = made;
+  const { id } = article;
+  const tally = new ViewTally();
+  const oldText = row === undefined ? undefined : await db.contents.get(id);
+  article.tags = await tagNames(db, namesOf(values, 'tag:'));
+  const isNewText = !keepsText && (body !== null || row === undefined);
+  if (isNewText) {
+    if (row !== undefined) await keepVersion(db, row, article, oldText, now);
+    const described = textOf(values) ?? {};
+    const over = article.imagesOver;
+    const pictures = (described.pictures as string[] | undefined) ?? [];
+    await replaceImages(db, article, pictures.map(String), (described.lead as string | null) ?? null, now);
+    if (over !== undefined) Object.assign(article, { imagesOver: over });
+    await leaveToPlace(db, id, values);
+    // The text itself could not be read yet: until then this is an address without one.
+    article.hasText = body !== null;
+    const { html, text } = body ?? { html: '', text: '' };
+    await db.contents.put(packContent({ articleId: id, html, text }));
+    if (body?.quotesVersion === undefined) delete article.quotesVersion;
+    else article.quotesVersion = body.quotesVersion;
+    await rereadAnew(db, [article]);
+  }
+  const text = isNewText ? (body?.text ?? '') : (oldText?.text ?? '');
+  const areNotesNew = await writeHighlights(db, id, values, text, changedAt);
+  const areFixesNew = await writeCorrections(db, id, values);
+  if (isNewText || areFixesNew) {
+    const found = isNewText ? (body?.quotes ?? []) : await quotesOf(db, id);
+    const quotes = withCorrections(found, await correctionsOf(db, id));
+    await putQuotes(db, article, quotes, row === undefined);
+    article.quoteCount = quotes.length;
+    article.voices = voiceLines(summariseVoices(quotes));
+    article.speakerKeys = speakerKeysOf(quotes);
+  }
+  const notes = await highlightsOf(db, id).toArray();
+  article.highlightCount = notes.filter((note) => note.text !== '').length;
+  article.noteCount = notes.filter(({ note }) => note !== '').length;
+  const wasThere = row !== undefined && row.deletedAt === null;
+  const isThere = article.deletedAt === null;
+  const isNewInSearch = isNewText || areFixesNew || areNotesNew || row?.title !== article.title;
+  if (wasThere && (!isThere || isNewInSearch)) await unindexDoc(db, row.searchDoc);
+  if (isThere && (!wasThere || isNewInSearch))
+    article.searchDoc = await indexArticle(db, id, await readSearchable(db, article));
+  await db.articles.put(tally.place(article, row?.views ?? []));
+  await tally.write(db);
+  return id;
+}
+
+/** Takes an article away that was deleted elsewhere, for good. Inside the caller's transaction. */
+export async function eraseArticle(db: LibraryDb, row: ArticleRow): Promise<void> {
+  if (row.deletedAt === null) await unindexDoc(db, row.searchDoc);
+  await removeWhole(db, [row]);
+}

@@ -1,0 +1,151 @@
+/** Writing what this device has to say: files first, then the segment that refers to them. */
+import type { SyncRecordRow } from '../../library/sync-rows.ts';
+import { sealPicture, sealText } from '../format/content-file.ts';
+import { fileName, segmentName } from '../format/place-layout.ts';
+import { type KeyedRecord, KINDS, type Kind, type Seen, writeSegment } from '../format/segment-file.ts';
+import type { Field } from '../merge/record.ts';
+import type { Engine } from './engine-types.ts';
+import { inParallel } from './in-parallel.ts';
+import { keyOfLocal } from './reconcile.ts';
+import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
+import { bodyJson } from './text-body.ts';
+
+/** Records of a segment, and files that are written at once. */
+const RECORDS = 100;
+const REQUESTS = 6;
+
+/** Puts the text of an article. Its quotes may have been corrected since its name was worked out. */
+async function putText(engine: Engine, row: SyncRecordRow): Promise<void> {
+  const { db, key, place, clock } = engine;
+  const article = await db.articles.get(keyOfLocal(row.local));
+  const json = article === undefined ? null : await bodyJson(db, article);
+  if (json === null) return;
+  const name = key.nameOf('text', json);
+  await place.put(fileName(name), await sealText(key, json));
+  const field = row.fields.text;
+  const value = field?.[1] as Readonly<Record<string, string>>;
+  if (field === undefined || value.body === name) return;
+  const renamed: Field = [clock.next(field[0]), { ...value, body: name }];
+  await db.transaction('rw', db.syncRecords, async () => {
+    const now = await db.syncRecords.get(row.key);
+    if (now?.fields.text?.[0] !== field[0]) return;
+    await db.syncRecords.put({ ...now, fields: { ...now.fields, text: renamed } });
+  });
+  row.fields = { ...row.fields, text: renamed };
+}
+
+async function putPicture(engine: Engine, row: SyncRecordRow, name: string): Promise<void> {
+  const { db, key, place } = engine;
+  const url = name.slice('picture:'.length);
+  const image = await db.images
+    .where('[articleId+url]')
+    .equals([keyOfLocal(row.local), url])
+    .first();
+  const { file } = (row.fields[name]?.[1] ?? {}) as { file?: string };
+  if (!image?.blob || file === undefined) return;
+  const bytes = new Uint8Array(await image.blob.arrayBuffer());
+  if (key.nameOf('picture', bytes) === file) await place.put(fileName(file), await sealPicture(key, bytes));
+}
+
+/** Puts the files that what is fresh refers to. */
+async function putFiles(engine: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
+  const jobs = rows.flatMap((row) =>
+    row.fresh.filter((name) => row.fields[name]?.[1] !== null).map((name) => ({ row, name })),
+  );
+  const files = jobs.filter(({ name }) => name === 'text' || name.startsWith('picture:'));
+  await inParallel(files, REQUESTS, async ({ row, name }) => {
+    engine.signal.throwIfAborted();
+    if (name === 'text') await putText(engine, row);
+    else await putPicture(engine, row, name);
+  });
+}
+
+/** What is fresh of a row. */
+function travelling(row: SyncRecordRow): KeyedRecord {
+  const names = row.fresh.filter((name) => name !== '' && row.fields[name] !== undefined);
+  const fields = Object.fromEntries(names.map((name) => [name, row.fields[name] as Field]));
+  const kind: Kind = KINDS.find((one) => one === row.kind) ?? 'article';
+  return { key: row.key, kind, record: { fields, gone: row.fresh.includes('') ? row.gone : null } };
+}
+
+/** How far this device has read the logs of the others. */
+export async function seenNow({ db }: Engine): Promise<Seen> {
+  const others = (await readState(db, 'others')) ?? {};
+  return Object.fromEntries(Object.entries(others).map(([device, { upTo }]) => [device, upTo]));
+}
+
+export async function readOwn({ db }: Engine): Promise<OwnLog> {
+  return (await readState(db, 'own')) ?? EMPTY_LOG;
+}
+
+/**
+ * Writes one segment. Its number is given out for good before: another try gets another one, so that nobody finds
+ * other things in a file that they have read.
+ *
+ * @param settle what is done in the transaction that notes the segment as written
+ */
+export async function putSegment(
+  engine: Engine,
+  records: readonly KeyedRecord[],
+  settle: () => Promise<void> = async () => undefined,
+): Promise<number> {
+  const { db, key, config, place } = engine;
+  const { device, deviceName } = config;
+  const seen = await seenNow(engine);
+  const number = await db.transaction('rw', db.syncState, async () => {
+    const own = await readOwn(engine);
+    await writeState(db, 'own', { ...own, number: own.number + 1 });
+    return own.number + 1;
+  });
+  const at = engine.now();
+  const head = { device, number, name: deviceName, at, seen };
+  const bytes = await writeSegment(key, { head, records: [...records] });
+  await place.put(segmentName(head), bytes);
+  await db.transaction('rw', db.syncState, db.syncRecords, db.syncGarbage, async () => {
+    const own = await readOwn(engine);
+    const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length }];
+    await writeState(db, 'own', { ...own, sent, wroteAt: at, said: seen });
+    await settle();
+  });
+  return number;
+}
+
+/** Takes from what is fresh what was sent. Inside the caller's transaction. */
+async function noteSent({ db }: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
+  const now = await db.syncRecords.bulkGet(rows.map(({ key }) => key));
+  const after = now.flatMap((row, i): SyncRecordRow[] => {
+    const before = rows[i];
+    if (row === undefined || before === undefined) return [];
+    const isSent = (name: string): boolean =>
+      before.fresh.includes(name) &&
+      (name === '' ? row.gone === before.gone : row.fields[name]?.[0] === before.fields[name]?.[0]);
+    const fresh = row.fresh.filter((name) => !isSent(name));
+    const { dirty: _, ...rest } = row;
+    return [{ ...rest, fresh, ...(fresh.length > 0 && { dirty: 1 as const }) }];
+  });
+  await db.syncRecords.bulkPut(after);
+}
+
+export function countWaiting({ db }: Pick<Engine, 'db'>): Promise<number> {
+  return db.syncRecords.where('dirty').equals(1).count();
+}
+
+/**
+ * Writes all that the place does not have yet.
+ *
+ * @throws what the place throws; what was not written stays noted
+ */
+export async function writeOwn(engine: Engine): Promise<void> {
+  const { db } = engine;
+  const total = await countWaiting(engine);
+  for (let done = 0; ; ) {
+    engine.signal.throwIfAborted();
+    const rows = await db.syncRecords.where('dirty').equals(1).limit(RECORDS).toArray();
+    if (rows.length === 0) break;
+    engine.onProgress({ step: 'writing', done, total: Math.max(total, done) });
+    await putFiles(engine, rows);
+    await putSegment(engine, rows.map(travelling), () => noteSent(engine, rows));
+    done += rows.length;
+    await engine.breathe();
+  }
+}

@@ -1,0 +1,44 @@
+/** What keeps a device from syncing with what is at its place. Nothing is written where one of these is thrown. */
+import type { SyncErrorCode } from '../sync-types.ts';
+
+export class SyncError extends Error {
+  override name = 'SyncError';
+  readonly code: SyncErrorCode;
+
+  constructor(code: SyncErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The passphrase does not open the library's key. */
+export class WrongPassphraseError extends SyncError {
+  override name = 'WrongPassphraseError';
+  constructor(options?: ErrorOptions) {
+    super('wrongPassphrase', 'the passphrase does not open the library’s key', options);
+  }
+}
+
+/** There are files at the place, and they are not of an Offprint library, or of another than this device's. */
+export class ForeignFolderError extends SyncError {
+  override name = 'ForeignFolderError';
+  constructor() {
+    super('foreignFolder', 'what is at the place is no library of Offprint, or another one');
+  }
+}
+
+/** A later version of Offprint wrote what is there. */
+export class NewerFormatError extends SyncError {
+  override name = 'NewerFormatError';
+  constructor() {
+    super('newerFormat', 'a later version of Offprint wrote what is at the place');
+  }
+}
+
+/** A file is torn, damaged, of another key, or not the one its name says. */
+export class UnreadableFileError extends Error {
+  override name = 'UnreadableFileError';
+  constructor(name: string, options?: ErrorOptions) {
+    super(`can’t be read: ${name}`, options);
+  }
+}

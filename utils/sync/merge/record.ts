@@ -1,0 +1,132 @@
+/**
+ * What sync knows of one thing in the library, and how two accounts of it become one. Pure: the same accounts give the
+ * same end, in whatever order and however often they come (a join of a semilattice).
+ *
+ * Everything is a field with the stamp of its last change, and the last writer has it. What is a set in the library,
+ * such as an article's tags, is a field for each element (`tag:harbour`), whose value is null once it was taken out.
+ *
+ * A thing that was deleted has the stamp of that, and no field that is not newer. What the user writes into it on
+ * another device after that brings it back: see `isAlive`.
+ */
+import { later, type Stamp } from './stamp.ts';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * A value, or null where it was taken away. A note also says which one it replaced, or `''`: so that one who wrote
+ * without having seen another's note is told from one who changed it.
+ */
+export type Field = readonly [stamp: Stamp, value: Json, was?: Stamp | ''];
+
+export const isNote = (name: string): boolean => name.startsWith('note:');
+
+export interface SyncRecord {
+  readonly fields: Readonly<Record<string, Field>>;
+  /** When it was deleted, or null. */
+  readonly gone: Stamp | null;
+}
+
+export const NOTHING: SyncRecord = { fields: {}, gone: null };
+
+/**
+ * Fields that are changed by merely reading, or by the device itself. They don't bring back what was deleted elsewhere;
+ * what a user writes does: a note, a tag, a save.
+ */
+const QUIET =
+  /^(?:identity|savedAt|openedAt|progress|finishedAt|archivedAt|deletedAt|position|createdAt|at:.*|picture:.*)$/s;
+
+/** Is there anything newer than the deletion in it that a user wrote? */
+export function isAlive({ fields, gone }: SyncRecord): boolean {
+  if (gone === null) return Object.keys(fields).length > 0;
+  return Object.entries(fields).some(
+    ([name, [stamp, value]]) => value !== null && stamp > gone && !QUIET.test(name),
+  );
+}
+
+/** The latest stamp in it of what a user wrote; null where there is none. */
+export function writtenAt({ fields }: SyncRecord): Stamp | null {
+  let at: Stamp | null = null;
+  for (const [name, [stamp, value]] of Object.entries(fields))
+    if (value !== null && !QUIET.test(name)) at = later(at, stamp);
+  return at;
+}
+
+/** The latest stamp in it; null where there is none. */
+export function lastStamp({ fields, gone }: SyncRecord): Stamp | null {
+  return Object.values(fields).reduce<Stamp | null>((at, [stamp]) => later(at, stamp), gone);
+}
+
+export function mergeRecords(a: SyncRecord, b: SyncRecord): SyncRecord {
+  const gone = later(a.gone, b.gone);
+  const fields: Record<string, Field> = {};
+  for (const [name, field] of [...Object.entries(a.fields), ...Object.entries(b.fields)]) {
+    if (gone !== null && field[0] <= gone) continue;
+    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (known === undefined || field[0] > known[0]) define(fields, name, field);
+  }
+  return { fields, gone };
+}
+
+/** A name comes from another device and may be `__proto__`. */
+function define(fields: Record<string, Field>, name: string, field: Field): void {
+  Object.defineProperty(fields, name, { value: field, enumerable: true, configurable: true, writable: true });
+}
+
+/** True where both say the same, whatever the order of their keys. */
+export function isSameValue(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const ours = Object.entries(a);
+  const theirs = b as Readonly<Record<string, Json>>;
+  return (
+    ours.length === Object.keys(theirs).length &&
+    ours.every(([name, value]) => Object.hasOwn(theirs, name) && isSameValue(value, theirs[name]))
+  );
+}
+
+/** Values by field of what is in it now: what was taken away is not there. */
+export function valuesOf({ fields }: SyncRecord): Map<string, Json> {
+  return new Map(
+    Object.entries(fields).flatMap(([name, [, value]]) => (value === null ? [] : [[name, value]])),
+  );
+}
+
+/**
+ * Takes in what the user did on this device since: what it has now, against what was known.
+ *
+ * @param now values by field; null where the thing is not there any more
+ * @param stamp gives the stamp of a change of what had the given one
+ * @param stays a field that is not taken away by not being there
+ * @returns the same record where nothing has changed
+ */
+export function takeIn(
+  known: SyncRecord,
+  now: ReadonlyMap<string, Json> | null,
+  stamp: (seen: Stamp | null) => Stamp,
+  stays: (name: string) => boolean = () => false,
+): SyncRecord {
+  if (now === null) {
+    if (!isAlive(known)) return known;
+    // Deleting takes ten minutes to be final; what was written elsewhere meanwhile is newer than the user's word.
+    const deleted = known.fields.deletedAt;
+    const gone =
+      deleted !== undefined && deleted[1] !== null && (known.gone === null || deleted[0] > known.gone)
+        ? deleted[0]
+        : stamp(lastStamp(known));
+    return mergeRecords(known, { fields: {}, gone });
+  }
+  const changes: Record<string, Field> = {};
+  const { gone } = known;
+  for (const [name, value] of now) {
+    const field = Object.hasOwn(known.fields, name) ? known.fields[name] : undefined;
+    if (field !== undefined && isSameValue(field[1], value)) continue;
+    const at = stamp(later(field?.[0] ?? null, gone));
+    define(changes, name, isNote(name) ? [at, value, field?.[0] ?? ''] : [at, value]);
+  }
+  for (const [name, [seen, value]] of Object.entries(known.fields)) {
+    if (value === null || now.has(name) || stays(name)) continue;
+    define(changes, name, [stamp(seen), null]);
+  }
+  return Object.keys(changes).length === 0 ? known : mergeRecords(known, { fields: changes, gone: null });
+}
