@@ -11,11 +11,11 @@ export type PdfWork = { name: string } & (
 );
 
 /** One PDF: how far it is, the way to its article, or why it was not saved. */
-export function PdfCard({ work }: { work: PdfWork }) {
+export function PdfCard({ work, heading: Heading = 'h3' }: { work: PdfWork; heading?: 'h2' | 'h3' }) {
   const { t, number } = useStrings();
   return (
     <article class="transfer-card" aria-label={work.name}>
-      <h3>{work.state === 'saved' ? work.title : work.name}</h3>
+      <Heading>{work.state === 'saved' ? work.title : work.name}</Heading>
       {work.state === 'fetching' && <p class="transfer-card__line">{t('pdfFetching')}</p>}
       {work.state === 'reading' && (
         <ProgressBar label={t('pdfReading')} share={work.done / Math.max(1, work.total)} />

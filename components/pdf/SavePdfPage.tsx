@@ -32,7 +32,7 @@ export function SavePdfPage({ work, isOnDisk, libraryHref, onFile, onRetry }: Pr
       <h1>{t('pdfTitle')}</h1>
       <div class="scotch" />
       <p class="options__text">{t('pdfText')}</p>
-      {work !== null && <PdfCard work={work} />}
+      {work !== null && <PdfCard work={work} heading="h2" />}
       {work?.state === 'failed' && onRetry !== null && (
         <button type="button" class="button" onClick={onRetry}>
           {t('actionTryAgain')}

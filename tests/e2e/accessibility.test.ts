@@ -96,6 +96,11 @@ it('finds nothing wrong with popup, side panel and options, on an article and el
   expect(await faults(privacy)).toEqual([]);
   await privacy.page.close();
 
+  const pdf = await session.screen(`pdf.html?url=${encodeURIComponent(`${COURIER}/print/members.pdf`)}`);
+  await pdf.shows('This is not a PDF.');
+  expect(await faults(pdf)).toEqual([]);
+  await pdf.page.close();
+
   const transfer = await session.screen('transfer.html');
   await transfer.find('heading', /./);
   expect(await faults(transfer)).toEqual([]);

@@ -108,6 +108,7 @@ it.each([
   ['welcome.html', 'Try it on this one'],
   ['transfer.html', 'Drop files here'],
   ['privacy.html', 'What is kept'],
+  ['pdf.html', 'Drop the PDF here'],
 ])('%s fits the screen and the thumb', async (path, words) => {
   const screen = await open(path === 'sidepanel.html' ? `${path}?tab=${tab.id}` : path);
   await screen.shows(words);

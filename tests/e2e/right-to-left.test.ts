@@ -109,7 +109,7 @@ it('shows library, reader and the other pages from right to left, with long word
   expect(await reader.page.$eval('.reader__body', (body) => getComputedStyle(body).direction)).toBe('ltr');
   await reader.page.close();
 
-  for (const path of ['options.html', 'transfer.html', 'welcome.html', 'privacy.html']) {
+  for (const path of ['options.html', 'transfer.html', 'welcome.html', 'privacy.html', 'pdf.html']) {
     const screen = await session.screen(path);
     await screen.find('heading', /./);
     await expectWhole(screen, 1000, 420);
