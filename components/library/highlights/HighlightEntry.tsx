@@ -77,11 +77,7 @@ export function HighlightEntry(props: Props) {
           {text === '' ? t('highlightOfArticle') : markRanges(text, findInText(text, words))}
         </a>
       </div>
-      {note !== '' && (
-        <p class="marked__note" dir="auto">
-          {markRanges(note, findInText(note, words))}
-        </p>
-      )}
+      {note !== '' && <p class="marked__note">{markRanges(note, findInText(note, words))}</p>}
       <div class="marked__foot">
         <SourceLine {...props} />
         <span class="marked__tools">

@@ -70,9 +70,7 @@ export function ReviewPage({ item, left, hrefOf, onAnswer, onBack }: Props) {
             </blockquote>
           </div>
           {item.highlight.text !== '' && item.highlight.note !== '' && (
-            <p class="marked__note" dir="auto">
-              {item.highlight.note}
-            </p>
+            <p class="marked__note">{item.highlight.note}</p>
           )}
           <SourceLine {...item} href={hrefOf(item)} namesArticle />
           <div class="review__answers">
