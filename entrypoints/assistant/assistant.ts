@@ -74,7 +74,7 @@ export class Assistant {
     const onCleared = (): void => this.#announcer.soon();
     this.#clearing = new PageClearing(this.#url, kept, onCleared, this.#life.signal);
     answerClearing(this.#clearing, this.#marks.blocks, this.#life.signal);
-    this.#highlights = new PageHighlights(shown, this.#life.signal);
+    this.#highlights = new PageHighlights(shown, () => this.#marks.colour(), this.#life.signal);
     watchRoot(document, () => void this.#onNewRoot(), this.#life.signal);
     addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
       signal: this.#life.signal,

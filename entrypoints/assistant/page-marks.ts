@@ -12,7 +12,7 @@ export class PageMarks {
   readonly blocks: PlaceMarker = makePlaceMarker(document);
   readonly #anchors = new LiveAnchors();
   readonly #quotes = new QuoteMarks(document, this.#anchors);
-  readonly underlines: Underlines = new Underlines(document, this.#anchors, () => this.#colour());
+  readonly underlines: Underlines = new Underlines(document, this.#anchors, () => this.colour());
   #hasColours = false;
 
   /**
@@ -26,12 +26,12 @@ export class PageMarks {
       this.#quotes.clear();
       return false;
     }
-    this.#colour();
+    this.colour();
     return this.#quotes[action](extraction, settled) !== null;
   }
 
   /** Nobody waits for it: what is marked before has its colour a moment later. */
-  #colour(): void {
+  colour(): void {
     if (this.#hasColours) return;
     this.#hasColours = true;
     askBackground('page/colourMarks', null).catch((error: unknown) => {

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { chooseFromMenu } from './harness/context-menus.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
+import { selectLetters } from './highlights/in-page.ts';
 
 declare const axe: { run(options: object): Promise<AxeResults> };
 
@@ -107,6 +109,32 @@ it('finds nothing wrong with popup, side panel and options, on an article and el
   await transfer.page.close();
   await tab.page.close();
   await front.page.close();
+});
+
+it('finds nothing wrong with highlights: none, some, what comes back, and a note', async () => {
+  const none = await session.screen('library.html#highlights');
+  await none.shows('No highlights yet');
+  expect(await faults(none)).toEqual([]);
+  const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
+  await session.report(tab);
+  await selectLetters(tab, 'checking the telephone');
+  await chooseFromMenu(session, tab, 'highlight', 'article p');
+  await none.page.bringToFront();
+  await none.shows('checking the telephone');
+  expect(await faults(none)).toEqual([]);
+  const [id] = await none.page.$$eval('a[href*="#highlight-"]', (links) =>
+    links.map((link) => (link as HTMLAnchorElement).hash.slice('#highlight-'.length)),
+  );
+  await none.page.close();
+  const review = await session.screen('library.html#review');
+  await review.shows('That is all for today');
+  expect(await faults(review)).toEqual([]);
+  await review.page.close();
+  const note = await session.screen(`popup.html?tab=${tab.id}&highlight=${id}`);
+  await note.find('textbox', /^Note$/);
+  expect(await faults(note)).toEqual([]);
+  await note.page.close();
+  await tab.page.close();
 });
 
 it('finds nothing wrong with library and reader, empty and full', async () => {

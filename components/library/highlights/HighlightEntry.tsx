@@ -72,14 +72,12 @@ export function HighlightEntry(props: Props) {
   const { text, note, colour } = highlight;
   return (
     <li class="marked" data-colour={text === '' ? undefined : colour}>
-      <a class="marked__words" href={href} dir={article.dir} lang={article.lang ?? undefined}>
-        {text === '' ? t('highlightOfArticle') : markRanges(text, findInText(text, words))}
-      </a>
-      {note !== '' && (
-        <p class="marked__note" dir="auto">
-          {markRanges(note, findInText(note, words))}
-        </p>
-      )}
+      <div class="marked__said">
+        <a class="marked__words" href={href} dir={article.dir} lang={article.lang ?? undefined}>
+          {text === '' ? t('highlightOfArticle') : markRanges(text, findInText(text, words))}
+        </a>
+      </div>
+      {note !== '' && <p class="marked__note">{markRanges(note, findInText(note, words))}</p>}
       <div class="marked__foot">
         <SourceLine {...props} />
         <span class="marked__tools">

@@ -64,13 +64,13 @@ export function ReviewPage({ item, left, hrefOf, onAnswer, onBack }: Props) {
       )}
       {item && (
         <article class="review" ref={card} tabIndex={-1} data-colour={item.highlight.colour}>
-          <blockquote class="review__words" dir={item.article.dir} lang={item.article.lang ?? undefined}>
-            {item.highlight.text || item.highlight.note}
-          </blockquote>
+          <div class="review__said">
+            <blockquote class="review__words" dir={item.article.dir} lang={item.article.lang ?? undefined}>
+              {item.highlight.text || item.highlight.note}
+            </blockquote>
+          </div>
           {item.highlight.text !== '' && item.highlight.note !== '' && (
-            <p class="marked__note" dir="auto">
-              {item.highlight.note}
-            </p>
+            <p class="marked__note">{item.highlight.note}</p>
           )}
           <SourceLine {...item} href={hrefOf(item)} namesArticle />
           <div class="review__answers">

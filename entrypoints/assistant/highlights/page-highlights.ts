@@ -25,6 +25,7 @@ const NONE: HighlightsHere = { highlights: [], offers: false, theme: 'system' };
 /** The user's highlights in the page of an article: drawn, made from selected words, changed by a click. */
 export class PageHighlights {
   readonly #extraction: () => Extraction | null;
+  readonly #onDraw: () => void;
   readonly #signal: AbortSignal;
   readonly #marks = new HighlightMarks();
   readonly #redraw: RedrawWatch;
@@ -33,14 +34,17 @@ export class PageHighlights {
   #bar: HighlightBar | null = null;
   /** Where a highlight was clicked that was not confirmed yet: it opens when it is. */
   #opensNext: DOMRect | null = null;
-  #hasColours = false;
   #isBegun = false;
   /** Another number with each question: of two answers the later one counts. */
   #turn = 0;
 
-  /** @param extraction the page's article as it was read last, or null where its text and address don't belong together */
-  constructor(extraction: () => Extraction | null, signal: AbortSignal) {
+  /**
+   * @param extraction the page's article as it was read last, or null where its text and address don't belong together
+   * @param onDraw called before something is drawn: it wants colours
+   */
+  constructor(extraction: () => Extraction | null, onDraw: () => void, signal: AbortSignal) {
     this.#extraction = extraction;
+    this.#onDraw = onDraw;
     this.#signal = signal;
     this.#isExact = watchManner(document, signal);
     this.#redraw = new RedrawWatch(() => {
@@ -115,19 +119,9 @@ export class PageHighlights {
       this.#marks.clear();
       return;
     }
-    this.#colour();
+    this.#onDraw();
     this.#marks.draw(extraction, highlights);
     this.#redraw.start();
-  }
-
-  /** Nobody waits for it: what is drawn before has its colour a moment later. */
-  #colour(): void {
-    if (this.#hasColours) return;
-    this.#hasColours = true;
-    askBackground('page/colourMarks', null).catch((error: unknown) => {
-      this.#hasColours = false;
-      console.warn('offprint: highlights have no colours', error);
-    });
   }
 
   #listen(): void {

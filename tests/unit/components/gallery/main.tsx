@@ -15,6 +15,7 @@ import { Welcome } from '../../../../components/welcome/Welcome.tsx';
 import { readEnglish, readMessages } from './english.ts';
 import { LibraryCase } from './LibraryCase.tsx';
 import { LIBRARY_CASES } from './library-cases.ts';
+import { MARKED_CASES } from './marked-cases.tsx';
 import { OPTIONS_CASES } from './options-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
 import { PART_CASES } from './part-cases.tsx';
@@ -46,6 +47,7 @@ const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   panel: casesOf(Panel, PANEL_CASES),
   library: casesOf(LibraryCase, LIBRARY_CASES),
   shelf: SHELF_CASES,
+  marked: MARKED_CASES,
   transfer: casesOf(Transfer, TRANSFER_CASES),
   options: casesOf(Options, OPTIONS_CASES),
   reader: casesOf(Reader, READER_CASES),

@@ -1,0 +1,99 @@
+/** The library's highlights: the feed, what comes back, and the note of one in a popup. */
+import type { JSX } from 'preact';
+import { HighlightNote } from '../../../../components/highlights/HighlightNote.tsx';
+import {
+  type FeedItem,
+  HighlightFeed,
+  type HighlightFeedProps,
+} from '../../../../components/library/highlights/HighlightFeed.tsx';
+import { ReviewPage } from '../../../../components/library/highlights/ReviewPage.tsx';
+import { Library } from '../../../../components/library/Library.tsx';
+import { EVERY_HIGHLIGHT, type Place } from '../../../../utils/library/lists/library-place.ts';
+import { libraryProps, ROWS } from './library-cases.ts';
+
+const nothing = (): void => undefined;
+
+const PASSAGES = [
+  ['We asked for a second tug in March. We were told to ask again in spring.', 'Which spring?', 'yellow'],
+  [
+    'The ice came six weeks before its time, and with it the question that nobody on the quay had wanted to put: ' +
+      'who pays for a harbour that is shut for half of the year?',
+    '',
+    'green',
+  ],
+  ['', 'For the chapter on harbours.', 'yellow'],
+  ['جاء الجليد قبل موعده بستة أسابيع', 'اسأل مديرة الميناء.', 'blue'],
+  ['Nordholmer-Hafenbetriebsgesellschaftsverwaltungsratsvorsitzende', '', 'red'],
+] as const;
+
+const ITEMS: FeedItem[] = PASSAGES.flatMap(([text, note, colour], index) => {
+  const article = ROWS[index < 2 ? 0 : index - 1];
+  if (article === undefined) return [];
+  const createdAt = Date.UTC(2026, 10, 14 - index);
+  return [{ article, highlight: { id: `h${index}`, text, note, colour, createdAt } }];
+});
+
+function framed(screen: JSX.Element, place: Place): () => JSX.Element {
+  const { shell } = libraryProps({ shell: { place } });
+  return () => <Library {...shell}>{screen}</Library>;
+}
+
+function feed(change: Partial<HighlightFeedProps> = {}): () => JSX.Element {
+  const filter = { ...EVERY_HIGHLIGHT, ...change.filter };
+  return framed(
+    <HighlightFeed
+      page={{ items: ITEMS, total: 214, articles: 31, isAny: true, due: 3 }}
+      tags={['harbour', 'far north']}
+      lists={[{ id: 'a', name: 'For the weekend' }]}
+      hrefOf={() => '#'}
+      onFilter={nothing}
+      onCopy={async () => true}
+      onDelete={nothing}
+      onExport={nothing}
+      onMore={nothing}
+      reviewHref="#"
+      onReview={nothing}
+      {...change}
+      filter={filter}
+    />,
+    { screen: 'highlights', filter },
+  );
+}
+
+const review = (item: FeedItem | null): (() => JSX.Element) =>
+  framed(
+    <ReviewPage
+      item={item}
+      left={item === null ? 0 : 3}
+      hrefOf={() => '#'}
+      onAnswer={nothing}
+      onBack={nothing}
+    />,
+    { screen: 'review' },
+  );
+
+const note = (isGone: boolean): (() => JSX.Element) => {
+  const [text, written, colour] = PASSAGES[0];
+  return () => (
+    <HighlightNote
+      highlight={isGone ? null : { text, note: written, colour }}
+      onColour={nothing}
+      onNote={nothing}
+      onDelete={nothing}
+      onClose={nothing}
+    />
+  );
+};
+
+const NONE = { items: [], total: 0, articles: 0, due: 0 };
+
+export const MARKED_CASES: Record<string, () => JSX.Element> = {
+  feed: feed(),
+  stream: feed({ filter: { ...EVERY_HIGHLIGHT, grouped: false, colour: 'green', words: 'harbour' } }),
+  nothing: feed({ filter: { ...EVERY_HIGHLIGHT, tag: 'harbour' }, page: { ...NONE, isAny: true } }),
+  none: feed({ page: { ...NONE, isAny: false } }),
+  review: review(ITEMS[0] ?? null),
+  reviewOver: review(null),
+  note: note(false),
+  noteGone: note(true),
+};
