@@ -12,7 +12,7 @@ import { cueBits } from '../phrases/phrase-book.ts';
 import { readCues, saysOwn } from '../phrases/read-cues.ts';
 import { BEGGING_CUES } from './begging-cues.ts';
 import { readName } from './class-words.ts';
-import { isAsking } from './is-asking.ts';
+import { isAsking, unquote } from './is-asking.ts';
 import { readAddress, startWays, type Ways } from './links/read-address.ts';
 import { isAmountButton, namesAccount } from './links/ways-to-pay.ts';
 import { nameBits } from './name-cues.ts';
@@ -102,9 +102,8 @@ export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app'
 
 const FRAME_NAMES = nameBits('newsletter', 'donate', 'app');
 
-/** Where authors name a part of the page, besides class and id; and what is in a frame. */
+/** Where authors name a part of the page, besides class and id. The title of a frame is the headline of its video. */
 const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
-const FRAME_HOOKS = ['title', 'name'] as const;
 
 /** A line with a bank account is no longer; in characters. */
 const ACCOUNT_LENGTH = 200;
@@ -160,7 +159,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     cues.push(bits);
     if (unit.length <= ACCOUNT_LENGTH && /\d/.test(unit.text)) {
       const element = elements[unit.at];
-      if (namesAccount(unit.text)) accounts.push(unit.at);
+      if (namesAccount(unquote(unit.text))) accounts.push(unit.at);
       else if (element && isAmountButton(unit, element, tags[unit.at] ?? 0)) amounts.push(unit.at);
     }
     const leads = unit.linked > 0 || countBetween(things, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
@@ -253,6 +252,6 @@ function readNames(element: Element, tag: number): number {
   if (!hasAttributes(element)) return bits;
   bits |= readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
   if ((tag & TAG.inline) === 0) for (const hook of HOOKS) bits |= readName(readAttribute(element, hook));
-  if ((tag & TAG.frame) !== 0) for (const hook of FRAME_HOOKS) bits |= readName(readAttribute(element, hook));
+  if ((tag & TAG.frame) !== 0) bits |= readName(readAttribute(element, 'name'));
   return bits;
 }

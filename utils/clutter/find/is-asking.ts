@@ -17,7 +17,7 @@ const SHORT = 90;
 const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
 
 /** A text without what stands in quotation marks: what somebody is quoted as asking is told, not asked. */
-function unquote(text: string): string {
+export function unquote(text: string): string {
   return /["“„«]/.test(text) ? text.replace(QUOTED, ' x ') : text;
 }
 
