@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { findInside } from './find-blocks.ts';
+import { findInside, findLast } from './find-blocks.ts';
 
 describe('one line between paragraphs, in nine languages', () => {
   it.each([
@@ -106,5 +106,32 @@ describe('sentences that only sound like it', () => {
     const step =
       '<p>9. Download the town’s chart to your phone – by this, I don’t just mean download the chart app. You can download the whole coast, so you’ll use less data at sea.</p>';
     expect(findInside(step, ALL)).toEqual([]);
+  });
+});
+
+describe('a sentence about the site’s own channels', () => {
+  const mail = '<a href="mailto:tides@pier.example">tides@pier.example</a>';
+  const page = '<a href="https://www.facebook.com/pier">Trella</a>';
+  const list = '<a href="/newsletters/7">brannik</a>';
+  const words = 'Trella min fala osk dervi nal tura meske von hest brannik our';
+
+  it('goes, whatever it says', () => {
+    expect(findLast(`<p>${words} ${mail}, ${page}, ${list}.</p>`)).toHaveLength(1);
+  });
+
+  it('goes where each link leads to where the site sells itself', () => {
+    const lists = '<a href="/newsletters/one">Osk</a> dervi <a href="/newsletters/two">Nal</a>';
+    expect(findLast(`<p>${words.replace('our', '')} ${lists}.</p>`)).toHaveLength(1);
+    expect(findLast(`<p>${words.replace('our', '')} ${list}, ${page}.</p>`)).toEqual([]);
+  });
+
+  it('stays behind one that tells of the author', () => {
+    expect(findLast(`<p>Ana Kovač covers the sea. ${words} ${mail}, ${page}, ${list}.</p>`)).toEqual([]);
+  });
+
+  it('stays where a link leads to a story, or none to where the site sells itself', () => {
+    const story = '<a href="/sea/the-mole">nal tura</a>';
+    expect(findLast(`<p>${words} ${mail}, ${story}, ${list}.</p>`)).toEqual([]);
+    expect(findLast(`<p>${words} ${mail}, ${page}.</p>`)).toEqual([]);
   });
 });

@@ -114,6 +114,9 @@ it('knows a site by the end of its host', () => {
   expect(isOwnOffer('https://shop.courier.co.uk/subscribe', 'www.courier.co.uk')).toBe(true);
   expect(isOwnOffer('https://other.co.uk/subscribe', 'www.courier.co.uk')).toBe(false);
   expect(isOwnOffer('https://support.courier.example/contact', 'courier.example')).toBe(false);
+  const store = 'https://play.google.com/store/apps/details?id=com';
+  expect(isOwnOffer(`${store}.piergazette.news`, 'www.pier-gazette.example')).toBe(true);
+  expect(isOwnOffer(`${store}.tides.pro`, 'www.pier-gazette.example')).toBe(false);
   expect(isOwnOffer('mailto:subscribe@courier.example', 'courier.example')).toBe(false);
 });
 

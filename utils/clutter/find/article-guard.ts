@@ -1,5 +1,6 @@
 import { documentOf, titleOf } from '../../page/dom-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
 import { foldText } from '../phrases/match-phrases.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
@@ -10,10 +11,10 @@ import { BEGGING_CUES } from './begging-cues.ts';
 import { chooseKind } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import { guardKept } from './guard-kept.ts';
-import { hasSentence, isAsideLine, isNamedLink, isOfferLine } from './lines.ts';
+import { isAsideLine, isNamedLink, isOfferLine } from './lines.ts';
 import { nameBits } from './name-cues.ts';
 import { findPurpose } from './own-purpose.ts';
-import { charactersIn, countThings, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -174,14 +175,16 @@ const APP = cueBits('app');
 function isNag(page: PageModel, unit: Unit, i: number, body: number): boolean {
   const cues = page.evidence.cues[i] ?? 0;
   if (isAsideLine(unit, cues)) return true;
-  if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
+  if (unit.length > 330) return false;
+  const asks = page.evidence.asks[i] === true || countFeature(page, 'channels', unit.at) > 0;
+  if (!asks) return false;
   const tag = page.survey.tags[unit.at] ?? 0;
   if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
   // "How we built our first app" heads a part of an article; a heading that leads to one does not.
   if ((tag & TAG.heading) !== 0 && unit.linked === 0 && (cues & BEGGING_CUES) === APP) return false;
   if ((tag & TAG.caption) !== 0 && (readCues(unit.text.slice(0, CAPTION_START)) & BEGGING_CUES) === 0)
     return false;
-  return page.evidence.asks[i] === true && weighBlock(page, unit.at).score >= THRESHOLD;
+  return weighBlock(page, unit.at).score >= THRESHOLD;
 }
 
 /**

@@ -41,6 +41,7 @@ const REASONS: Record<Feature, ClutterReason> = {
   call: 'asksSignUp',
   button: 'asksSignUp',
   pitch: 'asksSubscribe',
+  channels: 'asksSignUp',
   insistent: 'asksSignUp',
 };
 

@@ -14,6 +14,7 @@ import { BEGGING_CUES } from './begging-cues.ts';
 import { readName } from './class-words.ts';
 import { isAsking, unquote } from './is-asking.ts';
 import { readAddress, startWays, type Ways } from './links/read-address.ts';
+import { tellsChannels } from './links/tells-channels.ts';
 import { isAmountButton, namesAccount } from './links/ways-to-pay.ts';
 import { nameBits } from './name-cues.ts';
 import { closedRootOf } from './shadow-roots.ts';
@@ -167,6 +168,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     asks.push(isRequest);
     if (isRequest) add('request', unit.at);
     calls.push(isCall(survey, ways, unit, bits));
+    if (tellsChannels(survey, ways.all, ways.offers, unit)) add('channels', unit.at);
     if ((bits & FEATURE_CUES) === 0) continue;
     if ((bits & OWN_CUES) !== 0 && saysOwn(unit.text.slice(0, READ_LIMIT))) {
       add('own', unit.at);

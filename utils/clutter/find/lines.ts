@@ -1,4 +1,6 @@
 /** What single lines are, by their words, their links and how they stand. */
+
+import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { ATTACHED_CUES } from './begging-cues.ts';
@@ -7,10 +9,6 @@ import { charactersIn, type PageModel } from './page-counts.ts';
 import type { Survey, Unit } from './survey.ts';
 
 const RELATED = nameBits('related');
-const SENTENCE = /[.!?…。！？]["'”’»)\]]*(\s|$)/;
-
-/** Whether a sentence ends in a text. */
-export const hasSentence = (text: string): boolean => SENTENCE.test(text);
 
 const NOTE_LENGTH = 140;
 /** "Story continues below advertisement" in the longest of the languages. */
@@ -50,5 +48,5 @@ export function isOpener(page: PageModel, unit: Unit, at: number): boolean {
 export function isLinkedSentence({ ends }: Survey, places: readonly number[], unit: Unit): boolean {
   if (unit.linked < unit.length * 0.8 || countBetween(places, unit.at, ends[unit.at] ?? unit.at) === 0)
     return false;
-  return SENTENCE.test(unit.text);
+  return hasSentence(unit.text);
 }

@@ -1,7 +1,7 @@
+import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
 import { cueBits, hasCue } from '../phrases/phrase-book.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
-import { hasSentence } from './lines.ts';
 import { BOX_LENGTH, charactersIn, isScaffold, type PageModel, takesAddress } from './page-counts.ts';
 import type { Unit } from './survey.ts';
 

@@ -52,6 +52,8 @@ export const WEIGHTS = {
   button: 1,
   /** Some words and a link to where this site sells itself, and no other; in any language. */
   pitch: 3,
+  /** A sentence whose links lead to the site's own channels, some to where it sells itself. */
+  channels: 3,
   /** Several texts that beg, one after the other. */
   insistent: 1.5,
 } as const;

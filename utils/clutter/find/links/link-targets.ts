@@ -73,14 +73,25 @@ function readSite(host: string): string {
   return parts.slice(isShort ? -3 : -2).join('.');
 }
 
+const STORE = /^(?:https?:)?\/\/(?:apps|itunes)\.apple\.com|play\.google\.com\/store|appgallery/i;
+/** A shorter name of a site is part of other words; in characters. */
+const SHORTEST_NAME = 4;
+
+/** Whether an address of a store has the name of the site in it: its own app. */
+function isOwnApp(address: string, host: string): boolean {
+  const name = readSite(host).split('.', 1)[0]?.replaceAll('-', '') ?? '';
+  return name.length >= SHORTEST_NAME && address.toLowerCase().replaceAll('-', '').includes(name);
+}
+
 /**
  * Whether an address with a target is a page of this very site that is there for nothing else: where a site sells
- * itself.
+ * itself; its list's page with a mailing service, or its app's in a store.
  *
  * @param host of the page
  */
 export function isOwnOffer(address: string, host: string): boolean {
   if (isListPage(address)) return true;
+  if (STORE.test(address)) return isOwnApp(address, host);
   const [, there, path] = /^(?:https?:)?\/\/([^/?#:]+)[^/?#]*([^?#]*)/i.exec(address) ?? [];
   if (there === undefined ? /^[a-z]+:|^#|^\?/i.test(address) : readSite(there) !== readSite(host))
     return false;
@@ -115,6 +126,15 @@ export function isSignUpTarget(address: string): boolean {
       address,
     )
   );
+}
+
+/** A way to write to the site, or its page in a network; not the buttons by which a story is shared. */
+const CHANNEL =
+  /^mailto:|^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook|twitter|x|instagram|youtube|linkedin|tiktok|whatsapp|threads|telegram)\.(?:com|net|org|me)\/(?!share|intent|dialog|send\?|watch|status|[^/?#]+\/(?:status|posts|p|videos)\/)|^(?:https?:)?\/\/(?:t\.me|wa\.me|bsky\.app\/profile)\//i;
+
+/** Whether an address is one of the channels by which a site is written to and followed. */
+export function isChannel(address: string): boolean {
+  return address.length <= LONGEST && CHANNEL.test(address);
 }
 
 /** Where a podcast is listened to and followed; and the feeds that are. */
