@@ -20,41 +20,52 @@ export function HighlightNote({ highlight, onColour, onNote, onDelete, onClose }
   const { t } = useStrings();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  if (highlight === null) return <p class="note highlight-note">{t('highlightDeleted')}</p>;
+  const heading = <h1 class="visually-hidden">{t('highlightNote')}</h1>;
+  if (highlight === null) {
+    return (
+      <main class="highlight-note">
+        {heading}
+        <p class="note">{t('highlightDeleted')}</p>
+      </main>
+    );
+  }
   return (
-    <form
-      class="highlight-note"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onClose();
-      }}
-    >
-      <blockquote class="highlight-note__words" data-colour={highlight.colour} dir="auto">
-        {highlight.text}
-      </blockquote>
-      <textarea
-        ref={field}
-        class="field highlight-note__field"
-        rows={5}
-        maxLength={20_000}
-        dir={highlight.note === '' ? undefined : 'auto'}
-        aria-label={t('highlightNote')}
-        placeholder={t('highlightNotePlaceholder')}
-        defaultValue={highlight.note}
-        onInput={(event) => onNote(event.currentTarget.value)}
-      />
-      <div class="highlight-note__foot">
-        <ColourChoice colour={highlight.colour} onColour={onColour} />
-        <button type="button" class="button" onClick={onDelete}>
-          {t('actionDelete')}
-        </button>
-        <button type="submit" class="button button--primary">
-          {t('actionDone')}
-        </button>
-      </div>
-    </form>
+    <main class="highlight-note">
+      {heading}
+      <form
+        class="highlight-note__form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onClose();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onClose();
+        }}
+      >
+        <blockquote class="highlight-note__words" data-colour={highlight.colour} dir="auto">
+          {highlight.text}
+        </blockquote>
+        <textarea
+          ref={field}
+          class="field highlight-note__field"
+          rows={5}
+          maxLength={20_000}
+          dir={highlight.note === '' ? undefined : 'auto'}
+          aria-label={t('highlightNote')}
+          placeholder={t('highlightNotePlaceholder')}
+          defaultValue={highlight.note}
+          onInput={(event) => onNote(event.currentTarget.value)}
+        />
+        <div class="highlight-note__foot">
+          <ColourChoice colour={highlight.colour} onColour={onColour} />
+          <button type="button" class="button" onClick={onDelete}>
+            {t('actionDelete')}
+          </button>
+          <button type="submit" class="button button--primary">
+            {t('actionDone')}
+          </button>
+        </div>
+      </form>
+    </main>
   );
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import {
   answerReview,
@@ -5,6 +6,7 @@ import {
   DAILY,
   dueAt,
 } from '../../../../utils/library/highlights/review-schedule.ts';
+import { HIGHLIGHT } from '../../../../utils/library/restore/article-schemas.ts';
 import type { HighlightReview } from '../../../../utils/library/user-types.ts';
 
 const DAY = 86_400_000;
@@ -60,4 +62,23 @@ it('leaves alone what is new, and what says nothing', () => {
   expect(chooseForReview([made('a', NOON - 6 * DAY)], NOON)).toEqual([]);
   expect(chooseForReview([{ ...made('a', 0), text: '' }], NOON)).toEqual([]);
   expect(chooseForReview([{ ...made('a', 0), text: '', note: 'Mine' }], NOON)).toHaveLength(1);
+});
+
+it('is kept by a backup, and falls back to “never shown again” where a file has it wrong', () => {
+  const row = {
+    id: 'a',
+    articleId: 'b',
+    text: 'words',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: 5,
+    note: '',
+    colour: 'green',
+    createdAt: NOON,
+    updatedAt: NOON,
+  };
+  const review = answerReview(undefined, 'keep', NOON);
+  expect(v.parse(HIGHLIGHT, { ...row, review })).toEqual({ ...row, review });
+  expect(v.parse(HIGHLIGHT, { ...row, review: { step: 'x', answeredAt: 'y' } })).toEqual(row);
 });
