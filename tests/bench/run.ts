@@ -1,6 +1,7 @@
 /**
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
- * `-- large-page <nodes> <out>`, `-- busy-page <seconds> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages`
+ * `-- large-page <nodes> <out>`, `-- busy-page <seconds> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`,
+ * `-- sync <articles> <out>`. `--browser firefox` runs `pages`
  * and `kills` there; `--all-kinds` lets `pages` hide what is off from the start, too; `--keep` leaves
  * the browser's profile in a folder, where the next run of `library` finds its articles.
  */
@@ -15,7 +16,8 @@ const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--br
        npm run --silent bench -- library <articles> <out.json> [--keep <folder>]
        npm run --silent bench -- popup <opens> <out.json>
        npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]
-       npm run --silent bench -- torn-logs <times> <out.json>`;
+       npm run --silent bench -- torn-logs <times> <out.json>
+       npm run --silent bench -- sync <articles> <out.json>`;
 
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -62,6 +64,10 @@ async function run(): Promise<number> {
     case 'kills':
       await buildIfStale(kind);
       await (await import('./library-kills.ts')).benchKills(kind, Number(from), out);
+      return 0;
+    case 'sync':
+      await buildIfStale('chromium');
+      await (await import('./sync.ts')).benchSync(Number(from), out);
       return 0;
     case 'torn-logs':
       await buildIfStale('chromium');

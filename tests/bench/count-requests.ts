@@ -1,0 +1,48 @@
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A way to a server on this machine that counts what goes over it. */
+export interface CountedServer {
+  address: string;
+  /** What went over it since it was asked last: requests, and bytes of their bodies and those of the answers. */
+  take(): { requests: number; bytes: number };
+  close(): Promise<void>;
+}
+
+/** @param address of the server, with a path */
+export async function countRequests(address: string): Promise<CountedServer> {
+  const target = new URL(address);
+  let requests = 0;
+  let bytes = 0;
+  const server = createServer((asked, answer) => {
+    requests += 1;
+    const { method, url, headers } = asked;
+    const options = { host: target.hostname, port: target.port, method, path: url, headers };
+    const passed = request(options, (answered) => {
+      answer.writeHead(answered.statusCode ?? 502, answered.headers);
+      answered.on('data', (part: Buffer) => {
+        bytes += part.length;
+      });
+      answered.pipe(answer);
+    });
+    passed.on('error', () => answer.destroy());
+    asked.on('data', (part: Buffer) => {
+      bytes += part.length;
+    });
+    asked.pipe(passed);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${target.pathname}`,
+    take: () => {
+      const counted = { requests, bytes };
+      requests = 0;
+      bytes = 0;
+      return counted;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
