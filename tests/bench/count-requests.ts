@@ -17,7 +17,14 @@ export async function countRequests(address: string): Promise<CountedServer> {
   const server = createServer((asked, answer) => {
     requests += 1;
     const { method, url, headers } = asked;
-    const options = { host: target.hostname, port: target.port, method, path: url, headers };
+    // Apache moves nothing to what it takes for another host.
+    const { destination } = headers;
+    const moved =
+      typeof destination === 'string' && URL.canParse(destination)
+        ? { destination: new URL(new URL(destination).pathname, target).href }
+        : {};
+    const own = { ...headers, ...moved, host: target.host };
+    const options = { host: target.hostname, port: target.port, method, path: url, headers: own };
     const passed = request(options, (answered) => {
       answer.writeHead(answered.statusCode ?? 502, answered.headers);
       answered.on('data', (part: Buffer) => {
