@@ -31,8 +31,11 @@ const AGAIN = 'sync-again';
 const QUIET = 5000;
 const LONGEST = 20_000;
 
-/** The user came back to the browser: what they did elsewhere is asked for, but not more often than that, in ms. */
-const RETURN = 30_000;
+/**
+ * The background has started once more, or the user came back to the browser: what they did elsewhere is asked for, but
+ * not more often than that, in ms. The browser starts the background many times an hour.
+ */
+const FRESH = 30_000;
 
 /** Between two small steps the library is left to others, in ms. */
 const BREATH = 10;
@@ -43,7 +46,7 @@ const TELL = 500;
 let progress: SyncProgress | null = null;
 let told = 0;
 let failures = 0;
-let ranAt = 0;
+let isAsked = false;
 let running = new AbortController();
 
 export const syncProgress = (): SyncProgress | null => progress;
@@ -91,13 +94,14 @@ async function noteTrouble(error: unknown): Promise<void> {
 async function run(): Promise<void> {
   const config = await readState(library, 'config');
   if (config === null || config.isPaused) return;
-  ranAt = Date.now();
+  const fresh = isAsked ? 0 : FRESH;
+  isAsked = false;
   running = new AbortController();
   try {
     await stayAwake(async () => {
       let engine = await openHere(running.signal);
       if (engine === null) return;
-      if ((await runSync(engine)).mustReopen) {
+      if ((await runSync(engine, fresh)).mustReopen) {
         engine = await openHere(running.signal);
         if (engine !== null) await runSync(engine);
       }
@@ -117,8 +121,14 @@ async function run(): Promise<void> {
 
 const syncing = oneAtATime('sync', () => navigator.locks.request('offprint-sync', run));
 
-/** Says that there may be something to sync. Returns at once. */
+/** Says that the place is to be asked. Returns at once. */
 export function wakeSync(): void {
+  isAsked = true;
+  wakeIfStale();
+}
+
+/** Says that there may be something to sync. Returns at once. */
+function wakeIfStale(): void {
   clearTimeout(timer);
   timer = undefined;
   waitingSince = null;
@@ -132,14 +142,19 @@ let waitingSince: number | null = null;
 function wakeSyncSoon(now = Date.now()): void {
   waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(wakeSync, Math.max(0, Math.min(QUIET, waitingSince + LONGEST - now)));
+  timer = setTimeout(wakeIfStale, Math.max(0, Math.min(QUIET, waitingSince + LONGEST - now)));
 }
 
 let watching: AbortController | null = null;
 
+function onFocus(windowId: number): void {
+  if (windowId >= 0) wakeIfStale();
+}
+
 /** Ends a run at its next step. What it has done stays done. */
 export function stopSync(): void {
   watching?.abort();
+  windowsHere()?.onFocusChanged.removeListener(onFocus);
   watching = null;
   clearTimeout(timer);
   timer = undefined;
@@ -160,18 +175,18 @@ export async function startSync(): Promise<void> {
   if (watching === null) {
     watching = new AbortController();
     watchChanges(() => wakeSyncSoon(), watching.signal);
+    windowsHere()?.onFocusChanged.addListener(onFocus);
   }
-  await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
-  wakeSync();
+  // One that is there keeps its time: the background starts more often than once an hour.
+  if ((await browser.alarms.get(ALARM)) === undefined)
+    await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  wakeIfStale();
 }
 
 /** At every start of the background. The listeners cost nothing where no place is set up. */
 export function setUpSync(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM || name === AGAIN) wakeSync();
-  });
-  windowsHere()?.onFocusChanged.addListener((id) => {
-    if (watching !== null && id >= 0 && Date.now() - ranAt > RETURN) wakeSync();
   });
   startSync().catch((error: unknown) => console.error('offprint: sync not started', error));
 }

@@ -13,6 +13,7 @@ import { createList, removeList, renameList } from '../../../utils/library/lists
 import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList } from '../../../utils/library/lists/smart-lists.ts';
 import { search } from '../../../utils/library/search/search.ts';
+import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
 import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
@@ -192,6 +193,17 @@ describe('two users at once', () => {
 });
 
 describe('the place', () => {
+  it('gets none of who was in step a moment ago and has nothing to say', async () => {
+    const place = new SharedPlace();
+    const [a] = (await someDevices(1, place)) as [TestDevice];
+    const before = place.requests;
+    await runSync(await a.open(), 30_000);
+    expect(place.requests).toBe(before);
+    await createList('Ports', null, a.db);
+    await runSync(await a.open(), 30_000);
+    expect(place.requests).toBeGreaterThan(before);
+  });
+
   it('gets one request of who has nothing to say, and sees no word of the library', async () => {
     const place = new SharedPlace();
     const [a, b] = (await someDevices(2, place)) as [TestDevice, TestDevice];

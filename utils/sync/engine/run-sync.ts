@@ -27,15 +27,23 @@ async function takeNewId({ db, config }: Engine): Promise<void> {
   });
 }
 
+async function isInStep(engine: Engine, fresh: number): Promise<boolean> {
+  const status = await readState(engine.db, 'status');
+  if (status === null || status.syncedAt === null || status.trouble !== null) return false;
+  return Math.abs(engine.now() - status.syncedAt) < fresh && (await countWaiting(engine)) === 0;
+}
+
 /**
  * Brings this device and its place in step. May be stopped at any time, and begun again.
  *
- * @returns how many requests the place got is not known here; whether this device has to be opened anew, under another id
+ * @param fresh where it was in step so few ms ago and nothing has changed here since, the place is not asked
+ * @returns whether this device has to be opened anew, under another id
  * @throws what the place throws, SyncError, and the database's errors. What was done stays done
  */
-export async function runSync(engine: Engine): Promise<{ mustReopen: boolean }> {
+export async function runSync(engine: Engine, fresh = 0): Promise<{ mustReopen: boolean }> {
   const { db } = engine;
   await takeInChanges(engine);
+  if (await isInStep(engine, fresh)) return { mustReopen: false };
   const listing = await listSegments(engine);
   const own = await readOwn(engine);
   const others = (await readState(db, 'others')) ?? {};
