@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleDetails } from '../../utils/library/types.ts';
 import { listLanguages } from '../../utils/text/language-names.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
@@ -13,6 +13,8 @@ export interface DetailsFormProps {
   shown: ArticleDetails;
   /** What the page itself states. */
   stated: ArticleDetails;
+  /** Gets the first field. */
+  title: RefObject<HTMLTextAreaElement | null>;
   onSave: (details: ArticleDetails) => void;
   onCancel: () => void;
 }
@@ -20,16 +22,14 @@ export interface DetailsFormProps {
 type Field = keyof ArticleDetails;
 
 /** Title, site, author, date and language of an article, to be put right; what the page states is one press away. */
-export function DetailsForm({ shown, stated, onSave, onCancel }: DetailsFormProps) {
+export function DetailsForm({ shown, stated, title, onSave, onCancel }: DetailsFormProps) {
   const { t, locale } = useStrings();
   const id = useId();
   const [details, setDetails] = useState(shown);
   const [problem, setProblem] = useState<{ field: Field; words: string } | null>(null);
-  const title = useRef<HTMLTextAreaElement>(null);
   const date = useRef<HTMLInputElement>(null);
   const tags = [shown.lang, stated.lang].filter((tag) => tag !== null);
   const languages = useMemo(() => listLanguages(locale, tags), [locale, ...tags]);
-  useLayoutEffect(() => title.current?.focus(), []);
 
   const put = (field: Field, value: string | null): void => {
     setDetails((before) => ({ ...before, [field]: value }));

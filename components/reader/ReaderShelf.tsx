@@ -19,16 +19,25 @@ export interface ReaderShelfProps {
   onNewList: (name: string) => void;
 }
 
+/** Each in its own direction, as the names of two tags may differ in that. */
+function Name({ name, at }: { name: string; at: number }) {
+  return (
+    <>
+      {at > 0 && ' · '}
+      <bdi>{name}</bdi>
+    </>
+  );
+}
+
 /** Tags and lists in a line, each a button that changes them. */
 export function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
-  const { t, locale } = useStrings();
+  const { t } = useStrings();
   const keyNames = useKeyNames();
-  const join = new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' });
   const button = (shelf: Shelf, names: readonly string[], label: string, key: string) => (
     <button
       type="button"
       class="reader-shelf__button"
-      aria-label={names.length === 0 ? undefined : `${label}: ${join.format(names)}`}
+      aria-label={names.length === 0 ? undefined : `${label}: ${names.join(', ')}`}
       aria-keyshortcuts={keyNames.of(key)}
       aria-haspopup="dialog"
       aria-expanded={open?.shelf === shelf}
@@ -36,7 +45,9 @@ export function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
       onClick={({ currentTarget }) => onOpen(open?.shelf === shelf ? null : { shelf, anchor: currentTarget })}
     >
       <Icon name={shelf === 'tags' ? 'tag' : 'list'} />
-      <span dir="auto">{names.length === 0 ? label : join.format(names)}</span>
+      <span>
+        {names.length === 0 ? label : names.map((name, at) => <Name key={name} name={name} at={at} />)}
+      </span>
     </button>
   );
   return (

@@ -93,7 +93,7 @@ it('ends in archiving the article, and going on to the next in the list', async 
   expect(end()?.textContent).toMatch(/^Archive.*Grain ship turned back at the skerries$/);
   const saved = props.saved === null ? null : { ...props.saved, isArchived: true };
   await reader.again(<Reader {...props} saved={saved} next={null} />);
-  expect(end()?.textContent).toMatch(/^Back to inboxHarbour, Winter on the islandsLists$/);
+  expect(end()?.textContent).toMatch(/^Back to inboxHarbour · Winter on the islandsLists$/);
 });
 
 it('shows tags and lists, and changes them in place: by their line, by key, and by the menu', async () => {
