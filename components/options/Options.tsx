@@ -152,7 +152,7 @@ export function Options(props: OptionsProps) {
             />
           </div>
           <UnderlineChoice value={settings.underlineQuotes} onChange={props.onUnderline} />
-          <div class="option-row">
+          <div class="option-row option-row--stacked">
             <span>
               <span class="option-row__name">{t('optionsHighlightOffer')}</span>
               <span class="option-row__hint">{t('optionsHighlightOfferText')}</span>
