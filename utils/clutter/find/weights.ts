@@ -16,7 +16,7 @@ export const WEIGHTS = {
   nameApp: 3,
   namePush: 4,
   nameOverlay: 1,
-  /** A custom element whose tag says it, or a frame whose title does: its inside may be closed to us. */
+  /** A custom element whose tag says it, or a frame whose name does: its inside may be closed to us. */
   nameTag: 2.5,
   newsletter: 2,
   ask: 2,

@@ -124,12 +124,13 @@ describe('what each piece of evidence adds up to', () => {
     expect(found[0]?.element.className).toBe('wrap');
   });
 
-  it('finds the frame of a service that nobody knows by its title, and leaves one with a wall’s offer', () => {
-    const frame = (title: string) =>
-      `<div class="wrap"><iframe src="https://x7.example/f/41" title="${title}"></iframe></div>`;
-    expect(findInside(frame('Newsletter sign-up'))).toEqual(['newsletter-promo: ']);
-    expect(findAfter(frame('Donation form'))).toEqual(['donate-nag: ']);
-    expect(findAfter(frame('Subscription offer'))).toEqual([]);
+  it('finds the frame of a service that nobody knows by its name, and leaves a video and a wall’s offer', () => {
+    const frame = (about: string) =>
+      `<div class="wrap"><iframe src="https://x7.example/f/41" ${about}></iframe></div>`;
+    expect(findInside(frame('name="newsletter-signup"'))).toEqual(['newsletter-promo: ']);
+    expect(findAfter(frame('name="donation-form"'))).toEqual(['donate-nag: ']);
+    expect(findAfter(frame('title="Why the newsletter boom ended"'))).toEqual([]);
+    expect(findAfter(frame('name="subscription-offer"'))).toEqual([]);
   });
 
   it('leaves frames of films and charts', () => {
