@@ -5,5 +5,5 @@ import { useStrings } from '../ui/base/strings.ts';
 export function useTrouble(): (trouble: SyncTrouble) => string {
   const { t, find } = useStrings();
   return ({ from, code }) =>
-    find(from === 'place' ? `placeError_${code}` : `syncError_${code}`) ?? t('syncError_failed');
+    (from === 'place' ? find(`placeError_${code}`) : find(`syncError_${code}`)) ?? t('syncError_failed');
 }
