@@ -90,6 +90,10 @@ export function App() {
     place.screen === 'storage',
     async () => (await import('./StorageScreen.tsx')).StorageScreen,
   );
+  const SyncScreen = useLazy(
+    place.screen === 'sync',
+    async () => (await import('./SyncScreen.tsx')).SyncScreen,
+  );
   const screen = ((at: Place) => {
     switch (at.screen) {
       case 'articles':
@@ -115,6 +119,8 @@ export function App() {
         return TagsScreen && <TagsScreen actions={shelves} />;
       case 'storage':
         return StorageScreen && <StorageScreen act={act} go={go} />;
+      case 'sync':
+        return SyncScreen && <SyncScreen />;
     }
   })(place);
 

@@ -345,7 +345,7 @@ export interface BackgroundMessages {
 
 export interface Events {
   /** Sync goes on, or stands otherwise than before: ask `sync/state`. */
-  'sync/changed': null;
+  'sync/changed': { tabId: number | null };
   /** A page of a saved article is being fetched; `total` is null where nobody knows how many there are. */
   'pages/progress': { tabId: number | null; articleId: string; page: number; total: number | null };
   /** So many tabs of a window have been dealt with, as its articles are saved. */

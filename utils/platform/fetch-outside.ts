@@ -17,10 +17,12 @@ async function placeRules(): Promise<boolean> {
     const { declarativeNetRequest: net } = browser;
     const { hostname } = new URL(browser.runtime.getURL(''));
     // They outlive the worker, but not the browser.
+    const addRules = blockRules(hostname);
+    const own = new Set(addRules.map(({ id }) => id));
     const old = await net.getSessionRules();
     await net.updateSessionRules({
-      removeRuleIds: old.map(({ id }) => id),
-      addRules: blockRules(hostname),
+      removeRuleIds: old.map(({ id }) => id).filter((id) => own.has(id)),
+      addRules,
     });
     return true;
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What sync tells the screens, and what they ask of it. Types only, so that views may know the shapes. */
+// What sync tells the screens, and what they ask of it. Types only, so that views may know the shapes.
 
 /**
  * Why the last try failed, beside what a place says (`PlaceErrorCode`). Each has a sentence `syncError_<code>` in
@@ -45,7 +45,7 @@ export interface SyncDevice {
   seenAt: number | null;
 }
 
-/** How far a run is. `total` is null where nobody knows yet. */
+/** How far a run is. Each step is called `syncProgress_<step>` in `locales`. `total` is null where nobody knows yet. */
 export interface SyncProgress {
   step: 'reading' | 'pictures' | 'writing' | 'tidying';
   done: number;

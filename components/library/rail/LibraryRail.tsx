@@ -45,6 +45,7 @@ const SCREENS = {
   people: { screen: 'people', person: null, filter: '' },
   tags: { screen: 'tags' },
   storage: { screen: 'storage' },
+  sync: { screen: 'sync' },
 } as const satisfies Record<string, Place>;
 
 /** Tags shown in the rail; the rest is on a page of its own. */
@@ -260,7 +261,10 @@ export function LibraryRail(props: Props) {
           ))}
           {(data?.tags.length ?? 0) > 0 && screen('tags', 'sliders', 'railAllTags')}
         </ul>
-        <ul class="rail__list rail__list--last">{screen('storage', 'disk', 'libraryStorage')}</ul>
+        <ul class="rail__list rail__list--last">
+          {screen('sync', 'sync', 'librarySync')}
+          {screen('storage', 'disk', 'libraryStorage')}
+        </ul>
       </nav>
       <RailFoot
         onShortcuts={props.onShortcuts}

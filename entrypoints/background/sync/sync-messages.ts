@@ -16,10 +16,10 @@ import {
   writeState,
 } from '../../../utils/sync/engine/sync-state.ts';
 import { countWaiting } from '../../../utils/sync/engine/write-own.ts';
-import { openSyncPlace } from '../../../utils/sync/places/open-sync-place.ts';
 import { testPlace } from '../../../utils/sync/places/test-place.ts';
 import type { SyncDevice, SyncOutcome, SyncState } from '../../../utils/sync/sync-types.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
+import { openPlaceHere } from './open-place-here.ts';
 import { alone, openHere, sayChanged, startSync, stopSync, syncProgress, wakeSync } from './sync-runner.ts';
 import { troubleOf } from './sync-trouble.ts';
 
@@ -87,7 +87,7 @@ export const SYNC_HANDLERS: Handlers = {
     fromTab: false,
     handle: ({ place }) =>
       tried(async () => {
-        const opened = await openSyncPlace(place);
+        const opened = await openPlaceHere(place);
         await opened.prepare();
         const contents = await lookAt(opened);
         // Where something else lies, nothing is written, not even to try whether that can be done.
@@ -100,7 +100,7 @@ export const SYNC_HANDLERS: Handlers = {
     handle: async (asked) => {
       const outcome = await tried(() =>
         alone(async () => {
-          const place = await openSyncPlace(asked.place);
+          const place = await openPlaceHere(asked.place);
           await place.prepare();
           return { sheet: await setUp(library, place, asked) };
         }),
@@ -164,7 +164,7 @@ export const SYNC_HANDLERS: Handlers = {
     handle: (asked) =>
       tried(async () => {
         const config = await requireConfig();
-        await changePassphrase(await openSyncPlace(config.place), asked);
+        await changePassphrase(await openPlaceHere(config.place), asked);
         return {};
       }),
   },
@@ -173,7 +173,7 @@ export const SYNC_HANDLERS: Handlers = {
     handle: ({ passphrase }) =>
       tried(async () => {
         const config = await requireConfig();
-        return { sheet: await makeSheet(await openSyncPlace(config.place), config, passphrase) };
+        return { sheet: await makeSheet(await openPlaceHere(config.place), config, passphrase) };
       }),
   },
 };

@@ -14,12 +14,12 @@ import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { putValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
-import { openSyncPlace } from '../../../utils/sync/places/open-sync-place.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
 import { wakeImageQueue } from '../image-queue.ts';
 import { oneAtATime } from '../jobs/one-at-a-time.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 import { wakeReread } from '../reread-quotes.ts';
+import { openPlaceHere } from './open-place-here.ts';
 import { troubleOf } from './sync-trouble.ts';
 
 const ALARM = 'sync';
@@ -53,7 +53,7 @@ export const syncProgress = (): SyncProgress | null => progress;
 
 export function sayChanged(): void {
   told = Date.now();
-  announce('sync/changed', null);
+  announce('sync/changed', { tabId: null });
 }
 
 /** False where a network that costs money may be in use. Only Android tells. */
@@ -66,7 +66,7 @@ function isOnWifi(): boolean {
 export async function openHere(signal: AbortSignal): Promise<Engine | null> {
   const config = await readState(library, 'config');
   if (config === null) return null;
-  return openEngine(library, () => openSyncPlace(config.place), {
+  return openEngine(library, () => openPlaceHere(config.place), {
     settings: {
       read: async () => settingValues(await loadSettings()),
       write: async (values) => void (await updateSettings((settings) => putValues(settings, values))),

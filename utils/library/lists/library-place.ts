@@ -49,7 +49,8 @@ export type Place =
   /** Highlights that come back, one by one. */
   | { screen: 'review' }
   | { screen: 'tags' }
-  | { screen: 'storage' };
+  | { screen: 'storage' }
+  | { screen: 'sync' };
 
 /** Lists that are always there, in the order of the rail. */
 export const FIXED_SOURCES = [
@@ -97,11 +98,11 @@ function readSource(name: string): ArticleSource {
   return FIXED_SOURCES.find((source) => source === name) ?? 'inbox';
 }
 
-/** `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`, `#storage`. Anything else is the inbox. */
+/** `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`, `#storage`, `#sync`. Anything else is the inbox. */
 export function readPlaceFrom(hash: string): Place {
   const [name = '', search] = hash.replace(/^#/, '').split('?', 2);
   const params = new URLSearchParams(search ?? '');
-  if (name === 'tags' || name === 'storage' || name === 'review') return { screen: name };
+  if (name === 'tags' || name === 'storage' || name === 'sync' || name === 'review') return { screen: name };
   // Until it became a screen of its own, it was a list of articles.
   if (name === 'highlights' || name === 'highlighted') return readHighlights(params);
   if (name === 'people' || name.startsWith('people/')) {
@@ -153,8 +154,9 @@ function sourcePath(source: ArticleSource): string {
 }
 
 export function writePlace(place: Place): string {
-  if (place.screen === 'tags' || place.screen === 'storage' || place.screen === 'review') {
-    return `#${place.screen}`;
+  const { screen } = place;
+  if (screen === 'tags' || screen === 'storage' || screen === 'sync' || screen === 'review') {
+    return `#${screen}`;
   }
   if (place.screen === 'highlights') return writeHighlights(place.filter);
   const params = new URLSearchParams();

@@ -1,4 +1,4 @@
-/** Why a place did not do what it was asked for. Each code has a sentence in `locales`. */
+/** Why a place did not do what it was asked for. Each code has a sentence `placeError_<code>` in `locales`. */
 export type PlaceErrorCode =
   /** 401: not this user, or not this password. */
   | 'signIn'

@@ -18,18 +18,24 @@ export interface SyncPlace extends Place {
  */
 export type StoredPlace = Readonly<Record<string, string>> & { readonly kind: string };
 
-/** A field of the form that sets a place up. Its label is in `locales`, under `placeField_` and the name. */
+/** What a field asks for. Its label is `placeField_<name>` in `locales`, and the line below it `placeFieldHint_<name>`. */
+type PlaceFieldName = 'address' | 'folder' | 'user' | 'password';
+
+/** A field of the form that sets a place up. */
 export interface PlaceField {
-  name: string;
+  name: PlaceFieldName;
   type: 'url' | 'text' | 'password';
   isOptional?: boolean;
   /** What stands in it to begin with. */
   initial?: string;
 }
 
-/** One kind of place, all of it in one file. What it is called is in `locales`, under `placeKind_` and the id. */
+/** In `locales` a kind is called `placeKind_<id>`, and described by `placeKindText_<id>`. */
+type PlaceKindId = 'webDav' | 'folder';
+
+/** One kind of place, all of it in one file. */
 export interface PlaceKind {
-  id: string;
+  id: PlaceKindId;
   fields: readonly PlaceField[];
   /** False where this browser can't do it. */
   isOffered(): boolean;

@@ -59,11 +59,11 @@ function readResource(response: Node): ListedResource[] {
   const props = childrenOf(response, 'propstat')
     .filter((stat) => isGood(textOf(firstOf(stat, 'status'))))
     .flatMap((stat) => childrenOf(stat, 'prop'));
-  const find = (local: string) =>
+  const propOf = (local: string) =>
     props.map((prop) => firstOf(prop, local)).find((node) => node !== undefined);
-  const size = textOf(find('getcontentlength'));
-  const changedAt = Date.parse(textOf(find('getlastmodified')));
-  const isFolder = firstOf(find('resourcetype'), 'collection') !== undefined;
+  const size = textOf(propOf('getcontentlength'));
+  const changedAt = Date.parse(textOf(propOf('getlastmodified')));
+  const isFolder = firstOf(propOf('resourcetype'), 'collection') !== undefined;
   return childrenOf(response, 'href').map((href) => ({
     href: textOf(href),
     isFolder,

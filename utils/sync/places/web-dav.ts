@@ -3,7 +3,7 @@
  * No locks, no ETags and no `Depth: infinity` are needed, which many servers lack or refuse.
  */
 import type { FileBytes } from '../../library/log/place.ts';
-import { PlaceError } from './place-error.ts';
+import { codeOfStatus, PlaceError } from './place-error.ts';
 import {
   foldersOf,
   isOwnName,
@@ -47,8 +47,8 @@ class WebDavPlace implements SyncPlace {
   readonly #client: DavClient;
   readonly #root: URL;
   readonly #base: readonly string[];
-  /** Folders that are known to be there. */
-  readonly #made = new Set<string>();
+  /** Folders that are known to be there, or are being made: never twice at once, for which Apache answers 403. */
+  readonly #made = new Map<string, Promise<void>>();
   #naming: Naming = 'address';
 
   constructor(settings: WebDavSettings, options: Partial<DavClientOptions>) {
@@ -174,16 +174,27 @@ class WebDavPlace implements SyncPlace {
     return listing;
   }
 
-  /** 405 is the answer where there is one already (RFC 4918, 9.3.1). */
+  /**
+   * 405 is the answer where there is one already (RFC 4918, 9.3.1). Another device may make it at the same moment, for
+   * which servers have other answers: then it is looked for.
+   */
   async #makeFolder(url: URL): Promise<void> {
-    await this.#client.send({ method: 'MKCOL', url, expects: [405] });
+    const { status } = await this.#client.send({ method: 'MKCOL', url, expects: [403, 405, 409] });
+    if (status !== 403 && status !== 409) return;
+    const { status: found } = await this.#propfind(url, [404]);
+    if (found === 404) throw new PlaceError(codeOfStatus(status), `MKCOL was answered with ${status}`);
   }
 
   async #makeFoldersFor(name: string): Promise<void> {
     for (const folder of foldersOf(name)) {
-      if (this.#made.has(folder)) continue;
-      await this.#makeFolder(this.#folderUrl(folder));
-      this.#made.add(folder);
+      const making = this.#made.get(folder) ?? this.#makeFolder(this.#folderUrl(folder));
+      this.#made.set(folder, making);
+      try {
+        await making;
+      } catch (error) {
+        this.#made.delete(folder);
+        throw error;
+      }
     }
   }
 
@@ -198,6 +209,10 @@ class WebDavPlace implements SyncPlace {
     // Servers say either where a folder is missing; some make the file's parent themselves.
     const { status } = await this.#client.send({ ...request, expects: [404, 409] });
     if (status < 300) return;
+    await this.#makeFoldersFor(name);
+    const again = await this.#client.send({ ...request, expects: [404, 409] });
+    if (again.status < 300) return;
+    // Folders that were there once have been taken away.
     for (const folder of foldersOf(name)) this.#made.delete(folder);
     await this.#makeFoldersFor(name);
     await this.#client.send(request);

@@ -22,6 +22,7 @@ import { PART_CASES } from './part-cases.tsx';
 import { POPUP_CASES } from './popup-cases.ts';
 import { READER_CASES } from './reader-cases.ts';
 import { SHELF_CASES } from './shelf-cases.tsx';
+import { SYNC_CASES } from './sync-cases.tsx';
 import { TRANSFER_CASES } from './transfer-cases.ts';
 import { WELCOME_CASES } from './welcome-cases.ts';
 
@@ -48,6 +49,7 @@ const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   library: casesOf(LibraryCase, LIBRARY_CASES),
   shelf: SHELF_CASES,
   marked: MARKED_CASES,
+  sync: SYNC_CASES,
   transfer: casesOf(Transfer, TRANSFER_CASES),
   options: casesOf(Options, OPTIONS_CASES),
   reader: casesOf(Reader, READER_CASES),

@@ -75,6 +75,28 @@ describe('an answer', () => {
   });
 });
 
+it('takes a folder that another device makes at the same moment, whatever the server answers', async () => {
+  const place = open();
+  await place.prepare();
+  server.fault = ({ method, path }) => {
+    if (method !== 'MKCOL') return null;
+    server.folders.add(path);
+    return { status: 403 };
+  };
+  await place.put('log/1.seg', new Uint8Array(9));
+  expect([...server.files.keys()]).toEqual(['/Offprint/log/1.seg']);
+});
+
+it('makes folders anew that were taken away', async () => {
+  const place = open();
+  await place.prepare();
+  await place.put('log/1.seg', new Uint8Array(9));
+  server.files.clear();
+  server.folders.delete('/Offprint/log/');
+  await place.put('log/2.seg', new Uint8Array(9));
+  expect([...server.files.keys()]).toEqual(['/Offprint/log/2.seg']);
+});
+
 describe('Retry-After', () => {
   it('is heeded: nothing is asked until then', async () => {
     server.fault = () => ({ status: 429, headers: { 'retry-after': '120' } });

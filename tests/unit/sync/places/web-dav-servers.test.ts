@@ -108,6 +108,13 @@ describe.each([
     expect(Buffer.compare(back, large)).toBe(0);
   });
 
+  it('makes folders that many files, and two devices, need at once', async () => {
+    const other = open('plain');
+    const names = Array.from({ length: 12 }, (_, at) => `crowd/${at % 3}/${at}.age`);
+    await Promise.all(names.map((name, at) => (at % 2 === 0 ? place : other).put(name, new Uint8Array(9))));
+    expect((await place.list('crowd')).toSorted()).toEqual(names.toSorted());
+  });
+
   it('lists a thousand files in one request a folder, and never asks for all depths', async () => {
     const many = open('many');
     await many.prepare();

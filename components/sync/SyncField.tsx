@@ -1,0 +1,74 @@
+import type { TargetedInputEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { useStrings } from '../ui/base/strings.ts';
+
+interface Props {
+  label: string;
+  /** A line below that says what is meant. */
+  hint?: string | null;
+  /** What is wrong with it; read out when it comes. */
+  problem?: string | null;
+  type?: 'url' | 'text' | 'password';
+  value: string;
+  isOptional?: boolean;
+  /** What password managers go by. */
+  autocomplete?: string;
+  onInput: (value: string) => void;
+}
+
+/** A field with its name above it. A password can be looked at while it is typed. */
+export function SyncField({
+  label,
+  hint,
+  problem,
+  type = 'text',
+  value,
+  isOptional,
+  autocomplete,
+  onInput,
+}: Props) {
+  const { t } = useStrings();
+  const id = useId();
+  const [isShown, setShown] = useState(false);
+  const isSecret = type === 'password';
+  const shared = {
+    id,
+    inputmode: type === 'url' ? 'url' : 'text',
+    dir: type === 'text' ? 'auto' : 'ltr',
+    value,
+    required: isOptional !== true,
+    autocomplete: autocomplete ?? 'off',
+    autocapitalize: 'off',
+    spellcheck: false,
+    'aria-invalid': Boolean(problem),
+    'aria-describedby': `${id}-hint ${id}-problem`,
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
+  } as const;
+  return (
+    <div class="sync-field">
+      <label for={id}>{label}</label>
+      <span class="sync-field__line">
+        {isSecret && !isShown ? <input type="password" {...shared} /> : <input type="text" {...shared} />}
+        {isSecret && (
+          <button
+            type="button"
+            class="text-button"
+            aria-pressed={isShown}
+            aria-controls={id}
+            onClick={() => setShown(!isShown)}
+          >
+            {t(isShown ? 'syncHide' : 'syncShow')}
+          </button>
+        )}
+      </span>
+      {hint && (
+        <p id={`${id}-hint`} class="note">
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-problem`} class="note note--bad" role="alert">
+        {problem}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SyncPage, type SyncPageProps } from '../../components/sync/SyncPage.tsx';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { deviceNameHere } from '../../utils/platform/device-name.ts';
+import type { StoredPlace } from '../../utils/sync/places/place-types.ts';
+import type { SyncState } from '../../utils/sync/sync-types.ts';
+import {
+  isPlainPlace,
+  PLACE_VIEWS,
+  pickPlace,
+  readPlace,
+  regainPlace,
+  testPlaceHere,
+} from './sync-places.ts';
+import { useSyncState } from './use-sync-state.ts';
+
+const complain = (error: unknown): void => console.error('offprint: sync', error);
+
+/** Sync: the background does the work, this page asks the browser for access and shows how it goes. */
+export function SyncScreen() {
+  const { sync, now, ask } = useSyncState();
+  const [isSettingUp, setSettingUp] = useState(false);
+  const [deviceName, setDeviceName] = useState<string | null>(null);
+  useEffect(() => {
+    deviceNameHere().then(setDeviceName, (error: unknown) => {
+      complain(error);
+      setDeviceName('Offprint');
+    });
+  }, []);
+  const isShut = sync !== null && sync.state !== 'off' && sync.trouble?.code === 'noAccess';
+  const [place, setPlace] = useState<StoredPlace | null>(null);
+  useEffect(() => {
+    // Before the user clicks: access is asked for within the click or not at all.
+    if (isShut) readPlace().then(setPlace, complain);
+  }, [isShut]);
+  const tell = (work: Promise<unknown>): void => {
+    work.then(ask, complain);
+  };
+  const answer = <T,>(work: Promise<T>): Promise<T> =>
+    work.finally(() => {
+      ask();
+    });
+  const actions: Omit<SyncPageProps, 'sync' | 'isSettingUp' | 'now' | 'kinds' | 'deviceName'> = {
+    isPlain: isPlainPlace,
+    onPick: pickPlace,
+    onTest: testPlaceHere,
+    onSetUp: (setUp) => {
+      // The last step is on the screen until the sheet is kept, though sync is on by then.
+      setSettingUp(true);
+      return answer(sendToBackground('sync/setUp', setUp));
+    },
+    onDone: () => setSettingUp(false),
+    onPrint: () => print(),
+    onNow: () => tell(sendToBackground('sync/now', null)),
+    onPause: (paused) => tell(sendToBackground('sync/pause', { paused })),
+    onPictures: (pictures) => tell(sendToBackground('sync/pictures', { pictures })),
+    onLeave: () => tell(sendToBackground('sync/leave', null)),
+    onRemoveDevice: (id) => answer(sendToBackground('sync/removeDevice', { id })),
+    onChangePassphrase: (from, to) => answer(sendToBackground('sync/changePassphrase', { from, to })),
+    onSheet: (passphrase) => sendToBackground('sync/sheet', { passphrase }),
+    onRegain: () => {
+      if (place !== null) tell(regainPlace(place).then(() => sendToBackground('sync/now', null)));
+    },
+  };
+  const shown: SyncState | null = deviceName === null ? null : sync;
+  return (
+    <SyncPage
+      {...actions}
+      sync={shown}
+      isSettingUp={isSettingUp}
+      now={now}
+      kinds={PLACE_VIEWS}
+      deviceName={deviceName ?? ''}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+/** What the sync screen does with places itself: the browser asks for access only within the user's action. */
+import type { PlaceKindView, TestedPlace } from '../../components/sync/sync-view-types.ts';
+import { library } from '../../utils/library/db.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { askForPlace } from '../../utils/platform/allow-place.ts';
+import { readState } from '../../utils/sync/engine/sync-state.ts';
+import { PlaceError } from '../../utils/sync/places/place-error.ts';
+import { kindOf, PLACE_KINDS } from '../../utils/sync/places/place-kinds.ts';
+import type { StoredPlace } from '../../utils/sync/places/place-types.ts';
+import type { SyncOutcome } from '../../utils/sync/sync-types.ts';
+
+export const PLACE_VIEWS: readonly PlaceKindView[] = PLACE_KINDS.map((kind) => ({
+  id: kind.id,
+  fields: kind.fields,
+  isOffered: kind.isOffered(),
+  isPicked: kind.pick !== undefined,
+}));
+
+type Values = Readonly<Record<string, string>>;
+
+const refuse = (code: string): SyncOutcome<TestedPlace> => ({
+  ok: false,
+  trouble: { from: 'place', code, at: Date.now(), nextTryAt: null },
+});
+
+export function isPlainPlace(id: string, values: Values): boolean {
+  const kind = kindOf({ kind: id });
+  try {
+    return kind.isPlain(kind.make(values));
+  } catch (error) {
+    // Half an address, as long as it is typed.
+    if (error instanceof PlaceError) return false;
+    throw error;
+  }
+}
+
+export async function pickPlace(id: string): Promise<Values | null> {
+  return (await kindOf({ kind: id }).pick?.()) ?? null;
+}
+
+/** Asks for access, which has to come before any wait, and has the background test the place. */
+export async function testPlaceHere(id: string, values: Values): Promise<SyncOutcome<TestedPlace>> {
+  const kind = kindOf({ kind: id });
+  let place: StoredPlace;
+  try {
+    place = kind.make(values);
+  } catch (error) {
+    if (error instanceof PlaceError) return refuse(error.code);
+    throw error;
+  }
+  const address = kind.address(place);
+  if (address !== null && !(await askForPlace(address))) return refuse('noAccess');
+  const outcome = await sendToBackground('sync/look', { place });
+  return outcome.ok ? { ok: true, place, label: kind.describe(place), holds: outcome.holds } : outcome;
+}
+
+/** The place that is set up; null where none is. */
+export async function readPlace(): Promise<StoredPlace | null> {
+  return (await readState(library, 'config'))?.place ?? null;
+}
+
+/** Asks once more for access to a place. Called inside the user's action, before any wait. */
+export async function regainPlace(place: StoredPlace): Promise<void> {
+  const kind = kindOf(place);
+  const address = kind.address(place);
+  await (address === null ? kind.regain?.(place) : askForPlace(address));
+}

@@ -1,0 +1,114 @@
+/** Sync: its three steps, and how it stands once it is set up. */
+import type { JSX } from 'preact';
+import { Library } from '../../../../components/library/Library.tsx';
+import { PassphraseForm } from '../../../../components/sync/PassphraseForm.tsx';
+import { RecoverySheetView } from '../../../../components/sync/RecoverySheetView.tsx';
+import { SyncPage, type SyncPageProps } from '../../../../components/sync/SyncPage.tsx';
+import type { SyncOn } from '../../../../components/sync/SyncStatus.tsx';
+import type { PlaceContents, RecoverySheet, SyncTrouble } from '../../../../utils/sync/sync-types.ts';
+import { libraryProps } from './library-cases.ts';
+
+const nothing = (): void => undefined;
+const NOW = Date.UTC(2026, 10, 14, 12);
+const TROUBLE: SyncTrouble = { from: 'place', code: 'full', at: NOW, nextTryAt: NOW + 900_000 };
+const failed = async () => ({ ok: false, trouble: TROUBLE }) as const;
+
+export const SHEET: RecoverySheet = {
+  identity: 'AGE-SECRET-KEY-1QQPQYNVENTEDINVENTEDINVENTEDINVENTEDINVENTEDINVENTEDXYZ9',
+  begunAt: NOW,
+};
+
+export const SYNC_ON: SyncOn = {
+  state: 'on',
+  place: { kind: 'webDav', label: 'cloud.example/Offprint' },
+  pictures: 'all',
+  syncedAt: NOW - 240_000,
+  waiting: 0,
+  progress: null,
+  trouble: null,
+  unreadable: 0,
+  devices: [
+    { id: '00000000000000a1', name: 'Firefox on Linux', isThis: true, seenAt: NOW },
+    { id: '00000000000000a2', name: 'Kitchen tablet', isThis: false, seenAt: NOW - 7_200_000 },
+    { id: '00000000000000a3', name: 'هاتف ليلى', isThis: false, seenAt: Date.UTC(2026, 2, 1) },
+    {
+      id: '00000000000000a4',
+      name: 'A laptop with a name that its owner thought about for long',
+      isThis: false,
+      seenAt: null,
+    },
+  ],
+};
+
+export const SYNC_PROPS: SyncPageProps = {
+  sync: { state: 'off' },
+  isSettingUp: false,
+  now: NOW,
+  deviceName: 'Firefox on Linux',
+  kinds: [
+    {
+      id: 'webDav',
+      fields: [
+        { name: 'address', type: 'url' },
+        { name: 'folder', type: 'text', isOptional: true, initial: 'Offprint' },
+        { name: 'user', type: 'text' },
+        { name: 'password', type: 'password' },
+      ],
+      isOffered: true,
+      isPicked: false,
+    },
+    { id: 'folder', fields: [], isOffered: false, isPicked: true },
+  ],
+  isPlain: (_, values) => values.address?.startsWith('http:') === true,
+  onPick: async () => null,
+  onTest: failed,
+  onSetUp: failed,
+  onDone: nothing,
+  onPrint: nothing,
+  onNow: nothing,
+  onPause: nothing,
+  onPictures: nothing,
+  onLeave: nothing,
+  onRemoveDevice: failed,
+  onChangePassphrase: failed,
+  onSheet: failed,
+  onRegain: nothing,
+};
+
+function framed(screen: JSX.Element): () => JSX.Element {
+  const { shell } = libraryProps({ shell: { place: { screen: 'sync' } } });
+  return () => <Library {...shell}>{screen}</Library>;
+}
+
+const page = (changes: Partial<SyncPageProps> = {}) => framed(<SyncPage {...SYNC_PROPS} {...changes} />);
+const on = (changes: Partial<SyncOn>) => page({ sync: { ...SYNC_ON, ...changes } });
+const passphrase = (holds: PlaceContents['holds']) =>
+  framed(
+    <div class="sync">
+      <PassphraseForm
+        tested={{ place: { kind: 'webDav' }, label: 'cloud.example/Offprint', holds }}
+        deviceName="Firefox on Linux"
+        onSetUp={failed}
+        onDone={nothing}
+        onBack={nothing}
+      />
+    </div>,
+  );
+
+export const SYNC_CASES: Record<string, () => JSX.Element> = {
+  place: page(),
+  placeInChromium: page({ kinds: SYNC_PROPS.kinds.map((kind) => ({ ...kind, isOffered: true })) }),
+  begin: passphrase('nothing'),
+  join: passphrase('library'),
+  sheet: framed(<RecoverySheetView sheet={SHEET} place="cloud.example/Offprint" />),
+  upToDate: on({}),
+  first: on({
+    syncedAt: null,
+    waiting: 1204,
+    progress: { step: 'writing', done: 310, total: 1204 },
+    devices: SYNC_ON.devices.slice(0, 1),
+  }),
+  trouble: on({ waiting: 12, trouble: TROUBLE, unreadable: 1 }),
+  noAccess: on({ waiting: 3, trouble: { ...TROUBLE, code: 'noAccess', nextTryAt: null } }),
+  paused: on({ state: 'paused', waiting: 3 }),
+};

@@ -1,0 +1,243 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { SyncPage, type SyncPageProps } from '../../../components/sync/SyncPage.tsx';
+import type { SyncOn } from '../../../components/sync/SyncStatus.tsx';
+import type { PlaceErrorCode } from '../../../utils/sync/places/place-error.ts';
+import { PLACE_KINDS } from '../../../utils/sync/places/place-kinds.ts';
+import type { SyncErrorCode, SyncTrouble } from '../../../utils/sync/sync-types.ts';
+import { readEnglish } from './gallery/english.ts';
+import { SHEET, SYNC_ON, SYNC_PROPS } from './gallery/sync-cases.tsx';
+import { type Shown, show } from './render.tsx';
+
+const trouble = (from: SyncTrouble['from'], code: string, nextTryAt: number | null = null): SyncTrouble => ({
+  from,
+  code,
+  at: 0,
+  nextTryAt,
+});
+const open = (changes: Partial<SyncPageProps> = {}): Promise<Shown> =>
+  show(<SyncPage {...SYNC_PROPS} {...changes} />);
+const openOn = (changes: Partial<SyncOn>, actions: Partial<SyncPageProps> = {}): Promise<Shown> =>
+  open({ ...actions, sync: { ...SYNC_ON, ...changes } });
+
+async function fillPlace(screen: Shown, address = 'https://cloud.example/dav'): Promise<void> {
+  await screen.type(/^Address/, address);
+  await screen.type(/^User name/, 'ada');
+  await screen.type(/^App password/, 'a password');
+  await screen.click(/^Test the place/);
+}
+
+const tested = (holds: 'library' | 'nothing' | 'other') =>
+  vi.fn<SyncPageProps['onTest']>(async () => ({
+    ok: true,
+    place: { kind: 'webDav', address: 'https://cloud.example/dav/' },
+    label: 'cloud.example/dav/Offprint',
+    holds,
+  }));
+
+it('sets sync up in three steps: the place, a passphrase typed twice, the sheet', async () => {
+  const onTest = tested('nothing');
+  const onSetUp = vi.fn<SyncPageProps['onSetUp']>(async () => ({ ok: true, sheet: SHEET }));
+  const onDone = vi.fn();
+  const screen = await open({ onTest, onSetUp, onDone, isSettingUp: true });
+  expect(screen.text()).toContain('Step 1 of 3');
+  await fillPlace(screen);
+  expect(onTest).toHaveBeenCalledWith('webDav', {
+    address: 'https://cloud.example/dav',
+    folder: 'Offprint',
+    user: 'ada',
+    password: 'a password',
+  });
+
+  expect(screen.text()).toContain('Step 2 of 3');
+  await screen.type(/^New passphrase/, 'short');
+  await screen.type(/^The same/, 'short');
+  await screen.click(/^Start syncing/);
+  expect(screen.text()).toContain('too short');
+  await screen.type(/^New passphrase/, 'lamp river ochre nine');
+  await screen.type(/^The same/, 'lamp river ochre ten');
+  await screen.click(/^Start syncing/);
+  expect(screen.text()).toContain('not the same');
+  expect(onSetUp).not.toHaveBeenCalled();
+  await screen.type(/^The same/, 'lamp river ochre nine');
+  await screen.type(/^Name of this/, 'Study');
+  await screen.click(/^Start syncing/);
+  expect(onSetUp).toHaveBeenCalledWith({
+    how: 'begin',
+    place: { kind: 'webDav', address: 'https://cloud.example/dav/' },
+    placeLabel: 'cloud.example/dav/Offprint',
+    passphrase: 'lamp river ochre nine',
+    deviceName: 'Study',
+    pictures: 'all',
+  });
+
+  expect(screen.text()).toContain('Step 3 of 3');
+  expect(screen.text()).toContain(SHEET.identity);
+  expect(onDone).not.toHaveBeenCalled();
+  await screen.click(/^I have kept it/);
+  expect(onDone).toHaveBeenCalledOnce();
+});
+
+it('asks for the passphrase once where there is a library, and says when it is the wrong one', async () => {
+  const onSetUp = vi.fn<SyncPageProps['onSetUp']>(async () => ({
+    ok: false,
+    trouble: trouble('sync', 'wrongPassphrase'),
+  }));
+  const screen = await open({ onTest: tested('library'), onSetUp });
+  await fillPlace(screen);
+  expect(screen.has(/^The same/)).toBe(false);
+  await screen.type(/^Passphrase/, 'x');
+  await screen.click(/^Join/);
+  expect(onSetUp).toHaveBeenCalledWith(expect.objectContaining({ how: 'join', passphrase: 'x' }));
+  expect(screen.text()).toContain('does not open the library');
+  expect(screen.text()).toContain('Step 2 of 3');
+});
+
+it('does not go on with a folder of something else', async () => {
+  const screen = await open({ onTest: tested('other') });
+  await fillPlace(screen);
+  expect(screen.text()).toContain('something else in this folder');
+  expect(screen.text()).toContain('Step 1 of 3');
+});
+
+it('warns of a password in the clear, before it is sent', async () => {
+  const screen = await open();
+  expect(screen.text()).not.toContain('anyone in your network');
+  await screen.type(/^Address/, 'http://nas.local/dav');
+  expect(screen.text()).toContain('anyone in your network can read the password');
+});
+
+it.each([
+  ['signIn', 'app password'],
+  ['full', 'Make room there'],
+  ['unreachable', 'certificate'],
+  ['needsHttps', 'https://'],
+  ['notWebDav', 'not a WebDAV server'],
+  ['a code of a later version', 'Nothing was lost'],
+])('says what to do where a place says %s', async (code, words) => {
+  const screen = await openOn({ trouble: trouble('place', code) });
+  expect(screen.text()).toContain(words);
+});
+
+it('says when it tries again, and asks for access where that was taken back', async () => {
+  const onRegain = vi.fn();
+  const later = await openOn({ trouble: trouble('place', 'busy', SYNC_PROPS.now + 60_000) });
+  expect(later.text()).toContain('Next try at');
+  expect(later.has(/^Give access/)).toBe(false);
+  const screen = await openOn({ trouble: trouble('place', 'noAccess') }, { onRegain });
+  await screen.click(/^Give access/);
+  expect(onRegain).toHaveBeenCalledOnce();
+});
+
+it('shows how far the first sync is, and what waits', async () => {
+  const screen = await openOn({
+    syncedAt: null,
+    waiting: 1204,
+    progress: { step: 'writing', done: 310, total: 1204 },
+  });
+  expect(screen.text()).toContain('310 of 1,204');
+  expect(screen.text()).toContain('1,204 changes are waiting');
+  expect(screen.root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('26');
+});
+
+it('pauses and goes on', async () => {
+  const onPause = vi.fn();
+  await (await openOn({}, { onPause })).click(/^Pause/);
+  const paused = await openOn({ state: 'paused' }, { onPause });
+  expect(paused.has(/^Sync now/)).toBe(false);
+  await paused.click(/^Resume/);
+  expect(onPause.mock.calls).toEqual([[true], [false]]);
+});
+
+it('removes a device only after asking, and never this one', async () => {
+  const onRemoveDevice = vi.fn<SyncPageProps['onRemoveDevice']>(async () => ({ ok: true }));
+  const screen = await openOn({}, { onRemoveDevice });
+  expect(screen.has(/^Remove Firefox on Linux/)).toBe(false);
+  await screen.click(/^Remove Kitchen tablet/);
+  expect(onRemoveDevice).not.toHaveBeenCalled();
+  expect(screen.text()).toContain('If it was stolen');
+  await screen.click(/^Remove device$/);
+  expect(onRemoveDevice).toHaveBeenCalledWith('00000000000000a2');
+});
+
+it('stops syncing only after saying that the library stays', async () => {
+  const onLeave = vi.fn();
+  const screen = await openOn({}, { onLeave });
+  await screen.click(/^Stop syncing$/);
+  expect(onLeave).not.toHaveBeenCalled();
+  const sheet = screen.root.querySelector('dialog');
+  expect(sheet?.textContent).toContain('keeps its library');
+  sheet?.querySelector<HTMLButtonElement>('.sync-danger')?.click();
+  expect(onLeave).toHaveBeenCalledOnce();
+});
+
+it('changes the passphrase with the old one', async () => {
+  const onChangePassphrase = vi.fn<SyncPageProps['onChangePassphrase']>(async () => ({ ok: true }));
+  const screen = await openOn({}, { onChangePassphrase });
+  await screen.click(/^Change passphrase/);
+  await screen.type(/^Passphrase until now/, 'the old one');
+  await screen.type(/^New passphrase/, 'lamp river ochre nine');
+  await screen.type(/^The same/, 'lamp river ochre nine');
+  screen.root.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
+  await vi.waitFor(() =>
+    expect(onChangePassphrase).toHaveBeenCalledWith('the old one', 'lamp river ochre nine'),
+  );
+});
+
+it('has a form for every kind of place there is', async () => {
+  const kinds = PLACE_KINDS.map(({ id, fields, pick }) => ({
+    id,
+    fields,
+    isOffered: true,
+    isPicked: pick !== undefined,
+  }));
+  const screen = await open({ kinds });
+  for (const { fields } of kinds)
+    for (const { name } of fields) expect(screen.text()).not.toContain(`${name} ${name}`);
+  expect(screen.root.querySelectorAll('input[type=radio]')).toHaveLength(kinds.length);
+  expect(screen.root.querySelectorAll('.sync-kind__name:empty')).toHaveLength(0);
+  // Every field has words, and not its own name for one.
+  const labels = [...screen.root.querySelectorAll('.sync-field > label')].map((label) => label.textContent);
+  expect(labels).toEqual(['Address', 'Folder there', 'User name', 'App password']);
+});
+
+it('has a sentence for everything that can go wrong', () => {
+  const places: Record<PlaceErrorCode, true> = {
+    signIn: true,
+    forbidden: true,
+    notFound: true,
+    notWebDav: true,
+    conflict: true,
+    changed: true,
+    locked: true,
+    busy: true,
+    serverFault: true,
+    full: true,
+    tooBig: true,
+    offline: true,
+    unreachable: true,
+    timeout: true,
+    moved: true,
+    badAnswer: true,
+    refused: true,
+    badAddress: true,
+    needsHttps: true,
+    noAccess: true,
+    noFolders: true,
+  };
+  const own: Record<SyncErrorCode, true> = {
+    wrongPassphrase: true,
+    foreignFolder: true,
+    noLibrary: true,
+    hasLibrary: true,
+    newerFormat: true,
+    removedDevice: true,
+    diskFull: true,
+    failed: true,
+  };
+  const keys = [
+    ...Object.keys(places).map((code) => `placeError_${code}`),
+    ...Object.keys(own).map((code) => `syncError_${code}`),
+  ];
+  expect(keys.filter((key) => readEnglish(key, []) === '')).toEqual([]);
+});
