@@ -42,6 +42,7 @@ export const PRIVACY_SECTIONS: readonly PrivacySection[] = [
     title: 'privacyLeaves',
     items: [
       ['privacyNothing', 'privacyNothingText'],
+      ['privacyToPlace', 'privacyToPlaceText'],
       ['privacyFiles', 'privacyFilesText'],
     ],
   },
