@@ -7,6 +7,7 @@ import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
 import { listPdfReader, tamePdfReader } from './scripts/build/pdf-reader.ts';
+import { plainKeysOnly } from './scripts/build/plain-keys-only.ts';
 import { writeTaggers } from './scripts/build/taggers.ts';
 import { writeWords } from './scripts/build/words.ts';
 
@@ -51,7 +52,7 @@ export default defineConfig({
   },
   vite: () => ({
     define: { __LICENCES__: JSON.stringify(SHIPPED.map(({ text: _, ...named }) => named)) },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), plainKeysOnly()],
     build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
