@@ -25,17 +25,21 @@ const stringOf = (isGood: (text: string) => boolean) =>
 export const id = stringOf((text) => /^[\w-]{1,200}$/.test(text));
 
 /** An address of the web, as it stands. `javascript:`, `data:` and the like are none. */
-export const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(ADDRESS_LIMIT),
-  v.check((text) => /^https?:\/\//i.test(text) && 'url' in readAddress(text), 'notWeb'),
-);
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && 'url' in readAddress(text);
 
-/** The same, or that of a PDF from the user's disk, which has the fingerprint of the file; see `addressOfFile`. */
-export const articleAddress = v.union([
-  webAddress,
-  v.pipe(v.string(), v.maxLength(ADDRESS_LIMIT), v.regex(/^file:\/\/\/[\da-f]{16}\/[^/?#\s]+$/)),
-]);
+export const webAddress = v.pipe(v.string(), v.check(isWebAddress, 'notWeb'));
+
+/** That of a PDF from the user's disk, which has the fingerprint of the file; see `addressOfFile`. */
+const FILE_ADDRESS = /^file:\/\/\/[\da-f]{16}\/[^/?#\s]+$/;
+
+/** That of a web page, or of a PDF from the user's disk. */
+export const articleAddress = v.pipe(
+  v.string(),
+  v.check(
+    (text) => isWebAddress(text) || (text.length <= ADDRESS_LIMIT && FILE_ADDRESS.test(text)),
+    'notWeb',
+  ),
+);
 
 export const line = (limit: number) =>
   v.pipe(
