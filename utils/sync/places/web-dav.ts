@@ -43,6 +43,11 @@ interface Listing {
   folders: string[];
 }
 
+/** What a server answers while another makes the same folder (RFC 4918, 11.3), and how long that may take, in ms. */
+const LOCKED = 423;
+const LOOKS = 5;
+const LOOK_AGAIN = 200;
+
 class WebDavPlace implements SyncPlace {
   readonly #client: DavClient;
   readonly #root: URL;
@@ -179,10 +184,14 @@ class WebDavPlace implements SyncPlace {
    * which servers have other answers: then it is looked for.
    */
   async #makeFolder(url: URL): Promise<void> {
-    const { status } = await this.#client.send({ method: 'MKCOL', url, expects: [403, 405, 409] });
-    if (status !== 403 && status !== 409) return;
-    const { status: found } = await this.#propfind(url, [404]);
-    if (found === 404) throw new PlaceError(codeOfStatus(status), `MKCOL was answered with ${status}`);
+    const { status } = await this.#client.send({ method: 'MKCOL', url, expects: [403, 405, 409, LOCKED] });
+    if (status !== 403 && status !== 409 && status !== LOCKED) return;
+    for (let looks = status === LOCKED ? LOOKS : 1; looks > 0; looks--) {
+      const { status: found } = await this.#propfind(url, [404]);
+      if (found !== 404) return;
+      if (looks > 1) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+    }
+    throw new PlaceError(codeOfStatus(status), `MKCOL was answered with ${status}`);
   }
 
   async #makeFoldersFor(name: string): Promise<void> {
