@@ -1,6 +1,6 @@
 /** Filing a saved article from the popup and the side panel. Loaded when it is asked for: it brings all of Dexie. */
 import type { FiledAs } from '../../../components/popup/AfterSave.tsx';
-import { getArticleNote, setArticleNote } from '../../../utils/library/articles/article-note.ts';
+import { getArticleNote, mergeArticleNote } from '../../../utils/library/articles/article-note.ts';
 import { getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
@@ -43,11 +43,8 @@ export const filing = {
     changeTags([id], isOn ? { add: [tag] } : { remove: [tag] }),
   list: (id: string, listId: string, isIn: boolean) => setInList([id], listId, isIn),
   newList: async (id: string, name: string) => setInList([id], (await createList(name)).id, true),
-  note: (id: string, note: string) => setArticleNote(id, note),
-  /** For what was written some time ago. */
-  noteIfThere: async (id: string, note: string) => {
-    if ((await getArticles([id])).length > 0) await setArticleNote(id, note);
-  },
+  /** What came to stand there since it was `base` is kept. */
+  mergeNote: (id: string, note: string, base: string) => mergeArticleNote(id, note, base),
   /** The article as it is, to be put back after a newer text took its place. */
   readFormer,
   putBackFormer,

@@ -5,22 +5,12 @@ import { StringsContext } from '../../../components/ui/base/strings.ts';
 import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { explainError } from '../explain-error.ts';
 import type { Done, useUndo } from '../use-undo.ts';
-import { dropDraft, keepDraft, readDraft } from './note-draft.ts';
+import { keepDraft, putDraft, putDrafts } from './note-draft.ts';
 
 const work = () => import('./file-article.ts');
 
 /** How long the user must pause before what they write goes into the library, in ms. */
 const PAUSE_MS = 400;
-
-/** Puts the note that is being written into the library. */
-async function putDraft(): Promise<void> {
-  const draft = readDraft();
-  if (draft === null) return;
-  const { filing } = await work();
-  await filing.noteIfThere(draft.articleId, draft.note.trim());
-  // More was typed meanwhile.
-  if (readDraft()?.note === draft.note) dropDraft();
-}
 
 /** What `?then=` of our own address asks to be opened at once: a toast's button was pressed. */
 function askedFor(): Filing | null {
@@ -55,9 +45,11 @@ export function useAfterSave(
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
   const drafting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What of the note in the open field is in the library by now. */
+  const put = useRef<{ articleId: string; note: string } | null>(null);
   useEffect(() => {
-    // The popup was closed while it was written.
-    putDraft().catch(fail);
+    // The popup was closed while they were written.
+    putDrafts().catch(fail);
   }, []);
   const [open, setOpen] = useState<Filing | null>(askedFor);
   /** With whose it is: the side panel follows the user to other articles. */
@@ -69,7 +61,8 @@ export function useAfterSave(
     announce(explainError(error, t));
   };
   const readAgain = (id: string): Promise<void> =>
-    work()
+    putDraft(id)
+      .then(work)
       .then(({ readFiling }) => readFiling(id))
       .then((filed) => {
         if (shown.current === id) setRead({ articleId: id, filed });
@@ -77,6 +70,7 @@ export function useAfterSave(
       .catch(fail);
   useEffect(() => setRead(null), [articleId]);
   useEffect(() => {
+    put.current = null;
     if (articleId !== null && open !== null) void readAgain(articleId);
   }, [articleId, open]);
   const { former = null, undo, settle } = fresh ?? {};
@@ -105,6 +99,11 @@ export function useAfterSave(
     });
   }, [articleId, isFresh, former]);
   if (articleId === null) return null;
+  const draft = (note: string, begun: string): void => {
+    const base = put.current?.articleId === articleId ? put.current.note : begun;
+    keepDraft(articleId, { note, base });
+    clearTimeout(drafting.current);
+  };
   const change = (act: (filing: Awaited<ReturnType<typeof work>>['filing']) => Promise<unknown>): void => {
     work()
       .then(({ filing }) => act(filing))
@@ -126,18 +125,20 @@ export function useAfterSave(
     onTag: (tag, isOn) => change((filing) => filing.tag(articleId, tag, isOn)),
     onList: (listId, isIn) => change((filing) => filing.list(articleId, listId, isIn)),
     onNewList: (name) => change((filing) => filing.newList(articleId, name)),
-    onDraft: (note) => {
-      keepDraft({ articleId, note });
-      clearTimeout(drafting.current);
-      drafting.current = setTimeout(() => putDraft().catch(fail), PAUSE_MS);
+    onDraft: (note, begun) => {
+      draft(note, begun);
+      const toLibrary = async (): Promise<void> => {
+        const there = await putDraft(articleId);
+        if (there !== null) put.current = { articleId, note: there };
+      };
+      drafting.current = setTimeout(() => toLibrary().catch(fail), PAUSE_MS);
     },
-    onNote: (note) => {
-      clearTimeout(drafting.current);
-      change(async (filing) => {
-        await filing.note(articleId, note);
-        dropDraft();
-        announce(t('savedNoteKept'));
-      });
+    onNote: (note, begun) => {
+      draft(note, begun);
+      putDraft(articleId)
+        .then(() => announce(t('savedNoteKept')))
+        .then(() => readAgain(articleId))
+        .catch(fail);
     },
     onRead,
   };

@@ -4,9 +4,11 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AfterSave } from '../../../../components/popup/AfterSave.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
+import { mountLibraryScreen } from '../../../../entrypoints/shared/mount-library-screen.tsx';
 import { useAfterSave } from '../../../../entrypoints/shared/saving/use-after-save.ts';
 import { useUndo } from '../../../../entrypoints/shared/use-undo.ts';
 import type { FormerArticle } from '../../../../utils/library/articles/former-article.ts';
+import { joinNotes } from '../../../../utils/library/articles/join-notes.ts';
 import { type Shown, show } from '../render.tsx';
 
 const filed = vi.hoisted(() => ({
@@ -24,13 +26,17 @@ vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
     return { tags: [], suggestedTags: [], lists: [], note: filed.notes.get(id) ?? '' };
   },
   filing: {
-    note: async (id: string, note: string) => filed.notes.set(id, note),
-    noteIfThere: async (id: string, note: string) => filed.notes.set(id, note),
+    mergeNote: async (id: string, note: string, base: string) =>
+      filed.notes.set(id, joinNotes(filed.notes.get(id) ?? '', base, note)),
     putBackFormer: async (former: unknown) => filed.back.push(former) > 0,
     undoSave: async (id: string) => filed.here.delete(id),
     redoSave: async (id: string) => filed.here.add(id).has(id),
   },
 }));
+
+vi.mock('../../../../entrypoints/shared/mount.tsx', () => ({ mount: () => undefined }));
+vi.mock('../../../../utils/platform/bare-browser.ts', () => ({ isPrivateWindow: () => false }));
+vi.mock('../../../../utils/platform/optional-apis.ts', () => ({}));
 
 beforeEach(() => {
   filed.here = new Set(['harbour', 'mill']);
@@ -77,12 +83,7 @@ const field = (page: Shown) => page.root.querySelector('textarea');
 async function write(page: Shown, words: string): Promise<void> {
   await page.click('Note');
   await settled(() => field(page) !== null);
-  await act(() => {
-    const area = field(page);
-    if (area === null) return;
-    area.value = words;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await retype(page, words);
 }
 
 it.each<[string, (page: Shown) => Promise<void>]>([
@@ -142,23 +143,80 @@ it('puts the former text back after a newer one was saved, by one click', async 
   expect(filed.here.has('harbour')).toBe(true);
 });
 
+const retype = (page: Shown, words: string): Promise<void> =>
+  act(() => {
+    const area = field(page);
+    if (area === null) return;
+    area.value = words;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+/** Gone with all that it was about to do, as a popup is that is closed by a click beside it. */
+async function cutOff(page: Shown): Promise<void> {
+  const before = new Map(filed.notes);
+  const drafts = { ...localStorage };
+  await page.again(null);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  filed.notes = before;
+  localStorage.clear();
+  for (const [key, draft] of Object.entries(drafts)) localStorage.setItem(key, draft);
+}
+
+const waitsFor = (count: number): Promise<void> => settled(() => localStorage.length === count);
+
 it('keeps a note that was being written when the popup was closed by a click beside it', async () => {
   const page = await show(<Screen articleId="harbour" />);
   await write(page, 'Ask the');
   // While the user writes on, it is in the library already.
   await settled(() => filed.notes.get('harbour') === 'Ask the');
-  await act(() => {
-    const area = field(page);
-    if (area === null) return;
-    area.value = 'Ask the pilot.';
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  // Gone with all its timers, as a closed popup is.
-  const draft = localStorage.getItem('noteDraft') ?? '';
-  await page.again(null);
-  filed.notes.clear();
-  localStorage.setItem('noteDraft', draft);
+  await retype(page, 'Ask a pilot.');
+  await cutOff(page);
+  expect(filed.notes.get('harbour')).toBe('Ask the');
   await show(<Screen articleId="mill" />);
-  await settled(() => filed.notes.get('harbour') === 'Ask the pilot.');
-  await settled(() => localStorage.getItem('noteDraft') === null);
+  await settled(() => filed.notes.get('harbour') === 'Ask a pilot.');
+  await waitsFor(0);
+});
+
+it('puts no draft over what was written elsewhere since, and each on its own article', async () => {
+  filed.notes.set('mill', 'Who owns it?');
+  const page = await show(<Screen articleId="harbour" />);
+  await write(page, 'Ask the pilot.');
+  await cutOff(page);
+  const other = await show(<Screen articleId="mill" />);
+  await settled(() => filed.notes.has('harbour'));
+  // Before it could be put anywhere.
+  filed.notes.delete('harbour');
+  localStorage.setItem('noteDraft:harbour', JSON.stringify({ note: 'Ask the pilot.', base: '' }));
+  await write(other, '');
+  await cutOff(other);
+  await waitsFor(2);
+  // In the library, say, before it is opened anew.
+  filed.notes.set('harbour', 'The mate was aboard.');
+  filed.notes.set('mill', 'The bank owns it.');
+  mountLibraryScreen(() => null, {});
+  await waitsFor(0);
+  expect(Object.fromEntries(filed.notes)).toEqual({
+    harbour: 'The mate was aboard.\n\nAsk the pilot.',
+    mill: 'The bank owns it.',
+  });
+});
+
+it('keeps what was written elsewhere while the field was open', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  await write(page, 'Ask the');
+  filed.notes.set('harbour', 'The mate was aboard.');
+  await settled(() => filed.notes.get('harbour')?.endsWith('Ask the') === true);
+  await retype(page, 'Ask a pilot.');
+  await page.click('Keep');
+  await settled(() => filed.notes.get('harbour') === 'The mate was aboard.\n\nAsk a pilot.');
+});
+
+it('begins with the note as it is now, not as it was read for another field', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  await page.click('Note');
+  await settled(() => field(page) !== null);
+  await page.press('Escape');
+  filed.notes.set('harbour', 'The mate was aboard.');
+  await page.click('Note');
+  await settled(() => field(page)?.value === 'The mate was aboard.');
 });
