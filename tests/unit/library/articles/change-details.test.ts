@@ -163,8 +163,7 @@ it.each([
     // What nobody edited is as the page states it that the text is of.
     expect(row.siteName).toBe(isDeleted ? 'The Paper online' : 'The Paper');
     expect(row.deletedAt).toBeNull();
-    for (const query of ['title:reopens', 'author:maren', 'opens'])
-      expect(await found(db, query)).toBe(1);
+    for (const query of ['title:reopens', 'author:maren', 'opens']) expect(await found(db, query)).toBe(1);
     for (const query of ['title:old', 'author:holm']) expect(await found(db, query)).toBe(0);
     expect((await quotesOf(db, row.id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
   },
