@@ -3,6 +3,10 @@
 /** Between what was written here and there. */
 const GAP = '\n\n';
 
+/** Whether a note has what was written at its end, as `joinNotes` puts it there. */
+export const endsWithNote = (stored: string, written: string): boolean =>
+  stored === written || (written !== '' && stored.endsWith(GAP + written));
+
 /**
  * @param stored the note as it is now
  * @param base the note as it was when the user began to write
@@ -12,7 +16,7 @@ const GAP = '\n\n';
 export function joinNotes(stored: string, base: string, written: string): string {
   if (stored === base || written.includes(stored)) return written;
   // Joined before, and written on.
-  if (base !== '' && stored.endsWith(GAP + base)) return (stored.slice(0, -base.length) + written).trim();
-  if (stored.startsWith(written) || stored.endsWith(GAP + written)) return stored;
+  if (endsWithNote(stored, base)) return (stored.slice(0, -base.length) + written).trim();
+  if (stored.startsWith(written) || endsWithNote(stored, written)) return stored;
   return stored + GAP + written;
 }

@@ -18,17 +18,36 @@ const filed = vi.hoisted(() => ({
   slow: new Map<string, Promise<void>>(),
   former: null as FormerArticle | null,
   back: [] as unknown[],
+  /** The article that the former text is of. */
+  isHere: true,
+  /** Tags and lists that are on. */
+  marks: new Set<string>(),
 }));
+
+async function mark(name: string): Promise<() => Promise<boolean>> {
+  filed.marks.add(name);
+  return async () => filed.marks.delete(name);
+}
 
 vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
   readFiling: async (id: string) => {
     await filed.slow.get(id);
-    return { tags: [], suggestedTags: [], lists: [], note: filed.notes.get(id) ?? '' };
+    const pick = (value: string) => ({ value, label: value, state: filed.marks.has(value) ? 'all' : 'none' });
+    return {
+      tags: [pick('Sea')],
+      suggestedTags: [],
+      lists: [{ ...pick('Later'), depth: 0 }],
+      note: filed.notes.get(id) ?? '',
+    };
   },
   filing: {
+    tag: async (_: string, tag: string) => mark(tag),
+    list: async (_: string, list: string) => mark(list),
+    takeBackNote: async (id: string, note: string, former: string) =>
+      filed.notes.get(id) === note && filed.notes.set(id, former).has(id),
     mergeNote: async (id: string, note: string, base: string) =>
       filed.notes.set(id, joinNotes(filed.notes.get(id) ?? '', base, note)),
-    putBackFormer: async (former: unknown) => filed.back.push(former) > 0,
+    putBackFormer: async (former: unknown) => filed.isHere && filed.back.push(former) > 0,
     undoSave: async (id: string) => filed.here.delete(id),
     redoSave: async (id: string) => filed.here.add(id).has(id),
   },
@@ -44,14 +63,16 @@ beforeEach(() => {
   filed.slow.clear();
   filed.former = null;
   filed.back = [];
+  filed.isHere = true;
+  filed.marks.clear();
   localStorage.clear();
 });
 
 function Screen({ articleId }: { articleId: string }) {
   const undo = useUndo();
   const [isSettled, setSettled] = useState(false);
-  const fresh = isSettled ? null : { undo, settle: () => setSettled(true), former: filed.former };
-  const after = useAfterSave(articleId, fresh, () => undefined);
+  const fresh = isSettled ? null : { settle: () => setSettled(true), former: filed.former };
+  const after = useAfterSave(articleId, undo, fresh, () => undefined);
   return (
     <>
       {after !== null && <AfterSave {...after} />}
@@ -132,6 +153,42 @@ it('takes a save back by Ctrl and Z, once', async () => {
   await settled(() => page.text().includes('Undone: Saved'));
   await pressCtrlZ();
   expect([...filed.here]).toEqual(['mill']);
+});
+
+it('takes back by Ctrl and Z what was done last, and the save after all that was done with it', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  for (const [field, name] of [
+    ['Tags', 'Sea'],
+    ['List', 'Later'],
+  ] as const) {
+    await page.click(field);
+    await settled(() => page.has(name));
+    await page.click(name);
+    await settled(() => filed.marks.has(name));
+    await page.press('Escape');
+  }
+  await write(page, 'Ask the pilot.');
+  await page.click('Keep');
+  await settled(() => page.announced() !== '' && filed.notes.get('harbour') === 'Ask the pilot.');
+  const state = (): string => [filed.notes.get('harbour'), ...filed.marks, ...filed.here].join(' ');
+  for (const [sentence, left] of [
+    ['Undone: Note', ' Sea Later harbour mill'],
+    ['Undone: 1 article added to “Later”', ' Sea harbour mill'],
+    ['Undone: 1 article tagged “Sea”', ' harbour mill'],
+    ['Undone: Saved', ' mill'],
+  ] as const) {
+    await pressCtrlZ();
+    await settled(() => page.text().includes(sentence));
+    expect(state()).toBe(left);
+  }
+});
+
+it('says so where the former text could not be put back', async () => {
+  filed.former = { article: { id: 'harbour' } } as FormerArticle;
+  filed.isHere = false;
+  const page = await show(<Screen articleId="harbour" />);
+  await pressCtrlZ();
+  await settled(() => page.text().includes('Could not undo.'));
 });
 
 it('puts the former text back after a newer one was saved, by one click', async () => {

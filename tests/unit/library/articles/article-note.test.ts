@@ -3,6 +3,7 @@ import {
   getArticleNote,
   mergeArticleNote,
   setArticleNote,
+  takeBackArticleNote,
 } from '../../../../utils/library/articles/article-note.ts';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
@@ -46,6 +47,21 @@ describe('a note that was written some time ago', () => {
     await setArticleNote(articleId, stored, db);
     expect(await mergeArticleNote(articleId, written, base, db)).toBe(true);
     expect(await getArticleNote(articleId, db)).toBe(becomes);
+  });
+
+  it.each<[string, { before: string; here: string; note: string; becomes: string }]>([
+    ['is taken back', { before: 'A', here: 'A', note: 'A b', becomes: 'A' }],
+    ['is taken back alone', { before: '', here: 'New', note: 'A', becomes: 'New' }],
+  ])('%s', async (_, { before, here, note, becomes }) => {
+    const db = freshLibrary();
+    const { articleId } = await saveArticle(makeSave(), db);
+    await setArticleNote(articleId, here, db);
+    await mergeArticleNote(articleId, note, before, db);
+    expect(await takeBackArticleNote(articleId, note, before, db)).toBe(true);
+    expect(await getArticleNote(articleId, db)).toBe(becomes);
+    await setArticleNote(articleId, 'Newest', db);
+    expect(await takeBackArticleNote(articleId, note, before, db)).toBe(false);
+    expect(await getArticleNote(articleId, db)).toBe('Newest');
   });
 
   it('of an article that is gone is let go', async () => {
