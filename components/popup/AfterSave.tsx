@@ -26,9 +26,10 @@ export interface AfterSaveProps {
   onTag: (tag: string, isOn: boolean) => void;
   onList: (listId: string, isIn: boolean) => void;
   onNewList: (name: string) => void;
-  onNote: (note: string) => void;
+  /** @param begun the note that the field showed at first: where it has changed elsewhere, that must not be lost */
+  onNote: (note: string, begun: string) => void;
   /** What is being typed: it must not be lost where the popup is closed by a click beside it. */
-  onDraft: (note: string) => void;
+  onDraft: (note: string, begun: string) => void;
   /** Opens the saved copy. */
   onRead: () => void;
 }
@@ -103,8 +104,8 @@ export function AfterSave(props: AfterSaveProps) {
 
 interface NoteProps {
   note: string;
-  onDraft: (note: string) => void;
-  onNote: (note: string) => void;
+  onDraft: AfterSaveProps['onDraft'];
+  onNote: AfterSaveProps['onNote'];
   onClose: () => void;
 }
 
@@ -119,11 +120,19 @@ function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
+  const begun = useRef(note);
   const kept = useRef(note);
+  // It is read anew as the field opens: nothing is written on the ground of what was read before.
+  useLayoutEffect(() => {
+    if (text !== begun.current) return;
+    begun.current = note;
+    kept.current = note;
+    setText(note);
+  }, [note]);
   const keep = (): void => {
     if (text.trim() === kept.current) return;
     kept.current = text.trim();
-    onNote(kept.current);
+    onNote(kept.current, begun.current);
   };
   // However it is left, what was written stays: by another button, by Escape, or as the user went to another tab.
   const latest = useRef(keep);
@@ -159,7 +168,7 @@ function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
-          onDraft(event.currentTarget.value);
+          onDraft(event.currentTarget.value, begun.current);
         }}
       />
       <button type="submit" class="button">

@@ -72,9 +72,8 @@ export function App() {
   const { state } = saving;
   const savedId = state.kind === 'saved' || state.kind === 'changed' ? state.articleId : null;
   const isNew = state.kind === 'saved' && state.isNew === true;
-  const fresh =
-    isNew || saving.former !== null ? { undo, settle: saving.settle, former: saving.former } : null;
-  const after = useAfterSave(savedId, fresh, () => savedId !== null && run(openReader(savedId), true));
+  const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
+  const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
   const mayBegin = usePatience(page.kind !== 'loading' && !isWaiting, PATIENCE);

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { windowsHere } from '../../utils/platform/optional-apis.ts';
 import { mount } from './mount.tsx';
+import { putDrafts } from './saving/note-draft.ts';
 
 function openOutside(): void {
   windowsHere()
@@ -17,6 +18,8 @@ function openOutside(): void {
 export function mountLibraryScreen(Screen: FunctionComponent, options: Parameters<typeof mount>[1]): void {
   if (!isPrivateWindow()) {
     mount(Screen, options);
+    // A note that a closing popup cut off is to be seen here, before the user writes it again.
+    putDrafts().catch((error: unknown) => console.error('offprint: no note put', error));
     return;
   }
   import('../../components/library/PrivateWindow.tsx')

@@ -87,8 +87,13 @@ export function useUndo() {
     const last = deeds.current.at(-1);
     if (last !== undefined) takeBack(last, ({ sentence }) => say(t('libraryUndone', sentence), null));
   };
+  const sayWorkIsDone = (): void =>
+    setUndo((shown) => (shown?.sentence === t('libraryAtWork') ? null : shown));
   const tell = ({ sentence, undo: way, forGood, isPlain = false }: Done, deed: Deed): void => {
-    if (isPlain) return;
+    if (isPlain) {
+      sayWorkIsDone();
+      return;
+    }
     const onUndo = (): void => takeBack(deed, () => announce(t('libraryRestored')));
     const onForGood = (): void => {
       say(t('libraryAtWork'), null);
@@ -146,7 +151,7 @@ export function useUndo() {
         .then((done) => {
           const isTakenBack = !deeds.current.includes(deed);
           if (done === null || done.undo === null) forget(deed);
-          if (done === null) setUndo((shown) => (shown?.sentence === t('libraryAtWork') ? null : shown));
+          if (done === null) sayWorkIsDone();
           else if (done.undo === null || !isTakenBack) tell(done, deed);
         })
         .catch((error: unknown) => {

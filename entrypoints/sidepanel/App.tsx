@@ -45,10 +45,9 @@ export function App() {
       run(browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tab.id}`) }));
   };
   const isNew = state.kind === 'saved' && state.isNew === true;
-  const fresh =
-    isNew || saving.former !== null ? { undo, settle: saving.settle, former: saving.former } : null;
+  const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   // One thing is taken back at a time, and that is the last.
-  const after = useAfterSave(savedId, fresh && { ...fresh, hasButton: undo.undo === null }, read);
+  const after = useAfterSave(savedId, undo, fresh && { ...fresh, hasButton: undo.undo === null }, read);
 
   const quotes = page.kind === 'article' ? page.said.quotes : [];
   let shown: PanelPage;

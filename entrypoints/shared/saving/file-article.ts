@@ -1,11 +1,16 @@
 /** Filing a saved article from the popup and the side panel. Loaded when it is asked for: it brings all of Dexie. */
 import type { FiledAs } from '../../../components/popup/AfterSave.tsx';
-import { getArticleNote, setArticleNote } from '../../../utils/library/articles/article-note.ts';
+import {
+  getArticleNote,
+  mergeArticleNote,
+  takeBackArticleNote,
+} from '../../../utils/library/articles/article-note.ts';
 import { getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { type Undo, undoEdit } from '../../../utils/library/articles/edit-articles.ts';
 import { putBackFormer, readFormer } from '../../../utils/library/articles/former-article.ts';
-import { createList, listTree } from '../../../utils/library/lists/lists.ts';
+import { createList, listTree, removeList } from '../../../utils/library/lists/lists.ts';
 import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
 
@@ -37,17 +42,27 @@ export async function readFiling(articleId: string): Promise<FiledAs | null> {
   };
 }
 
-/** Changes how an article is filed. */
+/** How to take a change back: false where that can't be, any more. */
+type Back = () => Promise<unknown>;
+
+const backFrom = (undo: Undo): Back | null =>
+  undo.length === 0 ? null : async () => (await undoEdit(undo)).length > 0;
+
+/** Changes how an article is filed. A change answers with its way back, null where nothing changed. */
 export const filing = {
-  tag: (id: string, tag: string, isOn: boolean) =>
-    changeTags([id], isOn ? { add: [tag] } : { remove: [tag] }),
-  list: (id: string, listId: string, isIn: boolean) => setInList([id], listId, isIn),
-  newList: async (id: string, name: string) => setInList([id], (await createList(name)).id, true),
-  note: (id: string, note: string) => setArticleNote(id, note),
-  /** For what was written some time ago. */
-  noteIfThere: async (id: string, note: string) => {
-    if ((await getArticles([id])).length > 0) await setArticleNote(id, note);
+  tag: async (id: string, tag: string, isOn: boolean): Promise<Back | null> =>
+    backFrom(await changeTags([id], isOn ? { add: [tag] } : { remove: [tag] })),
+  list: async (id: string, listId: string, isIn: boolean): Promise<Back | null> =>
+    backFrom(await setInList([id], listId, isIn)),
+  newList: async (id: string, name: string): Promise<Back> => {
+    const list = await createList(name);
+    await setInList([id], list.id, true);
+    return () => removeList(list.id);
   },
+  /** What came to stand there since it was `base` is kept. */
+  mergeNote: (id: string, note: string, base: string) => mergeArticleNote(id, note, base),
+  /** @returns false where it has been changed since */
+  takeBackNote: (id: string, note: string, former: string) => takeBackArticleNote(id, note, former),
   /** The article as it is, to be put back after a newer text took its place. */
   readFormer,
   putBackFormer,

@@ -5,22 +5,13 @@ import { StringsContext } from '../../../components/ui/base/strings.ts';
 import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { explainError } from '../explain-error.ts';
 import type { Done, useUndo } from '../use-undo.ts';
-import { dropDraft, keepDraft, readDraft } from './note-draft.ts';
+import { keepDraft, putDraft, putDrafts } from './note-draft.ts';
 
 const work = () => import('./file-article.ts');
+type Work = Awaited<ReturnType<typeof work>>['filing'];
 
 /** How long the user must pause before what they write goes into the library, in ms. */
 const PAUSE_MS = 400;
-
-/** Puts the note that is being written into the library. */
-async function putDraft(): Promise<void> {
-  const draft = readDraft();
-  if (draft === null) return;
-  const { filing } = await work();
-  await filing.noteIfThere(draft.articleId, draft.note.trim());
-  // More was typed meanwhile.
-  if (readDraft()?.note === draft.note) dropDraft();
-}
 
 /** What `?then=` of our own address asks to be opened at once: a toast's button was pressed. */
 function askedFor(): Filing | null {
@@ -30,7 +21,6 @@ function askedFor(): Filing | null {
 
 /** A save that was made just now, and the ways to take it back. */
 export interface FreshSave {
-  undo: Pick<ReturnType<typeof useUndo>, 'act' | 'offer'>;
   /** From now on it is not offered to be taken back. */
   settle: () => void;
   /** The article as it was, where a newer text took its place. */
@@ -43,21 +33,25 @@ export interface FreshSave {
  * What one does next with the saved article.
  *
  * @param articleId null where none is saved
+ * @param undo what was done last is taken back first: the save only after how it was filed
  * @param fresh takes the save back, with the way back from that, or puts the former text back; null where nothing was
  *   saved just now
  * @param onRead opens the saved copy
  */
 export function useAfterSave(
   articleId: string | null,
+  undo: Pick<ReturnType<typeof useUndo>, 'act' | 'offer'>,
   fresh: FreshSave | null,
   onRead: () => void,
 ): AfterSaveProps | null {
-  const { t } = useContext(StringsContext);
+  const { t, count } = useContext(StringsContext);
   const announce = useAnnounce();
   const drafting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What of the note in the open field is in the library by now. */
+  const put = useRef<{ articleId: string; note: string } | null>(null);
   useEffect(() => {
-    // The popup was closed while it was written.
-    putDraft().catch(fail);
+    // The popup was closed while they were written.
+    putDrafts().catch(fail);
   }, []);
   const [open, setOpen] = useState<Filing | null>(askedFor);
   /** With whose it is: the side panel follows the user to other articles. */
@@ -69,7 +63,8 @@ export function useAfterSave(
     announce(explainError(error, t));
   };
   const readAgain = (id: string): Promise<void> =>
-    work()
+    putDraft(id)
+      .then(work)
       .then(({ readFiling }) => readFiling(id))
       .then((filed) => {
         if (shown.current === id) setRead({ articleId: id, filed });
@@ -77,10 +72,14 @@ export function useAfterSave(
       .catch(fail);
   useEffect(() => setRead(null), [articleId]);
   useEffect(() => {
+    put.current = null;
     if (articleId !== null && open !== null) void readAgain(articleId);
   }, [articleId, open]);
-  const { former = null, undo, settle } = fresh ?? {};
+  const { former = null, settle } = fresh ?? {};
   const isFresh = fresh !== null;
+  const latest = useRef({ settle });
+  latest.current = { settle };
+  /** By button, with the way back. */
   const takeBack = async (id: string): Promise<Done> => {
     const { filing } = await work();
     if (former !== null) {
@@ -90,27 +89,34 @@ export function useAfterSave(
     await filing.undoSave(id);
     return { sentence: t('savedUndone'), undo: () => filing.redoSave(id) };
   };
-  const latest = useRef({ takeBack, settle });
-  latest.current = { takeBack, settle };
   // By key as by the button, for as long as that is there.
   useEffect(() => {
     if (articleId === null || !isFresh) return;
-    return undo?.offer({
+    return undo.offer({
       sentence: t('actionSaved'),
       undo: async () => {
         latest.current.settle?.();
-        await latest.current.takeBack(articleId);
+        const { filing } = await work();
+        return former === null ? filing.undoSave(articleId) : filing.putBackFormer(former);
       },
       isPlain: true,
     });
   }, [articleId, isFresh, former]);
   if (articleId === null) return null;
-  const change = (act: (filing: Awaited<ReturnType<typeof work>>['filing']) => Promise<unknown>): void => {
-    work()
-      .then(({ filing }) => act(filing))
-      .then(() => readAgain(articleId))
-      .catch(fail);
+  const draft = (note: string, begun: string): void => {
+    const base = put.current?.articleId === articleId ? put.current.note : begun;
+    keepDraft(articleId, { note, base });
+    clearTimeout(drafting.current);
   };
+  /** The fields show what was done: it is not said, and taken back by key. */
+  const change = (sentence: string, make: (filing: Work) => Promise<Done['undo']>): void =>
+    undo.act(async () => {
+      const back = await make((await work()).filing);
+      void readAgain(articleId);
+      if (back === null) return null;
+      const takeBackChange = (): Promise<unknown> => back().finally(() => readAgain(articleId));
+      return { sentence, undo: takeBackChange, isPlain: true };
+    });
   return {
     filed: read?.articleId === articleId ? read.filed : null,
     open,
@@ -121,22 +127,33 @@ export function useAfterSave(
         : () => {
             setOpen(null);
             fresh.settle();
-            fresh.undo.act(() => takeBack(articleId));
+            undo.act(() => takeBack(articleId));
           },
-    onTag: (tag, isOn) => change((filing) => filing.tag(articleId, tag, isOn)),
-    onList: (listId, isIn) => change((filing) => filing.list(articleId, listId, isIn)),
-    onNewList: (name) => change((filing) => filing.newList(articleId, name)),
-    onDraft: (note) => {
-      keepDraft({ articleId, note });
-      clearTimeout(drafting.current);
-      drafting.current = setTimeout(() => putDraft().catch(fail), PAUSE_MS);
+    onTag: (tag, isOn) =>
+      change(count(isOn ? 'bulkTagged' : 'bulkUntagged', 1, tag), (filing) =>
+        filing.tag(articleId, tag, isOn),
+      ),
+    onList: (listId, isIn) => {
+      const name = read?.filed?.lists.find(({ value }) => value === listId)?.label ?? '';
+      change(count(isIn ? 'bulkListed' : 'bulkUnlisted', 1, name), (filing) =>
+        filing.list(articleId, listId, isIn),
+      );
     },
-    onNote: (note) => {
-      clearTimeout(drafting.current);
-      change(async (filing) => {
-        await filing.note(articleId, note);
-        dropDraft();
+    onNewList: (name) => change(count('bulkListed', 1, name), (filing) => filing.newList(articleId, name)),
+    onDraft: (note, begun) => {
+      draft(note, begun);
+      const toLibrary = async (): Promise<void> => {
+        const there = await putDraft(articleId);
+        if (there !== null) put.current = { articleId, note: there };
+      };
+      drafting.current = setTimeout(() => toLibrary().catch(fail), PAUSE_MS);
+    },
+    onNote: (note, begun) => {
+      draft(note, begun);
+      change(t('highlightNote'), async (filing) => {
+        await putDraft(articleId);
         announce(t('savedNoteKept'));
+        return () => filing.takeBackNote(articleId, note, begun);
       });
     },
     onRead,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
+import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { clickInToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -41,6 +42,14 @@ const correctPage = (tab: Tab): Promise<void> =>
     first.after(more);
   });
 
+const seesTag = (popup: Screen, tag: string): Promise<unknown> =>
+  waitFor('the tag to be on', () =>
+    popup.page.evaluate(
+      (tag) => document.querySelector('[role="option"][aria-selected="true"]')?.textContent === tag,
+      tag,
+    ),
+  );
+
 it('after a save in the popup, by keys alone: tags, a list, a note, and back', async () => {
   const tab = await visit('/features/skerry-light');
   const popup = await session.popup(tab);
@@ -54,11 +63,7 @@ it('after a save in the popup, by keys alone: tags, a list, a note, and back', a
   await popup.find('searchbox', /^Find or create a tag$/);
   await keyboard.type('Lighthouses');
   await keyboard.press('Enter');
-  await waitFor('the tag to be on', () =>
-    popup.page.evaluate(
-      () => document.querySelector('[role="option"][aria-selected="true"]')?.textContent === 'Lighthouses',
-    ),
-  );
+  await seesTag(popup, 'Lighthouses');
   await keyboard.press('Escape');
   await keyboard.press('m');
   await popup.find('searchbox', /^Find or create a list$/);
@@ -162,9 +167,23 @@ it('takes a save back by Ctrl and Z, and loses no note that a closing popup cut 
   const popup = await session.popup(tab);
   await popup.click('button', /^Save$/);
   await popup.find('button', /^Undo$/);
-  await popup.page.keyboard.down('Control');
-  await popup.page.keyboard.press('z');
-  await popup.page.keyboard.up('Control');
+  const { keyboard } = popup.page;
+  const pressUndo = async (): Promise<void> => {
+    await keyboard.down('Control');
+    await keyboard.press('z');
+    await keyboard.up('Control');
+  };
+  await popup.click('button', /^Tags$/);
+  await popup.find('searchbox', /^Find or create a tag$/);
+  await keyboard.type('Votes');
+  await keyboard.press('Enter');
+  await seesTag(popup, 'Votes');
+  await keyboard.press('Escape');
+  // What was done last comes first.
+  await pressUndo();
+  await popup.shows('Undone: 1 article tagged “Votes”');
+  await popup.find('button', /^Saved$/);
+  await pressUndo();
   await popup.find('button', /^Save$/);
   await popup.click('button', /^Save$/);
   await popup.click('button', /^Note$/);

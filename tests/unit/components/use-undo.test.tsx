@@ -49,6 +49,12 @@ it('says nothing of work that is done at once, or that came to nothing', async (
   expect(await pass(3000)).toBe('nothing');
 });
 
+it('stops saying that work goes on when it is done and seen', async () => {
+  act(() => after(3000, { sentence: 'One tagged', undo: async () => true, isPlain: true }));
+  expect(await pass(1000)).toBe('Working… false');
+  expect(await pass(3000)).toBe('nothing');
+});
+
 it('says in plain words that the disk is full, whatever write met it', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   act(() => Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError')));

@@ -36,6 +36,24 @@ export function statedDetails(row: Described): ArticleDetails {
   return { ...shownDetails(row), ...row.stated };
 }
 
+/** The fields that the user has edited. */
+const editedFields = ({ stated }: Described): (keyof ArticleDetails)[] =>
+  FIELDS.filter((field) => stated !== undefined && field in stated);
+
+/**
+ * What is shown of an article that was edited in two places, here and in a backup: each field that was edited anywhere.
+ *
+ * @param row whose details they will be
+ * @param other the same article
+ * @param wins says which edit stays where both have one of a field
+ * @returns null where `other` has no edit to take
+ */
+export function withEditsOf(row: Described, other: Described, wins: 'row' | 'other'): ArticleDetails | null {
+  const own = wins === 'row' ? editedFields(row) : [];
+  const fields = editedFields(other).filter((field) => !own.includes(field));
+  return fields.length === 0 ? null : { ...shownDetails(row), ...pick(other, fields) };
+}
+
 /** Cleaned as everything that is saved; what is no date and no language is none. A title stays where it would be empty. */
 export function cleanDetails(wanted: ArticleDetails, former: ArticleDetails): ArticleDetails {
   const { publishedAt, lang } = wanted;
@@ -86,7 +104,7 @@ export function readAgain(
   before: Described | undefined,
   savedAt: number,
 ): DetailFields {
-  const edited = FIELDS.filter((field) => before?.stated !== undefined && field in before.stated);
+  const edited = before === undefined ? [] : editedFields(before);
   const own = before === undefined ? {} : pick(before, edited);
   return fieldsOf({ ...shownDetails(stated), ...own }, stated, edited, savedAt);
 }

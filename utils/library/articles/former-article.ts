@@ -1,7 +1,10 @@
 /** An article as it was before a newer text took its place, to be put back as a whole. */
+import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
+import { carryCorrections } from '../people/carry-corrections.ts';
 import { correctionsOf } from '../people/correct-speaker.ts';
+import { withCorrections } from '../people/correction-rows.ts';
 import { putQuotes } from '../people/write-quotes.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -9,8 +12,10 @@ import { packContent } from '../schema/stored-texts.ts';
 import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
+import { readAgain, statedDetails } from './article-details.ts';
 import { countImages, queueImages } from './article-images.ts';
-import { imagesOf, versionsOf } from './article-parts.ts';
+import { imagesOf, quotesOf, versionsOf } from './article-parts.ts';
+import { speakerKeysOf, voiceLines } from './article-rows.ts';
 import { getWholeArticle, type WholeArticle } from './articles.ts';
 import { anchorAnew } from './highlights.ts';
 
@@ -28,12 +33,31 @@ export async function readFormer(articleId: string, db: LibraryDb = library): Pr
   return { ...whole, corrections: await correctionsOf(db, articleId), versions };
 }
 
-/** What the user may have done with the article since stays as it is. */
+/** What the user may have done with the article since stays as it is, what they said of its details too. */
 function withMarks(former: ArticleRow, now: ArticleRow): ArticleRow {
   const { tags, listIds, favourite, archivedAt, openedAt, pinnedAt, finishedAt, progress } = now;
   const { highlightCount, noteCount, searchDoc } = now;
   const marks = { tags, listIds, favourite, archivedAt, openedAt, pinnedAt, finishedAt, progress };
-  return { ...former, ...marks, highlightCount, noteCount, searchDoc };
+  const { stated: _, ...row } = former;
+  const details = readAgain(statedDetails(former), now, former.savedAt);
+  return { ...row, ...details, ...marks, highlightCount, noteCount, searchDoc };
+}
+
+/** Puts the former quotes back, with the speakers that the user put right since the newer text was saved. */
+async function putFormerQuotes(
+  db: LibraryDb,
+  row: ArticleRow,
+  former: FormerArticle,
+  { updatedAt }: ArticleRow,
+): Promise<void> {
+  // Those that the save took along are of its own time.
+  const since = (await correctionsOf(db, row.id)).filter(({ correctedAt }) => correctedAt > updatedAt);
+  const carried = carryCorrections(await quotesOf(db, row.id), since, former.quotes);
+  const quotes = withCorrections(former.quotes, carried);
+  await db.corrections.bulkPut([...former.corrections, ...carried]);
+  await putQuotes(db, row, quotes);
+  row.voices = voiceLines(summariseVoices(quotes));
+  row.speakerKeys = speakerKeysOf(quotes);
 }
 
 async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, now: number): Promise<void> {
@@ -51,7 +75,8 @@ async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, 
 }
 
 /**
- * Puts an article back as it was, with its text, pictures, quotes and former texts; its marks and highlights stay.
+ * Puts an article back as it was, with its text, pictures, quotes and former texts. Its marks and highlights stay, and
+ * so does what the user has put right since: its details, and who said what.
  *
  * @returns false where it is gone
  * @throws LibraryFullError when the disk is full; nothing was changed then
@@ -68,8 +93,7 @@ export async function putBackFormer(former: FormerArticle, db: LibraryDb = libra
       const before = new Set(former.versions);
       const keys = await versionsOf(db, id).primaryKeys();
       await db.versions.bulkDelete(keys.filter(([, replacedAt]) => !before.has(replacedAt)));
-      await putQuotes(db, row, former.quotes);
-      await db.corrections.bulkPut(former.corrections);
+      await putFormerQuotes(db, row, former, now);
       await anchorAnew(db, id, former.content.text);
       await unindexDoc(db, now.searchDoc);
       row.searchDoc = await indexArticle(db, id, await readSearchable(db, row));

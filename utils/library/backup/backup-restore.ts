@@ -1,6 +1,6 @@
 /** Putting the rows of a backup into the library, some hundreds of articles in one transaction. */
 import type { Table } from 'dexie';
-import { editedDetails, shownDetails } from '../articles/article-details.ts';
+import { shownDetails, withEditsOf } from '../articles/article-details.ts';
 import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
 import { putDetails } from '../articles/change-details.ts';
@@ -13,7 +13,7 @@ import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { unindexDoc } from '../search/search-index.ts';
 import type { NewSegment } from '../search/search-segment.ts';
 import { SegmentBook } from '../search/segment-book.ts';
-import type { ArticleRow, ContentRow, ImageRow, QuoteSetRow } from '../types.ts';
+import type { ArticleDetails, ArticleRow, ContentRow, ImageRow, QuoteSetRow } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
@@ -154,6 +154,8 @@ export async function restoreGroup(
   const here = await findSame(db, comes, all);
   const fresh: ArticleRow[] = [];
   const moved = new Map<string, string>();
+  /** Details that are not those that come, for rows whose parts are still to be written. */
+  const details = new Map<ArticleRow, ArticleDetails>();
   let added = 0;
   let folded = 0;
   let areAllNew = true;
@@ -172,20 +174,25 @@ export async function restoreGroup(
       if (there.deletedAt === null) await unindexDoc(db, there.searchDoc);
       await removeParts(db, there.id);
       const joined = joinMarks({ ...article, id: there.id, identity: there.identity }, there);
-      if (article.stated === undefined && there.stated !== undefined)
-        Object.assign(joined, editedDetails(joined, shownDetails(there)));
+      // What was edited here is the later word; notes that were made here are to be found, too.
+      const wanted =
+        withEditsOf(joined, there, 'other') ?? (there.noteCount > 0 ? shownDetails(joined) : null);
+      if (wanted !== null) details.set(joined, wanted);
       fresh.push(tally.place(joined, there.views));
     } else {
       await joinHighlights(db, article, there, parts);
       const joined = joinMarks(there, article);
-      // What was edited here is the later word.
-      if (there.stated === undefined && article.stated !== undefined)
-        await putDetails(db, joined, shownDetails(article));
+      const wanted = withEditsOf(there, article, 'row');
+      if (wanted !== null) await putDetails(db, joined, wanted);
       await db.articles.put(tally.place(joined, there.views));
     }
   }
   await rereadAnew(db, fresh);
   const missing = await writeWhole(db, fresh, group, moved, isAlone && areAllNew, now, onItsWay);
+  for (const [row, wanted] of details) {
+    await putDetails(db, row, wanted);
+    await db.articles.put(tally.place(row));
+  }
   return { added, folded, missing };
 }
 

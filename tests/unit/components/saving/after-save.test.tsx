@@ -4,9 +4,11 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AfterSave } from '../../../../components/popup/AfterSave.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
+import { mountLibraryScreen } from '../../../../entrypoints/shared/mount-library-screen.tsx';
 import { useAfterSave } from '../../../../entrypoints/shared/saving/use-after-save.ts';
 import { useUndo } from '../../../../entrypoints/shared/use-undo.ts';
 import type { FormerArticle } from '../../../../utils/library/articles/former-article.ts';
+import { joinNotes } from '../../../../utils/library/articles/join-notes.ts';
 import { type Shown, show } from '../render.tsx';
 
 const filed = vi.hoisted(() => ({
@@ -16,21 +18,44 @@ const filed = vi.hoisted(() => ({
   slow: new Map<string, Promise<void>>(),
   former: null as FormerArticle | null,
   back: [] as unknown[],
+  /** The article that the former text is of. */
+  isHere: true,
+  /** Tags and lists that are on. */
+  marks: new Set<string>(),
 }));
+
+async function mark(name: string): Promise<() => Promise<boolean>> {
+  filed.marks.add(name);
+  return async () => filed.marks.delete(name);
+}
 
 vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
   readFiling: async (id: string) => {
     await filed.slow.get(id);
-    return { tags: [], suggestedTags: [], lists: [], note: filed.notes.get(id) ?? '' };
+    const pick = (value: string) => ({ value, label: value, state: filed.marks.has(value) ? 'all' : 'none' });
+    return {
+      tags: [pick('Sea')],
+      suggestedTags: [],
+      lists: [{ ...pick('Later'), depth: 0 }],
+      note: filed.notes.get(id) ?? '',
+    };
   },
   filing: {
-    note: async (id: string, note: string) => filed.notes.set(id, note),
-    noteIfThere: async (id: string, note: string) => filed.notes.set(id, note),
-    putBackFormer: async (former: unknown) => filed.back.push(former) > 0,
+    tag: async (_: string, tag: string) => mark(tag),
+    list: async (_: string, list: string) => mark(list),
+    takeBackNote: async (id: string, note: string, former: string) =>
+      filed.notes.get(id) === note && filed.notes.set(id, former).has(id),
+    mergeNote: async (id: string, note: string, base: string) =>
+      filed.notes.set(id, joinNotes(filed.notes.get(id) ?? '', base, note)),
+    putBackFormer: async (former: unknown) => filed.isHere && filed.back.push(former) > 0,
     undoSave: async (id: string) => filed.here.delete(id),
     redoSave: async (id: string) => filed.here.add(id).has(id),
   },
 }));
+
+vi.mock('../../../../entrypoints/shared/mount.tsx', () => ({ mount: () => undefined }));
+vi.mock('../../../../utils/platform/bare-browser.ts', () => ({ isPrivateWindow: () => false }));
+vi.mock('../../../../utils/platform/optional-apis.ts', () => ({}));
 
 beforeEach(() => {
   filed.here = new Set(['harbour', 'mill']);
@@ -38,14 +63,16 @@ beforeEach(() => {
   filed.slow.clear();
   filed.former = null;
   filed.back = [];
+  filed.isHere = true;
+  filed.marks.clear();
   localStorage.clear();
 });
 
 function Screen({ articleId }: { articleId: string }) {
   const undo = useUndo();
   const [isSettled, setSettled] = useState(false);
-  const fresh = isSettled ? null : { undo, settle: () => setSettled(true), former: filed.former };
-  const after = useAfterSave(articleId, fresh, () => undefined);
+  const fresh = isSettled ? null : { settle: () => setSettled(true), former: filed.former };
+  const after = useAfterSave(articleId, undo, fresh, () => undefined);
   return (
     <>
       {after !== null && <AfterSave {...after} />}
@@ -77,12 +104,7 @@ const field = (page: Shown) => page.root.querySelector('textarea');
 async function write(page: Shown, words: string): Promise<void> {
   await page.click('Note');
   await settled(() => field(page) !== null);
-  await act(() => {
-    const area = field(page);
-    if (area === null) return;
-    area.value = words;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await retype(page, words);
 }
 
 it.each<[string, (page: Shown) => Promise<void>]>([
@@ -133,6 +155,42 @@ it('takes a save back by Ctrl and Z, once', async () => {
   expect([...filed.here]).toEqual(['mill']);
 });
 
+it('takes back by Ctrl and Z what was done last, and the save after all that was done with it', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  for (const [field, name] of [
+    ['Tags', 'Sea'],
+    ['List', 'Later'],
+  ] as const) {
+    await page.click(field);
+    await settled(() => page.has(name));
+    await page.click(name);
+    await settled(() => filed.marks.has(name));
+    await page.press('Escape');
+  }
+  await write(page, 'Ask the pilot.');
+  await page.click('Keep');
+  await settled(() => page.announced() !== '' && filed.notes.get('harbour') === 'Ask the pilot.');
+  const state = (): string => [filed.notes.get('harbour'), ...filed.marks, ...filed.here].join(' ');
+  for (const [sentence, left] of [
+    ['Undone: Note', ' Sea Later harbour mill'],
+    ['Undone: 1 article added to “Later”', ' Sea harbour mill'],
+    ['Undone: 1 article tagged “Sea”', ' harbour mill'],
+    ['Undone: Saved', ' mill'],
+  ] as const) {
+    await pressCtrlZ();
+    await settled(() => page.text().includes(sentence));
+    expect(state()).toBe(left);
+  }
+});
+
+it('says so where the former text could not be put back', async () => {
+  filed.former = { article: { id: 'harbour' } } as FormerArticle;
+  filed.isHere = false;
+  const page = await show(<Screen articleId="harbour" />);
+  await pressCtrlZ();
+  await settled(() => page.text().includes('Could not undo.'));
+});
+
 it('puts the former text back after a newer one was saved, by one click', async () => {
   filed.former = { article: { id: 'harbour' } } as FormerArticle;
   const page = await show(<Screen articleId="harbour" />);
@@ -142,23 +200,80 @@ it('puts the former text back after a newer one was saved, by one click', async 
   expect(filed.here.has('harbour')).toBe(true);
 });
 
+const retype = (page: Shown, words: string): Promise<void> =>
+  act(() => {
+    const area = field(page);
+    if (area === null) return;
+    area.value = words;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+/** Gone with all that it was about to do, as a popup is that is closed by a click beside it. */
+async function cutOff(page: Shown): Promise<void> {
+  const before = new Map(filed.notes);
+  const drafts = { ...localStorage };
+  await page.again(null);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  filed.notes = before;
+  localStorage.clear();
+  for (const [key, draft] of Object.entries(drafts)) localStorage.setItem(key, draft);
+}
+
+const waitsFor = (count: number): Promise<void> => settled(() => localStorage.length === count);
+
 it('keeps a note that was being written when the popup was closed by a click beside it', async () => {
   const page = await show(<Screen articleId="harbour" />);
   await write(page, 'Ask the');
   // While the user writes on, it is in the library already.
   await settled(() => filed.notes.get('harbour') === 'Ask the');
-  await act(() => {
-    const area = field(page);
-    if (area === null) return;
-    area.value = 'Ask the pilot.';
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  // Gone with all its timers, as a closed popup is.
-  const draft = localStorage.getItem('noteDraft') ?? '';
-  await page.again(null);
-  filed.notes.clear();
-  localStorage.setItem('noteDraft', draft);
+  await retype(page, 'Ask a pilot.');
+  await cutOff(page);
+  expect(filed.notes.get('harbour')).toBe('Ask the');
   await show(<Screen articleId="mill" />);
-  await settled(() => filed.notes.get('harbour') === 'Ask the pilot.');
-  await settled(() => localStorage.getItem('noteDraft') === null);
+  await settled(() => filed.notes.get('harbour') === 'Ask a pilot.');
+  await waitsFor(0);
+});
+
+it('puts no draft over what was written elsewhere since, and each on its own article', async () => {
+  filed.notes.set('mill', 'Who owns it?');
+  const page = await show(<Screen articleId="harbour" />);
+  await write(page, 'Ask the pilot.');
+  await cutOff(page);
+  const other = await show(<Screen articleId="mill" />);
+  await settled(() => filed.notes.has('harbour'));
+  // Before it could be put anywhere.
+  filed.notes.delete('harbour');
+  localStorage.setItem('noteDraft:harbour', JSON.stringify({ note: 'Ask the pilot.', base: '' }));
+  await write(other, '');
+  await cutOff(other);
+  await waitsFor(2);
+  // In the library, say, before it is opened anew.
+  filed.notes.set('harbour', 'The mate was aboard.');
+  filed.notes.set('mill', 'The bank owns it.');
+  mountLibraryScreen(() => null, {});
+  await waitsFor(0);
+  expect(Object.fromEntries(filed.notes)).toEqual({
+    harbour: 'The mate was aboard.\n\nAsk the pilot.',
+    mill: 'The bank owns it.',
+  });
+});
+
+it('keeps what was written elsewhere while the field was open', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  await write(page, 'Ask the');
+  filed.notes.set('harbour', 'The mate was aboard.');
+  await settled(() => filed.notes.get('harbour')?.endsWith('Ask the') === true);
+  await retype(page, 'Ask a pilot.');
+  await page.click('Keep');
+  await settled(() => filed.notes.get('harbour') === 'The mate was aboard.\n\nAsk a pilot.');
+});
+
+it('begins with the note as it is now, not as it was read for another field', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  await page.click('Note');
+  await settled(() => field(page) !== null);
+  await page.press('Escape');
+  filed.notes.set('harbour', 'The mate was aboard.');
+  await page.click('Note');
+  await settled(() => field(page)?.value === 'The mate was aboard.');
 });

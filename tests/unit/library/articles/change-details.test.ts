@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { statedDetails } from '../../../../utils/library/articles/article-details.ts';
+import { shownDetails, statedDetails } from '../../../../utils/library/articles/article-details.ts';
+import { setArticleNote } from '../../../../utils/library/articles/article-note.ts';
 import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
 import { listArticleIds } from '../../../../utils/library/articles/articles.ts';
 import { changeDetails } from '../../../../utils/library/articles/change-details.ts';
+import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { findReplaced } from '../../../../utils/library/articles/would-replace.ts';
 import { writeBackup } from '../../../../utils/library/backup/backup-write.ts';
@@ -13,7 +15,7 @@ import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
-import type { ArticleDetails } from '../../../../utils/library/types.ts';
+import type { ArticleDetails, ArticleRow } from '../../../../utils/library/types.ts';
 import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
@@ -111,25 +113,68 @@ it('goes out in every export', async () => {
   expect(await exported(db, 'ris')).toContain('Oddny');
 });
 
+/** Puts a backup of one library into another. @returns the row of the one article */
+async function restored(from: LibraryDb, db: LibraryDb): Promise<ArticleRow> {
+  const parts: FilePart[] = [];
+  await writeBackup((part) => void parts.push(part), { settings: {}, now: 0 }, from);
+  const options = { fetchTexts: false, takeSettings: false };
+  const file = new Blob(parts);
+  await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
+  await runImports({
+    digest: async () => null,
+    cleanHtml: async (html) => html,
+    takeSettings: async () => undefined,
+    db,
+  });
+  const [row, ...more] = await db.articles.toArray();
+  if (row === undefined || more.length > 0) throw new Error('not one article');
+  return row;
+}
+
 it('comes back from a backup, also to an article that is here unedited', async () => {
   const [from, empty, full] = [freshLibrary(), freshLibrary(), freshLibrary()];
   await edited(from);
   await saveArticle(SAVE, full);
-  const parts: FilePart[] = [];
-  await writeBackup((part) => void parts.push(part), { settings: {}, now: 0 }, from);
-  const file = new Blob(parts);
   for (const db of [empty, full]) {
-    const options = { fetchTexts: false, takeSettings: false };
-    await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
-    await runImports({
-      digest: async () => null,
-      cleanHtml: async () => '',
-      takeSettings: async () => undefined,
-      db,
-    });
-    const [row] = await db.articles.toArray();
+    const row = await restored(from, db);
     expect(row).toMatchObject(EDITED);
-    expect(row && statedDetails(row)).toMatchObject({ title: 'Harbour opens again', byline: 'Ina Holm' });
+    expect(statedDetails(row)).toMatchObject({ title: 'Harbour opens again', byline: 'Ina Holm' });
     expect(await found(db, 'title:storm')).toBe(1);
   }
+});
+
+it.each([
+  ['where the text is here', false],
+  ['where the article was deleted here', true],
+])(
+  'comes back field by field from a backup, %s: what is as the page states it is no edit',
+  async (_, isDeleted) => {
+    const [from, db] = [freshLibrary(), freshLibrary()];
+    const other = { ...SAVE, article: { ...SAVE.article, siteName: 'The Paper online', lang: 'en-GB' } };
+    const { articleId } = await saveArticle(other, from);
+    const there = shownDetails(other.article);
+    await changeDetails(articleId, { ...there, byline: 'Maren Oddny', title: 'Quay of old' }, from);
+    const id = await edited(db, { title: 'Quay reopens', publishedAt: '2025-11-02' });
+    if (isDeleted) await deleteArticles([id], db);
+    const row = await restored(from, db);
+    expect(row).toMatchObject({ title: 'Quay reopens', byline: 'Maren Oddny', publishedAt: '2025-11-02' });
+    const { title, byline, publishedAt } = SAVE.article;
+    expect(row.stated).toEqual({ title, byline, publishedAt });
+    // What nobody edited is as the page states it that the text is of.
+    expect(row.siteName).toBe(isDeleted ? 'The Paper online' : 'The Paper');
+    expect(row.deletedAt).toBeNull();
+    for (const query of ['title:reopens', 'author:maren', 'opens']) expect(await found(db, query)).toBe(1);
+    for (const query of ['title:old', 'author:holm']) expect(await found(db, query)).toBe(0);
+    expect((await quotesOf(db, row.id))[0]?.saidAt).toBe(Date.UTC(2025, 10, 2));
+  },
+);
+
+it('finds a note that was made here when the text comes with a backup', async () => {
+  const [from, db] = [freshLibrary(), freshLibrary()];
+  await saveArticle(SAVE, from);
+  const { articleId } = await saveArticle(SAVE, db);
+  await setArticleNote(articleId, 'Ask about the crane.', db);
+  await deleteArticles([articleId], db);
+  await restored(from, db);
+  expect(await found(db, 'note:crane')).toBe(1);
 });

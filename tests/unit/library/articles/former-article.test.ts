@@ -1,12 +1,20 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { shownDetails } from '../../../../utils/library/articles/article-details.ts';
+import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
 import { getVersions, getWholeArticle } from '../../../../utils/library/articles/articles.ts';
 import { changeTags } from '../../../../utils/library/articles/change-articles.ts';
+import { changeDetails } from '../../../../utils/library/articles/change-details.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { putBackFormer, readFormer } from '../../../../utils/library/articles/former-article.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { putSpeakerRight } from '../../../../utils/library/people/put-speaker-right.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const FORMER = 'The ferry stops in May.\n\n“We have no tug,” the pilot said.';
 const NEWER = 'The ferry stops in June.\n\n“We have one tug now,” the pilot said. It is red.';
@@ -40,4 +48,45 @@ it('puts an article back as it was before a newer text, with pictures, quotes an
   expect((await search('may', {}, db)).total).toBe(1);
   await deleteArticles([id], db);
   expect(await putBackFormer(former, db)).toBe(false);
+});
+
+it('keeps what was put right between the newer text and its undo: details, and who said what', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 1000 });
+  const db = freshLibrary();
+  const former = `${FORMER}\n\n“It is cold,” she said.\n\n“We go on foot,” he said.`;
+  const newer = `${NEWER}\n\n“It is cold,” she said.\n\n“We go on foot,” he said.`;
+  const quoted = (text: string, quotes: readonly string[]) => ({
+    quotes: quotes.map((quote) => makeQuote(quote, null, text.indexOf(quote))),
+  });
+  const before = ['We have no tug,', 'It is cold,', 'We go on foot,'];
+  const { articleId: id } = await saveArticle(makeSave({ text: former }, quoted(former, before)), db);
+  const rename = async (details: object): Promise<void> => {
+    const row = await db.articles.get(id);
+    if (row !== undefined) await changeDetails(id, { ...shownDetails(row), ...details }, db);
+  };
+  await rename({ title: 'Ferry', siteName: 'Coast Courier' });
+  // The first and the last are known before, the second is not.
+  await putSpeakerRight(id, [0], 'Ina Holm', db);
+  await putSpeakerRight(id, [2], 'Jon Vik', db);
+  const kept = await readFormer(id, db);
+  vi.setSystemTime(2000);
+  const after = ['We have one tug now,', 'It is cold,', 'We go on foot,'];
+  const save = makeSave({ text: newer, byline: 'Ina Holm and others' }, quoted(newer, after));
+  await saveArticle(save, db);
+  vi.setSystemTime(3000);
+  await rename({ title: 'Ferry stops', siteName: 'The Paper', lang: 'nb' });
+  await putSpeakerRight(id, [0, 1], 'Maud Tarrant', db);
+  if (kept === null) throw new Error('not there');
+  expect(await putBackFormer(kept, db)).toBe(true);
+
+  const row = await db.articles.get(id);
+  expect(row).toMatchObject({ title: 'Ferry stops', siteName: 'The Paper', byline: 'Ina Holm', lang: 'nb' });
+  expect(row?.stated).toEqual({ title: 'Harbour opens again', lang: 'en' });
+  expect((await search('title:stops author:holm', {}, db)).total).toBe(1);
+  const speakers = async () => (await quotesOf(db, id)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  expect(await speakers()).toEqual(['Maud Tarrant', 'Maud Tarrant', 'Jon Vik']);
+  expect(row?.voices.map(({ name }) => name)).toEqual(['Maud Tarrant', 'Jon Vik']);
+  // Also when the article is read anew.
+  await saveArticle(makeSave({ text: former }, quoted(former, before)), db);
+  expect(await speakers()).toEqual(['Maud Tarrant', 'Maud Tarrant', 'Jon Vik']);
 });
