@@ -44,7 +44,7 @@ export function App() {
         }
         file = await takeAside(fetched.key);
       }
-      if (file === null) return;
+      if (file === null) throw new Error('the fetched file is gone');
       const onProgress = (done: number, total: number): void =>
         setWork({ name, state: 'reading', done, total });
       onProgress(0, 1);
