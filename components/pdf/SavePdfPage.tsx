@@ -1,5 +1,6 @@
 import '../ui/base/base.css';
 import { ChooseFiles } from '../transfer/ChooseFiles.tsx';
+import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { PdfCard, type PdfWork } from './PdfCard.tsx';
@@ -13,6 +14,8 @@ interface Props {
   work: PdfWork | null;
   /** The browser shows a file of this computer, which extensions can't open. */
   isOnDisk: boolean;
+  /** The browser has to be asked for access to an address before anything is fetched; null where it has not. */
+  ask: { url: string; onAllow: () => void } | null;
   libraryHref: string;
   onFile: (file: File) => void;
   /** Fetches it once more; null where nothing was fetched. */
@@ -20,9 +23,9 @@ interface Props {
 }
 
 /** Saves a PDF that was open in a tab, or that the user chooses. */
-export function SavePdfPage({ work, isOnDisk, libraryHref, onFile, onRetry }: Props) {
+export function SavePdfPage({ work, isOnDisk, ask, libraryHref, onFile, onRetry }: Props) {
   const { t } = useStrings();
-  const mayChoose = work === null ? isOnDisk : work.state === 'failed';
+  const mayChoose = work === null ? isOnDisk || ask !== null : work.state === 'failed';
   return (
     <main class="save-pdf">
       <a class="save-pdf__brand" href={libraryHref}>
@@ -33,14 +36,22 @@ export function SavePdfPage({ work, isOnDisk, libraryHref, onFile, onRetry }: Pr
       <div class="scotch" />
       <p class="options__text">{t('pdfText')}</p>
       {work !== null && <PdfCard work={work} heading="h2" />}
-      {work?.state === 'failed' && onRetry !== null && (
+      {ask !== null && (
+        <>
+          <p class="options__text">{t('pdfNeedsAccess', hostOf(ask.url))}</p>
+          <button type="button" class="button button--primary" onClick={ask.onAllow}>
+            {t('noAccessAsk')}
+          </button>
+        </>
+      )}
+      {ask === null && work?.state === 'failed' && onRetry !== null && (
         <button type="button" class="button" onClick={onRetry}>
           {t('actionTryAgain')}
         </button>
       )}
       {mayChoose && (
         <>
-          <p class="options__text">{t(work === null ? 'pdfChooseDisk' : 'pdfChooseInstead')}</p>
+          <p class="options__text">{t(isOnDisk && work === null ? 'pdfChooseDisk' : 'pdfChooseInstead')}</p>
           <ChooseFiles
             words={t('pdfDrop')}
             label={t('pdfChoose')}

@@ -1,5 +1,6 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { askBackground, connectInTab } from '../../utils/messaging/tab-side.ts';
+import { isOutOfSight, listenAt } from '../../utils/page/dom-access.ts';
 import type { BarePort } from '../../utils/platform/bare-browser.ts';
 import { UNDERLINE_PORT, type Underline } from '../../utils/quotes/underline.ts';
 import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
@@ -7,8 +8,12 @@ import type { Underlines } from './underlines.ts';
 
 /** A page of ours that asks anew opens one connection and closes the other: nothing is taken away in between (ms). */
 const GRACE_MS = 300;
-/** After a reading that found another text the quotes are asked for again, but not more often than this (ms). */
+/**
+ * After a reading that found another text the quotes are asked for again, but not more often than this (ms). On a page
+ * that never stands still each rest is twice the one before, up to the longest.
+ */
 const REST_MS = 5000;
+const LONGEST_REST_MS = 5 * 60_000;
 
 /** Which quotes are underlined, by the user's choice: while a page of ours shows them, or always. */
 export class QuotesUnderlined {
@@ -20,6 +25,9 @@ export class QuotesUnderlined {
   #marks: readonly Underline[] = [];
   #asking: ReturnType<typeof setTimeout> | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
+  #rest = REST_MS;
+  /** Nobody sees the page: it is asked when somebody does. */
+  #isPutOff = false;
 
   /** @param extraction the article as it was read last; null where there is none, or it is another address's */
   constructor(underlines: Underlines, extraction: () => Extraction | null, signal: AbortSignal) {
@@ -27,6 +35,10 @@ export class QuotesUnderlined {
     this.#extraction = extraction;
     connectInTab(UNDERLINE_PORT, (port) => this.#take(port), signal);
     signal.addEventListener('abort', () => this.#forget());
+    const onSight = (): void => {
+      if (this.#isPutOff && !isOutOfSight(document)) this.#ask();
+    };
+    listenAt(document, 'visibilitychange', onSight, { signal, passive: true });
   }
 
   /** What the user has chosen. */
@@ -77,14 +89,21 @@ export class QuotesUnderlined {
     this.#marks = [];
     if (this.#asking !== null) clearTimeout(this.#asking);
     this.#asking = null;
+    this.#isPutOff = false;
+    this.#rest = REST_MS;
     this.#underlines.clear();
   }
 
   #ask(): void {
     if (this.#asking !== null) return;
-    const wait = Math.max(0, this.#askedAt + REST_MS - performance.now());
+    const since = performance.now() - this.#askedAt;
+    const wasLongAgo = since > LONGEST_REST_MS;
+    const wait = wasLongAgo ? 0 : Math.max(0, this.#rest - since);
     this.#asking = setTimeout(() => {
       this.#asking = null;
+      this.#isPutOff = isOutOfSight(document);
+      if (this.#isPutOff) return;
+      this.#rest = wasLongAgo ? REST_MS : Math.min(2 * this.#rest, LONGEST_REST_MS);
       this.#askedAt = performance.now();
       this.#askNow().catch((error: unknown) => console.warn('offprint: quotes not underlined', error));
     }, wait);

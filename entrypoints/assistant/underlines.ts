@@ -1,5 +1,5 @@
 import type { Extraction } from '../../utils/article/types.ts';
-import { bodyOf, isAttached } from '../../utils/page/dom-access.ts';
+import { bodyOf, isAttached, isOutOfSight } from '../../utils/page/dom-access.ts';
 import { styleOf } from '../../utils/page/element-access.ts';
 import { runInSlices, type Steps } from '../../utils/page/in-slices.ts';
 import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
@@ -8,6 +8,8 @@ import { highlightName, type Underline } from '../../utils/quotes/underline.ts';
 
 /** How often a page is looked at for quotes that it has drawn anew, in ms; nothing is read where none has. */
 const LOOK_MS = 2000;
+/** Where none of them is found the gaps grow, each twice the one before, up to this (ms). */
+const LONGEST_MS = 64_000;
 
 /** True where letters are light: by the mean of their red, green and blue, each 0–255. */
 function isLight(colour: string): boolean {
@@ -30,7 +32,9 @@ export class Underlines {
   #ranges: Range[] = [];
   /** A later drawing is under way. */
   #turn = 0;
-  #looking: ReturnType<typeof setInterval> | null = null;
+  #looking: ReturnType<typeof setTimeout> | null = null;
+  /** To the next look, ms. */
+  #gap = LOOK_MS;
 
   /** @param onFirst called before anything is drawn */
   constructor(document_: Document, anchors: LiveAnchors, onFirst: () => void) {
@@ -40,14 +44,27 @@ export class Underlines {
   }
 
   /** Underlines these and no others. A browser without custom highlights shows none. */
-  async draw(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
+  draw(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
+    this.#gap = LOOK_MS;
+    return this.#drawOnce(extraction, marks);
+  }
+
+  async #drawOnce(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
+    this.#stopLooking();
     if (typeof Highlight !== 'function' || CSS.highlights === undefined) return;
     const found = await runInSlices(this.#locate(extraction, marks));
     if (turn !== this.#turn) return;
     this.#takeAway();
-    if (found.length === 0) return;
+    if (marks.length === 0) return;
+    if (found.length === 0) {
+      // A page may take its text away in one step and draw it anew in the next.
+      this.#gap = Math.min(2 * this.#gap, LONGEST_MS);
+      this.#lookLater(extraction, marks);
+      return;
+    }
+    this.#gap = LOOK_MS;
     this.#onFirst();
     const isDark = isLight(styleOf(extraction.root)?.color ?? '');
     for (const { range, hue } of found) {
@@ -58,7 +75,7 @@ export class Underlines {
       this.#names.push(name);
       this.#ranges.push(range);
     }
-    this.#looking ??= setInterval(() => this.#lookAgain(extraction, marks), LOOK_MS);
+    this.#lookLater(extraction, marks);
   }
 
   /** Takes all of them away. */
@@ -71,8 +88,7 @@ export class Underlines {
     for (const name of this.#names) CSS.highlights?.delete(name);
     this.#names = [];
     this.#ranges = [];
-    if (this.#looking !== null) clearInterval(this.#looking);
-    this.#looking = null;
+    this.#stopLooking();
   }
 
   *#locate(
@@ -90,9 +106,21 @@ export class Underlines {
     return found;
   }
 
+  #lookLater(extraction: Extraction, marks: readonly Underline[]): void {
+    this.#looking = setTimeout(() => this.#lookAgain(extraction, marks), this.#gap);
+  }
+
   /** A page that draws its text anew takes the nodes away that were underlined. */
   #lookAgain(extraction: Extraction, marks: readonly Underline[]): void {
-    const isLost = this.#ranges.some((range) => range.collapsed || !isAttached(range.startContainer));
-    if (isLost) void this.draw(extraction, marks);
+    const isLost =
+      this.#ranges.length === 0 ||
+      this.#ranges.some((range) => range.collapsed || !isAttached(range.startContainer));
+    if (isLost && !isOutOfSight(this.#document)) void this.#drawOnce(extraction, marks);
+    else this.#lookLater(extraction, marks);
+  }
+
+  #stopLooking(): void {
+    if (this.#looking !== null) clearTimeout(this.#looking);
+    this.#looking = null;
   }
 }

@@ -4,6 +4,7 @@ import { SavePdfPage } from '../../components/pdf/SavePdfPage.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { takeAside } from '../../utils/platform/put-aside.ts';
+import { askForAccess, mayAccess } from '../../utils/platform/site-access.ts';
 import { isWebAddress } from '../../utils/text/line-schemas.ts';
 import { explainPdf } from '../shared/pdf/explain-pdf.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
@@ -29,6 +30,7 @@ function nameOf(url: string): string {
 export function App() {
   const { t } = useContext(StringsContext);
   const [work, setWork] = useState<PdfWork | null>(null);
+  const [isAsking, setAsking] = useState(false);
   useChangeLog();
 
   const save = async (url: string | null, given: File | null): Promise<void> => {
@@ -44,7 +46,7 @@ export function App() {
         }
         file = await takeAside(fetched.key);
       }
-      if (file === null) return;
+      if (file === null) throw new Error('the fetched file is gone');
       const onProgress = (done: number, total: number): void =>
         setWork({ name, state: 'reading', done, total });
       onProgress(0, 1);
@@ -59,17 +61,30 @@ export function App() {
   };
 
   const address = addressAsked();
+  const begin = async (url: string): Promise<void> => {
+    const may = await mayAccess(url);
+    setAsking(!may);
+    if (may) await save(url, null);
+  };
+  // The browser answers only where it is asked inside a click.
+  const allow = async (url: string): Promise<void> => {
+    if (await askForAccess(url)) await begin(url);
+  };
   useEffect(() => {
-    if (address !== null) void save(address, null);
+    if (address !== null) void begin(address);
   }, []);
   // A file that the user has at hand is the one whose address was asked for.
   return (
     <SavePdfPage
       work={work}
       isOnDisk={address === null}
+      ask={isAsking && address !== null ? { url: address, onAllow: () => void allow(address) } : null}
       libraryHref="library.html"
-      onFile={(file) => void save(address, file)}
-      onRetry={address === null ? null : () => void save(address, null)}
+      onFile={(file) => {
+        setAsking(false);
+        void save(address, file);
+      }}
+      onRetry={address === null ? null : () => void begin(address)}
     />
   );
 }

@@ -1,6 +1,5 @@
 import { looksLikePdf } from '../../utils/pdf/pdf-limits.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { askForAccess } from '../../utils/platform/site-access.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
 
 /**
@@ -15,11 +14,11 @@ export function isPdfHere(page: PageKnowledge): boolean {
   return looksLikePdf(tab.url, tab.title);
 }
 
-/** Opens the page that fetches and saves it. Must be called inside the click: it asks the browser for access. */
+/**
+ * Opens the page that fetches and saves it. That page asks for access, too: the browser's question may close the popup, and
+ * what the popup meant to do next with it.
+ */
 export async function openPdfPage(url: string): Promise<void> {
-  const isWeb = /^https?:/.test(url);
-  // Where access is there already, nobody is asked; what is refused, the page says.
-  if (isWeb) await askForAccess(url);
-  const query = isWeb ? `?url=${encodeURIComponent(url)}` : '';
+  const query = /^https?:/.test(url) ? `?url=${encodeURIComponent(url)}` : '';
   await browser.tabs.create({ url: browser.runtime.getURL(`/pdf.html${query}`) });
 }

@@ -5,10 +5,13 @@ import { isPdf } from '../../utils/pdf/pdf-limits.ts';
 import { explainPdf } from '../shared/pdf/explain-pdf.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
 
+/** One of those on the screen: several lots may be read at once. */
+type ListedWork = PdfWork & { id: string };
+
 /** PDFs among the files that the user gave: each is an article, and saved at once. */
 export function usePdfs() {
   const { t } = useContext(StringsContext);
-  const [works, setWorks] = useState<readonly PdfWork[]>([]);
+  const [works, setWorks] = useState<readonly ListedWork[]>([]);
 
   /** @returns the files that are no PDFs */
   const take = async (files: readonly File[]): Promise<File[]> => {
@@ -21,8 +24,10 @@ export function usePdfs() {
   const saveAll = async (pdfs: readonly File[]): Promise<void> => {
     for (const file of pdfs) {
       const { name } = file;
-      const tell = (work: PdfWork): void => setWorks((before) => [...before.slice(0, -1), work]);
-      setWorks((before) => [...before, { name, state: 'reading', done: 0, total: 1 }]);
+      const id = crypto.randomUUID();
+      const tell = (work: PdfWork): void =>
+        setWorks((before) => before.map((one) => (one.id === id ? { ...work, id } : one)));
+      setWorks((before) => [...before, { id, name, state: 'reading', done: 0, total: 1 }]);
       try {
         const saved = await savePdf({
           file,

@@ -76,7 +76,10 @@ export interface CorrectionRow {
   correctedAt: number;
 }
 
-/** What the user says of a highlight that came back. */
+/**
+ * What the user says of a highlight that came back. Each has a word `review_<answer>`, a line `reviewWhen_<answer>` and a
+ * sentence `reviewed_<answer>` in `locales`.
+ */
 export type ReviewAnswer = 'keep' | 'later' | 'done';
 
 /** When a highlight is shown again; see `highlights/review-schedule.ts`. */

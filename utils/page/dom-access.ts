@@ -85,6 +85,8 @@ export const rootOf = (document_: Document): HTMLElement | null =>
 export const viewOf = (document_: Document): (Window & typeof globalThis) | null =>
   domOf(document_).defaultView.call(document_);
 export const titleOf = (document_: Document): string => domOf(document_).title.call(document_);
+/** True where nobody sees the page: its tab is in the background. */
+export const isOutOfSight = (document_: Document): boolean => domOf(document_).hidden.call(document_);
 export const createIn = <T extends keyof HTMLElementTagNameMap>(
   document_: Document,
   tag: T,

@@ -60,6 +60,7 @@ export interface Dom {
   documentElement: Reader<HTMLElement | null>;
   defaultView: Reader<(Window & typeof globalThis) | null>;
   title: Reader<string>;
+  hidden: Reader<boolean>;
   readyState: Reader<DocumentReadyState>;
   createElement: (this: unknown, tag: string) => HTMLElement;
   createRange: Reader<Range>;
@@ -129,6 +130,7 @@ const OWNERS: readonly [Owner, readonly string[]][] = [
       'documentElement',
       'defaultView',
       'title',
+      'hidden',
       'readyState',
       'createElement',
       'createRange',

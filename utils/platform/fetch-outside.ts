@@ -10,7 +10,7 @@ import { blockRules } from '../fetching/block-rules.ts';
 import { NoAccessError, NotPublicError } from '../fetching/errors.ts';
 import { type Fetched, type FetchLimits, fetchLimited } from '../fetching/fetch-limited.ts';
 import { browser } from './browser.ts';
-import { hasAccessEverywhere } from './site-access.ts';
+import { hasAccessEverywhere, mayAccess } from './site-access.ts';
 
 async function placeRules(): Promise<boolean> {
   try {
@@ -39,12 +39,6 @@ export function guardRedirects(): Promise<boolean> {
   return placed;
 }
 
-/** Match patterns hold no port in Firefox; without one they are of all ports in both browsers. */
-function hasAccess(url: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(url);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-}
-
 /**
  * Fetches a public address without anything that tells who asks.
  *
@@ -54,7 +48,7 @@ function hasAccess(url: string): Promise<boolean> {
 export async function fetchOutside(url: string, limits: FetchLimits): Promise<Fetched> {
   if (!mayFetch(url)) throw new NotPublicError(url);
   const isGuarded = await guardRedirects();
-  if (!(await hasAccess(url))) throw new NoAccessError(url);
+  if (!(await mayAccess(url))) throw new NoAccessError(url);
   const redirect = isGuarded && (await hasAccessEverywhere()) ? 'follow' : 'error';
   return fetchLimited(url, limits, redirect);
 }

@@ -3,6 +3,17 @@ import { browser } from './browser.ts';
 
 const ALL_SITES = [...ALL_PAGES];
 
+/** Match patterns hold no port in Firefox; without one they are of all ports in both browsers. */
+function patternOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** True where Offprint may fetch from an address of the web. */
+export function mayAccess(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(url)] });
+}
+
 /**
  * Asks the browser for access to one site, or to all. Must be called inside the user's action, before any
  * `await`.
@@ -11,7 +22,7 @@ const ALL_SITES = [...ALL_PAGES];
  * @returns whether access was given
  */
 export function askForAccess(url: string | null): Promise<boolean> {
-  const origins = url === null ? ALL_SITES : [`${new URL(url).origin}/*`];
+  const origins = url === null ? ALL_SITES : [patternOf(url)];
   return browser.permissions.request({ origins });
 }
 

@@ -6,8 +6,8 @@ import type { HighlightFilter } from '../../../utils/library/lists/library-place
 import { useStrings } from '../../ui/base/strings.ts';
 import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 
-/** Days back that can be chosen. */
-const SPANS = [7, 30, 365] as const;
+/** Days back that can be chosen. Each has a sentence `highlightDays_<days>`. */
+const SPANS = ['7', '30', '365'] as const;
 
 export interface HighlightFiltersProps {
   filter: HighlightFilter;
@@ -88,7 +88,7 @@ export function HighlightFilters({ filter, tags, lists, onFilter }: HighlightFil
         t('highlightWhen'),
         t('highlightAnyTime'),
         filter.days === null ? null : String(filter.days),
-        SPANS.map((days) => ({ value: String(days), label: t(`highlightDays_${days}`) })),
+        SPANS.map((days) => ({ value: days, label: t(`highlightDays_${days}`) })),
         (days) => change({ days: days === null ? null : Number(days) }),
       )}
       <SegmentedChoice

@@ -1,8 +1,9 @@
 /** Reading PDFs with pdf.js. It is loaded when a PDF is read, runs nothing that is in one, and asks the network nothing. */
-import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { OPS, PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { PdfError } from '../../../utils/pdf/pdf-error.ts';
 import { PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import type { PdfFacts, PdfPage, PdfRun } from '../../../utils/pdf/pdf-page.ts';
+import { DrawingBudget, type StepList } from './drawing-budget.ts';
 
 /** Width of a page's picture in pixels, its longest side, and the quality of the JPEG. */
 const WIDTH = 1000;
@@ -43,7 +44,8 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   return { width, height, runs: runs.map((run) => ({ ...run, x: run.x - left, y: run.y + bottom })) };
 }
 
-async function drawPage(page: PDFPageProxy): Promise<Blob | null> {
+/** @throws where it can't be drawn, or costs too much */
+async function drawPage(page: PDFPageProxy, codes: typeof OPS): Promise<Blob | null> {
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(WIDTH / width, LONGEST / height);
   const viewport = page.getViewport({ scale });
@@ -51,7 +53,12 @@ async function drawPage(page: PDFPageProxy): Promise<Blob | null> {
   canvas.width = Math.max(1, Math.floor(viewport.width));
   canvas.height = Math.max(1, Math.floor(viewport.height));
   // As for printing: drawing for the screen stands still in a tab that nobody looks at.
-  await page.render({ canvas, viewport, intent: 'print', annotationMode: 0 }).promise;
+  const budget = new DrawingBudget(codes);
+  const operationsFilter = (at: number, list: StepList): boolean => {
+    budget.spend(at, list);
+    return true;
+  };
+  await page.render({ canvas, viewport, intent: 'print', annotationMode: 0, operationsFilter }).promise;
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
 }
 
@@ -131,7 +138,7 @@ export async function openPdf(
       draw: (page) =>
         within(
           task,
-          document_.getPage(page + 1).then((one) => drawPage(one)),
+          document_.getPage(page + 1).then((one) => drawPage(one, pdf.OPS)),
           until,
         ),
       close: () => task.destroy(),

@@ -60,7 +60,7 @@ it('edits what the page states, finds and shows it so, and takes it back by one 
   await put(library, 'input[type="date"]', '2025-11-05');
   await put(library, 'select', 'nb');
   await library.shows(`The page states: ${STATED}`);
-  await library.click('button', /^Keep$/);
+  await library.click('button', /^Save$/);
   await library.shows(`Details of “${EDITED}” changed`);
   await library.find('link', new RegExp(EDITED));
   expect(await library.text()).not.toContain(STATED);
@@ -79,12 +79,12 @@ it('refuses a date to come in words, and puts back what the page states', async 
   await openForm();
   await library.type('textbox', /^Title/, EDITED);
   await put(library, 'input[type="date"]', '2190-01-01');
-  await library.click('button', /^Keep$/);
+  await library.click('button', /^Save$/);
   await library.shows('Give a date from 1600 to today.');
   await put(library, 'input[type="date"]', '2026-03-02');
   await library.click('button', /^Put back what the page states$/);
   await library.hides('The page states');
-  await library.click('button', /^Keep$/);
+  await library.click('button', /^Save$/);
   await waitFor('the sheet to close', () =>
     library.page.evaluate(() => document.querySelector('dialog[open]') === null),
   );

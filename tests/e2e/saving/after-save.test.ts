@@ -79,8 +79,10 @@ it('after a save in the popup, by keys alone: tags, a list, a note, and back', a
   await keyboard.press('n');
   await popup.find('textbox', /^Note on this article$/);
   await keyboard.type('Ask Marsh about the lamp.');
-  await popup.click('button', /^Keep$/);
-  await popup.hides('Keep');
+  await popup.click('button', /^Save$/);
+  await waitFor('the note to be kept', () =>
+    popup.page.evaluate(() => document.querySelector('textarea') === null),
+  );
   // The note is the article's own, and is found by its words.
   const library = await session.screen('library.html');
   const filed = 'tag:Lighthouses list:"For the weekend" Marsh about the lamp';

@@ -85,16 +85,16 @@ it('edits what the page states, puts it back, and takes no empty title', async (
     <ArticleDetails report={shown} stated={STATED} onEdit={onEdit} onClose={onClose} {...rest} />,
   );
   await details.click('Edit details');
-  expect(details.text()).toContain('The page states none.');
+  expect(details.text()).toContain('Not stated on the page');
   await details.click('Put back what the page states');
   expect(details.text()).not.toContain('The page states');
   await details.type('Title', ' ');
-  await details.click('Keep');
+  await details.click('Save');
   expect(details.text()).toContain('An article needs a title.');
   expect(onEdit).not.toHaveBeenCalled();
   await details.type('Title', 'Ice in the harbour');
   expect(details.text()).toContain('The page states: Ice');
-  await details.click('Keep');
+  await details.click('Save');
   expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ title: 'Ice in the harbour', byline: null }));
   expect(onClose).toHaveBeenCalled();
 });

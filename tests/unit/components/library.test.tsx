@@ -185,7 +185,7 @@ it('makes, renames and removes lists from the rail', async () => {
   const library = await show(<LibraryCase {...libraryProps({ shell: { onCreateList, onRemoveList } })} />);
   await library.click('New list');
   await library.type('Name of the list', 'Winter');
-  await library.click('Keep');
+  await library.click('Save');
   expect(onCreateList).toHaveBeenCalledWith('Winter', null);
   await library.click('More options for “Short ones”');
   await library.click('Delete');

@@ -14,23 +14,25 @@ import type { ExportArticle } from '../../transfer/export/export-types.ts';
 import { WallabagWriter } from '../../transfer/export/export-wallabag.ts';
 import type { ExportParts } from './export-articles.ts';
 
-/** Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `locales`. */
-export type ExportFormat =
+/** Chosen from a list: each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `locales`. */
+type ListedFormat =
   | 'markdown'
   | 'html'
   | 'epub'
   | 'articlesCsv'
   | 'quotesCsv'
   | 'quotesMarkdown'
-  | 'highlightsMarkdown'
-  | 'highlightsCsv'
-  | 'highlightsJson'
   | 'bibtex'
   | 'csl'
   | 'ris'
   | 'bookmarks'
   | 'wallabag'
   | 'karakeep';
+
+/** Of highlights alone, chosen from a menu: each has a name `exportFormat_<format>` in `locales`. */
+export type HighlightsFormat = 'highlightsMarkdown' | 'highlightsCsv' | 'highlightsJson';
+
+export type ExportFormat = ListedFormat | HighlightsFormat;
 
 /** Formats with one file for each article. */
 export type FileFormat = 'markdown' | 'html';

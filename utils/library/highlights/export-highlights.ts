@@ -1,5 +1,5 @@
 import { readForExport } from '../backup/export-articles.ts';
-import { FORMATS, textWriter } from '../backup/export-formats.ts';
+import { FORMATS, type HighlightsFormat, textWriter } from '../backup/export-formats.ts';
 import { exportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
 import type { HighlightFilter } from '../lists/library-place.ts';
@@ -13,7 +13,7 @@ import { highlightIds } from './list-highlights.ts';
  */
 export async function exportHighlights(
   filter: HighlightFilter,
-  format: 'highlightsMarkdown' | 'highlightsCsv' | 'highlightsJson',
+  format: HighlightsFormat,
   name: string,
   db: LibraryDb = library,
 ): Promise<{ file: Blob; name: string }> {

@@ -108,7 +108,7 @@ async function write(page: Shown, words: string): Promise<void> {
 }
 
 it.each<[string, (page: Shown) => Promise<void>]>([
-  ['by “Keep”', (page) => page.click('Keep')],
+  ['by “Save”', (page) => page.click('Save')],
   ['by Escape', (page) => page.press('Escape')],
   ['by another button', (page) => page.click('Tags')],
   ['for another tab', (page) => page.again(<Screen articleId="mill" />)],

@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { QuotesUnderlined } from '../../../entrypoints/assistant/quotes-underlined.ts';
+import type { Underlines } from '../../../entrypoints/assistant/underlines.ts';
+import type { Extraction } from '../../../utils/article/types.ts';
+import { makeSave } from '../library/make-article.ts';
+
+const askBackground = vi.hoisted(() => vi.fn(async () => []));
+vi.mock('../../../utils/messaging/tab-side.ts', () => ({ askBackground, connectInTab: () => undefined }));
+
+const isHidden = vi.spyOn(Document.prototype, 'hidden', 'get');
+const underlines = { draw: async () => undefined, clear: () => undefined } as unknown as Underlines;
+let life: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  askBackground.mockClear();
+  isHidden.mockReturnValue(false);
+  life = new AbortController();
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+function always(): QuotesUnderlined {
+  const extraction: Extraction = { article: makeSave({}).article, root: document.body, kept: [] };
+  const quotes = new QuotesUnderlined(underlines, () => extraction, life.signal);
+  quotes.choose('always');
+  return quotes;
+}
+
+/** A page whose text is another each second. */
+async function live(quotes: QuotesUnderlined, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    quotes.onText();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+}
+
+it('asks for the quotes of a page that never stands still less and less often', async () => {
+  const quotes = always();
+  await live(quotes, 20);
+  expect(askBackground.mock.calls.length).toBeGreaterThanOrEqual(3);
+  await live(quotes, 600);
+  expect(askBackground.mock.calls.length).toBeLessThan(12);
+});
+
+it('asks at once again where a page changes after a long time', async () => {
+  const quotes = always();
+  await live(quotes, 60);
+  await vi.advanceTimersByTimeAsync(600_000);
+  askBackground.mockClear();
+  await live(quotes, 1);
+  expect(askBackground).toHaveBeenCalledTimes(1);
+});
+
+it('asks nothing for a tab in the background until somebody looks at it', async () => {
+  isHidden.mockReturnValue(true);
+  const quotes = always();
+  await live(quotes, 30);
+  expect(askBackground).not.toHaveBeenCalled();
+  isHidden.mockReturnValue(false);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(askBackground).toHaveBeenCalledTimes(1);
+});
