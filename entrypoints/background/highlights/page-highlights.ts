@@ -1,12 +1,15 @@
 /** The highlights of the article in a tab, as far as the tab may know and change them. */
+import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
 import { findSaved } from '../../../utils/library/articles/articles.ts';
 import { changeHighlight, deleteHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { getHighlight, highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
+import { findShown } from '../../../utils/library/articles/would-replace.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
 import type { HighlightsHere } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
+import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { menusHere } from '../../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
@@ -18,10 +21,18 @@ import { tellTabOfHighlights } from './tell-tab.ts';
 /** How long a toast with “Undo” stays, in ms. */
 const UNDO_MS = 8000;
 
-/** The saved article of the page that a tab shows, by the browser's word and not by the tab's. */
+/**
+ * The saved article of the page that a tab shows: its address is the browser's word and not the tab's. Another story
+ * that was saved at the address is not the page's, nor is anything while its text is still that of another address.
+ */
 export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
   const { url } = await browser.tabs.get(tabId);
-  return url === undefined ? null : findSaved(url);
+  // Most pages are not saved, and need not be asked for their text.
+  if (url === undefined || (await findSaved(url)) === null) return null;
+  const report = await sendToTab(tabId, 'page/report', { html: false });
+  const { article, pages, isStale } = report;
+  if (article === null || isStale === true || !isSameDocument(report.url, url)) return null;
+  return findShown(url, { article, pages });
 }
 
 /** What the sender's tab may know. Notes stay here: whatever is shown in a page, the page can come by. */

@@ -1,4 +1,4 @@
-import { isSameHeadline, isSameStory } from '../../article/metadata/same-story.ts';
+import { isSameHeadline, isSameStory, type Story } from '../../article/metadata/same-story.ts';
 import { library } from '../db.ts';
 import { fileTags } from '../lists/tags.ts';
 import { ViewTally } from '../lists/view-tally.ts';
@@ -81,8 +81,16 @@ async function keepText(
   await db.articles.put(tally.place(keepKnown(before, input, now)));
 }
 
-/** Whether a save may take the place of what is here. */
-async function isSameArticle(db: LibraryDb, row: ArticleRow, input: ArticleToSave): Promise<boolean> {
+/** What a page shows, as far as it has to be known to tell it from another story at its address. */
+export interface Shown {
+  article: Story;
+  /** Set where the article is split over several pages. */
+  pages?: object | null;
+  linkOnly?: boolean;
+}
+
+/** Whether what a page shows may take the place of what is here. */
+export async function isSameArticle(db: LibraryDb, row: ArticleRow, input: Shown): Promise<boolean> {
   const { article } = input;
   if (!row.hasText || input.linkOnly === true || isSavedText(row, article.text)) return true;
   const { title } = statedDetails(row);

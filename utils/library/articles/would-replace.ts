@@ -1,13 +1,15 @@
 /** What a save would put in the place of what is here: asked before, so that nothing is replaced in silence. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { ArticleRow } from '../types.ts';
 import type { Replacement } from '../view-types.ts';
 import { statedDetails } from './article-details.ts';
+import { identify } from './article-identity.ts';
 import { quotesOf } from './article-parts.ts';
 import type { ArticleToSave } from './article-rows.ts';
 import { compareTexts } from './compare-texts.ts';
-import { findPlace, wouldLoseText } from './save-article.ts';
-import { countPages, isSavedText } from './saved-pages.ts';
+import { findPlace, isSameArticle, type Shown, wouldLoseText } from './save-article.ts';
+import { chooseSaved, countPages, isSavedText } from './saved-pages.ts';
 
 /** Whether saving would go into the place of this very article. */
 export async function wouldGoTo(
@@ -48,5 +50,24 @@ export function findReplaced(input: ArticleToSave, db: LibraryDb = library): Pro
       changed: countKind('changed'),
     };
     return { articleId: before.id, savedAt: before.updatedAt, changes };
+  });
+}
+
+/**
+ * The saved article that a page shows now. Another story that was saved at its address is not meant.
+ *
+ * @param shown what the page shows, by its title and text
+ * @returns null where nothing is saved of it, or it was deleted
+ */
+export function findShown(url: string, shown: Shown, db: LibraryDb = library): Promise<ArticleRow | null> {
+  return db.transaction('r', db.articles, db.contents, async () => {
+    const identity = identify(url);
+    const left = await db.articles.where('addresses').equals(identity).toArray();
+    for (;;) {
+      // The likeliest first, as `findSaved` does.
+      const row = chooseSaved(left, identity, shown.article.text);
+      if (row === null || (await isSameArticle(db, row, shown))) return row;
+      left.splice(left.indexOf(row), 1);
+    }
   });
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { findReplaced, wouldGoTo } from '../../../../utils/library/articles/would-replace.ts';
+import { findReplaced, findShown, wouldGoTo } from '../../../../utils/library/articles/would-replace.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 
@@ -44,4 +44,27 @@ it('an answer about one article is no answer about what the page shows by now', 
   expect(await wouldGoTo(articleId, elsewhere, db)).toBe(false);
   await saveArticle(elsewhere, db);
   expect(await wouldGoTo(articleId, elsewhere, db)).toBe(false);
+});
+
+it('what is saved at an address is not the page’s where another story stands there now', async () => {
+  const db = freshLibrary();
+  const url = 'https://paper.example/briefing';
+  const morning = makeSave({ url, title: 'Ferry starts in May', text: textOf(FIRST, SECOND, THIRD) });
+  const { articleId } = await saveArticle(morning, db);
+  const evening = makeSave({
+    url,
+    title: 'Bees return to the old orchard',
+    text: textOf(
+      'Eleven hives were carried up to the orchard on Tuesday, for the first time since the frost took the trees.',
+      'The beekeeper expects to sell the first honey of this slope at the autumn market behind the town hall.',
+    ),
+  });
+  expect(await findShown(url, morning, db)).toMatchObject({ id: articleId });
+  expect(await findShown(url, makeSave({ text: textOf(FIRST, SECOND) }), db)).toMatchObject({
+    id: articleId,
+  });
+  expect(await findShown(url, evening, db)).toBeNull();
+  const second = await saveArticle(evening, db);
+  expect(await findShown(url, evening, db)).toMatchObject({ id: second.articleId });
+  expect(await findShown(url, morning, db)).toMatchObject({ id: articleId });
 });
