@@ -51,8 +51,9 @@ async function keepWords(tabId: number, chosen: PlacedAnchor, colour: HighlightC
   const kept = incognito ? refuse('private') : await saveIfNew(tabId);
   if (!('articleId' in kept)) return noteFailure(tabId, kept.message);
   const { articleId, isNew } = kept;
-  const row = await addFromPage(articleId, chosen, { colour });
-  if (row === null) return noteFailure(tabId, words().t('highlightNotKept'));
+  const made = await addFromPage(articleId, chosen, { colour });
+  if (made === null) return noteFailure(tabId, words().t('highlightNotKept'));
+  const { row, before } = made;
   await tellTabOfHighlights(tabId, 'made');
   const isElsewhere = row.start === null;
   // Seen in the page itself, where nothing else has come of it.
@@ -62,7 +63,8 @@ async function keepWords(tabId: number, chosen: PlacedAnchor, colour: HighlightC
     articleId,
     link: null,
     source: tabId,
-    highlight: { row, isNew: true },
+    // What was highlighted already, as in an article that came back from the trash, is not taken away by “Undo”.
+    highlight: before === null ? { row, isNew: true } : { row: before, isNew: false },
   });
   await showStatus(tabId, {
     badge: isElsewhere ? '?' : '✓',

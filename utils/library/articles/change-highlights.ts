@@ -84,7 +84,7 @@ export function addHighlight(
  * Highlights words that were selected in the article's page, whose text need not be the saved one: without a place in
  * that, the highlight waits for the version that has its words. The same words once more get the new colour.
  *
- * @returns the row; null where the article is gone, or has more highlights than anybody makes
+ * @returns the row, and how it was before where these words were highlighted already (else null); null where the article is gone, or has more highlights than anybody makes
  * @throws LibraryFullError when the disk is full; nothing was kept then
  */
 export function addFromPage(
@@ -92,7 +92,7 @@ export function addFromPage(
   words: Anchor,
   { colour = DEFAULT_COLOUR }: HighlightChange = {},
   db: LibraryDb = library,
-): Promise<HighlightRow | null> {
+): Promise<{ row: HighlightRow; before: HighlightRow | null } | null> {
   return change(db, async () => {
     const content = await db.contents.get(articleId);
     const known = await highlightsOf(db, articleId).toArray();
@@ -114,7 +114,7 @@ export function addFromPage(
         : { ...same, colour, updatedAt: now };
     await db.highlights.put(row);
     await settle(db, articleId, false);
-    return row;
+    return { row, before: same ?? null };
   });
 }
 

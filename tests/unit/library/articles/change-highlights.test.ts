@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import {
+  addFromPage,
   addHighlight,
   changeHighlight,
   deleteHighlight,
@@ -82,4 +83,15 @@ it('has nothing to mark in an article that is gone', async () => {
   const { db } = await saved();
   expect(await addHighlight('nowhere', { start: 0, end: 3 }, {}, db)).toBeNull();
   expect(await deleteHighlight('nowhere', db)).toBeNull();
+});
+
+it('words that are highlighted already keep their note, and can be given back as they were', async () => {
+  const { db, articleId } = await saved();
+  const words = { text: 'opens again', prefix: 'The harbour ', suffix: ' in May.', start: 12, end: 23 };
+  const first = await addFromPage(articleId, words, { colour: 'green' }, db);
+  expect(first?.before).toBeNull();
+  await changeHighlight(first?.row.id ?? '', { note: 'ask the pilot' }, db);
+  const again = await addFromPage(articleId, words, { colour: 'red' }, db);
+  expect(again?.row).toMatchObject({ id: first?.row.id, colour: 'red', note: 'ask the pilot' });
+  expect(again?.before).toMatchObject({ id: first?.row.id, colour: 'green', note: 'ask the pilot' });
 });
