@@ -8,6 +8,7 @@ import { findActiveTab, findTab } from '../../utils/platform/active-tab.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { tabInAddress } from '../shared/use-page.ts';
+import { NoteInWriting } from './note-in-writing.ts';
 
 /** How long writing rests before the note is kept, in ms. */
 const REST_MS = 400;
@@ -17,7 +18,7 @@ export function HighlightNoteScreen() {
   const id = new URLSearchParams(location.search).get('highlight') ?? '';
   useChangeLog();
   const read = useLibrary(() => getHighlight(id), [id], true);
-  const [waiting] = useState<{ note: string | null }>({ note: null });
+  const [writing] = useState(() => new NoteInWriting((note) => changeHighlight(id, { note })));
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint: highlight not changed', error));
@@ -33,15 +34,13 @@ export function HighlightNoteScreen() {
       if (!(error instanceof NoReceiverError)) throw error;
     });
   };
-  const keep = async (): Promise<void> => {
+  const keep = (): Promise<void> => {
     clearTimeout(timer.current);
-    const { note } = waiting;
-    waiting.note = null;
-    if (note !== null) await changeHighlight(id, { note });
+    return writing.keep();
   };
   useEffect(() => {
     const onHide = (): void => {
-      const { note } = waiting;
+      const note = writing.left;
       if (note !== null) run(sendToBackground('highlights/keepNote', { id, note }));
     };
     addEventListener('pagehide', onHide);
@@ -53,7 +52,7 @@ export function HighlightNoteScreen() {
       highlight={read.value}
       onColour={(colour) => run(changeSeen(changeHighlight(id, { colour })))}
       onNote={(note) => {
-        waiting.note = note;
+        writing.take(note);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => run(keep()), REST_MS);
       }}
