@@ -274,7 +274,12 @@ export interface BackgroundMessages {
   /** From the assistant: the highlights of the page in the sender's tab. */
   'highlights/ask': { request: null; response: HighlightsHere };
   /** From the assistant: the user highlighted words of the page in the sender's tab, which saves it where it is not. */
-  'highlights/add': { request: { words: PlacedAnchor; colour: HighlightColour }; response: null };
+  'highlights/add': {
+    /** The address is that of the text which the words are from: the page may be another when the message arrives. */
+    request: { url: string; words: PlacedAnchor; colour: HighlightColour };
+    /** Once the library has it, or the user was told why not. */
+    response: null;
+  };
   /** From the assistant, of highlights of the page in the sender's tab: another colour, gone, its note to be opened. */
   'highlights/colour': { request: { id: string; colour: HighlightColour }; response: null };
   'highlights/remove': { request: { id: string }; response: null };

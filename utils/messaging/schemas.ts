@@ -153,7 +153,7 @@ export const REQUESTS = {
   'rules/add': v.object({ rule: RuleSchema }),
   'toast/act': v.object({ token: v.pipe(v.string(), v.maxLength(64)), act: v.picklist(TOAST_ACTS) }),
   'highlights/ask': Nothing,
-  'highlights/add': v.object({ words: WordsSchema, colour: Colour }),
+  'highlights/add': v.object({ url: WebAddress, words: WordsSchema, colour: Colour }),
   'highlights/colour': v.object({ id: RowId, colour: Colour }),
   'highlights/remove': v.object({ id: RowId }),
   'highlights/note': v.object({ id: RowId }),

@@ -197,7 +197,7 @@ export class PageHighlights {
         // Drawn at once: where it is the first one, the article is saved before.
         this.#here.highlights = [...this.#here.highlights, { id: COMING, ...words, colour }];
         this.#draw();
-        tellBackground('highlights/add', { words, colour });
+        tellBackground('highlights/add', { url: location.href, words, colour });
       },
       onNote: null,
       onRemove: null,

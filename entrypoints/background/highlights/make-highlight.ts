@@ -1,9 +1,12 @@
 /** Highlighting what is selected in a tab, which saves the article where it is not saved yet. */
+import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
 import type { PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
+import { identify } from '../../../utils/library/articles/article-identity.ts';
 import { addFromPage } from '../../../utils/library/articles/change-highlights.ts';
+import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { NoReceiverError } from '../../../utils/messaging/errors.ts';
-import type { SaveFailure, SelectedHere } from '../../../utils/messaging/protocol.ts';
+import type { BackgroundMessages, SaveFailure, SelectedHere } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
@@ -30,27 +33,58 @@ async function noteFailure(tabId: number, message: string): Promise<void> {
   await tellTabOfHighlights(tabId);
 }
 
-/** The article of a tab in the library, saved where it was not. */
-async function saveIfNew(tabId: number): Promise<{ articleId: string; isNew: boolean } | SaveFailure> {
+/** Whether a tab is still at an address. */
+async function isStillAt(tabId: number, url: string): Promise<boolean> {
+  const { url: now } = await browser.tabs.get(tabId);
+  return now !== undefined && isSameDocument(now, url);
+}
+
+/**
+ * The article of a tab in the library, saved where it was not.
+ *
+ * @param url of the page that is meant: `isMeant` is false where the tab has gone on to another meanwhile
+ */
+async function saveIfNew(
+  tabId: number,
+  url: string,
+): Promise<{ articleId: string; isNew: boolean; isMeant: boolean } | SaveFailure> {
   const saved = await savedInTab(tabId);
-  if (saved !== null) return { articleId: saved.id, isNew: false };
+  if (saved !== null) {
+    return { articleId: saved.id, isNew: false, isMeant: saved.addresses.includes(identify(url)) };
+  }
   const outcome = await saveOpenTab(tabId, true);
   if (outcome.ok) {
     await showSavedBadge(tabId, outcome.url);
-    return { articleId: outcome.articleId, isNew: !outcome.updated };
+    const isMeant = isSameDocument(outcome.url, url);
+    return { articleId: outcome.articleId, isNew: !outcome.updated, isMeant };
   }
+  if (outcome.replaced === undefined) return outcome;
   // It is saved from another address, with another text, which stays until the user says otherwise.
-  if (outcome.replaced !== undefined) return { articleId: outcome.replaced.articleId, isNew: false };
-  return outcome;
+  return { articleId: outcome.replaced.articleId, isNew: false, isMeant: await isStillAt(tabId, url) };
 }
 
-/** Keeps words of the page in a tab as a highlight, and says what came of it where that can't be seen. */
-async function keepWords(tabId: number, chosen: PlacedAnchor, colour: HighlightColour): Promise<void> {
+/**
+ * Keeps words of the page in a tab as a highlight, and says what came of it where that can't be seen.
+ *
+ * @param url of the page that they were selected in: no other gets them, wherever the tab has gone meanwhile
+ */
+async function keepWords(
+  tabId: number,
+  url: string,
+  chosen: PlacedAnchor,
+  colour: HighlightColour,
+): Promise<void> {
   // A private window leaves nothing behind unasked, and nobody can be asked here.
   const { incognito } = await browser.tabs.get(tabId);
-  const kept = incognito ? refuse('private') : await saveIfNew(tabId);
+  if (!(await isStillAt(tabId, url))) return noteFailure(tabId, refuse('changed').message);
+  const kept = incognito ? refuse('private') : await saveIfNew(tabId, url);
   if (!('articleId' in kept)) return noteFailure(tabId, kept.message);
-  const { articleId, isNew } = kept;
+  const { articleId, isNew, isMeant } = kept;
+  if (!isMeant) {
+    // What was saved was the next page, which nobody asked for.
+    if (isNew) await deleteArticles([articleId]);
+    return noteFailure(tabId, refuse('changed').message);
+  }
   const made = await addFromPage(articleId, chosen, { colour });
   if (made === null) return noteFailure(tabId, words().t('highlightNotKept'));
   const { row, before } = made;
@@ -75,13 +109,13 @@ async function keepWords(tabId: number, chosen: PlacedAnchor, colour: HighlightC
 
 /** From the assistant: a colour was pressed beside selected words. */
 export async function addHighlightFromTab(
-  { words: chosen, colour }: { words: PlacedAnchor; colour: HighlightColour },
+  { url, words: chosen, colour }: BackgroundMessages['highlights/add']['request'],
   { tabId }: Sender,
 ): Promise<null> {
   if (tabId === null) return null;
   await browser.storage.session.set({ [LAST_COLOUR]: colour });
   try {
-    await keepWords(tabId, chosen, colour);
+    await keepWords(tabId, url, chosen, colour);
   } catch (error) {
     await noteFailure(tabId, explain(error).message);
   }
@@ -108,13 +142,14 @@ async function readSelection(tabId: number): Promise<SelectedHere> {
 /** By key or from the menu: highlights what is selected in a tab, or says why not. */
 export async function highlightSelection(tabId: number): Promise<void> {
   try {
+    const { url = '' } = await browser.tabs.get(tabId);
     const { words: chosen, isAny, isOpened } = await readSelection(tabId);
     if (isOpened) return;
     if (chosen === null) {
       await noteFailure(tabId, words().t(isAny ? 'highlightNotInText' : 'highlightNothingSelected'));
       return;
     }
-    await keepWords(tabId, chosen, await lastColour());
+    await keepWords(tabId, url, chosen, await lastColour());
   } catch (error) {
     await noteFailure(tabId, explain(error).message);
   }

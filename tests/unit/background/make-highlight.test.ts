@@ -1,0 +1,108 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
+
+const FERRY = 'https://paper.example/app/ferry';
+const ORCHARD = 'https://paper.example/app/orchard';
+
+const world = vi.hoisted(() => ({
+  url: '',
+  save: async (): Promise<unknown> => null,
+  saved: null as unknown,
+  added: [] as string[],
+  deleted: [] as string[],
+  said: [] as string[],
+  toast: null as unknown,
+  before: null as unknown,
+}));
+
+vi.mock('../../../utils/platform/browser.ts', () => ({
+  browser: {
+    storage: { session: { set: async () => undefined, get: async () => ({}) } },
+    tabs: { get: async () => ({ url: world.url, incognito: false }) },
+  },
+}));
+vi.mock('../../../utils/messaging/send.ts', () => ({ sendToTab: async () => null }));
+vi.mock('../../../utils/library/articles/change-highlights.ts', () => ({
+  addFromPage: async (articleId: string) => {
+    world.added.push(articleId);
+    return { row: { id: 'words', start: 0, colour: 'red' }, before: world.before };
+  },
+}));
+vi.mock('../../../utils/library/articles/delete-articles.ts', () => ({
+  deleteArticles: async (ids: string[]) => world.deleted.push(...ids),
+}));
+vi.mock('../../../entrypoints/background/article-tabs.ts', () => ({}));
+vi.mock('../../../entrypoints/background/badge.ts', () => ({ showSavedBadge: async () => undefined }));
+vi.mock('../../../entrypoints/background/save/save.ts', () => ({
+  explain: (error: unknown) => ({ message: String(error) }),
+  refuse: (code: string) => ({ ok: false, code, message: code }),
+}));
+vi.mock('../../../entrypoints/background/save/save-open-tab.ts', () => ({ saveOpenTab: () => world.save() }));
+vi.mock('../../../entrypoints/background/save/toast-acts.ts', () => ({
+  actsAfterHighlight: () => [],
+  actsForNewer: () => [],
+  rememberToast: async (_: number, about: { highlight: unknown }) => {
+    world.toast = about.highlight;
+    return 'token';
+  },
+  words: () => ({ t: (name: string) => name }),
+}));
+vi.mock('../../../entrypoints/background/status-badge.ts', () => ({
+  showStatus: async (_: number, { title }: { title: string }) => world.said.push(title),
+}));
+vi.mock('../../../entrypoints/background/highlights/page-highlights.ts', () => ({
+  savedInTab: async () => world.saved,
+}));
+
+const { addHighlightFromTab } = await import('../../../entrypoints/background/highlights/make-highlight.ts');
+
+const outcomeAt = (url: string): SaveOutcome =>
+  ({ ok: true, articleId: url, updated: false, url, title: 'A story' }) as SaveOutcome;
+const add = (): Promise<null> =>
+  addHighlightFromTab(
+    { url: FERRY, words: { text: 'ferry', prefix: '', suffix: '', start: 0, end: 5 }, colour: 'red' },
+    { tabId: 4, url: world.url, incognito: false },
+  );
+
+beforeEach(() => {
+  Object.assign(world, {
+    url: FERRY,
+    saved: null,
+    added: [],
+    deleted: [],
+    said: [],
+    toast: null,
+    before: null,
+  });
+});
+
+it('words go to no other page that the tab shows when the message arrives', async () => {
+  world.url = ORCHARD;
+  world.saved = { id: 'orchard', addresses: [] };
+  await add();
+  expect(world).toMatchObject({ added: [], said: ['changed'] });
+});
+
+it('nor to one that came while the article was saved, which is not kept either', async () => {
+  world.save = async () => outcomeAt(ORCHARD);
+  await add();
+  expect(world).toMatchObject({ added: [], deleted: [ORCHARD], said: ['changed'] });
+});
+
+it('they are kept where the tab went on only after the article was saved', async () => {
+  world.save = async () => {
+    world.url = ORCHARD;
+    return outcomeAt(FERRY);
+  };
+  await add();
+  expect(world).toMatchObject({ added: [FERRY], deleted: [] });
+});
+
+it('“Undo” gives a highlight that was there already back as it was', async () => {
+  world.save = async () => outcomeAt(FERRY);
+  await add();
+  expect(world.toast).toMatchObject({ row: { colour: 'red' }, isNew: true });
+  world.before = { id: 'words', start: 0, colour: 'green', note: 'ask the pilot' };
+  await add();
+  expect(world.toast).toMatchObject({ row: { colour: 'green' }, isNew: false });
+});
