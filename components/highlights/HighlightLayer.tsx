@@ -27,6 +27,8 @@ interface Props {
   /** The highlight that is open for its note, or null. */
   open: string | null;
   onOpen: (id: string | null) => void;
+  /** The window was scrolled to the highlight that the address asks for. */
+  onJump: () => void;
   onCopyWords: (place: TextPlace) => Promise<boolean>;
 }
 
@@ -90,6 +92,9 @@ export function HighlightLayer(props: Props) {
     if (there === undefined) return;
     asked.current = null;
     there.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    props.onJump();
+    // Once: loaded again, the page opens where the user reads.
+    history.replaceState(history.state, '', location.pathname + location.search);
   }, [marks.ranges]);
 
   const opened = open === null ? undefined : highlights.find((one) => one.id === open);

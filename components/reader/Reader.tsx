@@ -55,7 +55,7 @@ export function Reader(props: ReaderProps) {
     startAt: props.spokenAt,
     onPlace: props.onSpoken,
   });
-  const progress = useReadingProgress(root, props.startAt, props.onProgress);
+  const { progress, onJump } = useReadingProgress(root, props.startAt, props.onProgress);
 
   const onPlaced = useCallback((element: HTMLElement, placed: Map<number, HTMLElement[]>) => {
     setRoot(element);
@@ -227,6 +227,7 @@ export function Reader(props: ReaderProps) {
         actions={props.highlightActions}
         open={opened}
         onOpen={setOpened}
+        onJump={onJump}
         onCopyWords={props.onCopyWords}
       />
       {isQuoteShown && QuotePopover !== null && (

@@ -39,6 +39,7 @@ export function App() {
   const { t, count } = strings;
   const [prefs, setPrefs] = usePrefs();
   useChangeLog();
+  const [isElsewhere] = useState(() => highlightInAddress() !== null);
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
   const undo = useUndo();
@@ -97,13 +98,11 @@ export function App() {
     leadImageUrl: shown.leadImageUrl,
     saved: actions.saved,
     prefs,
-    startAt:
-      highlightInAddress() === null
-        ? {
-            progress: shown.row?.progress ?? 0,
-            place: shown.row === null ? null : READING.of(shown.row.id),
-          }
-        : { progress: 0, place: null },
+    startAt: {
+      progress: shown.row?.progress ?? 0,
+      place: shown.row === null ? null : READING.of(shown.row.id),
+      isElsewhere,
+    },
     spokenAt: SPOKEN.of(spokenKey),
     libraryHref: LIBRARY + placeBefore(),
     next,

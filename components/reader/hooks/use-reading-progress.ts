@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ReadingPlace, readPlace, scrollToPlace } from './reading-place.ts';
 
 /** Nothing is kept before the user has moved or stayed so long, in ms: opening is not reading. */
@@ -37,6 +37,18 @@ export interface ReadingStart {
   progress: number;
   /** More exactly; null where only the share is known, as in an article that came from another browser. */
   place: ReadingPlace | null;
+  /**
+   * The user came for something else in the text, which a screen scrolls to: `progress` is kept as it is until they
+   * have scrolled on beyond it.
+   */
+  isElsewhere?: boolean;
+}
+
+interface Progress {
+  /** 0–1. */
+  progress: number;
+  /** To be called when the window was scrolled for the user: that is not their reading. */
+  onJump: () => void;
 }
 
 /**
@@ -52,8 +64,12 @@ export function useReadingProgress(
   body: HTMLElement | null,
   start: ReadingStart,
   onProgress: (progress: number, place: ReadingPlace | null) => void,
-): number {
+): Progress {
   const [progress, setProgress] = useState(start.progress);
+  const jumped = useRef<() => void>(() => undefined);
+  const onJump = useCallback(() => jumped.current(), []);
+  /** What a look at another place does not take back; null where reading goes on from where it was. */
+  const furthest = useRef(start.isElsewhere === true ? start.progress : null);
   const report = useRef(onProgress);
   report.current = onProgress;
   const resumeAt = useRef<ReadingStart | null>(start);
@@ -70,6 +86,8 @@ export function useReadingProgress(
     const tell = (): void => {
       timer = null;
       if (!hasMoved || now === told) return;
+      if (furthest.current !== null && now <= furthest.current) return;
+      furthest.current = null;
       told = now;
       report.current(now, place);
     };
@@ -83,6 +101,11 @@ export function useReadingProgress(
       scrollToPlace(body, place);
       ours = window.scrollY;
     };
+    const jump = (): void => {
+      ours = window.scrollY;
+      place = readPlace(body);
+    };
+    jumped.current = jump;
     const onScroll = (): void => {
       // Our own, perhaps as far as a text without its pictures goes: the user has not moved.
       if (Math.abs(window.scrollY - ours) < 1) return;
@@ -103,7 +126,9 @@ export function useReadingProgress(
     const resume = async (): Promise<void> => {
       const at = resumeAt.current;
       resumeAt.current = null;
-      if (at !== null && at.progress < RESUME_TO) {
+      // It may have been scrolled to before this.
+      if (at?.isElsewhere === true) jump();
+      else if (at !== null && at.progress < RESUME_TO) {
         place = at.place;
         if (place !== null) goBack();
         else if (at.progress > RESUME_FROM) {
@@ -114,7 +139,8 @@ export function useReadingProgress(
       window.addEventListener('scroll', onScroll, { passive: true });
     };
     const dwell = setTimeout(() => {
-      hasMoved = true;
+      // To stay at a highlight is not to read on.
+      hasMoved ||= furthest.current === null;
       look();
     }, DWELL_MS);
     const watch = new ResizeObserver(onResize);
@@ -134,5 +160,5 @@ export function useReadingProgress(
       document.removeEventListener('visibilitychange', leave);
     };
   }, [body]);
-  return progress;
+  return { progress, onJump };
 }
