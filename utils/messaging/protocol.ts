@@ -218,10 +218,10 @@ export interface TabMessages {
   'site/changed': { request: null; response: null };
   'page/selection': { request: null; response: SelectedHere };
   /**
-   * What `highlights/ask` answers is not what it was. `made`: what is selected became a highlight, and is let go;
-   * `saved`: the article was saved, and a highlight that is on its way is still to come.
+   * What `highlights/ask` answers is not what it was. `made`: what is selected became a highlight, and is let
+   * go.
    */
-  'highlights/changed': { request: { why: 'made' | 'saved' | 'changed' }; response: null };
+  'highlights/changed': { request: { why: 'made' | 'changed' }; response: null };
 }
 
 /** What the buttons of a toast do. */

@@ -3,8 +3,19 @@ import {
   type HighlightColour,
 } from '../../../utils/library/articles/highlight-colours.ts';
 import { lightDark } from '../../../utils/look/palette.ts';
-import { createIn, focusedIn, listenAt, putInto } from '../../../utils/page/dom-access.ts';
-import { focusOn } from '../../../utils/page/element-access.ts';
+import {
+  aroundOf,
+  createIn,
+  elementsAt,
+  focusedIn,
+  hostOfRoot,
+  isElement,
+  listenAt,
+  putInto,
+  topOf,
+  viewOf,
+} from '../../../utils/page/dom-access.ts';
+import { focusOn, isLike } from '../../../utils/page/element-access.ts';
 import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
 import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
@@ -24,7 +35,23 @@ const BAR =
   'box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
   'font:500 14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;';
 const BUTTON = 'all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px;outline-offset:-2px;';
-const DOT = 'display:block;width:20px;height:20px;border-radius:50%;box-sizing:border-box;';
+/** Its colour says which one it is, also to those who have the system choose all others. */
+const DOT =
+  'display:block;width:20px;height:20px;border-radius:50%;box-sizing:border-box;forced-color-adjust:none;';
+
+/** What a page could have done to the host so that a user does not see what they press. */
+const AS_SET: Partial<Record<keyof CSSStyleDeclaration, string>> = {
+  opacity: '1',
+  visibility: 'visible',
+  filter: 'none',
+  transform: 'none',
+  scale: 'none',
+  rotate: 'none',
+  translate: 'none',
+  clipPath: 'none',
+  maskImage: 'none',
+  mixBlendMode: 'normal',
+};
 
 const say = (key: string, filled?: string): string =>
   bareBrowser().i18n.getMessage(key, filled === undefined ? undefined : [filled]);
@@ -36,7 +63,24 @@ export interface BarActs {
   /** Null for selected words. */
   onNote: (() => void) | null;
   onRemove: (() => void) | null;
-  onClose: () => void;
+  /** @param isDismissed the user sent it away, and it did not go by itself */
+  onClose: (isDismissed: boolean) => void;
+}
+
+/** Words in the page. */
+export interface WordsInPage {
+  /** In the window. */
+  rect: DOMRect;
+  /** Where they stand; null where that is not known. */
+  node: Node | null;
+}
+
+/** The modal dialog around a node: all else of the page is out of reach of keys and pointer while that is open. */
+function modalAround(node: Node | null): Element | null {
+  for (let at = node; at !== null; at = aroundOf(at)) {
+    if (isElement(at) && isLike(at, ':modal')) return at;
+  }
+  return null;
 }
 
 /** What can be done with selected or highlighted words, below them: out of reach of the page's styles and scripts. */
@@ -45,13 +89,13 @@ export class HighlightBar {
   readonly #bar: HTMLDivElement;
   readonly #before: Element | null = focusedIn(document);
   readonly #life = new AbortController();
-  readonly #onClose: () => void;
+  readonly #onClose: BarActs['onClose'];
+  /** Where the bar stands on the page, in CSS px. */
+  #left = 0;
+  #top = 0;
 
-  /**
-   * @param rect of the words, in the window
-   * @param takesFocus it was asked for by key
-   */
-  constructor(rect: DOMRect, theme: Theme, acts: BarActs, takesFocus: boolean) {
+  /** @param takesFocus it was asked for by key */
+  constructor({ rect, node }: WordsInPage, theme: Theme, acts: BarActs, takesFocus: boolean) {
     this.#onClose = acts.onClose;
     this.#host = createIn(document, 'div');
     this.#host.style.cssText = HOST;
@@ -65,7 +109,9 @@ export class HighlightBar {
     const buttons = this.#makeButtons(acts);
     this.#bar.append(...buttons);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#bar);
-    putInto(document, this.#host);
+    const modal = modalAround(node);
+    if (modal === null) putInto(document, this.#host);
+    else modal.append(this.#host);
     // Above dialogs that are open already.
     this.#host.popover = 'manual';
     this.#host.showPopover();
@@ -79,7 +125,9 @@ export class HighlightBar {
     const dots = HIGHLIGHT_COLOURS.map((one) => {
       const button = this.#makeButton((event) => onColour(one, event.altKey));
       const dot = createIn(document, 'span');
-      const ring = one === colour ? `2px solid ${lightDark('ink')}` : `1px solid ${lightDark('ink-2')}`;
+      const ink = matchMedia('(forced-colors: active)').matches ? 'CanvasText' : null;
+      const ring =
+        one === colour ? `2px solid ${ink ?? lightDark('ink')}` : `1px solid ${ink ?? lightDark('ink-2')}`;
       dot.style.cssText = `${DOT}background:${lightDark(`marked-${one}`)};border:${ring};`;
       button.style.cssText = `${BUTTON}display:grid;place-items:center;width:${size}px;height:${size}px;`;
       button.setAttribute('aria-label', say('highlightIn', say(`highlightColour_${one}`)));
@@ -95,7 +143,23 @@ export class HighlightBar {
       button.style.cssText = `${BUTTON}padding:0 8px;line-height:${size}px;white-space:nowrap;`;
       return [button];
     };
-    return [...dots, ...word(say('highlightNote'), onNote), ...word(say('actionDelete'), onRemove)];
+    const [remove] = word(say('actionDelete'), onRemove && (() => this.#askTwice(remove, onRemove)));
+    return [...dots, ...word(say('highlightNote'), onNote), ...(remove === undefined ? [] : [remove])];
+  }
+
+  /** A page may bring a user's click here that was meant for something else: one is not enough to delete. */
+  #askTwice(button: HTMLButtonElement | undefined, act: () => void): void {
+    const sure = say('highlightDeleteAgain');
+    if (button === undefined || button.textContent === sure) {
+      act();
+      return;
+    }
+    button.textContent = sure;
+    const { width } = this.#bar.getBoundingClientRect();
+    this.#stand(
+      Math.max(AWAY, Math.min(this.#left - scrollX, innerWidth - width - AWAY)) + scrollX,
+      this.#top,
+    );
   }
 
   #makeButton(act: (event: MouseEvent) => void): HTMLButtonElement {
@@ -104,7 +168,8 @@ export class HighlightBar {
     button.addEventListener('click', (event) => {
       // Not one that a script of the page made up.
       if (!event.isTrusted) return;
-      act(event);
+      if (this.#isAsSet(event)) act(event);
+      else this.close();
     });
     button.addEventListener('focus', () => {
       button.style.outline = `2px solid ${lightDark('accent')}`;
@@ -121,8 +186,36 @@ export class HighlightBar {
     const top = below + height > innerHeight ? rect.top - height - AWAY : below;
     const left = Math.max(AWAY, Math.min(innerWidth - width - AWAY, rect.left + (rect.width - width) / 2));
     // It goes along where the document is scrolled: its place is on the page.
-    this.#bar.style.left = `${left + scrollX}px`;
-    this.#bar.style.top = `${Math.max(AWAY, top) + scrollY}px`;
+    this.#stand(left + scrollX, Math.max(AWAY, top) + scrollY);
+  }
+
+  #stand(left: number, top: number): void {
+    this.#left = left;
+    this.#top = top;
+    this.#bar.style.left = `${left}px`;
+    this.#bar.style.top = `${top}px`;
+  }
+
+  /** Whether it stands where it was put, to be seen, and nothing over it: the host is the page's to change. */
+  #isAsSet({ detail, clientX, clientY }: MouseEvent): boolean {
+    const style = viewOf(document)?.getComputedStyle(this.#host);
+    if (style === undefined) return false;
+    const isPlain = Object.entries(AS_SET).every(([name, set]) => {
+      const value = style[name as keyof CSSStyleDeclaration];
+      // What a browser does not know can't be set either.
+      return value === undefined || value === '' || value === set;
+    });
+    const { left, top } = this.#bar.getBoundingClientRect();
+    const isThere = Math.abs(left + scrollX - this.#left) <= 2 && Math.abs(top + scrollY - this.#top) <= 2;
+    // A press by key has no place.
+    return isPlain && isThere && (detail === 0 || this.#isOnTop(clientX, clientY));
+  }
+
+  #isOnTop(x: number, y: number): boolean {
+    let seen: Element = this.#host;
+    // Of what stands in a component of the page's, the document sees the component.
+    for (let host = hostOfRoot(topOf(seen)); host !== null; host = hostOfRoot(topOf(seen))) seen = host;
+    return elementsAt(document, x, y)[0] === seen;
   }
 
   #listen(): void {
@@ -138,7 +231,7 @@ export class HighlightBar {
       });
     }
     const away = (event: Event): void => {
-      if (!event.composedPath().includes(this.#host)) this.close();
+      if (!event.composedPath().includes(this.#host)) this.close(true);
     };
     listenAt(document, 'pointerdown', away, { signal, capture: true });
     listenAt(
@@ -148,11 +241,13 @@ export class HighlightBar {
       ({ target }) => target !== document && this.close(),
       { signal, capture: true, passive: true },
     );
-    listenAt<KeyboardEvent>(document, 'keydown', ({ key }) => key === 'Escape' && this.close(), { signal });
+    listenAt<KeyboardEvent>(document, 'keydown', ({ key }) => key === 'Escape' && this.close(true), {
+      signal,
+    });
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.close();
+    if (event.key === 'Escape') this.close(true);
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
@@ -162,12 +257,13 @@ export class HighlightBar {
     buttons[(at + towards + buttons.length) % buttons.length]?.focus();
   }
 
-  close(): void {
+  /** @param isDismissed the user sends it away */
+  close(isDismissed = false): void {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
     const hadFocus = focusedIn(document) === this.#host;
     this.#host.remove();
     if (hadFocus && this.#before !== null) focusOn(this.#before, { preventScroll: true });
-    this.#onClose();
+    this.#onClose(isDismissed);
   }
 }

@@ -3,6 +3,7 @@ import { locateHighlight, makeAnchor } from '../../../utils/library/articles/anc
 import { HIGHLIGHT_COLOURS } from '../../../utils/library/articles/highlight-colours.ts';
 import type { PageHighlight } from '../../../utils/messaging/protocol.ts';
 import { bodyOf, isAttached, viewOf } from '../../../utils/page/dom-access.ts';
+import { runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
 import { fold } from '../../../utils/quotes/anchoring/fold-text.ts';
 import { LiveAnchors } from '../../../utils/quotes/anchoring/live-anchors.ts';
 
@@ -16,34 +17,78 @@ function isDark(root: Element): boolean {
   return /^rgb/.test(colour) && 0.299 * red + 0.587 * green + 0.114 * blue > HALF;
 }
 
+/** What is known of a highlight in the page. */
 interface Mark {
-  range: Range;
+  /** What it was looked for by. */
+  anchor: PageHighlight;
+  /** Its offsets in the article's text; null where that has no such words. */
+  place: [start: number, end: number] | null;
+  /** Null where the page does not have them, as while it draws itself anew. */
+  range: Range | null;
   /** The words it was drawn over, folded: what it holds now may be others. */
   words: string;
 }
+
+const isSameAnchor = (one: PageHighlight, other: PageHighlight): boolean =>
+  one.text === other.text &&
+  one.prefix === other.prefix &&
+  one.suffix === other.suffix &&
+  one.start === other.start &&
+  one.end === other.end;
+
+/** False where the page has drawn its text anew there. */
+const stands = ({ range, words }: Mark): boolean =>
+  range !== null && isAttached(range.startContainer) && !range.collapsed && fold(range.toString()) === words;
 
 /** Draws the user's highlights over the page, without touching it. */
 export class HighlightMarks {
   readonly #anchors = new LiveAnchors();
   readonly #marks = new Map<string, Mark>();
+  /** The article's text that they were looked for in. */
+  #text: string | null = null;
+  /** A later drawing is under way. */
+  #turn = 0;
 
   /**
-   * Draws highlights in the place of those before.
+   * Draws highlights in the place of those before, in tasks that no page feels: a user may have made two thousand.
+   * What stands where it stood is not looked for again, nor are words that the same text did not have.
    *
    * @param extraction the page's article; of the highlights its text does not have, nothing is drawn
    */
-  draw({ root, article }: Extraction, highlights: readonly PageHighlight[]): void {
-    this.#marks.clear();
+  async draw(extraction: Extraction, highlights: readonly PageHighlight[]): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const { text } = extraction.article;
+    if (text !== this.#text) this.#marks.clear();
+    this.#text = text;
+    const ids = new Set(highlights.map(({ id }) => id));
+    for (const id of this.#marks.keys()) if (!ids.has(id)) this.#marks.delete(id);
+    await runInSlices(this.#locate(extraction, highlights, () => turn === this.#turn));
+    if (turn === this.#turn) this.#paint(highlights, isDark(extraction.root) ? 'dark' : 'light');
+  }
+
+  *#locate(
+    { root, article }: Extraction,
+    highlights: readonly PageHighlight[],
+    goesOn: () => boolean,
+  ): Steps<void> {
     const body = bodyOf(document);
     const places: Node[] = body === null ? [root] : [root, body];
-    for (const highlight of highlights) {
-      const place = locateHighlight(article.text, highlight);
-      if (place === null) continue;
-      const anchor = makeAnchor(article.text, place[0], place[1]);
-      const range = this.#anchors.locate(places, article.text, anchor);
-      if (range !== null) this.#marks.set(highlight.id, { range, words: fold(range.toString()) });
+    for (const anchor of highlights) {
+      const before = this.#marks.get(anchor.id);
+      const known = before !== undefined && isSameAnchor(before.anchor, anchor) ? before : null;
+      if (known === null || (known.place !== null && !stands(known))) {
+        const place = known === null ? locateHighlight(article.text, anchor) : known.place;
+        const range =
+          place === null
+            ? null
+            : this.#anchors.locate(places, article.text, makeAnchor(article.text, place[0], place[1]));
+        const words = range === null ? '' : fold(range.toString());
+        this.#marks.set(anchor.id, { anchor, place, range, words });
+      }
+      yield;
+      if (!goesOn()) return;
     }
-    this.#paint(highlights, isDark(root) ? 'dark' : 'light');
   }
 
   #paint(highlights: readonly PageHighlight[], ground: 'light' | 'dark'): void {
@@ -67,31 +112,37 @@ export class HighlightMarks {
 
   /** How many highlights are drawn. */
   get size(): number {
-    return this.#marks.size;
+    return this.#drawn().length;
   }
 
-  /** False where the page has drawn its text anew under one of them. */
-  get stand(): boolean {
-    return [...this.#marks.values()].every(
-      ({ range, words }) =>
-        isAttached(range.startContainer) && !range.collapsed && fold(range.toString()) === words,
+  #drawn(): [id: string, range: Range, words: string][] {
+    return [...this.#marks].flatMap(([id, { range, words }]) =>
+      range === null ? [] : [[id, range, words] as [string, Range, string]],
     );
+  }
+
+  /**
+   * True where a look at the page as it is now finds nothing to do: each highlight stands whose words the article has.
+   * The others wait for another text.
+   */
+  get stand(): boolean {
+    return [...this.#marks.values()].every((mark) => mark.place === null || stands(mark));
   }
 
   /** The highlight under a point of the window; of several the shortest. */
   at(x: number, y: number): string | null {
-    const here = [...this.#marks].filter(([, { range }]) =>
+    const here = this.#drawn().filter(([, range]) =>
       [...range.getClientRects()].some(
         ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
       ),
     );
-    here.sort(([, one], [, other]) => one.words.length - other.words.length);
+    here.sort(([, , one], [, , other]) => one.length - other.length);
     return here[0]?.[0] ?? null;
   }
 
   /** The highlight that all of a range stands in. */
   around(range: Range): string | null {
-    for (const [id, { range: mark }] of this.#marks) {
+    for (const [id, mark] of this.#drawn()) {
       const isInside =
         mark.comparePoint(range.startContainer, range.startOffset) === 0 &&
         mark.comparePoint(range.endContainer, range.endOffset) === 0;
@@ -105,6 +156,8 @@ export class HighlightMarks {
   }
 
   clear(): void {
+    this.#turn += 1;
+    this.#text = null;
     this.#marks.clear();
     this.#unpaint();
     this.#anchors.close();

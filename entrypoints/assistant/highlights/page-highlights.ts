@@ -1,5 +1,6 @@
 import type { Extraction } from '../../../utils/article/types.ts';
 import { makeAnchor, type PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
+import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import type { HighlightsHere, PageHighlight, SelectedHere } from '../../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab, tellBackground } from '../../../utils/messaging/tab-side.ts';
 import { isElement, listenAt, parentElementOf, selectionOf } from '../../../utils/page/dom-access.ts';
@@ -9,16 +10,16 @@ import { isExtensionAlive } from '../../../utils/platform/bare-browser.ts';
 import { readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
 import { placeOfRange } from '../../../utils/quotes/anchoring/place-of-range.ts';
 import { snapToWords } from '../../../utils/text/snap-to-words.ts';
-import { HighlightBar } from './highlight-bar.ts';
+import { type BarActs, HighlightBar, type WordsInPage } from './highlight-bar.ts';
 import { HighlightMarks } from './highlight-marks.ts';
 import { RedrawWatch } from './redraw-watch.ts';
+import { endsOf, isSameStretch, SelectionOffers, selectedRange } from './selection-offers.ts';
 
-/** How long a selection must rest before something is offered for it, in ms. */
-const REST_MS = 250;
 /** What a click is meant for, where it is not meant for the words. */
 const CONTROLS = 'a,button,input,select,textarea,label,summary,video,audio,[role="button"],[contenteditable]';
-/** A highlight that the library has not confirmed yet. */
-const COMING = '';
+/** How the ids begin of highlights that the library has not confirmed yet. */
+const COMING = 'coming:';
+const isComing = (id: string): boolean => id.startsWith(COMING);
 
 const NONE: HighlightsHere = { highlights: [], offers: false, theme: 'system' };
 
@@ -30,8 +31,18 @@ export class PageHighlights {
   readonly #marks = new HighlightMarks();
   readonly #redraw: RedrawWatch;
   readonly #isExact: () => boolean;
-  #here: HighlightsHere = NONE;
+  readonly #offers = new SelectionOffers(
+    (range) => this.#offer(range),
+    () => this.#here.offers,
+  );
+  #here: HighlightsHere = { ...NONE };
   #bar: HighlightBar | null = null;
+  /** The selected words that the bar is beside. */
+  #offered: ReturnType<typeof endsOf> | null = null;
+  /** What was told of last by key or from the menu. */
+  #sent: ReturnType<typeof endsOf> | null = null;
+  /** Highlights that were on their way so far. */
+  #comings = 0;
   /** Where a highlight was clicked that was not confirmed yet: it opens when it is. */
   #opensNext: DOMRect | null = null;
   #isBegun = false;
@@ -47,21 +58,20 @@ export class PageHighlights {
     this.#onDraw = onDraw;
     this.#signal = signal;
     this.#isExact = watchManner(document, signal);
-    this.#redraw = new RedrawWatch(() => {
-      const { highlights } = this.#here;
-      if (this.#marks.stand && this.#marks.size === highlights.length) return false;
+    this.#redraw = new RedrawWatch(async () => {
       const { stand, size } = this.#marks;
-      this.#draw();
-      // What the page does not have may come, or may never come.
-      return !stand || size !== this.#marks.size;
+      if (stand) return false;
+      await this.#draw();
+      // What the page does not have may come back, or may never.
+      return size !== this.#marks.size || this.#marks.stand;
     });
     signal.addEventListener('abort', () => this.leave());
     receiveInTab(
       {
         'page/selection': () => this.#tellSelection(),
         'highlights/changed': async ({ why }) => {
-          if (why === 'made') selectionOf(document)?.removeAllRanges();
-          await this.#ask(why === 'saved');
+          if (why === 'made') this.#letGo();
+          await this.#ask();
           return null;
         },
       },
@@ -84,26 +94,36 @@ export class PageHighlights {
   /** The address has changed: what comes may be another article. */
   leave(): void {
     this.#turn += 1;
-    this.#here = NONE;
+    this.#here = { ...NONE };
     this.#bar?.close();
     this.#redraw.stop();
     this.#marks.clear();
   }
 
-  /** @param keepsComing what is not confirmed yet is still awaited */
-  async #ask(keepsComing = false): Promise<void> {
+  /** What became a highlight is selected no more; what the user selects meanwhile is. */
+  #letGo(): void {
+    const range = selectedRange();
+    if (range !== null && this.#sent !== null && isSameStretch(this.#sent, range)) {
+      selectionOf(document)?.removeAllRanges();
+    }
+    this.#sent = null;
+  }
+
+  async #ask(): Promise<void> {
     if (this.#signal.aborted || !isExtensionAlive()) return;
     this.#turn += 1;
     const turn = this.#turn;
     try {
       const here = await askBackground('highlights/ask', null);
       if (turn !== this.#turn || this.#signal.aborted) return;
-      const coming = keepsComing ? this.#here.highlights.filter(({ id }) => id === COMING) : [];
+      // Each is there until its own answer comes.
+      const coming = this.#here.highlights.filter(({ id }) => isComing(id));
       this.#here = { ...here, highlights: [...here.highlights, ...coming] };
-      this.#draw();
+      await this.#draw();
+      if (turn !== this.#turn) return;
       const { x, y, height } = this.#opensNext ?? new DOMRect();
       const id = this.#opensNext === null ? null : this.#marks.at(x, y + height / 2);
-      if (id === COMING) return;
+      if (id !== null && isComing(id)) return;
       if (id !== null && this.#opensNext !== null) this.#openMark(id, this.#opensNext, false);
       this.#opensNext = null;
     } catch (error) {
@@ -111,7 +131,7 @@ export class PageHighlights {
     }
   }
 
-  #draw(): void {
+  async #draw(): Promise<void> {
     const extraction = this.#extraction();
     const { highlights } = this.#here;
     if (extraction === null || highlights.length === 0) {
@@ -120,41 +140,29 @@ export class PageHighlights {
       return;
     }
     this.#onDraw();
-    this.#marks.draw(extraction, highlights);
     this.#redraw.start();
+    try {
+      await this.#marks.draw(extraction, highlights);
+    } catch (error) {
+      console.warn('offprint: highlights not drawn', error);
+    }
+  }
+
+  /** Shows other highlights at once, as far as they are few. */
+  #showNow(highlights: readonly PageHighlight[]): void {
+    this.#here.highlights = [...highlights];
+    void this.#draw();
   }
 
   #listen(): void {
     const signal = this.#signal;
     listenAt<MouseEvent>(document, 'click', (event) => this.#onClick(event), { signal, capture: true });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isPressed = false;
-    const soon = (): void => {
-      clearTimeout(timer);
-      // Nothing pops up under a pointer that is still selecting.
-      if (!isPressed && this.#here.offers) timer = setTimeout(() => this.#offer(), REST_MS);
-    };
-    const press = (is: boolean) => (): void => {
-      isPressed = is;
-      if (!is) soon();
-    };
-    const options = { signal, capture: true, passive: true };
-    listenAt(document, 'selectionchange', soon, options);
-    listenAt(document, 'pointerdown', press(true), options);
-    listenAt(document, 'pointerup', press(false), options);
-    listenAt(document, 'pointercancel', press(false), options);
+    this.#offers.listen(signal);
     // What was changed in the reader, the library or the popup shows when the user comes back.
-    const onBack = (): void => void this.#ask(true);
+    const onBack = (): void => void this.#ask();
     addEventListener('focus', onBack, { signal });
-    listenAt(document, 'visibilitychange', onBack, options);
+    listenAt(document, 'visibilitychange', onBack, { signal, capture: true, passive: true });
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#ask(), { signal });
-  }
-
-  #selected(): Range | null {
-    const selection = selectionOf(document);
-    return selection === null || selection.rangeCount === 0 || selection.isCollapsed
-      ? null
-      : selection.getRangeAt(0);
   }
 
   /** The words that are selected, to the letter or as whole words; null where they are not the article's. */
@@ -170,7 +178,8 @@ export class PageHighlights {
 
   /** By key or from the menu. */
   #tellSelection(): SelectedHere {
-    const range = this.#selected();
+    const range = selectedRange();
+    this.#sent = range === null ? null : endsOf(range);
     if (range === null) return { words: null, isAny: false, isOpened: false };
     const known = this.#marks.around(range);
     if (known !== null) {
@@ -180,39 +189,54 @@ export class PageHighlights {
     return { words: this.#words(range, this.#isExact()), isAny: true, isOpened: false };
   }
 
-  #offer(): void {
-    const range = this.#selected();
-    if (range === null || !isExtensionAlive()) return;
+  #offer(range: Range): void {
+    if (!isExtensionAlive()) return;
+    const ends = endsOf(range);
+    // It is there already.
+    if (this.#bar !== null && this.#offered !== null && isSameStretch(this.#offered, ends)) return;
     const rect = range.getBoundingClientRect();
     // A press on the bar says nothing of how the words were chosen.
     const wasExact = this.#isExact();
     if (rect.width === 0 || this.#words(range, true) === null) return;
-    this.#show(rect, false, {
+    this.#show({ rect, node: range.startContainer }, false, {
       colour: null,
       onColour: (colour, isExact) => {
         const words = this.#words(range, isExact || wasExact);
         this.#bar?.close();
         if (words === null) return;
         selectionOf(document)?.removeAllRanges();
-        // Drawn at once: where it is the first one, the article is saved before.
-        this.#here.highlights = [...this.#here.highlights, { id: COMING, ...words, colour }];
-        this.#draw();
-        tellBackground('highlights/add', { url: location.href, words, colour });
+        void this.#add(words, colour);
       },
       onNote: null,
       onRemove: null,
+      onClose: (isDismissed) => isDismissed && this.#offers.dismiss(ends),
     });
+    this.#offered = ends;
+  }
+
+  /** Drawn at once: where it is the first one, the article is saved before the library has it. */
+  async #add(words: PlacedAnchor, colour: HighlightColour): Promise<void> {
+    this.#comings += 1;
+    const id = `${COMING}${this.#comings}`;
+    this.#showNow([...this.#here.highlights, { id, ...words, colour }]);
+    try {
+      await askBackground('highlights/add', { url: location.href, words, colour });
+    } catch (error) {
+      console.warn('offprint: highlight not kept', error);
+    }
+    this.#here.highlights = this.#here.highlights.filter((one) => one.id !== id);
+    await this.#ask();
   }
 
   #onClick(event: MouseEvent): void {
-    if (!event.isTrusted || event.button !== 0 || this.#selected() !== null) return;
+    if (!event.isTrusted || event.button !== 0 || selectedRange() !== null) return;
     const [target] = event.composedPath();
     const element = target instanceof Node ? (isElement(target) ? target : parentElementOf(target)) : null;
     if (element !== null && closestTo(element, CONTROLS) !== null) return;
     const id = this.#marks.at(event.clientX, event.clientY);
     if (id === null) return;
     const rect = new DOMRect(event.clientX, event.clientY - 10, 0, 20);
-    if (id === COMING) this.#opensNext = rect;
+    if (isComing(id)) this.#opensNext = rect;
     else this.#openMark(id, rect, false);
   }
 
@@ -221,11 +245,10 @@ export class PageHighlights {
     if (found === undefined || !isExtensionAlive()) return;
     const change = (next: readonly PageHighlight[]): void => {
       this.#bar?.close();
-      this.#here.highlights = [...next];
-      this.#draw();
+      this.#showNow(next);
     };
     const { highlights } = this.#here;
-    this.#show(rect, takesFocus, {
+    this.#show({ rect, node: this.#marks.rangeOf(id)?.startContainer ?? null }, takesFocus, {
       colour: found.colour,
       onColour: (colour) => {
         change(highlights.map((one) => (one.id === id ? { ...one, colour } : one)));
@@ -239,18 +262,17 @@ export class PageHighlights {
         change(highlights.filter((one) => one.id !== id));
         tellBackground('highlights/remove', { id });
       },
+      onClose: () => undefined,
     });
   }
 
-  #show(
-    rect: DOMRect,
-    takesFocus: boolean,
-    acts: Omit<ConstructorParameters<typeof HighlightBar>[2], 'onClose'>,
-  ): void {
+  #show(words: WordsInPage, takesFocus: boolean, acts: BarActs): void {
     this.#bar?.close();
-    const onClose = (): void => {
+    const onClose = (isDismissed: boolean): void => {
       this.#bar = null;
+      this.#offered = null;
+      acts.onClose(isDismissed);
     };
-    this.#bar = new HighlightBar(rect, this.#here.theme, { ...acts, onClose }, takesFocus);
+    this.#bar = new HighlightBar(words, this.#here.theme, { ...acts, onClose }, takesFocus);
   }
 }

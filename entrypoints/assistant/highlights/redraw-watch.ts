@@ -11,13 +11,13 @@ const LONGEST_MS = 30_000;
  * that never rests costs a look now and then.
  */
 export class RedrawWatch {
-  readonly #look: () => boolean;
+  readonly #look: () => Promise<boolean>;
   readonly #observer: MutationObserver;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #inVain = 0;
 
   /** @param look sees to what is marked; false where there was nothing to do */
-  constructor(look: () => boolean, Observer: typeof MutationObserver = MutationObserver) {
+  constructor(look: () => Promise<boolean>, Observer: typeof MutationObserver = MutationObserver) {
     this.#look = look;
     this.#observer = new Observer(() => this.#onChange());
   }
@@ -34,13 +34,18 @@ export class RedrawWatch {
     this.#inVain = 0;
   }
 
+  async #lookNow(): Promise<void> {
+    this.#inVain = (await this.#look()) ? 0 : this.#inVain + 1;
+  }
+
   #onChange(): void {
     this.#observer.disconnect();
     this.#timer ??= setTimeout(
       () => {
         this.#timer = null;
-        this.#inVain = this.#look() ? 0 : this.#inVain + 1;
+        // Before the look, which takes its time: what is changed during it is seen after it.
         this.start();
+        void this.#lookNow();
       },
       Math.min(SETTLE_MS * 2 ** this.#inVain, LONGEST_MS),
     );

@@ -139,7 +139,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
       options.over ?? null,
     );
     if (outcome.ok && !tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
-    if (outcome.ok) await tellTabOfHighlights(tabId, 'saved');
+    if (outcome.ok) await tellTabOfHighlights(tabId);
     return outcome;
   } catch (error) {
     return explain(error);

@@ -5,7 +5,7 @@ import { waitFor } from './wait-for.ts';
 function findButton(label: string): { x: number; y: number } | null {
   type Look = (element: Element) => ShadowRoot | null;
   const { chrome } = globalThis as unknown as { chrome: { dom?: { openOrClosedShadowRoot?: Look } } };
-  for (const host of document.documentElement.children) {
+  for (const host of document.querySelectorAll('html > *, dialog > *')) {
     const { openOrClosedShadowRoot: own } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
     const root = own ?? (host instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot?.(host) : null);
     for (const button of root?.querySelectorAll('button') ?? []) {

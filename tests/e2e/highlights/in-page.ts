@@ -24,6 +24,23 @@ export function selectLetters(tab: Tab, from: string, to = from): Promise<void> 
   );
 }
 
+/** Selects as a user does, who lets go of a key at the end: what a script selects is offered nothing. */
+export async function selectByHand(tab: Tab, from: string, to = from): Promise<void> {
+  await tab.page.bringToFront();
+  await selectLetters(tab, from, to);
+  await tab.page.keyboard.press('Shift');
+}
+
+/** How many things of ours stand over a page, as the page itself can tell. */
+export function countOverPage(tab: Tab): Promise<number> {
+  return tab.page.evaluate(
+    () =>
+      [...document.querySelectorAll('html > *, dialog > *')].filter(
+        (element) => element instanceof HTMLElement && element.popover === 'manual',
+      ).length,
+  );
+}
+
 /** What is highlighted in a page, by colour: `yellow: some words`. */
 export function drawnIn(tab: Tab): Promise<string[]> {
   return tab.page.evaluate(() =>

@@ -5,7 +5,7 @@ import { chooseFromMenu } from '../harness/context-menus.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { clickInToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
-import { clickHighlight, drawnIn, hasButton, selectLetters, waitForDrawn } from './in-page.ts';
+import { clickHighlight, drawnIn, hasButton, selectByHand, selectLetters, waitForDrawn } from './in-page.ts';
 
 const GAUGE = `${COURIER}/harbour/tide-gauge`;
 const LIGHT = `${COURIER}/features/skerry-light`;
@@ -74,8 +74,7 @@ it('by key, and there again on the next visit, and after the page has drawn itse
 it('in a saved article colours are offered beside the selection; a click offers colour, note and deletion', async () => {
   const tab = await visit(LIGHT);
   await session.save(tab);
-  await tab.page.bringToFront();
-  await selectLetters(tab, 'indow');
+  await selectByHand(tab, 'indow');
   await clickInToast(session, tab, 'Highlight in green');
   const [drawn = ''] = await waitFor('it to be drawn', async () => {
     const all = await drawnIn(tab);
@@ -95,7 +94,9 @@ it('in a saved article colours are offered beside the selection; a click offers 
   await waitFor('the popup with the field', () => session.extension.hasFocusOn('highlight=', 'textarea'));
   await session.extension.closePopups();
   await clickHighlight(tab, 'blue');
+  // One click may be meant for something of the page's.
   await clickInToast(session, tab, 'Delete');
+  await clickInToast(session, tab, 'Press again to delete');
   await waitForDrawn(tab);
   await waitForWords(tab, 'Highlight deleted');
   await clickInToast(session, tab, 'Undo');
@@ -139,7 +140,7 @@ it('a note is written outside of the page, which never has it', async () => {
 it('a page can neither press our buttons nor highlight by events of its own making', async () => {
   const tab = await visit(LIGHT);
   await waitForDrawn(tab, 'red: window');
-  await selectLetters(tab, 'lighthouse');
+  await selectByHand(tab, 'lighthouse');
   await new Promise((resolve) => setTimeout(resolve, 500));
   await tab.page.evaluate(() => {
     for (const host of document.documentElement.children) {
