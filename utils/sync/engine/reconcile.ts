@@ -62,6 +62,22 @@ async function findLocal(db: LibraryDb, kind: Kind, record: SyncRecord): Promise
   return own === null ? '' : localOf(kind, own);
 }
 
+/**
+ * Kind and key of the row here; `''` where there is none. What was deleted for good and saved again is another row: the
+ * one that is known of is gone then.
+ */
+async function localFor(
+  { db }: Engine,
+  { kind, local, coming }: Task,
+  row: SyncRecordRow | undefined,
+  known: SyncRecord,
+): Promise<string> {
+  const byName = (): Promise<string> => findLocal(db, kind, mergeRecords(known, coming ?? NOTHING));
+  if (!row?.local) return local || (await byName());
+  if (kind !== 'article' || (await db.articles.get(keyOfLocal(row.local))) !== undefined) return row.local;
+  return (await byName()) || row.local;
+}
+
 /** What is here of it; null where there is nothing. */
 async function readHere(
   { db, key }: Engine,
@@ -204,8 +220,7 @@ async function reconcileOne(engine: Engine, task: Task): Promise<void> {
   const row = await db.syncRecords.get(task.key);
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
   const stamp = (seen: string | null): string => clock.next(seen);
-  const local =
-    row?.local || task.local || (await findLocal(db, task.kind, mergeRecords(known, task.coming ?? NOTHING)));
+  const local = await localFor(engine, task, row, known);
   const here = await readHere(engine, task, local, known);
   // Its text at the place could not be read: the one that is here is older, and no change of it.
   if (row?.lacksText) for (const name of ['text', 'link']) here?.delete(name);
