@@ -149,7 +149,7 @@ async function writeHere(
     const id = await writeArticle(db, row, {
       values: wanted,
       body,
-      keepsText: row !== undefined && (!isOther || lacksText),
+      text: row === undefined ? 'new' : lacksText ? 'missing' : isOther ? 'new' : 'same',
       changedAt,
       now: engine.now(),
     });
