@@ -173,15 +173,16 @@ async function walkLibrary(engine: Engine): Promise<void> {
         keys.map((key) => ({ kind, own: kind === 'article' ? String(key) : JSON.stringify(key) })),
       );
       last = keys.at(-1) ?? null;
-      await writeState(db, 'walk', { table: at, last });
+      await writeState(db, 'walk', { ...walk, table: at, last });
     }
   }
   await db.syncState.delete('walk');
 }
 
 /** Sees to it that the whole library is looked at. */
-export async function walkAnew(db: LibraryDb): Promise<void> {
-  await writeState(db, 'walk', { table: 0, last: null });
+export async function walkAnew(db: LibraryDb, first?: 'begin' | 'join'): Promise<void> {
+  const how = first ?? (await readState(db, 'walk'))?.first;
+  await writeState(db, 'walk', { table: 0, last: null, ...(how && { first: how }) });
 }
 
 /**

@@ -22,8 +22,9 @@ import { timeOf } from '../merge/stamp.ts';
 import { readArticle, type SyncPicture, staysInArticle } from './article-fields.ts';
 import { keepBothNotes } from './both-notes.ts';
 import type { Engine } from './engine-types.ts';
+import { timesOf } from './old-times.ts';
 import { identityOfRow, isShelfKind, readShelf, rowOfIdentity, writeShelf } from './shelf-kinds.ts';
-import { writeState } from './sync-state.ts';
+import { readState, writeState } from './sync-state.ts';
 import type { TextBody } from './text-body.ts';
 import { eraseArticle, writeArticle } from './write-article.ts';
 
@@ -163,6 +164,12 @@ async function writeHere(
   return { local: isThere ? localOf(kind, target) : '', lacksText: false };
 }
 
+/** What is here of something, under its row's key. */
+interface Here {
+  own: string;
+  values: ReadonlyMap<string, Json>;
+}
+
 /** Names of fields that the place does not have yet: those from before that still hold, and what was made here now. */
 export function freshOf(
   row: SyncRecordRow | undefined,
@@ -193,8 +200,10 @@ function sayAgain(
   known: SyncRecord,
   here: ReadonlyMap<string, Json> | null,
   stamp: (seen: string | null) => string,
+  isFirst: boolean,
 ): SyncRecord {
-  if (end.gone === null || end.gone === known.gone || here === null || !isAlive(end)) return end;
+  const isNews = end.gone !== null && (end.gone !== known.gone || isFirst);
+  if (!isNews || here === null || !isAlive(end)) return end;
   const all = new Map([...here, ...valuesOf(end)]);
   for (const [name, [, value]] of Object.entries(end.fields)) if (value === null) all.delete(name);
   return takeIn(end, all, stamp);
@@ -214,8 +223,31 @@ export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   });
 }
 
-/** Inside a transaction that holds all tables. */
-async function reconcileOne(engine: Engine, task: Task): Promise<void> {
+/**
+ * What is here of a library that has just begun or joined: nobody took anything out of it that others know of, and it
+ * is as old as its rows say.
+ */
+async function takeInOld(
+  { db, clock }: Engine,
+  known: SyncRecord,
+  here: Here,
+  task: Task,
+): Promise<SyncRecord> {
+  const times = await timesOf(db, task.kind, here.own);
+  return takeIn(
+    known,
+    here.values,
+    (_, name) => clock.at(times(name)),
+    () => true,
+  );
+}
+
+/**
+ * Inside a transaction that holds all tables.
+ *
+ * @param isNew the library has just begun or joined, and not all of it was looked at yet
+ */
+async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise<void> {
   const { db, clock } = engine;
   const row = await db.syncRecords.get(task.key);
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
@@ -226,13 +258,16 @@ async function reconcileOne(engine: Engine, task: Task): Promise<void> {
   if (row?.lacksText) for (const name of ['text', 'link']) here?.delete(name);
   const stays = task.kind === 'article' ? staysInArticle : (name: string) => name === 'identity';
   let mine = known;
-  if (here !== null) mine = takeIn(known, here, stamp, stays);
+  const isFirst = isNew && !row?.local;
+  if (here !== null && isFirst)
+    mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
+  else if (here !== null) mine = takeIn(known, here, stamp, stays);
   else if (row?.local) mine = takeIn(known, null, stamp);
   if (task.coming === null && mine === known) return;
   const coming = task.coming ?? NOTHING;
   mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
   const merged = liftDeletion(mergeRecords(mine, coming), stamp);
-  const end = strip(sayAgain(merged, known, here, stamp));
+  const end = strip(sayAgain(merged, known, here, stamp, isFirst));
   const wanted = isAlive(end) ? valuesOf(end) : null;
   let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
   const mustWrite =
@@ -283,7 +318,8 @@ export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise
   if (tasks.length === 0) return;
   for (const { coming } of tasks) for (const [stamp] of Object.values(coming?.fields ?? {})) clock.see(stamp);
   await db.transaction('rw', db.tables, async () => {
-    for (const task of tasks) await reconcileOne(engine, task);
+    const isNew = (await readState(db, 'walk'))?.first !== undefined;
+    for (const task of tasks) await reconcileOne(engine, task, isNew);
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }

@@ -114,6 +114,14 @@ export async function readShelf(
   return values;
 }
 
+/** When a row was changed last, milliseconds since 1970; null where it does not tell. Inside the caller's transaction. */
+export async function timesOfShelf(db: LibraryDb, name: ShelfKindName, own: string): Promise<number | null> {
+  const key = readKey(name, own);
+  const row = key === null ? undefined : await tableOf(db, name).get(key);
+  const at = row?.updatedAt ?? row?.createdAt;
+  return typeof at === 'number' ? at : null;
+}
+
 /**
  * Inside the caller's transaction, which holds all tables.
  *
