@@ -120,6 +120,13 @@ function differs(wanted: ReadonlyMap<string, Json>, here: ReadonlyMap<string, Js
 const bodyOf = (values: ReadonlyMap<string, Json> | null): Json =>
   (values?.get('text') as Readonly<Record<string, Json>> | undefined)?.body ?? null;
 
+/** What the user decided for one article goes with it, and that is no decision of theirs. */
+async function unbindAliases(db: LibraryDb, articleId: string): Promise<void> {
+  const keys = await db.aliases.where('articleId').equals(articleId).primaryKeys();
+  const locals = keys.map((key) => localOf('alias', JSON.stringify(key)));
+  await db.syncRecords.where('local').anyOf(locals).modify({ local: '' });
+}
+
 interface Written {
   local: string;
   lacksText: boolean;
@@ -140,7 +147,10 @@ async function writeHere(
   if (kind === 'article') {
     const row = local === '' ? undefined : await db.articles.get(own);
     if (wanted === null) {
-      if (row !== undefined) await eraseArticle(db, row);
+      if (row !== undefined) {
+        await unbindAliases(db, row.id);
+        await eraseArticle(db, row);
+      }
       return { local: '', lacksText: false };
     }
     const name = bodyOf(wanted);
