@@ -251,3 +251,15 @@ describe('settings', () => {
     expect([a.settings.clutter.overlay, b.settings.clutter.overlay]).toEqual([false, false]);
   });
 });
+
+it('a note that comes does not forget when its highlight is shown again', async () => {
+  const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+  await saveOn(a);
+  const id = await noteOn(a, 'first');
+  await inStep([a, b]);
+  const review = { step: 5, dueAt: Date.now() + 86_400_000, answeredAt: Date.now() };
+  await b.db.highlights.update(id, { review });
+  await changeHighlight(id, { note: 'second' }, a.db);
+  await inStep([a, b]);
+  expect(await b.db.highlights.get(id)).toMatchObject({ note: 'second', review });
+});

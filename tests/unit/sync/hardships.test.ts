@@ -167,6 +167,7 @@ describe('a device', () => {
     const wrong = new TestDevice(place);
     wrong.now = () => Date.now() + YEAR;
     await wrong.setUp('join');
+    await wrong.sync();
     const list = await createList('From the future', null, wrong.db);
     await wrong.sync();
     await a.sync();

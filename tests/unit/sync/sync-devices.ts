@@ -4,6 +4,7 @@ import { highlightsOfArticle } from '../../../utils/library/articles/highlights.
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import type { Engine, EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
+import { takeInChanges } from '../../../utils/sync/engine/find-changes.ts';
 import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { setUp } from '../../../utils/sync/engine/set-up.ts';
@@ -87,6 +88,11 @@ export class TestDevice {
     });
     if (engine === null) throw new Error('not set up');
     return engine;
+  }
+
+  /** Notes what the user did, and asks the place for nothing: as while sync is paused. */
+  async takeIn(): Promise<void> {
+    await takeInChanges(await this.open());
   }
 
   async sync(): Promise<void> {

@@ -104,9 +104,22 @@ export function readAgain(
   before: Described | undefined,
   savedAt: number,
 ): DetailFields {
-  const edited = before === undefined ? [] : editedFields(before);
-  const own = before === undefined ? {} : pick(before, edited);
-  return fieldsOf({ ...shownDetails(stated), ...own }, stated, edited, savedAt);
+  return withEdits(stated, before === undefined ? {} : editsOf(before), savedAt);
+}
+
+/** What the user has put in the place of what the page states. */
+export function editsOf(row: Described): Partial<ArticleDetails> {
+  return pick(row, editedFields(row));
+}
+
+/** The details of an article whose page states this, and of which the user has put that. */
+export function withEdits(
+  stated: ArticleDetails,
+  edits: Partial<ArticleDetails>,
+  savedAt: number,
+): DetailFields {
+  const edited = FIELDS.filter((field) => field in edits);
+  return fieldsOf({ ...shownDetails(stated), ...edits }, stated, edited, savedAt);
 }
 
 /** The details of an article that the user has edited; what is as the page states it counts as not edited. */

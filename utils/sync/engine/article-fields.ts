@@ -1,4 +1,5 @@
 /** An article of the library as fields that travel; see docs/sync.md, “Articles”. */
+import { editsOf, statedDetails } from '../../library/articles/article-details.ts';
 import { highlightsOf, imagesOf } from '../../library/articles/article-parts.ts';
 import { tagKey } from '../../library/lists/tags.ts';
 import { correctionsOf } from '../../library/people/correct-speaker.ts';
@@ -8,7 +9,10 @@ import type { LibraryKey } from '../format/library-key.ts';
 import { isSameValue, type Json, type SyncRecord } from '../merge/record.ts';
 import { bodyJson } from './text-body.ts';
 
-/** What a save decides, all of it at once: one field, so that a headline never stands over another save's text. */
+/**
+ * What a save decides, all of it at once: one field, so that a headline never stands over another save's text. What the
+ * user has put in the place of what the page states is not in it.
+ */
 export const TEXT_FIELDS = [
   'url',
   'canonicalUrl',
@@ -28,7 +32,6 @@ export const TEXT_FIELDS = [
   'updatedAt',
   'hasText',
   'pages',
-  'publishedTime',
   'textHash',
   'imagesOver',
 ] as const satisfies readonly (keyof ArticleRow)[];
@@ -83,8 +86,9 @@ async function textValue(
   known: Json | undefined,
 ): Promise<Value> {
   const images = await imagesOf(db, article.id).toArray();
+  const stated = { ...article, ...statedDetails(article) };
   const described = TEXT_FIELDS.flatMap((name) =>
-    article[name] === undefined ? [] : [[name, asJson(article[name])]],
+    stated[name] === undefined ? [] : [[name, asJson(stated[name])]],
   );
   const value: Value = {
     ...(Object.fromEntries(described) as Value),
@@ -116,6 +120,7 @@ export async function readArticle(
   const text = article.hasText ? 'text' : 'link';
   values.set(text, await textValue(db, key, article, known.fields[text]?.[1]));
   for (const name of MARK_FIELDS) if (article[name]) values.set(name, article[name]);
+  for (const [name, shown] of Object.entries(editsOf(article))) values.set(`detail:${name}`, { shown });
   for (const address of article.addresses) values.set(`at:${address}`, 1);
   for (const tag of article.tags) values.set(`tag:${tagKey(tag)}`, 1);
   for (const id of article.listIds) values.set(`list:${id}`, 1);

@@ -22,8 +22,9 @@ import { timeOf } from '../merge/stamp.ts';
 import { readArticle, type SyncPicture, staysInArticle } from './article-fields.ts';
 import { keepBothNotes } from './both-notes.ts';
 import type { Engine } from './engine-types.ts';
+import { timesOf } from './old-times.ts';
 import { identityOfRow, isShelfKind, readShelf, rowOfIdentity, writeShelf } from './shelf-kinds.ts';
-import { writeState } from './sync-state.ts';
+import { readState, writeState } from './sync-state.ts';
 import type { TextBody } from './text-body.ts';
 import { eraseArticle, writeArticle } from './write-article.ts';
 
@@ -60,6 +61,22 @@ async function findLocal(db: LibraryDb, kind: Kind, record: SyncRecord): Promise
   if (!isShelfKind(kind)) return '';
   const own = await rowOfIdentity(db, kind, identity);
   return own === null ? '' : localOf(kind, own);
+}
+
+/**
+ * Kind and key of the row here; `''` where there is none. What was deleted for good and saved again is another row: the
+ * one that is known of is gone then.
+ */
+async function localFor(
+  { db }: Engine,
+  { kind, local, coming }: Task,
+  row: SyncRecordRow | undefined,
+  known: SyncRecord,
+): Promise<string> {
+  const byName = (): Promise<string> => findLocal(db, kind, mergeRecords(known, coming ?? NOTHING));
+  if (!row?.local) return local || (await byName());
+  if (kind !== 'article' || (await db.articles.get(keyOfLocal(row.local))) !== undefined) return row.local;
+  return (await byName()) || row.local;
 }
 
 /** What is here of it; null where there is nothing. */
@@ -103,6 +120,13 @@ function differs(wanted: ReadonlyMap<string, Json>, here: ReadonlyMap<string, Js
 const bodyOf = (values: ReadonlyMap<string, Json> | null): Json =>
   (values?.get('text') as Readonly<Record<string, Json>> | undefined)?.body ?? null;
 
+/** What the user decided for one article goes with it, and that is no decision of theirs. */
+async function unbindAliases(db: LibraryDb, articleId: string): Promise<void> {
+  const keys = await db.aliases.where('articleId').equals(articleId).primaryKeys();
+  const locals = keys.map((key) => localOf('alias', JSON.stringify(key)));
+  await db.syncRecords.where('local').anyOf(locals).modify({ local: '' });
+}
+
 interface Written {
   local: string;
   lacksText: boolean;
@@ -123,7 +147,10 @@ async function writeHere(
   if (kind === 'article') {
     const row = local === '' ? undefined : await db.articles.get(own);
     if (wanted === null) {
-      if (row !== undefined) await eraseArticle(db, row);
+      if (row !== undefined) {
+        await unbindAliases(db, row.id);
+        await eraseArticle(db, row);
+      }
       return { local: '', lacksText: false };
     }
     const name = bodyOf(wanted);
@@ -133,7 +160,7 @@ async function writeHere(
     const id = await writeArticle(db, row, {
       values: wanted,
       body,
-      keepsText: row !== undefined && (!isOther || lacksText),
+      text: row === undefined ? 'new' : lacksText ? 'missing' : isOther ? 'new' : 'same',
       changedAt,
       now: engine.now(),
     });
@@ -145,6 +172,12 @@ async function writeHere(
   const at = lastStamp(record);
   const isThere = await writeShelf(db, kind, target, wanted, at === null ? 0 : timeOf(at));
   return { local: isThere ? localOf(kind, target) : '', lacksText: false };
+}
+
+/** What is here of something, under its row's key. */
+interface Here {
+  own: string;
+  values: ReadonlyMap<string, Json>;
 }
 
 /** Names of fields that the place does not have yet: those from before that still hold, and what was made here now. */
@@ -177,8 +210,10 @@ function sayAgain(
   known: SyncRecord,
   here: ReadonlyMap<string, Json> | null,
   stamp: (seen: string | null) => string,
+  isFirst: boolean,
 ): SyncRecord {
-  if (end.gone === null || end.gone === known.gone || here === null || !isAlive(end)) return end;
+  const isNews = end.gone !== null && (end.gone !== known.gone || isFirst);
+  if (!isNews || here === null || !isAlive(end)) return end;
   const all = new Map([...here, ...valuesOf(end)]);
   for (const [name, [, value]] of Object.entries(end.fields)) if (value === null) all.delete(name);
   return takeIn(end, all, stamp);
@@ -198,26 +233,51 @@ export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   });
 }
 
-/** Inside a transaction that holds all tables. */
-async function reconcileOne(engine: Engine, task: Task): Promise<void> {
+/**
+ * What is here of a library that has just begun or joined: nobody took anything out of it that others know of, and it
+ * is as old as its rows say.
+ */
+async function takeInOld(
+  { db, clock }: Engine,
+  known: SyncRecord,
+  here: Here,
+  task: Task,
+): Promise<SyncRecord> {
+  const times = await timesOf(db, task.kind, here.own);
+  return takeIn(
+    known,
+    here.values,
+    (_, name) => clock.at(times(name)),
+    () => true,
+  );
+}
+
+/**
+ * Inside a transaction that holds all tables.
+ *
+ * @param isNew the library has just begun or joined, and not all of it was looked at yet
+ */
+async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise<void> {
   const { db, clock } = engine;
   const row = await db.syncRecords.get(task.key);
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
   const stamp = (seen: string | null): string => clock.next(seen);
-  const local =
-    row?.local || task.local || (await findLocal(db, task.kind, mergeRecords(known, task.coming ?? NOTHING)));
+  const local = await localFor(engine, task, row, known);
   const here = await readHere(engine, task, local, known);
   // Its text at the place could not be read: the one that is here is older, and no change of it.
   if (row?.lacksText) for (const name of ['text', 'link']) here?.delete(name);
   const stays = task.kind === 'article' ? staysInArticle : (name: string) => name === 'identity';
   let mine = known;
-  if (here !== null) mine = takeIn(known, here, stamp, stays);
+  const isFirst = isNew && !row?.local;
+  if (here !== null && isFirst)
+    mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
+  else if (here !== null) mine = takeIn(known, here, stamp, stays);
   else if (row?.local) mine = takeIn(known, null, stamp);
   if (task.coming === null && mine === known) return;
   const coming = task.coming ?? NOTHING;
   mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
   const merged = liftDeletion(mergeRecords(mine, coming), stamp);
-  const end = strip(sayAgain(merged, known, here, stamp));
+  const end = strip(sayAgain(merged, known, here, stamp, isFirst));
   const wanted = isAlive(end) ? valuesOf(end) : null;
   let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
   const mustWrite =
@@ -268,7 +328,8 @@ export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise
   if (tasks.length === 0) return;
   for (const { coming } of tasks) for (const [stamp] of Object.values(coming?.fields ?? {})) clock.see(stamp);
   await db.transaction('rw', db.tables, async () => {
-    for (const task of tasks) await reconcileOne(engine, task);
+    const isNew = (await readState(db, 'walk'))?.first !== undefined;
+    for (const task of tasks) await reconcileOne(engine, task, isNew);
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }

@@ -102,7 +102,7 @@ export async function setUp(
     pictures: asked.pictures,
     isPaused: false,
   };
-  await walkAnew(db);
+  await walkAnew(db, asked.how);
   // Last: it says that sync is set up.
   await writeState(db, 'config', config);
   return { identity: key.identity, begunAt: manifest.begunAt };

@@ -3,7 +3,6 @@ import type { Table } from 'dexie';
 import * as v from 'valibot';
 import { inView } from '../../library/articles/article-parts.ts';
 import { editRows } from '../../library/articles/edit-articles.ts';
-import { removeList } from '../../library/lists/lists.ts';
 import { ALIAS, LIST, PERSON, SMART_LIST, TAG } from '../../library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { TagRow } from '../../library/user-types.ts';
@@ -20,7 +19,6 @@ interface ShelfKind {
   schema: v.GenericSchema;
   /** What is done beside putting the row. Inside the caller's transaction. */
   onPut?: (db: LibraryDb, row: Row, before: Row | undefined) => Promise<void>;
-  remove?: (db: LibraryDb, id: string) => Promise<unknown>;
 }
 
 /** Articles hold the tag's name. */
@@ -36,7 +34,7 @@ async function renameInArticles(db: LibraryDb, row: Row, before: Row | undefined
 }
 
 export const SHELF_KINDS = {
-  list: { table: 'lists', key: ['id'], schema: LIST, remove: (db, id) => removeList(id, db) },
+  list: { table: 'lists', key: ['id'], schema: LIST },
   tag: { table: 'tags', key: ['key'], schema: TAG, onPut: renameInArticles },
   smartList: { table: 'smartLists', key: ['id'], schema: SMART_LIST },
   person: { table: 'people', key: ['id'], schema: PERSON },
@@ -114,6 +112,14 @@ export async function readShelf(
   return values;
 }
 
+/** When a row was changed last, milliseconds since 1970; null where it does not tell. Inside the caller's transaction. */
+export async function timesOfShelf(db: LibraryDb, name: ShelfKindName, own: string): Promise<number | null> {
+  const key = readKey(name, own);
+  const row = key === null ? undefined : await tableOf(db, name).get(key);
+  const at = row?.updatedAt ?? row?.createdAt;
+  return typeof at === 'number' ? at : null;
+}
+
 /**
  * Inside the caller's transaction, which holds all tables.
  *
@@ -127,13 +133,14 @@ export async function writeShelf(
   values: Values | null,
   updatedAt: number,
 ): Promise<boolean> {
-  const { schema, key: path, onPut, remove } = kindOf(name);
+  const { schema, key: path, onPut } = kindOf(name);
   const key = readKey(name, own);
   if (key === null) return false;
   const table = tableOf(db, name);
   if (values === null) {
-    if (remove !== undefined) await remove(db, String(key));
-    else await table.delete(key);
+    // The row alone. What else a removal did, such as to the articles of a list, travels as it was done there: done here
+    // once more, it would be a change of this device, later than whatever the user did since.
+    await table.delete(key);
     return false;
   }
   const parts = Array.isArray(key) ? key : [key];

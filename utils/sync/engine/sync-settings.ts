@@ -2,8 +2,9 @@
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { mergeRecords, NOTHING, type SyncRecord, takeIn, valuesOf } from '../merge/record.ts';
 import type { Engine } from './engine-types.ts';
+import { LONG_AGO } from './old-times.ts';
 import { freshOf } from './reconcile.ts';
-import { writeState } from './sync-state.ts';
+import { readState, writeState } from './sync-state.ts';
 import { isSameSettings } from './travelling-settings.ts';
 
 const NAME = 'setting\nsettings';
@@ -22,7 +23,11 @@ export async function syncSettings(engine: Engine, coming: SyncRecord = NOTHING)
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
   for (const [stamp] of Object.values(coming.fields)) clock.see(stamp);
   const here = await settings.read();
-  const mine = takeIn(known, here, (seen) => clock.next(seen));
+  // What a device that joins has set is taken over where the others have set nothing.
+  const isJoining = row === undefined && (await readState(db, 'walk'))?.first === 'join';
+  const mine = isJoining
+    ? takeIn(known, here, () => clock.at(LONG_AGO))
+    : takeIn(known, here, (seen) => clock.next(seen));
   if (mine === known && coming === NOTHING) return;
   const end = mergeRecords(mine, coming);
   const wanted = valuesOf(end);

@@ -59,8 +59,11 @@ export interface SyncStates {
   clock: Stamp;
   /** The log's number up to which changes were looked at; see `find-changes.ts`. */
   cursor: number;
-  /** The first look at the whole library: the table and key it has come to. */
-  walk: { table: number; last: string | null };
+  /**
+   * The look at the whole library: the table and key it has come to. `first`: the library has just begun or joined, and
+   * what is in it is as old as it says.
+   */
+  walk: { table: number; last: string | null; first?: 'begin' | 'join' };
   /** Pictures were not looked at, as none might travel. */
   skipped: boolean;
   own: OwnLog;

@@ -1,7 +1,8 @@
 /** Writing into the library what came of an article, with all that is derived from it, as a save would. */
 import * as v from 'valibot';
 import { locateHighlight } from '../../library/articles/anchor-highlight.ts';
-import { queueImages, replaceImages } from '../../library/articles/article-images.ts';
+import { shownDetails, statedDetails, withEdits } from '../../library/articles/article-details.ts';
+import { countImages, queueImages, replaceImages } from '../../library/articles/article-images.ts';
 import { highlightsOf, imagesOf, quotesOf } from '../../library/articles/article-parts.ts';
 import { speakerKeysOf, voiceLines } from '../../library/articles/article-rows.ts';
 import { keepVersion } from '../../library/articles/save-article.ts';
@@ -15,11 +16,11 @@ import { ARTICLE, CORRECTION, HIGHLIGHT } from '../../library/restore/article-sc
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { packContent } from '../../library/schema/stored-texts.ts';
 import { indexArticle, readSearchable, unindexDoc } from '../../library/search/search-index.ts';
-import type { ArticleRow } from '../../library/types.ts';
+import type { ArticleDetails, ArticleRow } from '../../library/types.ts';
 import type { CorrectionRow, HighlightRow } from '../../library/user-types.ts';
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import { isSameValue, type Json } from '../merge/record.ts';
-import { MARK_FIELDS, textOf } from './article-fields.ts';
+import { MARK_FIELDS, TEXT_FIELDS, textOf } from './article-fields.ts';
 import type { TextBody } from './text-body.ts';
 
 type Values = ReadonlyMap<string, Json>;
@@ -44,9 +45,30 @@ async function tagNames(db: LibraryDb, keys: readonly string[]): Promise<string[
   return [...new Set(names)];
 }
 
+/** What the user has put in the place of what the page states. */
+function comingEdits(values: Values): Partial<ArticleDetails> {
+  const edits = namesOf(values, 'detail:').map((name) => {
+    const value = values.get(`detail:${name}`) as { shown?: Json } | null;
+    return [name, value?.shown ?? null];
+  });
+  return Object.fromEntries(edits) as Partial<ArticleDetails>;
+}
+
+/** A row without what its text says of it. */
+function withoutText(row: ArticleRow): Partial<ArticleRow> {
+  const names = new Set<string>(TEXT_FIELDS);
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.has(name)));
+}
+
 /** A row of what came; null where that is not enough to make an article of. */
-function makeRow(values: Values, before: ArticleRow | undefined, keepsText: boolean): ArticleRow | null {
-  const text = keepsText && before !== undefined ? {} : textOf(values);
+function makeRow(
+  values: Values,
+  before: ArticleRow | undefined,
+  state: ComingArticle['text'],
+): ArticleRow | null {
+  const staysAsIs = state === 'missing' && before !== undefined;
+  const text = staysAsIs ? {} : textOf(values);
+  const kept = before === undefined || staysAsIs ? before : withoutText(before);
   const marks = Object.fromEntries(
     MARK_FIELDS.map((name) => [name, values.get(name) ?? (name === 'favourite' ? false : null)]),
   );
@@ -54,21 +76,49 @@ function makeRow(values: Values, before: ArticleRow | undefined, keepsText: bool
     ...{ imagesTotal: 0, imagesSaved: 0, imagesFailed: 0, leadImageId: null, quoteCount: 0, voices: [] },
     ...{ speakerKeys: [], highlightCount: 0, noteCount: 0, versionCount: 0, searchDoc: 0 },
   };
+  const savedAt = Number(values.get('savedAt') ?? before?.savedAt);
+  const stated = staysAsIs ? statedDetails(before) : (text as unknown as ArticleDetails);
   const read = v.safeParse(ARTICLE, {
     ...derived,
-    ...before,
+    ...kept,
     id: before?.id ?? crypto.randomUUID(),
     identity: before?.identity ?? values.get('identity'),
     ...text,
-    savedAt: values.get('savedAt') ?? before?.savedAt,
+    stated: undefined,
+    ...withEdits(stated, comingEdits(values), savedAt),
+    savedAt,
     ...marks,
     progress: values.get('progress') ?? 0,
     addresses: namesOf(values, 'at:'),
     listIds: namesOf(values, 'list:'),
   });
   if (text === null || !read.success) return null;
-  const row = { ...before, ...read.output, views: before?.views ?? [] } as ArticleRow;
-  return { ...row, searchDoc: before?.searchDoc ?? -1, tags: before?.tags ?? [] };
+  const { stated: _, ...rest } = { ...kept, ...read.output, views: before?.views ?? [] } as ArticleRow;
+  const own = read.output.stated && { stated: read.output.stated as Partial<ArticleDetails> };
+  return { ...rest, ...own, searchDoc: before?.searchDoc ?? -1, tags: before?.tags ?? [] };
+}
+
+/** Brings the article's pictures in line with its text. */
+async function writePictures(
+  db: LibraryDb,
+  article: ArticleRow,
+  values: Values,
+  isNewText: boolean,
+  now: number,
+): Promise<void> {
+  const { pictures = [], lead = null } = (textOf(values) ?? {}) as {
+    pictures?: string[];
+    lead?: string | null;
+  };
+  const before = await imagesOf(db, article.id).toArray();
+  const leadBefore = before.find(({ id }) => id === article.leadImageId)?.url ?? null;
+  const isSame = isSameValue(before.map(({ url }) => url).sort(), pictures) && lead === leadBefore;
+  if (isSame && !isNewText) return;
+  const { imagesOver } = article;
+  await replaceImages(db, article, pictures.map(String), lead, now);
+  if (imagesOver !== undefined) Object.assign(article, { imagesOver });
+  countImages(article, await imagesOf(db, article.id).toArray());
+  await leaveToPlace(db, article.id, values);
 }
 
 /** @returns whether anything about them is new */
@@ -93,7 +143,7 @@ async function writeHighlights(
     if (isSame && known.text === mark.text && known.prefix === mark.prefix && known.suffix === mark.suffix)
       continue;
     const updatedAt = Math.max(changedAt(`mark:${id}`), changedAt(`note:${id}`), changedAt(`colour:${id}`));
-    const read = v.safeParse(HIGHLIGHT, { ...mark, id, articleId, note, colour, updatedAt });
+    const read = v.safeParse(HIGHLIGHT, { ...known, ...mark, id, articleId, note, colour, updatedAt });
     // An id that is another article's here: theirs stays.
     const owner = await db.highlights.get(id);
     if (!read.success || (owner !== undefined && owner.articleId !== articleId)) continue;
@@ -146,12 +196,18 @@ export async function leaveToSites(db: LibraryDb, articleId: string, now: number
   );
 }
 
+const hasSameDetails = (a: ArticleRow, b: ArticleRow): boolean =>
+  JSON.stringify(shownDetails(a)) === JSON.stringify(shownDetails(b));
+
 export interface ComingArticle {
   values: Values;
   /** The text, where it is another than the one that is here; null where it could not be read. */
   body: TextBody | null;
-  /** What is here of the text stays. */
-  keepsText: boolean;
+  /**
+   * `new`: another text than the one that is here. `same`: the one that is here, of which something else may be new, such
+   * as its address. `missing`: another one, which could not be read; what is here of the text stays.
+   */
+  text: 'new' | 'same' | 'missing';
   /** When a field was changed last, ms since 1970. */
   changedAt: (name: string) => number;
   now: number;
@@ -165,24 +221,20 @@ export interface ComingArticle {
 export async function writeArticle(
   db: LibraryDb,
   row: ArticleRow | undefined,
-  { values, body, keepsText, changedAt, now }: ComingArticle,
+  { values, body, text: state, changedAt, now }: ComingArticle,
 ): Promise<string | null> {
-  const made = makeRow(values, row, keepsText);
+  const made = makeRow(values, row, state);
   if (made === null) return null;
   const article = made;
   const { id } = article;
   const tally = new ViewTally();
   const oldText = row === undefined ? undefined : await db.contents.get(id);
   article.tags = await tagNames(db, namesOf(values, 'tag:'));
-  const isNewText = !keepsText && (body !== null || row === undefined);
+  const isNewText = state === 'new' || row === undefined;
+  if (isNewText && row !== undefined) await keepVersion(db, row, article, oldText, now);
+  if (isNewText || state === 'same') await writePictures(db, article, values, isNewText, now);
+  if (!isNewText) article.hasText = row.hasText;
   if (isNewText) {
-    if (row !== undefined) await keepVersion(db, row, article, oldText, now);
-    const described = textOf(values) ?? {};
-    const over = article.imagesOver;
-    const pictures = (described.pictures as string[] | undefined) ?? [];
-    await replaceImages(db, article, pictures.map(String), (described.lead as string | null) ?? null, now);
-    if (over !== undefined) Object.assign(article, { imagesOver: over });
-    await leaveToPlace(db, id, values);
     // The text itself could not be read yet: until then this is an address without one.
     article.hasText = body !== null;
     const { html, text } = body ?? { html: '', text: '' };
@@ -194,7 +246,7 @@ export async function writeArticle(
   const text = isNewText ? (body?.text ?? '') : (oldText?.text ?? '');
   const areNotesNew = await writeHighlights(db, id, values, text, changedAt);
   const areFixesNew = await writeCorrections(db, id, values);
-  if (isNewText || areFixesNew) {
+  if (isNewText || areFixesNew || row.publishedTime !== article.publishedTime) {
     const found = isNewText ? (body?.quotes ?? []) : await quotesOf(db, id);
     const quotes = withCorrections(found, await correctionsOf(db, id));
     await putQuotes(db, article, quotes, row === undefined);
@@ -207,7 +259,7 @@ export async function writeArticle(
   article.noteCount = notes.filter(({ note }) => note !== '').length;
   const wasThere = row !== undefined && row.deletedAt === null;
   const isThere = article.deletedAt === null;
-  const isNewInSearch = isNewText || areFixesNew || areNotesNew || row?.title !== article.title;
+  const isNewInSearch = isNewText || areFixesNew || areNotesNew || !hasSameDetails(row, article);
   if (wasThere && (!isThere || isNewInSearch)) await unindexDoc(db, row.searchDoc);
   if (isThere && (!wasThere || isNewInSearch))
     article.searchDoc = await indexArticle(db, id, await readSearchable(db, article));

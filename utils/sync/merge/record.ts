@@ -96,14 +96,14 @@ export function valuesOf({ fields }: SyncRecord): Map<string, Json> {
  * Takes in what the user did on this device since: what it has now, against what was known.
  *
  * @param now values by field; null where the thing is not there any more
- * @param stamp gives the stamp of a change of what had the given one
+ * @param stamp gives the stamp of a change of what had the given one, by the field's name (`''`: that it was deleted)
  * @param stays a field that is not taken away by not being there
  * @returns the same record where nothing has changed
  */
 export function takeIn(
   known: SyncRecord,
   now: ReadonlyMap<string, Json> | null,
-  stamp: (seen: Stamp | null) => Stamp,
+  stamp: (seen: Stamp | null, name: string) => Stamp,
   stays: (name: string) => boolean = () => false,
 ): SyncRecord {
   if (now === null) {
@@ -113,7 +113,7 @@ export function takeIn(
     const gone =
       deleted !== undefined && deleted[1] !== null && (known.gone === null || deleted[0] > known.gone)
         ? deleted[0]
-        : stamp(lastStamp(known));
+        : stamp(lastStamp(known), '');
     return mergeRecords(known, { fields: {}, gone });
   }
   const changes: Record<string, Field> = {};
@@ -121,12 +121,12 @@ export function takeIn(
   for (const [name, value] of now) {
     const field = Object.hasOwn(known.fields, name) ? known.fields[name] : undefined;
     if (field !== undefined && isSameValue(field[1], value)) continue;
-    const at = stamp(later(field?.[0] ?? null, gone));
+    const at = stamp(later(field?.[0] ?? null, gone), name);
     define(changes, name, isNote(name) ? [at, value, field?.[0] ?? ''] : [at, value]);
   }
   for (const [name, [seen, value]] of Object.entries(known.fields)) {
     if (value === null || now.has(name) || stays(name)) continue;
-    define(changes, name, [stamp(seen), null]);
+    define(changes, name, [stamp(seen, name), null]);
   }
   return Object.keys(changes).length === 0 ? known : mergeRecords(known, { fields: changes, gone: null });
 }

@@ -87,6 +87,11 @@ export class Clock {
     if (this.#isBelievable(stamp)) this.#last = later(this.#last, stamp);
   }
 
+  /** The stamp of what was changed before this clock was there. @param time milliseconds since 1970; not after now */
+  at(time: number): Stamp {
+    return write({ time: Math.min(time, this.#now()), count: 0, device: this.device });
+  }
+
   /**
    * The stamp of a change that is made now.
    *

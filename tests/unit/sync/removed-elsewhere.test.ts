@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { setInList } from '../../../utils/library/articles/change-articles.ts';
+import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { createList, removeList, restoreList } from '../../../utils/library/lists/lists.ts';
+import { splitPerson } from '../../../utils/library/people/decide-people.ts';
+import { articleOn, moment, saveHarbour, twoDevices } from './harbour.ts';
+import { settle } from './sync-devices.ts';
+
+describe('a list that was removed', () => {
+  it('has its articles and lists again when that is taken back, whenever the others read it', async () => {
+    const { a, b } = await twoDevices();
+    const id = await saveHarbour(a);
+    const list = await createList('Ports', null, a.db);
+    const child = await createList('Quays', list.id, a.db);
+    await setInList([id], list.id, true, a.db);
+    await settle([a, b]);
+    const removed = await removeList(list.id, a.db);
+    if (removed === null) throw new Error('no list');
+    await a.sync();
+    await restoreList(removed, a.db);
+    await a.sync();
+    await moment();
+    await b.sync();
+    await settle([a, b]);
+    for (const device of [a, b]) {
+      expect((await articleOn(device)).listIds).toEqual([list.id]);
+      expect((await device.db.lists.get(child.id))?.parentId).toBe(list.id);
+    }
+  });
+});
+
+describe('an article that was deleted for good', () => {
+  it('takes no decision with it that was made after it was saved again', async () => {
+    const { a, b } = await twoDevices();
+    await splitPerson('ina holm', await saveHarbour(a), a.db);
+    await settle([a, b]);
+    const { id } = await articleOn(a);
+    await deleteArticles([id], a.db);
+    await purgeArticles([id], a.db);
+    await a.sync();
+    await splitPerson('ina holm', await saveHarbour(a), a.db);
+    await a.takeIn();
+    await moment();
+    await b.sync();
+    await settle([a, b]);
+    for (const { db } of [a, b])
+      expect((await db.aliases.toArray()).map(({ speakerKey }) => speakerKey)).toEqual(['ina holm']);
+  });
+});
