@@ -1,26 +1,15 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { bodyOf, isAttached, isOutOfSight } from '../../utils/page/dom-access.ts';
-import { styleOf } from '../../utils/page/element-access.ts';
 import { runInSlices, type Steps } from '../../utils/page/in-slices.ts';
 import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { settlePlace } from '../../utils/quotes/anchoring/settle-place.ts';
 import { highlightName, type Underline } from '../../utils/quotes/underline.ts';
+import { isDarkGround } from './is-dark-ground.ts';
 
 /** How often a page is looked at for quotes that it has drawn anew, in ms; nothing is read where none has. */
 const LOOK_MS = 2000;
 /** Where none of them is found the gaps grow, each twice the one before, up to this (ms). */
 const LONGEST_MS = 64_000;
-
-/** True where letters are light: by the mean of their red, green and blue, each 0–255. */
-function isLight(colour: string): boolean {
-  const channels =
-    colour
-      .match(/[\d.]+/g)
-      ?.slice(0, 3)
-      .map(Number) ?? [];
-  if (!colour.startsWith('rgb') || channels.length < 3) return false;
-  return channels.reduce((sum, channel) => sum + channel, 0) / 3 > 140;
-}
 
 /** Underlines quotes in the live page, without touching its DOM. */
 export class Underlines {
@@ -66,7 +55,7 @@ export class Underlines {
     }
     this.#gap = LOOK_MS;
     this.#onFirst();
-    const isDark = isLight(styleOf(extraction.root)?.color ?? '');
+    const isDark = isDarkGround(extraction.root);
     for (const { range, hue } of found) {
       const name = highlightName(hue, isDark);
       const highlight = CSS.highlights.get(name);

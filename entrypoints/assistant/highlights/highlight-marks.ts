@@ -2,20 +2,11 @@ import type { Extraction } from '../../../utils/article/types.ts';
 import { locateHighlight, makeAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
 import { HIGHLIGHT_COLOURS } from '../../../utils/library/articles/highlight-colours.ts';
 import type { PageHighlight } from '../../../utils/messaging/protocol.ts';
-import { bodyOf, isAttached, viewOf } from '../../../utils/page/dom-access.ts';
+import { bodyOf, isAttached } from '../../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
 import { fold } from '../../../utils/quotes/anchoring/fold-text.ts';
 import { LiveAnchors } from '../../../utils/quotes/anchoring/live-anchors.ts';
-
-/** Half of the way from black to white: what is written in a lighter ink stands on a dark ground. */
-const HALF = 128;
-
-/** Whether the article is written in a light ink. */
-function isDark(root: Element): boolean {
-  const colour = viewOf(document)?.getComputedStyle(root).color ?? '';
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return /^rgb/.test(colour) && 0.299 * red + 0.587 * green + 0.114 * blue > HALF;
-}
+import { isDarkGround } from '../is-dark-ground.ts';
 
 /** What is known of a highlight in the page. */
 interface Mark {
@@ -64,7 +55,7 @@ export class HighlightMarks {
     const ids = new Set(highlights.map(({ id }) => id));
     for (const id of this.#marks.keys()) if (!ids.has(id)) this.#marks.delete(id);
     await runInSlices(this.#locate(extraction, highlights, () => turn === this.#turn));
-    if (turn === this.#turn) this.#paint(highlights, isDark(extraction.root) ? 'dark' : 'light');
+    if (turn === this.#turn) this.#paint(highlights, isDarkGround(extraction.root) ? 'dark' : 'light');
   }
 
   *#locate(
