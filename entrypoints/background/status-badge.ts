@@ -2,7 +2,7 @@ import { PALETTE } from '../../utils/look/palette.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { BADGE_COLOUR, showSavedBadge } from './badge.ts';
-import { isButtonSeen, showToast, type Toast } from './toast.ts';
+import { isButtonSeen, showToast, type Toast } from './toast/toast.ts';
 
 /** How long the badge stays on the toolbar button, in ms: less than a browser lets an idle background live. */
 const BADGE_MS = 8000;

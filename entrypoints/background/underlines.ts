@@ -5,8 +5,8 @@ import { doWithDom } from '../../utils/platform/parse-page.ts';
 import type { QuoteQuestion } from '../../utils/quotes/question.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import type { Underline } from '../../utils/quotes/underline.ts';
-import { quotePage } from '../shared/page-quotes.ts';
-import { underlinesOf } from '../shared/underlines-of.ts';
+import { quotePage } from '../shared/quotes/page-quotes.ts';
+import { underlinesOf } from '../shared/quotes/underlines-of.ts';
 import { type QuoteTask, quoteHere } from './save/digest-here.ts';
 
 async function askQuietly(question: QuoteQuestion): Promise<Quote[]> {

@@ -1,7 +1,7 @@
 import { getWholeArticle } from '../../utils/library/articles/articles.ts';
 import { getHighlight } from '../../utils/library/articles/highlights.ts';
 import { outgoingText } from '../../utils/transfer/export/outgoing-text.ts';
-import { copyText, copyWords } from '../shared/copy-quote.ts';
+import { copyText, copyWords } from '../shared/quotes/copy-quote.ts';
 
 /** Puts a highlight on the clipboard, cited as its article's own words, with its note below; false where it is gone. */
 export async function copyHighlight(articleId: string, id: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { type DigestTask, digest } from '../../utils/library/articles/digest-page.ts';
 import { answerDomTasks } from '../../utils/platform/parse-page.ts';
 import type { QuoteTask } from '../background/save/digest-here.ts';
-import { doQuoteTask } from '../shared/ask-quotes.ts';
+import { doQuoteTask } from '../shared/quotes/ask-quotes.ts';
 import { runImportsBeside } from '../shared/run-imports-beside.ts';
 
 let importing: Promise<void> | null = null;

@@ -25,7 +25,7 @@ import { useReaderShelf } from './use-reader-shelf.ts';
 import { useSavedActions } from './use-saved-actions.ts';
 
 /** Loaded when something is copied: most of it is about citations. */
-const copying = () => import('../shared/copy-quote.ts');
+const copying = () => import('../shared/quotes/copy-quote.ts');
 
 const LIBRARY = 'library.html';
 
@@ -59,7 +59,7 @@ export function App() {
   const [isEditing, setEditing] = useState(false);
   const EditDetails = useLazy(
     isEditing,
-    async () => (await import('../../components/library/EditDetails.tsx')).EditDetails,
+    async () => (await import('../../components/library/details/EditDetails.tsx')).EditDetails,
   );
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready);

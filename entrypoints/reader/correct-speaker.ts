@@ -1,5 +1,5 @@
 import type { SpeakerCorrection } from '../../utils/quotes/corrections/put-right.ts';
-import { correctInTab, correctSaved } from '../shared/correct-in-tab.ts';
+import { correctInTab, correctSaved } from '../shared/quotes/correct-in-tab.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**

@@ -10,9 +10,9 @@ import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
-import { askForQuotes } from '../shared/ask-quotes.ts';
-import { quotePage } from '../shared/page-quotes.ts';
 import { takeFirstArticle } from '../shared/prefetch.ts';
+import { askForQuotes } from '../shared/quotes/ask-quotes.ts';
+import { quotePage } from '../shared/quotes/page-quotes.ts';
 
 /** An article ready for the reader, saved or not. */
 export interface OpenDocument {

@@ -10,7 +10,7 @@ import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import { userSays } from '../../utils/settings/override.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
-import type { PageQuotes } from './page-quotes.ts';
+import type { PageQuotes } from './quotes/page-quotes.ts';
 
 /** Who says what on a page: the quotes, or the words that are quoted while it is being worked out by whom. */
 export type SaidHere = PageQuotes & {

@@ -6,8 +6,8 @@ import { readMessage } from '../../utils/platform/strings.ts';
 import type { QuoteQuestion } from '../../utils/quotes/question.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { askPage, type PageKnowledge, type SaidHere } from './ask-page.ts';
-import { askForQuotes } from './ask-quotes.ts';
-import { quotePage } from './page-quotes.ts';
+import { askForQuotes } from './quotes/ask-quotes.ts';
+import { quotePage } from './quotes/page-quotes.ts';
 
 /** When a screen says that reading takes long, in ms. */
 const SLOW_MS = 2500;

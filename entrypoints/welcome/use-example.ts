@@ -8,7 +8,7 @@ import { findSaved } from '../../utils/library/articles/articles.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../utils/library/articles/save-article.ts';
 import { openReader } from '../../utils/platform/open-page.ts';
-import { copyQuote } from '../shared/copy-quote.ts';
+import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 /** The invented article, really saved, read and taken out again. */

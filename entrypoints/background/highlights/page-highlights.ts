@@ -15,7 +15,7 @@ import { menusHere } from '../../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
 import { openPopupAt } from '../save/open-popup.ts';
 import { rememberToast, words } from '../save/toast-acts.ts';
-import { showToast } from '../toast.ts';
+import { showToast } from '../toast/toast.ts';
 import { tellTabOfHighlights } from './tell-tab.ts';
 
 /** How long a toast with “Undo” stays, in ms. */

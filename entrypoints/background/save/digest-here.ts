@@ -20,7 +20,7 @@ export const runImportsHere = import.meta.env.FIREFOX
 
 /** Who says what in an article: Firefox's background can start the worker itself. */
 export const quoteHere = import.meta.env.FIREFOX
-  ? async (task: QuoteTask) => (await import('../../shared/ask-quotes.ts')).doQuoteTask(task)
+  ? async (task: QuoteTask) => (await import('../../shared/quotes/ask-quotes.ts')).doQuoteTask(task)
   : null;
 
 /** The same of pages and texts. */

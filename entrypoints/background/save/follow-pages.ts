@@ -17,7 +17,7 @@ import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
-import { wakeImageQueue } from '../image-queue.ts';
+import { wakeImageQueue } from '../queues/image-queue.ts';
 import { tidyAfterSave } from '../upkeep.ts';
 import { digestHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';

@@ -29,7 +29,7 @@ import { questionOf } from '../../../utils/quotes/question.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
-import { wakeImageQueue } from '../image-queue.ts';
+import { wakeImageQueue } from '../queues/image-queue.ts';
 import { keepIconOf } from '../site-icon.ts';
 import { tidyAfterSave } from '../upkeep.ts';
 import { digestHere, quoteHere } from './digest-here.ts';

@@ -12,8 +12,8 @@ import { openReader } from '../../../utils/platform/open-page.ts';
 import { readMessage, uiLocale } from '../../../utils/platform/strings.ts';
 import { showSavedBadge } from '../badge.ts';
 import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
-import { showToast } from '../toast.ts';
-import type { ToastButton } from '../toast-in-page.ts';
+import { showToast } from '../toast/toast.ts';
+import type { ToastButton } from '../toast/toast-in-page.ts';
 import { openPopupAt } from './open-popup.ts';
 
 const UNDONE_MS = 4000;

@@ -16,7 +16,7 @@ import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise
 import { siteKey } from '../../../utils/settings/read-settings.ts';
 import { countWords } from '../../../utils/text/count-words.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
-import { askForQuotes } from '../ask-quotes.ts';
+import { askForQuotes } from '../quotes/ask-quotes.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 
 export interface PdfToSave {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { ArticleDetails } from '../../../components/library/ArticleDetails.tsx';
-import { dateProblem, lastDay, readDay } from '../../../components/library/details-date.ts';
+import { ArticleDetails } from '../../../components/library/details/ArticleDetails.tsx';
+import { dateProblem, lastDay, readDay } from '../../../components/library/details/details-date.ts';
 import type { CompletenessReport } from '../../../utils/library/view-types.ts';
 import { eventually } from '../eventually.ts';
 import { sampleRow } from './gallery/library-cases.ts';

@@ -12,7 +12,7 @@ const IN_PAGES = [
   'assistant/index.ts',
   'site/index.ts',
   'picker/index.ts',
-  'background/toast.ts',
+  'background/toast/toast.ts',
 ].map((file) => path.join('entrypoints', file));
 
 /** What may be a form or a document, whose properties a page can replace by elements with their names. */

@@ -6,7 +6,7 @@ import { writeMarkdown } from '../../transfer/export/export-markdown.ts';
 import { type ExportArticle, isoDay } from '../../transfer/export/export-types.ts';
 import { FileNames, fileNameOf } from '../../transfer/export/file-name.ts';
 import { PictureNames } from '../../transfer/export/markdown-pictures.ts';
-import { redrawPicture } from '../../transfer/export/redraw-picture.ts';
+import { redrawPicture } from '../../transfer/export/pictures/redraw-picture.ts';
 import { type FileSink, ZipWriter } from '../../transfer/zip/zip-writer.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';

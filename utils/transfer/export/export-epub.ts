@@ -6,15 +6,15 @@
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type FileSink, ZipWriter } from '../zip/zip-writer.ts';
-import { withCarried } from './carried-pictures.ts';
 import { directionOf, type Heading, type Item, languagesOf, packageDocument } from './epub-package.ts';
 import { factsLine } from './export-html.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
 import { type Content, element, markup } from './markup.ts';
 import { outgoingLine } from './outgoing-text.ts';
 import { strictAddress } from './outgoing-values.ts';
-import { hasSize } from './picture-size.ts';
-import { pixelType } from './picture-type.ts';
+import { withCarried } from './pictures/carried-pictures.ts';
+import { hasSize } from './pictures/picture-size.ts';
+import { pixelType } from './pictures/picture-type.ts';
 import { toXhtml } from './xhtml.ts';
 
 export interface EpubOptions {

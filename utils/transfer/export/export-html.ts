@@ -1,10 +1,10 @@
 /** An article as one HTML file with its pictures inside, which loads nothing and runs nothing. */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { cleanDrawing } from './clean-svg.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
 import { element, type Markup, markup, styleSheet } from './markup.ts';
 import { strictAddress } from './outgoing-values.ts';
-import { isDrawing, pixelType } from './picture-type.ts';
+import { cleanDrawing } from './pictures/clean-svg.ts';
+import { isDrawing, pixelType } from './pictures/picture-type.ts';
 import { toXhtml } from './xhtml.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:42rem;margin:3rem auto;padding:0 1.25rem;font:18px/1.62 Literata,Georgia,serif}

@@ -1,8 +1,9 @@
 /** Pictures that lie beside Markdown files. */
-import { withCarried } from './carried-pictures.ts';
-import { cleanDrawing } from './clean-svg.ts';
+
 import type { ExportArticle } from './export-types.ts';
-import { isDrawing, pixelType } from './picture-type.ts';
+import { withCarried } from './pictures/carried-pictures.ts';
+import { cleanDrawing } from './pictures/clean-svg.ts';
+import { isDrawing, pixelType } from './pictures/picture-type.ts';
 
 /** The folder of all pictures of an export. */
 const FOLDER = 'pictures';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PageReport } from '../../utils/messaging/protocol.ts';
-import { HERALD } from '../fixtures/sites.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { expectUsable, faultsOf } from './harness/usable-page.ts';
-import { readVisibleText } from './harness/visible-text.ts';
-import { waitFor } from './harness/wait-for.ts';
+import type { PageReport } from '../../../utils/messaging/protocol.ts';
+import { HERALD } from '../../fixtures/sites.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { expectUsable, faultsOf } from '../harness/usable-page.ts';
+import { readVisibleText } from '../harness/visible-text.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 /** What the page's own script knows of itself (`modals/modals.js`). */
 interface HeraldPage {

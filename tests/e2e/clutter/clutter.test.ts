@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import { Session } from './harness/session.ts';
-import { readVisibleText } from './harness/visible-text.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import { Session } from '../harness/session.ts';
+import { readVisibleText } from '../harness/visible-text.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 let session: Session;
 

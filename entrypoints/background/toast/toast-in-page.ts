@@ -1,6 +1,6 @@
-import type { ToastAct } from '../../utils/messaging/protocol.ts';
-import type { Theme } from '../../utils/settings/schema.ts';
-import type { Direction } from '../../utils/text/text-direction.ts';
+import type { ToastAct } from '../../../utils/messaging/protocol.ts';
+import type { Theme } from '../../../utils/settings/schema.ts';
+import type { Direction } from '../../../utils/text/text-direction.ts';
 
 /** A button in a toast: `act` is what the background is told when it is pressed. */
 export interface ToastButton {

@@ -1,12 +1,12 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { ArticleDetails } from '../../utils/library/types.ts';
-import { listLanguages } from '../../utils/text/language-names.ts';
-import { LINE_LIMITS } from '../../utils/text/limits.ts';
-import { formatDate } from '../ui/base/format.ts';
-import { useStrings } from '../ui/base/strings.ts';
+import type { ArticleDetails } from '../../../utils/library/types.ts';
+import { listLanguages } from '../../../utils/text/language-names.ts';
+import { LINE_LIMITS } from '../../../utils/text/limits.ts';
+import { formatDate } from '../../ui/base/format.ts';
+import { useStrings } from '../../ui/base/strings.ts';
 import { dateProblem, firstDay, lastDay, readDay } from './details-date.ts';
-import '../ui/menus/pick-popover.css';
+import '../../ui/menus/pick-popover.css';
 import './details-form.css';
 
 export interface DetailsFormProps {

@@ -1,15 +1,18 @@
-import { dropRestoredSettings, findRestoredSettings } from '../../utils/library/backup/restored-settings.ts';
-import { hasImportsToRun } from '../../utils/library/imports/run-imports.ts';
-import { browser } from '../../utils/platform/browser.ts';
-import { doWithDom } from '../../utils/platform/parse-page.ts';
-import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import { readSettings } from '../../utils/settings/read-settings.ts';
-import { oneAtATime } from './jobs/one-at-a-time.ts';
-import { stayAwake } from './jobs/stay-awake.ts';
-import { wakeReread } from './reread-quotes.ts';
-import { runImportsHere } from './save/digest-here.ts';
+import {
+  dropRestoredSettings,
+  findRestoredSettings,
+} from '../../../utils/library/backup/restored-settings.ts';
+import { hasImportsToRun } from '../../../utils/library/imports/run-imports.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { doWithDom } from '../../../utils/platform/parse-page.ts';
+import { updateSettings } from '../../../utils/platform/settings-storage.ts';
+import { readSettings } from '../../../utils/settings/read-settings.ts';
+import { oneAtATime } from '../jobs/one-at-a-time.ts';
+import { stayAwake } from '../jobs/stay-awake.ts';
+import { wakeReread } from '../reread-quotes.ts';
+import { runImportsHere } from '../save/digest-here.ts';
+import { wakeFingerprints } from '../upkeep.ts';
 import { setUpTexts, wakeTexts } from './text-queue.ts';
-import { wakeFingerprints } from './upkeep.ts';
 
 /** Wakes the background while an import is not over. */
 const ALARM = 'import';

@@ -1,14 +1,14 @@
-import type { Article } from '../../utils/article/types.ts';
-import { withCorrections } from '../../utils/library/people/correction-rows.ts';
-import { peekCorrections } from '../../utils/library/schema/peek-corrections.ts';
-import type { CorrectionRow } from '../../utils/library/user-types.ts';
-import type { PageReport } from '../../utils/messaging/protocol.ts';
-import { sendToTab } from '../../utils/messaging/send.ts';
-import { readMessage } from '../../utils/platform/strings.ts';
-import { correctQuotes } from '../../utils/quotes/corrections/correct-quotes.ts';
-import { type QuoteQuestion, questionOf } from '../../utils/quotes/question.ts';
-import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Article } from '../../../utils/article/types.ts';
+import { withCorrections } from '../../../utils/library/people/correction-rows.ts';
+import { peekCorrections } from '../../../utils/library/schema/peek-corrections.ts';
+import type { CorrectionRow } from '../../../utils/library/user-types.ts';
+import type { PageReport } from '../../../utils/messaging/protocol.ts';
+import { sendToTab } from '../../../utils/messaging/send.ts';
+import { readMessage } from '../../../utils/platform/strings.ts';
+import { correctQuotes } from '../../../utils/quotes/corrections/correct-quotes.ts';
+import { type QuoteQuestion, questionOf } from '../../../utils/quotes/question.ts';
+import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
+import type { Quote, Voice } from '../../../utils/quotes/types.ts';
 
 /** The quotes of an article in a tab. */
 export interface PageQuotes {

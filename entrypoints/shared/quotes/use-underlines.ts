@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { assignHues } from '../../components/quotes/voices.ts';
-import { browser } from '../../utils/platform/browser.ts';
-import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
-import { UNDERLINE_PORT } from '../../utils/quotes/underline.ts';
-import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
-import type { PageKnowledge } from './ask-page.ts';
+import { assignHues } from '../../../components/quotes/voices.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { loadSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
+import { UNDERLINE_PORT } from '../../../utils/quotes/underline.ts';
+import type { UnderlineQuotes } from '../../../utils/settings/schema.ts';
+import type { PageKnowledge } from '../ask-page.ts';
 import { underlinesOf } from './underlines-of.ts';
 
 function useChoice(): UnderlineQuotes | null {

@@ -1,6 +1,6 @@
-import { sendToTab } from '../../utils/messaging/send.ts';
-import type { TabInfo } from '../../utils/platform/active-tab.ts';
-import type { Quotation } from '../../utils/quotes/types.ts';
+import { sendToTab } from '../../../utils/messaging/send.ts';
+import type { TabInfo } from '../../../utils/platform/active-tab.ts';
+import type { Quotation } from '../../../utils/quotes/types.ts';
 
 const placeOf = ({ start, end, text }: Quotation): Quotation => ({ start, end, text });
 

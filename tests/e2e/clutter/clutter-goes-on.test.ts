@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { HERALD } from '../fixtures/sites.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { readVisibleText } from './harness/visible-text.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { HERALD } from '../../fixtures/sites.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { readVisibleText } from '../harness/visible-text.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 /** What the page's own script knows of itself (`modals/modals.js`). */
 interface HeraldPage {

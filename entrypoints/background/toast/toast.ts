@@ -1,8 +1,8 @@
-import { lightDark } from '../../utils/look/palette.ts';
-import { browser } from '../../utils/platform/browser.ts';
-import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { readMessage } from '../../utils/platform/strings.ts';
-import { directionOfLanguage } from '../../utils/text/text-direction.ts';
+import { lightDark } from '../../../utils/look/palette.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { loadSettings } from '../../../utils/platform/settings-storage.ts';
+import { readMessage } from '../../../utils/platform/strings.ts';
+import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
 import { showInPage, type ToastButton } from './toast-in-page.ts';
 
 /** What a toast says, and what can be done there and then. */

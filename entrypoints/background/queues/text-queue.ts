@@ -5,14 +5,14 @@ import {
   nextTextDueAt,
   postponeTextJob,
   requeueTextClaims,
-} from '../../utils/library/jobs/text-jobs.ts';
-import type { TextJobRow } from '../../utils/library/user-types.ts';
+} from '../../../utils/library/jobs/text-jobs.ts';
+import type { TextJobRow } from '../../../utils/library/user-types.ts';
+import { makeJobQueue } from '../jobs/job-queue.ts';
+import { fetchPage } from '../save/fetch-page.ts';
+import { whyNotFetched } from '../save/why-not-fetched.ts';
+import { keepIconOf } from '../site-icon.ts';
+import { tidyAfterSave } from '../upkeep.ts';
 import { wakeImageQueue } from './image-queue.ts';
-import { makeJobQueue } from './jobs/job-queue.ts';
-import { fetchPage } from './save/fetch-page.ts';
-import { whyNotFetched } from './save/why-not-fetched.ts';
-import { keepIconOf } from './site-icon.ts';
-import { tidyAfterSave } from './upkeep.ts';
 
 /** Fetches at once in all; a site gets one at a time, and this long a rest after each (ms). Slower than somebody who reads. */
 const AT_ONCE = 4;

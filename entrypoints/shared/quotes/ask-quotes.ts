@@ -1,6 +1,6 @@
-import type { QuoteQuestion } from '../../utils/quotes/question.ts';
-import type { Quote } from '../../utils/quotes/types.ts';
-import { type OnQuotations, QuoteAsker } from '../../utils/quotes/worker/quote-asker.ts';
+import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
+import type { Quote } from '../../../utils/quotes/types.ts';
+import { type OnQuotations, QuoteAsker } from '../../../utils/quotes/worker/quote-asker.ts';
 
 declare global {
   /** Started by `start-quotes.js`, and taken by whoever asks first; null from then on. */

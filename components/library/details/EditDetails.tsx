@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ArticleDetails } from '../../utils/library/types.ts';
-import { useStrings } from '../ui/base/strings.ts';
-import { Sheet } from '../ui/Sheet.tsx';
+import type { ArticleDetails } from '../../../utils/library/types.ts';
+import { useStrings } from '../../ui/base/strings.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 
 interface Props {

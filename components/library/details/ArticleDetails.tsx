@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { ArticleDetails as ArticleDetailsShown } from '../../utils/library/types.ts';
-import type { Comparison, CompletenessReport } from '../../utils/library/view-types.ts';
-import { cutLine } from '../../utils/text/clean-line.ts';
-import { LINE_LIMITS } from '../../utils/text/limits.ts';
-import { formatBytes, formatDate } from '../ui/base/format.ts';
-import { useStrings } from '../ui/base/strings.ts';
-import { Sheet } from '../ui/Sheet.tsx';
-import { SourceName } from '../ui/SourceName.tsx';
-import { describePages, hasAllPages } from './describe-pages.ts';
+import type { ArticleDetails as ArticleDetailsShown } from '../../../utils/library/types.ts';
+import type { Comparison, CompletenessReport } from '../../../utils/library/view-types.ts';
+import { cutLine } from '../../../utils/text/clean-line.ts';
+import { LINE_LIMITS } from '../../../utils/text/limits.ts';
+import { formatBytes, formatDate } from '../../ui/base/format.ts';
+import { useStrings } from '../../ui/base/strings.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { SourceName } from '../../ui/SourceName.tsx';
+import { describePages, hasAllPages } from '../describe-pages.ts';
+import { VersionDiff } from '../VersionDiff.tsx';
 import { EditDetails } from './EditDetails.tsx';
-import { VersionDiff } from './VersionDiff.tsx';
 import './article-details.css';
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import { stopBackground } from './harness/browser-controls.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { readVisibleText } from './harness/visible-text.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import { stopBackground } from '../harness/browser-controls.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { readVisibleText } from '../harness/visible-text.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const SITE = 'harbourcourier.example';
 const CARD = 'Crab pots to carry owner';

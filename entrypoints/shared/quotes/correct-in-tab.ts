@@ -1,8 +1,8 @@
-import { sendToTab } from '../../utils/messaging/send.ts';
-import { browser } from '../../utils/platform/browser.ts';
-import { findSameQuote } from '../../utils/quotes/corrections/correct-quotes.ts';
-import type { SpeakerCorrection } from '../../utils/quotes/corrections/put-right.ts';
-import type { Quote } from '../../utils/quotes/types.ts';
+import { sendToTab } from '../../../utils/messaging/send.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { findSameQuote } from '../../../utils/quotes/corrections/correct-quotes.ts';
+import type { SpeakerCorrection } from '../../../utils/quotes/corrections/put-right.ts';
+import type { Quote } from '../../../utils/quotes/types.ts';
 
 const nothing = (): Promise<void> => Promise.resolve();
 
@@ -24,11 +24,11 @@ export async function correctSaved(
   wanted: readonly Quote[],
   speaker: string | null,
 ): Promise<() => Promise<void>> {
-  const { getQuotes } = await import('../../utils/library/articles/articles.ts');
+  const { getQuotes } = await import('../../../utils/library/articles/articles.ts');
   const quotes = await getQuotes(articleId);
   const indices = wanted.map((quote) => findSameQuote(quotes, quote)).filter((index) => index >= 0);
   if (indices.length === 0) return nothing;
-  const { putSpeakerRight, undoSpeaker } = await import('../../utils/library/people/put-speaker-right.ts');
+  const { putSpeakerRight, undoSpeaker } = await import('../../../utils/library/people/put-speaker-right.ts');
   const undo = await putSpeakerRight(articleId, indices, speaker);
   return () => undoSpeaker(undo);
 }
@@ -43,7 +43,7 @@ async function correctPage(
   { indices, speaker }: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
   if ((await browser.tabs.get(tabId)).incognito) return nothing;
-  const { findSaved, getQuotes } = await import('../../utils/library/articles/articles.ts');
+  const { findSaved, getQuotes } = await import('../../../utils/library/articles/articles.ts');
   const saved = await findSaved(canonicalUrl, undefined, text);
   const stored = saved === null ? [] : await getQuotes(saved.id);
   const isStored = (index: number): boolean => {
@@ -54,7 +54,7 @@ async function correctPage(
   const undoSaved = saved === null ? nothing : await correctSaved(saved.id, wanted, speaker);
   const others = indices.filter((index) => !isStored(index));
   if (others.length === 0) return undoSaved;
-  const { correctOnPage, undoOnPage } = await import('../../utils/library/people/page-corrections.ts');
+  const { correctOnPage, undoOnPage } = await import('../../../utils/library/people/page-corrections.ts');
   const undo = await correctOnPage(canonicalUrl, quotes, { indices: others, speaker });
   return async () => {
     await undoSaved();

@@ -1,6 +1,6 @@
-import { TooBigError } from '../../utils/fetching/errors.ts';
-import { type FetchFailure, judgeFailure } from '../../utils/fetching/judge-failure.ts';
-import { forgetImageTime, imagesLeft, noteImageTime } from '../../utils/library/jobs/image-caps.ts';
+import { TooBigError } from '../../../utils/fetching/errors.ts';
+import { type FetchFailure, judgeFailure } from '../../../utils/fetching/judge-failure.ts';
+import { forgetImageTime, imagesLeft, noteImageTime } from '../../../utils/library/jobs/image-caps.ts';
 import {
   claimJob,
   completeJob,
@@ -10,12 +10,12 @@ import {
   postponeJob,
   requeueStaleClaims,
   retryFailedImages,
-} from '../../utils/library/jobs/image-jobs.ts';
-import { LibraryFullError } from '../../utils/library/schema/errors.ts';
-import type { ImageFailure, JobRow } from '../../utils/library/types.ts';
-import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
-import { makeJobQueue } from './jobs/job-queue.ts';
-import { imageOf } from './save/keep-image.ts';
+} from '../../../utils/library/jobs/image-jobs.ts';
+import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
+import type { ImageFailure, JobRow } from '../../../utils/library/types.ts';
+import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
+import { makeJobQueue } from '../jobs/job-queue.ts';
+import { imageOf } from '../save/keep-image.ts';
 
 /** Bytes one image may have. */
 const IMAGE_LIMIT = 15 * 1024 * 1024;

@@ -1,9 +1,9 @@
-import type { CopyFormat } from '../../components/quotes/copy-formats.ts';
-import { type CitedArticle, citeQuote, withoutReopened } from '../../utils/quotes/cite/cite-quote.ts';
-import { citeApa, citeChicago } from '../../utils/quotes/cite/cite-styles.ts';
-import { textFragmentUrl } from '../../utils/quotes/cite/text-fragment.ts';
-import type { Quote } from '../../utils/quotes/types.ts';
-import { outgoingText } from '../../utils/transfer/export/outgoing-text.ts';
+import type { CopyFormat } from '../../../components/quotes/copy-formats.ts';
+import { type CitedArticle, citeQuote, withoutReopened } from '../../../utils/quotes/cite/cite-quote.ts';
+import { citeApa, citeChicago } from '../../../utils/quotes/cite/cite-styles.ts';
+import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
+import type { Quote } from '../../../utils/quotes/types.ts';
+import { outgoingText } from '../../../utils/transfer/export/outgoing-text.ts';
 
 const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => string> = {
   plain: (quote, article) => citeQuote(quote, article, 'plain'),
