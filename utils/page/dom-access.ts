@@ -92,10 +92,14 @@ export const createIn = <T extends keyof HTMLElementTagNameMap>(
   tag: T,
 ): HTMLElementTagNameMap[T] =>
   domOf(document_).createElement.call(document_, tag) as HTMLElementTagNameMap[T];
+/** Puts an element of ours at the end of another. */
+export const appendTo = (outer: Element, element: Element): void => {
+  domOf(outer).appendChild.call(outer, element);
+};
 /** Puts an element of ours at the end of the page. */
 export const putInto = (document_: Document, element: Element): void => {
   const root = rootOf(document_);
-  if (root !== null) domOf(root).appendChild.call(root, element);
+  if (root !== null) appendTo(root, element);
 };
 export const rangeIn = (document_: Document): Range => domOf(document_).createRange.call(document_);
 export const selectionOf = (document_: Document): Selection | null =>

@@ -111,7 +111,7 @@ export class HighlightBar {
     this.#host.attachShadow({ mode: 'closed' }).append(this.#bar);
     const modal = modalAround(node);
     if (modal === null) putInto(document, this.#host);
-    else modal.append(this.#host);
+    else appendTo(modal, this.#host);
     // Above dialogs that are open already.
     this.#host.popover = 'manual';
     this.#host.showPopover();
