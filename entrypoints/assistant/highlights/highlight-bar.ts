@@ -4,6 +4,7 @@ import {
 } from '../../../utils/library/articles/highlight-colours.ts';
 import { lightDark } from '../../../utils/look/palette.ts';
 import {
+  appendTo,
   aroundOf,
   createIn,
   elementsAt,
