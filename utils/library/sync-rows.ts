@@ -1,5 +1,5 @@
 /** Rows of sync: what is known of each thing that travels, and what this device remembers. Empty where no place is set up. */
-import type { Field } from '../sync/merge/record.ts';
+import type { Field, Json } from '../sync/merge/record.ts';
 import type { Stamp } from '../sync/merge/stamp.ts';
 
 /** What sync knows of an article, a list, a tag …, with the stamps of its fields. */
@@ -15,6 +15,8 @@ export interface SyncRecordRow {
   gone: Stamp | null;
   /** Fields that the place does not have yet; `''` stands for `gone`. */
   fresh: string[];
+  /** By field, what is here in the place of a value that this version can't hold; see `shown-values.ts`. */
+  shown?: Readonly<Record<string, Json>>;
   /** Something is in `fresh`. */
   dirty?: 1;
   /** Its text at the place could not be read yet: what is here is no change of it. */

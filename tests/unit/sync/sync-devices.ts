@@ -74,8 +74,8 @@ export class TestDevice {
     return this;
   }
 
-  async open(): Promise<Engine> {
-    const engine = await openEngine(this.db, async () => this.place, {
+  async open(place: () => Promise<EnginePlace> = async () => this.place): Promise<Engine> {
+    const engine = await openEngine(this.db, place, {
       settings: {
         read: async () => settingValues(this.settings),
         write: async (values) => putValues(this.settings, values),
@@ -95,8 +95,8 @@ export class TestDevice {
     await takeInChanges(await this.open());
   }
 
-  async sync(): Promise<void> {
-    if ((await runSync(await this.open())).mustReopen) await runSync(await this.open());
+  async sync(place?: () => Promise<EnginePlace>): Promise<void> {
+    if ((await runSync(await this.open(place))).mustReopen) await runSync(await this.open(place));
   }
 
   /** Until it succeeds, or so often. @returns how often it failed */

@@ -62,6 +62,14 @@ export const staysInArticle = (name: string): boolean =>
   name.startsWith('at:') ||
   name.startsWith('picture:');
 
+const KNOWN = new RegExp(
+  `^(?:text|link|identity|missing|savedAt|${MARK_FIELDS.join('|')}|(?:detail|at|tag|list|mark|note|colour|fix|picture):.*)$`,
+  's',
+);
+
+/** False for a field of a later version: it is not gone by not being here. */
+export const isArticleField = (name: string): boolean => KNOWN.test(name);
+
 type Value = Readonly<Record<string, Json>>;
 
 const isValue = (value: Json | undefined): value is Value =>

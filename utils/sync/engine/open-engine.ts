@@ -10,7 +10,25 @@ export type Surroundings = Pick<
   'settings' | 'now' | 'breathe' | 'mayPictures' | 'onProgress' | 'signal'
 >;
 
-/** @returns null where no place is set up */
+/** A place that is opened when it is asked for the first time: what the user does is noted also where it can't be had. */
+function openLater(open: () => Promise<EnginePlace>): EnginePlace {
+  let opening: Promise<EnginePlace> | null = null;
+  const place = (): Promise<EnginePlace> => {
+    opening ??= open();
+    return opening;
+  };
+  return {
+    list: async (folder) => (await place()).list(folder),
+    get: async (name) => (await place()).get(name),
+    put: async (name, bytes) => (await place()).put(name, bytes),
+    delete: async (name) => (await place()).delete(name),
+  };
+}
+
+/**
+ * @param open the place; its errors are thrown by what asks it first
+ * @returns null where no place is set up
+ */
 export async function openEngine(
   db: LibraryDb,
   open: () => Promise<EnginePlace>,
@@ -20,5 +38,5 @@ export async function openEngine(
   if (config === null) return null;
   const key = await LibraryKey.of(config.identity);
   const clock = new Clock(config.device, await readState(db, 'clock'), surroundings.now);
-  return { ...surroundings, db, place: await open(), key, config, clock };
+  return { ...surroundings, db, place: openLater(open), key, config, clock };
 }

@@ -19,11 +19,19 @@ import {
   writtenAt,
 } from '../merge/record.ts';
 import { timeOf } from '../merge/stamp.ts';
-import { readArticle, type SyncPicture, staysInArticle } from './article-fields.ts';
+import { isArticleField, readArticle, type SyncPicture, staysInArticle } from './article-fields.ts';
 import { keepBothNotes } from './both-notes.ts';
 import type { Engine } from './engine-types.ts';
 import { timesOf } from './old-times.ts';
-import { identityOfRow, isShelfKind, readShelf, rowOfIdentity, writeShelf } from './shelf-kinds.ts';
+import {
+  identityOfRow,
+  isShelfField,
+  isShelfKind,
+  readShelf,
+  rowOfIdentity,
+  writeShelf,
+} from './shelf-kinds.ts';
+import { type Shown, shownAs, stillShown, unmask } from './shown-values.ts';
 import { readState, writeState } from './sync-state.ts';
 import type { TextBody } from './text-body.ts';
 import { eraseArticle, writeArticle } from './write-article.ts';
@@ -233,6 +241,12 @@ export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   });
 }
 
+/** A field that stays although it is not here. */
+function staysIn(kind: Kind, name: string): boolean {
+  if (kind === 'article') return staysInArticle(name) || !isArticleField(name);
+  return name === 'identity' || (isShelfKind(kind) && !isShelfField(kind, name));
+}
+
 /**
  * What is here of a library that has just begun or joined: nobody took anything out of it that others know of, and it
  * is as old as its rows say.
@@ -263,15 +277,15 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
   const stamp = (seen: string | null): string => clock.next(seen);
   const local = await localFor(engine, task, row, known);
-  const here = await readHere(engine, task, local, known);
-  // Its text at the place could not be read: the one that is here is older, and no change of it.
-  if (row?.lacksText) for (const name of ['text', 'link']) here?.delete(name);
-  const stays = task.kind === 'article' ? staysInArticle : (name: string) => name === 'identity';
+  const found = await readHere(engine, task, local, known);
+  const here = found && unmask(found, known, row?.shown);
+  // Its text at the place could not be read yet: that there is none here is no change of it.
+  if (row?.lacksText) here?.delete('link');
   let mine = known;
   const isFirst = isNew && !row?.local;
   if (here !== null && isFirst)
     mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
-  else if (here !== null) mine = takeIn(known, here, stamp, stays);
+  else if (here !== null) mine = takeIn(known, here, stamp, (name) => staysIn(task.kind, name));
   else if (row?.local) mine = takeIn(known, null, stamp);
   if (task.coming === null && mine === known) return;
   const coming = task.coming ?? NOTHING;
@@ -282,7 +296,9 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
   const mustWrite =
     wanted === null ? here !== null : here === null || differs(wanted, here) || row?.lacksText === 1;
-  if (mustWrite) written = await writeHere(engine, task, here === null ? '' : local, end, here);
+  if (mustWrite)
+    written = await writeHere(engine, task, here === null ? '' : local, end, row?.lacksText ? found : here);
+  const shown = mustWrite ? await readShown(engine, task, written, end) : stillShown(row?.shown, known, end);
   const fresh = freshOf(row, known, coming, end);
   const isWanting =
     task.kind === 'article' &&
@@ -295,6 +311,7 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
     fields: { ...end.fields },
     gone: end.gone,
     fresh,
+    ...(Object.keys(shown).length > 0 && { shown }),
     ...(fresh.length > 0 && { dirty: 1 as const }),
     ...(written.lacksText && { lacksText: 1 as const }),
     ...(isWanting && { wants: 1 as const }),
@@ -302,6 +319,14 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   const left = new Set(filesOf(end));
   const dropped = filesOf(known).filter((name) => !left.has(name));
   if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
+}
+
+/** What is here now in the place of what was to be written. */
+async function readShown(engine: Engine, task: Task, written: Written, end: SyncRecord): Promise<Shown> {
+  if (written.local === '' || !isAlive(end)) return {};
+  const { key, kind, local } = task;
+  const back = await readHere(engine, { key, kind, local, coming: null }, written.local, end);
+  return back === null ? {} : shownAs(valuesOf(end), back);
 }
 
 /** Are there pictures at the place that are not here? */
@@ -316,6 +341,25 @@ async function lacksPictures(
     .between([keyOfLocal(local)], [keyOfLocal(local), []])
     .toArray();
   return images.some(({ url, state }) => state !== 'saved' && wanted.has(`picture:${url}`));
+}
+
+/**
+ * What came before the article that it is of is written now that that is here.
+ *
+ * @throws the database's errors
+ */
+export async function reconcileWaiting(engine: Engine): Promise<void> {
+  const { db } = engine;
+  const waiting = await db.syncRecords
+    .where('local')
+    .equals('')
+    .filter(({ kind, fields, gone }) => kind === 'alias' && isAlive({ fields, gone }))
+    .toArray();
+  for (const row of waiting) {
+    const { key } = row;
+    if ((await findLocal(db, 'alias', row)) !== '')
+      await reconcile(engine, [{ key, kind: 'alias', local: null, coming: NOTHING }]);
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Engine } from './engine-types.ts';
 import { fetchWanted } from './fetch-wanted.ts';
 import { takeInChanges } from './find-changes.ts';
 import { listSegments, readOthers, unreadSegments } from './read-others.ts';
+import { reconcileWaiting } from './reconcile.ts';
 import { EMPTY_LOG, NO_STATUS, readState, writeState } from './sync-state.ts';
 import { checkOwn, tidyPlace } from './tidy-place.ts';
 import { countWaiting, readOwn, writeOwn } from './write-own.ts';
@@ -43,6 +44,8 @@ async function isInStep(engine: Engine, fresh: number): Promise<boolean> {
 export async function runSync(engine: Engine, fresh = 0): Promise<{ mustReopen: boolean }> {
   const { db } = engine;
   await takeInChanges(engine);
+  // What the user does meanwhile has its time, and wins over nothing that others do after it.
+  if (engine.config.isPaused) return { mustReopen: false };
   if (await isInStep(engine, fresh)) return { mustReopen: false };
   const listing = await listSegments(engine);
   const own = await readOwn(engine);
@@ -56,6 +59,7 @@ export async function runSync(engine: Engine, fresh = 0): Promise<{ mustReopen: 
     return { mustReopen: true };
   }
   const unreadable = await readOthers(engine, listing);
+  await reconcileWaiting(engine);
   await writeOwn(engine);
   await fetchWanted(engine);
   // What came or was fetched may have been changed by that: names of tags, counts of pictures.

@@ -16,16 +16,17 @@ interface ShelfKind {
   table: string;
   /** The row's primary key. */
   key: readonly string[];
-  schema: v.GenericSchema;
+  schema: v.ObjectSchema<v.ObjectEntries, undefined>;
   /** What is done beside putting the row. Inside the caller's transaction. */
   onPut?: (db: LibraryDb, row: Row, before: Row | undefined) => Promise<void>;
 }
 
 /** Articles hold the tag's name. */
 async function renameInArticles(db: LibraryDb, row: Row, before: Row | undefined): Promise<void> {
-  const from = (before as TagRow | undefined)?.name;
+  // An article that came before its tag has the tag's key.
+  const from = (before as TagRow | undefined)?.name ?? String(row.key);
   const to = (row as unknown as TagRow).name;
-  if (from === undefined || from === to) return;
+  if (from === to) return;
   const ids = await inView(db, `tag:${from}`).primaryKeys();
   if (ids.length === 0) return;
   await editRows(db, ids, (article) => {
@@ -53,6 +54,10 @@ export function kindOfTable(table: string): ShelfKindName | null {
 
 const kindOf = (name: ShelfKindName): ShelfKind => SHELF_KINDS[name];
 const tableOf = (db: LibraryDb, name: ShelfKindName): Table<Row, unknown> => db.table(kindOf(name).table);
+
+/** False for a field of a later version: it is not gone by not being here. */
+export const isShelfField = (kind: ShelfKindName, name: string): boolean =>
+  Object.hasOwn(kindOf(kind).schema.entries, name);
 
 /** The key of a row as JSON: a string, or an array of them. */
 function readKey(name: ShelfKindName, identity: string): string | string[] | null {

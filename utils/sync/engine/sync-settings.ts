@@ -4,8 +4,9 @@ import { mergeRecords, NOTHING, type SyncRecord, takeIn, valuesOf } from '../mer
 import type { Engine } from './engine-types.ts';
 import { LONG_AGO } from './old-times.ts';
 import { freshOf } from './reconcile.ts';
+import { shownAs, stillShown, unmask } from './shown-values.ts';
 import { readState, writeState } from './sync-state.ts';
-import { isSameSettings } from './travelling-settings.ts';
+import { isSameSettings, isSettingField } from './travelling-settings.ts';
 
 const NAME = 'setting\nsettings';
 
@@ -22,16 +23,30 @@ export async function syncSettings(engine: Engine, coming: SyncRecord = NOTHING)
   const row = await db.syncRecords.get(name);
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
   for (const [stamp] of Object.values(coming.fields)) clock.see(stamp);
-  const here = await settings.read();
+  const here = unmask(await settings.read(), known, row?.shown);
   // What a device that joins has set is taken over where the others have set nothing.
   const isJoining = row === undefined && (await readState(db, 'walk'))?.first === 'join';
   const mine = isJoining
-    ? takeIn(known, here, () => clock.at(LONG_AGO))
-    : takeIn(known, here, (seen) => clock.next(seen));
+    ? takeIn(
+        known,
+        here,
+        () => clock.at(LONG_AGO),
+        () => true,
+      )
+    : takeIn(
+        known,
+        here,
+        (seen) => clock.next(seen),
+        (name) => !isSettingField(name),
+      );
   if (mine === known && coming === NOTHING) return;
   const end = mergeRecords(mine, coming);
   const wanted = valuesOf(end);
-  if (!isSameSettings(wanted, here)) await settings.write(wanted);
+  let shown = stillShown(row?.shown, known, end);
+  if (!isSameSettings(wanted, here)) {
+    await settings.write(wanted);
+    shown = shownAs(wanted, await settings.read());
+  }
   const fresh = freshOf(row, known, coming, end);
   const after: SyncRecordRow = {
     key: name,
@@ -40,6 +55,7 @@ export async function syncSettings(engine: Engine, coming: SyncRecord = NOTHING)
     fields: { ...end.fields },
     gone: null,
     fresh,
+    shown,
   };
   await db.transaction('rw', db.syncRecords, db.syncState, async () => {
     await db.syncRecords.put(fresh.length > 0 ? { ...after, dirty: 1 } : after);

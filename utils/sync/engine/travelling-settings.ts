@@ -12,6 +12,13 @@ type Values = ReadonlyMap<string, Json>;
 /** Names of fields: `clutter:overlay`, `site:paper.example`, `page:https://…`, `siteMemory`. */
 const FIELD = /^(clutter|site|page):(.*)$/s;
 
+/** False for a field of a later version: it is not gone by not being here. */
+export function isSettingField(name: string): boolean {
+  const [, group, key = ''] = FIELD.exec(name) ?? [];
+  if (group === 'clutter') return Object.hasOwn(DEFAULT_SETTINGS.clutter, key);
+  return group !== undefined || name === 'siteMemory';
+}
+
 /** Values by field. What is as it was from the start is not there: a new device changes nothing on the others. */
 export function settingValues(settings: Settings): Map<string, Json> {
   const values = new Map<string, Json>();
