@@ -105,7 +105,10 @@ export const SYNC_HANDLERS: Handlers = {
           return { sheet: await setUp(library, place, asked) };
         }),
       );
-      if (outcome.ok) await startSync();
+      if (outcome.ok) {
+        await startSync();
+        wakeSync();
+      }
       sayChanged();
       return outcome;
     },
@@ -122,7 +125,10 @@ export const SYNC_HANDLERS: Handlers = {
     handle: async ({ paused }) => {
       await changeConfig({ isPaused: paused });
       if (paused) stopSync();
-      else await startSync();
+      else {
+        await startSync();
+        wakeSync();
+      }
       return null;
     },
   },

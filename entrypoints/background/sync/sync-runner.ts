@@ -20,7 +20,7 @@ import { stayAwake } from '../jobs/stay-awake.ts';
 import { wakeImageQueue } from '../queues/image-queue.ts';
 import { wakeReread } from '../reread-quotes.ts';
 import { openPlaceHere } from './open-place-here.ts';
-import { troubleOf } from './sync-trouble.ts';
+import { mustRest, troubleOf } from './sync-trouble.ts';
 
 const ALARM = 'sync';
 const ALARM_MINUTES = 60;
@@ -31,11 +31,14 @@ const AGAIN = 'sync-again';
 const QUIET = 5000;
 const LONGEST = 20_000;
 
-/**
- * The background has started once more, or the user came back to the browser: what they did elsewhere is asked for, but
- * not more often than that, in ms. The browser starts the background many times an hour.
- */
+/** The user came back to the browser: what they did elsewhere is asked for, but not more often than that, in ms. */
 const FRESH = 30_000;
+
+/**
+ * The background has started once more, as it does many times an hour, often for a page that was opened: a place that was
+ * asked each time would know when its user reads. In ms.
+ */
+const FRESH_AT_START = 15 * 60_000;
 
 /** Between two small steps the library is left to others, in ms. */
 const BREATH = 10;
@@ -46,7 +49,9 @@ const TELL = 500;
 let progress: SyncProgress | null = null;
 let told = 0;
 let failures = 0;
-let isAsked = false;
+/** How old what was last heard of the place may be, in ms. */
+let fresh = Number.POSITIVE_INFINITY;
+let isByHand = false;
 let running = new AbortController();
 
 export const syncProgress = (): SyncProgress | null => progress;
@@ -94,14 +99,17 @@ async function noteTrouble(error: unknown): Promise<void> {
 async function run(): Promise<void> {
   const config = await readState(library, 'config');
   if (config === null || config.isPaused) return;
-  const fresh = isAsked ? 0 : FRESH;
-  isAsked = false;
+  const [mayBeOld, mayAsk] = [fresh, isByHand];
+  fresh = Number.POSITIVE_INFINITY;
+  isByHand = false;
+  const { trouble } = (await readState(library, 'status')) ?? NO_STATUS;
+  if (!mayAsk && mustRest(trouble, Date.now())) return;
   running = new AbortController();
   try {
     await stayAwake(async () => {
       let engine = await openHere(running.signal);
       if (engine === null) return;
-      if ((await runSync(engine, fresh)).mustReopen) {
+      if ((await runSync(engine, mayBeOld)).mustReopen) {
         engine = await openHere(running.signal);
         if (engine !== null) await runSync(engine);
       }
@@ -121,14 +129,19 @@ async function run(): Promise<void> {
 
 const syncing = oneAtATime('sync', () => navigator.locks.request('offprint-sync', run));
 
-/** Says that the place is to be asked. Returns at once. */
+/** Says that the user wants the place to be asked, whatever went wrong before. Returns at once. */
 export function wakeSync(): void {
-  isAsked = true;
-  wakeIfStale();
+  isByHand = true;
+  wakeIfStale(0);
 }
 
-/** Says that there may be something to sync. Returns at once. */
-function wakeIfStale(): void {
+/**
+ * Says that there may be something to sync. Returns at once.
+ *
+ * @param mayBeOld how old what was last heard of the place may be, in ms
+ */
+function wakeIfStale(mayBeOld: number): void {
+  fresh = Math.min(fresh, mayBeOld);
   clearTimeout(timer);
   timer = undefined;
   waitingSince = null;
@@ -142,13 +155,13 @@ let waitingSince: number | null = null;
 function wakeSyncSoon(now = Date.now()): void {
   waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(wakeIfStale, Math.max(0, Math.min(QUIET, waitingSince + LONGEST - now)));
+  timer = setTimeout(() => wakeIfStale(FRESH), Math.max(0, Math.min(QUIET, waitingSince + LONGEST - now)));
 }
 
 let watching: AbortController | null = null;
 
 function onFocus(windowId: number): void {
-  if (windowId >= 0) wakeIfStale();
+  if (windowId >= 0) wakeIfStale(FRESH);
 }
 
 /** Ends a run at its next step. What it has done stays done. */
@@ -180,13 +193,13 @@ export async function startSync(): Promise<void> {
   // One that is there keeps its time: the background starts more often than once an hour.
   if ((await browser.alarms.get(ALARM)) === undefined)
     await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
-  wakeIfStale();
+  wakeIfStale(FRESH_AT_START);
 }
 
 /** At every start of the background. The listeners cost nothing where no place is set up. */
 export function setUpSync(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM || name === AGAIN) wakeSync();
+    if (name === ALARM || name === AGAIN) wakeIfStale(0);
   });
   startSync().catch((error: unknown) => console.error('offprint: sync not started', error));
 }

@@ -21,3 +21,17 @@ export function troubleOf(error: unknown, failures: number, now: number): SyncTr
   const isFull = error instanceof LibraryFullError || (error as Error | null)?.name === 'QuotaExceededError';
   return { from: 'sync', code: isFull ? 'diskFull' : 'failed', at: now, nextTryAt: again(!isFull) };
 }
+
+/** These cost no server anything, and are over when the network or the disk is back. */
+const OWN: ReadonlySet<string> = new Set(['offline', 'unreachable', 'timeout', 'noAccess', 'noFolders']);
+
+/**
+ * Whether a place is to be left alone unless the user asks: it wants a rest, or has refused the password, and would lock
+ * its user out for trying it again and again.
+ *
+ * @param now milliseconds since 1970
+ */
+export function mustRest(trouble: SyncTrouble | null, now: number): boolean {
+  if (trouble === null || trouble.from === 'sync' || OWN.has(trouble.code)) return false;
+  return trouble.nextTryAt === null || trouble.nextTryAt > now;
+}

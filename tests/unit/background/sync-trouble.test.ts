@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { mustRest, troubleOf } from '../../../entrypoints/background/sync/sync-trouble.ts';
+import { SyncError } from '../../../utils/sync/format/sync-errors.ts';
+import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+
+const NOW = 1_770_000_000_000;
+const HOUR = 60 * 60_000;
+
+describe('a place that is in trouble', () => {
+  it('is left alone once it has refused the password, until the user asks', () => {
+    const refused = troubleOf(new PlaceError('signIn', '401'), 1, NOW);
+    expect(refused.nextTryAt).toBeNull();
+    expect(mustRest(refused, NOW + 24 * HOUR)).toBe(true);
+  });
+
+  it('gets the rest that it asks for', () => {
+    const busy = troubleOf(new PlaceError('busy', '429', { wait: HOUR }), 1, NOW);
+    expect(mustRest(busy, NOW + HOUR - 1)).toBe(true);
+    expect(mustRest(busy, NOW + HOUR)).toBe(false);
+  });
+
+  it('is asked at once when the network may be back', () => {
+    const offline = troubleOf(new PlaceError('offline', 'no network'), 9, NOW);
+    expect(offline.nextTryAt).toBeGreaterThan(NOW);
+    expect(mustRest(offline, NOW + 1)).toBe(false);
+  });
+
+  it('is asked again where it is the library that had trouble', () => {
+    expect(
+      mustRest(troubleOf(new SyncError('newerFormat', 'made by a later version'), 1, NOW), NOW + 1),
+    ).toBe(false);
+    expect(mustRest(null, NOW)).toBe(false);
+  });
+});
