@@ -21,6 +21,8 @@ export interface SyncRecordRow {
   dirty?: 1;
   /** Its text at the place could not be read yet: what is here is no change of it. */
   lacksText?: 1;
+  /** Since when, as far as is known; milliseconds since 1970. */
+  lackedAt?: number;
   /** It has a text or pictures at the place that are not here. */
   wants?: 1;
 }

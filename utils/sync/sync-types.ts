@@ -17,6 +17,8 @@ export type SyncErrorCode =
   | 'newerFormat'
   /** This device was removed from the library by another one. */
   | 'removedDevice'
+  /** A device can't be removed yet: not all that it wrote could be read. */
+  | 'unreadFiles'
   /** This device is full. */
   | 'diskFull'
   | 'failed';

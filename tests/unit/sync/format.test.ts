@@ -20,7 +20,7 @@ const FAST = 10;
 function segment(note: string): Segment {
   const stamp = new Clock(DEVICE).next();
   return {
-    head: { device: DEVICE, number: 7, name: 'Desk', at: 1, seen: {} },
+    head: { device: DEVICE, number: 7, mark: 'ab', name: 'Desk', at: 1, seen: {} },
     records: [
       { key: 'ab', kind: 'article', record: { fields: { 'note:1': [stamp, note] }, gone: null } },
       { key: 'cd', kind: 'list', record: { fields: {}, gone: stamp } },

@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { placeInViews } from '../../../utils/library/lists/view-keys.ts';
 import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
+import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
 import { QUAYS, STEPS } from '../library/random-users.ts';
+import { DEVICE_STEPS, LoggedDevice } from './random-devices.ts';
 import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
 /** Many libraries on a busy machine, in ms. */
@@ -110,6 +112,56 @@ it('and wherever a run is stopped, with a change log that forgets its notes', {
       expect(await devices[1]?.seen()).toEqual(await devices[0]?.seen());
       for (const device of devices) await expectCountsRight(device);
     }),
+    { numRuns: 20 },
+  );
+});
+
+const WIDE_STEP = fc.record({
+  device: fc.nat(3),
+  name: fc.constantFrom(
+    ...[...Object.keys(STEPS), ...Object.keys(DEVICE_STEPS), ...Object.keys(DEVICE_STEPS)],
+    ...['save', 'save', 'list', 'sync', 'sync', 'sync', 'sync'],
+  ),
+  quay: fc.nat(QUAYS - 1),
+  n: fc.nat(20),
+});
+
+it('and whoever leaves, joins late, is of a later version, shreds, edits, or takes back', {
+  timeout: PATIENCE,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(WIDE_STEP, { minLength: 1, maxLength: 40 }),
+      fc.constantFrom(0, 0, 5, 8),
+      async (steps, failsEvery) => {
+        const place = new SharedPlace();
+        const devices = Array.from({ length: 4 }, () => new LoggedDevice(place));
+        const [first, second, ...late] = devices as [LoggedDevice, LoggedDevice, ...LoggedDevice[]];
+        await first.setUp('begin');
+        await second.setUp('join');
+        place.failsEvery = failsEvery;
+        for (const { device, name, quay, n } of steps) {
+          const one = devices[device] as LoggedDevice;
+          if ((await readState(one.db, 'config')) === null && name in DEVICE_STEPS)
+            await DEVICE_STEPS.leaveAndJoin?.(one, quay, n);
+          else if (name in DEVICE_STEPS) await DEVICE_STEPS[name]?.(one, quay, n);
+          else if (name !== 'sync') await STEPS[name]?.(one.db, quay, n);
+          else if ((await readState(one.db, 'config')) !== null)
+            await one.sync().catch((error: Error) => expect(error.message).toMatch(/^the /));
+          if (n % 3 === 0) await one.keepLog();
+        }
+        place.failsEvery = 0;
+        for (const one of late) if ((await readState(one.db, 'config')) === null) await one.setUp('join');
+        await settle(devices);
+        await settle(devices);
+        for (const one of devices) {
+          expect(await one.seen()).toEqual(await first.seen());
+          expect(await one.known()).toEqual(await first.known());
+          await expectCountsRight(one);
+          expect(await one.db.syncRecords.where('dirty').equals(1).count()).toBe(0);
+        }
+      },
+    ),
     { numRuns: 20 },
   );
 });

@@ -1,36 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { setInList } from '../../../utils/library/articles/change-articles.ts';
-import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
-import { cleanDatabase } from '../../../utils/library/deletion/clean-database.ts';
+import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { createList, removeList } from '../../../utils/library/lists/lists.ts';
-import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
-import { freshLibrary } from '../library/fresh-library.ts';
-import { MemoryPlace } from '../library/memory-place.ts';
 import { articleOn, saveHarbour } from './harbour.ts';
-import { SharedPlace, settle, TestDevice } from './sync-devices.ts';
+import { LoggedDevice } from './random-devices.ts';
+import { SharedPlace, settle } from './sync-devices.ts';
 
-/** A device whose change log is kept as the background keeps it. */
-class LoggedDevice extends TestDevice {
-  readonly log: MemoryPlace;
-
-  constructor(place: SharedPlace, log = new MemoryPlace()) {
-    super(place, freshLibrary(log));
-    this.log = log;
-  }
-
-  async keepLog(): Promise<void> {
-    await bringLogUpToDate(this.db, this.log);
-  }
-
-  /** Deletes what is there for good, and shreds what the log has of it, at once. */
-  async purge(): Promise<void> {
-    const ids = await this.db.articles.toCollection().primaryKeys();
-    await deleteArticles(ids, this.db);
-    await purgeArticles(ids, this.db);
-    const cleaned = await cleanDatabase(this.db);
-    await bringLogUpToDate(this.db, this.log, async () => undefined, cleaned);
-  }
-}
+const purgeAll = async (device: LoggedDevice): Promise<void> =>
+  device.purge(await device.db.articles.toCollection().primaryKeys());
 
 async function twoLogged(): Promise<[LoggedDevice, LoggedDevice, SharedPlace]> {
   const place = new SharedPlace();
@@ -52,7 +29,7 @@ describe('what was deleted for good, and shredded before the next run of sync', 
     await a.keepLog();
     await settle([a, b]);
     await removeList(list.id, a.db);
-    await a.purge();
+    await purgeAll(a);
     await settle([a, b]);
     expect(await b.db.articles.count()).toBe(0);
     expect(await b.db.lists.count()).toBe(0);
@@ -68,7 +45,7 @@ describe('what was deleted for good, and shredded before the next run of sync', 
       await a.keepLog();
       await settle([a, b]);
       await b.keepLog();
-      await a.purge();
+      await purgeAll(a);
       if (syncsBetween) await settle([a, b]);
       await saveHarbour(a);
       await a.keepLog();
@@ -85,9 +62,9 @@ describe('what was deleted for good, and shredded before the next run of sync', 
     await b.keepLog();
     await deleteArticles([id], a.db);
     await settle([a, b]);
-    await a.purge();
+    await purgeAll(a);
     await a.sync();
-    await b.purge();
+    await purgeAll(b);
     await settle([a, b]);
     await saveHarbour(a);
     await a.keepLog();

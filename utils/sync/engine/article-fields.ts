@@ -59,6 +59,7 @@ export const staysInArticle = (name: string): boolean =>
   name === 'text' ||
   name === 'link' ||
   name === 'identity' ||
+  name === 'missing' ||
   name.startsWith('at:') ||
   name.startsWith('picture:');
 

@@ -13,6 +13,7 @@ import type { SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal, reconcile } from './reconcile.ts';
+import { writeState } from './sync-state.ts';
 import { fetchBody } from './text-body.ts';
 import { leaveToSites } from './write-article.ts';
 
@@ -78,6 +79,27 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow): Promise<void> 
   await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
 }
 
+/** A text that is not at the place for so long is asked for: until then it may be on its way (ms). */
+const PATIENCE = 24 * 3_600_000;
+
+/** Notes that a text is not at the place, and after a while tells those who have it. */
+async function noteMissing({ db, clock, now }: Engine, key: string, body: string): Promise<void> {
+  await db.transaction('rw', db.syncRecords, db.syncState, async () => {
+    const row = await db.syncRecords.get(key);
+    if (!row?.lacksText) return;
+    const lackedAt = row.lackedAt ?? now();
+    const { missing } = row.fields;
+    if (now() - lackedAt < PATIENCE || missing?.[1] === body) {
+      if (row.lackedAt === undefined) await db.syncRecords.put({ ...row, lackedAt });
+      return;
+    }
+    const fields = { ...row.fields, missing: [clock.next(missing?.[0] ?? null), body] as const };
+    const fresh = [...new Set([...row.fresh, 'missing'])];
+    await db.syncRecords.put({ ...row, lackedAt, fields, fresh, dirty: 1 });
+    if (clock.last !== null) await writeState(db, 'clock', clock.last);
+  });
+}
+
 /** @returns whether everything is here now that the place can give */
 async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<boolean> {
   const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
@@ -88,6 +110,7 @@ async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<boolean> {
     const { key, local } = row;
     const bodies = new Map([[text.body, body]]);
     if (hasText) await reconcile(engine, [{ key, kind: row.kind as Kind, local, coming: NOTHING, bodies }]);
+    else await noteMissing(engine, key, text.body);
   }
   if (engine.config.pictures !== 'none' && !engine.mayPictures()) return false;
   if (engine.config.pictures === 'none') {

@@ -117,7 +117,8 @@ function readChanges(db: LibraryDb, cursor: number): Promise<Changes> {
     const notes = await db.logNotes.toArray();
     const records = await db.logRecords.where('segment').above(cursor).primaryKeys();
     const last = records.reduce((most, [, segment]) => Math.max(most, segment), cursor);
-    const first = Math.min(...notes.map(({ id }) => id));
+    // In order of their numbers.
+    const first = notes[0]?.id ?? 0;
     return {
       keys: [...records.map(([key]) => key), ...notes.flatMap(({ keys }) => keys)],
       cursor: notes.length === 0 ? last : Math.max(cursor, Math.min(last, first - 1)),
@@ -183,6 +184,8 @@ async function walkLibrary(engine: Engine): Promise<void> {
 export async function walkAnew(db: LibraryDb, first?: 'begin' | 'join'): Promise<void> {
   const how = first ?? (await readState(db, 'walk'))?.first;
   await writeState(db, 'walk', { table: 0, last: null, ...(how && { first: how }) });
+  // What was changed before is seen by that.
+  if (first !== undefined) await writeState(db, 'cursor', (await readChanges(db, 0)).cursor);
 }
 
 /**

@@ -114,7 +114,7 @@ function liftDeletion(record: SyncRecord, stamp: (seen: string | null) => string
   return mergeRecords(record, { fields: { deletedAt: [stamp(lastStamp(record)), null] }, gone: null });
 }
 
-const NOT_COMPARED = /^(?:link|identity|picture:.*)$/s;
+const NOT_COMPARED = /^(?:link|identity|missing|picture:.*)$/s;
 
 /** Is what there should be another than what is here? */
 function differs(wanted: ReadonlyMap<string, Json>, here: ReadonlyMap<string, Json>): boolean {
@@ -300,6 +300,7 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
     written = await writeHere(engine, task, here === null ? '' : local, end, row?.lacksText ? found : here);
   const shown = mustWrite ? await readShown(engine, task, written, end) : stillShown(row?.shown, known, end);
   const fresh = freshOf(row, known, coming, end);
+  if (isAskedFor(coming, here, written)) fresh.push(...['text'].filter((name) => !fresh.includes(name)));
   const isWanting =
     task.kind === 'article' &&
     wanted !== null &&
@@ -314,11 +315,22 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
     ...(Object.keys(shown).length > 0 && { shown }),
     ...(fresh.length > 0 && { dirty: 1 as const }),
     ...(written.lacksText && { lacksText: 1 as const }),
+    ...(written.lacksText && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(isWanting && { wants: 1 as const }),
   });
   const left = new Set(filesOf(end));
   const dropped = filesOf(known).filter((name) => !left.has(name));
   if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
+}
+
+/** Somebody does not find the text at the place, and it is here: it is put there again. */
+function isAskedFor(
+  coming: SyncRecord,
+  here: ReadonlyMap<string, Json> | null,
+  { lacksText }: Written,
+): boolean {
+  const missing = coming.fields.missing?.[1];
+  return typeof missing === 'string' && !lacksText && missing === bodyOf(here);
 }
 
 /** What is here now in the place of what was to be written. */

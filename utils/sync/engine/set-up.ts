@@ -10,7 +10,7 @@ import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
 import { deviceIdNow } from './device-id.ts';
 import type { Engine, EnginePlace } from './engine-types.ts';
 import { walkAnew } from './find-changes.ts';
-import { listSegments, readOthers } from './read-others.ts';
+import { listSegments, readOthers, unreadSegments } from './read-others.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetSync, readState, type SyncConfig, writeState } from './sync-state.ts';
 import { putSegment, writeOwn } from './write-own.ts';
@@ -142,12 +142,17 @@ export async function changePassphrase(
  * Removes a device that is lost: what it wrote is taken over, and its log goes. It keeps what it has; if it comes back it
  * sees that it was removed, and writes nothing more.
  *
- * @throws what the place throws; it can be done again then
+ * @throws what the place throws; it can be done again then. SyncError `unreadFiles` where something that it wrote could
+ *   not be read
  */
 export async function removeDevice(engine: Engine, device: string): Promise<void> {
   const { db, place, key, config } = engine;
   if (device === config.device) throw new SyncError('failed', 'a device does not remove itself');
-  await readOthers(engine, await listSegments(engine));
+  const listing = await listSegments(engine);
+  await readOthers(engine, listing);
+  const known = (await readState(db, 'others')) ?? {};
+  if (unreadSegments(listing, known, config.device).some((one) => one.device === device))
+    throw new SyncError('unreadFiles', 'not all that the device wrote could be read');
   const name = key.nameOf('record', `device\n${device}`);
   const fields = { removed: [engine.clock.next(), device] as const };
   await reconcile(engine, [{ key: name, kind: 'device', local: null, coming: { fields, gone: null } }]);
@@ -168,8 +173,8 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   });
   for (let from = 0; from < taken.length; from += AT_ONCE)
     await putSegment(engine, taken.slice(from, from + AT_ONCE));
-  for (const number of (await listSegments(engine)).get(device) ?? [])
-    await place.delete(segmentName({ device, number }));
+  // What it has written since is read by the next run.
+  for (const number of listing.get(device) ?? []) await place.delete(segmentName({ device, number }));
   delete others[device];
   await writeState(db, 'others', others);
 }

@@ -22,12 +22,16 @@ export interface SyncConfig {
 export interface SentSegment {
   number: number;
   bytes: number;
+  /** What is in its head. */
+  mark: string;
 }
 
 export interface OwnLog {
   /** The last number that was given out: before its file was written, so that none is written twice. */
   number: number;
   sent: SentSegment[];
+  /** Segments of ours that may be at the place and are not needed: torn off, or put together with others. */
+  loose: { number: number; mark: string }[];
   /** When a segment was written last, ms since 1970. */
   wroteAt: number;
   /** What the last one said that we have read. */
@@ -89,7 +93,7 @@ export async function writeState<K extends keyof SyncStates>(
 }
 
 export const NO_STATUS: SyncStatus = { syncedAt: null, trouble: null, unreadable: 0 };
-export const EMPTY_LOG: OwnLog = { number: 0, sent: [], wroteAt: 0, said: {} };
+export const EMPTY_LOG: OwnLog = { number: 0, sent: [], loose: [], wroteAt: 0, said: {} };
 
 /** Forgets everything that sync knows. The library stays as it is. */
 export async function forgetSync(db: LibraryDb): Promise<void> {

@@ -1,13 +1,13 @@
 /** Keeping this device's log short, and taking away files that nobody needs. */
 import { fileName, segmentName } from '../format/place-layout.ts';
-import { type KeyedRecord, readSegment } from '../format/segment-file.ts';
+import { type KeyedRecord, readSegment, type Segment } from '../format/segment-file.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
 import { type Field, mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
-import type { Listing } from './read-others.ts';
+import { type Listing, listSegments, unreadSegments } from './read-others.ts';
 import { filesOf } from './reconcile.ts';
-import { readState, type SentSegment, writeState } from './sync-state.ts';
+import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
 import { countWaiting, putSegment, readOwn, seenNow } from './write-own.ts';
 
 /** Segments below that size, in bytes, are put together once there are so many of them. */
@@ -29,17 +29,57 @@ function stillHolds(record: SyncRecord, now: SyncRecord): SyncRecord {
 const saysSomething = ({ fields, gone }: SyncRecord): boolean =>
   gone !== null || Object.keys(fields).length > 0;
 
-/** What segments hold and is still so, a record for each thing. */
-async function readHolding(engine: Engine, segments: readonly SentSegment[]): Promise<KeyedRecord[] | null> {
-  const { db, place, key, config } = engine;
+/** Segments that are not needed any more: their files may go. */
+function loosen(own: OwnLog, isLoose: (number: number) => boolean): OwnLog {
+  const loose = own.sent.filter(({ number }) => isLoose(number));
+  return {
+    ...own,
+    sent: own.sent.filter(({ number }) => !isLoose(number)),
+    loose: [...own.loose, ...loose.map(({ number, mark }) => ({ number, mark }))],
+  };
+}
+
+/** Something of what we had said is at the place no more: all of it is said again. */
+async function sayAllAgain({ db }: Engine, isLost: (number: number) => boolean): Promise<void> {
+  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
+    await db.syncRecords.toCollection().modify((row) => {
+      row.fresh = [...Object.keys(row.fields), ...(row.gone === null ? [] : [''])];
+      row.dirty = 1;
+    });
+    const own = (await readState(db, 'own')) ?? EMPTY_LOG;
+    await writeState(db, 'own', loosen(own, isLost));
+  });
+}
+
+/** A segment of ours; null where it is damaged or not there. */
+async function readOwnSegment({ place, key, config }: Engine, number: number): Promise<Segment | null> {
+  const name = segmentName({ device: config.device, number });
+  const file = await place.get(name);
+  if (file === null) return null;
+  try {
+    return await readSegment(key, name, new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return null;
+  }
+}
+
+/**
+ * What segments hold and is still so, a record for each thing.
+ *
+ * @returns the number of one that is damaged or gone, where there is such a one
+ */
+async function readHolding(
+  engine: Engine,
+  segments: readonly SentSegment[],
+): Promise<KeyedRecord[] | { lost: number }> {
+  const { db } = engine;
   const all = new Map<string, KeyedRecord>();
   for (const { number } of segments) {
     engine.signal.throwIfAborted();
-    const name = segmentName({ device: config.device, number });
-    const file = await place.get(name);
-    if (file === null) return null;
-    const { records } = await readSegment(key, name, new Uint8Array(await file.arrayBuffer()));
-    for (const one of records) {
+    const segment = await readOwnSegment(engine, number);
+    if (segment === null) return { lost: number };
+    for (const one of segment.records) {
       const record = mergeRecords(all.get(one.key)?.record ?? NOTHING, one.record);
       all.set(one.key, { ...one, record });
     }
@@ -57,19 +97,21 @@ async function joinSegments(engine: Engine): Promise<void> {
   const { db, place, config } = engine;
   const small = (await readOwn(engine)).sent.filter(({ bytes }) => bytes < SMALL);
   if (small.length < MANY) return;
-  let records: KeyedRecord[] | null;
-  try {
-    records = await readHolding(engine, small);
-  } catch (error) {
-    // One of ours is damaged: what was in it is said again, and the file goes; see `checkOwn`.
-    if (!(error instanceof UnreadableFileError)) throw error;
-    records = null;
+  const records = await readHolding(engine, small);
+  if ('lost' in records) {
+    const { lost } = records;
+    await sayAllAgain(engine, (number) => number === lost);
+    await place.delete(segmentName({ device: config.device, number: lost }));
+    return;
   }
-  if (records === null) return;
   await putSegment(engine, records, async () => {
     const own = await readOwn(engine);
     const gone = new Set(small.map(({ number }) => number));
-    await writeState(db, 'own', { ...own, sent: own.sent.filter(({ number }) => !gone.has(number)) });
+    await writeState(
+      db,
+      'own',
+      loosen(own, (number) => gone.has(number)),
+    );
   });
   for (const { number } of small) await place.delete(segmentName({ device: config.device, number }));
 }
@@ -92,6 +134,8 @@ async function dropGarbage(engine: Engine): Promise<void> {
   const knownBy = Math.min(number, ...devices.map((device) => others[device]?.seen[config.device] ?? 0));
   const due = await db.syncGarbage.filter((row) => row.number > 0 && row.number <= knownBy).primaryKeys();
   if (due.length === 0) return;
+  // What somebody has said meanwhile, or what can't be read, may refer to them.
+  if (unreadSegments(await listSegments(engine), others, config.device).length > 0) return;
   const needed = new Set<string>();
   await db.syncRecords.each((row) => {
     for (const name of filesOf(row)) needed.add(name);
@@ -119,29 +163,31 @@ export async function tidyPlace(engine: Engine): Promise<void> {
   await dropGarbage(engine);
 }
 
+/** Was a file under a number of ours written by us, and only not noted? Null where nobody can tell. */
+async function isOurs(engine: Engine, { loose }: OwnLog, found: number): Promise<boolean | null> {
+  const mark = loose.find((one) => one.number === found)?.mark;
+  const segment = await readOwnSegment(engine, found);
+  if (segment === null) return mark === undefined ? null : true;
+  return segment.head.mark === mark;
+}
+
 /**
- * Brings what we know of our own segments in line with what is there. Files that we don't know of were torn off; where
- * some are missing, everything is said again.
+ * Brings what we know of our own segments in line with what is there. Files that were torn off go; where some are
+ * missing, everything is said again.
  *
- * @returns whether this device's number was used by somebody who is further than we are: its profile was copied or put
- *   back from a backup
+ * @returns whether somebody else writes under this device's id: its profile was copied or put back from a backup
  */
 export async function checkOwn(engine: Engine, listing: Listing): Promise<boolean> {
-  const { db, place, config } = engine;
+  const { place, config } = engine;
   const there = listing.get(config.device) ?? [];
   const own = await readOwn(engine);
-  if (there.some((number) => number > own.number)) return true;
   const sent = new Set(own.sent.map(({ number }) => number));
-  for (const number of there)
-    if (!sent.has(number)) await place.delete(segmentName({ device: config.device, number }));
-  const left = own.sent.filter(({ number }) => there.includes(number));
-  if (left.length === own.sent.length) return false;
-  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
-    await db.syncRecords.toCollection().modify((row) => {
-      row.fresh = [...Object.keys(row.fields), ...(row.gone === null ? [] : [''])];
-      row.dirty = 1;
-    });
-    await writeState(db, 'own', { ...own, sent: left });
-  });
+  for (const number of there.filter((one) => !sent.has(one))) {
+    const isOwn = await isOurs(engine, own, number);
+    if (isOwn === false) return true;
+    if (isOwn) await place.delete(segmentName({ device: config.device, number }));
+  }
+  if (own.sent.some(({ number }) => !there.includes(number)))
+    await sayAllAgain(engine, (number) => !there.includes(number));
   return false;
 }

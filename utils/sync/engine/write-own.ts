@@ -4,6 +4,7 @@ import { sealPicture, sealText } from '../format/content-file.ts';
 import { fileName, segmentName } from '../format/place-layout.ts';
 import { type KeyedRecord, KINDS, type Kind, type Seen, writeSegment } from '../format/segment-file.ts';
 import type { Field } from '../merge/record.ts';
+import { deviceIdNow, numbersLeftOut } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './reconcile.ts';
@@ -13,6 +14,9 @@ import { bodyJson } from './text-body.ts';
 /** Records of a segment, and files that are written at once. */
 const RECORDS = 100;
 const REQUESTS = 6;
+
+/** Loose segments that are remembered. */
+const MOST_LOOSE = 500;
 
 /** Puts the text of an article. Its quotes may have been corrected since its name was worked out. */
 async function putText(engine: Engine, row: SyncRecordRow): Promise<void> {
@@ -92,19 +96,26 @@ export async function putSegment(
   const { db, key, config, place } = engine;
   const { device, deviceName } = config;
   const seen = await seenNow(engine);
+  const mark = deviceIdNow();
   const number = await db.transaction('rw', db.syncState, async () => {
     const own = await readOwn(engine);
-    await writeState(db, 'own', { ...own, number: own.number + 1 });
-    return own.number + 1;
+    const next = own.number + 1 + numbersLeftOut();
+    await writeState(db, 'own', {
+      ...own,
+      number: next,
+      loose: [...own.loose, { number: next, mark }].slice(-MOST_LOOSE),
+    });
+    return next;
   });
   const at = engine.now();
-  const head = { device, number, name: deviceName, at, seen };
+  const head = { device, number, mark, name: deviceName, at, seen };
   const bytes = await writeSegment(key, { head, records: [...records] });
   await place.put(segmentName(head), bytes);
   await db.transaction('rw', db.syncState, db.syncRecords, db.syncGarbage, async () => {
     const own = await readOwn(engine);
-    const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length }];
-    await writeState(db, 'own', { ...own, sent, wroteAt: at, said: seen });
+    const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length, mark }];
+    const loose = own.loose.filter((one) => one.number !== number);
+    await writeState(db, 'own', { ...own, sent, loose, wroteAt: at, said: seen });
     await settle();
   });
   return number;

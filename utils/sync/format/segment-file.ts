@@ -17,6 +17,8 @@ export type Kind = (typeof KINDS)[number];
 export type Seen = Readonly<Record<DeviceId, number>>;
 
 export interface SegmentHead extends SegmentName {
+  /** Drawn at random for each, to tell who wrote it where two write under one device's id. */
+  mark: string;
   /** As its user calls the device. */
   name: string;
   /** When it was written, by the device's clock; milliseconds since 1970. */
@@ -78,6 +80,7 @@ function readHead(line: string, { device, number }: SegmentName): SegmentHead {
   return {
     device,
     number,
+    mark: typeof read.mark === 'string' ? read.mark.slice(0, 32) : '',
     name: typeof read.name === 'string' ? read.name.slice(0, 100) : '',
     at: isCount(read.at) ? read.at : 0,
     seen: readSeen(read.seen),

@@ -33,7 +33,7 @@ export const NOTHING: SyncRecord = { fields: {}, gone: null };
  * what a user writes does: a note, a tag, a save.
  */
 const QUIET =
-  /^(?:identity|savedAt|openedAt|progress|finishedAt|archivedAt|deletedAt|position|createdAt|at:.*|picture:.*)$/s;
+  /^(?:identity|missing|savedAt|openedAt|progress|finishedAt|archivedAt|deletedAt|position|createdAt|at:.*|picture:.*)$/s;
 
 /** Is there anything newer than the deletion in it that a user wrote? */
 export function isAlive({ fields, gone }: SyncRecord): boolean {

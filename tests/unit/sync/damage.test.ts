@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { changeTags, setFavourite } from '../../../utils/library/articles/change-articles.ts';
+import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { createList } from '../../../utils/library/lists/lists.ts';
+import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
+import { readState } from '../../../utils/sync/engine/sync-state.ts';
+import { articleOn, moment, saveHarbour, twoDevices } from './harbour.ts';
+import { type SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
+
+/** The segment that a device wrote last. */
+async function lastSegment({ db, place }: TestDevice): Promise<string> {
+  const device = (await readState(db, 'config'))?.device ?? '';
+  const names = (await place.list('log')).filter((name) => name.includes(device)).sort();
+  return names.at(-1) ?? '';
+}
+
+function tear(place: SharedPlace, name: string): () => void {
+  const whole = place.files.get(name) as Blob;
+  place.files.set(name, whole.slice(0, 200));
+  return () => place.files.set(name, whole);
+}
+
+const texts = (place: SharedPlace): number =>
+  [...place.files.keys()].filter((name) => name.startsWith('files/')).length;
+
+describe('a segment of one’s own', () => {
+  it('that is damaged is written again, and so is one that is gone while the log is put together', async () => {
+    for (const isGone of [false, true]) {
+      const { a, b, place } = await twoDevices();
+      const id = await saveHarbour(a);
+      await a.sync();
+      const name = await lastSegment(a);
+      if (isGone) {
+        const get = place.get.bind(place);
+        place.get = async (asked) => (asked === name ? null : get(asked));
+      } else tear(place, name);
+      for (let n = 0; n < 36; n += 1) {
+        await setFavourite([id], n % 2 === 0, a.db);
+        await a.sync();
+      }
+      await settle([a, b]);
+      expect(await b.db.articles.count()).toBe(1);
+      expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
+      const logs = [...place.files.keys()].filter((one) => one.startsWith('log/')).length;
+      expect(logs).toBeLessThan(20);
+    }
+  });
+});
+
+describe('a device that is stopped while it puts its log together', () => {
+  it('goes on under its own id', async () => {
+    const { a, b, place } = await twoDevices();
+    const id = await saveHarbour(a);
+    const remove = place.delete.bind(place);
+    place.delete = async () => {
+      throw new Error('the line is down');
+    };
+    const { device } = (await a.open()).config;
+    for (let n = 0; n < 36; n += 1) {
+      await setFavourite([id], n % 2 === 0, a.db);
+      await a.sync().catch((error: Error) => expect(error.message).toBe('the line is down'));
+    }
+    place.delete = remove;
+    await settle([a, b]);
+    expect((await a.open()).config.device).toBe(device);
+    expect([...place.files.keys()].filter((name) => name.includes(device)).length).toBeLessThan(20);
+  });
+});
+
+describe('a copied profile', () => {
+  /** A device and its copy write at once; they took the same number once in 256 times. */
+  async function race(): Promise<{ devices: [TestDevice, TestDevice, TestDevice]; isSameNumber: boolean }> {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
+    await settle([a, b]);
+    const c = new TestDevice(place);
+    for (const { name } of a.db.tables) {
+      const rows = await a.db.table(name).toArray();
+      if (rows.length > 0) await c.db.table(name).bulkPut(rows);
+    }
+    await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
+    await changeTags([(await articleOn(c)).id], { add: ['from c'] }, c.db);
+    // The copy lists what is there before the other one writes, and writes after that.
+    const list = place.list.bind(place);
+    let isFirst = true;
+    place.list = async (folder) => {
+      const names = await list(folder);
+      if (isFirst) {
+        isFirst = false;
+        await a.sync();
+      }
+      return names;
+    };
+    await c.sync();
+    const [ofA, ofC] = await Promise.all([a, c].map(async ({ db }) => (await readState(db, 'own'))?.number));
+    return { devices: [a, b, c], isSameNumber: ofA === ofC };
+  }
+
+  it('loses nothing of what both wrote at once, and goes on under an id of its own', async () => {
+    let raced = await race();
+    if (raced.isSameNumber) raced = await race();
+    const [a, b, c] = raced.devices;
+    await settle([a, b, c]);
+    for (const device of raced.devices)
+      expect((await articleOn(device)).tags.toSorted()).toEqual(['from a', 'from c']);
+    expect((await a.open()).config.device).not.toBe((await c.open()).config.device);
+  });
+});
+
+describe('the text of an article that another device saves again', () => {
+  /** Everybody has read that the article is gone, and has said so. */
+  async function dropped(devices: readonly TestDevice[]): Promise<void> {
+    const [a, ...others] = devices as [TestDevice, ...TestDevice[]];
+    const id = await saveHarbour(a);
+    await settle(devices);
+    await deleteArticles([id], a.db);
+    await purgeArticles([id], a.db);
+    await a.sync();
+    for (const device of others) {
+      await device.sync();
+      await createList('Ports', null, device.db);
+      await device.sync();
+    }
+    await moment();
+  }
+
+  it('stays at the place while what that device wrote can’t be read', async () => {
+    const { a, b, place } = await twoDevices();
+    await dropped([a, b]);
+    await saveHarbour(b);
+    await b.sync();
+    const mend = tear(place, await lastSegment(b));
+    await a.sync();
+    expect(texts(place)).toBe(1);
+    mend();
+    await settle([a, b]);
+    expect(await articleOn(a)).toMatchObject({ hasText: true });
+  });
+
+  it('stays there when that is written in the middle of the other one’s run', async () => {
+    const devices = await someDevices(3);
+    const [a, , c] = devices as [TestDevice, TestDevice, TestDevice];
+    const place = a.place as SharedPlace;
+    await dropped(devices);
+    const list = place.list.bind(place);
+    let isFirst = true;
+    place.list = async (folder) => {
+      const names = await list(folder);
+      if (isFirst) {
+        isFirst = false;
+        await saveHarbour(c);
+        await c.sync();
+      }
+      return names;
+    };
+    await a.sync();
+    await settle(devices);
+    for (const device of devices) expect(await articleOn(device)).toMatchObject({ hasText: true });
+  });
+
+  it('is put there again where it is missing for a day', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
+    await a.sync();
+    for (const name of [...place.files.keys()]) if (name.startsWith('files/')) place.files.delete(name);
+    await settle([b, a]);
+    expect(texts(place)).toBe(0);
+    b.now = () => Date.now() + 25 * 3_600_000;
+    await settle([b, a]);
+    expect(texts(place)).toBe(1);
+    expect(await articleOn(b)).toMatchObject({ hasText: true });
+  });
+});
+
+describe('removing a device', () => {
+  it('waits until all that it wrote could be read', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(b);
+    await b.sync();
+    const name = await lastSegment(b);
+    const mend = tear(place, name);
+    const { device } = (await b.open()).config;
+    await expect(removeDevice(await a.open(), device)).rejects.toMatchObject({ code: 'unreadFiles' });
+    expect(place.files.has(name)).toBe(true);
+    mend();
+    await removeDevice(await a.open(), device);
+    expect(await a.db.articles.count()).toBe(1);
+    expect(place.files.has(name)).toBe(false);
+  });
+});
