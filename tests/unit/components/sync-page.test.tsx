@@ -232,6 +232,7 @@ it('has a sentence for everything that can go wrong', () => {
     hasLibrary: true,
     newerFormat: true,
     removedDevice: true,
+    unreadFiles: true,
     diskFull: true,
     failed: true,
   };
