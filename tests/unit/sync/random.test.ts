@@ -55,14 +55,18 @@ async function live(
 
 it('five devices end the same, whatever their users did', { timeout: PATIENCE }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 40 }), (steps) => live(steps, 0)),
+    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 40, size: 'max' }), (steps) => live(steps, 0)),
     { numRuns: 15 },
   );
 });
 
 it('and whatever requests fail, before or after they were answered', { timeout: PATIENCE }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 40 }), fc.integer({ min: 3, max: 9 }), live),
+    fc.asyncProperty(
+      fc.array(STEP, { minLength: 1, maxLength: 40, size: 'max' }),
+      fc.integer({ min: 3, max: 9 }),
+      live,
+    ),
     { numRuns: 15 },
   );
 });
@@ -88,7 +92,7 @@ it('and wherever a run is stopped, with a change log that forgets its notes', {
   timeout: PATIENCE,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 30 }), async (steps) => {
+    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 30, size: 'max' }), async (steps) => {
       const place = new SharedPlace();
       const devices: TestDevice[] = [];
       const stops: { at: number }[] = [];
@@ -131,7 +135,7 @@ it('and whoever leaves, joins late, is of a later version, shreds, edits, or tak
 }, async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(WIDE_STEP, { minLength: 1, maxLength: 40 }),
+      fc.array(WIDE_STEP, { minLength: 1, maxLength: 40, size: 'max' }),
       fc.constantFrom(0, 0, 5, 8),
       async (steps, failsEvery) => {
         const place = new SharedPlace();

@@ -68,6 +68,8 @@ function makeRow(
 ): ArticleRow | null {
   const staysAsIs = state === 'missing' && before !== undefined;
   const text = staysAsIs ? {} : textOf(values);
+  // Of an article that was deleted, and of which somebody wrote something since: that says it again as a whole.
+  if (text === null) return null;
   const kept = before === undefined || staysAsIs ? before : withoutText(before);
   const marks = Object.fromEntries(
     MARK_FIELDS.map((name) => [name, values.get(name) ?? (name === 'favourite' ? false : null)]),
@@ -92,7 +94,7 @@ function makeRow(
     addresses: namesOf(values, 'at:'),
     listIds: namesOf(values, 'list:'),
   });
-  if (text === null || !read.success) return null;
+  if (!read.success) return null;
   const { stated: _, ...rest } = { ...kept, ...read.output, views: before?.views ?? [] } as ArticleRow;
   const own = read.output.stated && { stated: read.output.stated as Partial<ArticleDetails> };
   return { ...rest, ...own, searchDoc: before?.searchDoc ?? -1, tags: before?.tags ?? [] };
