@@ -38,6 +38,20 @@ export class Screen {
     this.page = page;
   }
 
+  /** Loads the screen again. By a mark, since Firefox never says that a page of an extension has come. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.documentElement.dataset.before = '';
+    });
+    // The page may be gone before it has answered.
+    await this.page.evaluate(() => location.reload()).catch(() => undefined);
+    await waitFor('the screen to load again', () =>
+      this.page.evaluate(
+        () => !('before' in document.documentElement.dataset) && document.body.childElementCount > 0,
+      ),
+    );
+  }
+
   /** The element of a role whose accessible name matches, or null; of several the first. */
   async #look(role: Role, name: RegExp): Promise<ElementHandle | null> {
     const handle = await this.page.evaluateHandle(

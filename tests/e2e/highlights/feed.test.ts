@@ -88,7 +88,7 @@ it('is filtered by colour, and says so where nothing fits', async () => {
 
 it('brings old ones back, one key each, and takes an answer back', async () => {
   await age(feed, 20 * DAY);
-  await feed.page.evaluate(() => location.reload());
+  await feed.reload();
   await feed.click('link', /^Review 2$/);
   await feed.shows('2 for today');
   await feed.page.keyboard.press('k');
@@ -101,6 +101,6 @@ it('brings old ones back, one key each, and takes an answer back', async () => {
   await feed.page.keyboard.press('d');
   await feed.shows('That is all for today');
   // It stays so.
-  await feed.page.evaluate(() => location.reload());
+  await feed.reload();
   await feed.shows('That is all for today');
 });

@@ -105,8 +105,7 @@ it('edits from the reader, shows it there at once, and again after a reload', as
   await reader.page.keyboard.type(EDITED);
   await reader.page.keyboard.press('Enter');
   await reader.find('heading', new RegExp(EDITED));
-  // Not awaited as a navigation: Firefox never says that it has come.
-  await reader.page.evaluate(() => location.reload()).catch(() => undefined);
+  await reader.reload();
   await reader.find('heading', new RegExp(EDITED));
   expect(await reader.page.title()).toContain(EDITED);
   await ctrlZ(reader);

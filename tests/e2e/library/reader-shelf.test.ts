@@ -92,8 +92,7 @@ it('deletes the open article, says so in the list that one comes back to, and ta
   await reader.shows('“Ice on the quay” deleted');
   await reader.page.keyboard.press('u');
   await reader.shows(/3 articles found/);
-  // Not awaited as a navigation: Firefox never says that it has come.
-  await reader.page.evaluate(() => location.reload()).catch(() => undefined);
+  await reader.reload();
   await reader.shows(/3 articles found/);
   expect(await reader.text()).not.toContain('deleted');
 });
