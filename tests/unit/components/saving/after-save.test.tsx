@@ -168,7 +168,7 @@ it('takes back by Ctrl and Z what was done last, and the save after all that was
     await page.press('Escape');
   }
   await write(page, 'Ask the pilot.');
-  await page.click('Keep');
+  await page.click('Save');
   await settled(() => page.announced() !== '' && filed.notes.get('harbour') === 'Ask the pilot.');
   const state = (): string => [filed.notes.get('harbour'), ...filed.marks, ...filed.here].join(' ');
   for (const [sentence, left] of [
@@ -264,7 +264,7 @@ it('keeps what was written elsewhere while the field was open', async () => {
   filed.notes.set('harbour', 'The mate was aboard.');
   await settled(() => filed.notes.get('harbour')?.endsWith('Ask the') === true);
   await retype(page, 'Ask a pilot.');
-  await page.click('Keep');
+  await page.click('Save');
   await settled(() => filed.notes.get('harbour') === 'The mate was aboard.\n\nAsk a pilot.');
 });
 

@@ -137,8 +137,8 @@ it('keeps words of a page by themselves until the saved text has them, and the s
     start: 90,
     end: 110,
   };
-  const row = await addFromPage(pier, words, {}, db);
-  expect(row).toMatchObject({ text: 'a new pier by spring', start: null, end: null });
+  const made = await addFromPage(pier, words, {}, db);
+  expect(made?.row).toMatchObject({ text: 'a new pier by spring', start: null, end: null });
   await addFromPage(pier, words, { colour: 'blue' }, db);
   const text = `${PIER} By then there would be a new pier by spring, she said.`;
   await saveArticle(
@@ -149,10 +149,11 @@ it('keeps words of a page by themselves until the saved text has them, and the s
   expect(same).toHaveLength(1);
   expect(same[0]).toMatchObject({ colour: 'blue', start: text.indexOf(words.text) });
   // One whose place is known is kept with the saved text's own surroundings.
-  expect(
-    await addFromPage(pier, { text: 'planks', prefix: 'Its ', suffix: '', start: 0, end: 6 }, {}, db),
-  ).toMatchObject({
-    start: PIER.indexOf('planks'),
-    colour: 'yellow',
-  });
+  const known = await addFromPage(
+    pier,
+    { text: 'planks', prefix: 'Its ', suffix: '', start: 0, end: 6 },
+    {},
+    db,
+  );
+  expect(known?.row).toMatchObject({ start: PIER.indexOf('planks'), colour: 'yellow' });
 });
