@@ -18,92 +18,15 @@ import {
   valuesOf,
   writtenAt,
 } from '../merge/record.ts';
-import { timeOf } from '../merge/stamp.ts';
-import { isArticleField, readArticle, type SyncPicture, staysInArticle } from './article-fields.ts';
+import { isArticleField, staysInArticle } from './article-fields.ts';
 import { keepBothNotes } from './both-notes.ts';
 import type { Engine } from './engine-types.ts';
+import { findLocal, keyOfLocal, localFor, readHere, type Task } from './local-rows.ts';
 import { timesOf } from './old-times.ts';
-import {
-  identityOfRow,
-  isShelfField,
-  isShelfKind,
-  readShelf,
-  rowOfIdentity,
-  writeShelf,
-} from './shelf-kinds.ts';
+import { isShelfField, isShelfKind } from './shelf-kinds.ts';
 import { type Shown, shownAs, stillShown, unmask } from './shown-values.ts';
 import { readState, writeState } from './sync-state.ts';
-import type { TextBody } from './text-body.ts';
-import { eraseArticle, writeArticle } from './write-article.ts';
-
-export interface Task {
-  key: string;
-  kind: Kind;
-  /** Kind and key of its row here, where that is known; see `SyncRecordRow.local`. */
-  local: string | null;
-  /** What comes from another device; null where only what is here is taken in. */
-  coming: SyncRecord | null;
-  /** The texts that may be needed, by the names of their files. */
-  bodies?: ReadonlyMap<string, TextBody | null>;
-  /** Pictures of the article that are here and not known yet, by address. */
-  pictures?: ReadonlyMap<string, SyncPicture>;
-}
-
-/** Of kind and key of a row. */
-export const localOf = (kind: Kind, key: string): string => `${kind} ${key}`;
-export const keyOfLocal = (local: string): string => local.slice(local.indexOf(' ') + 1);
-
-const identityIn = ({ fields }: SyncRecord): string | null => {
-  const value = fields.identity?.[1];
-  return typeof value === 'string' ? value : null;
-};
-
-/** The row here that a record is of, by what it is called on every device. */
-async function findLocal(db: LibraryDb, kind: Kind, record: SyncRecord): Promise<string> {
-  const identity = identityIn(record);
-  if (identity === null) return '';
-  if (kind === 'article') {
-    const article = await db.articles.get({ identity });
-    return article === undefined ? '' : localOf(kind, article.id);
-  }
-  if (!isShelfKind(kind)) return '';
-  const own = await rowOfIdentity(db, kind, identity);
-  return own === null ? '' : localOf(kind, own);
-}
-
-/**
- * Kind and key of the row here; `''` where there is none. What was deleted for good and saved again is another row: the
- * one that is known of is gone then.
- */
-async function localFor(
-  { db }: Engine,
-  { kind, local, coming }: Task,
-  row: SyncRecordRow | undefined,
-  known: SyncRecord,
-): Promise<string> {
-  const byName = (): Promise<string> => findLocal(db, kind, mergeRecords(known, coming ?? NOTHING));
-  if (!row?.local) return local || (await byName());
-  if (kind !== 'article' || (await db.articles.get(keyOfLocal(row.local))) !== undefined) return row.local;
-  return (await byName()) || row.local;
-}
-
-/** What is here of it; null where there is nothing. */
-async function readHere(
-  { db, key }: Engine,
-  { kind, pictures }: Task,
-  local: string,
-  known: SyncRecord,
-): Promise<Map<string, Json> | null> {
-  if (local === '') return null;
-  const own = keyOfLocal(local);
-  if (kind === 'article') {
-    const article = await db.articles.get(own);
-    return article === undefined ? null : readArticle(db, key, article, known, pictures);
-  }
-  if (!isShelfKind(kind)) return null;
-  const identity = identityIn(known) ?? (await identityOfRow(db, kind, own));
-  return identity === null ? null : readShelf(db, kind, own, identity);
-}
+import { bodyOf, type Written, writeHere } from './write-here.ts';
 
 /** What is in the trash and was written into after that, on another device, comes out of it. */
 function liftDeletion(record: SyncRecord, stamp: (seen: string | null) => string): SyncRecord {
@@ -123,63 +46,6 @@ function differs(wanted: ReadonlyMap<string, Json>, here: ReadonlyMap<string, Js
     if (NOT_COMPARED.test(name) && !(name === 'link' && !wanted.has('text'))) return false;
     return !isSameValue(wanted.get(name), here.get(name));
   });
-}
-
-const bodyOf = (values: ReadonlyMap<string, Json> | null): Json =>
-  (values?.get('text') as Readonly<Record<string, Json>> | undefined)?.body ?? null;
-
-/** What the user decided for one article goes with it, and that is no decision of theirs. */
-async function unbindAliases(db: LibraryDb, articleId: string): Promise<void> {
-  const keys = await db.aliases.where('articleId').equals(articleId).primaryKeys();
-  const locals = keys.map((key) => localOf('alias', JSON.stringify(key)));
-  await db.syncRecords.where('local').anyOf(locals).modify({ local: '' });
-}
-
-interface Written {
-  local: string;
-  lacksText: boolean;
-}
-
-/** Brings the library in line. */
-async function writeHere(
-  engine: Engine,
-  { kind, bodies }: Task,
-  local: string,
-  record: SyncRecord,
-  here: Map<string, Json> | null,
-): Promise<Written> {
-  const { db } = engine;
-  const own = keyOfLocal(local);
-  const wanted = isAlive(record) ? valuesOf(record) : null;
-  const changedAt = (name: string): number => (record.fields[name] ? timeOf(record.fields[name][0]) : 0);
-  if (kind === 'article') {
-    const row = local === '' ? undefined : await db.articles.get(own);
-    if (wanted === null) {
-      if (row !== undefined) {
-        await unbindAliases(db, row.id);
-        await eraseArticle(db, row);
-      }
-      return { local: '', lacksText: false };
-    }
-    const name = bodyOf(wanted);
-    const isOther = typeof name === 'string' && name !== bodyOf(here);
-    const body = isOther ? (bodies?.get(name) ?? null) : null;
-    const lacksText = isOther && body === null;
-    const id = await writeArticle(db, row, {
-      values: wanted,
-      body,
-      text: row === undefined ? 'new' : lacksText ? 'missing' : isOther ? 'new' : 'same',
-      changedAt,
-      now: engine.now(),
-    });
-    return id === null ? { local, lacksText: false } : { local: localOf(kind, id), lacksText };
-  }
-  if (!isShelfKind(kind)) return { local, lacksText: false };
-  const target = local === '' ? keyOfLocal(await findLocal(db, kind, record)) : own;
-  if (target === '') return { local: '', lacksText: false };
-  const at = lastStamp(record);
-  const isThere = await writeShelf(db, kind, target, wanted, at === null ? 0 : timeOf(at));
-  return { local: isThere ? localOf(kind, target) : '', lacksText: false };
 }
 
 /** What is here of something, under its row's key. */

@@ -7,7 +7,7 @@ import type { Field } from '../merge/record.ts';
 import { deviceIdNow, numbersLeftOut } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { inParallel } from './in-parallel.ts';
-import { keyOfLocal } from './reconcile.ts';
+import { keyOfLocal } from './local-rows.ts';
 import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
 import { bodyJson } from './text-body.ts';
 
