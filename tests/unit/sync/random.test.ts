@@ -14,10 +14,9 @@ import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts'
 const PATIENCE = 120_000;
 
 /**
- * The same histories each time, so that a failure is of the change at hand. `OFFPRINT_SEED` looks at others, and finds
- * two faults that are known: one in some 170 of the last kind ends with a tag that one device calls "Sea" and another
- * "sea", after a tag that nobody used was swept away on one of them; and where every fourth request fails, a device may
- * not get through in five hundred tries.
+ * The same histories each time, so that a failure is of the change at hand. `OFFPRINT_SEED` looks at others, and finds one
+ * fault that is known: one in some 170 of the last kind ends with a tag that one device calls "Sea" and another "sea",
+ * after a tag that nobody used was swept away on one of them.
  */
 const SEED = Number(process.env.OFFPRINT_SEED ?? 7);
 
@@ -75,7 +74,7 @@ it('and whatever requests fail, before or after they were answered', { timeout: 
       fc.integer({ min: 3, max: 9 }),
       live,
     ),
-    { numRuns: 15, seed: SEED + 4 },
+    { numRuns: 15, seed: SEED },
   );
 });
 

@@ -15,6 +15,16 @@ import { MemoryPlace } from '../library/memory-place.ts';
 
 const PASSPHRASE = 'ebb and flood';
 
+/**
+ * A number as a draw of lots: the end of MurmurHash 3. The multiples of one number lie too evenly, so that a run of more
+ * than six requests would never get through.
+ */
+function scatter(number: number): number {
+  let bits = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
 /** A place in memory, whose requests are counted and may fail. */
 export class SharedPlace extends MemoryPlace implements EnginePlace {
   requests = 0;
@@ -23,8 +33,7 @@ export class SharedPlace extends MemoryPlace implements EnginePlace {
 
   async #ask<T>(work: () => Promise<T>): Promise<T> {
     this.requests += 1;
-    // A hash of its number: Knuth's multiplicative one.
-    const draw = (this.requests * 2654435761) >>> 8;
+    const draw = scatter(this.requests);
     const fails = this.failsEvery > 0 && draw % this.failsEvery === 0;
     // Half of them fail before, and half after it was done: the answer got lost.
     if (fails && this.requests % 2 === 0) throw new Error('the line is down');
