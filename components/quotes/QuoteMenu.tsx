@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { moveFocus } from '../ui/base/move-focus.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { placeUnder } from '../ui/menus/place-menu.ts';
+import { placeUnder, watchScrolling } from '../ui/menus/place-menu.ts';
 import { useMenu } from '../ui/menus/use-menu.ts';
 import { type CopyFormat, OTHER_FORMATS } from './copy-formats.ts';
 import '../ui/menus/menu.css';
@@ -33,16 +33,9 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
     if (menu.button.current === null || list.current === null) return;
     list.current.showPopover();
     placeUnder(menu.button.current, list.current);
-  }, [menu.isOpen]);
-  useEffect(() => {
-    if (!menu.isOpen) return;
-    list.current?.querySelector<HTMLElement>('.menu__item')?.focus({ preventScroll: true });
-    // It hangs in the window and not in what scrolls; what it scrolls by itself, where it is higher, is another thing.
-    const onScroll = ({ target }: Event): void => {
-      if (target !== list.current) menu.close();
-    };
-    addEventListener('scroll', onScroll, { capture: true, passive: true });
-    return () => removeEventListener('scroll', onScroll, { capture: true });
+    // At once: whoever presses the arrow right after Enter means the second item.
+    list.current.querySelector<HTMLElement>('.menu__item')?.focus({ preventScroll: true });
+    return watchScrolling(menu.button.current, menu.close);
   }, [menu.isOpen]);
   // The button has the focus again before a sheet takes it: where the sheet closes, it goes back there.
   const leave = (): void => {

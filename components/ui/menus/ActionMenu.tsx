@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../base/strings.ts';
 import { Icon, type IconName } from '../Icon.tsx';
-import { placeUnder } from './place-menu.ts';
+import { placeUnder, watchScrolling } from './place-menu.ts';
 import './action-menu.css';
 
 export interface MenuAction {
@@ -35,17 +35,11 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
   ];
   useEffect(() => {
     if (!open) return;
-    const close = (): void => setOpen(false);
     const onPress = (event: PointerEvent): void => {
       if (event.target instanceof Node && frame.current?.contains(event.target) !== true) setOpen(false);
     };
     document.addEventListener('pointerdown', onPress);
-    // It hangs in the window and not in what scrolls.
-    addEventListener('scroll', close, { capture: true, passive: true });
-    return () => {
-      document.removeEventListener('pointerdown', onPress);
-      removeEventListener('scroll', close, { capture: true });
-    };
+    return () => document.removeEventListener('pointerdown', onPress);
   }, [open]);
   useLayoutEffect(() => {
     if (button.current === null || list.current === null) return;
@@ -53,6 +47,7 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
     placeUnder(button.current, list.current);
     // At once: whoever presses the arrow right after Enter means the second item.
     items()[0]?.focus({ preventScroll: true });
+    return watchScrolling(button.current, () => setOpen(false));
   }, [open]);
   const close = (): void => {
     setOpen(false);

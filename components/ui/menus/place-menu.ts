@@ -14,3 +14,22 @@ export function placeUnder(button: HTMLElement, menu: HTMLElement): void {
   menu.style.left = `${Math.max(EDGE, Math.min(left, window.innerWidth - width - EDGE))}px`;
   menu.style.top = `${below ? at.bottom : Math.max(EDGE, at.top - height)}px`;
 }
+
+/** Px that a button may stir, by rounding, without having been scrolled. */
+const STILL = 1;
+
+/**
+ * Calls once the button of an open menu has been scrolled away from it: the menu hangs in the window and not in what
+ * scrolls. A scrolling that came before, whose event comes only now, moves the button no more and closes nothing.
+ *
+ * @returns Stops watching.
+ */
+export function watchScrolling(button: HTMLElement, onMoved: () => void): () => void {
+  const before = button.getBoundingClientRect();
+  const onScroll = (): void => {
+    const now = button.getBoundingClientRect();
+    if (Math.abs(now.top - before.top) > STILL || Math.abs(now.left - before.left) > STILL) onMoved();
+  };
+  addEventListener('scroll', onScroll, { capture: true, passive: true });
+  return () => removeEventListener('scroll', onScroll, { capture: true });
+}
