@@ -13,9 +13,17 @@ export async function chooseForQuote(screen: Screen, beginning: string, item: Re
     }, beginning),
   );
   await screen.page.keyboard.press('Enter');
+  await waitFor(`the menu of “${beginning}” to open`, () =>
+    screen.page.evaluate(() => document.activeElement?.closest('[role="menu"]') !== null),
+  );
   await waitFor(`“${item}” to be reached by arrow keys`, async () => {
-    const words = await screen.page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (item.test(words)) return true;
+    const focus = await screen.page.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement?.closest('[role="menu"]') === null) return null;
+      return activeElement?.textContent ?? '';
+    });
+    if (focus === null) throw new Error('the menu has closed');
+    if (item.test(focus)) return true;
     await screen.page.keyboard.press('ArrowDown');
     return false;
   });
