@@ -39,7 +39,7 @@ async function paint(tabId: number, { badge, title, isBad }: StatusBadge): Promi
 }
 
 /** From now on the button says again what it says of the page in the tab. */
-async function clearStatus(tabId: number): Promise<void> {
+export async function clearStatus(tabId: number): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
   await paint(tabId, { badge: '', title: await browser.action.getTitle({}) });
   if (url !== undefined) await showSavedBadge(tabId, url);

@@ -1,5 +1,4 @@
 import { looksLikePdf } from '../../utils/pdf/pdf-limits.ts';
-import { browser } from '../../utils/platform/browser.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
 
 /**
@@ -12,13 +11,4 @@ export function isPdfHere(page: PageKnowledge): boolean {
   if (tab === null || tab.isPrivate) return false;
   if (page.kind === 'notArticle' && page.verdict.reason !== 'notHtml') return false;
   return looksLikePdf(tab.url, tab.title);
-}
-
-/**
- * Opens the page that fetches and saves it. That page asks for access, too: the browser's question may close the popup, and
- * what the popup meant to do next with it.
- */
-export async function openPdfPage(url: string): Promise<void> {
-  const query = /^https?:/.test(url) ? `?url=${encodeURIComponent(url)}` : '';
-  await browser.tabs.create({ url: browser.runtime.getURL(`/pdf.html${query}`) });
 }

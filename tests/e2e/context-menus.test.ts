@@ -90,6 +90,13 @@ it.each([
   expect(await countInLibrary()).toBe(before);
 });
 
+it('on a link to a PDF: goes on to the page that saves it', async () => {
+  await chooseFromMenu(session, vote, 'save-link', await addLink(vote, `${COURIER}/print/locks.pdf`));
+  const reader = await session.openedPage(/reader\.html\?id=/);
+  await reader.shows('The keepers of the lower lock asked the harbour board on Monday');
+  await reader.page.close();
+});
+
 it('on a page that is no article: keeps what text there is, since the user points at it', async () => {
   const before = await countInLibrary();
   const login = await session.visit(`${COURIER}/login`);

@@ -232,6 +232,7 @@ export const TOAST_ACTS = [
   'note',
   'open',
   'newer',
+  'undoNewer',
   'keep',
   'undoHighlight',
   'noteHighlight',

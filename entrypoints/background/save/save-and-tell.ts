@@ -1,10 +1,14 @@
 import { describeChanges } from '../../../components/popup/describe-changes.ts';
 import { formatDate } from '../../../components/ui/base/format.ts';
-import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
-import type { Tabs } from '../../../utils/platform/browser.ts';
+import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
+import type { SaveFailureCode, SaveOutcome } from '../../../utils/messaging/protocol.ts';
+import { looksLikePdf } from '../../../utils/pdf/pdf-limits.ts';
+import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
+import { openPdfPage } from '../../shared/pdf/open-pdf-page.ts';
 import { showSavedBadge } from '../badge.ts';
-import { showStatus, showWork, tabInFront } from '../status-badge.ts';
+import { clearStatus, showStatus, showWork, tabInFront } from '../status-badge.ts';
+import { keepFormer, readFormerHere } from './former-here.ts';
 import { saveLink } from './save.ts';
 import { saveOpenTab } from './save-open-tab.ts';
 import { actsAfterSave, actsForNewer, rememberToast, words } from './toast-acts.ts';
@@ -45,7 +49,12 @@ function describe(outcome: SaveOutcome, { isElsewhere }: Told) {
  * Saving from a key or a menu has no window of its own to speak in: the toolbar button says how it went, and a toast
  * what can be done next. Asked again for what is saved already, the user wants to go there: the toast has the focus.
  */
-async function tell(outcome: SaveOutcome, tabId: number, told: Told): Promise<void> {
+async function tell(
+  outcome: SaveOutcome,
+  tabId: number,
+  told: Told,
+  former: FormerArticle | null,
+): Promise<void> {
   const status = describe(outcome, told);
   const articleId = outcome.ok ? outcome.articleId : outcome.replaced?.articleId;
   if (articleId === undefined) {
@@ -53,9 +62,35 @@ async function tell(outcome: SaveOutcome, tabId: number, told: Told): Promise<vo
     return;
   }
   const isNew = outcome.ok && !outcome.updated;
-  const buttons = outcome.ok ? actsAfterSave(isNew, told.isElsewhere) : actsForNewer();
+  const isNewer = outcome.ok && outcome.isSame !== true && outcome.isSeparate !== true;
+  const back = isNewer ? former : null;
+  const undo = isNew ? 'undo' : back && 'undoNewer';
+  const buttons = outcome.ok ? actsAfterSave(undo, told.isElsewhere) : actsForNewer();
   const token = await rememberToast(tabId, { articleId, link: told.link, source: told.source });
+  if (back !== null) keepFormer(token, back);
   await showStatus(tabId, { ...status, acts: { token, buttons, takesFocus: !isNew } });
+}
+
+/** What comes of a PDF: a browser's viewer is closed to extensions or has no text, and behind a link it is no page. */
+const NOTHING_TO_READ: ReadonlySet<string> = new Set<SaveFailureCode>([
+  'noAccess',
+  'notLoaded',
+  'noArticle',
+  'noText',
+  'linkNoArticle',
+  'linkNoAccess',
+]);
+
+/**
+ * The address of the PDF in a tab of which nothing could be read: it has a page of its own for being saved, where the
+ * access can be given that it takes.
+ */
+async function pdfIn(tabId: number, outcome: SaveOutcome): Promise<string | null> {
+  if (outcome.ok || !NOTHING_TO_READ.has(outcome.code)) return null;
+  // Of one that was closed meanwhile there is nothing to open.
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  const { url = '', title = '', incognito = true } = tab ?? {};
+  return !incognito && looksLikePdf(url, title) ? url : null;
 }
 
 /**
@@ -71,9 +106,15 @@ export async function saveTabAndTell(
   // In Firefox's tab strip the user may mean a tab that is not in front; its own button shows when it is.
   const front = (await tabInFront(windowId)) ?? tabId;
   await showWork(front);
+  const former = over === null ? null : await readFormerHere(over);
   const outcome = await saveOpenTab(tabId, true, over === null ? {} : { evenNewer: true, over });
+  const pdf = await pdfIn(tabId, outcome);
+  if (pdf !== null) {
+    await clearStatus(front);
+    return openPdfPage(pdf);
+  }
   if (outcome.ok && front !== tabId) await showSavedBadge(tabId, outcome.url);
-  await tell(outcome, front, { isElsewhere: front !== tabId, link: null, source: tabId });
+  await tell(outcome, front, { isElsewhere: front !== tabId, link: null, source: tabId }, former);
 }
 
 /** Saves the page behind a link; `tab` is where the user stands: a private window's links are not saved silently. */
@@ -84,8 +125,13 @@ export async function saveLinkAndTell(
 ): Promise<void> {
   const from = tabId ?? null;
   if (from !== null) await showWork(from);
+  const former = over === null ? null : await readFormerHere(over);
   // What is of the tab's own site is fetched with the login that the user has there, as by a click on the link. Where
   // access is given on click, choosing from the menu was one.
   const outcome = await saveLink(url, from, from, over !== null, over);
-  if (from !== null) await tell(outcome, from, { isElsewhere: true, link: url, source: from });
+  if (!outcome.ok && NOTHING_TO_READ.has(outcome.code) && looksLikePdf(url, '')) {
+    if (from !== null) await clearStatus(from);
+    return openPdfPage(url);
+  }
+  if (from !== null) await tell(outcome, from, { isElsewhere: true, link: url, source: from }, former);
 }

@@ -14,6 +14,7 @@ import { showSavedBadge } from '../badge.ts';
 import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
 import { showToast } from '../toast/toast.ts';
 import type { ToastButton } from '../toast/toast-in-page.ts';
+import { putBackHere } from './former-here.ts';
 import { openPopupAt } from './open-popup.ts';
 
 const UNDONE_MS = 4000;
@@ -41,8 +42,12 @@ async function readPending(tabId: number): Promise<Pending | null> {
 
 export const words = (): Strings => createStrings(readMessage, uiLocale());
 
-/** The buttons for an article that is saved. One behind a link has no popup of its own. */
-export function actsAfterSave(isNew: boolean, isLink: boolean): ToastButton[] {
+/**
+ * The buttons for an article that is saved. One behind a link has no popup of its own.
+ *
+ * @param undo what “Undo” takes back; null where nothing was changed
+ */
+export function actsAfterSave(undo: 'undo' | 'undoNewer' | null, isLink: boolean): ToastButton[] {
   const { t } = words();
   const filing: ToastButton[] = [
     { act: 'tags', label: t('actionTags') },
@@ -50,7 +55,7 @@ export function actsAfterSave(isNew: boolean, isLink: boolean): ToastButton[] {
     { act: 'note', label: t('highlightNote') },
   ];
   return [
-    ...(isNew ? [{ act: 'undo' as const, label: t('actionUndo') }] : []),
+    ...(undo === null ? [] : [{ act: undo, label: t('actionUndo') }]),
     ...(isLink ? [] : filing),
     { act: 'open', label: t('savedOpen') },
   ];
@@ -119,6 +124,10 @@ export async function actOnToast(
     const { url } = await browser.tabs.get(tabId);
     if (url !== undefined) await showSavedBadge(tabId, url);
     await showToast(tabId, { text: words().t('savedUndone'), stay: UNDONE_MS });
+  } else if (act === 'undoNewer') {
+    const isBack = await putBackHere(token);
+    const text = words().t(isBack ? 'newerUndone' : 'libraryUndoFailed');
+    await showToast(tabId, { text, isBad: !isBack, stay: UNDONE_MS });
   } else if (act === 'open') await openReader(articleId);
   else if (act === 'newer') await saveNewer(pending, (await browser.tabs.get(tabId)).windowId);
   else if (act !== 'keep') await openPopupAt(tabId, `then=${act}`);

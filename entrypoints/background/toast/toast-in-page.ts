@@ -13,7 +13,7 @@ export interface ToastInPage {
   /** Known to the background and to this toast; see `toast-acts.ts`. */
   token: string;
   buttons: ToastButton[];
-  /** The user asked for it by key: a button has the focus, the one that changes nothing or the first. */
+  /** The user asked for it by key: a button has the focus, the one that changes nothing or the first that takes nothing back. */
   takesFocus: boolean;
   dir: Direction;
   theme: Theme;
@@ -129,6 +129,8 @@ export function showInPage(toast: ToastInPage): void {
   // Under a dialog of the page it can't have the focus: it goes all the same, unless the focus stops that.
   wait();
   const harmless = buttons.findIndex(({ act }) => act === 'keep');
-  if (takesFocus) made[Math.max(harmless, 0)]?.focus();
+  // A second Enter by mistake takes nothing back.
+  const onward = buttons.findIndex(({ act }) => act !== 'undo' && act !== 'undoNewer');
+  if (takesFocus) made[harmless >= 0 ? harmless : Math.max(onward, 0)]?.focus();
   world[key] = host;
 }

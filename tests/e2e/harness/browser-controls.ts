@@ -28,7 +28,7 @@ export async function inFirefoxWindow<T>(session: Session, expression: string): 
 /** Fires an event of the extension API in Chromium's worker, as the browser does; the tab comes last. */
 export async function inChromiumWorker(
   session: Session,
-  tab: Tab,
+  tab: Pick<Tab, 'id'>,
   event: string,
   ...args: unknown[]
 ): Promise<void> {
@@ -51,11 +51,15 @@ export async function inChromiumWorker(
   );
 }
 
-/** Presses the keys of one of the manifest's commands while a tab is in front. */
-export async function pressCommand(session: Session, tab: Tab, command: keyof typeof KEYS): Promise<void> {
+/** Presses the keys of one of the manifest's commands while a tab is in front; one without its page is so already. */
+export async function pressCommand(
+  session: Session,
+  tab: Pick<Tab, 'id'> & Partial<Tab>,
+  command: keyof typeof KEYS,
+): Promise<void> {
   const isInFront = (await session.extension.tabs()).some(({ id, active }) => id === tab.id && active);
   // Again, it would be the only one that is selected.
-  if (!isInFront) await tab.page.bringToFront();
+  if (!isInFront) await tab.page?.bringToFront();
   if (session.kind === 'chromium') {
     await inChromiumWorker(session, tab, 'commands.onCommand', command);
     return;

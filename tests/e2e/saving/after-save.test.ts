@@ -130,6 +130,13 @@ it('“Saved”, pressed again, says that there is nothing new, or what is; noth
   await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
   await clickInToast(session, tab, 'Save newer version');
   await waitForSign(session, tab, '✓', /^Saved: /);
+  await clickInToast(session, tab, 'Undo');
+  await waitFor('the toast to say that the former text is back', async () =>
+    (await session.extension.readWordOverPage(tab.id)).includes('The former text is back.'),
+  );
+  await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
+  await clickInToast(session, tab, 'Save newer version');
+  await waitForSign(session, tab, '✓', /^Saved: /);
   const last = await session.popup(tab);
   await last.find('button', /^Saved$/);
   await last.click('button', /^Open$/);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REPORT_TITLE, reportPdf, scannedPdf } from '../../fixtures/pdf/report.ts';
 import { COURIER } from '../../fixtures/sites.ts';
+import { pressCommand } from '../harness/browser-controls.ts';
 import { giveFiles } from '../harness/give-files.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -68,6 +69,15 @@ it('saves the PDF of a tab from the popup, asked for anonymously, with its quote
   await people.shows('Orla Venn');
   await people.shows('Pia Roth');
   await people.page.close();
+});
+
+it('goes on to the page for PDFs where a PDF is saved by key', async () => {
+  const id = await openTab(`${COURIER}/print/locks.pdf`);
+  await session.extension.call('tabs.update', id, { active: true });
+  await pressCommand(session, { id }, 'save-page');
+  const reader = await session.openedPage(/reader\.html\?id=/);
+  await expectReport(reader);
+  await reader.page.close();
 });
 
 it('says why a PDF that asks for a login can’t be had, and takes it as a file', async () => {
