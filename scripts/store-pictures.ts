@@ -6,12 +6,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Screen } from '../../tests/e2e/harness/screen.ts';
-import { Session, type Tab } from '../../tests/e2e/harness/session.ts';
-import { COURIER } from '../../tests/fixtures/sites.ts';
-import { buildIfStale } from '../build/build-if-stale.ts';
-import { ROOT } from '../run-command.ts';
-import { type Composition, compose, type Look } from './compose.ts';
+import type { Screen } from '../tests/e2e/harness/screen.ts';
+import { Session, type Tab } from '../tests/e2e/harness/session.ts';
+import { COURIER } from '../tests/fixtures/sites.ts';
+import { buildIfStale } from './build/build-if-stale.ts';
+import { ROOT } from './run-command.ts';
+import { type Composition, compose, type Look } from './store/compose.ts';
 
 const STORY = `${COURIER}/harbour/breakwater-vote`;
 /** What else is in the library that is shown. */
