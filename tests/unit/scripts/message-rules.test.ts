@@ -30,7 +30,7 @@ function translate(language: string, changes: Record<string, Locale[string] | un
 }
 
 describe('the keys of a language', () => {
-  it.each(['en', 'de', 'fr', 'uk', 'ar', 'pl', 'es', 'it', 'nl'])('complete in %s are all right', (language) => {
+  it.each(['en', 'de', 'fr', 'uk', 'ar', 'pl', 'es', 'it', 'nl', 'ru'])('complete in %s are all right', (language) => {
     expect(checkLocale(language, translate(language), ENGLISH)).toEqual([]);
   });
 
