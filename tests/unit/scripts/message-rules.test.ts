@@ -30,8 +30,10 @@ function translate(language: string, changes: Record<string, Locale[string] | un
 }
 
 describe('the keys of a language', () => {
-  it.each(['en', 'de', 'fr', 'uk', 'ar', 'pl', 'es'])('complete in %s are all right', (language) => {
-    expect(checkLocale(language, translate(language), ENGLISH)).toEqual([]);
+  const languages = ['en', 'de', 'fr', 'uk', 'ar', 'pl', 'es', 'it', 'nl', 'ru', 'pt-BR'];
+
+  it.each(languages)('complete in %s are all right', (language) => {
+    expect(checkLocale(language.replace('-', '_'), translate(language), ENGLISH)).toEqual([]);
   });
 
   it('may neither lack nor be more, in plural forms either', () => {
