@@ -23,6 +23,7 @@ import { actOnToast } from './save/toast-acts.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
 import { SYNC_HANDLERS } from './sync/sync-messages.ts';
 import { findUnderlines } from './underlines.ts';
+import { wakeSyncAfterChange } from './sync/sync-runner.ts';
 import { forgetRule, putPicker, storeRule } from './user-rules.ts';
 
 /** What the background answers, and to whom. */

@@ -13,6 +13,7 @@ import { takeDeleted } from '../shared/deleted-in-reader.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useUndo } from '../shared/use-undo.ts';
+import { useNews } from '../shared/use-news.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { linksTo, useAddLinks } from './add-links/use-add-links.ts';
 import { shelfActions } from './shelf-actions.ts';
@@ -61,6 +62,7 @@ export function App() {
 
   useEffect(() => {
     const deleted = takeDeleted();
+  useNews();
     if (deleted !== null) articles.onDeleted(deleted.id, deleted.title);
   }, []);
 

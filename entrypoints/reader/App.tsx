@@ -12,6 +12,7 @@ import { leaveDeleted } from '../shared/deleted-in-reader.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { keepLastRead } from '../shared/last-read.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { useNews } from '../shared/use-news.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useUndo } from '../shared/use-undo.ts';
@@ -38,6 +39,7 @@ export function App() {
   const strings = useStrings();
   const { t, count } = strings;
   const [prefs, setPrefs] = usePrefs();
+  useNews();
   useChangeLog();
   const [isElsewhere] = useState(() => highlightInAddress() !== null);
   const [again, setAgain] = useState(0);

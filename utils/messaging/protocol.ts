@@ -330,7 +330,10 @@ export interface BackgroundMessages {
   };
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
   'transfer/wake': { request: null; response: null };
-  /** The library was changed by one of our pages: the background, which may sleep, keeps the change log. */
+  /**
+   * The library was changed by one of our pages: the background, which may sleep, keeps the change log, and has it go to
+   * the user's other devices where sync is set up.
+   */
   'log/wake': { request: null; response: null };
   /** How sync stands. */
   'sync/state': { request: null; response: SyncState };
@@ -341,6 +344,8 @@ export interface BackgroundMessages {
   'sync/now': { request: null; response: null };
   'sync/pause': { request: { paused: boolean }; response: null };
   'sync/pictures': { request: { pictures: SyncPictures }; response: null };
+  /** A page of the library is looked at: what other devices did meanwhile is asked for, but not time and again. */
+  'sync/wake': { request: null; response: null };
   /** Ends sync on this device, which keeps its library; what is at the place stays there. */
   'sync/leave': { request: null; response: null };
   'sync/removeDevice': { request: { id: string }; response: SyncOutcome };

@@ -88,6 +88,7 @@ const background = {
   'sync/setUp': unused,
   'sync/now': unused,
   'sync/pause': unused,
+  'sync/wake': unused,
   'sync/pictures': unused,
   'sync/leave': unused,
   'sync/removeDevice': unused,
