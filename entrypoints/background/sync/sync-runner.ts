@@ -89,7 +89,9 @@ export async function openHere(signal: AbortSignal): Promise<Engine | null> {
 
 async function noteTrouble(error: unknown): Promise<void> {
   failures += 1;
-  const trouble = troubleOf(explainFailure(error), failures, Date.now());
+  const found = troubleOf(explainFailure(error), failures, Date.now());
+  // It was there: what is said while one is set up would be of no help.
+  const trouble = found.code === 'noLibrary' ? { ...found, code: 'libraryGone' } : found;
   const status = (await readState(library, 'status')) ?? NO_STATUS;
   await writeState(library, 'status', { ...status, trouble });
   if (trouble.nextTryAt !== null) await browser.alarms.create(AGAIN, { when: trouble.nextTryAt });
