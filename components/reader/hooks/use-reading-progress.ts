@@ -197,6 +197,7 @@ export function useReadingProgress(
       document.removeEventListener('visibilitychange', leave);
     };
   }, [body]);
-  useEffect(() => goOnAt.current(kept), [kept]);
+  // It may have arrived before there was a text to scroll.
+  useEffect(() => goOnAt.current(kept), [kept, body]);
   return { progress, onJump };
 }

@@ -31,8 +31,14 @@ const AGAIN = 'sync-again';
 const QUIET = 5000;
 const LONGEST = 20_000;
 
-/** The user came back to the browser: what they did elsewhere is asked for, but not more often than that, in ms. */
+/** After a change here that has turned out to be none, the place is not asked for others more often than that, in ms. */
 const FRESH = 30_000;
+
+/**
+ * The user came back to the browser or to a page: what they did elsewhere is asked for, but not more often than that, in
+ * ms. Less than what `use-news.ts` lets pass between two questions.
+ */
+const FRESH_FOR_NEWS = 10_000;
 
 /**
  * The background has started once more, as it does many times an hour, often for a page that was opened: a place that was
@@ -155,7 +161,7 @@ let waitingSince: number | null = null;
 
 /** Says that the user has come to where they would see what other devices did. Returns at once. */
 export function wakeSyncForNews(): void {
-  wakeIfStale(FRESH);
+  wakeIfStale(FRESH_FOR_NEWS);
 }
 
 /**

@@ -106,12 +106,15 @@ it('takes the place along at which somebody stops reading, and shows it as soon 
   await other.page.close();
 });
 
-it('leaves the place alone once all is in step, with pages open on both', async () => {
+it('only looks whether there is news once all is in step, with pages open on both', async () => {
   const libraries = await Promise.all([first, second].map((session) => session.screen('library.html')));
   await Promise.all(libraries.map((library) => library.find('link', VOTE)));
   await Promise.all([settles(first), settles(second)]);
   await new Promise((done) => setTimeout(done, QUIET));
   const before = server.asked.length;
   await new Promise((done) => setTimeout(done, 2 * QUIET));
-  expect(server.asked.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+  const asked = server.asked.slice(before).map(({ method, path }) => `${method} ${path}`);
+  // Each page has looked once in that time.
+  expect(asked.filter((one) => one !== 'PROPFIND /Offprint/log/')).toEqual([]);
+  expect(asked.length).toBeLessThanOrEqual(2);
 });
