@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Replacement } from '../../utils/library/view-types.ts';
+import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
@@ -23,9 +24,17 @@ export type SaveState =
       isSeparate?: boolean;
       isNew?: boolean;
       isSame?: boolean;
+      /** Absent or null where sync is not set up. */
+      synced?: Synced | null;
     }
   /** Saved, but the page's text is another one by now. */
-  | { kind: 'changed'; articleId: string; savedAt: number; isSeparate?: boolean }
+  | {
+      kind: 'changed';
+      articleId: string;
+      savedAt: number;
+      isSeparate?: boolean;
+      synced?: Synced | null;
+    }
   /** Another text of it is saved: the user has to say which is to stay. */
   | ({ kind: 'askNewer' } & Replacement)
   /** A private window: the user has to say so first. */
@@ -106,6 +115,9 @@ export function SaveActions(props: SaveActionsProps) {
         {props.beside}
       </div>
       {after !== null && <AfterSave {...after} />}
+      {(isSaved || state.kind === 'changed') && state.synced && (
+        <p class="note save-actions__synced">{t(SYNCED_WORDS[state.synced])}</p>
+      )}
       {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}
       {state.kind === 'saved' && state.isSeparate && <p class="note">{t('savedSeparately')}</p>}
       {state.kind === 'saved' && state.isSame && <p class="note">{t('savedNothingNew')}</p>}

@@ -55,7 +55,7 @@ export function Reader(props: ReaderProps) {
     startAt: props.spokenAt,
     onPlace: props.onSpoken,
   });
-  const { progress, onJump } = useReadingProgress(root, props.startAt, props.onProgress);
+  const { progress, onJump } = useReadingProgress(root, props.startAt, props.keptProgress, props.onProgress);
 
   const onPlaced = useCallback((element: HTMLElement, placed: Map<number, HTMLElement[]>) => {
     setRoot(element);

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
+import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
@@ -30,6 +31,8 @@ export interface SavedState {
   imagesTotal: number;
   imagesSaved: number;
   imagesFailed: number;
+  /** Absent or null where sync is not set up. */
+  synced?: Synced | null;
 }
 
 interface Props {
@@ -73,6 +76,7 @@ export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImage
       {saved !== null && (
         <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
       )}
+      {saved?.synced && <p class="reader__complete">{t(SYNCED_WORDS[saved.synced])}</p>}
       {shelf !== null && <ReaderShelf {...shelf} />}
       {pages && <PagesNote {...pages} />}
     </header>

@@ -24,6 +24,8 @@ export interface ReaderProps {
   saved: SavedState | null;
   prefs: ReaderPrefs;
   startAt: ReadingStart;
+  /** How far the library says that the user is by now, 0–1: they may have read on on another device. */
+  keptProgress: number;
   /** The sentence where the user stopped listening the last time, or null. */
   spokenAt: number | null;
   libraryHref: string;

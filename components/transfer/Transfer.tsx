@@ -7,6 +7,7 @@ import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { DailyBackup, type DailyBackupProps } from './DailyBackup.tsx';
 import { ExportForm, Written } from './ExportForm.tsx';
 import { ImportJob, type JobActions } from './ImportJob.tsx';
 import { ImportStart } from './ImportStart.tsx';
@@ -57,6 +58,7 @@ export interface TransferProps {
   lastBackup: string | null;
   onBackup: () => void;
   onCancelBackup: () => void;
+  daily: DailyBackupProps;
 }
 
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
@@ -150,6 +152,7 @@ export function Transfer(props: TransferProps) {
         </Section>
         <Section id="backup" title="transferBackup" text="transferBackupText">
           <Backup {...props} />
+          <DailyBackup {...props.daily} />
         </Section>
       </main>
     </div>

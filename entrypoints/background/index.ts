@@ -4,6 +4,7 @@ import { guardRedirects } from '../../utils/platform/fetch-outside.ts';
 import { setUpBadge } from './badge.ts';
 import { setUpChangeLog } from './change-log.ts';
 import { setUpCommands } from './commands.ts';
+import { setUpDailyBackup } from './daily-backup.ts';
 import { setUpGateScript } from './gate-script.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
@@ -39,5 +40,6 @@ export default defineBackground(() => {
   setUpSiteView();
   setUpUpkeep();
   setUpSync();
+  setUpDailyBackup();
   setUpWelcome();
 });

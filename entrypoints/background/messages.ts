@@ -6,6 +6,7 @@ import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './articl
 import { showSavedBadge } from './badge.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
 import { countLoad } from './count-loads.ts';
+import { backUp } from './daily-backup.ts';
 import { fetchPdf } from './fetch-pdf.ts';
 import { addHighlightFromTab } from './highlights/make-highlight.ts';
 import { colourHighlight, openNote, removeHighlight, tellHighlights } from './highlights/page-highlights.ts';
@@ -22,6 +23,7 @@ import { saveWindow } from './save/save-window.ts';
 import { actOnToast } from './save/toast-acts.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
 import { SYNC_HANDLERS } from './sync/sync-messages.ts';
+import { wakeSyncAfterChange } from './sync/sync-runner.ts';
 import { findUnderlines } from './underlines.ts';
 import { forgetRule, putPicker, storeRule } from './user-rules.ts';
 
@@ -120,6 +122,14 @@ export function setUpMessages(): void {
       fromTab: false,
       handle: async () => {
         wakeChangeLogSoon();
+        wakeSyncAfterChange();
+        return null;
+      },
+    },
+    'backup/now': {
+      fromTab: false,
+      handle: async () => {
+        await backUp(true);
         return null;
       },
     },

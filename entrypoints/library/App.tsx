@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { BackupNotice } from '../../components/library/BackupNotice.tsx';
 import { Library } from '../../components/library/Library.tsx';
 import { LossNotice } from '../../components/library/LossNotice.tsx';
 import { UnreadableNotice } from '../../components/library/UnreadableNotice.tsx';
@@ -12,11 +13,13 @@ import { articleActions } from '../shared/article-actions.ts';
 import { takeDeleted } from '../shared/deleted-in-reader.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { useNews } from '../shared/use-news.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { linksTo, useAddLinks } from './add-links/use-add-links.ts';
 import { shelfActions } from './shelf-actions.ts';
 import { useAddress } from './use-address.ts';
+import { useBackupNotice } from './use-backup-notice.ts';
 import { useGoneShelf } from './use-gone-shelf.ts';
 import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
@@ -56,8 +59,10 @@ export function App() {
   );
 
   const loss = useLoss();
+  const backup = useBackupNotice();
   const unreadable = useUnreadable();
   useChangeLog();
+  useNews();
 
   useEffect(() => {
     const deleted = takeDeleted();
@@ -130,7 +135,15 @@ export function App() {
       place={isEverything ? null : place}
       data={rail}
       undo={undo}
-      notice={unreadable === null ? loss && <LossNotice {...loss} /> : <UnreadableNotice {...unreadable} />}
+      notice={
+        unreadable !== null ? (
+          <UnreadableNotice {...unreadable} />
+        ) : loss !== null ? (
+          <LossNotice {...loss} />
+        ) : (
+          backup && <BackupNotice {...backup} />
+        )
+      }
       onGo={go}
       hrefOfPlace={writePlace}
       onDrop={(ids, source) => {

@@ -8,6 +8,7 @@ import type { CompletenessReport } from '../../utils/library/view-types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { useSynced } from '../shared/use-synced.ts';
 
 interface Props {
   /** The article's. */
@@ -51,10 +52,12 @@ async function fetchText(id: string, t: Strings['t']): Promise<string> {
 export function DetailsScreen({ id, onRetry, onEdit, onClose }: Props) {
   const { t } = useStrings();
   const details = useLibrary(() => reportCompleteness(id), [id]);
+  const synced = useSynced(id) ?? null;
   const report = details.state === 'ready' ? details.value : null;
   return (
     <ArticleDetails
       report={report}
+      synced={synced}
       compare={(index) => (report === null ? null : compareVersion(report, index))}
       onRetry={onRetry}
       onFetchText={() => fetchText(id, t)}

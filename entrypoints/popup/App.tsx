@@ -18,6 +18,7 @@ import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
 import { changeSite } from '../shared/site-switches.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
@@ -38,6 +39,7 @@ const PATIENCE = 400;
 export function App() {
   const { page: known, shown: page, isSlow, refresh } = useWatchedPage(false);
   useUnderlines(known);
+  useChangeLog();
   // Asked while the quotes are found.
   const saving = useSaving(known);
   const [settings, changeSettings] = useSettings();

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { highlightInAddress } from '../../components/highlights/HighlightLayer.tsx';
-import { isReadingPlace } from '../../components/reader/hooks/reading-place.ts';
 import { Reader } from '../../components/reader/Reader.tsx';
 import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
@@ -13,9 +12,10 @@ import { explainError } from '../shared/explain-error.ts';
 import { keepLastRead } from '../shared/last-read.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
+import { useNews } from '../shared/use-news.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useUndo } from '../shared/use-undo.ts';
-import { keptPlaces } from './kept-places.ts';
+import { isKeptReading, keptPlaces, placeAt } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
 import { useElsewhere } from './use-elsewhere.ts';
 import { useHighlights } from './use-highlights.ts';
@@ -30,7 +30,7 @@ const copying = () => import('../shared/quotes/copy-quote.ts');
 const LIBRARY = 'library.html';
 
 /** The paragraph where the user stopped, and the sentence where they stopped listening. */
-const READING = keptPlaces('reading', 500, isReadingPlace);
+const READING = keptPlaces('reading', 500, isKeptReading);
 const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSafeInteger(value));
 
 /** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab as it is now. */
@@ -39,6 +39,7 @@ export function App() {
   const { t, count } = strings;
   const [prefs, setPrefs] = usePrefs();
   useChangeLog();
+  useNews();
   const [isElsewhere] = useState(() => highlightInAddress() !== null);
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
@@ -100,9 +101,10 @@ export function App() {
     prefs,
     startAt: {
       progress: shown.row?.progress ?? 0,
-      place: shown.row === null ? null : READING.of(shown.row.id),
+      place: shown.row === null ? null : placeAt(READING.of(shown.row.id), shown.row.progress),
       isElsewhere,
     },
+    keptProgress: row?.progress ?? 0,
     spokenAt: SPOKEN.of(spokenKey),
     libraryHref: LIBRARY + placeBefore(),
     next,
@@ -136,7 +138,7 @@ export function App() {
     onPrefs: setPrefs,
     onProgress(progress, place) {
       actions.keepProgress(progress);
-      if (shown.row !== null) READING.keep(shown.row.id, place);
+      if (shown.row !== null) READING.keep(shown.row.id, place === null ? null : { ...place, progress });
     },
     onSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,

@@ -1,3 +1,32 @@
+import { isReadingPlace, type ReadingPlace } from '../../components/reader/hooks/reading-place.ts';
+
+/** A place, with how far that is in the text: it counts as long as the library says the same. */
+interface KeptReading extends ReadingPlace {
+  /** 0–1; missing in places that were kept by earlier versions. */
+  progress?: number;
+}
+
+/** Whether something stored is a place in a text. */
+export function isKeptReading(value: unknown): value is KeptReading {
+  if (!isReadingPlace(value)) return false;
+  const { progress } = value as KeptReading;
+  return progress === undefined || Number.isFinite(progress);
+}
+
+/** Shares of a text that are the same place. */
+const SAME_PLACE = 0.01;
+
+/**
+ * The place to go on at: none where the user has read on since on another device, which tells no more than the share.
+ *
+ * @param progress what the library says, 0–1
+ */
+export function placeAt(kept: KeptReading | null, progress: number): ReadingPlace | null {
+  if (kept === null) return null;
+  const { block, share, progress: then } = kept;
+  return then === undefined || Math.abs(then - progress) < SAME_PLACE ? { block, share } : null;
+}
+
 interface KeptPlaces<Place> {
   /** The place in an article, or null. */
   of(articleId: string): Place | null;

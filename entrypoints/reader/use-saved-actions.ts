@@ -10,10 +10,11 @@ import { sendToBackground } from '../../utils/messaging/send.ts';
 import { DONE_AT } from '../../utils/text/reading-progress.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { useSynced } from '../shared/use-synced.ts';
 import type { Act } from '../shared/use-undo.ts';
 import type { OpenDocument } from './open-document.ts';
 
-function describe(row: ArticleRow): SavedState {
+function describe(row: ArticleRow, synced: SavedState['synced']): SavedState {
   return {
     savedAt: row.updatedAt,
     isFavourite: row.favourite,
@@ -21,6 +22,7 @@ function describe(row: ArticleRow): SavedState {
     imagesTotal: row.imagesTotal,
     imagesSaved: row.imagesSaved,
     imagesFailed: row.imagesFailed,
+    synced: synced ?? null,
   };
 }
 
@@ -39,6 +41,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
   const live = useLibrary(() => (id === null ? Promise.resolve([]) : getArticles([id])), [id], true);
   const row = (live.state === 'ready' ? live.value[0] : undefined) ?? document_?.row ?? null;
 
+  const synced = useSynced(id);
   const isComplete = row !== null && row.imagesSaved + row.imagesFailed >= row.imagesTotal;
   const hasMore = row !== null && document_?.row != null && row.imagesSaved > document_.row.imagesSaved;
   const latest = useRef(reopen);
@@ -57,7 +60,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
 
   return {
     row,
-    saved: row === null ? null : describe(row),
+    saved: row === null ? null : describe(row, synced),
     saveError,
     keepProgress: (progress: number): void => {
       if (row === null || (row.progress >= DONE_AT && progress < DONE_AT)) return;

@@ -12,6 +12,7 @@ import { saveFile } from '../shared/save-file.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
 import { changeSite } from '../shared/site-switches.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
@@ -21,6 +22,7 @@ import { useSummary } from './use-summary.ts';
 export function App() {
   const { page: known, shown: page, isSlow, refresh } = useWatchedPage(true);
   useUnderlines(known);
+  useChangeLog();
   const saving = useSaving(known);
   const treating = useTreatAsArticle(page, refresh);
   const { count } = useStrings();

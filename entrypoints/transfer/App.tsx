@@ -16,6 +16,7 @@ import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import { readSelection } from '../shared/export-selection.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { useDailyBackup } from './use-daily-backup.ts';
 import { useImports } from './use-imports.ts';
 import { usePdfs } from './use-pdfs.ts';
 import { useWriting } from './use-writing.ts';
@@ -35,6 +36,7 @@ export function App() {
   useChangeLog();
   const exporting = useWriting();
   const backup = useWriting();
+  const daily = useDailyBackup();
   const [lastBackup, setLastBackup] = useState(() => Number(localStorage.getItem(LAST_BACKUP) ?? 0));
   const jobs = useLibrary(() => listImports(), []);
   const textless = useLibrary(() => countArticles('links'), []);
@@ -112,6 +114,7 @@ export function App() {
       lastBackup={lastBackup === 0 ? null : formatDate(lastBackup, locale)}
       onBackup={() => void startBackup()}
       onCancelBackup={backup.cancel}
+      daily={daily}
     />
   );
 }

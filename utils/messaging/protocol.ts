@@ -330,8 +330,13 @@ export interface BackgroundMessages {
   };
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
   'transfer/wake': { request: null; response: null };
-  /** The library was changed by one of our pages: the background, which may sleep, keeps the change log. */
+  /**
+   * The library was changed by one of our pages: the background, which may sleep, keeps the change log, and has it go to
+   * the user's other devices where sync is set up.
+   */
   'log/wake': { request: null; response: null };
+  /** Writes the daily backup now, and answers when that is over, however it went. */
+  'backup/now': { request: null; response: null };
   /** How sync stands. */
   'sync/state': { request: null; response: SyncState };
   /** Tests a place, and says what is there. Nothing that it writes stays. */
@@ -339,6 +344,8 @@ export interface BackgroundMessages {
   /** Begins a library at a place, or joins one; the first run follows by itself. */
   'sync/setUp': { request: SyncSetUp; response: SyncOutcome<{ sheet: RecoverySheet }> };
   'sync/now': { request: null; response: null };
+  /** A page of the library is looked at: what other devices did meanwhile is asked for, but not time and again. */
+  'sync/wake': { request: null; response: null };
   'sync/pause': { request: { paused: boolean }; response: null };
   'sync/pictures': { request: { pictures: SyncPictures }; response: null };
   /** Ends sync on this device, which keeps its library; what is at the place stays there. */

@@ -11,6 +11,8 @@ export type SyncErrorCode =
   | 'foreignFolder'
   /** A library was to be joined, and there is none. */
   | 'noLibrary'
+  /** The place of this library holds none any more. */
+  | 'libraryGone'
   /** A library was to be begun, and there is one. */
   | 'hasLibrary'
   /** A later version of Offprint wrote what is there. */

@@ -3,6 +3,7 @@ import type { ArticleDetails as ArticleDetailsShown } from '../../../utils/libra
 import type { Comparison, CompletenessReport } from '../../../utils/library/view-types.ts';
 import { cutLine } from '../../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../../utils/text/limits.ts';
+import { SYNCED_WORDS, type Synced } from '../../sync/synced-words.ts';
 import { formatBytes, formatDate } from '../../ui/base/format.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -15,6 +16,8 @@ import './article-details.css';
 interface Props {
   /** Null until it is there. */
   report: CompletenessReport | null;
+  /** Null where sync is not set up. */
+  synced: Synced | null;
   /** What changed from a former text to the one after it; the index is among `report.versions`. */
   compare: (index: number) => Comparison | null;
   onRetry: () => void;
@@ -55,6 +58,7 @@ export function ArticleDetails(props: Props) {
           {report !== null && (
             <Report
               report={report}
+              synced={props.synced}
               onRetry={onRetry}
               onFetchText={onFetchText}
               onEdit={() => setEditing(true)}
@@ -67,12 +71,12 @@ export function ArticleDetails(props: Props) {
   );
 }
 
-interface ReportProps extends Pick<Props, 'onRetry' | 'onFetchText'> {
+interface ReportProps extends Pick<Props, 'synced' | 'onRetry' | 'onFetchText'> {
   report: CompletenessReport;
   onEdit: () => void;
 }
 
-function Report({ report, onRetry, onFetchText, onEdit }: ReportProps) {
+function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
   const strings = useStrings();
   const { t, count, number, find, locale } = strings;
   const { article, missing } = report;
@@ -158,6 +162,14 @@ function Report({ report, onRetry, onFetchText, onEdit }: ReportProps) {
             )}
           </dd>
         </div>
+        {synced !== null && (
+          <div>
+            <dt>{t('librarySync')}</dt>
+            <dd>
+              <p>{t(SYNCED_WORDS[synced])}</p>
+            </dd>
+          </div>
+        )}
       </dl>
     </>
   );

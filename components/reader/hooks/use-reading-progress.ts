@@ -8,6 +8,8 @@ const REPORT_MS = 800;
 /** Only looked at, or read to the end: the next time begins at the top. */
 const RESUME_FROM = 0.02;
 const RESUME_TO = 0.95;
+/** Shares of the text that are the same place: what rounding and another width of the window make of it. */
+const SAME_PLACE = 0.01;
 /** How long to wait for pictures above the place, in ms. */
 const PICTURES_MS = 1500;
 
@@ -58,11 +60,14 @@ interface Progress {
  *
  * @param body the article's element once it is in the page
  * @param start where the user stopped the last time; the window is scrolled there
+ * @param kept how far the library says at this moment that they are, 0–1. Where it is another device that has got on
+ *   with it, the window goes along, unless the user has begun to read here
  * @param onProgress called now and then, and when the page is left
  */
 export function useReadingProgress(
   body: HTMLElement | null,
   start: ReadingStart,
+  kept: number,
   onProgress: (progress: number, place: ReadingPlace | null) => void,
 ): Progress {
   const [progress, setProgress] = useState(start.progress);
@@ -73,11 +78,18 @@ export function useReadingProgress(
   const report = useRef(onProgress);
   report.current = onProgress;
   const resumeAt = useRef<ReadingStart | null>(start);
+  /** Where reading here has begun, by what is known of it. */
+  const begun = useRef(start.progress);
+  const goOnAt = useRef<(share: number) => void>(() => undefined);
   useEffect(() => {
     if (body === null) return;
     let now = 0;
     let told = -1;
     let hasMoved = false;
+    /** Nothing was done for as long as it takes to read what is in the window. */
+    let hasStayed = false;
+    /** Where another device is, which may be heard of while the text is still being laid out. */
+    let arrived: number | null = null;
     let place: ReadingPlace | null = null;
     /** Where we have scrolled to ourselves, and the body's height then. */
     let ours = -1;
@@ -85,14 +97,17 @@ export function useReadingProgress(
     let timer: ReturnType<typeof setTimeout> | null = null;
     const tell = (): void => {
       timer = null;
-      if (!hasMoved || now === told) return;
+      if (now === told || !(hasMoved || hasStayed)) return;
+      // Nothing new, and said again it would win over what another device says that has got further.
+      if (!hasMoved && Math.abs(now - begun.current) < SAME_PLACE) return;
       if (furthest.current !== null && now <= furthest.current) return;
       furthest.current = null;
       told = now;
+      begun.current = now;
       report.current(now, place);
     };
     const look = (): void => {
-      now = measure(body, hasMoved);
+      now = measure(body, hasMoved || hasStayed);
       setProgress(now);
       timer ??= setTimeout(tell, REPORT_MS);
     };
@@ -106,6 +121,20 @@ export function useReadingProgress(
       place = readPlace(body);
     };
     jumped.current = jump;
+    const goToShare = (share: number): void => {
+      window.scrollTo({ top: scrollLimit(body) * share, behavior: 'instant' });
+      ours = window.scrollY;
+      // By which it is found again when the letters or the window change their size.
+      place = readPlace(body);
+    };
+    goOnAt.current = (share) => {
+      if (hasMoved || furthest.current !== null || Math.abs(share - begun.current) < SAME_PLACE) return;
+      begun.current = share;
+      if (share >= RESUME_TO) return;
+      arrived = share;
+      goToShare(share);
+      look();
+    };
     const onScroll = (): void => {
       // Our own, perhaps as far as a text without its pictures goes: the user has not moved.
       if (Math.abs(window.scrollY - ours) < 1) return;
@@ -122,6 +151,12 @@ export function useReadingProgress(
     };
     const leave = (): void => {
       if (document.visibilityState === 'hidden') tell();
+      else comeBack();
+    };
+    /** Reading begins anew: perhaps it went on elsewhere meanwhile. */
+    const comeBack = (): void => {
+      tell();
+      hasMoved = false;
     };
     const resume = async (): Promise<void> => {
       const at = resumeAt.current;
@@ -133,19 +168,20 @@ export function useReadingProgress(
         if (place !== null) goBack();
         else if (at.progress > RESUME_FROM) {
           await picturesIn(body);
-          window.scrollTo({ top: scrollLimit(body) * at.progress, behavior: 'instant' });
+          goToShare(arrived ?? at.progress);
         }
       }
       window.addEventListener('scroll', onScroll, { passive: true });
     };
     const dwell = setTimeout(() => {
       // To stay at a highlight is not to read on.
-      hasMoved ||= furthest.current === null;
+      hasStayed ||= furthest.current === null;
       look();
     }, DWELL_MS);
     const watch = new ResizeObserver(onResize);
     watch.observe(body);
     window.addEventListener('resize', look);
+    window.addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', leave);
     resume().catch((error: unknown) => console.warn('offprint: place not found', error));
     return () => {
@@ -157,8 +193,11 @@ export function useReadingProgress(
       if (timer !== null) clearTimeout(timer);
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('resize', look);
+      window.removeEventListener('focus', comeBack);
       document.removeEventListener('visibilitychange', leave);
     };
   }, [body]);
+  // It may have arrived before there was a text to scroll.
+  useEffect(() => goOnAt.current(kept), [kept, body]);
   return { progress, onJump };
 }

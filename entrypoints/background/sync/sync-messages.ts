@@ -20,7 +20,16 @@ import { testPlace } from '../../../utils/sync/places/test-place.ts';
 import type { SyncDevice, SyncOutcome, SyncState } from '../../../utils/sync/sync-types.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 import { openPlaceHere } from './open-place-here.ts';
-import { alone, openHere, sayChanged, startSync, stopSync, syncProgress, wakeSync } from './sync-runner.ts';
+import {
+  alone,
+  openHere,
+  sayChanged,
+  startSync,
+  stopSync,
+  syncProgress,
+  wakeSync,
+  wakeSyncForNews,
+} from './sync-runner.ts';
 import { troubleOf } from './sync-trouble.ts';
 
 /** What may fail in a way that the user can do something about. */
@@ -117,6 +126,13 @@ export const SYNC_HANDLERS: Handlers = {
     fromTab: false,
     handle: async () => {
       wakeSync();
+      return null;
+    },
+  },
+  'sync/wake': {
+    fromTab: false,
+    handle: async () => {
+      wakeSyncForNews();
       return null;
     },
   },

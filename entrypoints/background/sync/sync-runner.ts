@@ -1,6 +1,6 @@
 /**
  * When this device syncs: at its start, some seconds after a change, on the hour, when the user comes back to the
- * browser, and when they ask for it. Where no place is set up, nothing of this listens to anything.
+ * browser, to the library or to the reader, and when they ask for it. Where no place is set up, nothing of this listens to anything.
  */
 import { library } from '../../../utils/library/db.ts';
 import { explainFailure } from '../../../utils/library/schema/errors.ts';
@@ -8,7 +8,7 @@ import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { windowsHere } from '../../../utils/platform/optional-apis.ts';
-import { loadSettings, updateSettings } from '../../../utils/platform/settings-storage.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
 import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
 import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
@@ -31,8 +31,14 @@ const AGAIN = 'sync-again';
 const QUIET = 5000;
 const LONGEST = 20_000;
 
-/** The user came back to the browser: what they did elsewhere is asked for, but not more often than that, in ms. */
+/** After a change here that has turned out to be none, the place is not asked for others more often than that, in ms. */
 const FRESH = 30_000;
+
+/**
+ * The user came back to the browser or to a page: what they did elsewhere is asked for, but not more often than that, in
+ * ms. Less than what `use-news.ts` lets pass between two questions.
+ */
+const FRESH_FOR_NEWS = 10_000;
 
 /**
  * The background has started once more, as it does many times an hour, often for a page that was opened: a place that was
@@ -89,7 +95,9 @@ export async function openHere(signal: AbortSignal): Promise<Engine | null> {
 
 async function noteTrouble(error: unknown): Promise<void> {
   failures += 1;
-  const trouble = troubleOf(explainFailure(error), failures, Date.now());
+  const found = troubleOf(explainFailure(error), failures, Date.now());
+  // It was there: what is said while one is set up would be of no help.
+  const trouble = found.code === 'noLibrary' ? { ...found, code: 'libraryGone' } : found;
   const status = (await readState(library, 'status')) ?? NO_STATUS;
   await writeState(library, 'status', { ...status, trouble });
   if (trouble.nextTryAt !== null) await browser.alarms.create(AGAIN, { when: trouble.nextTryAt });
@@ -151,8 +159,18 @@ function wakeIfStale(mayBeOld: number): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
 
-/** The same once things have settled. */
-function wakeSyncSoon(now = Date.now()): void {
+/** Says that the user has come to where they would see what other devices did. Returns at once. */
+export function wakeSyncForNews(): void {
+  wakeIfStale(FRESH_FOR_NEWS);
+}
+
+/**
+ * Says that something here was changed, which goes to the place once things have settled. What sync itself has written
+ * comes here, too: by then all is in step, and the place is not asked.
+ */
+export function wakeSyncAfterChange(now = Date.now()): void {
+  // Where no place is set up there is nobody to tell; a background that has just started looks for changes by itself.
+  if (watching === null) return;
   waitingSince ??= now;
   clearTimeout(timer);
   timer = setTimeout(() => wakeIfStale(FRESH), Math.max(0, Math.min(QUIET, waitingSince + LONGEST - now)));
@@ -161,7 +179,7 @@ function wakeSyncSoon(now = Date.now()): void {
 let watching: AbortController | null = null;
 
 function onFocus(windowId: number): void {
-  if (windowId >= 0) wakeIfStale(FRESH);
+  if (windowId >= 0) wakeSyncForNews();
 }
 
 /** Ends a run at its next step. What it has done stays done. */
@@ -187,7 +205,9 @@ export async function startSync(): Promise<void> {
   if (config === null || config.isPaused) return;
   if (watching === null) {
     watching = new AbortController();
-    watchChanges(() => wakeSyncSoon(), watching.signal);
+    watchChanges(() => wakeSyncAfterChange(), watching.signal);
+    // Some of them travel.
+    watchSettings(() => wakeSyncAfterChange(), watching.signal);
     windowsHere()?.onFocusChanged.addListener(onFocus);
   }
   // One that is there keeps its time: the background starts more often than once an hour.

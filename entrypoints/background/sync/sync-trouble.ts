@@ -3,8 +3,22 @@ import { SyncError } from '../../../utils/sync/format/sync-errors.ts';
 import { PlaceError } from '../../../utils/sync/places/place-error.ts';
 import type { SyncTrouble } from '../../../utils/sync/sync-types.ts';
 
+const HOUR = 60 * 60_000;
+
 /** Pauses before the next tries, in ms; after the last one it is the hourly alarm that tries. */
-const PAUSES = [60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000];
+const PAUSES = [60_000, 5 * 60_000, 15 * 60_000, HOUR];
+
+/**
+ * These stay as they are until the user does something here. All else may end by what is done elsewhere, such as making
+ * room at the place or signing in to the network of a train, and nobody comes here to say so.
+ */
+const FOR_GOOD: ReadonlySet<string> = new Set([
+  'signIn',
+  'badAddress',
+  'needsHttps',
+  'noFolders',
+  'noAccess',
+]);
 
 /**
  * What went wrong, as the screen says it.
@@ -15,8 +29,11 @@ export function troubleOf(error: unknown, failures: number, now: number): SyncTr
   const pause = PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 0;
   const again = (mayRetry: boolean, wait = 0): number | null =>
     mayRetry ? now + Math.max(pause, wait) : null;
-  if (error instanceof PlaceError)
-    return { from: 'place', code: error.code, at: now, nextTryAt: again(error.mayRetry, error.wait ?? 0) };
+  if (error instanceof PlaceError) {
+    const wait = error.mayRetry ? (error.wait ?? 0) : HOUR;
+    const nextTryAt = again(!FOR_GOOD.has(error.code), wait);
+    return { from: 'place', code: error.code, at: now, nextTryAt };
+  }
   if (error instanceof SyncError) return { from: 'sync', code: error.code, at: now, nextTryAt: null };
   const isFull = error instanceof LibraryFullError || (error as Error | null)?.name === 'QuotaExceededError';
   return { from: 'sync', code: isFull ? 'diskFull' : 'failed', at: now, nextTryAt: again(!isFull) };

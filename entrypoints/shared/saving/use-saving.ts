@@ -12,6 +12,7 @@ import type { SaveFailure, SaveOutcome } from '../../../utils/messaging/protocol
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import type { PageKnowledge } from '../ask-page.ts';
 import { useLive } from '../use-live.ts';
+import { useSynced } from '../use-synced.ts';
 import { usePages } from './use-pages.ts';
 
 const filing = async () => (await import('./file-article.ts')).filing;
@@ -97,6 +98,7 @@ export function useSaving(page: PageKnowledge): {
   };
 
   const row = saved.state === 'ready' ? saved.value : null;
+  const synced = useSynced(row?.id ?? null);
   const { pages, getAll } = usePages(page, row, (failure) => {
     wantsAll.current = failure.code === 'private';
     fail(failure);
@@ -131,11 +133,11 @@ export function useSaving(page: PageKnowledge): {
   let state: SaveState = passing ?? { kind: 'unsaved' };
   if (passing === null && row !== null && tab !== null) {
     const kind = article === null || isSavedText(row, article.text) ? 'saved' : 'changed';
-    state = { kind, articleId: row.id, savedAt: row.updatedAt, ...done };
+    state = { kind, articleId: row.id, savedAt: row.updatedAt, synced: synced ?? null, ...done };
   }
   return {
     state,
-    isWaiting: saved.state === 'waiting',
+    isWaiting: saved.state === 'waiting' || synced === undefined,
     pages,
     save: (evenPrivate) => ask(evenPrivate),
     // In a private window the user has said so already: nothing would be saved there.

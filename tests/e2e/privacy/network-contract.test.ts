@@ -9,6 +9,7 @@ import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { reportPdf } from '../../fixtures/pdf/report.ts';
 import { COURIER } from '../../fixtures/sites.ts';
 import { TRAP_HOST } from '../../fixtures/trap-site.ts';
+import { FaultServer } from '../../servers/fault-server.ts';
 import { freshLibrary } from '../../unit/library/fresh-library.ts';
 import { makeSave } from '../../unit/library/make-article.ts';
 import { waitForSign } from '../harness/browser-controls.ts';
@@ -16,10 +17,14 @@ import { chooseFromMenu } from '../harness/context-menus.ts';
 import { compareHeaders, isOurs, type Way, wayOf } from '../harness/contract-tables.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
+import { setUpSync } from '../harness/set-up-sync.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
 /** Long enough for what would be asked unasked, in milliseconds. */
 const QUIET = 1500;
+
+/** As `docs/network.md` says them. */
+const PLACE_METHODS = new Set(['PROPFIND', 'MKCOL', 'PUT', 'MOVE', 'GET', 'HEAD', 'DELETE']);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-network-'));
 let session: Session;
@@ -188,4 +193,38 @@ it('nothing where the library is searched, a saved article is read, the options 
   await options.shows('Block its own requests to local networks');
   await expectRequests('the options', []);
   await options.page.close();
+});
+
+it('the place and nobody else where sync is set up, and a save, a page of the library and a change are synced', async () => {
+  const place = new FaultServer();
+  const address = await place.start();
+  try {
+    const sync = await setUpSync(session, address);
+    await sync.page.close();
+    await expectRequests('setting sync up', []);
+    const before = place.asked.length;
+    const tab = await session.visit(`${COURIER}/harbour/lock-closed`);
+    await session.save(tab);
+    const library = await session.screen('library.html');
+    await library.shows('Town lock closed for a month');
+    await waitFor('the save to be at the place', () =>
+      place.asked.slice(before).some(({ method, path: at }) => method === 'MOVE' && at.includes('/log/')),
+    );
+    await expectRequests('saving with sync', []);
+    expect([...new Set(place.asked.map(({ method }) => method))].sort()).toEqual(
+      expect.arrayContaining(['MKCOL', 'MOVE', 'PROPFIND', 'PUT']),
+    );
+    for (const { method, path: at, headers } of place.asked) {
+      // Above the folder it is only asked whether that is there.
+      const isInside = at.startsWith('/Offprint/') || (at === '/' && method === 'PROPFIND');
+      const problems = compareHeaders({ url: at, headers }, 'to the place', session.kind);
+      const isKnown = PLACE_METHODS.has(method);
+      expect({ method, at, isInside, isKnown, problems }).toEqual({
+        ...{ method, at, isInside: true, isKnown: true, problems: [] },
+      });
+    }
+    await library.page.close();
+  } finally {
+    await place.stop();
+  }
 });

@@ -13,6 +13,16 @@ describe('a place that is in trouble', () => {
     expect(mustRest(refused, NOW + 24 * HOUR)).toBe(true);
   });
 
+  it.each(['full', 'conflict', 'changed', 'notWebDav', 'notFound', 'forbidden'] as const)(
+    'is asked again within the hour where what it says may be over: %s',
+    (code) => {
+      const trouble = troubleOf(new PlaceError(code, 'refused'), 1, NOW);
+      expect(mustRest(trouble, NOW + HOUR - 1)).toBe(true);
+      expect(mustRest(trouble, NOW + HOUR)).toBe(false);
+      expect(trouble.nextTryAt).toBe(NOW + HOUR);
+    },
+  );
+
   it('gets the rest that it asks for', () => {
     const busy = troubleOf(new PlaceError('busy', '429', { wait: HOUR }), 1, NOW);
     expect(mustRest(busy, NOW + HOUR - 1)).toBe(true);

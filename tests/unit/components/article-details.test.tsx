@@ -28,7 +28,14 @@ const report = (text: CompletenessReport['text']): CompletenessReport => ({
 
 it('offers to fetch a text that is not whole, and says how that went', async () => {
   const onFetchText = vi.fn(async () => 'The site does not answer.');
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText, onClose: vi.fn(), ...EDITING };
+  const rest = {
+    synced: null,
+    compare: () => null,
+    onRetry: vi.fn(),
+    onFetchText,
+    onClose: vi.fn(),
+    ...EDITING,
+  };
   const details = await show(<ArticleDetails report={report('none')} {...rest} />);
   await details.click('Download the text again');
   await eventually(() => expect(details.text()).toContain('The site does not answer.'));
@@ -38,7 +45,14 @@ it('offers to fetch a text that is not whole, and says how that went', async () 
 });
 
 it('says how many pictures were left out and why, and offers to try again only what could come', async () => {
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn(), ...EDITING };
+  const rest = {
+    synced: null,
+    compare: () => null,
+    onRetry: vi.fn(),
+    onFetchText: vi.fn(),
+    onClose: vi.fn(),
+    ...EDITING,
+  };
   const image = { id: 'a', url: 'https://a.example/a.png', state: 'failed' as const };
   const final: CompletenessReport = {
     ...report('whole'),
@@ -56,7 +70,14 @@ it('says how many pictures were left out and why, and offers to try again only w
 });
 
 it('says what the page claims to be a copy of, and follows nothing', async () => {
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn(), ...EDITING };
+  const rest = {
+    synced: null,
+    compare: () => null,
+    onRetry: vi.fn(),
+    onFetchText: vi.fn(),
+    onClose: vi.fn(),
+    ...EDITING,
+  };
   const claimedUrl = 'https://www.other-paper.example/2026/ice/?from=mail';
   const whole = report('whole');
   const claiming = { ...whole, article: { ...whole.article, claimedUrl } };
@@ -66,7 +87,14 @@ it('says what the page claims to be a copy of, and follows nothing', async () =>
 });
 
 it('shows the host beside whatever a site calls itself, and its end where it is long', async () => {
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn(), ...EDITING };
+  const rest = {
+    synced: null,
+    compare: () => null,
+    onRetry: vi.fn(),
+    onFetchText: vi.fn(),
+    onClose: vi.fn(),
+    ...EDITING,
+  };
   const whole = report('whole');
   const host = `${'paper.example.'.repeat(9)}evil.example`;
   const forged = { ...whole.article, siteName: `The Paper ${'x'.repeat(90_000)}`, host };
@@ -78,7 +106,7 @@ it('shows the host beside whatever a site calls itself, and its end where it is 
 it('edits what the page states, puts it back, and takes no empty title', async () => {
   const onEdit = vi.fn();
   const onClose = vi.fn();
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn() };
+  const rest = { synced: null, compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn() };
   const article = sampleRow({ id: 'ice', ...STATED, byline: 'Somebody' });
   const shown = { ...report('whole'), article };
   const details = await show(
@@ -108,4 +136,14 @@ it('shows a date as its day, and refuses what is no day of the past', () => {
   expect(dateProblem(fine)).toBeNull();
   expect(dateProblem({ ...fine, badInput: true })).toBe('detailsNoDate');
   expect(dateProblem({ ...fine, rangeOverflow: true })).toBe('detailsDateOutside');
+});
+
+it('says whether it is ready for the other devices, where sync is set up', async () => {
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn(), ...EDITING };
+  const details = await show(<ArticleDetails report={report('whole')} synced="waiting" {...rest} />);
+  expect(details.text()).toContain('Not on your other devices yet');
+  await details.again(<ArticleDetails report={report('whole')} synced="there" {...rest} />);
+  expect(details.text()).toContain('Ready for your other devices');
+  await details.again(<ArticleDetails report={report('whole')} synced={null} {...rest} />);
+  expect(details.text()).not.toContain('other devices');
 });

@@ -229,6 +229,7 @@ it('has a sentence for everything that can go wrong', () => {
     wrongPassphrase: true,
     foreignFolder: true,
     noLibrary: true,
+    libraryGone: true,
     hasLibrary: true,
     newerFormat: true,
     removedDevice: true,

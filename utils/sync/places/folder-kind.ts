@@ -22,6 +22,19 @@ async function find(id: string | undefined): Promise<AskableHandle | null> {
   return id === undefined ? null : ((await findFolder(id)) as AskableHandle | null);
 }
 
+/**
+ * A folder that the user chose before.
+ *
+ * @throws PlaceError `noAccess` where it was forgotten, or the browser wants the user to be asked again
+ */
+export async function openKeptFolder(id: string | undefined): Promise<FileSystemDirectoryHandle> {
+  const handle = await find(id);
+  if (handle === null) throw new PlaceError('noAccess', 'the folder was forgotten');
+  if ((await handle.queryPermission(MODE)) !== 'granted')
+    throw new PlaceError('noAccess', 'access to the folder has ended');
+  return handle;
+}
+
 export const FOLDER: PlaceKind = {
   id: 'folder',
   fields: [],
@@ -50,11 +63,5 @@ export const FOLDER: PlaceKind = {
     const handle = await find(id);
     return handle !== null && (await handle.requestPermission(MODE)) === 'granted';
   },
-  open: async ({ id }) => {
-    const handle = await find(id);
-    if (handle === null) throw new PlaceError('noAccess', 'the folder was forgotten');
-    if ((await handle.queryPermission(MODE)) !== 'granted')
-      throw new PlaceError('noAccess', 'access to the folder has ended');
-    return openFolder(handle);
-  },
+  open: async ({ id }) => openFolder(await openKeptFolder(id)),
 };

@@ -17,8 +17,11 @@ const CODES: Readonly<Record<string, PlaceErrorCode>> = {
   InvalidStateError: 'locked',
 };
 
-/** @returns null where `allows` names the kind of failure */
-async function attempt<T>(work: () => Promise<T>, allows?: string): Promise<T | null> {
+/**
+ * @returns null where `allows` names the kind of failure
+ * @throws PlaceError
+ */
+export async function attempt<T>(work: () => Promise<T>, allows?: string): Promise<T | null> {
   try {
     return await work();
   } catch (cause) {

@@ -65,6 +65,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     },
     prefs: DEFAULT_PREFS,
     startAt: { progress: 0, place: null },
+    keptProgress: 0,
     spokenAt: null,
     libraryHref: '#',
     next: { title: 'Grain ship turned back at the skerries', href: '#' },

@@ -1,3 +1,4 @@
+import type { DailyBackupProps } from '../../../../components/transfer/DailyBackup.tsx';
 import type { TransferProps } from '../../../../components/transfer/Transfer.tsx';
 import type { ImportProgress } from '../../../../components/transfer/transfer-types.ts';
 
@@ -75,9 +76,25 @@ function transferProps(change: Partial<TransferProps> = {}): TransferProps {
     lastBackup: null,
     onBackup: nothing,
     onCancelBackup: nothing,
+    daily: dailyProps(),
     ...change,
   };
 }
+
+function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupProps {
+  return {
+    daily: null,
+    isOffered: true,
+    isWriting: false,
+    onChoose: nothing,
+    onRegain: nothing,
+    onNow: nothing,
+    onStop: nothing,
+    ...change,
+  };
+}
+
+const DAILY = { folder: 'Backups', wroteAt: Date.UTC(2026, 10, 14, 9), bytes: 48_300_000, trouble: null };
 
 export const TRANSFER_CASES: Record<string, TransferProps> = {
   start: transferProps(),
@@ -103,6 +120,10 @@ export const TRANSFER_CASES: Record<string, TransferProps> = {
     exporting: { ...idle, writing: { done: 120, total: 300 } },
     backup: { ...idle, written: { fileName: 'offprint.zip', articles: 300, bytes: 48_300_000 } },
     lastBackup: '14 November 2026',
+    daily: dailyProps({ daily: DAILY }),
   }),
+  daily: transferProps({ daily: dailyProps({ daily: { ...DAILY, wroteAt: null }, isWriting: true }) }),
+  dailyStopped: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'noAccess' } }) }),
+  noFolders: transferProps({ daily: dailyProps({ isOffered: false }) }),
   failed: transferProps({ exporting: { ...idle, failure: 'The disk is full.' } }),
 };

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type ReadingStart,
   useReadingProgress,
@@ -25,20 +25,27 @@ beforeEach(() => {
   vi.useFakeTimers();
   at = 0;
   Object.defineProperty(window, 'scrollY', { configurable: true, get: () => at });
+  vi.spyOn(window, 'scrollTo').mockImplementation(((to: ScrollToOptions) => {
+    at = to.top ?? 0;
+    setTimeout(() => window.dispatchEvent(new Event('scroll')));
+  }) as typeof window.scrollTo);
   Object.defineProperty(window, 'innerHeight', { configurable: true, value: WINDOW });
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An article that opens somewhere, `onJump` called after a scroll to 200 px. */
-async function open(start: ReadingStart) {
+/** An article that opens somewhere. `arrive`: the library says that another device has got so far. */
+async function openAt(start: ReadingStart) {
   const told: number[] = [];
   let jumped = (): void => undefined;
   const report = (progress: number): void => void told.push(progress);
+  let arrive = (_: number): void => undefined;
   function Article() {
+    const [kept, setKept] = useState(start.progress);
+    arrive = setKept;
     const [body, setBody] = useState<HTMLElement | null>(null);
-    const { onJump } = useReadingProgress(body, start, report);
+    const { onJump } = useReadingProgress(body, start, kept, report);
     useEffect(() => {
       jumped = onJump;
     }, [onJump]);
@@ -53,12 +60,23 @@ async function open(start: ReadingStart) {
     );
   }
   await show(<Article />);
+  return {
+    told,
+    wait: () => act(() => void vi.advanceTimersByTime(6000)),
+    arrive: (share: number) => act(() => arrive(share)),
+    jump: () => jumped(),
+  };
+}
+
+/** The same, `onJump` called after a scroll to 200 px. */
+async function open(start: ReadingStart) {
+  const article = await openAt(start);
   await act(() => {
     at = 200;
-    jumped();
+    article.jump();
     window.dispatchEvent(new Event('scroll'));
   });
-  return { told, wait: () => act(() => void vi.advanceTimersByTime(6000)) };
+  return article;
 }
 
 it('a look at a highlight does not move the place where the user reads', async () => {
@@ -88,4 +106,53 @@ it('in an article opened to be read, each place counts', async () => {
   await scrollTo(1000);
   await wait();
   expect(told).toEqual([0.5, 0.25]);
+});
+
+describe('read on another device', () => {
+  const start = { progress: 0.25, place: null };
+
+  it('goes on there where nothing was read here yet, and says nothing that would win over it', async () => {
+    const { told, wait, arrive } = await openAt(start);
+    await wait();
+    await arrive(0.75);
+    expect(at).toBe(3000);
+    await wait();
+    expect(told).toEqual([]);
+    await scrollTo(3200);
+    await wait();
+    expect(told).toEqual([0.8]);
+  });
+
+  it('opening alone is no word of how far the user is', async () => {
+    const { told, wait } = await openAt(start);
+    await wait();
+    await wait();
+    expect(told).toEqual([]);
+  });
+
+  it('leaves the window alone where the user reads', async () => {
+    const { wait, arrive } = await openAt(start);
+    await scrollTo(2000);
+    await wait();
+    await arrive(0.75);
+    expect(at).toBe(2000);
+  });
+
+  it('follows where the user comes back to a page that stayed open', async () => {
+    const { wait, arrive } = await openAt(start);
+    await scrollTo(2000);
+    await wait();
+    await act(() => void window.dispatchEvent(new Event('focus')));
+    await arrive(0.75);
+    expect(at).toBe(3000);
+  });
+
+  it('does not follow its own word that comes back from the library', async () => {
+    const { wait, arrive } = await openAt(start);
+    await scrollTo(2000);
+    await wait();
+    await act(() => void window.dispatchEvent(new Event('focus')));
+    await arrive(0.5);
+    expect(at).toBe(2000);
+  });
 });

@@ -1,0 +1,24 @@
+import { useStrings } from '../ui/base/strings.ts';
+
+export interface BackupNoticeProps {
+  /** Why there is none; see `DailyTrouble`. */
+  trouble: 'noAccess' | 'notFound' | 'full' | 'failed';
+  /** Where it is put right. */
+  href: string;
+}
+
+/** Says that the daily backup, which nobody would miss until they need it, has not been written for days. */
+export function BackupNotice({ trouble, href }: BackupNoticeProps) {
+  const { t } = useStrings();
+  return (
+    <section class="loss" role="status">
+      <h2>{t('dailyStopped')}</h2>
+      <p>{t(`dailyError_${trouble}`)}</p>
+      <p>
+        <a class="button" href={href}>
+          {t('dailyOpen')}
+        </a>
+      </p>
+    </section>
+  );
+}

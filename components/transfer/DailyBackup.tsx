@@ -1,0 +1,90 @@
+import { formatBytes } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+
+/** How the daily backup stands. */
+export interface DailyBackupView {
+  /** Name of the folder. */
+  folder: string;
+  /** When the last one was written, in ms since 1970; null where none was. */
+  wroteAt: number | null;
+  bytes: number;
+  /** See `DailyTrouble`; null where nothing is wrong. */
+  trouble: 'noAccess' | 'notFound' | 'full' | 'failed' | null;
+}
+
+export interface DailyBackupProps {
+  /** Null where none is set up. */
+  daily: DailyBackupView | null;
+  /** False where the browser gives out no folder. */
+  isOffered: boolean;
+  isWriting: boolean;
+  /** Lets the user choose a folder. Called inside the user's action, as the next one is. */
+  onChoose: () => void;
+  /** Has the browser ask the user for access again. */
+  onRegain: () => void;
+  onNow: () => void;
+  onStop: () => void;
+}
+
+/** A backup a day into a folder: choosing it, and how that goes. */
+export function DailyBackup(props: DailyBackupProps) {
+  const { daily, isWriting } = props;
+  const { t, locale } = useStrings();
+  const when = (at: number): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return (
+    <div class="transfer-daily">
+      <h3>{t('dailyTitle')}</h3>
+      {!props.isOffered ? (
+        <p class="note">{t('dailyCannot')}</p>
+      ) : daily === null ? (
+        <>
+          <p class="note">{t('dailyText')}</p>
+          <button type="button" class="button" onClick={props.onChoose}>
+            {t('syncChooseFolder')}
+          </button>
+        </>
+      ) : (
+        <>
+          <p>
+            {t('dailyInto')} <bdi>{daily.folder}</bdi>
+          </p>
+          <p class="note">
+            {daily.wroteAt === null
+              ? t('dailyNever')
+              : `${t('backupLast', when(daily.wroteAt))} ${formatBytes(daily.bytes, locale)}`}
+          </p>
+          {isWriting && <ProgressBar label={t('backupWriting')} share={null} />}
+          {daily.trouble !== null && !isWriting && (
+            <p class="transfer-bad" role="alert">
+              {t(`dailyError_${daily.trouble}`)}
+            </p>
+          )}
+          <p class="transfer-daily__buttons">
+            {daily.trouble === 'noAccess' ? (
+              <button
+                type="button"
+                class="button button--primary"
+                disabled={isWriting}
+                onClick={props.onRegain}
+              >
+                {t('syncRegain')}
+              </button>
+            ) : (
+              <button type="button" class="button" disabled={isWriting} onClick={props.onNow}>
+                {t('dailyNow')}
+              </button>
+            )}
+            <button type="button" class="text-button" onClick={props.onChoose}>
+              {t('dailyChange')}
+            </button>
+            <button type="button" class="text-button" onClick={props.onStop}>
+              {t('dailyStop')}
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

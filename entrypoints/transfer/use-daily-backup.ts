@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DailyBackupProps } from '../../components/transfer/DailyBackup.tsx';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import {
+  type DailyBackup,
+  loadDailyBackup,
+  storeDailyBackup,
+  watchDailyBackup,
+} from '../../utils/platform/daily-backup.ts';
+import { findFolder } from '../../utils/sync/places/folder-handles.ts';
+import { FOLDER } from '../../utils/sync/places/folder-kind.ts';
+
+/** The backup a day into a folder: the page has the user choose it, the background writes. */
+export function useDailyBackup(): DailyBackupProps {
+  const [daily, setDaily] = useState<DailyBackup | null>(null);
+  const [isWriting, setWriting] = useState(false);
+  const run = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => console.error('offprint: daily backup', error));
+  };
+  useEffect(() => {
+    const life = new AbortController();
+    watchDailyBackup(setDaily, life.signal);
+    run(loadDailyBackup().then(setDaily));
+    return () => life.abort();
+  }, []);
+  const writeNow = async (): Promise<void> => {
+    setWriting(true);
+    try {
+      await sendToBackground('backup/now', null);
+    } finally {
+      setWriting(false);
+    }
+  };
+  const choose = async (): Promise<void> => {
+    const { id, name } = (await FOLDER.pick?.()) ?? {};
+    if (id === undefined || name === undefined) return;
+    // What was written into another folder is there still; here there is nothing yet.
+    await storeDailyBackup({
+      folder: { id, name },
+      wroteAt: null,
+      articles: 0,
+      bytes: 0,
+      trouble: null,
+      triedAt: Date.now(),
+    });
+    await writeNow();
+  };
+  const regain = async (id: string): Promise<void> => {
+    // Forgotten with the browser's databases: there is nothing to give access to.
+    if ((await findFolder(id)) === null) return choose();
+    if ((await FOLDER.regain?.({ kind: FOLDER.id, id })) === true) await writeNow();
+  };
+  return {
+    daily: daily && { ...daily, folder: daily.folder.name },
+    isOffered: FOLDER.isOffered(),
+    isWriting,
+    onChoose: () => run(choose()),
+    onRegain: () => daily !== null && run(regain(daily.folder.id)),
+    onNow: () => run(writeNow()),
+    onStop: () => run(storeDailyBackup(null)),
+  };
+}

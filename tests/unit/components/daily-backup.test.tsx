@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { BackupNotice } from '../../../components/library/BackupNotice.tsx';
+import {
+  DailyBackup,
+  type DailyBackupProps,
+  type DailyBackupView,
+} from '../../../components/transfer/DailyBackup.tsx';
+import { show } from './render.tsx';
+
+const DAILY: DailyBackupView = {
+  folder: 'Backups',
+  wroteAt: Date.UTC(2026, 10, 14, 9),
+  bytes: 48_300_000,
+  trouble: null,
+};
+
+const propsWith = (change: Partial<DailyBackupProps> = {}): DailyBackupProps => ({
+  daily: null,
+  isOffered: true,
+  isWriting: false,
+  onChoose: vi.fn(),
+  onRegain: vi.fn(),
+  onNow: vi.fn(),
+  onStop: vi.fn(),
+  ...change,
+});
+
+it('offers to choose a folder, or says that this browser gives out none', async () => {
+  const onChoose = vi.fn();
+  const screen = await show(<DailyBackup {...propsWith({ onChoose })} />);
+  await screen.click(/^Choose a folder/);
+  expect(onChoose).toHaveBeenCalledOnce();
+  const none = await show(<DailyBackup {...propsWith({ isOffered: false })} />);
+  expect(none.text()).toContain('does not let extensions write into a folder');
+  expect(none.root.querySelector('button')).toBeNull();
+});
+
+it('shows when the last one was written, and how much it was', async () => {
+  const onNow = vi.fn();
+  const onStop = vi.fn();
+  const screen = await show(<DailyBackup {...propsWith({ daily: DAILY, onNow, onStop })} />);
+  expect(screen.text()).toContain('Backups');
+  expect(screen.text()).toMatch(/Last backup: November 14, 2026|Last backup: 14 November 2026/);
+  expect(screen.text()).toContain('48');
+  await screen.click(/^Back up now$/);
+  await screen.click(/^Stop daily backups$/);
+  expect(onNow).toHaveBeenCalledOnce();
+  expect(onStop).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['noAccess', 'no longer lets Offprint write into this folder'],
+  ['notFound', 'The folder is not there any more'],
+  ['full', 'There is no room left'],
+  ['failed', 'could not be written'],
+] as const)('says what is wrong (%s) and what to do, there and in the library', async (trouble, words) => {
+  const screen = await show(<DailyBackup {...propsWith({ daily: { ...DAILY, trouble } })} />);
+  expect(screen.root.querySelector('[role="alert"]')?.textContent).toContain(words);
+  const notice = await show(<BackupNotice trouble={trouble} href="transfer.html#backup" />);
+  expect(notice.text()).toContain(words);
+  expect(notice.root.querySelector('a')?.getAttribute('href')).toBe('transfer.html#backup');
+});
+
+it('asks for access again where the browser has taken it back', async () => {
+  const onRegain = vi.fn();
+  const screen = await show(
+    <DailyBackup {...propsWith({ daily: { ...DAILY, trouble: 'noAccess' }, onRegain })} />,
+  );
+  await screen.click(/^Give access again$/);
+  expect(onRegain).toHaveBeenCalledOnce();
+});

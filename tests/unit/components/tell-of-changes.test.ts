@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { tellOfChanges } from '../../../entrypoints/shared/tell-of-changes.ts';
+import { announceChange } from '../../../utils/library/schema/change-channel.ts';
+
+let life: AbortController;
+let told: number;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+  told = 0;
+  tellOfChanges(() => {
+    told += 1;
+  }, life.signal);
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+it('tells once of many changes, a little later', () => {
+  for (let at = 0; at < 5; at += 1) {
+    announceChange();
+    vi.advanceTimersByTime(500);
+  }
+  expect(told).toBe(0);
+  vi.advanceTimersByTime(2000);
+  expect(told).toBe(1);
+  vi.advanceTimersByTime(60_000);
+  expect(told).toBe(1);
+});
+
+it('does not wait for the end of changes that go on, as while somebody reads', () => {
+  for (let at = 0; at < 30; at += 1) {
+    announceChange();
+    vi.advanceTimersByTime(1000);
+  }
+  expect(told).toBeGreaterThanOrEqual(2);
+});
+
+it('tells at once where the page is closed right after a change', () => {
+  announceChange();
+  dispatchEvent(new Event('pagehide'));
+  expect(told).toBe(1);
+});
+
+it('tells nothing of what other windows write, or sync and pages would answer each other for ever', async () => {
+  vi.useRealTimers();
+  const elsewhere = new BroadcastChannel('offprint-library-changed');
+  elsewhere.postMessage(null);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  elsewhere.close();
+  dispatchEvent(new Event('pagehide'));
+  expect(told).toBe(0);
+});
