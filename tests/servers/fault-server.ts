@@ -7,7 +7,9 @@ export type Fault =
   /** The connection breaks: before anything is done, after it was done, or in the middle of the answer. */
   | 'tearBefore'
   | 'tearAfter'
-  | 'tearMiddle';
+  | 'tearMiddle'
+  /** The connection breaks in the middle of an upload, and the server keeps what it has got. */
+  | 'halfWritten';
 
 export interface Asked {
   method: string;
@@ -58,8 +60,9 @@ export class FaultServer {
       response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
       return;
     }
-    const { status, text = '' } = this.#work(asked, body);
-    if (fault === 'tearAfter') {
+    const isHalf = fault === 'halfWritten' && asked.method === 'PUT';
+    const { status, text = '' } = this.#work(asked, isHalf ? body.subarray(0, body.length / 2) : body);
+    if (fault === 'tearAfter' || isHalf) {
       request.socket.destroy();
       return;
     }
