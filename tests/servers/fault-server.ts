@@ -30,6 +30,8 @@ export class FaultServer {
   readonly asked: Asked[] = [];
   /** Asked for each request, with how many came before it. */
   fault: (request: Asked, before: number) => Fault | null = () => null;
+  /** How far its clock is ahead, in ms. */
+  ahead = 0;
   /** Writes a folder's listing; tests put others here. */
   listing: (names: readonly string[], base: string) => string = listPlainly;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
@@ -45,6 +47,7 @@ export class FaultServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('date', new Date(Date.now() + this.ahead).toUTCString());
     const asked = {
       method: request.method ?? '',
       path: decodeURI(request.url ?? ''),
