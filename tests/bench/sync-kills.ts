@@ -18,6 +18,8 @@ import { isToGo, type Told } from './sync-kill-told.ts';
 
 /** How long a device goes on before the kill at a random moment, in ms: from nothing to this. */
 const LONGEST = 3000;
+/** Articles that a device has before it syncs for the first time. */
+const FIRST = 12;
 /** How long a file is waited for that is on its way, in ms. */
 const WAIT_FOR_FILE = 30_000;
 /** The kill comes so long after that, in ms: from nothing to this. */
@@ -229,7 +231,7 @@ export async function killSync(
       const device = await killing.open(side);
       endsWithTheBrowser(useOn(device, side.told, round * 10_000));
       // So that a first upload has something to be killed in.
-      if (round < 2) await until(() => side.told.size >= 20, PATIENCE);
+      if (round < 2) await until(() => side.told.size >= FIRST, PATIENCE);
       await killing.join(device, side);
       if (round >= 2) endsWithTheBrowser(call(device, 'stir()'));
       await killing.cutOff(device, side, round);
