@@ -6,6 +6,10 @@ export interface CountedServer {
   address: string;
   /** What went over it since it was asked last: requests, and bytes of their bodies and those of the answers. */
   take(): { requests: number; bytes: number };
+  /** Methods of the requests that are under way. */
+  open(): string[];
+  /** As long as it is cut off, every request breaks. */
+  cutOff(isCutOff: boolean): void;
   close(): Promise<void>;
 }
 
@@ -14,9 +18,18 @@ export async function countRequests(address: string): Promise<CountedServer> {
   const target = new URL(address);
   let requests = 0;
   let bytes = 0;
+  let isDown = false;
+  const underWay = new Set<{ method: string }>();
   const server = createServer((asked, answer) => {
     requests += 1;
-    const { method, url, headers } = asked;
+    if (isDown) {
+      asked.socket.destroy();
+      return;
+    }
+    const { method = '', url, headers } = asked;
+    const one = { method };
+    underWay.add(one);
+    answer.on('close', () => underWay.delete(one));
     // Apache moves nothing to what it takes for another host.
     const { destination } = headers;
     const moved =
@@ -33,6 +46,9 @@ export async function countRequests(address: string): Promise<CountedServer> {
       answered.pipe(answer);
     });
     passed.on('error', () => answer.destroy());
+    // Who asked was killed in the middle: the server has to see that, too.
+    asked.on('error', () => passed.destroy());
+    asked.on('aborted', () => passed.destroy());
     asked.on('data', (part: Buffer) => {
       bytes += part.length;
     });
@@ -46,6 +62,11 @@ export async function countRequests(address: string): Promise<CountedServer> {
       requests = 0;
       bytes = 0;
       return counted;
+    },
+    open: () => [...underWay].map(({ method }) => method),
+    cutOff: (isCutOff) => {
+      isDown = isCutOff;
+      if (isDown) server.closeAllConnections();
     },
     close: async () => {
       server.closeAllConnections();

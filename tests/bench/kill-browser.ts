@@ -9,7 +9,7 @@ import { waitFor } from '../e2e/harness/wait-for.ts';
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A process and all it started. */
-function tree(pid: number): number[] {
+export function tree(pid: number): number[] {
   let children: number[] = [];
   try {
     const list = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });

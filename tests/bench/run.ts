@@ -1,8 +1,8 @@
 /**
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
  * `-- large-page <nodes> <out>`, `-- busy-page <seconds> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`,
- * `-- sync <articles> <out>`. `--browser firefox` runs `pages`
- * and `kills` there; `--all-kinds` lets `pages` hide what is off from the start, too; `--keep` leaves
+ * `-- sync <articles> <out>`, `-- sync-kills <times> <out>`. `--browser firefox` runs `pages`, `kills`
+ * and `sync-kills` there; `--all-kinds` lets `pages` hide what is off from the start, too; `--keep` leaves
  * the browser's profile in a folder, where the next run of `library` finds its articles.
  */
 import { parseArgs } from 'node:util';
@@ -17,7 +17,8 @@ const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--br
        npm run --silent bench -- popup <opens> <out.json>
        npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]
        npm run --silent bench -- torn-logs <times> <out.json>
-       npm run --silent bench -- sync <articles> <out.json>`;
+       npm run --silent bench -- sync <articles> <out.json>
+       npm run --silent bench -- sync-kills <times> <out.json> [--browser chromium|firefox]`;
 
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -68,6 +69,10 @@ async function run(): Promise<number> {
     case 'sync':
       await buildIfStale('chromium');
       await (await import('./sync.ts')).benchSync(Number(from), out);
+      return 0;
+    case 'sync-kills':
+      await buildIfStale(kind);
+      await (await import('./sync-kills.ts')).benchSyncKills(kind, Number(from), out);
       return 0;
     case 'torn-logs':
       await buildIfStale('chromium');

@@ -1,83 +1,51 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
-import type { Reply } from '../../utils/messaging/envelope.ts';
-import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { SyncSetUp } from '../../utils/sync/sync-types.ts';
-import { openExtensionPage } from '../e2e/harness/extension-console.ts';
-import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
 import { startApache } from '../servers/apache.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { type CountedServer, countRequests } from './count-requests.ts';
+import { tree } from './kill-browser.ts';
 import { round } from './statistics.ts';
+import { ask, type Device, openDevice, syncNow, waitUntilSynced } from './sync-device.ts';
 
 const FILL_STEP = 100;
-const LOOK_MS = 250;
-
-/** The longest that a run is waited for, in ms. */
-const LIMIT = 2 * 3_600_000;
-
-/** A profile of its own. */
-interface Device {
-  launched: Launched;
-  page: Page;
-}
-
-async function openDevice(script: string): Promise<Device> {
-  const launched = await launchWithExtension('chromium');
-  const page = await openExtensionPage(launched, await launched.browser.newPage(), 'options.html');
-  await page.evaluate(script);
-  return { launched, page };
-}
-
-async function ask<T extends keyof BackgroundMessages>(
-  { page }: Device,
-  type: T,
-  data: BackgroundMessages[T]['request'],
-): Promise<BackgroundMessages[T]['response']> {
-  const reply = (await page.evaluate(
-    (message) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
-      ).chrome.runtime.sendMessage(message),
-    { offprint: 'background', type, data },
-  )) as Reply;
-  if (!reply.ok) throw new Error(`${type}: ${reply.error}`);
-  return reply.value as BackgroundMessages[T]['response'];
-}
+const LOOK_AT_MEMORY = 2000;
 
 const call = <T>({ page }: Device, expression: string): Promise<T> =>
   page.evaluate(`OffprintLibrary.${expression}`) as Promise<T>;
 
-/** Until a run that began after `since` is over. */
-async function waitUntilSynced(device: Device, since: number): Promise<void> {
-  for (const begun = Date.now(); Date.now() - begun < LIMIT; ) {
-    const state = await ask(device, 'sync/state', null);
-    if (state.state === 'off') throw new Error('not set up');
-    if (state.trouble !== null) throw new Error(JSON.stringify(state.trouble));
-    if ((state.syncedAt ?? 0) >= since && state.waiting === 0 && state.progress === null) return;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
-  throw new Error('not in step');
+/** Megabytes of the largest process of a browser but its own: at work that is the one with the extension in it. */
+function largestMb({ launched }: Device): number {
+  const [own, ...children] = tree(launched.browser.process()?.pid ?? 0);
+  const list = execFileSync('ps', ['-o', 'rss=', '-p', (children.length > 0 ? children : [own]).join(',')]);
+  return Math.max(...String(list).trim().split(/\s+/).map(Number)) / 1024;
 }
 
-async function run(device: Device): Promise<void> {
-  const since = Date.now();
-  await ask(device, 'sync/now', null);
-  await waitUntilSynced(device, since);
+interface FirstRun {
+  s: number;
+  requests: number;
+  /** Both ways. */
+  bytes: number;
+  /** The largest process at its largest. */
+  mb: number;
 }
 
 /** Sets sync up, and waits for the first run. */
-async function setUp(
-  device: Device,
-  asked: SyncSetUp,
-  server: CountedServer,
-): Promise<{ s: number; requests: number; bytes: number }> {
+async function setUp(device: Device, asked: SyncSetUp, server: CountedServer): Promise<FirstRun> {
   server.take();
   const since = Date.now();
-  const outcome = await ask(device, 'sync/setUp', asked);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble));
-  await waitUntilSynced(device, since);
-  return { s: round((Date.now() - since) / 1000), ...server.take() };
+  let mb = 0;
+  const looking = setInterval(() => {
+    mb = Math.max(mb, Math.round(largestMb(device)));
+  }, LOOK_AT_MEMORY);
+  try {
+    const outcome = await ask(device, 'sync/setUp', asked);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.trouble));
+    await waitUntilSynced(device, since);
+    return { s: round((Date.now() - since) / 1000), ...server.take(), mb };
+  } finally {
+    clearInterval(looking);
+  }
 }
 
 async function measure(
@@ -88,27 +56,31 @@ async function measure(
   articles: number,
 ) {
   for (let from = 0; from < articles; from += FILL_STEP)
-    await call(a, `fill(${from}, ${Math.min(articles, from + FILL_STEP)})`);
+    await call(a, `fillAtOnce(${from}, ${Math.min(articles, from + FILL_STEP)})`);
   const asked = { place, placeLabel: 'bench', passphrase: 'ebb and flood', pictures: 'all' } as const;
   const upload = await setUp(a, { ...asked, how: 'begin', deviceName: 'A' }, server);
   console.error(`upload: ${JSON.stringify(upload)}`);
   const download = await setUp(b, { ...asked, how: 'join', deviceName: 'B' }, server);
   console.error(`download: ${JSON.stringify(download)}`);
   // What followed the first runs by itself is over.
-  for (const device of [b, a, b, a]) await run(device);
+  for (const device of [b, a, b, a]) await syncNow(device);
   server.take();
   const since = Date.now();
   await call(a, 'timeBulkTag(1)');
-  await run(a);
-  await run(b);
+  await syncNow(a);
+  await syncNow(b);
   const change = { s: round((Date.now() - since) / 1000), requests: server.take().requests };
-  for (const device of [b, a, b, a]) await run(device);
+  for (const device of [b, a, b, a]) await syncNow(device);
   server.take();
-  await run(b);
-  const idle = { requests: server.take().requests };
+  await syncNow(b);
+  const idle = server.take();
   const stored = await call<number>(b, 'countStored()');
-  const libraryBytes = await call<number>(a, 'usedBytes()');
-  return { articles, stored, upload, download, change, idle, libraryBytes };
+  const articleBytes = await call<number>(a, 'articleBytes()');
+  const share = {
+    upload: round(upload.bytes / articleBytes),
+    download: round(download.bytes / articleBytes),
+  };
+  return { articles, stored, upload, download, change, idle, articleBytes, share };
 }
 
 /**
@@ -124,7 +96,7 @@ export async function benchSync(articles: number, outFile: string): Promise<void
   const server = await countRequests(apache.address);
   const devices: Device[] = [];
   try {
-    for (const _ of [1, 2]) devices.push(await openDevice(script));
+    for (const _ of [1, 2]) devices.push(await openDevice('chromium', script));
     const [a, b] = devices as [Device, Device];
     const { user, password } = apache;
     const place = { kind: 'webDav', address: server.address, folder: 'Offprint', user, password };

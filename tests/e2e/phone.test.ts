@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { startRclone } from '../servers/rclone.ts';
+import type { DavServer } from '../servers/run-server.ts';
 import { openPages } from './harness/open-pages.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session, type Tab } from './harness/session.ts';
@@ -11,11 +13,14 @@ import { waitFor } from './harness/wait-for.ts';
 const PHONE = { width: 360, height: 740 };
 /** What a thumb hits (Apple's guidelines; WCAG 2.5.5), in CSS pixels. */
 const TARGET = 44;
+/** What the keyboard leaves of the height, in CSS pixels. */
+const ABOVE_KEYBOARD = 400;
 /** What Firefox for Android lacks. */
 const LACKS = ['contextMenus', 'menus', 'commands', 'windows', 'sidebarAction', 'sidePanel'];
 
 let session: Session;
 let tab: Tab;
+let server: DavServer;
 
 async function open(path: string): Promise<Screen> {
   const screen = await session.screen(path);
@@ -61,12 +66,39 @@ async function expectFit(screen: Screen, name: string): Promise<void> {
   expect(beyond, `${name}, in px past the screen`).toBeLessThanOrEqual(0);
 }
 
+/** Fields that can't be seen while they are typed into: the keyboard takes away half of the screen. */
+async function findHiddenFields({ page }: Screen): Promise<string[]> {
+  await page.setViewport({ ...PHONE, ...page.viewport(), height: ABOVE_KEYBOARD });
+  const hidden = await page.evaluate(() => {
+    const fields = document.querySelectorAll<HTMLElement>('.sync input:not([type="radio"])');
+    return [...fields].flatMap((field) => {
+      field.focus();
+      // As the browser does when the keyboard has come.
+      field.scrollIntoView({ block: 'nearest' });
+      const { left, width, top, bottom } = field.getBoundingClientRect();
+      const seen = [top + 2, bottom - 2].every(
+        (y) => y >= 0 && y <= innerHeight && document.elementFromPoint(left + width / 2, y) === field,
+      );
+      return seen ? [] : [document.querySelector(`label[for="${field.id}"]`)?.textContent ?? 'a field'];
+    });
+  });
+  await page.setViewport({ ...page.viewport(), ...PHONE });
+  return hidden;
+}
+
+/** A password is a text field as long as it is shown. */
+async function typeSecret(screen: Screen, name: RegExp, text: string): Promise<void> {
+  await screen.click('button', /^Show$/);
+  await screen.type('textbox', name, text);
+}
+
 beforeAll(async () => {
+  server = await startRclone();
   session = await Session.start({ lacks: LACKS, touch: true });
   tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab, ({ quotes }) => quotes.length > 0);
 });
-afterAll(() => session.close());
+afterAll(() => Promise.all([session.close(), server.stop()]));
 
 it('notices, clears and saves an article, and has all its quotes, from the popup as a page', async () => {
   await session.waitUntilHidden(tab, 'Get the harbour news first');
@@ -92,6 +124,8 @@ it('lists, finds and opens what was saved', async () => {
   const library = await open('library.html');
   await library.find('link', /Saltmere/);
   await expectFit(library, 'the library');
+  // What has no room in the line is in the menu at its end, and only there.
+  expect(await library.has('button', /^Add by link$/)).toBe(false);
   await library.page.keyboard.press('/');
   await library.page.keyboard.type('breakwater');
   await library.click('link', /Saltmere/);
@@ -113,5 +147,47 @@ it.each([
   const screen = await open(path === 'sidepanel.html' ? `${path}?tab=${tab.id}` : path);
   await screen.shows(words);
   await expectFit(screen, path);
+  await screen.page.close();
+});
+
+it('sets sync up, shows it and uses it with a thumb', async () => {
+  const screen = await open('library.html#sync');
+  await screen.shows('Step 1 of 3');
+  await expectFit(screen, 'the first step');
+  expect(await findHiddenFields(screen)).toEqual([]);
+  await screen.type('textbox', /^Address$/, `${server.address}nowhere`);
+  await screen.type('textbox', /^User name$/, server.user);
+  await typeSecret(screen, /^App password$/, server.password);
+  await screen.click('button', /^Test the place$/);
+  await screen.find('alert', /\w/);
+  await expectFit(screen, 'the first step, refused');
+  await screen.type('textbox', /^Address$/, server.address);
+  await screen.click('button', /^Test the place$/);
+  await screen.shows('Step 2 of 3');
+  await expectFit(screen, 'the second step');
+  expect(await findHiddenFields(screen)).toEqual([]);
+  await typeSecret(screen, /^New passphrase$/, 'lamp river ochre nine');
+  await typeSecret(screen, /^The same/, 'lamp river ochre nine');
+  await screen.type('textbox', /^Name of this device$/, 'A telephone with a rather long name of its own');
+  await screen.click('button', /^Start syncing$/);
+  await screen.shows(/AGE-SECRET-KEY-1/);
+  await expectFit(screen, 'the recovery sheet');
+  await screen.click('button', /^I have kept it$/);
+  await screen.shows('Up to date');
+  await expectFit(screen, 'how sync stands');
+  await screen.click('button', /^Pause$/);
+  await screen.shows('Paused');
+  await screen.click('button', /^Resume$/);
+  await screen.shows('Up to date');
+  await screen.click('button', /^Change passphrase/);
+  await screen.find('dialog', /Change passphrase/);
+  await expectFit(screen, 'another passphrase');
+  expect(await findHiddenFields(screen)).toEqual([]);
+  await screen.page.keyboard.press('Escape');
+  await screen.click('button', /^Stop syncing$/);
+  await screen.find('dialog', /Stop syncing/);
+  await expectFit(screen, 'stopping');
+  await screen.click('button', /^Cancel$/);
+  await screen.shows('Up to date');
   await screen.page.close();
 });

@@ -7,7 +7,9 @@ export type Fault =
   /** The connection breaks: before anything is done, after it was done, or in the middle of the answer. */
   | 'tearBefore'
   | 'tearAfter'
-  | 'tearMiddle';
+  | 'tearMiddle'
+  /** The connection breaks in the middle of an upload, and the server keeps what it has got. */
+  | 'halfWritten';
 
 export interface Asked {
   method: string;
@@ -28,6 +30,8 @@ export class FaultServer {
   readonly asked: Asked[] = [];
   /** Asked for each request, with how many came before it. */
   fault: (request: Asked, before: number) => Fault | null = () => null;
+  /** How far its clock is ahead, in ms. */
+  ahead = 0;
   /** Writes a folder's listing; tests put others here. */
   listing: (names: readonly string[], base: string) => string = listPlainly;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
@@ -43,6 +47,7 @@ export class FaultServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('date', new Date(Date.now() + this.ahead).toUTCString());
     const asked = {
       method: request.method ?? '',
       path: decodeURI(request.url ?? ''),
@@ -58,8 +63,9 @@ export class FaultServer {
       response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
       return;
     }
-    const { status, text = '' } = this.#work(asked, body);
-    if (fault === 'tearAfter') {
+    const isHalf = fault === 'halfWritten' && asked.method === 'PUT';
+    const { status, text = '' } = this.#work(asked, isHalf ? body.subarray(0, body.length / 2) : body);
+    if (fault === 'tearAfter' || isHalf) {
       request.socket.destroy();
       return;
     }

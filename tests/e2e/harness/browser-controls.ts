@@ -10,7 +10,7 @@ interface Bidi {
 }
 
 /** Runs code in the window of Firefox itself: its keys and menus are out of reach otherwise. */
-export async function inFirefoxWindow<T>(session: Session, expression: string): Promise<T> {
+export async function inFirefoxWindow<T>(session: Pick<Session, 'launched'>, expression: string): Promise<T> {
   const { connection } = session.launched.browser as unknown as Bidi;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
@@ -155,7 +155,7 @@ export async function clickToolbarButton(session: Session, page: Page): Promise<
 }
 
 /** Stops the background, as the browser does when it has been idle; its memory is lost. */
-export async function stopBackground(session: Session): Promise<void> {
+export async function stopBackground(session: Pick<Session, 'kind' | 'launched'>): Promise<void> {
   const { browser, extensionUrl } = session.launched;
   if (session.kind === 'firefox') {
     await inFirefoxWindow(

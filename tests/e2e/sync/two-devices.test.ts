@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SyncState } from '../../../utils/sync/sync-types.ts';
 import { COURIER } from '../../fixtures/sites.ts';
 import { startApache } from '../../servers/apache.ts';
 import { startRclone } from '../../servers/rclone.ts';
 import type { DavServer } from '../../servers/run-server.ts';
+import { readPlace } from '../harness/read-place.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -15,17 +14,6 @@ const VOTE = /Saltmere council backs £41m breakwater/;
 const LIGHT = /The woman who still winds the Skerry light/;
 /** Words of the articles, of their addresses and of what the user adds. */
 const MARKERS = ['breakwater', 'Saltmere', 'Skerry', 'courier', 'Kitchen', 'lamp river'];
-
-/** Every name and every byte at a place. */
-function readPlace(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return names
-    .map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      return `${path.relative(folder, file)}\n${entry.isFile() ? readFileSync(file, 'latin1') : ''}`;
-    })
-    .join('\n');
-}
 
 /** A password is a text field as long as it is shown. */
 async function typeSecret(screen: Screen, name: RegExp, text: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeTags, setFavourite, setProgress } from '../../../utils/library/articles/change-articles.ts';
+import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
+import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
@@ -103,5 +105,22 @@ describe('while sync is paused, or its place can’t be had', () => {
       await setProgress((await articleOn(a)).id, 0.1, a.db);
       await settle([a, b]);
     }
+  });
+});
+
+describe('an article that is written into and deleted before the next run', () => {
+  it.each([true, false])('stays in the trash; known to the other device: %s', async (isKnown) => {
+    const { a, b } = await twoDevices();
+    const id = await saveHarbour(a);
+    if (isKnown) await settle([a, b]);
+    await changeTags([id], { add: ['sea'] }, a.db);
+    await addHighlight(id, { start: 0, end: 5 }, { note: 'and a note' }, a.db);
+    await deleteArticles([id], a.db);
+    await settle([a, b]);
+    for (const device of [a, b]) expect((await articleOn(device)).deletedAt).not.toBeNull();
+    await restoreArticles([(await articleOn(b)).id], b.db);
+    await settle([a, b]);
+    for (const device of [a, b])
+      expect(await articleOn(device)).toMatchObject({ deletedAt: null, tags: ['sea'] });
   });
 });

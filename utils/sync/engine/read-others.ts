@@ -68,12 +68,21 @@ async function bodiesFor(
 const rank = ({ kind }: KeyedRecord): number => KINDS.indexOf(kind);
 
 async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
-  const inOrder = records.toSorted((a, b) => rank(a) - rank(b));
+  const inOrder = records.filter(({ kind }) => kind !== 'setting').toSorted((a, b) => rank(a) - rank(b));
+  const chunkAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + AT_ONCE);
+  const fetchFor = (from: number): ReturnType<typeof bodiesFor> => {
+    const bodies = bodiesFor(engine, chunkAt(from));
+    // Told when they are waited for, if that is ever done.
+    bodies.catch(() => undefined);
+    return bodies;
+  };
+  let fetching = fetchFor(0);
   for (let from = 0; from < inOrder.length; from += AT_ONCE) {
     engine.signal.throwIfAborted();
-    const some = inOrder.slice(from, from + AT_ONCE).filter(({ kind }) => kind !== 'setting');
-    const bodies = await bodiesFor(engine, some);
-    const tasks = some.map(
+    const bodies = await fetching;
+    // The next texts are on their way while these are written.
+    fetching = fetchFor(from + AT_ONCE);
+    const tasks = chunkAt(from).map(
       ({ key, kind, record }): Task => ({
         ...{ key, kind, local: null, coming: record, bodies },
       }),

@@ -118,7 +118,9 @@ export function takeIn(
   }
   const changes: Record<string, Field> = {};
   const { gone } = known;
-  for (const [name, value] of now) {
+  // What is in the trash now was written into before that: stamped later, that would bring it back.
+  const isLast = ([name]: [string, Json]): number => Number(name === 'deletedAt');
+  for (const [name, value] of [...now].sort((a, b) => isLast(a) - isLast(b))) {
     const field = Object.hasOwn(known.fields, name) ? known.fields[name] : undefined;
     if (field !== undefined && isSameValue(field[1], value)) continue;
     const at = stamp(later(field?.[0] ?? null, gone), name);

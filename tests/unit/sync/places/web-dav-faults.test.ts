@@ -206,6 +206,35 @@ describe('a server that cannot move', () => {
   });
 });
 
+it.each([-365, 365])(
+  'a server whose clock is %i days off takes away only uploads that are old by it',
+  async (days) => {
+    const place = open();
+    await place.prepare();
+    await place.put('log/1.seg', new Uint8Array(9));
+    server.ahead = days * 86_400_000;
+    const ages = new Map([
+      ['old', 25 * 3_600_000],
+      ['new', 60_000],
+    ]);
+    for (const name of ages.keys())
+      server.files.set(
+        `/Offprint/log/2.seg.${name === 'old' ? '0' : '1'}123456789abcdef.upload`,
+        Buffer.from(name),
+      );
+    server.listing = (names) => {
+      const responses = names.map((name) => {
+        const age = ages.get(String(server.files.get(name))) ?? 0;
+        const changed = new Date(Date.now() + server.ahead - age).toUTCString();
+        return `<D:response><D:href>${name}</D:href><D:propstat><D:prop><D:resourcetype>${name.endsWith('/') ? '<D:collection/>' : ''}</D:resourcetype><D:getlastmodified>${changed}</D:getlastmodified></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response>`;
+      });
+      return `<?xml version="1.0"?><D:multistatus xmlns:D="DAV:">${responses.join('')}</D:multistatus>`;
+    };
+    expect(await place.list('log')).toEqual(['log/1.seg']);
+    expect([...server.files.values()].map(String)).toEqual([expect.anything(), 'new']);
+  },
+);
+
 describe('a redirect', () => {
   it('within the server is followed where something is read, with the password', async () => {
     server.folders.add('/elsewhere/');
