@@ -15,7 +15,7 @@ const FOLDS = 10;
 const SPLITS = 5;
 const PENALTY = 1;
 /** An article that was missed costs the user more than a page that was read for nothing. */
-const LEANING = 0.6;
+const LEANING = 0.5;
 
 type Scores = ReadonlyMap<LabelledPage, number>;
 

@@ -148,6 +148,10 @@ function canonicalOf(document_: Document, url: string, pages: ArticlePages | nul
   return pages === null || pages.page === 1 || isSamePage(stated, url) ? stated : stripTrackers(url);
 }
 
+function lineOver({ blocks }: BlockModel, headline: Block | null): Block | null {
+  return headline === null ? null : (blocks[headline.index - 1] ?? null);
+}
+
 interface Body {
   model: BlockModel;
   root: Box;
@@ -283,7 +287,7 @@ export function* extractInSteps(
       canonicalUrl: canonicalOf(document_, url, pages),
       ...(claimed === null ? {} : { claimedUrl: claimed }),
       // A file that is no page has no title.
-      title: pickTitle(metadata, headline) || fileNameOf(url),
+      title: pickTitle(metadata, headline, lineOver(shown.model, headline)) || fileNameOf(url),
       byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,
       publishedAt: date,

@@ -38,6 +38,34 @@ describe('the buttons by which a user gets about the site', () => {
     expect(find(articlePage({ top }))).toEqual([]);
   });
 
+  it.each([
+    [
+      'with the search',
+      `<div class="top"><div><label role="button">Search</label></div><div><a href="/newsletters">Newsletters</a></div>
+       <div><a href="/watchlist">Watchlist</a></div><div><a href="/newsletters/all">Sign up for the newsletter</a></div></div>`,
+      ['Search', 'Watchlist'],
+    ],
+    [
+      'of what else supporters do',
+      '<ul><li><a href="/friends">Friends</a></li><li><a href="/actions">Campaigns</a></li><li><a href="/donate">Donate to the Gazette</a></li></ul>',
+      ['Friends', 'Campaigns'],
+    ],
+    [
+      'of one’s account, by a script',
+      '<div class="user-area"><a href="/subscribe">Subscribe for a month</a> <div><span data-open="login">Log in</span></div></div>',
+      ['Log in'],
+    ],
+  ])('a strip of links %s stays, though one of them begs', (_what, top, links) => {
+    const hidden = find(articlePage({ top })).map(textOf).join(' ');
+    for (const link of links) expect(hidden).not.toContain(link);
+  });
+
+  it('a pop-up with nothing but links goes whole', () => {
+    const popup = `<div class="modal-overlay"><div><h2>Subscribe today</h2><div><a href="/subscribe">Subscribe now</a></div>
+      <div><a href="/subscribe/gift">Give a subscription</a></div><div><a href="#">Go on</a></div></div></div>`;
+    expect(findAfter(popup)).toEqual([expect.stringContaining('Go on')]);
+  });
+
   it('a menu beside an offer stays, and the offer goes', () => {
     const offer =
       '<div class="offer"><p>Sign up for our newsletter and get the tides by email.</p><a href="/newsletters">Sign up</a></div>';

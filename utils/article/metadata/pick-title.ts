@@ -47,14 +47,37 @@ function isFuller(metadata: Metadata, stated: string | undefined, seen: string):
   return foldText(stated) === named && stated.length > seen.length;
 }
 
-/** The headline as the user sees it, where it agrees with what the page says of itself. */
-export function pickTitle(metadata: Metadata, headline: Block | null): string {
+/**
+ * The headline with the line right over it, where all that the page calls itself is made of both; null otherwise. Who
+ * reads "At the border" wants to know of which country it is told.
+ */
+function withKicker(
+  { sections, houses }: Metadata,
+  known: readonly string[],
+  seen: string,
+  over: Block | null,
+): string | null {
+  const kicker = foldText(over?.text ?? '');
+  if (kicker === '' || sections.has(kicker) || houses.has(kicker)) return null;
+  const both = `${kicker} ${foldText(seen)}`;
+  const title = known[0];
+  return title !== undefined && known.every((name) => foldText(name) === both) ? title : null;
+}
+
+/**
+ * The headline as the user sees it, where it agrees with what the page says of itself.
+ *
+ * @param over the line right over it
+ */
+export function pickTitle(metadata: Metadata, headline: Block | null, over: Block | null): string {
   const stated = metadata.titles.map((title) => withoutSite(title, metadata.siteName));
   const known = [...stated, withoutSite(metadata.documentTitle, metadata.siteName)];
   const parted = headline === null ? null : partKicker(headline, known);
   if (parted !== null) return parted;
   const seen = headline === null ? null : headline.text.replace(/\n/g, ' ');
   if (seen !== null) {
+    const both = withKicker(metadata, stated.length > 0 ? stated : known, seen, over);
+    if (both !== null) return both;
     const folded = foldText(seen);
     const all = [...stated, metadata.documentTitle].map(foldText);
     if (all.some((title) => title === folded || title.includes(folded) || folded.includes(title)))

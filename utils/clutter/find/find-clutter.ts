@@ -16,6 +16,7 @@ import { isPitch, modelInSteps, modelPage, weighBlock } from './page-model.ts';
 import { partAround } from './part-around.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
+import { isStripOfWays } from './ways-about.ts';
 import { SITE_WEIGHT, THRESHOLD } from './weights.ts';
 
 export interface FindOptions {
@@ -194,7 +195,8 @@ function climb(field: Field, seed: number): Block | null {
 function blockAt(field: Field, at: number): Block | null {
   const { page } = field;
   const score = weighWithSite(field, at);
-  return score >= THRESHOLD && isDense(page, at) && isWorthIt(page, at) ? { at, score } : null;
+  if (score < THRESHOLD || !isDense(page, at) || !isWorthIt(page, at)) return null;
+  return isStripOfWays(page, at) ? null : { at, score };
 }
 
 /** Other pages of the site that must have had a block for its repetition to tell something. */

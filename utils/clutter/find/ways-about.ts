@@ -2,8 +2,18 @@ import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
 import { cueBits, hasCue } from '../phrases/phrase-book.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
-import { BOX_LENGTH, charactersIn, isScaffold, type PageModel, takesAddress } from './page-counts.ts';
+import { BEGGING_NAMES } from './evidence.ts';
+import { nameBits } from './name-cues.ts';
+import {
+  BOX_LENGTH,
+  charactersIn,
+  countFeature,
+  isScaffold,
+  type PageModel,
+  takesAddress,
+} from './page-counts.ts';
 import type { Unit } from './survey.ts';
+import { TAG } from './tags.ts';
 
 /*
  * The buttons and lines by which a user gets about the site: its menu, its search, the way into their account.
@@ -63,5 +73,55 @@ function holdsPlea(page: PageModel, box: number): boolean {
     const least = (cues & BEGGING_CUES) === 0 ? OFFER_LENGTH : PLEA_LENGTH;
     if (unit.length - unit.linked >= least) return true;
   }
+  return false;
+}
+
+/** What closes a box has a sign for it; in characters. */
+const SIGN_LENGTH = 2;
+const BEGGING_BOX = BEGGING_NAMES | nameBits('overlay');
+
+const TARGETS = ['linkNewsletter', 'linkSubscribe', 'linkDonate', 'linkApp'] as const;
+
+/** Whether a text is a short link or button that asks for nothing, or one by which a user gets about. */
+function isOtherWay(page: PageModel, unit: Unit, cues: number): boolean {
+  if (unit.length > BUTTON_LENGTH || unit.length <= SIGN_LENGTH) return false;
+  if (hasCue(cues, 'menu', 'account')) return true;
+  if ((cues & ATTACHED_CUES) !== 0 || unit.linked < unit.length * 0.8) return false;
+  return TARGETS.every((target) => countFeature(page, target, unit.at) === 0);
+}
+
+/** Whether a text tells or asks something, rather than naming where it leads. */
+function isSaid(unit: Unit, cues: number): boolean {
+  if (unit.length - unit.linked < PLEA_LENGTH) return false;
+  return (cues & ATTACHED_CUES) !== 0 || hasSentence(unit.text);
+}
+
+/**
+ * Whether a block is a strip of links and buttons of which some lead elsewhere: the search, the account, a part of the
+ * site. It says nothing and takes no address, so what begs in it is one of its links, and the others must stay. A box
+ * that is named for what it begs, or laid over the page, has such links as ways out of it.
+ */
+export function isStripOfWays(page: PageModel, at: number): boolean {
+  const { survey, evidence } = page;
+  if (takesAddress(page, at) || countFeature(page, 'appeal', at) > 0) return false;
+  const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
+  let others = 0;
+  for (let i = survey.textsBefore[at] ?? 0; i < end; i++) {
+    const unit = survey.units[i];
+    const cues = evidence.cues[i] ?? 0;
+    if (unit === undefined) continue;
+    if (isSaid(unit, cues)) return false;
+    if (isOtherWay(page, unit, cues)) others += 1;
+  }
+  return others > 0 && !isInBeggingBox(page, at);
+}
+
+function isInBeggingBox({ survey, evidence }: PageModel, inner: number): boolean {
+  for (
+    let at = inner;
+    at >= 0 && ((survey.tags[at] ?? 0) & TAG.scaffold) === 0;
+    at = survey.parents[at] ?? -1
+  )
+    if (((evidence.names[at] ?? 0) & BEGGING_BOX) !== 0) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { judgePage } from '../../../../utils/article/judge/judge-page.ts';
-import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from '../make-page.ts';
+import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from '../make-page.ts';
 
 const ARTICLE_DATA = `<meta property="og:type" content="article">
 <meta property="article:published_time" content="2025-03-04T08:00:00Z"><meta name="author" content="Ina Vold">
@@ -134,6 +134,13 @@ describe('judgePage', () => {
         ${['Why us', 'Our team', 'Areas', 'Quotes', 'Contact'].map((name) => `<h2>${name}</h2>${long}`).join('')}
         <form><select><option>Service</select><button>Send</button></form>`;
       expect(refused(page, 'https://quay.example/ramp-cleaning-lumholm').isArticle).toBe(false);
+    });
+
+    it('what a firm sells: undated, of many headings and buttons, and called nothing by its data', () => {
+      const steps = prose(5).map((text, i) => `<section><h2>Step ${i}</h2><p>${text}</p></section>`);
+      const page = `<title>Ramps and harbour walls | Quay Works</title><body><h1>Ramps and harbour walls for towns</h1>
+        ${steps.join('')}${'<h3>Ask us</h3>'.repeat(12)}${'<button>Ask</button>'.repeat(10)}`;
+      expect(refused(page, 'https://quay.example/solutions/ramps-that-hold').isArticle).toBe(false);
     });
   });
 

@@ -31,6 +31,20 @@ describe('the line over a headline', () => {
     expect(titleOf(page(heading, { title: 'Harbour ferry leaves late once more' }))).toBe(headline);
   });
 
+  it('belongs to it where it is a line of its own, and the page never calls itself by less', () => {
+    const heading = `<p>Lumholm at work</p><h1>${headline}</h1>`;
+    const title = `Lumholm at work: ${headline}`;
+    expect(titleOf(page(heading, { title }))).toBe(title);
+    const head = `<meta property="og:title" content="${headline}">`;
+    expect(titleOf(page(heading, { title, head }))).toBe(headline);
+    expect(titleOf(page(`<h1>${headline}</h1>`, { title }))).toBe(headline);
+  });
+
+  it('is no part of it where it names the section', () => {
+    const heading = `<p>Harbour</p><h1>${headline}</h1>`;
+    expect(titleOf(page(heading, { title: `Harbour: ${headline}` }))).toBe(headline);
+  });
+
   it('is no word that is set off within a headline', () => {
     expect(titleOf(page('<h1><em>Ferry</em> leaves late again</h1>', { title: 'Leaves late again' }))).toBe(
       headline,
