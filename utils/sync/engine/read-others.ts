@@ -2,7 +2,7 @@
 import { LOG_FOLDER, parseSegmentName, type SegmentName, segmentName } from '../format/place-layout.ts';
 import { type KeyedRecord, KINDS, readSegment, type Segment } from '../format/segment-file.ts';
 import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
-import { mergeRecords, NOTHING } from '../merge/record.ts';
+import { isAlive, mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
 import { inParallel } from './in-parallel.ts';
@@ -65,7 +65,9 @@ async function bodiesFor(
   return bodies;
 }
 
-const rank = ({ kind }: KeyedRecord): number => KINDS.indexOf(kind);
+/** That nothing has a tag any more is looked at last: until then the articles that it was on may be here. */
+const rank = ({ kind, record }: KeyedRecord): number =>
+  kind === 'tag' && !isAlive(record) ? KINDS.length : KINDS.indexOf(kind);
 
 async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
   const inOrder = records.toSorted((a, b) => rank(a) - rank(b));
