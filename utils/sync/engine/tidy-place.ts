@@ -14,6 +14,12 @@ import { countWaiting, putSegment, readOwn, seenNow } from './write-own.ts';
 const SMALL = 64 * 1024;
 const MANY = 32;
 
+/**
+ * What is put together is no larger than that, in bytes: a device reads a segment at once, begins it anew when it is
+ * stopped in the middle, and takes none that is too long when it is unpacked.
+ */
+const LARGE = 512 * 1024;
+
 /** A device that has nothing to say says how far it has read, and that it is there, once in that time (ms). */
 const HEARTBEAT = 24 * 3_600_000;
 
@@ -92,11 +98,31 @@ async function readHolding(
   });
 }
 
-/** Puts small segments together: one is written, and the others go. Whoever is killed in between does no harm. */
-async function joinSegments(engine: Engine): Promise<void> {
-  const { db, place, config } = engine;
+/** In order, as many to a group as are no larger than `LARGE` together. */
+function groupBySize(segments: readonly SentSegment[]): SentSegment[][] {
+  const groups: SentSegment[][] = [];
+  let room = 0;
+  for (const segment of segments) {
+    if (segment.bytes > room) {
+      groups.push([]);
+      room = LARGE;
+    }
+    groups.at(-1)?.push(segment);
+    room -= segment.bytes;
+  }
+  return groups;
+}
+
+/** Puts small segments together once there are many. */
+async function joinSmall(engine: Engine): Promise<void> {
   const small = (await readOwn(engine)).sent.filter(({ bytes }) => bytes < SMALL);
   if (small.length < MANY) return;
+  for (const group of groupBySize(small)) if (group.length > 1) await joinSegments(engine, group);
+}
+
+/** One segment is written, and the others go. Whoever is killed in between does no harm. */
+async function joinSegments(engine: Engine, small: readonly SentSegment[]): Promise<void> {
+  const { db, place, config } = engine;
   const records = await readHolding(engine, small);
   if ('lost' in records) {
     const { lost } = records;
@@ -159,7 +185,7 @@ async function beat(engine: Engine): Promise<void> {
 /** @throws what the place throws; the next call goes on */
 export async function tidyPlace(engine: Engine): Promise<void> {
   await beat(engine);
-  await joinSegments(engine);
+  await joinSmall(engine);
   await dropGarbage(engine);
 }
 
