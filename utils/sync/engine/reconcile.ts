@@ -18,11 +18,12 @@ import {
   valuesOf,
   writtenAt,
 } from '../merge/record.ts';
-import { isArticleField, staysInArticle } from './article-fields.ts';
+import { isArticleField, leftPictures, staysInArticle } from './article-fields.ts';
 import { keepBothNotes } from './both-notes.ts';
 import type { Engine } from './engine-types.ts';
 import { findLocal, keyOfLocal, localFor, readHere, type Task } from './local-rows.ts';
 import { timesOf } from './old-times.ts';
+import { mustLeave, noteLeaving } from './segment-contents.ts';
 import { isShelfField, isShelfKind } from './shelf-kinds.ts';
 import { type Shown, shownAs, stillShown, unmask } from './shown-values.ts';
 import { isSwept, isTagInUse } from './swept-rows.ts';
@@ -108,10 +109,12 @@ export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   });
 }
 
-/** A field that stays although it is not here. */
-function staysIn(kind: Kind, name: string): boolean {
-  if (kind === 'article') return staysInArticle(name) || !isArticleField(name);
-  return name === 'identity' || (isShelfKind(kind) && !isShelfField(kind, name));
+/** Whether a field stays although it is not here. */
+function staysIn(kind: Kind, here: ReadonlyMap<string, Json>, lacksText: boolean): (name: string) => boolean {
+  if (kind !== 'article')
+    return (name) => name === 'identity' || (isShelfKind(kind) && !isShelfField(kind, name));
+  const isLeft = lacksText ? () => false : leftPictures(here);
+  return (name) => (staysInArticle(name) && !isLeft(name)) || !isArticleField(name);
 }
 
 /**
@@ -167,7 +170,7 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   const isUsed = task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocal(local), known));
   if (here !== null && isFirst)
     mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
-  else if (here !== null) mine = takeIn(known, here, stamp, (name) => staysIn(task.kind, name));
+  else if (here !== null) mine = takeIn(known, here, stamp, staysIn(task.kind, here, row?.lacksText === 1));
   else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
   if (task.coming === null && mine === known && !(isUsed && here === null)) return;
   const coming = task.coming ?? NOTHING;
@@ -200,6 +203,7 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
     ...(written.lacksText && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(isWanting && { wants: 1 as const }),
   });
+  if (mustLeave(known, end)) await noteLeaving(engine, task);
   const left = new Set(filesOf(end));
   const dropped = filesOf(known).filter((name) => !left.has(name));
   if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
