@@ -94,6 +94,16 @@ describe('two copies of one profile', () => {
     expect((await readState(c.db, 'config'))?.deviceName).toBe('Laptop');
   });
 
+  it('are no copies where the place says of every file that there is one', async () => {
+    const { a, b, place } = await twoDevices();
+    const { device } = (await a.open()).config;
+    place.putNew = async () => false;
+    await saveHarbour(a);
+    await settle([a, b]);
+    expect((await a.open()).config.device).toBe(device);
+    expect(await b.db.articles.count()).toBe(1);
+  });
+
   it('are no copies where only the answer got lost', async () => {
     const { a, b, place } = await twoDevices();
     const { device } = (await a.open()).config;

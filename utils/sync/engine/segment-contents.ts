@@ -33,7 +33,8 @@ const isTakenAway = (before: Field | undefined, after: Field | undefined): boole
 
 /** Was it deleted for good, or something in it that the user wrote? */
 export function mustLeave(known: SyncRecord, end: SyncRecord): boolean {
-  if (end.gone !== null && end.gone !== known.gone && !isAlive(end)) return true;
+  if (end.gone !== null && end.gone !== known.gone && !isAlive(end))
+    return Object.keys(known.fields).length > 0;
   return Object.entries(known.fields).some(
     ([name, field]) => SECRET.test(name) && isTakenAway(field, end.fields[name]),
   );

@@ -121,10 +121,15 @@ async function putOver({ place }: Engine, head: SegmentHead, bytes: Uint8Array<A
  *
  * @throws CopiedProfileError; UnreadableFileError where it is torn off, which the next run takes away
  */
-async function requireOurs(engine: Engine, head: SegmentHead): Promise<void> {
+async function requireOurs(engine: Engine, head: SegmentHead, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const { number, mark } = head;
   const there = await readOwnSegment(engine, number);
-  if (there === null) throw new UnreadableFileError(segmentName(head));
+  if (there === null) {
+    // A place that says of every file that it is there.
+    if ((await engine.place.get(segmentName(head), MOST_BYTES.segment)) === null)
+      return void (await putOver(engine, head, bytes));
+    throw new UnreadableFileError(segmentName(head));
+  }
   if (there.head.mark === mark) return;
   const { db } = engine;
   // Not ours to be taken away.
@@ -171,7 +176,7 @@ export async function putSegment(
   const head = { device, number, mark, name: deviceName, at, seen };
   const bytes = await writeSegment(key, { head, records: [...records] });
   const isNew = (await place.putNew?.(segmentName(head), bytes)) ?? (await putOver(engine, head, bytes));
-  if (!isNew) await requireOurs(engine, head);
+  if (!isNew) await requireOurs(engine, head, bytes);
   await db.transaction('rw', db.syncState, db.syncRecords, db.syncGarbage, async () => {
     const own = await readOwn(engine);
     const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length, mark }];
