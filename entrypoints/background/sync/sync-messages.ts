@@ -141,10 +141,8 @@ export const SYNC_HANDLERS: Handlers = {
     handle: async ({ paused }) => {
       await changeConfig({ isPaused: paused });
       if (paused) stopSync();
-      else {
-        await startSync();
-        wakeSync();
-      }
+      await startSync();
+      if (!paused) wakeSync();
       return null;
     },
   },

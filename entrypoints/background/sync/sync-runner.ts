@@ -106,12 +106,12 @@ async function noteTrouble(error: unknown): Promise<void> {
 
 async function run(): Promise<void> {
   const config = await readState(library, 'config');
-  if (config === null || config.isPaused) return;
+  if (config === null) return;
   const [mayBeOld, mayAsk] = [fresh, isByHand];
   fresh = Number.POSITIVE_INFINITY;
   isByHand = false;
   const { trouble } = (await readState(library, 'status')) ?? NO_STATUS;
-  if (!mayAsk && mustRest(trouble, Date.now())) return;
+  if (!config.isPaused && !mayAsk && mustRest(trouble, Date.now())) return;
   running = new AbortController();
   try {
     await stayAwake(async () => {
@@ -202,7 +202,7 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
 /** Listens from now on, where a place is set up, and syncs at once. */
 export async function startSync(): Promise<void> {
   const config = await readState(library, 'config');
-  if (config === null || config.isPaused) return;
+  if (config === null) return;
   if (watching === null) {
     watching = new AbortController();
     watchChanges(() => wakeSyncAfterChange(), watching.signal);
@@ -210,6 +210,8 @@ export async function startSync(): Promise<void> {
     watchSettings(() => wakeSyncAfterChange(), watching.signal);
     windowsHere()?.onFocusChanged.addListener(onFocus);
   }
+  // What the user does meanwhile is noted with its time. The place is not asked.
+  if (config.isPaused) return wakeIfStale(FRESH_AT_START);
   // One that is there keeps its time: the background starts more often than once an hour.
   if ((await browser.alarms.get(ALARM)) === undefined)
     await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });

@@ -47,6 +47,49 @@ describe('a segment of one’s own', () => {
   });
 });
 
+describe('a segment of one’s own that is read again each day', () => {
+  const DAY = 25 * 3_600_000;
+
+  it('is written again where it is damaged, whatever its size, and nothing else is', async () => {
+    for (const isGone of [false, true]) {
+      const { a, b, place } = await twoDevices();
+      await saveHarbour(a);
+      await a.sync();
+      const name = await lastSegment(a);
+      await createList('Ports', null, a.db);
+      await a.sync();
+      const { sent } = (await readState(a.db, 'own')) ?? { sent: [] };
+      await a.db.syncState.update('own', {
+        value: { ...(await readState(a.db, 'own')), sent: sent.map((one) => ({ ...one, bytes: 70_000 })) },
+      });
+      const whole = place.files.get(name) as Blob;
+      tear(place, name);
+      if (isGone) place.files.set(name, new Blob([]));
+      await b.sync();
+      expect((await readState(b.db, 'status'))?.unreadable).toBe(1);
+      a.now = () => Date.now() + DAY;
+      await a.sync();
+      expect(place.files.has(name)).toBe(false);
+      const again = place.files.get(await lastSegment(a)) as Blob;
+      expect(again.size).toBeLessThanOrEqual(whole.size);
+      await b.sync();
+      expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
+      expect(await b.db.articles.count()).toBe(1);
+    }
+  });
+
+  it('is not read more often than that', async () => {
+    const { a, place } = await twoDevices();
+    await saveHarbour(a);
+    await a.sync();
+    a.now = () => Date.now() + DAY;
+    await a.sync();
+    place.requests = 0;
+    await a.sync();
+    expect(place.requests).toBe(1);
+  });
+});
+
 describe('a device that is stopped while it puts its log together', () => {
   it('goes on under its own id', async () => {
     const { a, b, place } = await twoDevices();

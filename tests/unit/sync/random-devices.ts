@@ -1,9 +1,15 @@
 /** What users do to devices that sync, beside what they do to a library. */
 import { shownDetails } from '../../../utils/library/articles/article-details.ts';
+import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { changeDetails } from '../../../utils/library/articles/change-details.ts';
-import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
+import {
+  deleteArticles,
+  purgeArticles,
+  restoreArticles,
+} from '../../../utils/library/articles/delete-articles.ts';
 import { cleanDatabase } from '../../../utils/library/deletion/clean-database.ts';
 import { removeList, restoreList } from '../../../utils/library/lists/lists.ts';
+import { removeTag, undoTagChange } from '../../../utils/library/lists/manage-tags.ts';
 import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { reconcile } from '../../../utils/sync/engine/reconcile.ts';
@@ -86,6 +92,23 @@ export const DEVICE_STEPS: Record<string, Step> = {
       const isThere = await device.setUp('join').catch(() => null);
       if (isThere !== null) return;
     }
+  },
+  tagInOtherCase: async ({ db }, quay, n) => {
+    const spelling = ['sea', 'SEA', 'Sea'][n % 3] ?? '';
+    await changeTags(await pickArticle(db, quay), { add: [spelling] }, db);
+  },
+  untagAndBack: async (device, _, n) => {
+    const names = (await device.db.tags.toArray()).map(({ name }) => name);
+    const name = names[n % Math.max(1, names.length)];
+    const undo = name === undefined ? null : await removeTag(name, device.db);
+    if (n % 2 === 0) await device.syncUntilDone();
+    if (undo !== null && n % 3 > 0) await undoTagChange(undo, device.db);
+  },
+  trashAndBack: async (device, quay, n) => {
+    const ids = await pickArticle(device.db, quay);
+    await deleteArticles(ids, device.db);
+    if (n % 2 === 0) await device.syncUntilDone();
+    await restoreArticles(ids, device.db);
   },
   unknown: (device, _, n) => sayUnknown(device, n),
 };

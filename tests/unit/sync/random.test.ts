@@ -14,12 +14,11 @@ import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts'
 const PATIENCE = 120_000;
 
 /**
- * The same histories each time, so that a failure is of the change at hand. `OFFPRINT_SEED` looks at others, and finds two
- * faults that are known. One in some 170 of the last kind ends with a tag that one device calls "Sea" and another "sea",
- * after a tag that nobody used was swept away on one of them. And a highlight made in one text of an article, of which
- * another device saved another text, may have its place on one device alone; its words are on both.
+ * The same histories each time, so that a failure is of the change at hand. `OFFPRINT_SEED` looks at others, and stops at
+ * the first that fails: to find a shorter one takes many minutes.
  */
-const SEED = Number(process.env.OFFPRINT_SEED ?? 7);
+const SEED = process.env.OFFPRINT_SEED;
+const SETTINGS = { seed: Number(SEED ?? 7), endOnFailure: SEED !== undefined };
 
 const STEP = fc.record({
   device: fc.nat(4),
@@ -64,7 +63,7 @@ async function live(
 it('five devices end the same, whatever their users did', { timeout: PATIENCE }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 40, size: 'max' }), (steps) => live(steps, 0)),
-    { numRuns: 15, seed: SEED },
+    { ...SETTINGS, numRuns: 15 },
   );
 });
 
@@ -75,7 +74,7 @@ it('and whatever requests fail, before or after they were answered', { timeout: 
       fc.integer({ min: 3, max: 9 }),
       live,
     ),
-    { numRuns: 15, seed: SEED },
+    { ...SETTINGS, numRuns: 15 },
   );
 });
 
@@ -124,7 +123,7 @@ it('and wherever a run is stopped, with a change log that forgets its notes', {
       expect(await devices[1]?.seen()).toEqual(await devices[0]?.seen());
       for (const device of devices) await expectCountsRight(device);
     }),
-    { numRuns: 20, seed: SEED },
+    { ...SETTINGS, numRuns: 20 },
   );
 });
 
@@ -174,6 +173,6 @@ it('and whoever leaves, joins late, is of a later version, shreds, edits, or tak
         }
       },
     ),
-    { numRuns: 20, seed: SEED },
+    { ...SETTINGS, numRuns: 20 },
   );
 });

@@ -56,6 +56,14 @@ export class SharedPlace extends MemoryPlace implements EnginePlace {
     return this.#ask(() => super.put(name, bytes));
   }
 
+  putNew(name: string, bytes: Parameters<MemoryPlace['put']>[1]): Promise<boolean> {
+    return this.#ask(async () => {
+      if (this.files.has(name)) return false;
+      await super.put(name, bytes);
+      return true;
+    });
+  }
+
   override delete(name: string): Promise<void> {
     return this.#ask(() => super.delete(name));
   }

@@ -63,6 +63,14 @@ export const staysInArticle = (name: string): boolean =>
   name.startsWith('at:') ||
   name.startsWith('picture:');
 
+/** Tells the fields of pictures that the text has no more: nobody shows them. */
+export function leftPictures(values: ReadonlyMap<string, Json>): (name: string) => boolean {
+  const pictures = textOf(values)?.pictures;
+  if (!Array.isArray(pictures)) return () => false;
+  const names = new Set(pictures.map((url) => `picture:${String(url)}`));
+  return (name) => name.startsWith('picture:') && !names.has(name);
+}
+
 const KNOWN = new RegExp(
   `^(?:text|link|identity|missing|savedAt|${MARK_FIELDS.join('|')}|(?:detail|at|tag|list|mark|note|colour|fix|picture):.*)$`,
   's',

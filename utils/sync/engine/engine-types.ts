@@ -1,5 +1,5 @@
 /** What the engine works with; given to it, so that it knows neither network nor browser. */
-import type { Place } from '../../library/log/place.ts';
+import type { FileBytes, Place } from '../../library/log/place.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { LibraryKey } from '../format/library-key.ts';
 import type { Json } from '../merge/record.ts';
@@ -11,6 +11,16 @@ import type { SyncConfig } from './sync-state.ts';
 export interface EnginePlace extends Place {
   /** Full names of the files in one folder, or of all. */
   list(folder?: string): Promise<string[]>;
+  /** @param most bytes that are taken; where there are more, an error with the code `badAnswer` is thrown */
+  get(name: string, most?: number): Promise<Blob | null>;
+  /**
+   * The same as `put`, but for a file that is there: that stays.
+   *
+   * @returns false where there is one, which may be the same: an answer may have been lost on the way
+   */
+  putNew?(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean>;
+  /** False where anything lies in the folder, also what is not ours. */
+  isEmpty?(): Promise<boolean>;
 }
 
 /** The settings that travel, by field; see `travelling-settings.ts`. */

@@ -11,6 +11,7 @@ import { UnreadableFileError } from '../format/sync-errors.ts';
 import { NOTHING } from '../merge/record.ts';
 import type { SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
+import { ByteBudget, getFile, mostOfPicture } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -39,12 +40,10 @@ async function fetchPicture(
   { place, key }: Engine,
   { file, type, bytes }: SyncPicture,
 ): Promise<Blob | null> {
-  const found = await place.get(fileName(file));
-  if (found === null) return null;
   try {
-    return new Blob([await openPicture(key, file, bytes, new Uint8Array(await found.arrayBuffer()))], {
-      type,
-    });
+    const found = await getFile(place, fileName(file), mostOfPicture(bytes));
+    if (found === null) return null;
+    return new Blob([await openPicture(key, file, bytes, found)], { type });
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     console.warn('offprint: a picture at the place can’t be read', error);
@@ -67,15 +66,18 @@ async function keepPicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
   });
 }
 
-async function fetchPictures(engine: Engine, row: SyncRecordRow): Promise<void> {
+async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<void> {
   const { db } = engine;
   const articleId = keyOfLocal(row.local);
   const images = (await imagesOf(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
   for (const image of images) {
     engine.signal.throwIfAborted();
     const picture = readPicture(row.fields[`picture:${image.url}`]?.[1]);
-    const blob = picture && (await fetchPicture(engine, picture));
-    if (blob !== null) await keepPicture(engine, image, blob);
+    if (picture === null) continue;
+    await budget.within(picture.bytes, async () => {
+      const blob = await fetchPicture(engine, picture);
+      if (blob !== null) await keepPicture(engine, image, blob);
+    });
   }
   await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
 }
@@ -102,7 +104,7 @@ async function noteMissing({ db, clock, now }: Engine, key: string, body: string
 }
 
 /** @returns whether everything is here now that the place can give */
-async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<boolean> {
+async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<boolean> {
   const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
   let hasText = row.lacksText !== 1;
   if (!hasText && typeof text?.body === 'string') {
@@ -119,7 +121,7 @@ async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<boolean> {
     await db.transaction('rw', db.jobs, db.images, () =>
       leaveToSites(db, keyOfLocal(row.local), engine.now()),
     );
-  } else await fetchPictures(engine, row);
+  } else await fetchPictures(engine, row, budget);
   return hasText;
 }
 
@@ -131,13 +133,14 @@ async function fetchFor(engine: Engine, row: SyncRecordRow): Promise<boolean> {
 export async function fetchWanted(engine: Engine): Promise<void> {
   const { db } = engine;
   const keys = await db.syncRecords.where('wants').equals(1).primaryKeys();
+  const budget = new ByteBudget();
   let done = 0;
   await inParallel(keys, AT_ONCE, async (key) => {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'pictures', done, total: keys.length });
     const row = await db.syncRecords.get(key);
     if (row === undefined || row.local === '') return;
-    if (await fetchFor(engine, row))
+    if (await fetchFor(engine, row, budget))
       await db.transaction('rw', db.syncRecords, async () => {
         const now = await db.syncRecords.get(key);
         if (now === undefined || now.lacksText) return;

@@ -32,7 +32,7 @@ async function freshPictures(engine: Engine, article: ArticleRow, key: string): 
   const images = (await imagesOf(db, article.id).toArray()).filter(({ state }) => state === 'saved');
   if (images.length === 0) return undefined;
   const known = (await db.syncRecords.get(key))?.fields ?? {};
-  const fresh = images.filter(({ url }) => !Object.hasOwn(known, `picture:${url}`));
+  const fresh = images.filter(({ url }) => (known[`picture:${url}`]?.[1] ?? null) === null);
   if (fresh.length > 0 && !engine.mayPictures()) {
     await writeState(db, 'skipped', true);
     return undefined;

@@ -19,8 +19,14 @@ function openLater(open: () => Promise<EnginePlace>): EnginePlace {
   };
   return {
     list: async (folder) => (await place()).list(folder),
-    get: async (name) => (await place()).get(name),
+    get: async (name, most) => (await place()).get(name, most),
     put: async (name, bytes) => (await place()).put(name, bytes),
+    putNew: async (name, bytes) => {
+      const opened = await place();
+      if (opened.putNew !== undefined) return opened.putNew(name, bytes);
+      await opened.put(name, bytes);
+      return true;
+    },
     delete: async (name) => (await place()).delete(name),
   };
 }

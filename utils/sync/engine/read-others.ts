@@ -2,14 +2,15 @@
 import { LOG_FOLDER, parseSegmentName, type SegmentName, segmentName } from '../format/place-layout.ts';
 import { type KeyedRecord, KINDS, readSegment, type Segment } from '../format/segment-file.ts';
 import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
-import { mergeRecords, NOTHING } from '../merge/record.ts';
+import { isAlive, mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
+import { getFile, MOST_BYTES, MOST_FILES } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import { syncSettings } from './sync-settings.ts';
-import { type OtherLog, readState, writeState } from './sync-state.ts';
+import { CHECK_NOW, type OtherLog, readState, writeState } from './sync-state.ts';
 import { fetchBody, type TextBody } from './text-body.ts';
 
 /** Records of one transaction, and files that are asked for at once. */
@@ -21,6 +22,7 @@ export type Listing = ReadonlyMap<DeviceId, readonly number[]>;
 
 export async function listSegments(engine: Engine): Promise<Listing> {
   const names = await engine.place.list(LOG_FOLDER);
+  if (names.length > MOST_FILES) throw new SyncError('failed', 'more files at the place than anybody writes');
   const parsed = names.map(parseSegmentName).filter((name) => name !== null);
   const numbers = Map.groupBy(parsed, ({ device }) => device);
   return new Map(
@@ -65,7 +67,9 @@ async function bodiesFor(
   return bodies;
 }
 
-const rank = ({ kind }: KeyedRecord): number => KINDS.indexOf(kind);
+/** That nothing has a tag any more is looked at last: until then the articles that it was on may be here. */
+const rank = ({ kind, record }: KeyedRecord): number =>
+  kind === 'tag' && !isAlive(record) ? KINDS.length : KINDS.indexOf(kind);
 
 async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
   const inOrder = records.filter(({ kind }) => kind !== 'setting').toSorted((a, b) => rank(a) - rank(b));
@@ -110,10 +114,12 @@ async function noteRead({ db }: Engine, { head }: Segment): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
     const others = (await readState(db, 'others')) ?? {};
     const before = others[head.device] ?? NO_LOG;
-    const isNewest = head.number >= Math.max(0, ...before.read);
+    const isNewest = before.read.every((number) => head.number >= number);
     const { name, at, seen } = isNewest ? head : before;
     const after: OtherLog = { ...before, name, at, seen, read: [...before.read, head.number] };
     await writeState(db, 'others', { ...others, [head.device]: after });
+    // It may be a copy of this profile that has found that out, and has written over a segment of ours before.
+    if (others[head.device] === undefined) await writeState(db, 'checked', CHECK_NOW);
   });
 }
 
@@ -124,9 +130,11 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
     for (const [device, log] of Object.entries(others)) {
       const there = new Set(listing.get(device) ?? []);
       const read = log.read.filter((number) => there.has(number));
-      const unread = [...there].filter((number) => !read.includes(number));
-      const most = Math.max(log.upTo, ...log.read);
-      const upTo = unread.length === 0 ? most : Math.min(most, Math.min(...unread) - 1);
+      const isRead = new Set(read);
+      const most = log.read.reduce((a, b) => Math.max(a, b), log.upTo);
+      // The listing has them in order.
+      const unread = (listing.get(device) ?? []).find((number) => !isRead.has(number));
+      const upTo = unread === undefined ? most : Math.min(most, unread - 1);
       others[device] = { ...log, read, upTo };
     }
     const removed = (await readState(db, 'removed')) ?? [];
@@ -151,12 +159,12 @@ export async function readOthers(engine: Engine, listing: Listing): Promise<numb
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
-    const file = await place.get(name);
-    // Put together with others meanwhile: what was in it comes with the next listing.
-    if (file === null) continue;
     let segment: Segment;
     try {
-      segment = await readSegment(key, name, new Uint8Array(await file.arrayBuffer()));
+      const bytes = await getFile(place, name, MOST_BYTES.segment);
+      // Put together with others meanwhile: what was in it comes with the next listing.
+      if (bytes === null) continue;
+      segment = await readSegment(key, name, bytes);
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
       unreadable += 1;

@@ -18,13 +18,15 @@ import {
   valuesOf,
   writtenAt,
 } from '../merge/record.ts';
-import { isArticleField, staysInArticle } from './article-fields.ts';
+import { isArticleField, leftPictures, staysInArticle } from './article-fields.ts';
 import { keepBothNotes } from './both-notes.ts';
 import type { Engine } from './engine-types.ts';
 import { findLocal, keyOfLocal, localFor, readHere, type Task } from './local-rows.ts';
 import { timesOf } from './old-times.ts';
+import { mustLeave, noteLeaving } from './segment-contents.ts';
 import { isShelfField, isShelfKind } from './shelf-kinds.ts';
 import { type Shown, shownAs, stillShown, unmask } from './shown-values.ts';
+import { isSwept, isTagInUse } from './swept-rows.ts';
 import { readState, writeState } from './sync-state.ts';
 import { bodyOf, type Written, writeHere } from './write-here.ts';
 
@@ -84,10 +86,10 @@ function sayAgain(
   known: SyncRecord,
   here: ReadonlyMap<string, Json> | null,
   stamp: (seen: string | null) => string,
-  isFirst: boolean,
+  { isFirst, isUsed }: { isFirst: boolean; isUsed: boolean },
 ): SyncRecord {
   const isNews = end.gone !== null && (end.gone !== known.gone || isFirst);
-  if (!isNews || here === null || !isAlive(end)) return end;
+  if (!isNews || here === null || !(isAlive(end) || isUsed)) return end;
   const all = new Map([...here, ...valuesOf(end)]);
   for (const [name, [, value]] of Object.entries(end.fields)) if (value === null) all.delete(name);
   return takeIn(end, all, stamp);
@@ -107,10 +109,12 @@ export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   });
 }
 
-/** A field that stays although it is not here. */
-function staysIn(kind: Kind, name: string): boolean {
-  if (kind === 'article') return staysInArticle(name) || !isArticleField(name);
-  return name === 'identity' || (isShelfKind(kind) && !isShelfField(kind, name));
+/** Whether a field stays although it is not here. */
+function staysIn(kind: Kind, here: ReadonlyMap<string, Json>, lacksText: boolean): (name: string) => boolean {
+  if (kind !== 'article')
+    return (name) => name === 'identity' || (isShelfKind(kind) && !isShelfField(kind, name));
+  const isLeft = lacksText ? () => false : leftPictures(here);
+  return (name) => (staysInArticle(name) && !isLeft(name)) || !isArticleField(name);
 }
 
 /**
@@ -132,6 +136,19 @@ async function takeInOld(
   );
 }
 
+/** What was here is here no more. */
+async function takeInGone(
+  { db, clock }: Engine,
+  known: SyncRecord,
+  kind: Kind,
+  own: string,
+): Promise<SyncRecord> {
+  const isBySweep = await isSwept(db, kind, own);
+  return takeIn(known, null, (seen) =>
+    isBySweep && seen !== null ? clock.justAfter(seen) : clock.next(seen),
+  );
+}
+
 /**
  * Inside a transaction that holds all tables.
  *
@@ -149,15 +166,17 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   if (row?.lacksText) here?.delete('link');
   let mine = known;
   const isFirst = isNew && !row?.local;
+  const mayVanish = here === null ? Boolean(row?.local) : (task.coming?.gone ?? null) !== null;
+  const isUsed = task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocal(local), known));
   if (here !== null && isFirst)
     mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
-  else if (here !== null) mine = takeIn(known, here, stamp, (name) => staysIn(task.kind, name));
-  else if (row?.local) mine = takeIn(known, null, stamp);
-  if (task.coming === null && mine === known) return;
+  else if (here !== null) mine = takeIn(known, here, stamp, staysIn(task.kind, here, row?.lacksText === 1));
+  else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
+  if (task.coming === null && mine === known && !(isUsed && here === null)) return;
   const coming = task.coming ?? NOTHING;
   mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
   const merged = liftDeletion(mergeRecords(mine, coming), stamp);
-  const end = strip(sayAgain(merged, known, here, stamp, isFirst));
+  const end = strip(sayAgain(merged, known, here, stamp, { isFirst, isUsed }));
   const wanted = isAlive(end) ? valuesOf(end) : null;
   let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
   const mustWrite =
@@ -184,6 +203,7 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
     ...(written.lacksText && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(isWanting && { wants: 1 as const }),
   });
+  if (mustLeave(known, end)) await noteLeaving(engine, task);
   const left = new Set(filesOf(end));
   const dropped = filesOf(known).filter((name) => !left.has(name));
   if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));

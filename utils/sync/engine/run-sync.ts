@@ -1,30 +1,39 @@
 /** One run of sync, from looking at what the user changed to being in step. */
 
-import { readManifest } from '../format/manifest.ts';
-import { MANIFEST } from '../format/place-layout.ts';
-import { ForeignFolderError, SyncError } from '../format/sync-errors.ts';
+import { CopiedProfileError, ForeignFolderError, SyncError } from '../format/sync-errors.ts';
+import { checkOwn, isAllThere, sayAllAgain } from './check-own.ts';
 import { deviceIdNow } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { fetchWanted } from './fetch-wanted.ts';
 import { takeInChanges } from './find-changes.ts';
+import { isKeyOf, readManifestAt } from './place-manifest.ts';
 import { listSegments, readOthers, unreadSegments } from './read-others.ts';
 import { reconcileWaiting } from './reconcile.ts';
+import { forgetContents } from './segment-contents.ts';
 import { EMPTY_LOG, NO_STATUS, readState, writeState } from './sync-state.ts';
-import { checkOwn, tidyPlace } from './tidy-place.ts';
+import { tidyPlace } from './tidy-place.ts';
 import { countWaiting, readOwn, writeOwn } from './write-own.ts';
 
 /** @throws SyncError where the place is not the library's: nothing is read from it and nothing written then */
-async function checkManifest({ place, config }: Engine): Promise<void> {
-  const file = await place.get(MANIFEST);
-  if (file === null) throw new SyncError('noLibrary', 'the library is not at its place any more');
-  if (readManifest(await file.text()).library !== config.library) throw new ForeignFolderError();
+async function checkManifest({ place, key, config }: Engine): Promise<void> {
+  const manifest = await readManifestAt(place);
+  if (manifest === null) throw new SyncError('noLibrary', 'the library is not at its place any more');
+  if (manifest.library !== config.library || !isKeyOf(key, manifest)) throw new ForeignFolderError();
 }
 
-/** Another device goes on under this one's id, or did: from now on this one has a new one. */
-async function takeNewId({ db, config }: Engine): Promise<void> {
+/**
+ * Another device goes on under this one's id, or did: from now on this one has a new one. Where that one wrote over what
+ * this one had said, all is said again.
+ */
+async function takeNewId(engine: Engine): Promise<void> {
+  const { db } = engine;
+  if (!(await isAllThere(engine))) await sayAllAgain(engine, () => false);
   await db.transaction('rw', db.syncState, async () => {
-    await writeState(db, 'config', { ...config, device: deviceIdNow() });
+    // As it is now: the user may have paused meanwhile, or changed what travels.
+    const config = await readState(db, 'config');
+    if (config !== null) await writeState(db, 'config', { ...config, device: deviceIdNow() });
     await writeState(db, 'own', EMPTY_LOG);
+    await forgetContents(engine);
   });
 }
 
@@ -42,11 +51,22 @@ async function isInStep(engine: Engine, fresh: number): Promise<boolean> {
  * @throws what the place throws, SyncError, and the database's errors. What was done stays done
  */
 export async function runSync(engine: Engine, fresh = 0): Promise<{ mustReopen: boolean }> {
-  const { db } = engine;
   await takeInChanges(engine);
   // What the user does meanwhile has its time, and wins over nothing that others do after it.
   if (engine.config.isPaused) return { mustReopen: false };
   if (await isInStep(engine, fresh)) return { mustReopen: false };
+  try {
+    return await meetPlace(engine);
+  } catch (error) {
+    if (!(error instanceof CopiedProfileError)) throw error;
+    await takeNewId(engine);
+    return { mustReopen: true };
+  }
+}
+
+/** Reads what others wrote, and writes what is new here. */
+async function meetPlace(engine: Engine): Promise<{ mustReopen: boolean }> {
+  const { db } = engine;
   const listing = await listSegments(engine);
   const own = await readOwn(engine);
   const others = (await readState(db, 'others')) ?? {};
@@ -67,6 +87,8 @@ export async function runSync(engine: Engine, fresh = 0): Promise<{ mustReopen: 
   await writeOwn(engine);
   engine.onProgress({ step: 'tidying', done: 0, total: null });
   await tidyPlace(engine);
+  // What turned out to be damaged.
+  if ((await countWaiting(engine)) > 0) await writeOwn(engine);
   const status = (await readState(db, 'status')) ?? NO_STATUS;
   await writeState(db, 'status', { ...status, syncedAt: engine.now(), trouble: null, unreadable });
   return { mustReopen: false };

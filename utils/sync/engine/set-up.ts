@@ -1,7 +1,7 @@
 /** Beginning a library at a place, joining one that is there, leaving it, and what else the user decides about it. */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { LibraryKey } from '../format/library-key.ts';
-import { type Manifest, makeManifest, readManifest, writeManifest } from '../format/manifest.ts';
+import { type Manifest, makeManifest, writeManifest } from '../format/manifest.ts';
 import { KEY_FILE, MANIFEST, segmentName } from '../format/place-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
 import { ForeignFolderError, SyncError, WrongPassphraseError } from '../format/sync-errors.ts';
@@ -9,7 +9,9 @@ import { deviceOf } from '../merge/stamp.ts';
 import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
 import { deviceIdNow } from './device-id.ts';
 import type { Engine, EnginePlace } from './engine-types.ts';
+import { getFile, MOST_BYTES } from './file-limits.ts';
 import { walkAnew } from './find-changes.ts';
+import { isKeyOf, manifestMac, readManifestAt } from './place-manifest.ts';
 import { listSegments, readOthers, unreadSegments } from './read-others.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetSync, readState, type SyncConfig, writeState } from './sync-state.ts';
@@ -17,11 +19,6 @@ import { putSegment, writeOwn } from './write-own.ts';
 
 /** Records of one segment when those of a removed device are taken over. */
 const AT_ONCE = 200;
-
-async function readManifestAt(place: EnginePlace): Promise<Manifest | null> {
-  const file = await place.get(MANIFEST);
-  return file === null ? null : readManifest(await file.text());
-}
 
 /**
  * What is at a place.
@@ -35,13 +32,20 @@ export async function lookAt(place: EnginePlace): Promise<PlaceContents> {
     if (!(error instanceof ForeignFolderError)) throw error;
     return { holds: 'other' };
   }
-  return { holds: (await place.list()).length === 0 ? 'nothing' : 'other' };
+  const names = await place.list();
+  if (names.some((name) => !isLeftOver(name))) return { holds: 'other' };
+  // What is listed is only what may be ours. The rest of a beginning that was cut short is alone in its folder.
+  const isEmpty = names.length > 0 || place.isEmpty === undefined || (await place.isEmpty());
+  return { holds: isEmpty ? 'nothing' : 'other' };
 }
 
+/** Of a beginning that was cut short before it said that there is a library, or of a test of the place. */
+const isLeftOver = (name: string): boolean => name === KEY_FILE || name.startsWith('test/');
+
 async function readKeyFile(place: EnginePlace, passphrase: string): Promise<LibraryKey> {
-  const sealed = await place.get(KEY_FILE);
+  const sealed = await getFile(place, KEY_FILE, MOST_BYTES.identity);
   if (sealed === null) throw new SyncError('noLibrary', 'the library’s key is not at the place');
-  return LibraryKey.unseal(new Uint8Array(await sealed.arrayBuffer()), passphrase);
+  return LibraryKey.unseal(sealed, passphrase);
 }
 
 /** How much work it is to try a passphrase: the base-2 logarithm of scrypt's factor; lower in tests. */
@@ -58,8 +62,9 @@ async function begin(
   const { holds } = await lookAt(place);
   if (holds === 'library') throw new SyncError('hasLibrary', 'there is a library at the place already');
   if (holds === 'other') throw new ForeignFolderError();
-  const manifest = makeManifest(now);
   const key = await LibraryKey.generate();
+  const made = makeManifest(now);
+  const manifest = { ...made, mac: manifestMac(key, made.library) };
   await place.put(KEY_FILE, await key.sealWith(passphrase, workFactor));
   // Last: it says that the library is there.
   await place.put(MANIFEST, new Blob([writeManifest(manifest)]));
@@ -72,7 +77,9 @@ async function join(
 ): Promise<{ manifest: Manifest; key: LibraryKey }> {
   const manifest = await readManifestAt(place);
   if (manifest === null) throw new SyncError('noLibrary', 'there is no library at the place');
-  return { manifest, key: await readKeyFile(place, passphrase) };
+  const key = await readKeyFile(place, passphrase);
+  if (!isKeyOf(key, manifest)) throw new ForeignFolderError();
+  return { manifest, key };
 }
 
 /**
@@ -92,8 +99,9 @@ export async function setUp(
   const { manifest, key } =
     asked.how === 'begin' ? await begin(place, asked, now, sealing) : await join(place, asked);
   await forgetSync(db);
+  const { library, begunAt } = manifest;
   const config: SyncConfig = {
-    ...manifest,
+    ...{ library, begunAt },
     identity: key.identity,
     device: deviceIdNow(),
     deviceName: asked.deviceName.slice(0, 100),

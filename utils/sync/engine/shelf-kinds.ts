@@ -3,8 +3,10 @@ import type { Table } from 'dexie';
 import * as v from 'valibot';
 import { inView } from '../../library/articles/article-parts.ts';
 import { editRows } from '../../library/articles/edit-articles.ts';
+import { tagKey } from '../../library/lists/tags.ts';
 import { ALIAS, LIST, PERSON, SMART_LIST, TAG } from '../../library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
+import type { View } from '../../library/types.ts';
 import type { TagRow } from '../../library/user-types.ts';
 import type { Json } from '../merge/record.ts';
 
@@ -18,19 +20,22 @@ interface ShelfKind {
   key: readonly string[];
   schema: v.ObjectSchema<v.ObjectEntries, undefined>;
   /** What is done beside putting the row. Inside the caller's transaction. */
-  onPut?: (db: LibraryDb, row: Row, before: Row | undefined) => Promise<void>;
+  onPut?: (db: LibraryDb, row: Row) => Promise<void>;
 }
 
 /** Articles hold the tag's name. */
-async function renameInArticles(db: LibraryDb, row: Row, before: Row | undefined): Promise<void> {
-  // An article that came before its tag has the tag's key.
-  const from = (before as TagRow | undefined)?.name ?? String(row.key);
-  const to = (row as unknown as TagRow).name;
-  if (from === to) return;
-  const ids = await inView(db, `tag:${from}`).primaryKeys();
-  if (ids.length === 0) return;
-  await editRows(db, ids, (article) => {
-    article.tags = [...new Set(article.tags.map((tag) => (tag === from ? to : tag)))];
+async function renameInArticles(db: LibraryDb, row: Row): Promise<void> {
+  const { key, name: to } = row as unknown as TagRow;
+  const isOther = (tag: string): boolean => tag !== to && tagKey(tag) === key;
+  // In whatever spelling: an article that came before its tag has the tag's key, one in the trash an earlier name.
+  const views = await db.counts.where('view').startsWith('tag:').primaryKeys();
+  const others = views.filter((view) => isOther(view.slice('tag:'.length)));
+  const ids = new Set<string>();
+  for (const view of others) for (const id of await inView(db, view as View).primaryKeys()) ids.add(id);
+  for (const { id, tags } of await inView(db, 'trash').toArray()) if (tags.some(isOther)) ids.add(id);
+  if (ids.size === 0) return;
+  await editRows(db, [...ids], (article) => {
+    article.tags = [...new Set(article.tags.map((tag) => (isOther(tag) ? to : tag)))];
   });
 }
 
@@ -157,8 +162,7 @@ export async function writeShelf(
     ...Object.fromEntries(path.map((field, i) => [field, parts[i]])),
   });
   if (!read.success) return false;
-  const before = await table.get(key);
   await table.put(read.output as Row);
-  await onPut?.(db, read.output as Row, before);
+  await onPut?.(db, read.output as Row);
   return true;
 }

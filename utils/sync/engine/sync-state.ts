@@ -71,6 +71,8 @@ export interface SyncStates {
   /** Pictures were not looked at, as none might travel. */
   skipped: boolean;
   own: OwnLog;
+  /** When segments of ours were read again last, ms since 1970, and up to which number. */
+  checked: { at: number; number: number };
   others: Record<DeviceId, OtherLog>;
   /** Devices that were removed. */
   removed: DeviceId[];
@@ -93,6 +95,8 @@ export async function writeState<K extends keyof SyncStates>(
 }
 
 export const NO_STATUS: SyncStatus = { syncedAt: null, trouble: null, unreadable: 0 };
+/** The next run reads the last segments of ours again. */
+export const CHECK_NOW: SyncStates['checked'] = { at: 0, number: Number.MAX_SAFE_INTEGER };
 export const EMPTY_LOG: OwnLog = { number: 0, sent: [], loose: [], wroteAt: 0, said: {} };
 
 /** Forgets everything that sync knows. The library stays as it is. */

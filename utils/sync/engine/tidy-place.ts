@@ -1,14 +1,15 @@
 /** Keeping this device's log short, and taking away files that nobody needs. */
 import { fileName, segmentName } from '../format/place-layout.ts';
-import { type KeyedRecord, readSegment, type Segment } from '../format/segment-file.ts';
-import { UnreadableFileError } from '../format/sync-errors.ts';
+import type { KeyedRecord } from '../format/segment-file.ts';
 import { type Field, mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
+import { checkContents, loosen, replaceLost } from './check-own.ts';
 import type { Engine } from './engine-types.ts';
-import { type Listing, listSegments, unreadSegments } from './read-others.ts';
+import { listSegments, unreadSegments } from './read-others.ts';
 import { filesOf } from './reconcile.ts';
-import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
-import { countWaiting, putSegment, readOwn, seenNow } from './write-own.ts';
+import { forgetContents, forgetLeaving, readLeaving } from './segment-contents.ts';
+import { readState, type SentSegment, writeState } from './sync-state.ts';
+import { countWaiting, putSegment, readOwn, readOwnSegment, seenNow } from './write-own.ts';
 
 /** Segments below that size, in bytes, are put together once there are so many of them. */
 const SMALL = 64 * 1024;
@@ -34,41 +35,6 @@ function stillHolds(record: SyncRecord, now: SyncRecord): SyncRecord {
 
 const saysSomething = ({ fields, gone }: SyncRecord): boolean =>
   gone !== null || Object.keys(fields).length > 0;
-
-/** Segments that are not needed any more: their files may go. */
-function loosen(own: OwnLog, isLoose: (number: number) => boolean): OwnLog {
-  const loose = own.sent.filter(({ number }) => isLoose(number));
-  return {
-    ...own,
-    sent: own.sent.filter(({ number }) => !isLoose(number)),
-    loose: [...own.loose, ...loose.map(({ number, mark }) => ({ number, mark }))],
-  };
-}
-
-/** Something of what we had said is at the place no more: all of it is said again. */
-async function sayAllAgain({ db }: Engine, isLost: (number: number) => boolean): Promise<void> {
-  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
-    await db.syncRecords.toCollection().modify((row) => {
-      row.fresh = [...Object.keys(row.fields), ...(row.gone === null ? [] : [''])];
-      row.dirty = 1;
-    });
-    const own = (await readState(db, 'own')) ?? EMPTY_LOG;
-    await writeState(db, 'own', loosen(own, isLost));
-  });
-}
-
-/** A segment of ours; null where it is damaged or not there. */
-async function readOwnSegment({ place, key, config }: Engine, number: number): Promise<Segment | null> {
-  const name = segmentName({ device: config.device, number });
-  const file = await place.get(name);
-  if (file === null) return null;
-  try {
-    return await readSegment(key, name, new Uint8Array(await file.arrayBuffer()));
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    return null;
-  }
-}
 
 /**
  * What segments hold and is still so, a record for each thing.
@@ -120,15 +86,17 @@ async function joinSmall(engine: Engine): Promise<void> {
   for (const group of groupBySize(small)) if (group.length > 1) await joinSegments(engine, group);
 }
 
-/** One segment is written, and the others go. Whoever is killed in between does no harm. */
-async function joinSegments(engine: Engine, small: readonly SentSegment[]): Promise<void> {
+/**
+ * One segment is written, and the others go. Whoever is killed in between does no harm.
+ *
+ * @returns false where one of them turned out to be damaged: it is replaced instead
+ */
+async function joinSegments(engine: Engine, small: readonly SentSegment[]): Promise<boolean> {
   const { db, place, config } = engine;
   const records = await readHolding(engine, small);
   if ('lost' in records) {
-    const { lost } = records;
-    await sayAllAgain(engine, (number) => number === lost);
-    await place.delete(segmentName({ device: config.device, number: lost }));
-    return;
+    await replaceLost(engine, [records.lost]);
+    return false;
   }
   await putSegment(engine, records, async () => {
     const own = await readOwn(engine);
@@ -138,8 +106,26 @@ async function joinSegments(engine: Engine, small: readonly SentSegment[]): Prom
       'own',
       loosen(own, (number) => gone.has(number)),
     );
+    await forgetContents(engine, [...gone]);
   });
   for (const { number } of small) await place.delete(segmentName({ device: config.device, number }));
+  return true;
+}
+
+/** Writes anew what has something of what was deleted for good. What is damaged is left to `checkContents`. */
+async function shredOwn(engine: Engine): Promise<void> {
+  const { sent } = await readOwn(engine);
+  const { keys, numbers } = await readLeaving(
+    engine,
+    sent.map(({ number }) => number),
+  );
+  // What waits says first that it is gone: whoever reads in between finds it nowhere else.
+  if (keys.length === 0 || (await countWaiting(engine)) > 0) return;
+  const isConcerned = new Set(numbers);
+  let isDone = true;
+  for (const group of groupBySize(sent.filter(({ number }) => isConcerned.has(number))))
+    isDone = (await joinSegments(engine, group)) && isDone;
+  if (isDone) await forgetLeaving(engine, keys);
 }
 
 /** Devices of the library beside this one. */
@@ -185,35 +171,8 @@ async function beat(engine: Engine): Promise<void> {
 /** @throws what the place throws; the next call goes on */
 export async function tidyPlace(engine: Engine): Promise<void> {
   await beat(engine);
+  await shredOwn(engine);
   await joinSmall(engine);
+  await checkContents(engine);
   await dropGarbage(engine);
-}
-
-/** Was a file under a number of ours written by us, and only not noted? Null where nobody can tell. */
-async function isOurs(engine: Engine, { loose }: OwnLog, found: number): Promise<boolean | null> {
-  const mark = loose.find((one) => one.number === found)?.mark;
-  const segment = await readOwnSegment(engine, found);
-  if (segment === null) return mark === undefined ? null : true;
-  return segment.head.mark === mark;
-}
-
-/**
- * Brings what we know of our own segments in line with what is there. Files that were torn off go; where some are
- * missing, everything is said again.
- *
- * @returns whether somebody else writes under this device's id: its profile was copied or put back from a backup
- */
-export async function checkOwn(engine: Engine, listing: Listing): Promise<boolean> {
-  const { place, config } = engine;
-  const there = listing.get(config.device) ?? [];
-  const own = await readOwn(engine);
-  const sent = new Set(own.sent.map(({ number }) => number));
-  for (const number of there.filter((one) => !sent.has(one))) {
-    const isOwn = await isOurs(engine, own, number);
-    if (isOwn === false) return true;
-    if (isOwn) await place.delete(segmentName({ device: config.device, number }));
-  }
-  if (own.sent.some(({ number }) => !there.includes(number)))
-    await sayAllAgain(engine, (number) => !there.includes(number));
-  return false;
 }

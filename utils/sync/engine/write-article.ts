@@ -123,12 +123,18 @@ async function writePictures(
   await leaveToPlace(db, article.id, values);
 }
 
+/** What a highlight is in a text: its place is that of its words there, on every device the same. */
+interface InText {
+  text: string;
+  isNew: boolean;
+}
+
 /** @returns whether anything about them is new */
 async function writeHighlights(
   db: LibraryDb,
   articleId: string,
   values: Values,
-  text: string,
+  { text, isNew }: InText,
   changedAt: (name: string) => number,
 ): Promise<boolean> {
   const before = new Map((await highlightsOf(db, articleId).toArray()).map((row) => [row.id, row]));
@@ -141,7 +147,7 @@ async function writeHighlights(
     const mark = values.get(`mark:${id}`) as Record<string, Json>;
     const note = values.get(`note:${id}`) ?? '';
     const colour = values.get(`colour:${id}`) ?? known?.colour;
-    const isSame = known !== undefined && known.note === note && known.colour === colour;
+    const isSame = !isNew && known !== undefined && known.note === note && known.colour === colour;
     if (isSame && known.text === mark.text && known.prefix === mark.prefix && known.suffix === mark.suffix)
       continue;
     const updatedAt = Math.max(changedAt(`mark:${id}`), changedAt(`note:${id}`), changedAt(`colour:${id}`));
@@ -246,7 +252,7 @@ export async function writeArticle(
     await rereadAnew(db, [article]);
   }
   const text = isNewText ? (body?.text ?? '') : (oldText?.text ?? '');
-  const areNotesNew = await writeHighlights(db, id, values, text, changedAt);
+  const areNotesNew = await writeHighlights(db, id, values, { text, isNew: isNewText }, changedAt);
   const areFixesNew = await writeCorrections(db, id, values);
   if (isNewText || areFixesNew || row.publishedTime !== article.publishedTime) {
     const found = isNewText ? (body?.quotes ?? []) : await quotesOf(db, id);

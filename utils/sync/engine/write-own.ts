@@ -2,12 +2,24 @@
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { sealPicture, sealText } from '../format/content-file.ts';
 import { fileName, segmentName } from '../format/place-layout.ts';
-import { type KeyedRecord, KINDS, type Kind, type Seen, writeSegment } from '../format/segment-file.ts';
+import {
+  type KeyedRecord,
+  KINDS,
+  type Kind,
+  readSegment,
+  type Seen,
+  type Segment,
+  type SegmentHead,
+  writeSegment,
+} from '../format/segment-file.ts';
+import { CopiedProfileError, UnreadableFileError } from '../format/sync-errors.ts';
 import type { Field } from '../merge/record.ts';
 import { deviceIdNow, numbersLeftOut } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
+import { getFile, MOST_BYTES } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './local-rows.ts';
+import { noteContents } from './segment-contents.ts';
 import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
 import { bodyJson } from './text-body.ts';
 
@@ -82,11 +94,73 @@ export async function readOwn({ db }: Engine): Promise<OwnLog> {
   return (await readState(db, 'own')) ?? EMPTY_LOG;
 }
 
+/** Gives out a number for good. */
+function takeNumber(engine: Engine, mark: string): Promise<number> {
+  const { db } = engine;
+  return db.transaction('rw', db.syncState, async () => {
+    const own = await readOwn(engine);
+    const next = own.number + 1 + numbersLeftOut();
+    await writeState(db, 'own', {
+      ...own,
+      number: next,
+      loose: [...own.loose, { number: next, mark }].slice(-MOST_LOOSE),
+    });
+    return next;
+  });
+}
+
+/** At a place that can't tell whether a file is new. */
+async function putOver({ place }: Engine, head: SegmentHead, bytes: Uint8Array<ArrayBuffer>): Promise<true> {
+  await place.put(segmentName(head), bytes);
+  return true;
+}
+
+/**
+ * There is a file under a number that was given out just now: ours, where an answer was lost, or of a copy of this
+ * profile.
+ *
+ * @throws CopiedProfileError; UnreadableFileError where it is torn off, which the next run takes away
+ */
+async function requireOurs(engine: Engine, head: SegmentHead, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { number, mark } = head;
+  const there = await readOwnSegment(engine, number);
+  if (there === null) {
+    // A place that says of every file that it is there.
+    if ((await engine.place.get(segmentName(head), MOST_BYTES.segment)) === null)
+      return void (await putOver(engine, head, bytes));
+    throw new UnreadableFileError(segmentName(head));
+  }
+  if (there.head.mark === mark) return;
+  const { db } = engine;
+  // Not ours to be taken away.
+  await db.transaction('rw', db.syncState, async () => {
+    const own = await readOwn(engine);
+    await writeState(db, 'own', { ...own, loose: own.loose.filter((one) => one.number !== number) });
+  });
+  throw new CopiedProfileError();
+}
+
+/** A segment of ours; null where it is damaged or not there. */
+export async function readOwnSegment(
+  { place, key, config }: Engine,
+  number: number,
+): Promise<Segment | null> {
+  const name = segmentName({ device: config.device, number });
+  try {
+    const bytes = await getFile(place, name, MOST_BYTES.segment);
+    return bytes === null ? null : await readSegment(key, name, bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return null;
+  }
+}
+
 /**
  * Writes one segment. Its number is given out for good before: another try gets another one, so that nobody finds
  * other things in a file that they have read.
  *
  * @param settle what is done in the transaction that notes the segment as written
+ * @throws CopiedProfileError where somebody else writes under this device's id, and what the place throws
  */
 export async function putSegment(
   engine: Engine,
@@ -97,25 +171,22 @@ export async function putSegment(
   const { device, deviceName } = config;
   const seen = await seenNow(engine);
   const mark = deviceIdNow();
-  const number = await db.transaction('rw', db.syncState, async () => {
-    const own = await readOwn(engine);
-    const next = own.number + 1 + numbersLeftOut();
-    await writeState(db, 'own', {
-      ...own,
-      number: next,
-      loose: [...own.loose, { number: next, mark }].slice(-MOST_LOOSE),
-    });
-    return next;
-  });
+  const number = await takeNumber(engine, mark);
   const at = engine.now();
   const head = { device, number, mark, name: deviceName, at, seen };
   const bytes = await writeSegment(key, { head, records: [...records] });
-  await place.put(segmentName(head), bytes);
+  const isNew = (await place.putNew?.(segmentName(head), bytes)) ?? (await putOver(engine, head, bytes));
+  if (!isNew) await requireOurs(engine, head, bytes);
   await db.transaction('rw', db.syncState, db.syncRecords, db.syncGarbage, async () => {
     const own = await readOwn(engine);
     const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length, mark }];
     const loose = own.loose.filter((one) => one.number !== number);
     await writeState(db, 'own', { ...own, sent, loose, wroteAt: at, said: seen });
+    await noteContents(
+      engine,
+      number,
+      records.map(({ key: name }) => name),
+    );
     await settle();
   });
   return number;

@@ -11,6 +11,8 @@ export interface Manifest {
   library: string;
   /** When it was begun, milliseconds since 1970, to the day. */
   begunAt: number;
+  /** Of the library under its key; absent where an earlier version wrote it. */
+  mac?: string;
 }
 
 const DAY = 86_400_000;
@@ -19,13 +21,19 @@ export function makeManifest(now: number): Manifest {
   return { library: crypto.randomUUID(), begunAt: Math.floor(now / DAY) * DAY };
 }
 
-export function writeManifest({ library, begunAt }: Manifest): string {
-  return `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, library, begunAt }, null, 2)}\n`;
+export function writeManifest({ library, begunAt, mac }: Manifest): string {
+  return `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, library, begunAt, mac }, null, 2)}\n`;
 }
 
 /** @throws ForeignFolderError where it is none, NewerFormatError where a later version of Offprint wrote it */
 export function readManifest(text: string): Manifest {
-  let read: { format?: unknown; version?: unknown; library?: unknown; begunAt?: unknown } | null;
+  let read: {
+    format?: unknown;
+    version?: unknown;
+    library?: unknown;
+    begunAt?: unknown;
+    mac?: unknown;
+  } | null;
   try {
     read = JSON.parse(text);
   } catch {
@@ -34,5 +42,6 @@ export function readManifest(text: string): Manifest {
   if (typeof read !== 'object' || read === null || read.format !== FORMAT) throw new ForeignFolderError();
   if (typeof read.version !== 'number' || read.version > FORMAT_VERSION) throw new NewerFormatError();
   if (typeof read.library !== 'string' || typeof read.begunAt !== 'number') throw new ForeignFolderError();
-  return { library: read.library, begunAt: read.begunAt };
+  const { library, begunAt, mac } = read;
+  return { library, begunAt, ...(typeof mac === 'string' && { mac }) };
 }

@@ -42,3 +42,11 @@ export class UnreadableFileError extends Error {
     super(`can’t be read: ${name}`, options);
   }
 }
+
+/** Another profile writes under this device's id: one of the two is a copy. */
+export class CopiedProfileError extends Error {
+  override name = 'CopiedProfileError';
+  constructor() {
+    super('another profile writes under the id of this device');
+  }
+}

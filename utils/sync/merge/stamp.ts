@@ -92,6 +92,12 @@ export class Clock {
     return write({ time: Math.min(time, this.#now()), count: 0, device: this.device });
   }
 
+  /** The stamp of what was no word of the user's: it wins over what had the given one, and over nothing that is later. */
+  justAfter(seen: Stamp): Stamp {
+    const { time, count } = parse(seen);
+    return write({ time, count: count + 1, device: this.device });
+  }
+
   /**
    * The stamp of a change that is made now.
    *
@@ -106,7 +112,6 @@ export class Clock {
         : write({ time: last.time, count: last.count + 1, device: this.device });
     this.#last = own;
     if (seen === null || own > seen) return own;
-    const { time, count } = parse(seen);
-    return write({ time, count: count + 1, device: this.device });
+    return this.justAfter(seen);
   }
 }

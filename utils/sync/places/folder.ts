@@ -4,7 +4,7 @@
  */
 import type { FileBytes } from '../../library/log/place.ts';
 import { PlaceError, type PlaceErrorCode } from './place-error.ts';
-import { isOwnName, isOwnSegment, requireOwnName } from './place-names.ts';
+import { isOfSystem, isOwnName, isOwnSegment, requireOwnName } from './place-names.ts';
 import type { SyncPlace } from './place-types.ts';
 
 const CODES: Readonly<Record<string, PlaceErrorCode>> = {
@@ -27,6 +27,7 @@ export async function attempt<T>(work: () => Promise<T>, allows?: string): Promi
   } catch (cause) {
     const { name } = cause as Error;
     if (name === allows) return null;
+    if (cause instanceof PlaceError) throw cause;
     // The browser's message may hold the folder's path.
     throw new PlaceError(CODES[name] ?? 'refused', `the folder failed: ${name}`);
   }
@@ -63,11 +64,20 @@ class FolderPlace implements SyncPlace {
     return names;
   }
 
-  async get(name: string): Promise<Blob | null> {
+  async isEmpty(): Promise<boolean> {
+    const names = await attempt(async () => {
+      for await (const [own] of this.#root.entries()) if (!isOfSystem(own)) return [own];
+      return [];
+    });
+    return names?.length === 0;
+  }
+
+  async get(name: string, most = Number.POSITIVE_INFINITY): Promise<Blob | null> {
     requireOwnName(name);
     return attempt(async () => {
       const handle = await (await this.#parent(name, false)).getFileHandle(lastOf(name));
       const file = await handle.getFile();
+      if (file.size > most) throw new PlaceError('badAnswer', `more than ${most} bytes`);
       // Read at once: whoever carries the folder may replace the file, after which the browser refuses to read it.
       return new Blob([await file.arrayBuffer()]);
     }, 'NotFoundError');
@@ -91,6 +101,13 @@ class FolderPlace implements SyncPlace {
         throw error;
       }
     });
+  }
+
+  /** Nobody can be kept from writing the same file at the very same moment, or on another device of this folder. */
+  async putNew(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean> {
+    if ((await this.get(name)) !== null) return false;
+    await this.put(name, bytes);
+    return true;
   }
 
   async delete(name: string): Promise<void> {

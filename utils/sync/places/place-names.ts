@@ -36,3 +36,7 @@ export function foldersOf(name: string): string[] {
   const segments = name.split('/').slice(0, -1);
   return segments.map((_, at) => segments.slice(0, at + 1).join('/'));
 }
+
+/** Whether a system, or a program that carries a folder about, puts such a thing into every folder. */
+export const isOfSystem = (segment: string): boolean =>
+  segment.startsWith('.') || /^(?:desktop\.ini|thumbs\.db)$/i.test(segment);

@@ -1,4 +1,4 @@
-import type { Place } from '../../library/log/place.ts';
+import type { FileBytes, Place } from '../../library/log/place.ts';
 
 /** A place outside of this browser. Each call may throw a `PlaceError`. */
 export interface SyncPlace extends Place {
@@ -10,6 +10,16 @@ export interface SyncPlace extends Place {
    * @throws PlaceError `notFound` where our own folder has vanished, which is never taken for an empty one
    */
   list(folder?: string): Promise<string[]>;
+  /** @param most bytes that are taken. @throws PlaceError `badAnswer` where there are more */
+  get(name: string, most?: number): Promise<Blob | null>;
+  /**
+   * The same as `put`, but for a file that is there: that stays.
+   *
+   * @returns false where there is one, which may be the same: an answer may have been lost on the way
+   */
+  putNew(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean>;
+  /** False where anything lies in the folder, also what is not ours; but for what a system or a carrier puts in each. */
+  isEmpty(): Promise<boolean>;
 }
 
 /**

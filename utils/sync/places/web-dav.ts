@@ -6,6 +6,7 @@ import type { FileBytes } from '../../library/log/place.ts';
 import { codeOfStatus, PlaceError } from './place-error.ts';
 import {
   foldersOf,
+  isOfSystem,
   isOwnName,
   isOwnSegment,
   isUploadName,
@@ -37,6 +38,9 @@ type Naming = 'address' | 'path' | 'none';
 const NEXT_NAMING: Record<Naming, Naming> = { address: 'path', path: 'none', none: 'none' };
 /** Answers to `MOVE` that say nothing about the file: not known, not wanted, or lost behind a proxy. */
 const NO_MOVE = [400, 403, 405, 409, 501, 502];
+
+/** 412: a file is there that was to stay. */
+const TAKEN = 412;
 
 interface Listing {
   files: string[];
@@ -83,30 +87,50 @@ class WebDavPlace implements SyncPlace {
     return names;
   }
 
-  async get(name: string): Promise<Blob | null> {
+  async isEmpty(): Promise<boolean> {
+    const { url, body } = await this.#propfind(this.#folderUrl(''), [], '1');
+    const names = readListing(await body.text()).map(({ href }) => nameOfHref(href, url));
+    return names.every((name) => name === '' || (name !== null && isOfSystem(name)));
+  }
+
+  async get(name: string, most?: number): Promise<Blob | null> {
     const { status, body } = await this.#client.send({
       method: 'GET',
       url: this.#urlOf(name),
       expects: [404],
+      ...(most !== undefined && { limit: most }),
     });
     return status === 404 ? null : body;
   }
 
   async put(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<void> {
     requireOwnName(name);
-    const file = new Blob([await bytes]);
+    await this.#write(name, new Blob([await bytes]), 'T');
+  }
+
+  async putNew(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean> {
+    requireOwnName(name);
+    return this.#write(name, new Blob([await bytes]), 'F');
+  }
+
+  /**
+   * @param overwrite as `MOVE` has it (RFC 4918, 10.6): F leaves a file alone that is there
+   * @returns whether it was written
+   */
+  async #write(name: string, file: Blob, overwrite: 'T' | 'F'): Promise<boolean> {
     for (let attempt = 0; ; attempt++) {
-      if (this.#naming === 'none') return await this.#putAtOnce(name, file);
+      if (this.#naming === 'none') return this.#putAtOnce(name, file, overwrite);
       const upload = uploadName(name);
       await this.#upload(upload, file);
       const { status } = await this.#client.send({
         method: 'MOVE',
         url: this.#urlOf(upload),
-        headers: { destination: this.#destination(name), overwrite: 'T' },
-        expects: [404, ...NO_MOVE],
+        headers: { destination: this.#destination(name), overwrite },
+        expects: [404, ...NO_MOVE, ...(overwrite === 'F' ? [TAKEN] : [])],
       });
-      if (status < 300) return;
+      if (status < 300) return true;
       await this.#remove(upload);
+      if (status === TAKEN) return false;
       // The answer to a first MOVE was lost, and what it moved is not there for the second: once more from the start.
       if (status === 404 && attempt < 2) continue;
       this.#naming = NEXT_NAMING[this.#naming];
@@ -207,36 +231,44 @@ class WebDavPlace implements SyncPlace {
     }
   }
 
-  /** Writes a file under that very name; its folders are made where it turns out that they are missing. */
-  async #upload(name: string, file: Blob): Promise<void> {
+  /**
+   * Writes a file under that very name; its folders are made where it turns out that they are missing.
+   *
+   * @returns false where a file is there that has to stay
+   */
+  async #upload(name: string, file: Blob, overwrite: 'T' | 'F' = 'T'): Promise<boolean> {
+    const mayStay = overwrite === 'F' ? [TAKEN] : [];
     const request = {
       method: 'PUT',
       url: this.#urlOf(name),
-      headers: { 'content-type': 'application/octet-stream' },
+      headers: {
+        'content-type': 'application/octet-stream',
+        ...(overwrite === 'F' && { 'if-none-match': '*' }),
+      },
       body: file,
     } as const;
     // Servers say either where a folder is missing; some make the file's parent themselves.
-    const { status } = await this.#client.send({ ...request, expects: [404, 409] });
-    if (status < 300) return;
+    const { status } = await this.#client.send({ ...request, expects: [404, 409, ...mayStay] });
+    if (status < 300 || status === TAKEN) return status < 300;
     await this.#makeFoldersFor(name);
-    const again = await this.#client.send({ ...request, expects: [404, 409] });
-    if (again.status < 300) return;
+    const again = await this.#client.send({ ...request, expects: [404, 409, ...mayStay] });
+    if (again.status < 300 || again.status === TAKEN) return again.status < 300;
     // Folders that were there once have been taken away.
     for (const folder of foldersOf(name)) this.#made.delete(folder);
     await this.#makeFoldersFor(name);
-    await this.#client.send(request);
+    return (await this.#client.send({ ...request, expects: mayStay })).status < 300;
   }
 
   /** For servers that can't move: what has the wrong length is taken away again. */
-  async #putAtOnce(name: string, file: Blob): Promise<void> {
-    await this.#upload(name, file);
+  async #putAtOnce(name: string, file: Blob, overwrite: 'T' | 'F'): Promise<boolean> {
+    if (!(await this.#upload(name, file, overwrite))) return false;
     const { status, headers } = await this.#client.send({
       method: 'HEAD',
       url: this.#urlOf(name),
       expects: [404, 405],
     });
     const length = headers.get('content-encoding') === null ? headers.get('content-length') : null;
-    if (status >= 300 || length === null || Number(length) === file.size) return;
+    if (status >= 300 || length === null || Number(length) === file.size) return true;
     await this.#remove(name);
     throw new PlaceError('badAnswer', 'a file has another length than was sent');
   }

@@ -99,6 +99,28 @@ describe.each([
     expect(await place.list('nowhere')).toEqual([]);
   });
 
+  it('leaves a file alone that is there, where it was to be a new one', async () => {
+    await place.prepare();
+    expect(await place.putNew('log/first.seg', new Blob(['one']))).toBe(true);
+    expect(await place.putNew('log/first.seg', new Blob(['two']))).toBe(false);
+    expect(await textOf(await place.get('log/first.seg'))).toBe('one');
+    expect(await place.list('log')).toEqual(['log/first.seg']);
+  });
+
+  it('takes no more of a file than was asked for', async () => {
+    await place.put('log/long.seg', new Blob(['x'.repeat(2000)]));
+    expect(await codeOf(place.get('log/long.seg', 1999))).toBe('badAnswer');
+    expect((await place.get('log/long.seg', 2000))?.size).toBe(2000);
+  });
+
+  it('says that a folder is not empty where only others have left something', async () => {
+    const empty = open('empty');
+    await empty.prepare();
+    expect(await empty.isEmpty()).toBe(true);
+    const others = open('seeded/others');
+    expect(await others.isEmpty()).toBe(false);
+  });
+
   it('keeps empty files and large ones', async () => {
     const large = new Uint8Array(3_000_000).map((_, at) => at * 31);
     await place.put('sizes/large', large);

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { changeTags } from '../../../utils/library/articles/change-articles.ts';
+import type { EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
+import { readState } from '../../../utils/sync/engine/sync-state.ts';
+import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
+import { settle, TestDevice } from './sync-devices.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** No number is left out, so that two copies take the same one. */
+function leaveNoneOut(): void {
+  const draw = crypto.getRandomValues.bind(crypto);
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) =>
+    array instanceof Uint8Array && array.length === 1 ? array.fill(0) : draw(array),
+  );
+}
+
+async function copyOf({ db, place }: TestDevice): Promise<TestDevice> {
+  const copy = new TestDevice(place);
+  for (const { name } of db.tables) {
+    const rows = await db.table(name).toArray();
+    if (rows.length > 0) await copy.db.table(name).bulkPut(rows);
+  }
+  return copy;
+}
+
+/** Runs `first` once, right after the next listing. */
+function betweenTwo(place: EnginePlace, first: () => Promise<void>): void {
+  const list = place.list.bind(place);
+  let isFirst = true;
+  place.list = async (folder) => {
+    const names = await list(folder);
+    if (isFirst) {
+      isFirst = false;
+      await first();
+    }
+    return names;
+  };
+}
+
+describe('two copies of one profile', () => {
+  for (const canTell of [true, false])
+    it(`write on and lose nothing, where the place can ${canTell ? '' : 'not '}tell whether a file is new`, async () => {
+      leaveNoneOut();
+      const { a, b, place } = await twoDevices();
+      if (!canTell)
+        place.putNew = async (name, bytes) => {
+          await place.put(name, bytes);
+          return true;
+        };
+      await saveHarbour(a);
+      await settle([a, b]);
+      const c = await copyOf(a);
+      const tag = async (device: TestDevice, name: string): Promise<void> => {
+        await changeTags([(await articleOn(device)).id], { add: [name] }, device.db);
+      };
+      await tag(a, 'from a');
+      await tag(c, 'from c');
+      // Both have listed what is there, and both write under the next number.
+      betweenTwo(place, () => a.sync());
+      await c.sync();
+      // And they write on.
+      for (const n of [1, 2]) {
+        await tag(a, `later ${n} from a`);
+        await a.sync();
+        await tag(c, `later ${n} from c`);
+        await c.sync();
+      }
+      await settle([a, b, c]);
+      await settle([a, b, c]);
+      for (const device of [a, b, c])
+        expect((await articleOn(device)).tags.toSorted()).toEqual([
+          'from a',
+          'from c',
+          ...['later 1 from a', 'later 1 from c', 'later 2 from a', 'later 2 from c'],
+        ]);
+      expect((await a.open()).config.device).not.toBe((await c.open()).config.device);
+    });
+
+  it('keep what the user changed of sync while one of them takes a new id', async () => {
+    leaveNoneOut();
+    const { a, place } = await twoDevices();
+    await saveHarbour(a);
+    await a.sync();
+    const c = await copyOf(a);
+    await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
+    await changeTags([(await articleOn(c)).id], { add: ['from c'] }, c.db);
+    betweenTwo(place, async () => {
+      await a.sync();
+      const config = await readState(c.db, 'config');
+      await c.db.syncState.put({ key: 'config', value: { ...config, deviceName: 'Laptop' } });
+    });
+    await c.sync();
+    expect((await readState(c.db, 'config'))?.deviceName).toBe('Laptop');
+  });
+
+  it('are no copies where the place says of every file that there is one', async () => {
+    const { a, b, place } = await twoDevices();
+    const { device } = (await a.open()).config;
+    place.putNew = async () => false;
+    await saveHarbour(a);
+    await settle([a, b]);
+    expect((await a.open()).config.device).toBe(device);
+    expect(await b.db.articles.count()).toBe(1);
+  });
+
+  it('are no copies where only the answer got lost', async () => {
+    const { a, b, place } = await twoDevices();
+    const { device } = (await a.open()).config;
+    const put = place.putNew.bind(place);
+    place.putNew = async (name, bytes) => {
+      await put(name, bytes);
+      return put(name, bytes);
+    };
+    await saveHarbour(a);
+    await settle([a, b]);
+    expect((await a.open()).config.device).toBe(device);
+    expect(await b.db.articles.count()).toBe(1);
+  });
+});

@@ -1,0 +1,172 @@
+/** Whether what this device has said is at the place, and what is done where it is not. */
+import { segmentName } from '../format/place-layout.ts';
+import { CopiedProfileError } from '../format/sync-errors.ts';
+import { deviceOf, type Stamp } from '../merge/stamp.ts';
+import type { Engine } from './engine-types.ts';
+import type { Listing } from './read-others.ts';
+import { forgetContents } from './segment-contents.ts';
+import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
+import { readOwn, readOwnSegment } from './write-own.ts';
+
+/** Segments of ours are read again so often (ms), and of them so many bytes: in the end all. */
+const CHECK_EVERY = 24 * 3_600_000;
+const CHECKED_AT_ONCE = 2 ** 20;
+
+/** Segments that are not needed any more: their files may go. */
+export function loosen(own: OwnLog, isLoose: (number: number) => boolean): OwnLog {
+  const loose = own.sent.filter(({ number }) => isLoose(number));
+  return {
+    ...own,
+    sent: own.sent.filter(({ number }) => !isLoose(number)),
+    loose: [...own.loose, ...loose.map(({ number, mark }) => ({ number, mark }))],
+  };
+}
+
+/** Something of what we had said is at the place no more: all of it is said again. */
+export async function sayAllAgain({ db }: Engine, isLost: (number: number) => boolean): Promise<void> {
+  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
+    await db.syncRecords.toCollection().modify((row) => {
+      row.fresh = [...Object.keys(row.fields), ...(row.gone === null ? [] : [''])];
+      row.dirty = 1;
+    });
+    const own = (await readState(db, 'own')) ?? EMPTY_LOG;
+    await writeState(db, 'own', loosen(own, isLost));
+  });
+}
+
+/** By record, what the segments of ours say that can be read. */
+async function readSaid(engine: Engine, lost: Set<number>): Promise<Map<string, Set<string>>> {
+  const said = new Map<string, Set<string>>();
+  for (const { number } of (await readOwn(engine)).sent) {
+    engine.signal.throwIfAborted();
+    const segment = lost.has(number) ? null : await readOwnSegment(engine, number);
+    if (segment === null) lost.add(number);
+    for (const { key, record } of segment?.records ?? []) {
+      const words = said.get(key) ?? new Set();
+      for (const [name, [stamp]] of Object.entries(record.fields)) words.add(wordOf(name, stamp));
+      if (record.gone !== null) words.add(wordOf('', record.gone));
+      said.set(key, words);
+    }
+  }
+  return said;
+}
+
+const wordOf = (name: string, stamp: Stamp): string => `${stamp} ${name}`;
+
+/** What was in segments of ours that are damaged, and what in none that can be read, is said again. */
+async function sayLostAgain(engine: Engine, damaged: readonly number[]): Promise<number[]> {
+  const { db, config } = engine;
+  const lost = new Set(damaged);
+  const said = await readSaid(engine, lost);
+  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
+    const removed = (await readState(db, 'removed')) ?? [];
+    const others = Object.keys((await readState(db, 'others')) ?? {});
+    // What others said is in their logs, but for those whose log was taken over.
+    const theirs = new Set(others.filter((one) => one !== config.device && !removed.includes(one)));
+    await db.syncRecords.toCollection().modify((row) => {
+      const words = said.get(row.key);
+      const isLost = (name: string, stamp: Stamp): boolean =>
+        !theirs.has(deviceOf(stamp)) && words?.has(wordOf(name, stamp)) !== true;
+      const names = Object.entries(row.fields).flatMap(([name, [stamp]]) =>
+        isLost(name, stamp) ? [name] : [],
+      );
+      if (row.gone !== null && isLost('', row.gone)) names.push('');
+      if (names.length === 0) return;
+      row.fresh = [...new Set([...row.fresh, ...names])];
+      row.dirty = 1;
+    });
+    const own = (await readState(db, 'own')) ?? EMPTY_LOG;
+    await writeState(
+      db,
+      'own',
+      loosen(own, (number) => lost.has(number)),
+    );
+    await forgetContents(engine, [...lost]);
+  });
+  return [...lost];
+}
+
+/** Segments of ours that are damaged or gone: what was in them is said again, and their files go. */
+export async function replaceLost(engine: Engine, damaged: readonly number[]): Promise<void> {
+  const { place, config } = engine;
+  for (const number of await sayLostAgain(engine, damaged))
+    await place.delete(segmentName({ device: config.device, number }));
+}
+
+/** Numbers of segments that another device has not read, though it wrote long after they were there. */
+async function doubted({ db, config }: Engine, { sent, wroteAt }: OwnLog): Promise<Set<number>> {
+  const removed = (await readState(db, 'removed')) ?? [];
+  const others = Object.entries((await readState(db, 'others')) ?? {});
+  const numbers = others.flatMap(([device, { at, seen }]) => {
+    if (removed.includes(device) || at < wroteAt + CHECK_EVERY) return [];
+    const unread = sent.map(({ number }) => number).filter((number) => number > (seen[config.device] ?? 0));
+    return unread.length === 0 ? [] : [unread.reduce((a, b) => Math.min(a, b))];
+  });
+  return new Set(numbers);
+}
+
+/**
+ * Reads segments of ours again, some each day, those first that another device seems not to be able to read.
+ *
+ * @throws CopiedProfileError where somebody else has written over one, and what the place throws
+ */
+export async function checkContents(engine: Engine): Promise<void> {
+  const { db, now } = engine;
+  const checked = await readState(db, 'checked');
+  if (checked !== null && Math.abs(now() - checked.at) < CHECK_EVERY) return;
+  if (checked === null) return writeState(db, 'checked', { at: now(), number: 0 });
+  const own = await readOwn(engine);
+  // Downwards: what was written over by somebody who did not know was written last.
+  const inOrder = own.sent.toSorted((a, b) => b.number - a.number);
+  const first = await doubted(engine, own);
+  const isAhead = ({ number }: SentSegment): boolean => number < checked.number;
+  const turn = [...inOrder.filter(isAhead), ...inOrder.filter((one) => !isAhead(one))];
+  const lost: number[] = [];
+  let [bytes, last] = [0, checked.number];
+  for (const one of [...inOrder.filter(({ number }) => first.has(number)), ...turn]) {
+    if (bytes >= CHECKED_AT_ONCE) break;
+    const segment = await readOwnSegment(engine, one.number);
+    if (segment === null) lost.push(one.number);
+    else if (segment.head.mark !== one.mark) throw new CopiedProfileError();
+    bytes += one.bytes;
+    if (!first.has(one.number)) last = one.number;
+  }
+  await writeState(db, 'checked', { at: now(), number: last });
+  if (lost.length > 0) await replaceLost(engine, lost);
+}
+
+/** Are all segments of ours at the place as we wrote them? */
+export async function isAllThere(engine: Engine): Promise<boolean> {
+  for (const { number, mark } of (await readOwn(engine)).sent)
+    if ((await readOwnSegment(engine, number))?.head.mark !== mark) return false;
+  return true;
+}
+
+/** Was a file under a number of ours written by us, and only not noted? Null where nobody can tell. */
+async function isOurs(engine: Engine, { loose }: OwnLog, found: number): Promise<boolean | null> {
+  const mark = loose.find((one) => one.number === found)?.mark;
+  const segment = await readOwnSegment(engine, found);
+  if (segment === null) return mark === undefined ? null : true;
+  return segment.head.mark === mark;
+}
+
+/**
+ * Brings what we know of our own segments in line with what is there. Files that were torn off go; where some are
+ * missing, everything is said again.
+ *
+ * @returns whether somebody else writes under this device's id: its profile was copied or put back from a backup
+ */
+export async function checkOwn(engine: Engine, listing: Listing): Promise<boolean> {
+  const { place, config } = engine;
+  const there = listing.get(config.device) ?? [];
+  const own = await readOwn(engine);
+  const sent = new Set(own.sent.map(({ number }) => number));
+  for (const number of there.filter((one) => !sent.has(one))) {
+    const isOwn = await isOurs(engine, own, number);
+    if (isOwn === false) return true;
+    if (isOwn) await place.delete(segmentName({ device: config.device, number }));
+  }
+  if (own.sent.some(({ number }) => !there.includes(number)))
+    await sayAllAgain(engine, (number) => !there.includes(number));
+  return false;
+}

@@ -1,0 +1,49 @@
+/**
+ * Cleaning the database takes out names that nothing has any more. That is no word of the user's: it wins over nothing
+ * that somebody did elsewhere, and over no article that has the name after all.
+ */
+import { inView } from '../../library/articles/article-parts.ts';
+import { tagKey } from '../../library/lists/tags.ts';
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import type { Kind } from '../format/segment-file.ts';
+import type { SyncRecord } from '../merge/record.ts';
+
+/** The parts of a row's key, which is here as JSON. */
+const partsOf = (own: string): string[] => [JSON.parse(own) as string | string[]].flat();
+
+/** Is somebody called by a name that the user has said something about? */
+async function hasAlias(db: LibraryDb, personId: string): Promise<boolean> {
+  return (await db.aliases.where('personId').equals(personId).count()) > 0;
+}
+
+/**
+ * Is what is here no more gone by itself? A tag always is: that the user took it off their articles, each of these says.
+ * Inside the caller's transaction.
+ *
+ * @param own the row's key, as JSON
+ */
+export async function isSwept(db: LibraryDb, kind: Kind, own: string): Promise<boolean> {
+  if (kind === 'tag') return true;
+  if (kind !== 'person' && kind !== 'alias') return false;
+  const [name = '', articleId = ''] = partsOf(own);
+  if (kind === 'person') return !(await hasAlias(db, name));
+  return articleId === '' && (await db.speakers.get(name)) === undefined;
+}
+
+/**
+ * Has an article the tag, or one in the trash? Inside the caller's transaction.
+ *
+ * @param own the tag's key, as JSON
+ * @param record what is known of it: articles hold its name
+ */
+export async function isTagInUse(db: LibraryDb, own: string, record: SyncRecord): Promise<boolean> {
+  const [key = ''] = partsOf(own);
+  const row = await db.tags.get(key);
+  const aliasOf = row?.aliasOf ?? record.fields.aliasOf?.[1];
+  const held = typeof aliasOf === 'string' ? aliasOf : key;
+  const names = [row?.name, (await db.tags.get(held))?.name, record.fields.name?.[1], key, held];
+  for (const name of new Set(names.filter((one) => typeof one === 'string')))
+    if ((await inView(db, `tag:${name}`).limit(1).primaryKeys()).length > 0) return true;
+  const trash = await inView(db, 'trash').toArray();
+  return trash.some(({ tags }) => tags.some((tag) => tagKey(tag) === held));
+}
