@@ -1,36 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
+const root = fileURLToPath(new URL('.', import.meta.url));
+const alias = { '@': root };
+
+/** Three for two cores: a browser's tests wait for most of their time. More than six want too much memory. */
+const BROWSERS = Math.min(6, Math.ceil(1.5 * availableParallelism()));
+
 const e2e = (browser: 'chromium' | 'firefox') => ({
   resolve: { alias },
   test: {
     name: browser,
     include: ['tests/e2e/**/*.test.ts'],
     env: { OFFPRINT_BROWSER: browser },
-    fileParallelism: false,
-    testTimeout: 60_000,
+    maxWorkers: BROWSERS,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
+  },
+});
+
+/** Signs of what a unit test changes for all modules: a document, modules replaced, a global name; or its own word. */
+const CHANGES_THE_WORLD =
+  /@apart|@vitest-environment|\bvi\.(mock|stubGlobal|useFakeTimers)\(|globalThis, \{|fake-indexeddb/;
+const UNIT_TESTS = globSync('tests/unit/**/*.test.{ts,tsx}', { cwd: root });
+const isApart = (file: string): boolean => CHANGES_THE_WORLD.test(readFileSync(`${root}${file}`, 'utf8'));
+
+/** A worker of its own for each file, or one that loads the modules once for all. */
+const unit = (name: string, isolate: boolean) => ({
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  resolve: { alias },
+  test: {
+    name,
+    include: UNIT_TESTS.filter((file) => isApart(file) === isolate),
+    isolate,
+    setupFiles: ['tests/unit/all-words.ts'],
+    // They run beside browsers, which go first.
+    testTimeout: 60_000,
   },
 });
 
 export default defineConfig({
   test: {
-    projects: [
-      {
-        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-        resolve: { alias },
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/unit/all-words.ts'],
-          // They run beside a browser: what waits for a condition gets the time a busy machine needs.
-          testTimeout: 30_000,
-        },
-      },
-      e2e('chromium'),
-      e2e('firefox'),
-    ],
+    projects: [unit('unit-together', false), unit('unit-apart', true), e2e('chromium'), e2e('firefox')],
   },
 });

@@ -59,13 +59,13 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
   const popup = await session.popup(tab);
   await popup.find('button', /^Save$/);
   await tabTo(popup.page, /We have spent more than a decade|We are not against a wall/);
-  await popup.page.keyboard.press('Enter');
+  await popup.press('Enter');
   await popup.shows('Shown on the page');
   await popup.page.bringToFront();
-  await popup.page.keyboard.press('s');
+  await popup.press('s');
   await popup.find('button', /^Saved$/);
   // Chromium's popup goes while the key is still down, and puppeteer hears of it in the middle.
-  await popup.page.keyboard.press('l').catch((error: unknown) => {
+  await popup.press('l').catch((error: unknown) => {
     if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
   });
 
@@ -76,14 +76,14 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
   // The first rows are there a moment before the keys are: a test is faster than any hand.
   await waitFor('the search to have the focus', async () => {
     const isThere = await library.page.evaluate(() => document.activeElement instanceof HTMLInputElement);
-    if (!isThere) await library.page.keyboard.press('/');
+    if (!isThere) await library.press('/');
     return isThere;
   });
-  await library.page.keyboard.type('breakwater');
-  await library.page.keyboard.press('Enter');
+  await library.write('breakwater');
+  await library.press('Enter');
   await library.find('row', /Saltmere council/);
   await tabTo(library.page, /^Saltmere council backs/);
-  await library.page.keyboard.press('Enter');
+  await library.press('Enter');
 
   // The reader: the next quote, the voices, copy.
   const reader = await session.openedPage(/reader\.html/);
@@ -94,19 +94,19 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
       document.body.dataset.copied = text;
     };
   });
-  await reader.page.keyboard.press('v');
+  await reader.press('v');
   await reader.find('button', /^Copy with citation$/);
   await tabTo(reader.page, /^Copy with citation$/);
-  await reader.page.keyboard.press('Enter');
+  await reader.press('Enter');
   const copied = await waitFor('a quote to be copied', () =>
     reader.page.evaluate(() => document.body.dataset.copied ?? null),
   );
   expect(copied).toContain('The Harbour Courier');
 
   // The sheet of keys, and back.
-  await reader.page.keyboard.press('?');
+  await reader.press('?');
   await reader.find('dialog', /./);
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
   await waitFor('the sheet to close', async () => !(await reader.has('dialog', /./)));
   await reader.page.close();
   await tab.page.close();
@@ -118,15 +118,15 @@ it('obeys no single key once the user has switched them off', async () => {
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council/);
   await library.page.bringToFront();
-  await library.page.keyboard.press('?');
-  await library.page.keyboard.press('/');
+  await library.press('?');
+  await library.press('/');
   expect(await library.has('dialog', /./)).toBe(false);
   expect((await focused(library.page)).name).toBe('');
   await options.click('checkbox', /^Single-key shortcuts/);
   // An open screen hears of it.
   await waitFor('the keys to work again', async () => {
     await library.page.bringToFront();
-    await library.page.keyboard.press('?');
+    await library.press('?');
     return library.has('dialog', /./);
   });
   await library.page.close();

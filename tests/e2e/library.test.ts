@@ -42,8 +42,8 @@ async function typeInto(name: string, text: string): Promise<void> {
   await waitFor(`the field ${name}`, () =>
     library.page.evaluate((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, name),
   );
-  await library.page.keyboard.type(text);
-  await library.page.keyboard.press('Enter');
+  await library.write(text);
+  await library.press('Enter');
 }
 
 /** Where something lies over an element: points of a grid, in px of the window. */
@@ -92,26 +92,21 @@ it('saves every article of a window at once, and says what was none', async () =
 it('chooses by keyboard, acts on all that is chosen, and takes it back', async () => {
   await library.page.bringToFront();
   await library.find('row', VOTE);
-  const keys = library.page.keyboard;
-  await keys.press('j');
-  await keys.press('x');
-  await keys.down('Shift');
-  await keys.press('J');
-  await keys.up('Shift');
+  await library.press('j');
+  await library.press('x');
+  await library.press('J', 'Shift');
   await library.shows('2 selected');
-  await keys.press('e');
+  await library.press('e');
   await library.shows('2 articles archived');
   await library.shows(/Inbox 1 article/);
-  await keys.press('u');
+  await library.press('u');
   await library.shows(/Inbox 3 articles/);
-  await keys.down('Control');
-  await keys.press('a');
-  await keys.up('Control');
+  await library.press('a', 'Control');
   await library.shows('3 selected');
-  await keys.press('t');
+  await library.press('t');
   await typeInto('Find or create a tag', 'Far North');
   await library.shows('3 articles tagged “Far North”');
-  await keys.press('Escape');
+  await library.press('Escape');
   await library.click('button', /^Clear selection$/);
   await library.find('link', /^Far North\s*3$/);
 });
@@ -129,13 +124,13 @@ it('keeps lists, and brings one back that was deleted', async () => {
   await library.click('button', /^More options for “For the train”$/);
   await library.find('button', /^Move into “Long reads/);
   expect(await hiddenPoints('[role=menu]')).toEqual([]);
-  await library.page.keyboard.press('Escape');
+  await library.press('Escape');
   await library.page.setViewport(before);
   await library.click('checkbox', /Select “The woman who still/);
-  await library.page.keyboard.press('l');
+  await library.press('l');
   await typeInto('Find or create a list', '');
   await library.shows('1 article added to “For the train”');
-  await library.page.keyboard.press('Escape');
+  await library.press('Escape');
   await library.click('link', /^For the train\s*1$/);
   await library.shows(/For the train 1 article/);
   await library.hides(VOTE);
@@ -159,22 +154,21 @@ it('keeps lists, and brings one back that was deleted', async () => {
 });
 
 it('tells on a click or by the arrow what can be asked, with what the library has', async () => {
-  const keys = library.page.keyboard;
   await library.click('searchbox', /Search your library/);
   await library.click('row', /^Search by field …$/);
   await library.shows(/tag: ?"?Far North/);
-  await keys.press('Escape');
+  await library.press('Escape');
   await library.hides(/tag: ?"?Far North/);
   // The last of what is offered.
-  await keys.press('ArrowDown');
-  await keys.press('ArrowUp');
-  await keys.press('Enter');
+  await library.press('ArrowDown');
+  await library.press('ArrowUp');
+  await library.press('Enter');
   await library.shows(/tag: ?"?Far North/);
-  await keys.press('ArrowDown');
-  await keys.press('Enter');
+  await library.press('ArrowDown');
+  await library.press('Enter');
   await library.find('row', /^Far North$/);
-  await keys.press('ArrowDown');
-  await keys.press('Enter');
+  await library.press('ArrowDown');
+  await library.press('Enter');
   await library.shows('3 articles found');
   await library.hides(/tag: ?"?Far North/);
   await library.click('button', /^Empty the search$|^Clear/);
@@ -200,7 +194,6 @@ it('searches by fields, says what it does not understand, and keeps a search', a
 });
 
 it("changes a smart list's search by keyboard, not into one it does not understand, and takes it back", async () => {
-  const keys = library.page.keyboard;
   const inSheet = () =>
     waitFor('the search of the list', () =>
       library.page.evaluate(
@@ -212,28 +205,26 @@ it("changes a smart list's search by keyboard, not into one it does not understa
     );
   const more = await library.find('button', /^More options for “Lights”$/);
   await more.focus();
-  await keys.press('Enter');
-  await keys.press('ArrowDown');
-  await keys.press('Enter');
+  await library.press('Enter');
+  await library.press('ArrowDown');
+  await library.press('Enter');
   expect(await inSheet()).toBe('title:skerry is:unread');
   await library.shows(/Search used by “Lights”.*1 article/);
 
-  await keys.type(' -is:archved');
-  await keys.press('Enter');
+  await library.write(' -is:archved');
+  await library.press('Enter');
   await library.shows('Did you mean “archived”?');
   await library.find('dialog', /^Search used by “Lights”$/);
-  await keys.press('Escape');
+  await library.press('Escape');
   await library.hides(/Search used by “Lights”/);
   await library.shows(/Lights 1 article/);
 
   await library.click('button', /^Edit search…$/);
   expect(await inSheet()).toBe('title:skerry is:unread');
-  await keys.down('Control');
-  await keys.press('a');
-  await keys.up('Control');
-  await keys.type('title:breakwater');
+  await library.press('a', 'Control');
+  await library.write('title:breakwater');
   await library.shows(/Search used by “Lights”.*1 article/);
-  await keys.press('Enter');
+  await library.press('Enter');
   await library.shows('“Lights” updated');
   await library.shows(VOTE);
   await library.hides(LIGHT);
@@ -247,13 +238,13 @@ it("changes a smart list's search by keyboard, not into one it does not understa
 });
 
 it('says of each copy what is here, and lists the people who are quoted', async () => {
-  await library.page.keyboard.press('j');
+  await library.press('j');
   await waitFor('the pictures to be fetched', async () => {
-    await library.page.keyboard.press('i');
+    await library.press('i');
     const text = await library.shows(/About this copy/);
     await library.shows(/Complete/);
     const isThere = /2 of 2 saved/.test((await library.text()).replace(/\s+/g, ' '));
-    await library.page.keyboard.press('Escape');
+    await library.press('Escape');
     await library.hides(/About this copy/);
     return isThere && text;
   });

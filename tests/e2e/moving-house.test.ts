@@ -80,7 +80,7 @@ it('brings in what browsers and services keep, with lists, texts, highlights and
   await library.click('link', /The lock keeper/);
   const reader = await session.openedPage(/reader\.html/);
   await reader.shows('“We stayed all night,” said Ina Holm.');
-  await reader.page.keyboard.press('m');
+  await reader.press('m');
   await reader.shows('Ask her');
   await reader.page.close();
 });

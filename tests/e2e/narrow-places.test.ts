@@ -108,7 +108,7 @@ it('a dialog dims the window up to its edge, and moves nothing under it', async 
   await panel.click('button', /^Why this name\?$/);
   await panel.find('dialog', /./);
   expect(await measure()).toEqual({ ...before, bar: 0, scrolls: false });
-  await panel.page.keyboard.press('Escape');
+  await panel.press('Escape');
   await waitFor('the page to scroll again', async () => (await measure()).scrolls);
   expect(await measure()).toEqual(before);
   await panel.page.close();

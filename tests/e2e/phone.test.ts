@@ -126,8 +126,8 @@ it('lists, finds and opens what was saved', async () => {
   await expectFit(library, 'the library');
   // What has no room in the line is in the menu at its end, and only there.
   expect(await library.has('button', /^Add by link$/)).toBe(false);
-  await library.page.keyboard.press('/');
-  await library.page.keyboard.type('breakwater');
+  await library.press('/');
+  await library.write('breakwater');
   await library.click('link', /Saltmere/);
   await library.find('heading', /Saltmere council/);
   await expectFit(library, 'the reader');

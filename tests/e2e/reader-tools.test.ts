@@ -81,12 +81,12 @@ it('highlights words with a note that is there the next time, is found by search
   await waitFor('the note to be asked for', () =>
     reader.page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement),
   );
-  await reader.page.keyboard.type('Longer than the old one?');
-  await reader.page.keyboard.press('Escape');
+  await reader.write('Longer than the old one?');
+  await reader.press('Escape');
   await waitFor('the note to be kept', async () => {
-    await reader.page.keyboard.press('m');
+    await reader.press('m');
     const isThere = (await reader.text()).includes('Longer than the old one?');
-    if (!isThere) await reader.page.keyboard.press('m');
+    if (!isThere) await reader.press('m');
     return isThere;
   });
   await reader.page.close();
@@ -98,7 +98,7 @@ it('highlights words with a note that is there the next time, is found by search
   await library.page.close();
 
   const again = await openReader();
-  await again.page.keyboard.press('m');
+  await again.press('m');
   await again.find('button', new RegExp(WORDS));
   await again.click('button', /^Delete highlight$/);
   await again.shows('Select text to highlight it');
@@ -109,7 +109,7 @@ it('highlights words with a note that is there the next time, is found by search
 
 it('gives the row of the article the focus again when the user comes back to the library', async () => {
   const reader = await openReader();
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
   await reader.click('link', /^Back to the library$/);
   await waitFor('the row to have the focus', () =>
     reader.page.evaluate(
@@ -143,10 +143,10 @@ it('marks a quote under the pointer in its speaker’s colour and not as a highl
 
 it('takes the user’s word for who said a quote, and back', async () => {
   const reader = await openReader();
-  await reader.page.keyboard.press('v');
+  await reader.press('v');
   await reader.find('button', /Tobias Renn/);
   await reader.click('button', /^More for this quote$/);
-  await reader.page.keyboard.press('ArrowUp');
+  await reader.press('ArrowUp');
   await reader.click('button', /^Correct the speaker/);
   await reader.click('radio', /^Someone else$/);
   await waitFor('the name to be asked for', () =>
@@ -154,15 +154,15 @@ it('takes the user’s word for who said a quote, and back', async () => {
       () => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text',
     ),
   );
-  await reader.page.keyboard.type('Wilma Astor');
-  await reader.page.keyboard.press('Enter');
+  await reader.write('Wilma Astor');
+  await reader.press('Enter');
   await reader.shows('Speaker corrected');
   // The quote has moved to another name's; the keyboard goes with it.
   await holdsFocus(reader, 'More for this quote');
   await reader.page.close();
 
   const again = await openReader();
-  await again.page.keyboard.press('v');
+  await again.press('v');
   await again.find('button', /Wilma Astor/);
   await again.page.close();
 });
@@ -171,7 +171,7 @@ it('reads aloud sentence by sentence with the word marked, by keys, and goes on 
   const reader = await openReader();
   await reader.page.evaluate(() => scrollTo(0, 0));
   await lendVoice(reader);
-  await reader.page.keyboard.press('a');
+  await reader.press('a');
   expect((await hears(reader, TITLE)).word).toBe('Saltmere');
   // A headline's lines stand close: a mark behind one would cover the letters of the line above.
   const painted = await reader.page.$eval('h1', (headline) =>
@@ -180,17 +180,17 @@ it('reads aloud sentence by sentence with the word marked, by keys, and goes on 
     ),
   );
   expect(painted).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
-  await reader.page.keyboard.press('.');
+  await reader.press('.');
   const { spoken } = await hears(reader, /^(?!Saltmere council backs)/);
-  await reader.page.keyboard.press(' ');
+  await reader.press(' ');
   await hears(reader, null);
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
   await waitFor('the marks to go', async () => (await hears(reader, null)).sentence === '');
   await reader.page.close();
 
   const again = await openReader();
   await lendVoice(again);
-  await again.page.keyboard.press('a');
+  await again.press('a');
   expect((await hears(again, /./)).spoken).toBe(spoken);
   await again.page.close();
 });
@@ -200,7 +200,7 @@ it('says plainly that no voice is there to read aloud', async () => {
   const hasVoice = await reader.page.evaluate(() =>
     speechSynthesis.getVoices().some(({ lang, localService }) => localService && lang.startsWith('en')),
   );
-  await reader.page.keyboard.press('a');
+  await reader.press('a');
   if (hasVoice) await reader.find('button', /^Pause$/);
   else await reader.shows('No voice on this computer reads English');
   await reader.page.close();
@@ -236,7 +236,7 @@ it('keeps the user’s paragraph: in larger letters, and the next time', async (
 
   const again = await openReader();
   await waitFor('the paragraph to be there again', async () => (await reading(again)) === wanted);
-  for (const _ of '123') await again.page.keyboard.press('-');
+  for (const _ of '123') await again.press('-');
   await waitFor('the letters to be as before', () =>
     again.page.evaluate((size) => document.body.scrollHeight < size + 100, before),
   );
@@ -250,9 +250,9 @@ it('shows a picture large, and gives the focus back to it', async () => {
     reader.page.evaluate(() => document.querySelector('.can-zoom') !== null),
   );
   await reader.page.evaluate(() => document.querySelector<HTMLElement>('.can-zoom')?.focus());
-  await reader.page.keyboard.press('Enter');
+  await reader.press('Enter');
   await reader.find('dialog', /./);
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
   await waitFor('the focus to be back', () =>
     reader.page.evaluate(() => document.activeElement?.classList.contains('can-zoom') === true),
   );
@@ -261,7 +261,7 @@ it('shows a picture large, and gives the focus back to it', async () => {
 
 it('makes a picture of a quote that can be saved', async () => {
   const reader = await openReader();
-  await reader.page.keyboard.press('v');
+  await reader.press('v');
   await reader.click('button', /^More for this quote$/);
   await reader.click('button', /^As a picture/);
   await reader.find('dialog', /Quote as a picture/);
@@ -288,7 +288,7 @@ it('makes a picture of a quote that can be saved', async () => {
       /^Picture copied|clipboard/.test(document.querySelector('dialog [role="status"]')?.textContent ?? ''),
     ),
   );
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
   await holdsFocus(reader, 'More for this quote');
   await reader.page.close();
 });
@@ -311,8 +311,8 @@ it('keeps what opens within a low window, as on a screen enlarged twice', async 
     return menu === null ? null : menu.scrollWidth - menu.clientWidth;
   });
   expect(cutOff).toBe(0);
-  await reader.page.keyboard.press('Escape');
-  await reader.page.keyboard.press('v');
+  await reader.press('Escape');
+  await reader.press('v');
   await reader.click('button', /^More for this quote$/);
   expect(await below('[role="menuitem"]')).toBeLessThanOrEqual(0);
   await reader.page.close();
@@ -323,7 +323,7 @@ it('sets two columns where there is room, and turns them by the window', async (
   await reader.page.setViewport({ width: 1440, height: 800 });
   await reader.click('button', /^Text and colours$/);
   await reader.click('checkbox', /^Two columns/);
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
   /** Top and bottom of each spread of columns, in the window. */
   const spreads = (): Promise<{ top: number; bottom: number }[]> =>
     reader.page.evaluate(() =>
@@ -346,9 +346,9 @@ it('sets two columns where there is room, and turns them by the window', async (
   });
   // The first begins under the headline, and nobody has to scroll back up for its second column.
   await whole(0);
-  await reader.page.keyboard.press('PageDown');
+  await reader.press('PageDown');
   await whole(1);
-  await reader.page.keyboard.press('PageUp');
+  await reader.press('PageUp');
   await whole(0);
   await reader.click('button', /^Text and colours$/);
   await reader.click('checkbox', /^Two columns/);

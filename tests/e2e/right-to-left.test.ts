@@ -102,7 +102,7 @@ it('shows library, reader and the other pages from right to left, with long word
   const reader = await session.openedPage(/reader\.html/);
   await reader.shows('The council meets again');
   await expectWhole(reader, 1200, 480);
-  await reader.page.keyboard.press('v');
+  await reader.press('v');
   await reader.find('button', named('quoteMore'));
   await expectWhole(reader, 1200, 480);
   // The article runs its own way.

@@ -144,6 +144,9 @@ it('hides what the user points at, here and at the next visit, before it is pain
   await tab.page.mouse.click(place.x, place.y);
   await waitFor('the card to go', async () => !(await shows(tab, CARD)));
   expect(await tab.page.evaluate(() => location.pathname)).toBe('/harbour/tide-gauge');
+  await waitFor('the way back to be offered', async () =>
+    (await session.extension.readWordOverPage(tab.id)).includes('Undo'),
+  );
   // Undo is the first button.
   await tab.page.keyboard.press('Tab');
   await tab.page.keyboard.press('Enter');

@@ -15,6 +15,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import english from '../../../locales/en.json' with { type: 'json' };
 import { type Locale, toBrowserMessages } from '../../../scripts/build/to-browser-messages.ts';
 import { type BrowserKind, requireBrowsers } from '../../../scripts/find-browser.ts';
+import { endAtOnce, newFirefoxProfile, removeProfile } from './firefox-profile.ts';
 import { connectionOf, openPages } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -97,6 +98,7 @@ export interface Launched {
   extensionUrl: string;
   /** Installs the same build over itself, as an update does. */
   update(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** The build is missing; the message says how to make it. */
@@ -179,7 +181,8 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     browser.installExtension(build, { enabledInIncognito: options.privateWindows ?? false });
   const id = await install();
   const update = async (): Promise<void> => void (await install());
-  return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}`, update };
+  const close = (): Promise<void> => browser.close();
+  return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}`, update, close };
 }
 
 async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Launched> {
@@ -193,6 +196,7 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
           'network.proxy.ssl': '127.0.0.1',
           'network.proxy.ssl_port': options.proxyPort,
         };
+  const userDataDir = options.profile?.folder ?? newFirefoxProfile();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -206,8 +210,9 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
       ...(options.profile && KEEP_PREFS),
       ...(options.touch && TOUCH_PREFS),
     },
-    ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
+    userDataDir,
   });
+  if (options.profile === undefined) browser.process()?.once('exit', () => removeProfile(userDataDir));
   // puppeteer's own `installExtension` cannot let the extension into private windows.
   const build = copyBuild(browser, 'firefox-mv3', options);
   const install = async (): Promise<void> => {
@@ -217,7 +222,8 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     });
   };
   await install();
-  return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}`, update: install };
+  const close = (): Promise<void> => (options.profile === undefined ? endAtOnce(browser) : browser.close());
+  return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}`, update: install, close };
 }
 
 /** Waits for the page that opens after the installation, and closes it: a test begins with a browser at rest. */

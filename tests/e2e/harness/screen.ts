@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { readVisibleText } from './visible-text.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -96,12 +96,18 @@ export class Screen {
     await waitFor(`a ${role} named ${name} to be clicked`, async () => {
       const element = await this.#look(role, name);
       if (element === null) return false;
-      // As a user scrolls what the popup's foot, which sticks to its lower edge, covers.
-      await element.evaluate((node) => {
+      const isAtRest = await element.evaluate(async (node) => {
         const { left, top, width, height } = node.getBoundingClientRect();
         const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        // As a user scrolls what the popup's foot, which sticks to its lower edge, covers.
         if (there !== null && !node.contains(there)) node.scrollIntoView({ block: 'center' });
+        const before = node.getBoundingClientRect();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const after = node.getBoundingClientRect();
+        return node.isConnected && before.left === after.left && before.top === after.top;
       });
+      // Nobody hits what still moves, and what came in its place would be clicked.
+      if (!isAtRest) return false;
       await element.click();
       return true;
     });
@@ -109,14 +115,50 @@ export class Screen {
 
   /** Types into a field after emptying it. */
   async type(role: Role, name: RegExp, text: string): Promise<void> {
-    await this.page.bringToFront();
-    const field = await this.find(role, name);
-    await field.evaluate((element) => {
-      (element as HTMLInputElement).focus();
-      (element as HTMLInputElement).select();
+    await this.#rest();
+    await waitFor(`a ${role} named ${name} to have the focus`, async () => {
+      const field = await this.#look(role, name);
+      return field?.evaluate((element) => {
+        (element as HTMLInputElement).focus();
+        (element as HTMLInputElement).select();
+        return document.activeElement === element;
+      });
     });
     await this.page.keyboard.press('Backspace');
     await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key once what listens for it is there, with another held down where that is given. */
+  async press(key: KeyInput, held?: 'Control' | 'Shift'): Promise<void> {
+    await this.#rest();
+    if (held !== undefined) await this.page.keyboard.down(held);
+    await this.page.keyboard.press(key);
+    if (held !== undefined) await this.page.keyboard.up(held);
+  }
+
+  /** Types into what has the focus. */
+  async write(text: string): Promise<void> {
+    await this.#rest();
+    await this.page.keyboard.type(text);
+  }
+
+  /**
+   * Brings the screen to the front and waits until it has drawn two frames. What listens for keys, and the focus of
+   * what has just opened, come a moment after what is seen; no hand is faster than that.
+   */
+  async #rest(): Promise<void> {
+    await this.page.bringToFront();
+    await waitFor('the screen to be drawn', () =>
+      this.page.evaluate(async () => {
+        if (document.visibilityState !== 'visible') return false;
+        const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+        await frame();
+        await frame();
+        // What the second frame puts off, such as effects.
+        await new Promise((resolve) => setTimeout(resolve));
+        return true;
+      }),
+    );
   }
 
   text(): Promise<string> {

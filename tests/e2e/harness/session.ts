@@ -54,7 +54,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    await this.launched.browser.close();
+    await this.launched.close();
     await this.network.close();
   }
 

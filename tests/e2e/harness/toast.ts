@@ -19,9 +19,14 @@ function findButton(label: string): { x: number; y: number } | null {
 
 /** Clicks a button of the toast over a tab's page, where a user clicks it. */
 export async function clickInToast(session: Session, tab: Tab, label: string): Promise<void> {
-  const place = await waitFor(`“${label}” in the toast`, () =>
-    session.extension.runInTab<ReturnType<typeof findButton>>(tab.id, findButton, [label]),
-  );
   await tab.page.bringToFront();
+  let last: ReturnType<typeof findButton> = null;
+  // It moves as it comes, and the click is meant for where it stays.
+  const place = await waitFor(`“${label}” at rest in the toast`, async () => {
+    const found = await session.extension.runInTab<typeof last>(tab.id, findButton, [label]);
+    const isAtRest = found !== null && found.x === last?.x && found.y === last.y;
+    last = found;
+    return isAtRest && found;
+  });
   await tab.page.mouse.click(place.x, place.y);
 }

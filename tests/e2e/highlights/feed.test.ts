@@ -77,7 +77,7 @@ it('shows what was marked anywhere, finds it by its words, and opens the reader 
 it('is filtered by colour, and says so where nothing fits', async () => {
   feed = await session.openedPage(/library\.html/);
   await feed.type('searchbox', /^Search highlights and notes$/, 'x');
-  await feed.page.keyboard.press('Backspace');
+  await feed.press('Backspace');
   await feed.shows('checking the telephone');
   await feed.click('button', /^Only green$/);
   await feed.shows('No highlight fits this filter');
@@ -91,14 +91,14 @@ it('brings old ones back, one key each, and takes an answer back', async () => {
   await feed.reload();
   await feed.click('link', /^Review 2$/);
   await feed.shows('2 for today');
-  await feed.page.keyboard.press('k');
+  await feed.press('k');
   await feed.shows('Kept for later review');
   await feed.shows('1 for today');
-  await feed.page.keyboard.press('u');
+  await feed.press('u');
   await feed.shows('2 for today');
-  await feed.page.keyboard.press('l');
+  await feed.press('l');
   await feed.shows('1 for today');
-  await feed.page.keyboard.press('d');
+  await feed.press('d');
   await feed.shows('That is all for today');
   // It stays so.
   await feed.reload();

@@ -73,7 +73,7 @@ it('adds pasted addresses by one key, fetches their texts without a login, and s
   await library.shows(/2 new articles.*1 skipped the ferry is late.*No address/);
   const isOneOfThem = ({ url }: { url: string }): boolean => url === VOTE || url === GONE;
   expect(session.network.seen.filter(isOneOfThem)).toEqual([]);
-  await library.page.keyboard.press('Enter');
+  await library.press('Enter');
   await library.shows('2 articles added to the inbox');
   await library.find('row', VOTE_TITLE);
   // The way back is still there.
@@ -84,15 +84,13 @@ it('adds pasted addresses by one key, fetches their texts without a login, and s
 });
 
 it('says what is here already, and is worked by keys alone', async () => {
-  await library.page.keyboard.press('a');
+  await library.press('a');
   await library.find('dialog', /Add by link/);
-  await library.page.keyboard.type(`${VOTE}?utm_source=letter`);
+  await library.write(`${VOTE}?utm_source=letter`);
   await library.shows(/1 already in your library Saltmere council backs/);
-  await library.page.keyboard.down('Control');
-  await library.page.keyboard.press('Enter');
-  await library.page.keyboard.up('Control');
+  await library.press('Enter', 'Control');
   await library.shows('Nothing new to add.');
-  await library.page.keyboard.press('Escape');
+  await library.press('Escape');
   await library.hides('Addresses, one on each line');
 });
 
@@ -105,7 +103,7 @@ it('takes a dropped list, takes it back, and refuses in words a file that is non
   await library.shows('1 article added to the inbox');
   await waitFor('the text', () => session.network.seen.some(({ url }) => url.startsWith(PASS)));
   await library.shows(/Inbox 3/);
-  await library.page.keyboard.press('u');
+  await library.press('u');
   await library.shows(/Inbox 2/);
   const imports = await session.screen('transfer.html#import');
   // Only the one with something left to say.

@@ -54,13 +54,11 @@ async function paste(text: string): Promise<void> {
 /** Empties the search and leaves its field, so that letters are keys again. */
 async function clear(): Promise<void> {
   await library.click('button', /^Empty the search$|^Clear/);
-  await library.page.keyboard.press('Escape');
+  await library.press('Escape');
 }
 
 const ctrl = async (key: 'z'): Promise<void> => {
-  await library.page.keyboard.down('Control');
-  await library.page.keyboard.press(key);
-  await library.page.keyboard.up('Control');
+  await library.press(key, 'Control');
 };
 
 it.each([
@@ -97,9 +95,9 @@ it('opens the search with what was searched for and plain choices, and the field
   expect(await library.has('row', /^tag:/)).toBe(false);
   await library.click('row', /^Search by field …$/);
   await library.find('row', /^speaker:/);
-  await library.page.keyboard.press('Escape');
-  await library.page.keyboard.press('ArrowDown');
-  await library.page.keyboard.press('Enter');
+  await library.press('Escape');
+  await library.press('ArrowDown');
+  await library.press('Enter');
   await library.shows(/13 articles found/);
   await clear();
   await library.click('searchbox', /Search your library/);
@@ -145,10 +143,10 @@ it('cuts a list down to what is unread, and what is archived is not', async () =
     }, value);
   await choose('unread');
   await library.shows(/Inbox 14 articles/);
-  await library.page.keyboard.press('j');
-  await library.page.keyboard.press('e');
+  await library.press('j');
+  await library.press('e');
   await library.shows(/Inbox 13 articles/);
-  await library.page.keyboard.press('d');
+  await library.press('d');
   await library.shows(/Inbox 12 articles/);
   await choose('finished');
   await library.shows(/Inbox 1 article/);
@@ -165,8 +163,8 @@ it('cuts a list down to what is unread, and what is archived is not', async () =
 
 it('takes back a star by Ctrl and Z, which no bar tells of', async () => {
   const starred = () => library.page.evaluate(() => document.querySelectorAll('ol [data-on="true"]').length);
-  await library.page.keyboard.press('j');
-  await library.page.keyboard.press('f');
+  await library.press('j');
+  await library.press('f');
   await waitFor('the star', async () => (await starred()) === 1);
   await ctrl('z');
   await waitFor('no star', async () => (await starred()) === 0);
@@ -176,19 +174,19 @@ it('puts one article under a tag and into a list from its row, by mouse and by k
   await library.click('button', /^More options for “Analysis/);
   await library.click('button', /^Tags …$/);
   await library.find('dialog', /Find or create a tag/);
-  await library.page.keyboard.type('Ice');
-  await library.page.keyboard.press('Enter');
+  await library.write('Ice');
+  await library.press('Enter');
   await library.shows('1 article tagged “Ice”');
-  await library.page.keyboard.press('Escape');
+  await library.press('Escape');
   expect(await library.text()).not.toContain('1 selected');
   const row = await library.find('row', /^(?!Ice).*Analysis/);
   await row.evaluate((element) => element.querySelector<HTMLElement>('h2 a')?.focus());
-  await library.page.keyboard.press('l');
+  await library.press('l');
   await library.find('dialog', /Find or create a list/);
-  await library.page.keyboard.type('For the train');
-  await library.page.keyboard.press('Enter');
+  await library.write('For the train');
+  await library.press('Enter');
   await library.shows('1 article added to “For the train”');
-  await library.page.keyboard.press('Escape');
+  await library.press('Escape');
   await library.find('link', /^For the train\s*1$/);
 });
 
@@ -206,7 +204,9 @@ it('has ten rows in a window of 900 px where it is compact, and stays so', async
   await waitFor('ten rows', async () => (await whole()) >= 10);
   const again = await session.screen('library.html');
   await again.find('row', /Analysis/);
-  expect(await again.page.evaluate(() => document.querySelector('ol')?.className)).toContain('compact');
+  await waitFor('compact rows here, too', () =>
+    again.page.evaluate(() => document.querySelector('ol')?.className.includes('compact')),
+  );
   await again.click('button', /^Compact$/);
   await again.page.close();
   await library.page.bringToFront();
@@ -227,6 +227,6 @@ it('shows at 360 px that the line of lists goes on, and where', async () => {
   await waitFor('the start to be faded', async () => (await more()) === 'start');
   await library.click('button', /^More$/);
   await library.find('button', /^Import and export$/);
-  await library.page.keyboard.press('Escape');
+  await library.press('Escape');
   await library.page.setViewport(before);
 });

@@ -38,8 +38,8 @@ const chosen = (reader: Screen): Promise<string[]> =>
   );
 
 it('goes on in the search that the article was opened from, whatever is done to it', async () => {
-  await library.page.keyboard.press('/');
-  await library.page.keyboard.type('title:ice');
+  await library.press('/');
+  await library.write('title:ice');
   await library.shows(/3 articles found/);
   const order = await library.page.evaluate(() =>
     [...document.querySelectorAll('ol > [data-id] h2')].map((title) => (title.textContent ?? '').trim()),
@@ -47,50 +47,48 @@ it('goes on in the search that the article was opened from, whatever is done to 
   const [first = '', second = '', third = ''] = order;
   const reader = await read(new RegExp(`^${first}`));
   await reader.find('link', new RegExp(`^${second}`));
-  await reader.page.keyboard.press('e');
+  await reader.press('e');
   await reader.shows(/archived/);
-  await reader.page.keyboard.press('j');
+  await reader.press('j');
   await reader.find('heading', new RegExp(`^${second}`));
   await reader.find('link', new RegExp(`^${third}`));
-  await reader.page.keyboard.press('j');
+  await reader.press('j');
   await reader.find('heading', new RegExp(`^${third}`));
   await waitFor('no next one', async () => !(await reader.text()).includes('Next in the list'));
-  await reader.page.keyboard.press('u');
+  await reader.press('u');
   await reader.shows(/3 articles found/);
   library = reader;
 });
 
 it('shows tags and lists, and changes them by key and by menu, with one way back', async () => {
   const reader = await read(/^Ice on the quay/);
-  await reader.page.keyboard.press('t');
+  await reader.press('t');
   await reader.find('dialog', /Find or create a tag/);
-  await reader.page.keyboard.type('Frost');
-  await reader.page.keyboard.press('Enter');
+  await reader.write('Frost');
+  await reader.press('Enter');
   await waitFor('the tag', async () => (await chosen(reader)).includes('Frost'));
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
   await reader.find('button', /^Tags: Frost$/);
   await reader.click('button', /^More$/);
   await reader.click('button', /^Lists …$/);
-  await reader.page.keyboard.type('For the train');
-  await reader.page.keyboard.press('Enter');
+  await reader.write('For the train');
+  await reader.press('Enter');
   await reader.find('button', /^Lists: For the train$/);
-  await reader.page.keyboard.press('Escape');
-  await reader.page.keyboard.down('Control');
-  await reader.page.keyboard.press('z');
+  await reader.press('Escape');
+  await reader.press('z', 'Control');
   await reader.find('button', /^Lists$/);
-  await reader.page.keyboard.press('z');
-  await reader.page.keyboard.up('Control');
+  await reader.press('z', 'Control');
   await reader.find('button', /^Tags$/);
-  await reader.page.keyboard.press('u');
+  await reader.press('u');
   await reader.shows(/3 articles found/);
 });
 
 it('deletes the open article, says so in the list that one comes back to, and takes it back there', async () => {
   const reader = await read(/^Ice on the quay/);
-  await reader.page.keyboard.press('#');
+  await reader.press('#');
   await reader.shows(/2 articles found/);
   await reader.shows('“Ice on the quay” deleted');
-  await reader.page.keyboard.press('u');
+  await reader.press('u');
   await reader.shows(/3 articles found/);
   await reader.reload();
   await reader.shows(/3 articles found/);
@@ -116,16 +114,16 @@ it('adds by link to the list that one looks at, and says so before', async () =>
   await library.page.evaluate(() => {
     location.hash = '#inbox';
   });
-  await library.page.keyboard.press('j');
-  await library.page.keyboard.press('l');
-  await library.page.keyboard.type('Weekend');
-  await library.page.keyboard.press('Enter');
-  await library.page.keyboard.press('Escape');
+  await library.press('j');
+  await library.press('l');
+  await library.write('Weekend');
+  await library.press('Enter');
+  await library.press('Escape');
   await library.click('link', /^Weekend/);
   await library.find('heading', /^Weekend$/);
-  await library.page.keyboard.press('a');
+  await library.press('a');
   await library.shows('They go to your inbox and to the list “Weekend”.');
-  await library.page.keyboard.type('https://tides.example/2026/new-buoy');
+  await library.write('https://tides.example/2026/new-buoy');
   await library.click('button', /^Add 1 article$/);
   await library.shows('1 article added to “Weekend”');
   await library.shows(/Weekend 2 articles/);

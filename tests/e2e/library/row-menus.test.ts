@@ -72,7 +72,7 @@ it.each([1280, 360])('acts from its menu on its own row, in a window of %i px', 
     await pressAt(await middleOf('ol > [data-id] button[aria-haspopup=menu]', row));
     await library.find('button', /^Pin to the top$/);
     expect(await covered()).toEqual([]);
-    await library.page.keyboard.press('Escape');
+    await library.press('Escape');
   }
   await pressAt(await middleOf('ol > [data-id] button[aria-haspopup=menu]', 1));
   const place = await library.page.evaluate(() =>
@@ -108,6 +108,6 @@ it('shows what could be searched for over the bar for what is selected', async (
       .then((count) => count !== null && { count }),
   );
   expect(hidden.count).toBe(0);
-  await library.page.keyboard.press('Escape');
+  await library.press('Escape');
   await library.click('button', /^Clear selection$/);
 });

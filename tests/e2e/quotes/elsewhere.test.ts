@@ -44,7 +44,7 @@ const lines = (): Promise<string[]> =>
 
 it('says at a quote that another article has the same words, and as soon as one more has', async () => {
   await reader.page.bringToFront();
-  await reader.page.keyboard.press('v');
+  await reader.press('v');
   await reader.shows('Also in 1 article');
   expect(await lines()).toEqual(['Also in 1 article', 'Also in 1 article']);
   await save(`${EVENING_LANTERN}/a-week-in-saltmere`);
@@ -57,7 +57,7 @@ it('lists them by keyboard, the earliest first, with what differs', async () => 
   await reader.page.bringToFront();
   const line = await reader.find('button', /^Also in 2 articles$/);
   await line.evaluate((button) => (button as HTMLElement).focus());
-  await reader.page.keyboard.press('Enter');
+  await reader.press('Enter');
   const dialog = await reader.find('dialog', /The same words elsewhere/);
   const items = await dialog.evaluate((sheet) =>
     [...sheet.querySelectorAll('li')].map((item) => (item.textContent ?? '').replace(/\s+/g, ' ')),
@@ -69,7 +69,7 @@ it('lists them by keyboard, the earliest first, with what differs', async () => 
   const folder = path.resolve('.output/elsewhere');
   mkdirSync(folder, { recursive: true });
   await reader.page.screenshot({ path: path.join(folder, `${session.kind}-sheet.png`) });
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
   await waitFor('the focus to come back', () =>
     reader.page.evaluate(() => document.activeElement?.textContent === 'Also in 2 articles'),
   );
@@ -82,7 +82,7 @@ it('marks a word that another paper has otherwise', async () => {
     ['ins', 'del'].map((name) => sheet.querySelector(name)?.textContent),
   );
   expect(marked).toEqual(['really', 'actually']);
-  await reader.page.keyboard.press('Escape');
+  await reader.press('Escape');
 });
 
 it('counts a statement once on the page of who made it, in either order of time', async () => {
@@ -127,7 +127,7 @@ it('finds them in a library that has no index of quotes yet, once the background
   });
   await waitFor('the reader anew', async () => VOTE.test(await reader.page.title()));
   await reader.shows('pumping out cellars');
-  await reader.page.keyboard.press('v');
+  await reader.press('v');
   await reader.find('searchbox', /Filter/);
   expect(await lines()).toEqual([]);
   await session.extension.call('alarms.create', 'upkeep', { when: Date.now() + 100, periodInMinutes: 15 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   launched = await launchWithExtension(process.env.OFFPRINT_BROWSER === 'firefox' ? 'firefox' : 'chromium');
 });
 afterAll(async () => {
-  await launched.browser.close();
+  await launched.close();
   server.close();
 });
 

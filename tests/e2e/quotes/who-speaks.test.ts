@@ -64,7 +64,7 @@ it('says why a quote has its name, by keyboard, and gives the focus back', async
     [...document.querySelectorAll('dialog mark')].map((mark) => mark.textContent),
   );
   expect(marked).toEqual(['she', 'Wenna Trask']);
-  await panel.page.keyboard.press('Escape');
+  await panel.press('Escape');
   await panel.hides('ties the quote to');
   const focused = await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
   expect(focused).toBe('More for this quote');
@@ -88,7 +88,7 @@ it('corrects a speaker, offers their other quotes, undoes it at once, and keeps 
     await panel.click('checkbox', /^I would close it again/);
     await panel.click('radio', /^Someone else$/);
     await panel.type('textbox', /^Full name$/, 'Jory Penrose');
-    await panel.page.keyboard.press('Enter');
+    await panel.press('Enter');
     await panel.shows('Speakers of 2 quotes corrected');
   };
   const isCorrected = async (screen: Screen): Promise<boolean> =>
@@ -116,7 +116,7 @@ it('corrects a speaker, offers their other quotes, undoes it at once, and keeps 
 
   const library = await session.screen('library.html');
   await library.find('row', /Town lock closed/);
-  await library.page.keyboard.press('Enter');
+  await library.press('Enter');
   const address = await library.page.evaluate(
     () =>
       document.querySelector('a[href*="reader.html?id="]')?.getAttribute('href')?.replace(/^\//, '') ?? '',
@@ -124,7 +124,7 @@ it('corrects a speaker, offers their other quotes, undoes it at once, and keeps 
   const reader = await session.screen(address);
   await reader.shows('tea hut');
   await reader.page.bringToFront();
-  await reader.page.keyboard.press('v');
+  await reader.press('v');
   await reader.shows('Jory Penrose');
   await waitFor('the saved article to be shown as it was corrected', () => isCorrected(reader));
   await choose(reader, 'I would close it again', /^Why this name\?$/);

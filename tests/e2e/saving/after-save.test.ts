@@ -53,32 +53,31 @@ const seesTag = (popup: Screen, tag: string): Promise<unknown> =>
 it('after a save in the popup, by keys alone: tags, a list, a note, and back', async () => {
   const tab = await visit('/features/skerry-light');
   const popup = await session.popup(tab);
-  const { keyboard } = popup.page;
   await popup.find('button', /^Save$/);
   await popup.page.bringToFront();
-  await keyboard.press('s');
+  await popup.press('s');
   for (const name of [/^Undo$/, /^Tags$/, /^List$/, /^Note$/, /^Open$/]) await popup.find('button', name);
 
-  await keyboard.press('t');
+  await popup.press('t');
   await popup.find('searchbox', /^Find or create a tag$/);
-  await keyboard.type('Lighthouses');
-  await keyboard.press('Enter');
+  await popup.write('Lighthouses');
+  await popup.press('Enter');
   await seesTag(popup, 'Lighthouses');
-  await keyboard.press('Escape');
-  await keyboard.press('m');
+  await popup.press('Escape');
+  await popup.press('m');
   await popup.find('searchbox', /^Find or create a list$/);
-  await keyboard.type('For the weekend');
-  await keyboard.press('Enter');
+  await popup.write('For the weekend');
+  await popup.press('Enter');
   await waitFor('the list to be on', () =>
     popup.page.evaluate(
       () =>
         document.querySelector('[role="option"][aria-selected="true"]')?.textContent === 'For the weekend',
     ),
   );
-  await keyboard.press('Escape');
-  await keyboard.press('n');
+  await popup.press('Escape');
+  await popup.press('n');
   await popup.find('textbox', /^Note on this article$/);
-  await keyboard.type('Ask Marsh about the lamp.');
+  await popup.write('Ask Marsh about the lamp.');
   await popup.click('button', /^Save$/);
   await waitFor('the note to be kept', () =>
     popup.page.evaluate(() => document.querySelector('textarea') === null),
@@ -176,18 +175,15 @@ it('takes a save back by Ctrl and Z, and loses no note that a closing popup cut 
   const popup = await session.popup(tab);
   await popup.click('button', /^Save$/);
   await popup.find('button', /^Undo$/);
-  const { keyboard } = popup.page;
   const pressUndo = async (): Promise<void> => {
-    await keyboard.down('Control');
-    await keyboard.press('z');
-    await keyboard.up('Control');
+    await popup.press('z', 'Control');
   };
   await popup.click('button', /^Tags$/);
   await popup.find('searchbox', /^Find or create a tag$/);
-  await keyboard.type('Votes');
-  await keyboard.press('Enter');
+  await popup.write('Votes');
+  await popup.press('Enter');
   await seesTag(popup, 'Votes');
-  await keyboard.press('Escape');
+  await popup.press('Escape');
   // What was done last comes first.
   await pressUndo();
   await popup.shows('Undone: 1 article tagged “Votes”');
@@ -197,7 +193,7 @@ it('takes a save back by Ctrl and Z, and loses no note that a closing popup cut 
   await popup.click('button', /^Save$/);
   await popup.click('button', /^Note$/);
   await popup.find('textbox', /./);
-  await popup.page.keyboard.type('Ask Marsh about the lamp');
+  await popup.write('Ask Marsh about the lamp');
   // As by a click beside it: nothing of it lives on.
   await popup.page.close();
   const later = await session.popup(tab);

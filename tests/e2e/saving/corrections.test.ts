@@ -34,7 +34,7 @@ it('a corrected speaker holds in a page that is not saved, and when a newer text
   await chooseForQuote(panel, BY_TRASK, /^Correct the speaker/);
   await panel.click('radio', /^Someone else$/);
   await panel.type('textbox', /^Full name$/, 'Jory Penrose');
-  await panel.page.keyboard.press('Enter');
+  await panel.press('Enter');
   await isCorrected(panel);
   await panel.page.close();
 

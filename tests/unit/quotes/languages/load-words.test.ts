@@ -5,6 +5,8 @@ import { quoting as norwegian } from '../../../../utils/languages/no/quoting.ts'
 import { loadWordsOf } from '../../../../utils/quotes/languages/load-words.ts';
 import { knowsLanguage, lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 
+// @apart: no other test may have met a language before.
+
 afterEach(() => vi.restoreAllMocks());
 
 it('learns the words of a language when it is first met, from the file that the build makes', async () => {
