@@ -6,6 +6,7 @@ import { compileAtOnce } from './scripts/build/compile-at-once.ts';
 import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
+import { PACKED_SOURCES } from './scripts/build/packed-sources.ts';
 import { listPdfReader, tamePdfReader } from './scripts/build/pdf-reader.ts';
 import { plainKeysOnly } from './scripts/build/plain-keys-only.ts';
 import { writeTaggers } from './scripts/build/taggers.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  zip: { includeSources: [...PACKED_SOURCES] },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       // `imports: false` leaves WXT's own at work: a variable called `storage` brings its storage into the file.
