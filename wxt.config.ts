@@ -107,6 +107,8 @@ export default defineConfig({
       },
       'hide-something': { description: '__MSG_commandHide__' },
     },
+    // What an organisation can decide, see docs/policies.md; Firefox wants no schema for it.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox'
       ? {
           // Not behind the puzzle piece: the button says what is saved. Chromium lets nobody but the user decide.
