@@ -25,12 +25,15 @@ function isNamed(plugin: unknown, name: string): boolean {
   return typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === name;
 }
 
+/** Chrome, Edge and those that take their packages. */
+const isChromium = (browser: string): boolean => browser !== 'firefox' && browser !== 'safari';
+
 const SHIPPED = listShippedPackages(import.meta.dirname);
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  targetBrowsers: ['chrome', 'firefox'],
+  targetBrowsers: ['chrome', 'firefox', 'safari'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   zip: { includeSources: [...PACKED_SOURCES] },
   hooks: {
@@ -71,7 +74,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+      ...(isChromium(browser) ? ['offscreen', 'sidePanel'] : []),
     ],
     host_permissions: WEB_PAGES,
     // `connect-src` is for the background alone: what it fetches is told in docs/network.md. Each page forbids itself
@@ -108,7 +111,7 @@ export default defineConfig({
       'hide-something': { description: '__MSG_commandHide__' },
     },
     // What an organisation can decide, see docs/policies.md; Firefox wants no schema for it.
-    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
+    ...(isChromium(browser) ? { storage: { managed_schema: 'managed-schema.json' } } : {}),
     ...(browser === 'firefox'
       ? {
           // Not behind the puzzle piece: the button says what is saved. Chromium lets nobody but the user decide.
