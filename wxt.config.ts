@@ -6,6 +6,7 @@ import { compileAtOnce } from './scripts/build/compile-at-once.ts';
 import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
+import { PACKED_SOURCES } from './scripts/build/packed-sources.ts';
 import { listPdfReader, tamePdfReader } from './scripts/build/pdf-reader.ts';
 import { plainKeysOnly } from './scripts/build/plain-keys-only.ts';
 import { writeTaggers } from './scripts/build/taggers.ts';
@@ -24,13 +25,17 @@ function isNamed(plugin: unknown, name: string): boolean {
   return typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === name;
 }
 
+/** Chrome, Edge and those that take their packages. */
+const isChromium = (browser: string): boolean => browser !== 'firefox' && browser !== 'safari';
+
 const SHIPPED = listShippedPackages(import.meta.dirname);
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  targetBrowsers: ['chrome', 'firefox'],
+  targetBrowsers: ['chrome', 'firefox', 'safari'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  zip: { includeSources: [...PACKED_SOURCES] },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       // `imports: false` leaves WXT's own at work: a variable called `storage` brings its storage into the file.
@@ -69,7 +74,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
-      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+      ...(isChromium(browser) ? ['offscreen', 'sidePanel'] : []),
     ],
     host_permissions: WEB_PAGES,
     // `connect-src` is for the background alone: what it fetches is told in docs/network.md. Each page forbids itself
@@ -105,6 +110,8 @@ export default defineConfig({
       },
       'hide-something': { description: '__MSG_commandHide__' },
     },
+    // What an organisation can decide, see docs/policies.md; Firefox wants no schema for it.
+    ...(isChromium(browser) ? { storage: { managed_schema: 'managed-schema.json' } } : {}),
     ...(browser === 'firefox'
       ? {
           // Not behind the puzzle piece: the button says what is saved. Chromium lets nobody but the user decide.

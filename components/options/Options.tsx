@@ -1,10 +1,12 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
+import { isOffByPolicy, type ManagedSettings } from '../../utils/settings/managed.ts';
 import type { HighlightOffer, Settings, SiteSettings, Theme } from '../../utils/settings/schema.ts';
 import { ReaderSettings, type ReaderSettingsProps } from '../reader/ReaderSettings.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Logo } from '../ui/Logo.tsx';
+import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { SwitchRow } from '../ui/SwitchRow.tsx';
 import { ClutterChoices } from './ClutterChoices.tsx';
@@ -30,6 +32,8 @@ export interface Command {
 
 export interface OptionsProps {
   settings: Settings;
+  /** What an organisation decides by policy. */
+  managed: ManagedSettings;
   commands: readonly Command[];
   /** The manifest's permissions. */
   permissions: readonly string[];
@@ -86,7 +90,7 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
 /** The options page: everything on one page, each part with a line that says what it means. */
 export function Options(props: OptionsProps) {
   const { t } = useStrings();
-  const { settings } = props;
+  const { settings, managed } = props;
   // A phone has no keys that a browser could give an extension.
   const hasKeys = props.commands.length > 0;
   return (
@@ -123,7 +127,11 @@ export function Options(props: OptionsProps) {
         </Section>
         <Section id="clearing" title="optionsClearing" text="optionsClearingText">
           <ClutterChoices chosen={settings.clutter} onChange={props.onClutter} />
-          <SiteMemory isOn={settings.siteMemory} {...props.memory} />
+          <SiteMemory
+            isOn={settings.siteMemory}
+            isManaged={isOffByPolicy(managed, 'siteMemory')}
+            {...props.memory}
+          />
         </Section>
         <Section id="rules" title="optionsRules" text="optionsRulesText">
           <SiteRules sites={settings.sites} {...props.rules} />
@@ -131,6 +139,7 @@ export function Options(props: OptionsProps) {
         <Section id="sites" title="optionsSites" text="optionsSitesText">
           <SiteTable
             sites={settings.sites}
+            managed={Object.keys(managed.sites ?? {})}
             onSite={props.onSite}
             pages={settings.pages}
             onForgetPage={props.onForgetPage}
@@ -151,11 +160,16 @@ export function Options(props: OptionsProps) {
               onChange={props.onTheme}
             />
           </div>
-          <UnderlineChoice value={settings.underlineQuotes} onChange={props.onUnderline} />
+          <UnderlineChoice
+            value={settings.underlineQuotes}
+            isManaged={isOffByPolicy(managed, 'underlineQuotes')}
+            onChange={props.onUnderline}
+          />
           <div class="option-row option-row--stacked">
             <span>
               <span class="option-row__name">{t('optionsHighlightOffer')}</span>
               <span class="option-row__hint">{t('optionsHighlightOfferText')}</span>
+              {isOffByPolicy(managed, 'highlightOffer') && <ManagedNote />}
             </span>
             <SegmentedChoice<HighlightOffer>
               label={t('optionsHighlightOffer')}
@@ -165,6 +179,7 @@ export function Options(props: OptionsProps) {
                 { value: 'never', label: t('highlightOfferNever') },
               ]}
               value={settings.highlightOffer}
+              isManaged={isOffByPolicy(managed, 'highlightOffer')}
               onChange={props.onHighlightOffer}
             />
           </div>
@@ -178,6 +193,7 @@ export function Options(props: OptionsProps) {
             name={t('optionsSummariesSwitch')}
             hint={t(SUMMARY_HINTS[props.summaries])}
             isOn={settings.summaries}
+            isManaged={isOffByPolicy(managed, 'summaries')}
             onSwitch={props.onSummaries}
           />
         </Section>

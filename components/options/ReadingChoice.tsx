@@ -3,11 +3,14 @@ import type { ReadingAccess } from '../../utils/settings/schema.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { AddSite } from './AddSite.tsx';
 import './reading-choice.css';
 
 export interface ReadingChoiceProps {
   reading: ReadingAccess;
+  /** What an organisation decides: how much is read, and which sites are chosen. */
+  isManaged?: { reading: boolean; chosen: boolean };
   /** Chosen sites, and whether the browser allows us there. */
   chosen: readonly { host: string; isAllowed: boolean }[];
   /** The browser allows us on all sites. */
@@ -33,10 +36,11 @@ const RUNGS: readonly (readonly [ReadingAccess, MessageKey, MessageKey])[] = [
 export function ReadingChoice(props: ReadingChoiceProps) {
   const { t } = useStrings();
   const name = useId();
-  const { reading, everywhere } = props;
+  const { reading, everywhere, isManaged = { reading: false, chosen: false } } = props;
   return (
     <>
-      <fieldset class="rungs">
+      {isManaged.reading && <ManagedNote />}
+      <fieldset class="rungs" disabled={isManaged.reading}>
         <legend class="visually-hidden">{t('readingTitle')}</legend>
         {RUNGS.map(([value, title, text]) => (
           <label key={value} class="rung">
@@ -81,7 +85,7 @@ export function ReadingChoice(props: ReadingChoiceProps) {
   );
 }
 
-function Chosen({ chosen, onChoose, onAllow, onForget }: ReadingChoiceProps) {
+function Chosen({ chosen, isManaged, onChoose, onAllow, onForget }: ReadingChoiceProps) {
   const { t } = useStrings();
   const announce = useAnnounce();
   return (
@@ -99,22 +103,24 @@ function Chosen({ chosen, onChoose, onAllow, onForget }: ReadingChoiceProps) {
                 </button>
               </>
             )}
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('readingSiteRemove', host)}
-              title={t('actionRemove')}
-              onClick={() => {
-                onForget(host);
-                announce(t('optionsSiteRemoved', host));
-              }}
-            >
-              <Icon name="close" />
-            </button>
+            {isManaged?.chosen !== true && (
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('readingSiteRemove', host)}
+                title={t('actionRemove')}
+                onClick={() => {
+                  onForget(host);
+                  announce(t('optionsSiteRemoved', host));
+                }}
+              >
+                <Icon name="close" />
+              </button>
+            )}
           </li>
         ))}
       </ul>
-      <AddSite onAdd={onChoose} />
+      {isManaged?.chosen === true ? <ManagedNote /> : <AddSite onAdd={onChoose} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { SwitchRow } from '../ui/SwitchRow.tsx';
 
 export interface SiteMemoryProps {
   isOn: boolean;
+  isManaged?: boolean;
   /** How much is remembered; null until that is known. */
   size: { sites: number; bytes: number } | null;
   onSwitch: (on: boolean) => void;
@@ -20,13 +21,19 @@ function kilobytes(bytes: number, locale: string): string {
 }
 
 /** Whether blocks that repeat are remembered, how much that is, and the way to forget it. */
-export function SiteMemory({ isOn, size, onSwitch, onClear }: SiteMemoryProps) {
+export function SiteMemory({ isOn, isManaged = false, size, onSwitch, onClear }: SiteMemoryProps) {
   const { t, count, locale } = useStrings();
   const announce = useAnnounce();
   const isEmpty = size === null || size.sites === 0;
   return (
     <>
-      <SwitchRow name={t('optionsMemory')} hint={t('optionsMemoryText')} isOn={isOn} onSwitch={onSwitch} />
+      <SwitchRow
+        name={t('optionsMemory')}
+        hint={t('optionsMemoryText')}
+        isOn={isOn}
+        isManaged={isManaged}
+        onSwitch={onSwitch}
+      />
       <div class="option-row">
         <span class="option-row__hint">
           {isEmpty

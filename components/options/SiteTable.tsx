@@ -2,10 +2,13 @@ import type { PageOverride, SiteSettings } from '../../utils/settings/schema.ts'
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { AddSite } from './AddSite.tsx';
 
 interface Props {
   sites: Record<string, SiteSettings>;
+  /** Sites about which an organisation decides. */
+  managed: readonly string[];
   /** Null forgets what was decided for a site. */
   onSite: (host: string, site: SiteSettings | null) => void;
   pages: readonly PageOverride[];
@@ -21,7 +24,7 @@ function isDecided(site: SiteSettings | undefined): boolean {
 }
 
 /** What the user decided for single sites. */
-export function SiteTable({ sites, onSite, pages, onForgetPage }: Props) {
+export function SiteTable({ sites, managed, onSite, pages, onForgetPage }: Props) {
   const { t } = useStrings();
   const hosts = Object.keys(sites)
     .filter((host) => isDecided(sites[host]))
@@ -31,7 +34,13 @@ export function SiteTable({ sites, onSite, pages, onForgetPage }: Props) {
       {hosts.length === 0 && <p class="note">{t('optionsSitesNone')}</p>}
       <ul class="site-list">
         {hosts.map((host) => (
-          <Site key={host} host={host} site={sites[host] ?? {}} onSite={onSite} />
+          <Site
+            key={host}
+            host={host}
+            site={sites[host] ?? {}}
+            isManaged={managed.includes(host)}
+            onSite={onSite}
+          />
         ))}
       </ul>
       <AddSite onAdd={(host) => onSite(host, { off: true })} />
@@ -40,7 +49,14 @@ export function SiteTable({ sites, onSite, pages, onForgetPage }: Props) {
   );
 }
 
-function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite: Props['onSite'] }) {
+interface SiteProps {
+  host: string;
+  site: SiteSettings;
+  isManaged: boolean;
+  onSite: Props['onSite'];
+}
+
+function Site({ host, site, isManaged, onSite }: SiteProps) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const change = (edit: (next: SiteSettings) => void): void => {
@@ -55,6 +71,7 @@ function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite
         <input
           type="checkbox"
           checked={site.off === true}
+          disabled={isManaged}
           onChange={(event) => {
             const { checked } = event.currentTarget;
             change((next) => {
@@ -69,6 +86,7 @@ function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite
         <input
           type="checkbox"
           checked={site.clutterOff === true}
+          disabled={isManaged}
           onChange={(event) => {
             const { checked } = event.currentTarget;
             change((next) => {
@@ -83,6 +101,7 @@ function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite
         {t('optionsSiteTreat')}
         <select
           value={site.treatAs ?? 'auto'}
+          disabled={isManaged}
           onChange={(event) => {
             const value = event.currentTarget.value as Treat;
             change((next) => {
@@ -96,19 +115,23 @@ function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite
           <option value="not-article">{t('optionsSiteTreatNot')}</option>
         </select>
       </label>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t('optionsSiteRemove', host)}
-        title={t('actionRemove')}
-        onClick={() => {
-          const { off, clutterOff, treatAs, ...rest } = site;
-          onSite(host, Object.keys(rest).length > 0 ? rest : null);
-          announce(t('optionsSiteRemoved', host));
-        }}
-      >
-        <Icon name="close" />
-      </button>
+      {isManaged ? (
+        <ManagedNote />
+      ) : (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('optionsSiteRemove', host)}
+          title={t('actionRemove')}
+          onClick={() => {
+            const { off, clutterOff, treatAs, ...rest } = site;
+            onSite(host, Object.keys(rest).length > 0 ? rest : null);
+            announce(t('optionsSiteRemoved', host));
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
     </li>
   );
 }

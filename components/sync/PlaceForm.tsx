@@ -70,7 +70,7 @@ export function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: Props) {
           </label>
         ))}
       </fieldset>
-      {kind.fields.map(({ name, type, isOptional }) => (
+      {kind.fields.map(({ name, type, isOptional, isManaged }) => (
         <SyncField
           key={name}
           label={find(`placeField_${name}`) ?? name}
@@ -78,6 +78,7 @@ export function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: Props) {
           type={type}
           value={values[name] ?? ''}
           isOptional={isOptional === true}
+          isManaged={isManaged === true}
           onInput={(value) => setValues({ ...values, [name]: value })}
         />
       ))}

@@ -1,6 +1,7 @@
 import type { TargetedInputEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useStrings } from '../ui/base/strings.ts';
+import { ManagedNote } from '../ui/ManagedNote.tsx';
 
 interface Props {
   label: string;
@@ -11,6 +12,8 @@ interface Props {
   type?: 'url' | 'text' | 'password';
   value: string;
   isOptional?: boolean;
+  /** An organisation decides; it can't be changed here. */
+  isManaged?: boolean;
   /** What password managers go by. */
   autocomplete?: string;
   onInput: (value: string) => void;
@@ -24,6 +27,7 @@ export function SyncField({
   type = 'text',
   value,
   isOptional,
+  isManaged = false,
   autocomplete,
   onInput,
 }: Props) {
@@ -37,6 +41,7 @@ export function SyncField({
     dir: type === 'text' ? 'auto' : 'ltr',
     value,
     required: isOptional !== true,
+    readOnly: isManaged,
     autocomplete: autocomplete ?? 'off',
     autocapitalize: 'off',
     spellcheck: false,
@@ -61,6 +66,7 @@ export function SyncField({
           </button>
         )}
       </span>
+      {isManaged && <ManagedNote />}
       {hint && (
         <p id={`${id}-hint`} class="note">
           {hint}

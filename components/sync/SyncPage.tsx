@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SyncState } from '../../utils/sync/sync-types.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 import { PicturesChoice } from './PicturesChoice.tsx';
 import { SyncDevices } from './SyncDevices.tsx';
@@ -14,6 +15,8 @@ import './sync.css';
 export interface SyncPageProps extends SyncActions, SyncSetUpProps {
   /** Null until the background has answered. */
   sync: SyncState | null;
+  /** An organisation has switched sync off. */
+  isOffByPolicy: boolean;
   /** The three steps are on the screen, the last of them after sync has been set up. */
   isSettingUp: boolean;
   /** Milliseconds since 1970. */
@@ -23,7 +26,7 @@ export interface SyncPageProps extends SyncActions, SyncSetUpProps {
 /** Sync: setting it up, or how it stands. */
 export function SyncPage(props: SyncPageProps) {
   const { t } = useStrings();
-  const { sync, isSettingUp } = props;
+  const { sync, isSettingUp, isOffByPolicy } = props;
   return (
     <>
       <header class="library__head">
@@ -32,12 +35,24 @@ export function SyncPage(props: SyncPageProps) {
       <div class="scotch" />
       <div class="sync">
         {sync !== null &&
-          (sync.state === 'off' || isSettingUp ? (
+          (isOffByPolicy && sync.state === 'off' ? (
+            <ManagedOff />
+          ) : sync.state === 'off' || isSettingUp ? (
             <SyncSetUp {...props} />
           ) : (
             <Overview {...props} sync={sync} />
           ))}
       </div>
+    </>
+  );
+}
+
+function ManagedOff() {
+  const { t } = useStrings();
+  return (
+    <>
+      <p class="sync-intro">{t('syncOffByPolicy')}</p>
+      <ManagedNote />
     </>
   );
 }

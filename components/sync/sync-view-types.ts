@@ -12,6 +12,8 @@ export interface PlaceFieldView {
   type: 'url' | 'text' | 'password';
   isOptional?: boolean;
   initial?: string;
+  /** An organisation decides; it can't be changed here. */
+  isManaged?: boolean;
 }
 
 /** A kind of place, as far as the form has to know it. */

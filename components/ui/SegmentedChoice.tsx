@@ -6,14 +6,22 @@ interface Props<T extends string> {
   label: string;
   options: readonly { value: T; label: string }[];
   value: T;
+  /** An organisation decides; nobody can choose here. */
+  isManaged?: boolean;
   onChange: (value: T) => void;
 }
 
 /** One of a few, side by side. Radio buttons underneath, so that arrow keys work as everywhere. */
-export function SegmentedChoice<T extends string>({ label, options, value, onChange }: Props<T>) {
+export function SegmentedChoice<T extends string>({
+  label,
+  options,
+  value,
+  isManaged = false,
+  onChange,
+}: Props<T>) {
   const name = useId();
   return (
-    <fieldset class="segmented">
+    <fieldset class="segmented" disabled={isManaged}>
       <legend class="visually-hidden">{label}</legend>
       {options.map((option) => (
         <label key={option.value} class="segmented__option">

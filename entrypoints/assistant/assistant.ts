@@ -1,3 +1,4 @@
+import { learnLanguage } from '../../utils/article/learn-language.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
@@ -14,7 +15,6 @@ import { Announcer } from './announcer.ts';
 import { answerClearing } from './answer-clearing.ts';
 import { PageHighlights } from './highlights/page-highlights.ts';
 import { KeptQuotes } from './kept-quotes.ts';
-import { learnLanguage } from './learn-language.ts';
 import { PageClearing } from './page-clearing.ts';
 import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';

@@ -2,16 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { SyncPage, type SyncPageProps } from '../../components/sync/SyncPage.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { deviceNameHere } from '../../utils/platform/device-name.ts';
+import { isOffByPolicy } from '../../utils/settings/managed.ts';
 import type { StoredPlace } from '../../utils/sync/places/place-types.ts';
 import type { SyncState } from '../../utils/sync/sync-types.ts';
-import {
-  isPlainPlace,
-  PLACE_VIEWS,
-  pickPlace,
-  readPlace,
-  regainPlace,
-  testPlaceHere,
-} from './sync-places.ts';
+import { useManaged } from '../shared/use-managed.ts';
+import { isPlainPlace, pickPlace, placeViews, readPlace, regainPlace, testPlaceHere } from './sync-places.ts';
 import { useSyncState } from './use-sync-state.ts';
 
 const complain = (error: unknown): void => console.error('offprint: sync', error);
@@ -19,6 +14,7 @@ const complain = (error: unknown): void => console.error('offprint: sync', error
 /** Sync: the background does the work, this page asks the browser for access and shows how it goes. */
 export function SyncScreen() {
   const { sync, now, ask } = useSyncState();
+  const managed = useManaged();
   const [isSettingUp, setSettingUp] = useState(false);
   const [deviceName, setDeviceName] = useState<string | null>(null);
   useEffect(() => {
@@ -40,7 +36,10 @@ export function SyncScreen() {
     work.finally(() => {
       ask();
     });
-  const actions: Omit<SyncPageProps, 'sync' | 'isSettingUp' | 'now' | 'kinds' | 'deviceName'> = {
+  const actions: Omit<
+    SyncPageProps,
+    'sync' | 'isSettingUp' | 'now' | 'kinds' | 'deviceName' | 'isOffByPolicy'
+  > = {
     isPlain: isPlainPlace,
     onPick: pickPlace,
     onTest: testPlaceHere,
@@ -69,7 +68,8 @@ export function SyncScreen() {
       sync={shown}
       isSettingUp={isSettingUp}
       now={now}
-      kinds={PLACE_VIEWS}
+      kinds={placeViews(managed)}
+      isOffByPolicy={isOffByPolicy(managed, 'sync')}
       deviceName={deviceName ?? ''}
     />
   );

@@ -3,18 +3,34 @@ import type { PlaceKindView, TestedPlace } from '../../components/sync/sync-view
 import { library } from '../../utils/library/db.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { askForPlace } from '../../utils/platform/allow-place.ts';
+import type { ManagedSettings } from '../../utils/settings/managed.ts';
 import { readState } from '../../utils/sync/engine/sync-state.ts';
+import { managedValues } from '../../utils/sync/places/managed-place.ts';
 import { PlaceError } from '../../utils/sync/places/place-error.ts';
 import { kindOf, PLACE_KINDS } from '../../utils/sync/places/place-kinds.ts';
 import type { StoredPlace } from '../../utils/sync/places/place-types.ts';
+import { WEB_DAV } from '../../utils/sync/places/web-dav-kind.ts';
 import type { SyncOutcome } from '../../utils/sync/sync-types.ts';
 
-export const PLACE_VIEWS: readonly PlaceKindView[] = PLACE_KINDS.map((kind) => ({
+const PLACE_VIEWS: readonly PlaceKindView[] = PLACE_KINDS.map((kind) => ({
   id: kind.id,
   fields: kind.fields,
   isOffered: kind.isOffered(),
   isPicked: kind.pick !== undefined,
 }));
+
+/** The kinds of places that the user can choose from, with what an organisation has filled in. */
+export function placeViews(managed: ManagedSettings): readonly PlaceKindView[] {
+  const values: Readonly<Record<string, string>> | null = managedValues(managed);
+  if (values === null) return PLACE_VIEWS;
+  return PLACE_VIEWS.filter(({ id }) => id === WEB_DAV.id).map((view) => ({
+    ...view,
+    fields: view.fields.map((field) => {
+      const initial = values[field.name];
+      return initial === undefined ? field : { ...field, initial, isManaged: true };
+    }),
+  }));
+}
 
 type Values = Readonly<Record<string, string>>;
 

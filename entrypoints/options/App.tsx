@@ -16,6 +16,7 @@ import { setKindHere } from '../../utils/settings/read-settings.ts';
 import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { useManaged } from '../shared/use-managed.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useReading } from '../shared/use-reading.ts';
 
@@ -42,7 +43,8 @@ async function measureStorage(): Promise<OptionsProps['storage']> {
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [commands, setCommands] = useState<readonly Command[]>([]);
-  const reading = useReading(settings);
+  const managed = useManaged();
+  const reading = useReading(settings, managed);
   const [memory, setMemory] = useState<{ sites: number; bytes: number } | null>(null);
   const [storage, setStorage] = useState<OptionsProps['storage']>(null);
   const [summaries, setSummaries] = useState<SummaryAvailability>('unknown');
@@ -69,6 +71,7 @@ export function App() {
   return (
     <Options
       settings={settings}
+      managed={managed}
       commands={commands}
       permissions={manifest.permissions ?? []}
       reading={reading}

@@ -12,6 +12,7 @@ import {
   openAccessSettings,
   watchAccess,
 } from '../../utils/platform/site-access.ts';
+import type { ManagedSettings } from '../../utils/settings/managed.ts';
 import { chooseSite } from '../../utils/settings/read-settings.ts';
 import type { ReadingAccess, Settings } from '../../utils/settings/schema.ts';
 
@@ -29,8 +30,9 @@ async function readAccess(hosts: readonly string[]): Promise<Access> {
  * Where Offprint may look by itself: the user's choice, and the browser's side of it.
  *
  * @param settings null until they are there
+ * @param managed what an organisation decides of them
  */
-export function useReading(settings: Settings | null): ReadingChoiceProps | null {
+export function useReading(settings: Settings | null, managed: ManagedSettings): ReadingChoiceProps | null {
   const [access, setAccess] = useState<Access | null>(null);
   const [isRefused, setRefused] = useState(false);
   const hosts = settings?.chosen.join(' ');
@@ -67,6 +69,7 @@ export function useReading(settings: Settings | null): ReadingChoiceProps | null
   };
   return {
     reading: settings.reading,
+    isManaged: { reading: managed.reading !== undefined, chosen: managed.chosenSites !== undefined },
     ...access,
     isRefused,
     onBrowserSettings: keepsAccess() ? () => void openAccessSettings() : null,

@@ -10,7 +10,7 @@ import { writeExport } from '../../utils/library/backup/write-export.ts';
 import { listImports } from '../../utils/library/imports/import-jobs.ts';
 import { listScopes } from '../../utils/library/lists/list-scopes.ts';
 import type { View } from '../../utils/library/types.ts';
-import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
 import { isoDay } from '../../utils/transfer/export/export-types.ts';
 import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import { readSelection } from '../shared/export-selection.ts';
@@ -77,7 +77,7 @@ export function App() {
     const isSaved = await backup.start({
       write: async (sink, onProgress, signal) => {
         const { pack, stop } = startPackWorkers(() => new Worker('pack.js'));
-        const settings = await loadSettings();
+        const settings = await loadOwnSettings();
         const writing = writeBackup(sink, { settings, onProgress, signal, pack });
         const { articles } = await writing.finally(stop);
         return { articles, name: `Offprint backup ${isoDay(Date.now())}.zip`, type: 'application/zip' };

@@ -4,7 +4,9 @@ import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands } from '../../utils/platform/shortcuts.ts';
+import { isOffByPolicy } from '../../utils/settings/managed.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { useManaged } from '../shared/use-managed.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { useExample } from './use-example.ts';
 
@@ -12,7 +14,8 @@ import { useExample } from './use-example.ts';
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [commands, setCommands] = useState<Awaited<ReturnType<typeof listCommands>>>([]);
-  const reading = useReading(settings);
+  const managed = useManaged();
+  const reading = useReading(settings, managed);
   const example = useExample();
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
@@ -31,6 +34,7 @@ export function App() {
       underline={
         settings && {
           value: settings.underlineQuotes,
+          isManaged: isOffByPolicy(managed, 'underlineQuotes'),
           onChange: (choice) =>
             run(
               updateSettings((next) => {

@@ -10,7 +10,9 @@ interface Api {
 }
 
 /** Browsers the extension is built for, each with the oldest version that the manifests admit. */
-export type OldestVersions = Readonly<Record<'chrome' | 'edge' | 'firefox' | 'firefox_android', number>>;
+export type OldestVersions = Readonly<
+  Partial<Record<'chrome' | 'edge' | 'firefox' | 'firefox_android' | 'safari', number>>
+>;
 
 /** `browser.tabs.query`, on one line or several; and `const { tabs } = browser`. */
 const USE = /\bbrowser\s*\.\s*([a-zA-Z0-9]+(?:\s*\.\s*[a-zA-Z]+)*)/g;

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
 import { listShippedPackages } from '../build/licences.ts';
 import { ROOT } from '../run-command.ts';
+import { type BuiltManifest, checkForEdge, type ManifestData } from './manifest-rules.ts';
 
 const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 
@@ -66,8 +68,21 @@ function checkTarget(target: (typeof TARGETS)[number], expected: Record<string, 
   return problems;
 }
 
+/** Edge gets the Chromium build as it is. */
+function checkEdge(): string[] {
+  const folder = path.join(ROOT, '.output', 'chrome-mv3');
+  const read = (...parts: string[]) => JSON.parse(readFileSync(path.join(folder, ...parts), 'utf8'));
+  const manifest = read('manifest.json') as BuiltManifest;
+  const data = compatibility.webextensions.manifest as unknown as ManifestData;
+  return readdirSync(path.join(folder, '_locales')).flatMap((code) =>
+    checkForEdge(manifest, read('_locales', code, 'messages.json'), data).map(
+      (problem) => `${code}: ${problem}`,
+    ),
+  );
+}
+
 /**
- * Looks at what was built for both browsers: the gate's size, remote code, licences, permissions.
+ * Looks at what was built: the gate's size, remote code, licences, permissions, and what Edge's store refuses.
  *
  * @returns one sentence for each problem
  */
@@ -75,5 +90,5 @@ export function checkBuild(): string[] {
   const expected: Record<string, Record<string, unknown>> = JSON.parse(
     readFileSync(path.join(ROOT, 'scripts', 'check', 'expected-permissions.json'), 'utf8'),
   );
-  return TARGETS.flatMap((target) => checkTarget(target, expected[target] ?? {}));
+  return [...TARGETS.flatMap((target) => checkTarget(target, expected[target] ?? {})), ...checkEdge()];
 }

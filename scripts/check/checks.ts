@@ -1,5 +1,6 @@
 import { runCommand } from '../run-command.ts';
 import { checkApis } from './check-apis.ts';
+import { checkBrowserTable } from './check-browser-table.ts';
 import { checkBuild } from './check-build.ts';
 import { checkMessages } from './check-messages.ts';
 import { lintFirefoxBuild } from './lint-firefox-build.ts';
@@ -30,7 +31,10 @@ export const CHECKS: Check[] = [
   command('format and lint (Biome)', 'biome', 'check', '--max-diagnostics=50'),
   command('types (tsc)', 'tsc', '--noEmit', '-p', '.'),
   { name: 'words of the interface, in every language', run: async () => checkMessages().join('\n') },
-  { name: 'APIs that every browser has', run: async () => checkApis().join('\n') },
+  {
+    name: 'APIs that every browser has',
+    run: async () => [...checkApis(), ...checkBrowserTable()].join('\n'),
+  },
   { name: 'size of the gate, remote code, licences, permissions', run: async () => checkBuild().join('\n') },
   command('unused files, exports, dependencies (knip)', 'knip', '--no-progress'),
   { name: 'web-ext lint', run: async () => (await lintFirefoxBuild()).join('\n') },

@@ -10,6 +10,8 @@ type WhereThereIs<Name extends keyof typeof browser> = (typeof browser)[Name] | 
 export const menusHere = (): WhereThereIs<'contextMenus'> => browser.contextMenus;
 export const commandsHere = (): WhereThereIs<'commands'> => browser.commands;
 export const windowsHere = (): WhereThereIs<'windows'> => browser.windows;
+/** Firefox for Android has no policies. */
+export const managedHere = (): (typeof browser)['storage']['managed'] | undefined => browser.storage.managed;
 export const sidebarHere = (): WhereThereIs<'sidebarAction'> => browser.sidebarAction;
 /** The version of Firefox, or null in Chromium, which does not say. */
 export async function firefoxVersion(): Promise<number | null> {

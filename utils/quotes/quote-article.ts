@@ -1,22 +1,29 @@
 import { runAtOnce, type Steps } from '../page/in-slices.ts';
 import { findQuotesInSteps } from './find-quotes.ts';
 import { chooseLanguage } from './languages/choose-language.ts';
-import { loadWordsOf } from './languages/load-words.ts';
+import { loadWordsOf, type WordsReader } from './languages/load-words.ts';
 import { learnLanguages } from './model/lexicon.ts';
 import type { QuoteQuestion } from './question.ts';
-import { loadTaggerOf } from './tagging/load-tagger.ts';
+import { loadTaggerOf, type TaggerFileReader } from './tagging/load-tagger.ts';
 import type { Quotation, Quote } from './types.ts';
 import { UNCASED_LANGUAGES } from './uncased/all-uncased.ts';
+
+/** How the files of a language are read where there are none to fetch: outside of a browser. */
+export interface LanguageFiles {
+  readWords: WordsReader;
+  readTagger: TaggerFileReader;
+}
 
 /**
  * Loads what is needed for the language that an article's text is in, once.
  *
+ * @param files without them, the extension's own are fetched
  * @returns the language to read it in, see `chooseLanguage`
  */
-export async function prepareToQuote({ text, lang }: QuoteQuestion): Promise<string> {
+export async function prepareToQuote({ text, lang }: QuoteQuestion, files?: LanguageFiles): Promise<string> {
   const language = chooseLanguage(lang, text);
   learnLanguages(UNCASED_LANGUAGES);
-  await Promise.all([loadWordsOf(language), loadTaggerOf(language)]);
+  await Promise.all([loadWordsOf(language, files?.readWords), loadTaggerOf(language, files?.readTagger)]);
   return language;
 }
 
@@ -35,6 +42,6 @@ export function quoteArticleInSteps(
 }
 
 /** Finds the quotes of an article at once, when everything for its language is there. */
-export async function quoteArticle(question: QuoteQuestion): Promise<Quote[]> {
-  return runAtOnce(quoteArticleInSteps(question, await prepareToQuote(question)));
+export async function quoteArticle(question: QuoteQuestion, files?: LanguageFiles): Promise<Quote[]> {
+  return runAtOnce(quoteArticleInSteps(question, await prepareToQuote(question, files)));
 }

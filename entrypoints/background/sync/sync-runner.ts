@@ -8,7 +8,7 @@ import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { windowsHere } from '../../../utils/platform/optional-apis.ts';
-import { loadSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
+import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
 import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
 import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
@@ -79,7 +79,7 @@ export async function openHere(signal: AbortSignal): Promise<Engine | null> {
   if (config === null) return null;
   return openEngine(library, () => openPlaceHere(config.place), {
     settings: {
-      read: async () => settingValues(await loadSettings()),
+      read: async () => settingValues(await loadOwnSettings()),
       write: async (values) => void (await updateSettings((settings) => putValues(settings, values))),
     },
     now: Date.now,

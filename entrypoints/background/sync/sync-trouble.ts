@@ -40,7 +40,14 @@ export function troubleOf(error: unknown, failures: number, now: number): SyncTr
 }
 
 /** These cost no server anything, and are over when the network or the disk is back. */
-const OWN: ReadonlySet<string> = new Set(['offline', 'unreachable', 'timeout', 'noAccess', 'noFolders']);
+const OWN: ReadonlySet<string> = new Set([
+  'offline',
+  'unreachable',
+  'timeout',
+  'noAccess',
+  'noFolders',
+  'byPolicy',
+]);
 
 /**
  * Whether a place is to be left alone unless the user asks: it wants a rest, or has refused the password, and would lock

@@ -82,6 +82,8 @@ export interface LaunchOptions {
   lacks?: readonly string[];
   /** Says that there is a finger and no mouse; Firefox only. */
   touch?: boolean;
+  /** What an organisation's policy says; Firefox only, which takes it from the user's folder. */
+  managed?: Record<string, unknown>;
   /** Files to add to the build, by name. */
   extraFiles?: Record<string, string>;
   /** Leaves the page open that shows itself after the installation. */
@@ -185,6 +187,16 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
   return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}`, update, close };
 }
 
+/** A home with a managed storage manifest (developer.mozilla.org, Native manifests), to be removed by the caller. */
+function makeManagedHome(data: Record<string, unknown>): string {
+  const home = mkdtempSync(path.join(tmpdir(), 'offprint-home-'));
+  const folder = path.join(home, '.mozilla', 'managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: GECKO_ID, description: 'Policy', type: 'storage', data };
+  writeFileSync(path.join(folder, `${GECKO_ID}.json`), JSON.stringify(manifest));
+  return home;
+}
+
 async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Launched> {
   const proxy =
     options.proxyPort === undefined
@@ -197,7 +209,9 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
           'network.proxy.ssl_port': options.proxyPort,
         };
   const userDataDir = options.profile?.folder ?? newFirefoxProfile();
+  const home = options.managed === undefined ? null : makeManagedHome(options.managed);
   const browser = await puppeteer.launch({
+    ...(home === null ? {} : { env: { ...process.env, HOME: home } }),
     browser: 'firefox',
     executablePath,
     headless: !options.headed,
@@ -213,6 +227,7 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     userDataDir,
   });
   if (options.profile === undefined) browser.process()?.once('exit', () => removeProfile(userDataDir));
+  if (home !== null) browser.once('disconnected', () => rmSync(home, { recursive: true, force: true }));
   // puppeteer's own `installExtension` cannot let the extension into private windows.
   const build = copyBuild(browser, 'firefox-mv3', options);
   const install = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { readHost } from '../../../components/options/AddSite.tsx';
 import { Options } from '../../../components/options/Options.tsx';
 import { RuleFileError } from '../../../utils/settings/rule-file.ts';
-import { optionsProps, readingProps } from './gallery/options-cases.ts';
+import { MANAGED_OPTIONS, optionsProps, readingProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
 
 it('switches a kind of clutter', async () => {
@@ -149,4 +149,20 @@ it('forgets what was decided for a site, and not the rules for its boxes', async
   expect(options.has('Remove only-rules.example')).toBe(false);
   await options.click('Remove lantern.example');
   expect(onSite).toHaveBeenCalledWith('lantern.example', { rules });
+});
+
+it('locks what an organisation decides, and says whose decision it is', async () => {
+  const options = await show(<Options {...MANAGED_OPTIONS} />);
+  const { root } = options;
+  expect(options.text().match(/Set by your organisation/g)).toHaveLength(7);
+  for (const name of ['Remove courier.example', 'Stop reading courier.example automatically'])
+    expect(options.has(name), name).toBe(false);
+  const locked = [...root.querySelectorAll<HTMLInputElement>('input, select')].filter((one) =>
+    one.matches(':disabled'),
+  );
+  // Three rungs; three controls of the site; memory, underlining (3), highlights (3), summaries.
+  expect(locked).toHaveLength(3 + 3 + 1 + 3 + 3 + 1);
+  const free = await show(<Options {...optionsProps()} />);
+  expect(free.text()).not.toContain('Set by your organisation');
+  expect(free.root.querySelectorAll('input:disabled, select:disabled, fieldset:disabled')).toHaveLength(0);
 });

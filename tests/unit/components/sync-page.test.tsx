@@ -224,6 +224,7 @@ it('has a sentence for everything that can go wrong', () => {
     needsHttps: true,
     noAccess: true,
     noFolders: true,
+    byPolicy: true,
   };
   const own: Record<SyncErrorCode, true> = {
     wrongPassphrase: true,

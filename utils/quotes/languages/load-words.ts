@@ -3,11 +3,14 @@ import type { QuotingWords } from '../../languages/quoting-words.ts';
 import { knowsLanguage, learnLanguages } from '../model/lexicon.ts';
 import { withGrammar } from './with-grammar.ts';
 
+/** Reads the words of a language. */
+export type WordsReader = (code: LanguageCode) => Promise<QuotingWords>;
+
 /** The extension's own files lie beside whoever asks, a page or a worker. */
-async function fetchWords(code: LanguageCode): Promise<QuotingWords> {
+const fetchWords: WordsReader = async (code) => {
   const response = await fetch(new URL(`/words/${code}.json`, location.href));
   return (await response.json()) as QuotingWords;
-}
+};
 
 /**
  * Loads the words of a language, once, and learns them. Without them texts are still read, as those in a language that

@@ -21,11 +21,14 @@ export const TAGGED: readonly string[] = [
   'uk',
 ];
 
+/** Reads the tagger of one of `TAGGED`. */
+export type TaggerFileReader = (code: string) => Promise<Tagger>;
+
 /** The extension's own files lie beside whoever asks, a page or a worker. */
-async function fetchTagger(code: string): Promise<Tagger> {
+const fetchTagger: TaggerFileReader = async (code) => {
   const response = await fetch(new URL(`/taggers/${code}.bin`, location.href));
   return readPackedTagger(await response.arrayBuffer());
-}
+};
 
 /**
  * Loads the tagger of a language, once, and makes it known. Without it texts are still read, by word lists alone: a

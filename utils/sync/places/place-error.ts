@@ -40,7 +40,9 @@ export type PlaceErrorCode =
   /** The browser has no access to the server (any more), or to the folder. */
   | 'noAccess'
   /** The browser can't give out folders: Firefox. */
-  | 'noFolders';
+  | 'noFolders'
+  /** An organisation has switched sync off, or wants another place. */
+  | 'byPolicy';
 
 /** Where another try, a little later, may help without anybody doing something. */
 const PASSING: ReadonlySet<PlaceErrorCode> = new Set([

@@ -52,6 +52,7 @@ export function readingProps(change: Partial<ReadingChoiceProps> = {}): ReadingC
 /** An options page whose switches do nothing. */
 export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
   return {
+    managed: {},
     settings: {
       ...DEFAULT_SETTINGS,
       sites: {
@@ -88,8 +89,24 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
   };
 }
 
+/** An organisation decides what it can. */
+export const MANAGED_OPTIONS = optionsProps({
+  managed: {
+    reading: 'chosen',
+    chosenSites: ['courier.example'],
+    sites: { 'courier.example': { off: true } },
+    offFeatures: ['summaries', 'siteMemory', 'underlineQuotes', 'highlightOffer'],
+  },
+  reading: readingProps({
+    reading: 'chosen',
+    isManaged: { reading: true, chosen: true },
+    chosen: [{ host: 'courier.example', isAllowed: true }],
+  }),
+});
+
 export const OPTIONS_CASES: Record<string, OptionsProps> = {
   full: optionsProps(),
+  managed: MANAGED_OPTIONS,
   onClick: optionsProps({
     settings: DEFAULT_SETTINGS,
     reading: readingProps({ reading: 'all', everywhere: false }),

@@ -43,6 +43,7 @@ export const SYNC_ON: SyncOn = {
 export const SYNC_PROPS: SyncPageProps = {
   sync: { state: 'off' },
   isSettingUp: false,
+  isOffByPolicy: false,
   now: NOW,
   deviceName: 'Firefox on Linux',
   kinds: [

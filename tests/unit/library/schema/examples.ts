@@ -29,12 +29,13 @@ export function exampleAsRead(version: number): Dump {
  * A disk on which an earlier release left its library; each call of what it gives opens a window on it.
  *
  * @param use what its user had done with it besides
+ * @param factory the disk
  */
 export async function diskOf(
   version: number,
   use?: (former: Dexie) => Promise<void>,
+  factory = { indexedDB: new IDBFactory(), IDBKeyRange },
 ): Promise<() => LibraryDb> {
-  const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
   const former = new Dexie('offprint', factory);
   for (const step of SCHEMA_VERSIONS)
     if (step.version <= version) former.version(step.version).stores(step.stores);

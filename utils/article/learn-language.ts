@@ -1,10 +1,10 @@
-import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
-import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
-import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
-import { everywhere } from '../../utils/languages/everywhere.ts';
-import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
-import { SITE_WORDS } from '../../utils/languages/site-words.ts';
-import { guessLanguage } from '../../utils/text/guess-language.ts';
+import { learnPhrases } from '../clutter/phrases/read-cues.ts';
+import { everywhere } from '../languages/everywhere.ts';
+import { LANGUAGE_CODES, type LanguageCode } from '../languages/language-code.ts';
+import { SITE_WORDS } from '../languages/site-words.ts';
+import { guessLanguage } from '../text/guess-language.ts';
+import { learnBoilerplate } from './body/boilerplate-phrases.ts';
+import { sampleProse } from './judge/sample-prose.ts';
 
 /**
  * Learns what sites print and beg with in the page's language, by its text and not by what the page says of itself,

@@ -1,0 +1,78 @@
+/** What the command prints and the library returns; documented in docs/cli.md. */
+
+import { type QuoteQuestion, questionOf } from '../utils/quotes/question.ts';
+import { type LanguageFiles, quoteArticle } from '../utils/quotes/quote-article.ts';
+import { summariseVoices } from '../utils/quotes/speakers/people/summarise-voices.ts';
+import type { Quote, Voice } from '../utils/quotes/types.ts';
+import { CliError } from './errors.ts';
+import { NOWHERE, readPage } from './read-page.ts';
+
+export interface QuotedArticle {
+  /** Null for plain text, and for a page whose address nobody knows. */
+  url: string | null;
+  /** Whether the extension would take the page for an article by itself; null for plain text. */
+  isArticle: boolean | null;
+  title: string | null;
+  byline: string | null;
+  siteName: string | null;
+  /** ISO 8601. */
+  publishedAt: string | null;
+  /** BCP 47. */
+  lang: string | null;
+  /** Paragraphs are parted by an empty line. Offsets of quotes count in it, in UTF-16 units. */
+  text: string;
+  quotes: Quote[];
+  /** Who is quoted, weightiest first; `quotes` holds indices. */
+  voices: Voice[];
+}
+
+async function quote(
+  question: QuoteQuestion,
+  files: LanguageFiles,
+): Promise<Pick<QuotedArticle, 'quotes' | 'voices'>> {
+  const quotes = await quoteArticle(questionOf(question), files);
+  return { quotes, voices: summariseVoices(quotes) };
+}
+
+/**
+ * Finds who says what in a page.
+ *
+ * @param source the page's HTML; bytes are decoded as a browser does
+ * @param url the page's address; null takes the one that the page states
+ * @throws CliError where the page is empty or has no article
+ */
+export async function quotePage(
+  source: string | Uint8Array,
+  url: string | null,
+  files: LanguageFiles,
+): Promise<QuotedArticle> {
+  const { article, verdict } = readPage(source, url);
+  const { title, byline, siteName, publishedAt, lang, text } = article;
+  return {
+    url: article.url.startsWith(NOWHERE) ? null : article.url,
+    isArticle: verdict.isArticle,
+    ...{ title, byline, siteName, publishedAt, lang, text },
+    ...(await quote(article, files)),
+  };
+}
+
+/**
+ * Finds who says what in plain text.
+ *
+ * @param text taken as it is: offsets count in it
+ * @param lang BCP 47; null has the text decide
+ * @throws CliError where the text is empty
+ */
+export async function quoteText(
+  text: string,
+  lang: string | null,
+  files: LanguageFiles,
+): Promise<QuotedArticle> {
+  if (text.trim() === '') throw new CliError('it is empty');
+  const question = { text, lang, title: null, excerpt: null, byline: null };
+  return {
+    ...{ url: null, isArticle: null, title: null, byline: null, siteName: null, publishedAt: null },
+    ...{ lang, text },
+    ...(await quote(question, files)),
+  };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
+import { ROOT } from '../run-command.ts';
+import { lackedBy, listApis } from './api-support.ts';
+import { type BuiltManifest, lackedInManifest, type ManifestData } from './manifest-rules.ts';
+import { readSources } from './read-sources.ts';
+
+const TABLE = path.join('docs', 'browsers.md');
+/** The oldest Safari that the table speaks of. */
+const SAFARI = 26;
+/** APIs that are looked for on Chromium's own global object, which the data does not know, or knows by the permission. */
+const CHROMIUM_ONLY = ['dom.openOrClosedShadowRoot', 'offscreen', 'sidePanel'];
+
+/** What Offprint uses and Safari lacks: APIs, keys and permissions of the manifest, sorted. */
+export function lackedInSafari(manifest: BuiltManifest): string[] {
+  const used = new Set(
+    readSources().flatMap(({ path: file, text }) => (/\.tsx?$/.test(file) ? listApis(text) : [])),
+  );
+  const apis = [...used].filter(
+    (api) => lackedBy(api, compatibility.webextensions.api as never, { safari: SAFARI }).length > 0,
+  );
+  const data = compatibility.webextensions.manifest as unknown as ManifestData;
+  return [...apis, ...CHROMIUM_ONLY, ...lackedInManifest(manifest, 'safari', SAFARI, data).keys].toSorted();
+}
+
+/** Names in the first column of the table about Safari. */
+function namesIn(text: string): string[] {
+  const [, table = ''] = /^## Safari$([\s\S]*?)(?=^## |(?![\s\S]))/m.exec(text) ?? [];
+  return [...table.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, name = '']) => name).toSorted();
+}
+
+/**
+ * Holds the table of what Safari lacks against the sources.
+ *
+ * @returns one sentence for each problem
+ */
+export function checkBrowserTable(): string[] {
+  const manifest = JSON.parse(
+    readFileSync(path.join(ROOT, '.output', 'chrome-mv3', 'manifest.json'), 'utf8'),
+  ) as BuiltManifest;
+  const told = namesIn(readFileSync(path.join(ROOT, TABLE), 'utf8'));
+  const lacked = lackedInSafari(manifest);
+  return [
+    ...lacked
+      .filter((name) => !told.includes(name))
+      .map((name) => `${TABLE} does not say that Safari lacks ${name}`),
+    ...told
+      .filter((name) => !lacked.includes(name))
+      .map((name) => `${TABLE}: Safari has ${name}, or nothing uses it`),
+  ];
+}

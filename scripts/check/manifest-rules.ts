@@ -1,0 +1,77 @@
+/** What a browser's store would say to a manifest, by the data that MDN's tables are made of. */
+
+interface Supported {
+  __compat?: { support: Record<string, Version | Version[] | undefined> };
+}
+interface Version {
+  version_added: string | boolean | null;
+}
+/** `webextensions.manifest` of the data. */
+export type ManifestData = Record<string, unknown> & { permissions: Record<string, unknown> };
+
+/** Keys that the data doesn't know. Chromium's own: developer.chrome.com/docs/extensions/reference/manifest. */
+const UNLISTED_KEYS = ['minimum_chrome_version'];
+/** Permissions that the data doesn't know; Edge has them (learn.microsoft.com, "Supported APIs for extensions"). */
+const UNLISTED_PERMISSIONS = ['offscreen'];
+
+/** Edge wants these gone before it takes an extension (learn.microsoft.com, "Port a Chrome extension"). */
+const REFUSED_BY_EDGE = ['update_url', 'key', 'browser_specific_settings'];
+
+function isIn(browser: string, version: number, entry: unknown): boolean {
+  const support = (entry as Supported | undefined)?.__compat?.support[browser];
+  const added = [support].flat()[0]?.version_added;
+  return typeof added === 'string' && Number.parseFloat(added.replace('≤', '')) <= version;
+}
+
+export interface BuiltManifest extends Record<string, unknown> {
+  permissions?: string[];
+}
+
+/**
+ * Keys and permissions of a manifest that a browser lacks.
+ *
+ * @param version the oldest that is to take it
+ */
+export function lackedInManifest(
+  manifest: BuiltManifest,
+  browser: string,
+  version: number,
+  data: ManifestData,
+): { keys: string[]; permissions: string[] } {
+  const keys = Object.keys(manifest).filter(
+    (key) => !UNLISTED_KEYS.includes(key) && !isIn(browser, version, data[key]),
+  );
+  const permissions = (manifest.permissions ?? []).filter(
+    (name) => !UNLISTED_PERMISSIONS.includes(name) && !isIn(browser, version, data.permissions[name]),
+  );
+  return { keys, permissions };
+}
+
+/**
+ * Looks at the Chromium build as Edge's store does, which gets the same package.
+ *
+ * @param messages the words of the build in one language, by key
+ * @returns one sentence for each problem
+ */
+export function checkForEdge(
+  manifest: BuiltManifest,
+  messages: Readonly<Record<string, { message: string } | undefined>>,
+  data: ManifestData,
+): string[] {
+  const { keys, permissions } = lackedInManifest(
+    manifest,
+    'edge',
+    Number(manifest.minimum_chrome_version),
+    data,
+  );
+  const inWords = (text: unknown): string =>
+    String(text ?? '').replace(/__MSG_(\w+)__/g, (_, key: string) => messages[key]?.message ?? '');
+  return [
+    ...REFUSED_BY_EDGE.filter((key) => Object.hasOwn(manifest, key)).map((key) => `Edge refuses ${key}`),
+    ...keys.filter((key) => !REFUSED_BY_EDGE.includes(key)).map((key) => `Edge does not know ${key}`),
+    ...permissions.map((name) => `Edge does not know the permission ${name}`),
+    ...['name', 'description']
+      .filter((key) => /\bchrome\b/i.test(inWords(manifest[key])))
+      .map((key) => `Edge takes no ${key} that speaks of Chrome`),
+  ];
+}

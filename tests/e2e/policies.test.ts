@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Session } from './harness/session.ts';
+
+/** Only Firefox takes policies from the user's folder; Chromium's stand in a folder of the machine's. */
+const POLICY = {
+  reading: 'chosen',
+  chosenSites: ['harbourcourier.example'],
+  offFeatures: ['summaries', 'sync'],
+  sites: 'a mistake of the administrator',
+};
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start({ managed: POLICY });
+});
+afterAll(() => session.close());
+
+const isFirefox = (): boolean => session.kind === 'firefox';
+
+it('locks in the options what an organisation decides, and says so', async () => {
+  const options = await session.screen('options.html#reading');
+  await options.shows(isFirefox() ? 'Set by your organisation' : 'Which sites may Offprint read?');
+  const state = await options.page.evaluate(() => ({
+    isChosen: document.querySelector<HTMLInputElement>('input[value="chosen"]')?.checked,
+    isLocked: document.querySelector<HTMLInputElement>('input[value="all"]')?.matches(':disabled'),
+    summaries: document.querySelector<HTMLInputElement>('#summaries [role="switch"]')?.disabled,
+    singleKeys: document.querySelector<HTMLInputElement>('#shortcuts [role="switch"]')?.disabled,
+  }));
+  const isManaged = isFirefox();
+  expect(state).toEqual({
+    isChosen: isManaged,
+    isLocked: isManaged,
+    summaries: isManaged,
+    singleKeys: false,
+  });
+  // How much is read, which sites, summaries; the site that the policy describes wrongly is nobody's but the user's.
+  expect((await options.text()).match(/Set by your organisation/g)?.length ?? 0).toBe(isManaged ? 3 : 0);
+  await options.page.close();
+});
+
+it('reads by itself only what an organisation allows', async () => {
+  const registered = await session.extension.call<{ id: string; matches: string[] }[]>(
+    'scripting.getRegisteredContentScripts',
+  );
+  const gate = registered.find(({ id }) => id === 'gate');
+  expect(gate?.matches.toSorted()).toEqual(
+    isFirefox()
+      ? ['http://*.harbourcourier.example/*', 'https://*.harbourcourier.example/*']
+      : ['http://*/*', 'https://*/*'],
+  );
+});
+
+it('offers sync no more where it is switched off', async () => {
+  const sync = await session.screen('library.html#sync');
+  if (isFirefox()) {
+    await sync.shows('Your organisation has switched sync off.');
+    expect(await sync.has('textbox', /^Address/)).toBe(false);
+  } else {
+    await sync.find('textbox', /^Address/);
+  }
+  await sync.page.close();
+});

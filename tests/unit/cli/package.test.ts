@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type * as library from '../../../cli/index.ts';
+import { buildCliPackage } from '../../../scripts/build/cli-package.ts';
+import { ROOT } from '../../../scripts/run-command.ts';
+import { LOCK_PAGE } from './invented-page.ts';
+
+// Below the project, whose jsdom it finds there as it finds its own where it is installed.
+const place = mkdtempSync(path.join(ROOT, '.wxt', 'cli-package-'));
+/** A busy machine takes its time over the bundle. */
+const BUILD_LIMIT_MS = 120_000;
+const page = path.join(place, 'lock.html');
+
+beforeAll(async () => {
+  await buildCliPackage(ROOT, place);
+  writeFileSync(page, LOCK_PAGE);
+}, BUILD_LIMIT_MS);
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+const runCommand = (...args: string[]) =>
+  spawnSync(process.execPath, [path.join(place, 'offprint-quotes.mjs'), ...args], { encoding: 'utf8' });
+
+it('the built command answers and ends with a status', { timeout: BUILD_LIMIT_MS }, () => {
+  const { status, stdout, stderr } = runCommand(page);
+  expect([status, stderr]).toEqual([0, '']);
+  const { quotes } = JSON.parse(stdout) as library.Answer;
+  expect(quotes.map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
+    'Tilde Arnholt',
+    'Tilde Arnholt',
+    'Bo Lindgren',
+  ]);
+  expect(runCommand(path.join(place, 'missing.html'))).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: `offprint-quotes: ${path.join(place, 'missing.html')}: there is no such file\n`,
+  });
+});
+
+it('the built library answers as the command does', { timeout: BUILD_LIMIT_MS }, async () => {
+  const { quotePage } = (await import(
+    /* @vite-ignore */ pathToFileURL(path.join(place, 'index.mjs')).href
+  )) as typeof library;
+  const { stdout } = runCommand(page);
+  const { file, ...answer } = JSON.parse(stdout) as library.Answer & { file: string };
+  expect(file).toBe(page);
+  expect(await quotePage(LOCK_PAGE)).toEqual(answer);
+});
+
+it('the package says the project’s version and the jsdom that it was tested with', () => {
+  const read = (...parts: string[]) => JSON.parse(readFileSync(path.join(...parts), 'utf8'));
+  const own = read(place, 'package.json');
+  expect(own.version).toBe(read(ROOT, 'package.json').version);
+  expect(own.dependencies).toEqual({ jsdom: read(ROOT, 'package.json').devDependencies.jsdom });
+  expect(readFileSync(path.join(place, 'licences.txt'), 'utf8')).toContain('Universal Dependencies');
+});

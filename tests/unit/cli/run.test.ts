@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { QuotedArticle } from '../../../cli/answer.ts';
+import { run, type Streams } from '../../../cli/run.ts';
+import type { LanguageCode } from '../../../utils/languages/language-code.ts';
+import type { QuotingWords } from '../../../utils/languages/quoting-words.ts';
+import { QUOTING } from '../../../utils/quotes/languages/all-languages.ts';
+import type { LanguageFiles } from '../../../utils/quotes/quote-article.ts';
+import { packTagger, readPackedTagger } from '../../../utils/quotes/tagging/packed-tagger.ts';
+import type { TaggerFile } from '../../../utils/quotes/tagging/tagger.ts';
+import { LOCK_PAGE } from './invented-page.ts';
+
+const WEIGHTS = new URL('../../../utils/quotes/tagging/weights/', import.meta.url);
+const WORDS: Partial<Record<LanguageCode, QuotingWords>> = QUOTING;
+
+const FILES: LanguageFiles = {
+  readWords: async (code) => {
+    const words = WORDS[code];
+    if (words === undefined) throw new Error(`no words for ${code}`);
+    return words;
+  },
+  readTagger: async (code) =>
+    readPackedTagger(
+      packTagger(JSON.parse(readFileSync(new URL(`${code}.json`, WEIGHTS), 'utf8')) as TaggerFile),
+    ),
+};
+
+const failure = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
+
+/** Runs the command on invented files; a file that is an error fails with it. */
+async function runOn(args: string[], disk: Record<string, string | Uint8Array | Error> = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const streams: Streams = {
+    read: async (file) => {
+      const found = disk[file] ?? failure('ENOENT');
+      if (found instanceof Error) throw found;
+      return typeof found === 'string' ? new TextEncoder().encode(found) : found;
+    },
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+  };
+  const status = await run(args, '1.2.3', FILES, streams);
+  return { status, out, err, answers: () => out.map((line) => JSON.parse(line) as QuotedArticle) };
+}
+
+describe('a page', () => {
+  it('gives text, quotes with speakers, roles and offsets, and who is quoted', async () => {
+    const { status, err, answers } = await runOn(['lock.html'], { 'lock.html': LOCK_PAGE });
+    expect([status, err]).toEqual([0, []]);
+    const [answer] = answers();
+    expect(answer).toMatchObject({
+      file: 'lock.html',
+      url: 'https://skerrycourier.example/2026/lock-gates-open',
+      isArticle: true,
+      title: 'Lock gates open again in May',
+      byline: 'Ines Varga',
+      siteName: 'Skerry Courier',
+      lang: 'en',
+    });
+    expect(answer?.quotes.map(({ text, resolvedSpeaker, role }) => [text, resolvedSpeaker, role])).toEqual([
+      ['We waited long enough', 'Tilde Arnholt', 'harbour master'],
+      ['Whoever comes in May will find the water where it belongs.', 'Tilde Arnholt', 'harbour master'],
+      ['The silt does not read the minutes of the council', 'Bo Lindgren', 'pilot'],
+    ]);
+    for (const { text, start, end } of answer?.quotes ?? [])
+      expect(answer?.text.slice(start, end)).toBe(text);
+    expect(answer?.voices.map(({ name, quotes }) => [name, quotes])).toEqual([
+      ['Tilde Arnholt', [0, 1]],
+      ['Bo Lindgren', [2]],
+    ]);
+  });
+
+  it('is read without what begs in it, without its scripts, and as by a browser that has them', async () => {
+    const { answers } = await runOn(['lock.html'], { 'lock.html': LOCK_PAGE });
+    const [{ text } = { text: '' }] = answers();
+    expect(text).toContain('how deep their boats go');
+    expect(text).not.toMatch(/newsletter|Switch scripts on|ran its script/);
+  });
+
+  it('has the address that is given, or none', async () => {
+    const nameless = LOCK_PAGE.replace(/<link rel="canonical"[^>]*>/, '');
+    const given = await runOn(['--url', 'https://skerrycourier.example/a', 'a.html'], { 'a.html': nameless });
+    expect(given.answers()[0]?.url).toBe('https://skerrycourier.example/a');
+    const unknown = await runOn(['a.html'], { 'a.html': nameless });
+    expect(unknown.answers()[0]?.url).toBeNull();
+  });
+
+  it('is taken for UTF-8 where it is UTF-8 and says nothing, or something else', async () => {
+    for (const meta of ['', '<meta charset="windows-1252">']) {
+      const page = LOCK_PAGE.replace('<meta charset="utf-8">', meta).replaceAll('Arnholt', 'Ørsted');
+      const { answers } = await runOn(['lock.html'], { 'lock.html': page });
+      expect(answers()[0]?.voices[0]?.name).toBe('Tilde Ørsted');
+    }
+  });
+
+  it('in another encoding is decoded by what it says of itself', async () => {
+    const latin = LOCK_PAGE.replace('charset="utf-8"', 'charset="iso-8859-1"').replaceAll(
+      'Arnholt',
+      'Ørsted',
+    );
+    const bytes = Uint8Array.from(latin.replace(/[“”]/g, '"'), (letter) => letter.charCodeAt(0));
+    const { answers } = await runOn(['lock.html'], { 'lock.html': bytes });
+    expect(answers()[0]?.voices[0]?.name).toBe('Tilde Ørsted');
+  });
+});
+
+it('plain text is taken as it is, in its own language', async () => {
+  const text =
+    '„Wir haben lange genug gewartet“, sagte Tilde Arnholt, die Hafenmeisterin von Skerry, am Montag.\n';
+  const { status, answers } = await runOn(['--text', '-'], { '-': text });
+  expect(status).toBe(0);
+  const [answer] = answers();
+  expect(answer).toMatchObject({ url: null, isArticle: null, text });
+  expect(answer?.quotes).toMatchObject([
+    { text: 'Wir haben lange genug gewartet', resolvedSpeaker: 'Tilde Arnholt' },
+  ]);
+});
+
+describe('what can’t be read', () => {
+  it.each([
+    ['missing.html', failure('ENOENT'), 'there is no such file'],
+    ['folder', failure('EISDIR'), 'it is a folder'],
+    ['empty.html', ' \n', 'it is empty'],
+    ['report.pdf', '%PDF-1.7 and so on', 'it is a PDF, not HTML'],
+    ['photo.jpg', new Uint8Array([255, 216, 255, 0, 16]), 'it is a binary file, not HTML'],
+    ['notes.txt', 'We waited long enough', 'it is not HTML (--text reads plain text)'],
+    ['blank.html', '<!doctype html><title>Skerry</title><body></body>', 'no article was found in it'],
+  ])('%s is told in a sentence, and the others are read', async (file, content, sentence) => {
+    const { status, err, answers } = await runOn([file, 'lock.html'], {
+      [file]: content,
+      'lock.html': LOCK_PAGE,
+    });
+    expect(err).toEqual([`offprint-quotes: ${file}: ${sentence}`]);
+    expect(status).toBe(1);
+    expect(answers()).toHaveLength(1);
+  });
+
+  it('text in no known encoding is refused', async () => {
+    const { status, err } = await runOn(['--text', 'a.txt'], { 'a.txt': new Uint8Array([0x93, 0x57]) });
+    expect([status, err]).toEqual([1, ['offprint-quotes: a.txt: it is not text in UTF-8']]);
+  });
+});
+
+it.each([
+  [[], 'no file was named'],
+  [['--url', 'https://a.example/', 'a', 'b'], 'several files were named'],
+  [['--url', 'javascript:1', 'a'], 'not an address of the web'],
+  [['--lang', 'de', 'a.html'], '--lang is for --text'],
+  [['--loud', 'a.html'], '--loud'],
+])('%j is not understood, and says why', async (args, words) => {
+  const { status, out, err } = await runOn(args);
+  expect([status, out]).toEqual([2, []]);
+  expect(err.join('\n')).toContain(words);
+});
+
+it('tells its use and its version', async () => {
+  expect((await runOn(['--help'])).out.join('\n')).toContain('Usage: offprint-quotes');
+  expect((await runOn(['--version'])).out).toEqual(['1.2.3']);
+});

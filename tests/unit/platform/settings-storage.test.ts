@@ -1,0 +1,98 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+type Listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => void;
+
+const browser = vi.hoisted(() => {
+  const state = {
+    stored: {} as Record<string, unknown>,
+    managed: {} as unknown,
+    listeners: new Set<unknown>(),
+    managedListeners: new Set<unknown>(),
+  };
+  const events = (listeners: Set<unknown>) => ({
+    addListener: (listener: unknown) => listeners.add(listener),
+    removeListener: (listener: unknown) => listeners.delete(listener),
+  });
+  const local = {
+    get: async () => structuredClone(state.stored),
+    set: async (items: Record<string, unknown>) => void Object.assign(state.stored, structuredClone(items)),
+    onChanged: events(state.listeners),
+  };
+  const managed = {
+    get: async () => {
+      if (state.managed instanceof Error) throw state.managed;
+      return state.managed;
+    },
+  };
+  return { state, storage: { local, managed, onChanged: events(state.managedListeners) } };
+});
+vi.mock('../../../utils/platform/browser.ts', () => ({ browser: { storage: browser.storage } }));
+
+const { state } = browser;
+
+/** The modules anew, as in a browser that has just started. */
+async function start() {
+  vi.resetModules();
+  return import('../../../utils/platform/settings-storage.ts');
+}
+
+const tell = (listeners: Set<unknown>, changes: Parameters<Listener>[0], area: string): void => {
+  for (const listener of listeners) (listener as Listener)(changes, area);
+};
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', {
+    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
+  });
+  state.stored = { settings: { version: 4, reading: 'all', theme: 'dark' } };
+  state.managed = { reading: 'click', offFeatures: ['summaries'] };
+  state.listeners.clear();
+  state.managedListeners.clear();
+});
+
+it('gives the user’s settings with what a policy decides in its place', async () => {
+  const { loadSettings, loadOwnSettings } = await start();
+  expect(await loadSettings()).toMatchObject({ reading: 'click', theme: 'dark' });
+  expect(await loadOwnSettings()).toMatchObject({ reading: 'all', theme: 'dark' });
+});
+
+it('stores what the user changes, and nothing of a policy', async () => {
+  const { updateSettings } = await start();
+  const now = await updateSettings((settings) => {
+    settings.theme = 'light';
+    settings.summaries = true;
+  });
+  expect(now).toMatchObject({ reading: 'click', theme: 'light', summaries: false });
+  expect(state.stored.settings).toMatchObject({ reading: 'all', theme: 'light', summaries: true });
+});
+
+it('has the user’s own hold where there is no policy, or it can’t be read', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  state.managed = new Error('Managed storage manifest not found');
+  expect(await (await start()).loadSettings()).toMatchObject({ reading: 'all' });
+  expect(warn).not.toHaveBeenCalled();
+  state.managed = new Error('the disk is on fire');
+  expect(await (await start()).loadSettings()).toMatchObject({ reading: 'all' });
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+});
+
+it('tells of changes as they hold under the policy, and of a policy that is changed', async () => {
+  const { watchSettings } = await start();
+  const heard = vi.fn();
+  const life = new AbortController();
+  watchSettings(heard, life.signal);
+  const changed = { settings: { oldValue: state.stored.settings, newValue: { version: 4, theme: 'light' } } };
+  tell(state.listeners, changed, 'local');
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  expect(heard.mock.calls[0]).toMatchObject([
+    { theme: 'light', reading: 'click' },
+    { theme: 'dark', reading: 'click' },
+  ]);
+  state.managed = { reading: 'all' };
+  tell(state.managedListeners, {}, 'managed');
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+  expect(heard.mock.calls[1]).toMatchObject([{ reading: 'all' }, { reading: 'click' }]);
+  life.abort();
+  expect(state.listeners.size + state.managedListeners.size).toBe(0);
+});

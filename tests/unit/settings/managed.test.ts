@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { applyManaged, isOffByPolicy, MANAGED_NAMES, readManaged } from '../../../utils/settings/managed.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
+import { isPlaceAllowed } from '../../../utils/sync/places/managed-place.ts';
+
+const POLICY = {
+  reading: 'chosen',
+  chosenSites: ['paper.example', 'lantern.example'],
+  sites: { 'paper.example': { off: true }, 'blog.example': { treatAs: 'not-article' } },
+  syncPlace: { address: 'https://dav.newsroom.example/users/', folder: 'Reading' },
+  offFeatures: ['summaries', 'siteMemory', 'underlineQuotes', 'highlightOffer'],
+};
+
+describe('a policy', () => {
+  it('is read whole where all of it is right', () => {
+    expect(readManaged(POLICY)).toEqual({ managed: POLICY, problems: [] });
+    expect(readManaged({})).toEqual({ managed: {}, problems: [] });
+  });
+
+  it.each([
+    ['reading', 'sometimes'],
+    ['reading', 3],
+    ['chosenSites', 'paper.example'],
+    ['chosenSites', ['https://paper.example/']],
+    ['chosenSites', ['www.paper.example']],
+    ['chosenSites', Array.from({ length: 1001 }, (_, i) => `p${i}.example`)],
+    ['sites', { 'paper.example': { off: 'yes' } }],
+    ['sites', { 'paper.example': { colour: 'red' } }],
+    ['sites', { 'paper.example/x': { off: true } }],
+    ['syncPlace', 'https://dav.newsroom.example/'],
+    ['syncPlace', { address: 'javascript:alert(1)' }],
+    ['syncPlace', { address: 'https://dav.newsroom.example/', password: 'x' }],
+    ['offFeatures', ['everything']],
+  ])('holds but for what is wrong in it, which is named: %s %j', (name, wrong) => {
+    const { managed, problems } = readManaged({ ...POLICY, [name]: wrong });
+    const { [name as keyof typeof POLICY]: _, ...rest } = POLICY;
+    expect(managed).toEqual(rest);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+  });
+
+  it('names what it does not know, also where an object has something of that name', () => {
+    const { managed, problems } = readManaged(
+      JSON.parse('{"constructor": 1, "__proto__": 2, "colour": "red"}'),
+    );
+    expect(managed).toEqual({});
+    expect(problems).toHaveLength(3);
+  });
+
+  it.each([null, 'all', 3, [POLICY]])('that is no object decides nothing: %j', (stored) => {
+    expect(readManaged(stored).managed).toEqual({});
+    expect(readManaged(stored).problems).toHaveLength(1);
+  });
+});
+
+describe('settings under a policy', () => {
+  const own: Settings = {
+    ...DEFAULT_SETTINGS,
+    theme: 'dark',
+    summaries: true,
+    chosen: ['mine.example'],
+    sites: {
+      'paper.example': { clutterOff: true, kinds: { comments: true } },
+      'mine.example': { off: true },
+    },
+  };
+
+  it('are the organisation’s where it decides, and the user’s elsewhere', () => {
+    const settings = applyManaged(own, readManaged(POLICY).managed);
+    expect(settings).toMatchObject({
+      theme: 'dark',
+      reading: 'chosen',
+      chosen: ['paper.example', 'lantern.example'],
+      summaries: false,
+      siteMemory: false,
+      underlineQuotes: 'off',
+      highlightOffer: 'never',
+    });
+    expect(settings.sites).toEqual({
+      'paper.example': { off: true, kinds: { comments: true } },
+      'blog.example': { treatAs: 'not-article' },
+      'mine.example': { off: true },
+    });
+  });
+
+  it('leave the user’s own as they were', () => {
+    const before = structuredClone(own);
+    applyManaged(own, readManaged(POLICY).managed);
+    expect(own).toEqual(before);
+    expect(applyManaged(own, {})).toEqual(own);
+  });
+});
+
+describe('sync under a policy', () => {
+  const place = (address: string, folder = 'Reading') => ({ kind: 'webDav', address, folder });
+
+  it('has the place that the policy names and no other', () => {
+    const { managed } = readManaged(POLICY);
+    expect(isPlaceAllowed(place('https://dav.newsroom.example/users/'), managed)).toBe(true);
+    // As the form writes it: without a slash at its end, or without https.
+    expect(isPlaceAllowed(place('dav.newsroom.example/users'), managed)).toBe(true);
+    expect(isPlaceAllowed(place('https://dav.newsroom.example/users/', 'Other'), managed)).toBe(false);
+    expect(isPlaceAllowed(place('https://elsewhere.example/users/'), managed)).toBe(false);
+    expect(isPlaceAllowed({ kind: 'folder', name: 'Reading' }, managed)).toBe(false);
+    expect(isPlaceAllowed(place('https://elsewhere.example/'), {})).toBe(true);
+  });
+
+  it('has none where it is switched off, or where the policy’s address is none', () => {
+    expect(isPlaceAllowed(place('https://dav.newsroom.example/'), { offFeatures: ['sync'] })).toBe(false);
+    expect(isOffByPolicy({}, 'sync')).toBe(false);
+    const broken = { syncPlace: { address: 'http://dav.newsroom.example/' } };
+    expect(isPlaceAllowed(place('http://dav.newsroom.example/'), broken)).toBe(false);
+  });
+});
+
+it('is described to browsers with the names that are read', () => {
+  const file = new URL('../../../public/managed-schema.json', import.meta.url);
+  const { type, properties } = JSON.parse(readFileSync(file, 'utf8'));
+  expect(type).toBe('object');
+  expect(Object.keys(properties).toSorted()).toEqual(MANAGED_NAMES.toSorted());
+  for (const wrong of properties.offFeatures.items.enum.map((name: string) => [name]))
+    expect(readManaged({ offFeatures: wrong }).problems).toEqual([]);
+  for (const reading of properties.reading.enum) expect(readManaged({ reading }).problems).toEqual([]);
+});
+
+it('is documented with examples that hold', () => {
+  const text = readFileSync(new URL('../../../docs/policies.md', import.meta.url), 'utf8');
+  const examples = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json));
+  const found = examples.flatMap((example) => [
+    ...Object.values(example.policies?.['3rdparty']?.Extensions ?? {}),
+    ...Object.values(example['3rdparty']?.extensions ?? {}),
+  ]);
+  expect(found).toHaveLength(2);
+  for (const policy of found) expect(readManaged(policy).problems).toEqual([]);
+  for (const name of MANAGED_NAMES) expect(text).toContain(`\`${name}\``);
+});
