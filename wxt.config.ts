@@ -58,7 +58,12 @@ export default defineConfig({
   vite: () => ({
     define: { __LICENCES__: JSON.stringify(SHIPPED.map(({ text: _, ...named }) => named)) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), plainKeysOnly()],
-    build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
+    build: {
+      target: ['chrome120', 'firefox140'],
+      modulePreload: { polyfill: false },
+      // The text of a script stays in memory for each tab: two bytes a character, unless all of them are of ASCII.
+      rolldownOptions: { output: { charset: 'ascii' } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -22,8 +22,6 @@ export const holds = (outer: Node, inner: Node | null): boolean => domOf(outer).
 /** True where a node comes after another in the document, and does not stand in it. */
 export const follows = (node: Node, other: Node): boolean =>
   (domOf(other).compareDocumentPosition.call(other, node) & FOLLOWS) === FOLLOWING;
-/** As the DOM standard numbers them; asked once where a node may be of several kinds. */
-export const typeOf = (node: Node): number => domOf(node).nodeType.call(node);
 export const isElement = (node: Node): node is Element => domOf(node).nodeType.call(node) === ELEMENT_NODE;
 export const isText = (node: Node): node is Text => domOf(node).nodeType.call(node) === TEXT_NODE;
 export const textOf = (node: Node): string => domOf(node).textContent.call(node) ?? '';

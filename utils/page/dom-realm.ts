@@ -2,7 +2,8 @@
  * Reads of the DOM that a page cannot answer for us. A form with a field named `parentNode`, or an image named
  * `querySelector`, shadows the property of the form or of the document (HTML standard, "legacy override built-ins");
  * the prototype's own getters and functions see through that. `dom-access.ts` and `element-access.ts` say what is read
- * so; nothing else in a script for web pages reads a document or an element that may be a form.
+ * so; nothing else in a script for web pages reads a document or an element that may be a form, but for what is asked of every
+ * node of a page: that is taken from `domOf` once, since each call on the way counts there.
  */
 
 type Reader<T> = (this: unknown) => T;

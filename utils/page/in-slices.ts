@@ -1,5 +1,8 @@
-/** Work that may rest after each `yield`, and be finished at once or bit by bit. */
-export type Steps<T> = Generator<undefined, T, undefined>;
+/**
+ * Work that may rest after each `yield`, and be finished at once or bit by bit. A `yield` gives false where the page
+ * had no turn meanwhile.
+ */
+export type Steps<T> = Generator<undefined, T, boolean | undefined>;
 
 /** The page was changed between two steps in such a way that the work lost its place. */
 export class PageChangedError extends Error {
@@ -12,7 +15,7 @@ export const REST_EVERY = 500;
 /** Does all of it in this task. */
 export function runAtOnce<T>(steps: Steps<T>): T {
   for (;;) {
-    const step = steps.next();
+    const step = steps.next(false);
     if (step.done === true) return step.value;
   }
 }
@@ -53,8 +56,10 @@ export async function runInSlices<T>(
 ): Promise<T> {
   let start = now();
   let hasPaused = false;
+  let hasRested = false;
   for (;;) {
-    const step = steps.next();
+    const step = steps.next(hasRested);
+    hasRested = false;
     const ms = now() - start;
     if (step.done === true || ms >= SLICE_MS) onSlice?.(ms);
     if (step.done === true) return step.value;
@@ -62,6 +67,7 @@ export async function runInSlices<T>(
     if (!hasPaused) onPause?.();
     hasPaused = true;
     await pause();
+    hasRested = true;
     start = now();
   }
 }

@@ -14,4 +14,4 @@ export const SILENT_TAGS = words(
     'amp-ad amp-embed amp-analytics amp-sidebar amp-consent amp-social-share',
 );
 
-export const HEADING = /^h[1-6]$/;
+export const HEADING_TAGS = words('h1 h2 h3 h4 h5 h6');

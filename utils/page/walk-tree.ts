@@ -1,10 +1,11 @@
-import { aroundOf, ELEMENT_NODE, firstChildOf, nextSiblingOf, shadowOf, typeOf } from './dom-access.ts';
+import { aroundOf, ELEMENT_NODE, shadowOf } from './dom-access.ts';
+import { type Dom, domOf } from './dom-realm.ts';
 import { PageChangedError, type Steps } from './in-slices.ts';
 
 /** What is done on a walk. */
 export interface Visitor {
   /**
-   * @param type as `typeOf` answers
+   * @param type as the DOM standard numbers them (`nodeType`)
    * @returns whether to go into the node, which is then an element
    */
   enter(node: Node, type: number): boolean;
@@ -21,10 +22,10 @@ interface Open {
   light: Node | null;
 }
 
-function openAt(element: Element): Open {
+function openAt(element: Element, { firstChild }: Dom): Open {
   const shadow = shadowOf(element);
-  const first = firstChildOf(element);
-  const own = shadow === null ? null : firstChildOf(shadow);
+  const first = firstChild.call(element);
+  const own = shadow === null ? null : firstChild.call(shadow);
   return own === null ? { element, next: first, light: null } : { element, next: own, light: first };
 }
 
@@ -40,8 +41,11 @@ const isInPlace = (node: Node, around: readonly Open[]): boolean =>
  * @throws PageChangedError where it rested and what it was reading is gone
  */
 export function* walkInSteps(root: Element, { enter, leave }: Visitor, perStep: number): Steps<void> {
+  // Looked up once: they are asked of every node.
+  const dom = domOf(root);
+  const { nextSibling, nodeType } = dom;
   const open: Open[] = [];
-  let around: Open | undefined = openAt(root);
+  let around: Open | undefined = openAt(root, dom);
   let walked = 0;
   while (around !== undefined) {
     const node: Node | null = around.next ?? around.light;
@@ -50,7 +54,7 @@ export function* walkInSteps(root: Element, { enter, leave }: Visitor, perStep: 
       if (around !== undefined) {
         const left = around.next as Element;
         leave(left);
-        around.next = nextSiblingOf(left);
+        around.next = nextSibling.call(left);
       }
       continue;
     }
@@ -59,13 +63,13 @@ export function* walkInSteps(root: Element, { enter, leave }: Visitor, perStep: 
       around.light = null;
     }
     if (++walked % perStep === 0) {
-      yield;
-      if (!isInPlace(node, [...open, around])) throw new PageChangedError();
+      const hasRested = yield;
+      if (hasRested !== false && !isInPlace(node, [...open, around])) throw new PageChangedError();
     }
-    const type = typeOf(node);
+    const type = nodeType.call(node);
     if (enter(node, type) && type === ELEMENT_NODE) {
       open.push(around);
-      around = openAt(node as Element);
-    } else around.next = nextSiblingOf(node);
+      around = openAt(node as Element, dom);
+    } else around.next = nextSibling.call(node);
   }
 }

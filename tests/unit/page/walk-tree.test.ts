@@ -48,7 +48,7 @@ describe('walking a tree', () => {
     const steps = walkInSteps(body, { enter: () => true, leave: () => undefined }, 4);
     steps.next();
     body.firstElementChild?.remove();
-    expect(() => runAtOnce(steps)).toThrow(PageChangedError);
+    expect(() => steps.next(true)).toThrow(PageChangedError);
   });
 
   it('goes on where the page was changed elsewhere', () => {
@@ -56,7 +56,7 @@ describe('walking a tree', () => {
     const steps = walkInSteps(body, { enter: () => true, leave: () => undefined }, 2);
     steps.next();
     body.lastElementChild?.remove();
-    expect(() => runAtOnce(steps)).not.toThrow();
+    expect(() => [...steps]).not.toThrow();
   });
 
   it('has no limit of depth', () => {

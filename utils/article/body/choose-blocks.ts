@@ -1,6 +1,6 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { HEADING } from '../../page/tag-kinds.ts';
+import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { askUpwards } from './ask-upwards.ts';
 import {
@@ -33,7 +33,17 @@ export interface Choice {
 
 const ELSEWHERE = HINT.comment | HINT.related | HINT.promo | HINT.share | HINT.side;
 const EDGES = HINT.meta | HINT.bio | HINT.caption;
-const ASIDE_TAGS = /^(?:nav|footer|aside|form|dialog|menu|address|fieldset|search)$/;
+const ASIDE_TAGS: ReadonlySet<string> = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'dialog',
+  'menu',
+  'address',
+  'fieldset',
+  'search',
+]);
 /** A part with at least this share of the prose is the article, whatever it is called. */
 const TOO_BIG_ELSEWHERE = 0.3;
 const TOO_BIG_EDGE = 0.2;
@@ -118,9 +128,9 @@ function dropsBox(
   if (box.hidden && (dense > 0.3 || (box.prose < 200 && (box.prose === 0 || !isFolded(box, model)))))
     return true;
   // Headings are named after the table of contents they are in, and the role of a button that unfolds them.
-  const isHeading = HEADING.test(box.tag) && (box.hints & ELSEWHERE & ~HINT.share) === 0 && dense < 0.5;
+  const isHeading = HEADING_TAGS.has(box.tag) && (box.hints & ELSEWHERE & ~HINT.share) === 0 && dense < 0.5;
   if ((box.hints & HINT.wall) !== 0 && !isRunningText(box, model)) return true;
-  if (ASIDE_TAGS.test(box.tag) || (isNavigation(box) && !isHeading)) return true;
+  if (ASIDE_TAGS.has(box.tag) || (isNavigation(box) && !isHeading)) return true;
   if (
     (box.hints & ELSEWHERE) !== 0 &&
     !isHeading &&
@@ -241,7 +251,7 @@ export function* chooseBlocks(
   yield;
   while (chosen.length > 0) {
     const last = chosen[chosen.length - 1];
-    if (last !== undefined && HEADING.test(last.box.tag)) chosen.pop();
+    if (last !== undefined && HEADING_TAGS.has(last.box.tag)) chosen.pop();
     else break;
   }
   return { blocks: trimEdges(chosen), dropped, captions, headline };
@@ -291,6 +301,6 @@ function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boo
     return false;
   if (isPointer) return false;
   const isItem = block.box.tag === 'li' || block.box.outer?.tag === 'li';
-  if (linked > 0.9 && !isItem && !HEADING.test(block.box.tag) && block.text.length < 200) return false;
+  if (linked > 0.9 && !isItem && !HEADING_TAGS.has(block.box.tag) && block.text.length < 200) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
 import { readCues, saysOwn } from '../../clutter/phrases/read-cues.ts';
-import { HEADING } from '../../page/tag-kinds.ts';
+import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { isAskingHeading, isEndHeading } from './boilerplate-phrases.ts';
 import type { Block, Box } from './read-blocks.ts';
@@ -43,7 +43,7 @@ function cutAtHeading(blocks: Block[], root: Box): Block[] {
     const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
     // A box in the midst of the text, which goes on behind it.
     const isInserted = !within && afterInFlow > root.prose * AFTER_END_IN_FLOW;
-    const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
+    const heads = HEADING_TAGS.has(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
     if (heads && !isInserted && whole < allowed && block.text.length < 80) {
       const folded = foldText(block.text);
       if (isEndHeading(folded) || (after < AFTER_ASKING && isAskingHeading(folded))) cut = i;
@@ -61,7 +61,7 @@ const LONGEST_TEASER = 260;
 const MOST_TEASERS = 0.4;
 
 const isTitleLike = (block: Block): boolean =>
-  block.prose === 0 && (HEADING.test(block.box.tag) || block.linkChars > block.text.length * 0.8);
+  block.prose === 0 && (HEADING_TAGS.has(block.box.tag) || block.linkChars > block.text.length * 0.8);
 
 /**
  * Cards of other stories after the text, where nothing names them: outside the flow of the paragraphs, titles and

@@ -14,7 +14,7 @@ import {
   previousElementOf,
   tagOf,
 } from '../../page/element-access.ts';
-import { HEADING } from '../../page/tag-kinds.ts';
+import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 
 const QUESTION = /^[^?？؟]{12,200}[?？؟]\s*$/;
 
@@ -27,7 +27,7 @@ const MOST_NODES = 200;
 function holdsHeading(button: Element): boolean {
   let node = firstChildOf(button);
   for (let left = MOST_NODES; node !== null && left > 0; left--) {
-    if (isElement(node) && HEADING.test(tagOf(node)) && tagOf(node) !== 'h1') return true;
+    if (isElement(node) && HEADING_TAGS.has(tagOf(node)) && tagOf(node) !== 'h1') return true;
     let next: Node | null = firstChildOf(node);
     while (next === null && node !== null && node !== button) {
       next = nextSiblingOf(node);
@@ -44,7 +44,7 @@ function holdsHeading(button: Element): boolean {
  * @param around the tag of the box that it stands in
  */
 export function isQuestion(button: Element, around: string): boolean {
-  if (HEADING.test(around)) return true;
+  if (HEADING_TAGS.has(around)) return true;
   const state = attributeOf(button, 'aria-expanded') || attributeOf(button, 'aria-controls');
   return state !== '' && (QUESTION.test(shortTextOf(button, LONGEST_QUESTION) ?? '') || holdsHeading(button));
 }

@@ -1,6 +1,6 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { HEADING } from '../../page/tag-kinds.ts';
+import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { askUpwards } from './ask-upwards.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
@@ -13,7 +13,7 @@ const LONGEST_LINE = 1.5;
 
 /** The heading level of a box, or of a heading right around it. */
 export function levelOf(box: Box): number | null {
-  for (const at of [box, box.outer]) if (at !== null && HEADING.test(at.tag)) return Number(at.tag[1]);
+  for (const at of [box, box.outer]) if (at !== null && HEADING_TAGS.has(at.tag)) return Number(at.tag[1]);
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { HEADING } from '../../page/tag-kinds.ts';
+import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { countDense } from '../../text/count-dense.ts';
 import { HINT } from './class-hints.ts';
 import type { BlockModel, Box } from './read-blocks.ts';
@@ -22,10 +22,12 @@ export const isCaptionLine = (box: Box): boolean =>
 export function isPictureBox(box: Box, { blocks }: BlockModel): boolean {
   const lines = box.end - box.first;
   if (box.pictures !== 1 || lines === 0 || lines > MOST_LINES || box.pictureAt !== box.first) return false;
-  if (NO_FIGURE.test(box.tag) || HEADING.test(box.tag) || box.chars > LONGEST_CAPTION) return false;
+  if (NO_FIGURE.test(box.tag) || HEADING_TAGS.has(box.tag) || box.chars > LONGEST_CAPTION) return false;
   const under = blocks.slice(box.first, box.end);
   if (under.filter((block) => block.prose > 0).length > MOST_SENTENCES) return false;
   if (under.reduce((sum, { text }) => sum + text.length + countDense(text), 0) > LONGEST_CAPTION)
     return false;
-  return under.every((block) => !HEADING.test(block.box.tag) && block.linkChars < block.text.length * 0.5);
+  return under.every(
+    (block) => !HEADING_TAGS.has(block.box.tag) && block.linkChars < block.text.length * 0.5,
+  );
 }

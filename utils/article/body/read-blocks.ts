@@ -1,7 +1,8 @@
 import { ELEMENT_NODE, TEXT_NODE } from '../../page/dom-access.ts';
+import { domOf } from '../../page/dom-realm.ts';
 import { attributeOf, findAll, hasAttribute, tagOf } from '../../page/element-access.ts';
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
-import { BLOCK_TAGS, HEADING, SILENT_TAGS } from '../../page/tag-kinds.ts';
+import { BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS } from '../../page/tag-kinds.ts';
 import { walkInSteps } from '../../page/walk-tree.ts';
 import { countDense } from '../../text/count-dense.ts';
 import { hintsOf } from './class-hints.ts';
@@ -54,35 +55,53 @@ export interface BlockModel {
 
 /** Runs that are not just one space: in a text of megabytes the others are many. */
 const SPACE = / *[\t\n\f\r\u00a0\u200b\ufeff][\t\n\f\r \u00a0\u200b\ufeff]*| {2,}/g;
+const MARKED_BREAK = / ?\u2028 ?/g;
+
+/** @param text without white space at its ends */
+function foldSpace(text: string): string {
+  const folded = text.replace(SPACE, ' ');
+  return (folded.includes('\u2028') ? folded.replace(MARKED_BREAK, '\n') : folded).trim();
+}
+
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f:"'\u201d\u2019\u00bb)]$/;
 const SENTENCE_BREAK = /[.!?\u2026] |[\u3002\uff01\uff1f\u0964\u06d4\u061f]/;
 const SHORTEST_PROSE = 40;
 
-function isHidden(element: Element): boolean {
-  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style'));
-}
-
 /** Longer ids are made of the text of a heading. */
 const LONGEST_NAME = 30;
 
-function namesOf(element: Element): string {
-  const role = attributeOf(element, 'role');
-  const itemprop = attributeOf(element, 'itemprop');
-  const id = attributeOf(element, 'id');
-  const own = `${attributeOf(element, 'class')} ${id.length > LONGEST_NAME ? '' : id}`;
-  return role || itemprop ? `${own} ${role} ${itemprop}` : own.trim();
+/** Reads an attribute of one element; null where it is absent. */
+type ReadOf = (this: unknown, name: string) => string | null;
+
+function namesOf(element: Element, read: ReadOf): string {
+  const role = read.call(element, 'role');
+  const itemprop = read.call(element, 'itemprop');
+  const id = read.call(element, 'id');
+  const names = read.call(element, 'class') ?? '';
+  const hasId = id !== null && id.length <= LONGEST_NAME;
+  // Most have a class alone: no other string is made of it.
+  if (!hasId && !role && !itemprop) return names;
+  return `${names} ${hasId ? id : ''} ${role ?? ''} ${itemprop ?? ''}`;
+}
+
+function isHidden(element: Element, read: ReadOf): boolean {
+  if (read.call(element, 'hidden') !== null || read.call(element, 'aria-hidden') === 'true') return true;
+  const style = read.call(element, 'style');
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
 function openBox(element: Element, tag: string, parent: Box | null, first: number): Box {
+  const { hasAttributes, getAttribute } = domOf(element);
+  // Most paragraphs have no attribute at all.
+  const isPlain = !hasAttributes.call(element);
   return {
     element,
     tag,
     outer: parent,
     children: [],
     depth: parent === null ? 0 : parent.depth + 1,
-    hints: hintsOf(namesOf(element)),
-    hidden: isHidden(element),
+    hints: isPlain ? 0 : hintsOf(namesOf(element, getAttribute)),
+    hidden: !isPlain && isHidden(element, getAttribute),
     first,
     end: first,
     chars: 0,
@@ -102,7 +121,7 @@ export const isInLabel = (box: Box): boolean =>
 function proseOf(text: string, linkChars: number, box: Box): number {
   const own = text.length - linkChars;
   if (text.length < SHORTEST_PROSE && !SENTENCE_BREAK.test(text)) return 0;
-  if (linkChars > text.length * 0.5 || HEADING.test(box.tag)) return 0;
+  if (linkChars > text.length * 0.5 || HEADING_TAGS.has(box.tag)) return 0;
   const dense = countDense(text);
   const size = own + dense;
   if (size < SHORTEST_PROSE) return 0;
@@ -133,14 +152,9 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
   let breaks = 0;
 
   const flush = (): void => {
-    if (run !== '') {
-      const text =
-        box.tag === 'pre'
-          ? run.trim()
-          : run
-              .replace(SPACE, ' ')
-              .replace(/ ?\u2028 ?/g, '\n')
-              .trim();
+    const trimmed = run.trim();
+    if (trimmed !== '') {
+      const text = box.tag === 'pre' ? trimmed : foldSpace(trimmed);
       if (text !== '') {
         const linkChars = Math.min(runLink, text.length);
         blocks.push({

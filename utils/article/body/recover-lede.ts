@@ -1,4 +1,4 @@
-import { HEADING } from '../../page/tag-kinds.ts';
+import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { askUpwards } from './ask-upwards.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
@@ -43,7 +43,7 @@ export function recoverLede(model: BlockModel, root: Box, headline: Block | null
     const named = (block.box.hints & HINT.lede) !== 0 || ((block.box.outer?.hints ?? 0) & HINT.lede) !== 0;
     const isFar = block.index - headline.index > FARTHEST && root.first - block.index > NEAREST;
     if (isFar && !named) return false;
-    if (block.prose === 0 && !named && !HEADING.test(block.box.tag)) return false;
+    if (block.prose === 0 && !named && !HEADING_TAGS.has(block.box.tag)) return false;
     return !isElsewhere(block.box);
   });
 }

@@ -1,4 +1,4 @@
-import { HEADING } from '../../page/tag-kinds.ts';
+import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { readWords } from '../metadata/read-dates.ts';
 import { isCreditLine } from './boilerplate-phrases.ts';
 import type { Block } from './read-blocks.ts';
@@ -30,7 +30,7 @@ const isBylineLine = (text: string): boolean =>
   /^(?:by|von|par|por|di|door|av|przez|written by|posted by|reporting by)\s+\p{Lu}/iu.test(text) &&
   !/[.!?]$/.test(text);
 
-const isByline = ({ text, box }: Block): boolean => !HEADING.test(box.tag) && isBylineLine(text);
+const isByline = ({ text, box }: Block): boolean => !HEADING_TAGS.has(box.tag) && isBylineLine(text);
 
 /** Lines of the headline's that may stand at the beginning, and what they are not. */
 const MOST_OPENING = 7;

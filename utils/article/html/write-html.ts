@@ -1,5 +1,5 @@
 import { ELEMENT_NODE, TEXT_NODE } from '../../page/dom-access.ts';
-import { attributeOf, tagOf } from '../../page/element-access.ts';
+import { attributeOf, hasAttributes, tagOf } from '../../page/element-access.ts';
 import { joinInSteps, type Steps } from '../../page/in-slices.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from '../../page/tag-kinds.ts';
 import { walkInSteps } from '../../page/walk-tree.ts';
@@ -42,6 +42,7 @@ const attribute = (name: string, value: string | null): string =>
   value === null || value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
 
 function attributesFor(element: Element, tag: string, base: string, notes: NoteLinks | null): string {
+  if (!hasAttributes(element)) return '';
   let written =
     attribute('id', notes?.takeId(element) ?? null) +
     attribute('lang', attributeOf(element, 'lang')) +

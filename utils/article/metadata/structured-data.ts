@@ -68,15 +68,20 @@ function withoutSemicolon(text: string): string {
   return trimmed.endsWith(';') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 }
 
+const asIs = (text: string): string => text;
+
+/** Line breaks in strings, and commas after the last of a list. */
+const withoutSlips = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1');
+
 /** @returns undefined where the text is no JSON even after the usual mends */
 function parseLoosely(source: string): unknown {
   const plain = source
     .trim()
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '');
   const body = withoutSemicolon(withoutSemicolon(plain).replace(CLOSING, ''));
-  for (const text of [body, body.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+  for (const mend of [asIs, withoutSlips]) {
     try {
-      return JSON.parse(text);
+      return JSON.parse(mend(body));
     } catch (error) {
       if (!(error instanceof SyntaxError)) return undefined;
     }
@@ -219,14 +224,23 @@ export function readStructuredArticle(document_: Document, url: string): Structu
   };
 }
 
+/** Where a `<meta>` says what it states. */
+const META_NAMES = ['property', 'name', 'itemprop'] as const;
+
 /** @returns name or property of `<meta>` in lower case -> its contents in order, empty ones left out */
 export function readMeta(document_: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
   for (const element of findAllIn(document_, 'meta[content]').slice(0, MOST_META_ELEMENTS)) {
     const content = attributeOf(element, 'content').slice(0, LONGEST_META).trim();
     if (content === '') continue;
-    const names = ['property', 'name', 'itemprop'].map((name) => attributeOf(element, name)).join(' ');
-    for (const name of new Set(names.slice(0, LONGEST_META).toLowerCase().split(/\s+/).filter(Boolean))) {
+    const names = META_NAMES.map((name) => attributeOf(element, name))
+      .join(' ')
+      .slice(0, LONGEST_META)
+      .trim()
+      .toLowerCase();
+    // Most have one name.
+    for (const name of /\s/.test(names) ? new Set(names.split(/\s+/)) : [names]) {
+      if (name === '') continue;
       const list = meta.get(name);
       if (list === undefined) meta.set(name, [content]);
       else if (list.length < MOST_METAS) list.push(content);

@@ -1,4 +1,4 @@
-import { findAllIn, shortTextOf } from '../../page/dom-access.ts';
+import { queryWithin, shortTextOf } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
 import { absoluteUrl, baseOf, dropParameters, stripTrackers } from '../metadata/page-address.ts';
@@ -89,12 +89,13 @@ export function* findPagesInSteps(document_: Document, url: string): Steps<Artic
   let next: string | null = null;
   let first: string | null = null;
   let total = page;
-  const links = findAllIn(document_, 'link[rel~="next" i][href], link[rel~="prev" i][href], a[href]');
+  const links = queryWithin(document_, 'link[rel~="next" i][href], link[rel~="prev" i][href], a[href]');
   const base = baseOf(document_, url);
   const mayLeadOn = makeSieve(here.text.slice(here.text.indexOf('/') + 1));
   let looked = 0;
-  for (const link of links.slice(0, MOST_LINKS)) {
-    if (++looked % LINKS_PER_STEP === 0) yield;
+  for (const link of links) {
+    if (++looked > MOST_LINKS) break;
+    if (looked % LINKS_PER_STEP === 0) yield;
     const href = attributeOf(link, 'href').trim();
     if (!mayLeadOn(href)) continue;
     const text = saysOf(link);

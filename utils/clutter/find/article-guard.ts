@@ -10,7 +10,7 @@ import { isBeggingBox } from './begging-box.ts';
 import { BEGGING_CUES } from './begging-cues.ts';
 import { chooseKind } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
-import { guardKept } from './guard-kept.ts';
+import { withKept } from './guard-kept.ts';
 import { isAsideLine, isNamedLink, isOfferLine } from './lines.ts';
 import { nameBits } from './name-cues.ts';
 import { findPurpose } from './own-purpose.ts';
@@ -64,6 +64,12 @@ function isProse(unit: Unit): boolean {
   return unit.length >= PROSE_LENGTH && unit.linked < unit.length * 0.4 && hasSentence(unit.text);
 }
 
+/** What a page says by itself, before anybody has read its article; `isGuarded` is 1 for each guarded element. */
+type OwnGuard = Omit<ArticleGuard, 'guarded'> & { isGuarded: Uint8Array };
+
+/** A page is looked at twice: before its article is read, and with what is kept of it. */
+const ownGuards = new WeakMap<PageModel, OwnGuard>();
+
 /**
  * Judges by the page alone what is article: the headline, the running text and what stands in its flow. Independent
  * of extraction, so that one mistaken is caught by the other; `kept` adds what extraction found.
@@ -73,6 +79,15 @@ export function* guardInSteps(
   kept: readonly Element[],
   place: PartPlace | null = null,
 ): Steps<ArticleGuard> {
+  const known = place === null ? ownGuards.get(page) : undefined;
+  const own = known ?? (yield* guardByPage(page, place));
+  if (place === null) ownGuards.set(page, own);
+  const { isGuarded, ...rest } = own;
+  yield;
+  return { ...rest, guarded: runningSums(withKept(page, kept, isGuarded)) };
+}
+
+function* guardByPage(page: PageModel, place: PartPlace | null): Steps<OwnGuard> {
   const { survey, evidence } = page;
   const size = survey.elements.length;
   const proseLengths = survey.units.map((unit, i) =>
@@ -97,7 +112,7 @@ export function* guardInSteps(
   const headline = findHeadline(page);
   const own: ReadonlySet<ClutterKind> = place === null ? findPurpose(page, headline, body) : new Set();
   yield;
-  const isGuarded = new Float64Array(size);
+  const isGuarded = new Uint8Array(size);
   const isBoxed = isPiece
     ? yield* findBoxes(page, prose, PROSE_AROUND / BOX_SHARE, 0, isTeaser)
     : yield* findBoxes(page, prose, total, body + 1, isTeaser);
@@ -120,10 +135,7 @@ export function* guardInSteps(
     if ((tag & TAG.figure) === 0 || isBoxed[at] === 1 || nags.has(at)) return;
     if (at >= body && at < (survey.ends[body] ?? body)) isGuarded[at] = 1;
   });
-  yield;
-  guardKept(page, kept, isGuarded);
-  yield;
-  return { guarded: runningSums(isGuarded), body, prose: total, own };
+  return { isGuarded, body, prose: total, own };
 }
 
 /** What is read of a page's title, and headlines that are looked for in it. */

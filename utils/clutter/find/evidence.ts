@@ -1,11 +1,6 @@
 import { documentOf, textOf, viewOf } from '../../page/dom-access.ts';
-import {
-  firstElementOf,
-  hasAttributes,
-  nameOf,
-  openRootOf,
-  readAttribute,
-} from '../../page/element-access.ts';
+import { domOf } from '../../page/dom-realm.ts';
+import { firstElementOf, nameOf, openRootOf } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
@@ -250,10 +245,11 @@ function readUnit(unit: Unit): number {
 }
 
 function readNames(element: Element, tag: number): number {
+  const { hasAttributes, getAttribute } = domOf(element);
   let bits = (tag & TAG.custom) !== 0 ? readName(nameOf(element)) : 0;
-  if (!hasAttributes(element)) return bits;
-  bits |= readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
-  if ((tag & TAG.inline) === 0) for (const hook of HOOKS) bits |= readName(readAttribute(element, hook));
-  if ((tag & TAG.frame) !== 0) bits |= readName(readAttribute(element, 'name'));
+  if (!hasAttributes.call(element)) return bits;
+  bits |= readName(getAttribute.call(element, 'class')) | readName(getAttribute.call(element, 'id'));
+  if ((tag & TAG.inline) === 0) for (const hook of HOOKS) bits |= readName(getAttribute.call(element, hook));
+  if ((tag & TAG.frame) !== 0) bits |= readName(getAttribute.call(element, 'name'));
   return bits;
 }

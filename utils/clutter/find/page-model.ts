@@ -10,6 +10,9 @@ import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { type Survey, sumTexts, surveyInSteps, type Unit } from './survey.ts';
 import { type Feature, type Taboo, WEIGHTS } from './weights.ts';
 
+/** Running sums of a page (`PageModel`). */
+const SUMS = 10;
+
 /** Shorter texts are headings and notes; in characters. */
 const PLEA_LENGTH = 20;
 
@@ -30,7 +33,11 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
   if (appeals.length > 0) evidence.features.set('appeal', appeals);
   const pleads = appeals.length === 0 ? null : textsIn(survey, appeals);
   const { units } = survey;
-  const sums = () => new Float64Array(units.length + 1);
+  const length = units.length + 1;
+  // One piece of memory for all: to ask for each of them costs more than to fill it.
+  const memory = new ArrayBuffer(SUMS * length * Float64Array.BYTES_PER_ELEMENT);
+  let taken = 0;
+  const sums = () => new Float64Array(memory, taken++ * length * Float64Array.BYTES_PER_ELEMENT, length);
   const characters = sums();
   const foreign = sums();
   const foreignLinked = sums();

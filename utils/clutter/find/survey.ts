@@ -1,14 +1,12 @@
 import {
   ELEMENT_NODE,
-  firstChildOf,
   isText,
   nextSiblingOf,
   parentOf,
   previousSiblingOf,
   TEXT_NODE,
-  typeOf,
 } from '../../page/dom-access.ts';
-import { nameOf, openRootOf } from '../../page/element-access.ts';
+import { domOf } from '../../page/dom-realm.ts';
 import { PageChangedError, type Steps } from '../../page/in-slices.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import { TAG, tagBits } from './tags.ts';
@@ -110,6 +108,8 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
     shadowRoots: [],
   };
   const { elements, parents, ends, tags, units } = survey;
+  // Looked up once: they are asked of every node.
+  const { firstChild, nextSibling, nodeType, localName, shadowRoot } = domOf(root);
 
   const closeUnit = (unit: OpenUnit): void => {
     if (unit.length === 0) return;
@@ -153,7 +153,7 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
   const frames: Frame[] = [];
 
   const enter = (element: Element, around: Frame | null): Frame | null => {
-    const bits = tagBits(nameOf(element));
+    const bits = tagBits(localName.call(element));
     const depth = around === null ? 0 : around.depth + 1;
     if ((bits & TAG.skip) !== 0 || depth > DEPTH_LIMIT) return null;
     const at = elements.length;
@@ -176,13 +176,13 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
     frame.light = null;
     if ((bits & TAG.opaque) === 0) {
       const mayBeClosed = (bits & TAG.custom) !== 0 || depth <= 1;
-      const openRoot = (bits & TAG.host) === 0 ? null : openRootOf(element);
+      const openRoot = (bits & TAG.host) === 0 ? null : shadowRoot.call(element);
       const shadow = openRoot ?? (mayBeClosed ? closedRootOf(element, bits) : null);
-      if (shadow === null) frame.next = firstChildOf(element);
+      if (shadow === null) frame.next = firstChild.call(element);
       else {
         survey.shadowRoots.push(shadow);
-        frame.next = firstChildOf(shadow);
-        frame.light = firstChildOf(element);
+        frame.next = firstChild.call(shadow);
+        frame.light = firstChild.call(element);
       }
     }
     return frame;
@@ -213,12 +213,15 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
     if (frame.next === null) frame.light = null;
     if (++walked % NODES_PER_STEP === 0) {
       const { depth } = frame;
-      yield;
-      if (!isIn(child, elements[frame.at]) || !frames.slice(0, depth).every(isInPlace))
+      const hasRested = yield;
+      if (
+        hasRested !== false &&
+        !(isIn(child, elements[frame.at]) && frames.slice(0, depth).every(isInPlace))
+      )
         throw new PageChangedError();
     }
-    frame.next = nextSiblingOf(child);
-    const type = typeOf(child);
+    frame.next = nextSibling.call(child);
+    const type = nodeType.call(child);
     if (type === TEXT_NODE) readText(child as Text, frame.own, frame.inLink);
     else if (type === ELEMENT_NODE) frame = enter(child as Element, frame) ?? frame;
   }

@@ -34,6 +34,18 @@ export function watchLateRoots(
     }
     if (hosts.length > 0) onHosts(hosts);
   };
-  const timers = LOOKS.map((wait) => setTimeout(look, wait));
-  signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const wait = (looked: number): void => {
+    const next = LOOKS[looked];
+    if (next === undefined) return;
+    timer = setTimeout(
+      () => {
+        look();
+        wait(looked + 1);
+      },
+      next - (LOOKS[looked - 1] ?? 0),
+    );
+  };
+  wait(0);
+  signal.addEventListener('abort', () => timer !== null && clearTimeout(timer), { once: true });
 }
