@@ -1,17 +1,17 @@
 /**
- * `npm run store-pictures -- <folder>`: the pictures that the stores ask for, and `docs/offprint.png`, made from the built
- * extension on the invented paper of `tests/fixtures/site`. Five screens, light and dark, at 1280 × 800 and 640 × 400,
- * and the tiles of 440 × 280 and 1400 × 560.
+ * `npm run store-pictures -- <folder>`: the pictures that the stores ask for, `docs/offprint.png`, and those of the site
+ * (`docs/site`), made from the built extension on the invented paper of `tests/fixtures/site`. For the stores, five
+ * screens, light and dark, at 1280 × 800 and 640 × 400, and the tiles of 440 × 280 and 1400 × 560.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
-import type { Screen } from '../tests/e2e/harness/screen.ts';
 import { Session, type Tab } from '../tests/e2e/harness/session.ts';
 import { COURIER } from '../tests/fixtures/sites.ts';
 import { buildIfStale } from './build/build-if-stale.ts';
 import { ROOT } from './run-command.ts';
 import { type Composition, compose, type Look } from './store/compose.ts';
+import { PANEL_WIDTH, POPUP, SCREEN, type Screens, type Shots, shootScreens } from './store/screens.ts';
+import { composeForSite, SITE_DENSITY } from './store/site-pictures.ts';
 
 const STORY = `${COURIER}/harbour/breakwater-vote`;
 /** What else is in the library that is shown. */
@@ -24,20 +24,7 @@ const MORE = [
   'harbour/lock-closed',
   'opinion/ferry-fares',
 ];
-const SCREEN = { width: 1280, height: 800 };
-const POPUP = { width: 420, height: 600 };
-const PANEL_WIDTH = 400;
 const LOOKS: readonly Look[] = ['light', 'dark'];
-
-/** A picture of a tab at a size, as a data URL. */
-async function shoot(page: Page, look: Look, width: number, height: number): Promise<string> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look }]);
-  await page.setViewport({ width, height });
-  await page.bringToFront();
-  // What a new size and new colours move comes to rest some frames later.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-  return `data:image/png;base64,${Buffer.from(await page.screenshot({ type: 'png' })).toString('base64')}`;
-}
 
 async function fillLibrary(session: Session): Promise<void> {
   for (const story of MORE) {
@@ -47,12 +34,15 @@ async function fillLibrary(session: Session): Promise<void> {
   }
 }
 
-interface Screens {
-  tab: Tab;
-  popup: Screen;
-  panel: Screen;
-  library: Screen;
-  reader: Screen;
+/** The story with all that begs on it, as without Offprint. */
+async function openUncleared(session: Session): Promise<Tab> {
+  const tab = await session.visit(STORY);
+  await session.report(tab, ({ hidden }) => hidden.length > 1);
+  const popup = await session.popup(tab);
+  await popup.click('button', /^Show all$/);
+  await popup.shows(/shown again/);
+  await popup.page.close();
+  return tab;
 }
 
 async function openScreens(session: Session): Promise<Screens> {
@@ -72,19 +62,12 @@ async function openScreens(session: Session): Promise<Screens> {
   await reading.click('link', /Saltmere council/);
   const reader = await session.openedPage(/reader\.html/);
   await reader.shows('pumping out cellars');
-  return { tab, popup, panel, library, reader };
+  return { tab, uncleared: await openUncleared(session), popup, panel, library, reader };
 }
 
-async function makeCompositions(screens: Screens, look: Look): Promise<Record<string, Composition>> {
-  const { tab, popup, panel, library, reader } = screens;
+function makeCompositions(shots: Shots): Record<string, Composition> {
+  const { page, beside, pop, side, read, readNarrow, list } = shots;
   const { width, height } = SCREEN;
-  const page = await shoot(tab.page, look, width, height);
-  const beside = await shoot(tab.page, look, width - PANEL_WIDTH, height);
-  const pop = await shoot(popup.page, look, POPUP.width, POPUP.height);
-  const side = await shoot(panel.page, look, PANEL_WIDTH, height);
-  const read = await shoot(reader.page, look, width, height);
-  const readNarrow = await shoot(reader.page, look, 640, 596);
-  const list = await shoot(library.page, look, width, height);
   const whole = { left: 0, top: 0, width, height };
   const popAt = (left: number, top: number, part = 1) => ({
     png: pop,
@@ -141,13 +124,15 @@ if (folder === undefined) {
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
+mkdirSync(path.join(ROOT, 'docs/site'), { recursive: true });
 await buildIfStale('chromium');
 const session = await Session.start({}, 'chromium');
 try {
   const screens = await openScreens(session);
   const canvas = await session.launched.browser.newPage();
   for (const look of LOOKS) {
-    for (const [name, composition] of Object.entries(await makeCompositions(screens, look))) {
+    const shots = await shootScreens(screens, look);
+    for (const [name, composition] of Object.entries(makeCompositions(shots))) {
       if (name === 'overview') {
         if (look === 'light')
           writeFileSync(path.join(ROOT, 'docs/offprint.png'), await compose(canvas, composition, look));
@@ -158,6 +143,11 @@ try {
       const half = await compose(canvas, composition, look, 0.5);
       writeFileSync(path.join(folder, `${name}-${look}-640.png`), half);
     }
+    const sharp = await shootScreens(screens, look, SITE_DENSITY);
+    for (const [name, picture] of Object.entries(
+      await composeForSite(canvas, makeCompositions(sharp), sharp, look),
+    ))
+      writeFileSync(path.join(ROOT, 'docs/site', name), picture);
   }
   console.log(`pictures in ${folder}`);
 } finally {

@@ -26,6 +26,9 @@ export interface Composition {
   words?: string;
 }
 
+/** 0 to 100. At this one letters stay clean. */
+const WEBP_QUALITY = 86;
+
 /** Grounds and inks of the tiles: those of `components/ui/base/tokens.css`, a shade away so that screens stand out. */
 const COLOURS: Record<Look, { ground: string; ink: string; quiet: string }> = {
   light: { ground: '#cfcac0', ink: '#1c1b18', quiet: '#57534a' },
@@ -51,12 +54,19 @@ function pieceHtml({ png, left, top, width, height, isOver = false }: Piece): st
  * Draws a composition.
  *
  * @param scale 0.5 for half the size of what is described
- * @returns PNG
+ * @param density device px for a CSS px
+ * @returns PNG, or WebP where that is asked for
  */
-export async function compose(page: Page, what: Composition, look: Look, scale = 1): Promise<Uint8Array> {
+export async function compose(
+  page: Page,
+  what: Composition,
+  look: Look,
+  scale = 1,
+  { density = 1, type = 'png' }: { density?: number; type?: 'png' | 'webp' } = {},
+): Promise<Uint8Array> {
   const { ground, ink, quiet } = COLOURS[look];
   const { width, height, pieces, title, words } = what;
-  await page.setViewport({ width: width * scale, height: height * scale });
+  await page.setViewport({ width: width * scale, height: height * scale, deviceScaleFactor: density });
   const text =
     title === undefined
       ? ''
@@ -70,5 +80,5 @@ export async function compose(page: Page, what: Composition, look: Look, scale =
   await page.evaluate(() => document.fonts.ready);
   // A tab that is not in front is never drawn.
   await page.bringToFront();
-  return page.screenshot({ type: 'png' });
+  return page.screenshot(type === 'png' ? { type } : { type, quality: WEBP_QUALITY });
 }

@@ -12,9 +12,22 @@ function section(listing: string, heading: string): string {
   return (after.split('\n## ')[0] ?? '').trim();
 }
 
-const listings = readdirSync(FOLDER).filter((file) => file !== 'README.md');
+/** Products, formats and the licence that a description names. */
+function namesIn(description: string): Set<string> {
+  const names =
+    /Offprint|Pocket|Instapaper|Omnivore|Readwise|Raindrop\.io|wallabag|Matter|Karakeep|Zotero|Markdown|Obsidian|EPUB|HTML|CSV|BibTeX|RIS|CSL JSON|Nextcloud|WebDAV|Chrome|Edge|Dropbox|Syncthing|MIT/g;
+  return new Set(description.match(names) ?? []);
+}
 
-describe.each(listings.map((file) => path.basename(file, '.md')))('the listing in %s', (code) => {
+/** Each language of the interface has its listing, and no other has one. */
+const codes = readdirSync(LOCALES).map((file) => path.basename(file, '.json'));
+
+it('is written in the languages of the interface', () => {
+  const written = readdirSync(FOLDER).filter((file) => file !== 'README.md');
+  expect(written.map((file) => path.basename(file, '.md')).sort()).toEqual([...codes].sort());
+});
+
+describe.each(codes)('the listing in %s', (code) => {
   const file = path.join(FOLDER, `${code}.md`);
 
   it('has a summary that is the one of the manifest, and a description that fits', () => {
@@ -30,7 +43,11 @@ describe.each(listings.map((file) => path.basename(file, '.md')))('the listing i
     const description = section(listing, 'Description');
     expect(description.length).toBeGreaterThan(800);
     expect(description.length).toBeLessThan(16_000);
-    expect(section(listing, 'Captions').split('\n')).toHaveLength(5);
+    expect(section(listing, 'Captions').match(/^\d\. ./gm)).toHaveLength(5);
+    // What each description has to tell, in the same order and with the same names as the English one.
+    const english = section(readFileSync(path.join(FOLDER, 'en.md'), 'utf8'), 'Description');
+    expect(description.match(/^• /gm)?.length).toBe(english.match(/^• /gm)?.length);
+    expect(namesIn(description)).toEqual(namesIn(english));
   });
 });
 
