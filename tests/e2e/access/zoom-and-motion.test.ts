@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import type { Screen } from './harness/screen.ts';
-import { Session, type Tab } from './harness/session.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session, type Tab } from '../harness/session.ts';
 
 const STORY = `${COURIER}/harbour/breakwater-vote`;
 /** A window of 1280 × 1024 px at 400 %, in CSS px (WCAG 1.4.10). */

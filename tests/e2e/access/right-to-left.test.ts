@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import arabic from '../../locales/ar.json';
-import english from '../../locales/en.json';
-import type { Locale } from '../../scripts/build/to-browser-messages.ts';
-import { COURIER } from '../fixtures/sites.ts';
-import type { Screen } from './harness/screen.ts';
-import { Session, type Tab } from './harness/session.ts';
+import arabic from '../../../locales/ar.json';
+import english from '../../../locales/en.json';
+import type { Locale } from '../../../scripts/build/to-browser-messages.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session, type Tab } from '../harness/session.ts';
 
 /** How much longer than in English a sentence may get: German and Polish take about a third more. */
 const LONGER = 1.4;

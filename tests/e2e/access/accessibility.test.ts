@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import { chooseFromMenu } from './harness/context-menus.ts';
-import type { Screen } from './harness/screen.ts';
-import { Session } from './harness/session.ts';
-import { selectLetters } from './highlights/in-page.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import { chooseFromMenu } from '../harness/context-menus.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { selectLetters } from '../highlights/in-page.ts';
 
 declare const axe: { run(options: object): Promise<AxeResults> };
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import { openRealPopup, pressCommand, realPopupWidth } from './harness/browser-controls.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import { openRealPopup, pressCommand, realPopupWidth } from '../harness/browser-controls.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 /** How wide Firefox opens its sidebar, in CSS px. */
 const SIDEBAR = 252;
