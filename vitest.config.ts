@@ -39,6 +39,7 @@ const unit = (name: string, isolate: boolean) => ({
     setupFiles: ['tests/unit/all-words.ts'],
     // They run beside browsers, which go first.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
 
