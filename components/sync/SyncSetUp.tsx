@@ -56,7 +56,7 @@ export function SyncSetUp(props: SyncSetUpProps) {
         <PassphraseForm {...props} tested={tested} onDone={setSheet} onBack={() => setTested(null)} />
       ) : (
         <>
-          <p>{t('syncSheetWhy')}</p>
+          <p class="sync-step__text">{t('syncSheetWhy')}</p>
           <RecoverySheetView sheet={sheet} place={tested.label} />
           <p class="sync-form__buttons">
             <button type="button" class="button button--primary" onClick={props.onPrint}>

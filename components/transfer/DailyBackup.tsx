@@ -59,7 +59,7 @@ export function DailyBackup(props: DailyBackupProps) {
           <p class="note">
             {daily.wroteAt === null
               ? t('dailyNever')
-              : `${t('backupLast', when(daily.wroteAt))} ${formatBytes(daily.bytes, locale)}`}
+              : `${t('backupLast', when(daily.wroteAt))} ${formatBytes(daily.bytes, locale).replace(/\s/u, '\u00a0')}`}
           </p>
           {isWriting && <ProgressBar label={t('backupWriting')} share={null} />}
           {daily.trouble !== null && !isWriting && (
@@ -70,12 +70,7 @@ export function DailyBackup(props: DailyBackupProps) {
           )}
           <p class="transfer-daily__buttons">
             {daily.trouble === 'shrunken' && (
-              <button
-                type="button"
-                class="button button--primary"
-                disabled={isWriting}
-                onClick={props.onConfirm}
-              >
+              <button type="button" class="button" disabled={isWriting} onClick={props.onConfirm}>
                 {t('dailyConfirm')}
               </button>
             )}
