@@ -193,8 +193,10 @@ export function useReadingProgress(
       if (at?.isElsewhere === true) jump();
       else if (at !== null && at.progress < RESUME_TO) {
         place = at.place;
-        if (place !== null) goBack();
-        else if (at.progress > RESUME_FROM) {
+        if (place !== null) {
+          goBack();
+          if (scrollLimit(body) > 0) begun.current = measure(body, hasStayed);
+        } else if (at.progress > RESUME_FROM) {
           await picturesIn(body);
           goToShare(arrived ?? at.progress);
         }
