@@ -19,7 +19,9 @@ export function ConfirmSheet({ title, text, confirm, onConfirm, onClose }: Props
     <Sheet title={title} describedBy={id} onClose={onClose}>
       {(close) => (
         <>
-          <p id={id}>{text}</p>
+          <p id={id} class="sync-ask">
+            {text}
+          </p>
           <p class="sync-form__buttons">
             <button
               type="button"

@@ -49,7 +49,7 @@ export function PlaceForm({ kinds, isPlain, onPick, onTest, onTested }: Props) {
         if (!isTesting) void test();
       }}
     >
-      <fieldset class="sync-kinds">
+      <fieldset class="sync-kinds" hidden={kinds.length === 1}>
         <legend class="visually-hidden">{t('syncStepPlace')}</legend>
         {kinds.map((one) => (
           <label key={one.id} class="sync-kind">

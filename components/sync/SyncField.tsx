@@ -46,7 +46,7 @@ export function SyncField({
     autocapitalize: 'off',
     spellcheck: false,
     'aria-invalid': Boolean(problem),
-    'aria-describedby': `${id}-hint ${id}-problem`,
+    'aria-describedby': `${id}-hint ${id}-managed ${id}-problem`,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
   } as const;
   return (
@@ -66,8 +66,12 @@ export function SyncField({
           </button>
         )}
       </span>
-      {isManaged && <ManagedNote />}
-      {hint && (
+      {isManaged && (
+        <span id={`${id}-managed`}>
+          <ManagedNote />
+        </span>
+      )}
+      {hint && !isManaged && (
         <p id={`${id}-hint`} class="note">
           {hint}
         </p>

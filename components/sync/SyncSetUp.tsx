@@ -17,6 +17,10 @@ export interface SyncSetUpProps extends SetUpActions {
 
 const STEPS = 3;
 
+/** What the form begins with: where an organisation changes that, it begins anew. */
+const filledIn = (kinds: readonly PlaceKindView[]): string =>
+  JSON.stringify(kinds.map(({ id, fields }) => [id, fields.map(({ initial = '' }) => initial)]));
+
 /** Sets sync up: the place, the passphrase, the recovery sheet. */
 export function SyncSetUp(props: SyncSetUpProps) {
   const { t, number } = useStrings();
@@ -45,14 +49,14 @@ export function SyncSetUp(props: SyncSetUpProps) {
       </h2>
       {tested === null ? (
         <>
-          <PlaceForm {...props} onTested={setTested} />
+          <PlaceForm key={filledIn(props.kinds)} {...props} onTested={setTested} />
           <p class="note sync-sees">{t('syncSees')}</p>
         </>
       ) : sheet === null ? (
         <PassphraseForm {...props} tested={tested} onDone={setSheet} onBack={() => setTested(null)} />
       ) : (
         <>
-          <p>{t('syncSheetWhy')}</p>
+          <p class="sync-step__text">{t('syncSheetWhy')}</p>
           <RecoverySheetView sheet={sheet} place={tested.label} />
           <p class="sync-form__buttons">
             <button type="button" class="button button--primary" onClick={props.onPrint}>

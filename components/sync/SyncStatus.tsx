@@ -13,6 +13,9 @@ interface Props extends Pick<SyncActions, 'onNow' | 'onPause' | 'onRegain'> {
   now: number;
 }
 
+/** In ms. “Last synced now” is no English, nor its like in other languages. */
+const MINUTE = 60_000;
+
 /** What sync is at, what it waits for, and what is wrong with it. */
 export function SyncStatus({ sync, now, onNow, onPause, onRegain }: Props) {
   const { t, count, number, locale } = useStrings();
@@ -22,7 +25,9 @@ export function SyncStatus({ sync, now, onNow, onPause, onRegain }: Props) {
   const last =
     syncedAt === null
       ? t('syncNever')
-      : t('syncLast', formatAgo(syncedAt, now, locale) ?? formatDate(syncedAt, locale));
+      : Math.abs(now - syncedAt) < MINUTE
+        ? t('syncLastNow')
+        : t('syncLast', formatAgo(syncedAt, now, locale) ?? formatDate(syncedAt, locale));
   const time = (at: number): string =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: 'numeric' }).format(at);
   return (

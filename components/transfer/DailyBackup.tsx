@@ -9,8 +9,11 @@ export interface DailyBackupView {
   /** When the last one was written, in ms since 1970; null where none was. */
   wroteAt: number | null;
   bytes: number;
+  /** Articles in it, and the most that one had. */
+  articles: number;
+  most: number;
   /** See `DailyTrouble`; null where nothing is wrong. */
-  trouble: 'noAccess' | 'notFound' | 'full' | 'failed' | null;
+  trouble: 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken' | null;
 }
 
 export interface DailyBackupProps {
@@ -23,6 +26,8 @@ export interface DailyBackupProps {
   onChoose: () => void;
   /** Has the browser ask the user for access again. */
   onRegain: () => void;
+  /** The user says that it is right that there are so few articles. */
+  onConfirm: () => void;
   onNow: () => void;
   onStop: () => void;
 }
@@ -33,6 +38,7 @@ export function DailyBackup(props: DailyBackupProps) {
   const { t, locale } = useStrings();
   const when = (at: number): string =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  const count = (number: number): string => number.toLocaleString(locale);
   return (
     <div class="transfer-daily">
       <h3>{t('dailyTitle')}</h3>
@@ -53,15 +59,21 @@ export function DailyBackup(props: DailyBackupProps) {
           <p class="note">
             {daily.wroteAt === null
               ? t('dailyNever')
-              : `${t('backupLast', when(daily.wroteAt))} ${formatBytes(daily.bytes, locale)}`}
+              : `${t('backupLast', when(daily.wroteAt))} ${formatBytes(daily.bytes, locale).replace(/\s/u, '\u00a0')}`}
           </p>
           {isWriting && <ProgressBar label={t('backupWriting')} share={null} />}
           {daily.trouble !== null && !isWriting && (
             <p class="transfer-bad" role="alert">
-              {t(`dailyError_${daily.trouble}`)}
+              {t(`dailyError_${daily.trouble}`)}{' '}
+              {daily.trouble === 'shrunken' && t('dailyCounts', count(daily.articles), count(daily.most))}
             </p>
           )}
           <p class="transfer-daily__buttons">
+            {daily.trouble === 'shrunken' && (
+              <button type="button" class="button" disabled={isWriting} onClick={props.onConfirm}>
+                {t('dailyConfirm')}
+              </button>
+            )}
             {daily.trouble === 'noAccess' ? (
               <button
                 type="button"

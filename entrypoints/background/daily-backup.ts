@@ -7,8 +7,8 @@ import {
   loadDailyBackup,
   storeDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
-import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { writeIntoFolder } from '../../utils/sync/places/backup-folder.ts';
+import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
+import { nextBackup, writeIntoFolder } from '../../utils/sync/places/backup-folder.ts';
 import { openKeptFolder } from '../../utils/sync/places/folder-kind.ts';
 import { PlaceError } from '../../utils/sync/places/place-error.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
@@ -16,8 +16,9 @@ import { stayAwake } from './jobs/stay-awake.ts';
 const ALARM = 'daily-backup';
 const ALARM_MINUTES = 30;
 
-/** In ms. What failed is tried again with the next alarm. */
-const DAY = 24 * 3_600_000;
+/** In ms. What failed, or was ended, is tried again after an hour. */
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 function troubleOf(error: unknown): DailyTrouble {
   if (!(error instanceof PlaceError)) return 'failed';
@@ -25,30 +26,40 @@ function troubleOf(error: unknown): DailyTrouble {
   return code === 'noAccess' || code === 'notFound' || code === 'full' ? code : 'failed';
 }
 
-/** So much less than last time that something may be wrong with the library: then nothing older goes. */
-const isShrunken = (before: number, now: number): boolean => now === 0 || now < before / 2;
+/** So much less than there was that something may be wrong with the library: then nothing older goes. */
+const isShrunken = (most: number, now: number): boolean => now === 0 || now < most / 2;
 
-async function back(daily: DailyBackup): Promise<DailyBackup> {
+async function back(before: DailyBackup): Promise<DailyBackup> {
   const triedAt = Date.now();
+  let daily: DailyBackup = { ...before, triedAt, tries: before.tries + 1 };
   try {
     const folder = await openKeptFolder(daily.folder.id);
-    const settings = await loadSettings();
+    const next = await nextBackup(folder, triedAt, daily.names);
+    daily = { ...daily, names: next.names };
+    // The browser may end this in the middle, which would not be known afterwards.
+    await storeDailyBackup(daily);
+    // A policy is of this organisation's browsers, and is not restored anywhere else.
+    const settings = await loadOwnSettings();
+    const { most } = daily;
     const { articles, bytes } = await writeIntoFolder(
       folder,
+      next,
       (sink) => writeBackup(sink, { settings }),
-      triedAt,
-      (written) => !isShrunken(daily.articles, written.articles),
+      (written) => !isShrunken(most, written.articles),
     );
-    return { ...daily, wroteAt: triedAt, articles, bytes, trouble: null, triedAt };
+    const trouble = most > 0 && isShrunken(most, articles) ? 'shrunken' : null;
+    return { ...daily, wroteAt: triedAt, articles, bytes, most: Math.max(most, articles), trouble, tries: 0 };
   } catch (error) {
     console.warn('offprint: no daily backup', error);
-    return { ...daily, trouble: troubleOf(error), triedAt };
+    return { ...daily, trouble: troubleOf(error) };
   }
 }
 
 /** A clock that was put back must not end it. */
-const isDue = ({ wroteAt }: DailyBackup): boolean =>
-  wroteAt === null || Math.abs(Date.now() - wroteAt) >= DAY;
+const isPast = (at: number, span: number): boolean => Math.abs(Date.now() - at) >= span;
+
+const isDue = ({ wroteAt, triedAt }: DailyBackup): boolean =>
+  (wroteAt === null || isPast(wroteAt, DAY)) && isPast(triedAt, HOUR);
 
 /**
  * Writes one where it is time for it.

@@ -61,6 +61,8 @@ export function SyncScreen() {
       if (place !== null) tell(regainPlace(place).then(() => sendToBackground('sync/now', null)));
     },
   };
+  // A place that an organisation has set is in the form from the start, or would stay empty and locked.
+  if (managed === null) return null;
   const shown: SyncState | null = deviceName === null ? null : sync;
   return (
     <SyncPage

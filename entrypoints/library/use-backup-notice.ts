@@ -1,9 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BackupNoticeProps } from '../../components/library/BackupNotice.tsx';
-import { type DailyBackup, loadDailyBackup, watchDailyBackup } from '../../utils/platform/daily-backup.ts';
+import {
+  type DailyBackup,
+  type DailyTrouble,
+  loadDailyBackup,
+  watchDailyBackup,
+} from '../../utils/platform/daily-backup.ts';
 
 /** A computer that was off over a weekend is nothing to worry about. In ms. */
 const PATIENCE = 3 * 24 * 3_600_000;
+
+/** Tries that ended without a word, after which it is not the browser's having been closed in the middle. */
+const TRIES = 2;
+
+/** @param now in ms since 1970 */
+export function troubleToTell(daily: DailyBackup, now: number): DailyTrouble | null {
+  const { trouble, wroteAt, setUpAt, tries } = daily;
+  if (trouble === 'shrunken' || (trouble !== null && wroteAt === null)) return trouble;
+  if (now - (wroteAt ?? setUpAt) < PATIENCE) return null;
+  return trouble ?? (tries >= TRIES ? 'failed' : null);
+}
 
 /** What the user is to be told of the daily backup, or null. */
 export function useBackupNotice(): BackupNoticeProps | null {
@@ -16,8 +32,6 @@ export function useBackupNotice(): BackupNoticeProps | null {
       .catch((error: unknown) => console.warn('offprint: daily backup not known', error));
     return () => life.abort();
   }, []);
-  if (daily === null || daily.trouble === null) return null;
-  return Date.now() - (daily.wroteAt ?? 0) < PATIENCE
-    ? null
-    : { trouble: daily.trouble, href: 'transfer.html#backup' };
+  const trouble = daily === null ? null : troubleToTell(daily, Date.now());
+  return trouble && { trouble, href: 'transfer.html#backup' };
 }

@@ -65,7 +65,7 @@ export function App() {
     return () => life.abort();
   }, []);
 
-  if (settings === null) return null;
+  if (settings === null || managed === null) return null;
   const edit = (change: (settings: Settings) => void): void => run(updateSettings(change).then(setSettings));
   const openShortcuts = shortcutSettings();
   return (

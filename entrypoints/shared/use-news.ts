@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { isSyncSetUp } from '../../utils/library/schema/peek-sync.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
+import { isMetered } from '../../utils/platform/metered.ts';
 
 /**
  * When it is asked after a page has come into view, in ms: at once, and twice more within a minute. The device that the
  * user has just left may tell what they did there some seconds after they are here.
  */
 const ASKED_AT = [0, 20_000, 50_000];
+/** Where data costs money. */
+const ASKED_ONCE = [0];
 
 async function askForNews(): Promise<void> {
   if (await isSyncSetUp()) await sendToBackground('sync/wake', null);
@@ -24,7 +27,8 @@ export function useNews(): void {
     let timers: ReturnType<typeof setTimeout>[] = [];
     const begin = (): void => {
       for (const timer of timers) clearTimeout(timer);
-      timers = document.visibilityState === 'visible' ? ASKED_AT.map((at) => setTimeout(ask, at)) : [];
+      const times = isMetered() ? ASKED_ONCE : ASKED_AT;
+      timers = document.visibilityState === 'visible' ? times.map((at) => setTimeout(ask, at)) : [];
     };
     begin();
     document.addEventListener('visibilitychange', begin);

@@ -30,9 +30,12 @@ async function readAccess(hosts: readonly string[]): Promise<Access> {
  * Where Offprint may look by itself: the user's choice, and the browser's side of it.
  *
  * @param settings null until they are there
- * @param managed what an organisation decides of them
+ * @param managed what an organisation decides of them; null until that is known
  */
-export function useReading(settings: Settings | null, managed: ManagedSettings): ReadingChoiceProps | null {
+export function useReading(
+  settings: Settings | null,
+  managed: ManagedSettings | null,
+): ReadingChoiceProps | null {
   const [access, setAccess] = useState<Access | null>(null);
   const [isRefused, setRefused] = useState(false);
   const hosts = settings?.chosen.join(' ');
@@ -48,7 +51,7 @@ export function useReading(settings: Settings | null, managed: ManagedSettings):
     watchAccess(look, life.signal);
     return () => life.abort();
   }, [look]);
-  if (settings === null || access === null) return null;
+  if (settings === null || managed === null || access === null) return null;
 
   /** Carries out what the browser agreed to. */
   const after = (asked: Promise<boolean>, change: (settings: Settings) => void): void => {

@@ -34,14 +34,19 @@ export function useDailyBackup(): DailyBackupProps {
   const choose = async (): Promise<void> => {
     const { id, name } = (await FOLDER.pick?.()) ?? {};
     if (id === undefined || name === undefined) return;
-    // What was written into another folder is there still; here there is nothing yet.
+    const now = Date.now();
+    // What was written into another folder is there still; here nothing is ours yet, so that nothing goes.
     await storeDailyBackup({
       folder: { id, name },
       wroteAt: null,
       articles: 0,
       bytes: 0,
+      most: 0,
+      names: [],
       trouble: null,
-      triedAt: Date.now(),
+      setUpAt: now,
+      triedAt: now,
+      tries: 0,
     });
     await writeNow();
   };
@@ -50,12 +55,18 @@ export function useDailyBackup(): DailyBackupProps {
     if ((await findFolder(id)) === null) return choose();
     if ((await FOLDER.regain?.({ kind: FOLDER.id, id })) === true) await writeNow();
   };
+  /** From now on older ones go again, and as many as there are now count as all. */
+  const confirm = async (): Promise<void> => {
+    const now = await loadDailyBackup();
+    if (now !== null) await storeDailyBackup({ ...now, most: now.articles, trouble: null });
+  };
   return {
     daily: daily && { ...daily, folder: daily.folder.name },
     isOffered: FOLDER.isOffered(),
     isWriting,
     onChoose: () => run(choose()),
     onRegain: () => daily !== null && run(regain(daily.folder.id)),
+    onConfirm: () => run(confirm()),
     onNow: () => run(writeNow()),
     onStop: () => run(storeDailyBackup(null)),
   };

@@ -32,7 +32,8 @@ export function App() {
       example={example}
       reading={reading}
       underline={
-        settings && {
+        settings &&
+        managed && {
           value: settings.underlineQuotes,
           isManaged: isOffByPolicy(managed, 'underlineQuotes'),
           onChange: (choice) =>

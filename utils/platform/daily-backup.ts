@@ -3,8 +3,11 @@ import { browser } from './browser.ts';
 
 const KEY = 'daily-backup';
 
-/** Why the last try failed. Each has a sentence `dailyError_<code>` in `locales`. */
-export type DailyTrouble = 'noAccess' | 'notFound' | 'full' | 'failed';
+/**
+ * Why the last try failed; `shrunken`: it was written, with so much less in it that older ones are kept until the user has
+ * said that this is right. Each has a sentence `dailyError_<code>` in `locales`.
+ */
+export type DailyTrouble = 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken';
 
 export interface DailyBackup {
   /** The folder, as `sync/places/folder-handles.ts` knows it, and as the user does. */
@@ -14,18 +17,33 @@ export interface DailyBackup {
   /** Articles in it, and its bytes. */
   articles: number;
   bytes: number;
+  /** The most articles that one had since the user said that fewer are right. */
+  most: number;
+  /** Names of the files that were written from here. No other file of the folder is ever taken away. */
+  names: readonly string[];
   trouble: DailyTrouble | null;
-  /** When it was tried last, in ms since 1970. */
+  /** When a folder was chosen, and when it was tried last, in ms since 1970. */
+  setUpAt: number;
   triedAt: number;
+  /** How often since one was written: a try that the browser ended says nothing else. */
+  tries: number;
 }
 
-const isDaily = (value: unknown): value is DailyBackup =>
-  typeof value === 'object' && value !== null && 'folder' in value && 'wroteAt' in value;
+function readDaily(value: unknown): DailyBackup | null {
+  if (typeof value !== 'object' || value === null || !('folder' in value && 'wroteAt' in value)) return null;
+  const stored = value as Pick<
+    DailyBackup,
+    'folder' | 'wroteAt' | 'articles' | 'bytes' | 'trouble' | 'triedAt'
+  >;
+  // Of a version that knew less.
+  const { articles, wroteAt, triedAt } = stored;
+  return { most: articles, names: [], setUpAt: wroteAt ?? triedAt, tries: 0, ...stored };
+}
 
 /** Null where none is set up. */
 export async function loadDailyBackup(): Promise<DailyBackup | null> {
   const { [KEY]: value } = await browser.storage.local.get(KEY);
-  return isDaily(value) ? value : null;
+  return readDaily(value);
 }
 
 /** @param daily null ends it */
@@ -37,7 +55,7 @@ export async function storeDailyBackup(daily: DailyBackup | null): Promise<void>
 export function watchDailyBackup(onChange: (daily: DailyBackup | null) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[KEY];
-    if (change !== undefined) onChange(isDaily(change.newValue) ? change.newValue : null);
+    if (change !== undefined) onChange(readDaily(change.newValue));
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));

@@ -5,13 +5,14 @@ import { managedHere } from './optional-apis.ts';
 
 const NOTHING: ManagedSettings = {};
 
+/** @throws what the browser says where it can't be read, which is not known to mean that there is none */
 async function load(): Promise<ManagedSettings> {
   let stored: unknown;
   try {
     stored = await managedHere()?.get(null);
   } catch (error) {
     // Firefox refuses where there is no policy, which is how nearly everybody has it.
-    if (!/manifest not found/i.test(String(error))) console.warn('offprint: policy not read', error);
+    if (!/manifest not found/i.test(String(error))) throw error;
     return NOTHING;
   }
   if (stored === undefined) return NOTHING;
@@ -22,10 +23,34 @@ async function load(): Promise<ManagedSettings> {
 
 let known: Promise<ManagedSettings> | null = null;
 
-/** What is decided by policy; nothing where there is none. Read once, and again when the browser says it changed. */
-export function loadManaged(): Promise<ManagedSettings> {
+/** @returns null where it could not be read, which is tried again the next time */
+async function loadIfReadable(): Promise<ManagedSettings | null> {
   known ??= load();
-  return known;
+  const loading = known;
+  try {
+    return await loading;
+  } catch (error) {
+    if (known === loading) known = null;
+    console.warn('offprint: policy not read', error);
+    return null;
+  }
+}
+
+/**
+ * What is decided by policy; nothing where there is none, or where it can't be read: pages are shown all the same. Read
+ * once, and again when the browser says it changed.
+ */
+export const loadManaged = async (): Promise<ManagedSettings> => (await loadIfReadable()) ?? NOTHING;
+
+/**
+ * The same for what must not be done against a policy.
+ *
+ * @throws Error where it can't be read
+ */
+export async function requireManaged(): Promise<ManagedSettings> {
+  const managed = await loadIfReadable();
+  if (managed === null) throw new Error('the policy could not be read');
+  return managed;
 }
 
 /**
@@ -41,8 +66,8 @@ export function watchManaged(
   const onChanged = (_: unknown, area: string): void => {
     if (area !== 'managed') return;
     const before = held;
-    held = load();
-    known = held;
+    known = null;
+    held = loadManaged();
     Promise.all([held, before])
       .then(([now, then]) => {
         if (!signal.aborted) listener(now, then);

@@ -10,6 +10,10 @@ const RESUME_FROM = 0.02;
 const RESUME_TO = 0.95;
 /** Shares of the text that are the same place: what rounding and another width of the window make of it. */
 const SAME_PLACE = 0.01;
+/** So long after the user has come the window goes along with another device; later they may be reading. In ms. */
+const ARRIVES_MS = 10_000;
+/** A press that comes with coming back is the one that brought the window to the front, in ms. */
+const COMES_MS = 500;
 /** How long to wait for pictures above the place, in ms. */
 const PICTURES_MS = 1500;
 
@@ -80,6 +84,8 @@ export function useReadingProgress(
   const resumeAt = useRef<ReadingStart | null>(start);
   /** Where reading here has begun, by what is known of it. */
   const begun = useRef(start.progress);
+  /** What the library says, as far as that is known here. */
+  const heard = useRef(start.progress);
   const goOnAt = useRef<(share: number) => void>(() => undefined);
   useEffect(() => {
     if (body === null) return;
@@ -88,6 +94,11 @@ export function useReadingProgress(
     let hasMoved = false;
     /** Nothing was done for as long as it takes to read what is in the window. */
     let hasStayed = false;
+    /** When the user opened it or came back, and whether they have touched it since. */
+    let cameAt = performance.now();
+    let isTouched = false;
+    /** It has been scrolled to where the user stopped. */
+    let isBack = false;
     /** Where another device is, which may be heard of while the text is still being laid out. */
     let arrived: number | null = null;
     let place: ReadingPlace | null = null;
@@ -104,6 +115,7 @@ export function useReadingProgress(
       furthest.current = null;
       told = now;
       begun.current = now;
+      heard.current = now;
       report.current(now, place);
     };
     const look = (): void => {
@@ -128,7 +140,10 @@ export function useReadingProgress(
       place = readPlace(body);
     };
     goOnAt.current = (share) => {
-      if (hasMoved || furthest.current !== null || Math.abs(share - begun.current) < SAME_PLACE) return;
+      if (hasMoved || furthest.current !== null || Math.abs(share - heard.current) < SAME_PLACE) return;
+      // Whoever reads without scrolling must not lose the line.
+      if (isTouched || performance.now() - cameAt > ARRIVES_MS) return;
+      heard.current = share;
       begun.current = share;
       if (share >= RESUME_TO) return;
       arrived = share;
@@ -144,10 +159,18 @@ export function useReadingProgress(
       if (body.offsetHeight === height) place = readPlace(body);
       look();
     };
+    /** The same place is another share in a window of another size: nobody has read on. */
+    const keepPlace = (): void => {
+      if (isBack && !hasMoved && scrollLimit(body) > 0) begun.current = measure(body, hasStayed);
+      look();
+    };
     const onResize = (): void => {
       height = body.offsetHeight;
       goBack();
-      look();
+      keepPlace();
+    };
+    const onTouch = (): void => {
+      if (performance.now() - cameAt > COMES_MS) isTouched = true;
     };
     const leave = (): void => {
       if (document.visibilityState === 'hidden') tell();
@@ -157,6 +180,11 @@ export function useReadingProgress(
     const comeBack = (): void => {
       tell();
       hasMoved = false;
+      hasStayed = false;
+      isTouched = false;
+      cameAt = performance.now();
+      clearTimeout(dwell);
+      dwell = setTimeout(stay, DWELL_MS);
     };
     const resume = async (): Promise<void> => {
       const at = resumeAt.current;
@@ -165,22 +193,28 @@ export function useReadingProgress(
       if (at?.isElsewhere === true) jump();
       else if (at !== null && at.progress < RESUME_TO) {
         place = at.place;
-        if (place !== null) goBack();
-        else if (at.progress > RESUME_FROM) {
+        if (place !== null) {
+          goBack();
+          if (scrollLimit(body) > 0) begun.current = measure(body, hasStayed);
+        } else if (at.progress > RESUME_FROM) {
           await picturesIn(body);
           goToShare(arrived ?? at.progress);
         }
       }
+      isBack = true;
       window.addEventListener('scroll', onScroll, { passive: true });
     };
-    const dwell = setTimeout(() => {
+    const stay = (): void => {
       // To stay at a highlight is not to read on.
       hasStayed ||= furthest.current === null;
       look();
-    }, DWELL_MS);
+    };
+    let dwell = setTimeout(stay, DWELL_MS);
     const watch = new ResizeObserver(onResize);
     watch.observe(body);
-    window.addEventListener('resize', look);
+    window.addEventListener('resize', keepPlace);
+    window.addEventListener('pointerdown', onTouch, true);
+    window.addEventListener('keydown', onTouch, true);
     window.addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', leave);
     resume().catch((error: unknown) => console.warn('offprint: place not found', error));
@@ -192,7 +226,9 @@ export function useReadingProgress(
       clearTimeout(dwell);
       if (timer !== null) clearTimeout(timer);
       window.removeEventListener('scroll', onScroll);
-      window.removeEventListener('resize', look);
+      window.removeEventListener('resize', keepPlace);
+      window.removeEventListener('pointerdown', onTouch, true);
+      window.removeEventListener('keydown', onTouch, true);
       window.removeEventListener('focus', comeBack);
       document.removeEventListener('visibilitychange', leave);
     };

@@ -7,6 +7,7 @@ import { explainFailure } from '../../../utils/library/schema/errors.ts';
 import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
+import { isMetered } from '../../../utils/platform/metered.ts';
 import { windowsHere } from '../../../utils/platform/optional-apis.ts';
 import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
 import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
@@ -39,6 +40,8 @@ const FRESH = 30_000;
  * ms. Less than what `use-news.ts` lets pass between two questions.
  */
 const FRESH_FOR_NEWS = 10_000;
+/** The same where data may cost money. */
+const FRESH_ON_METERED = 60_000;
 
 /**
  * The background has started once more, as it does many times an hour, often for a page that was opened: a place that was
@@ -161,7 +164,7 @@ let waitingSince: number | null = null;
 
 /** Says that the user has come to where they would see what other devices did. Returns at once. */
 export function wakeSyncForNews(): void {
-  wakeIfStale(FRESH_FOR_NEWS);
+  wakeIfStale(isMetered() ? FRESH_ON_METERED : FRESH_FOR_NEWS);
 }
 
 /**

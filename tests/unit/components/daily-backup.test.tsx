@@ -12,6 +12,8 @@ const DAILY: DailyBackupView = {
   folder: 'Backups',
   wroteAt: Date.UTC(2026, 10, 14, 9),
   bytes: 48_300_000,
+  articles: 3,
+  most: 2000,
   trouble: null,
 };
 
@@ -22,6 +24,7 @@ const propsWith = (change: Partial<DailyBackupProps> = {}): DailyBackupProps => 
   onChoose: vi.fn(),
   onRegain: vi.fn(),
   onNow: vi.fn(),
+  onConfirm: vi.fn(),
   onStop: vi.fn(),
   ...change,
 });
@@ -54,6 +57,7 @@ it.each([
   ['notFound', 'The folder is not there any more'],
   ['full', 'There is no room left'],
   ['failed', 'could not be written'],
+  ['shrunken', 'far fewer articles than an earlier one'],
 ] as const)('says what is wrong (%s) and what to do, there and in the library', async (trouble, words) => {
   const screen = await show(<DailyBackup {...propsWith({ daily: { ...DAILY, trouble } })} />);
   expect(screen.root.querySelector('[role="alert"]')?.textContent).toContain(words);
@@ -69,4 +73,14 @@ it('asks for access again where the browser has taken it back', async () => {
   );
   await screen.click(/^Give access again$/);
   expect(onRegain).toHaveBeenCalledOnce();
+});
+
+it('asks whether it is right that there is so much less, with both numbers', async () => {
+  const onConfirm = vi.fn();
+  const screen = await show(
+    <DailyBackup {...propsWith({ daily: { ...DAILY, trouble: 'shrunken' }, onConfirm })} />,
+  );
+  expect(screen.text()).toContain('Articles now: 3; before: 2,000.');
+  await screen.click(/^This is right/);
+  expect(onConfirm).toHaveBeenCalledOnce();
 });

@@ -61,3 +61,11 @@ it('sends nothing where sync is not set up', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(world.sent).toEqual([]);
 });
+
+it('asks once where data costs money', async () => {
+  vi.stubGlobal('navigator', { connection: { type: 'cellular' } });
+  await show(<Page />);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(world.sent.length).toBe(1);
+  vi.unstubAllGlobals();
+});

@@ -77,6 +77,19 @@ it('has the user’s own hold where there is no policy, or it can’t be read', 
   warn.mockRestore();
 });
 
+it('reads a policy again that could not be read, and lets nothing be done meanwhile that it may forbid', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  state.managed = new Error('the disk is on fire');
+  const { loadSettings } = await start();
+  const { requireManaged } = await import('../../../utils/platform/managed-storage.ts');
+  await expect(requireManaged()).rejects.toThrow('could not be read');
+  expect(await loadSettings()).toMatchObject({ reading: 'all' });
+  state.managed = { reading: 'click' };
+  expect(await requireManaged()).toEqual({ reading: 'click' });
+  expect(await loadSettings()).toMatchObject({ reading: 'click' });
+  warn.mockRestore();
+});
+
 it('tells of changes as they hold under the policy, and of a policy that is changed', async () => {
   const { watchSettings } = await start();
   const heard = vi.fn();

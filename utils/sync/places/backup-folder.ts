@@ -1,6 +1,6 @@
 /**
- * Backups in a folder of this computer, one a day. Beside the files of other programs: only what is called as our own
- * backups are is ever taken away.
+ * Backups in a folder of this computer, one a day. Beside the files of other programs, and of other profiles that keep
+ * their backups there: only what was written from here is ever taken away.
  */
 import type { FileSink } from '../../transfer/zip/zip-writer.ts';
 import { attempt } from './folder.ts';
@@ -9,7 +9,11 @@ import { PlaceError } from './place-error.ts';
 /** Days of which a backup is kept; `dailyText` in the locales says how many. */
 const DAYS_KEPT = 7;
 
-const NAME = /^Offprint backup (\d{4}-\d\d-\d\d) \d{4}\.zip$/;
+/** The day is the user's; a number where another profile wrote in the same minute. */
+const NAME = /^Offprint backup (\d{4}-\d\d-\d\d) \d{4}(?: \(\d+\))?\.zip$/;
+
+/** What Chromium writes into until a file is whole, and leaves where it is ended. */
+const UNFINISHED = '.crswap';
 
 /** By the user's own clock, as they look for it. @param at milliseconds since 1970 */
 export function backupName(at: number): string {
@@ -33,21 +37,62 @@ async function dropEmpty(folder: FileSystemDirectoryHandle, name: string): Promi
   if ((await sizeOf(folder, name)) === 0) await attempt(() => folder.removeEntry(name), 'NotFoundError');
 }
 
-async function ownNames(folder: FileSystemDirectoryHandle): Promise<string[]> {
-  const names: string[] = [];
+async function namesIn(folder: FileSystemDirectoryHandle): Promise<Set<string>> {
+  const names = new Set<string>();
   await attempt(async () => {
-    for await (const [name, { kind }] of folder.entries())
-      if (kind === 'file' && NAME.test(name)) names.push(name);
+    for await (const [name, { kind }] of folder.entries()) if (kind === 'file') names.add(name);
   });
-  return names.sort().reverse();
+  return names;
+}
+
+/** A backup that is about to be written. */
+export interface NextBackup {
+  name: string;
+  /** Names of what was written from here and is there, this one among them. */
+  names: string[];
+}
+
+/**
+ * Chooses a name. It is to be remembered before anything is written: what is left of a try that was ended goes by that.
+ *
+ * @param at the time that it is called by, in ms since 1970
+ * @param written names of what was written from here
+ * @throws PlaceError
+ */
+export async function nextBackup(
+  folder: FileSystemDirectoryHandle,
+  at: number,
+  written: readonly string[],
+): Promise<NextBackup> {
+  const there = await namesIn(folder);
+  const own = written.filter((name) => there.has(name) || there.has(name + UNFINISHED));
+  const plain = backupName(at);
+  let name = plain;
+  for (let count = 2; there.has(name) && !own.includes(name); count += 1)
+    name = plain.replace(/\.zip$/, ` (${count}).zip`);
+  return { name, names: [...new Set([...own, name])] };
+}
+
+/** What tries left that were ended. */
+async function dropLeftOvers(folder: FileSystemDirectoryHandle, names: readonly string[]): Promise<void> {
+  const there = await namesIn(folder);
+  for (const name of names) {
+    if (there.has(name)) await dropEmpty(folder, name);
+    if (there.has(name + UNFINISHED))
+      await attempt(() => folder.removeEntry(name + UNFINISHED), 'NotFoundError');
+  }
 }
 
 /** Keeps the last backup of each of the last days on which there was one. */
-async function prune(folder: FileSystemDirectoryHandle): Promise<void> {
+async function prune(folder: FileSystemDirectoryHandle, names: readonly string[]): Promise<void> {
+  const there = await namesIn(folder);
   const days = new Set<string>();
-  for (const name of await ownNames(folder)) {
+  for (const name of names
+    .filter((one) => there.has(one))
+    .sort()
+    .reverse()) {
     const day = NAME.exec(name)?.[1] ?? '';
-    if ((await sizeOf(folder, name)) === 0 || days.has(day) || days.size >= DAYS_KEPT)
+    if (days.has(day) || days.size >= DAYS_KEPT)
       await attempt(() => folder.removeEntry(name), 'NotFoundError');
     else days.add(day);
   }
@@ -56,18 +101,17 @@ async function prune(folder: FileSystemDirectoryHandle): Promise<void> {
 /**
  * Writes a backup as a file of its own, and then takes those away that are too old.
  *
+ * @param next from {@link nextBackup}
  * @param write gives the pieces of the file in order, and says how much it was
- * @param at the time that it is called by, in ms since 1970
  * @param mayPrune whether the older ones may go, now that this one is there
  * @throws PlaceError; what was there before is there still
  */
 export async function writeIntoFolder<T extends { bytes: number }>(
   folder: FileSystemDirectoryHandle,
+  { name, names }: NextBackup,
   write: (sink: FileSink) => Promise<T>,
-  at: number,
   mayPrune: (written: T) => boolean,
 ): Promise<T> {
-  const name = backupName(at);
   const handle = await attempt(() => folder.getFileHandle(name, { create: true }));
   if (handle === null) throw new PlaceError('refused', 'no file was made');
   let written: T;
@@ -90,6 +134,10 @@ export async function writeIntoFolder<T extends { bytes: number }>(
   }
   if ((await sizeOf(folder, name)) !== written.bytes)
     throw new PlaceError('badAnswer', 'the backup has another length than was written');
-  if (mayPrune(written)) await prune(folder);
+  // The backup is there: what can't be taken away is tried again with the next one.
+  const tidy = dropLeftOvers(folder, names).then(() =>
+    mayPrune(written) ? prune(folder, names) : undefined,
+  );
+  await tidy.catch((error: unknown) => console.warn('offprint: older backups not taken away', error));
   return written;
 }

@@ -89,12 +89,20 @@ function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupProps {
     onChoose: nothing,
     onRegain: nothing,
     onNow: nothing,
+    onConfirm: nothing,
     onStop: nothing,
     ...change,
   };
 }
 
-const DAILY = { folder: 'Backups', wroteAt: Date.UTC(2026, 10, 14, 9), bytes: 48_300_000, trouble: null };
+const DAILY = {
+  folder: 'Backups',
+  wroteAt: Date.UTC(2026, 10, 14, 9),
+  bytes: 48_300_000,
+  articles: 3,
+  most: 2000,
+  trouble: null,
+};
 
 export const TRANSFER_CASES: Record<string, TransferProps> = {
   start: transferProps(),
@@ -124,6 +132,7 @@ export const TRANSFER_CASES: Record<string, TransferProps> = {
   }),
   daily: transferProps({ daily: dailyProps({ daily: { ...DAILY, wroteAt: null }, isWriting: true }) }),
   dailyStopped: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'noAccess' } }) }),
+  dailyShrunken: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'shrunken' } }) }),
   noFolders: transferProps({ daily: dailyProps({ isOffered: false }) }),
   failed: transferProps({ exporting: { ...idle, failure: 'The disk is full.' } }),
 };

@@ -155,4 +155,41 @@ describe('read on another device', () => {
     await arrive(0.5);
     expect(at).toBe(2000);
   });
+
+  it('leaves the window alone where somebody may read without scrolling', async () => {
+    const { wait, arrive } = await openAt(start);
+    await wait();
+    await act(() => void window.dispatchEvent(new Event('pointerdown')));
+    await arrive(0.75);
+    expect(at).toBe(1000);
+    const late = await openAt(start);
+    await late.wait();
+    await late.wait();
+    await late.arrive(0.75);
+    expect(at).toBe(1000);
+  });
+
+  it('a window of another size is no word of how far the user is', async () => {
+    const { told, wait } = await openAt(start);
+    await wait();
+    await act(() => {
+      Object.defineProperty(window, 'innerHeight', { configurable: true, value: 400 });
+      window.dispatchEvent(new Event('resize'));
+    });
+    await wait();
+    expect(told).toEqual([]);
+  });
+
+  it('nor is it after the user has come back to where they had read', async () => {
+    const { told, wait } = await openAt(start);
+    await scrollTo(2000);
+    await wait();
+    await act(() => void window.dispatchEvent(new Event('focus')));
+    await act(() => {
+      Object.defineProperty(window, 'innerHeight', { configurable: true, value: 400 });
+      window.dispatchEvent(new Event('resize'));
+    });
+    await wait();
+    expect(told).toEqual([0.5]);
+  });
 });
