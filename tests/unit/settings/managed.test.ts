@@ -21,23 +21,74 @@ describe('a policy', () => {
   it.each([
     ['reading', 'sometimes'],
     ['reading', 3],
-    ['chosenSites', 'paper.example'],
-    ['chosenSites', ['https://paper.example/']],
-    ['chosenSites', ['www.paper.example']],
-    ['chosenSites', Array.from({ length: 1001 }, (_, i) => `p${i}.example`)],
-    ['sites', { 'paper.example': { off: 'yes' } }],
-    ['sites', { 'paper.example': { colour: 'red' } }],
-    ['sites', { 'paper.example/x': { off: true } }],
     ['syncPlace', 'https://dav.newsroom.example/'],
     ['syncPlace', { address: 'javascript:alert(1)' }],
     ['syncPlace', { address: 'https://dav.newsroom.example/', password: 'x' }],
-    ['offFeatures', ['everything']],
+    ['sites', 'paper.example'],
+    ['offFeatures', 'summaries'],
   ])('holds but for what is wrong in it, which is named: %s %j', (name, wrong) => {
     const { managed, problems } = readManaged({ ...POLICY, [name]: wrong });
     const { [name as keyof typeof POLICY]: _, ...rest } = POLICY;
     expect(managed).toEqual(rest);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
+  });
+
+  const MANY = Array.from({ length: 1001 }, (_, i) => `p${i}.example`);
+
+  it.each([
+    ['chosenSites', ['www.paper.example', 'lantern.example'], ['lantern.example'], 'www.paper.example'],
+    ['chosenSites', ['https://paper.example/', 3, 'lantern.example'], ['lantern.example'], 'https://'],
+    ['chosenSites', MANY, MANY.slice(0, 1000), '1000'],
+    // Who meant to allow some sites has not allowed all that users choose.
+    ['chosenSites', 'paper.example', [], 'not a list'],
+    [
+      'sites',
+      { 'paper.example/x': { off: true }, 'lantern.example': { off: true } },
+      { 'lantern.example': { off: true } },
+      'paper.example/x',
+    ],
+    [
+      'sites',
+      { 'paper.example': { off: true, clutterOff: 'yes' } },
+      { 'paper.example': { off: true } },
+      'paper.example.clutterOff',
+    ],
+    [
+      'sites',
+      { 'paper.example': { off: true, colour: 'red' } },
+      { 'paper.example': { off: true } },
+      'colour',
+    ],
+    [
+      'sites',
+      { 'paper.example': 'off', 'lantern.example': { off: true } },
+      { 'lantern.example': { off: true } },
+      'paper',
+    ],
+    ['offFeatures', ['everything', 'sync'], ['sync'], 'everything'],
+  ])('holds in all entries but the wrong one, which is named: %s %j', (name, value, holds, named) => {
+    const { managed, problems } = readManaged({ ...POLICY, [name]: value });
+    expect(managed).toEqual({ ...POLICY, [name]: holds });
+    expect(problems.join('\n')).toContain(named);
+    expect(problems.every((problem) => problem.startsWith(`${name}: `))).toBe(true);
+  });
+
+  it('takes a switch that is false for one that it does not decide', () => {
+    const { managed, problems } = readManaged({
+      sites: {
+        'paper.example': { off: false },
+        'lantern.example': { off: false, clutterOff: true },
+      },
+    });
+    expect(managed).toEqual({ sites: { 'lantern.example': { clutterOff: true } } });
+    expect(problems).toEqual([]);
+  });
+
+  it('has no site by a name that would change the object', () => {
+    const { managed } = readManaged(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
+    expect(Object.getPrototypeOf(managed.sites)).toBe(Object.prototype);
+    expect(managed.sites).toEqual({});
   });
 
   it('names what it does not know, also where an object has something of that name', () => {
