@@ -20,6 +20,7 @@ import { useSaving } from '../shared/saving/use-saving.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
+import { useManaged } from '../shared/use-managed.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
@@ -43,6 +44,7 @@ export function App() {
   // Asked while the quotes are found.
   const saving = useSaving(known);
   const [settings, changeSettings] = useSettings();
+  const managed = useManaged();
   const undo = useUndo();
   const hidden = useHidden(page, settings, changeSettings, undo.act);
   const treating = useTreatAsArticle(page, refresh);
@@ -50,6 +52,7 @@ export function App() {
   const readHere = readingHere(
     page.kind === 'loading' ? '' : (page.tab?.url ?? ''),
     settings,
+    managed,
     changeSettings,
   );
   const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
