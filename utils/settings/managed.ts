@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { isHost } from './read-settings.ts';
-import type { ReadingAccess, Settings, SiteSettings } from './schema.ts';
+import type { ReadingAccess, SiteSettings } from './schema.ts';
 
 /** Features that can be switched off for good. */
 export type ManagedFeature = 'sync' | 'summaries' | 'siteMemory' | 'underlineQuotes' | 'highlightOffer';
@@ -157,29 +157,3 @@ export function readManaged(stored: unknown): { managed: ManagedSettings; proble
 /** True where an organisation has switched a feature off. */
 export const isOffByPolicy = ({ offFeatures = [] }: ManagedSettings, feature: ManagedFeature): boolean =>
   offFeatures.includes(feature);
-
-/** The user's settings with what the organisation decides in its place. */
-export function applyManaged(own: Settings, managed: ManagedSettings): Settings {
-  const settings = { ...own };
-  const isOff = (feature: ManagedFeature): boolean => isOffByPolicy(managed, feature);
-  if (managed.reading !== undefined) settings.reading = managed.reading;
-  if (managed.chosenSites !== undefined) settings.chosen = [...new Set(managed.chosenSites)];
-  // Rules and kinds that the user has for a site stay: the policy decides about the site as a whole.
-  if (managed.sites !== undefined) {
-    settings.sites = { ...own.sites };
-    for (const [host, site] of Object.entries(managed.sites)) {
-      const {
-        off: _,
-        clutterOff: __,
-        treatAs: ___,
-        ...rest
-      } = Object.hasOwn(own.sites, host) ? (own.sites[host] ?? {}) : {};
-      settings.sites[host] = { ...rest, ...site };
-    }
-  }
-  if (isOff('summaries')) settings.summaries = false;
-  if (isOff('siteMemory')) settings.siteMemory = false;
-  if (isOff('underlineQuotes')) settings.underlineQuotes = 'off';
-  if (isOff('highlightOffer')) settings.highlightOffer = 'never';
-  return settings;
-}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyManaged, isOffByPolicy, MANAGED_NAMES, readManaged } from '../../../utils/settings/managed.ts';
+import { applyManaged, managedSite, ownSite } from '../../../utils/settings/apply-managed.ts';
+import { isOffByPolicy, MANAGED_NAMES, readManaged } from '../../../utils/settings/managed.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import { isPlaceAllowed } from '../../../utils/sync/places/managed-place.ts';
 
@@ -129,7 +130,7 @@ describe('settings under a policy', () => {
       highlightOffer: 'never',
     });
     expect(settings.sites).toEqual({
-      'paper.example': { off: true, kinds: { comments: true } },
+      'paper.example': { off: true, clutterOff: true, kinds: { comments: true } },
       'blog.example': { treatAs: 'not-article' },
       'mine.example': { off: true },
     });
@@ -140,6 +141,31 @@ describe('settings under a policy', () => {
     applyManaged(own, readManaged(POLICY).managed);
     expect(own).toEqual(before);
     expect(applyManaged(own, {})).toEqual(own);
+  });
+});
+
+describe('a site under a policy', () => {
+  it('keeps what the policy does not name: the user’s “off” holds where only the kind is decided', () => {
+    const own: Settings = { ...DEFAULT_SETTINGS, sites: { 'paper.example': { off: true } } };
+    const { managed } = readManaged({ sites: { 'paper.example': { treatAs: 'article' } } });
+    expect(applyManaged(own, managed).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
+  });
+
+  it('has nothing of the policy stored when the user changes the rest', () => {
+    const decided = { treatAs: 'article' } as const;
+    expect(ownSite({}, { ...decided, off: true }, decided)).toEqual({ off: true });
+    expect(ownSite({ treatAs: 'not-article' }, { ...decided, off: true }, decided)).toEqual({
+      treatAs: 'not-article',
+      off: true,
+    });
+    expect(ownSite({ off: true }, null, decided)).toBeNull();
+  });
+
+  it('is found by the address of a page', () => {
+    const { managed } = readManaged(POLICY);
+    expect(managedSite(managed, 'https://www.paper.example/a')).toEqual({ off: true });
+    expect(managedSite(managed, 'https://constructor/')).toEqual({});
+    expect(managedSite(null, 'https://paper.example/')).toEqual({});
   });
 });
 
