@@ -14,6 +14,8 @@ export function applyManaged(own: Settings, managed: ManagedSettings): Settings 
     settings.sites = { ...own.sites };
     for (const [host, site] of Object.entries(managed.sites))
       settings.sites[host] = { ...(Object.hasOwn(own.sites, host) ? own.sites[host] : {}), ...site };
+    // Single pages count before their site, and would let the user out.
+    settings.pages = own.pages.filter(({ url }) => managedSite(managed, url).treatAs === undefined);
   }
   if (isOff('summaries')) settings.summaries = false;
   if (isOff('siteMemory')) settings.siteMemory = false;

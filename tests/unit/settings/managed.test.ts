@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyManaged, managedSite, ownSite } from '../../../utils/settings/apply-managed.ts';
 import { isOffByPolicy, MANAGED_NAMES, readManaged } from '../../../utils/settings/managed.ts';
+import { userSays } from '../../../utils/settings/override.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import { isPlaceAllowed } from '../../../utils/sync/places/managed-place.ts';
 
@@ -149,6 +150,19 @@ describe('a site under a policy', () => {
     const own: Settings = { ...DEFAULT_SETTINGS, sites: { 'paper.example': { off: true } } };
     const { managed } = readManaged({ sites: { 'paper.example': { treatAs: 'article' } } });
     expect(applyManaged(own, managed).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
+  });
+
+  it('is what the policy says on all its pages, whatever the user said of one', () => {
+    const page = { url: 'https://paper.example/a', treatAs: 'article' } as const;
+    const elsewhere = { url: 'https://lantern.example/a', treatAs: 'article' } as const;
+    const own: Settings = { ...DEFAULT_SETTINGS, pages: [page, elsewhere] };
+    const { managed } = readManaged({
+      sites: { 'paper.example': { treatAs: 'not-article' }, 'lantern.example': { off: true } },
+    });
+    const settings = applyManaged(own, managed);
+    expect(userSays(settings, page.url)).toBe('not-article');
+    expect(userSays(settings, elsewhere.url)).toBe('article');
+    expect(own.pages).toHaveLength(2);
   });
 
   it('has nothing of the policy stored when the user changes the rest', () => {
