@@ -147,8 +147,10 @@ export async function run(
     try {
       streams.out(JSON.stringify({ file, ...(await quoteFile(file, options, files, streams)) }));
     } catch (error) {
-      if (!(error instanceof CliError)) throw error;
-      say(`${file}: ${error.message}`);
+      // A page that trips the parser or an engine is one page: those after it are still read.
+      const isOurs = error instanceof CliError;
+      const what = error instanceof Error ? error.message : String(error);
+      say(`${file}: ${isOurs ? what : `it could not be read (${what})`}`);
       status = 1;
     }
   }

@@ -136,6 +136,24 @@ describe('what can’t be read', () => {
     expect(answers()).toHaveLength(1);
   });
 
+  it('a page that trips the program is told, and the others are read', async () => {
+    // Bytes that break where they are looked at.
+    const bytes = new Proxy(new Uint8Array(), {
+      get: (_, name) => {
+        if (name === 'then') return undefined;
+        throw new RangeError('Maximum call stack size exceeded');
+      },
+    });
+    const { status, err, answers } = await runOn(['deep.html', 'lock.html'], {
+      'deep.html': bytes,
+      'lock.html': LOCK_PAGE,
+    });
+    expect(err).toEqual([
+      'offprint-quotes: deep.html: it could not be read (Maximum call stack size exceeded)',
+    ]);
+    expect([status, answers().length]).toEqual([1, 1]);
+  });
+
   it('text in no known encoding is refused', async () => {
     const { status, err } = await runOn(['--text', 'a.txt'], { 'a.txt': new Uint8Array([0x93, 0x57]) });
     expect([status, err]).toEqual([1, ['offprint-quotes: a.txt: it is not text in UTF-8']]);
