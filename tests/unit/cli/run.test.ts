@@ -27,6 +27,8 @@ const FILES: LanguageFiles = {
 
 const failure = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
 
+const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
+
 /** Runs the command on invented files; a file that is an error fails with it. */
 async function runOn(args: string[], disk: Record<string, string | Uint8Array | Error> = {}) {
   const out: string[] = [];
@@ -125,6 +127,9 @@ describe('what can’t be read', () => {
     ['report.pdf', '%PDF-1.7 and so on', 'it is a PDF, not HTML'],
     ['photo.jpg', new Uint8Array([255, 216, 255, 0, 16]), 'it is a binary file, not HTML'],
     ['notes.txt', 'We waited long enough', 'it is not HTML (--text reads plain text)'],
+    ['ads.html', LOCK_PAGE + '<iframe src="/a"></iframe>'.repeat(301), 'it has more than 300 frames'],
+    ['wide.html', utf16(`<p>a</p>${'<iframe>'.repeat(301)}`), 'it has more than 300 frames'],
+    ['film.html', Buffer.alloc(64 * 1024 * 1024 + 1, '<p>'), 'it is larger than 64 MB'],
     ['blank.html', '<!doctype html><title>Skerry</title><body></body>', 'no article was found in it'],
   ])('%s is told in a sentence, and the others are read', async (file, content, sentence) => {
     const { status, err, answers } = await runOn([file, 'lock.html'], {
