@@ -39,7 +39,7 @@ async function quote(
  *
  * @param source the page's HTML; bytes are decoded as a browser does
  * @param url the page's address; null takes the one that the page states
- * @throws CliError where the page is empty or has no article
+ * @throws CliError where the page is empty, too large, or has no article
  */
 export async function quotePage(
   source: string | Uint8Array,

@@ -8,6 +8,7 @@ import { readClaimedUrl } from '../utils/article/metadata/page-address.ts';
 import type { Article, Verdict } from '../utils/article/types.ts';
 import { findClutter } from '../utils/clutter/find/find-clutter.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
+import { checkSize } from './check-size.ts';
 import { NoArticleError } from './errors.ts';
 import { inDomOf } from './in-dom-of.ts';
 
@@ -61,8 +62,10 @@ function readWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
  * @param source bytes that are no UTF-8 are decoded by their byte order mark or the page's `<meta charset>`
  * @param url the page's address; null takes the one that the page states
  * @throws NoArticleError where the page has no text that could be one
+ * @throws CliError where it is too large
  */
 export function readPage(source: string | Uint8Array, url: string | null): ReadPage & { article: Article } {
+  checkSize(source);
   const decoded = decode(source);
   let window = parse(decoded, url ?? NOWHERE);
   const { document: document_ } = window;

@@ -27,7 +27,13 @@ was not (the others are printed), 2 when the command was not understood.
 export interface Streams {
   /** @throws Error with a code of Node's where the file can't be read */
   read: (file: string) => Promise<Uint8Array>;
-  out: (line: string) => void;
+  /**
+   * Resolves when the line is written: what comes out waits for who reads it.
+   *
+   * @returns false where nobody reads any more, as `head` when it has enough
+   * @throws Error with a code of Node's where it can't be written
+   */
+  out: (line: string) => Promise<boolean>;
   /** Takes what is wrong, a line each. */
   err: (line: string) => void;
 }
@@ -40,7 +46,14 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 export const PROCESS: Streams = {
   read: (file) => (file === '-' ? readAll(process.stdin) : readFile(file)),
-  out: (line) => process.stdout.write(`${line}\n`),
+  out: (line) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(`${line}\n`, (error) => {
+        if (error == null) resolve(true);
+        else if ((error as NodeJS.ErrnoException).code === 'EPIPE') resolve(false);
+        else reject(error);
+      });
+    }),
   err: (line) => process.stderr.write(`${line}\n`),
 };
 
@@ -133,7 +146,7 @@ export async function run(
   }
   const { values, positionals } = parsed;
   if (values.help || values.version) {
-    streams.out(values.help ? USAGE.trimEnd() : version);
+    await streams.out(values.help ? USAGE.trimEnd() : version);
     return 0;
   }
   const wrong = misuse(parsed);
@@ -144,12 +157,23 @@ export async function run(
   const options = { url: values.url ?? null, lang: values.lang ?? null, isText: values.text };
   let status: 0 | 1 = 0;
   for (const file of positionals) {
+    let line: string;
     try {
-      streams.out(JSON.stringify({ file, ...(await quoteFile(file, options, files, streams)) }));
+      line = JSON.stringify({ file, ...(await quoteFile(file, options, files, streams)) });
     } catch (error) {
-      if (!(error instanceof CliError)) throw error;
-      say(`${file}: ${error.message}`);
+      // A page that trips the parser or an engine is one page: those after it are still read.
+      const isOurs = error instanceof CliError;
+      const what = error instanceof Error ? error.message : String(error);
+      say(`${file}: ${isOurs ? what : `it could not be read (${what})`}`);
       status = 1;
+      continue;
+    }
+    try {
+      if (!(await streams.out(line))) return status;
+    } catch (error) {
+      // A full disk takes no other line either.
+      say(`the answer could not be written: ${(error as Error).message}`);
+      return 1;
     }
   }
   return status;

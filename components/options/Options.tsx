@@ -139,7 +139,7 @@ export function Options(props: OptionsProps) {
         <Section id="sites" title="optionsSites" text="optionsSitesText">
           <SiteTable
             sites={settings.sites}
-            managed={Object.keys(managed.sites ?? {})}
+            managed={managed.sites ?? {}}
             onSite={props.onSite}
             pages={settings.pages}
             onForgetPage={props.onForgetPage}

@@ -7,9 +7,9 @@ import { AddSite } from './AddSite.tsx';
 
 interface Props {
   sites: Record<string, SiteSettings>;
-  /** Sites about which an organisation decides. */
-  managed: readonly string[];
-  /** Null forgets what was decided for a site. */
+  /** What an organisation decides, of single sites. */
+  managed: Record<string, SiteSettings>;
+  /** Gets all that is to hold for a site, the organisation's part too; null forgets what was decided. */
   onSite: (host: string, site: SiteSettings | null) => void;
   pages: readonly PageOverride[];
   /** Forgets what was said of a page. */
@@ -38,12 +38,12 @@ export function SiteTable({ sites, managed, onSite, pages, onForgetPage }: Props
             key={host}
             host={host}
             site={sites[host] ?? {}}
-            isManaged={managed.includes(host)}
+            managed={Object.hasOwn(managed, host) ? (managed[host] ?? {}) : {}}
             onSite={onSite}
           />
         ))}
       </ul>
-      <AddSite onAdd={(host) => onSite(host, { off: true })} />
+      <AddSite onAdd={(host) => onSite(host, { ...sites[host], off: true })} />
       {pages.length > 0 && <Pages pages={pages} onForgetPage={onForgetPage} />}
     </>
   );
@@ -52,11 +52,11 @@ export function SiteTable({ sites, managed, onSite, pages, onForgetPage }: Props
 interface SiteProps {
   host: string;
   site: SiteSettings;
-  isManaged: boolean;
+  managed: SiteSettings;
   onSite: Props['onSite'];
 }
 
-function Site({ host, site, isManaged, onSite }: SiteProps) {
+function Site({ host, site, managed, onSite }: SiteProps) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const change = (edit: (next: SiteSettings) => void): void => {
@@ -71,7 +71,7 @@ function Site({ host, site, isManaged, onSite }: SiteProps) {
         <input
           type="checkbox"
           checked={site.off === true}
-          disabled={isManaged}
+          disabled={managed.off !== undefined}
           onChange={(event) => {
             const { checked } = event.currentTarget;
             change((next) => {
@@ -86,7 +86,7 @@ function Site({ host, site, isManaged, onSite }: SiteProps) {
         <input
           type="checkbox"
           checked={site.clutterOff === true}
-          disabled={isManaged}
+          disabled={managed.clutterOff !== undefined}
           onChange={(event) => {
             const { checked } = event.currentTarget;
             change((next) => {
@@ -101,7 +101,7 @@ function Site({ host, site, isManaged, onSite }: SiteProps) {
         {t('optionsSiteTreat')}
         <select
           value={site.treatAs ?? 'auto'}
-          disabled={isManaged}
+          disabled={managed.treatAs !== undefined}
           onChange={(event) => {
             const value = event.currentTarget.value as Treat;
             change((next) => {
@@ -115,7 +115,7 @@ function Site({ host, site, isManaged, onSite }: SiteProps) {
           <option value="not-article">{t('optionsSiteTreatNot')}</option>
         </select>
       </label>
-      {isManaged ? (
+      {isDecided(managed) ? (
         <ManagedNote />
       ) : (
         <button

@@ -5,6 +5,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { HiddenList, type HiddenListProps } from './HiddenList.tsx';
 import { type KindsHere, SiteKinds } from './SiteKinds.tsx';
@@ -21,6 +22,8 @@ const SIGN_UPS: readonly ClutterKind[] = [
 interface Props extends HiddenListProps {
   /** False where the user turned clearing off. */
   isOn: boolean;
+  /** An organisation turned it off on this site. */
+  isOffByPolicy?: boolean;
   /** Null until the settings are there. */
   kinds: KindsHere | null;
   onKind: (kind: ClutterKind, on: boolean) => void;
@@ -56,9 +59,13 @@ export function HiddenFooter(props: Props) {
       <Foot foot={foot} over={undo !== null && <UndoBar {...undo} />}>
         <div class="foot__line">
           <span>{t('hiddenOff')}</span>
-          <button type="button" class="text-button" onClick={props.onTurnOn}>
-            {t('hiddenOnHere')}
-          </button>
+          {props.isOffByPolicy === true ? (
+            <ManagedNote />
+          ) : (
+            <button type="button" class="text-button" onClick={props.onTurnOn}>
+              {t('hiddenOnHere')}
+            </button>
+          )}
         </div>
       </Foot>
     );

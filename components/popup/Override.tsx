@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { TreatAs } from '../../utils/settings/schema.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { ManagedNote } from '../ui/ManagedNote.tsx';
 import './override.css';
 
 /** The user's word on a page or its site; null forgets it. */
@@ -26,8 +27,17 @@ export function OverrideRefused({ isSaid, onOverride }: Props) {
   );
 }
 
+interface ArticleProps extends Props {
+  verdict?: Verdict | undefined;
+  /** An organisation has the word on this site. */
+  isManaged?: boolean;
+}
+
 /** On an article, quietly: why it was taken for one, and the user may say that it is none. */
-export function OverrideArticle({ isSaid, verdict, onOverride }: Props & { verdict?: Verdict | undefined }) {
+export function OverrideArticle(props: ArticleProps) {
+  const { verdict, isManaged = false, onOverride } = props;
+  // The organisation's word reaches the page as the user's does.
+  const isSaid = props.isSaid && !isManaged;
   const { t, number } = useStrings();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -48,15 +58,20 @@ export function OverrideArticle({ isSaid, verdict, onOverride }: Props & { verdi
       </button>
       {open && (
         <span class="override__choices" id="override">
-          {verdict !== undefined && (
+          {isManaged && <ManagedNote />}
+          {verdict !== undefined && !isManaged && (
             <span class="override__why">{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</span>
           )}
-          <button type="button" class="text-button" onClick={() => onOverride('page', 'not-article')}>
-            {t('overridePageNo')}
-          </button>
-          <button type="button" class="text-button" onClick={() => onOverride('site', 'not-article')}>
-            {t('overrideSiteNo')}
-          </button>
+          {!isManaged && (
+            <>
+              <button type="button" class="text-button" onClick={() => onOverride('page', 'not-article')}>
+                {t('overridePageNo')}
+              </button>
+              <button type="button" class="text-button" onClick={() => onOverride('site', 'not-article')}>
+                {t('overrideSiteNo')}
+              </button>
+            </>
+          )}
           {isSaid && <Forget onOverride={onOverride} />}
         </span>
       )}

@@ -3,6 +3,7 @@ import type { ComponentChildren, ComponentProps } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
+import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { KeyQuotes, type QuotedArticle } from '../quotes/KeyQuotes.tsx';
 import { KeyQuotesComing } from '../quotes/QuotesComing.tsx';
 import { hostOf } from '../ui/base/format.ts';
@@ -58,6 +59,8 @@ export type PopupPage =
 
 export interface PopupProps {
   page: PopupPage;
+  /** What an organisation decides for this site. */
+  managed?: SiteSettings;
   save: SaveState;
   recent: readonly RecentSave[];
   /** Where the article is split over several pages. */
@@ -99,7 +102,7 @@ export interface PopupProps {
 
 /** The toolbar popup: this page, at a glance. */
 export function Popup(props: PopupProps) {
-  const { page } = props;
+  const { page, managed = {} } = props;
   const isArticle = page.kind === 'article';
   const saving =
     page.kind === 'notArticle' || page.kind === 'failed'
@@ -154,6 +157,7 @@ export function Popup(props: PopupProps) {
                 {...override}
                 isSaid={page.verdict?.reason === 'userSaysYes'}
                 verdict={page.verdict}
+                isManaged={managed.treatAs !== undefined}
               />
             )}
             {props.saveWindow && <SaveWindow {...props.saveWindow} />}
@@ -162,6 +166,7 @@ export function Popup(props: PopupProps) {
         <HiddenFooter
           items={page.hidden}
           isOn={page.clutterOn}
+          isOffByPolicy={managed.clutterOff === true}
           host={page.kinds?.host ?? ''}
           kinds={page.kinds ?? null}
           onSetHidden={props.onSetHidden}
@@ -198,7 +203,11 @@ export function Popup(props: PopupProps) {
             message={page.message}
             saving={saving}
             onRetry={props.onRetry}
-            onDontTreat={page.isSaid === true && override ? () => override.onOverride('site', null) : null}
+            onDontTreat={
+              page.isSaid === true && managed.treatAs === undefined && override
+                ? () => override.onOverride('site', null)
+                : null
+            }
             heading={title === '' ? 'h1' : 'h2'}
           />
         )}
@@ -209,9 +218,12 @@ export function Popup(props: PopupProps) {
             saving={saving}
             onTreatAsArticle={props.onTreatAsArticle}
             override={override}
+            isManaged={managed.treatAs !== undefined}
           />
         )}
-        {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={props.onSiteOn} />}
+        {page.kind === 'siteOff' && (
+          <SiteOff url={page.url} isManaged={managed.off === true} onTurnOn={props.onSiteOn} />
+        )}
         {page.kind === 'pdf' && <PdfHere isOnDisk={page.isOnDisk} onSave={props.onSavePdf} />}
         {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={props.onAllow} />}
         {title === '' && recent}

@@ -2,6 +2,7 @@ import type { Verdict } from '../../utils/article/types.ts';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { type OnOverride, OverrideRefused } from './Override.tsx';
 import { SaveAnyway, type SavingAnyway } from './SaveAnyway.tsx';
 import './page-states.css';
@@ -17,15 +18,24 @@ interface NotArticleProps {
   onTreatAsArticle: () => void;
   /** Absent where nothing is remembered, as in private windows. */
   override?: { site: string; onOverride: OnOverride } | null | undefined;
+  /** An organisation says what the pages of this site are. */
+  isManaged?: boolean;
 }
 
 /** The page is no article: why, and the way to override that. */
-export function NotArticle({ verdict, message, saving, onTreatAsArticle, override }: NotArticleProps) {
+export function NotArticle({
+  verdict,
+  message,
+  saving,
+  onTreatAsArticle,
+  override,
+  isManaged = false,
+}: NotArticleProps) {
   const { t, number } = useStrings();
   return (
     <section class="plain-message">
       <h1>{t('notArticleTitle')}</h1>
-      <p>{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</p>
+      {isManaged ? <ManagedNote /> : <p>{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</p>}
       <SaveAnyway
         saving={saving}
         beside={
@@ -34,7 +44,7 @@ export function NotArticle({ verdict, message, saving, onTreatAsArticle, overrid
           </button>
         }
       />
-      {override && <OverrideRefused {...override} isSaid={verdict.reason === 'userSaysNo'} />}
+      {override && !isManaged && <OverrideRefused {...override} isSaid={verdict.reason === 'userSaysNo'} />}
       {message !== null && (
         <p class="note note--bad" role="alert">
           {message}
@@ -79,16 +89,24 @@ export function NoAccess({ why, onAllow }: NoAccessProps) {
   );
 }
 
-/** The user turned Offprint off for this site. */
-export function SiteOff({ url, onTurnOn }: { url: string; onTurnOn: () => void }) {
+interface SiteOffProps {
+  url: string;
+  /** An organisation turned it off: it can't be turned on, and one page can be read all the same. */
+  isManaged?: boolean;
+  /** Turns it on for the site, or reads this page where that can't be. */
+  onTurnOn: () => void;
+}
+
+/** Offprint is off for this site. */
+export function SiteOff({ url, isManaged = false, onTurnOn }: SiteOffProps) {
   const { t } = useStrings();
   const site = hostOf(url);
   return (
     <section class="plain-message">
       <h1>{t('siteOffTitle')}</h1>
-      <p>{t('siteOffText', site)}</p>
+      {isManaged ? <ManagedNote /> : <p>{t('siteOffText', site)}</p>}
       <button type="button" class="button" onClick={onTurnOn}>
-        {t('siteOffTurnOn', site)}
+        {isManaged ? t('actionTreatAsArticle') : t('siteOffTurnOn', site)}
       </button>
     </section>
   );

@@ -2,6 +2,7 @@ import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
+import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
 import {
   NoAccess,
@@ -40,6 +41,8 @@ export type PanelPage =
 
 export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   page: PanelPage;
+  /** What an organisation decides for this site. */
+  managed?: SiteSettings;
   /** Null where the user has not turned summaries on. */
   summary: Omit<SummaryProps, 'article'> | null;
   /** Goes to a place in the article. */
@@ -58,6 +61,7 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
 /** The side panel: who is quoted on this page, and what they say. */
 export function Panel({
   page,
+  managed = {},
   summary,
   onGoTo,
   onTreatAsArticle,
@@ -118,7 +122,7 @@ export function Panel({
           message={page.message}
           saving={saving}
           onRetry={onTreatAsArticle}
-          onDontTreat={page.isSaid === true ? onDontTreat : null}
+          onDontTreat={page.isSaid === true && managed.treatAs === undefined ? onDontTreat : null}
         />
       )}
       {page.kind === 'notArticle' && (
@@ -127,9 +131,12 @@ export function Panel({
           message={page.message}
           saving={saving}
           onTreatAsArticle={onTreatAsArticle}
+          isManaged={managed.treatAs !== undefined}
         />
       )}
-      {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={onSiteOn} />}
+      {page.kind === 'siteOff' && (
+        <SiteOff url={page.url} isManaged={managed.off === true} onTurnOn={onSiteOn} />
+      )}
       {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={onAllow} />}
       {page.kind !== 'failed' && <p class="note panel__hint">{t('panelNoArticle')}</p>}
     </Frame>

@@ -10,9 +10,10 @@ import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/mem
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
+import { managedSite, ownSite } from '../../utils/settings/apply-managed.ts';
 import { putSite } from '../../utils/settings/edit-site.ts';
 import { rememberPage } from '../../utils/settings/override.ts';
-import { setKindHere } from '../../utils/settings/read-settings.ts';
+import { setKindHere, siteSettings } from '../../utils/settings/read-settings.ts';
 import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -131,7 +132,10 @@ export function App() {
       onSite={(host, site) => {
         // A site that is taken off the list is forgotten altogether.
         if (site === null) run(forgetSite(host).then(measureMemory).then(setMemory));
-        edit((next) => putSite(next, host, site));
+        edit((next) => {
+          const url = `https://${host}/`;
+          putSite(next, host, ownSite(siteSettings(next, url), site, managedSite(managed, url)));
+        });
       }}
       onForgetPage={(url) => edit((next) => rememberPage(next, url, null))}
       onChangeShortcuts={openShortcuts === null ? null : () => run(openShortcuts())}

@@ -8,6 +8,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
+import { managedSite } from '../../utils/settings/apply-managed.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
@@ -20,6 +21,7 @@ import { useSaving } from '../shared/saving/use-saving.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
+import { useManaged } from '../shared/use-managed.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
@@ -43,6 +45,7 @@ export function App() {
   // Asked while the quotes are found.
   const saving = useSaving(known);
   const [settings, changeSettings] = useSettings();
+  const managed = useManaged();
   const undo = useUndo();
   const hidden = useHidden(page, settings, changeSettings, undo.act);
   const treating = useTreatAsArticle(page, refresh);
@@ -50,6 +53,7 @@ export function App() {
   const readHere = readingHere(
     page.kind === 'loading' ? '' : (page.tab?.url ?? ''),
     settings,
+    managed,
     changeSettings,
   );
   const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
@@ -83,6 +87,7 @@ export function App() {
   if (page.kind === 'loading' || !mayBegin) return null;
   const { tab } = page;
   const url = tab?.url ?? '';
+  const here = managedSite(managed, url);
   let shown: PopupPage;
   if (isPdfHere(page)) {
     shown = { kind: 'pdf', url, isOnDisk: url.startsWith('file:') };
@@ -126,6 +131,7 @@ export function App() {
   return (
     <Popup
       page={shown}
+      managed={here}
       save={saving.state}
       recent={recent}
       pages={saving.pages}
@@ -149,8 +155,15 @@ export function App() {
       onPick={() => run(hidden.pick(), true)}
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
       onClutter={(on) => run(changeSite(url, 'clutterOff', !on).then(refresh))}
-      onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
-      onTreatAsArticle={() => (treating.override ?? treating.treat)('page', 'article')}
+      onSiteOn={() =>
+        here.off === true ? treating.treat() : run(changeSite(url, 'off', false).then(treating.treat))
+      }
+      onTreatAsArticle={() =>
+        (here.treatAs === undefined && treating.override ? treating.override : treating.treat)(
+          'page',
+          'article',
+        )
+      }
       onOverride={treating.override}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
       onRetry={treating.treat}

@@ -1,4 +1,5 @@
 import { askForSite } from '../../utils/platform/site-access.ts';
+import type { ManagedSettings } from '../../utils/settings/managed.ts';
 import { chooseSite, isHost, readsByItself, siteKey } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import type { ChangeSettings } from './use-settings.ts';
@@ -6,15 +7,19 @@ import type { ChangeSettings } from './use-settings.ts';
 /**
  * The way to have this site looked at from now on.
  *
- * @returns null where it is already, where that can't be, and until the settings are there; otherwise to be called
- *   inside the click
+ * @param managed what an organisation decides; null until that is known
+ * @returns null where it is already, where that can't be, where an organisation decides what is looked at, and until
+ *   the settings are there; otherwise to be called inside the click
  */
 export function readingHere(
   url: string,
   settings: Settings | null,
+  managed: ManagedSettings | null,
   changeSettings: ChangeSettings,
 ): (() => void) | null {
   const host = siteKey(url);
+  // Under a policy the user's choice would not hold, and the access would be asked for in vain.
+  if (managed === null || managed.reading !== undefined || managed.chosenSites !== undefined) return null;
   if (settings === null || !isHost(host) || readsByItself(settings, url)) return null;
   return () => {
     askForSite(host)

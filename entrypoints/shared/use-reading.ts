@@ -67,7 +67,9 @@ export function useReading(
   const choose = async (reading: ReadingAccess): Promise<boolean> => {
     // What is not used is given back, where the browser takes it.
     await dropAccess();
-    if (reading === 'click') await Promise.all(settings.chosen.map(dropSite));
+    // Sites that an organisation chose are not the user's to give back: another choice would have to ask for them again.
+    if (reading === 'click' && managed.chosenSites === undefined)
+      await Promise.all(settings.chosen.map(dropSite));
     return true;
   };
   return {

@@ -4,6 +4,7 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
+import { managedSite } from '../../utils/settings/apply-managed.ts';
 import { copyPicture, copyQuotes } from '../shared/quotes/copy-quote.ts';
 import { correctInTab } from '../shared/quotes/correct-in-tab.ts';
 import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
@@ -13,6 +14,7 @@ import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
+import { useManaged } from '../shared/use-managed.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
@@ -29,6 +31,7 @@ export function App() {
   const undo = useUndo();
   const tab = page.kind === 'loading' ? null : page.tab;
   const url = tab?.url ?? '';
+  const here = managedSite(useManaged(), url);
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
   };
@@ -77,6 +80,7 @@ export function App() {
   return (
     <Panel
       page={shown}
+      managed={here}
       summary={summary}
       onGoTo={goTo}
       onJump={(index) => jumpToQuote(tab, quotes[index])}
@@ -121,9 +125,16 @@ export function App() {
             )
           : Promise.resolve(false)
       }
-      onTreatAsArticle={() => (treating.override ?? treating.treat)('page', 'article')}
+      onTreatAsArticle={() =>
+        (here.treatAs === undefined && treating.override ? treating.override : treating.treat)(
+          'page',
+          'article',
+        )
+      }
       onDontTreat={treating.override && (() => treating.override?.('site', null))}
-      onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
+      onSiteOn={() =>
+        here.off === true ? treating.treat() : run(changeSite(url, 'off', false).then(treating.treat))
+      }
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
     />
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
 import { Session } from './harness/session.ts';
 
 /** Only Firefox takes policies from the user's folder; Chromium's stand in a folder of the machine's. */
@@ -6,7 +7,10 @@ const POLICY = {
   reading: 'chosen',
   chosenSites: ['harbourcourier.example'],
   offFeatures: ['summaries', 'sync'],
-  sites: 'a mistake of the administrator',
+  sites: {
+    'harbourcourier.example': { clutterOff: true },
+    'https://lantern.example/': { off: true, mistake: 'of the administrator' },
+  },
 };
 
 let session: Session;
@@ -34,8 +38,8 @@ it('locks in the options what an organisation decides, and says so', async () =>
     summaries: isManaged,
     singleKeys: false,
   });
-  // How much is read, which sites, summaries; the site that the policy describes wrongly is nobody's but the user's.
-  expect((await options.text()).match(/Set by your organisation/g)?.length ?? 0).toBe(isManaged ? 3 : 0);
+  // How much is read, which sites, summaries, one site; that which the policy names wrongly is the user's own matter.
+  expect((await options.text()).match(/Set by your organisation/g)?.length ?? 0).toBe(isManaged ? 4 : 0);
   await options.page.close();
 });
 
@@ -49,6 +53,21 @@ it('reads by itself only what an organisation allows', async () => {
       ? ['http://*.harbourcourier.example/*', 'https://*.harbourcourier.example/*']
       : ['http://*/*', 'https://*/*'],
   );
+});
+
+it('says in the popup that an organisation has clutter shown, and offers no change', async () => {
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  const popup = await session.popup(tab);
+  if (isFirefox()) {
+    await popup.shows('Set by your organisation');
+    expect(await popup.has('button', /^Stop hiding here/)).toBe(false);
+  } else {
+    await popup.find('button', /^Stop hiding here/);
+    expect(await popup.text()).not.toContain('Set by your organisation');
+  }
+  expect(await popup.has('button', /^Turn on/)).toBe(false);
+  await popup.page.close();
+  await tab.page.close();
 });
 
 it('offers sync no more where it is switched off', async () => {

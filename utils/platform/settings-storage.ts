@@ -1,5 +1,5 @@
 /** The settings where the browser keeps them. Scripts in web pages can't reach them: they ask the background. */
-import { applyManaged } from '../settings/managed.ts';
+import { applyManaged } from '../settings/apply-managed.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import { browser } from './browser.ts';

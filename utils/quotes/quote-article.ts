@@ -1,7 +1,7 @@
 import { runAtOnce, type Steps } from '../page/in-slices.ts';
 import { findQuotesInSteps } from './find-quotes.ts';
 import { chooseLanguage } from './languages/choose-language.ts';
-import { loadWordsOf, type WordsReader } from './languages/load-words.ts';
+import { loadWordsOf, type OnUnreadable, type WordsReader } from './languages/load-words.ts';
 import { learnLanguages } from './model/lexicon.ts';
 import type { QuoteQuestion } from './question.ts';
 import { loadTaggerOf, type TaggerFileReader } from './tagging/load-tagger.ts';
@@ -12,6 +12,8 @@ import { UNCASED_LANGUAGES } from './uncased/all-uncased.ts';
 export interface LanguageFiles {
   readWords: WordsReader;
   readTagger: TaggerFileReader;
+  /** Without it, a file that can't be read is told on the console, and the text is read without it. */
+  onUnreadable?: OnUnreadable;
 }
 
 /**
@@ -23,7 +25,10 @@ export interface LanguageFiles {
 export async function prepareToQuote({ text, lang }: QuoteQuestion, files?: LanguageFiles): Promise<string> {
   const language = chooseLanguage(lang, text);
   learnLanguages(UNCASED_LANGUAGES);
-  await Promise.all([loadWordsOf(language, files?.readWords), loadTaggerOf(language, files?.readTagger)]);
+  await Promise.all([
+    loadWordsOf(language, files?.readWords, files?.onUnreadable),
+    loadTaggerOf(language, files?.readTagger, files?.onUnreadable),
+  ]);
   return language;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { QuotedArticle } from '../../../cli/answer.ts';
 import { run, type Streams } from '../../../cli/run.ts';
 import type { LanguageCode } from '../../../utils/languages/language-code.ts';
@@ -27,8 +27,14 @@ const FILES: LanguageFiles = {
 
 const failure = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
 
+const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
+
 /** Runs the command on invented files; a file that is an error fails with it. */
-async function runOn(args: string[], disk: Record<string, string | Uint8Array | Error> = {}) {
+async function runOn(
+  args: string[],
+  disk: Record<string, string | Uint8Array | Error> = {},
+  change: Partial<Streams> = {},
+) {
   const out: string[] = [];
   const err: string[] = [];
   const streams: Streams = {
@@ -37,8 +43,9 @@ async function runOn(args: string[], disk: Record<string, string | Uint8Array | 
       if (found instanceof Error) throw found;
       return typeof found === 'string' ? new TextEncoder().encode(found) : found;
     },
-    out: (line) => out.push(line),
+    out: async (line) => out.push(line) > 0,
     err: (line) => err.push(line),
+    ...change,
   };
   const status = await run(args, '1.2.3', FILES, streams);
   return { status, out, err, answers: () => out.map((line) => JSON.parse(line) as QuotedArticle) };
@@ -125,6 +132,9 @@ describe('what can’t be read', () => {
     ['report.pdf', '%PDF-1.7 and so on', 'it is a PDF, not HTML'],
     ['photo.jpg', new Uint8Array([255, 216, 255, 0, 16]), 'it is a binary file, not HTML'],
     ['notes.txt', 'We waited long enough', 'it is not HTML (--text reads plain text)'],
+    ['ads.html', LOCK_PAGE + '<iframe src="/a"></iframe>'.repeat(301), 'it has more than 300 frames'],
+    ['wide.html', utf16(`<p>a</p>${'<iframe>'.repeat(301)}`), 'it has more than 300 frames'],
+    ['film.html', Buffer.alloc(64 * 1024 * 1024 + 1, '<p>'), 'it is larger than 64 MB'],
     ['blank.html', '<!doctype html><title>Skerry</title><body></body>', 'no article was found in it'],
   ])('%s is told in a sentence, and the others are read', async (file, content, sentence) => {
     const { status, err, answers } = await runOn([file, 'lock.html'], {
@@ -136,9 +146,63 @@ describe('what can’t be read', () => {
     expect(answers()).toHaveLength(1);
   });
 
+  it('a page that trips the program is told, and the others are read', async () => {
+    // Bytes that break where they are looked at.
+    const bytes = new Proxy(new Uint8Array(), {
+      get: (_, name) => {
+        if (name === 'then') return undefined;
+        throw new RangeError('Maximum call stack size exceeded');
+      },
+    });
+    const { status, err, answers } = await runOn(['deep.html', 'lock.html'], {
+      'deep.html': bytes,
+      'lock.html': LOCK_PAGE,
+    });
+    expect(err).toEqual([
+      'offprint-quotes: deep.html: it could not be read (Maximum call stack size exceeded)',
+    ]);
+    expect([status, answers().length]).toEqual([1, 1]);
+  });
+
   it('text in no known encoding is refused', async () => {
     const { status, err } = await runOn(['--text', 'a.txt'], { 'a.txt': new Uint8Array([0x93, 0x57]) });
     expect([status, err]).toEqual([1, ['offprint-quotes: a.txt: it is not text in UTF-8']]);
+  });
+});
+
+describe('what is written', () => {
+  const disk = { 'a.html': LOCK_PAGE, 'b.html': LOCK_PAGE };
+
+  it('waits for who reads it, a line at a time', async () => {
+    const events: string[] = [];
+    const read = async (file: string): Promise<Uint8Array> => {
+      events.push(`read ${file}`);
+      return new TextEncoder().encode(LOCK_PAGE);
+    };
+    const out = async (): Promise<boolean> => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      events.push('written');
+      return true;
+    };
+    await runOn(['a.html', 'b.html'], {}, { read, out });
+    expect(events).toEqual(['read a.html', 'written', 'read b.html', 'written']);
+  });
+
+  it('ends quietly where nobody reads any more', async () => {
+    const out = vi.fn(async () => false);
+    const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
+    expect([status, err]).toEqual([0, []]);
+    expect(out).toHaveBeenCalledOnce();
+  });
+
+  it('ends with a sentence where it can’t be written', async () => {
+    const out = vi.fn(() => Promise.reject(new Error('ENOSPC: no space left on device, write')));
+    const { status, err } = await runOn(['a.html', 'b.html'], disk, { out });
+    expect(status).toBe(1);
+    expect(err).toEqual([
+      'offprint-quotes: the answer could not be written: ENOSPC: no space left on device, write',
+    ]);
+    expect(out).toHaveBeenCalledOnce();
   });
 });
 

@@ -25,7 +25,8 @@ it('says when quotes are underlined in pages, and changes it', async () => {
 
 it('adds a site, forgets a site, and says when it is none', async () => {
   const onSite = vi.fn();
-  const options = await show(<Options {...optionsProps({ onSite })} />);
+  const props = optionsProps({ onSite });
+  const options = await show(<Options {...props} />);
   await options.type('Add a site', 'not a site');
   await options.click(/^Add a site$/);
   const submit = async (): Promise<void> => {
@@ -37,7 +38,9 @@ it('adds a site, forgets a site, and says when it is none', async () => {
   expect(options.text()).toContain('This is not a valid site name.');
   await options.type('Add a site', 'https://www.lantern.example/news');
   await submit();
-  expect(onSite).toHaveBeenCalledWith('lantern.example', { off: true });
+  // With the rules that it has already.
+  const lantern = props.settings.sites['lantern.example'];
+  expect(onSite).toHaveBeenCalledWith('lantern.example', { ...lantern, off: true });
   await options.click('Remove courier.example');
   expect(onSite).toHaveBeenLastCalledWith('courier.example', null);
   expect(options.announced()).toBe('courier.example removed');
@@ -160,8 +163,8 @@ it('locks what an organisation decides, and says whose decision it is', async ()
   const locked = [...root.querySelectorAll<HTMLInputElement>('input, select')].filter((one) =>
     one.matches(':disabled'),
   );
-  // Three rungs; three controls of the site; memory, underlining (3), highlights (3), summaries.
-  expect(locked).toHaveLength(3 + 3 + 1 + 3 + 3 + 1);
+  // Three rungs; one control of the site, of which the rest stays the user's; memory, underlining (3), highlights (3), summaries.
+  expect(locked).toHaveLength(3 + 1 + 1 + 3 + 3 + 1);
   const free = await show(<Options {...optionsProps()} />);
   expect(free.text()).not.toContain('Set by your organisation');
   expect(free.root.querySelectorAll('input:disabled, select:disabled, fieldset:disabled')).toHaveLength(0);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyManaged, isOffByPolicy, MANAGED_NAMES, readManaged } from '../../../utils/settings/managed.ts';
+import { applyManaged, managedSite, ownSite } from '../../../utils/settings/apply-managed.ts';
+import { isOffByPolicy, MANAGED_NAMES, readManaged } from '../../../utils/settings/managed.ts';
+import { userSays } from '../../../utils/settings/override.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import { isPlaceAllowed } from '../../../utils/sync/places/managed-place.ts';
 
@@ -21,23 +23,74 @@ describe('a policy', () => {
   it.each([
     ['reading', 'sometimes'],
     ['reading', 3],
-    ['chosenSites', 'paper.example'],
-    ['chosenSites', ['https://paper.example/']],
-    ['chosenSites', ['www.paper.example']],
-    ['chosenSites', Array.from({ length: 1001 }, (_, i) => `p${i}.example`)],
-    ['sites', { 'paper.example': { off: 'yes' } }],
-    ['sites', { 'paper.example': { colour: 'red' } }],
-    ['sites', { 'paper.example/x': { off: true } }],
     ['syncPlace', 'https://dav.newsroom.example/'],
     ['syncPlace', { address: 'javascript:alert(1)' }],
     ['syncPlace', { address: 'https://dav.newsroom.example/', password: 'x' }],
-    ['offFeatures', ['everything']],
+    ['sites', 'paper.example'],
+    ['offFeatures', 'summaries'],
   ])('holds but for what is wrong in it, which is named: %s %j', (name, wrong) => {
     const { managed, problems } = readManaged({ ...POLICY, [name]: wrong });
     const { [name as keyof typeof POLICY]: _, ...rest } = POLICY;
     expect(managed).toEqual(rest);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
+  });
+
+  const MANY = Array.from({ length: 1001 }, (_, i) => `p${i}.example`);
+
+  it.each([
+    ['chosenSites', ['www.paper.example', 'lantern.example'], ['lantern.example'], 'www.paper.example'],
+    ['chosenSites', ['https://paper.example/', 3, 'lantern.example'], ['lantern.example'], 'https://'],
+    ['chosenSites', MANY, MANY.slice(0, 1000), '1000'],
+    // Who meant to allow some sites has not allowed all that users choose.
+    ['chosenSites', 'paper.example', [], 'not a list'],
+    [
+      'sites',
+      { 'paper.example/x': { off: true }, 'lantern.example': { off: true } },
+      { 'lantern.example': { off: true } },
+      'paper.example/x',
+    ],
+    [
+      'sites',
+      { 'paper.example': { off: true, clutterOff: 'yes' } },
+      { 'paper.example': { off: true } },
+      'paper.example.clutterOff',
+    ],
+    [
+      'sites',
+      { 'paper.example': { off: true, colour: 'red' } },
+      { 'paper.example': { off: true } },
+      'colour',
+    ],
+    [
+      'sites',
+      { 'paper.example': 'off', 'lantern.example': { off: true } },
+      { 'lantern.example': { off: true } },
+      'paper',
+    ],
+    ['offFeatures', ['everything', 'sync'], ['sync'], 'everything'],
+  ])('holds in all entries but the wrong one, which is named: %s %j', (name, value, holds, named) => {
+    const { managed, problems } = readManaged({ ...POLICY, [name]: value });
+    expect(managed).toEqual({ ...POLICY, [name]: holds });
+    expect(problems.join('\n')).toContain(named);
+    expect(problems.every((problem) => problem.startsWith(`${name}: `))).toBe(true);
+  });
+
+  it('takes a switch that is false for one that it does not decide', () => {
+    const { managed, problems } = readManaged({
+      sites: {
+        'paper.example': { off: false },
+        'lantern.example': { off: false, clutterOff: true },
+      },
+    });
+    expect(managed).toEqual({ sites: { 'lantern.example': { clutterOff: true } } });
+    expect(problems).toEqual([]);
+  });
+
+  it('has no site by a name that would change the object', () => {
+    const { managed } = readManaged(JSON.parse('{"sites": {"__proto__": {"off": true}}}'));
+    expect(Object.getPrototypeOf(managed.sites)).toBe(Object.prototype);
+    expect(managed.sites).toEqual({});
   });
 
   it('names what it does not know, also where an object has something of that name', () => {
@@ -78,7 +131,7 @@ describe('settings under a policy', () => {
       highlightOffer: 'never',
     });
     expect(settings.sites).toEqual({
-      'paper.example': { off: true, kinds: { comments: true } },
+      'paper.example': { off: true, clutterOff: true, kinds: { comments: true } },
       'blog.example': { treatAs: 'not-article' },
       'mine.example': { off: true },
     });
@@ -89,6 +142,44 @@ describe('settings under a policy', () => {
     applyManaged(own, readManaged(POLICY).managed);
     expect(own).toEqual(before);
     expect(applyManaged(own, {})).toEqual(own);
+  });
+});
+
+describe('a site under a policy', () => {
+  it('keeps what the policy does not name: the user’s “off” holds where only the kind is decided', () => {
+    const own: Settings = { ...DEFAULT_SETTINGS, sites: { 'paper.example': { off: true } } };
+    const { managed } = readManaged({ sites: { 'paper.example': { treatAs: 'article' } } });
+    expect(applyManaged(own, managed).sites['paper.example']).toEqual({ off: true, treatAs: 'article' });
+  });
+
+  it('is what the policy says on all its pages, whatever the user said of one', () => {
+    const page = { url: 'https://paper.example/a', treatAs: 'article' } as const;
+    const elsewhere = { url: 'https://lantern.example/a', treatAs: 'article' } as const;
+    const own: Settings = { ...DEFAULT_SETTINGS, pages: [page, elsewhere] };
+    const { managed } = readManaged({
+      sites: { 'paper.example': { treatAs: 'not-article' }, 'lantern.example': { off: true } },
+    });
+    const settings = applyManaged(own, managed);
+    expect(userSays(settings, page.url)).toBe('not-article');
+    expect(userSays(settings, elsewhere.url)).toBe('article');
+    expect(own.pages).toHaveLength(2);
+  });
+
+  it('has nothing of the policy stored when the user changes the rest', () => {
+    const decided = { treatAs: 'article' } as const;
+    expect(ownSite({}, { ...decided, off: true }, decided)).toEqual({ off: true });
+    expect(ownSite({ treatAs: 'not-article' }, { ...decided, off: true }, decided)).toEqual({
+      treatAs: 'not-article',
+      off: true,
+    });
+    expect(ownSite({ off: true }, null, decided)).toBeNull();
+  });
+
+  it('is found by the address of a page', () => {
+    const { managed } = readManaged(POLICY);
+    expect(managedSite(managed, 'https://www.paper.example/a')).toEqual({ off: true });
+    expect(managedSite(managed, 'https://constructor/')).toEqual({});
+    expect(managedSite(null, 'https://paper.example/')).toEqual({});
   });
 });
 

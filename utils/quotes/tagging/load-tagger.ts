@@ -1,3 +1,4 @@
+import { warnOfFile } from '../languages/load-words.ts';
 import { knowTagger, taggerCode, taggerFor } from './known-taggers.ts';
 import { readPackedTagger } from './packed-tagger.ts';
 import type { Tagger } from './tagger.ts';
@@ -32,12 +33,16 @@ const fetchTagger: TaggerFileReader = async (code) => {
 
 /**
  * Loads the tagger of a language, once, and makes it known. Without it texts are still read, by word lists alone: a
- * file that can't be read is told on the console.
+ * file that can't be read is told, on the console where nobody else wants to know.
  *
  * @param language BCP 47
  * @returns whether the language has one that could be read
  */
-export async function loadTaggerOf(language: string, read = fetchTagger): Promise<boolean> {
+export async function loadTaggerOf(
+  language: string,
+  read = fetchTagger,
+  onUnreadable = warnOfFile,
+): Promise<boolean> {
   const code = taggerCode(language);
   if (!TAGGED.includes(code)) return false;
   if (taggerFor(code)) return true;
@@ -45,7 +50,7 @@ export async function loadTaggerOf(language: string, read = fetchTagger): Promis
     knowTagger(code, await read(code));
     return true;
   } catch (error) {
-    console.warn(`offprint: no tagger for ${code}`, error);
+    onUnreadable(`no tagger for ${code}`, error);
     return false;
   }
 }

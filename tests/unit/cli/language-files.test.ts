@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it, vi } from 'vitest';
+import { quoteText } from '../../../cli/answer.ts';
+import { CliError } from '../../../cli/errors.ts';
+import { languageFilesIn } from '../../../cli/language-files.ts';
+
+it('says that a file of the text’s language is missing, and does not read the text without it', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-'));
+  const warn = vi.spyOn(console, 'warn');
+  try {
+    const files = languageFilesIn(pathToFileURL(`${folder}/`));
+    const failure = await quoteText('„Vi har ventet længe nok,“ sagde Tilde Arnholt.', 'da', files).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toBeInstanceOf(CliError);
+    expect(String(failure)).toMatch(/no (?:words|tagger) for da: the program is not installed whole/);
+    expect(warn).not.toHaveBeenCalled();
+  } finally {
+    warn.mockRestore();
+    rmSync(folder, { recursive: true });
+  }
+});

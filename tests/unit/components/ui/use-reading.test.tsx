@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { ReadingChoiceProps } from '../../../../components/options/ReadingChoice.tsx';
+import type { ManagedSettings } from '../../../../utils/settings/managed.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/schema.ts';
+import { eventually } from '../../eventually.ts';
+import { show } from '../render.tsx';
+
+const dropSite = vi.fn(async () => undefined);
+const changed: Settings = structuredClone(DEFAULT_SETTINGS);
+
+vi.mock('../../../../utils/platform/site-access.ts', () => ({
+  dropAccess: async () => true,
+  dropSite,
+  hasAccessEverywhere: async () => false,
+  hasAccessTo: async () => true,
+  keepsAccess: () => false,
+  watchAccess: () => undefined,
+}));
+vi.mock('../../../../utils/platform/settings-storage.ts', () => ({
+  updateSettings: async (change: (settings: Settings) => void) => change(changed),
+}));
+const { useReading } = await import('../../../../entrypoints/shared/use-reading.ts');
+
+const SETTINGS: Settings = { ...DEFAULT_SETTINGS, reading: 'chosen', chosen: ['paper.example'] };
+let reading: ReadingChoiceProps | null = null;
+
+function Probe({ managed }: { managed: ManagedSettings }) {
+  reading = useReading(SETTINGS, managed);
+  return <p>{reading?.reading}</p>;
+}
+
+async function chooseClick(managed: ManagedSettings): Promise<void> {
+  const screen = await show(<Probe managed={managed} />);
+  await eventually(() => expect(screen.text()).toContain('chosen'));
+  reading?.onReading('click');
+  await eventually(() => expect(changed.reading).toBe('click'));
+}
+
+beforeEach(() => {
+  dropSite.mockClear();
+  changed.reading = 'chosen';
+});
+
+it('gives access to the user’s sites back where pages are read on click only', async () => {
+  await chooseClick({});
+  expect(dropSite).toHaveBeenCalledOnce();
+});
+
+it('keeps the access to sites that an organisation chose', async () => {
+  await chooseClick({ chosenSites: ['paper.example'] });
+  expect(dropSite).not.toHaveBeenCalled();
+});
