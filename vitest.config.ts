@@ -22,9 +22,9 @@ const e2e = (browser: 'chromium' | 'firefox') => ({
   },
 });
 
-/** Signs of what a unit test changes for all modules: a document, modules replaced, a global name; or its own word. */
+/** Signs of what a unit test changes for all modules: a document, modules replaced, a global name or time; or its own word. */
 const CHANGES_THE_WORLD =
-  /@apart|@vitest-environment|\bvi\.(mock|stubGlobal|useFakeTimers)\(|globalThis, \{|fake-indexeddb/;
+  /@apart|@vitest-environment|\bvi\.(?:(?:do|un)?[mM]ock|stub\w+|useFakeTimers|setSystemTime)\(|globalThis, [{'"]|(?:\.prototype|\bglobalThis|\bprocess\.env)\.\w+ (?:\?\?)?=[^=]|fake-indexeddb/;
 const UNIT_TESTS = globSync('tests/unit/**/*.test.{ts,tsx}', { cwd: root });
 const isApart = (file: string): boolean => CHANGES_THE_WORLD.test(readFileSync(`${root}${file}`, 'utf8'));
 
@@ -36,6 +36,8 @@ const unit = (name: string, isolate: boolean) => ({
     name,
     include: UNIT_TESTS.filter((file) => isApart(file) === isolate),
     isolate,
+    // What a test puts in the place of a function would be there for the next file as well.
+    restoreMocks: !isolate,
     setupFiles: ['tests/unit/all-words.ts'],
     // They run beside browsers, which go first.
     testTimeout: 60_000,

@@ -37,6 +37,12 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   zip: { includeSources: [...PACKED_SOURCES] },
   hooks: {
+    // Firefox has no offscreen pages. Were it said in the page itself, WXT would leave the page out of the sources
+    // package, too, which is made along with Firefox's: a package for Chromium built from that would lack it.
+    'entrypoints:resolved': ({ config }, entrypoints) => {
+      const offscreen = entrypoints.findIndex(({ name }) => name === 'offscreen');
+      if (config.browser === 'firefox' && offscreen >= 0) entrypoints.splice(offscreen, 1);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // `imports: false` leaves WXT's own at work: a variable called `storage` brings its storage into the file.
       config.plugins = config.plugins?.flat().filter((plugin) => !isNamed(plugin, 'unimport')) ?? [];

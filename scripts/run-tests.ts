@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileResult, RunResults } from './report-results.ts';
 import { runCommand } from './run-command.ts';
+import { findLeftOut } from './test-files.ts';
 
 export interface Count {
   passed: number;
@@ -43,7 +44,8 @@ export async function runTests(
   const counts = new Map<string, Count>(projects.map((name) => [name, { passed: 0, failed: 0 }]));
   const fail = (why: string, project = projects[0] ?? ''): void => {
     failures.push(why);
-    const count = counts.get(project);
+    // One of a project that nobody asked for counts too, with the first.
+    const count = counts.get(project) ?? counts.get(projects[0] ?? '');
     if (count !== undefined) count.failed++;
   };
   let results: RunResults;
@@ -64,6 +66,8 @@ export async function runTests(
     if (result.errors.length > 0 || result.tests.length === 0)
       fail(`${nameOf(result)}\n${firstLines(...result.errors)}`, result.project);
   }
+  for (const { project, file } of findLeftOut(projects, results.files))
+    fail(`${project} ${file} did not run`, project);
   for (const error of results.unhandled) fail(`${label}: nobody waited for this\n${firstLines(error)}`);
   for (const [project, { passed, failed }] of counts)
     if (passed + failed === 0) fail(`${project}: no test was found`, project);

@@ -27,20 +27,26 @@ function pagesOf(id: string, modules: Modules): Set<string> {
 }
 
 /**
- * `frame` is for every screen, `text` for those that show or read pages, `core` for those with the database, `shelf`
- * for what the library has besides, `panel` for what only the popup and the side panel share. A file needs none that
- * comes after it here.
+ * `frame` is for every screen, `panel` for what only the popup and the side panel share, `base` for the database and
+ * what else the library shares with the offscreen page, `text` for what reads and cleans articles, `core` for the
+ * screens of library and reader, `shelf` for what the library has besides, `choices` for settings, `saving` for what the
+ * welcome page saves with, `intake` for imports and PDFs. A file needs none that comes after it here.
  *
- * @returns the file's name; null leaves the module to the bundler
+ * Nothing that two pages share is left to the bundler: of what the offscreen page has in common with others it made some
+ * fifteen files, for each of which the reader and the library waited.
+ *
+ * @returns the file's name; null for a module of one page, which lies in the page's own
  */
 export function chunkOf(pages: ReadonlySet<string>): string | null {
   const has = (...names: string[]): boolean => names.some((name) => pages.has(name));
   if (pages.size < 2) return null;
   if (has('popup', 'sidepanel')) return has('library', 'reader') ? 'frame' : 'panel';
-  // That one reads pages, and has no use for the rest.
-  if (has('offscreen')) return has('reader') && pages.size === 2 ? 'text' : null;
-  if (has('reader')) return 'core';
-  return has('library') ? 'shelf' : null;
+  // That one reads pages and files, and has no use for screens.
+  if (has('offscreen') && has('library')) return 'base';
+  if (has('reader')) return has('offscreen') ? 'text' : 'core';
+  if (has('library')) return 'shelf';
+  if (has('options')) return 'choices';
+  return has('welcome') ? 'saving' : 'intake';
 }
 
 /** For the build of the pages. */

@@ -12,6 +12,7 @@ import type { BrowserKind } from '../../scripts/find-browser.ts';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
 import { bundleForPage } from './bundle-for-page.ts';
+import { endsWithTheBrowser } from './ends-with-browser.ts';
 import { killBrowser, pause } from './kill-browser.ts';
 import { loseDatabase } from './lose-database.ts';
 
@@ -55,11 +56,6 @@ async function saveOn(page: Page, from: number, confirmed: string[]): Promise<vo
   for (let index = from; ; index += 2) {
     confirmed.push((await page.evaluate(`OffprintKills.saveOne(${index})`)) as string);
   }
-}
-
-/** What a killed browser can't answer any more is no failure. */
-function endsWithTheBrowser(work: Promise<unknown>): void {
-  work.catch(() => undefined);
 }
 
 interface ImportNow {
@@ -109,6 +105,9 @@ export async function killLibrary(
   let isLost = false;
   let made: unknown = null;
   let index = 0;
+  const onProblem = (problem: string): void => {
+    sum.problems.push(`in round ${sum.kills}: ${problem}`);
+  };
   try {
     for (let round = 0; round <= kills; round += 1) {
       const launched = await launchWithExtension(kind, { profile });
@@ -162,14 +161,14 @@ export async function killLibrary(
       isMigrating = round % MIGRATION_EVERY === MIGRATION_EVERY - 1;
       if (isMigrating) {
         await page.evaluate(`OffprintKills.makeOld(${OLD_ARTICLES})`);
-        endsWithTheBrowser(page.evaluate('OffprintKills.openOld()'));
+        endsWithTheBrowser(page.evaluate('OffprintKills.openOld()'), launched.browser, onProblem);
         sum.migrationsKilled += 1;
         await pause(Math.random() * 1500);
       } else {
         const other = await open(launched);
-        endsWithTheBrowser(saveOn(page, index, confirmed));
-        endsWithTheBrowser(saveOn(other, index + 1, confirmed));
-        endsWithTheBrowser(other.evaluate('OffprintKills.stir()'));
+        endsWithTheBrowser(saveOn(page, index, confirmed), launched.browser, onProblem);
+        endsWithTheBrowser(saveOn(other, index + 1, confirmed), launched.browser, onProblem);
+        endsWithTheBrowser(other.evaluate('OffprintKills.stir()'), launched.browser, onProblem);
         if (round % IMPORT_EVERY === 1) {
           // Begun for sure; how far it comes is left to chance.
           await page.evaluate(`OffprintKills.beginImport('import${round}', ${IMPORTED})`);
@@ -186,16 +185,23 @@ export async function killLibrary(
     }
   } finally {
     sum.confirmed += confirmed.length;
+    if (sum.confirmed < sum.kills)
+      sum.problems.push(`only ${sum.confirmed} saves were confirmed: the kills fell into nothing`);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   }
   return sum;
 }
 
-/** The same from the command line, with its sum in a file. */
-export async function benchKills(kind: BrowserKind, kills: number, outFile: string): Promise<void> {
+/**
+ * The same from the command line, with its sum in a file.
+ *
+ * @returns how the command ends: 1 where there was a problem
+ */
+export async function benchKills(kind: BrowserKind, kills: number, outFile: string): Promise<number> {
   const sum = await killLibrary(kind, kills, console.error);
   writeFileSync(outFile, `${JSON.stringify(sum, null, 1)}\n`);
   console.error(
     `${sum.kills} kills, ${sum.confirmed} confirmed saves, ${sum.lost} times deleted by us, ${sum.emptied} by the browser (${sum.notPutBack} saves not put back), ${sum.problems.length} problems → ${outFile}`,
   );
+  return sum.problems.length === 0 ? 0 : 1;
 }

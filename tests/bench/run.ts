@@ -64,16 +64,14 @@ async function run(): Promise<number> {
       return 0;
     case 'kills':
       await buildIfStale(kind);
-      await (await import('./library-kills.ts')).benchKills(kind, Number(from), out);
-      return 0;
+      return (await import('./library-kills.ts')).benchKills(kind, Number(from), out);
     case 'sync':
       await buildIfStale('chromium');
       await (await import('./sync.ts')).benchSync(Number(from), out);
       return 0;
     case 'sync-kills':
       await buildIfStale(kind);
-      await (await import('./sync-kills.ts')).benchSyncKills(kind, Number(from), out);
-      return 0;
+      return (await import('./sync-kills.ts')).benchSyncKills(kind, Number(from), out);
     case 'torn-logs':
       await buildIfStale('chromium');
       await (await import('./torn-logs.ts')).benchTornLogs(Number(from), out);

@@ -12,6 +12,7 @@ import { stopBackground } from '../e2e/harness/browser-controls.ts';
 import { startApache } from '../servers/apache.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { type CountedServer, countRequests } from './count-requests.ts';
+import { endsWithTheBrowser } from './ends-with-browser.ts';
 import { killBrowser, pause } from './kill-browser.ts';
 import { ask, type Device, openDevice, syncNow } from './sync-device.ts';
 import { isToGo, type Told } from './sync-kill-told.ts';
@@ -56,11 +57,6 @@ interface Side {
 
 const call = <T>({ page }: Device, expression: string): Promise<T> =>
   page.evaluate(`OffprintKills.${expression}`) as Promise<T>;
-
-/** What a killed browser can't answer any more is no failure. */
-function endsWithTheBrowser(work: Promise<unknown>): void {
-  work.catch(() => undefined);
-}
 
 async function until(isSo: () => boolean | Promise<boolean>, patience: number): Promise<void> {
   const deadline = Date.now() + patience;
@@ -225,19 +221,25 @@ export async function killSync(
   const apache = await startApache();
   const server = await countRequests(apache.address);
   const killing = new Killing(kind, script, server, apache, folder);
+  const onProblem = (problem: string): void => {
+    killing.sum.problems.push(`in round ${killing.sum.kills}: ${problem}`);
+  };
   try {
     for (let round = 0; round < kills; round += 1) {
       const side = killing.sides[round % 2] as Side;
       const device = await killing.open(side);
-      endsWithTheBrowser(useOn(device, side.told, round * 10_000));
+      endsWithTheBrowser(useOn(device, side.told, round * 10_000), device.launched.browser, onProblem);
       // So that a first upload has something to be killed in.
       if (round < 2) await until(() => side.told.size >= FIRST, PATIENCE);
       await killing.join(device, side);
-      if (round >= 2) endsWithTheBrowser(call(device, 'stir()'));
+      if (round >= 2) endsWithTheBrowser(call(device, 'stir()'), device.launched.browser, onProblem);
       await killing.cutOff(device, side, round);
       say(`${kind} ${side.name} ${round}: ${JSON.stringify({ ...killing.sum, told: side.told.size })}`);
     }
     await killing.compare();
+    const { confirmed, problems } = killing.sum;
+    if (confirmed.saves < kills)
+      problems.push(`only ${confirmed.saves} saves were confirmed: the kills fell into nothing`);
   } finally {
     await server.close();
     await apache.stop();
@@ -246,11 +248,16 @@ export async function killSync(
   return killing.sum;
 }
 
-/** The same from the command line, with its sum in a file. */
-export async function benchSyncKills(kind: BrowserKind, kills: number, outFile: string): Promise<void> {
+/**
+ * The same from the command line, with its sum in a file.
+ *
+ * @returns how the command ends: 1 where there was a problem
+ */
+export async function benchSyncKills(kind: BrowserKind, kills: number, outFile: string): Promise<number> {
   const sum = await killSync(kind, kills, console.error);
   writeFileSync(outFile, `${JSON.stringify(sum, null, 1)}\n`);
   console.error(
     `${sum.kills} kills and ${sum.stops} stops, ${JSON.stringify(sum.during)}, ${JSON.stringify(sum.confirmed)} confirmed, ${sum.articles} articles, ${sum.problems.length} problems → ${outFile}`,
   );
+  return sum.problems.length === 0 ? 0 : 1;
 }

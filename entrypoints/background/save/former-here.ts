@@ -1,17 +1,27 @@
 /**
  * The article as it was before its newer text was saved from a toast, for as long as the toast can take that back. In
- * memory alone: with its pictures it is large, and the background lives longer than the toast.
+ * memory alone: with its pictures it is large.
  */
 import {
   type FormerArticle,
   putBackFormer,
   readFormer,
 } from '../../../utils/library/articles/former-article.ts';
+import { stayAwake } from '../jobs/stay-awake.ts';
 
 /** How long it is kept, in ms: longer than a toast is there that nobody is at. */
 const KEPT_MS = 120_000;
+/** Of how many toasts, each in a tab of its own: the oldest go first. */
+const MOST = 4;
 
-let kept: { token: string; former: FormerArticle } | null = null;
+interface Kept {
+  former: FormerArticle;
+  /** Lets the background rest again. */
+  letGo: () => void;
+}
+
+/** By the toast's token, oldest first. */
+const kept = new Map<string, Kept>();
 
 /** Reads what is about to be replaced; null where it can't be had: the newer text is saved all the same. */
 export async function readFormerHere(articleId: string): Promise<FormerArticle | null> {
@@ -23,18 +33,25 @@ export async function readFormerHere(articleId: string): Promise<FormerArticle |
   }
 }
 
-/** Keeps it for the toast with this token, in the place of the one before. */
+function take(token: string): FormerArticle | null {
+  const found = kept.get(token);
+  kept.delete(token);
+  found?.letGo();
+  return found?.former ?? null;
+}
+
+/** Keeps it for the toast with this token, and the background awake so long: it would forget. */
 export function keepFormer(token: string, former: FormerArticle): void {
-  kept = { token, former };
-  setTimeout(() => {
-    if (kept?.token === token) kept = null;
-  }, KEPT_MS);
+  const letGo = Promise.withResolvers<void>();
+  kept.set(token, { former, letGo: letGo.resolve });
+  const [oldest] = kept.keys();
+  if (kept.size > MOST && oldest !== undefined) take(oldest);
+  const timer = setTimeout(() => take(token), KEPT_MS);
+  void stayAwake(() => letGo.promise).finally(() => clearTimeout(timer));
 }
 
 /** @returns false where it is not here any more, or the article is gone */
 export async function putBackHere(token: string): Promise<boolean> {
-  if (kept?.token !== token) return false;
-  const { former } = kept;
-  kept = null;
-  return putBackFormer(former);
+  const former = take(token);
+  return former !== null && putBackFormer(former);
 }

@@ -32,6 +32,16 @@ function readTable(way: Way, kind: BrowserKind): Headers {
   return headers;
 }
 
+/** Headers that requests had, by way, since this file was loaded. */
+const had = new Map<Way, Set<string>>();
+
+/** Rows of the tables that no request compared so far has had: `anonymous: accept`. */
+export function rowsNeverSeen(kind: BrowserKind): string[] {
+  return [...had].flatMap(([way, names]) =>
+    [...readTable(way, kind).keys()].filter((name) => !names.has(name)).map((name) => `${way}: ${name}`),
+  );
+}
+
 /**
  * What is wrong with a request's headers.
  *
@@ -45,6 +55,9 @@ export function compareHeaders(
 ): string[] {
   const wanted = readTable(way, kind);
   const problems: string[] = [];
+  const names = had.get(way) ?? new Set();
+  had.set(way, names);
+  for (const name of Object.keys(request.headers)) names.add(name);
   for (const [name, value] of Object.entries(request.headers)) {
     if (!wanted.has(name)) problems.push(`${request.url} has ${name}: ${value}`);
     const said = wanted.get(name) ?? [];

@@ -21,11 +21,15 @@ const WORKED_OUT = [
   'search.json.mozlz4',
 ];
 
+/** How long Firefox may take for that, in ms. */
+const LIMIT = 60_000;
+
 /**
  * Starts Firefox once and keeps what it works out, so that the many new profiles of a whole run need not: each starts
  * with two thirds of the work.
  *
  * @param folder is made; `OFFPRINT_FIREFOX_PROFILE` names it to the tests
+ * @throws Error where Firefox does not start, or has not ended after a minute: then it is killed
  */
 export async function prepareFirefoxProfile(executablePath: string, folder: string): Promise<void> {
   const first = `${folder}-first`;
@@ -36,13 +40,29 @@ export async function prepareFirefoxProfile(executablePath: string, folder: stri
     userDataDir: first,
     extraPrefsFirefox: { 'services.settings.server': 'http://127.0.0.1:9/' },
   });
-  await (await browser.newPage()).close();
-  // It writes most of it as it ends.
-  await browser.close();
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => reject(new Error(`Firefox took longer than ${LIMIT} ms`)), LIMIT);
+  });
+  try {
+    await Promise.race([late, openAndClose(browser)]);
+  } catch (error) {
+    await endAtOnce(browser);
+    throw error;
+  } finally {
+    clearTimeout(limit);
+  }
+  mkdirSync(folder, { recursive: true });
   for (const name of WORKED_OUT) {
     const from = path.join(first, name);
     if (existsSync(from)) cpSync(from, path.join(folder, name), { recursive: true });
   }
+}
+
+async function openAndClose(browser: Browser): Promise<void> {
+  await (await browser.newPage()).close();
+  // It writes most of it as it ends.
+  await browser.close();
 }
 
 /** A folder for a new profile; it is the caller's to remove. */

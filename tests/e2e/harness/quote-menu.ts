@@ -16,16 +16,18 @@ export async function chooseForQuote(screen: Screen, beginning: string, item: Re
   await waitFor(`the menu of “${beginning}” to open`, () =>
     screen.page.evaluate(() => document.activeElement?.closest('[role="menu"]') !== null),
   );
-  await waitFor(`“${item}” to be reached by arrow keys`, async () => {
+  const end = await waitFor(`“${item}” to be reached by arrow keys`, async () => {
     const focus = await screen.page.evaluate(() => {
       const { activeElement } = document;
       if (activeElement?.closest('[role="menu"]') === null) return null;
       return activeElement?.textContent ?? '';
     });
-    if (focus === null) throw new Error('the menu has closed');
-    if (item.test(focus)) return true;
+    if (focus === null) return 'the menu has closed';
+    if (item.test(focus)) return 'reached';
     await screen.page.keyboard.press('ArrowDown');
     return false;
   });
+  // Thrown while it is waited for, it would mean "not yet".
+  if (end !== 'reached') throw new Error(end);
   await screen.page.keyboard.press('Enter');
 }

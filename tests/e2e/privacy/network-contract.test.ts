@@ -14,7 +14,7 @@ import { freshLibrary } from '../../unit/library/fresh-library.ts';
 import { makeSave } from '../../unit/library/make-article.ts';
 import { waitForSign } from '../harness/browser-controls.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
-import { compareHeaders, isOurs, type Way, wayOf } from '../harness/contract-tables.ts';
+import { compareHeaders, isOurs, rowsNeverSeen, type Way, wayOf } from '../harness/contract-tables.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { setUpSync } from '../harness/set-up-sync.ts';
@@ -95,6 +95,11 @@ it('pictures and the icon where an article is saved, once', async () => {
 });
 
 it('the page, through the tab, where a link of its site is saved', async () => {
+  // Such a request may carry the site's cookies, and none of the others may.
+  await vote.page.evaluate(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: a page does it so
+    document.cookie = 'visited=yes; path=/';
+  });
   await chooseFromMenu(session, vote, 'save-link', '.related a[href="/harbour/tide-gauge"]');
   await waitForSign(session, vote, '+1', /^Saved: Tide gauge older than the railway/);
   await expectRequests('saving a link', [get('/harbour/tide-gauge', 'as the tab')]);
@@ -227,4 +232,8 @@ it('the place and nobody else where sync is set up, and a save, a page of the li
   } finally {
     await place.stop();
   }
+});
+
+it('each header that the document tells of', () => {
+  expect(rowsNeverSeen(session.kind)).toEqual([]);
 });

@@ -5,6 +5,8 @@ import type { Metadata } from './read-metadata.ts';
 
 const SEPARATOR = /\s+[|\u2013\u2014\u00bb\u00b7\u2022/:-]\s+|\s*[|\u00bb\u2022]\s*|:\s+/;
 
+const BAR = /\s\|\s/;
+
 /** Parts of a title that are compared with every line of the page. */
 const MOST_PARTS = 8;
 
@@ -61,7 +63,9 @@ function withKicker(
   if (kicker === '' || sections.has(kicker) || houses.has(kicker)) return null;
   const both = `${kicker} ${foldText(seen)}`;
   const title = known[0];
-  return title !== undefined && known.every((name) => foldText(name) === both) ? title : null;
+  if (title === undefined || !known.every((name) => foldText(name) === both)) return null;
+  // "Opinion | Why ferries matter": a bar parts what something is filed under from its name.
+  return foldText(title.split(BAR)[0] ?? '') === kicker ? null : title;
 }
 
 /**

@@ -40,8 +40,12 @@ export function watchLateRoots(
     if (next === undefined) return;
     timer = setTimeout(
       () => {
-        look();
-        wait(looked + 1);
+        try {
+          look();
+        } finally {
+          // What goes wrong in one look is told, and must not end the later ones; what it leads to may.
+          if (!signal.aborted) wait(looked + 1);
+        }
       },
       next - (LOOKS[looked - 1] ?? 0),
     );

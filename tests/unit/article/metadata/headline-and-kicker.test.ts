@@ -45,6 +45,11 @@ describe('the line over a headline', () => {
     expect(titleOf(page(heading, { title: `Harbour: ${headline}` }))).toBe(headline);
   });
 
+  it('is no part of it where the page parts the two by a bar', () => {
+    const heading = `<p>Opinion</p><h1>${headline}</h1>`;
+    expect(titleOf(page(heading, { title: `Opinion | ${headline}` }))).toBe(headline);
+  });
+
   it('is no word that is set off within a headline', () => {
     expect(titleOf(page('<h1><em>Ferry</em> leaves late again</h1>', { title: 'Leaves late again' }))).toBe(
       headline,

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
+
+const called = vi.hoisted(() => ({ times: 0, back: [] as unknown[] }));
+
+vi.mock('../../../utils/platform/browser.ts', () => ({
+  browser: {
+    runtime: {
+      getPlatformInfo: async () => {
+        called.times += 1;
+      },
+    },
+  },
+}));
+vi.mock('../../../utils/library/articles/former-article.ts', () => ({
+  putBackFormer: async (former: unknown) => {
+    called.back.push(former);
+    return true;
+  },
+}));
+
+const { keepFormer, putBackHere } = await import('../../../entrypoints/background/save/former-here.ts');
+
+const former = (name: string) => ({ name }) as unknown as FormerArticle;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  called.times = 0;
+  called.back = [];
+});
+afterEach(() => vi.useRealTimers());
+
+it('each of two toasts takes back its own', async () => {
+  keepFormer('quay', former('quay'));
+  keepFormer('ferry', former('ferry'));
+  expect(await putBackHere('quay')).toBe(true);
+  expect(await putBackHere('ferry')).toBe(true);
+  expect(await putBackHere('ferry')).toBe(false);
+  expect(called.back).toEqual([former('quay'), former('ferry')]);
+});
+
+it('the background does not go to sleep over one, nor stay awake once it is put back', async () => {
+  keepFormer('quay', former('quay'));
+  await vi.advanceTimersByTimeAsync(45_000);
+  expect(called.times).toBe(2);
+  await putBackHere('quay');
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(called.times).toBe(2);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('forgets it after two minutes, and the oldest of many', async () => {
+  for (const name of ['one', 'two', 'three', 'four', 'five']) keepFormer(name, former(name));
+  expect(await putBackHere('one')).toBe(false);
+  expect(await putBackHere('five')).toBe(true);
+  await vi.advanceTimersByTimeAsync(121_000);
+  expect(await putBackHere('two')).toBe(false);
+  expect(vi.getTimerCount()).toBe(0);
+});
