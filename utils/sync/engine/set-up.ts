@@ -6,6 +6,7 @@ import { KEY_FILE, MANIFEST, segmentName } from '../format/place-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
 import { ForeignFolderError, SyncError, WrongPassphraseError } from '../format/sync-errors.ts';
 import { deviceOf } from '../merge/stamp.ts';
+import { TEST_FOLDER } from '../places/place-names.ts';
 import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
 import { deviceIdNow } from './device-id.ts';
 import type { Engine, EnginePlace } from './engine-types.ts';
@@ -40,7 +41,7 @@ export async function lookAt(place: EnginePlace): Promise<PlaceContents> {
 }
 
 /** Of a beginning that was cut short before it said that there is a library, or of a test of the place. */
-const isLeftOver = (name: string): boolean => name === KEY_FILE || name.startsWith('test/');
+const isLeftOver = (name: string): boolean => name === KEY_FILE || name.startsWith(`${TEST_FOLDER}/`);
 
 async function readKeyFile(place: EnginePlace, passphrase: string): Promise<LibraryKey> {
   const sealed = await getFile(place, KEY_FILE, MOST_BYTES.identity);
