@@ -114,24 +114,28 @@ async function run(): Promise<void> {
   fresh = Number.POSITIVE_INFINITY;
   isByHand = false;
   const { trouble } = (await readState(library, 'status')) ?? NO_STATUS;
-  if (!config.isPaused && !mayAsk && mustRest(trouble, Date.now())) return;
+  // What the user does meanwhile is noted with its time, as where sync is paused.
+  const mayMeet = mayAsk || !mustRest(trouble, Date.now());
   running = new AbortController();
   try {
     await stayAwake(async () => {
       let engine = await openHere(running.signal);
       if (engine === null) return;
-      if ((await runSync(engine, mayBeOld)).mustReopen) {
+      if ((await runSync(engine, mayBeOld, mayMeet)).mustReopen) {
         engine = await openHere(running.signal);
         if (engine !== null) await runSync(engine);
       }
     });
+    // What went wrong is as it was.
+    if (!mayMeet) return;
     failures = 0;
     await browser.alarms.clear(AGAIN);
     // Articles may have come that have pictures to be fetched, or quotes to be found.
     wakeImageQueue();
     wakeReread();
   } catch (error) {
-    if (!running.signal.aborted) await noteTrouble(error);
+    if (!mayMeet) console.warn('offprint: not noted what was changed', error);
+    else if (!running.signal.aborted) await noteTrouble(error);
   } finally {
     progress = null;
     sayChanged();

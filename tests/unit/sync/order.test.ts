@@ -3,6 +3,7 @@ import { changeTags, setFavourite, setProgress } from '../../../utils/library/ar
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
+import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { type SharedPlace, settle, TestDevice } from './sync-devices.ts';
@@ -87,13 +88,16 @@ describe('while sync is paused, or its place can’t be had', () => {
     await saveHarbour(a);
     await settle([a, b]);
     const config = (await b.open()).config;
-    for (const isPaused of [true, false]) {
+    for (const how of ['paused', 'resting', 'failing'] as const) {
+      const isPaused = how === 'paused';
       await setProgress((await articleOn(b)).id, 0.2, b.db);
       await writeState(b.db, 'config', { ...config, isPaused });
       const refuse = async (): Promise<never> => {
         throw new Error('the folder is not to be had');
       };
       if (isPaused) await b.sync();
+      else if (how === 'resting')
+        expect(await runSync(await b.open(refuse), 0, false)).toEqual({ mustReopen: false });
       else await expect(b.sync(refuse)).rejects.toThrow('not to be had');
       await moment();
       await setProgress((await articleOn(a)).id, 0.9, a.db);

@@ -47,13 +47,14 @@ async function isInStep(engine: Engine, fresh: number): Promise<boolean> {
  * Brings this device and its place in step. May be stopped at any time, and begun again.
  *
  * @param fresh where it was in step so few ms ago and nothing has changed here since, the place is not asked
+ * @param mayMeet false where the place is to be left alone: what was changed here is noted with its time, and no more
  * @returns whether this device has to be opened anew, under another id
  * @throws what the place throws, SyncError, and the database's errors. What was done stays done
  */
-export async function runSync(engine: Engine, fresh = 0): Promise<{ mustReopen: boolean }> {
+export async function runSync(engine: Engine, fresh = 0, mayMeet = true): Promise<{ mustReopen: boolean }> {
   await takeInChanges(engine);
   // What the user does meanwhile has its time, and wins over nothing that others do after it.
-  if (engine.config.isPaused) return { mustReopen: false };
+  if (engine.config.isPaused || !mayMeet) return { mustReopen: false };
   if (await isInStep(engine, fresh)) return { mustReopen: false };
   try {
     return await meetPlace(engine);
