@@ -230,4 +230,23 @@ describe('removing a device', () => {
     expect(await a.db.articles.count()).toBe(1);
     expect(place.files.has(name)).toBe(false);
   });
+
+  it('that was cut short can be done once more: until then it is listed', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(b);
+    await settle([b, a]);
+    const { device } = (await b.open()).config;
+    const remove = place.delete.bind(place);
+    place.delete = async () => {
+      throw new Error('the line is down');
+    };
+    await expect(removeDevice(await a.open(), device)).rejects.toThrow('the line is down');
+    expect(await readState(a.db, 'removed')).toBeNull();
+    place.delete = remove;
+    await removeDevice(await a.open(), device);
+    expect(await readState(a.db, 'removed')).toEqual([device]);
+    expect([...place.files.keys()].filter((name) => name.includes(device))).toEqual([]);
+    await a.sync();
+    expect(await a.db.articles.count()).toBe(1);
+  });
 });

@@ -169,7 +169,6 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   await writeOwn(engine);
   const others = (await readState(db, 'others')) ?? {};
   const removed = [...new Set([...((await readState(db, 'removed')) ?? []), device])];
-  await writeState(db, 'removed', removed);
   const left = new Set(Object.keys(others).filter((one) => !removed.includes(one)));
   left.add(config.device);
   const isTheirs = (stamp: string | null): boolean => stamp !== null && !left.has(deviceOf(stamp));
@@ -185,5 +184,9 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   // What it has written since is read by the next run.
   for (const number of listing.get(device) ?? []) await place.delete(segmentName({ device, number }));
   delete others[device];
-  await writeState(db, 'others', others);
+  // Last: until then it is listed, and can be removed once more where this was stopped.
+  await db.transaction('rw', db.syncState, async () => {
+    await writeState(db, 'removed', removed);
+    await writeState(db, 'others', others);
+  });
 }
