@@ -71,8 +71,11 @@ export interface SyncStates {
   /** Pictures were not looked at, as none might travel. */
   skipped: boolean;
   own: OwnLog;
-  /** When segments of ours were read again last, ms since 1970, and up to which number. */
-  checked: { at: number; number: number };
+  /**
+   * When segments of ours were read again last, ms since 1970, and up to which number; `ungiven`: by number, since when
+   * the server can't give one.
+   */
+  checked: { at: number; number: number; ungiven?: Readonly<Record<number, number>> };
   others: Record<DeviceId, OtherLog>;
   /** Devices that were removed. */
   removed: DeviceId[];
