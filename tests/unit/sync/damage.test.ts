@@ -282,6 +282,36 @@ describe('the text of an article that another device saves again', () => {
   });
 });
 
+describe('a segment of another device that can’t be read', () => {
+  it('is tried at once, then ever less often, and is still told', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
+    await a.sync();
+    const name = await lastSegment(a);
+    const mend = tear(place, name);
+    let gets = 0;
+    const get = place.get.bind(place);
+    place.get = async (asked) => {
+      if (asked === name) gets += 1;
+      return get(asked);
+    };
+    const start = Date.now();
+    const syncAt = async (minutes: number): Promise<void> => {
+      b.now = () => start + minutes * 60_000;
+      await b.sync();
+    };
+    for (const minutes of [0, 0.2, 1]) await syncAt(minutes);
+    expect(gets).toBe(3);
+    for (let minutes = 1.1; minutes < 24 * 60; minutes += 10) await syncAt(minutes);
+    expect(gets).toBeLessThan(12);
+    expect((await readState(b.db, 'status'))?.unreadable).toBe(1);
+    mend();
+    await syncAt(3 * 24 * 60);
+    expect(await b.db.articles.count()).toBe(1);
+    expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
+  });
+});
+
 describe('removing a device', () => {
   it('waits until all that it wrote could be read', async () => {
     const { a, b, place } = await twoDevices();

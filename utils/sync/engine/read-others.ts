@@ -10,7 +10,7 @@ import { inParallel } from './in-parallel.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import { syncSettings } from './sync-settings.ts';
-import { CHECK_NOW, type OtherLog, readState, writeState } from './sync-state.ts';
+import { CHECK_NOW, type OtherLog, readState, type SyncStates, writeState } from './sync-state.ts';
 import { fetchBody, type TextBody } from './text-body.ts';
 
 /** Records of one transaction, and files that are asked for at once. */
@@ -28,6 +28,27 @@ export async function listSegments(engine: Engine): Promise<Listing> {
   return new Map(
     [...numbers].map(([device, all]) => [device, all.map(({ number }) => number).sort((a, b) => a - b)]),
   );
+}
+
+/** A file that can't be read may still be on its way: for so long each run tries it, in ms. */
+const ON_ITS_WAY = 60_000;
+const DAY = 24 * 3_600_000;
+
+type Unreadable = SyncStates['unreadable'];
+
+/** Whether a segment is left for later: what can't be read is tried after twice the time each time, and once a day. */
+function mustWait(unreadable: Unreadable, one: SegmentName, now: number): boolean {
+  const tried = unreadable[segmentName(one)];
+  if (tried === undefined) return false;
+  const age = tried.triedAt - tried.since;
+  return age >= ON_ITS_WAY && Math.abs(now - tried.triedAt) < Math.min(age, DAY);
+}
+
+/** Is there anything that is to be read by this run? */
+export async function hasNews({ db, config, now }: Engine, listing: Listing): Promise<boolean> {
+  const unreadable = (await readState(db, 'unreadable')) ?? {};
+  const others = (await readState(db, 'others')) ?? {};
+  return unreadSegments(listing, others, config.device).some((one) => !mustWait(unreadable, one, now()));
 }
 
 export const NO_LOG: OtherLog = { name: '', at: 0, seen: {}, read: [], upTo: 0 };
@@ -147,18 +168,25 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
 /**
  * Reads and takes in what is new.
  *
+ * @param triesAll also what could not be read lately
  * @returns how many files could not be read: torn, damaged, or still being written. They are tried again next time
  * @throws what the place throws, and SyncError
  */
-export async function readOthers(engine: Engine, listing: Listing): Promise<number> {
+export async function readOthers(engine: Engine, listing: Listing, triesAll = false): Promise<number> {
   const { db, place, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const unread = unreadSegments(listing, others, config.device);
-  let unreadable = 0;
+  const before = (await readState(db, 'unreadable')) ?? {};
+  const unreadable: Unreadable = {};
   for (const [done, one] of unread.entries()) {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
+    const tried = before[name];
+    if (tried !== undefined && !triesAll && mustWait(before, one, engine.now())) {
+      unreadable[name] = tried;
+      continue;
+    }
     let segment: Segment;
     try {
       const bytes = await getFile(place, name, MOST_BYTES.segment);
@@ -167,7 +195,8 @@ export async function readOthers(engine: Engine, listing: Listing): Promise<numb
       segment = await readSegment(key, name, bytes);
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
-      unreadable += 1;
+      const triedAt = engine.now();
+      unreadable[name] = { since: tried?.since ?? triedAt, triedAt };
       console.warn('offprint: a file at the place can’t be read', error);
       continue;
     }
@@ -175,5 +204,7 @@ export async function readOthers(engine: Engine, listing: Listing): Promise<numb
     await noteRead(engine, segment);
   }
   if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
-  return unreadable;
+  const count = Object.keys(unreadable).length;
+  if (count > 0 || Object.keys(before).length > 0) await writeState(db, 'unreadable', unreadable);
+  return count;
 }

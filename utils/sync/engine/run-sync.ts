@@ -7,7 +7,7 @@ import type { Engine } from './engine-types.ts';
 import { fetchWanted } from './fetch-wanted.ts';
 import { takeInChanges } from './find-changes.ts';
 import { isKeyOf, readManifestAt } from './place-manifest.ts';
-import { listSegments, readOthers, unreadSegments } from './read-others.ts';
+import { hasNews, listSegments, readOthers } from './read-others.ts';
 import { reconcileWaiting } from './reconcile.ts';
 import { forgetContents } from './segment-contents.ts';
 import { EMPTY_LOG, NO_STATUS, readState, writeState } from './sync-state.ts';
@@ -70,9 +70,8 @@ async function meetPlace(engine: Engine): Promise<{ mustReopen: boolean }> {
   const { db } = engine;
   const listing = await listSegments(engine);
   const own = await readOwn(engine);
-  const others = (await readState(db, 'others')) ?? {};
   const there = listing.get(engine.config.device) ?? [];
-  const isNews = unreadSegments(listing, others, engine.config.device).length > 0;
+  const isNews = await hasNews(engine, listing);
   const isOdd = there.length !== own.sent.length || own.sent.length === 0;
   if (isNews || isOdd || (await countWaiting(engine)) > 0) await checkManifest(engine);
   if (await checkOwn(engine, listing)) {

@@ -158,7 +158,7 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   const { db, place, key, config } = engine;
   if (device === config.device) throw new SyncError('failed', 'a device does not remove itself');
   const listing = await listSegments(engine);
-  await readOthers(engine, listing);
+  await readOthers(engine, listing, true);
   const known = (await readState(db, 'others')) ?? {};
   if (unreadSegments(listing, known, config.device).some((one) => one.device === device))
     throw new SyncError('unreadFiles', 'not all that the device wrote could be read');

@@ -77,6 +77,8 @@ export interface SyncStates {
    */
   checked: { at: number; number: number; ungiven?: Readonly<Record<number, number>> };
   others: Record<DeviceId, OtherLog>;
+  /** Segments of others that could not be read: since when, and when that was tried last; ms since 1970. */
+  unreadable: Record<string, { since: number; triedAt: number }>;
   /** Devices that were removed. */
   removed: DeviceId[];
   status: SyncStatus;
