@@ -58,11 +58,21 @@ export interface SyncStatus {
   unreadable: number;
 }
 
+/** By the change log's own numbers. */
+export interface LookedAt {
+  /** The highest number, of a segment or of a note, that was there. */
+  upTo: number;
+  /** What was only noted then: it gets into a segment with a higher number, without being changed again. */
+  noted: readonly string[];
+}
+
 export interface SyncStates {
   config: SyncConfig;
   clock: Stamp;
   /** The log's number up to which changes were looked at; see `find-changes.ts`. */
   cursor: number;
+  /** What was looked at last; `peek-sync.ts` tells by it whether something has changed since. */
+  lookedAt: LookedAt;
   /**
    * The look at the whole library: the table and key it has come to. `first`: the library has just begun or joined, and
    * what is in it is as old as it says.
