@@ -14,7 +14,7 @@ import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
 import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
-import { putValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
+import { replaceValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
 import { oneAtATime } from '../jobs/one-at-a-time.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
@@ -83,7 +83,13 @@ export async function openHere(signal: AbortSignal): Promise<Engine | null> {
   return openEngine(library, () => openPlaceHere(config.place), {
     settings: {
       read: async () => settingValues(await loadOwnSettings()),
-      write: async (values) => void (await updateSettings((settings) => putValues(settings, values))),
+      write: async (values, before) => {
+        let written: ReturnType<typeof replaceValues> = null;
+        await updateSettings((settings) => {
+          written = replaceValues(settings, values, before);
+        });
+        return written;
+      },
     },
     now: Date.now,
     breathe: () => new Promise((resolve) => setTimeout(resolve, BREATH)),

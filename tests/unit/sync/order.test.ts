@@ -3,6 +3,7 @@ import { changeTags, setFavourite, setProgress } from '../../../utils/library/ar
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
@@ -126,5 +127,33 @@ describe('an article that is written into and deleted before the next run', () =
     await settle([a, b]);
     for (const device of [a, b])
       expect(await articleOn(device)).toMatchObject({ deletedAt: null, tags: ['sea'] });
+  });
+});
+
+describe('a setting that the user changes while another device’s come', () => {
+  it('stays, and goes to the others', async () => {
+    const { a, b } = await twoDevices();
+    a.settings.siteMemory = !DEFAULT_SETTINGS.siteMemory;
+    await a.sync();
+    const engine = await b.open();
+    const { settings } = engine;
+    if (settings === null) throw new Error('no settings travel');
+    let reads = 0;
+    engine.settings = {
+      ...settings,
+      read: async () => {
+        const values = await settings.read();
+        // The first time is before anything is read from the place.
+        reads += 1;
+        if (reads === 2) b.settings.clutter.comments = !DEFAULT_SETTINGS.clutter.comments;
+        return values;
+      },
+    };
+    await runSync(engine);
+    await settle([b, a]);
+    for (const device of [a, b]) {
+      expect(device.settings.siteMemory).toBe(!DEFAULT_SETTINGS.siteMemory);
+      expect(device.settings.clutter.comments).toBe(!DEFAULT_SETTINGS.clutter.comments);
+    }
   });
 });
