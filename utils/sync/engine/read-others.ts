@@ -88,12 +88,39 @@ async function bodiesFor(
   return bodies;
 }
 
-/** That nothing has a tag any more is looked at last: until then the articles that it was on may be here. */
-const rank = ({ kind, record }: KeyedRecord): number =>
-  kind === 'tag' && !isAlive(record) ? KINDS.length : KINDS.indexOf(kind);
+const isTagGone = ({ kind, record }: KeyedRecord): boolean => kind === 'tag' && !isAlive(record);
+
+/**
+ * That nothing has a tag any more is looked at once all segments are read: until then the articles that it was on may
+ * have it here, and would bring it back. It is kept until then, as the segment counts as read before.
+ */
+async function keepTagsGone({ db }: Engine, records: readonly KeyedRecord[]): Promise<void> {
+  const gone = records.filter(isTagGone);
+  if (gone.length === 0) return;
+  await db.transaction('rw', db.syncState, async () => {
+    const kept = (await readState(db, 'tagsGone')) ?? [];
+    await writeState(db, 'tagsGone', [...kept, ...gone]);
+  });
+}
+
+async function takeInTagsGone(engine: Engine): Promise<void> {
+  const kept = (await readState(engine.db, 'tagsGone')) ?? [];
+  if (kept.length === 0) return;
+  for (let from = 0; from < kept.length; from += AT_ONCE) {
+    engine.signal.throwIfAborted();
+    const tasks = kept
+      .slice(from, from + AT_ONCE)
+      .map(({ key, kind, record }): Task => ({ key, kind, local: null, coming: record }));
+    await reconcile(engine, tasks);
+    await engine.breathe();
+  }
+  await engine.db.syncState.delete('tagsGone');
+}
 
 async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
-  const inOrder = records.filter(({ kind }) => kind !== 'setting').toSorted((a, b) => rank(a) - rank(b));
+  const inOrder = records
+    .filter((one) => one.kind !== 'setting' && !isTagGone(one))
+    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   const chunkAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + AT_ONCE);
   const fetchFor = (from: number): ReturnType<typeof bodiesFor> => {
     const bodies = bodiesFor(engine, chunkAt(from));
@@ -115,6 +142,7 @@ async function takeInSegment(engine: Engine, { records }: Segment): Promise<void
     await reconcile(engine, tasks);
     await engine.breathe();
   }
+  await keepTagsGone(engine, records);
   for (const { kind, record } of records) {
     if (kind === 'setting') await syncSettings(engine, record);
     const removed = kind === 'device' ? record.fields.removed?.[1] : null;
@@ -203,6 +231,7 @@ export async function readOthers(engine: Engine, listing: Listing, triesAll = fa
     await takeInSegment(engine, segment);
     await noteRead(engine, segment);
   }
+  await takeInTagsGone(engine);
   if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
   const count = Object.keys(unreadable).length;
   if (count > 0 || Object.keys(before).length > 0) await writeState(db, 'unreadable', unreadable);

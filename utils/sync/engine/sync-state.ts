@@ -1,6 +1,6 @@
 /** What this device remembers of its place: rows of `syncState`, each of one type. */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import type { Seen } from '../format/segment-file.ts';
+import type { KeyedRecord, Seen } from '../format/segment-file.ts';
 import type { DeviceId, Stamp } from '../merge/stamp.ts';
 import type { SyncPictures, SyncTrouble } from '../sync-types.ts';
 
@@ -87,6 +87,8 @@ export interface SyncStates {
    */
   checked: { at: number; number: number; ungiven?: Readonly<Record<number, number>> };
   others: Record<DeviceId, OtherLog>;
+  /** What others say of tags that they have no more; see `read-others.ts`. */
+  tagsGone: KeyedRecord[];
   /** Segments of others that could not be read: since when, and when that was tried last; ms since 1970. */
   unreadable: Record<string, { since: number; triedAt: number }>;
   /** Devices that were removed. */
