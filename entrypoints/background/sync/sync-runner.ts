@@ -14,7 +14,7 @@ import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
 import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
-import { putValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
+import { replaceValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
 import { oneAtATime } from '../jobs/one-at-a-time.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
@@ -83,7 +83,13 @@ export async function openHere(signal: AbortSignal): Promise<Engine | null> {
   return openEngine(library, () => openPlaceHere(config.place), {
     settings: {
       read: async () => settingValues(await loadOwnSettings()),
-      write: async (values) => void (await updateSettings((settings) => putValues(settings, values))),
+      write: async (values, before) => {
+        let written: ReturnType<typeof replaceValues> = null;
+        await updateSettings((settings) => {
+          written = replaceValues(settings, values, before);
+        });
+        return written;
+      },
     },
     now: Date.now,
     breathe: () => new Promise((resolve) => setTimeout(resolve, BREATH)),
@@ -114,24 +120,28 @@ async function run(): Promise<void> {
   fresh = Number.POSITIVE_INFINITY;
   isByHand = false;
   const { trouble } = (await readState(library, 'status')) ?? NO_STATUS;
-  if (!config.isPaused && !mayAsk && mustRest(trouble, Date.now())) return;
+  // What the user does meanwhile is noted with its time, as where sync is paused.
+  const mayMeet = mayAsk || !mustRest(trouble, Date.now());
   running = new AbortController();
   try {
     await stayAwake(async () => {
       let engine = await openHere(running.signal);
       if (engine === null) return;
-      if ((await runSync(engine, mayBeOld)).mustReopen) {
+      if ((await runSync(engine, mayBeOld, mayMeet)).mustReopen) {
         engine = await openHere(running.signal);
         if (engine !== null) await runSync(engine);
       }
     });
+    // What went wrong is as it was.
+    if (!mayMeet) return;
     failures = 0;
     await browser.alarms.clear(AGAIN);
     // Articles may have come that have pictures to be fetched, or quotes to be found.
     wakeImageQueue();
     wakeReread();
   } catch (error) {
-    if (!running.signal.aborted) await noteTrouble(error);
+    if (!mayMeet) console.warn('offprint: not noted what was changed', error);
+    else if (!running.signal.aborted) await noteTrouble(error);
   } finally {
     progress = null;
     sayChanged();

@@ -4,7 +4,8 @@ import { deleteArticles, purgeArticles } from '../../../utils/library/articles/d
 import { createList } from '../../../utils/library/lists/lists.ts';
 import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { articleOn, moment, saveHarbour, twoDevices } from './harbour.ts';
+import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { type SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
 /** The segment that a device wrote last. */
@@ -47,6 +48,50 @@ describe('a segment of one’s own', () => {
   });
 });
 
+describe('a segment of one’s own that is missing', () => {
+  /** Three articles, each with a segment and a text of its own. */
+  async function three(): Promise<{ a: TestDevice; b: TestDevice; place: SharedPlace; puts: string[] }> {
+    const { a, b, place } = await twoDevices();
+    for (const n of [1, 2, 3]) {
+      await saveHarbour(a, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` });
+      await a.sync();
+    }
+    const puts: string[] = [];
+    const put = place.put.bind(place);
+    place.put = async (name, bytes) => {
+      puts.push(name);
+      await put(name, bytes);
+    };
+    return { a, b, place, puts };
+  }
+
+  it('from one listing only is not written again', async () => {
+    const { a, place, puts } = await three();
+    const name = await lastSegment(a);
+    const list = place.list.bind(place);
+    let isFirst = true;
+    place.list = async (folder) => {
+      const names = await list(folder);
+      const cut = isFirst ? names.filter((one) => one !== name) : names;
+      isFirst = false;
+      return cut;
+    };
+    const before = place.files.size;
+    await a.sync();
+    expect(puts).toEqual([]);
+    expect(place.files.size).toBe(before);
+  });
+
+  it('is written again alone', async () => {
+    const { a, b, place, puts } = await three();
+    place.files.delete(await lastSegment(a));
+    await a.sync();
+    expect(puts.filter((name) => name.startsWith('files/'))).toHaveLength(1);
+    await settle([a, b]);
+    expect(await b.db.articles.count()).toBe(3);
+  });
+});
+
 describe('a segment of one’s own that is read again each day', () => {
   const DAY = 25 * 3_600_000;
 
@@ -76,6 +121,28 @@ describe('a segment of one’s own that is read again each day', () => {
       expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
       expect(await b.db.articles.count()).toBe(1);
     }
+  });
+
+  it('stops no run where the server can’t give it, and counts as lost after three days', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
+    await a.sync();
+    const name = await lastSegment(a);
+    const get = place.get.bind(place);
+    place.get = async (asked) => {
+      if (asked === name) throw new PlaceError('serverFault', 'the disk is broken');
+      return get(asked);
+    };
+    for (const days of [1, 2, 3]) {
+      a.now = () => Date.now() + days * DAY;
+      await a.sync();
+      expect(place.files.has(name)).toBe(true);
+    }
+    a.now = () => Date.now() + 4 * DAY;
+    await a.sync();
+    expect(place.files.has(name)).toBe(false);
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(1);
   });
 
   it('is not read more often than that', async () => {
@@ -215,6 +282,36 @@ describe('the text of an article that another device saves again', () => {
   });
 });
 
+describe('a segment of another device that can’t be read', () => {
+  it('is tried at once, then ever less often, and is still told', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
+    await a.sync();
+    const name = await lastSegment(a);
+    const mend = tear(place, name);
+    let gets = 0;
+    const get = place.get.bind(place);
+    place.get = async (asked) => {
+      if (asked === name) gets += 1;
+      return get(asked);
+    };
+    const start = Date.now();
+    const syncAt = async (minutes: number): Promise<void> => {
+      b.now = () => start + minutes * 60_000;
+      await b.sync();
+    };
+    for (const minutes of [0, 0.2, 1]) await syncAt(minutes);
+    expect(gets).toBe(3);
+    for (let minutes = 1.1; minutes < 24 * 60; minutes += 10) await syncAt(minutes);
+    expect(gets).toBeLessThan(12);
+    expect((await readState(b.db, 'status'))?.unreadable).toBe(1);
+    mend();
+    await syncAt(3 * 24 * 60);
+    expect(await b.db.articles.count()).toBe(1);
+    expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
+  });
+});
+
 describe('removing a device', () => {
   it('waits until all that it wrote could be read', async () => {
     const { a, b, place } = await twoDevices();
@@ -229,5 +326,24 @@ describe('removing a device', () => {
     await removeDevice(await a.open(), device);
     expect(await a.db.articles.count()).toBe(1);
     expect(place.files.has(name)).toBe(false);
+  });
+
+  it('that was cut short can be done once more: until then it is listed', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(b);
+    await settle([b, a]);
+    const { device } = (await b.open()).config;
+    const remove = place.delete.bind(place);
+    place.delete = async () => {
+      throw new Error('the line is down');
+    };
+    await expect(removeDevice(await a.open(), device)).rejects.toThrow('the line is down');
+    expect(await readState(a.db, 'removed')).toBeNull();
+    place.delete = remove;
+    await removeDevice(await a.open(), device);
+    expect(await readState(a.db, 'removed')).toEqual([device]);
+    expect([...place.files.keys()].filter((name) => name.includes(device))).toEqual([]);
+    await a.sync();
+    expect(await a.db.articles.count()).toBe(1);
   });
 });

@@ -3,6 +3,8 @@ import { changeTags, setFavourite, setProgress } from '../../../utils/library/ar
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
+import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { type SharedPlace, settle, TestDevice } from './sync-devices.ts';
@@ -87,13 +89,16 @@ describe('while sync is paused, or its place can’t be had', () => {
     await saveHarbour(a);
     await settle([a, b]);
     const config = (await b.open()).config;
-    for (const isPaused of [true, false]) {
+    for (const how of ['paused', 'resting', 'failing'] as const) {
+      const isPaused = how === 'paused';
       await setProgress((await articleOn(b)).id, 0.2, b.db);
       await writeState(b.db, 'config', { ...config, isPaused });
       const refuse = async (): Promise<never> => {
         throw new Error('the folder is not to be had');
       };
       if (isPaused) await b.sync();
+      else if (how === 'resting')
+        expect(await runSync(await b.open(refuse), 0, false)).toEqual({ mustReopen: false });
       else await expect(b.sync(refuse)).rejects.toThrow('not to be had');
       await moment();
       await setProgress((await articleOn(a)).id, 0.9, a.db);
@@ -122,5 +127,33 @@ describe('an article that is written into and deleted before the next run', () =
     await settle([a, b]);
     for (const device of [a, b])
       expect(await articleOn(device)).toMatchObject({ deletedAt: null, tags: ['sea'] });
+  });
+});
+
+describe('a setting that the user changes while another device’s come', () => {
+  it('stays, and goes to the others', async () => {
+    const { a, b } = await twoDevices();
+    a.settings.siteMemory = !DEFAULT_SETTINGS.siteMemory;
+    await a.sync();
+    const engine = await b.open();
+    const { settings } = engine;
+    if (settings === null) throw new Error('no settings travel');
+    let reads = 0;
+    engine.settings = {
+      ...settings,
+      read: async () => {
+        const values = await settings.read();
+        // The first time is before anything is read from the place.
+        reads += 1;
+        if (reads === 2) b.settings.clutter.comments = !DEFAULT_SETTINGS.clutter.comments;
+        return values;
+      },
+    };
+    await runSync(engine);
+    await settle([b, a]);
+    for (const device of [a, b]) {
+      expect(device.settings.siteMemory).toBe(!DEFAULT_SETTINGS.siteMemory);
+      expect(device.settings.clutter.comments).toBe(!DEFAULT_SETTINGS.clutter.comments);
+    }
   });
 });

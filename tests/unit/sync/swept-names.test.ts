@@ -7,7 +7,7 @@ import { cleanDatabase } from '../../../utils/library/deletion/clean-database.ts
 import { removeTag, renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { renamePerson } from '../../../utils/library/people/decide-people.ts';
 import { articleOn, HARBOUR, moment, saveHarbour, twoDevices } from './harbour.ts';
-import { settle, type TestDevice } from './sync-devices.ts';
+import { settle, someDevices, type TestDevice } from './sync-devices.ts';
 
 const FERRY = 'https://paper.example/2026/ferry';
 
@@ -81,6 +81,25 @@ it('a tag that the user removes goes, but for the article that got it on another
       ]),
     );
   }
+});
+
+it('a tag that the user removed stays away where that is read before it is off its article', async () => {
+  const devices = (await someDevices(3)) as [TestDevice, TestDevice, TestDevice];
+  const [a, b, c] = devices;
+  await saveHarbour(c, {}, { tags: ['Sea'] });
+  await settle(devices);
+  await changeTags([(await articleOn(c)).id], { remove: ['Sea'] }, c.db);
+  await settle([c, a]);
+  await removeTag('Sea', a.db);
+  await a.sync();
+  const { device } = (await a.open()).config;
+  const list = b.place.list.bind(b.place);
+  b.place.list = async (folder) =>
+    (await list(folder)).sort((x, y) => Number(y.includes(device)) - Number(x.includes(device)));
+  await b.sync();
+  expect(await tagsOn(b)).toEqual([]);
+  await settle(devices);
+  for (const one of devices) expect(await tagsOn(one)).toEqual([]);
 });
 
 it('a person keeps the name that the user gave them, though another device has swept them away since', async () => {

@@ -6,7 +6,7 @@ import { takeInChanges } from '../../../utils/sync/engine/find-changes.ts';
 import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { setUp } from '../../../utils/sync/engine/set-up.ts';
-import { putValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
+import { replaceValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
 import type { SyncSetUp } from '../../../utils/sync/sync-types.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
@@ -94,7 +94,7 @@ export class TestDevice {
     const engine = await openEngine(this.db, place, {
       settings: {
         read: async () => settingValues(this.settings),
-        write: async (values) => putValues(this.settings, values),
+        write: async (values, before) => replaceValues(this.settings, values, before),
       },
       now: () => this.now(),
       breathe: async () => undefined,

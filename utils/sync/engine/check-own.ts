@@ -3,14 +3,17 @@ import { segmentName } from '../format/place-layout.ts';
 import { CopiedProfileError } from '../format/sync-errors.ts';
 import { deviceOf, type Stamp } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
-import type { Listing } from './read-others.ts';
+import { type Listing, listSegments } from './read-others.ts';
 import { forgetContents } from './segment-contents.ts';
 import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
-import { readOwn, readOwnSegment } from './write-own.ts';
+import { readOwn, readOwnSegment, tryOwnSegment, writeOwn } from './write-own.ts';
 
 /** Segments of ours are read again so often (ms), and of them so many bytes: in the end all. */
 const CHECK_EVERY = 24 * 3_600_000;
 const CHECKED_AT_ONCE = 2 ** 20;
+
+/** One that the server can't give counts as lost after that time (ms). */
+const UNGIVEN_FOR = 3 * CHECK_EVERY;
 
 /** Segments that are not needed any more: their files may go. */
 export function loosen(own: OwnLog, isLoose: (number: number) => boolean): OwnLog {
@@ -39,7 +42,9 @@ async function readSaid(engine: Engine, lost: Set<number>): Promise<Map<string, 
   const said = new Map<string, Set<string>>();
   for (const { number } of (await readOwn(engine)).sent) {
     engine.signal.throwIfAborted();
-    const segment = lost.has(number) ? null : await readOwnSegment(engine, number);
+    const segment = lost.has(number) ? null : await tryOwnSegment(engine, number);
+    // What it may have said is said again, and it stays.
+    if (segment === 'ungiven') continue;
     if (segment === null) lost.add(number);
     for (const { key, record } of segment?.records ?? []) {
       const words = said.get(key) ?? new Set();
@@ -89,8 +94,10 @@ async function sayLostAgain(engine: Engine, damaged: readonly number[]): Promise
 /** Segments of ours that are damaged or gone: what was in them is said again, and their files go. */
 export async function replaceLost(engine: Engine, damaged: readonly number[]): Promise<void> {
   const { place, config } = engine;
-  for (const number of await sayLostAgain(engine, damaged))
-    await place.delete(segmentName({ device: config.device, number }));
+  const lost = await sayLostAgain(engine, damaged);
+  // First: until it is said again, the others take it for something that they have not read yet.
+  await writeOwn(engine);
+  for (const number of lost) await place.delete(segmentName({ device: config.device, number }));
 }
 
 /** Numbers of segments that another device has not read, though it wrote long after they were there. */
@@ -122,17 +129,25 @@ export async function checkContents(engine: Engine): Promise<void> {
   const isAhead = ({ number }: SentSegment): boolean => number < checked.number;
   const turn = [...inOrder.filter(isAhead), ...inOrder.filter((one) => !isAhead(one))];
   const lost: number[] = [];
+  const before = checked.ungiven ?? {};
+  const ungiven: Record<number, number> = {};
+  for (const { number } of inOrder) if (before[number] !== undefined) first.add(number);
   let [bytes, last] = [0, checked.number];
   for (const one of [...inOrder.filter(({ number }) => first.has(number)), ...turn]) {
     if (bytes >= CHECKED_AT_ONCE) break;
-    const segment = await readOwnSegment(engine, one.number);
-    if (segment === null) lost.push(one.number);
+    const segment = await tryOwnSegment(engine, one.number);
+    if (segment === 'ungiven') {
+      const since = before[one.number] ?? now();
+      if (now() - since >= UNGIVEN_FOR) lost.push(one.number);
+      else ungiven[one.number] = since;
+    } else if (segment === null) lost.push(one.number);
     else if (segment.head.mark !== one.mark) throw new CopiedProfileError();
     bytes += one.bytes;
     if (!first.has(one.number)) last = one.number;
   }
-  await writeState(db, 'checked', { at: now(), number: last });
   if (lost.length > 0) await replaceLost(engine, lost);
+  // Last: damage that was found is not forgotten where this is stopped.
+  await writeState(db, 'checked', { at: now(), number: last, ungiven });
 }
 
 /** Are all segments of ours at the place as we wrote them? */
@@ -152,7 +167,7 @@ async function isOurs(engine: Engine, { loose }: OwnLog, found: number): Promise
 
 /**
  * Brings what we know of our own segments in line with what is there. Files that were torn off go; where some are
- * missing, everything is said again.
+ * missing, what was in no other is said again, and all where none is left.
  *
  * @returns whether somebody else writes under this device's id: its profile was copied or put back from a backup
  */
@@ -166,7 +181,11 @@ export async function checkOwn(engine: Engine, listing: Listing): Promise<boolea
     if (isOwn === false) return true;
     if (isOwn) await place.delete(segmentName({ device: config.device, number }));
   }
-  if (own.sent.some(({ number }) => !there.includes(number)))
-    await sayAllAgain(engine, (number) => !there.includes(number));
+  if (own.sent.every(({ number }) => there.includes(number))) return false;
+  // A server, or what carries a folder about, may have left some out of one listing.
+  const again = new Set((await listSegments(engine)).get(config.device) ?? []);
+  const missing = own.sent.map(({ number }) => number).filter((number) => !again.has(number));
+  if (again.size === 0) await sayAllAgain(engine, () => true);
+  else if (missing.length > 0) await sayLostAgain(engine, missing);
   return false;
 }

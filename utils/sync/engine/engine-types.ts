@@ -26,7 +26,15 @@ export interface EnginePlace extends Place {
 /** The settings that travel, by field; see `travelling-settings.ts`. */
 export interface SettingsPort {
   read(): Promise<ReadonlyMap<string, Json>>;
-  write(values: ReadonlyMap<string, Json>): Promise<void>;
+  /**
+   * Writes them, where they are still as they were read.
+   *
+   * @returns those that are there then; null where somebody has changed them meanwhile, and nothing was written
+   */
+  write(
+    values: ReadonlyMap<string, Json>,
+    before: ReadonlyMap<string, Json>,
+  ): Promise<ReadonlyMap<string, Json> | null>;
 }
 
 export interface Engine {

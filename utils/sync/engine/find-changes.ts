@@ -14,7 +14,7 @@ import { localOf, type Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import { identityOfRow, kindOfTable, type SHELF_KINDS } from './shelf-kinds.ts';
 import { syncSettings } from './sync-settings.ts';
-import { readState, writeState } from './sync-state.ts';
+import { type LookedAt, readState, writeState } from './sync-state.ts';
 
 /** Things of one transaction: a save waits for its end. */
 const AT_ONCE = 20;
@@ -107,6 +107,7 @@ function placesOf(keys: Iterable<string>): Place[] {
 interface Changes {
   keys: string[];
   cursor: number;
+  lookedAt: LookedAt;
 }
 
 /**
@@ -122,6 +123,10 @@ function readChanges(db: LibraryDb, cursor: number): Promise<Changes> {
     const first = notes[0]?.id ?? 0;
     return {
       keys: [...records.map(([key]) => key), ...notes.flatMap(({ keys }) => keys)],
+      lookedAt: {
+        upTo: Math.max(last, notes.at(-1)?.id ?? 0),
+        noted: [...new Set(notes.flatMap(({ keys }) => keys))],
+      },
       cursor: notes.length === 0 ? last : Math.max(cursor, Math.min(last, first - 1)),
     };
   });
@@ -201,9 +206,10 @@ export async function takeInChanges(engine: Engine): Promise<void> {
     await db.syncState.delete('skipped');
   }
   await syncSettings(engine);
-  const { keys, cursor } = await readChanges(db, (await readState(db, 'cursor')) ?? 0);
+  const { keys, cursor, lookedAt } = await readChanges(db, (await readState(db, 'cursor')) ?? 0);
   await walkLibrary(engine);
   await takeInPlaces(engine, placesOf(keys));
   await takeInTasks(engine, await findVanished(db));
   await writeState(db, 'cursor', cursor);
+  await writeState(db, 'lookedAt', lookedAt);
 }

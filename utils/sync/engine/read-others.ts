@@ -10,7 +10,7 @@ import { inParallel } from './in-parallel.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import { syncSettings } from './sync-settings.ts';
-import { CHECK_NOW, type OtherLog, readState, writeState } from './sync-state.ts';
+import { CHECK_NOW, type OtherLog, readState, type SyncStates, writeState } from './sync-state.ts';
 import { fetchBody, type TextBody } from './text-body.ts';
 
 /** Records of one transaction, and files that are asked for at once. */
@@ -28,6 +28,27 @@ export async function listSegments(engine: Engine): Promise<Listing> {
   return new Map(
     [...numbers].map(([device, all]) => [device, all.map(({ number }) => number).sort((a, b) => a - b)]),
   );
+}
+
+/** A file that can't be read may still be on its way: for so long each run tries it, in ms. */
+const ON_ITS_WAY = 60_000;
+const DAY = 24 * 3_600_000;
+
+type Unreadable = SyncStates['unreadable'];
+
+/** Whether a segment is left for later: what can't be read is tried after twice the time each time, and once a day. */
+function mustWait(unreadable: Unreadable, one: SegmentName, now: number): boolean {
+  const tried = unreadable[segmentName(one)];
+  if (tried === undefined) return false;
+  const age = tried.triedAt - tried.since;
+  return age >= ON_ITS_WAY && Math.abs(now - tried.triedAt) < Math.min(age, DAY);
+}
+
+/** Is there anything that is to be read by this run? */
+export async function hasNews({ db, config, now }: Engine, listing: Listing): Promise<boolean> {
+  const unreadable = (await readState(db, 'unreadable')) ?? {};
+  const others = (await readState(db, 'others')) ?? {};
+  return unreadSegments(listing, others, config.device).some((one) => !mustWait(unreadable, one, now()));
 }
 
 export const NO_LOG: OtherLog = { name: '', at: 0, seen: {}, read: [], upTo: 0 };
@@ -67,12 +88,39 @@ async function bodiesFor(
   return bodies;
 }
 
-/** That nothing has a tag any more is looked at last: until then the articles that it was on may be here. */
-const rank = ({ kind, record }: KeyedRecord): number =>
-  kind === 'tag' && !isAlive(record) ? KINDS.length : KINDS.indexOf(kind);
+const isTagGone = ({ kind, record }: KeyedRecord): boolean => kind === 'tag' && !isAlive(record);
+
+/**
+ * That nothing has a tag any more is looked at once all segments are read: until then the articles that it was on may
+ * have it here, and would bring it back. It is kept until then, as the segment counts as read before.
+ */
+async function keepTagsGone({ db }: Engine, records: readonly KeyedRecord[]): Promise<void> {
+  const gone = records.filter(isTagGone);
+  if (gone.length === 0) return;
+  await db.transaction('rw', db.syncState, async () => {
+    const kept = (await readState(db, 'tagsGone')) ?? [];
+    await writeState(db, 'tagsGone', [...kept, ...gone]);
+  });
+}
+
+async function takeInTagsGone(engine: Engine): Promise<void> {
+  const kept = (await readState(engine.db, 'tagsGone')) ?? [];
+  if (kept.length === 0) return;
+  for (let from = 0; from < kept.length; from += AT_ONCE) {
+    engine.signal.throwIfAborted();
+    const tasks = kept
+      .slice(from, from + AT_ONCE)
+      .map(({ key, kind, record }): Task => ({ key, kind, local: null, coming: record }));
+    await reconcile(engine, tasks);
+    await engine.breathe();
+  }
+  await engine.db.syncState.delete('tagsGone');
+}
 
 async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
-  const inOrder = records.filter(({ kind }) => kind !== 'setting').toSorted((a, b) => rank(a) - rank(b));
+  const inOrder = records
+    .filter((one) => one.kind !== 'setting' && !isTagGone(one))
+    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   const chunkAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + AT_ONCE);
   const fetchFor = (from: number): ReturnType<typeof bodiesFor> => {
     const bodies = bodiesFor(engine, chunkAt(from));
@@ -94,6 +142,7 @@ async function takeInSegment(engine: Engine, { records }: Segment): Promise<void
     await reconcile(engine, tasks);
     await engine.breathe();
   }
+  await keepTagsGone(engine, records);
   for (const { kind, record } of records) {
     if (kind === 'setting') await syncSettings(engine, record);
     const removed = kind === 'device' ? record.fields.removed?.[1] : null;
@@ -147,18 +196,25 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
 /**
  * Reads and takes in what is new.
  *
+ * @param triesAll also what could not be read lately
  * @returns how many files could not be read: torn, damaged, or still being written. They are tried again next time
  * @throws what the place throws, and SyncError
  */
-export async function readOthers(engine: Engine, listing: Listing): Promise<number> {
+export async function readOthers(engine: Engine, listing: Listing, triesAll = false): Promise<number> {
   const { db, place, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const unread = unreadSegments(listing, others, config.device);
-  let unreadable = 0;
+  const before = (await readState(db, 'unreadable')) ?? {};
+  const unreadable: Unreadable = {};
   for (const [done, one] of unread.entries()) {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
+    const tried = before[name];
+    if (tried !== undefined && !triesAll && mustWait(before, one, engine.now())) {
+      unreadable[name] = tried;
+      continue;
+    }
     let segment: Segment;
     try {
       const bytes = await getFile(place, name, MOST_BYTES.segment);
@@ -167,13 +223,17 @@ export async function readOthers(engine: Engine, listing: Listing): Promise<numb
       segment = await readSegment(key, name, bytes);
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error;
-      unreadable += 1;
+      const triedAt = engine.now();
+      unreadable[name] = { since: tried?.since ?? triedAt, triedAt };
       console.warn('offprint: a file at the place can’t be read', error);
       continue;
     }
     await takeInSegment(engine, segment);
     await noteRead(engine, segment);
   }
+  await takeInTagsGone(engine);
   if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
-  return unreadable;
+  const count = Object.keys(unreadable).length;
+  if (count > 0 || Object.keys(before).length > 0) await writeState(db, 'unreadable', unreadable);
+  return count;
 }

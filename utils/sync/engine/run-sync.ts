@@ -7,7 +7,7 @@ import type { Engine } from './engine-types.ts';
 import { fetchWanted } from './fetch-wanted.ts';
 import { takeInChanges } from './find-changes.ts';
 import { isKeyOf, readManifestAt } from './place-manifest.ts';
-import { listSegments, readOthers, unreadSegments } from './read-others.ts';
+import { hasNews, listSegments, readOthers } from './read-others.ts';
 import { reconcileWaiting } from './reconcile.ts';
 import { forgetContents } from './segment-contents.ts';
 import { EMPTY_LOG, NO_STATUS, readState, writeState } from './sync-state.ts';
@@ -47,13 +47,14 @@ async function isInStep(engine: Engine, fresh: number): Promise<boolean> {
  * Brings this device and its place in step. May be stopped at any time, and begun again.
  *
  * @param fresh where it was in step so few ms ago and nothing has changed here since, the place is not asked
+ * @param mayMeet false where the place is to be left alone: what was changed here is noted with its time, and no more
  * @returns whether this device has to be opened anew, under another id
  * @throws what the place throws, SyncError, and the database's errors. What was done stays done
  */
-export async function runSync(engine: Engine, fresh = 0): Promise<{ mustReopen: boolean }> {
+export async function runSync(engine: Engine, fresh = 0, mayMeet = true): Promise<{ mustReopen: boolean }> {
   await takeInChanges(engine);
   // What the user does meanwhile has its time, and wins over nothing that others do after it.
-  if (engine.config.isPaused) return { mustReopen: false };
+  if (engine.config.isPaused || !mayMeet) return { mustReopen: false };
   if (await isInStep(engine, fresh)) return { mustReopen: false };
   try {
     return await meetPlace(engine);
@@ -69,9 +70,8 @@ async function meetPlace(engine: Engine): Promise<{ mustReopen: boolean }> {
   const { db } = engine;
   const listing = await listSegments(engine);
   const own = await readOwn(engine);
-  const others = (await readState(db, 'others')) ?? {};
   const there = listing.get(engine.config.device) ?? [];
-  const isNews = unreadSegments(listing, others, engine.config.device).length > 0;
+  const isNews = await hasNews(engine, listing);
   const isOdd = there.length !== own.sent.length || own.sent.length === 0;
   if (isNews || isOdd || (await countWaiting(engine)) > 0) await checkManifest(engine);
   if (await checkOwn(engine, listing)) {

@@ -6,6 +6,7 @@ import { KEY_FILE, MANIFEST, segmentName } from '../format/place-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
 import { ForeignFolderError, SyncError, WrongPassphraseError } from '../format/sync-errors.ts';
 import { deviceOf } from '../merge/stamp.ts';
+import { TEST_FOLDER } from '../places/place-names.ts';
 import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
 import { deviceIdNow } from './device-id.ts';
 import type { Engine, EnginePlace } from './engine-types.ts';
@@ -40,7 +41,7 @@ export async function lookAt(place: EnginePlace): Promise<PlaceContents> {
 }
 
 /** Of a beginning that was cut short before it said that there is a library, or of a test of the place. */
-const isLeftOver = (name: string): boolean => name === KEY_FILE || name.startsWith('test/');
+const isLeftOver = (name: string): boolean => name === KEY_FILE || name.startsWith(`${TEST_FOLDER}/`);
 
 async function readKeyFile(place: EnginePlace, passphrase: string): Promise<LibraryKey> {
   const sealed = await getFile(place, KEY_FILE, MOST_BYTES.identity);
@@ -157,7 +158,7 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   const { db, place, key, config } = engine;
   if (device === config.device) throw new SyncError('failed', 'a device does not remove itself');
   const listing = await listSegments(engine);
-  await readOthers(engine, listing);
+  await readOthers(engine, listing, true);
   const known = (await readState(db, 'others')) ?? {};
   if (unreadSegments(listing, known, config.device).some((one) => one.device === device))
     throw new SyncError('unreadFiles', 'not all that the device wrote could be read');
@@ -168,7 +169,6 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   await writeOwn(engine);
   const others = (await readState(db, 'others')) ?? {};
   const removed = [...new Set([...((await readState(db, 'removed')) ?? []), device])];
-  await writeState(db, 'removed', removed);
   const left = new Set(Object.keys(others).filter((one) => !removed.includes(one)));
   left.add(config.device);
   const isTheirs = (stamp: string | null): boolean => stamp !== null && !left.has(deviceOf(stamp));
@@ -184,5 +184,9 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   // What it has written since is read by the next run.
   for (const number of listing.get(device) ?? []) await place.delete(segmentName({ device, number }));
   delete others[device];
-  await writeState(db, 'others', others);
+  // Last: until then it is listed, and can be removed once more where this was stopped.
+  await db.transaction('rw', db.syncState, async () => {
+    await writeState(db, 'removed', removed);
+    await writeState(db, 'others', others);
+  });
 }

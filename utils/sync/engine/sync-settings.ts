@@ -23,7 +23,8 @@ export async function syncSettings(engine: Engine, coming: SyncRecord = NOTHING)
   const row = await db.syncRecords.get(name);
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
   for (const [stamp] of Object.values(coming.fields)) clock.see(stamp);
-  const here = unmask(await settings.read(), known, row?.shown);
+  const read = await settings.read();
+  const here = unmask(read, known, row?.shown);
   // What a device that joins has set is taken over where the others have set nothing.
   const isJoining = row === undefined && (await readState(db, 'walk'))?.first === 'join';
   const mine = isJoining
@@ -44,8 +45,10 @@ export async function syncSettings(engine: Engine, coming: SyncRecord = NOTHING)
   const wanted = valuesOf(end);
   let shown = stillShown(row?.shown, known, end);
   if (!isSameSettings(wanted, here)) {
-    await settings.write(wanted);
-    shown = shownAs(wanted, await settings.read());
+    const written = await settings.write(wanted, read);
+    // Changed by the user since they were read: that is taken in first.
+    if (written === null) return syncSettings(engine, coming);
+    shown = shownAs(wanted, written);
   }
   const fresh = freshOf(row, known, coming, end);
   const after: SyncRecordRow = {

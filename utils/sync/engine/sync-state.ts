@@ -1,6 +1,6 @@
 /** What this device remembers of its place: rows of `syncState`, each of one type. */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import type { Seen } from '../format/segment-file.ts';
+import type { KeyedRecord, Seen } from '../format/segment-file.ts';
 import type { DeviceId, Stamp } from '../merge/stamp.ts';
 import type { SyncPictures, SyncTrouble } from '../sync-types.ts';
 
@@ -58,11 +58,21 @@ export interface SyncStatus {
   unreadable: number;
 }
 
+/** By the change log's own numbers. */
+export interface LookedAt {
+  /** The highest number, of a segment or of a note, that was there. */
+  upTo: number;
+  /** What was only noted then: it gets into a segment with a higher number, without being changed again. */
+  noted: readonly string[];
+}
+
 export interface SyncStates {
   config: SyncConfig;
   clock: Stamp;
   /** The log's number up to which changes were looked at; see `find-changes.ts`. */
   cursor: number;
+  /** What was looked at last; `peek-sync.ts` tells by it whether something has changed since. */
+  lookedAt: LookedAt;
   /**
    * The look at the whole library: the table and key it has come to. `first`: the library has just begun or joined, and
    * what is in it is as old as it says.
@@ -71,9 +81,16 @@ export interface SyncStates {
   /** Pictures were not looked at, as none might travel. */
   skipped: boolean;
   own: OwnLog;
-  /** When segments of ours were read again last, ms since 1970, and up to which number. */
-  checked: { at: number; number: number };
+  /**
+   * When segments of ours were read again last, ms since 1970, and up to which number; `ungiven`: by number, since when
+   * the server can't give one.
+   */
+  checked: { at: number; number: number; ungiven?: Readonly<Record<number, number>> };
   others: Record<DeviceId, OtherLog>;
+  /** What others say of tags that they have no more; see `read-others.ts`. */
+  tagsGone: KeyedRecord[];
+  /** Segments of others that could not be read: since when, and when that was tried last; ms since 1970. */
+  unreadable: Record<string, { since: number; triedAt: number }>;
   /** Devices that were removed. */
   removed: DeviceId[];
   status: SyncStatus;

@@ -9,7 +9,7 @@ import { listSegments, unreadSegments } from './read-others.ts';
 import { filesOf } from './reconcile.ts';
 import { forgetContents, forgetLeaving, readLeaving } from './segment-contents.ts';
 import { readState, type SentSegment, writeState } from './sync-state.ts';
-import { countWaiting, putSegment, readOwn, readOwnSegment, seenNow } from './write-own.ts';
+import { countWaiting, putSegment, readOwn, seenNow, tryOwnSegment } from './write-own.ts';
 
 /** Segments below that size, in bytes, are put together once there are so many of them. */
 const SMALL = 64 * 1024;
@@ -39,17 +39,18 @@ const saysSomething = ({ fields, gone }: SyncRecord): boolean =>
 /**
  * What segments hold and is still so, a record for each thing.
  *
- * @returns the number of one that is damaged or gone, where there is such a one
+ * @returns the number of one that is damaged or gone, where there is such a one; null where the server can't give one now
  */
 async function readHolding(
   engine: Engine,
   segments: readonly SentSegment[],
-): Promise<KeyedRecord[] | { lost: number }> {
+): Promise<KeyedRecord[] | { lost: number } | null> {
   const { db } = engine;
   const all = new Map<string, KeyedRecord>();
   for (const { number } of segments) {
     engine.signal.throwIfAborted();
-    const segment = await readOwnSegment(engine, number);
+    const segment = await tryOwnSegment(engine, number);
+    if (segment === 'ungiven') return null;
     if (segment === null) return { lost: number };
     for (const one of segment.records) {
       const record = mergeRecords(all.get(one.key)?.record ?? NOTHING, one.record);
@@ -89,11 +90,12 @@ async function joinSmall(engine: Engine): Promise<void> {
 /**
  * One segment is written, and the others go. Whoever is killed in between does no harm.
  *
- * @returns false where one of them turned out to be damaged: it is replaced instead
+ * @returns false where one of them turned out to be damaged: it is replaced instead; or where it can't be had now
  */
 async function joinSegments(engine: Engine, small: readonly SentSegment[]): Promise<boolean> {
   const { db, place, config } = engine;
   const records = await readHolding(engine, small);
+  if (records === null) return false;
   if ('lost' in records) {
     await replaceLost(engine, [records.lost]);
     return false;

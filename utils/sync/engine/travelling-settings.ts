@@ -50,5 +50,16 @@ export function putValues(settings: Settings, values: Values): void {
   Object.assign(settings, read);
 }
 
+/**
+ * Puts values into settings, in place, where those are still as they were read.
+ *
+ * @returns what is there then; null where it was changed meanwhile, and is left as it is
+ */
+export function replaceValues(settings: Settings, values: Values, before: Values): Values | null {
+  if (!isSameSettings(settingValues(settings), before)) return null;
+  putValues(settings, values);
+  return settingValues(settings);
+}
+
 export const isSameSettings = (a: Values, b: Values): boolean =>
   a.size === b.size && [...a].every(([name, value]) => isSameValue(value, b.get(name)));

@@ -155,6 +155,20 @@ export async function readOwnSegment(
   }
 }
 
+/** What servers answer that can't give one file, and may give all others. */
+const UNGIVEN: ReadonlySet<unknown> = new Set(['serverFault', 'refused']);
+
+/** The same as `readOwnSegment`, but for one that the server can't give: `ungiven`. It may be able to later. */
+export async function tryOwnSegment(engine: Engine, number: number): Promise<Segment | null | 'ungiven'> {
+  try {
+    return await readOwnSegment(engine, number);
+  } catch (error) {
+    if (!UNGIVEN.has((error as { code?: unknown }).code)) throw error;
+    console.warn('offprint: a segment of this device is not to be had', error);
+    return 'ungiven';
+  }
+}
+
 /**
  * Writes one segment. Its number is given out for good before: another try gets another one, so that nobody finds
  * other things in a file that they have read.

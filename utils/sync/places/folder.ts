@@ -4,7 +4,7 @@
  */
 import type { FileBytes } from '../../library/log/place.ts';
 import { PlaceError, type PlaceErrorCode } from './place-error.ts';
-import { isOfSystem, isOwnName, isOwnSegment, requireOwnName } from './place-names.ts';
+import { isNothing, isOwnName, isOwnSegment, requireOwnName } from './place-names.ts';
 import type { SyncPlace } from './place-types.ts';
 
 const CODES: Readonly<Record<string, PlaceErrorCode>> = {
@@ -66,7 +66,7 @@ class FolderPlace implements SyncPlace {
 
   async isEmpty(): Promise<boolean> {
     const names = await attempt(async () => {
-      for await (const [own] of this.#root.entries()) if (!isOfSystem(own)) return [own];
+      for await (const [own] of this.#root.entries()) if (!isNothing(own)) return [own];
       return [];
     });
     return names?.length === 0;

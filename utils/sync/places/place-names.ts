@@ -37,6 +37,12 @@ export function foldersOf(name: string): string[] {
   return segments.map((_, at) => segments.slice(0, at + 1).join('/'));
 }
 
+/** Where a place is tried out. The folder stays behind, as not every place can take one away. */
+export const TEST_FOLDER = 'test';
+
 /** Whether a system, or a program that carries a folder about, puts such a thing into every folder. */
-export const isOfSystem = (segment: string): boolean =>
+const isOfSystem = (segment: string): boolean =>
   segment.startsWith('.') || /^(?:desktop\.ini|thumbs\.db)$/i.test(segment);
+
+/** Whether such a thing in a place's folder leaves it as good as empty: put there by a system, or by a test of the place. */
+export const isNothing = (segment: string): boolean => segment === TEST_FOLDER || isOfSystem(segment);

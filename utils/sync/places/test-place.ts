@@ -1,7 +1,7 @@
 import { PlaceError } from './place-error.ts';
+import { TEST_FOLDER } from './place-names.ts';
 import type { SyncPlace } from './place-types.ts';
 
-const FOLDER = 'test';
 /** Bytes: more than servers keep in one piece by chance. */
 const SIZE = 4096;
 
@@ -13,11 +13,11 @@ const SIZE = 4096;
  */
 export async function testPlace(place: SyncPlace): Promise<void> {
   await place.prepare();
-  const name = `${FOLDER}/${crypto.randomUUID()}`;
+  const name = `${TEST_FOLDER}/${crypto.randomUUID()}`;
   const bytes = crypto.getRandomValues(new Uint8Array(SIZE));
   await place.put(name, bytes);
   try {
-    const names = await place.list(FOLDER);
+    const names = await place.list(TEST_FOLDER);
     if (!names.includes(name)) throw new PlaceError('badAnswer', 'a file that was written is not listed');
     const back = new Uint8Array((await (await place.get(name))?.arrayBuffer()) ?? []);
     if (back.length !== SIZE || back.some((byte, at) => byte !== bytes[at]))

@@ -6,7 +6,7 @@ import type { FileBytes } from '../../library/log/place.ts';
 import { codeOfStatus, PlaceError } from './place-error.ts';
 import {
   foldersOf,
-  isOfSystem,
+  isNothing,
   isOwnName,
   isOwnSegment,
   isUploadName,
@@ -90,7 +90,7 @@ class WebDavPlace implements SyncPlace {
   async isEmpty(): Promise<boolean> {
     const { url, body } = await this.#propfind(this.#folderUrl(''), [], '1');
     const names = readListing(await body.text()).map(({ href }) => nameOfHref(href, url));
-    return names.every((name) => name === '' || (name !== null && isOfSystem(name)));
+    return names.every((name) => name === '' || (name !== null && isNothing(name)));
   }
 
   async get(name: string, most?: number): Promise<Blob | null> {

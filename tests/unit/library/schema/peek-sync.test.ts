@@ -1,8 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { isSyncSetUp, peekSynced } from '../../../../utils/library/schema/peek-sync.ts';
 import type { SyncRecordRow } from '../../../../utils/library/sync-rows.ts';
+import type { ImageRow } from '../../../../utils/library/types.ts';
+
+vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 
 function fresh() {
   const indexedDB = new IDBFactory();
@@ -38,4 +41,65 @@ it('says of an article whether all of it is at the place', async () => {
   await db.syncRecords.put(recordOf('a'));
   expect(await of('a')).toBe('there');
   expect(await of('b')).toBe('waiting');
+});
+
+describe('an article that was at the place', () => {
+  async function there(): Promise<ReturnType<typeof fresh>> {
+    const library = fresh();
+    await library.db.syncState.bulkPut([
+      { key: 'config', value: { pictures: 'wifi' } },
+      { key: 'lookedAt', value: { upTo: 7, noted: ['articles "b"'] } },
+    ]);
+    await library.db.syncRecords.bulkPut([recordOf('a'), recordOf('b')]);
+    return library;
+  }
+
+  it('waits once it was changed after sync has looked for changes', async () => {
+    for (const key of ['articles "a"', 'contents "a"', 'corrections ["a","0"]']) {
+      const { db, of } = await there();
+      await db.logNotes.put({ id: 7, transaction: 'before', keys: [key] });
+      expect(await of('a')).toBe('there');
+      await db.logNotes.put({ id: 8, transaction: 'after', keys: [key] });
+      expect(await of('a')).toBe('waiting');
+      expect(await of('b')).toBe('there');
+      // Out of the notes, and into a segment.
+      await db.logNotes.clear();
+      await db.logRecords.put({ key, segment: 9, size: 1 });
+      expect(await of('a')).toBe('waiting');
+    }
+  });
+
+  it('does not wait where what was looked at has got into a segment since', async () => {
+    const { db, of } = await there();
+    await db.logRecords.bulkPut([
+      { key: 'articles "a"', segment: 6, size: 1 },
+      { key: 'articles "b"', segment: 9, size: 1 },
+    ]);
+    expect(await of('a')).toBe('there');
+    expect(await of('b')).toBe('there');
+  });
+
+  it('waits for its pictures, where those wait for Wi-Fi', async () => {
+    const { db, of } = await there();
+    const url = 'https://paper.example/quay.png';
+    await db.images.put({ id: 'i', articleId: 'a', url, state: 'saved' } as ImageRow);
+    expect(await of('a')).toBe('there');
+    await db.syncState.put({ key: 'skipped', value: true });
+    expect(await of('a')).toBe('waiting');
+    expect(await of('b')).toBe('there');
+    await db.syncRecords.put({ ...recordOf('a'), fields: { [`picture:${url}`]: ['1', { file: 'f' }] } });
+    expect(await of('a')).toBe('there');
+  });
+
+  it('is not known to be there where the library is not, and nothing is said on a device that was removed', async () => {
+    const { db, of } = await there();
+    const tell = (from: string, code: string) =>
+      db.syncState.put({ key: 'status', value: { trouble: { from, code } } });
+    await tell('place', 'offline');
+    expect(await of('a')).toBe('there');
+    await tell('sync', 'libraryGone');
+    expect(await of('a')).toBe('waiting');
+    await tell('sync', 'removedDevice');
+    expect(await of('a')).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lookAt } from '../../../../utils/sync/engine/set-up.ts';
 import type { PlaceError } from '../../../../utils/sync/places/place-error.ts';
 import type { SyncPlace } from '../../../../utils/sync/places/place-types.ts';
 import { testPlace } from '../../../../utils/sync/places/test-place.ts';
@@ -119,6 +120,14 @@ describe.each([
     expect(await empty.isEmpty()).toBe(true);
     const others = open('seeded/others');
     expect(await others.isEmpty()).toBe(false);
+  });
+
+  it('that was tried out is as empty as before: a library can be begun in it', async () => {
+    const tried = open('tried');
+    await testPlace(tried);
+    expect(await tried.list()).toEqual([]);
+    expect(await tried.isEmpty()).toBe(true);
+    expect(await lookAt(tried)).toEqual({ holds: 'nothing' });
   });
 
   it('keeps empty files and large ones', async () => {
