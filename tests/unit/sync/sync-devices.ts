@@ -18,7 +18,7 @@ const PASSPHRASE = 'ebb and flood';
  * A number as a draw of lots: the end of MurmurHash 3. The multiples of one number lie too evenly, so that a run of more
  * than six requests would never get through.
  */
-function scatter(number: number): number {
+export function scatter(number: number): number {
   let bits = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
