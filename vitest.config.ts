@@ -10,15 +10,11 @@ const alias = { '@': root };
 /** Three for two cores: a browser's tests wait for most of their time. More than six want too much memory. */
 const BROWSERS = Math.min(6, Math.ceil(1.5 * availableParallelism()));
 
-/** What takes too long in Firefox, and is proven by a bench there; each says why. */
-const NOT_IN_FIREFOX = ['tests/e2e/sync/sync-kills.test.ts'];
-
 const e2e = (browser: 'chromium' | 'firefox') => ({
   resolve: { alias },
   test: {
     name: browser,
     include: ['tests/e2e/**/*.test.ts'],
-    exclude: browser === 'firefox' ? NOT_IN_FIREFOX : [],
     env: { OFFPRINT_BROWSER: browser },
     maxWorkers: BROWSERS,
     testTimeout: 120_000,

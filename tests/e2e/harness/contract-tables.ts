@@ -7,8 +7,8 @@ const DOC = new URL('../../../docs/network.md', import.meta.url);
 
 export type Way = 'anonymous' | 'as the tab' | 'to the place';
 
-/** What a header may be; none where any value will do. */
-type Headers = Map<string, readonly string[]>;
+/** What a header may be, none where any value will do; and whether it is the browser's alone, whose versions differ. */
+type Headers = Map<string, { said: readonly string[]; isBrowsers: boolean }>;
 
 /** Headers of one way in one browser. */
 function readTable(way: Way, kind: BrowserKind): Headers {
@@ -24,10 +24,10 @@ function readTable(way: Way, kind: BrowserKind): Headers {
       .map((cell) => cell.trim());
     const value = kind === 'chromium' ? chromium : firefox;
     if (value === '') continue;
-    headers.set(
-      name,
-      Array.from(value.matchAll(/`([^`]*)`/g), ([, said = '']) => said),
-    );
+    headers.set(name, {
+      said: Array.from(value.matchAll(/`([^`]*)`/g), ([, said = '']) => said),
+      isBrowsers: value === 'the browser’s',
+    });
   }
   return headers;
 }
@@ -35,10 +35,12 @@ function readTable(way: Way, kind: BrowserKind): Headers {
 /** Headers that requests had, by way, since this file was loaded. */
 const had = new Map<Way, Set<string>>();
 
-/** Rows of the tables that no request compared so far has had: `anonymous: accept`. */
+/** Rows of the tables, but for the browser's own, that no request compared so far has had: `anonymous: accept`. */
 export function rowsNeverSeen(kind: BrowserKind): string[] {
   return [...had].flatMap(([way, names]) =>
-    [...readTable(way, kind).keys()].filter((name) => !names.has(name)).map((name) => `${way}: ${name}`),
+    [...readTable(way, kind)]
+      .filter(([name, { isBrowsers }]) => !isBrowsers && !names.has(name))
+      .map(([name]) => `${way}: ${name}`),
   );
 }
 
@@ -60,7 +62,7 @@ export function compareHeaders(
   for (const name of Object.keys(request.headers)) names.add(name);
   for (const [name, value] of Object.entries(request.headers)) {
     if (!wanted.has(name)) problems.push(`${request.url} has ${name}: ${value}`);
-    const said = wanted.get(name) ?? [];
+    const said = wanted.get(name)?.said ?? [];
     if (said.length > 0 && !(typeof value === 'string' && said.includes(value)))
       problems.push(`${request.url} has ${name}: ${value}, not ${said.join(' or ')}`);
   }
