@@ -10,8 +10,8 @@ import type { StoredPlace, SyncPlace } from '../../../utils/sync/places/place-ty
 /**
  * A place, with the browser told to let requests to it through.
  *
- * @throws PlaceError `byPolicy` where an organisation does not allow it, `noAccess` where the user has taken the browser's access to it back, before anything is sent; Error where
- *   a policy can't be read
+ * @throws PlaceError `byPolicy` where an organisation does not allow it, `noAccess` where the user has taken the
+ *   browser's access to it back, before anything is sent; Error where a policy can't be read
  */
 export async function openPlaceHere(stored: StoredPlace): Promise<SyncPlace> {
   if (!isPlaceAllowed(stored, await requireManaged())) throw new PlaceError('byPolicy', 'not by policy');

@@ -1,6 +1,7 @@
 /**
  * When this device syncs: at its start, some seconds after a change, on the hour, when the user comes back to the
- * browser, to the library or to the reader, and when they ask for it. Where no place is set up, nothing of this listens to anything.
+ * browser, to the library or to the reader, and when they ask for it. Where no place is set up, nothing here listens to
+ * anything.
  */
 import { library } from '../../../utils/library/db.ts';
 import { explainFailure } from '../../../utils/library/schema/errors.ts';

@@ -13,7 +13,7 @@ export interface ToastInPage {
   /** Known to the background and to this toast; see `toast-acts.ts`. */
   token: string;
   buttons: ToastButton[];
-  /** The user asked for it by key: a button has the focus, the one that changes nothing or the first that takes nothing back. */
+  /** The user asked for it by key: the button that changes nothing has the focus, or else the first but “Undo”. */
   takesFocus: boolean;
   dir: Direction;
   theme: Theme;

@@ -96,10 +96,7 @@ it('pictures and the icon where an article is saved, once', async () => {
 
 it('the page, through the tab, where a link of its site is saved', async () => {
   // Such a request may carry the site's cookies, and none of the others may.
-  await vote.page.evaluate(() => {
-    // biome-ignore lint/suspicious/noDocumentCookie: a page does it so
-    document.cookie = 'visited=yes; path=/';
-  });
+  await vote.page.evaluate(() => cookieStore.set('visited', 'yes'));
   await chooseFromMenu(session, vote, 'save-link', '.related a[href="/harbour/tide-gauge"]');
   await waitForSign(session, vote, '+1', /^Saved: Tide gauge older than the railway/);
   await expectRequests('saving a link', [get('/harbour/tide-gauge', 'as the tab')]);
