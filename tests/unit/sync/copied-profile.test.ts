@@ -39,6 +39,22 @@ function betweenTwo(place: EnginePlace, first: () => Promise<void>): void {
 }
 
 describe('two copies of one profile', () => {
+  it('lose nothing of what both wrote at once, and go on under ids of their own', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
+    await settle([a, b]);
+    const c = await copyOf(a);
+    await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
+    await changeTags([(await articleOn(c)).id], { add: ['from c'] }, c.db);
+    // The copy lists what is there before the other one writes, and writes after that.
+    betweenTwo(place, () => a.sync());
+    await c.sync();
+    await settle([a, b, c]);
+    for (const device of [a, b, c])
+      expect((await articleOn(device)).tags.toSorted()).toEqual(['from a', 'from c']);
+    expect((await a.open()).config.device).not.toBe((await c.open()).config.device);
+  });
+
   for (const canTell of [true, false])
     it(`write on and lose nothing, where the place can ${canTell ? '' : 'not '}tell whether a file is new`, async () => {
       leaveNoneOut();

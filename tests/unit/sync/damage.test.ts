@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeTags, setFavourite } from '../../../utils/library/articles/change-articles.ts';
+import { setFavourite } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
 import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { PlaceError } from '../../../utils/sync/places/place-error.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
-import { type SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
+import { type SharedPlace, settle, someDevices, type TestDevice } from './sync-devices.ts';
 
 /** The segment that a device wrote last. */
 async function lastSegment({ db, place }: TestDevice): Promise<string> {
@@ -174,46 +174,6 @@ describe('a device that is stopped while it puts its log together', () => {
     await settle([a, b]);
     expect((await a.open()).config.device).toBe(device);
     expect([...place.files.keys()].filter((name) => name.includes(device)).length).toBeLessThan(20);
-  });
-});
-
-describe('a copied profile', () => {
-  /** A device and its copy write at once; they took the same number once in 256 times. */
-  async function race(): Promise<{ devices: [TestDevice, TestDevice, TestDevice]; isSameNumber: boolean }> {
-    const { a, b, place } = await twoDevices();
-    await saveHarbour(a);
-    await settle([a, b]);
-    const c = new TestDevice(place);
-    for (const { name } of a.db.tables) {
-      const rows = await a.db.table(name).toArray();
-      if (rows.length > 0) await c.db.table(name).bulkPut(rows);
-    }
-    await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
-    await changeTags([(await articleOn(c)).id], { add: ['from c'] }, c.db);
-    // The copy lists what is there before the other one writes, and writes after that.
-    const list = place.list.bind(place);
-    let isFirst = true;
-    place.list = async (folder) => {
-      const names = await list(folder);
-      if (isFirst) {
-        isFirst = false;
-        await a.sync();
-      }
-      return names;
-    };
-    await c.sync();
-    const [ofA, ofC] = await Promise.all([a, c].map(async ({ db }) => (await readState(db, 'own'))?.number));
-    return { devices: [a, b, c], isSameNumber: ofA === ofC };
-  }
-
-  it('loses nothing of what both wrote at once, and goes on under an id of its own', async () => {
-    let raced = await race();
-    if (raced.isSameNumber) raced = await race();
-    const [a, b, c] = raced.devices;
-    await settle([a, b, c]);
-    for (const device of raced.devices)
-      expect((await articleOn(device)).tags.toSorted()).toEqual(['from a', 'from c']);
-    expect((await a.open()).config.device).not.toBe((await c.open()).config.device);
   });
 });
 
