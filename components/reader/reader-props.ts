@@ -36,7 +36,7 @@ export interface ReaderProps {
   /** What was done last and can be taken back, or null. */
   undo: { sentence: string; onUndo: (() => void) | null; onDismiss: () => void } | null;
   onPrefs: (prefs: ReaderPrefs) => void;
-  onProgress: (progress: number, place: ReadingPlace | null) => void;
+  onProgress: (progress: number, place: ReadingPlace | null, isLeaving: boolean) => void;
   onSpoken: (sentence: number | null) => void;
   onFavourite: () => void;
   onArchive: () => void;

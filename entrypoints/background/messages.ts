@@ -1,4 +1,5 @@
 import { identify } from '../../utils/library/articles/article-identity.ts';
+import { setProgress } from '../../utils/library/articles/change-articles.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
 import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
@@ -70,6 +71,13 @@ export function setUpMessages(): void {
       fromTab: false,
       handle: async ({ id, note }) => {
         await changeHighlight(id, { note });
+        return null;
+      },
+    },
+    'article/keepProgress': {
+      fromTab: false,
+      handle: async ({ articleId, progress }) => {
+        await setProgress(articleId, progress);
         return null;
       },
     },

@@ -15,7 +15,7 @@ import { useChangeLog } from '../shared/use-change-log.ts';
 import { useNews } from '../shared/use-news.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useUndo } from '../shared/use-undo.ts';
-import { isKeptReading, keptPlaces, placeAt } from './kept-places.ts';
+import { isKeptReading, keptPlaces, startAt } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
 import { useElsewhere } from './use-elsewhere.ts';
 import { useHighlights } from './use-highlights.ts';
@@ -100,8 +100,7 @@ export function App() {
     saved: actions.saved,
     prefs,
     startAt: {
-      progress: shown.row?.progress ?? 0,
-      place: shown.row === null ? null : placeAt(READING.of(shown.row.id), shown.row.progress),
+      ...startAt(shown.row === null ? null : READING.of(shown.row.id), shown.row?.progress ?? 0),
       isElsewhere,
     },
     keptProgress: row?.progress ?? 0,
@@ -136,9 +135,11 @@ export function App() {
       }
     },
     onPrefs: setPrefs,
-    onProgress(progress, place) {
-      actions.keepProgress(progress);
-      if (shown.row !== null) READING.keep(shown.row.id, place === null ? null : { ...place, progress });
+    onProgress(progress, place, isLeaving) {
+      actions.keepProgress(progress, isLeaving);
+      if (shown.row === null) return;
+      const before = (row ?? shown.row).progress;
+      READING.keep(shown.row.id, place === null ? null : { ...place, progress, before });
     },
     onSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,

@@ -1,30 +1,36 @@
 import { isReadingPlace, type ReadingPlace } from '../../components/reader/hooks/reading-place.ts';
+import type { ReadingStart } from '../../components/reader/hooks/use-reading-progress.ts';
 
-/** A place, with how far that is in the text: it counts as long as the library says the same. */
+/** A place, with how far that is in the text: it counts as long as the library says the same, or has not heard of it. */
 interface KeptReading extends ReadingPlace {
   /** 0–1; missing in places that were kept by earlier versions. */
   progress?: number;
+  /** What the library said when it was kept, 0–1: it says so still where the browser was ended that moment. */
+  before?: number;
 }
 
 /** Whether something stored is a place in a text. */
 export function isKeptReading(value: unknown): value is KeptReading {
   if (!isReadingPlace(value)) return false;
-  const { progress } = value as KeptReading;
-  return progress === undefined || Number.isFinite(progress);
+  const { progress, before } = value as KeptReading;
+  return [progress, before].every((share) => share === undefined || Number.isFinite(share));
 }
 
 /** Shares of a text that are the same place. */
 const SAME_PLACE = 0.01;
 
 /**
- * The place to go on at: none where the user has read on since on another device, which tells no more than the share.
+ * Where to go on.
  *
  * @param progress what the library says, 0–1
+ * @returns the place that was kept; where the user has read on since on another device, which tells no more than the
+ *   share, only that
  */
-export function placeAt(kept: KeptReading | null, progress: number): ReadingPlace | null {
-  if (kept === null) return null;
-  const { block, share, progress: then } = kept;
-  return then === undefined || Math.abs(then - progress) < SAME_PLACE ? { block, share } : null;
+export function startAt(kept: KeptReading | null, progress: number): Omit<ReadingStart, 'isElsewhere'> {
+  if (kept === null) return { progress, place: null };
+  const { block, share, progress: then = progress, before = then } = kept;
+  const isLast = [then, before].some((known) => Math.abs(known - progress) < SAME_PLACE);
+  return isLast ? { progress: then, place: { block, share } } : { progress, place: null };
 }
 
 interface KeptPlaces<Place> {

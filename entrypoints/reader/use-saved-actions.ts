@@ -62,9 +62,15 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
     row,
     saved: row === null ? null : describe(row, synced),
     saveError,
-    keepProgress: (progress: number): void => {
+    /** @param isLeaving the page may be gone before the library has it */
+    keepProgress: (progress: number, isLeaving: boolean): void => {
       if (row === null || (row.progress >= DONE_AT && progress < DONE_AT)) return;
-      run(setProgress(row.id, progress));
+      const articleId = row.id;
+      run(
+        isLeaving
+          ? sendToBackground('article/keepProgress', { articleId, progress })
+          : setProgress(articleId, progress),
+      );
     },
     toggleFavourite: (): void => {
       if (row === null) return;

@@ -66,13 +66,13 @@ interface Progress {
  * @param start where the user stopped the last time; the window is scrolled there
  * @param kept how far the library says at this moment that they are, 0–1. Where it is another device that has got on
  *   with it, the window goes along, unless the user has begun to read here
- * @param onProgress called now and then, and when the page is left
+ * @param onProgress called now and then, and when the page is left, which gives no time for anything slow
  */
 export function useReadingProgress(
   body: HTMLElement | null,
   start: ReadingStart,
   kept: number,
-  onProgress: (progress: number, place: ReadingPlace | null) => void,
+  onProgress: (progress: number, place: ReadingPlace | null, isLeaving: boolean) => void,
 ): Progress {
   const [progress, setProgress] = useState(start.progress);
   const jumped = useRef<() => void>(() => undefined);
@@ -84,8 +84,8 @@ export function useReadingProgress(
   const resumeAt = useRef<ReadingStart | null>(start);
   /** Where reading here has begun, by what is known of it. */
   const begun = useRef(start.progress);
-  /** What the library says, as far as that is known here. */
-  const heard = useRef(start.progress);
+  /** What the library says, as far as that is known here, and what it is yet to say of the last time. */
+  const heard = useRef<readonly number[]>([start.progress, kept]);
   const goOnAt = useRef<(share: number) => void>(() => undefined);
   useEffect(() => {
     if (body === null) return;
@@ -106,7 +106,7 @@ export function useReadingProgress(
     let ours = -1;
     let height = body.offsetHeight;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const tell = (): void => {
+    const tell = (isLeaving = false): void => {
       timer = null;
       if (now === told || !(hasMoved || hasStayed)) return;
       // Nothing new, and said again it would win over what another device says that has got further.
@@ -115,13 +115,13 @@ export function useReadingProgress(
       furthest.current = null;
       told = now;
       begun.current = now;
-      heard.current = now;
-      report.current(now, place);
+      heard.current = [now];
+      report.current(now, place, isLeaving);
     };
     const look = (): void => {
       now = measure(body, hasMoved || hasStayed);
       setProgress(now);
-      timer ??= setTimeout(tell, REPORT_MS);
+      timer ??= setTimeout(() => tell(), REPORT_MS);
     };
     const goBack = (): void => {
       if (place === null) return;
@@ -140,10 +140,11 @@ export function useReadingProgress(
       place = readPlace(body);
     };
     goOnAt.current = (share) => {
-      if (hasMoved || furthest.current !== null || Math.abs(share - heard.current) < SAME_PLACE) return;
+      if (hasMoved || furthest.current !== null) return;
+      if (heard.current.some((known) => Math.abs(share - known) < SAME_PLACE)) return;
       // Whoever reads without scrolling must not lose the line.
       if (isTouched || performance.now() - cameAt > ARRIVES_MS) return;
-      heard.current = share;
+      heard.current = [share];
       begun.current = share;
       if (share >= RESUME_TO) return;
       arrived = share;
@@ -173,7 +174,7 @@ export function useReadingProgress(
       if (performance.now() - cameAt > COMES_MS) isTouched = true;
     };
     const leave = (): void => {
-      if (document.visibilityState === 'hidden') tell();
+      if (document.visibilityState === 'hidden') tell(true);
       else comeBack();
     };
     /** Reading begins anew: perhaps it went on elsewhere meanwhile. */
@@ -197,8 +198,10 @@ export function useReadingProgress(
           goBack();
           if (scrollLimit(body) > 0) begun.current = measure(body, hasStayed);
         } else if (at.progress > RESUME_FROM) {
+          const from = window.scrollY;
           await picturesIn(body);
-          goToShare(arrived ?? at.progress);
+          // Whoever has scrolled meanwhile is reading.
+          if (Math.abs(window.scrollY - from) < 1) goToShare(arrived ?? at.progress);
         }
       }
       isBack = true;

@@ -72,6 +72,7 @@ const background = {
   'highlights/remove': unused,
   'highlights/note': unused,
   'highlights/keepNote': unused,
+  'article/keepProgress': unused,
   'page/ask': unused,
   'article/save': unused,
   'toast/act': unused,

@@ -35,14 +35,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An article that opens somewhere. `arrive`: the library says that another device has got so far. */
-async function openAt(start: ReadingStart) {
+/**
+ * An article that opens somewhere.
+ *
+ * @param library how far the library says that the user is, 0–1. `arrive` is what it says later
+ */
+async function openAt(start: ReadingStart, library = start.progress) {
   const told: number[] = [];
   let jumped = (): void => undefined;
   const report = (progress: number): void => void told.push(progress);
   let arrive = (_: number): void => undefined;
   function Article() {
-    const [kept, setKept] = useState(start.progress);
+    const [kept, setKept] = useState(library);
     arrive = setKept;
     const [body, setBody] = useState<HTMLElement | null>(null);
     const { onJump } = useReadingProgress(body, start, kept, report);
@@ -128,6 +132,15 @@ describe('read on another device', () => {
     await wait();
     await wait();
     expect(told).toEqual([]);
+  });
+
+  it('takes the last word of this device, which the library hears of late, for no other device’s', async () => {
+    const { arrive } = await openAt({ progress: 0.25, place: null }, 0.1);
+    expect(at).toBe(1000);
+    // The paragraph is known better than the share.
+    at = 1020;
+    await arrive(0.25);
+    expect(at).toBe(1020);
   });
 
   it('leaves the window alone where the user reads', async () => {
