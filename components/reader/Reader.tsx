@@ -55,7 +55,12 @@ export function Reader(props: ReaderProps) {
     startAt: props.spokenAt,
     onPlace: props.onSpoken,
   });
-  const { progress, onJump } = useReadingProgress(root, props.startAt, props.keptProgress, props.onProgress);
+  const { progress, onJump, further } = useReadingProgress(
+    root,
+    props.startAt,
+    props.keptProgress,
+    props.onProgress,
+  );
 
   const onPlaced = useCallback((element: HTMLElement, placed: Map<number, HTMLElement[]>) => {
     setRoot(element);
@@ -85,6 +90,7 @@ export function Reader(props: ReaderProps) {
     async () => (await import('../read-aloud/ReadAloudBar.tsx')).ReadAloudBar,
   );
   const Footnote = useLazy(footnote !== null, async () => (await import('./Footnote.tsx')).Footnote);
+  const FurtherBar = useLazy(further !== null, async () => (await import('./FurtherBar.tsx')).FurtherBar);
   const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
   const QuotePanel = useLazy(voicesOpen, async () => (await import('../quotes/QuotePanel.tsx')).QuotePanel);
   const more = useRef<HTMLSpanElement>(null);
@@ -272,6 +278,7 @@ export function Reader(props: ReaderProps) {
       )}
       {props.shelf !== null && <ReaderShelfPicker {...props.shelf} />}
       {props.undo !== null && <UndoBar {...props.undo} />}
+      {props.undo === null && further !== null && FurtherBar !== null && <FurtherBar {...further} />}
       {sheet && ShortcutSheet !== null && (
         <ShortcutSheet lines={READER_KEYS} onClose={() => setSheet(false)} />
       )}

@@ -59,6 +59,26 @@ async function holdsFocus(reader: Screen, label: string): Promise<void> {
   );
 }
 
+/** The paragraph under the reader's bar. */
+function reading(reader: Screen): Promise<string> {
+  return reader.page.evaluate(() => {
+    const paragraphs = [...document.querySelectorAll('.reader__body p')];
+    const under = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > 72);
+    return under?.textContent ?? '';
+  });
+}
+
+/** Scrolls until a paragraph is under the reader's bar. */
+function readTo(reader: Screen, index: number): Promise<string> {
+  return reader.page.evaluate(async (wanted) => {
+    const paragraph = [...document.querySelectorAll('.reader__body p')][wanted];
+    window.scrollBy(0, (paragraph?.getBoundingClientRect().top ?? 0) - 40);
+    // Pages hear of it in the next frame.
+    for (const _ of '12') await new Promise((resolve) => requestAnimationFrame(resolve));
+    return paragraph?.textContent ?? '';
+  }, index);
+}
+
 beforeAll(async () => {
   session = await Session.start();
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
@@ -209,20 +229,7 @@ it('says plainly that no voice is there to read aloud', async () => {
 it('keeps the user’s paragraph: in larger letters, and the next time', async () => {
   const first = await openReader();
   await first.page.bringToFront();
-  /** The paragraph under the reader's bar. */
-  const reading = (reader: Screen): Promise<string> =>
-    reader.page.evaluate(() => {
-      const paragraphs = [...document.querySelectorAll('.reader__body p')];
-      const under = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > 72);
-      return under?.textContent ?? '';
-    });
-  const wanted = await first.page.evaluate(async () => {
-    const paragraph = [...document.querySelectorAll('.reader__body p')][4];
-    window.scrollBy(0, (paragraph?.getBoundingClientRect().top ?? 0) - 40);
-    // Pages hear of it in the next frame.
-    for (const _ of '12') await new Promise((resolve) => requestAnimationFrame(resolve));
-    return paragraph?.textContent ?? '';
-  });
+  const wanted = await readTo(first, 4);
   await waitFor('the paragraph to be at the top', async () => (await reading(first)) === wanted);
   const height = (): Promise<number> => first.page.evaluate(() => document.body.scrollHeight);
   const before = await height();
@@ -240,6 +247,27 @@ it('keeps the user’s paragraph: in larger letters, and the next time', async (
   );
   await waitFor('the paragraph to stay', async () => (await reading(again)) === wanted);
   await again.page.close();
+});
+
+it('offers to go where the user has read on elsewhere while they read here', async () => {
+  const reader = await openReader();
+  await reader.page.bringToFront();
+  await readTo(reader, 2);
+  const from = await reader.page.evaluate(() => scrollY);
+  const articleId = new URLSearchParams(address.split('?')[1]).get('id');
+  await session.extension.call('runtime.sendMessage', {
+    offprint: 'background',
+    type: 'article/keepProgress',
+    data: { articleId, progress: 0.88 },
+  });
+  await reader.shows('You have read further elsewhere');
+  expect(await reader.page.evaluate(() => scrollY)).toBe(from);
+  await reader.click('button', /^Go there$/);
+  await waitFor('the text to be further on', () =>
+    reader.page.evaluate((before) => scrollY > before + 200, from),
+  );
+  await waitFor('the offer to go', async () => !(await reader.text()).includes('Go there'));
+  await reader.page.close();
 });
 
 it('shows a picture large, and gives the focus back to it', async () => {

@@ -10,6 +10,8 @@ const RESUME_FROM = 0.02;
 const RESUME_TO = 0.95;
 /** Shares of the text that are the same place: what rounding and another width of the window make of it. */
 const SAME_PLACE = 0.01;
+/** How many of its own last words the library may not have heard of. */
+const OWN_WORDS = 4;
 /** So long after the user has come the window goes along with another device; later they may be reading. In ms. */
 const ARRIVES_MS = 10_000;
 /** A press that comes with coming back is the one that brought the window to the front, in ms. */
@@ -55,6 +57,13 @@ interface Progress {
   progress: number;
   /** To be called when the window was scrolled for the user: that is not their reading. */
   onJump: () => void;
+  /** They have read further elsewhere, and may be reading here: it is theirs to go there. Null where there is none. */
+  further: Further | null;
+}
+
+export interface Further {
+  onGo: () => void;
+  onDismiss: () => void;
 }
 
 /**
@@ -65,7 +74,7 @@ interface Progress {
  * @param body the article's element once it is in the page
  * @param start where the user stopped the last time; the window is scrolled there
  * @param kept how far the library says at this moment that they are, 0–1. Where it is another device that has got on
- *   with it, the window goes along, unless the user has begun to read here
+ *   with it, the window goes along; where the user has begun to read here, it is offered
  * @param onProgress called now and then, and when the page is left, which gives no time for anything slow
  */
 export function useReadingProgress(
@@ -75,6 +84,7 @@ export function useReadingProgress(
   onProgress: (progress: number, place: ReadingPlace | null, isLeaving: boolean) => void,
 ): Progress {
   const [progress, setProgress] = useState(start.progress);
+  const [further, setFurther] = useState<Further | null>(null);
   const jumped = useRef<() => void>(() => undefined);
   const onJump = useCallback(() => jumped.current(), []);
   /** What a look at another place does not take back; null where reading goes on from where it was. */
@@ -101,6 +111,8 @@ export function useReadingProgress(
     let isBack = false;
     /** Where another device is, which may be heard of while the text is still being laid out. */
     let arrived: number | null = null;
+    /** Where the window was when a place further on was offered, in px. */
+    let offeredAt = 0;
     let place: ReadingPlace | null = null;
     /** Where we have scrolled to ourselves, and the body's height then. */
     let ours = -1;
@@ -115,7 +127,7 @@ export function useReadingProgress(
       furthest.current = null;
       told = now;
       begun.current = now;
-      heard.current = [now];
+      heard.current = [now, ...heard.current].slice(0, OWN_WORDS);
       report.current(now, place, isLeaving);
     };
     const look = (): void => {
@@ -139,23 +151,39 @@ export function useReadingProgress(
       // By which it is found again when the letters or the window change their size.
       place = readPlace(body);
     };
-    goOnAt.current = (share) => {
-      if (hasMoved || furthest.current !== null) return;
-      if (heard.current.some((known) => Math.abs(share - known) < SAME_PLACE)) return;
-      // Whoever reads without scrolling must not lose the line.
-      if (isTouched || performance.now() - cameAt > ARRIVES_MS) return;
-      heard.current = [share];
+    const goAlong = (share: number): void => {
       begun.current = share;
-      if (share >= RESUME_TO) return;
       arrived = share;
+      hasMoved = false;
       goToShare(share);
       look();
+    };
+    const offer = (share: number): void => {
+      offeredAt = window.scrollY;
+      const onDismiss = (): void => setFurther(null);
+      const onGo = (): void => {
+        onDismiss();
+        goAlong(share);
+      };
+      setFurther({ onGo, onDismiss });
+    };
+    goOnAt.current = (share) => {
+      if (furthest.current !== null) return;
+      if (heard.current.some((known) => Math.abs(share - known) < SAME_PLACE)) return;
+      heard.current = [share];
+      if (share >= RESUME_TO) return;
+      // Whoever reads without scrolling must not lose the line.
+      const mayRead = hasMoved || isTouched || performance.now() - cameAt > ARRIVES_MS;
+      if (!mayRead) goAlong(share);
+      else if (share > now + SAME_PLACE) offer(share);
     };
     const onScroll = (): void => {
       // Our own, perhaps as far as a text without its pictures goes: the user has not moved.
       if (Math.abs(window.scrollY - ours) < 1) return;
       ours = -1;
       hasMoved = true;
+      // Who reads on has answered.
+      if (Math.abs(window.scrollY - offeredAt) > window.innerHeight) setFurther(null);
       // Between a change of size and our going back, somebody else's paragraph stands here.
       if (body.offsetHeight === height) place = readPlace(body);
       look();
@@ -238,5 +266,5 @@ export function useReadingProgress(
   }, [body]);
   // It may have arrived before there was a text to scroll.
   useEffect(() => goOnAt.current(kept), [kept, body]);
-  return { progress, onJump };
+  return { progress, onJump, further };
 }

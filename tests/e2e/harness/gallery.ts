@@ -95,7 +95,8 @@ export class Gallery {
    */
   async showAll(page: Page): Promise<string[]> {
     await page.setViewport({ width: 1680, height: 900 });
-    await page.goto(`${this.#url}/?all`);
+    // The frames are waited for below, longer than their loading may take here.
+    await page.goto(`${this.#url}/?all`, { waitUntil: 'domcontentloaded' });
     await page.waitForFunction(
       () => {
         const frames = [...document.querySelectorAll('iframe')];

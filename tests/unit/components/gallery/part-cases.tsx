@@ -8,6 +8,7 @@ import { Elsewhere } from '../../../../components/quotes/Elsewhere.tsx';
 import { WhySpeaker } from '../../../../components/quotes/WhySpeaker.tsx';
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
 import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
+import { FurtherBar } from '../../../../components/reader/FurtherBar.tsx';
 import { QuotePopover } from '../../../../components/reader/QuotePopover.tsx';
 import { ReaderMissing } from '../../../../components/reader/ReaderMissing.tsx';
 import { PickPopover } from '../../../../components/ui/menus/PickPopover.tsx';
@@ -49,6 +50,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   undo: () => (
     <UndoBar sentence="“Council votes on second tug” deleted" onUndo={nothing} onDismiss={nothing} />
   ),
+  further: () => <FurtherBar onGo={nothing} onDismiss={nothing} />,
   shortcuts: () => (
     <ShortcutSheet
       lines={[

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  type Further,
   type ReadingStart,
   useReadingProgress,
 } from '../../../../components/reader/hooks/use-reading-progress.ts';
@@ -45,11 +46,13 @@ async function openAt(start: ReadingStart, library = start.progress) {
   let jumped = (): void => undefined;
   const report = (progress: number): void => void told.push(progress);
   let arrive = (_: number): void => undefined;
+  let offered: Further | null = null;
   function Article() {
     const [kept, setKept] = useState(library);
     arrive = setKept;
     const [body, setBody] = useState<HTMLElement | null>(null);
-    const { onJump } = useReadingProgress(body, start, kept, report);
+    const { onJump, further } = useReadingProgress(body, start, kept, report);
+    offered = further;
     useEffect(() => {
       jumped = onJump;
     }, [onJump]);
@@ -69,6 +72,7 @@ async function openAt(start: ReadingStart, library = start.progress) {
     wait: () => act(() => void vi.advanceTimersByTime(6000)),
     arrive: (share: number) => act(() => arrive(share)),
     jump: () => jumped(),
+    offered: () => offered,
   };
 }
 
@@ -180,6 +184,44 @@ describe('read on another device', () => {
     await late.wait();
     await late.arrive(0.75);
     expect(at).toBe(1000);
+  });
+
+  it('offers to go there where somebody may read here, and goes', async () => {
+    const { told, wait, arrive, offered } = await openAt(start);
+    await scrollTo(1600);
+    await wait();
+    expect(told).toEqual([0.4]);
+    await arrive(0.75);
+    expect(at).toBe(1600);
+    await act(() => offered()?.onGo());
+    expect(at).toBe(3000);
+    expect(offered()).toBeNull();
+    await wait();
+    expect(told).toEqual([0.4]);
+  });
+
+  it('offers nothing that is behind, and no longer than until the user has read on', async () => {
+    const { wait, arrive, offered } = await openAt(start);
+    await scrollTo(1600);
+    await wait();
+    await arrive(0.3);
+    expect(offered()).toBeNull();
+    await arrive(0.9);
+    expect(offered()).not.toBeNull();
+    await scrollTo(2000);
+    expect(offered()).not.toBeNull();
+    await scrollTo(2500);
+    expect(offered()).toBeNull();
+  });
+
+  it('takes none of its own words for another device’s, however late the library says them', async () => {
+    const { wait, arrive, offered } = await openAt(start);
+    for (const y of [2000, 2400, 1200]) {
+      await scrollTo(y);
+      await wait();
+    }
+    await arrive(0.6);
+    expect(offered()).toBeNull();
   });
 
   it('a window of another size is no word of how far the user is', async () => {
