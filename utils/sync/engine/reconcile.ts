@@ -14,6 +14,8 @@ import {
   mergeRecords,
   NOTHING,
   type SyncRecord,
+  strip,
+  strippedElsewhere,
   takeIn,
   valuesOf,
   writtenAt,
@@ -77,27 +79,26 @@ export function freshOf(
   return isGoneFresh ? [...names, ''] : names;
 }
 
-/**
- * Something was deleted elsewhere, and written into here after that: it stays, and all of it is said again, since the
- * others have nothing left of it.
- */
-function sayAgain(
+/** Was it deleted elsewhere, and written into here after that? It stays then. */
+function isBroughtBack(
   end: SyncRecord,
   known: SyncRecord,
-  here: ReadonlyMap<string, Json> | null,
-  stamp: (seen: string | null) => string,
   { isFirst, isUsed }: { isFirst: boolean; isUsed: boolean },
-): SyncRecord {
+): boolean {
   const isNews = end.gone !== null && (end.gone !== known.gone || isFirst);
-  if (!isNews || here === null || !(isAlive(end) || isUsed)) return end;
+  return isNews && (isAlive(end) || isUsed);
+}
+
+/** All of it, since the others have nothing left of it. */
+function sayAgain(
+  end: SyncRecord,
+  here: ReadonlyMap<string, Json>,
+  stamp: (seen: string | null) => string,
+): SyncRecord {
   const all = new Map([...here, ...valuesOf(end)]);
   for (const [name, [, value]] of Object.entries(end.fields)) if (value === null) all.delete(name);
   return takeIn(end, all, stamp);
 }
-
-/** What is left of a deleted thing says only when that was. */
-const strip = (record: SyncRecord): SyncRecord =>
-  record.gone !== null && !isAlive(record) ? { fields: {}, gone: record.gone } : record;
 
 /** Files that a record refers to. */
 export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
@@ -176,7 +177,8 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   const coming = task.coming ?? NOTHING;
   mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
   const merged = liftDeletion(mergeRecords(mine, coming), stamp);
-  const end = strip(sayAgain(merged, known, here, stamp, { isFirst, isUsed }));
+  const isBack = isBroughtBack(merged, known, { isFirst, isUsed });
+  const end = strip(isBack && here !== null ? sayAgain(merged, here, stamp) : merged);
   const wanted = isAlive(end) ? valuesOf(end) : null;
   let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
   const mustWrite =
@@ -184,8 +186,11 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   if (mustWrite)
     written = await writeHere(engine, task, here === null ? '' : local, end, row?.lacksText ? found : here);
   const shown = mustWrite ? await readShown(engine, task, written, end) : stillShown(row?.shown, known, end);
-  const fresh = freshOf(row, known, coming, end);
-  if (isAskedFor(coming, here, written)) fresh.push(...['text'].filter((name) => !fresh.includes(name)));
+  const again = [
+    ...(isAskedFor(coming, here, written) ? ['text'] : []),
+    ...(isBack && here !== null ? strippedElsewhere(end) : []),
+  ];
+  const fresh = [...new Set([...freshOf(row, known, coming, end), ...again])];
   const isWanting =
     task.kind === 'article' &&
     wanted !== null &&
