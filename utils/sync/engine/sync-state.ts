@@ -89,8 +89,11 @@ export interface SyncStates {
   others: Record<DeviceId, OtherLog>;
   /** What others say of tags that they have no more; see `read-others.ts`. */
   tagsGone: KeyedRecord[];
-  /** Segments of others that could not be read: since when, and when that was tried last; ms since 1970. */
-  unreadable: Record<string, { since: number; triedAt: number }>;
+  /**
+   * Segments of others that could not be read: since when, and when that was tried last; ms since 1970. `isUngiven`: the
+   * server could not give it.
+   */
+  unreadable: Record<string, { since: number; triedAt: number; isUngiven?: true }>;
   /** Devices that were removed. */
   removed: DeviceId[];
   status: SyncStatus;
