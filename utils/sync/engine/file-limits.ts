@@ -79,7 +79,8 @@ export class ByteBudget {
 /** What servers answer that can't give one file, and may give all others. */
 const UNGIVEN: ReadonlySet<unknown> = new Set(['serverFault', 'refused']);
 
-export const isUngiven = (error: unknown): boolean => UNGIVEN.has((error as { code?: unknown }).code);
+export const isUngiven = (error: unknown): boolean =>
+  UNGIVEN.has((error as { code?: unknown } | undefined)?.code);
 
 /** Where so many on end can't be had, it is the server that has a fault, and no file. */
 const MOST_ON_END = 3;

@@ -28,8 +28,9 @@ import { timesOf } from './old-times.ts';
 import { mustLeave, noteLeaving } from './segment-contents.ts';
 import { isShelfField, isShelfKind } from './shelf-kinds.ts';
 import { type Shown, shownAs, stillShown, unmask } from './shown-values.ts';
-import { isSwept, isTagInUse } from './swept-rows.ts';
+import { isRenamedBySweep, isSwept, isTagInUse } from './swept-rows.ts';
 import { readState, writeState } from './sync-state.ts';
+import { TagHolders } from './tag-holders.ts';
 import { bodyOf, type Written, writeHere } from './write-here.ts';
 
 /** What is in the trash and was written into after that, on another device, comes out of it. */
@@ -154,8 +155,9 @@ async function takeInGone(
  * Inside a transaction that holds all tables.
  *
  * @param isNew the library has just begun or joined, and not all of it was looked at yet
+ * @param holders of the transaction
  */
-async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise<void> {
+async function reconcileOne(engine: Engine, task: Task, isNew: boolean, holders: TagHolders): Promise<void> {
   const { db, clock } = engine;
   const row = await db.syncRecords.get(task.key);
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
@@ -171,8 +173,13 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   const isUsed = task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocal(local), known));
   if (here !== null && isFirst)
     mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
-  else if (here !== null) mine = takeIn(known, here, stamp, staysIn(task.kind, here, row?.lacksText === 1));
-  else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
+  else if (here !== null) {
+    const own = keyOfLocal(local);
+    const isBySweep = task.kind === 'person' && (await isRenamedBySweep(db, own, known, here.get('name')));
+    const stampOf = (seen: string | null, name: string): string =>
+      isBySweep && name === 'name' && seen !== null ? clock.justAfter(seen) : clock.next(seen);
+    mine = takeIn(known, here, stampOf, staysIn(task.kind, here, row?.lacksText === 1));
+  } else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
   if (task.coming === null && mine === known && !(isUsed && here === null)) return;
   const coming = task.coming ?? NOTHING;
   mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
@@ -184,13 +191,23 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   const mustWrite =
     wanted === null ? here !== null : here === null || differs(wanted, here) || row?.lacksText === 1;
   if (mustWrite)
-    written = await writeHere(engine, task, here === null ? '' : local, end, row?.lacksText ? found : here);
+    written = await writeHere(
+      engine,
+      task,
+      here === null ? '' : local,
+      end,
+      row?.lacksText ? found : here,
+      holders,
+    );
   const shown = mustWrite ? await readShown(engine, task, written, end) : stillShown(row?.shown, known, end);
   const again = [
     ...(isAskedFor(coming, here, written) ? ['text'] : []),
     ...(isBack && here !== null ? strippedElsewhere(end) : []),
   ];
   const fresh = [...new Set([...freshOf(row, known, coming, end), ...again])];
+  const stillHeld = (row?.held ?? []).filter(
+    (name) => known.fields[name]?.[0] === end.fields[name]?.[0] && !fresh.includes(name),
+  );
   const isWanting =
     task.kind === 'article' &&
     wanted !== null &&
@@ -204,11 +221,13 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
     fresh,
     ...(Object.keys(shown).length > 0 && { shown }),
     ...(fresh.length > 0 && { dirty: 1 as const }),
+    ...(stillHeld.length > 0 && { held: stillHeld }),
     ...(written.lacksText && { lacksText: 1 as const }),
     ...(written.lacksText && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(isWanting && { wants: 1 as const }),
   });
-  if (mustLeave(known, end)) await noteLeaving(engine, task);
+  const leaving = mustLeave(known, end);
+  if (leaving !== null) await noteLeaving(engine, task, leaving);
   const left = new Set(filesOf(end));
   const dropped = filesOf(known).filter((name) => !left.has(name));
   if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
@@ -276,7 +295,8 @@ export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise
   for (const { coming } of tasks) for (const [stamp] of Object.values(coming?.fields ?? {})) clock.see(stamp);
   await db.transaction('rw', db.tables, async () => {
     const isNew = (await readState(db, 'walk'))?.first !== undefined;
-    for (const task of tasks) await reconcileOne(engine, task, isNew);
+    const holders = new TagHolders();
+    for (const task of tasks) await reconcileOne(engine, task, isNew, holders);
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }

@@ -5,8 +5,9 @@
 import { inView } from '../../library/articles/article-parts.ts';
 import { tagKey } from '../../library/lists/tags.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
+import { foldName } from '../../library/search/fold-text.ts';
 import type { Kind } from '../format/segment-file.ts';
-import type { SyncRecord } from '../merge/record.ts';
+import type { Json, SyncRecord } from '../merge/record.ts';
 
 /** The parts of a row's key, which is here as JSON. */
 const partsOf = (own: string): string[] => [JSON.parse(own) as string | string[]].flat();
@@ -28,6 +29,28 @@ export async function isSwept(db: LibraryDb, kind: Kind, own: string): Promise<b
   const [name = '', articleId = ''] = partsOf(own);
   if (kind === 'person') return !(await hasAlias(db, name));
   return articleId === '' && (await db.speakers.get(name)) === undefined;
+}
+
+/**
+ * Has a person been given another name because nobody is met under theirs any more? See `sweep-names.ts`. Inside the
+ * caller's transaction.
+ *
+ * @param own the row's key, as JSON
+ * @param name what they are called now
+ */
+export async function isRenamedBySweep(
+  db: LibraryDb,
+  own: string,
+  { fields }: SyncRecord,
+  name: Json | undefined,
+): Promise<boolean> {
+  const before = fields.name?.[1];
+  if (typeof before !== 'string' || typeof name !== 'string' || before === name) return false;
+  if ((await db.speakers.get(foldName(before))) !== undefined) return false;
+  const [id = ''] = partsOf(own);
+  for (const { speakerKey } of await db.aliases.where('personId').equals(id).toArray())
+    if (name === ((await db.speakers.get(speakerKey))?.name ?? speakerKey)) return true;
+  return false;
 }
 
 /**

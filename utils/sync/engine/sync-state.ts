@@ -80,7 +80,11 @@ export interface SyncStates {
   walk: { table: number; last: string | null; first?: 'begin' | 'join' };
   /** Pictures were not looked at, as none might travel. */
   skipped: boolean;
+  /** Some records have pictures that wait; see `held-pictures.ts`. */
+  held: boolean;
   own: OwnLog;
+  /** Ids under which this device wrote before, and since when it does not, ms since 1970; see `former-ids.ts`. */
+  formerIds: Record<DeviceId, number>;
   /**
    * When segments of ours were read again last, ms since 1970, and up to which number; `ungiven`: by number, since when
    * the server can't give one.

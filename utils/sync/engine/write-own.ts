@@ -17,6 +17,7 @@ import type { Field } from '../merge/record.ts';
 import { deviceIdNow, numbersLeftOut } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { getFile, isUngiven, MOST_BYTES } from './file-limits.ts';
+import { holdPictures } from './held-pictures.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './local-rows.ts';
 import { noteContents } from './segment-contents.ts';
@@ -230,6 +231,7 @@ export function countWaiting({ db }: Pick<Engine, 'db'>): Promise<number> {
  */
 export async function writeOwn(engine: Engine): Promise<void> {
   const { db } = engine;
+  await holdPictures(engine);
   const total = await countWaiting(engine);
   for (let done = 0; ; ) {
     engine.signal.throwIfAborted();
