@@ -6,6 +6,8 @@
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { Kind } from '../format/segment-file.ts';
+import { keepBothNotes } from '../merge/both-notes.ts';
+import { isBroughtBack, sayAgain } from '../merge/brought-back.ts';
 import {
   isAlive,
   isSameValue,
@@ -20,14 +22,13 @@ import {
   valuesOf,
   writtenAt,
 } from '../merge/record.ts';
+import { type Shown, shownAs, stillShown, unmask } from '../merge/shown-values.ts';
 import { isArticleField, leftPictures, staysInArticle } from './article-fields.ts';
-import { keepBothNotes } from './both-notes.ts';
 import type { Engine } from './engine-types.ts';
 import { findLocal, keyOfLocal, localFor, readHere, type Task } from './local-rows.ts';
 import { timesOf } from './old-times.ts';
 import { mustLeave, noteLeaving } from './segment-contents.ts';
 import { isShelfField, isShelfKind } from './shelf-kinds.ts';
-import { type Shown, shownAs, stillShown, unmask } from './shown-values.ts';
 import { isRenamedBySweep, isSwept, isTagInUse } from './swept-rows.ts';
 import { readState, writeState } from './sync-state.ts';
 import { TagHolders } from './tag-holders.ts';
@@ -78,27 +79,6 @@ export function freshOf(
   );
   const isGoneFresh = end.gone !== null && isFresh('', end.gone, known.gone ?? '', coming.gone ?? '');
   return isGoneFresh ? [...names, ''] : names;
-}
-
-/** Was it deleted elsewhere, and written into here after that? It stays then. */
-function isBroughtBack(
-  end: SyncRecord,
-  known: SyncRecord,
-  { isFirst, isUsed }: { isFirst: boolean; isUsed: boolean },
-): boolean {
-  const isNews = end.gone !== null && (end.gone !== known.gone || isFirst);
-  return isNews && (isAlive(end) || isUsed);
-}
-
-/** All of it, since the others have nothing left of it. */
-function sayAgain(
-  end: SyncRecord,
-  here: ReadonlyMap<string, Json>,
-  stamp: (seen: string | null) => string,
-): SyncRecord {
-  const all = new Map([...here, ...valuesOf(end)]);
-  for (const [name, [, value]] of Object.entries(end.fields)) if (value === null) all.delete(name);
-  return takeIn(end, all, stamp);
 }
 
 /** Files that a record refers to. */
@@ -170,7 +150,8 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean, holders:
   let mine = known;
   const isFirst = isNew && !row?.local;
   const mayVanish = here === null ? Boolean(row?.local) : (task.coming?.gone ?? null) !== null;
-  const isUsed = task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocal(local), known));
+  const isUsed =
+    task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocal(local), known, holders));
   if (here !== null && isFirst)
     mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
   else if (here !== null) {

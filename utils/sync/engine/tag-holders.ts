@@ -36,14 +36,27 @@ export class TagHolders {
     return found;
   }
 
+  async #of(db: LibraryDb, key: string): Promise<Holders> {
+    this.#found ??= await this.#read(db);
+    return this.#found.get(key) ?? { names: [], inTrash: [] };
+  }
+
+  /** Has an article the tag, in whatever spelling? Inside a transaction that holds `articles` and `counts`. */
+  async isHeld(db: LibraryDb, key: string): Promise<boolean> {
+    const { names, inTrash } = await this.#of(db, key);
+    if (inTrash.length > 0) return true;
+    for (const name of names)
+      if ((await inView(db, `tag:${name}`).limit(1).primaryKeys()).length > 0) return true;
+    return false;
+  }
+
   /**
    * Inside a transaction that holds `articles` and `counts`.
    *
    * @returns ids of articles that have the tag in another spelling
    */
   async spelledOtherwise(db: LibraryDb, key: string, name: string): Promise<string[]> {
-    this.#found ??= await this.#read(db);
-    const { names, inTrash } = this.#found.get(key) ?? { names: [], inTrash: [] };
+    const { names, inTrash } = await this.#of(db, key);
     const ids = new Set(inTrash.filter((one) => one.name !== name).map(({ id }) => id));
     for (const other of names)
       if (other !== name) for (const id of await inView(db, `tag:${other}`).primaryKeys()) ids.add(id);
