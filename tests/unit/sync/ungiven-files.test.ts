@@ -82,3 +82,24 @@ it('a text that the server can’t give comes later, and the article is here wit
   await b.sync();
   expect(await articleOn(b)).toMatchObject({ hasText: true });
 });
+
+it('a picture that the server can’t give stops nothing, and comes later', async () => {
+  const { a, b, place } = await twoDevices();
+  await saveHarbour(a, {}, { images: ['https://img.example/wreck.png'] });
+  const blob = new Blob(['wreck'], { type: 'image/png' });
+  await a.db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
+  await a.sync();
+  const [picture] = (await a.db.syncRecords.toArray()).flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, [, value]]) =>
+      name.startsWith('picture:') ? [(value as { file: string }).file] : [],
+    ),
+  );
+  let isMended = false;
+  breakFiles(place, (name) => !isMended && name.includes(picture ?? '?'));
+  await b.sync();
+  expect(await readState(b.db, 'status')).toMatchObject({ trouble: null });
+  expect((await b.db.images.toArray())[0]?.state).toBe('waiting');
+  isMended = true;
+  await b.sync();
+  expect((await b.db.images.toArray())[0]).toMatchObject({ state: 'saved', bytes: 5 });
+});
