@@ -41,7 +41,8 @@ it('a library with many tags is joined without reading all of them for each, and
   await deleteArticles([trashed], b.db);
   const counted = await countReads(b.db);
   await b.sync();
-  expect(counted.reads).toBeLessThan(60);
+  // In which order the tags come is by chance.
+  expect(counted.reads).toBeLessThan(tags.length / 2);
   await a.sync();
   await b.sync();
   const names = (await b.db.tags.toArray()).map(({ name }) => name);
