@@ -16,11 +16,14 @@ interface Props extends Pick<SyncActions, 'onNow' | 'onPause' | 'onRegain'> {
 /** In ms. “Last synced now” is no English, nor its like in other languages. */
 const MINUTE = 60_000;
 
+/** What can't be read for longer does not pass by itself. In ms. */
+const DAY = 24 * 3_600_000;
+
 /** What sync is at, what it waits for, and what is wrong with it. */
 export function SyncStatus({ sync, now, onNow, onPause, onRegain }: Props) {
   const { t, count, number, locale } = useStrings();
   const say = useTrouble();
-  const { progress, trouble, waiting, syncedAt } = sync;
+  const { progress, trouble, waiting, syncedAt, unreadableSince } = sync;
   const isPaused = sync.state === 'paused';
   const last =
     syncedAt === null
@@ -78,7 +81,14 @@ export function SyncStatus({ sync, now, onNow, onPause, onRegain }: Props) {
           )}
         </div>
       )}
-      {sync.unreadable > 0 && <p class="note">{count('syncUnreadable', sync.unreadable)}</p>}
+      {sync.unreadable > 0 && (
+        <p class="note">
+          {count('syncUnreadable', sync.unreadable)}
+          {unreadableSince !== null &&
+            now - unreadableSince > DAY &&
+            ` ${t('syncUnreadableSince', formatDate(unreadableSince, locale))}`}
+        </p>
+      )}
       <p class="sync-form__buttons">
         {!isPaused && (
           <button type="button" class="button button--primary" disabled={progress !== null} onClick={onNow}>

@@ -19,6 +19,8 @@ export interface SyncRecordRow {
   shown?: Readonly<Record<string, Json>>;
   /** Something is in `fresh`. */
   dirty?: 1;
+  /** Fields of pictures that the place does not have any more, and gets where pictures may travel. */
+  held?: string[];
   /** Its text at the place could not be read yet: what is here is no change of it. */
   lacksText?: 1;
   /** Since when, as far as is known; milliseconds since 1970. */

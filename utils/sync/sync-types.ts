@@ -73,6 +73,8 @@ export type SyncState =
       trouble: SyncTrouble | null;
       /** Files of other devices that could not be read last time; they are tried again. */
       unreadable: number;
+      /** Since when there is one that can't be read, ms since 1970; null where there is none. */
+      unreadableSince: number | null;
       devices: SyncDevice[];
     };
 

@@ -53,6 +53,11 @@ async function listDevices(config: SyncConfig): Promise<SyncDevice[]> {
   ];
 }
 
+async function unreadableSince(): Promise<number | null> {
+  const files = Object.values((await readState(library, 'unreadable')) ?? {});
+  return files.length === 0 ? null : Math.min(...files.map(({ since }) => since));
+}
+
 async function readSyncState(): Promise<SyncState> {
   const config = await readState(library, 'config');
   if (config === null) return { state: 'off' };
@@ -64,7 +69,7 @@ async function readSyncState(): Promise<SyncState> {
     waiting: await countWaiting({ db: library }),
     devices: await listDevices(config),
     progress: syncProgress(),
-    ...{ syncedAt, trouble, unreadable },
+    ...{ syncedAt, trouble, unreadable, unreadableSince: await unreadableSince() },
   };
 }
 

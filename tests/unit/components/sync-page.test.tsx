@@ -119,6 +119,12 @@ it.each([
   expect(screen.text()).toContain(words);
 });
 
+it('says since when a file can’t be read once that has lasted for a day, and what helps', async () => {
+  const since = (hours: number) => ({ unreadable: 1, unreadableSince: SYNC_PROPS.now - hours * 3_600_000 });
+  expect((await openOn(since(23))).text()).not.toContain('This has been so since');
+  expect((await openOn(since(25))).text()).toContain('Open Offprint on your other devices');
+});
+
 it('says when it tries again, and asks for access where that was taken back', async () => {
   const onRegain = vi.fn();
   const later = await openOn({ trouble: trouble('place', 'busy', SYNC_PROPS.now + 60_000) });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changeTags } from '../../../utils/library/articles/change-articles.ts';
+import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import type { EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
@@ -133,4 +134,33 @@ describe('two copies of one profile', () => {
     expect((await a.open()).config.device).toBe(device);
     expect(await b.db.articles.count()).toBe(1);
   });
+});
+
+it('a profile that was put back from a backup leaves no log behind that nobody writes, and no file', async () => {
+  const { a, b, place } = await twoDevices();
+  await saveHarbour(a);
+  await settle([a, b]);
+  const backup = await copyOf(a);
+  await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
+  await settle([a, b]);
+  const former = (await a.open()).config.device;
+  await settle([backup, b]);
+  expect((await backup.open()).config.device).not.toBe(former);
+  const logs = (): string[] => [...place.files.keys()].filter((name) => name.startsWith(`log/${former}`));
+  const days = (count: number): void => {
+    for (const device of [b, backup]) device.now = () => Date.now() + count * 24 * 3_600_000;
+  };
+  days(29);
+  await settle([backup, b]);
+  expect(logs()).not.toEqual([]);
+  const id = (await articleOn(backup)).id;
+  await deleteArticles([id], backup.db);
+  await purgeArticles([id], backup.db);
+  for (const count of [31, 33, 35, 37]) {
+    days(count);
+    await settle([backup, b]);
+  }
+  expect(logs()).toEqual([]);
+  expect([...place.files.keys()].filter((name) => name.startsWith('files/'))).toEqual([]);
+  expect(await backup.seen()).toEqual(await b.seen());
 });

@@ -86,14 +86,27 @@ describe('what is deleted for good', () => {
     expect(await readLogs(a, place)).not.toContain(MARKER);
   });
 
-  it('leaves them as a note that goes with its highlight', async () => {
+  it('leaves them as a note that goes with its highlight, together with others after an hour', async () => {
     const { a, b, place } = await twoDevices();
     const id = await saveHarbour(a);
     const note = await addHighlight(id, { start: 0, end: 4 }, { note: MARKER, colour: 'blue' }, a.db);
     await settle([a, b]);
+    const last = await addHighlight(id, { start: 4, end: 9 }, { note: 'later', colour: 'blue' }, a.db);
+    await a.sync();
     await deleteHighlight(note?.id ?? '', a.db);
+    const logs = (): string[] => [...place.files.keys()].filter((name) => name.startsWith('log/'));
+    const before = logs();
+    await a.sync();
+    // What was written before is not written anew for each highlight.
+    expect(before.filter((name) => !place.files.has(name))).toEqual([]);
+    a.now = () => Date.now() + 59 * 60_000;
+    await deleteHighlight(last?.id ?? '', a.db);
+    await a.sync();
+    expect(before.filter((name) => !place.files.has(name))).toEqual([]);
+    a.now = () => Date.now() + 61 * 60_000;
     await exchange([a, b]);
     expect(await readLogs(a, place)).not.toContain(MARKER);
+    expect(before.filter((name) => place.files.has(name)).length).toBeLessThan(before.length);
     expect(await b.db.highlights.count()).toBe(0);
   });
 });

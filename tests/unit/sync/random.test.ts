@@ -78,8 +78,12 @@ it('and whatever requests fail, before or after they were answered', { timeout: 
   );
 });
 
-/** The browser is stopped at the nth writing transaction from now on; those after it go well again. 0: at none. */
+/**
+ * The browser is stopped at the nth writing transaction from now on; those after it go well again. 0: at none. To be asked
+ * for before the library is opened: later, Dexie takes no notice of it.
+ */
 function stopper(db: LibraryDb): { at: number } {
+  if (db.isOpen()) throw new Error('too late');
   const stop = { at: 0 };
   db.use({
     stack: 'dbcore',
@@ -106,8 +110,8 @@ it('and wherever a run is stopped, with a change log that forgets its notes', {
       const logs = [new MemoryPlace(), new MemoryPlace()];
       for (const log of logs) {
         const device = new TestDevice(place, freshLibrary(log));
-        devices.push(await device.setUp(devices.length === 0 ? 'begin' : 'join'));
         stops.push(stopper(device.db));
+        devices.push(await device.setUp(devices.length === 0 ? 'begin' : 'join'));
       }
       for (const { device, name, quay, n } of steps) {
         const at = device % 2;

@@ -5,8 +5,9 @@ import { addHighlight } from '../../../utils/library/articles/change-highlights.
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { cleanDatabase } from '../../../utils/library/deletion/clean-database.ts';
 import { removeTag, renameTag } from '../../../utils/library/lists/manage-tags.ts';
-import { renamePerson } from '../../../utils/library/people/decide-people.ts';
-import { articleOn, HARBOUR, moment, saveHarbour, twoDevices } from './harbour.ts';
+import { mergePeople, renamePerson } from '../../../utils/library/people/decide-people.ts';
+import { makeQuote } from '../library/make-article.ts';
+import { articleOn, HARBOUR, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { settle, someDevices, type TestDevice } from './sync-devices.ts';
 
 const FERRY = 'https://paper.example/2026/ferry';
@@ -118,6 +119,27 @@ it('a person keeps the name that the user gave them, though another device has s
   for (const { db } of [a, b]) {
     expect(await db.people.toArray()).toMatchObject([{ name: 'Ina B. Holm' }]);
   }
+});
+
+it('a person keeps the name that the user gave them, though nobody of the old one is met any more elsewhere', async () => {
+  const { a, b } = await twoDevices();
+  const quotes = [makeQuote('We waited long enough', 'Ina Holm', HARBOUR_TEXT.indexOf('We waited'))];
+  const others = [makeQuote('We waited long enough', 'I. Holm', HARBOUR_TEXT.indexOf('We waited'))];
+  const id = await saveHarbour(a, {}, { quotes });
+  await saveHarbour(a, { url: FERRY }, { quotes: others });
+  await mergePeople(['ina holm', 'i holm'], a.db);
+  await settle([a, b]);
+  const [person] = await b.db.people.toArray();
+  expect(person?.name).toBe('Ina Holm');
+  await renamePerson(person?.id ?? '', 'Ina B. Holm', b.db);
+  await b.takeIn();
+  await moment();
+  await deleteArticles([id], a.db);
+  await purgeArticles([id], a.db);
+  await cleanDatabase(a.db);
+  expect((await a.db.people.toArray())[0]?.name).toBe('I. Holm');
+  await settle([a, b]);
+  for (const { db } of [a, b]) expect(await db.people.toArray()).toMatchObject([{ name: 'Ina B. Holm' }]);
 });
 
 it('a highlight made in one text has its place in another one that came meanwhile', async () => {

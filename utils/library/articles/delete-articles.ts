@@ -1,6 +1,7 @@
 /** Deleting, taking it back, and making it final. */
 import { library } from '../db.ts';
 import { removeDeleted } from '../deletion/remove-articles.ts';
+import { fileTags } from '../lists/tags.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -33,12 +34,13 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
 }
 
 /**
- * Takes a deletion back.
+ * Takes a deletion back. Tags that were renamed or merged meanwhile are what they are called now.
  *
  * @returns how many could be; those purged meanwhile are gone
  */
 export async function restoreArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
-  const tables = [db.articles, db.contents, db.counts, db.quoteSets, db.highlights, ...searchTables(db)];
+  const { articles, contents, counts, quoteSets, highlights, tags } = db;
+  const tables = [articles, contents, counts, quoteSets, highlights, tags, ...searchTables(db)];
   return db.transaction('rw', tables, async () => {
     const tally = new ViewTally();
     const rows = (await db.articles.bulkGet([...ids])).filter(
@@ -46,6 +48,7 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
     );
     for (const row of rows) {
       if (row === undefined) continue;
+      if (row.tags.length > 0) row.tags = await fileTags(db, row.tags, Date.now());
       row.searchDoc = await indexArticle(db, row.id, await readSearchable(db, row));
       row.deletedAt = null;
       await db.articles.put(tally.place(row));

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { inView } from '../articles/article-parts.ts';
 import { dropSiteIcons } from '../articles/site-icons.ts';
 import { library } from '../db.ts';
-import { tagKey } from '../lists/tags.ts';
+import { headOf, tagKey } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { foldName } from '../search/fold-text.ts';
 import type { AliasRow } from '../user-types.ts';
@@ -72,7 +72,10 @@ async function sweepTags(db: LibraryDb): Promise<void> {
     for (const article of await inView(db, 'trash').toArray()) for (const tag of article.tags) used.add(tag);
     const keys = new Set([...used].map(tagKey));
     const rows = await tags.toArray();
-    const gone = rows.filter(({ key, aliasOf }) => !keys.has(aliasOf ?? key));
+    // What is in the trash has a tag as it was called then.
+    for (const row of rows)
+      if (keys.has(row.key) && row.aliasOf !== null) keys.add((await headOf(db, row)).key);
+    const gone = rows.filter(({ key, aliasOf }) => !keys.has(key) && !keys.has(aliasOf ?? key));
     await tags.bulkDelete(gone.map(({ key }) => key));
   });
 }

@@ -47,7 +47,7 @@ export async function fileTagNames(
     const row = known ?? { key, name: wanted.get(key) ?? key, createdAt: now, aliasOf: null };
     if (known === undefined) fresh.push(row);
     // Awaiting what asks nothing of the database, many times on end, loses Dexie's transaction.
-    names.set(key, row.aliasOf === null ? row.name : (await followAlias(db, row)).name);
+    names.set(key, row.aliasOf === null ? row.name : (await headOf(db, row)).name);
   }
   if (fresh.length > 0) await db.tags.bulkPut(fresh);
   return (name) => {
@@ -56,15 +56,23 @@ export async function fileTagNames(
   };
 }
 
-async function followAlias(db: LibraryDb, row: TagRow): Promise<TagRow> {
-  let current = row;
-  // Merging makes chains flat; more steps than this would be a ring.
-  for (let steps = 0; steps < 4 && current.aliasOf !== null; steps += 1) {
-    const next = await db.tags.get(current.aliasOf);
-    if (next === undefined) break;
+/**
+ * The tag that a merged one was merged into, however many steps that takes: tags that were merged on several devices at
+ * once may be a chain. Where they make a ring, the first of its keys stands for all, so that it is the same on every
+ * device. Inside the caller's transaction, which holds `tags`.
+ */
+export async function headOf(db: LibraryDb, row: TagRow): Promise<TagRow> {
+  const path = [row];
+  for (let current = row; current.aliasOf !== null; ) {
+    const { aliasOf } = current;
+    const met = path.findIndex(({ key }) => key === aliasOf);
+    if (met >= 0) return path.slice(met).reduce((a, b) => (a.key < b.key ? a : b));
+    const next = await db.tags.get(aliasOf);
+    if (next === undefined) return current;
+    path.push(next);
     current = next;
   }
-  return current;
+  return path.at(-1) ?? row;
 }
 
 /** All tags in use, in alphabetical order. */

@@ -67,10 +67,11 @@ async function isChangedSince(reading: IDBTransaction, articleId: string): Promi
 async function hasHeldBack(
   reading: IDBTransaction,
   articleId: string,
-  { fields }: SyncRecordRow,
+  { fields, held }: SyncRecordRow,
 ): Promise<boolean> {
-  if ((await readState<boolean>(reading, 'skipped')) !== true) return false;
   if ((await readState<SyncConfig>(reading, 'config'))?.pictures !== 'wifi') return false;
+  if (held !== undefined) return true;
+  if ((await readState<boolean>(reading, 'skipped')) !== true) return false;
   const all = IDBKeyRange.bound([articleId], [articleId, []]);
   const images: ImageRow[] = await ask(reading.objectStore('images').index('[articleId+url]').getAll(all));
   return images.some(

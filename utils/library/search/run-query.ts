@@ -2,7 +2,7 @@
 import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
 import { identify, identityRange } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
-import { tagKey } from '../lists/tags.ts';
+import { headOf, tagKey } from '../lists/tags.ts';
 import { articlesQuoting } from '../people/find-speaker.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { findForgotten } from '../schema/storage-use.ts';
@@ -189,8 +189,8 @@ export class QueryRunner {
 
   async #tagged(name: string): Promise<Ids> {
     const row = await this.#db.tags.get(tagKey(name));
-    const target = row?.aliasOf == null ? row : await this.#db.tags.get(row.aliasOf);
-    return target === undefined ? new Set() : this.view(`tag:${target.name}`);
+    if (row === undefined) return new Set();
+    return this.view(`tag:${(await headOf(this.#db, row)).name}`);
   }
 
   /** Lists of a name, and those within them. */

@@ -11,7 +11,7 @@ import { UnreadableFileError } from '../format/sync-errors.ts';
 import { NOTHING } from '../merge/record.ts';
 import type { SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
-import { ByteBudget, getFile, mostOfPicture } from './file-limits.ts';
+import { ByteBudget, getOneOfMany, isUngiven, mostOfPicture } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -35,19 +35,19 @@ function readPicture(value: unknown): SyncPicture | null {
   return { file, type, bytes: bytes as number };
 }
 
-/** Null where the place does not have it, or it can't be read. */
+/** Null where the place does not have it, or it can't be read; `ungiven` where the server can't give it now. */
 async function fetchPicture(
   { place, key }: Engine,
   { file, type, bytes }: SyncPicture,
-): Promise<Blob | null> {
+): Promise<Blob | null | 'ungiven'> {
   try {
-    const found = await getFile(place, fileName(file), mostOfPicture(bytes));
+    const found = await getOneOfMany(place, fileName(file), mostOfPicture(bytes));
     if (found === null) return null;
     return new Blob([await openPicture(key, file, bytes, found)], { type });
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     console.warn('offprint: a picture at the place can’t be read', error);
-    return null;
+    return isUngiven(error.cause) ? 'ungiven' : null;
   }
 }
 
@@ -66,20 +66,24 @@ async function keepPicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
   });
 }
 
-async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<void> {
+/** @returns whether all are here that the place has */
+async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<boolean> {
   const { db } = engine;
   const articleId = keyOfLocal(row.local);
   const images = (await imagesOf(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
+  let hasAll = true;
   for (const image of images) {
     engine.signal.throwIfAborted();
     const picture = readPicture(row.fields[`picture:${image.url}`]?.[1]);
     if (picture === null) continue;
     await budget.within(picture.bytes, async () => {
       const blob = await fetchPicture(engine, picture);
-      if (blob !== null) await keepPicture(engine, image, blob);
+      if (blob === 'ungiven') hasAll = false;
+      else if (blob !== null) await keepPicture(engine, image, blob);
     });
   }
   await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
+  return hasAll;
 }
 
 /** A text that is not at the place for so long is asked for: until then it may be on its way (ms). */
@@ -121,8 +125,9 @@ async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget):
     await db.transaction('rw', db.jobs, db.images, () =>
       leaveToSites(db, keyOfLocal(row.local), engine.now()),
     );
-  } else await fetchPictures(engine, row, budget);
-  return hasText;
+    return hasText;
+  }
+  return (await fetchPictures(engine, row, budget)) && hasText;
 }
 
 /**

@@ -75,3 +75,36 @@ export class ByteBudget {
     }
   }
 }
+
+/** What servers answer that can't give one file, and may give all others. */
+const UNGIVEN: ReadonlySet<unknown> = new Set(['serverFault', 'refused']);
+
+export const isUngiven = (error: unknown): boolean =>
+  UNGIVEN.has((error as { code?: unknown } | undefined)?.code);
+
+/** Where so many on end can't be had, it is the server that has a fault, and no file. */
+const MOST_ON_END = 3;
+const onEnd = new WeakMap<EnginePlace, number>();
+
+/**
+ * The same as `getFile`, but for a file that others can be had without.
+ *
+ * @throws UnreadableFileError also where the server can't give it; its cause is what the place threw
+ */
+export async function getOneOfMany(
+  place: EnginePlace,
+  name: string,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const file = await getFile(place, name, most);
+    onEnd.delete(place);
+    return file;
+  } catch (error) {
+    if (!isUngiven(error)) throw error;
+    const count = (onEnd.get(place) ?? 0) + 1;
+    onEnd.set(place, count);
+    if (count >= MOST_ON_END) throw error;
+    throw new UnreadableFileError(name, { cause: error });
+  }
+}

@@ -5,7 +5,7 @@ import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
 import { isAlive, mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
-import { getFile, MOST_BYTES, MOST_FILES } from './file-limits.ts';
+import { getOneOfMany, isUngiven, MOST_BYTES, MOST_FILES } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -32,16 +32,21 @@ export async function listSegments(engine: Engine): Promise<Listing> {
 
 /** A file that can't be read may still be on its way: for so long each run tries it, in ms. */
 const ON_ITS_WAY = 60_000;
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 type Unreadable = SyncStates['unreadable'];
 
-/** Whether a segment is left for later: what can't be read is tried after twice the time each time, and once a day. */
+/**
+ * Whether a segment is left for later: what can't be read is tried after twice the time each time, and once a day; what
+ * the server can't give, not before an hour is over.
+ */
 function mustWait(unreadable: Unreadable, one: SegmentName, now: number): boolean {
   const tried = unreadable[segmentName(one)];
   if (tried === undefined) return false;
   const age = tried.triedAt - tried.since;
-  return age >= ON_ITS_WAY && Math.abs(now - tried.triedAt) < Math.min(age, DAY);
+  const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR) : age, DAY);
+  return age >= ON_ITS_WAY && Math.abs(now - tried.triedAt) < pause;
 }
 
 /** Is there anything that is to be read by this run? */
@@ -217,14 +222,22 @@ export async function readOthers(engine: Engine, listing: Listing, triesAll = fa
     }
     let segment: Segment;
     try {
-      const bytes = await getFile(place, name, MOST_BYTES.segment);
+      const bytes = await getOneOfMany(place, name, MOST_BYTES.segment);
       // Put together with others meanwhile: what was in it comes with the next listing.
       if (bytes === null) continue;
       segment = await readSegment(key, name, bytes);
     } catch (error) {
-      if (!(error instanceof UnreadableFileError)) throw error;
       const triedAt = engine.now();
-      unreadable[name] = { since: tried?.since ?? triedAt, triedAt };
+      const isUnread = error instanceof UnreadableFileError;
+      const isNotGiven = isUngiven(isUnread ? error.cause : error);
+      if (isUnread || isNotGiven)
+        unreadable[name] = {
+          ...{ since: tried?.since ?? triedAt, triedAt },
+          ...(isNotGiven && { isUngiven: true as const }),
+        };
+      // So that the next run passes over those that stopped this one.
+      if (isNotGiven) await writeState(db, 'unreadable', { ...before, ...unreadable });
+      if (!isUnread) throw error;
       console.warn('offprint: a file at the place can’t be read', error);
       continue;
     }

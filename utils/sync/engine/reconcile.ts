@@ -6,6 +6,8 @@
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { Kind } from '../format/segment-file.ts';
+import { keepBothNotes } from '../merge/both-notes.ts';
+import { isBroughtBack, sayAgain } from '../merge/brought-back.ts';
 import {
   isAlive,
   isSameValue,
@@ -14,20 +16,22 @@ import {
   mergeRecords,
   NOTHING,
   type SyncRecord,
+  strip,
+  strippedElsewhere,
   takeIn,
   valuesOf,
   writtenAt,
 } from '../merge/record.ts';
+import { type Shown, shownAs, stillShown, unmask } from '../merge/shown-values.ts';
 import { isArticleField, leftPictures, staysInArticle } from './article-fields.ts';
-import { keepBothNotes } from './both-notes.ts';
 import type { Engine } from './engine-types.ts';
 import { findLocal, keyOfLocal, localFor, readHere, type Task } from './local-rows.ts';
 import { timesOf } from './old-times.ts';
 import { mustLeave, noteLeaving } from './segment-contents.ts';
 import { isShelfField, isShelfKind } from './shelf-kinds.ts';
-import { type Shown, shownAs, stillShown, unmask } from './shown-values.ts';
-import { isSwept, isTagInUse } from './swept-rows.ts';
+import { isRenamedBySweep, isSwept, isTagInUse } from './swept-rows.ts';
 import { readState, writeState } from './sync-state.ts';
+import { TagHolders } from './tag-holders.ts';
 import { bodyOf, type Written, writeHere } from './write-here.ts';
 
 /** What is in the trash and was written into after that, on another device, comes out of it. */
@@ -76,28 +80,6 @@ export function freshOf(
   const isGoneFresh = end.gone !== null && isFresh('', end.gone, known.gone ?? '', coming.gone ?? '');
   return isGoneFresh ? [...names, ''] : names;
 }
-
-/**
- * Something was deleted elsewhere, and written into here after that: it stays, and all of it is said again, since the
- * others have nothing left of it.
- */
-function sayAgain(
-  end: SyncRecord,
-  known: SyncRecord,
-  here: ReadonlyMap<string, Json> | null,
-  stamp: (seen: string | null) => string,
-  { isFirst, isUsed }: { isFirst: boolean; isUsed: boolean },
-): SyncRecord {
-  const isNews = end.gone !== null && (end.gone !== known.gone || isFirst);
-  if (!isNews || here === null || !(isAlive(end) || isUsed)) return end;
-  const all = new Map([...here, ...valuesOf(end)]);
-  for (const [name, [, value]] of Object.entries(end.fields)) if (value === null) all.delete(name);
-  return takeIn(end, all, stamp);
-}
-
-/** What is left of a deleted thing says only when that was. */
-const strip = (record: SyncRecord): SyncRecord =>
-  record.gone !== null && !isAlive(record) ? { fields: {}, gone: record.gone } : record;
 
 /** Files that a record refers to. */
 export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
@@ -153,8 +135,9 @@ async function takeInGone(
  * Inside a transaction that holds all tables.
  *
  * @param isNew the library has just begun or joined, and not all of it was looked at yet
+ * @param holders of the transaction
  */
-async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise<void> {
+async function reconcileOne(engine: Engine, task: Task, isNew: boolean, holders: TagHolders): Promise<void> {
   const { db, clock } = engine;
   const row = await db.syncRecords.get(task.key);
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
@@ -167,25 +150,45 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
   let mine = known;
   const isFirst = isNew && !row?.local;
   const mayVanish = here === null ? Boolean(row?.local) : (task.coming?.gone ?? null) !== null;
-  const isUsed = task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocal(local), known));
+  const isUsed =
+    task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocal(local), known, holders));
   if (here !== null && isFirst)
     mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
-  else if (here !== null) mine = takeIn(known, here, stamp, staysIn(task.kind, here, row?.lacksText === 1));
-  else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
+  else if (here !== null) {
+    const own = keyOfLocal(local);
+    const isBySweep = task.kind === 'person' && (await isRenamedBySweep(db, own, known, here.get('name')));
+    const stampOf = (seen: string | null, name: string): string =>
+      isBySweep && name === 'name' && seen !== null ? clock.justAfter(seen) : clock.next(seen);
+    mine = takeIn(known, here, stampOf, staysIn(task.kind, here, row?.lacksText === 1));
+  } else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
   if (task.coming === null && mine === known && !(isUsed && here === null)) return;
   const coming = task.coming ?? NOTHING;
   mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
   const merged = liftDeletion(mergeRecords(mine, coming), stamp);
-  const end = strip(sayAgain(merged, known, here, stamp, { isFirst, isUsed }));
+  const isBack = isBroughtBack(merged, known, { isFirst, isUsed });
+  const end = strip(isBack && here !== null ? sayAgain(merged, here, stamp) : merged);
   const wanted = isAlive(end) ? valuesOf(end) : null;
   let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
   const mustWrite =
     wanted === null ? here !== null : here === null || differs(wanted, here) || row?.lacksText === 1;
   if (mustWrite)
-    written = await writeHere(engine, task, here === null ? '' : local, end, row?.lacksText ? found : here);
+    written = await writeHere(
+      engine,
+      task,
+      here === null ? '' : local,
+      end,
+      row?.lacksText ? found : here,
+      holders,
+    );
   const shown = mustWrite ? await readShown(engine, task, written, end) : stillShown(row?.shown, known, end);
-  const fresh = freshOf(row, known, coming, end);
-  if (isAskedFor(coming, here, written)) fresh.push(...['text'].filter((name) => !fresh.includes(name)));
+  const again = [
+    ...(isAskedFor(coming, here, written) ? ['text'] : []),
+    ...(isBack && here !== null ? strippedElsewhere(end) : []),
+  ];
+  const fresh = [...new Set([...freshOf(row, known, coming, end), ...again])];
+  const stillHeld = (row?.held ?? []).filter(
+    (name) => known.fields[name]?.[0] === end.fields[name]?.[0] && !fresh.includes(name),
+  );
   const isWanting =
     task.kind === 'article' &&
     wanted !== null &&
@@ -199,11 +202,13 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean): Promise
     fresh,
     ...(Object.keys(shown).length > 0 && { shown }),
     ...(fresh.length > 0 && { dirty: 1 as const }),
+    ...(stillHeld.length > 0 && { held: stillHeld }),
     ...(written.lacksText && { lacksText: 1 as const }),
     ...(written.lacksText && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(isWanting && { wants: 1 as const }),
   });
-  if (mustLeave(known, end)) await noteLeaving(engine, task);
+  const leaving = mustLeave(known, end);
+  if (leaving !== null) await noteLeaving(engine, task, leaving);
   const left = new Set(filesOf(end));
   const dropped = filesOf(known).filter((name) => !left.has(name));
   if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
@@ -271,7 +276,8 @@ export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise
   for (const { coming } of tasks) for (const [stamp] of Object.values(coming?.fields ?? {})) clock.see(stamp);
   await db.transaction('rw', db.tables, async () => {
     const isNew = (await readState(db, 'walk'))?.first !== undefined;
-    for (const task of tasks) await reconcileOne(engine, task, isNew);
+    const holders = new TagHolders();
+    for (const task of tasks) await reconcileOne(engine, task, isNew, holders);
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }

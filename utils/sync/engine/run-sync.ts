@@ -6,6 +6,8 @@ import { deviceIdNow } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { fetchWanted } from './fetch-wanted.ts';
 import { takeInChanges } from './find-changes.ts';
+import { noteFormerId, takeOverFormer } from './former-ids.ts';
+import { releasePictures } from './held-pictures.ts';
 import { isKeyOf, readManifestAt } from './place-manifest.ts';
 import { hasNews, listSegments, readOthers } from './read-others.ts';
 import { reconcileWaiting } from './reconcile.ts';
@@ -28,11 +30,16 @@ async function checkManifest({ place, key, config }: Engine): Promise<void> {
 async function takeNewId(engine: Engine): Promise<void> {
   const { db } = engine;
   if (!(await isAllThere(engine))) await sayAllAgain(engine, () => false);
-  await db.transaction('rw', db.syncState, async () => {
+  await db.transaction('rw', db.syncState, db.syncGarbage, async () => {
     // As it is now: the user may have paused meanwhile, or changed what travels.
     const config = await readState(db, 'config');
-    if (config !== null) await writeState(db, 'config', { ...config, device: deviceIdNow() });
+    if (config !== null) {
+      await noteFormerId(engine, config.device);
+      await writeState(db, 'config', { ...config, device: deviceIdNow() });
+    }
     await writeState(db, 'own', EMPTY_LOG);
+    // Its numbers were of the other log.
+    await db.syncGarbage.toCollection().modify({ number: 0 });
     await forgetContents(engine);
   });
 }
@@ -53,6 +60,7 @@ async function isInStep(engine: Engine, fresh: number): Promise<boolean> {
  */
 export async function runSync(engine: Engine, fresh = 0, mayMeet = true): Promise<{ mustReopen: boolean }> {
   await takeInChanges(engine);
+  await releasePictures(engine);
   // What the user does meanwhile has its time, and wins over nothing that others do after it.
   if (engine.config.isPaused || !mayMeet) return { mustReopen: false };
   if (await isInStep(engine, fresh)) return { mustReopen: false };
@@ -89,6 +97,7 @@ async function meetPlace(engine: Engine): Promise<{ mustReopen: boolean }> {
   await tidyPlace(engine);
   // What turned out to be damaged.
   if ((await countWaiting(engine)) > 0) await writeOwn(engine);
+  await takeOverFormer(engine);
   const status = (await readState(db, 'status')) ?? NO_STATUS;
   await writeState(db, 'status', { ...status, syncedAt: engine.now(), trouble: null, unreadable });
   return { mustReopen: false };

@@ -1,14 +1,13 @@
 /** Lists, tags, smart lists, people: rows whose fields travel one by one. */
 import type { Table } from 'dexie';
 import * as v from 'valibot';
-import { inView } from '../../library/articles/article-parts.ts';
 import { editRows } from '../../library/articles/edit-articles.ts';
 import { tagKey } from '../../library/lists/tags.ts';
 import { ALIAS, LIST, PERSON, SMART_LIST, TAG } from '../../library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import type { View } from '../../library/types.ts';
 import type { TagRow } from '../../library/user-types.ts';
 import type { Json } from '../merge/record.ts';
+import { TagHolders } from './tag-holders.ts';
 
 type Values = ReadonlyMap<string, Json>;
 type Row = Record<string, unknown>;
@@ -20,23 +19,19 @@ interface ShelfKind {
   key: readonly string[];
   schema: v.ObjectSchema<v.ObjectEntries, undefined>;
   /** What is done beside putting the row. Inside the caller's transaction. */
-  onPut?: (db: LibraryDb, row: Row) => Promise<void>;
+  onPut?: (db: LibraryDb, row: Row, holders: TagHolders) => Promise<void>;
 }
 
-/** Articles hold the tag's name. */
-async function renameInArticles(db: LibraryDb, row: Row): Promise<void> {
+/** Articles hold the tag's name. One that came before its tag has the tag's key, one in the trash an earlier name. */
+async function renameInArticles(db: LibraryDb, row: Row, holders: TagHolders): Promise<void> {
   const { key, name: to } = row as unknown as TagRow;
+  const ids = await holders.spelledOtherwise(db, key, to);
+  if (ids.length === 0) return;
   const isOther = (tag: string): boolean => tag !== to && tagKey(tag) === key;
-  // In whatever spelling: an article that came before its tag has the tag's key, one in the trash an earlier name.
-  const views = await db.counts.where('view').startsWith('tag:').primaryKeys();
-  const others = views.filter((view) => isOther(view.slice('tag:'.length)));
-  const ids = new Set<string>();
-  for (const view of others) for (const id of await inView(db, view as View).primaryKeys()) ids.add(id);
-  for (const { id, tags } of await inView(db, 'trash').toArray()) if (tags.some(isOther)) ids.add(id);
-  if (ids.size === 0) return;
-  await editRows(db, [...ids], (article) => {
+  await editRows(db, ids, (article) => {
     article.tags = [...new Set(article.tags.map((tag) => (isOther(tag) ? to : tag)))];
   });
+  holders.forget();
 }
 
 export const SHELF_KINDS = {
@@ -134,6 +129,7 @@ export async function timesOfShelf(db: LibraryDb, name: ShelfKindName, own: stri
  * Inside the caller's transaction, which holds all tables.
  *
  * @param values null where it was deleted
+ * @param holders of the transaction
  * @returns whether there is such a row now
  */
 export async function writeShelf(
@@ -142,6 +138,7 @@ export async function writeShelf(
   own: string,
   values: Values | null,
   updatedAt: number,
+  holders = new TagHolders(),
 ): Promise<boolean> {
   const { schema, key: path, onPut } = kindOf(name);
   const key = readKey(name, own);
@@ -163,6 +160,6 @@ export async function writeShelf(
   });
   if (!read.success) return false;
   await table.put(read.output as Row);
-  await onPut?.(db, read.output as Row);
+  await onPut?.(db, read.output as Row, holders);
   return true;
 }

@@ -2,11 +2,12 @@
  * Cleaning the database takes out names that nothing has any more. That is no word of the user's: it wins over nothing
  * that somebody did elsewhere, and over no article that has the name after all.
  */
-import { inView } from '../../library/articles/article-parts.ts';
-import { tagKey } from '../../library/lists/tags.ts';
+import { headOf } from '../../library/lists/tags.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
+import { foldName } from '../../library/search/fold-text.ts';
 import type { Kind } from '../format/segment-file.ts';
-import type { SyncRecord } from '../merge/record.ts';
+import type { Json, SyncRecord } from '../merge/record.ts';
+import type { TagHolders } from './tag-holders.ts';
 
 /** The parts of a row's key, which is here as JSON. */
 const partsOf = (own: string): string[] => [JSON.parse(own) as string | string[]].flat();
@@ -31,19 +32,45 @@ export async function isSwept(db: LibraryDb, kind: Kind, own: string): Promise<b
 }
 
 /**
+ * Has a person been given another name because nobody is met under theirs any more? See `sweep-names.ts`. Inside the
+ * caller's transaction.
+ *
+ * @param own the row's key, as JSON
+ * @param name what they are called now
+ */
+export async function isRenamedBySweep(
+  db: LibraryDb,
+  own: string,
+  { fields }: SyncRecord,
+  name: Json | undefined,
+): Promise<boolean> {
+  const before = fields.name?.[1];
+  if (typeof before !== 'string' || typeof name !== 'string' || before === name) return false;
+  if ((await db.speakers.get(foldName(before))) !== undefined) return false;
+  const [id = ''] = partsOf(own);
+  for (const { speakerKey } of await db.aliases.where('personId').equals(id).toArray())
+    if (name === ((await db.speakers.get(speakerKey))?.name ?? speakerKey)) return true;
+  return false;
+}
+
+/**
  * Has an article the tag, or one in the trash? Inside the caller's transaction.
  *
  * @param own the tag's key, as JSON
- * @param record what is known of it: articles hold its name
+ * @param record what is known of it
+ * @param holders of the transaction
  */
-export async function isTagInUse(db: LibraryDb, own: string, record: SyncRecord): Promise<boolean> {
+export async function isTagInUse(
+  db: LibraryDb,
+  own: string,
+  record: SyncRecord,
+  holders: TagHolders,
+): Promise<boolean> {
   const [key = ''] = partsOf(own);
-  const row = await db.tags.get(key);
-  const aliasOf = row?.aliasOf ?? record.fields.aliasOf?.[1];
-  const held = typeof aliasOf === 'string' ? aliasOf : key;
-  const names = [row?.name, (await db.tags.get(held))?.name, record.fields.name?.[1], key, held];
-  for (const name of new Set(names.filter((one) => typeof one === 'string')))
-    if ((await inView(db, `tag:${name}`).limit(1).primaryKeys()).length > 0) return true;
-  const trash = await inView(db, 'trash').toArray();
-  return trash.some(({ tags }) => tags.some((tag) => tagKey(tag) === held));
+  const aliasOf = record.fields.aliasOf?.[1];
+  const row =
+    (await db.tags.get(key)) ?? (typeof aliasOf === 'string' ? await db.tags.get(aliasOf) : undefined);
+  const held =
+    row === undefined ? (typeof aliasOf === 'string' ? aliasOf : key) : (await headOf(db, row)).key;
+  return (await holders.isHeld(db, key)) || (await holders.isHeld(db, held));
 }

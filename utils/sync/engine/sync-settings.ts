@@ -1,10 +1,10 @@
 /** Settings are no rows of the library: they are made one with what comes by steps of their own. */
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { mergeRecords, NOTHING, type SyncRecord, takeIn, valuesOf } from '../merge/record.ts';
+import { shownAs, stillShown, unmask } from '../merge/shown-values.ts';
 import type { Engine } from './engine-types.ts';
 import { LONG_AGO } from './old-times.ts';
 import { freshOf } from './reconcile.ts';
-import { shownAs, stillShown, unmask } from './shown-values.ts';
 import { readState, writeState } from './sync-state.ts';
 import { isSameSettings, isSettingField } from './travelling-settings.ts';
 

@@ -80,7 +80,11 @@ export interface SyncStates {
   walk: { table: number; last: string | null; first?: 'begin' | 'join' };
   /** Pictures were not looked at, as none might travel. */
   skipped: boolean;
+  /** Some records have pictures that wait; see `held-pictures.ts`. */
+  held: boolean;
   own: OwnLog;
+  /** Ids under which this device wrote before, and since when it does not, ms since 1970; see `former-ids.ts`. */
+  formerIds: Record<DeviceId, number>;
   /**
    * When segments of ours were read again last, ms since 1970, and up to which number; `ungiven`: by number, since when
    * the server can't give one.
@@ -89,8 +93,11 @@ export interface SyncStates {
   others: Record<DeviceId, OtherLog>;
   /** What others say of tags that they have no more; see `read-others.ts`. */
   tagsGone: KeyedRecord[];
-  /** Segments of others that could not be read: since when, and when that was tried last; ms since 1970. */
-  unreadable: Record<string, { since: number; triedAt: number }>;
+  /**
+   * Segments of others that could not be read: since when, and when that was tried last; ms since 1970. `isUngiven`: the
+   * server could not give it.
+   */
+  unreadable: Record<string, { since: number; triedAt: number; isUngiven?: true }>;
   /** Devices that were removed. */
   removed: DeviceId[];
   status: SyncStatus;

@@ -11,7 +11,7 @@ import { openText } from '../format/content-file.ts';
 import { fileName } from '../format/place-layout.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
 import type { Engine } from './engine-types.ts';
-import { getFile, MOST_BYTES } from './file-limits.ts';
+import { getOneOfMany, MOST_BYTES } from './file-limits.ts';
 
 export interface TextBody {
   html: string;
@@ -68,7 +68,7 @@ function plainHtml(text: string): string {
 /** @returns null where the place does not have the file, or it can't be read: it is asked for again later */
 export async function fetchBody(engine: Engine, name: string): Promise<TextBody | null> {
   try {
-    const bytes = await getFile(engine.place, fileName(name), MOST_BYTES.text);
+    const bytes = await getOneOfMany(engine.place, fileName(name), MOST_BYTES.text);
     if (bytes === null) return null;
     const body = readBody(await openText(engine.key, name, bytes));
     return isSanitised(body.html) ? body : { ...body, html: plainHtml(body.text) };

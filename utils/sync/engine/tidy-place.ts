@@ -116,13 +116,14 @@ async function joinSegments(engine: Engine, small: readonly SentSegment[]): Prom
 
 /** Writes anew what has something of what was deleted for good. What is damaged is left to `checkContents`. */
 async function shredOwn(engine: Engine): Promise<void> {
+  // What waits says first that it is gone: whoever reads in between finds it nowhere else.
+  if ((await countWaiting(engine)) > 0) return;
   const { sent } = await readOwn(engine);
   const { keys, numbers } = await readLeaving(
     engine,
     sent.map(({ number }) => number),
   );
-  // What waits says first that it is gone: whoever reads in between finds it nowhere else.
-  if (keys.length === 0 || (await countWaiting(engine)) > 0) return;
+  if (keys.length === 0) return;
   const isConcerned = new Set(numbers);
   let isDone = true;
   for (const group of groupBySize(sent.filter(({ number }) => isConcerned.has(number))))

@@ -8,6 +8,7 @@ import { speakerKeysOf, voiceLines } from '../../library/articles/article-rows.t
 import { keepVersion } from '../../library/articles/save-article.ts';
 import { removeWhole } from '../../library/deletion/remove-articles.ts';
 import { rereadAnew } from '../../library/jobs/reread-progress.ts';
+import { headOf } from '../../library/lists/tags.ts';
 import { ViewTally } from '../../library/lists/view-tally.ts';
 import { correctionsOf } from '../../library/people/correct-speaker.ts';
 import { withCorrections } from '../../library/people/correction-rows.ts';
@@ -33,13 +34,16 @@ function namesOf(values: Values, prefix: string): string[] {
     .sort();
 }
 
-/** Tags as the library writes them, by their keys; merged ones as what they were merged into. */
-async function tagNames(db: LibraryDb, keys: readonly string[]): Promise<string[]> {
+/**
+ * Tags as the library writes them, by their keys; merged ones as what they were merged into. Not so in the trash: the
+ * new tag would be a change that is later than the deletion, and take the article out of it. Who restores it sees to that.
+ */
+async function tagNames(db: LibraryDb, keys: readonly string[], isInTrash: boolean): Promise<string[]> {
   if (keys.length === 0) return [];
   const rows = await db.tags.bulkGet([...keys]);
   const names: string[] = [];
   for (const [i, row] of rows.entries()) {
-    const target = row?.aliasOf ? await db.tags.get(row.aliasOf) : row;
+    const target = row?.aliasOf && !isInTrash ? await headOf(db, row) : row;
     names.push(target?.name ?? keys[i] ?? '');
   }
   return [...new Set(names)];
@@ -237,7 +241,7 @@ export async function writeArticle(
   const { id } = article;
   const tally = new ViewTally();
   const oldText = row === undefined ? undefined : await db.contents.get(id);
-  article.tags = await tagNames(db, namesOf(values, 'tag:'));
+  article.tags = await tagNames(db, namesOf(values, 'tag:'), article.deletedAt !== null);
   const isNewText = state === 'new' || row === undefined;
   if (isNewText && row !== undefined) await keepVersion(db, row, article, oldText, now);
   if (isNewText || state === 'same') await writePictures(db, article, values, isNewText, now);

@@ -4,6 +4,7 @@ import { timeOf } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
 import { findLocal, keyOfLocal, localOf, type Task } from './local-rows.ts';
 import { isShelfKind, writeShelf } from './shelf-kinds.ts';
+import type { TagHolders } from './tag-holders.ts';
 import { eraseArticle, writeArticle } from './write-article.ts';
 
 /** The name of the file that a text is in, or null. */
@@ -30,12 +31,14 @@ export async function writeHere(
   local: string,
   record: SyncRecord,
   here: Map<string, Json> | null,
+  holders: TagHolders,
 ): Promise<Written> {
   const { db } = engine;
   const own = keyOfLocal(local);
   const wanted = isAlive(record) ? valuesOf(record) : null;
   const changedAt = (name: string): number => (record.fields[name] ? timeOf(record.fields[name][0]) : 0);
   if (kind === 'article') {
+    holders.forget();
     const row = local === '' ? undefined : await db.articles.get(own);
     if (wanted === null) {
       if (row !== undefined) {
@@ -61,6 +64,6 @@ export async function writeHere(
   const target = local === '' ? keyOfLocal(await findLocal(db, kind, record)) : own;
   if (target === '') return { local: '', lacksText: false };
   const at = lastStamp(record);
-  const isThere = await writeShelf(db, kind, target, wanted, at === null ? 0 : timeOf(at));
+  const isThere = await writeShelf(db, kind, target, wanted, at === null ? 0 : timeOf(at), holders);
   return { local: isThere ? localOf(kind, target) : '', lacksText: false };
 }

@@ -16,7 +16,8 @@ import { CopiedProfileError, UnreadableFileError } from '../format/sync-errors.t
 import type { Field } from '../merge/record.ts';
 import { deviceIdNow, numbersLeftOut } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
-import { getFile, MOST_BYTES } from './file-limits.ts';
+import { getFile, isUngiven, MOST_BYTES } from './file-limits.ts';
+import { holdPictures } from './held-pictures.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './local-rows.ts';
 import { noteContents } from './segment-contents.ts';
@@ -155,15 +156,12 @@ export async function readOwnSegment(
   }
 }
 
-/** What servers answer that can't give one file, and may give all others. */
-const UNGIVEN: ReadonlySet<unknown> = new Set(['serverFault', 'refused']);
-
 /** The same as `readOwnSegment`, but for one that the server can't give: `ungiven`. It may be able to later. */
 export async function tryOwnSegment(engine: Engine, number: number): Promise<Segment | null | 'ungiven'> {
   try {
     return await readOwnSegment(engine, number);
   } catch (error) {
-    if (!UNGIVEN.has((error as { code?: unknown }).code)) throw error;
+    if (!isUngiven(error)) throw error;
     console.warn('offprint: a segment of this device is not to be had', error);
     return 'ungiven';
   }
@@ -233,6 +231,7 @@ export function countWaiting({ db }: Pick<Engine, 'db'>): Promise<number> {
  */
 export async function writeOwn(engine: Engine): Promise<void> {
   const { db } = engine;
+  await holdPictures(engine);
   const total = await countWaiting(engine);
   for (let done = 0; ; ) {
     engine.signal.throwIfAborted();

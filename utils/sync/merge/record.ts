@@ -43,6 +43,31 @@ export function isAlive({ fields, gone }: SyncRecord): boolean {
   );
 }
 
+/** Fields that say nothing of what they are of, whatever their value; of others, that they were taken away. */
+const TELLS_NOTHING =
+  /^(?:savedAt|openedAt|progress|finishedAt|archivedAt|pinnedAt|deletedAt|position|createdAt|favourite)$/;
+const TELLS_NOTHING_TAKEN_AWAY = /^(?:list|mark|note|colour|detail):/;
+
+/**
+ * What is kept of it: of a thing that is deleted, when that was. What is newer than that holds where somebody brings it
+ * back, so that it is kept as well, but for what says what the thing was.
+ */
+export function strip(record: SyncRecord): SyncRecord {
+  if (record.gone === null || isAlive(record)) return record;
+  const kept = Object.entries(record.fields).filter(([name, [, value]]) => tellsNothing(name, value));
+  return { fields: Object.fromEntries(kept), gone: record.gone };
+}
+
+const tellsNothing = (name: string, value: Json): boolean =>
+  TELLS_NOTHING.test(name) || (value === null && TELLS_NOTHING_TAKEN_AWAY.test(name));
+
+/** Names of fields that who has it as deleted has not kept, though they are newer than that. */
+export function strippedElsewhere({ fields }: SyncRecord): string[] {
+  return Object.entries(fields).flatMap(([name, [, value]]) =>
+    (value === null || QUIET.test(name)) && !tellsNothing(name, value) ? [name] : [],
+  );
+}
+
 /** The latest stamp in it of what a user wrote; null where there is none. */
 export function writtenAt({ fields }: SyncRecord): Stamp | null {
   let at: Stamp | null = null;

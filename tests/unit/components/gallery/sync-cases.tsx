@@ -27,6 +27,7 @@ export const SYNC_ON: SyncOn = {
   progress: null,
   trouble: null,
   unreadable: 0,
+  unreadableSince: null,
   devices: [
     { id: '00000000000000a1', name: 'Firefox on Linux', isThis: true, seenAt: NOW },
     { id: '00000000000000a2', name: 'Kitchen tablet', isThis: false, seenAt: NOW - 7_200_000 },
@@ -109,7 +110,7 @@ export const SYNC_CASES: Record<string, () => JSX.Element> = {
     progress: { step: 'writing', done: 310, total: 1204 },
     devices: SYNC_ON.devices.slice(0, 1),
   }),
-  trouble: on({ waiting: 12, trouble: TROUBLE, unreadable: 1 }),
+  trouble: on({ waiting: 12, trouble: TROUBLE, unreadable: 1, unreadableSince: NOW - 3 * 86_400_000 }),
   noAccess: on({ waiting: 3, trouble: { ...TROUBLE, code: 'noAccess', nextTryAt: null } }),
   paused: on({ state: 'paused', waiting: 3 }),
 };

@@ -87,8 +87,12 @@ describe('an article that was at the place', () => {
     await db.syncState.put({ key: 'skipped', value: true });
     expect(await of('a')).toBe('waiting');
     expect(await of('b')).toBe('there');
-    await db.syncRecords.put({ ...recordOf('a'), fields: { [`picture:${url}`]: ['1', { file: 'f' }] } });
+    const fields: SyncRecordRow['fields'] = { [`picture:${url}`]: ['1', { file: 'f' }] };
+    await db.syncRecords.put({ ...recordOf('a'), fields });
     expect(await of('a')).toBe('there');
+    await db.syncState.delete('skipped');
+    await db.syncRecords.put({ ...recordOf('a'), fields, held: [`picture:${url}`] });
+    expect(await of('a')).toBe('waiting');
   });
 
   it('is not known to be there where the library is not, and nothing is said on a device that was removed', async () => {

@@ -2,7 +2,7 @@
  * A later version may write what this one can't hold: fields that it does not know, or a colour that it shows as another
  * one. What is here then is no change of the user's, and must not be told to the others as one.
  */
-import { isSameValue, type Json, type SyncRecord } from '../merge/record.ts';
+import { isSameValue, type Json, type SyncRecord } from './record.ts';
 
 type Values = ReadonlyMap<string, Json>;
 

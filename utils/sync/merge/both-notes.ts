@@ -2,8 +2,8 @@
  * Two devices wrote the same note without knowing of each other. The later one holds, as everywhere; but what was
  * written on the other one is put behind it instead of being lost. Both devices do that, and write the same.
  */
-import { type Field, isNote, mergeRecords, type SyncRecord } from '../merge/record.ts';
-import { deviceOf, type Stamp } from '../merge/stamp.ts';
+import { type Field, isNote, mergeRecords, type SyncRecord } from './record.ts';
+import { deviceOf, type Stamp } from './stamp.ts';
 
 interface Meeting {
   /** What is here, and what comes. */

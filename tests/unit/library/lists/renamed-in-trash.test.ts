@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { deleteArticles, restoreArticles } from '../../../../utils/library/articles/delete-articles.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
+import { renameTag } from '../../../../utils/library/lists/manage-tags.ts';
+import { allTags } from '../../../../utils/library/lists/tags.ts';
+import { freshLibrary } from '../fresh-library.ts';
+import { makeSave } from '../make-article.ts';
+
+it('an article that is restored has its tag as it is called by now, also where nothing else has it', async () => {
+  for (const [to, isCleaned] of [
+    ['Tide', false],
+    ['Tide', true],
+    ['WAVE', false],
+  ] as const) {
+    const db = freshLibrary();
+    const { articleId } = await saveArticle(makeSave({}, { tags: ['wave'] }), db);
+    await deleteArticles([articleId], db);
+    await renameTag('wave', to, db);
+    if (isCleaned) await sweepNames(db);
+    await restoreArticles([articleId], db);
+    expect((await db.articles.get(articleId))?.tags).toEqual([to]);
+    expect(await allTags(db)).toEqual([{ tag: to, count: 1 }]);
+  }
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { readState } from '../../../utils/sync/engine/sync-state.ts';
+import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
+import type { SharedPlace, TestDevice } from './sync-devices.ts';
+
+const MINUTE = 60_000;
+
+/** The server has a fault with these files. @returns how often one was asked for */
+function breakFiles(place: SharedPlace, isBroken: (name: string) => boolean): { gets: number } {
+  const asked = { gets: 0 };
+  const get = place.get.bind(place);
+  place.get = async (name) => {
+    if (!isBroken(name)) return get(name);
+    asked.gets += 1;
+    throw new PlaceError('serverFault', 'the disk is broken');
+  };
+  return asked;
+}
+
+/** So many articles, with a segment and a text each. @returns the names of the segments, in order */
+async function saveMany(device: TestDevice, place: SharedPlace, count: number): Promise<string[]> {
+  const before = new Set(place.files.keys());
+  for (let n = 0; n < count; n += 1) {
+    await saveHarbour(device, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` });
+    await device.sync();
+  }
+  return [...place.files.keys()].filter((name) => name.startsWith('log/') && !before.has(name)).sort();
+}
+
+describe('a segment of another device that the server can’t give', () => {
+  it('stops nothing: the others are read, one’s own is written, and it is tried after an hour', async () => {
+    const { a, b, place } = await twoDevices();
+    const [first] = await saveMany(a, place, 3);
+    let isMended = false;
+    const asked = breakFiles(place, (name) => !isMended && name === first);
+    await saveHarbour(b);
+    const start = Date.now();
+    const syncAt = async (minutes: number): Promise<void> => {
+      b.now = () => start + minutes * MINUTE;
+      await b.sync();
+    };
+    await syncAt(0);
+    expect(await b.db.articles.count()).toBe(3);
+    expect(await readState(b.db, 'status')).toMatchObject({ unreadable: 1, trouble: null });
+    await a.sync();
+    expect(await a.db.articles.count()).toBe(4);
+    for (const minutes of [1, 5, 30, 59]) await syncAt(minutes);
+    expect(asked.gets).toBe(2);
+    await syncAt(62);
+    expect(asked.gets).toBe(3);
+    isMended = true;
+    await syncAt(26 * 60);
+    expect(await b.db.articles.count()).toBe(4);
+    expect(await readState(b.db, 'status')).toMatchObject({ unreadable: 0 });
+  });
+
+  it('is the server’s fault where it gives none of several, and the next runs come past them', async () => {
+    const { a, b, place } = await twoDevices();
+    const names = await saveMany(a, place, 6);
+    const broken = new Set(names.slice(0, 4));
+    breakFiles(place, (name) => broken.has(name));
+    const start = Date.now();
+    await expect(b.sync()).rejects.toMatchObject({ code: 'serverFault' });
+    b.now = () => start + 2 * MINUTE;
+    await expect(b.sync()).rejects.toMatchObject({ code: 'serverFault' });
+    b.now = () => start + 7 * MINUTE;
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(2);
+  });
+});
+
+it('a text that the server can’t give comes later, and the article is here without it', async () => {
+  const { a, b, place } = await twoDevices();
+  await saveHarbour(a);
+  await a.sync();
+  let isMended = false;
+  breakFiles(place, (name) => !isMended && name.startsWith('files/'));
+  await b.sync();
+  expect(await articleOn(b)).toMatchObject({ title: 'Harbour opens again', hasText: false });
+  isMended = true;
+  await b.sync();
+  expect(await articleOn(b)).toMatchObject({ hasText: true });
+});
+
+it('a picture that the server can’t give stops nothing, and comes later', async () => {
+  const { a, b, place } = await twoDevices();
+  await saveHarbour(a, {}, { images: ['https://img.example/wreck.png'] });
+  const blob = new Blob(['wreck'], { type: 'image/png' });
+  await a.db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
+  await a.sync();
+  const [picture] = (await a.db.syncRecords.toArray()).flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, [, value]]) =>
+      name.startsWith('picture:') ? [(value as { file: string }).file] : [],
+    ),
+  );
+  let isMended = false;
+  breakFiles(place, (name) => !isMended && name.includes(picture ?? '?'));
+  await b.sync();
+  expect(await readState(b.db, 'status')).toMatchObject({ trouble: null });
+  expect((await b.db.images.toArray())[0]?.state).toBe('waiting');
+  isMended = true;
+  await b.sync();
+  expect((await b.db.images.toArray())[0]).toMatchObject({ state: 'saved', bytes: 5 });
+});
