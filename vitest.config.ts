@@ -17,6 +17,8 @@ const e2e = (browser: 'chromium' | 'firefox') => ({
     include: ['tests/e2e/**/*.test.ts'],
     env: { OFFPRINT_BROWSER: browser },
     maxWorkers: BROWSERS,
+    // A worker loads puppeteer and the harness once for all the files it runs, and lends them its browser in turn.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
