@@ -17,18 +17,20 @@ const e2e = (browser: 'chromium' | 'firefox') => ({
     include: ['tests/e2e/**/*.test.ts'],
     env: { OFFPRINT_BROWSER: browser },
     maxWorkers: BROWSERS,
+    // A worker loads puppeteer and the harness once for all the files it runs, and lends them its browser in turn.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });
 
-/** Signs of what a unit test changes for all modules: a document, modules replaced, a global name or time; or its own word. */
+/** Signs of what a unit test changes for all modules, and nobody puts back: modules, a global name; or its own word. */
 const CHANGES_THE_WORLD =
-  /@apart|@vitest-environment|\bvi\.(?:(?:do|un)?[mM]ock|stub\w+|useFakeTimers|setSystemTime)\(|globalThis, [{'"]|(?:\.prototype|\bglobalThis|\bprocess\.env)\.\w+ (?:\?\?)?=[^=]|fake-indexeddb/;
+  /@apart|\bvi\.(?:do|un)?[mM]ock\(|globalThis, [{'"]|(?:\.prototype|\bglobalThis|\bprocess\.env)\.\w+ (?:\?\?)?=[^=]|fake-indexeddb/;
 const UNIT_TESTS = globSync('tests/unit/**/*.test.{ts,tsx}', { cwd: root });
 const isApart = (file: string): boolean => CHANGES_THE_WORLD.test(readFileSync(`${root}${file}`, 'utf8'));
 
-/** A worker of its own for each file, or one that loads the modules once for all. */
+/** A worker of its own for each file, or one that loads the modules once for all, and jsdom for who wants a document. */
 const unit = (name: string, isolate: boolean) => ({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   resolve: { alias },
@@ -38,7 +40,7 @@ const unit = (name: string, isolate: boolean) => ({
     isolate,
     // What a test puts in the place of a function would be there for the next file as well.
     restoreMocks: !isolate,
-    setupFiles: ['tests/unit/all-words.ts'],
+    setupFiles: ['tests/unit/all-words.ts', ...(isolate ? [] : ['tests/unit/fresh-document.ts'])],
     // They run beside browsers, which go first.
     testTimeout: 60_000,
     hookTimeout: 60_000,

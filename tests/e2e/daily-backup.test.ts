@@ -6,7 +6,7 @@ import { Session } from './harness/session.ts';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.save(tab);
   await tab.page.close();

@@ -8,7 +8,7 @@ let session: Session;
 let tab: Tab;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   tab = await session.visit(`${COURIER}/login`);
 });
 afterAll(() => session.close());

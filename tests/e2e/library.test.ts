@@ -63,7 +63,7 @@ function hiddenPoints(selector: string): Promise<[number, number][]> {
 }
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   for (const path of ['/harbour/breakwater-vote', '/features/skerry-light', '/uk/night-ferry', '/']) {
     const tab = await session.visit(COURIER + path);
     if (path !== '/') await session.report(tab);

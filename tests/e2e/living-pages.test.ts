@@ -13,7 +13,7 @@ let half: Tab;
 let blog: Tab;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   // These take their time while the other tests run.
   drawnLate = [await session.visit(`${NEWS}/drawn-late`), await session.visit(`${NEWS}/drawn-later`)];
   half = await session.visit(`${NEWS}/late-half`);

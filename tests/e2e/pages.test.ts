@@ -8,7 +8,7 @@ const MILL = `${COURIER}/features/tide-mill`;
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

@@ -9,7 +9,7 @@ const LIGHT_TITLE = /The woman who still winds the Skerry light/;
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   for (const path of ['/harbour/breakwater-vote', '/features/skerry-light', '/ar/fish-market']) {
     const tab = await session.visit(COURIER + path);
     await session.save(tab);

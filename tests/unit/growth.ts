@@ -7,10 +7,16 @@ const FLOOR_MS = 12;
 export const LARGEST_RATIO = 2.5;
 
 /** Runs of each size at most; the fastest counts, since noise only ever adds. */
-const RUNS = 5;
+const RUNS = 3;
 
 /** How often a growth is measured before it is believed. */
 const ROUNDS = 4;
+
+/**
+ * A run that takes no more than so many times what plain words of its length take has nothing steep in it that shows: a
+ * part that is quadratic would have to add two thirds to the rest before `LARGEST_RATIO` is reached.
+ */
+const UNUSUAL = 1.6;
 
 /** One run longer than this is proof enough: repeating it would only make a failing test slow. In milliseconds. */
 const LONG_MS = 1500;
@@ -24,7 +30,7 @@ export interface Growth {
 }
 
 /** Milliseconds of processor time of this thread: what others do on the machine does not count. */
-async function time(input: string, run: (input: string) => unknown): Promise<number> {
+async function time<Input>(input: Input, run: (input: Input) => unknown): Promise<number> {
   const start = process.threadCpuUsage();
   await run(input);
   const { user, system } = process.threadCpuUsage(start);
@@ -45,14 +51,21 @@ export function repeatUnit(unit: string, size: number): string {
  * goes first: code that is not warm yet looks as if it grew, never as if it did not. So the first turn that shows
  * no growth is enough.
  */
-async function measureOnce(unit: string, size: number, run: (input: string) => unknown): Promise<Growth> {
-  const [short, long] = [repeatUnit(unit, size), repeatUnit(unit, 2 * size)];
-  let [once, twice] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let at = 0; at < RUNS; at += 1) {
+async function measureOnce<Input>(
+  unit: string,
+  size: number,
+  make: (text: string) => Input,
+  run: (input: Input) => unknown,
+  usual = 0,
+): Promise<Growth> {
+  const long = make(repeatUnit(unit, 2 * size));
+  let twice = await time(long, run);
+  if (twice < Math.max(FLOOR_MS, UNUSUAL * usual)) return { once: twice, twice, ratio: 0 };
+  const short = make(repeatUnit(unit, size));
+  let once = await time(short, run);
+  for (let at = 1; at < RUNS && twice <= LONG_MS && ratioOf(once, twice) > LARGEST_RATIO; at += 1) {
     twice = Math.min(twice, await time(long, run));
     once = Math.min(once, await time(short, run));
-    if (twice < FLOOR_MS) return { once, twice, ratio: 0 };
-    if (twice > LONG_MS || ratioOf(once, twice) <= LARGEST_RATIO) break;
   }
   return { once, twice, ratio: ratioOf(once, twice) };
 }
@@ -67,20 +80,48 @@ async function measureOnce(unit: string, size: number, run: (input: string) => u
  * @param size characters; large enough that a linear part takes some milliseconds
  * @param run the part; may return a promise, which is waited for
  */
-export async function measureGrowth(
+export function measureGrowth(unit: string, size: number, run: (input: string) => unknown): Promise<Growth> {
+  return measureMade(unit, size, (text) => text, run);
+}
+
+/**
+ * The same for a part that is fed what is made of the text; the making is not measured.
+ *
+ * @param usual milliseconds that twice the size takes of plain words, where that is known: what takes hardly longer is
+ * not measured further
+ */
+export async function measureMade<Input>(
   unit: string,
   size: number,
-  run: (input: string) => unknown,
+  make: (text: string) => Input,
+  run: (input: Input) => unknown,
+  usual = 0,
 ): Promise<Growth> {
-  let growth = await measureOnce(unit, size, run);
+  let growth = await measureOnce(unit, size, make, run, usual);
   for (let again = 1; again < ROUNDS && growth.ratio > LARGEST_RATIO && growth.twice < LONG_MS; again += 1)
-    growth = await measureOnce(unit, size * 2 ** again, run);
+    growth = await measureOnce(unit, size * 2 ** again, make, run);
   return growth;
+}
+
+/**
+ * Milliseconds that a part takes for plain words, the fastest of some runs.
+ *
+ * @param size characters
+ */
+export async function measureUsual<Input>(
+  size: number,
+  make: (text: string) => Input,
+  run: (input: Input) => unknown,
+): Promise<number> {
+  const input = make(repeatUnit('word ', size));
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < RUNS && least > FLOOR_MS; at += 1) least = Math.min(least, await time(input, run));
+  return least;
 }
 
 /** A short first run counts as the floor's half: else noise in it would look like growth. */
 function ratioOf(once: number, twice: number): number {
-  return twice / Math.max(once, FLOOR_MS / 2);
+  return twice < FLOOR_MS ? 0 : twice / Math.max(once, FLOOR_MS / 2);
 }
 
 /** For the message of a failing test: `"<" 13 ms → 61 ms (×4.7)`. */

@@ -1,4 +1,4 @@
-import { describeGrowth, LARGEST_RATIO, measureGrowth } from './growth.ts';
+import { describeGrowth, LARGEST_RATIO, measureMade, measureUsual } from './growth.ts';
 
 /** At the sizes of these tests whatever grows with the square takes far longer; in less the DOM's own noise is heard. */
 const NOISE_MS = 25;
@@ -9,6 +9,7 @@ const NOISE_MS = 25;
  * @param unit what the page is filled with; a page that is made of elements gets one character for each
  * @param size characters
  * @param make makes the page of the unit repeated
+ * @param usual as for `measureMade`
  * @returns in words what grew faster than the page, or null
  */
 export async function measurePage<Page>(
@@ -17,45 +18,43 @@ export async function measurePage<Page>(
   size: number,
   make: (input: string) => Page,
   run: (page: Page) => unknown,
+  usual = 0,
 ): Promise<string | null> {
-  const pages = new Map<string, Page>();
-  const runOn = (input: string): unknown => {
-    const page = pages.get(input);
-    if (page === undefined) throw new MissingPage(input);
-    return run(page);
-  };
-  // What seems to grow is measured with larger pages, too: none of them is made while the clock runs.
-  for (;;) {
-    try {
-      return await measurePart(name, unit, size, runOn);
-    } catch (error) {
-      if (!(error instanceof MissingPage)) throw error;
-      pages.set(error.input, make(error.input));
-    }
-  }
+  const growth = await measureMade(unit, size, make, run, usual);
+  const isGrown = growth.ratio > LARGEST_RATIO && growth.twice > NOISE_MS;
+  return isGrown ? `${name}: ${describeGrowth(unit, growth)}` : null;
 }
 
-class MissingPage extends Error {
-  override name = 'MissingPage';
-  readonly input: string;
-
-  constructor(input: string) {
-    super(`no page of ${input.length} characters yet`);
-    this.input = input;
-  }
+/** The same for many units: in words, on which of them it grows. */
+export async function measurePages<Page>(
+  name: string,
+  units: readonly string[],
+  size: number,
+  make: (input: string) => Page,
+  run: (page: Page) => unknown,
+): Promise<string[]> {
+  // Plain words have to be linear themselves.
+  const found = [await measurePage(name, 'word ', size, make, run)];
+  const usual = await measureUsual(2 * size, make, run);
+  for (const unit of units) found.push(await measurePage(name, unit, size, make, run, usual));
+  return found.filter((line) => line !== null);
 }
 
 /** The same for a part that is fed the text itself. */
-export async function measurePart(
+export const measurePart = (
   name: string,
   unit: string,
   size: number,
   run: (input: string) => unknown,
-): Promise<string | null> {
-  const growth = await measureGrowth(unit, size, run);
-  const isGrown = growth.ratio > LARGEST_RATIO && growth.twice > NOISE_MS;
-  return isGrown ? `${name}: ${describeGrowth(unit, growth)}` : null;
-}
+): Promise<string | null> => measurePage(name, unit, size, (text) => text, run);
+
+/** The same for many units. */
+export const measureParts = (
+  name: string,
+  units: readonly string[],
+  size: number,
+  run: (input: string) => unknown,
+): Promise<string[]> => measurePages(name, units, size, (text) => text, run);
 
 /** What news is made of, and what has cost pages the square of its length; `AWKWARD_UNITS` has the signs. */
 export const WORDY_UNITS: readonly string[] = [

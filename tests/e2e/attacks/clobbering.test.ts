@@ -13,7 +13,7 @@ const PICKED = 'Also in The Ledger this week';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

@@ -7,7 +7,7 @@ import { Session, type Tab } from '../harness/session.ts';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

@@ -17,7 +17,7 @@ let slow: Tab;
 let arrived: Promise<unknown>;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   restless = await visit('restless');
   const { page, tabId } = await session.extension.newTab();
   slow = { page, id: tabId };

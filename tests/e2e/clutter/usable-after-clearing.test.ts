@@ -35,7 +35,7 @@ let own: Tab | null = null;
 let cleared: Tab | null = null;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

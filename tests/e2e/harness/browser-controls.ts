@@ -1,29 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { inFirefoxWindow } from './firefox-window.ts';
 import type { Session, Tab } from './session.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Letters of the manifest's `Alt+Shift+…`. */
 const KEYS = { highlight: 'H', 'save-page': 'S', 'toggle-panel': 'Q', 'open-library': 'L' } as const;
-
-interface Bidi {
-  connection: { send(method: string, params: unknown): Promise<{ result: unknown }> };
-}
-
-/** Runs code in the window of Firefox itself: its keys and menus are out of reach otherwise. */
-export async function inFirefoxWindow<T>(session: Pick<Session, 'launched'>, expression: string): Promise<T> {
-  const { connection } = session.launched.browser as unknown as Bidi;
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
-  const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
-  const { result } = await connection.send('script.evaluate', {
-    expression,
-    target: { context: window?.context },
-    awaitPromise: true,
-  });
-  const answer = result as { type: string; result?: { value: T }; exceptionDetails?: { text: string } };
-  if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'failed in the window');
-  return answer.result?.value as T;
-}
 
 /** Fires an event of the extension API in Chromium's worker, as the browser does; the tab comes last. */
 export async function inChromiumWorker(

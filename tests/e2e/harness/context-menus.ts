@@ -3,7 +3,8 @@
  * does. Chromium's can't be reached without a screen: there the event is fired in the worker that a choice would
  * fire, with what the browser tells of the place, after looking that the line is in the menu.
  */
-import { inChromiumWorker, inFirefoxWindow } from './browser-controls.ts';
+import { inChromiumWorker } from './browser-controls.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import type { Session, Tab } from './session.ts';
 import { waitFor } from './wait-for.ts';
 

@@ -15,7 +15,9 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import english from '../../../locales/en.json' with { type: 'json' };
 import { type Locale, toBrowserMessages } from '../../../scripts/build/to-browser-messages.ts';
 import { type BrowserKind, requireBrowsers } from '../../../scripts/find-browser.ts';
+import { clearChromium, clearFirefox } from './clear-browser.ts';
 import { endAtOnce, newFirefoxProfile, removeProfile } from './firefox-profile.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import { connectionOf, openPages } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -24,6 +26,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const GECKO_ID = 'offprint@offprint.example';
 /** Firefox gives each installation a random host; a fixed one lets us open its pages. */
 const GECKO_UUID = '5f1d9d5e-7a3c-4b1f-9a55-0f7e3b2c6d01';
+const UUIDS = 'extensions.webextensions.uuids';
 
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -39,7 +42,7 @@ export const CHROMIUM_ARGS = [
 
 /** Silence what Firefox does on its own account, and everything that upgrades or guesses addresses. */
 const FIREFOX_PREFS = {
-  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+  [UUIDS]: JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
   'dom.security.https_first': false,
   'dom.security.https_only_mode': false,
   'app.normandy.enabled': false,
@@ -100,6 +103,10 @@ export interface Launched {
   extensionUrl: string;
   /** Installs the same build over itself, as an update does. */
   update(): Promise<void>;
+  /** Takes the extension away, and what it and the sites of these hosts have stored; all tabs are closed. */
+  clear(hosts: readonly string[]): Promise<void>;
+  /** Installs it once more after `clear`, in the same browser and under another address. */
+  again(): Promise<Launched>;
   close(): Promise<void>;
 }
 
@@ -178,13 +185,26 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
-  const build = copyBuild(browser, 'chrome-mv3', options);
-  const install = (): Promise<string> =>
-    browser.installExtension(build, { enabledInIncognito: options.privateWindows ?? false });
-  const id = await install();
-  const update = async (): Promise<void> => void (await install());
-  const close = (): Promise<void> => browser.close();
-  return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}`, update, close };
+  const installed = async (): Promise<Launched> => {
+    // From a place of its own each time: its id is made of that.
+    const build = copyBuild(browser, 'chrome-mv3', options);
+    const install = (): Promise<string> =>
+      browser.installExtension(build, { enabledInIncognito: options.privateWindows ?? false });
+    const id = await install();
+    return {
+      kind: 'chromium',
+      browser,
+      extensionUrl: `chrome-extension://${id}`,
+      update: async () => void (await install()),
+      clear: async (hosts) => {
+        await clearChromium(browser, id, hosts);
+        rmSync(build, { recursive: true, force: true });
+      },
+      again: installed,
+      close: () => browser.close(),
+    };
+  };
+  return installed();
 }
 
 /** A home with a managed storage manifest (developer.mozilla.org, Native manifests), to be removed by the caller. */
@@ -236,13 +256,29 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
       'moz:allowPrivateBrowsing': options.privateWindows ?? false,
     });
   };
+  const installed = (uuid: string): Launched => ({
+    kind: 'firefox',
+    browser,
+    extensionUrl: `moz-extension://${uuid}`,
+    update: install,
+    clear: () => clearFirefox(browser, GECKO_ID),
+    again: async () => {
+      // Under a host of Firefox's choice: what is stored under the old one may be on its way out yet.
+      const inWindow = { launched: { browser } };
+      await inFirefoxWindow(inWindow, `Services.prefs.setStringPref('${UUIDS}', '{}')`);
+      await install();
+      return installed(
+        await inFirefoxWindow(inWindow, `WebExtensionPolicy.getByID('${GECKO_ID}').mozExtensionHostname`),
+      );
+    },
+    close: () => (options.profile === undefined ? endAtOnce(browser) : browser.close()),
+  });
   await install();
-  const close = (): Promise<void> => (options.profile === undefined ? endAtOnce(browser) : browser.close());
-  return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}`, update: install, close };
+  return installed(GECKO_UUID);
 }
 
 /** Waits for the page that opens after the installation, and closes it: a test begins with a browser at rest. */
-async function closeWelcome(launched: Launched): Promise<void> {
+export async function closeWelcome(launched: Launched): Promise<void> {
   const welcome = `${launched.extensionUrl}/welcome.html`;
   const { page } = await waitFor('the welcome page', async () =>
     (await openPages(launched)).find(({ url }) => url === welcome),

@@ -9,10 +9,13 @@ import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';
 import { ExtensionConsole, openExtensionPage } from './extension-console.ts';
 import { type Launched, type LaunchOptions, launchWithExtension } from './launch-browser.ts';
+import { type Lent, lendBrowser, takeBack } from './lend-browser.ts';
 import { openPages } from './open-pages.ts';
 import { Screen } from './screen.ts';
 import { readVisibleText } from './visible-text.ts';
 import { waitFor } from './wait-for.ts';
+
+const KIND: BrowserKind = process.env.OFFPRINT_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 /** CSS pixels. */
 const POPUP_SIZE = { width: 420, height: 600 };
@@ -33,20 +36,29 @@ export class Session {
   /** Speaks with the extension. */
   extension: ExtensionConsole;
 
-  private constructor(launched: Launched, network: FixtureNetwork, extension: ExtensionConsole) {
+  readonly #isLent: boolean;
+
+  private constructor({ launched, network }: Lent, extension: ExtensionConsole, isLent: boolean) {
     this.launched = launched;
     this.network = network;
     this.extension = extension;
+    this.#isLent = isLent;
   }
 
   /** @param kind by default the one in `OFFPRINT_BROWSER`, else Chromium */
-  static async start(
-    options: LaunchOptions = {},
-    kind: BrowserKind = process.env.OFFPRINT_BROWSER === 'firefox' ? 'firefox' : 'chromium',
-  ): Promise<Session> {
+  static async start(options: LaunchOptions = {}, kind: BrowserKind = KIND): Promise<Session> {
     const network = await startFixtureSites();
     const launched = await launchWithExtension(kind, { ...options, proxyPort: network.port });
-    return new Session(launched, network, await ExtensionConsole.open(launched));
+    return new Session({ launched, network }, await ExtensionConsole.open(launched), false);
+  }
+
+  /**
+   * The same in a browser that an earlier file of this worker was lent, where there is one: a start takes seconds. The
+   * extension is installed anew, and what sites had stored is gone. Not for who changes the browser itself.
+   */
+  static async borrow(): Promise<Session> {
+    const lent = await lendBrowser(KIND);
+    return new Session(lent, await ExtensionConsole.open(lent.launched), true);
   }
 
   get kind(): BrowserKind {
@@ -54,8 +66,10 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    await this.launched.close();
-    await this.network.close();
+    const { launched, network } = this;
+    if (this.#isLent) return takeBack({ launched, network });
+    await launched.close();
+    await network.close();
   }
 
   /** Updates the extension to the same version; its pages are closed, and web pages stay. */

@@ -14,7 +14,7 @@ let session: Session;
 let tab: Tab;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   tab = await session.visit(LIGHT);
   await session.report(tab);
   await session.save(tab);

@@ -50,7 +50,7 @@ const age = (screen: Screen, ms: number): Promise<void> =>
   );
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   await highlight('/harbour/tide-gauge', 'checking the teleph', 'checking the telephone');
   await highlight('/features/skerry-light', 'ninety kilog', 'ninety kilograms');
   feed = await session.screen('library.html#highlights');

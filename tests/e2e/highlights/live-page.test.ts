@@ -13,7 +13,7 @@ const LIGHT = `${COURIER}/features/skerry-light`;
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

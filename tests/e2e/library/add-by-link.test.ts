@@ -13,7 +13,7 @@ let session: Session;
 let library: Screen;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   library = await session.screen('library.html');
   await library.shows(/Inbox/);
 });

@@ -11,7 +11,7 @@ let session: Session;
 let library: Screen;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   const content = '<p>The boats stay in port until the ice is gone, the harbour office said.</p>';
   await importEntries(session, [
     { url: 'https://tides.example/a', title: STATED, content, published_at: '2026-03-02T08:00:00+00:00' },

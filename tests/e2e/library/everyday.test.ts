@@ -13,7 +13,7 @@ let session: Session;
 let library: Screen;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   const others = Array.from({ length: ENTRIES - 1 }, (_, i) => ({
     url: `https://tides.example/pilot/${i}`,
     title: `The pilot stayed for night ${i + 1} of the frost`,

@@ -8,7 +8,7 @@ let session: Session;
 let library: Screen;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   await importEntries(
     session,
     ['Ice in the strait', 'Mill sold', 'Ice on the quay', 'Choir sings', 'Ice has gone'].map((title, i) => ({

@@ -8,7 +8,7 @@ let session: Session;
 let library: Screen;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   for (const path of ['/harbour/breakwater-vote', '/features/skerry-light', '/uk/night-ferry']) {
     await session.save(await session.visit(COURIER + path));
   }

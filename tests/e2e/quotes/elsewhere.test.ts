@@ -20,7 +20,7 @@ async function save(url: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   await save(`${COURIER}/harbour/breakwater-vote`);
   await save(`${EVENING_LANTERN}/saltmere-wall`);
   const library = await session.screen('library.html');

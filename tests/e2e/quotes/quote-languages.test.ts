@@ -10,7 +10,7 @@ import { Session } from '../harness/session.ts';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

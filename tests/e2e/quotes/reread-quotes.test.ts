@@ -24,7 +24,7 @@ async function bringAlarmForward(): Promise<void> {
 }
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

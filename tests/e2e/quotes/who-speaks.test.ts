@@ -12,7 +12,7 @@ let session: Session;
 let tab: Tab;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   tab = await session.visit(LOCK);
   await session.report(tab, ({ quotes }) => quotes.length > 0);
 });

@@ -9,7 +9,7 @@ import { waitFor } from '../harness/wait-for.ts';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

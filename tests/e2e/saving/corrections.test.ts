@@ -11,7 +11,7 @@ const BY_TRASK = 'You do not hurry a door';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

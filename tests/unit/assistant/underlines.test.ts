@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+// @apart: what it puts in place of `hidden` is there before anything has looked it up.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Underlines } from '../../../entrypoints/assistant/underlines.ts';
 import type { Extraction } from '../../../utils/article/types.ts';

@@ -14,9 +14,12 @@ const place = mkdtempSync(path.join(ROOT, '.wxt', 'cli-package-'));
 const BUILD_LIMIT_MS = 120_000;
 const page = path.join(place, 'lock.html');
 
+let answered: ReturnType<typeof runCommand>;
+
 beforeAll(async () => {
   await buildCliPackage(ROOT, place);
   writeFileSync(page, LOCK_PAGE);
+  answered = runCommand(page);
 }, BUILD_LIMIT_MS);
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -24,7 +27,7 @@ const runCommand = (...args: string[]) =>
   spawnSync(process.execPath, [path.join(place, 'offprint-quotes.mjs'), ...args], { encoding: 'utf8' });
 
 it('the built command answers and ends with a status', { timeout: BUILD_LIMIT_MS }, () => {
-  const { status, stdout, stderr } = runCommand(page);
+  const { status, stdout, stderr } = answered;
   expect([status, stderr]).toEqual([0, '']);
   const { quotes } = JSON.parse(stdout) as library.Answer;
   expect(quotes.map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
@@ -43,8 +46,7 @@ it('the built library answers as the command does', { timeout: BUILD_LIMIT_MS },
   const { quotePage } = (await import(
     /* @vite-ignore */ pathToFileURL(path.join(place, 'index.mjs')).href
   )) as typeof library;
-  const { stdout } = runCommand(page);
-  const { file, ...answer } = JSON.parse(stdout) as library.Answer & { file: string };
+  const { file, ...answer } = JSON.parse(answered.stdout) as library.Answer & { file: string };
   expect(file).toBe(page);
   expect(await quotePage(LOCK_PAGE)).toEqual(answer);
 });

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+// @apart: `AbortSignal` is of the first document that a worker has.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tellOfChanges } from '../../../entrypoints/shared/tell-of-changes.ts';
 import { announceChange } from '../../../utils/library/schema/change-channel.ts';

@@ -9,8 +9,8 @@ function draw(list: StepList): void {
 
 /** A list that paints so often, with a pattern where one is given. */
 function paint(times: number, pattern: StepList | null): StepList {
-  const paints = Array.from({ length: times }, () => OPS.constructPath);
-  const args = paints.map(() => [OPS.fill]);
+  const paints = new Array<number>(times).fill(OPS.constructPath);
+  const args = new Array<unknown[]>(times).fill([OPS.fill]);
   if (pattern === null) return { fnArray: paints, argsArray: args };
   return {
     fnArray: [OPS.setFillColorN, ...paints],

@@ -10,8 +10,8 @@ const PARAGRAPH =
 const MOST_WORDS = 3000;
 
 test.each([
-  ['many paragraphs', PARAGRAPH.repeat(4).concat('\n\n').repeat(60)],
-  ['one long paragraph', PARAGRAPH.repeat(240)],
+  ['many paragraphs', PARAGRAPH.repeat(4).concat('\n\n').repeat(30)],
+  ['one long paragraph', PARAGRAPH.repeat(120)],
 ])('%s are read bit by bit, with the same quotes', async (_, text) => {
   const context = { lang: 'en', title: 'No berth left' };
   let pauses = 0;
@@ -22,7 +22,7 @@ test.each([
     },
   });
   expect(quotes).toEqual(findQuotes(text, context));
-  expect(quotes.length).toBeGreaterThan(200);
+  expect(quotes.length).toBeGreaterThan(100);
 });
 
 test('a text without any quote rests, too', () => {

@@ -35,7 +35,7 @@ vi.stubGlobal('Blob', NodeBlob);
 /** What Obsidian's help says of tags: letters, digits, `_`, `-` and `/`, and not digits alone; pictographs pass, too. */
 const OBSIDIAN_TAG = /^(?=.*[^\p{N}/-])(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]|\u200d|\ufe0f)+$/u;
 
-const RUNS = 60;
+const RUNS = 25;
 const ALL = allNasty();
 
 /** Holds of an article of each nasty string, and of articles of any. */

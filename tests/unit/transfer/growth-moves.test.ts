@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type ImportFormatName, readRecords } from '../../../utils/transfer/import/detect-format.ts';
 import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth } from '../growth.ts';
 
-/** Characters: enough that what is quadratic takes seconds. */
-const SIZE = 40_000;
+/** Characters: enough that what is quadratic takes a good part of a second. */
+const SIZE = 12_000;
 
 /** … and so many that they come in several pieces. */
-const LARGE = 600_000;
+const LARGE = 400_000;
 
 /** Units that only mean something to one reader or another of a file. */
 const UNITS = [

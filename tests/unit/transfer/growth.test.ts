@@ -11,11 +11,11 @@ import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth } from '../growth.ts';
 import { writeZip } from './write-zip.ts';
 
-/** Characters: enough that what is quadratic takes seconds; twice as many still come in one piece. */
-const SIZE = 40_000;
+/** Characters: enough that what is quadratic takes a good part of a second; twice as many still come in one piece. */
+const SIZE = 12_000;
 
 /** … and so many that they come in several, of which each may go on with what came before. */
-const LARGE = 600_000;
+const LARGE = 400_000;
 
 /** What may look as if it went on in the next piece. */
 const OPEN_ENDED = [

@@ -65,7 +65,7 @@ describe('the index in memory', () => {
           db.close();
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
