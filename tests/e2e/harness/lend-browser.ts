@@ -14,18 +14,18 @@ let idle: Lent | null = null;
 
 /** A browser with the extension as it is after its installation. */
 export async function lendBrowser(kind: BrowserKind): Promise<Lent> {
-  if (idle === null) {
-    const network = await startFixtureSites();
-    return { network, launched: await launchWithExtension(kind, { proxyPort: network.port }) };
-  }
-  const { network, launched } = idle;
+  const renewed = idle && (await orEnd(idle, renew));
   idle = null;
+  if (renewed) return renewed;
+  const network = await startFixtureSites();
+  return { network, launched: await launchWithExtension(kind, { proxyPort: network.port }) };
+}
+
+async function renew({ network, launched }: Lent): Promise<Lent> {
   network.forget();
-  return orEnd({ network, launched }, async () => {
-    const again = await launched.again();
-    await closeWelcome(again);
-    return { network, launched: again };
-  });
+  const again = await launched.again();
+  await closeWelcome(again);
+  return { network, launched: again };
 }
 
 /** Takes away what the borrower has left. */
@@ -39,13 +39,14 @@ export async function takeBack(lent: Lent): Promise<void> {
   });
 }
 
-/** A browser with which something goes wrong is lent to nobody again. */
-async function orEnd({ launched, network }: Lent, work: () => Promise<Lent>): Promise<Lent> {
+/** A browser that can't be made as new is ended, and the next file starts one: that says nothing of the extension. */
+async function orEnd(lent: Lent, work: (lent: Lent) => Promise<Lent>): Promise<Lent | null> {
   try {
-    return await work();
+    return await work(lent);
   } catch (error) {
-    await launched.close();
-    await network.close();
-    throw error;
+    console.warn('a browser is not lent again', error);
+    await lent.launched.close();
+    await lent.network.close();
+    return null;
   }
 }
