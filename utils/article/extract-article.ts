@@ -28,6 +28,7 @@ import {
   fileNameOf,
   readCanonicalUrl,
   readClaimedUrl,
+  readStatedUrl,
   slugWords,
   stripTrackers,
 } from './metadata/page-address.ts';
@@ -143,8 +144,13 @@ function pickByline(metadata: Metadata, printed: string | null): string | null {
 }
 
 /** Later pages of an article often name the first as the one that counts; what is on them is theirs alone. */
-function canonicalOf(document_: Document, url: string, pages: ArticlePages | null): string {
-  const stated = readCanonicalUrl(document_, url);
+function canonicalOf(
+  document_: Document,
+  url: string,
+  link: string | null,
+  pages: ArticlePages | null,
+): string {
+  const stated = readCanonicalUrl(document_, url, link);
   return pages === null || pages.page === 1 || isSamePage(stated, url) ? stated : stripTrackers(url);
 }
 
@@ -273,8 +279,9 @@ export function* extractInSteps(
   const html = carried + (yield* htmlOf(body, url, base));
   yield;
   const root = apart === null ? body.root.element : top;
-  const pages = yield* findPagesInSteps(document_, url);
-  const claimed = readClaimedUrl(document_, url);
+  const pages = yield* findPagesInSteps(document_, url, base);
+  const link = readStatedUrl(document_, url, base);
+  const claimed = readClaimedUrl(document_, url, link);
   yield;
   return {
     root,
@@ -284,7 +291,7 @@ export function* extractInSteps(
     ]),
     article: {
       url: withoutPlace(url),
-      canonicalUrl: canonicalOf(document_, url, pages),
+      canonicalUrl: canonicalOf(document_, url, link, pages),
       ...(claimed === null ? {} : { claimedUrl: claimed }),
       // A file that is no page has no title.
       title: pickTitle(metadata, headline, lineOver(shown.model, headline)) || fileNameOf(url),

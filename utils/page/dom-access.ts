@@ -118,6 +118,10 @@ export const findAllIn = (document_: Document, selector: string): Element[] => [
   ...domOf(document_).queryDocument.call(document_, selector),
 ];
 
+/** The first of them: a browser looks no further. */
+export const findFirstIn = (document_: Document, selector: string): Element | null =>
+  domOf(document_).queryFirst.call(document_, selector);
+
 /** What a selector finds in an element, a document or a shadow root; no list of it is made. */
 export function queryWithin(root: ParentNode, selector: string): NodeListOf<Element> {
   const dom = domOf(root);

@@ -55,6 +55,7 @@ export interface Dom {
   focus: (this: unknown, options: FocusOptions) => void;
   click: (this: unknown) => void;
   queryDocument: (this: unknown, selector: string) => NodeListOf<Element>;
+  queryFirst: (this: unknown, selector: string) => Element | null;
   queryFragment: (this: unknown, selector: string) => NodeListOf<Element>;
   activeElement: Reader<Element | null>;
   body: Reader<HTMLElement | null>;
@@ -167,6 +168,7 @@ export function captureDom(document_: Document): Dom {
       OWNERS.flatMap(([owner, names]) => names.map((name) => [name, read(realm, owner, name)])),
     ),
     queryDocument: read(realm, 'Document', 'querySelectorAll'),
+    queryFirst: read(realm, 'Document', 'querySelector'),
     queryFragment: read(realm, 'DocumentFragment', 'querySelectorAll'),
   } as Dom;
   return captured;

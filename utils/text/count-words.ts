@@ -41,9 +41,9 @@ function kindOf(text: string, at: number): number {
 function countPart(text: string): number {
   let words = 0;
   let dense = 0;
-  /** A word that is being read, and one that goes on if the next character is part of a word. */
-  let isIn = false;
-  let isJoined = false;
+  /** What the character before is, and the one before that. */
+  let last = OTHER;
+  let earlier = OTHER;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     let kind = KINDS[unit] ?? OTHER;
@@ -57,15 +57,11 @@ function countPart(text: string): number {
       at += pair.length - 1;
       kind = WORD_CHAR.test(pair) ? PART_OF_WORD : OTHER;
     }
-    if (kind === PART_OF_WORD) {
-      if (!isIn && !isJoined) words++;
-      isIn = true;
-      isJoined = false;
-    } else {
-      if (kind === DENSE) dense++;
-      isJoined = kind === JOINER && isIn;
-      isIn = false;
-    }
+    if (kind === PART_OF_WORD && last !== PART_OF_WORD) {
+      if (last !== JOINER || earlier !== PART_OF_WORD) words++;
+    } else if (kind === DENSE) dense++;
+    earlier = last;
+    last = kind;
   }
   return words + Math.round(dense / UNSPACED_WORD);
 }

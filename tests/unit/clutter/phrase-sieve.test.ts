@@ -11,6 +11,27 @@ const PHRASES = BOOKS.flatMap((book) =>
   CUES.flatMap((cue) => book[cue].map((phrase) => phrase.replace(/[\^$]/g, '').replace(/[*…]/g, ' '))),
 );
 
+/** What folding has to answer, in one step for texts of all kinds. */
+const foldWhole = (text: string): string => {
+  const letters = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
+  const words = letters
+    .replace(/[.!?¡¿:;|•·»«"“”„()\n–—…]+/g, ' | ')
+    .replace(/[^a-z0-9|+/\u0080-\u1fff\u2c00-\ud7ff\uf900-\ufdff]+/g, ' ');
+  const parted = words.trim();
+  return parted === '' ? '|  |' : `| ${parted} |`.replace(/\|[ |]+\|/g, '|');
+};
+
+it('folds texts in Latin letters as it folds all others', () => {
+  const latin = fc.string({
+    unit: fc.constantFrom(...'aZ9 É.ßøŁ–žÿ«×ªİeäọ\u0301\u0323\u00ad\u200b\u00a0\u2000\u20ac|+/\n'.split('')),
+  });
+  fc.assert(fc.property(latin, (text) => foldText(text) === foldWhole(text)));
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text) === foldWhole(text)));
+});
+
 describe('the sieve before the phrases', () => {
   it('holds back no text that has a phrase, whatever stands around and within it', () => {
     const noise = fc.oneof(

@@ -17,9 +17,11 @@ describe('folding texts', () => {
     expect(foldText(' -- ')).toBe('');
   });
 
-  it('folds plain texts as it folds all others', () => {
+  it('folds plain texts, and those in Latin letters, as it folds all others', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'aZ09 .,-–’“”…‐ \n\t|_'.split('')) });
     fc.assert(fc.property(plain, (text) => foldText(text) === foldWhole(text)));
+    const latin = fc.string({ unit: fc.constantFrom(...'aÉßøŁžÿ×÷ªµİ½e\u0301 .–\n\u00a0\u00ad'.split('')) });
+    fc.assert(fc.property(latin, (text) => foldText(text) === foldWhole(text)));
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text) === foldWhole(text)));
   });
 });

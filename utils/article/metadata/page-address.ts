@@ -1,4 +1,4 @@
-import { findAllIn } from '../../page/dom-access.ts';
+import { findFirstIn } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 import { routeOf, withoutPlace } from './address-route.ts';
@@ -36,7 +36,7 @@ export function absoluteUrl(address: string, base: string): string | null {
 
 /** The address that the links and pictures of a page count from: its own, unless a `base` says another. */
 export function baseOf(document_: Document, url: string): string {
-  const stated = findAllIn(document_, 'base[href]')[0];
+  const stated = findFirstIn(document_, 'base[href]');
   return (stated && absoluteUrl(attributeOf(stated, 'href'), url)) ?? url;
 }
 
@@ -86,10 +86,18 @@ function decodePath(path: string): string {
   }
 }
 
-/** `rel=canonical`, where it is a web address of a usual length. */
-function readStatedUrl(document_: Document, url: string): string | null {
-  const link = findAllIn(document_, 'link[rel~="canonical" i]')[0];
-  const stated = link === undefined ? null : absoluteUrl(attributeOf(link, 'href'), baseOf(document_, url));
+/**
+ * `rel=canonical`, where it is a web address of a usual length.
+ *
+ * @param base as `baseOf` has it
+ */
+export function readStatedUrl(
+  document_: Document,
+  url: string,
+  base = baseOf(document_, url),
+): string | null {
+  const link = findFirstIn(document_, 'link[rel~="canonical" i]');
+  const stated = link === null ? null : absoluteUrl(attributeOf(link, 'href'), base);
   return stated === null || stated.length > ADDRESS_LIMIT ? null : stripTrackers(stated);
 }
 
@@ -97,10 +105,15 @@ function readStatedUrl(document_: Document, url: string): string | null {
  * The address to file the article under. `rel=canonical` goes stale in single-page apps and points home on broken
  * ones, so it counts only where it can mean this page. Whether another host's address may count at all is for
  * `settleAddress` to say, which knows who owns what.
+ *
+ * @param stated as `readStatedUrl` has it
  */
-export function readCanonicalUrl(document_: Document, url: string): string {
+export function readCanonicalUrl(
+  document_: Document,
+  url: string,
+  stated = readStatedUrl(document_, url),
+): string {
   const here = stripTrackers(url);
-  const stated = readStatedUrl(document_, url);
   if (stated === null || !URL.canParse(here)) return here;
   const own = new URL(here);
   const said = new URL(stated);
@@ -114,9 +127,16 @@ export function readCanonicalUrl(document_: Document, url: string): string {
   return sameSite && lastName(own) === '' ? stated : here;
 }
 
-/** The address on another host that the page says is the original's; null where it says nothing of the kind. */
-export function readClaimedUrl(document_: Document, url: string): string | null {
-  const stated = readStatedUrl(document_, url);
+/**
+ * The address on another host that the page says is the original's; null where it says nothing of the kind.
+ *
+ * @param stated as `readStatedUrl` has it
+ */
+export function readClaimedUrl(
+  document_: Document,
+  url: string,
+  stated = readStatedUrl(document_, url),
+): string | null {
   if (stated === null || !URL.canParse(url)) return null;
   const said = new URL(stated);
   return isFront(said) || bareHost(said.host) === bareHost(new URL(url).host) ? null : stated;

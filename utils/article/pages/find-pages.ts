@@ -1,7 +1,7 @@
-import { queryWithin, shortTextOf } from '../../page/dom-access.ts';
-import { attributeOf } from '../../page/element-access.ts';
+import { rootOf, shortTextOf } from '../../page/dom-access.ts';
+import { attributeOf, elementsIn } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
-import { absoluteUrl, baseOf, dropParameters, stripTrackers } from '../metadata/page-address.ts';
+import { absoluteUrl, dropParameters, stripTrackers } from '../metadata/page-address.ts';
 import type { ArticlePages } from '../types.ts';
 
 /** Query parameters that number the pages of one text. */
@@ -72,6 +72,23 @@ function leadsOn(link: Element, text: string, page: number): boolean {
   return said !== '' && NEXT_WORDS.test(said);
 }
 
+/** What a link in the head says of the pages around this one. */
+const TURNS = /(?:^|\s)(?:next|prev)(?:\s|$)/i;
+
+/** Those of the head that turn pages, then those of the text; by tag, since a selector takes several times as long. */
+function listLinks(document_: Document): Element[] {
+  const root = rootOf(document_);
+  const links: Element[] = [];
+  for (const tag of ['link', 'a']) {
+    const found = root === null ? [] : elementsIn(root, tag);
+    for (let i = 0; i < found.length && i < MOST_LINKS; i++) {
+      const link = found[i];
+      if (link && (tag === 'a' || TURNS.test(attributeOf(link, 'rel')))) links.push(link);
+    }
+  }
+  return links;
+}
+
 /** Links from one step to the next. */
 const LINKS_PER_STEP = 200;
 
@@ -79,25 +96,27 @@ const LINKS_PER_STEP = 200;
  * Finds the other pages of an article that is split over several. They are followed only when the user asks for it.
  *
  * @param url the page's address
+ * @param base what its links count from
  * @returns the pages whose addresses differ from the page's own in nothing but their number; null where no link of
  *   the kind that turns pages leads to one. The next article of a blog is no next page
  */
-export function* findPagesInSteps(document_: Document, url: string): Steps<ArticlePages | null> {
+export function* findPagesInSteps(
+  document_: Document,
+  url: string,
+  base: string,
+): Steps<ArticlePages | null> {
   const here = readNumber(url);
   if (here === null || here.page > MOST_PAGES) return null;
   const { page } = here;
   let next: string | null = null;
   let first: string | null = null;
   let total = page;
-  const links = queryWithin(document_, 'link[rel~="next" i][href], link[rel~="prev" i][href], a[href]');
-  const base = baseOf(document_, url);
   const mayLeadOn = makeSieve(here.text.slice(here.text.indexOf('/') + 1));
   let looked = 0;
-  for (const link of links) {
-    if (++looked > MOST_LINKS) break;
-    if (looked % LINKS_PER_STEP === 0) yield;
+  for (const link of listLinks(document_)) {
+    if (++looked % LINKS_PER_STEP === 0) yield;
     const href = attributeOf(link, 'href').trim();
-    if (!mayLeadOn(href)) continue;
+    if (href === '' || !mayLeadOn(href)) continue;
     const text = saysOf(link);
     const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
     if (number === null && page === 1 && !leadsOn(link, text, 2)) continue;

@@ -158,8 +158,8 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
       if (namesAccount(unquote(unit.text))) accounts.push(unit.at);
       else if (element && isAmountButton(unit, element, tags[unit.at] ?? 0)) amounts.push(unit.at);
     }
-    const leads = unit.linked > 0 || countBetween(things, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
-    const isRequest = (bits & BEGGING_CUES) !== 0 && isAsking(unit.text, leads);
+    const leads = () => unit.linked > 0 || countBetween(things, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
+    const isRequest = (bits & BEGGING_CUES) !== 0 && isAsking(unit.text, leads());
     asks.push(isRequest);
     if (isRequest) add('request', unit.at);
     calls.push(isCall(survey, ways, unit, bits));

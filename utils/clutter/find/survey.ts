@@ -43,9 +43,8 @@ export interface Survey {
 }
 
 const TEXT_LIMIT = 800;
-const WHITE = /\s+/g;
-/** White space that is not one space between two words. */
-const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+/** All white space but the one space between two words, of which there are too many. */
+const UNEVEN = /[^\S ]\s*| \s+/g;
 /** Deeper trees are hostile; what lies below is not looked at, and so never hidden on its own. */
 const DEPTH_LIMIT = 400;
 
@@ -113,7 +112,7 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
 
   const closeUnit = (unit: OpenUnit): void => {
     if (unit.length === 0) return;
-    const text = UNEVEN.test(unit.text) ? unit.text.replace(WHITE, ' ').trim() : unit.text;
+    const text = unit.text.replace(UNEVEN, ' ').trim();
     units.push({ at: unit.at, text, length: unit.length, linked: unit.linked });
   };
 

@@ -36,13 +36,24 @@ export class PhraseError extends Error {
 const GAP_LENGTH = 40;
 const BAR = 124;
 
+/** Letters that need no folding but for case, and the usual punctuation. */
+const PLAIN = /^[\0-~\u2010-\u2027]*$/;
+/** Latin letters with accents, and punctuation: these have fewer marks, told in a third of the time. */
+const LATIN = /^[\0-\u036f\u2000-\u20cf]*$/;
+const LATIN_MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+/g;
+const MARKS = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+
 /** Lower case and no accents; what does not show (soft hyphens, joiners) goes too. */
 function foldLetters(text: string): string {
   const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is what is asked for.
-  if (!/[^\x00-\x7f]/.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
+  if (PLAIN.test(lower)) return lower;
+  return lower.normalize('NFD').replace(LATIN.test(lower) ? LATIN_MARKS : MARKS, '');
 }
+
+/** What words are made of, the ends of sentences among them. */
+const LETTERS = 'a-z0-9|+/\\u0080-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
+/** All else but the one space between two words, of which there are too many. */
+const OTHER = new RegExp(` ?[^ ${LETTERS}][^${LETTERS}]*| {2,}[^${LETTERS}]*`, 'g');
 
 /**
  * Brings text into the form in which phrases are compared: lower case, no accents, words parted by one space,
@@ -51,7 +62,7 @@ function foldLetters(text: string): string {
 export function foldText(text: string): string {
   const folded = foldLetters(text)
     .replace(/[.!?¡¿:;|•·»«"“”„()\n–—…]+/g, ' | ')
-    .replace(/[^a-z0-9|+/\u0080-\u1fff\u2c00-\ud7ff\uf900-\ufdff]+/g, ' ');
+    .replace(OTHER, ' ');
   const trimmed = `| ${folded.trim()} |`;
   return trimmed.includes('| |') ? trimmed.replace(/\|[ |]+\|/g, '|') : trimmed;
 }

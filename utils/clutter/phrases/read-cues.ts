@@ -22,7 +22,7 @@ export function readCues(text: string): number {
 
 /** Whether whoever speaks means themselves: "our newsletter". */
 export function saysOwn(text: string): boolean {
-  return matchPhrases(foldText(text), ownWords) !== 0;
+  return mayHavePhrase(text, ownWords.sieve) && matchPhrases(foldText(text), ownWords) !== 0;
 }
 
 /** One sentence of a text, or less where it has a colon, a bracket or a dash in it. */
