@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { notesOfRelease, ReleaseError } from '../../../scripts/build/notes-of-release.ts';
@@ -43,4 +43,12 @@ it('is asked for by the workflow that a tag starts, and only commands that there
   const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   expect(asked.map(([, name = '']) => name)).toContain('release-notes');
   for (const [, name = ''] of asked) expect(scripts).toHaveProperty([name]);
+});
+
+it('runs actions of others by the commit that was read, and not by a tag that can be moved', () => {
+  const folder = new URL('../../../.github/workflows/', import.meta.url);
+  for (const name of readdirSync(folder)) {
+    const used = [...readFileSync(new URL(name, folder), 'utf8').matchAll(/uses: (.*)/g)];
+    for (const [, action = ''] of used) expect(action, name).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d/);
+  }
 });
