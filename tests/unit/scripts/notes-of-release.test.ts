@@ -27,7 +27,16 @@ it('refuses a tag of another version, and a version that the changelog does not 
   expect(() => notesOfRelease('v1.1.0', '1.10.0', CHANGELOG)).toThrow(/has to be v1\.10\.0/);
   expect(() => notesOfRelease('1.1.0', '1.1.0', CHANGELOG)).toThrow(ReleaseError);
   expect(() => notesOfRelease('v1.2.0', '1.2.0', CHANGELOG)).toThrow(/tells nothing/);
+  const early = '## [2.0.0] - unreleased\n\n- Seals.\n';
+  expect(() => notesOfRelease('v2.0.0', '2.0.0', early)).toThrow(/give it its day/);
   expect(() => notesOfRelease('v2.0.0', '2.0.0', '## [2.0.0] - 2026-07-01\n\n')).toThrow(/tells nothing/);
+});
+
+it('has something to tell of the version that package.json names', () => {
+  const read = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  const changelog = read('CHANGELOG.md').replace(/^(## \[[^\]]*\] - )unreleased$/m, '$12026-07-01');
+  expect(notesOfRelease(`v${version}`, version, changelog)).toContain('### Added');
 });
 
 it('is asked for by the workflow that a tag starts, and only commands that there are', () => {
