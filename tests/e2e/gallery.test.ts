@@ -48,3 +48,10 @@ it('draws every component in every state, large enough to be read and hit, in li
   // A theme that changes nothing is none.
   expect(pictures.size).toBe(THEMES.length);
 }, 120_000);
+
+it('cuts off none of its words where they are 40 % longer, in narrow windows and in wide ones', async () => {
+  const page = await browser.newPage();
+  for (const isNarrow of [true, false])
+    for (const dir of ['ltr', 'rtl'] as const)
+      expect(await gallery.showLong(page, isNarrow, dir)).toEqual([]);
+}, 120_000);
