@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgeWithRun, LEAST_RUN } from '../utils/article/judge/judge-page.ts';
+import { addressElsewhere } from '../utils/article/metadata/address-elsewhere.ts';
 import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address-route.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { collectTag } from '../utils/page/collect-tag.ts';
@@ -40,7 +41,15 @@ function judge(): NonNullable<typeof world.gate> {
     isFollowing = true;
     setTimeout(endFollowing, FOLLOW_MS);
   }
-  const answer = { url, verdict, ms: performance.now() - start, ...(isComing && { isComing }) };
+  // What is switched off there is off here, too.
+  const other = verdict.isArticle ? addressElsewhere(document, url) : null;
+  const answer = {
+    url,
+    verdict,
+    ms: performance.now() - start,
+    ...(isComing && { isComing }),
+    ...(other !== null && { canonicalUrl: other }),
+  };
   const found = verdict.isArticle ? withoutPlace(url) + collectTag(document, 'h1')[0]?.textContent : '';
   if (found !== told) tellBackground('gate/verdict', answer);
   told = found;

@@ -1,11 +1,13 @@
 /**
- * `npm run contact-sheet -- <folder> [--browser firefox] [--screen popup]`: pictures of every screen in every state,
- * light and dark, narrow and wide, left to right and right to left, and sheets of them, two states each.
+ * `npm run contact-sheet -- <folder> [--browser firefox] [--screen popup] [--long]`: pictures of every screen in every
+ * state, light and dark, narrow and wide, left to right and right to left, and sheets of them, two states each; with
+ * `--long` in the pseudo-locale, and a list of the words that are clipped.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { findClippedWords } from '../tests/e2e/harness/clipped-words.ts';
 import { Gallery, type GalleryCase, type GalleryLook } from '../tests/e2e/harness/gallery.ts';
 import { launchWithExtension } from '../tests/e2e/harness/launch-browser.ts';
 
@@ -13,7 +15,7 @@ const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
   popup: [360, 600],
   panel: [320, 480],
 };
-const OTHERS = [390, 1280] as const;
+const OTHERS = [360, 1280] as const;
 /** These are longer than any window and end with it otherwise. */
 const WHOLE = new Set(['options', 'welcome']);
 /** How large pictures stand on a sheet, and how many it takes: two states can be looked at at once. */
@@ -22,6 +24,12 @@ const PER_SHEET = 12;
 
 function looksFor(screen: string): [string, GalleryLook][] {
   const [narrow, wide] = WIDTHS[screen] ?? OTHERS;
+  if (values.long)
+    return [
+      ['long narrow', { theme: 'light', width: narrow, isLong: true }],
+      ['long wide', { theme: 'light', width: wide, isLong: true }],
+      ['long narrow right to left', { theme: 'light', width: narrow, dir: 'rtl', isLong: true }],
+    ];
   return [
     ['narrow light', { theme: 'light', width: narrow }],
     ['narrow dark', { theme: 'dark', width: narrow }],
@@ -46,16 +54,23 @@ async function writeSheet(page: Page, file: string, pictures: readonly [name: st
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { browser: { type: 'string', default: 'chromium' }, screen: { type: 'string' } },
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    screen: { type: 'string' },
+    long: { type: 'boolean' },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined || (values.browser !== 'chromium' && values.browser !== 'firefox')) {
-  console.error('usage: npm run contact-sheet -- <folder> [--browser chromium|firefox] [--screen <name>]');
+  console.error(
+    'usage: npm run contact-sheet -- <folder> [--browser chromium|firefox] [--screen <name>] [--long]',
+  );
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
 const launched = await launchWithExtension(values.browser);
 const gallery = await Gallery.start();
+let clipped = 0;
 try {
   const page = await launched.browser.newPage();
   const cases: GalleryCase[] = (await gallery.cases(page)).filter(
@@ -66,6 +81,10 @@ try {
     for (const one of cases.filter((candidate) => candidate.screen === screen)) {
       for (const [name, look] of looksFor(screen)) {
         await gallery.show(page, one, look);
+        for (const words of look.isLong ? await page.evaluate(findClippedWords) : []) {
+          clipped += 1;
+          console.log(`${screen} ${one.name}, ${name}: ${words}`);
+        }
         const file = path.join(folder, `${screen}-${one.name}-${name.replace(/\W+/g, '-')}.png`);
         writeFileSync(file, await page.screenshot({ fullPage: WHOLE.has(screen) }));
         pictures.push([`${one.name}, ${name}`, file]);
@@ -77,6 +96,8 @@ try {
     }
     console.log(`${screen}: ${pictures.length} pictures`);
   }
+  if (values.long) console.log(`clipped words: ${clipped}`);
+  process.exitCode = clipped > 0 ? 1 : 0;
 } finally {
   gallery.close();
   await launched.browser.close();

@@ -56,6 +56,15 @@ interface Props {
   onChangeSearch: (() => void) | null;
 }
 
+/** Letters that a name may have in a narrow line, and in a wide one, before it is set smaller. */
+const SHORT = 14;
+const MIDDLING = 22;
+
+function lengthOf(name: string): 'rather' | 'very' | undefined {
+  if (name.length <= SHORT) return undefined;
+  return name.length <= MIDDLING ? 'rather' : 'very';
+}
+
 /**
  * Head of a list: its name, how much is in it, search and order. It is always as high: what comes and goes while
  * somebody types must not move the list.
@@ -72,7 +81,7 @@ export function LibraryHead(props: Props) {
   useFocusBack(props.canKeep || null, () => change.current);
   return (
     <header class="library__head list-head">
-      <h1 dir="auto" title={props.name}>
+      <h1 dir="auto" title={props.name} data-long={lengthOf(props.name)}>
         {props.name}
       </h1>
       <QueryField

@@ -1,4 +1,5 @@
 import { learnLanguage } from '../../utils/article/learn-language.ts';
+import { readCanonicalUrl } from '../../utils/article/metadata/page-address.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
@@ -87,7 +88,7 @@ export class Assistant {
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
     const [{ settings, memory }, { keepsLoading }] = await Promise.all([
-      askBackground('site/ask', null),
+      askBackground('site/ask', this.#place()),
       askBackground('page/loaded', { opened: performance.timeOrigin }),
     ]);
     if (this.#life.signal.aborted) return;
@@ -105,15 +106,19 @@ export class Assistant {
     this.#state = this.#extraction === null ? 'failed' : 'article';
     this.#underlined.choose(settings.underlineQuotes);
     let before = clearingChoices(settings, this.#url);
-    watchSite((changed) => {
-      const now = clearingChoices(changed, this.#url);
-      // What the user brought back stays, when something else was changed.
-      if (now !== before) void this.#clearAnew(changed);
-      before = now;
-      this.#remembers = changed.siteMemory;
-      this.#clearing.rules.read(changed);
-      this.#underlined.choose(changed.underlineQuotes);
-    }, this.#life.signal);
+    watchSite(
+      () => this.#place(),
+      (changed) => {
+        const now = clearingChoices(changed, this.#url);
+        // What the user brought back stays, when something else was changed.
+        if (now !== before) void this.#clearAnew(changed);
+        before = now;
+        this.#remembers = changed.siteMemory;
+        this.#clearing.rules.read(changed);
+        this.#underlined.choose(changed.underlineQuotes);
+      },
+      this.#life.signal,
+    );
     this.#tell();
     this.#highlights.begin();
     this.#rememberLater();
@@ -284,6 +289,11 @@ export class Assistant {
     this.#tell();
   }
 
+  /** Where the page is at home: what is switched off there is off here, too. */
+  #place(): { canonicalUrl: string } {
+    return { canonicalUrl: readCanonicalUrl(document, this.#url) };
+  }
+
   #rememberLater(): void {
     rememberLater(this.#url, () => this.#seen(), this.#visit.signal);
   }
@@ -293,7 +303,7 @@ export class Assistant {
     if (this.#state === 'reading') return;
     void this.#text.readAgain();
     if (this.#clearing.isLeft) return;
-    const { settings } = await askBackground('site/ask', null);
+    const { settings } = await askBackground('site/ask', this.#place());
     await this.#clearAnew(settings);
   }
 }

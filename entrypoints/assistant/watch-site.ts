@@ -4,11 +4,17 @@ import type { SiteView } from '../../utils/settings/site-view.ts';
 /**
  * Calls back with every later change of the settings that concerns this page's site, until the signal aborts. The
  * background says only that there was one: what a tab may know it is told when it asks.
+ *
+ * @param place where the page says it is at home
  */
-export function watchSite(listener: (settings: SiteView) => void, signal: AbortSignal): void {
+export function watchSite(
+  place: () => { canonicalUrl: string },
+  listener: (settings: SiteView) => void,
+  signal: AbortSignal,
+): void {
   const ask = async (): Promise<void> => {
     try {
-      const { settings } = await askBackground('site/ask', null);
+      const { settings } = await askBackground('site/ask', place());
       if (!signal.aborted) listener(settings);
     } catch (error) {
       console.warn('offprint: the settings can’t be read', error);

@@ -6,7 +6,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { firefoxVersion } from '../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { userSays } from '../../utils/settings/override.ts';
-import { siteSettings } from '../../utils/settings/read-settings.ts';
+import { switchedOff } from '../../utils/settings/page-switches.ts';
 import { showSavedBadge } from './badge.ts';
 import { writeUnderlineCss } from './underline-css.ts';
 
@@ -51,7 +51,8 @@ export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<
   // Neither waits for the other: a library that can't be opened must not cost the user the article.
   showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));
   const settings = await loadSettings();
-  if (siteSettings(settings, answer.url).off === true) return;
+  const { off } = await switchedOff(settings, answer.url, answer.canonicalUrl ?? null);
+  if (off === true) return;
   const said = userSays(settings, answer.url);
   if (said === 'article' || (said === undefined && answer.verdict.isArticle)) await putAssistant(tabId);
 }

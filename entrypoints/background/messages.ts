@@ -57,7 +57,7 @@ export function setUpMessages(): void {
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/override': { fromTab: false, handle: override },
     'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },
-    'site/ask': { fromTab: true, handle: (_, sender) => tellSite(sender) },
+    'site/ask': { fromTab: true, handle: (page, sender) => tellSite(page?.canonicalUrl ?? null, sender) },
     'page/loaded': { fromTab: true, handle: countLoad },
     'site/remember': { fromTab: true, handle: rememberVisit },
     'rules/add': { fromTab: true, handle: storeRule },

@@ -6,15 +6,30 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadMemory, storeMemory } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
-import { siteKey } from '../../utils/settings/read-settings.ts';
+import { offInEither, otherSiteOf } from '../../utils/settings/page-switches.ts';
+import { siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import { viewForSite } from '../../utils/settings/site-view.ts';
+import { type SiteView, viewForSite } from '../../utils/settings/site-view.ts';
 import { expectSite } from './site-script.ts';
 
 type Answer = BackgroundMessages['site/ask']['response'];
 
-/** What a tab may know of its own site. The site is the sender's, whatever the message says. */
-export async function tellSite(sender: Sender): Promise<Answer> {
+/** The view of a page's own site, with what is switched off at the canonical address of the same owner. */
+async function viewForPage(settings: Settings, url: string, canonicalUrl: string | null): Promise<SiteView> {
+  const view = viewForSite(settings, url);
+  const other = await otherSiteOf(url, canonicalUrl);
+  if (other === null) return view;
+  const own = siteSettings(view, url);
+  const site = { ...own, ...offInEither(own, siteSettings(settings, other)) };
+  return Object.keys(site).length > 0 ? { ...view, sites: { [siteKey(url)]: site } } : view;
+}
+
+/**
+ * What a tab may know of its own site. The site is the sender's, whatever the message says.
+ *
+ * @param canonicalUrl what the page says is its address; null where that is not known yet
+ */
+export async function tellSite(canonicalUrl: string | null, sender: Sender): Promise<Answer> {
   const host = siteKey(sender.url);
   const isRecalled = host !== '' && !sender.incognito;
   const [settings, memory] = await Promise.all([
@@ -22,7 +37,10 @@ export async function tellSite(sender: Sender): Promise<Answer> {
     isRecalled ? loadMemory(host) : EMPTY_MEMORY,
   ]);
   if (settings.siteMemory && knownNames(memory).size > 0) expectSite(host);
-  return { settings: viewForSite(settings, sender.url), memory: settings.siteMemory ? memory : EMPTY_MEMORY };
+  return {
+    settings: await viewForPage(settings, sender.url, canonicalUrl),
+    memory: settings.siteMemory ? memory : EMPTY_MEMORY,
+  };
 }
 
 /** Visits are added one after the other: each reads what the one before has stored. */
@@ -46,14 +64,28 @@ export async function rememberVisit(
   return null;
 }
 
+/** An address of each site that was switched off or on. */
+function switchedSites({ sites }: Settings, { sites: former }: Settings): string[] {
+  const hosts = [...new Set([...Object.keys(sites), ...Object.keys(former)])];
+  const isSame = (host: string): boolean =>
+    sites[host]?.off === former[host]?.off && sites[host]?.clutterOff === former[host]?.clutterOff;
+  return hosts.filter((host) => !isSame(host)).map((host) => `https://${host}/`);
+}
+
 async function tellTabs(settings: Settings, before: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
-  const isOther = (url: string): boolean =>
-    JSON.stringify(viewForSite(settings, url)) !== JSON.stringify(viewForSite(before, url));
+  const switched = switchedSites(settings, before);
+  const isOther = async (url: string): Promise<boolean> => {
+    if (JSON.stringify(viewForSite(settings, url)) !== JSON.stringify(viewForSite(before, url))) return true;
+    // Its canonical address may be there.
+    const near = await Promise.all(switched.map((other) => otherSiteOf(url, other)));
+    return near.some((other) => other !== null);
+  };
   // A tab hears of a change only where its own site is concerned, and then asks for itself: the message would
   // reach whatever page is in the tab by the time it arrives.
   const told = tabs.map(async ({ id, url }) => {
-    if (id !== undefined && url !== undefined && isOther(url)) await sendToTab(id, 'site/changed', null);
+    if (id !== undefined && url !== undefined && (await isOther(url)))
+      await sendToTab(id, 'site/changed', null);
   });
   for (const { status, reason } of (await Promise.allSettled(told)).filter(isFailure)) {
     if (!(reason instanceof NoReceiverError)) console.warn('offprint: tab not told', status, reason);

@@ -8,7 +8,6 @@ import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { managedSite } from '../../utils/settings/apply-managed.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
@@ -18,7 +17,7 @@ import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
-import { changeSite } from '../shared/site-switches.ts';
+import { addressesOf, changeSite, managedHere } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useManaged } from '../shared/use-managed.ts';
@@ -87,7 +86,8 @@ export function App() {
   if (page.kind === 'loading' || !mayBegin) return null;
   const { tab } = page;
   const url = tab?.url ?? '';
-  const here = managedSite(managed, url);
+  const addresses = addressesOf(page);
+  const here = managedHere(managed, addresses);
   let shown: PopupPage;
   if (isPdfHere(page)) {
     shown = { kind: 'pdf', url, isOnDisk: url.startsWith('file:') };
@@ -154,9 +154,9 @@ export function App() {
       onKind={hidden.setKind}
       onPick={() => run(hidden.pick(), true)}
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
-      onClutter={(on) => run(changeSite(url, 'clutterOff', !on).then(refresh))}
+      onClutter={(on) => run(changeSite(addresses, 'clutterOff', !on).then(refresh))}
       onSiteOn={() =>
-        here.off === true ? treating.treat() : run(changeSite(url, 'off', false).then(treating.treat))
+        here.off === true ? treating.treat() : run(changeSite(addresses, 'off', false).then(treating.treat))
       }
       onTreatAsArticle={() =>
         (here.treatAs === undefined && treating.override ? treating.override : treating.treat)(

@@ -9,7 +9,7 @@ import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import { userSays } from '../../utils/settings/override.ts';
-import { siteSettings } from '../../utils/settings/read-settings.ts';
+import { switchedOff } from '../../utils/settings/page-switches.ts';
 import type { PageQuotes } from './quotes/page-quotes.ts';
 
 /** Who says what on a page: the quotes, or the words that are quoted while it is being worked out by whom. */
@@ -33,7 +33,8 @@ export type PageKnowledge =
   /** `isSaid`: it was read as an article because the user said that it is one. */
   | { kind: 'failed'; tab: TabInfo; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
-  | { kind: 'siteOff'; tab: TabInfo }
+  /** `canonicalUrl`: what the page says is its address, where that is on another host. */
+  | { kind: 'siteOff'; tab: TabInfo; canonicalUrl: string | null }
   | { kind: 'noAccess'; tab: TabInfo | null; why: NoAccessReason };
 
 /** Null where no script of ours answers. */
@@ -69,7 +70,9 @@ function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
 
 async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowledge> {
   const settings = await loadSettings();
-  if (siteSettings(settings, answer.url).off === true) return { kind: 'siteOff', tab };
+  const canonicalUrl = answer.canonicalUrl ?? null;
+  if ((await switchedOff(settings, answer.url, canonicalUrl)).off === true)
+    return { kind: 'siteOff', tab, canonicalUrl };
   const said = userSays(settings, answer.url);
   if (said === 'not-article') {
     return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };

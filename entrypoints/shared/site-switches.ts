@@ -1,13 +1,41 @@
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
+import { managedSite } from '../../utils/settings/apply-managed.ts';
 import { editSite } from '../../utils/settings/edit-site.ts';
+import type { ManagedSettings } from '../../utils/settings/managed.ts';
+import { offInEither } from '../../utils/settings/page-switches.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
+import type { SiteSettings } from '../../utils/settings/schema.ts';
+import type { PageKnowledge } from './ask-page.ts';
 
-/** Turns one switch of the site of an address on or off. */
-export async function changeSite(url: string, which: 'off' | 'clutterOff', on: boolean): Promise<void> {
-  await updateSettings((settings) =>
-    editSite(settings, siteKey(url), (site) => {
-      if (on) site[which] = true;
-      else delete site[which];
-    }),
-  );
+/** The page's addresses: where it is, and where it says it is at home, which is of the same owner. */
+export function addressesOf(page: PageKnowledge): string[] {
+  const here = page.kind === 'loading' ? '' : (page.tab?.url ?? '');
+  const stated =
+    page.kind === 'article'
+      ? page.report.article.canonicalUrl
+      : page.kind === 'siteOff'
+        ? page.canonicalUrl
+        : null;
+  return stated === null || siteKey(stated) === siteKey(here) ? [here] : [here, stated];
+}
+
+/** What an organisation decides for a page, by where it is and where it is at home. */
+export function managedHere(managed: ManagedSettings | null, [here = '', home = '']: string[]): SiteSettings {
+  const own = managedSite(managed, here);
+  return { ...own, ...offInEither(own, managedSite(managed, home)) };
+}
+
+/**
+ * Turns one switch of a page's site on or off.
+ *
+ * @param urls of the page, that where it is first: off by any of them is off, so on is on for all
+ */
+export async function changeSite(urls: string[], which: 'off' | 'clutterOff', on: boolean): Promise<void> {
+  await updateSettings((settings) => {
+    for (const url of on ? urls.slice(0, 1) : urls)
+      editSite(settings, siteKey(url), (site) => {
+        if (on) site[which] = true;
+        else delete site[which];
+      });
+  });
 }

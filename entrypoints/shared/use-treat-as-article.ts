@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OnOverride } from '../../components/popup/Override.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
+import { siteKey } from '../../utils/settings/read-settings.ts';
 import type { PageKnowledge } from './ask-page.ts';
 
 interface Treating {
@@ -28,7 +29,9 @@ export function useTreatAsArticle(page: PageKnowledge, refresh: () => void): Tre
     if (tab !== null) wait(sendToBackground('page/treatAsArticle', { tabId: tab.id }));
   };
   if (tab === null || tab.isPrivate) return { treat, override: null, message };
-  const url = page.kind === 'article' ? page.report.article.canonicalUrl : tab.url;
+  const stated = page.kind === 'article' ? page.report.article.canonicalUrl : tab.url;
+  // A tab hears of its own site only: what was said of a page elsewhere would not be heeded here.
+  const url = siteKey(stated) === siteKey(tab.url) || tab.url === '' ? stated : tab.url;
   return {
     treat,
     override: (scope, treatAs) =>

@@ -4,7 +4,6 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
-import { managedSite } from '../../utils/settings/apply-managed.ts';
 import { copyPicture, copyQuotes } from '../shared/quotes/copy-quote.ts';
 import { correctInTab } from '../shared/quotes/correct-in-tab.ts';
 import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
@@ -12,7 +11,7 @@ import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
-import { changeSite } from '../shared/site-switches.ts';
+import { addressesOf, changeSite, managedHere } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
@@ -31,7 +30,8 @@ export function App() {
   const undo = useUndo();
   const tab = page.kind === 'loading' ? null : page.tab;
   const url = tab?.url ?? '';
-  const here = managedSite(useManaged(), url);
+  const addresses = addressesOf(page);
+  const here = managedHere(useManaged(), addresses);
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
   };
@@ -133,7 +133,7 @@ export function App() {
       }
       onDontTreat={treating.override && (() => treating.override?.('site', null))}
       onSiteOn={() =>
-        here.off === true ? treating.treat() : run(changeSite(url, 'off', false).then(treating.treat))
+        here.off === true ? treating.treat() : run(changeSite(addresses, 'off', false).then(treating.treat))
       }
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
     />

@@ -9,6 +9,12 @@ import { writeWords } from './words.ts';
 /** jsdom is all it needs besides; it is too large, and too much of Node's, to be bundled. */
 const NEEDS = 'jsdom';
 
+export const COMMAND = {
+  name: 'offprint-quotes',
+  description: 'Who says what in a news article: quotes, speakers, roles, offsets.',
+  needs: [NEEDS],
+};
+
 interface PackageFile {
   version: string;
   license: string;
@@ -58,9 +64,9 @@ export async function buildCliPackage(root: string, place: string): Promise<void
   const own = readPackage(path.join(root, 'package.json'));
   const needed = readPackage(path.join(root, 'node_modules', NEEDS, 'package.json'));
   const described = {
-    name: 'offprint-quotes',
+    name: COMMAND.name,
     version: own.version,
-    description: 'Who says what in a news article: quotes, speakers, roles, offsets.',
+    description: COMMAND.description,
     license: own.license,
     type: 'module',
     engines: needed.engines,

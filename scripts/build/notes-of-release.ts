@@ -8,7 +8,7 @@ export class ReleaseError extends Error {
  *
  * @param tag `v1.2.3`
  * @param version what package.json says: the one place where it stands
- * @throws ReleaseError where the tag is of another version, or the changelog tells nothing of it
+ * @throws ReleaseError where the tag is of another version, or the changelog tells nothing of it or calls it unreleased
  */
 export function notesOfRelease(tag: string, version: string, changelog: string): string {
   if (tag !== `v${version}`) {
@@ -16,6 +16,9 @@ export function notesOfRelease(tag: string, version: string, changelog: string):
   }
   const sections = changelog.split(/^(?=## )/m);
   const own = sections.find((section) => section.startsWith(`## [${version}]`));
+  if (/^## \[[^\]]*\] - unreleased\b/i.test(own ?? '')) {
+    throw new ReleaseError(`CHANGELOG.md calls ${version} unreleased: give it its day`);
+  }
   const notes = own?.slice(own.indexOf('\n')).trim() ?? '';
   if (notes === '') throw new ReleaseError(`CHANGELOG.md tells nothing under "## [${version}]"`);
   return `${notes}\n`;

@@ -65,6 +65,8 @@ export interface GateAnswer {
   url: string;
   verdict: Verdict;
   ms: number;
+  /** Where an article says that its address is on another host. */
+  canonicalUrl?: string;
   /** The address has just changed, and there is next to nothing at the new one yet. */
   isComing?: boolean;
 }
@@ -261,7 +263,10 @@ export interface BackgroundMessages {
    * From a tab, which can't read the browser's storage: the settings as far as they concern the site the message comes
    * from, and what is remembered of that site.
    */
-  'site/ask': { request: null; response: { settings: SiteView; memory: SiteMemory } };
+  'site/ask': {
+    request: { canonicalUrl: string } | null;
+    response: { settings: SiteView; memory: SiteMemory };
+  };
   /**
    * From a tab: whether its page loads itself again and again, which pages do whose boxes are hidden; `opened`: when it
    * was this time, in ms since 1970.

@@ -31,6 +31,7 @@ const GateAnswerSchema = v.object({
   url: WebAddress,
   verdict: VerdictSchema,
   ms: Milliseconds,
+  canonicalUrl: v.exactOptional(WebAddress),
   isComing: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, GateAnswer>;
 
@@ -147,7 +148,7 @@ export const REQUESTS = {
   'page/returned': v.object({ url: WebAddress }),
   'page/colourMarks': Nothing,
   'page/findUnderlines': Nothing,
-  'site/ask': Nothing,
+  'site/ask': v.nullable(v.object({ canonicalUrl: WebAddress })),
   'page/loaded': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),

@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { FaultServer } from '../../servers/fault-server.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
+import { choosePlace } from '../harness/set-up-sync.ts';
 import { selectLetters } from '../highlights/in-page.ts';
 
 declare const axe: { run(options: object): Promise<AxeResults> };
@@ -168,4 +170,64 @@ it('finds nothing wrong with library and reader, empty and full', async () => {
   await reader.find('dialog', /./);
   expect(await faults(reader)).toEqual([]);
   await reader.page.close();
+});
+
+it('finds nothing wrong with tags, people, one of them, and storage', async () => {
+  const none = await session.screen('library.html#tags');
+  await none.shows('No tags yet');
+  expect(await faults(none)).toEqual([]);
+  await none.page.close();
+  const library = await session.screen('library.html');
+  await library.click('button', /^More options for “Saltmere council/);
+  await library.find('button', /^Tags …$/);
+  expect(await faults(library)).toEqual([]);
+  await library.click('button', /^Tags …$/);
+  await library.find('dialog', /Find or create a tag/);
+  await library.write('Harbour');
+  expect(await faults(library)).toEqual([]);
+  await library.press('Enter');
+  await library.shows('1 article tagged “Harbour”');
+  await library.page.close();
+  for (const [place, words] of [
+    ['#tags', 'Harbour'],
+    ['#people', 'Harald Vint'],
+    ['#people/harald%20vint', 'Harald Vint'],
+    ['#storage', 'Second copy'],
+  ] as const) {
+    const screen = await session.screen(`library.html${place}`);
+    await screen.shows(words);
+    expect({ place, faults: await faults(screen) }).toEqual({ place, faults: [] });
+    await screen.page.close();
+  }
+});
+
+it('finds nothing wrong with sync: what can be chosen, a mistake, each step, and a library that is synced', async () => {
+  const server = new FaultServer();
+  const address = await server.start();
+  try {
+    const sync = await session.screen('library.html#sync');
+    await sync.find('textbox', /^Address$/);
+    expect(await faults(sync)).toEqual([]);
+    server.fault = () => ({ status: 401 });
+    await choosePlace(sync, address);
+    await sync.shows('does not accept this user name');
+    expect(await faults(sync)).toEqual([]);
+    server.fault = () => null;
+    await sync.click('button', /^Test the place$/);
+    await sync.shows('Step 2 of 3');
+    expect(await faults(sync)).toEqual([]);
+    for (const name of [/^New passphrase$/, /^The same/]) {
+      await sync.click('button', /^Show$/);
+      await sync.type('textbox', name, 'lamp river ochre nine');
+    }
+    await sync.click('button', /^Start syncing$/);
+    await sync.find('button', /^I have kept it$/);
+    expect(await faults(sync)).toEqual([]);
+    await sync.click('button', /^I have kept it$/);
+    await sync.shows('Up to date');
+    expect(await faults(sync)).toEqual([]);
+    await sync.page.close();
+  } finally {
+    await server.stop();
+  }
 });

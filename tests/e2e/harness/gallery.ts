@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { findClippedWords } from './clipped-words.ts';
 
 const ROOT = fileURLToPath(new URL('../../unit/components/gallery/', import.meta.url));
 
@@ -26,7 +27,7 @@ export interface GalleryLook {
   theme: 'light' | 'dark' | 'sepia' | 'contrast';
   width: number;
   dir?: 'ltr' | 'rtl';
-  /** All sentences 40 % longer. */
+  /** In the pseudo-locale: accented, 40 % longer, in brackets. */
   isLong?: boolean;
 }
 
@@ -94,25 +95,7 @@ export class Gallery {
    * @returns by case what went wrong, and what is too small to be read or hit: letters under 12 px, buttons under 24
    */
   async showAll(page: Page): Promise<string[]> {
-    await page.setViewport({ width: 1680, height: 900 });
-    // The frames are waited for below, longer than their loading may take here.
-    await page.goto(`${this.#url}/?all`, { waitUntil: 'domcontentloaded' });
-    await page.waitForFunction(
-      () => {
-        const frames = [...document.querySelectorAll('iframe')];
-        return (
-          frames.length > 0 &&
-          frames.every(({ contentDocument }) => {
-            const isThere = contentDocument?.querySelector('#root > *') != null;
-            return isThere || contentDocument?.documentElement.dataset.fault !== undefined;
-          })
-        );
-      },
-      {
-        // A machine with much else to do.
-        timeout: 60_000,
-      },
-    );
+    await this.#openAll(page, '');
     return page.$$eval('iframe', (frames) =>
       frames.flatMap(({ title, contentDocument }) => {
         const fault = contentDocument?.documentElement.dataset.fault;
@@ -132,6 +115,45 @@ export class Gallery {
         }
         return found.map((one) => `${title}: ${one}`);
       }),
+    );
+  }
+
+  /**
+   * Shows every case in the pseudo-locale, in windows as narrow as they get or as wide as usual.
+   *
+   * @returns by case the words of the interface that can't be read to their end
+   */
+  async showLong(page: Page, isNarrow: boolean, dir: 'ltr' | 'rtl'): Promise<string[]> {
+    await this.#openAll(page, `&long&dir=${dir}${isNarrow ? '&narrow' : ''}`);
+    const found: string[] = [];
+    for (const frame of await page.$$('iframe')) {
+      const title = await frame.evaluate((element) => element.title);
+      const content = await frame.contentFrame();
+      found.push(...(await content.evaluate(findClippedWords)).map((one) => `${title}: ${one}`));
+    }
+    return found;
+  }
+
+  /** Opens the page of all cases, and waits until each of them is there. */
+  async #openAll(page: Page, more: string): Promise<void> {
+    await page.setViewport({ width: 1680, height: 900 });
+    // The frames are waited for below, longer than their loading may take here.
+    await page.goto(`${this.#url}/?all${more}`, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(
+      () => {
+        const frames = [...document.querySelectorAll('iframe')];
+        return (
+          frames.length > 0 &&
+          frames.every(({ contentDocument }) => {
+            const isThere = contentDocument?.querySelector('#root > *') != null;
+            return isThere || contentDocument?.documentElement.dataset.fault !== undefined;
+          })
+        );
+      },
+      {
+        // A machine with much else to do.
+        timeout: 60_000,
+      },
     );
   }
 

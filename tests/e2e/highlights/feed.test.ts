@@ -60,7 +60,7 @@ afterAll(() => session.close());
 it('shows what was marked anywhere, finds it by its words, and opens the reader at its place', async () => {
   await feed.shows('checking the telephone');
   await feed.shows(/2 highlights · 2 articles/);
-  await feed.type('searchbox', /^Search highlights and notes$/, 'kilograms');
+  await feed.type('searchbox', /^Search highlights$/, 'kilograms');
   await feed.hides('checking the telephone');
   await feed.click('link', /^ninety kilograms$/);
   const reader = await session.openedPage(/reader\.html\?id=[\w-]+#highlight-/);
@@ -76,7 +76,7 @@ it('shows what was marked anywhere, finds it by its words, and opens the reader 
 
 it('is filtered by colour, and says so where nothing fits', async () => {
   feed = await session.openedPage(/library\.html/);
-  await feed.type('searchbox', /^Search highlights and notes$/, 'x');
+  await feed.type('searchbox', /^Search highlights$/, 'x');
   await feed.press('Backspace');
   await feed.shows('checking the telephone');
   await feed.click('button', /^Only green$/);

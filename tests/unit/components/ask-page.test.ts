@@ -78,6 +78,18 @@ it('puts the user’s word for a site above the gate’s', async () => {
   expect(await askPage(tab)).toMatchObject({ kind: 'reading' });
 });
 
+it('says that a site is off on its pages elsewhere, and not on those of others that name it', async () => {
+  settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { off: true } } };
+  const canonicalUrl = tab.url;
+  for (const [url, kind] of [
+    ['https://m.courier.example/ice', 'siteOff'],
+    ['https://probe.example/ice', 'reading'],
+  ]) {
+    answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl };
+    expect(await askPage({ ...tab, url: url ?? '' })).toMatchObject({ kind });
+  }
+});
+
 it.each([
   ['https://courier.example/', 'notLoaded'],
   ['about:addons', 'browserPage'],

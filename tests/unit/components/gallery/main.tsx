@@ -1,6 +1,6 @@
 /**
  * Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl&lang=uk&long`, or
- * with `?all` every screen in every state, each in a frame of its own.
+ * with `?all` every screen in every state, each in a frame of its own; `&narrow` makes these as narrow as they get.
  */
 import { type FunctionComponent, h, type JSX, render } from 'preact';
 import { Options } from '../../../../components/options/Options.tsx';
@@ -10,7 +10,7 @@ import { Panel } from '../../../../components/quotes/Panel.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
 import { Transfer } from '../../../../components/transfer/Transfer.tsx';
 import { Announcer } from '../../../../components/ui/announcer.tsx';
-import { createStrings, type ReadMessage, StringsContext } from '../../../../components/ui/base/strings.ts';
+import { createStrings, StringsContext } from '../../../../components/ui/base/strings.ts';
 import { Welcome } from '../../../../components/welcome/Welcome.tsx';
 import { readEnglish, readMessages } from './english.ts';
 import { LibraryCase } from './LibraryCase.tsx';
@@ -20,6 +20,7 @@ import { OPTIONS_CASES } from './options-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
 import { PART_CASES } from './part-cases.tsx';
 import { POPUP_CASES } from './popup-cases.ts';
+import { pseudoLocale } from './pseudo-locale.ts';
 import { READER_CASES } from './reader-cases.ts';
 import { SHELF_CASES } from './shelf-cases.tsx';
 import { SYNC_CASES } from './sync-cases.tsx';
@@ -66,6 +67,10 @@ const SIZES: Record<string, readonly [width: number, height: number]> = {
 };
 const OTHER_SIZE = [1080, 720] as const;
 
+/** As narrow as they get: Chromium's popup, its side panel, a phone. */
+const NARROW: Record<string, number> = { popup: 360, panel: 320 };
+const NARROW_OTHER = 360;
+
 function Index() {
   return (
     <main style={{ padding: '24px' }}>
@@ -85,18 +90,25 @@ function Index() {
   );
 }
 
+/** What holds for each of the frames. */
+const passedOn = ['long', 'dir', 'lang']
+  .filter((name) => wanted.has(name))
+  .map((name) => `&${name}=${wanted.get(name)}`)
+  .join('');
+
 /** Everything at half its size, as on one wall. */
 function All() {
   return (
     <main style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', padding: '16px' }}>
       {Object.entries(SCREENS).flatMap(([screen, cases]) => {
-        const [width, height] = SIZES[screen] ?? OTHER_SIZE;
+        const [usual, height] = SIZES[screen] ?? OTHER_SIZE;
+        const width = wanted.has('narrow') ? (NARROW[screen] ?? NARROW_OTHER) : usual;
         return Object.keys(cases).map((name) => (
           <figure key={`${screen} ${name}`} style={{ width: `${width / 2}px` }}>
             <div style={{ height: `${height / 2}px`, overflow: 'hidden', outline: '1px solid #8888' }}>
               <iframe
                 title={`${screen} ${name}`}
-                src={`?screen=${screen}&case=${name}`}
+                src={`?screen=${screen}&case=${name}${passedOn}`}
                 style={{
                   width: `${width}px`,
                   height: `${height}px`,
@@ -126,14 +138,10 @@ const read =
     ? readEnglish
     : readMessages((await import(`../../../../locales/${language}.json`)).default);
 document.documentElement.lang = language;
-// Every sentence 40 % longer, as German and Polish make them.
-const readLonger: ReadMessage = (key, substitutions) => {
-  const text = read(key, substitutions);
-  return key === 'localeTag'
-    ? text
-    : text + 'n'.repeat(Math.ceil(text.length * 0.4)).replace(/n{6}/g, 'nnnnn ');
-};
-const strings = createStrings(wanted.has('long') ? readLonger : read, language === 'en' ? 'en-GB' : language);
+const strings = createStrings(
+  wanted.has('long') ? pseudoLocale(read) : read,
+  language === 'en' ? 'en-GB' : language,
+);
 const root = document.querySelector('#root');
 if (root !== null) {
   render(

@@ -134,24 +134,27 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   readAloud: () => aloud({ status: 'playing', index: 3, word: null }),
   readAloudPaused: () => aloud({ status: 'paused', index: 3, word: null }),
   readAloudFailed: () => aloud({ status: 'failed', index: 0, word: null }),
+  // Its buttons reach into the margin of the drawer that it stands in.
   highlights: () => (
-    <HighlightList
-      highlights={[
-        {
-          id: 'a',
-          text: 'not a single hour of overtime',
-          note: 'Ask the union.',
-          colour: 'green',
-          start: 3,
-          end: 32,
-        },
-        { id: 'b', text: 'words that are gone', note: '', colour: 'red', start: null, end: null },
-        { id: 'c', text: '', note: 'About all of it.', colour: 'yellow', start: null, end: null },
-      ]}
-      onGo={nothing}
-      onDelete={nothing}
-      onCopyAll={async () => true}
-    />
+    <div style={{ padding: '0 var(--space-4)' }}>
+      <HighlightList
+        highlights={[
+          {
+            id: 'a',
+            text: 'not a single hour of overtime',
+            note: 'Ask the union.',
+            colour: 'green',
+            start: 3,
+            end: 32,
+          },
+          { id: 'b', text: 'words that are gone', note: '', colour: 'red', start: null, end: null },
+          { id: 'c', text: '', note: 'About all of it.', colour: 'yellow', start: null, end: null },
+        ]}
+        onGo={nothing}
+        onDelete={nothing}
+        onCopyAll={async () => true}
+      />
+    </div>
   ),
   pick: () => (
     <PickPopover
