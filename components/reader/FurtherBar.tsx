@@ -12,7 +12,7 @@ export function FurtherBar({ onGo, onDismiss }: Further) {
   const sentence = t('readerFurther');
   useEffect(() => announce(sentence), [sentence]);
   return (
-    <section class="undo-bar" aria-label={sentence}>
+    <section class="undo-bar" aria-label={t('readerFurtherGo')}>
       <span class="undo-bar__words">{sentence}</span>
       <button type="button" class="text-button" onClick={onGo}>
         {t('readerFurtherGo')}

@@ -100,7 +100,7 @@ export function App() {
     saved: actions.saved,
     prefs,
     startAt: {
-      ...startAt(shown.row === null ? null : READING.of(shown.row.id), shown.row?.progress ?? 0),
+      ...startAt(shown.row && READING.of(shown.row.id), shown.row),
       isElsewhere,
     },
     keptProgress: row?.progress ?? 0,
@@ -138,8 +138,8 @@ export function App() {
     onProgress(progress, place, isLeaving) {
       actions.keepProgress(progress, isLeaving);
       if (shown.row === null) return;
-      const before = (row ?? shown.row).progress;
-      READING.keep(shown.row.id, place === null ? null : { ...place, progress, before });
+      const heardAt = (row ?? shown.row).openedAt;
+      READING.keep(shown.row.id, place === null ? null : { ...place, progress, heardAt });
     },
     onSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,

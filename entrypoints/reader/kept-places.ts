@@ -1,19 +1,21 @@
 import { isReadingPlace, type ReadingPlace } from '../../components/reader/hooks/reading-place.ts';
 import type { ReadingStart } from '../../components/reader/hooks/use-reading-progress.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import { DONE_AT } from '../../utils/text/reading-progress.ts';
 
 /** A place, with how far that is in the text: it counts as long as the library says the same, or has not heard of it. */
 interface KeptReading extends ReadingPlace {
   /** 0–1; missing in places that were kept by earlier versions. */
   progress?: number;
-  /** What the library said when it was kept, 0–1: it says so still where the browser was ended that moment. */
-  before?: number;
+  /** The article's `openedAt` when it was kept: still the same where the browser was ended that moment. */
+  heardAt?: number | null;
 }
 
 /** Whether something stored is a place in a text. */
 export function isKeptReading(value: unknown): value is KeptReading {
   if (!isReadingPlace(value)) return false;
-  const { progress, before } = value as KeptReading;
-  return [progress, before].every((share) => share === undefined || Number.isFinite(share));
+  const { progress, heardAt } = value as KeptReading;
+  return [progress, heardAt ?? undefined].every((one) => one === undefined || Number.isFinite(one));
 }
 
 /** Shares of a text that are the same place. */
@@ -22,15 +24,20 @@ const SAME_PLACE = 0.01;
 /**
  * Where to go on.
  *
- * @param progress what the library says, 0–1
+ * @param row what the library says; null for an article that is not in it
  * @returns the place that was kept; where the user has read on since on another device, which tells no more than the
  *   share, only that
  */
-export function startAt(kept: KeptReading | null, progress: number): Omit<ReadingStart, 'isElsewhere'> {
-  if (kept === null) return { progress, place: null };
-  const { block, share, progress: then = progress, before = then } = kept;
-  const isLast = [then, before].some((known) => Math.abs(known - progress) < SAME_PLACE);
-  return isLast ? { progress: then, place: { block, share } } : { progress, place: null };
+export function startAt(
+  kept: KeptReading | null,
+  row: Pick<ArticleRow, 'progress' | 'openedAt'> | null,
+): Omit<ReadingStart, 'isElsewhere'> {
+  const said = row?.progress ?? 0;
+  if (kept === null || row === null) return { progress: said, place: null };
+  const { block, share, progress = said, heardAt } = kept;
+  const isUnheard = heardAt === row.openedAt && said < DONE_AT;
+  const isLast = Math.abs(progress - said) < SAME_PLACE || isUnheard;
+  return isLast ? { progress, place: { block, share } } : { progress: said, place: null };
 }
 
 interface KeptPlaces<Place> {

@@ -68,7 +68,9 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
       const articleId = row.id;
       run(
         isLeaving
-          ? sendToBackground('article/keepProgress', { articleId, progress })
+          ? sendToBackground('article/keepProgress', { articleId, progress }).catch(() =>
+              setProgress(articleId, progress),
+            )
           : setProgress(articleId, progress),
       );
     },

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type ReadingPlace, readPlace, scrollToPlace } from './reading-place.ts';
+import { blocksOf, type ReadingPlace, readPlace, scrollToPlace } from './reading-place.ts';
 
 /** Nothing is kept before the user has moved or stayed so long, in ms: opening is not reading. */
 const DWELL_MS = 4000;
@@ -96,6 +96,8 @@ export function useReadingProgress(
   const begun = useRef(start.progress);
   /** What the library says, as far as that is known here, and what it is yet to say of the last time. */
   const heard = useRef<readonly number[]>([start.progress, kept]);
+  /** The share that is offered, also while another body comes. */
+  const offered = useRef<number | null>(null);
   const goOnAt = useRef<(share: number) => void>(() => undefined);
   useEffect(() => {
     if (body === null) return;
@@ -120,7 +122,8 @@ export function useReadingProgress(
     let timer: ReturnType<typeof setTimeout> | null = null;
     const tell = (isLeaving = false): void => {
       timer = null;
-      if (now === told || !(hasMoved || hasStayed)) return;
+      // Whatever was said here would be later than the place that is offered.
+      if (offered.current !== null || now === told || !(hasMoved || hasStayed)) return;
       // Nothing new, and said again it would win over what another device says that has got further.
       if (!hasMoved && Math.abs(now - begun.current) < SAME_PLACE) return;
       if (furthest.current !== null && now <= furthest.current) return;
@@ -158,12 +161,29 @@ export function useReadingProgress(
       goToShare(share);
       look();
     };
+    const endOffer = (): void => {
+      offered.current = null;
+      setFurther(null);
+    };
+    /** Screen readers, and the keyboard after the offer's button is gone, go on at the text. */
+    const focusText = (): void => {
+      const at = readPlace(body)?.block ?? 0;
+      const block = blocksOf(body)[at];
+      if (!(block instanceof HTMLElement)) return;
+      block.tabIndex = -1;
+      block.focus({ preventScroll: true });
+    };
     const offer = (share: number): void => {
+      offered.current = share;
       offeredAt = window.scrollY;
-      const onDismiss = (): void => setFurther(null);
+      const onDismiss = (): void => {
+        endOffer();
+        focusText();
+      };
       const onGo = (): void => {
-        onDismiss();
+        endOffer();
         goAlong(share);
+        focusText();
       };
       setFurther({ onGo, onDismiss });
     };
@@ -171,6 +191,7 @@ export function useReadingProgress(
       if (furthest.current !== null) return;
       if (heard.current.some((known) => Math.abs(share - known) < SAME_PLACE)) return;
       heard.current = [share];
+      endOffer();
       if (share >= RESUME_TO) return;
       // Whoever reads without scrolling must not lose the line.
       const mayRead = hasMoved || isTouched || performance.now() - cameAt > ARRIVES_MS;
@@ -182,8 +203,8 @@ export function useReadingProgress(
       if (Math.abs(window.scrollY - ours) < 1) return;
       ours = -1;
       hasMoved = true;
-      // Who reads on has answered.
-      if (Math.abs(window.scrollY - offeredAt) > window.innerHeight) setFurther(null);
+      // Whoever reads on has answered.
+      if (offered.current !== null && Math.abs(window.scrollY - offeredAt) > window.innerHeight) endOffer();
       // Between a change of size and our going back, somebody else's paragraph stands here.
       if (body.offsetHeight === height) place = readPlace(body);
       look();
@@ -226,13 +247,18 @@ export function useReadingProgress(
           goBack();
           if (scrollLimit(body) > 0) begun.current = measure(body, hasStayed);
         } else if (at.progress > RESUME_FROM) {
-          const from = window.scrollY;
+          ours = window.scrollY;
           await picturesIn(body);
+          const share = arrived ?? at.progress;
           // Whoever has scrolled meanwhile is reading.
-          if (Math.abs(window.scrollY - from) < 1) goToShare(arrived ?? at.progress);
+          hasMoved = Math.abs(window.scrollY - ours) >= 1;
+          if (!hasMoved) goToShare(share);
+          look();
+          if (hasMoved && share > now + SAME_PLACE) offer(share);
         }
       }
       isBack = true;
+      if (offered.current !== null) offer(offered.current);
       window.addEventListener('scroll', onScroll, { passive: true });
     };
     const stay = (): void => {

@@ -200,6 +200,38 @@ describe('read on another device', () => {
     expect(told).toEqual([0.4]);
   });
 
+  it('offers only the latest, and says nothing of its own meanwhile', async () => {
+    const { told, wait, arrive, offered } = await openAt(start);
+    await scrollTo(1600);
+    await wait();
+    await arrive(0.75);
+    await scrollTo(1700);
+    await wait();
+    expect(told).toEqual([0.4]);
+    await act(() => void window.dispatchEvent(new Event('focus')));
+    await arrive(0.85);
+    expect(at).toBe(3400);
+    expect(offered()).toBeNull();
+  });
+
+  it('offers where the user stopped if they scroll before the pictures are there', async () => {
+    let draw = (): void => undefined;
+    const decoded = new Promise<void>((resolve) => {
+      draw = resolve;
+    });
+    const image = { decode: () => decoded } as HTMLImageElement;
+    vi.spyOn(HTMLElement.prototype, 'querySelectorAll').mockReturnValue([image] as never);
+    const { told, wait, offered } = await openAt(start);
+    at = 60;
+    draw();
+    await act(() => decoded);
+    await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
+    expect(at).toBe(60);
+    expect(offered()).not.toBeNull();
+    await wait();
+    expect(told).toEqual([]);
+  });
+
   it('offers nothing that is behind, and no longer than until the user has read on', async () => {
     const { wait, arrive, offered } = await openAt(start);
     await scrollTo(1600);
