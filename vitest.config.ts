@@ -7,7 +7,10 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root };
 
-/** Three for two cores: a browser's tests wait for most of their time. More than six want too much memory. */
+/**
+ * Three for two cores: a browser's tests wait for most of their time. More than six want too much memory: each may have a
+ * browser that is not lent at the moment beside the one it works with.
+ */
 const BROWSERS = Math.min(6, Math.ceil(1.5 * availableParallelism()));
 
 const e2e = (browser: 'chromium' | 'firefox') => ({
@@ -30,7 +33,7 @@ const CHANGES_THE_WORLD =
 const UNIT_TESTS = globSync('tests/unit/**/*.test.{ts,tsx}', { cwd: root });
 const isApart = (file: string): boolean => CHANGES_THE_WORLD.test(readFileSync(`${root}${file}`, 'utf8'));
 
-/** A worker of its own for each file, or one that loads the modules once for all, and jsdom for who wants a document. */
+/** A worker of its own for each file, or one that loads the modules once for all, and jsdom for whoever wants a document. */
 const unit = (name: string, isolate: boolean) => ({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   resolve: { alias },

@@ -2,7 +2,7 @@
  * `npm test`: builds, checks, unit tests, and the end-to-end suite in both browsers, on a machine that may have
  * had neither, nor the WebDAV servers. Ends with one line `N passed, N failed`; every check counts as one.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareFirefoxProfile } from '../tests/e2e/harness/firefox-profile.ts';
@@ -56,11 +56,14 @@ for (const require of [() => requireBrowsers(['chromium', 'firefox']), requireDa
 }
 await step('builds', () => runChecks(BUILDS, failures));
 const firefoxProfile = await prepareFirefox();
+// Profiles and copies of builds that a worker leaves go with the rest.
+const TMPDIR = path.join(scratch, 'tmp');
+mkdirSync(TMPDIR);
 // The browsers' tests mostly wait, for pages and for what must not happen: `vitest.config.ts` says how many run side by
 // side. The checks and the unit tests work without a pause, and take the cores meanwhile.
 await Promise.all([
   step('browsers', () =>
-    runTests('browsers', ['chromium', 'firefox'], scratch, failures, { env: firefoxProfile }),
+    runTests('browsers', ['chromium', 'firefox'], scratch, failures, { env: { ...firefoxProfile, TMPDIR } }),
   ),
   step('checks', () => runChecks(CHECKS, failures)).then(() =>
     step('unit', () =>

@@ -249,7 +249,7 @@ it('keeps the user’s paragraph: in larger letters, and the next time', async (
   await again.page.close();
 });
 
-it('offers to go where the user has read on elsewhere while they read here', async () => {
+it('offers to go where the user has read on on another device while they read here', async () => {
   const reader = await openReader();
   await reader.page.bringToFront();
   await readTo(reader, 2);
@@ -260,7 +260,7 @@ it('offers to go where the user has read on elsewhere while they read here', asy
     type: 'article/keepProgress',
     data: { articleId, progress: 0.88 },
   });
-  await reader.shows('You have read further elsewhere');
+  await reader.shows('You have read further on another device');
   expect(await reader.page.evaluate(() => scrollY)).toBe(from);
   await reader.click('button', /^Go there$/);
   await waitFor('the text to be further on', () =>

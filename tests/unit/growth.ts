@@ -12,12 +12,6 @@ const RUNS = 3;
 /** How often a growth is measured before it is believed. */
 const ROUNDS = 4;
 
-/**
- * A run that takes no more than so many times what plain words of its length take has nothing steep in it that shows: a
- * part that is quadratic would have to add two thirds to the rest before `LARGEST_RATIO` is reached.
- */
-const UNUSUAL = 1.6;
-
 /** One run longer than this is proof enough: repeating it would only make a failing test slow. In milliseconds. */
 const LONG_MS = 1500;
 
@@ -56,11 +50,10 @@ async function measureOnce<Input>(
   size: number,
   make: (text: string) => Input,
   run: (input: Input) => unknown,
-  usual = 0,
 ): Promise<Growth> {
   const long = make(repeatUnit(unit, 2 * size));
   let twice = await time(long, run);
-  if (twice < Math.max(FLOOR_MS, UNUSUAL * usual)) return { once: twice, twice, ratio: 0 };
+  if (twice < FLOOR_MS) return { once: twice, twice, ratio: 0 };
   const short = make(repeatUnit(unit, size));
   let once = await time(short, run);
   for (let at = 1; at < RUNS && twice <= LONG_MS && ratioOf(once, twice) > LARGEST_RATIO; at += 1) {
@@ -84,39 +77,17 @@ export function measureGrowth(unit: string, size: number, run: (input: string) =
   return measureMade(unit, size, (text) => text, run);
 }
 
-/**
- * The same for a part that is fed what is made of the text; the making is not measured.
- *
- * @param usual milliseconds that twice the size takes of plain words, where that is known: what takes hardly longer is
- * not measured further
- */
+/** The same for a part that is fed what is made of the text; the making is not measured. */
 export async function measureMade<Input>(
   unit: string,
   size: number,
   make: (text: string) => Input,
   run: (input: Input) => unknown,
-  usual = 0,
 ): Promise<Growth> {
-  let growth = await measureOnce(unit, size, make, run, usual);
+  let growth = await measureOnce(unit, size, make, run);
   for (let again = 1; again < ROUNDS && growth.ratio > LARGEST_RATIO && growth.twice < LONG_MS; again += 1)
     growth = await measureOnce(unit, size * 2 ** again, make, run);
   return growth;
-}
-
-/**
- * Milliseconds that a part takes for plain words, the fastest of some runs.
- *
- * @param size characters
- */
-export async function measureUsual<Input>(
-  size: number,
-  make: (text: string) => Input,
-  run: (input: Input) => unknown,
-): Promise<number> {
-  const input = make(repeatUnit('word ', size));
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < RUNS && least > FLOOR_MS; at += 1) least = Math.min(least, await time(input, run));
-  return least;
 }
 
 /** A short first run counts as the floor's half: else noise in it would look like growth. */

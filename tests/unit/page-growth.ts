@@ -1,4 +1,4 @@
-import { describeGrowth, LARGEST_RATIO, measureMade, measureUsual } from './growth.ts';
+import { describeGrowth, LARGEST_RATIO, measureMade } from './growth.ts';
 
 /** At the sizes of these tests whatever grows with the square takes far longer; in less the DOM's own noise is heard. */
 const NOISE_MS = 25;
@@ -9,7 +9,6 @@ const NOISE_MS = 25;
  * @param unit what the page is filled with; a page that is made of elements gets one character for each
  * @param size characters
  * @param make makes the page of the unit repeated
- * @param usual as for `measureMade`
  * @returns in words what grew faster than the page, or null
  */
 export async function measurePage<Page>(
@@ -18,9 +17,8 @@ export async function measurePage<Page>(
   size: number,
   make: (input: string) => Page,
   run: (page: Page) => unknown,
-  usual = 0,
 ): Promise<string | null> {
-  const growth = await measureMade(unit, size, make, run, usual);
+  const growth = await measureMade(unit, size, make, run);
   const isGrown = growth.ratio > LARGEST_RATIO && growth.twice > NOISE_MS;
   return isGrown ? `${name}: ${describeGrowth(unit, growth)}` : null;
 }
@@ -35,8 +33,7 @@ export async function measurePages<Page>(
 ): Promise<string[]> {
   // Plain words have to be linear themselves.
   const found = [await measurePage(name, 'word ', size, make, run)];
-  const usual = await measureUsual(2 * size, make, run);
-  for (const unit of units) found.push(await measurePage(name, unit, size, make, run, usual));
+  for (const unit of units) found.push(await measurePage(name, unit, size, make, run));
   return found.filter((line) => line !== null);
 }
 

@@ -193,8 +193,9 @@ export function useReadingProgress(
       heard.current = [share];
       endOffer();
       if (share >= RESUME_TO) return;
-      // Whoever reads without scrolling must not lose the line.
-      const mayRead = hasMoved || isTouched || performance.now() - cameAt > ARRIVES_MS;
+      // Whoever reads without scrolling must not lose the line. In a tab that is not seen nobody reads.
+      const isQuiet = !hasMoved && !isTouched && performance.now() - cameAt <= ARRIVES_MS;
+      const mayRead = document.visibilityState !== 'hidden' && !isQuiet;
       if (!mayRead) goAlong(share);
       else if (share > now + SAME_PLACE) offer(share);
     };

@@ -12,11 +12,17 @@ export interface Lent {
 /** The browser that nobody has at the moment; a worker runs one file at a time. It ends with the worker. */
 let idle: Lent | null = null;
 
+/** How long making one as new may take, in ms: it takes one or two seconds. */
+const LIMIT = 40_000;
+
 /** A browser with the extension as it is after its installation. */
 export async function lendBrowser(kind: BrowserKind): Promise<Lent> {
-  const renewed = idle && (await orEnd(idle, renew));
+  const lent = idle;
   idle = null;
-  if (renewed) return renewed;
+  if (lent !== null) {
+    const renewed = lent.launched.kind === kind ? await orEnd(lent, renew) : await end(lent);
+    if (renewed !== null) return renewed;
+  }
   const network = await startFixtureSites();
   return { network, launched: await launchWithExtension(kind, { proxyPort: network.port }) };
 }
@@ -39,14 +45,24 @@ export async function takeBack(lent: Lent): Promise<void> {
   });
 }
 
+async function end({ launched, network }: Lent): Promise<null> {
+  await launched.close();
+  await network.close();
+  return null;
+}
+
 /** A browser that can't be made as new is ended, and the next file starts one: that says nothing of the extension. */
 async function orEnd(lent: Lent, work: (lent: Lent) => Promise<Lent>): Promise<Lent | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not as new after ${LIMIT} ms`)), LIMIT);
+  });
   try {
-    return await work(lent);
+    return await Promise.race([work(lent), late]);
   } catch (error) {
     console.warn('a browser is not lent again', error);
-    await lent.launched.close();
-    await lent.network.close();
-    return null;
+    return end(lent);
+  } finally {
+    clearTimeout(timer);
   }
 }

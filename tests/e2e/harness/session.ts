@@ -54,11 +54,16 @@ export class Session {
 
   /**
    * The same in a browser that an earlier file of this worker was lent, where there is one: a start takes seconds. The
-   * extension is installed anew, and what sites had stored is gone. Not for who changes the browser itself.
+   * extension is installed anew, and what sites had stored is gone. Not for whoever changes the browser itself.
    */
   static async borrow(): Promise<Session> {
     const lent = await lendBrowser(KIND);
-    return new Session(lent, await ExtensionConsole.open(lent.launched), true);
+    try {
+      return new Session(lent, await ExtensionConsole.open(lent.launched), true);
+    } catch (error) {
+      await takeBack(lent);
+      throw error;
+    }
   }
 
   get kind(): BrowserKind {

@@ -101,8 +101,8 @@ test('the same text gives the same quotes', () => {
   );
 });
 
-test('a page of nothing but quotation marks is read', () => {
-  expect(findQuotes('"'.repeat(200_000), { lang: 'en' })).toEqual([]);
+test('a megabyte of quotation marks is read', () => {
+  expect(findQuotes('"'.repeat(1_000_000), { lang: 'en' })).toEqual([]);
 }, 60_000);
 
 test('long runs of marks and of half sentences are read', () => {

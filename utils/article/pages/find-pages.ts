@@ -72,18 +72,22 @@ function leadsOn(link: Element, text: string, page: number): boolean {
   return said !== '' && NEXT_WORDS.test(said);
 }
 
-/** What a link in the head says of the pages around this one. */
-const TURNS = /(?:^|\s)(?:next|prev)(?:\s|$)/i;
+/** What a `link` says of the pages around this one. */
+const TURNS = /(?:^|[\t\n\f\r ])(?:next|prev)(?:[\t\n\f\r ]|$)/i;
 
-/** Those of the head that turn pages, then those of the text; by tag, since a selector takes several times as long. */
+/**
+ * Those that only machines see and that turn pages, then those of the text, so that the former win; by tag, since a
+ * selector takes several times as long.
+ */
 function listLinks(document_: Document): Element[] {
   const root = rootOf(document_);
   const links: Element[] = [];
   for (const tag of ['link', 'a']) {
     const found = root === null ? [] : elementsIn(root, tag);
-    for (let i = 0; i < found.length && i < MOST_LINKS; i++) {
+    for (let i = 0; i < found.length && links.length < MOST_LINKS; i++) {
       const link = found[i];
-      if (link && (tag === 'a' || TURNS.test(attributeOf(link, 'rel')))) links.push(link);
+      if (link === undefined || attributeOf(link, 'href') === '') continue;
+      if (tag === 'a' || TURNS.test(attributeOf(link, 'rel'))) links.push(link);
     }
   }
   return links;

@@ -200,6 +200,16 @@ describe('read on another device', () => {
     expect(told).toEqual([0.4]);
   });
 
+  it('goes on there in a tab that is not seen, whatever was read in it', async () => {
+    const { wait, arrive, offered } = await openAt(start);
+    await scrollTo(1600);
+    await wait();
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await arrive(0.75);
+    expect(at).toBe(3000);
+    expect(offered()).toBeNull();
+  });
+
   it('offers only the latest, and says nothing of its own meanwhile', async () => {
     const { told, wait, arrive, offered } = await openAt(start);
     await scrollTo(1600);
