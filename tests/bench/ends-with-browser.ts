@@ -18,5 +18,5 @@ export function endsWithTheBrowser(
   });
 }
 
-/** How long it takes to be told of a kill, in ms. */
-const KILL_MS = 500;
+/** How long it may take to be told of a kill where much else is going on, in ms. */
+const KILL_MS = 5000;

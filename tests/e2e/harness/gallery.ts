@@ -152,7 +152,7 @@ export class Gallery {
       },
       {
         // A machine with much else to do.
-        timeout: 60_000,
+        timeout: 150_000,
       },
     );
   }

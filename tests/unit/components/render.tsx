@@ -43,6 +43,12 @@ function nameOf(element: HTMLElement): string {
 
 let before: HTMLElement | null = null;
 
+/** Takes the last screen away, with all that it waits for. */
+export function leaveScreen(): void {
+  if (before !== null) render(null, before);
+  before = null;
+}
+
 /** Draws a screen into the document, with English words. */
 export async function show(screen: ComponentChildren): Promise<Shown> {
   Object.assign(globalThis, { IntersectionObserver: StillObserver, ResizeObserver: StillObserver });
@@ -63,7 +69,7 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
   Element.prototype.scrollIntoView ??= () => undefined;
   Range.prototype.getBoundingClientRect ??= () => new DOMRect();
   // The screen of the test before would still listen to keys.
-  if (before !== null) render(null, before);
+  leaveScreen();
   document.body.replaceChildren();
   const root = document.createElement('div');
   document.body.append(root);
