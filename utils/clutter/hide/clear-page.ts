@@ -101,7 +101,7 @@ export function clearPage(
       }
       if (found.length === 0) return false;
       const once = viewOnce(view);
-      const fresh = takeWhole(found, once, chain());
+      const fresh = takeWhole(found, once, chain(), kept());
       if (options.takesOver) for (const { element } of fresh) showLeftover(element);
       // All reading before all writing: style is computed once.
       const standings = fresh.map(({ element }) => readStanding(element, once));

@@ -60,11 +60,13 @@ function isBeggingModal(layer: Element, begging: Element): boolean {
  * begs in a modal that is there for something else stays, and of one that is there for nothing else all of it goes.
  *
  * @param chain what the article stands in
+ * @param kept the article's elements: no modal goes that a page has put some of them into
  */
 export function takeWhole(
   findings: readonly ClutterFinding[],
   view: View,
   chain: ReadonlySet<Element>,
+  kept: readonly Element[],
 ): ClutterFinding[] {
   const taken = new Map<Element, ClutterFinding>();
   for (const finding of findings) {
@@ -74,6 +76,7 @@ export function takeWhole(
     const layer = rule !== undefined || EXTRA_KINDS.has(kind) ? null : layerAround(element, view, chain);
     const isPart = layer !== null && layer !== element && isModalLayer(layer, view);
     if (isPart && !isBeggingModal(layer, element)) continue;
+    if (isPart && kept.some((one) => holds(layer, one))) continue;
     const whole = isPart ? layer : element;
     if (!taken.has(whole)) taken.set(whole, { ...finding, element: whole });
   }
