@@ -52,7 +52,8 @@ export type PopupPage =
   /** `isSaid`: it was read as an article because the user said that it is one. */
   | { kind: 'failed'; title: string; url: string; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
-  | { kind: 'siteOff'; url: string }
+  /** `off`: the addresses whose sites are switched off. */
+  | { kind: 'siteOff'; url: string; off: readonly string[] }
   /** `isOnDisk`: a file of this computer. */
   | { kind: 'pdf'; url: string; isOnDisk: boolean }
   | { kind: 'noAccess'; url: string; why: NoAccessReason };
@@ -222,7 +223,7 @@ export function Popup(props: PopupProps) {
           />
         )}
         {page.kind === 'siteOff' && (
-          <SiteOff url={page.url} isManaged={managed.off === true} onTurnOn={props.onSiteOn} />
+          <SiteOff off={page.off} isManaged={managed.off === true} onTurnOn={props.onSiteOn} />
         )}
         {page.kind === 'pdf' && <PdfHere isOnDisk={page.isOnDisk} onSave={props.onSavePdf} />}
         {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={props.onAllow} />}

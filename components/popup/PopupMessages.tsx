@@ -90,17 +90,18 @@ export function NoAccess({ why, onAllow }: NoAccessProps) {
 }
 
 interface SiteOffProps {
-  url: string;
+  /** An address of each site that is off: the page's own, that which it says is its own, or both. */
+  off: readonly string[];
   /** An organisation turned it off: it can't be turned on, and one page can be read all the same. */
   isManaged?: boolean;
-  /** Turns it on for the site, or reads this page where that can't be. */
+  /** Turns it on for each of them, or reads this page where that can't be. */
   onTurnOn: () => void;
 }
 
 /** Offprint is off for this site. */
-export function SiteOff({ url, isManaged = false, onTurnOn }: SiteOffProps) {
-  const { t } = useStrings();
-  const site = hostOf(url);
+export function SiteOff({ off, isManaged = false, onTurnOn }: SiteOffProps) {
+  const { t, list } = useStrings();
+  const site = list(off.map(hostOf));
   return (
     <section class="plain-message">
       <h1>{t('siteOffTitle')}</h1>

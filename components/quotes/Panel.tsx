@@ -36,7 +36,8 @@ export type PanelPage =
     }
   | { kind: 'failed'; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; verdict: Verdict; message: string | null }
-  | { kind: 'siteOff'; url: string }
+  /** `off`: the addresses whose sites are switched off. */
+  | { kind: 'siteOff'; url: string; off: readonly string[] }
   | { kind: 'noAccess'; why: NoAccessReason };
 
 export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
@@ -135,7 +136,7 @@ export function Panel({
         />
       )}
       {page.kind === 'siteOff' && (
-        <SiteOff url={page.url} isManaged={managed.off === true} onTurnOn={onSiteOn} />
+        <SiteOff off={page.off} isManaged={managed.off === true} onTurnOn={onSiteOn} />
       )}
       {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={onAllow} />}
       {page.kind !== 'failed' && <p class="note panel__hint">{t('panelNoArticle')}</p>}

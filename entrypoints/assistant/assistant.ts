@@ -1,5 +1,4 @@
 import { learnLanguage } from '../../utils/article/learn-language.ts';
-import { readCanonicalUrl } from '../../utils/article/metadata/page-address.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
@@ -15,6 +14,7 @@ import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
 import { answerClearing } from './answer-clearing.ts';
 import { PageHighlights } from './highlights/page-highlights.ts';
+import { HomeAddress } from './home-address.ts';
 import { KeptQuotes } from './kept-quotes.ts';
 import { PageClearing } from './page-clearing.ts';
 import { PageMarks } from './page-marks.ts';
@@ -22,7 +22,7 @@ import { PageText } from './page-text.ts';
 import { QuotesUnderlined } from './quotes-underlined.ts';
 import { describeFailure, surveyMustStay } from './read-page.ts';
 import { foundBlocks, rememberLater } from './site-visit.ts';
-import { stepDownWith } from './step-down.ts';
+import { leaveWhereOff, stepDownWith } from './step-down.ts';
 import { Waiters } from './waiters.ts';
 import { watchSite } from './watch-site.ts';
 
@@ -43,6 +43,7 @@ export class Assistant {
   #error: string | null = null;
   #ms = { gate: 0, assistant: 0 };
   readonly #marks = new PageMarks();
+  readonly #home = new HomeAddress();
   #quotes = new KeptQuotes();
   readonly #waiters = new Waiters();
   readonly #announcer = new Announcer(() => this.#url, this.#life.signal);
@@ -83,15 +84,16 @@ export class Assistant {
   }
 
   /** Reads the page, clears it, and says that the report is ready. */
-  async start(gate: Pick<GateAnswer, 'verdict' | 'ms'> | undefined): Promise<void> {
+  async start(gate: GateAnswer | undefined): Promise<void> {
     // Only the user's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
     const [{ settings, memory }, { keepsLoading }] = await Promise.all([
-      askBackground('site/ask', this.#place()),
+      askBackground('site/ask', this.#home.ask(this.#url)),
       askBackground('page/loaded', { opened: performance.timeOrigin }),
     ]);
     if (this.#life.signal.aborted) return;
+    if (this.#home.isOffUnknown(settings, this.#url, gate)) return leaveWhereOff();
     this.#remembers = settings.siteMemory;
     this.#clearing.memory = memory;
     this.#clearing.rules.read(settings);
@@ -107,7 +109,7 @@ export class Assistant {
     this.#underlined.choose(settings.underlineQuotes);
     let before = clearingChoices(settings, this.#url);
     watchSite(
-      () => this.#place(),
+      () => this.#home.ask(this.#url),
       (changed) => {
         const now = clearingChoices(changed, this.#url);
         // What the user brought back stays, when something else was changed.
@@ -220,6 +222,7 @@ export class Assistant {
       verdict: this.#verdict,
       article:
         extraction === null || html ? (extraction?.article ?? null) : { ...extraction.article, html: '' },
+      ...(this.#home.asked !== null && { canonicalUrl: this.#home.asked }),
       pages: extraction?.pages ?? null,
       corrections: this.#quotes.corrections,
       known: extraction === null ? null : this.#quotes.found,
@@ -289,11 +292,6 @@ export class Assistant {
     this.#tell();
   }
 
-  /** Where the page is at home: what is switched off there is off here, too. */
-  #place(): { canonicalUrl: string } {
-    return { canonicalUrl: readCanonicalUrl(document, this.#url) };
-  }
-
   #rememberLater(): void {
     rememberLater(this.#url, () => this.#seen(), this.#visit.signal);
   }
@@ -303,7 +301,7 @@ export class Assistant {
     if (this.#state === 'reading') return;
     void this.#text.readAgain();
     if (this.#clearing.isLeft) return;
-    const { settings } = await askBackground('site/ask', this.#place());
+    const { settings } = await askBackground('site/ask', this.#home.ask(this.#url));
     await this.#clearAnew(settings);
   }
 }

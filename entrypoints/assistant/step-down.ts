@@ -1,5 +1,6 @@
 import { listenAt } from '../../utils/page/dom-access.ts';
 import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
+import { tabWorld } from '../../utils/platform/tab-world.ts';
 
 /** Sent into open pages when the extension was updated, see `background/take-over.ts`. */
 const TAKE_OVER = 'offprint-take-over';
@@ -11,4 +12,12 @@ export function stepDownWith(end: () => void, signal: AbortSignal): void {
     if (!isExtensionAlive()) end();
   };
   listenAt(document, TAKE_OVER, onEvent, { signal });
+}
+
+/** Leaves a page where the site is switched off. The gate looks again, so that it tells why nothing is done here. */
+export function leaveWhereOff(): void {
+  const world = tabWorld();
+  world.endEarly?.();
+  world.decide?.();
+  world.endAssistant?.();
 }

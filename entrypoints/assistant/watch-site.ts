@@ -1,3 +1,4 @@
+import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 
@@ -5,10 +6,10 @@ import type { SiteView } from '../../utils/settings/site-view.ts';
  * Calls back with every later change of the settings that concerns this page's site, until the signal aborts. The
  * background says only that there was one: what a tab may know it is told when it asks.
  *
- * @param place where the page says it is at home
+ * @param place what `site/ask` is asked with
  */
 export function watchSite(
-  place: () => { canonicalUrl: string },
+  place: () => BackgroundMessages['site/ask']['request'],
   listener: (settings: SiteView) => void,
   signal: AbortSignal,
 ): void {

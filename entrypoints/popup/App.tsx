@@ -114,7 +114,7 @@ export function App() {
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', url, verdict: page.verdict, message: treating.message };
   } else if (page.kind === 'siteOff') {
-    shown = { kind: 'siteOff', url };
+    shown = { kind: 'siteOff', url, off: page.off };
   } else {
     shown = { kind: 'noAccess', url, why: page.why };
   }
@@ -156,7 +156,9 @@ export function App() {
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
       onClutter={(on) => run(changeSite(addresses, 'clutterOff', !on).then(refresh))}
       onSiteOn={() =>
-        here.off === true ? treating.treat() : run(changeSite(addresses, 'off', false).then(treating.treat))
+        here.off === true
+          ? treating.treat()
+          : run(changeSite(page.kind === 'siteOff' ? page.off : [], 'off', false).then(treating.treat))
       }
       onTreatAsArticle={() =>
         (here.treatAs === undefined && treating.override ? treating.override : treating.treat)(

@@ -9,7 +9,8 @@ import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import { userSays } from '../../utils/settings/override.ts';
-import { switchedOff } from '../../utils/settings/page-switches.ts';
+import { otherSiteOf } from '../../utils/settings/page-switches.ts';
+import { siteSettings } from '../../utils/settings/read-settings.ts';
 import type { PageQuotes } from './quotes/page-quotes.ts';
 
 /** Who says what on a page: the quotes, or the words that are quoted while it is being worked out by whom. */
@@ -29,12 +30,22 @@ export type ReadingWhy = 'reading' | 'following' | 'busy';
 export type PageKnowledge =
   | { kind: 'loading' }
   | { kind: 'reading'; tab: TabInfo; why: ReadingWhy }
-  | { kind: 'article'; tab: TabInfo; report: PageReport & { article: Article }; said: SaidHere }
+  /** `canonicalUrl`: see `siteOff`. */
+  | {
+      kind: 'article';
+      tab: TabInfo;
+      report: PageReport & { article: Article };
+      said: SaidHere;
+      canonicalUrl: string | null;
+    }
   /** `isSaid`: it was read as an article because the user said that it is one. */
   | { kind: 'failed'; tab: TabInfo; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
-  /** `canonicalUrl`: what the page says is its address, where that is on another host. */
-  | { kind: 'siteOff'; tab: TabInfo; canonicalUrl: string | null }
+  /**
+   * `canonicalUrl`: where the page says it is at home, if that is another host of the same owner's; `off`: the one or
+   * two of its addresses whose sites are switched off.
+   */
+  | { kind: 'siteOff'; tab: TabInfo; canonicalUrl: string | null; off: string[] }
   | { kind: 'noAccess'; tab: TabInfo | null; why: NoAccessReason };
 
 /** Null where no script of ours answers. */
@@ -49,14 +60,20 @@ async function orNull<T>(question: Promise<T>): Promise<T | null> {
 
 const NOTHING_YET: SaidHere = { quotes: [], voices: [], error: null, coming: [], isLate: false };
 
-function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
+/** Where a tab is: as the browser knows it, or where it does not say, as our script there does. */
+const whereIs = (tab: TabInfo, answer: { url: string }): string => (tab.url === '' ? answer.url : tab.url);
+
+async function readReport(tab: TabInfo, report: PageReport): Promise<PageKnowledge> {
   const { article } = report;
   // The browser knows where the tab is. An application may be on its way from one page to the next; and whoever took
   // the page's process over may say anything.
   const isElsewhere =
     URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
   if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, why: 'following' };
-  if (article !== null) return { kind: 'article', tab, report: { ...report, article }, said: NOTHING_YET };
+  if (article !== null) {
+    const canonicalUrl = await otherSiteOf(whereIs(tab, report), report.canonicalUrl ?? null);
+    return { kind: 'article', tab, report: { ...report, article }, said: NOTHING_YET, canonicalUrl };
+  }
   if (report.state === 'failed') {
     return {
       kind: 'failed',
@@ -70,9 +87,11 @@ function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
 
 async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowledge> {
   const settings = await loadSettings();
-  const canonicalUrl = answer.canonicalUrl ?? null;
-  if ((await switchedOff(settings, answer.url, canonicalUrl)).off === true)
-    return { kind: 'siteOff', tab, canonicalUrl };
+  const url = whereIs(tab, answer);
+  // Anybody may name any address, and the user would switch on what is somebody else's.
+  const canonicalUrl = await otherSiteOf(url, answer.canonicalUrl ?? null);
+  const off = [url, canonicalUrl ?? url].filter((one) => siteSettings(settings, one).off === true);
+  if (off.length > 0) return { kind: 'siteOff', tab, canonicalUrl, off: [...new Set(off)] };
   const said = userSays(settings, answer.url);
   if (said === 'not-article') {
     return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };

@@ -10,12 +10,7 @@ import type { PageKnowledge } from './ask-page.ts';
 /** The page's addresses: where it is, and where it says it is at home, which is of the same owner. */
 export function addressesOf(page: PageKnowledge): string[] {
   const here = page.kind === 'loading' ? '' : (page.tab?.url ?? '');
-  const stated =
-    page.kind === 'article'
-      ? page.report.article.canonicalUrl
-      : page.kind === 'siteOff'
-        ? page.canonicalUrl
-        : null;
+  const stated = page.kind === 'article' || page.kind === 'siteOff' ? page.canonicalUrl : null;
   return stated === null || siteKey(stated) === siteKey(here) ? [here] : [here, stated];
 }
 
@@ -28,7 +23,8 @@ export function managedHere(managed: ManagedSettings | null, [here = '', home = 
 /**
  * Turns one switch of a page's site on or off.
  *
- * @param urls of the page, that where it is first: off by any of them is off, so on is on for all
+ * @param urls of the page, that where it is first: off by any of them is off, so what is turned on is so for all. Where
+ *   the user is shown names, those of these and no others
  */
 export async function changeSite(urls: string[], which: 'off' | 'clutterOff', on: boolean): Promise<void> {
   await updateSettings((settings) => {

@@ -72,7 +72,7 @@ export function App() {
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', verdict: page.verdict, message: treating.message };
   } else if (page.kind === 'siteOff') {
-    shown = { kind: 'siteOff', url };
+    shown = { kind: 'siteOff', url, off: page.off };
   } else {
     shown = page;
   }
@@ -133,7 +133,9 @@ export function App() {
       }
       onDontTreat={treating.override && (() => treating.override?.('site', null))}
       onSiteOn={() =>
-        here.off === true ? treating.treat() : run(changeSite(addresses, 'off', false).then(treating.treat))
+        here.off === true
+          ? treating.treat()
+          : run(changeSite(page.kind === 'siteOff' ? page.off : [], 'off', false).then(treating.treat))
       }
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
     />

@@ -13,11 +13,20 @@ const ASSISTANT_MS = 3000;
 const HIDDEN_LIMIT = 100;
 
 async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
-  const [{ settings, memory }, { keepsLoading }] = await Promise.all([
-    askBackground('site/ask', null),
+  const [blocks, { keepsLoading }] = await Promise.all([
+    askBlocks(url, null),
     askBackground('page/loaded', { opened: performance.timeOrigin }),
   ]);
-  if (keepsLoading) return null;
+  return keepsLoading ? null : blocks;
+}
+
+/**
+ * What is known of a page's site; null where nothing is to be hidden.
+ *
+ * @param place where the page says it is at home; null before it has
+ */
+async function askBlocks(url: string, place: { canonicalUrl: string } | null): Promise<EarlyBlocks | null> {
+  const { settings, memory } = await askBackground('site/ask', place);
   const site = siteSettings(settings, url);
   if (site.off === true || site.clutterOff === true || site.treatAs === 'not-article') return null;
   return { rules: site.rules ?? [], names: knownNames(memory) };
@@ -83,10 +92,19 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   };
   world.endEarly = end;
   observer.observe(document_, { childList: true, subtree: true });
+  const failed = (error: unknown): void => {
+    console.warn('offprint: nothing hidden early', error);
+    end();
+  };
+  /** It may be off where the page is at home, which nobody could ask about before the gate read it. */
+  const endWhereOff = async (canonicalUrl: string): Promise<void> => {
+    if ((await askBlocks(url, { canonicalUrl })) === null && world.endEarly === end) end();
+  };
   const waitForGate = (): void => {
     setTimeout(() => {
-      if (world.gate?.verdict.isArticle !== true) end();
-      else setTimeout(end, ASSISTANT_MS);
+      if (world.gate?.verdict.isArticle !== true) return end();
+      setTimeout(end, ASSISTANT_MS);
+      if (world.gate.canonicalUrl !== undefined) endWhereOff(world.gate.canonicalUrl).catch(failed);
     }, GATE_MS);
   };
   const onParsed = (): void => {
@@ -104,8 +122,5 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
       waiting = [];
       letPaint();
     })
-    .catch((error: unknown) => {
-      console.warn('offprint: nothing hidden early', error);
-      end();
-    });
+    .catch(failed);
 }

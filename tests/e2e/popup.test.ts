@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
-import { COURIER } from '../fixtures/sites.ts';
+import { COURIER, COURIER_MOBILE } from '../fixtures/sites.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -223,6 +223,25 @@ describe('on other pages', () => {
     await popup.click('button', /^Not an article\?$/);
     await popup.shows(why);
     await popup.page.close();
+  });
+
+  it('says where clearing is off at the home of a page elsewhere, and turns it on there', async () => {
+    const home = await session.visit(VOTE);
+    await session.report(home);
+    const first = await session.popup(home);
+    await first.click('button', /^Stop hiding here$/);
+    await first.find('button', /^Turn on$/);
+    await first.page.close();
+    // A later page is filed under its own address, and belongs to the site that it names all the same.
+    tab = await session.visit(`${COURIER_MOBILE}/features/tide-mill/2`);
+    const { article, clutterOn } = await session.report(tab);
+    expect([article?.canonicalUrl, clutterOn]).toEqual([`${COURIER_MOBILE}/features/tide-mill/2`, false]);
+    const popup = await session.popup(tab);
+    await popup.click('button', /^Turn on$/);
+    await session.report(tab, (report) => report.clutterOn);
+    await session.report(home, (report) => report.clutterOn);
+    await popup.page.close();
+    await home.page.close();
   });
 
   it('treats a page as an article when the user says so', async () => {

@@ -45,6 +45,8 @@ export interface PageReport {
   isStale?: boolean;
   verdict: Verdict;
   article: Article | null;
+  /** The address on another host that the background was asked with for what is switched off here. */
+  canonicalUrl?: string;
   /** The page's place, where the article is split over several. */
   pages: ArticlePages | null;
   /** What the user corrected in the article's quotes since the page was opened, in that order. */

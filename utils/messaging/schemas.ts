@@ -55,6 +55,7 @@ export const PageReportSchema = v.pipe(
     isStale: v.exactOptional(v.boolean()),
     verdict: VerdictSchema,
     article: v.nullable(ArticleSchema),
+    canonicalUrl: v.exactOptional(WebAddress),
     pages: v.nullable(PagesSchema),
     corrections: CorrectionsSchema,
     known: v.nullable(QuotesSchema),

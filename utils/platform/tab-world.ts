@@ -22,7 +22,7 @@ export interface PickingSide {
 
 export interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
-  gate?: { url: string; verdict: Verdict; ms: number; isComing?: boolean };
+  gate?: { url: string; verdict: Verdict; ms: number; canonicalUrl?: string; isComing?: boolean };
   /** How the address was changed last without a load, and when (`performance.now()`). */
   moved?: { how: Move; at: number };
   /** The article that was read last in this document, under the address that it belongs to. */

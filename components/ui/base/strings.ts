@@ -29,6 +29,8 @@ export interface Strings {
   /** A fraction of 1 as per cent: 0.75 → "75%". Never "0%" for something, nor "100%" for less than all. */
   percent(fraction: number): string;
   number(value: number): string;
+  /** Names in a row, as the language joins them: "a and b". */
+  list(names: readonly string[]): string;
   /** BCP 47 tag for dates and figures. */
   locale: string;
   /**
@@ -51,6 +53,7 @@ export function createStrings(readMessage: ReadMessage, uiLocale: string): Strin
   const apart = (words: readonly string[]): string[] => words.map((word) => isolateWords(word, direction));
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
     locale,
@@ -72,6 +75,7 @@ export function createStrings(readMessage: ReadMessage, uiLocale: string): Strin
       return percents.format(whole / 100);
     },
     number: (value) => numbers.format(value),
+    list: (names) => (names.length > 1 ? lists.format(apart(names)) : names.join('')),
   };
 }
 

@@ -119,11 +119,17 @@ it('a page writes for its own site alone', async () => {
 });
 
 it('a frame of a page is told nothing and has nothing done', async () => {
-  await tab.page.evaluate((url) => {
-    const frame = document.createElement('iframe');
-    frame.src = url;
-    document.body.append(frame);
-  }, `${COURIER}/harbour/tide-gauge`);
+  // Firefox never answers for a script that was put into a frame on its way to another document.
+  await tab.page.evaluate(
+    (url) =>
+      new Promise((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.src = url;
+        frame.onload = resolve;
+        document.body.append(frame);
+      }).then(() => undefined),
+    `${COURIER}/harbour/tide-gauge`,
+  );
   const answers = await waitFor('the frame', async () => {
     const all = await sendFromPage('site/ask', null);
     return all.length > 1 && all;

@@ -17,11 +17,15 @@ vi.mock('../../../utils/messaging/send.ts', () => ({
   sendToTab: (_tab: number, type: string) => answer(type),
   sendToBackground: (type: string) => answer(type),
 }));
-vi.mock('../../../utils/platform/settings-storage.ts', () => ({ loadSettings: async () => settings }));
+vi.mock('../../../utils/platform/settings-storage.ts', () => ({
+  loadSettings: async () => settings,
+  updateSettings: async (change: (changed: Settings) => void) => change(settings),
+}));
 
 vi.mock('../../../utils/platform/site-access.ts', () => ({ hasAccessEverywhere: async () => everywhere }));
 
 const { askPage } = await import('../../../entrypoints/shared/ask-page.ts');
+const { addressesOf, changeSite, managedHere } = await import('../../../entrypoints/shared/site-switches.ts');
 
 const tab = { id: 1, windowId: 1, url: 'https://courier.example/ice', title: 'Ice', isPrivate: false };
 const no = { isArticle: false, reason: 'frontPage', score: -2 };
@@ -88,6 +92,48 @@ it('says that a site is off on its pages elsewhere, and not on those of others t
     answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl };
     expect(await askPage({ ...tab, url: url ?? '' })).toMatchObject({ kind });
   }
+});
+
+const offAt = (...hosts: string[]): Settings => ({
+  ...structuredClone(DEFAULT_SETTINGS),
+  sites: Object.fromEntries(hosts.map((host) => [host, { off: true }])),
+});
+
+it('lets nobody’s page have another owner’s site switched on', async () => {
+  settings = offAt('probe.example', 'courier.example');
+  const url = 'https://probe.example/ice';
+  answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl: tab.url };
+  const page = await askPage({ ...tab, url });
+  expect(page).toMatchObject({ kind: 'siteOff', off: [url] });
+  expect(addressesOf(page)).toEqual([url]);
+  // Nor is what an organisation decided there this page's.
+  expect(managedHere({ sites: { 'courier.example': { off: true } } }, addressesOf(page))).toEqual({});
+  await changeSite(addressesOf(page), 'off', false);
+  expect(settings.sites).toEqual({ 'courier.example': { off: true } });
+});
+
+it.each([
+  [['courier.example'], ['https://courier.example/ice']],
+  [['m.courier.example'], ['https://m.courier.example/ice']],
+  [
+    ['courier.example', 'm.courier.example'],
+    ['https://m.courier.example/ice', 'https://courier.example/ice'],
+  ],
+])('names of one owner’s sites those that are off: %s', async (hosts, off) => {
+  settings = offAt(...hosts);
+  const url = 'https://m.courier.example/ice';
+  answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl: tab.url };
+  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'siteOff', off });
+});
+
+it.each([
+  ['https://m.courier.example/ice?page=2', 2],
+  ['https://probe.example/ice?page=2', 1],
+])('switches an article where its tab asked, whatever it is filed under: %s', async (url, count) => {
+  const article = { ...ARTICLE, url, canonicalUrl: url };
+  answers['page/report'] = { state: 'article', url, article, error: null, canonicalUrl: tab.url };
+  const page = await askPage({ ...tab, url });
+  expect(addressesOf(page)).toEqual([url, tab.url].slice(0, count));
 });
 
 it.each([

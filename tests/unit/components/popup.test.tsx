@@ -343,6 +343,16 @@ describe('elsewhere', () => {
     expect(popup.text()).toContain(words);
   });
 
+  it('names each site that its button turns on', async () => {
+    const url = 'https://m.courier.example/ice';
+    const off = ['https://courier.example/ice'];
+    const popup = await show(<Popup {...popupProps({ page: { kind: 'siteOff', url, off } })} />);
+    expect(popup.has('Turn on for courier.example')).toBe(true);
+    await popup.again(<Popup {...popupProps({ page: { kind: 'siteOff', url, off: [url, ...off] } })} />);
+    expect(popup.text()).toContain('You turned Offprint off for m.courier.example and courier.example.');
+    expect(popup.has('Turn on for m.courier.example and courier.example')).toBe(true);
+  });
+
   it('offers no change of what an organisation decides for the site, and says whose decision it is', async () => {
     const SET = 'Set by your organisation';
     const onOverride = vi.fn();

@@ -203,6 +203,12 @@ describe('a tab’s report', () => {
     expect(hidden[0]?.text.length).toBeLessThanOrEqual(200);
   });
 
+  it('says where its page is at home, and nothing but an address', async () => {
+    const canonicalUrl = 'https://paper.example/2026/harbour';
+    expect(await ask({ ...report, canonicalUrl })).toMatchObject({ canonicalUrl });
+    await expect(ask({ ...report, canonicalUrl: 'javascript:alert(1)' })).rejects.toThrow('canonicalUrl');
+  });
+
   it('speaks for no other owner’s address', async () => {
     const forged = { ...article, canonicalUrl: 'https://paper.example/2026/harbour' };
     expect((await ask({ ...report, article: forged })).article).toMatchObject({

@@ -111,7 +111,17 @@ export const POPUP_CASES: Record<string, PopupProps> = {
     },
   }),
   pdf: popupProps({ page: { kind: 'pdf', url, isOnDisk: false } }),
-  siteOff: popupProps({ page: { kind: 'siteOff', url } }),
+  siteOff: popupProps({ page: { kind: 'siteOff', url, off: [url] } }),
+  sitesOff: popupProps({
+    page: {
+      kind: 'siteOff',
+      url,
+      off: [
+        'https://telephones.thecourierofthelowerharbour.example/ice',
+        'https://news.thecourierofthelowerharbour.example/ice',
+      ],
+    },
+  }),
   noAccess: popupProps({ page: { kind: 'noAccess', url, why: 'site' } }),
   savingWindow: popupProps({
     saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, chosen: null, onSave: nothing },

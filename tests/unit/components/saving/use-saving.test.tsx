@@ -47,6 +47,7 @@ function pageOf(id: number, url: string): PageKnowledge {
       ms: { gate: 0, assistant: 0 },
     },
     said: { quotes: [], voices: [], error: null, coming: null, isLate: false },
+    canonicalUrl: null,
   };
 }
 

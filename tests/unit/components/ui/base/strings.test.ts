@@ -41,6 +41,9 @@ it('lets a name of the other direction turn nothing around it', () => {
   expect(english.t('asToldBy', 'Ines Calloway')).toBe('as told by Ines Calloway');
   const ar = createStrings(readMessages(arabic), 'ar');
   expect(ar.t('siteOffTurnOn', 'example.org')).toContain('\u2068example.org\u2069');
+  expect(ar.t('siteOffTurnOn', ar.list(['a.example', 'b.example']))).toMatch(
+    /\u2068a\.example\u2069.*\u2068b\.example\u2069/,
+  );
   // Figures have no direction of their own.
   expect(ar.t('popupKeyQuotesOf', '3', '6')).toBe('3 من 6');
 });
