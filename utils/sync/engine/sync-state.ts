@@ -50,6 +50,14 @@ export interface OtherLog {
   upTo: number;
 }
 
+/** A file that could not be read: since when, and when that was tried last; ms since 1970. */
+export interface Tried {
+  since: number;
+  triedAt: number;
+  /** The server could not give it. */
+  isUngiven?: true;
+}
+
 export interface SyncStatus {
   /** When everything was in step last, ms since 1970. */
   syncedAt: number | null;
@@ -93,11 +101,8 @@ export interface SyncStates {
   others: Record<DeviceId, OtherLog>;
   /** What others say of tags that they have no more; see `read-others.ts`. */
   tagsGone: KeyedRecord[];
-  /**
-   * Segments of others that could not be read: since when, and when that was tried last; ms since 1970. `isUngiven`: the
-   * server could not give it.
-   */
-  unreadable: Record<string, { since: number; triedAt: number; isUngiven?: true }>;
+  /** Segments of others that could not be read. */
+  unreadable: Record<string, Tried>;
   /** Devices that were removed. */
   removed: DeviceId[];
   status: SyncStatus;
