@@ -178,3 +178,63 @@ describe('several texts or pictures that the server can’t give', () => {
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(1);
   });
 });
+
+describe('a segment of this device that is not needed any more', () => {
+  /** What the browser was stopped before noting: `a` has it at the place and does not know. */
+  async function leaveLoose(a: TestDevice, place: SharedPlace): Promise<string> {
+    const before = new Set(place.files.keys());
+    const put = place.putNew.bind(place);
+    place.putNew = async (name, bytes) => {
+      await put(name, bytes);
+      throw new Error('the browser was stopped');
+    };
+    await saveHarbour(a);
+    await expect(a.sync()).rejects.toThrow('stopped');
+    place.putNew = put;
+    return [...place.files.keys()].find((name) => name.startsWith('log/') && !before.has(name)) ?? '';
+  }
+
+  it('stops nothing where the server can’t give it', async () => {
+    const { a, b, place } = await twoDevices();
+    const loose = await leaveLoose(a, place);
+    let isMended = false;
+    breakFiles(place, (name) => !isMended && name === loose);
+    await a.sync();
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(1);
+    expect(place.files.has(loose)).toBe(true);
+    isMended = true;
+    await a.sync();
+    expect(place.files.has(loose)).toBe(false);
+  });
+
+  it('stops nothing where the server won’t delete it', async () => {
+    const { a, b, place } = await twoDevices();
+    const loose = await leaveLoose(a, place);
+    const remove = place.delete.bind(place);
+    place.delete = async () => {
+      throw new PlaceError('locked', 'somebody has it open');
+    };
+    await a.sync();
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(1);
+    place.delete = remove;
+    await a.sync();
+    expect(place.files.has(loose)).toBe(false);
+  });
+
+  it('stops nothing where many are put together and none can be deleted', async () => {
+    const { a, b, place } = await twoDevices();
+    const remove = place.delete.bind(place);
+    place.delete = async () => {
+      throw new PlaceError('forbidden', 'not yours');
+    };
+    const names = await saveMany(a, place, 40);
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(40);
+    expect(names.every((name) => place.files.has(name))).toBe(true);
+    place.delete = remove;
+    await a.sync();
+    expect(names.filter((name) => place.files.has(name)).length).toBeLessThan(20);
+  });
+});

@@ -122,6 +122,23 @@ export async function getOneOfMany(
   }
 }
 
+/**
+ * Deletes a file that does no harm where it stays.
+ *
+ * @returns false where the server won't: the caller tries it again some day
+ * @throws what the place throws of more than that file
+ */
+export async function deleteOneOfMany({ place }: Engine, name: string): Promise<boolean> {
+  try {
+    await place.delete(name);
+    return true;
+  } catch (error) {
+    if (!isUngiven(error)) throw error;
+    console.warn('offprint: a file at the place can’t be deleted', error);
+    return false;
+  }
+}
+
 /** Texts and pictures are left to the next run: the server has given none of those that were asked for last. */
 export const givesNone = (engine: Engine): boolean =>
   (onEnd.get(engine)?.content ?? 0) >= MOST_ON_END.content;
