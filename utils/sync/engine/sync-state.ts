@@ -103,6 +103,11 @@ export interface SyncStates {
   tagsGone: KeyedRecord[];
   /** Segments of others that could not be read. */
   unreadable: Record<string, Tried>;
+  /**
+   * Logs of removed devices that this one has taken over: numbers of segments that are still to be deleted, and when that
+   * was tried last, ms since 1970.
+   */
+  takenOver: Record<DeviceId, { numbers: number[]; triedAt: number }>;
   /** Devices that were removed. */
   removed: DeviceId[];
   status: SyncStatus;
