@@ -5,7 +5,7 @@ import type { EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { PlaceError } from '../../../utils/sync/places/place-error.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
-import { settle, TestDevice } from './sync-devices.ts';
+import { copyOf, settle, type TestDevice } from './sync-devices.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -15,15 +15,6 @@ function leaveNoneOut(): void {
   vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) =>
     array instanceof Uint8Array && array.length === 1 ? array.fill(0) : draw(array),
   );
-}
-
-async function copyOf({ db, place }: TestDevice): Promise<TestDevice> {
-  const copy = new TestDevice(place);
-  for (const { name } of db.tables) {
-    const rows = await db.table(name).toArray();
-    if (rows.length > 0) await copy.db.table(name).bulkPut(rows);
-  }
-  return copy;
 }
 
 /** Runs `first` once, right after the next listing. */

@@ -92,9 +92,7 @@ async function keepTagsGone({ db }: Engine, records: readonly KeyedRecord[]): Pr
   });
 }
 
-async function takeInTagsGone(engine: Engine): Promise<void> {
-  const kept = (await readState(engine.db, 'tagsGone')) ?? [];
-  if (kept.length === 0) return;
+async function takeInKept(engine: Engine, kept: readonly KeyedRecord[]): Promise<void> {
   for (let from = 0; from < kept.length; from += AT_ONCE) {
     engine.signal.throwIfAborted();
     const tasks = kept
@@ -103,7 +101,23 @@ async function takeInTagsGone(engine: Engine): Promise<void> {
     await reconcile(engine, tasks);
     await engine.breathe();
   }
-  await engine.db.syncState.delete('tagsGone');
+}
+
+/**
+ * What was kept until all segments are read. A device can only have changed what was brought back after its deletion
+ * once it has read that: then it is in one of the segments that were there with its own.
+ *
+ * @param isAllRead nothing is left that may bring back what is deleted
+ */
+async function takeInLast(engine: Engine, isAllRead: boolean): Promise<void> {
+  const { db } = engine;
+  // First: what it takes off an article is a tag that the article does not have.
+  const late = await readState(db, 'late');
+  if (late !== null) await takeInKept(engine, Object.values(late));
+  const tagsGone = (await readState(db, 'tagsGone')) ?? [];
+  await takeInKept(engine, tagsGone);
+  if (tagsGone.length > 0) await db.syncState.delete('tagsGone');
+  if (isAllRead && (await readState(db, 'late')) !== null) await db.syncState.delete('late');
 }
 
 async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
@@ -195,6 +209,7 @@ export async function readOthers(engine: Engine, listing: Listing, triesAll = fa
   const unread = unreadSegments(listing, others, config.device);
   const before = (await readState(db, 'unreadable')) ?? {};
   const unreadable: SyncStates['unreadable'] = {};
+  let isAllThere = true;
   for (const [done, one] of unread.entries()) {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'reading', done, total: unread.length });
@@ -208,7 +223,10 @@ export async function readOthers(engine: Engine, listing: Listing, triesAll = fa
     try {
       const bytes = await getOneOfMany(engine, 'segment', name, MOST_BYTES.segment);
       // Put together with others meanwhile: what was in it comes with the next listing.
-      if (bytes === null) continue;
+      if (bytes === null) {
+        isAllThere = false;
+        continue;
+      }
       segment = await readSegment(key, name, bytes);
     } catch (error) {
       const triedAt = engine.now();
@@ -228,9 +246,9 @@ export async function readOthers(engine: Engine, listing: Listing, triesAll = fa
     await takeInSegment(engine, segment);
     await noteRead(engine, segment);
   }
-  await takeInTagsGone(engine);
-  if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
   const count = Object.keys(unreadable).length;
+  await takeInLast(engine, isAllThere && count === 0);
+  if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
   if (count > 0 || Object.keys(before).length > 0) await writeState(db, 'unreadable', unreadable);
   return count;
 }

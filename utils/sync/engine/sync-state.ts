@@ -1,6 +1,7 @@
 /** What this device remembers of its place: rows of `syncState`, each of one type. */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { KeyedRecord, Seen } from '../format/segment-file.ts';
+import { mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId, Stamp } from '../merge/stamp.ts';
 import type { SyncPictures, SyncTrouble } from '../sync-types.ts';
 
@@ -101,6 +102,11 @@ export interface SyncStates {
   others: Record<DeviceId, OtherLog>;
   /** What others say of tags that they have no more; see `read-others.ts`. */
   tagsGone: KeyedRecord[];
+  /**
+   * By key, fields of things that are deleted, newer than that: they hold where what was not read yet brings it back; see
+   * `read-others.ts`.
+   */
+  late: Record<string, KeyedRecord>;
   /** Segments of others that could not be read. */
   unreadable: Record<string, Tried>;
   /**
@@ -126,6 +132,13 @@ export async function writeState<K extends keyof SyncStates>(
   value: SyncStates[K],
 ): Promise<void> {
   await db.syncState.put({ key, value });
+}
+
+/** Keeps fields until all is read that may bring back what they are of. Inside a transaction that holds `syncState`. */
+export async function keepLate(db: LibraryDb, one: KeyedRecord): Promise<void> {
+  const late = (await readState(db, 'late')) ?? {};
+  const record = mergeRecords(late[one.key]?.record ?? NOTHING, one.record);
+  await writeState(db, 'late', { ...late, [one.key]: { ...one, record } });
 }
 
 export const NO_STATUS: SyncStatus = { syncedAt: null, trouble: null, unreadable: 0 };
