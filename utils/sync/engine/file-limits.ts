@@ -89,11 +89,11 @@ export function isUngiven(error: unknown): boolean {
   return UNGIVEN.has(code) || (code === 'busy' && wait === null);
 }
 
-/** Where so many on end can't be had, it is the server that has a fault, and no file. */
+/** Where so many in a row can't be had, it is the server that has a fault, and no file. */
 const MOST_ON_END = { segment: 3, content: 10 };
 type Many = keyof typeof MOST_ON_END;
 
-/** How many on end the server could not give, by engine: each run has its own. */
+/** How many in a row the server could not give, by engine: each run has its own. */
 const onEnd = new WeakMap<Engine, Record<Many, number>>();
 
 /**
