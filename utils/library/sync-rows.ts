@@ -27,6 +27,8 @@ export interface SyncRecordRow {
   lackedAt?: number;
   /** It has a text or pictures at the place that are not here. */
   wants?: 1;
+  /** The server could not give something of that: since when, and when it was asked last; ms since 1970. */
+  ungiven?: { since: number; triedAt: number; isUngiven: true };
 }
 
 /** What this device remembers of its place, by name; see `sync/engine/sync-state.ts`. */

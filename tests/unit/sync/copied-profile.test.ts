@@ -3,8 +3,9 @@ import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import type { EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
+import { PlaceError } from '../../../utils/sync/places/place-error.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
-import { settle, TestDevice } from './sync-devices.ts';
+import { copyOf, settle, type TestDevice } from './sync-devices.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -14,15 +15,6 @@ function leaveNoneOut(): void {
   vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) =>
     array instanceof Uint8Array && array.length === 1 ? array.fill(0) : draw(array),
   );
-}
-
-async function copyOf({ db, place }: TestDevice): Promise<TestDevice> {
-  const copy = new TestDevice(place);
-  for (const { name } of db.tables) {
-    const rows = await db.table(name).toArray();
-    if (rows.length > 0) await copy.db.table(name).bulkPut(rows);
-  }
-  return copy;
 }
 
 /** Runs `first` once, right after the next listing. */
@@ -163,4 +155,73 @@ it('a profile that was put back from a backup leaves no log behind that nobody w
   expect(logs()).toEqual([]);
   expect([...place.files.keys()].filter((name) => name.startsWith('files/'))).toEqual([]);
   expect(await backup.seen()).toEqual(await b.seen());
+});
+
+describe('a profile that was put back from a backup, where the server has its faults', () => {
+  const DAY = 24 * 3_600_000;
+
+  async function putBack() {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
+    await settle([a, b]);
+    const backup = await copyOf(a);
+    await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
+    await settle([a, b]);
+    const former = (await a.open()).config.device;
+    await settle([backup, b]);
+    const logOf = (device: string): string[] =>
+      [...place.files.keys()].filter((name) => name.startsWith(`log/${device}`));
+    const syncAt = async (days: number): Promise<void> => {
+      backup.now = () => Date.now() + days * DAY;
+      await backup.sync();
+    };
+    return { b, backup, place, former, logOf, syncAt };
+  }
+
+  it('says nothing twice where a file of the old log can’t be deleted, and deletes it once it can', async () => {
+    const { backup, place, former, logOf, syncAt } = await putBack();
+    const { device } = (await backup.open()).config;
+    const remove = place.delete.bind(place);
+    const [stuck] = logOf(former);
+    place.delete = async (name) => {
+      if (name === stuck) throw new PlaceError('locked', 'somebody has it open');
+      return remove(name);
+    };
+    await syncAt(31);
+    expect(logOf(former)).toEqual([stuck]);
+    const said = logOf(device);
+    for (const days of [31.1, 31.2, 31.3]) await syncAt(days);
+    expect(logOf(device)).toEqual(said);
+    place.delete = remove;
+    await syncAt(33);
+    expect(logOf(former)).toEqual([]);
+    expect((await articleOn(backup)).tags).toEqual(['from a']);
+  });
+
+  it('is in step where it can’t take the old log over, and tries that a day later', async () => {
+    const { b, backup, place, former, logOf, syncAt } = await putBack();
+    const before = new Set(place.files.keys());
+    const id = (await articleOn(b)).id;
+    for (const tag of ['one', 'two', 'three']) {
+      await changeTags([id], { add: [tag] }, b.db);
+      await b.sync();
+    }
+    const broken = new Set([...place.files.keys()].filter((name) => !before.has(name)));
+    const get = place.get.bind(place);
+    place.get = async (name) => {
+      if (broken.has(name)) throw new PlaceError('serverFault', 'the disk is broken');
+      return get(name);
+    };
+    // The third one ends a run, and the next ones come past them.
+    for (const minutes of [0, 2])
+      await syncAt(minutes / 1440).catch((error: PlaceError) => expect(error.code).toBe('serverFault'));
+    for (const minutes of [4, 6]) await syncAt(minutes / 1440);
+    await syncAt(30.5).catch((error: PlaceError) => expect(error.code).toBe('serverFault'));
+    for (const days of [31, 31.01, 31.02]) await syncAt(days);
+    expect(await readState(backup.db, 'status')).toMatchObject({ trouble: null });
+    expect(logOf(former)).not.toEqual([]);
+    broken.clear();
+    for (const days of [33, 33.1]) await syncAt(days);
+    expect(logOf(former)).toEqual([]);
+  });
 });

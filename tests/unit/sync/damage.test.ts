@@ -293,17 +293,35 @@ describe('removing a device', () => {
     await saveHarbour(b);
     await settle([b, a]);
     const { device } = (await b.open()).config;
-    const remove = place.delete.bind(place);
-    place.delete = async () => {
+    const put = place.putNew.bind(place);
+    place.putNew = async () => {
       throw new Error('the line is down');
     };
     await expect(removeDevice(await a.open(), device)).rejects.toThrow('the line is down');
     expect(await readState(a.db, 'removed')).toBeNull();
-    place.delete = remove;
+    place.putNew = put;
     await removeDevice(await a.open(), device);
     expect(await readState(a.db, 'removed')).toEqual([device]);
     expect([...place.files.keys()].filter((name) => name.includes(device))).toEqual([]);
     await a.sync();
+    expect(await a.db.articles.count()).toBe(1);
+  });
+
+  it('is done where its files can’t be deleted just then: the next run does that', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(b);
+    await settle([b, a]);
+    const { device } = (await b.open()).config;
+    const remove = place.delete.bind(place);
+    place.delete = async () => {
+      throw new Error('the line is down');
+    };
+    await removeDevice(await a.open(), device);
+    expect(await readState(a.db, 'removed')).toEqual([device]);
+    place.delete = remove;
+    await a.sync();
+    expect([...place.files.keys()].filter((name) => name.includes(device))).toEqual([]);
+    expect(Object.keys((await readState(a.db, 'others')) ?? {})).toEqual([]);
     expect(await a.db.articles.count()).toBe(1);
   });
 });

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { changeTags, setFavourite, setProgress } from '../../../utils/library/articles/change-articles.ts';
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
-import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
+import {
+  deleteArticles,
+  purgeArticles,
+  restoreArticles,
+} from '../../../utils/library/articles/delete-articles.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
-import { writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
-import { type SharedPlace, settle, TestDevice } from './sync-devices.ts';
+import { copyOf, SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
 describe('a text that is not at the place yet', () => {
   it('does not take the place of one that the user saves here meanwhile', async () => {
@@ -155,5 +159,80 @@ describe('a setting that the user changes while another device’s come', () => 
       expect(device.settings.siteMemory).toBe(!DEFAULT_SETTINGS.siteMemory);
       expect(device.settings.clutter.comments).toBe(!DEFAULT_SETTINGS.clutter.comments);
     }
+  });
+});
+
+describe('what was taken off an article that was deleted for good and brought back', () => {
+  const ORDERS = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+
+  /** One that lists the logs of these devices in that order. */
+  function placeAs(files: ReadonlyMap<string, Blob>, inOrder: readonly string[]): SharedPlace {
+    const place = new SharedPlace();
+    for (const [name, file] of files) place.files.set(name, file);
+    const list = place.list.bind(place);
+    const turn = (name: string): number => inOrder.findIndex((device) => name.includes(device));
+    place.list = async (folder) => (await list(folder)).sort((x, y) => turn(x) - turn(y));
+    return place;
+  }
+
+  it('is off it on every other device, in whatever order that reads the logs', async () => {
+    const devices = (await someDevices(4)) as [TestDevice, TestDevice, TestDevice, TestDevice];
+    const [a, b, c, offline] = devices;
+    const id = await saveHarbour(a, {}, { tags: ['Sea', 'Port', 'Boat'] });
+    await settle(devices);
+    await deleteArticles([id], a.db);
+    await purgeArticles([id], a.db);
+    await a.sync();
+    await moment();
+    await addHighlight((await articleOn(b)).id, { start: 0, end: 5 }, { note: 'mine', colour: 'blue' }, b.db);
+    await settle([b, a, c]);
+    await changeTags([(await articleOn(a)).id], { remove: ['Sea'] }, a.db);
+    await settle([a, b, c]);
+    await changeTags([(await articleOn(c)).id], { remove: ['Port'] }, c.db);
+    await settle([c, a, b]);
+    const names = await Promise.all([a, b, c].map(async (one) => (await one.open()).config.device));
+    const { files } = a.place as SharedPlace;
+    for (const order of ORDERS) {
+      const inOrder = order.map((at) => names[at] ?? '');
+      const late = await copyOf(offline, placeAs(files, inOrder));
+      const joined = await new TestDevice(placeAs(files, inOrder)).setUp('join');
+      for (const device of [late, joined]) {
+        await device.sync();
+        expect([order, (await articleOn(device)).tags]).toEqual([order, ['Boat']]);
+        expect(await device.seen()).toEqual(await a.seen());
+        expect(await readState(device.db, 'late')).toBeNull();
+      }
+    }
+  });
+
+  it('is off it where the log that brought it back can’t be read before the next run', async () => {
+    const devices = (await someDevices(3)) as [TestDevice, TestDevice, TestDevice];
+    const [a, b, offline] = devices;
+    const id = await saveHarbour(a, {}, { tags: ['Sea'] });
+    await settle(devices);
+    await deleteArticles([id], a.db);
+    await purgeArticles([id], a.db);
+    await a.sync();
+    await moment();
+    await addHighlight((await articleOn(b)).id, { start: 0, end: 5 }, { note: 'mine', colour: 'blue' }, b.db);
+    await settle([b, a]);
+    await changeTags([(await articleOn(a)).id], { remove: ['Sea'] }, a.db);
+    await settle([a, b]);
+    const { device } = (await b.open()).config;
+    const get = offline.place.get.bind(offline.place);
+    offline.place.get = async (name, most) => (name.includes(device) ? new Blob(['torn']) : get(name, most));
+    await offline.sync();
+    expect(await offline.db.articles.count()).toBe(0);
+    offline.place.get = get;
+    await offline.sync();
+    expect((await articleOn(offline)).tags).toEqual([]);
+    expect(await readState(offline.db, 'late')).toBeNull();
   });
 });

@@ -142,6 +142,27 @@ it('a person keeps the name that the user gave them, though nobody of the old on
   for (const { db } of [a, b]) expect(await db.people.toArray()).toMatchObject([{ name: 'Ina B. Holm' }]);
 });
 
+it('a name that the user gives a person is no sweep’s, where nobody of the old one is met here as a text is not here', async () => {
+  const { a, b, place } = await twoDevices();
+  await saveHarbour(a);
+  await a.sync();
+  const texts = new Set([...place.files.keys()].filter((name) => name.startsWith('files/')));
+  const get = place.get.bind(place);
+  place.get = async (name) => (texts.has(name) ? null : get(name));
+  const others = [makeQuote('We waited long enough', 'I. Holm', HARBOUR_TEXT.indexOf('We waited'))];
+  await saveHarbour(a, { url: FERRY }, { quotes: others });
+  await mergePeople(['ina holm', 'i holm'], a.db);
+  await settle([a, b]);
+  const [person] = await b.db.people.toArray();
+  expect(await b.db.speakers.get('ina holm')).toBeUndefined();
+  await renamePerson(person?.id ?? '', 'Ina B. Holm', a.db);
+  await a.takeIn();
+  await moment();
+  await renamePerson(person?.id ?? '', 'I. Holm', b.db);
+  await settle([b, a]);
+  for (const { db } of [a, b]) expect(await db.people.toArray()).toMatchObject([{ name: 'I. Holm' }]);
+});
+
 it('a highlight made in one text has its place in another one that came meanwhile', async () => {
   const { a, b } = await twoDevices();
   const id = await saveHarbour(a);

@@ -134,6 +134,16 @@ export class TestDevice {
   }
 }
 
+/** The same profile once more, at the same place or another one. */
+export async function copyOf({ db, place }: TestDevice, at: EnginePlace = place): Promise<TestDevice> {
+  const copy = new TestDevice(at);
+  for (const { name } of db.tables) {
+    const rows = await db.table(name).toArray();
+    if (rows.length > 0) await copy.db.table(name).bulkPut(rows);
+  }
+  return copy;
+}
+
 /** Devices of one library, all in step with the empty place. */
 export async function someDevices(count: number, place = new SharedPlace()): Promise<TestDevice[]> {
   const devices: TestDevice[] = [];

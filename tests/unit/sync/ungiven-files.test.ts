@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import { PlaceError, type PlaceErrorCode } from '../../../utils/sync/places/place-error.ts';
 import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import type { SharedPlace, TestDevice } from './sync-devices.ts';
 
 const MINUTE = 60_000;
 
-/** The server has a fault with these files. @returns how often one was asked for */
-function breakFiles(place: SharedPlace, isBroken: (name: string) => boolean): { gets: number } {
+/** The server can't give these files. @returns how often one was asked for */
+function breakFiles(
+  place: SharedPlace,
+  isBroken: (name: string) => boolean,
+  code: PlaceErrorCode = 'serverFault',
+): { gets: number } {
   const asked = { gets: 0 };
   const get = place.get.bind(place);
   place.get = async (name) => {
     if (!isBroken(name)) return get(name);
     asked.gets += 1;
-    throw new PlaceError('serverFault', 'the disk is broken');
+    throw new PlaceError(code, 'the disk is broken');
   };
   return asked;
 }
@@ -53,6 +57,29 @@ describe('a segment of another device that the server can’t give', () => {
     await syncAt(26 * 60);
     expect(await b.db.articles.count()).toBe(4);
     expect(await readState(b.db, 'status')).toMatchObject({ unreadable: 0 });
+  });
+
+  it.each(['locked', 'forbidden', 'busy'] as const)(
+    'stops nothing where the server says: %s',
+    async (code) => {
+      const { a, b, place } = await twoDevices();
+      const [first] = await saveMany(a, place, 2);
+      breakFiles(place, (name) => name === first, code);
+      await b.sync();
+      expect(await b.db.articles.count()).toBe(1);
+    },
+  );
+
+  it('ends the run where the server asks to be left alone', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
+    await a.sync();
+    const get = place.get.bind(place);
+    place.get = async (name) => {
+      if (name.startsWith('log/')) throw new PlaceError('busy', 'a rest was asked for', { wait: MINUTE });
+      return get(name);
+    };
+    await expect(b.sync()).rejects.toMatchObject({ code: 'busy' });
   });
 
   it('is the server’s fault where it gives none of several, and the next runs come past them', async () => {
@@ -102,4 +129,112 @@ it('a picture that the server can’t give stops nothing, and comes later', asyn
   isMended = true;
   await b.sync();
   expect((await b.db.images.toArray())[0]).toMatchObject({ state: 'saved', bytes: 5 });
+});
+
+describe('several texts or pictures that the server can’t give', () => {
+  it('stop no run: all articles are here, and all others of their texts', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveMany(a, place, 5);
+    const texts = [...place.files.keys()].filter((name) => name.startsWith('files/'));
+    const broken = new Set(texts.slice(0, 4));
+    const asked = breakFiles(place, (name) => broken.has(name));
+    await saveHarbour(b);
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(6);
+    expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(2);
+    await a.sync();
+    expect(await a.db.articles.count()).toBe(6);
+    const start = Date.now();
+    const syncAt = async (minutes: number): Promise<void> => {
+      b.now = () => start + minutes * MINUTE;
+      await b.sync();
+    };
+    await syncAt(2);
+    const before = asked.gets;
+    for (const minutes of [5, 30, 59]) await syncAt(minutes);
+    expect(asked.gets).toBe(before);
+    await syncAt(63);
+    expect(asked.gets).toBe(before + 4);
+    broken.clear();
+    await syncAt(26 * 60);
+    expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(6);
+  });
+
+  it('are asked for only until it is plain that it gives none, and the next runs come to the rest', async () => {
+    const { a, b, place } = await twoDevices();
+    for (let n = 0; n < 30; n += 1)
+      await saveHarbour(a, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` });
+    await a.sync();
+    const texts = [...place.files.keys()].filter((name) => name.startsWith('files/'));
+    const broken = new Set(texts.slice(0, 29));
+    const asked = breakFiles(place, (name) => broken.has(name));
+    await b.sync();
+    expect(asked.gets).toBeLessThan(20);
+    const start = Date.now();
+    for (const minutes of [2, 4, 6, 8, 10, 12]) {
+      b.now = () => start + minutes * MINUTE;
+      await b.sync();
+    }
+    expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(1);
+  });
+});
+
+describe('a segment of this device that is not needed any more', () => {
+  /** What the browser was stopped before noting: `a` has it at the place and does not know. */
+  async function leaveLoose(a: TestDevice, place: SharedPlace): Promise<string> {
+    const before = new Set(place.files.keys());
+    const put = place.putNew.bind(place);
+    place.putNew = async (name, bytes) => {
+      await put(name, bytes);
+      throw new Error('the browser was stopped');
+    };
+    await saveHarbour(a);
+    await expect(a.sync()).rejects.toThrow('stopped');
+    place.putNew = put;
+    return [...place.files.keys()].find((name) => name.startsWith('log/') && !before.has(name)) ?? '';
+  }
+
+  it('stops nothing where the server can’t give it', async () => {
+    const { a, b, place } = await twoDevices();
+    const loose = await leaveLoose(a, place);
+    let isMended = false;
+    breakFiles(place, (name) => !isMended && name === loose);
+    await a.sync();
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(1);
+    expect(place.files.has(loose)).toBe(true);
+    isMended = true;
+    await a.sync();
+    expect(place.files.has(loose)).toBe(false);
+  });
+
+  it('stops nothing where the server won’t delete it', async () => {
+    const { a, b, place } = await twoDevices();
+    const loose = await leaveLoose(a, place);
+    const remove = place.delete.bind(place);
+    place.delete = async () => {
+      throw new PlaceError('locked', 'somebody has it open');
+    };
+    await a.sync();
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(1);
+    place.delete = remove;
+    await a.sync();
+    expect(place.files.has(loose)).toBe(false);
+  });
+
+  it('stops nothing where many are put together and none can be deleted', async () => {
+    const { a, b, place } = await twoDevices();
+    const remove = place.delete.bind(place);
+    place.delete = async () => {
+      throw new PlaceError('forbidden', 'not yours');
+    };
+    const names = await saveMany(a, place, 40);
+    await b.sync();
+    expect(await b.db.articles.count()).toBe(40);
+    expect(names.every((name) => place.files.has(name))).toBe(true);
+    place.delete = remove;
+    await a.sync();
+    expect(names.filter((name) => place.files.has(name)).length).toBeLessThan(20);
+  });
 });

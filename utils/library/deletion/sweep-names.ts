@@ -75,8 +75,13 @@ async function sweepTags(db: LibraryDb): Promise<void> {
     // What is in the trash has a tag as it was called then.
     for (const row of rows)
       if (keys.has(row.key) && row.aliasOf !== null) keys.add((await headOf(db, row)).key);
-    const gone = rows.filter(({ key, aliasOf }) => !keys.has(key) && !keys.has(aliasOf ?? key));
-    await tags.bulkDelete(gone.map(({ key }) => key));
+    const gone: string[] = [];
+    // A name may stand for another one by several steps.
+    for (const row of rows) {
+      const head = await headOf(db, row);
+      if (![row.key, head.key, head.aliasOf ?? head.key].some((key) => keys.has(key))) gone.push(row.key);
+    }
+    await tags.bulkDelete(gone);
   });
 }
 

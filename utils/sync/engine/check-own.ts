@@ -3,10 +3,11 @@ import { segmentName } from '../format/place-layout.ts';
 import { CopiedProfileError } from '../format/sync-errors.ts';
 import { deviceOf, type Stamp } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
+import { deleteOneOfMany } from './file-limits.ts';
 import { type Listing, listSegments } from './read-others.ts';
 import { forgetContents } from './segment-contents.ts';
 import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
-import { readOwn, readOwnSegment, tryOwnSegment, writeOwn } from './write-own.ts';
+import { readOwn, tryOwnSegment, writeOwn } from './write-own.ts';
 
 /** Segments of ours are read again so often (ms), and of them so many bytes: in the end all. */
 const CHECK_EVERY = 24 * 3_600_000;
@@ -23,6 +24,12 @@ export function loosen(own: OwnLog, isLoose: (number: number) => boolean): OwnLo
     sent: own.sent.filter(({ number }) => !isLoose(number)),
     loose: [...own.loose, ...loose.map(({ number, mark }) => ({ number, mark }))],
   };
+}
+
+/** Deletes segments of ours that are not needed any more. One that can't be deleted is tried again by the next run. */
+export async function deleteLoose(engine: Engine, numbers: readonly number[]): Promise<void> {
+  const { device } = engine.config;
+  for (const number of numbers) await deleteOneOfMany(engine, segmentName({ device, number }));
 }
 
 /** Something of what we had said is at the place no more: all of it is said again. */
@@ -93,11 +100,10 @@ async function sayLostAgain(engine: Engine, damaged: readonly number[]): Promise
 
 /** Segments of ours that are damaged or gone: what was in them is said again, and their files go. */
 export async function replaceLost(engine: Engine, damaged: readonly number[]): Promise<void> {
-  const { place, config } = engine;
   const lost = await sayLostAgain(engine, damaged);
   // First: until it is said again, the others take it for something that they have not read yet.
   await writeOwn(engine);
-  for (const number of lost) await place.delete(segmentName({ device: config.device, number }));
+  await deleteLoose(engine, lost);
 }
 
 /** Numbers of segments that another device has not read, though it wrote long after they were there. */
@@ -152,15 +158,18 @@ export async function checkContents(engine: Engine): Promise<void> {
 
 /** Are all segments of ours at the place as we wrote them? */
 export async function isAllThere(engine: Engine): Promise<boolean> {
-  for (const { number, mark } of (await readOwn(engine)).sent)
-    if ((await readOwnSegment(engine, number))?.head.mark !== mark) return false;
+  for (const { number, mark } of (await readOwn(engine)).sent) {
+    const segment = await tryOwnSegment(engine, number);
+    if (segment === 'ungiven' || segment?.head.mark !== mark) return false;
+  }
   return true;
 }
 
 /** Was a file under a number of ours written by us, and only not noted? Null where nobody can tell. */
 async function isOurs(engine: Engine, { loose }: OwnLog, found: number): Promise<boolean | null> {
   const mark = loose.find((one) => one.number === found)?.mark;
-  const segment = await readOwnSegment(engine, found);
+  const segment = await tryOwnSegment(engine, found);
+  if (segment === 'ungiven') return null;
   if (segment === null) return mark === undefined ? null : true;
   return segment.head.mark === mark;
 }
@@ -172,14 +181,14 @@ async function isOurs(engine: Engine, { loose }: OwnLog, found: number): Promise
  * @returns whether somebody else writes under this device's id: its profile was copied or put back from a backup
  */
 export async function checkOwn(engine: Engine, listing: Listing): Promise<boolean> {
-  const { place, config } = engine;
+  const { config } = engine;
   const there = listing.get(config.device) ?? [];
   const own = await readOwn(engine);
   const sent = new Set(own.sent.map(({ number }) => number));
   for (const number of there.filter((one) => !sent.has(one))) {
     const isOwn = await isOurs(engine, own, number);
     if (isOwn === false) return true;
-    if (isOwn) await place.delete(segmentName({ device: config.device, number }));
+    if (isOwn) await deleteLoose(engine, [number]);
   }
   if (own.sent.every(({ number }) => there.includes(number))) return false;
   // A server, or what carries a folder about, may have left some out of one listing.

@@ -11,7 +11,7 @@ import { UnreadableFileError } from '../format/sync-errors.ts';
 import { NOTHING } from '../merge/record.ts';
 import type { SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
-import { ByteBudget, getOneOfMany, isUngiven, mostOfPicture } from './file-limits.ts';
+import { ByteBudget, getOneOfMany, givesNone, isUngiven, mostOfPicture, mustWait } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -35,15 +35,18 @@ function readPicture(value: unknown): SyncPicture | null {
   return { file, type, bytes: bytes as number };
 }
 
+/** Whether everything is here now that the place can give; `ungiven`: of something the server can't. */
+type Fetched = 'all' | 'some' | 'ungiven';
+
 /** Null where the place does not have it, or it can't be read; `ungiven` where the server can't give it now. */
 async function fetchPicture(
-  { place, key }: Engine,
+  engine: Engine,
   { file, type, bytes }: SyncPicture,
 ): Promise<Blob | null | 'ungiven'> {
   try {
-    const found = await getOneOfMany(place, fileName(file), mostOfPicture(bytes));
+    const found = await getOneOfMany(engine, 'content', fileName(file), mostOfPicture(bytes));
     if (found === null) return null;
-    return new Blob([await openPicture(key, file, bytes, found)], { type });
+    return new Blob([await openPicture(engine.key, file, bytes, found)], { type });
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     console.warn('offprint: a picture at the place can’t be read', error);
@@ -66,24 +69,23 @@ async function keepPicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
   });
 }
 
-/** @returns whether all are here that the place has */
-async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<boolean> {
+async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<Fetched> {
   const { db } = engine;
   const articleId = keyOfLocal(row.local);
   const images = (await imagesOf(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
-  let hasAll = true;
+  let fetched: Fetched = 'all';
   for (const image of images) {
     engine.signal.throwIfAborted();
     const picture = readPicture(row.fields[`picture:${image.url}`]?.[1]);
     if (picture === null) continue;
     await budget.within(picture.bytes, async () => {
       const blob = await fetchPicture(engine, picture);
-      if (blob === 'ungiven') hasAll = false;
+      if (blob === 'ungiven') fetched = 'ungiven';
       else if (blob !== null) await keepPicture(engine, image, blob);
     });
   }
   await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
-  return hasAll;
+  return fetched;
 }
 
 /** A text that is not at the place for so long is asked for: until then it may be on its way (ms). */
@@ -107,27 +109,47 @@ async function noteMissing({ db, clock, now }: Engine, key: string, body: string
   });
 }
 
-/** @returns whether everything is here now that the place can give */
-async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<boolean> {
+async function fetchText(engine: Engine, row: SyncRecordRow): Promise<Fetched> {
   const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
-  let hasText = row.lacksText !== 1;
-  if (!hasText && typeof text?.body === 'string') {
-    const body = await fetchBody(engine, text.body);
-    hasText = body !== null;
-    const { key, local } = row;
-    const bodies = new Map([[text.body, body]]);
-    if (hasText) await reconcile(engine, [{ key, kind: row.kind as Kind, local, coming: NOTHING, bodies }]);
-    else await noteMissing(engine, key, text.body);
+  if (row.lacksText !== 1) return 'all';
+  if (typeof text?.body !== 'string') return 'some';
+  const { key, local } = row;
+  const body = await fetchBody(engine, text.body);
+  if (body === null || body === 'ungiven') {
+    await noteMissing(engine, key, text.body);
+    return body ?? 'some';
   }
-  if (engine.config.pictures !== 'none' && !engine.mayPictures()) return false;
+  const bodies = new Map([[text.body, body]]);
+  await reconcile(engine, [{ key, kind: row.kind as Kind, local, coming: NOTHING, bodies }]);
+  return 'all';
+}
+
+async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<Fetched> {
+  const text = await fetchText(engine, row);
+  if (engine.config.pictures !== 'none' && !engine.mayPictures()) return text === 'all' ? 'some' : text;
   if (engine.config.pictures === 'none') {
     const { db } = engine;
     await db.transaction('rw', db.jobs, db.images, () =>
       leaveToSites(db, keyOfLocal(row.local), engine.now()),
     );
-    return hasText;
+    return text;
   }
-  return (await fetchPictures(engine, row, budget)) && hasText;
+  const pictures = await fetchPictures(engine, row, budget);
+  return pictures === 'all' ? text : pictures;
+}
+
+/** What was fetched is wanted no more, and what the server can't give is left alone for a while. */
+async function noteFetched({ db, now }: Engine, before: SyncRecordRow, fetched: Fetched): Promise<void> {
+  if (fetched === 'some') return;
+  await db.transaction('rw', db.syncRecords, async () => {
+    const row = await db.syncRecords.get(before.key);
+    if (row === undefined) return;
+    const { wants, ungiven: _, ...rest } = row;
+    const since = before.ungiven?.since ?? now();
+    if (fetched === 'ungiven' && wants)
+      await db.syncRecords.put({ ...row, ungiven: { since, triedAt: now(), isUngiven: true } });
+    else if (fetched === 'all' && !row.lacksText) await db.syncRecords.put(rest);
+  });
 }
 
 /**
@@ -144,14 +166,9 @@ export async function fetchWanted(engine: Engine): Promise<void> {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'pictures', done, total: keys.length });
     const row = await db.syncRecords.get(key);
-    if (row === undefined || row.local === '') return;
-    if (await fetchFor(engine, row, budget))
-      await db.transaction('rw', db.syncRecords, async () => {
-        const now = await db.syncRecords.get(key);
-        if (now === undefined || now.lacksText) return;
-        const { wants: _, ...rest } = now;
-        await db.syncRecords.put(rest);
-      });
+    if (row === undefined || row.local === '' || mustWait(row.ungiven, engine.now())) return;
+    if (givesNone(engine)) return;
+    await noteFetched(engine, row, await fetchFor(engine, row, budget));
     done += 1;
     await engine.breathe();
   });

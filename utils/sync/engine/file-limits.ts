@@ -1,10 +1,11 @@
 /**
  * How large a file at a place may be. What lies there may be anybody's: more than we would ever write is not taken, and
- * no more than so much is held at once.
+ * no more than so much is held at once. And what is done about a file that can't be had.
  */
 import { paddedSize } from '../format/padding.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
-import type { EnginePlace } from './engine-types.ts';
+import type { Engine, EnginePlace } from './engine-types.ts';
+import type { Tried } from './sync-state.ts';
 
 const MB = 2 ** 20;
 
@@ -76,35 +77,84 @@ export class ByteBudget {
   }
 }
 
-/** What servers answer that can't give one file, and may give all others. */
-const UNGIVEN: ReadonlySet<unknown> = new Set(['serverFault', 'refused']);
+/**
+ * What servers answer that can't give one file, and may give all others. Nextcloud says 403, 423 or 503 of one that it
+ * can't open.
+ */
+const UNGIVEN: ReadonlySet<unknown> = new Set(['serverFault', 'refused', 'locked', 'forbidden']);
 
-export const isUngiven = (error: unknown): boolean =>
-  UNGIVEN.has((error as { code?: unknown } | undefined)?.code);
+export function isUngiven(error: unknown): boolean {
+  const { code, wait } = (error ?? {}) as { code?: unknown; wait?: unknown };
+  // One that is too busy for all of them says for how long.
+  return UNGIVEN.has(code) || (code === 'busy' && wait === null);
+}
 
-/** Where so many on end can't be had, it is the server that has a fault, and no file. */
-const MOST_ON_END = 3;
-const onEnd = new WeakMap<EnginePlace, number>();
+/** Where so many in a row can't be had, it is the server that has a fault, and no file. */
+const MOST_ON_END = { segment: 3, content: 10 };
+type Many = keyof typeof MOST_ON_END;
+
+/** How many in a row the server could not give, by engine: each run has its own. */
+const onEnd = new WeakMap<Engine, Record<Many, number>>();
 
 /**
  * The same as `getFile`, but for a file that others can be had without.
  *
+ * @param kind segments that can't be had end a run at last. Texts and pictures (`content`) don't: see `givesNone`
  * @throws UnreadableFileError also where the server can't give it; its cause is what the place threw
  */
 export async function getOneOfMany(
-  place: EnginePlace,
+  engine: Engine,
+  kind: Many,
   name: string,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  const counts = onEnd.get(engine) ?? { segment: 0, content: 0 };
+  onEnd.set(engine, counts);
   try {
-    const file = await getFile(place, name, most);
-    onEnd.delete(place);
+    const file = await getFile(engine.place, name, most);
+    counts[kind] = 0;
     return file;
   } catch (error) {
     if (!isUngiven(error)) throw error;
-    const count = (onEnd.get(place) ?? 0) + 1;
-    onEnd.set(place, count);
-    if (count >= MOST_ON_END) throw error;
+    counts[kind] += 1;
+    if (kind === 'segment' && counts.segment >= MOST_ON_END.segment) throw error;
     throw new UnreadableFileError(name, { cause: error });
   }
+}
+
+/**
+ * Deletes a file that does no harm where it stays.
+ *
+ * @returns false where the server won't: the caller tries it again some day
+ * @throws what the place throws of more than that file
+ */
+export async function deleteOneOfMany({ place }: Engine, name: string): Promise<boolean> {
+  try {
+    await place.delete(name);
+    return true;
+  } catch (error) {
+    if (!isUngiven(error)) throw error;
+    console.warn('offprint: a file at the place can’t be deleted', error);
+    return false;
+  }
+}
+
+/** Texts and pictures are left to the next run: the server has given none of those that were asked for last. */
+export const givesNone = (engine: Engine): boolean =>
+  (onEnd.get(engine)?.content ?? 0) >= MOST_ON_END.content;
+
+/** A file that can't be read may still be on its way: for so long each run tries it, in ms. */
+const ON_ITS_WAY = 60_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/**
+ * Whether a file is left for later: what can't be read is tried after twice the time each time, and once a day; what the
+ * server can't give, not before an hour is over.
+ */
+export function mustWait(tried: Tried | undefined, now: number): boolean {
+  if (tried === undefined) return false;
+  const age = tried.triedAt - tried.since;
+  const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR) : age, DAY);
+  return age >= ON_ITS_WAY && Math.abs(now - tried.triedAt) < pause;
 }

@@ -5,7 +5,7 @@ import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
 import { isAlive, mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
-import { getOneOfMany, isUngiven, MOST_BYTES, MOST_FILES } from './file-limits.ts';
+import { getOneOfMany, givesNone, isUngiven, MOST_BYTES, MOST_FILES, mustWait } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -30,30 +30,13 @@ export async function listSegments(engine: Engine): Promise<Listing> {
   );
 }
 
-/** A file that can't be read may still be on its way: for so long each run tries it, in ms. */
-const ON_ITS_WAY = 60_000;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-type Unreadable = SyncStates['unreadable'];
-
-/**
- * Whether a segment is left for later: what can't be read is tried after twice the time each time, and once a day; what
- * the server can't give, not before an hour is over.
- */
-function mustWait(unreadable: Unreadable, one: SegmentName, now: number): boolean {
-  const tried = unreadable[segmentName(one)];
-  if (tried === undefined) return false;
-  const age = tried.triedAt - tried.since;
-  const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR) : age, DAY);
-  return age >= ON_ITS_WAY && Math.abs(now - tried.triedAt) < pause;
-}
-
 /** Is there anything that is to be read by this run? */
 export async function hasNews({ db, config, now }: Engine, listing: Listing): Promise<boolean> {
   const unreadable = (await readState(db, 'unreadable')) ?? {};
   const others = (await readState(db, 'others')) ?? {};
-  return unreadSegments(listing, others, config.device).some((one) => !mustWait(unreadable, one, now()));
+  return unreadSegments(listing, others, config.device).some(
+    (one) => !mustWait(unreadable[segmentName(one)], now()),
+  );
 }
 
 export const NO_LOG: OtherLog = { name: '', at: 0, seen: {}, read: [], upTo: 0 };
@@ -88,7 +71,8 @@ async function bodiesFor(
   }
   const bodies = new Map<string, TextBody | null>();
   await inParallel([...wanted], REQUESTS, async (name) => {
-    bodies.set(name, await fetchBody(engine, name));
+    const body = givesNone(engine) ? null : await fetchBody(engine, name);
+    bodies.set(name, body === 'ungiven' ? null : body);
   });
   return bodies;
 }
@@ -108,9 +92,7 @@ async function keepTagsGone({ db }: Engine, records: readonly KeyedRecord[]): Pr
   });
 }
 
-async function takeInTagsGone(engine: Engine): Promise<void> {
-  const kept = (await readState(engine.db, 'tagsGone')) ?? [];
-  if (kept.length === 0) return;
+async function takeInKept(engine: Engine, kept: readonly KeyedRecord[]): Promise<void> {
   for (let from = 0; from < kept.length; from += AT_ONCE) {
     engine.signal.throwIfAborted();
     const tasks = kept
@@ -119,7 +101,23 @@ async function takeInTagsGone(engine: Engine): Promise<void> {
     await reconcile(engine, tasks);
     await engine.breathe();
   }
-  await engine.db.syncState.delete('tagsGone');
+}
+
+/**
+ * What was kept until all segments are read. A device can only have changed what was brought back after its deletion
+ * once it has read that: then it is in one of the segments that were there with its own.
+ *
+ * @param isAllRead nothing is left that may bring back what is deleted
+ */
+async function takeInLast(engine: Engine, isAllRead: boolean): Promise<void> {
+  const { db } = engine;
+  // First: what it takes off an article is a tag that the article does not have.
+  const late = await readState(db, 'late');
+  if (late !== null) await takeInKept(engine, Object.values(late));
+  const tagsGone = (await readState(db, 'tagsGone')) ?? [];
+  await takeInKept(engine, tagsGone);
+  if (tagsGone.length > 0) await db.syncState.delete('tagsGone');
+  if (isAllRead && (await readState(db, 'late')) !== null) await db.syncState.delete('late');
 }
 
 async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
@@ -206,25 +204,29 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
  * @throws what the place throws, and SyncError
  */
 export async function readOthers(engine: Engine, listing: Listing, triesAll = false): Promise<number> {
-  const { db, place, key, config } = engine;
+  const { db, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const unread = unreadSegments(listing, others, config.device);
   const before = (await readState(db, 'unreadable')) ?? {};
-  const unreadable: Unreadable = {};
+  const unreadable: SyncStates['unreadable'] = {};
+  let isAllThere = true;
   for (const [done, one] of unread.entries()) {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
     const tried = before[name];
-    if (tried !== undefined && !triesAll && mustWait(before, one, engine.now())) {
+    if (tried !== undefined && !triesAll && mustWait(tried, engine.now())) {
       unreadable[name] = tried;
       continue;
     }
     let segment: Segment;
     try {
-      const bytes = await getOneOfMany(place, name, MOST_BYTES.segment);
+      const bytes = await getOneOfMany(engine, 'segment', name, MOST_BYTES.segment);
       // Put together with others meanwhile: what was in it comes with the next listing.
-      if (bytes === null) continue;
+      if (bytes === null) {
+        isAllThere = false;
+        continue;
+      }
       segment = await readSegment(key, name, bytes);
     } catch (error) {
       const triedAt = engine.now();
@@ -244,9 +246,9 @@ export async function readOthers(engine: Engine, listing: Listing, triesAll = fa
     await takeInSegment(engine, segment);
     await noteRead(engine, segment);
   }
-  await takeInTagsGone(engine);
-  if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
   const count = Object.keys(unreadable).length;
+  await takeInLast(engine, isAllThere && count === 0);
+  if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
   if (count > 0 || Object.keys(before).length > 0) await writeState(db, 'unreadable', unreadable);
   return count;
 }

@@ -18,6 +18,7 @@ import {
   type SyncRecord,
   strip,
   strippedElsewhere,
+  strippedFrom,
   takeIn,
   valuesOf,
   writtenAt,
@@ -30,7 +31,7 @@ import { timesOf } from './old-times.ts';
 import { mustLeave, noteLeaving } from './segment-contents.ts';
 import { isShelfField, isShelfKind } from './shelf-kinds.ts';
 import { isRenamedBySweep, isSwept, isTagInUse } from './swept-rows.ts';
-import { readState, writeState } from './sync-state.ts';
+import { keepLate, readState, writeState } from './sync-state.ts';
 import { TagHolders } from './tag-holders.ts';
 import { bodyOf, type Written, writeHere } from './write-here.ts';
 
@@ -136,8 +137,14 @@ async function takeInGone(
  *
  * @param isNew the library has just begun or joined, and not all of it was looked at yet
  * @param holders of the transaction
+ * @returns what came and is not kept, as the thing is deleted
  */
-async function reconcileOne(engine: Engine, task: Task, isNew: boolean, holders: TagHolders): Promise<void> {
+async function reconcileOne(
+  engine: Engine,
+  task: Task,
+  isNew: boolean,
+  holders: TagHolders,
+): Promise<SyncRecord | null> {
   const { db, clock } = engine;
   const row = await db.syncRecords.get(task.key);
   const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
@@ -161,12 +168,13 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean, holders:
       isBySweep && name === 'name' && seen !== null ? clock.justAfter(seen) : clock.next(seen);
     mine = takeIn(known, here, stampOf, staysIn(task.kind, here, row?.lacksText === 1));
   } else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
-  if (task.coming === null && mine === known && !(isUsed && here === null)) return;
+  if (task.coming === null && mine === known && !(isUsed && here === null)) return null;
   const coming = task.coming ?? NOTHING;
   mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
   const merged = liftDeletion(mergeRecords(mine, coming), stamp);
   const isBack = isBroughtBack(merged, known, { isFirst, isUsed });
-  const end = strip(isBack && here !== null ? sayAgain(merged, here, stamp) : merged);
+  const whole = isBack && here !== null ? sayAgain(merged, here, stamp) : merged;
+  const end = strip(whole);
   const wanted = isAlive(end) ? valuesOf(end) : null;
   let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
   const mustWrite =
@@ -212,6 +220,7 @@ async function reconcileOne(engine: Engine, task: Task, isNew: boolean, holders:
   const left = new Set(filesOf(end));
   const dropped = filesOf(known).filter((name) => !left.has(name));
   if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
+  return task.coming === null ? null : strippedFrom(whole, end);
 }
 
 /** Somebody does not find the text at the place, and it is here: it is put there again. */
@@ -277,7 +286,10 @@ export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise
   await db.transaction('rw', db.tables, async () => {
     const isNew = (await readState(db, 'walk'))?.first !== undefined;
     const holders = new TagHolders();
-    for (const task of tasks) await reconcileOne(engine, task, isNew, holders);
+    for (const task of tasks) {
+      const late = await reconcileOne(engine, task, isNew, holders);
+      if (late !== null) await keepLate(db, { key: task.key, kind: task.kind, record: late });
+    }
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }

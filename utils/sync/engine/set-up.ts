@@ -10,7 +10,7 @@ import { TEST_FOLDER } from '../places/place-names.ts';
 import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
 import { deviceIdNow } from './device-id.ts';
 import type { Engine, EnginePlace } from './engine-types.ts';
-import { getFile, MOST_BYTES } from './file-limits.ts';
+import { deleteOneOfMany, getFile, MOST_BYTES } from './file-limits.ts';
 import { walkAnew } from './find-changes.ts';
 import { isKeyOf, manifestMac, readManifestAt } from './place-manifest.ts';
 import { listSegments, readOthers, unreadSegments } from './read-others.ts';
@@ -151,11 +151,11 @@ export async function changePassphrase(
  * Removes a device that is lost: what it wrote is taken over, and its log goes. It keeps what it has; if it comes back it
  * sees that it was removed, and writes nothing more.
  *
- * @throws what the place throws; it can be done again then. SyncError `unreadFiles` where something that it wrote could
- *   not be read
+ * @throws what the place throws; it can be done again then, but where the log alone was left: that goes by itself.
+ *   SyncError `unreadFiles` where something that it wrote could not be read
  */
 export async function removeDevice(engine: Engine, device: string): Promise<void> {
-  const { db, place, key, config } = engine;
+  const { db, key, config } = engine;
   if (device === config.device) throw new SyncError('failed', 'a device does not remove itself');
   const listing = await listSegments(engine);
   await readOthers(engine, listing, true);
@@ -181,12 +181,43 @@ export async function removeDevice(engine: Engine, device: string): Promise<void
   });
   for (let from = 0; from < taken.length; from += AT_ONCE)
     await putSegment(engine, taken.slice(from, from + AT_ONCE));
-  // What it has written since is read by the next run.
-  for (const number of listing.get(device) ?? []) await place.delete(segmentName({ device, number }));
-  delete others[device];
-  // Last: until then it is listed, and can be removed once more where this was stopped.
+  // What it has written since is read by the next run, and stays.
+  const numbers = [...(listing.get(device) ?? [])];
+  // Until then it is listed, and can be removed once more where this was stopped; from then on its files only go.
   await db.transaction('rw', db.syncState, async () => {
     await writeState(db, 'removed', removed);
-    await writeState(db, 'others', others);
+    const taken = (await readState(db, 'takenOver')) ?? {};
+    await writeState(db, 'takenOver', { ...taken, [device]: { numbers, triedAt: 0 } });
   });
+  try {
+    await deleteTakenOver(engine);
+  } catch (error) {
+    engine.signal.throwIfAborted();
+    console.warn('offprint: the next run deletes the log of a device that was removed', error);
+  }
+}
+
+/** Files that the server would not delete are tried again so often (ms). */
+const DELETED_EVERY = 24 * 3_600_000;
+
+/**
+ * Deletes what is left of the logs of removed devices that this one has taken over.
+ *
+ * @throws what the place throws; the next call goes on
+ */
+export async function deleteTakenOver(engine: Engine): Promise<void> {
+  const { db, now } = engine;
+  for (const [device, { numbers, triedAt }] of Object.entries((await readState(db, 'takenOver')) ?? {})) {
+    if (Math.abs(now() - triedAt) < DELETED_EVERY) continue;
+    const left: number[] = [];
+    for (const number of numbers)
+      if (!(await deleteOneOfMany(engine, segmentName({ device, number })))) left.push(number);
+    await db.transaction('rw', db.syncState, async () => {
+      const { [device]: _, ...taken } = (await readState(db, 'takenOver')) ?? {};
+      const { [device]: __, ...others } = (await readState(db, 'others')) ?? {};
+      if (left.length === 0) await writeState(db, 'others', others);
+      const rest = { ...taken, ...(left.length > 0 && { [device]: { numbers: left, triedAt: now() } }) };
+      await writeState(db, 'takenOver', rest);
+    });
+  }
 }

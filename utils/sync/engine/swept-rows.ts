@@ -48,7 +48,10 @@ export async function isRenamedBySweep(
   if (typeof before !== 'string' || typeof name !== 'string' || before === name) return false;
   if ((await db.speakers.get(foldName(before))) !== undefined) return false;
   const [id = ''] = partsOf(own);
-  for (const { speakerKey } of await db.aliases.where('personId').equals(id).toArray())
+  const aliases = await db.aliases.where('personId').equals(id).toArray();
+  // Cleaning takes the old name's away with it: one that is there says that the user has given the new name.
+  if (aliases.some(({ speakerKey }) => speakerKey === foldName(before))) return false;
+  for (const { speakerKey } of aliases)
     if (name === ((await db.speakers.get(speakerKey))?.name ?? speakerKey)) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 /** What this device remembers of its place: rows of `syncState`, each of one type. */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { KeyedRecord, Seen } from '../format/segment-file.ts';
+import { mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId, Stamp } from '../merge/stamp.ts';
 import type { SyncPictures, SyncTrouble } from '../sync-types.ts';
 
@@ -50,6 +51,14 @@ export interface OtherLog {
   upTo: number;
 }
 
+/** A file that could not be read: since when, and when that was tried last; ms since 1970. */
+export interface Tried {
+  since: number;
+  triedAt: number;
+  /** The server could not give it. */
+  isUngiven?: true;
+}
+
 export interface SyncStatus {
   /** When everything was in step last, ms since 1970. */
   syncedAt: number | null;
@@ -94,10 +103,17 @@ export interface SyncStates {
   /** What others say of tags that they have no more; see `read-others.ts`. */
   tagsGone: KeyedRecord[];
   /**
-   * Segments of others that could not be read: since when, and when that was tried last; ms since 1970. `isUngiven`: the
-   * server could not give it.
+   * By key, fields of things that are deleted, newer than that: they hold where what was not read yet brings it back; see
+   * `read-others.ts`.
    */
-  unreadable: Record<string, { since: number; triedAt: number; isUngiven?: true }>;
+  late: Record<string, KeyedRecord>;
+  /** Segments of others that could not be read. */
+  unreadable: Record<string, Tried>;
+  /**
+   * Logs of removed devices that this one has taken over: numbers of segments that are still to be deleted, and when that
+   * was tried last, ms since 1970.
+   */
+  takenOver: Record<DeviceId, { numbers: number[]; triedAt: number }>;
   /** Devices that were removed. */
   removed: DeviceId[];
   status: SyncStatus;
@@ -116,6 +132,13 @@ export async function writeState<K extends keyof SyncStates>(
   value: SyncStates[K],
 ): Promise<void> {
   await db.syncState.put({ key, value });
+}
+
+/** Keeps fields until all is read that may bring back what they are of. Inside a transaction that holds `syncState`. */
+export async function keepLate(db: LibraryDb, one: KeyedRecord): Promise<void> {
+  const late = (await readState(db, 'late')) ?? {};
+  const record = mergeRecords(late[one.key]?.record ?? NOTHING, one.record);
+  await writeState(db, 'late', { ...late, [one.key]: { ...one, record } });
 }
 
 export const NO_STATUS: SyncStatus = { syncedAt: null, trouble: null, unreadable: 0 };

@@ -11,7 +11,7 @@ import { openText } from '../format/content-file.ts';
 import { fileName } from '../format/place-layout.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
 import type { Engine } from './engine-types.ts';
-import { getOneOfMany, MOST_BYTES } from './file-limits.ts';
+import { getOneOfMany, isUngiven, MOST_BYTES } from './file-limits.ts';
 
 export interface TextBody {
   html: string;
@@ -65,10 +65,13 @@ function plainHtml(text: string): string {
   return paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
 }
 
-/** @returns null where the place does not have the file, or it can't be read: it is asked for again later */
-export async function fetchBody(engine: Engine, name: string): Promise<TextBody | null> {
+/**
+ * @returns null where the place does not have the file, or it can't be read: it is asked for again later; `ungiven` where
+ *   the server can't give it now
+ */
+export async function fetchBody(engine: Engine, name: string): Promise<TextBody | null | 'ungiven'> {
   try {
-    const bytes = await getOneOfMany(engine.place, fileName(name), MOST_BYTES.text);
+    const bytes = await getOneOfMany(engine, 'content', fileName(name), MOST_BYTES.text);
     if (bytes === null) return null;
     const body = readBody(await openText(engine.key, name, bytes));
     return isSanitised(body.html) ? body : { ...body, html: plainHtml(body.text) };
@@ -76,6 +79,6 @@ export async function fetchBody(engine: Engine, name: string): Promise<TextBody 
     if (!(error instanceof UnreadableFileError || error instanceof TypeError || error instanceof SyntaxError))
       throw error;
     console.warn('offprint: a text at the place can’t be read', error);
-    return null;
+    return isUngiven(error.cause) ? 'ungiven' : null;
   }
 }

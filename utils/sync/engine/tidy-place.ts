@@ -1,10 +1,11 @@
 /** Keeping this device's log short, and taking away files that nobody needs. */
-import { fileName, segmentName } from '../format/place-layout.ts';
+import { fileName } from '../format/place-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
 import { type Field, mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
-import { checkContents, loosen, replaceLost } from './check-own.ts';
+import { checkContents, deleteLoose, loosen, replaceLost } from './check-own.ts';
 import type { Engine } from './engine-types.ts';
+import { deleteOneOfMany } from './file-limits.ts';
 import { listSegments, unreadSegments } from './read-others.ts';
 import { filesOf } from './reconcile.ts';
 import { forgetContents, forgetLeaving, readLeaving } from './segment-contents.ts';
@@ -93,7 +94,7 @@ async function joinSmall(engine: Engine): Promise<void> {
  * @returns false where one of them turned out to be damaged: it is replaced instead; or where it can't be had now
  */
 async function joinSegments(engine: Engine, small: readonly SentSegment[]): Promise<boolean> {
-  const { db, place, config } = engine;
+  const { db } = engine;
   const records = await readHolding(engine, small);
   if (records === null) return false;
   if ('lost' in records) {
@@ -110,7 +111,10 @@ async function joinSegments(engine: Engine, small: readonly SentSegment[]): Prom
     );
     await forgetContents(engine, [...gone]);
   });
-  for (const { number } of small) await place.delete(segmentName({ device: config.device, number }));
+  await deleteLoose(
+    engine,
+    small.map(({ number }) => number),
+  );
   return true;
 }
 
@@ -140,7 +144,7 @@ async function otherDevices({ db }: Engine): Promise<DeviceId[]> {
 
 /** Takes away files that nothing refers to, once every device knows that. */
 async function dropGarbage(engine: Engine): Promise<void> {
-  const { db, place, config } = engine;
+  const { db, config } = engine;
   const { number } = await readOwn(engine);
   if ((await countWaiting(engine)) === 0)
     await db.syncGarbage.filter((row) => row.number === 0).modify({ number });
@@ -157,8 +161,8 @@ async function dropGarbage(engine: Engine): Promise<void> {
   });
   for (const name of due) {
     engine.signal.throwIfAborted();
-    if (!needed.has(name)) await place.delete(fileName(name));
-    await db.syncGarbage.delete(name);
+    if (needed.has(name) || (await deleteOneOfMany(engine, fileName(name))))
+      await db.syncGarbage.delete(name);
   }
 }
 

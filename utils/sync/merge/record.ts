@@ -58,6 +58,12 @@ export function strip(record: SyncRecord): SyncRecord {
   return { fields: Object.fromEntries(kept), gone: record.gone };
 }
 
+/** What `strip` took from it: fields that hold where somebody brings it back; null where it took nothing. */
+export function strippedFrom(record: SyncRecord, end: SyncRecord): SyncRecord | null {
+  const taken = Object.entries(record.fields).filter(([name]) => !Object.hasOwn(end.fields, name));
+  return taken.length === 0 ? null : { fields: Object.fromEntries(taken), gone: null };
+}
+
 const tellsNothing = (name: string, value: Json): boolean =>
   TELLS_NOTHING.test(name) || (value === null && TELLS_NOTHING_TAKEN_AWAY.test(name));
 
