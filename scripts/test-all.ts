@@ -2,7 +2,7 @@
  * `npm test`: builds, checks, unit tests, and the end-to-end suite in both browsers, on a machine that may have
  * had neither, nor the WebDAV servers. Ends with one line `N passed, N failed`; every check counts as one.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareFirefoxProfile } from '../tests/e2e/harness/firefox-profile.ts';
@@ -59,6 +59,8 @@ const firefoxProfile = await prepareFirefox();
 // Profiles and copies of builds that a worker leaves go with the rest.
 const TMPDIR = path.join(scratch, 'tmp');
 mkdirSync(TMPDIR);
+// A web server that they start serves files there as a user of its own.
+chmodSync(scratch, 0o755);
 // The browsers' tests mostly wait, for pages and for what must not happen: `vitest.config.ts` says how many run side by
 // side. The checks and the unit tests work without a pause, and take the cores meanwhile.
 await Promise.all([

@@ -91,8 +91,10 @@ export function useWatchedPage(follows: boolean): WatchedPage {
     turn.current += 1;
     const mine = turn.current;
     const wanted = tabInAddress();
+    let found: Awaited<ReturnType<typeof findActiveTab>> = null;
     const ask = async (): Promise<void> => {
       const tab = await (wanted === null ? findActiveTab() : findTab(wanted));
+      found = tab;
       tabId.current = tab?.id ?? null;
       const busy = setTimeout(() => {
         if (tab === null || mine !== turn.current) return;
@@ -117,9 +119,10 @@ export function useWatchedPage(follows: boolean): WatchedPage {
           ? error.message
           : String(error);
       if (mine !== turn.current) return;
-      setPage((before) =>
-        'tab' in before && before.tab !== null ? { kind: 'failed', tab: before.tab, message } : before,
-      );
+      setPage((before) => {
+        const tab = ('tab' in before ? before.tab : null) ?? found;
+        return tab === null ? before : { kind: 'failed', tab, message };
+      });
     });
   }, []);
   const refresh = useCallback(() => askAgain(false), [askAgain]);

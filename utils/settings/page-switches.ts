@@ -3,7 +3,7 @@
  * so what was decided for the site there holds for it too: m.paper.example must not be a way round paper.example.
  */
 import { isSameOwner } from '../article/metadata/settle-address.ts';
-import { siteSettings } from './read-settings.ts';
+import { siteKey, siteSettings } from './read-settings.ts';
 import type { Settings, SiteSettings } from './schema.ts';
 
 export type SwitchedOff = Pick<SiteSettings, 'off' | 'clutterOff'>;
@@ -26,7 +26,7 @@ export function offInEither(a: SwitchedOff, b: SwitchedOff): SwitchedOff {
  */
 export async function otherSiteOf(url: string, canonicalUrl: string | null): Promise<string | null> {
   if (canonicalUrl === null || !URL.canParse(canonicalUrl) || !URL.canParse(url)) return null;
-  if (new URL(canonicalUrl).hostname === new URL(url).hostname) return null;
+  if (siteKey(canonicalUrl) === siteKey(url)) return null;
   return (await isSameOwner(url, canonicalUrl)) ? canonicalUrl : null;
 }
 

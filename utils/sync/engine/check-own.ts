@@ -26,10 +26,21 @@ export function loosen(own: OwnLog, isLoose: (number: number) => boolean): OwnLo
   };
 }
 
-/** Deletes segments of ours that are not needed any more. One that can't be deleted is tried again by the next run. */
+/**
+ * Deletes segments of ours that are not needed any more. One that can't be deleted is tried again by the next run, and
+ * stays among those that are known as ours, however many come after it.
+ */
 export async function deleteLoose(engine: Engine, numbers: readonly number[]): Promise<void> {
-  const { device } = engine.config;
-  for (const number of numbers) await deleteOneOfMany(engine, segmentName({ device, number }));
+  const { db, config } = engine;
+  const left = new Set<number>();
+  for (const number of numbers)
+    if (!(await deleteOneOfMany(engine, segmentName({ device: config.device, number })))) left.add(number);
+  if (left.size === 0) return;
+  await db.transaction('rw', db.syncState, async () => {
+    const own = await readOwn(engine);
+    const [gone, kept] = [false, true].map((is) => own.loose.filter(({ number }) => left.has(number) === is));
+    await writeState(db, 'own', { ...own, loose: [...(gone ?? []), ...(kept ?? [])] });
+  });
 }
 
 /** Something of what we had said is at the place no more: all of it is said again. */

@@ -69,6 +69,9 @@ async function keepPicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
   });
 }
 
+/** What is not at the place for so long is asked for elsewhere: until then it may be on its way (ms). */
+const PATIENCE = 24 * 3_600_000;
+
 async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<Fetched> {
   const { db } = engine;
   const articleId = keyOfLocal(row.local);
@@ -76,6 +79,10 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBud
   let fetched: Fetched = 'all';
   for (const image of images) {
     engine.signal.throwIfAborted();
+    if (givesNone(engine)) {
+      fetched = 'ungiven';
+      break;
+    }
     const picture = readPicture(row.fields[`picture:${image.url}`]?.[1]);
     if (picture === null) continue;
     await budget.within(picture.bytes, async () => {
@@ -84,12 +91,12 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBud
       else if (blob !== null) await keepPicture(engine, image, blob);
     });
   }
-  await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
+  const since = row.ungiven?.since ?? engine.now();
+  // The sites need not hear of this device for what the server may give again in an hour.
+  if (fetched !== 'ungiven' || engine.now() - since >= PATIENCE)
+    await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
   return fetched;
 }
-
-/** A text that is not at the place for so long is asked for: until then it may be on its way (ms). */
-const PATIENCE = 24 * 3_600_000;
 
 /** Notes that a text is not at the place, and after a while tells those who have it. */
 async function noteMissing({ db, clock, now }: Engine, key: string, body: string): Promise<void> {
@@ -115,9 +122,11 @@ async function fetchText(engine: Engine, row: SyncRecordRow): Promise<Fetched> {
   if (typeof text?.body !== 'string') return 'some';
   const { key, local } = row;
   const body = await fetchBody(engine, text.body);
-  if (body === null || body === 'ungiven') {
+  // It is there, and whoever put it again would meet the same fault.
+  if (body === 'ungiven') return 'ungiven';
+  if (body === null) {
     await noteMissing(engine, key, text.body);
-    return body ?? 'some';
+    return 'some';
   }
   const bodies = new Map([[text.body, body]]);
   await reconcile(engine, [{ key, kind: row.kind as Kind, local, coming: NOTHING, bodies }]);
