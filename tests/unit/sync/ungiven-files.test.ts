@@ -238,3 +238,18 @@ describe('a segment of this device that is not needed any more', () => {
     expect(names.filter((name) => place.files.has(name)).length).toBeLessThan(20);
   });
 });
+
+it('a text that the server keeps back is not said to be missing: who has it could not put it there either', async () => {
+  const { a, b, place } = await twoDevices();
+  await saveHarbour(a);
+  await a.sync();
+  breakFiles(place, (name) => name.startsWith('files/'), 'locked');
+  const start = Date.now();
+  for (const hours of [0, 25, 50]) {
+    b.now = () => start + hours * 60 * MINUTE;
+    await b.sync();
+  }
+  const [row] = await b.db.syncRecords.filter(({ kind }) => kind === 'article').toArray();
+  expect(row?.lacksText).toBe(1);
+  expect(row?.fields.missing).toBeUndefined();
+});
