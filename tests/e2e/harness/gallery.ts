@@ -151,8 +151,10 @@ export class Gallery {
         );
       },
       {
+        // By frames, as is usual, Firefox would look only when it draws, and it draws no more once all stands.
+        polling: 200,
         // A machine with much else to do.
-        timeout: 150_000,
+        timeout: 90_000,
       },
     );
   }
