@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ActionBar } from './ActionBar.tsx';
 import { useStrings } from './base/strings.ts';
 import { useKeyNames } from './hooks/use-shortcuts.ts';
-import { Icon } from './Icon.tsx';
-import './undo-bar.css';
 
 /** How long the bar stays when nobody is at it, in ms. */
 const STAY_MS = 10_000;
@@ -30,15 +29,7 @@ export function UndoBar({ sentence, onUndo, onForGood = null, onDismiss }: Props
     return () => clearTimeout(timer);
   }, [held, sentence]);
   return (
-    <section
-      class="undo-bar"
-      aria-label={t('actionUndo')}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocusCapture={() => setHeld(true)}
-      onBlurCapture={() => setHeld(false)}
-    >
-      <span class="undo-bar__words">{sentence}</span>
+    <ActionBar label={t('actionUndo')} sentence={sentence} onDismiss={onDismiss} onHeld={setHeld}>
       {onUndo !== null && (
         <button type="button" class="text-button" aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
           {t('actionUndo')}
@@ -49,9 +40,6 @@ export function UndoBar({ sentence, onUndo, onForGood = null, onDismiss }: Props
           {t('actionDeleteForGood')}
         </button>
       )}
-      <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onDismiss}>
-        <Icon name="close" />
-      </button>
-    </section>
+    </ActionBar>
   );
 }

@@ -7,7 +7,7 @@ import type { SiteView } from '../../utils/settings/site-view.ts';
 export class HomeAddress {
   #asked: string | null = null;
 
-  /** What the background was asked with last: what it told holds by this one, whatever the page says by now. */
+  /** What the background was last asked with: its answer is for this address, whatever the page says by now. */
   get asked(): string | null {
     return this.#asked;
   }

@@ -23,8 +23,8 @@ export function managedHere(managed: ManagedSettings | null, [here = '', home = 
 /**
  * Turns one switch of a page's site on or off.
  *
- * @param urls of the page, that where it is first: off by any of them is off, so what is turned on is so for all. Where
- *   the user is shown names, those of these and no others
+ * @param urls the page's addresses, the one where it is first. Turning off concerns that one alone; turning on, all of
+ *   them, as a page is off by any. Where the user is shown the names of sites, pass those and no others
  */
 export async function changeSite(urls: string[], which: 'off' | 'clutterOff', on: boolean): Promise<void> {
   await updateSettings((settings) => {

@@ -75,8 +75,7 @@ export function takeWhole(
     if (rule === undefined && closestTo(element, 'details:not([open])') !== null) continue;
     const layer = rule !== undefined || EXTRA_KINDS.has(kind) ? null : layerAround(element, view, chain);
     const isPart = layer !== null && layer !== element && isModalLayer(layer, view);
-    if (isPart && !isBeggingModal(layer, element)) continue;
-    if (isPart && kept.some((one) => holds(layer, one))) continue;
+    if (isPart && (!isBeggingModal(layer, element) || kept.some((one) => holds(layer, one)))) continue;
     const whole = isPart ? layer : element;
     if (!taken.has(whole)) taken.set(whole, { ...finding, element: whole });
   }

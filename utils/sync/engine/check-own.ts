@@ -38,8 +38,9 @@ export async function deleteLoose(engine: Engine, numbers: readonly number[]): P
   if (left.size === 0) return;
   await db.transaction('rw', db.syncState, async () => {
     const own = await readOwn(engine);
-    const [gone, kept] = [false, true].map((is) => own.loose.filter(({ number }) => left.has(number) === is));
-    await writeState(db, 'own', { ...own, loose: [...(gone ?? []), ...(kept ?? [])] });
+    const gone = own.loose.filter(({ number }) => !left.has(number));
+    const kept = own.loose.filter(({ number }) => left.has(number));
+    await writeState(db, 'own', { ...own, loose: [...gone, ...kept] });
   });
 }
 

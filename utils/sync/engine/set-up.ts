@@ -151,8 +151,8 @@ export async function changePassphrase(
  * Removes a device that is lost: what it wrote is taken over, and its log goes. It keeps what it has; if it comes back it
  * sees that it was removed, and writes nothing more.
  *
- * @throws what the place throws; it can be done again then, but where the log alone was left: that goes by itself.
- *   SyncError `unreadFiles` where something that it wrote could not be read
+ * @throws what the place throws; it can be done again then. Where only files of the log are left nothing is thrown, and
+ *   later runs delete them. SyncError `unreadFiles` where something that it wrote could not be read
  */
 export async function removeDevice(engine: Engine, device: string): Promise<void> {
   const { db, key, config } = engine;
