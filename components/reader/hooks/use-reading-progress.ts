@@ -122,8 +122,8 @@ export function useReadingProgress(
     let timer: ReturnType<typeof setTimeout> | null = null;
     const tell = (isLeaving = false): void => {
       timer = null;
-      // Whatever was said here would be later than the place that is offered.
-      if (offered.current !== null || now === told || !(hasMoved || hasStayed)) return;
+      // Whatever was said here would be later than the place that is still to come, or to be offered.
+      if (!isBack || offered.current !== null || now === told || !(hasMoved || hasStayed)) return;
       // Nothing new, and said again it would win over what another device says that has got further.
       if (!hasMoved && Math.abs(now - begun.current) < SAME_PLACE) return;
       if (furthest.current !== null && now <= furthest.current) return;
@@ -205,9 +205,10 @@ export function useReadingProgress(
       ours = -1;
       hasMoved = true;
       // Whoever reads on has answered.
-      if (offered.current !== null && Math.abs(window.scrollY - offeredAt) > window.innerHeight) endOffer();
-      // Between a change of size and our going back, somebody else's paragraph stands here.
-      if (body.offsetHeight === height) place = readPlace(body);
+      const isFar = isBack && Math.abs(window.scrollY - offeredAt) > window.innerHeight;
+      if (offered.current !== null && isFar) endOffer();
+      // Between a change of size and our going back to a place, somebody else's paragraph stands here.
+      if (place === null || body.offsetHeight === height) place = readPlace(body);
       look();
     };
     /** The same place is another share in a window of another size: nobody has read on. */
@@ -252,7 +253,7 @@ export function useReadingProgress(
           await picturesIn(body);
           const share = arrived ?? at.progress;
           // Whoever has scrolled meanwhile is reading.
-          hasMoved = Math.abs(window.scrollY - ours) >= 1;
+          onScroll();
           if (!hasMoved) goToShare(share);
           look();
           if (hasMoved && share > now + SAME_PLACE) offer(share);
@@ -260,7 +261,6 @@ export function useReadingProgress(
       }
       isBack = true;
       if (offered.current !== null) offer(offered.current);
-      window.addEventListener('scroll', onScroll, { passive: true });
     };
     const stay = (): void => {
       // To stay at a highlight is not to read on.
@@ -270,6 +270,7 @@ export function useReadingProgress(
     let dwell = setTimeout(stay, DWELL_MS);
     const watch = new ResizeObserver(onResize);
     watch.observe(body);
+    window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', keepPlace);
     window.addEventListener('pointerdown', onTouch, true);
     window.addEventListener('keydown', onTouch, true);

@@ -13,7 +13,13 @@ import { show } from '../render.tsx';
 const WINDOW = 800;
 const BODY = 4800;
 
+const PARAGRAPHS = [...new Array(8).keys()];
+
 let at = 0;
+/** Their size in px; a paragraph is forty times as high. */
+let letters = 15;
+/** Has the page look at the size of its text. */
+let resize = (): void => undefined;
 
 /** Scrolls the window, as a user or a script does. */
 const scrollTo = (y: number): Promise<void> =>
@@ -25,6 +31,10 @@ const scrollTo = (y: number): Promise<void> =>
 beforeEach(() => {
   vi.useFakeTimers();
   at = 0;
+  letters = 15;
+  vi.spyOn(window, 'scrollBy').mockImplementation(((by: ScrollToOptions) => {
+    at += by.top ?? 0;
+  }) as typeof window.scrollBy);
   Object.defineProperty(window, 'scrollY', { configurable: true, get: () => at });
   vi.spyOn(window, 'scrollTo').mockImplementation(((to: ScrollToOptions) => {
     at = to.top ?? 0;
@@ -34,7 +44,16 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
+
+class SizeWatch {
+  constructor(onResize: () => void) {
+    resize = onResize;
+  }
+  readonly observe = (): undefined => undefined;
+  readonly disconnect = (): undefined => undefined;
+}
 
 /**
  * An article that opens somewhere.
@@ -48,6 +67,7 @@ async function openAt(start: ReadingStart, library = start.progress) {
   let arrive = (_: number): void => undefined;
   let offered: Further | null = null;
   function Article() {
+    vi.stubGlobal('ResizeObserver', SizeWatch);
     const [kept, setKept] = useState(library);
     arrive = setKept;
     const [body, setBody] = useState<HTMLElement | null>(null);
@@ -63,7 +83,18 @@ async function openAt(start: ReadingStart, library = start.progress) {
           element.getBoundingClientRect = () => new DOMRect(0, -at, 600, BODY);
           setBody(element);
         }}
-      />
+      >
+        {PARAGRAPHS.map((index) => (
+          <p
+            key={index}
+            ref={(element) => {
+              if (element === null) return;
+              element.getBoundingClientRect = () =>
+                new DOMRect(0, index * letters * 40 - at, 600, letters * 40);
+            }}
+          />
+        ))}
+      </div>
     );
   }
   await show(<Article />);
@@ -232,7 +263,8 @@ describe('read on another device', () => {
     const image = { decode: () => decoded } as HTMLImageElement;
     vi.spyOn(HTMLElement.prototype, 'querySelectorAll').mockReturnValue([image] as never);
     const { told, wait, offered } = await openAt(start);
-    at = 60;
+    await scrollTo(60);
+    await act(() => void vi.advanceTimersByTime(1000));
     draw();
     await act(() => decoded);
     await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
@@ -240,6 +272,23 @@ describe('read on another device', () => {
     expect(offered()).not.toBeNull();
     await wait();
     expect(told).toEqual([]);
+  });
+
+  it('keeps the paragraph that the user has scrolled to before the pictures were there', async () => {
+    let draw = (): void => undefined;
+    const decoded = new Promise<void>((resolve) => {
+      draw = resolve;
+    });
+    const image = { decode: () => decoded } as HTMLImageElement;
+    vi.spyOn(HTMLElement.prototype, 'querySelectorAll').mockReturnValue([image] as never);
+    await openAt(start);
+    // Half of the fourth paragraph is above the line, which is 72 px from the top.
+    await scrollTo(3.5 * 600 - 72);
+    draw();
+    await act(async () => void (await vi.advanceTimersByTimeAsync(0)));
+    letters = 20;
+    await act(() => resize());
+    expect(at).toBe(3.5 * 800 - 72);
   });
 
   it('offers nothing that is behind, and no longer than until the user has read on', async () => {
