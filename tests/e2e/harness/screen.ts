@@ -90,10 +90,11 @@ export class Screen {
     return (await this.#look(role, name)) !== null;
   }
 
+  /** @throws Error when the screen moved meanwhile and another control was clicked */
   async click(role: Role, name: RegExp): Promise<void> {
     await this.page.bringToFront();
     // A screen may draw itself anew between finding and clicking.
-    await waitFor(`a ${role} named ${name} to be clicked`, async () => {
+    const hit = await waitFor(`a ${role} named ${name} to be clicked`, async () => {
       const element = await this.#look(role, name);
       if (element === null) return false;
       const isAtRest = await element.evaluate(async (node) => {
@@ -107,10 +108,39 @@ export class Screen {
         return node.isConnected && before.left === after.left && before.top === after.top;
       });
       // Nobody hits what still moves, and what came in its place would be clicked.
-      if (!isAtRest) return false;
-      await element.click();
-      return true;
+      return isAtRest && this.#hit(element);
     });
+    if (hit !== 'meant') throw new Error(`clicked “${hit}” instead of a ${role} named ${name}`);
+  }
+
+  /**
+   * Clicks an element and looks where the click came to: on a busy machine a screen has time to move between the
+   * look and the click.
+   *
+   * @returns `meant`, the words of another control, or null where the click came to nothing that can be used
+   */
+  async #hit(element: ElementHandle): Promise<string | null> {
+    await element.evaluate((node) => {
+      const root = document.documentElement;
+      root.dataset.hit = '';
+      const watch = (event: Event): void => {
+        if (root.dataset.hit === undefined) document.removeEventListener('click', watch, true);
+        // A label passes its click on to what it names.
+        else if (event.composedPath().includes(node)) root.dataset.hit = 'meant';
+        else if (event.target instanceof Element && root.dataset.hit === '')
+          root.dataset.hit = event.target.closest('a, button, summary, input, select')?.textContent ?? '';
+      };
+      document.addEventListener('click', watch, true);
+    });
+    await element.click();
+    const look = this.page.evaluate(() => {
+      const { hit } = document.documentElement.dataset;
+      delete document.documentElement.dataset.hit;
+      return hit;
+    });
+    // The click may have closed the screen, or opened another one in its place.
+    const hit = await look.catch(() => 'meant');
+    return hit === undefined ? 'meant' : hit || null;
   }
 
   /** Types into a field after emptying it. */
