@@ -53,6 +53,8 @@ async function register(): Promise<void> {
 async function registerPassing(host: string): Promise<void> {
   const hosts = await passingHosts();
   if (hosts.includes(host) || !mayBeRead(await loadSettings(), host)) return;
+  // The user may have had all sites forgotten since it was visited.
+  if (!(await isRemembered(host))) return;
   await registerFor(PASSING_SCRIPT, [...hosts, host], false);
 }
 
