@@ -16,6 +16,8 @@ export class SiteRules {
   #stored: readonly UserRule[] = [];
   /** Made on this page, and not (yet) among those that are stored. */
   #own: UserRule[] = [];
+  /** Dropped on this page, and perhaps still among those that are stored; whether the background has answered. */
+  readonly #dropped = new Map<string, boolean>();
   /** The rules that were there from the start: none of them is news. */
   #first: ReadonlySet<string> | null = null;
 
@@ -37,24 +39,33 @@ export class SiteRules {
   /** Takes over what is stored now; tells of it where it differs from what holds here. */
   read(settings: SiteView): void {
     const before = this.#ids();
-    this.#stored = siteSettings(settings, this.#url).rules ?? [];
+    const all = siteSettings(settings, this.#url).rules ?? [];
+    // What was asked for before the drop may be answered after it.
+    this.#stored = all.filter(({ id }) => !this.#dropped.has(id));
     const stored = new Set(this.#stored.map(({ id }) => id));
+    for (const [id, isAnswered] of this.#dropped) {
+      if (isAnswered && !all.some((rule) => rule.id === id)) this.#dropped.delete(id);
+    }
     this.#own = this.#own.filter(({ id }) => !stored.has(id));
     this.#first ??= stored;
     if (this.#ids() !== before) this.#onChange();
   }
 
   async add(rule: UserRule): Promise<void> {
+    this.#dropped.delete(rule.id);
     this.#own.push(rule);
     this.#onChange();
     if (!isPrivateWindow()) await askBackground('rules/add', { rule }).catch(notStored);
   }
 
   async drop(id: string): Promise<void> {
+    this.#dropped.set(id, false);
     this.#own = this.#own.filter((rule) => rule.id !== id);
     this.#stored = this.#stored.filter((rule) => rule.id !== id);
     this.#onChange();
     if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(notStored);
+    // It may have been added again meanwhile.
+    if (this.#dropped.has(id)) this.#dropped.set(id, true);
   }
 
   find(id: string): UserRule | undefined {

@@ -1,0 +1,73 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
+import { viewForSite } from '../../../utils/settings/site-view.ts';
+
+const URL = 'https://courier.example/harbour/tide-gauge';
+const RULE: UserRule = {
+  id: 'r1',
+  action: 'hide',
+  tag: 'aside',
+  names: ['.related-card'],
+  within: [],
+  words: ['crab', 'pots'],
+  text: 'any',
+  hash: 0,
+  label: 'Crab pots to carry owner',
+  made: 1,
+};
+
+const background = vi.hoisted(() => ({ answer: async (_type: string): Promise<null> => null }));
+vi.mock('../../../utils/messaging/tab-side.ts', () => ({
+  askBackground: (type: string) => background.answer(type),
+}));
+vi.mock('../../../utils/platform/bare-browser.ts', () => ({ isPrivateWindow: () => false }));
+
+const { SiteRules } = await import('../../../entrypoints/assistant/site-rules.ts');
+const { readSettings } = await import('../../../utils/settings/read-settings.ts');
+
+/** What the background says of the site while it has stored these rules. */
+const stored = (...rules: UserRule[]) =>
+  viewForSite(readSettings({ sites: { 'courier.example': { rules } } }), URL);
+
+beforeEach(() => {
+  background.answer = async () => null;
+});
+
+it('does not bring back for a moment what was taken back, when an older answer comes late', async () => {
+  const seen: boolean[] = [];
+  const rules = new SiteRules(URL, () => seen.push(rules.find(RULE.id) !== undefined));
+  rules.read(stored());
+  await rules.add(RULE);
+  let drop = (): void => undefined;
+  background.answer = () =>
+    new Promise((resolve) => {
+      drop = () => resolve(null);
+    });
+  const dropping = rules.drop(RULE.id);
+  // Asked for before it was stored, and while it was.
+  rules.read(stored());
+  rules.read(stored(RULE));
+  drop();
+  await dropping;
+  rules.read(stored(RULE));
+  rules.read(stored());
+  expect(seen).toEqual([true, false]);
+});
+
+it('takes it from the store again where another window has put it back', async () => {
+  const rules = new SiteRules(URL, () => undefined);
+  rules.read(stored(RULE));
+  await rules.drop(RULE.id);
+  rules.read(stored());
+  rules.read(stored(RULE));
+  expect(rules.find(RULE.id)).toEqual(RULE);
+});
+
+it('holds again what is added once more on the same page', async () => {
+  const rules = new SiteRules(URL, () => undefined);
+  rules.read(stored(RULE));
+  await rules.drop(RULE.id);
+  await rules.add(RULE);
+  rules.read(stored(RULE));
+  expect(rules.find(RULE.id)).toEqual(RULE);
+});
