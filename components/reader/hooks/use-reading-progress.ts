@@ -256,7 +256,8 @@ export function useReadingProgress(
           onScroll();
           if (!hasMoved) goToShare(share);
           look();
-          if (hasMoved && share > now + SAME_PLACE) offer(share);
+          // Another device may have got further meanwhile, and be offered.
+          if (hasMoved && offered.current === null && share > now + SAME_PLACE) offer(share);
         }
       }
       isBack = true;
