@@ -68,6 +68,25 @@ function reading(reader: Screen): Promise<string> {
   });
 }
 
+/** How far the library says that the user is in the article, 0–1. */
+function keptProgress(reader: Screen): Promise<number> {
+  return reader.page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('offprint');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const id = new URLSearchParams(location.search).get('id') ?? '';
+          const reading = opening.result.transaction('articles').objectStore('articles').get(id);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.progress);
+          };
+        };
+      }),
+  );
+}
+
 /** Scrolls until a paragraph is under the reader's bar. */
 function readTo(reader: Screen, index: number): Promise<string> {
   return reader.page.evaluate(async (wanted) => {
@@ -252,7 +271,10 @@ it('keeps the user’s paragraph: in larger letters, and the next time', async (
 it('offers to go where the user has read on on another device while they read here', async () => {
   const reader = await openReader();
   await reader.page.bringToFront();
+  const before = await keptProgress(reader);
   await readTo(reader, 2);
+  // What is said here after the other device's word would be the later of the two.
+  await waitFor('the library to hear of it', async () => (await keptProgress(reader)) !== before);
   const from = await reader.page.evaluate(() => scrollY);
   const articleId = new URLSearchParams(address.split('?')[1]).get('id');
   await session.extension.call('runtime.sendMessage', {
@@ -264,7 +286,7 @@ it('offers to go where the user has read on on another device while they read he
   expect(await reader.page.evaluate(() => scrollY)).toBe(from);
   await reader.click('button', /^Go there$/);
   await waitFor('the text to be further on', () =>
-    reader.page.evaluate((before) => scrollY > before + 200, from),
+    reader.page.evaluate((place) => scrollY > place + 200, from),
   );
   await waitFor('the offer to go', async () => !(await reader.text()).includes('Go there'));
   await reader.page.close();

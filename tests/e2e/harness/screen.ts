@@ -124,12 +124,17 @@ export class Screen {
       const root = document.documentElement;
       root.dataset.hit = '';
       const watch = (event: Event): void => {
-        if (root.dataset.hit === undefined) document.removeEventListener('click', watch, true);
+        if (root.dataset.hit === undefined) {
+          document.removeEventListener('mousedown', watch, true);
+          document.removeEventListener('click', watch, true);
+        }
         // A label passes its click on to what it names.
         else if (event.composedPath().includes(node)) root.dataset.hit = 'meant';
         else if (event.target instanceof Element && root.dataset.hit === '')
           root.dataset.hit = event.target.closest('a, button, summary, input, select')?.textContent ?? '';
       };
+      // A suggestion answers when the button goes down, and is gone by the time of the click.
+      document.addEventListener('mousedown', watch, true);
       document.addEventListener('click', watch, true);
     });
     await element.click();
