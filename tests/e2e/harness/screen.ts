@@ -125,7 +125,7 @@ export class Screen {
       root.dataset.hit = '';
       const watch = (event: Event): void => {
         if (root.dataset.hit === undefined) {
-          document.removeEventListener('mousedown', watch, true);
+          document.removeEventListener('pointerdown', watch, true);
           document.removeEventListener('click', watch, true);
         }
         // A label passes its click on to what it names.
@@ -134,7 +134,7 @@ export class Screen {
           root.dataset.hit = event.target.closest('a, button, summary, input, select')?.textContent ?? '';
       };
       // A suggestion answers when the button goes down, and is gone by the time of the click.
-      document.addEventListener('mousedown', watch, true);
+      document.addEventListener('pointerdown', watch, true);
       document.addEventListener('click', watch, true);
     });
     await element.click();
