@@ -40,7 +40,8 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
     });
   }, [highlight.id, range]);
   const isPlaced = place !== null;
-  useEffect(() => {
+  // Before it is seen: what is typed at once is not taken for shortcuts.
+  useLayoutEffect(() => {
     // Before it has its place it is hidden, and takes no focus.
     if (isPlaced) field.current?.focus({ preventScroll: true });
   }, [isPlaced]);

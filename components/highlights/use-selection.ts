@@ -36,6 +36,8 @@ export function useSelection(body: HTMLElement | null, text: string): SelectedWo
       isPressed = false;
       soon();
     };
+    // Words may be selected already: the text is there a moment before anybody listens, and may come anew.
+    soon();
     document.addEventListener('selectionchange', soon);
     body.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', release);

@@ -37,7 +37,7 @@ export function Footnote({ mark, note, onClose }: Props) {
     });
   }, [mark, note]);
   const isPlaced = place !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Before it has its place it is hidden, and takes no focus.
     if (isPlaced) frame.current?.focus({ preventScroll: true });
   }, [isPlaced, note]);

@@ -8,9 +8,18 @@ const SAVED = '✓';
 /** The badge's ground: `--accent` of `components/ui/base/tokens.css`. */
 export const BADGE_COLOUR = PALETTE.accent[0];
 
-/** Shows or clears the badge of one tab. The browser clears it itself when the tab goes elsewhere. */
-export async function showSavedBadge(tabId: number, url: string): Promise<void> {
+/**
+ * Shows or clears the badge of one tab. The browser clears it itself when the tab goes elsewhere.
+ *
+ * @param isWanted whether it still is, once the library has answered
+ */
+export async function showSavedBadge(
+  tabId: number,
+  url: string,
+  isWanted: () => boolean = () => true,
+): Promise<void> {
   const saved = await findSaved(url);
+  if (!isWanted()) return;
   await browser.action.setBadgeText({ tabId, text: saved === undefined || saved === null ? '' : SAVED });
 }
 

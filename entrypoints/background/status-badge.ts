@@ -26,10 +26,14 @@ export interface StatusBadge {
 }
 
 const endings = new Map<number, ReturnType<typeof setTimeout>>();
+/** What was said last over each tab: what is still on its way when something new is said gives way to it. */
+const last = new Map<number, StatusBadge>();
 
-async function paint(tabId: number, { badge, title, isBad }: StatusBadge): Promise<void> {
+async function paint(tabId: number, status: StatusBadge): Promise<void> {
+  const { badge, title, isBad } = status;
   clearTimeout(endings.get(tabId));
   endings.delete(tabId);
+  last.set(tabId, status);
   // Of the tab, never of all: what is said of all tabs would not be seen over one that has the badge of a saved page.
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: isBad === true ? BAD_COLOUR : BADGE_COLOUR }),
@@ -40,9 +44,14 @@ async function paint(tabId: number, { badge, title, isBad }: StatusBadge): Promi
 
 /** From now on the button says again what it says of the page in the tab. */
 export async function clearStatus(tabId: number): Promise<void> {
-  const { url } = await browser.tabs.get(tabId);
-  await paint(tabId, { badge: '', title: await browser.action.getTitle({}) });
-  if (url !== undefined) await showSavedBadge(tabId, url);
+  const shown = last.get(tabId);
+  const [{ url }, title] = await Promise.all([browser.tabs.get(tabId), browser.action.getTitle({})]);
+  if (last.get(tabId) !== shown) return;
+  const nothing: StatusBadge = { badge: '', title };
+  await paint(tabId, nothing);
+  const isStill = (): boolean => last.get(tabId) === nothing;
+  if (url !== undefined) await showSavedBadge(tabId, url, isStill);
+  if (isStill()) last.delete(tabId);
 }
 
 /**
@@ -50,16 +59,18 @@ export async function clearStatus(tabId: number): Promise<void> {
  * too, as nobody looks for it over a button; and so is all else where the button can't be seen.
  */
 export async function showStatus(tabId: number, status: StatusBadge): Promise<void> {
-  await paint(tabId, status);
-  const { title: text, isBad = false, acts } = status;
-  if (acts !== undefined) await showToast(tabId, { text, isBad, stay: TOAST_WITH_BUTTONS_MS, ...acts });
-  else if (isBad || !(await isButtonSeen()))
-    await showToast(tabId, { text, isBad, stay: isBad ? BADGE_MS : TOAST_MS });
+  const painted = paint(tabId, status);
+  // From now on, not from when the toast is there: by then another may have taken the place of this one.
   const ending = setTimeout(() => {
     // The tab may be closed by now; its badge went with it.
     clearStatus(tabId).catch((error: unknown) => console.warn('offprint: badge not cleared', error));
   }, BADGE_MS);
   endings.set(tabId, ending);
+  await painted;
+  const { title: text, isBad = false, acts } = status;
+  if (acts !== undefined) await showToast(tabId, { text, isBad, stay: TOAST_WITH_BUTTONS_MS, ...acts });
+  else if (isBad || !(await isButtonSeen()))
+    await showToast(tabId, { text, isBad, stay: isBad ? BADGE_MS : TOAST_MS });
 }
 
 /** Says that we are at it, until `showStatus` says how it went. */

@@ -2,16 +2,29 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isFocusLost } from '../../components/ui/hooks/use-focus-back.ts';
 import { takeLastRead } from '../shared/last-read.ts';
 
-/** How long the row may take to be drawn, in ms: later the user is elsewhere. */
-const PATIENCE_MS = 3000;
+/** By these the user is elsewhere. */
+const ACTS = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const;
 
-/** Gives the focus to the row of the article that the user comes back from, unless they put it elsewhere meanwhile. */
+/**
+ * Gives the focus to the row of the article that the user comes back from, however long it takes to be drawn, unless
+ * they have done something else meanwhile.
+ */
 export function useReturnFocus(): void {
   const wanted = useRef<string | null | undefined>(undefined);
   useLayoutEffect(() => {
+    const life = new AbortController();
+    const leave = (): void => {
+      wanted.current = null;
+      life.abort();
+    };
+    const options = { capture: true, passive: true, signal: life.signal };
+    for (const act of ACTS) addEventListener(act, leave, options);
+    return () => life.abort();
+  }, []);
+  useLayoutEffect(() => {
     if (wanted.current === undefined) wanted.current = takeLastRead();
     if (wanted.current === null) return;
-    if (!isFocusLost() || performance.now() > PATIENCE_MS) {
+    if (!isFocusLost()) {
       wanted.current = null;
       return;
     }

@@ -7,7 +7,7 @@ import {
 } from '../../components/options/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/memory-storage.ts';
-import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { managedSite, ownSite } from '../../utils/settings/apply-managed.ts';
@@ -57,12 +57,11 @@ export function App() {
 
   useEffect(() => {
     const life = new AbortController();
-    run(loadSettings().then(setSettings));
+    run(followSettings(setSettings, life.signal));
     run(listCommands().then(setCommands));
     run(measureMemory().then(setMemory));
     run(measureStorage().then(setStorage));
     run(summaryAvailability().then(setSummaries));
-    watchSettings(setSettings, life.signal);
     return () => life.abort();
   }, []);
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { readSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 
@@ -11,13 +11,10 @@ export function useSettings(): [Settings | null, ChangeSettings] {
   // Not after the first frame, which waits for them.
   useLayoutEffect(() => {
     const life = new AbortController();
-    loadSettings()
-      .then(setSettings)
-      .catch((error: unknown) => {
-        console.warn('offprint: no settings', error);
-        setSettings(readSettings(undefined));
-      });
-    watchSettings(setSettings, life.signal);
+    followSettings(setSettings, life.signal).catch((error: unknown) => {
+      console.warn('offprint: no settings', error);
+      setSettings(readSettings(undefined));
+    });
     return () => life.abort();
   }, []);
   return [settings, (change) => updateSettings(change).then(setSettings)];

@@ -4,7 +4,7 @@ import { Announcer } from '../../components/ui/announcer.tsx';
 import { keepFocusInView } from '../../components/ui/base/keep-focus-in-view.ts';
 import { createStrings, type MessageKey, StringsContext } from '../../components/ui/base/strings.ts';
 import { SingleKeysContext } from '../../components/ui/hooks/use-shortcuts.ts';
-import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
 import type { Settings, Theme } from '../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../utils/text/text-direction.ts';
@@ -24,10 +24,9 @@ function followTheme(): void {
     localStorage.setItem(THEME_KEY, theme);
     showTheme(theme);
   };
-  loadSettings()
-    .then((settings) => show(settings.theme))
-    .catch((error: unknown) => console.warn('offprint: no settings', error));
-  watchSettings((settings) => show(settings.theme), new AbortController().signal);
+  followSettings(({ theme }) => show(theme), new AbortController().signal).catch((error: unknown) =>
+    console.warn('offprint: no settings', error),
+  );
 }
 
 /** Whether single keys are shortcuts, as of the last time, until the settings are there. */
@@ -41,10 +40,7 @@ function Keys({ children }: { children: ComponentChildren }) {
       localStorage.setItem(KEYS_KEY, singleKeys ? 'on' : 'off');
       setSingleKeys(singleKeys);
     };
-    loadSettings()
-      .then(obey)
-      .catch((error: unknown) => console.warn('offprint: no settings', error));
-    watchSettings(obey, life.signal);
+    followSettings(obey, life.signal).catch((error: unknown) => console.warn('offprint: no settings', error));
     return () => life.abort();
   }, []);
   return <SingleKeysContext.Provider value={hasSingleKeys}>{children}</SingleKeysContext.Provider>;

@@ -16,6 +16,8 @@ const SLOW_MS = 2500;
  * its first answer; the popup starts it before its own scripts are there.
  */
 const TOGETHER_MS = 50;
+/** The same where the page knows them already: they wait for no more than a look into the library. In ms. */
+const KNOWN_TOGETHER_MS = 400;
 /** When a screen says that the page does not answer, in ms: with its thread free a page does within a few. */
 const BUSY_MS = 800;
 /** How long an article stays on the screen when its page is on the way to another, in ms: most arrive sooner. */
@@ -52,7 +54,8 @@ async function tellWithQuotes(
     });
   };
   tellMore({});
-  const timer = setTimeout(() => tellMore({ isLate: true }), TOGETHER_MS);
+  const patience = article.report.known === null ? TOGETHER_MS : KNOWN_TOGETHER_MS;
+  const timer = setTimeout(() => tellMore({ isLate: true }), patience);
   const ask = (question: QuoteQuestion): Promise<Quote[]> =>
     askForQuotes(question, (coming) => tellMore({ coming }));
   const quotes = await quotePage(article.tab.id, article.report, ask);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SummaryProps, SummaryState } from '../../components/quotes/Summary.tsx';
 import type { Article } from '../../utils/article/types.ts';
-import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { splitSentences } from '../../utils/text/split-sentences.ts';
 
@@ -10,10 +10,9 @@ function useWanted(): boolean {
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     const life = new AbortController();
-    loadSettings()
-      .then(({ summaries }) => setWanted(summaries))
-      .catch((error: unknown) => console.warn('offprint: no settings', error));
-    watchSettings(({ summaries }) => setWanted(summaries), life.signal);
+    followSettings(({ summaries }) => setWanted(summaries), life.signal).catch((error: unknown) =>
+      console.warn('offprint: no settings', error),
+    );
     return () => life.abort();
   }, []);
   return wanted;

@@ -7,9 +7,12 @@ import type { tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import { holdPaint } from './hold-paint.ts';
 
-/** How long after the page was parsed the gate has to have said yes, and then the assistant to have come, in ms. */
+/**
+ * How long after the page was parsed the gate has to have said yes, and then the assistant to have come, in ms. On a
+ * machine with much else to do that takes seconds, and what is shown meanwhile is hidden again at once.
+ */
 const GATE_MS = 150;
-const ASSISTANT_MS = 3000;
+const ASSISTANT_MS = 8000;
 const HIDDEN_LIMIT = 100;
 
 async function loadBlocks(url: string): Promise<EarlyBlocks | null> {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
-import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands } from '../../utils/platform/shortcuts.ts';
 import { isOffByPolicy } from '../../utils/settings/managed.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
@@ -22,9 +22,8 @@ export function App() {
   };
   useEffect(() => {
     const life = new AbortController();
-    run(loadSettings().then(setSettings));
+    run(followSettings(setSettings, life.signal));
     run(listCommands().then(setCommands));
-    watchSettings(setSettings, life.signal);
     return () => life.abort();
   }, []);
   return (

@@ -137,7 +137,10 @@ it('“all articles of this window”: saves each that is open', async () => {
   await vote.page.bringToFront();
   await chooseFromMenu(session, vote, 'save-window', 'article p');
   await waitForSign(session, vote, '+2', /^Saved: 2 · /);
-  expect((await readToolbar(session, opinion)).badge).toBe('✓');
+  await waitFor(
+    'the badge of the other tab',
+    async () => (await readToolbar(session, opinion)).badge === '✓',
+  );
   await readInLibrary(session, /A ferry is a street/, 'I will pay for the next pint of milk myself');
   await opinion.page.close();
 });

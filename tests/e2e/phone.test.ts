@@ -183,7 +183,7 @@ it('sets sync up, shows it and uses it with a thumb', async () => {
   await screen.find('dialog', /Change passphrase/);
   await expectFit(screen, 'another passphrase');
   expect(await findHiddenFields(screen)).toEqual([]);
-  await screen.page.keyboard.press('Escape');
+  await screen.press('Escape');
   await screen.click('button', /^Stop syncing$/);
   await screen.find('dialog', /Stop syncing/);
   await expectFit(screen, 'stopping');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
 
 /** Only Firefox takes policies from the user's folder; Chromium's stand in a folder of the machine's. */
 const POLICY = {
@@ -44,15 +45,16 @@ it('locks in the options what an organisation decides, and says so', async () =>
 });
 
 it('reads by itself only what an organisation allows', async () => {
-  const registered = await session.extension.call<{ id: string; matches: string[] }[]>(
-    'scripting.getRegisteredContentScripts',
-  );
-  const gate = registered.find(({ id }) => id === 'gate');
-  expect(gate?.matches.toSorted()).toEqual(
-    isFirefox()
-      ? ['http://*.harbourcourier.example/*', 'https://*.harbourcourier.example/*']
-      : ['http://*/*', 'https://*/*'],
-  );
+  const allowed = isFirefox()
+    ? ['http://*.harbourcourier.example/*', 'https://*.harbourcourier.example/*']
+    : ['http://*/*', 'https://*/*'];
+  await waitFor('the gate to be registered for what is allowed', async () => {
+    const registered = await session.extension.call<{ id: string; matches: string[] }[]>(
+      'scripting.getRegisteredContentScripts',
+    );
+    const gate = registered.find(({ id }) => id === 'gate');
+    return gate?.matches.toSorted().join() === allowed.join();
+  });
 });
 
 it('says in the popup that an organisation has clutter shown, and offers no change', async () => {

@@ -362,6 +362,7 @@ it('keeps what opens within a low window, as on a screen enlarged twice', async 
   await reader.press('Escape');
   await reader.press('v');
   await reader.click('button', /^More for this quote$/);
+  await reader.find('button', /^As a picture/);
   expect(await below('[role="menuitem"]')).toBeLessThanOrEqual(0);
   await reader.page.close();
 });

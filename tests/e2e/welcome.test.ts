@@ -17,6 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
+/** Waits until the browser has been told to look at no page: settings are shown a moment before they are acted on. */
+async function gateIsAway(): Promise<void> {
+  await waitFor('the gate to be taken away', async () => {
+    const scripts = await session.extension.call<{ id: string }[]>('scripting.getRegisteredContentScripts');
+    return scripts.every(({ id }) => id !== 'gate');
+  });
+}
+
 /** Loads a page in a new tab and gives the gate the time it takes. */
 async function look(url: string): Promise<Tab> {
   const tab = await session.visit(url);
@@ -62,10 +70,7 @@ it('shows the main job on an example once installed: boxes gone, quotes with spe
 
 it('looks at nothing before a click, at chosen sites only, or at all, as the user says', async () => {
   await welcome.click('radio', /^Only when you click/);
-  await waitFor('the gate to be taken away', async () => {
-    const scripts = await session.extension.call<{ id: string }[]>('scripting.getRegisteredContentScripts');
-    return scripts.every(({ id }) => id !== 'gate');
-  });
+  await gateIsAway();
   const left = await look(VOTE);
   expect(await session.extension.askTab(left.id, 'gate/ask', null)).toBeNull();
   expect(await readVisibleText(left.page)).toContain(BOX);
@@ -80,6 +85,7 @@ it('looks at nothing before a click, at chosen sites only, or at all, as the use
 
   await welcome.click('button', /^Stop reading/);
   await welcome.shows('None yet.');
+  await gateIsAway();
   await left.page.reload();
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(await session.extension.askTab(left.id, 'gate/ask', null)).toBeNull();

@@ -64,3 +64,22 @@ export function watchSettings(
       .catch(complain);
   }, signal);
 }
+
+/**
+ * Tells of the settings as they are, and of every later change, until the signal aborts. What was read before a change
+ * and arrives after it is not told: a screen that opens in that moment would show it for good.
+ *
+ * @throws what the storage threw; later changes are told all the same
+ */
+export async function followSettings(
+  listener: (settings: Settings) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let isChanged = false;
+  watchSettings((settings) => {
+    isChanged = true;
+    listener(settings);
+  }, signal);
+  const settings = await loadSettings();
+  if (!isChanged && !signal.aborted) listener(settings);
+}

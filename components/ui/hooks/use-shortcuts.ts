@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { latinKey } from './is-letter.ts';
 
 /** Keys as `latinKey` gives them; two after one another as "g i". */
@@ -85,7 +85,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   latest.current = hasSingleKeys
     ? shortcuts
     : Object.fromEntries(Object.entries(shortcuts).filter(([key]) => !isSingleKey(key)));
-  useEffect(() => {
+  // Before the screen is seen: a key that is pressed at once is not lost.
+  useLayoutEffect(() => {
     if (parts.size === 0) document.addEventListener('keydown', onKey);
     parts.add(latest);
     return () => {

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What opens under a button and closes by Escape, by the button, or by a press elsewhere. */
 export function useMenu() {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before it is seen, as in `use-shortcuts.ts`.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const onPointer = (event: PointerEvent): void => {
       if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);

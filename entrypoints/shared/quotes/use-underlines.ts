@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { assignHues } from '../../../components/quotes/voices.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { loadSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
+import { followSettings } from '../../../utils/platform/settings-storage.ts';
 import { UNDERLINE_PORT } from '../../../utils/quotes/underline.ts';
 import type { UnderlineQuotes } from '../../../utils/settings/schema.ts';
 import type { PageKnowledge } from '../ask-page.ts';
@@ -11,10 +11,9 @@ function useChoice(): UnderlineQuotes | null {
   const [choice, setChoice] = useState<UnderlineQuotes | null>(null);
   useEffect(() => {
     const life = new AbortController();
-    loadSettings()
-      .then(({ underlineQuotes }) => !life.signal.aborted && setChoice(underlineQuotes))
-      .catch((error: unknown) => console.warn('offprint: no settings', error));
-    watchSettings(({ underlineQuotes }) => setChoice(underlineQuotes), life.signal);
+    followSettings(({ underlineQuotes }) => setChoice(underlineQuotes), life.signal).catch((error: unknown) =>
+      console.warn('offprint: no settings', error),
+    );
     return () => life.abort();
   }, []);
   return choice;

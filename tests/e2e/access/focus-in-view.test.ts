@@ -15,6 +15,8 @@ beforeAll(async () => {
   session = await Session.start();
   tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab, ({ quotes }) => quotes.length > 0);
+  // The page's late overlay, too: it is one more in the list of what is hidden.
+  await session.report(tab, ({ hidden }) => hidden.some(({ text }) => text.includes("Don't miss the tide")));
 });
 afterAll(() => session.close());
 

@@ -115,6 +115,14 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
 it('obeys no single key once the user has switched them off', async () => {
   const options = await session.screen('options.html#shortcuts');
   await options.click('checkbox', /^Single-key shortcuts/);
+  // A screen that opens in that moment would still obey them.
+  await waitFor('the choice to be kept', async () => {
+    const { settings } = await session.extension.call<{ settings?: { singleKeys?: boolean } }>(
+      'storage.local.get',
+      'settings',
+    );
+    return settings?.singleKeys === false;
+  });
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council/);
   await library.page.bringToFront();

@@ -5,6 +5,7 @@ import type { Locale } from '../../../scripts/build/to-browser-messages.ts';
 import { COURIER } from '../../fixtures/sites.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 /** How much longer than in English a sentence may get: German and Polish take about a third more. */
 const LONGER = 1.4;
@@ -69,9 +70,21 @@ function cutWords(): string[] {
   return found;
 }
 
+/** Waits until a window has its width, and what listens to that has been drawn: a frame each. */
+async function drawnAt({ page }: Screen, width: number): Promise<void> {
+  await waitFor(`the window to be ${width} px wide`, () =>
+    page.evaluate(async (wanted) => {
+      for (const _ of '12') await new Promise((resolve) => requestAnimationFrame(resolve));
+      return innerWidth === wanted;
+    }, width),
+  );
+}
+
 async function expectWhole(screen: Screen, ...widths: number[]): Promise<void> {
   for (const width of widths) {
+    await screen.page.bringToFront();
     await screen.page.setViewport({ width, height: 800 });
+    await drawnAt(screen, width);
     expect(await screen.page.evaluate(cutWords), `${width} px wide`).toEqual([]);
   }
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const STORY = `${COURIER}/harbour/breakwater-vote`;
 /** A window of 1280 × 1024 px at 400 %, in CSS px (WCAG 1.4.10). */
@@ -82,7 +83,11 @@ it.each(SCREENS)(
   '%s at 400 %% is scrolled in one direction, and nothing is beyond the edge',
   async (path, words) => {
     const screen = await open(path, words);
+    await screen.page.bringToFront();
     await screen.page.setViewport(ZOOMED);
+    await waitFor('the window to be as small', () =>
+      screen.page.evaluate((width) => innerWidth === width, ZOOMED.width),
+    );
     // Two frames, after which what listens to the window's size has been drawn.
     await screen.page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),

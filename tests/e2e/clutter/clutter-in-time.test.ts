@@ -83,7 +83,9 @@ it('a modal that comes late, its lock by class and style, and the room made for 
   await session.waitUntilHidden(tab, ...hidden);
   await expectReadable(tab);
   await expectVisible(tab, 'Listen to this story', 'The Harbour Courier');
-  expect(await tab.page.evaluate(() => getComputedStyle(document.body).paddingBottom)).toBe('0px');
+  await waitFor('the room of the bar to be given back', () =>
+    tab.page.evaluate(() => getComputedStyle(document.body).paddingBottom === '0px'),
+  );
   await expectUndone(tab, ...hidden);
   const boxes = await tab.page.evaluate(() => [
     document.body.getAttribute('style'),
@@ -144,7 +146,11 @@ it('boxes between paragraphs, while the user scrolls and while a framework draws
   const tab = await visit('inline', 'rerender', 'looks-for-itself', 'exit-intent');
   await session.report(tab);
   for (const y of [600, 1200, 1800, 2400]) {
-    await tab.page.evaluate((to) => scrollTo(0, to), y);
+    await tab.page.evaluate(async (to) => {
+      scrollTo(0, to);
+      // What comes into view is told of with the next frame that is drawn.
+      for (const _ of '12') await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, y);
     await new Promise((resolve) => setTimeout(resolve, 120));
   }
   await turned(tab, 'inline', 3);
@@ -155,10 +161,9 @@ it('boxes between paragraphs, while the user scrolls and while a framework draws
   await session.waitUntilHidden(tab, 'the Slack Tide', 'The deckhand’s letter', 'Before you cast off');
   await expectReadable(tab);
   // The page's own script finds its box where it put it, and it has no size.
-  expect(await scripts(tab.page, ({ found, height }) => ({ found, height }))).toEqual({
-    found: true,
-    height: 0,
-  });
+  await waitFor('the page to find its box without a size', () =>
+    scripts(tab.page, ({ found, height }) => found === true && height === 0),
+  );
   // However often it is drawn, it is one item.
   const { hidden } = await session.report(tab);
   expect(hidden.filter(({ text }) => text.includes('deckhand'))).toHaveLength(1);

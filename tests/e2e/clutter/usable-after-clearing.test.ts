@@ -172,6 +172,11 @@ it('never takes away what the user asked for, however late it comes', async () =
     tabs.set(hold, tab);
   }
   for (const tab of tabs.values()) await opened(tab);
+  const other = tabs.get('not-asked');
+  await waitFor(
+    'what nobody asked for to go',
+    async () => other && !(await sees(other, 'The Skerry letter')),
+  );
   await wait(1500);
   const seen: Record<string, boolean> = {};
   for (const [hold, tab] of tabs) seen[hold] = await sees(tab, 'The Skerry letter');

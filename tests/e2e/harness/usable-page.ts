@@ -67,7 +67,7 @@ export async function expectUsable(page: Page, what: string): Promise<void> {
     faults = await faultsOf(page);
     return faults.length === 0;
   };
-  await waitFor(`${what} to be usable`, look, 6000).catch((cause: unknown) => {
+  await waitFor(`${what} to be usable`, look).catch((cause: unknown) => {
     throw new Error(`${what}: ${faults.join('; ')}`, { cause });
   });
 }

@@ -109,3 +109,27 @@ it('tells of changes as they hold under the policy, and of a policy that is chan
   life.abort();
   expect(state.listeners.size + state.managedListeners.size).toBe(0);
 });
+
+it('tells a screen that opens while the settings are changed of the change, and then of nothing older', async () => {
+  const { followSettings } = await start();
+  const told: string[] = [];
+  const { get } = browser.storage.local;
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  browser.storage.local.get = async () => {
+    const before = await get();
+    await held;
+    return before;
+  };
+  const following = followSettings(({ theme }) => told.push(theme), new AbortController().signal);
+  const newValue = { version: 4, theme: 'light' };
+  tell(state.listeners, { settings: { newValue, oldValue: state.stored.settings } }, 'local');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(told).toEqual(['light']);
+  release();
+  await following;
+  browser.storage.local.get = get;
+  expect(told).toEqual(['light']);
+});
