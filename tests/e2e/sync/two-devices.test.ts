@@ -148,6 +148,7 @@ describe.each([
     });
     await onSecond.shows('Step 1 of 3');
     await titles(second);
-    expect(readPlace(server.folder).length).toBe(before);
+    // The other device may have written meanwhile.
+    expect(readPlace(server.folder).length).toBeGreaterThanOrEqual(before);
   });
 });
