@@ -22,6 +22,8 @@ export class QuotesUnderlined {
   #choice: UnderlineQuotes = 'off';
   /** The page of ours that shows the quotes, the latest where there are several. */
   #port: BarePort | null = null;
+  /** What that page has said, also while nothing is to be underlined. */
+  #shown: readonly Underline[] = [];
   #marks: readonly Underline[] = [];
   #asking: ReturnType<typeof setTimeout> | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
@@ -46,6 +48,11 @@ export class QuotesUnderlined {
     if (choice === this.#choice) return;
     this.#choice = choice;
     if (choice === 'off' || (choice === 'open' && this.#port === null)) this.#forget();
+    // A page of ours may have heard of the choice before this page did.
+    if (choice !== 'off' && this.#shown.length > 0) {
+      this.#marks = this.#shown;
+      this.#draw();
+    }
     if (choice === 'always') this.#ask();
   }
 
@@ -57,16 +64,18 @@ export class QuotesUnderlined {
 
   /** The page went to another address. */
   leave(): void {
+    this.#shown = [];
     this.#forget();
   }
 
   #take(port: BarePort): void {
-    if (this.#choice === 'off') return;
     this.#port = port;
     port.onMessage.addListener((message) => {
-      if (this.#port !== port || this.#choice === 'off') return;
+      if (this.#port !== port) return;
       // Only our own pages can connect; see `connectInTab`.
-      this.#marks = message as Underline[];
+      this.#shown = message as Underline[];
+      if (this.#choice === 'off') return;
+      this.#marks = this.#shown;
       this.#draw();
     });
     port.onDisconnect.addListener(() => setTimeout(() => this.#drop(port), GRACE_MS));
@@ -75,6 +84,7 @@ export class QuotesUnderlined {
   #drop(port: BarePort): void {
     if (this.#port !== port) return;
     this.#port = null;
+    this.#shown = [];
     // Where they are always underlined, what the page of ours knew last is what there is to know.
     if (this.#choice !== 'always') this.#forget();
   }

@@ -12,11 +12,12 @@ import {
   hostOfRoot,
   isElement,
   listenAt,
+  parentElementOf,
   putInto,
   topOf,
   viewOf,
 } from '../../../utils/page/dom-access.ts';
-import { focusOn, isLike } from '../../../utils/page/element-access.ts';
+import { boxOf, focusOn, isLike } from '../../../utils/page/element-access.ts';
 import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
 import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
@@ -84,6 +85,21 @@ function modalAround(node: Node | null): Element | null {
   return null;
 }
 
+/** Where the element of some words stands in the window; null where that is not known. */
+function placeOf(node: Node | null): DOMRect | null {
+  if (node === null) return null;
+  const element = isElement(node) ? node : parentElementOf(node);
+  return element === null ? null : boxOf(element);
+}
+
+/** Whether words that stood there have moved. */
+function hasMoved(node: Node | null, before: DOMRect | null): boolean {
+  const now = placeOf(node);
+  return (
+    now === null || before === null || Math.abs(now.left - before.left) + Math.abs(now.top - before.top) > 2
+  );
+}
+
 /** What can be done with selected or highlighted words, below them: out of reach of the page's styles and scripts. */
 export class HighlightBar {
   readonly #host: HTMLDivElement;
@@ -117,7 +133,7 @@ export class HighlightBar {
     this.#host.popover = 'manual';
     this.#host.showPopover();
     this.#place(rect);
-    this.#listen();
+    this.#listen(node);
     if (takesFocus) buttons[0]?.focus({ preventScroll: true });
   }
 
@@ -219,8 +235,9 @@ export class HighlightBar {
     return elementsAt(document, x, y)[0] === seen;
   }
 
-  #listen(): void {
+  #listen(node: Node | null): void {
     const { signal } = this.#life;
+    const before = placeOf(node);
     // The selection outlives the press.
     this.#bar.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#bar.addEventListener('mousedown', (event) => event.preventDefault());
@@ -238,8 +255,9 @@ export class HighlightBar {
     listenAt(
       document,
       'scroll',
-      // A part of the page that scrolls by itself takes the words from under it.
-      ({ target }) => target !== document && this.close(),
+      // A part of the page that scrolls by itself takes the words from under it. Of what had moved before the bar came,
+      // a busy machine tells late.
+      ({ target }) => target !== document && hasMoved(node, before) && this.close(),
       { signal, capture: true, passive: true },
     );
     listenAt<KeyboardEvent>(document, 'keydown', ({ key }) => key === 'Escape' && this.close(true), {

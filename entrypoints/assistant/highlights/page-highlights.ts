@@ -118,7 +118,9 @@ export class PageHighlights {
       if (turn !== this.#turn || this.#signal.aborted) return;
       // Each is there until its own answer comes.
       const coming = this.#here.highlights.filter(({ id }) => isComing(id));
+      const offered = this.#here.offers;
       this.#here = { ...here, highlights: [...here.highlights, ...coming] };
+      if (here.offers && !offered) this.#offers.lookAgain();
       await this.#draw();
       if (turn !== this.#turn) return;
       const { x, y, height } = this.#opensNext ?? new DOMRect();

@@ -7,7 +7,7 @@ const REST_MS = 250;
  * How long after the user let go of a key or the pointer a selection counts as theirs, in ms. A page selects by script
  * whenever it likes, and would see by what we offer whether it is saved.
  */
-const THEIRS_MS = 1000;
+const THEIRS_MS = 750;
 
 /** Where a range begins and ends, by itself: the range changes with its selection. */
 type Ends = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
@@ -43,7 +43,7 @@ export class SelectionOffers {
   /** When the user let go of something last, by `performance.now()`. */
   #actedAt = -Infinity;
   #isByTouch = false;
-  /** What the user has selected, as it was last. */
+  /** What the user has selected, as it was last: known as it is selected, whenever there is time to offer something. */
   #theirs: Ends | null = null;
   /** What the user wants nothing for. */
   #dismissed: Ends | null = null;
@@ -72,8 +72,15 @@ export class SelectionOffers {
       if (!event.isTrusted) return;
       this.#actedAt = performance.now();
       if ('pointerType' in event) this.#isByTouch = event.pointerType === 'touch';
+      this.#takeNote();
       this.#soon();
     });
+  }
+
+  /** There is something to offer from now on: also for what the user selected before that was known. */
+  lookAgain(): void {
+    const range = selectedRange();
+    if (range !== null && this.#isTheirs(range)) this.#soon();
   }
 
   /** Nothing is offered for this again until something else is selected. */
@@ -87,7 +94,20 @@ export class SelectionOffers {
       this.#dismissed = null;
     }
     if (range === null) this.#theirs = null;
+    this.#takeNote();
     this.#soon();
+  }
+
+  /** Now and not when something is offered: on a busy machine that comes late. */
+  #takeNote(): void {
+    const range = selectedRange();
+    if (range === null) return;
+    if (performance.now() - this.#actedAt <= THEIRS_MS || this.#isByHandle(range))
+      this.#theirs = endsOf(range);
+  }
+
+  #isTheirs(range: Range): boolean {
+    return this.#theirs !== null && isSameStretch(this.#theirs, range);
   }
 
   #soon(): void {
@@ -107,9 +127,7 @@ export class SelectionOffers {
 
   #offer(): void {
     const range = selectedRange();
-    if (range === null || this.#isPressed) return;
-    if (performance.now() - this.#actedAt > THEIRS_MS && !this.#isByHandle(range)) return;
-    this.#theirs = endsOf(range);
+    if (range === null || this.#isPressed || !this.#isTheirs(range)) return;
     if (this.#dismissed === null || !isSameStretch(this.#dismissed, range)) this.#onOffer(range);
   }
 }

@@ -1,6 +1,7 @@
 /** The highlights of the article in a tab, as far as the tab may know and change them. */
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
-import { findSaved } from '../../../utils/library/articles/articles.ts';
+import { identify } from '../../../utils/library/articles/article-identity.ts';
+import { findSaved, getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeHighlight, deleteHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { getHighlight, highlightsOfArticle } from '../../../utils/library/articles/highlights.ts';
@@ -62,18 +63,25 @@ export async function tellHighlights(_: null, { tabId }: Sender): Promise<Highli
   };
 }
 
-/** One of the highlights of the sender's page; null for any other, as a page has no say in those. */
-async function ownHighlight(id: string, tabId: number | null): Promise<HighlightRow | null> {
-  if (tabId === null) return null;
-  const [row, saved] = await Promise.all([getHighlight(id), savedInTab(tabId)]);
-  return row !== null && row.articleId === saved?.id ? row : null;
+/**
+ * One of the highlights of the sender's page; null for any other, as a page has no say in those. By where the browser
+ * says the sender was: whoever changes a highlight and leaves at once has left no page to be asked.
+ */
+async function ownHighlight(id: string, { tabId, url }: Sender): Promise<HighlightRow | null> {
+  const row = tabId === null ? null : await getHighlight(id);
+  if (row === null || tabId === null) return null;
+  const [article] = await getArticles([row.articleId]);
+  if (article?.deletedAt === null && article.addresses.includes(identify(url))) return row;
+  // An application may show it under an address that it was not saved at.
+  return row.articleId === (await savedInTab(tabId))?.id ? row : null;
 }
 
 export async function colourHighlight(
   { id, colour }: { id: string; colour: HighlightColour },
-  { tabId }: Sender,
+  sender: Sender,
 ): Promise<null> {
-  const row = await ownHighlight(id, tabId);
+  const { tabId } = sender;
+  const row = await ownHighlight(id, sender);
   if (row === null || tabId === null) return null;
   await changeHighlight(id, { colour });
   await tellTabOfHighlights(tabId);
@@ -81,8 +89,9 @@ export async function colourHighlight(
 }
 
 /** Deletes a highlight of the sender's page, with a toast that brings it back. */
-export async function removeHighlight({ id }: { id: string }, { tabId }: Sender): Promise<null> {
-  const row = await ownHighlight(id, tabId);
+export async function removeHighlight({ id }: { id: string }, sender: Sender): Promise<null> {
+  const { tabId } = sender;
+  const row = await ownHighlight(id, sender);
   if (row === null || tabId === null) return null;
   await deleteHighlight(id);
   await tellTabOfHighlights(tabId);
@@ -99,8 +108,9 @@ export async function removeHighlight({ id }: { id: string }, { tabId }: Sender)
 }
 
 /** Opens a highlight of the sender's page in the popup, where its note is written: a page can read all keys in it. */
-export async function openNote({ id }: { id: string }, { tabId }: Sender): Promise<null> {
-  const row = await ownHighlight(id, tabId);
+export async function openNote({ id }: { id: string }, sender: Sender): Promise<null> {
+  const { tabId } = sender;
+  const row = await ownHighlight(id, sender);
   if (row !== null && tabId !== null) await openPopupAt(tabId, `highlight=${encodeURIComponent(id)}`);
   return null;
 }

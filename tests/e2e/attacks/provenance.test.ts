@@ -3,6 +3,7 @@ import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { COPYCAT, NORTH_QUAY } from '../../fixtures/hostile/provenance.ts';
 import { readInLibrary } from '../harness/in-library.ts';
 import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 let session: Session;
 
@@ -34,9 +35,12 @@ describe('a page that says it is another paper’s article', () => {
 
     const library = await session.screen('library.html');
     await library.shows('copycat.example');
-    const rows = await library.page.$$eval('.item', (items) =>
-      items.map((item) => item.querySelector('.kicker')?.textContent ?? ''),
-    );
+    const rows = await waitFor('both rows', async () => {
+      const kickers = await library.page.$$eval('.item', (items) =>
+        items.map((item) => item.querySelector('.kicker')?.textContent ?? ''),
+      );
+      return kickers.length === 2 && kickers;
+    });
     expect(rows.map((row) => /(northquay|copycat)\.example/.exec(row)?.[1]).sort()).toEqual([
       'copycat',
       'northquay',
@@ -118,7 +122,7 @@ describe('an application whose text follows its address late', () => {
     await readInLibrary(session, /Museum hands/, 'wrapped in four duvets');
     await readInLibrary(session, /Gulls learn/, 'four minutes before the first crate');
     const library = await session.screen('library.html');
-    expect(await library.page.$$eval('.item', (items) => items.length)).toBe(4);
+    await library.shows(/Inbox 4 articles/);
     await library.page.close();
   });
 });

@@ -23,6 +23,8 @@ afterAll(() => session.close());
 
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, RESTED));
 const waitForBar = (): Promise<unknown> => waitFor('the bar', async () => (await countOverPage(tab)) === 1);
+const waitForNoBar = (): Promise<unknown> =>
+  waitFor('the bar to go', async () => (await countOverPage(tab)) === 0);
 const selected = (): Promise<string> => tab.page.evaluate(() => String(getSelection()));
 
 it('a page that selects by itself sees nothing that tells whether it is saved', async () => {
@@ -41,7 +43,7 @@ it('sent away, it comes back with another selection only', async () => {
   await rest();
   await waitForBar();
   await tab.page.keyboard.press('Escape');
-  await waitFor('it to go', async () => (await countOverPage(tab)) === 0);
+  await waitForNoBar();
   await tab.page.keyboard.press('Control');
   await rest();
   expect(await countOverPage(tab)).toBe(0);
@@ -81,6 +83,8 @@ it('what is selected next stays selected when the library has the highlight befo
   expect(await selected()).toBe('lighthouse');
   await waitForBar();
   await clickInToast(session, tab, 'Highlight in green');
+  // It goes with the press, before the library has the highlight; and its blue is not the next one's.
+  await waitForNoBar();
   await selectByHand(tab, 'indow');
   await clickInToast(session, tab, 'Highlight in blue');
   await waitForDrawn(tab, 'green: lighthouse', 'blue: window');

@@ -81,7 +81,7 @@ it('is filtered by colour, and says so where nothing fits', async () => {
   await feed.shows('checking the telephone');
   await feed.click('button', /^Only green$/);
   await feed.shows('No highlight fits this filter');
-  expect(feed.page.url()).toContain('colour=green');
+  expect(await feed.page.evaluate(() => location.hash)).toContain('colour=green');
   await feed.click('button', /^Only green$/);
   await feed.shows('ninety kilograms');
 });

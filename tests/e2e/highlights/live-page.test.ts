@@ -28,15 +28,20 @@ const waitForWords = (tab: Tab, words: string): Promise<unknown> =>
     (await session.extension.readWordOverPage(tab.id)).includes(words),
   );
 
-/** What the reader has of the article's highlights. */
-async function openInReader(title: RegExp): Promise<string> {
+/** Waits until the reader has words among the article's highlights. */
+async function seeInReader(title: RegExp, words: string): Promise<void> {
   const library = await session.screen('library.html');
   await library.click('link', title);
   const reader = await session.openedPage(/reader\.html\?id=/);
   await reader.click('button', /^Highlights/);
-  const text = await reader.shows(/\d+ highlights?/);
+  const isListed = (): Promise<boolean> =>
+    reader.page.evaluate((wanted) => {
+      const list = document.querySelector('.reader__voices');
+      const notes = [...(list?.querySelectorAll('textarea') ?? [])].map(({ value }) => value);
+      return [list?.textContent, ...notes].join(' ').includes(wanted);
+    }, words);
+  await waitFor(`“${words}” among the highlights`, isListed);
   await reader.page.close();
-  return text;
 }
 
 it('from the menu: whole words are highlighted, the article is saved, and both can be taken back', async () => {
@@ -67,7 +72,7 @@ it('by key, and there again on the next visit, and after the page has drawn itse
     if (article !== null) article.innerHTML = `${article.innerHTML} `;
   });
   await waitForDrawn(tab, words);
-  expect(await openInReader(/Tide gauge older/)).toContain('until October.');
+  await seeInReader(/Tide gauge older/, 'until October.');
   await tab.page.close();
 });
 
@@ -133,7 +138,7 @@ it('a note is written outside of the page, which never has it', async () => {
   await clickHighlight(tab, 'red');
   await waitFor('the bar', () => hasButton(session, tab, 'Delete'));
   expect(await session.extension.readWordOverPage(tab.id)).not.toContain('Twice a night');
-  expect(await openInReader(/The woman who still winds/)).toContain('Twice a night since 1974.');
+  await seeInReader(/The woman who still winds/, 'Twice a night since 1974.');
   await tab.page.close();
 });
 

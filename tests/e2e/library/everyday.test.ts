@@ -40,6 +40,10 @@ const rows = (): Promise<string[]> =>
     ),
   );
 
+/** Waits until the analysis is among the rows that are drawn. */
+const seesHeadline = (): Promise<unknown> =>
+  waitFor('the analysis', async () => (await rows()).some((row) => row.includes(HEADLINE)));
+
 /** Puts text into the search as pasting does. */
 async function paste(text: string): Promise<void> {
   await library.page.bringToFront();
@@ -69,7 +73,7 @@ it.each([
 ])('finds the article by %s', async (_, pasted) => {
   await paste(pasted);
   await library.shows(/1 article found/);
-  expect((await rows()).join()).toContain(HEADLINE);
+  await seesHeadline();
   expect(await library.text()).not.toContain('Unknown field');
   await clear();
   await library.shows(/Inbox 14 articles/);
@@ -103,7 +107,7 @@ it('opens the search with what was searched for and plain choices, and the field
   await library.click('searchbox', /Search your library/);
   await library.click('row', /^With quotes$/);
   await library.shows(/1 article found/);
-  expect((await rows()).join()).toContain(HEADLINE);
+  await seesHeadline();
   await clear();
   await library.shows(/Inbox 14 articles/);
 });

@@ -41,9 +41,12 @@ it('goes on in the search that the article was opened from, whatever is done to 
   await library.press('/');
   await library.write('title:ice');
   await library.shows(/3 articles found/);
-  const order = await library.page.evaluate(() =>
-    [...document.querySelectorAll('ol > [data-id] h2')].map((title) => (title.textContent ?? '').trim()),
-  );
+  const order = await waitFor('the three titles', async () => {
+    const titles = await library.page.evaluate(() =>
+      [...document.querySelectorAll('ol > [data-id] h2')].map((title) => (title.textContent ?? '').trim()),
+    );
+    return titles.length === 3 && titles;
+  });
   const [first = '', second = '', third = ''] = order;
   const reader = await read(new RegExp(`^${first}`));
   await reader.find('link', new RegExp(`^${second}`));
@@ -71,6 +74,7 @@ it('shows tags and lists, and changes them by key and by menu, with one way back
   await reader.find('button', /^Tags: Frost$/);
   await reader.click('button', /^More$/);
   await reader.click('button', /^Lists …$/);
+  await reader.find('dialog', /Find or create a list/);
   await reader.write('For the train');
   await reader.press('Enter');
   await reader.find('button', /^Lists: For the train$/);
@@ -96,17 +100,17 @@ it('deletes the open article, says so in the list that one comes back to, and ta
 });
 
 it('obeys its keys on a Cyrillic keyboard', async () => {
-  const press = (key: string, code: string): Promise<void> =>
-    library.page.evaluate(
-      (init) => {
-        document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
-        );
-      },
-      { key, code },
-    );
-  await press('п', 'KeyG');
-  await press('ш', 'KeyI');
+  await library.page.bringToFront();
+  // At once: the first of two keys waits a second for the other.
+  await library.page.evaluate(() => {
+    for (const [key, code] of [
+      ['п', 'KeyG'],
+      ['ш', 'KeyI'],
+    ] as const)
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+      );
+  });
   await library.shows(/Inbox 4 articles/);
 });
 
@@ -116,6 +120,7 @@ it('adds by link to the list that one looks at, and says so before', async () =>
   });
   await library.press('j');
   await library.press('l');
+  await library.find('dialog', /Find or create a list/);
   await library.write('Weekend');
   await library.press('Enter');
   await library.press('Escape');

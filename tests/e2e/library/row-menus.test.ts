@@ -73,8 +73,12 @@ it.each([1280, 360])('acts from its menu on its own row, in a window of %i px', 
     await library.find('button', /^Pin to the top$/);
     expect(await covered()).toEqual([]);
     await library.press('Escape');
+    await waitFor('the menu to close', () =>
+      library.page.evaluate(() => document.querySelector('[role=menu]') === null),
+    );
   }
   await pressAt(await middleOf('ol > [data-id] button[aria-haspopup=menu]', 1));
+  await library.find('button', /^Pin to the top$/);
   const place = await library.page.evaluate(() =>
     [...document.querySelectorAll('[role=menuitem]')].findIndex(
       ({ textContent }) => textContent === 'Pin to the top',

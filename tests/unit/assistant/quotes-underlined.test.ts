@@ -6,10 +6,18 @@ import type { Extraction } from '../../../utils/article/types.ts';
 import { makeSave } from '../library/make-article.ts';
 
 const askBackground = vi.hoisted(() => vi.fn(async () => []));
-vi.mock('../../../utils/messaging/tab-side.ts', () => ({ askBackground, connectInTab: () => undefined }));
+/** Connects as a page of ours does. */
+const joining = vi.hoisted(() => ({ take: (_: unknown): void => undefined }));
+vi.mock('../../../utils/messaging/tab-side.ts', () => ({
+  askBackground,
+  connectInTab: (_: string, take: (port: unknown) => void) => {
+    joining.take = take;
+  },
+}));
 
 const isHidden = vi.spyOn(Document.prototype, 'hidden', 'get');
-const underlines = { draw: async () => undefined, clear: () => undefined } as unknown as Underlines;
+const draw = vi.fn(async () => undefined);
+const underlines = { draw, clear: () => undefined } as unknown as Underlines;
 let life: AbortController;
 
 beforeEach(() => {
@@ -23,9 +31,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function always(): QuotesUnderlined {
+function make(): QuotesUnderlined {
   const extraction: Extraction = { article: makeSave({}).article, root: document.body, kept: [] };
-  const quotes = new QuotesUnderlined(underlines, () => extraction, life.signal);
+  return new QuotesUnderlined(underlines, () => extraction, life.signal);
+}
+
+function always(): QuotesUnderlined {
+  const quotes = make();
   quotes.choose('always');
   return quotes;
 }
@@ -64,4 +76,19 @@ it('asks nothing for a tab in the background until somebody looks at it', async 
   document.dispatchEvent(new Event('visibilitychange'));
   await vi.advanceTimersByTimeAsync(100);
   expect(askBackground).toHaveBeenCalledTimes(1);
+});
+
+it('underlines what a page of ours shows that heard first of the user’s choice', () => {
+  draw.mockClear();
+  const quotes = make();
+  let tell = (_: unknown): void => undefined;
+  const addListener = (listener: typeof tell): void => {
+    tell = listener;
+  };
+  joining.take({ onMessage: { addListener }, onDisconnect: { addListener: () => undefined } });
+  const marks = [{ text: 'We were lucky', start: 3, hue: 1 }];
+  tell(marks);
+  expect(draw).not.toHaveBeenCalled();
+  quotes.choose('open');
+  expect(draw).toHaveBeenLastCalledWith(expect.anything(), marks);
 });

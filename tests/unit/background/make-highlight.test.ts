@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { NoReceiverError } from '../../../utils/messaging/errors.ts';
 import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 
 const FERRY = 'https://paper.example/app/ferry';
@@ -13,6 +14,9 @@ const world = vi.hoisted(() => ({
   said: [] as string[],
   toast: null as unknown,
   before: null as unknown,
+  /** Saved from an address, whatever is in the tab. */
+  savedAt: null as unknown,
+  start: 0 as number | null,
 }));
 
 vi.mock('../../../utils/platform/browser.ts', () => ({
@@ -25,9 +29,11 @@ vi.mock('../../../utils/messaging/send.ts', () => ({ sendToTab: async () => null
 vi.mock('../../../utils/library/articles/change-highlights.ts', () => ({
   addFromPage: async (articleId: string) => {
     world.added.push(articleId);
-    return { row: { id: 'words', start: 0, colour: 'red' }, before: world.before };
+    return { row: { id: 'words', start: world.start, colour: 'red' }, before: world.before };
   },
+  deleteHighlight: async (id: string) => world.deleted.push(id),
 }));
+vi.mock('../../../utils/library/articles/articles.ts', () => ({ findSaved: async () => world.savedAt }));
 vi.mock('../../../utils/library/articles/delete-articles.ts', () => ({
   deleteArticles: async (ids: string[]) => world.deleted.push(...ids),
 }));
@@ -51,7 +57,10 @@ vi.mock('../../../entrypoints/background/status-badge.ts', () => ({
   showStatus: async (_: number, { title }: { title: string }) => world.said.push(title),
 }));
 vi.mock('../../../entrypoints/background/highlights/page-highlights.ts', () => ({
-  savedInTab: async () => world.saved,
+  savedInTab: async () => {
+    if (world.saved instanceof Error) throw world.saved;
+    return world.saved;
+  },
 }));
 
 const { addHighlightFromTab } = await import('../../../entrypoints/background/highlights/make-highlight.ts');
@@ -73,6 +82,8 @@ beforeEach(() => {
     said: [],
     toast: null,
     before: null,
+    savedAt: null,
+    start: 0,
   });
 });
 
@@ -105,4 +116,21 @@ it('“Undo” gives a highlight that was there already back as it was', async (
   world.before = { id: 'words', start: 0, colour: 'green', note: 'ask the pilot' };
   await add();
   expect(world.toast).toMatchObject({ row: { colour: 'green' }, isNew: false });
+});
+
+it('they are kept where their page was left right after the press, and the article is saved', async () => {
+  world.savedAt = { id: 'ferry' };
+  world.url = ORCHARD;
+  await add();
+  world.url = FERRY;
+  world.saved = new NoReceiverError('it is being left');
+  await add();
+  expect(world).toMatchObject({ added: ['ferry', 'ferry'], deleted: [], said: [] });
+});
+
+it('but not in an article that was saved there with other words', async () => {
+  Object.assign(world, { savedAt: { id: 'ferry' }, start: null, url: ORCHARD });
+  world.saved = { id: 'orchard', addresses: [] };
+  await add();
+  expect(world).toMatchObject({ deleted: ['words'], said: ['changed'] });
 });
