@@ -1,36 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { PlaceError, type PlaceErrorCode } from '../../../utils/sync/places/place-error.ts';
+import { PlaceError } from '../../../utils/sync/places/place-error.ts';
 import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
-import type { SharedPlace, TestDevice } from './sync-devices.ts';
+import { breakFiles, leaveLoose, saveMany } from './refusing-place.ts';
 
 const MINUTE = 60_000;
-
-/** The server can't give these files. @returns how often one was asked for */
-function breakFiles(
-  place: SharedPlace,
-  isBroken: (name: string) => boolean,
-  code: PlaceErrorCode = 'serverFault',
-): { gets: number } {
-  const asked = { gets: 0 };
-  const get = place.get.bind(place);
-  place.get = async (name) => {
-    if (!isBroken(name)) return get(name);
-    asked.gets += 1;
-    throw new PlaceError(code, 'the disk is broken');
-  };
-  return asked;
-}
-
-/** So many articles, with a segment and a text each. @returns the names of the segments, in order */
-async function saveMany(device: TestDevice, place: SharedPlace, count: number): Promise<string[]> {
-  const before = new Set(place.files.keys());
-  for (let n = 0; n < count; n += 1) {
-    await saveHarbour(device, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` });
-    await device.sync();
-  }
-  return [...place.files.keys()].filter((name) => name.startsWith('log/') && !before.has(name)).sort();
-}
 
 describe('a segment of another device that the server can’t give', () => {
   it('stops nothing: the others are read, one’s own is written, and it is tried after an hour', async () => {
@@ -180,20 +154,6 @@ describe('several texts or pictures that the server can’t give', () => {
 });
 
 describe('a segment of this device that is not needed any more', () => {
-  /** What the browser was stopped before noting: `a` has it at the place and does not know. */
-  async function leaveLoose(a: TestDevice, place: SharedPlace): Promise<string> {
-    const before = new Set(place.files.keys());
-    const put = place.putNew.bind(place);
-    place.putNew = async (name, bytes) => {
-      await put(name, bytes);
-      throw new Error('the browser was stopped');
-    };
-    await saveHarbour(a);
-    await expect(a.sync()).rejects.toThrow('stopped');
-    place.putNew = put;
-    return [...place.files.keys()].find((name) => name.startsWith('log/') && !before.has(name)) ?? '';
-  }
-
   it('stops nothing where the server can’t give it', async () => {
     const { a, b, place } = await twoDevices();
     const loose = await leaveLoose(a, place);

@@ -175,7 +175,7 @@ export async function fetchWanted(engine: Engine): Promise<void> {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'pictures', done, total: keys.length });
     const row = await db.syncRecords.get(key);
-    if (row === undefined || row.local === '' || mustWait(row.ungiven, engine.now())) return;
+    if (row === undefined || row.local === '' || mustWait(engine, row.ungiven)) return;
     if (givesNone(engine)) return;
     await noteFetched(engine, row, await fetchFor(engine, row, budget));
     done += 1;

@@ -31,11 +31,12 @@ export async function listSegments(engine: Engine): Promise<Listing> {
 }
 
 /** Is there anything that is to be read by this run? */
-export async function hasNews({ db, config, now }: Engine, listing: Listing): Promise<boolean> {
+export async function hasNews(engine: Engine, listing: Listing): Promise<boolean> {
+  const { db, config } = engine;
   const unreadable = (await readState(db, 'unreadable')) ?? {};
   const others = (await readState(db, 'others')) ?? {};
   return unreadSegments(listing, others, config.device).some(
-    (one) => !mustWait(unreadable[segmentName(one)], now()),
+    (one) => !mustWait(engine, unreadable[segmentName(one)]),
   );
 }
 
@@ -199,11 +200,15 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
 /**
  * Reads and takes in what is new.
  *
- * @param triesAll also what could not be read lately
+ * @param triesAll also what could not be read lately; as where the user has asked for this run
  * @returns how many files could not be read: torn, damaged, or still being written. They are tried again next time
  * @throws what the place throws, and SyncError
  */
-export async function readOthers(engine: Engine, listing: Listing, triesAll = false): Promise<number> {
+export async function readOthers(
+  engine: Engine,
+  listing: Listing,
+  triesAll = engine.triesAll,
+): Promise<number> {
   const { db, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const unread = unreadSegments(listing, others, config.device);
@@ -215,7 +220,7 @@ export async function readOthers(engine: Engine, listing: Listing, triesAll = fa
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
     const tried = before[name];
-    if (tried !== undefined && !triesAll && mustWait(tried, engine.now())) {
+    if (tried !== undefined && !triesAll && mustWait(engine, tried)) {
       unreadable[name] = tried;
       continue;
     }
