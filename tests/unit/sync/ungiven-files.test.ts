@@ -6,6 +6,8 @@ import { breakFiles, leaveLoose, saveMany } from './refusing-place.ts';
 
 const MINUTE = 60_000;
 
+const bodyIn = (text: unknown): unknown => ((text ?? {}) as { body?: unknown }).body;
+
 describe('a segment of another device that the server can’t give', () => {
   it('stops nothing: the others are read, one’s own is written, and it is tried after an hour', async () => {
     const { a, b, place } = await twoDevices();
@@ -151,6 +153,29 @@ describe('several texts or pictures that the server can’t give', () => {
     }
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(1);
   });
+});
+
+it('pictures that no run has come to are asked for by the next one, and not an hour later', async () => {
+  const { a, b, place } = await twoDevices();
+  for (let n = 0; n < 4; n += 1) {
+    const images = Array.from({ length: 12 }, (_, at) => `https://img.example/${n}-${at}.png`);
+    await saveHarbour(a, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` }, { images });
+  }
+  await a.db.images.toCollection().modify((image) => {
+    const blob = new Blob([image.url], { type: 'image/png' });
+    Object.assign(image, { state: 'saved', blob, type: 'image/png', bytes: blob.size });
+  });
+  await a.sync();
+  const texts = new Set((await a.db.syncRecords.toArray()).map(({ fields }) => bodyIn(fields.text?.[1])));
+  let isMended = false;
+  breakFiles(place, (name) => !isMended && name.startsWith('files/') && !texts.has(name.slice(9, -4)));
+  const start = Date.now();
+  for (const minutes of [0, 2, 5]) {
+    isMended = minutes === 5;
+    b.now = () => start + minutes * MINUTE;
+    await b.sync();
+  }
+  expect(await b.db.images.filter(({ state }) => state === 'saved').count()).toBe(36);
 });
 
 describe('a segment of this device that is not needed any more', () => {
