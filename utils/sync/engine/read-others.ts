@@ -104,6 +104,29 @@ async function takeInKept(engine: Engine, kept: readonly KeyedRecord[]): Promise
   }
 }
 
+/** Has somebody brought back what fields that came late are of? */
+async function areAlive({ db }: Engine, late: readonly KeyedRecord[]): Promise<KeyedRecord[]> {
+  const rows = await db.syncRecords.bulkGet(late.map(({ key }) => key));
+  return late.filter(({ record }, i) => isAlive(mergeRecords(rows[i] ?? NOTHING, record)));
+}
+
+/** Fields of what is deleted change nothing until that is brought back; then they are in its record, and kept no more. */
+async function takeInLate(engine: Engine, isAllRead: boolean): Promise<void> {
+  const { db } = engine;
+  const late = Object.values((await readState(db, 'late')) ?? {});
+  if (late.length === 0) return;
+  // The last time, what the user has brought back this moment as well.
+  const taken = isAllRead ? late : await areAlive(engine, late);
+  await takeInKept(engine, taken);
+  if (isAllRead || taken.length === 0) return;
+  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
+    const kept = (await readState(db, 'late')) ?? {};
+    for (const { key } of await areAlive(engine, taken)) delete kept[key];
+    if (Object.keys(kept).length === 0) await db.syncState.delete('late');
+    else await writeState(db, 'late', kept);
+  });
+}
+
 /**
  * What was kept until all segments are read. A device can only have changed what was brought back after its deletion
  * once it has read that: then it is in one of the segments that were there with its own.
@@ -113,8 +136,7 @@ async function takeInKept(engine: Engine, kept: readonly KeyedRecord[]): Promise
 async function takeInLast(engine: Engine, isAllRead: boolean): Promise<void> {
   const { db } = engine;
   // First: what it takes off an article is a tag that the article does not have.
-  const late = await readState(db, 'late');
-  if (late !== null) await takeInKept(engine, Object.values(late));
+  await takeInLate(engine, isAllRead);
   const tagsGone = (await readState(db, 'tagsGone')) ?? [];
   await takeInKept(engine, tagsGone);
   if (tagsGone.length > 0) await db.syncState.delete('tagsGone');

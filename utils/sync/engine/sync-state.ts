@@ -139,6 +139,8 @@ export async function writeState<K extends keyof SyncStates>(
 /** Keeps fields until all is read that may bring back what they are of. Inside a transaction that holds `syncState`. */
 export async function keepLate(db: LibraryDb, one: KeyedRecord): Promise<void> {
   const late = (await readState(db, 'late')) ?? {};
+  const known = late[one.key]?.record.fields ?? {};
+  if (Object.entries(one.record.fields).every(([name, [stamp]]) => (known[name]?.[0] ?? '') >= stamp)) return;
   const record = mergeRecords(late[one.key]?.record ?? NOTHING, one.record);
   await writeState(db, 'late', { ...late, [one.key]: { ...one, record } });
 }
