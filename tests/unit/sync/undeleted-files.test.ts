@@ -142,8 +142,8 @@ describe('a text that nobody needs and that the server won’t delete', () => {
 describe('a run that the user asks for', () => {
   it('tries at once to delete what the server would not', async () => {
     const { a, b, place } = await twoDevices();
-    const loose = await leaveLoose(a, place);
     await leaveTexts(a, b, 2);
+    const loose = await leaveLoose(a, place);
     let isKept = true;
     const asked = keepFiles(place, () => isKept);
     const at = syncAt(a);
