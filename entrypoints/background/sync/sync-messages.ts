@@ -175,7 +175,7 @@ export const SYNC_HANDLERS: Handlers = {
     handle: async ({ id }) => {
       const outcome = await tried(() =>
         alone(async () => {
-          const engine = await openHere(new AbortController().signal);
+          const engine = await openHere(new AbortController().signal, true);
           if (engine !== null) await removeDevice(engine, id);
           return {};
         }),

@@ -77,8 +77,12 @@ function isOnWifi(): boolean {
   return connection?.type === undefined || ['wifi', 'ethernet'].includes(connection.type);
 }
 
-/** The engine as it is set up; null where it is not, or paused. */
-export async function openHere(signal: AbortSignal): Promise<Engine | null> {
+/**
+ * The engine as it is set up; null where it is not, or paused.
+ *
+ * @param triesAll the user has asked for what it is to do
+ */
+export async function openHere(signal: AbortSignal, triesAll: boolean): Promise<Engine | null> {
   const config = await readState(library, 'config');
   if (config === null) return null;
   return openEngine(library, () => openPlaceHere(config.place), {
@@ -94,6 +98,7 @@ export async function openHere(signal: AbortSignal): Promise<Engine | null> {
     },
     now: Date.now,
     breathe: () => new Promise((resolve) => setTimeout(resolve, BREATH)),
+    triesAll,
     mayPictures: () => config.pictures === 'all' || (config.pictures === 'wifi' && isOnWifi()),
     onProgress: (now) => {
       progress = now;
@@ -126,10 +131,10 @@ async function run(): Promise<void> {
   running = new AbortController();
   try {
     await stayAwake(async () => {
-      let engine = await openHere(running.signal);
+      let engine = await openHere(running.signal, mayAsk);
       if (engine === null) return;
       if ((await runSync(engine, mayBeOld, mayMeet)).mustReopen) {
-        engine = await openHere(running.signal);
+        engine = await openHere(running.signal, mayAsk);
         if (engine !== null) await runSync(engine);
       }
     });

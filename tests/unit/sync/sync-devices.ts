@@ -73,6 +73,8 @@ export class TestDevice {
   readonly db: LibraryDb;
   readonly place: EnginePlace;
   mayPictures = true;
+  /** The user asks for each run. */
+  triesAll = false;
   readonly settings: Settings = structuredClone(DEFAULT_SETTINGS);
   now: () => number = Date.now;
 
@@ -98,6 +100,7 @@ export class TestDevice {
       },
       now: () => this.now(),
       breathe: async () => undefined,
+      triesAll: this.triesAll,
       mayPictures: () => this.mayPictures,
       onProgress: () => undefined,
       signal: new AbortController().signal,

@@ -1,36 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { PlaceError, type PlaceErrorCode } from '../../../utils/sync/places/place-error.ts';
+import { PlaceError } from '../../../utils/sync/places/place-error.ts';
 import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
-import type { SharedPlace, TestDevice } from './sync-devices.ts';
+import { breakFiles, leaveLoose, saveMany } from './refusing-place.ts';
 
 const MINUTE = 60_000;
 
-/** The server can't give these files. @returns how often one was asked for */
-function breakFiles(
-  place: SharedPlace,
-  isBroken: (name: string) => boolean,
-  code: PlaceErrorCode = 'serverFault',
-): { gets: number } {
-  const asked = { gets: 0 };
-  const get = place.get.bind(place);
-  place.get = async (name) => {
-    if (!isBroken(name)) return get(name);
-    asked.gets += 1;
-    throw new PlaceError(code, 'the disk is broken');
-  };
-  return asked;
-}
-
-/** So many articles, with a segment and a text each. @returns the names of the segments, in order */
-async function saveMany(device: TestDevice, place: SharedPlace, count: number): Promise<string[]> {
-  const before = new Set(place.files.keys());
-  for (let n = 0; n < count; n += 1) {
-    await saveHarbour(device, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` });
-    await device.sync();
-  }
-  return [...place.files.keys()].filter((name) => name.startsWith('log/') && !before.has(name)).sort();
-}
+const bodyIn = (text: unknown): unknown => ((text ?? {}) as { body?: unknown }).body;
 
 describe('a segment of another device that the server can’t give', () => {
   it('stops nothing: the others are read, one’s own is written, and it is tried after an hour', async () => {
@@ -179,21 +155,30 @@ describe('several texts or pictures that the server can’t give', () => {
   });
 });
 
-describe('a segment of this device that is not needed any more', () => {
-  /** What the browser was stopped before noting: `a` has it at the place and does not know. */
-  async function leaveLoose(a: TestDevice, place: SharedPlace): Promise<string> {
-    const before = new Set(place.files.keys());
-    const put = place.putNew.bind(place);
-    place.putNew = async (name, bytes) => {
-      await put(name, bytes);
-      throw new Error('the browser was stopped');
-    };
-    await saveHarbour(a);
-    await expect(a.sync()).rejects.toThrow('stopped');
-    place.putNew = put;
-    return [...place.files.keys()].find((name) => name.startsWith('log/') && !before.has(name)) ?? '';
+it('pictures that no run has come to are asked for by the next one, and not an hour later', async () => {
+  const { a, b, place } = await twoDevices();
+  for (let n = 0; n < 4; n += 1) {
+    const images = Array.from({ length: 12 }, (_, at) => `https://img.example/${n}-${at}.png`);
+    await saveHarbour(a, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` }, { images });
   }
+  await a.db.images.toCollection().modify((image) => {
+    const blob = new Blob([image.url], { type: 'image/png' });
+    Object.assign(image, { state: 'saved', blob, type: 'image/png', bytes: blob.size });
+  });
+  await a.sync();
+  const texts = new Set((await a.db.syncRecords.toArray()).map(({ fields }) => bodyIn(fields.text?.[1])));
+  let isMended = false;
+  breakFiles(place, (name) => !isMended && name.startsWith('files/') && !texts.has(name.slice(9, -4)));
+  const start = Date.now();
+  for (const minutes of [0, 2, 5]) {
+    isMended = minutes === 5;
+    b.now = () => start + minutes * MINUTE;
+    await b.sync();
+  }
+  expect(await b.db.images.filter(({ state }) => state === 'saved').count()).toBe(36);
+});
 
+describe('a segment of this device that is not needed any more', () => {
   it('stops nothing where the server can’t give it', async () => {
     const { a, b, place } = await twoDevices();
     const loose = await leaveLoose(a, place);

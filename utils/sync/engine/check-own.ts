@@ -1,9 +1,9 @@
 /** Whether what this device has said is at the place, and what is done where it is not. */
-import { segmentName } from '../format/place-layout.ts';
+import { parseSegmentName, segmentName } from '../format/place-layout.ts';
 import { CopiedProfileError } from '../format/sync-errors.ts';
 import { deviceOf, type Stamp } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
-import { deleteOneOfMany } from './file-limits.ts';
+import { deleteOneOfMany, forgetUndeleted, noteUndeleted, readUndeletable } from './file-limits.ts';
 import { type Listing, listSegments } from './read-others.ts';
 import { forgetContents } from './segment-contents.ts';
 import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
@@ -186,6 +186,12 @@ async function isOurs(engine: Engine, { loose }: OwnLog, found: number): Promise
   return segment.head.mark === mark;
 }
 
+/** Is it a segment that is not at the place any more? */
+function isGone(name: string, listing: Listing): boolean {
+  const one = parseSegmentName(name);
+  return one !== null && listing.get(one.device)?.includes(one.number) !== true;
+}
+
 /**
  * Brings what we know of our own segments in line with what is there. Files that were torn off go; where some are
  * missing, what was in no other is said again, and all where none is left.
@@ -197,10 +203,17 @@ export async function checkOwn(engine: Engine, listing: Listing): Promise<boolea
   const there = listing.get(config.device) ?? [];
   const own = await readOwn(engine);
   const sent = new Set(own.sent.map(({ number }) => number));
+  await forgetUndeleted(engine, (name) => isGone(name, listing));
+  const isUndeletable = await readUndeletable(engine);
+  const loose = new Set(own.loose.map(({ number }) => number));
+  const nameOf = (number: number): string => segmentName({ device: config.device, number });
   for (const number of there.filter((one) => !sent.has(one))) {
+    if (loose.has(number) && isUndeletable(nameOf(number))) continue;
     const isOwn = await isOurs(engine, own, number);
     if (isOwn === false) return true;
     if (isOwn) await deleteLoose(engine, [number]);
+    // The server can't give it: it is asked again when it would be for one that it won't delete.
+    else if (loose.has(number)) await noteUndeleted(engine, nameOf(number), engine.now());
   }
   if (own.sent.every(({ number }) => there.includes(number))) return false;
   // A server, or what carries a folder about, may have left some out of one listing.

@@ -49,6 +49,8 @@ export interface Engine {
   now: () => number;
   /** Is waited for between small steps, so that a save has its turn. */
   breathe: () => Promise<void>;
+  /** The user has asked for this run: what did not work lately is tried at once. */
+  triesAll: boolean;
   /** Pictures may be sent and fetched now. */
   mayPictures: () => boolean;
   onProgress: (progress: SyncProgress) => void;

@@ -38,6 +38,10 @@ function readPicture(value: unknown): SyncPicture | null {
 /** Whether everything is here now that the place can give; `ungiven`: of something the server can't. */
 type Fetched = 'all' | 'some' | 'ungiven';
 
+/** Of both together. */
+const lessOf = (a: Fetched, b: Fetched): Fetched =>
+  a === 'ungiven' || b === 'ungiven' ? 'ungiven' : a === 'some' ? a : b;
+
 /** Null where the place does not have it, or it can't be read; `ungiven` where the server can't give it now. */
 async function fetchPicture(
   engine: Engine,
@@ -80,7 +84,8 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBud
   for (const image of images) {
     engine.signal.throwIfAborted();
     if (givesNone(engine)) {
-      fetched = 'ungiven';
+      // Where nothing of this article was asked for, the next run does that, and not one in an hour.
+      fetched = lessOf(fetched, 'some');
       break;
     }
     const picture = readPicture(row.fields[`picture:${image.url}`]?.[1]);
@@ -93,7 +98,7 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBud
   }
   const since = row.ungiven?.since ?? engine.now();
   // The sites need not hear of this device for what the server may give again in an hour.
-  if (fetched !== 'ungiven' || engine.now() - since >= PATIENCE)
+  if (fetched === 'all' || engine.now() - since >= PATIENCE)
     await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
   return fetched;
 }
@@ -119,6 +124,7 @@ async function noteMissing({ db, clock, now }: Engine, key: string, body: string
 async function fetchText(engine: Engine, row: SyncRecordRow): Promise<Fetched> {
   const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
   if (row.lacksText !== 1) return 'all';
+  if (givesNone(engine)) return 'some';
   if (typeof text?.body !== 'string') return 'some';
   const { key, local } = row;
   const body = await fetchBody(engine, text.body);
@@ -135,7 +141,7 @@ async function fetchText(engine: Engine, row: SyncRecordRow): Promise<Fetched> {
 
 async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<Fetched> {
   const text = await fetchText(engine, row);
-  if (engine.config.pictures !== 'none' && !engine.mayPictures()) return text === 'all' ? 'some' : text;
+  if (engine.config.pictures !== 'none' && !engine.mayPictures()) return lessOf(text, 'some');
   if (engine.config.pictures === 'none') {
     const { db } = engine;
     await db.transaction('rw', db.jobs, db.images, () =>
@@ -143,8 +149,7 @@ async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget):
     );
     return text;
   }
-  const pictures = await fetchPictures(engine, row, budget);
-  return pictures === 'all' ? text : pictures;
+  return lessOf(text, await fetchPictures(engine, row, budget));
 }
 
 /** What was fetched is wanted no more, and what the server can't give is left alone for a while. */
@@ -175,7 +180,7 @@ export async function fetchWanted(engine: Engine): Promise<void> {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'pictures', done, total: keys.length });
     const row = await db.syncRecords.get(key);
-    if (row === undefined || row.local === '' || mustWait(row.ungiven, engine.now())) return;
+    if (row === undefined || row.local === '' || mustWait(engine, row.ungiven)) return;
     if (givesNone(engine)) return;
     await noteFetched(engine, row, await fetchFor(engine, row, budget));
     done += 1;

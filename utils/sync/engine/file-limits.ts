@@ -5,7 +5,7 @@
 import { paddedSize } from '../format/padding.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
 import type { Engine, EnginePlace } from './engine-types.ts';
-import type { Tried } from './sync-state.ts';
+import { readState, type Tried, writeState } from './sync-state.ts';
 
 const MB = 2 ** 20;
 
@@ -89,12 +89,18 @@ export function isUngiven(error: unknown): boolean {
   return UNGIVEN.has(code) || (code === 'busy' && wait === null);
 }
 
-/** Where so many in a row can't be had, it is the server that has a fault, and no file. */
-const MOST_ON_END = { segment: 3, content: 10 };
+/** Where so many in a row can't be had, or deleted, it is the server that has a fault, and no file. */
+const MOST_ON_END = { segment: 3, content: 10, deleted: 3 };
 type Many = keyof typeof MOST_ON_END;
 
-/** How many in a row the server could not give, by engine: each run has its own. */
+/** How many in a row the server could not give, or would not delete, by engine: each run has its own. */
 const onEnd = new WeakMap<Engine, Record<Many, number>>();
+
+function countsOf(engine: Engine): Record<Many, number> {
+  const counts = onEnd.get(engine) ?? { segment: 0, content: 0, deleted: 0 };
+  onEnd.set(engine, counts);
+  return counts;
+}
 
 /**
  * The same as `getFile`, but for a file that others can be had without.
@@ -104,12 +110,11 @@ const onEnd = new WeakMap<Engine, Record<Many, number>>();
  */
 export async function getOneOfMany(
   engine: Engine,
-  kind: Many,
+  kind: Exclude<Many, 'deleted'>,
   name: string,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const counts = onEnd.get(engine) ?? { segment: 0, content: 0 };
-  onEnd.set(engine, counts);
+  const counts = countsOf(engine);
   try {
     const file = await getFile(engine.place, name, most);
     counts[kind] = 0;
@@ -122,26 +127,55 @@ export async function getOneOfMany(
   }
 }
 
+/** Notes when a file could not be deleted, or (`null`) that it need not be any more. */
+export async function noteUndeleted({ db }: Engine, name: string, triedAt: number | null): Promise<void> {
+  await db.transaction('rw', db.syncState, async () => {
+    const { [name]: before, ...rest } = (await readState(db, 'undeleted')) ?? {};
+    if (triedAt === null && before === undefined) return;
+    const tried = triedAt === null ? null : { since: before?.since ?? triedAt, triedAt };
+    const all = { ...rest, ...(tried && { [name]: { ...tried, isUngiven: true as const } }) };
+    if (Object.keys(all).length === 0) await db.syncState.delete('undeleted');
+    else await writeState(db, 'undeleted', all);
+  });
+}
+
+/** Forgets files that the server would not delete and that are gone, or are not to be deleted any more. */
+export async function forgetUndeleted(engine: Engine, isOver: (name: string) => boolean): Promise<void> {
+  for (const name of Object.keys((await readState(engine.db, 'undeleted')) ?? {}))
+    if (isOver(name)) await noteUndeleted(engine, name, null);
+}
+
+/** Which files are not to be deleted by this run: the server would not lately, or has deleted none of the last ones. */
+export async function readUndeletable(engine: Engine): Promise<(name: string) => boolean> {
+  const undeleted = (await readState(engine.db, 'undeleted')) ?? {};
+  return (name) => countsOf(engine).deleted >= MOST_ON_END.deleted || mustWait(engine, undeleted[name]);
+}
+
 /**
  * Deletes a file that does no harm where it stays.
  *
- * @returns false where the server won't: the caller tries it again some day
+ * @returns false where the server won't, or would not lately: the caller asks again in its next run
  * @throws what the place throws of more than that file
  */
-export async function deleteOneOfMany({ place }: Engine, name: string): Promise<boolean> {
+export async function deleteOneOfMany(engine: Engine, name: string): Promise<boolean> {
+  if ((await readUndeletable(engine))(name)) return false;
+  const counts = countsOf(engine);
   try {
-    await place.delete(name);
-    return true;
+    await engine.place.delete(name);
   } catch (error) {
     if (!isUngiven(error)) throw error;
+    counts.deleted += 1;
+    await noteUndeleted(engine, name, engine.now());
     console.warn('offprint: a file at the place can’t be deleted', error);
     return false;
   }
+  counts.deleted = 0;
+  await noteUndeleted(engine, name, null);
+  return true;
 }
 
 /** Texts and pictures are left to the next run: the server has given none of those that were asked for last. */
-export const givesNone = (engine: Engine): boolean =>
-  (onEnd.get(engine)?.content ?? 0) >= MOST_ON_END.content;
+export const givesNone = (engine: Engine): boolean => countsOf(engine).content >= MOST_ON_END.content;
 
 /** A file that can't be read may still be on its way: for so long each run tries it, in ms. */
 const ON_ITS_WAY = 60_000;
@@ -150,11 +184,14 @@ const DAY = 24 * HOUR;
 
 /**
  * Whether a file is left for later: what can't be read is tried after twice the time each time, and once a day; what the
- * server can't give, not before an hour is over.
+ * server can't give, or won't delete, not before an hour is over. Where the user asks, all of it is tried.
  */
-export function mustWait(tried: Tried | undefined, now: number): boolean {
-  if (tried === undefined) return false;
+export function mustWait(
+  { now, triesAll }: Pick<Engine, 'now' | 'triesAll'>,
+  tried: Tried | undefined,
+): boolean {
+  if (tried === undefined || triesAll) return false;
   const age = tried.triedAt - tried.since;
   const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR) : age, DAY);
-  return age >= ON_ITS_WAY && Math.abs(now - tried.triedAt) < pause;
+  return age >= ON_ITS_WAY && Math.abs(now() - tried.triedAt) < pause;
 }

@@ -6,7 +6,8 @@
 import { imagesOf } from '../../library/articles/article-parts.ts';
 import { parseRecordKey } from '../../library/log/record-keys.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import type { ArticleRow } from '../../library/types.ts';
+import type { SyncRecordRow } from '../../library/sync-rows.ts';
+import type { ArticleRow, ImageRow } from '../../library/types.ts';
 import type { Kind } from '../format/segment-file.ts';
 import type { SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
@@ -25,16 +26,40 @@ interface Place {
   own: string;
 }
 
+/** What is known of a row that may have changed, and what is here of an article. */
+interface Found {
+  place: Place;
+  known: SyncRecordRow | undefined;
+  article: ArticleRow | undefined;
+  /** Of its pictures, those that are here. */
+  saved: ImageRow[];
+}
+
+/** In one transaction: one for each question takes several times as long as the questions. */
+function findRows({ db, config }: Engine, places: readonly Place[]): Promise<Found[]> {
+  return db.transaction('r', db.syncRecords, db.articles, db.images, () =>
+    Promise.all(
+      places.map(async (place): Promise<Found> => {
+        const known = await db.syncRecords.where('local').equals(localOf(place.kind, place.own)).first();
+        if (place.kind !== 'article') return { place, known, article: undefined, saved: [] };
+        const article = await db.articles.get(place.own);
+        const images = article && config.pictures !== 'none' ? await imagesOf(db, article.id).toArray() : [];
+        return { place, known, article, saved: images.filter(({ state }) => state === 'saved') };
+      }),
+    ),
+  );
+}
+
 /** Pictures of an article that are here and not known yet, with names for their files. */
-async function freshPictures(engine: Engine, article: ArticleRow, key: string): Promise<Task['pictures']> {
-  const { db } = engine;
-  if (engine.config.pictures === 'none') return undefined;
-  const images = (await imagesOf(db, article.id).toArray()).filter(({ state }) => state === 'saved');
-  if (images.length === 0) return undefined;
-  const known = (await db.syncRecords.get(key))?.fields ?? {};
-  const fresh = images.filter(({ url }) => (known[`picture:${url}`]?.[1] ?? null) === null);
+async function freshPictures(
+  engine: Engine,
+  saved: readonly ImageRow[],
+  known: SyncRecordRow | undefined,
+): Promise<Task['pictures']> {
+  if (saved.length === 0) return undefined;
+  const fresh = saved.filter(({ url }) => (known?.fields[`picture:${url}`]?.[1] ?? null) === null);
   if (fresh.length > 0 && !engine.mayPictures()) {
-    await writeState(db, 'skipped', true);
+    await writeState(engine.db, 'skipped', true);
     return undefined;
   }
   const found = new Map<string, SyncPicture>();
@@ -46,15 +71,15 @@ async function freshPictures(engine: Engine, article: ArticleRow, key: string): 
   return found;
 }
 
-async function taskOf(engine: Engine, { kind, own }: Place): Promise<Task | null> {
+async function taskOf(engine: Engine, { place, known, article, saved }: Found): Promise<Task | null> {
   const { db, key } = engine;
+  const { kind, own } = place;
   const local = localOf(kind, own);
-  const known = await db.syncRecords.where('local').equals(local).first();
   if (kind === 'article') {
-    const article = await db.articles.get(own);
     if (article === undefined) return known ? { key: known.key, kind, local, coming: null } : null;
     const name = known?.key ?? key.nameOf('article', article.identity);
-    const pictures = await freshPictures(engine, article, name);
+    const row = known ?? (saved.length > 0 ? await db.syncRecords.get(name) : undefined);
+    const pictures = await freshPictures(engine, saved, row);
     return { key: name, kind, local, coming: null, ...(pictures && { pictures }) };
   }
   if (known !== undefined) return { key: known.key, kind, local, coming: null };
@@ -76,8 +101,8 @@ async function takeInTasks(engine: Engine, tasks: readonly Task[]): Promise<void
 async function takeInPlaces(engine: Engine, places: readonly Place[]): Promise<void> {
   for (let from = 0; from < places.length; from += AT_ONCE) {
     const tasks: Task[] = [];
-    for (const place of places.slice(from, from + AT_ONCE)) {
-      const task = await taskOf(engine, place);
+    for (const found of await findRows(engine, places.slice(from, from + AT_ONCE))) {
+      const task = await taskOf(engine, found);
       if (task !== null) tasks.push(task);
     }
     await takeInTasks(engine, tasks);

@@ -31,11 +31,12 @@ export async function listSegments(engine: Engine): Promise<Listing> {
 }
 
 /** Is there anything that is to be read by this run? */
-export async function hasNews({ db, config, now }: Engine, listing: Listing): Promise<boolean> {
+export async function hasNews(engine: Engine, listing: Listing): Promise<boolean> {
+  const { db, config } = engine;
   const unreadable = (await readState(db, 'unreadable')) ?? {};
   const others = (await readState(db, 'others')) ?? {};
   return unreadSegments(listing, others, config.device).some(
-    (one) => !mustWait(unreadable[segmentName(one)], now()),
+    (one) => !mustWait(engine, unreadable[segmentName(one)]),
   );
 }
 
@@ -103,6 +104,29 @@ async function takeInKept(engine: Engine, kept: readonly KeyedRecord[]): Promise
   }
 }
 
+/** Has somebody brought back what fields that came late are of? */
+async function areAlive({ db }: Engine, late: readonly KeyedRecord[]): Promise<KeyedRecord[]> {
+  const rows = await db.syncRecords.bulkGet(late.map(({ key }) => key));
+  return late.filter(({ record }, i) => isAlive(mergeRecords(rows[i] ?? NOTHING, record)));
+}
+
+/** Fields of what is deleted change nothing until that is brought back; then they are in its record, and kept no more. */
+async function takeInLate(engine: Engine, isAllRead: boolean): Promise<void> {
+  const { db } = engine;
+  const late = Object.values((await readState(db, 'late')) ?? {});
+  if (late.length === 0) return;
+  // The last time, what the user has brought back this moment as well.
+  const taken = isAllRead ? late : await areAlive(engine, late);
+  await takeInKept(engine, taken);
+  if (isAllRead || taken.length === 0) return;
+  await db.transaction('rw', db.syncState, db.syncRecords, async () => {
+    const kept = (await readState(db, 'late')) ?? {};
+    for (const { key } of await areAlive(engine, taken)) delete kept[key];
+    if (Object.keys(kept).length === 0) await db.syncState.delete('late');
+    else await writeState(db, 'late', kept);
+  });
+}
+
 /**
  * What was kept until all segments are read. A device can only have changed what was brought back after its deletion
  * once it has read that: then it is in one of the segments that were there with its own.
@@ -112,8 +136,7 @@ async function takeInKept(engine: Engine, kept: readonly KeyedRecord[]): Promise
 async function takeInLast(engine: Engine, isAllRead: boolean): Promise<void> {
   const { db } = engine;
   // First: what it takes off an article is a tag that the article does not have.
-  const late = await readState(db, 'late');
-  if (late !== null) await takeInKept(engine, Object.values(late));
+  await takeInLate(engine, isAllRead);
   const tagsGone = (await readState(db, 'tagsGone')) ?? [];
   await takeInKept(engine, tagsGone);
   if (tagsGone.length > 0) await db.syncState.delete('tagsGone');
@@ -199,11 +222,15 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
 /**
  * Reads and takes in what is new.
  *
- * @param triesAll also what could not be read lately
+ * @param triesAll also what could not be read lately; as where the user has asked for this run
  * @returns how many files could not be read: torn, damaged, or still being written. They are tried again next time
  * @throws what the place throws, and SyncError
  */
-export async function readOthers(engine: Engine, listing: Listing, triesAll = false): Promise<number> {
+export async function readOthers(
+  engine: Engine,
+  listing: Listing,
+  triesAll = engine.triesAll,
+): Promise<number> {
   const { db, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const unread = unreadSegments(listing, others, config.device);
@@ -215,7 +242,7 @@ export async function readOthers(engine: Engine, listing: Listing, triesAll = fa
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
     const tried = before[name];
-    if (tried !== undefined && !triesAll && mustWait(tried, engine.now())) {
+    if (tried !== undefined && !triesAll && mustWait(engine, tried)) {
       unreadable[name] = tried;
       continue;
     }

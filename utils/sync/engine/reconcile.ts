@@ -190,7 +190,7 @@ async function reconcileOne(
     );
   const shown = mustWrite ? await readShown(engine, task, written, end) : stillShown(row?.shown, known, end);
   const again = [
-    ...(isAskedFor(coming, here, written) ? ['text'] : []),
+    ...(isAskedFor(known, coming, here, written) ? ['text'] : []),
     ...(isBack && here !== null ? strippedElsewhere(end) : []),
   ];
   const fresh = [...new Set([...freshOf(row, known, coming, end), ...again])];
@@ -225,11 +225,13 @@ async function reconcileOne(
 
 /** Somebody does not find the text at the place, and it is here: it is put there again. */
 function isAskedFor(
+  known: SyncRecord,
   coming: SyncRecord,
   here: ReadonlyMap<string, Json> | null,
   { lacksText }: Written,
 ): boolean {
-  const missing = coming.fields.missing?.[1];
+  const [askedAt, missing] = coming.fields.missing ?? [];
+  if (askedAt === undefined || askedAt === known.fields.missing?.[0]) return false;
   return typeof missing === 'string' && !lacksText && missing === bodyOf(here);
 }
 

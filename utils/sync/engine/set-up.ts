@@ -206,9 +206,9 @@ const DELETED_EVERY = 24 * 3_600_000;
  * @throws what the place throws; the next call goes on
  */
 export async function deleteTakenOver(engine: Engine): Promise<void> {
-  const { db, now } = engine;
+  const { db, now, triesAll } = engine;
   for (const [device, { numbers, triedAt }] of Object.entries((await readState(db, 'takenOver')) ?? {})) {
-    if (Math.abs(now() - triedAt) < DELETED_EVERY) continue;
+    if (!triesAll && Math.abs(now() - triedAt) < DELETED_EVERY) continue;
     const left: number[] = [];
     for (const number of numbers)
       if (!(await deleteOneOfMany(engine, segmentName({ device, number })))) left.push(number);

@@ -51,11 +51,11 @@ export interface OtherLog {
   upTo: number;
 }
 
-/** A file that could not be read: since when, and when that was tried last; ms since 1970. */
+/** A file that could not be read or deleted: since when, and when that was tried last; ms since 1970. */
 export interface Tried {
   since: number;
   triedAt: number;
-  /** The server could not give it. */
+  /** The server could not give it, or would not delete it. */
   isUngiven?: true;
 }
 
@@ -109,6 +109,8 @@ export interface SyncStates {
   late: Record<string, KeyedRecord>;
   /** Segments of others that could not be read. */
   unreadable: Record<string, Tried>;
+  /** By full name, files that are not needed any more and that the server would not delete. */
+  undeleted: Readonly<Record<string, Tried>>;
   /**
    * Logs of removed devices that this one has taken over: numbers of segments that are still to be deleted, and when that
    * was tried last, ms since 1970.
@@ -137,6 +139,8 @@ export async function writeState<K extends keyof SyncStates>(
 /** Keeps fields until all is read that may bring back what they are of. Inside a transaction that holds `syncState`. */
 export async function keepLate(db: LibraryDb, one: KeyedRecord): Promise<void> {
   const late = (await readState(db, 'late')) ?? {};
+  const known = late[one.key]?.record.fields ?? {};
+  if (Object.entries(one.record.fields).every(([name, [stamp]]) => (known[name]?.[0] ?? '') >= stamp)) return;
   const record = mergeRecords(late[one.key]?.record ?? NOTHING, one.record);
   await writeState(db, 'late', { ...late, [one.key]: { ...one, record } });
 }

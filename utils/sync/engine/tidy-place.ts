@@ -1,11 +1,11 @@
 /** Keeping this device's log short, and taking away files that nobody needs. */
-import { fileName } from '../format/place-layout.ts';
+import { fileName, parseSegmentName } from '../format/place-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
 import { type Field, mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import { checkContents, deleteLoose, loosen, replaceLost } from './check-own.ts';
 import type { Engine } from './engine-types.ts';
-import { deleteOneOfMany } from './file-limits.ts';
+import { deleteOneOfMany, forgetUndeleted, readUndeletable } from './file-limits.ts';
 import { listSegments, unreadSegments } from './read-others.ts';
 import { filesOf } from './reconcile.ts';
 import { forgetContents, forgetLeaving, readLeaving } from './segment-contents.ts';
@@ -150,8 +150,13 @@ async function dropGarbage(engine: Engine): Promise<void> {
     await db.syncGarbage.filter((row) => row.number === 0).modify({ number });
   const others = (await readState(db, 'others')) ?? {};
   const devices = await otherDevices(engine);
+  const kept = new Set((await db.syncGarbage.toCollection().primaryKeys()).map(fileName));
+  await forgetUndeleted(engine, (name) => parseSegmentName(name) === null && !kept.has(name));
+  const isUndeletable = await readUndeletable(engine);
   const knownBy = Math.min(number, ...devices.map((device) => others[device]?.seen[config.device] ?? 0));
-  const due = await db.syncGarbage.filter((row) => row.number > 0 && row.number <= knownBy).primaryKeys();
+  const due = (
+    await db.syncGarbage.filter((row) => row.number > 0 && row.number <= knownBy).primaryKeys()
+  ).filter((name) => !isUndeletable(fileName(name)));
   if (due.length === 0) return;
   // What somebody has said meanwhile, or what can't be read, may refer to them.
   if (unreadSegments(await listSegments(engine), others, config.device).length > 0) return;

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
+import { EMPTY_LOG, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
+import { breakFiles, keepFiles, leaveLoose, saveMany } from './refusing-place.ts';
+import { type SharedPlace, settle, type TestDevice } from './sync-devices.ts';
+
+const MINUTE = 60_000;
+
+/** Syncs so many minutes after now. */
+function syncAt(device: TestDevice): (minutes: number) => Promise<void> {
+  const start = Date.now();
+  return async (minutes) => {
+    device.now = () => start + minutes * MINUTE;
+    await device.sync();
+  };
+}
+
+const isText = (name: string): boolean => name.startsWith('files/');
+
+/** Texts that nobody needs any more, each of an article that was deleted for good. */
+async function leaveTexts(a: TestDevice, b: TestDevice, count: number): Promise<void> {
+  const ids: string[] = [];
+  for (let n = 0; n < count; n += 1)
+    ids.push(await saveHarbour(a, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` }));
+  await settle([a, b]);
+  await deleteArticles(ids, a.db);
+  await purgeArticles(ids, a.db);
+  await a.sync();
+  await b.sync();
+  // It says how far it has read.
+  await saveHarbour(b);
+  await b.sync();
+}
+
+const textsAt = (place: SharedPlace): number => [...place.files.keys()].filter(isText).length;
+
+describe('a segment of this device that the server won’t delete', () => {
+  it('is tried again after an hour, after twice the time each time, and forgotten when it is gone', async () => {
+    const { a, place } = await twoDevices();
+    const loose = await leaveLoose(a, place);
+    let isKept = true;
+    const asked = keepFiles(place, (name) => isKept && name === loose);
+    const at = syncAt(a);
+    for (const minutes of [0, 2]) await at(minutes);
+    expect(asked.deletes).toBe(2);
+    const before = place.requests;
+    for (const minutes of [5, 30, 59]) await at(minutes);
+    expect(asked.deletes).toBe(2);
+    // Each run lists the logs, and looks whether it is the same library.
+    expect(place.requests - before).toBe(6);
+    await at(63);
+    await at(90);
+    expect(asked.deletes).toBe(3);
+    isKept = false;
+    await at(3 * 60);
+    expect(place.files.has(loose)).toBe(false);
+    expect(await readState(a.db, 'undeleted')).toBeNull();
+  });
+
+  it('is forgotten where somebody else has deleted it', async () => {
+    const { a, place } = await twoDevices();
+    const loose = await leaveLoose(a, place);
+    keepFiles(place, (name) => name === loose);
+    await a.sync();
+    expect(Object.keys((await readState(a.db, 'undeleted')) ?? {})).toEqual([loose]);
+    place.files.delete(loose);
+    await a.sync();
+    expect(await readState(a.db, 'undeleted')).toBeNull();
+  });
+
+  it('is known as ours, whatever else is lost on the way', async () => {
+    const { a, place } = await twoDevices();
+    const loose = await leaveLoose(a, place);
+    keepFiles(place, (name) => name === loose);
+    const at = syncAt(a);
+    for (const minutes of [0, 2]) await at(minutes);
+    const own = (await readState(a.db, 'own')) ?? EMPTY_LOG;
+    const lost = Array.from({ length: 600 }, (_, n) => ({ number: own.number + 1 + n, mark: `lost ${n}` }));
+    await writeState(a.db, 'own', { ...own, number: own.number + 600, loose: [...own.loose, ...lost] });
+    await saveHarbour(a, { url: 'https://harbour.example/new' });
+    const { device } = (await a.open()).config;
+    for (const minutes of [5, 63]) await at(minutes);
+    expect((await a.open()).config.device).toBe(device);
+    expect(((await readState(a.db, 'own')) ?? EMPTY_LOG).loose.length).toBeLessThanOrEqual(501);
+    expect(place.files.has(loose)).toBe(true);
+  });
+
+  it('is one of three that a run tries where the server deletes none', async () => {
+    const { a, place } = await twoDevices();
+    const asked = keepFiles(place, () => true);
+    await saveMany(a, place, 40);
+    const at = syncAt(a);
+    await at(2);
+    const before = asked.deletes;
+    await at(3);
+    expect(asked.deletes - before).toBeLessThanOrEqual(3);
+    const requests = place.requests;
+    await at(4);
+    expect(place.requests - requests).toBeLessThan(10);
+  });
+});
+
+describe('a text that nobody needs and that the server won’t delete', () => {
+  it('is tried again after an hour, and goes when the server lets it', async () => {
+    const { a, b, place } = await twoDevices();
+    await leaveTexts(a, b, 2);
+    let isKept = true;
+    const asked = keepFiles(place, (name) => isKept && isText(name));
+    const at = syncAt(a);
+    for (const minutes of [0, 2]) await at(minutes);
+    expect(asked.deletes).toBe(4);
+    const { requests } = place;
+    for (const minutes of [5, 30, 59]) await at(minutes);
+    expect(asked.deletes).toBe(4);
+    expect(place.requests - requests).toBe(3);
+    isKept = false;
+    await at(63);
+    expect(textsAt(place)).toBe(1);
+    expect(await readState(a.db, 'undeleted')).toBeNull();
+    expect(await a.db.syncGarbage.count()).toBe(0);
+  });
+
+  it('stays, and is forgotten, where it is needed again', async () => {
+    const { a, b, place } = await twoDevices();
+    await leaveTexts(a, b, 1);
+    const asked = keepFiles(place, isText);
+    const at = syncAt(a);
+    for (const minutes of [0, 2]) await at(minutes);
+    await saveHarbour(a, { url: 'https://harbour.example/0', text: `${HARBOUR_TEXT} 0` });
+    await at(5);
+    await at(63);
+    await at(65);
+    expect(asked.deletes).toBe(2);
+    expect(await readState(a.db, 'undeleted')).toBeNull();
+    await b.sync();
+    expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(2);
+  });
+});
+
+describe('a run that the user asks for', () => {
+  it('tries at once to delete what the server would not', async () => {
+    const { a, b, place } = await twoDevices();
+    await leaveTexts(a, b, 2);
+    const loose = await leaveLoose(a, place);
+    let isKept = true;
+    const asked = keepFiles(place, () => isKept);
+    const at = syncAt(a);
+    for (const minutes of [0, 2, 5]) await at(minutes);
+    const before = asked.deletes;
+    isKept = false;
+    a.triesAll = true;
+    await at(6);
+    expect(asked.deletes).toBe(before);
+    expect(place.files.has(loose)).toBe(false);
+    expect(textsAt(place)).toBe(1);
+  });
+
+  it('asks at once for what the server could not give', async () => {
+    const { a, b, place } = await twoDevices();
+    const [first] = await saveMany(a, place, 3);
+    let isMended = false;
+    breakFiles(place, (name) => !isMended && (name === first || isText(name)));
+    const at = syncAt(b);
+    for (const minutes of [0, 2, 5]) await at(minutes);
+    isMended = true;
+    await at(6);
+    expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(0);
+    b.triesAll = true;
+    await at(7);
+    expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(3);
+  });
+
+  it('tries at once what is left of the log of a device that was removed', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveMany(b, place, 2);
+    await a.sync();
+    const { device } = (await b.open()).config;
+    let isKept = true;
+    keepFiles(place, (name) => isKept && name.includes(device));
+    await removeDevice(await a.open(), device);
+    const at = syncAt(a);
+    isKept = false;
+    await at(5);
+    expect([...place.files.keys()].some((name) => name.includes(device))).toBe(true);
+    a.triesAll = true;
+    await at(6);
+    expect([...place.files.keys()].some((name) => name.includes(device))).toBe(false);
+  });
+});
