@@ -44,8 +44,8 @@ const unit = (name: string, isolate: boolean) => ({
     // What a test puts in the place of a function would be there for the next file as well.
     restoreMocks: !isolate,
     setupFiles: ['tests/unit/all-words.ts', ...(isolate ? [] : ['tests/unit/fresh-document.ts'])],
-    // They run beside browsers, which go first.
-    testTimeout: 60_000,
+    // They run beside browsers, which go first: on a busy machine that makes them ten times as slow.
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 });

@@ -82,4 +82,4 @@ it('nothing in a web page is read where an element of the page could answer', ()
   }
   // `utils/page/dom-access.ts` and `element-access.ts` have a function for it.
   expect(direct).toEqual([]);
-}, 60_000);
+});

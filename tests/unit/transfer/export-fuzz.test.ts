@@ -108,7 +108,7 @@ describe('an article of nobody’s good will, as', () => {
         }
     });
     expect(drawings).toBeGreaterThan(ALL.length);
-  }, 120_000);
+  });
 
   it('a book: XML throughout, with ids and paths of ours', async () => {
     const chapters: ExportArticle[] = [];
@@ -139,7 +139,7 @@ describe('an article of nobody’s good will, as', () => {
       await check([article]);
     });
     await check(chapters.slice(0, ALL.length));
-  }, 120_000);
+  });
 
   it('bookmarks: addresses of the web alone, and no element that is not of the format', async () => {
     await holdsOfAll((article) => {
@@ -204,7 +204,7 @@ describe('an article of nobody’s good will, as', () => {
       expect(rendered(body)).toBeLessThanOrEqual(pictures);
       expect(rendered(quotesMarkdown(article))).toBe(0);
     });
-  }, 120_000);
+  });
 
   it('CSV: to the letter of its rules, and no formula in any country', async () => {
     await holdsOfAll((article) => {

@@ -175,4 +175,4 @@ A library of ${COUNT} articles in each format, read back: by Offprint's own impo
 ${table(['format', 'read back', ...HEAD], outgoing)}
 `;
   await expect(text).toMatchFileSnapshot('../../../docs/formats.md');
-}, 120_000);
+});
