@@ -92,12 +92,14 @@ export class Screen {
 
   /** @throws Error when the screen moved meanwhile and another control was clicked */
   async click(role: Role, name: RegExp): Promise<void> {
-    await this.page.bringToFront();
     // A screen may draw itself anew between finding and clicking.
     const hit = await waitFor(`a ${role} named ${name} to be clicked`, async () => {
+      await this.page.bringToFront();
       const element = await this.#look(role, name);
       if (element === null) return false;
       const isAtRest = await element.evaluate(async (node) => {
+        // A hidden page draws no frame, and a control that is not yet to be used hears no click.
+        if (document.visibilityState !== 'visible' || node.matches(':disabled')) return false;
         const { left, top, width, height } = node.getBoundingClientRect();
         const there = document.elementFromPoint(left + width / 2, top + height / 2);
         // As a user scrolls what the popup's foot, which sticks to its lower edge, covers.
@@ -110,41 +112,42 @@ export class Screen {
       // Nobody hits what still moves, and what came in its place would be clicked.
       return isAtRest && this.#hit(element);
     });
-    if (hit !== 'meant') throw new Error(`clicked “${hit}” instead of a ${role} named ${name}`);
+    // The same control, drawn anew just before.
+    if (hit !== 'meant' && !name.test(hit))
+      throw new Error(`clicked “${hit}” instead of a ${role} named ${name}`);
   }
 
   /**
    * Clicks an element and looks where the click came to: on a busy machine a screen has time to move between the
    * look and the click.
    *
-   * @returns `meant`, the words of another control, or null where the click came to nothing that can be used
+   * @returns `meant`, the name of another control, or null where the click came to nothing that can be used
    */
   async #hit(element: ElementHandle): Promise<string | null> {
     await element.evaluate((node) => {
       const root = document.documentElement;
+      const world = globalThis as { watchingClick?: AbortController };
+      world.watchingClick?.abort();
+      world.watchingClick = new AbortController();
+      const options = { capture: true, signal: world.watchingClick.signal };
       root.dataset.hit = '';
+      // A label passes its click on to what it names.
       const watch = (event: Event): void => {
-        if (root.dataset.hit === undefined) {
-          document.removeEventListener('pointerdown', watch, true);
-          document.removeEventListener('click', watch, true);
+        if (event.composedPath().includes(node)) root.dataset.hit = 'meant';
+        else if (event.target instanceof Element && root.dataset.hit === '') {
+          const control = event.target.closest('a, button, summary, input, select, textarea');
+          const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : null;
+          const named = control?.getAttribute('aria-label') || label || control?.textContent;
+          root.dataset.hit = (named || control?.localName || '').replace(/\s+/g, ' ').trim();
         }
-        // A label passes its click on to what it names.
-        else if (event.composedPath().includes(node)) root.dataset.hit = 'meant';
-        else if (event.target instanceof Element && root.dataset.hit === '')
-          root.dataset.hit = event.target.closest('a, button, summary, input, select')?.textContent ?? '';
       };
+      document.addEventListener('click', watch, options);
       // A suggestion answers when the button goes down, and is gone by the time of the click.
-      document.addEventListener('pointerdown', watch, true);
-      document.addEventListener('click', watch, true);
+      if (node.matches('[role="option"], li')) document.addEventListener('pointerdown', watch, options);
     });
     await element.click();
-    const look = this.page.evaluate(() => {
-      const { hit } = document.documentElement.dataset;
-      delete document.documentElement.dataset.hit;
-      return hit;
-    });
     // The click may have closed the screen, or opened another one in its place.
-    const hit = await look.catch(() => 'meant');
+    const hit = await this.page.evaluate(() => document.documentElement.dataset.hit).catch(() => 'meant');
     return hit === undefined ? 'meant' : hit || null;
   }
 
