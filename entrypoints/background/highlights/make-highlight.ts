@@ -3,7 +3,7 @@ import { isSameDocument } from '../../../utils/article/metadata/page-address.ts'
 import type { PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
 import { identify } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved } from '../../../utils/library/articles/articles.ts';
-import { addFromPage, deleteHighlight } from '../../../utils/library/articles/change-highlights.ts';
+import { addFromPage } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import { NoReceiverError } from '../../../utils/messaging/errors.ts';
@@ -112,25 +112,29 @@ async function keepWords(
  * Keeps words of an article that is saved, without its page: that was left right after the press, and had drawn the
  * highlight already.
  *
- * @returns false where no article saved from that address has these words
+ * @returns false where no article saved from that address surely has these words
  */
 async function keepInSaved(url: string, chosen: PlacedAnchor, colour: HighlightColour): Promise<boolean> {
   const saved = await findSaved(url);
-  const made = saved === null ? null : await addFromPage(saved.id, chosen, { colour });
-  if (made === null) return false;
-  if (made.row.start !== null || made.before !== null) return true;
-  await deleteHighlight(made.row.id);
-  return false;
+  return saved !== null && (await addFromPage(saved.id, chosen, { colour, isSurelyThere: true })) !== null;
 }
 
 /** From the assistant: a colour was pressed beside selected words. */
 export async function addHighlightFromTab(
   { url, words: chosen, colour }: BackgroundMessages['highlights/add']['request'],
-  { tabId, incognito }: Sender,
+  sender: Sender,
 ): Promise<null> {
+  const { tabId, incognito } = sender;
   if (tabId === null) return null;
   await browser.storage.session.set({ [LAST_COLOUR]: colour });
-  const keepWithoutPage = async (): Promise<boolean> => !incognito && keepInSaved(url, chosen, colour);
+  // By the address that the browser says it had: a page has no say in what was saved from others.
+  const isOwn = !incognito && identify(url) === identify(sender.url);
+  const keepWithoutPage = async (): Promise<boolean> => {
+    if (!isOwn || !(await keepInSaved(url, chosen, colour))) return false;
+    // The page may have been loaded anew, and have asked before.
+    await tellTabOfHighlights(tabId);
+    return true;
+  };
   try {
     const isThere = await isStillAt(tabId, url).catch(() => false);
     if (!isThere && (await keepWithoutPage())) return null;

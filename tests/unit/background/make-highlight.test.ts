@@ -12,6 +12,7 @@ const world = vi.hoisted(() => ({
   added: [] as string[],
   deleted: [] as string[],
   said: [] as string[],
+  told: [] as string[],
   toast: null as unknown,
   before: null as unknown,
   /** Saved from an address, whatever is in the tab. */
@@ -25,13 +26,18 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
     tabs: { get: async () => ({ url: world.url, incognito: false }) },
   },
 }));
-vi.mock('../../../utils/messaging/send.ts', () => ({ sendToTab: async () => null }));
+vi.mock('../../../utils/messaging/send.ts', () => ({
+  sendToTab: async (_: number, type: string) => {
+    world.told.push(type);
+    return null;
+  },
+}));
 vi.mock('../../../utils/library/articles/change-highlights.ts', () => ({
-  addFromPage: async (articleId: string) => {
+  addFromPage: async (articleId: string, _: unknown, { isSurelyThere = false }) => {
+    if (isSurelyThere && world.start === null) return null;
     world.added.push(articleId);
     return { row: { id: 'words', start: world.start, colour: 'red' }, before: world.before };
   },
-  deleteHighlight: async (id: string) => world.deleted.push(id),
 }));
 vi.mock('../../../utils/library/articles/articles.ts', () => ({ findSaved: async () => world.savedAt }));
 vi.mock('../../../utils/library/articles/delete-articles.ts', () => ({
@@ -67,10 +73,10 @@ const { addHighlightFromTab } = await import('../../../entrypoints/background/hi
 
 const outcomeAt = (url: string): SaveOutcome =>
   ({ ok: true, articleId: url, updated: false, url, title: 'A story' }) as SaveOutcome;
-const add = (): Promise<null> =>
+const add = (from = FERRY, incognito = false): Promise<null> =>
   addHighlightFromTab(
     { url: FERRY, words: { text: 'ferry', prefix: '', suffix: '', start: 0, end: 5 }, colour: 'red' },
-    { tabId: 4, url: world.url, incognito: false },
+    { tabId: 4, url: from, incognito },
   );
 
 beforeEach(() => {
@@ -80,6 +86,7 @@ beforeEach(() => {
     added: [],
     deleted: [],
     said: [],
+    told: [],
     toast: null,
     before: null,
     savedAt: null,
@@ -124,13 +131,24 @@ it('they are kept where their page was left right after the press, and the artic
   await add();
   world.url = FERRY;
   world.saved = new NoReceiverError('it is being left');
+  world.told = [];
   await add();
-  expect(world).toMatchObject({ added: ['ferry', 'ferry'], deleted: [], said: [] });
+  expect(world).toMatchObject({ added: ['ferry', 'ferry'], said: [] });
+  // It is loaded anew, perhaps, and has asked already.
+  expect(world.told).toEqual(['highlights/changed']);
 });
 
 it('but not in an article that was saved there with other words', async () => {
   Object.assign(world, { savedAt: { id: 'ferry' }, start: null, url: ORCHARD });
   world.saved = { id: 'orchard', addresses: [] };
   await add();
-  expect(world).toMatchObject({ deleted: ['words'], said: ['changed'] });
+  expect(world).toMatchObject({ added: [], said: ['changed'] });
+});
+
+it('nor for a page that had another address, nor for a private window', async () => {
+  Object.assign(world, { savedAt: { id: 'ferry' }, url: ORCHARD });
+  world.saved = { id: 'orchard', addresses: [] };
+  await add(ORCHARD);
+  await add(FERRY, true);
+  expect(world).toMatchObject({ added: [], said: ['changed', 'changed'] });
 });

@@ -13,6 +13,9 @@ import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
 /** Highlights of one article: more are no reading, but a page that makes them. */
 const MOST = 2000;
 
+/** Whether two pieces of text differ in nothing but blanks. */
+const isSame = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+
 /** What a highlight says, apart from its words. */
 export interface HighlightChange {
   colour?: HighlightColour;
@@ -84,13 +87,16 @@ export function addHighlight(
  * Highlights words that were selected in the article's page, whose text need not be the saved one: without a place in
  * that, the highlight waits for the version that has its words. The same words once more get the new colour.
  *
- * @returns the row, and how it was before where these words were highlighted already (else null); null where the article is gone, or has more highlights than anybody makes
+ * @param isSurelyThere only where the saved text has these words between the same others: nobody is there to say
+ *   whether it is another story by now
+ * @returns the row, and how it was before where these words were highlighted already (else null); null where the article is gone, or
+ *   has more highlights than anybody makes, or the words are not surely there
  * @throws LibraryFullError when the disk is full; nothing was kept then
  */
 export function addFromPage(
   articleId: string,
   words: Anchor,
-  { colour = DEFAULT_COLOUR }: HighlightChange = {},
+  { colour = DEFAULT_COLOUR, isSurelyThere = false }: HighlightChange & { isSurelyThere?: boolean } = {},
   db: LibraryDb = library,
 ): Promise<{ row: HighlightRow; before: HighlightRow | null } | null> {
   return change(db, async () => {
@@ -100,6 +106,10 @@ export function addFromPage(
     const place = locateHighlight(content.text, words);
     const anchor =
       place === null ? { ...words, start: null, end: null } : makeAnchor(content.text, place[0], place[1]);
+    const isThere =
+      place !== null &&
+      (['prefix', 'text', 'suffix'] as const).every((key) => isSame(anchor[key], words[key]));
+    if (isSurelyThere && !isThere) return null;
     const now = Date.now();
     const same = known.find(
       ({ text, start, end, prefix }) =>

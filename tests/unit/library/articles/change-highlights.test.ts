@@ -31,6 +31,23 @@ it('keeps a highlight with its words and surroundings, and counts it', async () 
   expect(await db.counts.get('highlighted')).toMatchObject({ count: 1 });
 });
 
+it('keeps words that nobody can be asked about only where the same others stand around them', async () => {
+  const { db, articleId } = await saved();
+  const start = TEXT.indexOf('opens');
+  const words = {
+    text: 'opens',
+    prefix: 'The  harbour ',
+    suffix: TEXT.slice(start + 5, start + 37),
+    start,
+    end: start + 5,
+  };
+  const keep = (suffix: string) =>
+    addFromPage(articleId, { ...words, suffix }, { isSurelyThere: true }, db).then((made) => made?.row.text);
+  expect(await keep(' with a speech by the mayor tonight')).toBeUndefined();
+  expect(await highlightsOfArticle(articleId, db)).toEqual([]);
+  expect(await keep(words.suffix)).toBe('opens');
+});
+
 it('finds an article by a note, and not any more once the note is deleted', async () => {
   const { db, articleId } = await saved();
   const row = await addHighlight(articleId, { start: 4, end: 11 }, { note: 'ask the lighthouse keeper' }, db);
