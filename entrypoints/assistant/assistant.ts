@@ -88,6 +88,21 @@ export class Assistant {
     // Only the user's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
+    let choices = '';
+    // From before the first question on: a change that comes while the page is read is not missed.
+    const followSite = watchSite(
+      () => this.#home.ask(this.#url),
+      (changed) => {
+        const now = clearingChoices(changed, this.#url);
+        // What the user brought back stays, when something else was changed.
+        if (now !== choices) void this.#clearAnew(changed);
+        choices = now;
+        this.#remembers = changed.siteMemory;
+        this.#clearing.rules.read(changed);
+        this.#underlined.choose(changed.underlineQuotes);
+      },
+      this.#life.signal,
+    );
     const [{ settings, memory }, { keepsLoading }] = await Promise.all([
       askBackground('site/ask', this.#home.ask(this.#url)),
       askBackground('page/loaded', { opened: performance.timeOrigin }),
@@ -107,20 +122,8 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
     this.#underlined.choose(settings.underlineQuotes);
-    let before = clearingChoices(settings, this.#url);
-    watchSite(
-      () => this.#home.ask(this.#url),
-      (changed) => {
-        const now = clearingChoices(changed, this.#url);
-        // What the user brought back stays, when something else was changed.
-        if (now !== before) void this.#clearAnew(changed);
-        before = now;
-        this.#remembers = changed.siteMemory;
-        this.#clearing.rules.read(changed);
-        this.#underlined.choose(changed.underlineQuotes);
-      },
-      this.#life.signal,
-    );
+    choices = clearingChoices(settings, this.#url);
+    followSite();
     this.#tell();
     this.#highlights.begin();
     this.#rememberLater();
@@ -133,6 +136,8 @@ export class Assistant {
   fail(error: unknown): void {
     this.#state = 'failed';
     this.#error = describeFailure('errorExtract', error);
+    // Nobody looks any more at what was hidden before the page could be read.
+    tabWorld().endEarly?.();
     this.#tell();
   }
 

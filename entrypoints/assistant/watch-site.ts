@@ -3,20 +3,30 @@ import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 
 /**
- * Calls back with every later change of the settings that concerns this page's site, until the signal aborts. The
- * background says only that there was one: what a tab may know it is told when it asks.
+ * Calls back with every change of the settings that concerns this page's site, until the signal aborts. The background
+ * says only that there was one: what a tab may know it is told when it asks.
  *
  * @param place what `site/ask` is asked with
+ * @returns begins to call back; of what changed before, only how it is by then is told
  */
 export function watchSite(
   place: () => BackgroundMessages['site/ask']['request'],
   listener: (settings: SiteView) => void,
   signal: AbortSignal,
-): void {
+): () => void {
+  let asked = 0;
+  let hasBegun = false;
+  /** Came before the beginning. */
+  let early: SiteView | null = null;
   const ask = async (): Promise<void> => {
+    asked += 1;
+    const turn = asked;
     try {
       const { settings } = await askBackground('site/ask', place());
-      if (!signal.aborted) listener(settings);
+      // What was asked for later has been answered, or will be.
+      if (signal.aborted || turn !== asked) return;
+      if (hasBegun) listener(settings);
+      else early = settings;
     } catch (error) {
       console.warn('offprint: the settings can’t be read', error);
     }
@@ -28,4 +38,9 @@ export function watchSite(
   receiveInTab({ 'site/changed': answer }, signal);
   // Nobody told a page that lay in the browser's history.
   addEventListener('pageshow', ({ persisted }) => persisted && void ask(), { signal });
+  return () => {
+    hasBegun = true;
+    if (early !== null) listener(early);
+    early = null;
+  };
 }

@@ -70,4 +70,7 @@ it('holds again what is added once more on the same page', async () => {
   await rules.add(RULE);
   rules.read(stored(RULE));
   expect(rules.find(RULE.id)).toEqual(RULE);
+  // As it is stored, not as something of this page's own: another window takes it away.
+  rules.read(stored());
+  expect(rules.find(RULE.id)).toBeUndefined();
 });
