@@ -36,7 +36,7 @@ export function useSelection(body: HTMLElement | null, text: string): SelectedWo
       isPressed = false;
       soon();
     };
-    // Words may be selected already: the text is there a moment before anybody listens, and may come anew.
+    // Words may be selected already: the text is there a moment before anybody listens.
     soon();
     document.addEventListener('selectionchange', soon);
     body.addEventListener('pointerdown', press);

@@ -63,7 +63,10 @@ export async function showStatus(tabId: number, status: StatusBadge): Promise<vo
   // From now on, not from when the toast is there: by then another may have taken the place of this one.
   const ending = setTimeout(() => {
     // The tab may be closed by now; its badge went with it.
-    clearStatus(tabId).catch((error: unknown) => console.warn('offprint: badge not cleared', error));
+    clearStatus(tabId).catch((error: unknown) => {
+      last.delete(tabId);
+      console.warn('offprint: badge not cleared', error);
+    });
   }, BADGE_MS);
   endings.set(tabId, ending);
   await painted;

@@ -4,9 +4,13 @@ import { takeLastRead } from '../shared/last-read.ts';
 
 /** By these the user is elsewhere. */
 const ACTS = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const;
+/** How long after the page began to load they count as coming back, in ms: later they come from one of its screens. */
+const COMES_MS = 3000;
+/** How long the row may take to be drawn, in ms: in some lists the article is no more. */
+const PATIENCE_MS = 30_000;
 
 /**
- * Gives the focus to the row of the article that the user comes back from, however long it takes to be drawn, unless
+ * Gives the focus to the row of the article that the user comes back from, also where it takes long to be drawn, unless
  * they have done something else meanwhile.
  */
 export function useReturnFocus(): void {
@@ -22,9 +26,12 @@ export function useReturnFocus(): void {
     return () => life.abort();
   }, []);
   useLayoutEffect(() => {
-    if (wanted.current === undefined) wanted.current = takeLastRead();
+    if (wanted.current === undefined) {
+      const id = takeLastRead();
+      wanted.current = performance.now() > COMES_MS ? null : id;
+    }
     if (wanted.current === null) return;
-    if (!isFocusLost()) {
+    if (!isFocusLost() || performance.now() > PATIENCE_MS) {
       wanted.current = null;
       return;
     }

@@ -257,7 +257,7 @@ export function useReadingProgress(
           if (!hasMoved) goToShare(share);
           look();
           // Another device may have got further meanwhile, and be offered.
-          if (hasMoved && offered.current === null && share > now + SAME_PLACE) offer(share);
+          if (hasMoved && share > Math.max(now, offered.current ?? 0) + SAME_PLACE) offer(share);
         }
       }
       isBack = true;

@@ -12,12 +12,12 @@ import {
   hostOfRoot,
   isElement,
   listenAt,
-  parentElementOf,
   putInto,
+  rangeIn,
   topOf,
   viewOf,
 } from '../../../utils/page/dom-access.ts';
-import { boxOf, focusOn, isLike } from '../../../utils/page/element-access.ts';
+import { focusOn, isLike } from '../../../utils/page/element-access.ts';
 import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
 import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
@@ -85,19 +85,21 @@ function modalAround(node: Node | null): Element | null {
   return null;
 }
 
-/** Where the element of some words stands in the window; null where that is not known. */
-function placeOf(node: Node | null): DOMRect | null {
+/** Where what is in a node stands on the page, in CSS px; null where that is not known. */
+function placeOf(node: Node | null): { left: number; top: number } | null {
   if (node === null) return null;
-  const element = isElement(node) ? node : parentElementOf(node);
-  return element === null ? null : boxOf(element);
+  // Not the box of an element: that of one that scrolls by itself stays where it is.
+  const range = rangeIn(document);
+  range.selectNodeContents(node);
+  const { left, top } = range.getBoundingClientRect();
+  return { left: left + scrollX, top: top + scrollY };
 }
 
-/** Whether words that stood there have moved. */
-function hasMoved(node: Node | null, before: DOMRect | null): boolean {
+/** Whether words that stood there have moved on the page. */
+function hasMoved(node: Node | null, before: ReturnType<typeof placeOf>): boolean {
   const now = placeOf(node);
-  return (
-    now === null || before === null || Math.abs(now.left - before.left) + Math.abs(now.top - before.top) > 2
-  );
+  if (now === null || before === null) return true;
+  return Math.abs(now.left - before.left) + Math.abs(now.top - before.top) > 2;
 }
 
 /** What can be done with selected or highlighted words, below them: out of reach of the page's styles and scripts. */
