@@ -23,10 +23,15 @@ export interface Growth {
   ratio: number;
 }
 
-/** Milliseconds of processor time of this thread: what others do on the machine does not count. */
-async function time<Input>(input: Input, run: (input: Input) => unknown): Promise<number> {
+/**
+ * How long a part works: what others do on the machine does not count.
+ *
+ * @param run the part; may return a promise, which is waited for
+ * @returns milliseconds of processor time of this thread
+ */
+export async function cpuTime(run: () => unknown): Promise<number> {
   const start = process.threadCpuUsage();
-  await run(input);
+  await run();
   const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1000;
 }
@@ -52,13 +57,13 @@ async function measureOnce<Input>(
   run: (input: Input) => unknown,
 ): Promise<Growth> {
   const long = make(repeatUnit(unit, 2 * size));
-  let twice = await time(long, run);
+  let twice = await cpuTime(() => run(long));
   if (twice < FLOOR_MS) return { once: twice, twice, ratio: 0 };
   const short = make(repeatUnit(unit, size));
-  let once = await time(short, run);
+  let once = await cpuTime(() => run(short));
   for (let at = 1; at < RUNS && twice <= LONG_MS && ratioOf(once, twice) > LARGEST_RATIO; at += 1) {
-    twice = Math.min(twice, await time(long, run));
-    once = Math.min(once, await time(short, run));
+    twice = Math.min(twice, await cpuTime(() => run(long)));
+    once = Math.min(once, await cpuTime(() => run(short)));
   }
   return { once, twice, ratio: ratioOf(once, twice) };
 }

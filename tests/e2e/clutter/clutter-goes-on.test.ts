@@ -23,7 +23,8 @@ beforeAll(async () => {
   const { page, tabId } = await session.extension.newTab();
   slow = { page, id: tabId };
   release = session.network.hold((url) => url.endsWith('#rest'));
-  arrived = page.goto(`${HERALD}/lamp?slow=1`);
+  // It ends when a test lets it, however long those before take.
+  arrived = page.goto(`${HERALD}/lamp?slow=1`, { timeout: 0 });
 });
 afterAll(() => session.close());
 

@@ -85,12 +85,15 @@ export class ExtensionConsole {
     return this.call<TabInfo[]>('tabs.query', {});
   }
 
-  /** Opens an empty tab and tells its id. One at a time: the id is found by what is new. */
+  /** Opens an empty tab and tells its id. One at a time: the id is found by what is new, and no page's yet. */
   async newTab(): Promise<{ page: Page; tabId: number }> {
     const before = new Set((await this.tabs()).map((tab) => tab.id));
     const page = await this.#launched.browser.newPage();
     const tabId = await waitFor('the new tab', async () => {
-      const fresh = (await this.tabs()).filter((tab) => !before.has(tab.id));
+      // Of an empty tab the extension may not know the address.
+      const fresh = (await this.tabs()).filter(
+        ({ id, url = 'about:blank' }) => !before.has(id) && url === 'about:blank',
+      );
       return fresh.length === 1 ? fresh[0]?.id : null;
     });
     return { page, tabId };

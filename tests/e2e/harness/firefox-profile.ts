@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,6 +38,7 @@ export async function prepareFirefoxProfile(executablePath: string, folder: stri
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    timeout: LIMIT,
     userDataDir: first,
     extraPrefsFirefox: { 'services.settings.server': 'http://127.0.0.1:9/' },
   });
@@ -82,12 +84,15 @@ export function removeProfile(profile: string): void {
   }
 }
 
+/** By itself, or by a signal, as after a crash. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
 /** Ends a Firefox that leaves no profile: what it would still write on its way out would be removed with it. */
 export async function endAtOnce(browser: Browser): Promise<void> {
   const main = browser.process();
   // Only elsewhere puppeteer starts it as the head of a process group of its own.
-  if (process.platform === 'win32' || main?.pid === undefined || main.exitCode !== null)
-    return browser.close();
+  if (process.platform === 'win32' || main?.pid === undefined || hasEnded(main)) return browser.close();
   const ended = once(main, 'exit');
   process.kill(-main.pid, 'SIGKILL');
   await ended;

@@ -28,6 +28,9 @@ const GECKO_ID = 'offprint@offprint.example';
 const GECKO_UUID = '5f1d9d5e-7a3c-4b1f-9a55-0f7e3b2c6d01';
 const UUIDS = 'extensions.webextensions.uuids';
 
+/** How long a browser may take to start on a busy machine, in ms: alone it takes one or two seconds. */
+const START_LIMIT = 90_000;
+
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -175,6 +178,7 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath,
+    timeout: START_LIMIT,
     headless: !options.headed,
     pipe: true,
     enableExtensions: true,
@@ -234,6 +238,7 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     ...(home === null ? {} : { env: { ...process.env, HOME: home } }),
     browser: 'firefox',
     executablePath,
+    timeout: START_LIMIT,
     headless: !options.headed,
     acceptInsecureCerts: true,
     defaultViewport: options.headed ? null : { width: options.width ?? 1200, height: options.height ?? 800 },

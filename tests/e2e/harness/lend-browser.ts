@@ -15,6 +15,9 @@ let idle: Lent | null = null;
 /** How long making one as new may take, in ms: it takes one or two seconds. */
 const LIMIT = 40_000;
 
+/** How long one may take to end before it is killed, in ms. */
+const END_LIMIT = 10_000;
+
 /** A browser with the extension as it is after its installation. */
 export async function lendBrowser(kind: BrowserKind): Promise<Lent> {
   const lent = idle;
@@ -45,23 +48,36 @@ export async function takeBack(lent: Lent): Promise<void> {
   });
 }
 
+/** Also one that hangs or has crashed: that must not keep the next file from a browser of its own. */
 async function end({ launched, network }: Lent): Promise<null> {
-  await launched.close();
+  try {
+    await within(END_LIMIT, 'ended', launched.close());
+  } catch (error) {
+    console.warn('a browser is killed', error);
+    launched.browser.process()?.kill('SIGKILL');
+  }
   await network.close();
   return null;
 }
 
 /** A browser that can't be made as new is ended, and the next file starts one: that says nothing of the extension. */
 async function orEnd(lent: Lent, work: (lent: Lent) => Promise<Lent>): Promise<Lent | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not as new after ${LIMIT} ms`)), LIMIT);
-  });
   try {
-    return await Promise.race([work(lent), late]);
+    return await within(LIMIT, 'as new', work(lent));
   } catch (error) {
     console.warn('a browser is not lent again', error);
     return end(lent);
+  }
+}
+
+/** @throws Error where the work takes longer than the limit, in ms; it may go on, and nobody hears of its end */
+async function within<T>(limit: number, what: string, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not ${what} after ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -57,7 +57,15 @@ async function quotesOfUnshown(tab: Tab): Promise<Quote[]> {
   await waitFor('the article', readNow);
   // What a page loads late has it read once more, a good second after the first time.
   await tab.page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 1500)));
-  const article = await waitFor('the article', readNow);
+  let before = '';
+  const article = await waitFor('the article to stay as it is', async () => {
+    const now = await readNow();
+    const isSame = now !== null && now.text === before;
+    before = now?.text ?? '';
+    if (isSame) return now;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return null;
+  });
   return (await session.extension.findQuotes(questionOf(article))).quotes;
 }
 

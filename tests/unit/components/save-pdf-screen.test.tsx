@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { App } from '../../../entrypoints/pdf/App.tsx';
+import { eventually } from '../eventually.ts';
 import { show } from './render.tsx';
 
 const world = vi.hoisted(() => ({
@@ -46,10 +47,10 @@ beforeEach(() => {
 it('says that a fetched file is gone, and fetches it once more', async () => {
   world.aside = null;
   const page = await show(<App />);
-  await vi.waitFor(() => expect(page.text()).toContain('It was not saved.'));
+  await eventually(() => expect(page.text()).toContain('It was not saved.'));
   world.aside = new Blob(['%PDF-']);
   await page.click('Try again');
-  await vi.waitFor(() => expect(page.root.querySelector('[role="progressbar"]')).not.toBeNull());
+  await eventually(() => expect(page.root.querySelector('[role="progressbar"]')).not.toBeNull());
   expect(world.fetched).toEqual([REPORT, REPORT]);
 });
 
@@ -63,6 +64,6 @@ it('asks for access by a button of its own before it fetches, and takes a file w
   expect(page.has('Choose a PDF')).toBe(true);
   world.answer = true;
   await page.click('Allow on this site');
-  await vi.waitFor(() => expect(world.fetched).toEqual([REPORT]));
+  await eventually(() => expect(world.fetched).toEqual([REPORT]));
   expect(page.text()).not.toContain('needs access');
 });

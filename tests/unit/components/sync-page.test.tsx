@@ -5,6 +5,7 @@ import type { SyncOn } from '../../../components/sync/SyncStatus.tsx';
 import type { PlaceErrorCode } from '../../../utils/sync/places/place-error.ts';
 import { PLACE_KINDS } from '../../../utils/sync/places/place-kinds.ts';
 import type { SyncErrorCode, SyncTrouble } from '../../../utils/sync/sync-types.ts';
+import { eventually } from '../eventually.ts';
 import { readEnglish } from './gallery/english.ts';
 import { SHEET, SYNC_ON, SYNC_PROPS } from './gallery/sync-cases.tsx';
 import { type Shown, show } from './render.tsx';
@@ -185,7 +186,7 @@ it('changes the passphrase with the old one', async () => {
   await screen.type(/^New passphrase/, 'lamp river ochre nine');
   await screen.type(/^The same/, 'lamp river ochre nine');
   screen.root.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(onChangePassphrase).toHaveBeenCalledWith('the old one', 'lamp river ochre nine'),
   );
 });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.ts';
 
 type Listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => void;
 
@@ -97,14 +98,14 @@ it('tells of changes as they hold under the policy, and of a policy that is chan
   watchSettings(heard, life.signal);
   const changed = { settings: { oldValue: state.stored.settings, newValue: { version: 4, theme: 'light' } } };
   tell(state.listeners, changed, 'local');
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  await eventually(() => expect(heard).toHaveBeenCalledOnce());
   expect(heard.mock.calls[0]).toMatchObject([
     { theme: 'light', reading: 'click' },
     { theme: 'dark', reading: 'click' },
   ]);
   state.managed = { reading: 'all' };
   tell(state.managedListeners, {}, 'managed');
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+  await eventually(() => expect(heard).toHaveBeenCalledTimes(2));
   expect(heard.mock.calls[1]).toMatchObject([{ reading: 'all' }, { reading: 'click' }]);
   life.abort();
   expect(state.listeners.size + state.managedListeners.size).toBe(0);

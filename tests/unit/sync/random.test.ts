@@ -10,8 +10,8 @@ import { QUAYS, STEPS } from '../library/random-users.ts';
 import { DEVICE_STEPS, LoggedDevice } from './random-devices.ts';
 import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
-/** Many libraries on a busy machine, in ms. */
-const PATIENCE = 120_000;
+/** Many libraries, on a machine that may be busy with browsers as well, in ms. */
+const PATIENCE = 300_000;
 
 /**
  * The same histories each time, so that a failure is of the change at hand. `OFFPRINT_SEED` looks at others, and stops at

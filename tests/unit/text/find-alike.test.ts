@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findAlike } from '../../../utils/text/find-alike.ts';
+import { cpuTime } from '../growth.ts';
 
 const words = 'nobody goes out on the pier before the planks are safe and all of the lamps are lit';
 
@@ -14,10 +15,11 @@ it('finds nothing where only some of it stands, or little was looked for', () =>
   expect(findAlike('all of the lamps', 'all of the lamps')).toEqual([]);
 });
 
-it('takes no longer on a page made to be like it everywhere', () => {
+it('takes no longer on a page made to be like it everywhere', async () => {
   const hostile = (length: number): string => 'nobody goes out on the pier, '.repeat(length / 29);
-  const started = performance.now();
-  findAlike(hostile(2_000_000), words);
-  findAlike('x'.repeat(2_000_000), 'x'.repeat(5000));
-  expect(performance.now() - started).toBeLessThan(2000);
+  const time = await cpuTime(() => {
+    findAlike(hostile(2_000_000), words);
+    findAlike('x'.repeat(2_000_000), 'x'.repeat(5000));
+  });
+  expect(time).toBeLessThan(2000);
 });

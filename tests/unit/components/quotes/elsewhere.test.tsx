@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { Elsewhere } from '../../../../components/quotes/Elsewhere.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
+import { eventually } from '../../eventually.ts';
 import { placesOf } from '../gallery/elsewhere-samples.ts';
 import { readerProps } from '../gallery/reader-cases.ts';
 import { ARTICLE, QUOTES } from '../gallery/samples.ts';
@@ -42,9 +43,9 @@ it('lists the same words in order of time, with what differs', async () => {
 it('is offered at the quotes that stand elsewhere, and at no others', async () => {
   const reader = await show(<Reader {...readerProps({ elsewhere: new Map([[0, placesOf(QUOTE)]]) })} />);
   await reader.press('v');
-  await vi.waitFor(() => expect(reader.text()).toContain('Also in 3 articles'));
+  await eventually(() => expect(reader.text()).toContain('Also in 3 articles'));
   expect(reader.text().split('Also in').length).toBe(2);
   await reader.click('Also in 3 articles');
-  await vi.waitFor(() => expect(reader.text()).toContain('The same words elsewhere'));
+  await eventually(() => expect(reader.text()).toContain('The same words elsewhere'));
   expect(reader.text()).toContain('Saltwater Quarterly');
 });

@@ -9,6 +9,7 @@ import { useAfterSave } from '../../../../entrypoints/shared/saving/use-after-sa
 import { useUndo } from '../../../../entrypoints/shared/use-undo.ts';
 import type { FormerArticle } from '../../../../utils/library/articles/former-article.ts';
 import { joinNotes } from '../../../../utils/library/articles/join-notes.ts';
+import { eventually } from '../../eventually.ts';
 import { type Shown, show } from '../render.tsx';
 
 const filed = vi.hoisted(() => ({
@@ -81,7 +82,7 @@ function Screen({ articleId }: { articleId: string }) {
   );
 }
 
-const settled = (condition: () => boolean): Promise<void> => vi.waitFor(() => expect(condition()).toBe(true));
+const settled = (condition: () => boolean): Promise<void> => eventually(() => expect(condition()).toBe(true));
 
 it('a save that was taken back can be had again', async () => {
   const page = await show(<Screen articleId="harbour" />);
