@@ -3,7 +3,7 @@ import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema/sche
 import { COURIER } from '../fixtures/sites.ts';
 import type { Dump } from '../unit/library/schema/dump.ts';
 import { example } from '../unit/library/schema/examples.ts';
-import { plantLibrary } from './harness/former-library.ts';
+import { plantLibrary } from './harness/former/former-library.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import { allNasty } from '../../unit/transfer/nasty-articles.ts';
-import { seedOldRows } from '../harness/old-rows.ts';
+import { seedOldRows } from '../harness/former/old-rows.ts';
 import { Session } from '../harness/session.ts';
 import { watchDownloads } from '../harness/watch-downloads.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
-import { ageLibrary, readLibrary } from '../harness/old-quotes.ts';
+import { ageLibrary, readLibrary } from '../harness/former/old-quotes.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 

@@ -2,14 +2,14 @@
 /** What a user does before the first frame is over: nothing puts effects off until after it here, unlike `show`. */
 import { type ComponentChildren, render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { HighlightPopover } from '../../../components/highlights/HighlightPopover.tsx';
-import { useSelection } from '../../../components/highlights/use-selection.ts';
-import { afterPaint } from '../../../components/ui/base/after-paint.ts';
-import { StringsContext } from '../../../components/ui/base/strings.ts';
-import { useShortcuts } from '../../../components/ui/hooks/use-shortcuts.ts';
-import { eventually } from '../eventually.ts';
-import { english } from './gallery/english.ts';
-import { leaveScreen } from './render.tsx';
+import { HighlightPopover } from '../../../../components/highlights/HighlightPopover.tsx';
+import { useSelection } from '../../../../components/highlights/use-selection.ts';
+import { afterPaint } from '../../../../components/ui/base/after-paint.ts';
+import { StringsContext } from '../../../../components/ui/base/strings.ts';
+import { useShortcuts } from '../../../../components/ui/hooks/use-shortcuts.ts';
+import { eventually } from '../../eventually.ts';
+import { english } from '../gallery/english.ts';
+import { leaveScreen } from '../render.tsx';
 
 let root: HTMLElement;
 

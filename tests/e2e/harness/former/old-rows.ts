@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { QUOTES_VERSION } from '../../../utils/quotes/quotes-version.ts';
-import type { StoredArticle } from '../../../utils/transfer/export/export-types.ts';
+import { QUOTES_VERSION } from '../../../../utils/quotes/quotes-version.ts';
+import type { StoredArticle } from '../../../../utils/transfer/export/export-types.ts';
 
 /** Rows of one table. */
 type Rows = Record<string, unknown>[];

@@ -1,7 +1,7 @@
 /** Puts a library that an earlier release left into a running browser. */
 import type { Page } from 'puppeteer-core';
-import { SCHEMA_VERSIONS } from '../../../utils/library/schema/schema-versions.ts';
-import type { Dump } from '../../unit/library/schema/dump.ts';
+import { SCHEMA_VERSIONS } from '../../../../utils/library/schema/schema-versions.ts';
+import type { Dump } from '../../../unit/library/schema/dump.ts';
 
 interface Index {
   name: string;
