@@ -240,6 +240,29 @@ describe('the text of an article that another device saves again', () => {
     expect(texts(place)).toBe(1);
     expect(await articleOn(b)).toMatchObject({ hasText: true });
   });
+
+  it('is put there once more where it is lost a second time', async () => {
+    const devices = await someDevices(3);
+    const [a, b, c] = devices as [TestDevice, TestDevice, TestDevice];
+    const place = a.place as SharedPlace;
+    const lose = (): void => {
+      for (const name of [...place.files.keys()]) if (name.startsWith('files/')) place.files.delete(name);
+    };
+    await saveHarbour(a);
+    await a.sync();
+    lose();
+    const start = Date.now();
+    const at = async (hours: number, some: TestDevice[]): Promise<void> => {
+      for (const device of devices) device.now = () => start + hours * 3_600_000;
+      await settle(some);
+    };
+    await at(0, [b, a]);
+    await at(25, [b, a]);
+    expect(await articleOn(b)).toMatchObject({ hasText: true });
+    lose();
+    for (const hours of [50, 76, 77]) await at(hours, [c, a, b]);
+    expect(await articleOn(c)).toMatchObject({ hasText: true });
+  });
 });
 
 describe('a segment of another device that can’t be read', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
 import { EMPTY_LOG, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { segmentName } from '../../../utils/sync/format/place-layout.ts';
 import { HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import { breakFiles, keepFiles, leaveLoose, saveMany } from './refusing-place.ts';
 import { type SharedPlace, settle, type TestDevice } from './sync-devices.ts';
@@ -85,6 +86,29 @@ describe('a segment of this device that the server won’t delete', () => {
     expect((await a.open()).config.device).toBe(device);
     expect(((await readState(a.db, 'own')) ?? EMPTY_LOG).loose.length).toBeLessThanOrEqual(501);
     expect(place.files.has(loose)).toBe(true);
+  });
+
+  it('is known as ours where there are many of them, and none was tried', async () => {
+    const { a, place } = await twoDevices();
+    await leaveLoose(a, place);
+    const own = (await readState(a.db, 'own')) ?? EMPTY_LOG;
+    const lost = Array.from({ length: 520 }, (_, n) => ({ number: own.number + 1 + n, mark: `lost ${n}` }));
+    const { device } = (await a.open()).config;
+    const names = lost.map(({ number }) => segmentName({ device, number }));
+    for (const name of names) place.files.set(name, new Blob());
+    await writeState(a.db, 'own', { ...own, number: own.number + 520, loose: [...own.loose, ...lost] });
+    keepFiles(place, () => true);
+    const get = place.get.bind(place);
+    place.get = async (name) => (names.includes(name) ? null : get(name));
+    const at = syncAt(a);
+    await at(0);
+    await saveHarbour(a, { url: 'https://harbour.example/new' });
+    for (const minutes of [2, 5]) await at(minutes);
+    const { loose: kept } = (await readState(a.db, 'own')) ?? EMPTY_LOG;
+    expect(
+      new Set(kept.map(({ number }) => number)).isSupersetOf(new Set(lost.map(({ number }) => number))),
+    ).toBe(true);
+    expect((await a.open()).config.device).toBe(device);
   });
 
   it('is one of three that a run tries where the server deletes none', async () => {
@@ -172,6 +196,26 @@ describe('a run that the user asks for', () => {
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(3);
   });
 
+  it('writes what is new, and fetches it, however much of the rest can’t be given', async () => {
+    const { a, b, place } = await twoDevices();
+    const broken = new Set(await saveMany(a, place, 4));
+    breakFiles(place, (name) => broken.has(name));
+    const at = syncAt(b);
+    // The server seems to have a fault, until those that it can't give rest.
+    for (const minutes of [0, 1, 2, 4]) await at(minutes).catch(() => undefined);
+    await saveHarbour(b, { url: 'https://harbour.example/mine' });
+    await saveHarbour(a, { url: 'https://harbour.example/theirs' });
+    await a.sync();
+    b.triesAll = true;
+    await at(10);
+    await at(11);
+    await a.sync();
+    const has = (db: typeof a.db, url: string): Promise<number> =>
+      db.articles.filter((article) => article.url === url).count();
+    expect(await has(a.db, 'https://harbour.example/mine')).toBe(1);
+    expect(await has(b.db, 'https://harbour.example/theirs')).toBe(1);
+  });
+
   it('tries at once what is left of the log of a device that was removed', async () => {
     const { a, b, place } = await twoDevices();
     await saveMany(b, place, 2);
@@ -188,4 +232,17 @@ describe('a run that the user asks for', () => {
     await at(6);
     expect([...place.files.keys()].some((name) => name.includes(device))).toBe(false);
   });
+});
+
+it('three files that can’t be deleted keep no others of a removed device’s log', async () => {
+  const { a, b, place } = await twoDevices();
+  const names = await saveMany(b, place, 6);
+  await a.sync();
+  const { device } = (await b.open()).config;
+  const stuck = new Set(names.slice(0, 3));
+  keepFiles(place, (name) => stuck.has(name));
+  await removeDevice(await a.open(), device);
+  const at = syncAt(a);
+  for (const minutes of [5, 30, 26 * 60, 52 * 60]) await at(minutes);
+  expect([...place.files.keys()].filter((name) => name.includes(device)).sort()).toEqual([...stuck].sort());
 });

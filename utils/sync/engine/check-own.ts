@@ -3,7 +3,7 @@ import { parseSegmentName, segmentName } from '../format/place-layout.ts';
 import { CopiedProfileError } from '../format/sync-errors.ts';
 import { deviceOf, type Stamp } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
-import { deleteOneOfMany, forgetUndeleted, noteUndeleted, readUndeletable } from './file-limits.ts';
+import { deleteOneOfMany, dueFirst, forgetUndeleted, noteUndeleted, readUndeletable } from './file-limits.ts';
 import { type Listing, listSegments } from './read-others.ts';
 import { forgetContents } from './segment-contents.ts';
 import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
@@ -186,6 +186,22 @@ async function isOurs(engine: Engine, { loose }: OwnLog, found: number): Promise
   return segment.head.mark === mark;
 }
 
+/** Notes which loose segments are still at the place: forgotten, they would be taken for somebody else's. */
+function noteLooseThere(engine: Engine, there: ReadonlySet<number>): Promise<OwnLog> {
+  const { db } = engine;
+  return db.transaction('rw', db.syncState, async () => {
+    const own = await readOwn(engine);
+    const isSo = own.loose.every((one) => there.has(one.number) === (one.isThere === true));
+    if (isSo) return own;
+    const loose = own.loose.map(({ number, mark }) => ({
+      ...{ number, mark },
+      ...(there.has(number) && { isThere: true as const }),
+    }));
+    await writeState(db, 'own', { ...own, loose });
+    return { ...own, loose };
+  });
+}
+
 /** Is it a segment that is not at the place any more? */
 function isGone(name: string, listing: Listing): boolean {
   const one = parseSegmentName(name);
@@ -201,13 +217,14 @@ function isGone(name: string, listing: Listing): boolean {
 export async function checkOwn(engine: Engine, listing: Listing): Promise<boolean> {
   const { config } = engine;
   const there = listing.get(config.device) ?? [];
-  const own = await readOwn(engine);
+  const own = await noteLooseThere(engine, new Set(there));
   const sent = new Set(own.sent.map(({ number }) => number));
   await forgetUndeleted(engine, (name) => isGone(name, listing));
   const isUndeletable = await readUndeletable(engine);
   const loose = new Set(own.loose.map(({ number }) => number));
   const nameOf = (number: number): string => segmentName({ device: config.device, number });
-  for (const number of there.filter((one) => !sent.has(one))) {
+  const unsent = there.filter((one) => !sent.has(one));
+  for (const number of await dueFirst(engine, unsent, nameOf)) {
     if (loose.has(number) && isUndeletable(nameOf(number))) continue;
     const isOwn = await isOurs(engine, own, number);
     if (isOwn === false) return true;

@@ -9,9 +9,10 @@ import { fileName, isFileName } from '../format/place-layout.ts';
 import type { Kind } from '../format/segment-file.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
 import { NOTHING } from '../merge/record.ts';
+import { timeOf } from '../merge/stamp.ts';
 import type { SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
-import { ByteBudget, getOneOfMany, givesNone, isUngiven, mostOfPicture, mustWait } from './file-limits.ts';
+import { ByteBudget, getOneOfMany, givesNone, isResting, isUngiven, mostOfPicture } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -110,7 +111,9 @@ async function noteMissing({ db, clock, now }: Engine, key: string, body: string
     if (!row?.lacksText) return;
     const lackedAt = row.lackedAt ?? now();
     const { missing } = row.fields;
-    if (now() - lackedAt < PATIENCE || missing?.[1] === body) {
+    // An older question is of another loss.
+    const isAsked = missing?.[1] === body && timeOf(missing[0]) >= lackedAt;
+    if (now() - lackedAt < PATIENCE || isAsked) {
       if (row.lackedAt === undefined) await db.syncRecords.put({ ...row, lackedAt });
       return;
     }
@@ -176,14 +179,18 @@ export async function fetchWanted(engine: Engine): Promise<void> {
   const keys = await db.syncRecords.where('wants').equals(1).primaryKeys();
   const budget = new ByteBudget();
   let done = 0;
-  await inParallel(keys, AT_ONCE, async (key) => {
-    engine.signal.throwIfAborted();
-    engine.onProgress({ step: 'pictures', done, total: keys.length });
-    const row = await db.syncRecords.get(key);
-    if (row === undefined || row.local === '' || mustWait(engine, row.ungiven)) return;
-    if (givesNone(engine)) return;
-    await noteFetched(engine, row, await fetchFor(engine, row, budget));
-    done += 1;
-    await engine.breathe();
-  });
+  const tried = new Set<string>();
+  // Last what is tried only because the user asks: it must not use up what a run tries.
+  for (const rests of engine.triesAll ? [false, true] : [false])
+    await inParallel(keys, AT_ONCE, async (key) => {
+      engine.signal.throwIfAborted();
+      engine.onProgress({ step: 'pictures', done, total: keys.length });
+      const row = await db.syncRecords.get(key);
+      if (row?.wants !== 1 || row.local === '' || isResting(engine, row.ungiven) !== rests) return;
+      if (givesNone(engine) || tried.has(key)) return;
+      tried.add(key);
+      await noteFetched(engine, row, await fetchFor(engine, row, budget));
+      done += 1;
+      await engine.breathe();
+    });
 }

@@ -90,14 +90,14 @@ export function isUngiven(error: unknown): boolean {
 }
 
 /** Where so many in a row can't be had, or deleted, it is the server that has a fault, and no file. */
-const MOST_ON_END = { segment: 3, content: 10, deleted: 3 };
+const MOST_ON_END = { segment: 3, again: 3, content: 10, deleted: 3 };
 type Many = keyof typeof MOST_ON_END;
 
 /** How many in a row the server could not give, or would not delete, by engine: each run has its own. */
 const onEnd = new WeakMap<Engine, Record<Many, number>>();
 
 function countsOf(engine: Engine): Record<Many, number> {
-  const counts = onEnd.get(engine) ?? { segment: 0, content: 0, deleted: 0 };
+  const counts = onEnd.get(engine) ?? { segment: 0, again: 0, content: 0, deleted: 0 };
   onEnd.set(engine, counts);
   return counts;
 }
@@ -105,7 +105,8 @@ function countsOf(engine: Engine): Record<Many, number> {
 /**
  * The same as `getFile`, but for a file that others can be had without.
  *
- * @param kind segments that can't be had end a run at last. Texts and pictures (`content`) don't: see `givesNone`
+ * @param kind segments that can't be had end a run at last. Texts and pictures (`content`) don't, nor do segments that are
+ *   tried only because the user asks (`again`): see `givesNone`
  * @throws UnreadableFileError also where the server can't give it; its cause is what the place threw
  */
 export async function getOneOfMany(
@@ -145,10 +146,24 @@ export async function forgetUndeleted(engine: Engine, isOver: (name: string) => 
     if (isOver(name)) await noteUndeleted(engine, name, null);
 }
 
+/** The server has deleted none of the last files that it was asked to: the rest is left to the next run. */
+export const deletesNone = (engine: Engine): boolean => countsOf(engine).deleted >= MOST_ON_END.deleted;
+
 /** Which files are not to be deleted by this run: the server would not lately, or has deleted none of the last ones. */
 export async function readUndeletable(engine: Engine): Promise<(name: string) => boolean> {
   const undeleted = (await readState(engine.db, 'undeleted')) ?? {};
-  return (name) => countsOf(engine).deleted >= MOST_ON_END.deleted || mustWait(engine, undeleted[name]);
+  return (name) => deletesNone(engine) || mustWait(engine, undeleted[name]);
+}
+
+/** Files to be deleted, those last that are tried only because the user asks: they must not use up what a run tries. */
+export async function dueFirst<T>(
+  engine: Engine,
+  files: readonly T[],
+  nameOf: (file: T) => string,
+): Promise<T[]> {
+  const undeleted = (await readState(engine.db, 'undeleted')) ?? {};
+  const rests = (file: T): boolean => isResting(engine, undeleted[nameOf(file)]);
+  return [...files.filter((file) => !rests(file)), ...files.filter(rests)];
 }
 
 /**
@@ -174,8 +189,9 @@ export async function deleteOneOfMany(engine: Engine, name: string): Promise<boo
   return true;
 }
 
-/** Texts and pictures are left to the next run: the server has given none of those that were asked for last. */
-export const givesNone = (engine: Engine): boolean => countsOf(engine).content >= MOST_ON_END.content;
+/** Files of that kind are left to the next run: the server has given none of those that were asked for last. */
+export const givesNone = (engine: Engine, kind: 'content' | 'again' = 'content'): boolean =>
+  countsOf(engine)[kind] >= MOST_ON_END[kind];
 
 /** A file that can't be read may still be on its way: for so long each run tries it, in ms. */
 const ON_ITS_WAY = 60_000;
@@ -183,15 +199,16 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * Whether a file is left for later: what can't be read is tried after twice the time each time, and once a day; what the
- * server can't give, or won't delete, not before an hour is over. Where the user asks, all of it is tried.
+ * Whether it is too early to try a file again: what can't be read is tried after twice the time each time, and once a
+ * day; what the server can't give, or won't delete, not before an hour is over.
  */
-export function mustWait(
-  { now, triesAll }: Pick<Engine, 'now' | 'triesAll'>,
-  tried: Tried | undefined,
-): boolean {
-  if (tried === undefined || triesAll) return false;
+export function isResting({ now }: Pick<Engine, 'now'>, tried: Tried | undefined): boolean {
+  if (tried === undefined) return false;
   const age = tried.triedAt - tried.since;
   const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR) : age, DAY);
   return age >= ON_ITS_WAY && Math.abs(now() - tried.triedAt) < pause;
 }
+
+/** Whether a file is left for later. Where the user asks, all of it is tried. */
+export const mustWait = (engine: Pick<Engine, 'now' | 'triesAll'>, tried: Tried | undefined): boolean =>
+  !engine.triesAll && isResting(engine, tried);

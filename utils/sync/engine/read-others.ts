@@ -5,7 +5,15 @@ import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
 import { isAlive, mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
-import { getOneOfMany, givesNone, isUngiven, MOST_BYTES, MOST_FILES, mustWait } from './file-limits.ts';
+import {
+  getOneOfMany,
+  givesNone,
+  isResting,
+  isUngiven,
+  MOST_BYTES,
+  MOST_FILES,
+  mustWait,
+} from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
@@ -222,15 +230,12 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
 /**
  * Reads and takes in what is new.
  *
- * @param triesAll also what could not be read lately; as where the user has asked for this run
+ * @param needsAll also what could not be read lately, as where the user has asked for this run; but it is of no use
+ *   without all of it
  * @returns how many files could not be read: torn, damaged, or still being written. They are tried again next time
  * @throws what the place throws, and SyncError
  */
-export async function readOthers(
-  engine: Engine,
-  listing: Listing,
-  triesAll = engine.triesAll,
-): Promise<number> {
+export async function readOthers(engine: Engine, listing: Listing, needsAll = false): Promise<number> {
   const { db, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const unread = unreadSegments(listing, others, config.device);
@@ -242,13 +247,15 @@ export async function readOthers(
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
     const tried = before[name];
-    if (tried !== undefined && !triesAll && mustWait(engine, tried)) {
+    // Tried only because the user asks: what is due is not left undone for it.
+    const isAgain = isResting(engine, tried) && !needsAll;
+    if (tried !== undefined && isAgain && (!engine.triesAll || givesNone(engine, 'again'))) {
       unreadable[name] = tried;
       continue;
     }
     let segment: Segment;
     try {
-      const bytes = await getOneOfMany(engine, 'segment', name, MOST_BYTES.segment);
+      const bytes = await getOneOfMany(engine, isAgain ? 'again' : 'segment', name, MOST_BYTES.segment);
       // Put together with others meanwhile: what was in it comes with the next listing.
       if (bytes === null) {
         isAllThere = false;

@@ -10,7 +10,7 @@ import { TEST_FOLDER } from '../places/place-names.ts';
 import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
 import { deviceIdNow } from './device-id.ts';
 import type { Engine, EnginePlace } from './engine-types.ts';
-import { deleteOneOfMany, getFile, MOST_BYTES } from './file-limits.ts';
+import { deleteOneOfMany, deletesNone, getFile, MOST_BYTES } from './file-limits.ts';
 import { walkAnew } from './find-changes.ts';
 import { isKeyOf, manifestMac, readManifestAt } from './place-manifest.ts';
 import { listSegments, readOthers, unreadSegments } from './read-others.ts';
@@ -210,13 +210,17 @@ export async function deleteTakenOver(engine: Engine): Promise<void> {
   for (const [device, { numbers, triedAt }] of Object.entries((await readState(db, 'takenOver')) ?? {})) {
     if (!triesAll && Math.abs(now() - triedAt) < DELETED_EVERY) continue;
     const left: number[] = [];
+    const untried: number[] = [];
     for (const number of numbers)
-      if (!(await deleteOneOfMany(engine, segmentName({ device, number })))) left.push(number);
+      if (deletesNone(engine)) untried.push(number);
+      else if (!(await deleteOneOfMany(engine, segmentName({ device, number })))) left.push(number);
     await db.transaction('rw', db.syncState, async () => {
       const { [device]: _, ...taken } = (await readState(db, 'takenOver')) ?? {};
       const { [device]: __, ...others } = (await readState(db, 'others')) ?? {};
-      if (left.length === 0) await writeState(db, 'others', others);
-      const rest = { ...taken, ...(left.length > 0 && { [device]: { numbers: left, triedAt: now() } }) };
+      // The next run begins with what this one did not come to.
+      const after = { numbers: [...untried, ...left], triedAt: untried.length > 0 ? 0 : now() };
+      if (after.numbers.length === 0) await writeState(db, 'others', others);
+      const rest = { ...taken, ...(after.numbers.length > 0 && { [device]: after }) };
       await writeState(db, 'takenOver', rest);
     });
   }

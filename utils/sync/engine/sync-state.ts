@@ -32,7 +32,7 @@ export interface OwnLog {
   number: number;
   sent: SentSegment[];
   /** Segments of ours that may be at the place and are not needed: torn off, or put together with others. */
-  loose: { number: number; mark: string }[];
+  loose: { number: number; mark: string; isThere?: true }[];
   /** When a segment was written last, ms since 1970. */
   wroteAt: number;
   /** What the last one said that we have read. */

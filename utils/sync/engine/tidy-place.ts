@@ -5,7 +5,7 @@ import { type Field, mergeRecords, NOTHING, type SyncRecord } from '../merge/rec
 import type { DeviceId } from '../merge/stamp.ts';
 import { checkContents, deleteLoose, loosen, replaceLost } from './check-own.ts';
 import type { Engine } from './engine-types.ts';
-import { deleteOneOfMany, forgetUndeleted, readUndeletable } from './file-limits.ts';
+import { deleteOneOfMany, dueFirst, forgetUndeleted, readUndeletable } from './file-limits.ts';
 import { listSegments, unreadSegments } from './read-others.ts';
 import { filesOf } from './reconcile.ts';
 import { forgetContents, forgetLeaving, readLeaving } from './segment-contents.ts';
@@ -164,7 +164,7 @@ async function dropGarbage(engine: Engine): Promise<void> {
   await db.syncRecords.each((row) => {
     for (const name of filesOf(row)) needed.add(name);
   });
-  for (const name of due) {
+  for (const name of await dueFirst(engine, due, fileName)) {
     engine.signal.throwIfAborted();
     if (needed.has(name) || (await deleteOneOfMany(engine, fileName(name))))
       await db.syncGarbage.delete(name);

@@ -28,7 +28,7 @@ import { bodyJson } from './text-body.ts';
 const RECORDS = 100;
 const REQUESTS = 6;
 
-/** Loose segments that are remembered, beside those that the server won't delete. */
+/** Loose segments that are remembered, beside those that are still at the place. */
 const MOST_LOOSE = 500;
 
 /** Puts the text of an article. Its quotes may have been corrected since its name was worked out. */
@@ -101,11 +101,7 @@ function takeNumber(engine: Engine, mark: string): Promise<number> {
   return db.transaction('rw', db.syncState, async () => {
     const own = await readOwn(engine);
     const next = own.number + 1 + numbersLeftOut();
-    const undeleted = (await readState(db, 'undeleted')) ?? {};
-    // What the server won't delete is there: forgotten, it would be taken for somebody else's.
-    const isThere = (number: number): boolean =>
-      undeleted[segmentName({ device: engine.config.device, number })] !== undefined;
-    const loose = own.loose.filter(({ number }, at) => at > own.loose.length - MOST_LOOSE || isThere(number));
+    const loose = own.loose.filter(({ isThere }, at) => isThere || at > own.loose.length - MOST_LOOSE);
     await writeState(db, 'own', { ...own, number: next, loose: [...loose, { number: next, mark }] });
     return next;
   });
