@@ -15,6 +15,8 @@ export function watchSite(
   signal: AbortSignal,
 ): () => void {
   let asked = 0;
+  /** The latest question that has an answer. */
+  let answered = 0;
   let hasBegun = false;
   /** Came before the beginning. */
   let early: SiteView | null = null;
@@ -23,8 +25,9 @@ export function watchSite(
     const turn = asked;
     try {
       const { settings } = await askBackground('site/ask', place());
-      // What was asked for later has been answered, or will be.
-      if (signal.aborted || turn !== asked) return;
+      // What was asked for later has been answered.
+      if (signal.aborted || turn < answered) return;
+      answered = turn;
       if (hasBegun) listener(settings);
       else early = settings;
     } catch (error) {

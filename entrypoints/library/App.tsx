@@ -23,6 +23,7 @@ import { useBackupNotice } from './use-backup-notice.ts';
 import { useGoneShelf } from './use-gone-shelf.ts';
 import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
+import { endReturn } from './use-return-focus.ts';
 import { useUnreadable } from './use-unreadable.ts';
 
 /** The library page. Where the user is stands in the address, so that Back and reloading work. */
@@ -64,6 +65,8 @@ export function App() {
   useChangeLog();
   useNews();
 
+  // Once the first screen is drawn.
+  useEffect(endReturn, []);
   useEffect(() => {
     const deleted = takeDeleted();
     if (deleted !== null) articles.onDeleted(deleted.id, deleted.title);

@@ -4,10 +4,17 @@ import { takeLastRead } from '../shared/last-read.ts';
 
 /** By these the user is elsewhere. */
 const ACTS = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const;
-/** How long after the page began to load they count as coming back, in ms: later they come from one of its screens. */
-const COMES_MS = 3000;
 /** How long the row may take to be drawn, in ms: in some lists the article is no more. */
 const PATIENCE_MS = 30_000;
+
+/** Nobody has come to a screen of this page yet. */
+let isFirstScreen = true;
+
+/** From now on whoever comes to a list comes from another screen of this page, and not from an article. */
+export function endReturn(): void {
+  isFirstScreen = false;
+  takeLastRead();
+}
 
 /**
  * Gives the focus to the row of the article that the user comes back from, also where it takes long to be drawn, unless
@@ -26,10 +33,7 @@ export function useReturnFocus(): void {
     return () => life.abort();
   }, []);
   useLayoutEffect(() => {
-    if (wanted.current === undefined) {
-      const id = takeLastRead();
-      wanted.current = performance.now() > COMES_MS ? null : id;
-    }
+    if (wanted.current === undefined) wanted.current = isFirstScreen ? takeLastRead() : null;
     if (wanted.current === null) return;
     if (!isFocusLost() || performance.now() > PATIENCE_MS) {
       wanted.current = null;

@@ -12,6 +12,11 @@ export interface Sender {
   tabId: number | null;
   /** Where the sender is, as the browser says and not the message. */
   url: string;
+  /**
+   * What the address bar of its tab says: `url` stays that of loading where an application goes on to another article.
+   * Absent where the browser does not tell.
+   */
+  tabUrl?: string | undefined;
   incognito: boolean;
 }
 
@@ -43,6 +48,7 @@ function readSender(sender: Runtime.MessageSender): Sender | null {
   return {
     tabId: isOwnPage ? null : (sender.tab?.id ?? null),
     url,
+    tabUrl: sender.tab?.url,
     incognito: sender.tab?.incognito ?? false,
   };
 }

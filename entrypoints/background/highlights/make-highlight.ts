@@ -127,8 +127,8 @@ export async function addHighlightFromTab(
   const { tabId, incognito } = sender;
   if (tabId === null) return null;
   await browser.storage.session.set({ [LAST_COLOUR]: colour });
-  // By the address that the browser says it had: a page has no say in what was saved from others.
-  const isOwn = !incognito && identify(url) === identify(sender.url);
+  // By the addresses that the browser says it had: a page has no say in what was saved from others.
+  const isOwn = !incognito && [sender.url, sender.tabUrl].some((at) => at && identify(at) === identify(url));
   const keepWithoutPage = async (): Promise<boolean> => {
     if (!isOwn || !(await keepInSaved(url, chosen, colour))) return false;
     // The page may have been loaded anew, and have asked before.

@@ -5,12 +5,14 @@ import type { SiteView } from '../../../utils/settings/site-view.ts';
 
 const world = vi.hoisted(() => ({
   tell: async (): Promise<unknown> => null,
-  answers: [] as ((theme: string) => void)[],
+  answers: [] as ((theme: string | null) => void)[],
 }));
 vi.mock('../../../utils/messaging/tab-side.ts', () => ({
   askBackground: () =>
-    new Promise((resolve) => {
-      world.answers.push((theme) => resolve({ settings: { theme } }));
+    new Promise((resolve, reject) => {
+      world.answers.push((theme) =>
+        theme === null ? reject(new Error('the background is gone')) : resolve({ settings: { theme } }),
+      );
     }),
   receiveInTab: (handlers: { 'site/changed': () => Promise<unknown> }) => {
     world.tell = handlers['site/changed'];
@@ -64,6 +66,16 @@ it('does not take an older answer for the newer one that it comes after', async 
   const told = [world.tell(), world.tell()];
   world.answers[1]?.('dark');
   world.answers[0]?.('light');
+  await Promise.all(told);
+  expect(heard).toEqual(['dark']);
+});
+
+it('takes an older answer where there is none to the newer question', async () => {
+  const { heard, begin } = watched();
+  begin();
+  const told = [world.tell(), world.tell()];
+  world.answers[1]?.(null);
+  world.answers[0]?.('dark');
   await Promise.all(told);
   expect(heard).toEqual(['dark']);
 });

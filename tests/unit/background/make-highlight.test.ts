@@ -73,10 +73,10 @@ const { addHighlightFromTab } = await import('../../../entrypoints/background/hi
 
 const outcomeAt = (url: string): SaveOutcome =>
   ({ ok: true, articleId: url, updated: false, url, title: 'A story' }) as SaveOutcome;
-const add = (from = FERRY, incognito = false): Promise<null> =>
+const add = (from = FERRY, incognito = false, tabUrl = from): Promise<null> =>
   addHighlightFromTab(
     { url: FERRY, words: { text: 'ferry', prefix: '', suffix: '', start: 0, end: 5 }, colour: 'red' },
-    { tabId: 4, url: from, incognito },
+    { tabId: 4, url: from, tabUrl, incognito },
   );
 
 beforeEach(() => {
@@ -136,6 +136,12 @@ it('they are kept where their page was left right after the press, and the artic
   expect(world).toMatchObject({ added: ['ferry', 'ferry'], said: [] });
   // It is loaded anew, perhaps, and has asked already.
   expect(world.told).toEqual(['highlights/changed']);
+});
+
+it('also where an application had gone on to it from another article', async () => {
+  Object.assign(world, { savedAt: { id: 'ferry' }, url: ORCHARD });
+  await add(ORCHARD, false, FERRY);
+  expect(world).toMatchObject({ added: ['ferry'], said: [] });
 });
 
 it('but not in an article that was saved there with other words', async () => {

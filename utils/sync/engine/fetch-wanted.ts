@@ -181,12 +181,12 @@ export async function fetchWanted(engine: Engine): Promise<void> {
   let done = 0;
   const tried = new Set<string>();
   // Last what is tried only because the user asks: it must not use up what a run tries.
-  for (const rests of engine.triesAll ? [false, true] : [false])
+  for (const isDue of engine.triesAll ? [true, false] : [true])
     await inParallel(keys, AT_ONCE, async (key) => {
       engine.signal.throwIfAborted();
       engine.onProgress({ step: 'pictures', done, total: keys.length });
       const row = await db.syncRecords.get(key);
-      if (row?.wants !== 1 || row.local === '' || isResting(engine, row.ungiven) !== rests) return;
+      if (row?.wants !== 1 || row.local === '' || (isDue && isResting(engine, row.ungiven))) return;
       if (givesNone(engine) || tried.has(key)) return;
       tried.add(key);
       await noteFetched(engine, row, await fetchFor(engine, row, budget));

@@ -118,7 +118,8 @@ export async function getOneOfMany(
   const counts = countsOf(engine);
   try {
     const file = await getFile(engine.place, name, most);
-    counts[kind] = 0;
+    if (kind === 'content') counts.content = 0;
+    else Object.assign(counts, { segment: 0, again: 0 });
     return file;
   } catch (error) {
     if (!isUngiven(error)) throw error;
