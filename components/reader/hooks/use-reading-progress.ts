@@ -277,7 +277,11 @@ export function useReadingProgress(
     window.addEventListener('keydown', onTouch, true);
     window.addEventListener('focus', comeBack);
     document.addEventListener('visibilitychange', leave);
-    resume().catch((error: unknown) => console.warn('offprint: place not found', error));
+    resume().catch((error: unknown) => {
+      // What is read from here on is kept all the same.
+      isBack = true;
+      console.warn('offprint: place not found', error);
+    });
     return () => {
       tell();
       // Another body may come for the same article, with pictures that this one lacked.

@@ -230,8 +230,8 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
 /**
  * Reads and takes in what is new.
  *
- * @param needsAll also what could not be read lately, as where the user has asked for this run; but it is of no use
- *   without all of it
+ * @param needsAll tries what could not be read lately as well, and ends as soon as the server seems to have a fault: the
+ *   caller can do nothing without all of it
  * @returns how many files could not be read: torn, damaged, or still being written. They are tried again next time
  * @throws what the place throws, and SyncError
  */
@@ -247,7 +247,7 @@ export async function readOthers(engine: Engine, listing: Listing, needsAll = fa
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
     const tried = before[name];
-    // Tried only because the user asks: what is due is not left undone for it.
+    // Tried only because the user asks: where it can't be had, what is due is done all the same.
     const isAgain = isResting(engine, tried) && !needsAll;
     if (tried !== undefined && isAgain && (!engine.triesAll || givesNone(engine, 'again'))) {
       unreadable[name] = tried;

@@ -31,7 +31,10 @@ export interface OwnLog {
   /** The last number that was given out: before its file was written, so that none is written twice. */
   number: number;
   sent: SentSegment[];
-  /** Segments of ours that may be at the place and are not needed: torn off, or put together with others. */
+  /**
+   * Segments of ours that may be at the place and are not needed: torn off, or put together with others. `isThere`: the
+   * last listing had it.
+   */
   loose: { number: number; mark: string; isThere?: true }[];
   /** When a segment was written last, ms since 1970. */
   wroteAt: number;

@@ -150,8 +150,10 @@ async function dropGarbage(engine: Engine): Promise<void> {
     await db.syncGarbage.filter((row) => row.number === 0).modify({ number });
   const others = (await readState(db, 'others')) ?? {};
   const devices = await otherDevices(engine);
-  const kept = new Set((await db.syncGarbage.toCollection().primaryKeys()).map(fileName));
-  await forgetUndeleted(engine, (name) => parseSegmentName(name) === null && !kept.has(name));
+  if ((await readState(db, 'undeleted')) !== null) {
+    const kept = new Set((await db.syncGarbage.toCollection().primaryKeys()).map(fileName));
+    await forgetUndeleted(engine, (name) => parseSegmentName(name) === null && !kept.has(name));
+  }
   const isUndeletable = await readUndeletable(engine);
   const knownBy = Math.min(number, ...devices.map((device) => others[device]?.seen[config.device] ?? 0));
   const due = (

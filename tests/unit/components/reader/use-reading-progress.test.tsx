@@ -47,6 +47,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** The text has a picture that is not there before `draw` is called. */
+function holdPictures(): { decoded: Promise<void>; draw: () => void } {
+  let draw = (): void => undefined;
+  const decoded = new Promise<void>((resolve) => {
+    draw = resolve;
+  });
+  const image = { decode: () => decoded } as HTMLImageElement;
+  vi.spyOn(HTMLElement.prototype, 'querySelectorAll').mockReturnValue([image] as never);
+  return { decoded, draw };
+}
+
 class SizeWatch {
   constructor(onResize: () => void) {
     resize = onResize;
@@ -256,12 +267,7 @@ describe('read on another device', () => {
   });
 
   it('offers where the user stopped if they scroll before the pictures are there', async () => {
-    let draw = (): void => undefined;
-    const decoded = new Promise<void>((resolve) => {
-      draw = resolve;
-    });
-    const image = { decode: () => decoded } as HTMLImageElement;
-    vi.spyOn(HTMLElement.prototype, 'querySelectorAll').mockReturnValue([image] as never);
+    const { decoded, draw } = holdPictures();
     const { told, wait, offered } = await openAt(start);
     await scrollTo(60);
     await act(() => void vi.advanceTimersByTime(1000));
@@ -275,12 +281,7 @@ describe('read on another device', () => {
   });
 
   it('keeps the paragraph that the user has scrolled to before the pictures were there', async () => {
-    let draw = (): void => undefined;
-    const decoded = new Promise<void>((resolve) => {
-      draw = resolve;
-    });
-    const image = { decode: () => decoded } as HTMLImageElement;
-    vi.spyOn(HTMLElement.prototype, 'querySelectorAll').mockReturnValue([image] as never);
+    const { draw } = holdPictures();
     await openAt(start);
     // Half of the fourth paragraph is above the line, which is 72 px from the top.
     await scrollTo(3.5 * 600 - 72);
