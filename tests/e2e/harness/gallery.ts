@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Page } from 'puppeteer-core';
@@ -15,6 +16,24 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.woff2': 'font/woff2',
 };
+
+/** A machine with much else to do draws seventy screens in half a minute. */
+const PATIENCE_MS = 90_000;
+
+/**
+ * Runs in the page of all cases.
+ *
+ * @returns the cases that are neither drawn nor have noted a fault, and how far each has come
+ */
+function findMissing(): string[] {
+  const frames = [...document.querySelectorAll('iframe')];
+  if (frames.length === 0) return ['all'];
+  return frames.flatMap(({ title, contentDocument }) => {
+    // A document that has only begun has no root element.
+    if (contentDocument?.querySelector('#root > *, :root[data-fault]') != null) return [];
+    return [`${title} (${contentDocument?.URL}, ${contentDocument?.readyState})`];
+  });
+}
 
 /** One state of one screen. */
 export interface GalleryCase {
@@ -139,23 +158,14 @@ export class Gallery {
     await page.setViewport({ width: 1680, height: 900 });
     // The frames are waited for below, longer than their loading may take here.
     await page.goto(`${this.#url}/?all${more}`, { waitUntil: 'domcontentloaded' });
-    await page.waitForFunction(
-      () => {
-        const frames = [...document.querySelectorAll('iframe')];
-        return (
-          frames.length > 0 &&
-          frames.every(({ contentDocument }) => {
-            const isThere = contentDocument?.querySelector('#root > *') != null;
-            return isThere || contentDocument?.documentElement.dataset.fault !== undefined;
-          })
-        );
-      },
-      {
-        // By frames, as is usual, Firefox would look only when it draws, and it draws no more once all stands.
-        polling: 200,
-        // A machine with much else to do.
-        timeout: 90_000,
-      },
+    // By the clock: as is usual, by frames, Firefox would look only when it draws, and it draws no more once all stands.
+    let missing: string[] = [];
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(200)) {
+      missing = await page.evaluate(findMissing);
+      if (missing.length === 0) return;
+    }
+    throw new Error(
+      `${missing.length} cases of the gallery are not there: ${missing.slice(0, 5).join('; ')}`,
     );
   }
 
