@@ -43,7 +43,11 @@ const unit = (name: string, isolate: boolean) => ({
     isolate,
     // What a test puts in the place of a function would be there for the next file as well.
     restoreMocks: !isolate,
-    setupFiles: ['tests/unit/all-words.ts', ...(isolate ? [] : ['tests/unit/fresh-document.ts'])],
+    setupFiles: [
+      'tests/unit/all-words.ts',
+      'tests/unit/same-examples.ts',
+      ...(isolate ? [] : ['tests/unit/fresh-document.ts']),
+    ],
     // They run beside browsers, which go first: on a busy machine that makes them ten times as slow.
     testTimeout: 300_000,
     hookTimeout: 60_000,

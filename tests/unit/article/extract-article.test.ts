@@ -278,7 +278,7 @@ describe('odd pages', () => {
     expect(page.documentElement.outerHTML).toBe(before);
   });
 
-  it('reads through 5,000 levels of nesting', { timeout: 60_000 }, () => {
+  it('reads through 5,000 levels of nesting', () => {
     const page = parsePage('<body>');
     let at: Element = page.body;
     for (let i = 0; i < 5000; i++) at = at.appendChild(page.createElement('div'));

@@ -126,9 +126,7 @@ async function expectAll(devices: readonly TestDevice[], late: string): Promise<
   for (const { db } of devices) expect((await readState(db, 'status'))?.unreadable).toBe(0);
 }
 
-it('a device that is stopped at any step of a run goes on where it was, and nothing is lost', {
-  timeout: 120_000,
-}, async () => {
+it('a device that is stopped at any step of a run goes on where it was, and nothing is lost', async () => {
   const [whole] = await twoApart();
   const counted = new Mortal(whole);
   await counted.run();

@@ -205,7 +205,7 @@ describe('XHTML', () => {
       }),
       { numRuns: 15 },
     );
-  }, 30_000);
+  });
 });
 
 describe('one HTML file', () => {

@@ -157,31 +157,27 @@ describe('a library that moves to', () => {
     }
   });
 
-  it.each(['wallabag', 'karakeep'] as const)(
-    '%s is whole, whatever is in it',
-    async (format) => {
-      const isShort = ({ url }: ExportArticle): boolean => url !== null && url.length <= ADDRESS_LIMIT;
-      const holds = async (stored: StoredArticle): Promise<void> => {
-        const article = prepareExport({ ...stored, savedAt: Date.UTC(2026, 2, 2) });
-        const text = write(format, [article, article]);
-        v.parse(format === 'wallabag' ? WALLABAG : KARAKEEP, JSON.parse(text));
-        // Without an address there is no entry, and a file without entries is nobody's.
-        if (article.url === null) {
-          expect(JSON.stringify(JSON.parse(text))).toMatch(/^(?:\[\]|\{"bookmarks":\[\])/);
-          return;
-        }
-        const { items } = await readBack(text);
-        expect(items).toHaveLength(isShort(article) ? 2 : 0);
-        for (const { html } of items) {
-          const { body } = new DOMParser().parseFromString(html ?? '', 'text/html');
-          const names = [...body.querySelectorAll('*')].flatMap((element) => element.getAttributeNames());
-          expect(names.filter((name) => name.startsWith('on'))).toEqual([]);
-          expect(body.querySelector('script, iframe, style, form')).toBe(null);
-        }
-      };
-      for (const stored of allNasty()) await holds(stored);
-      await fc.assert(fc.asyncProperty(nastyArticle, holds), { numRuns: 30 });
-    },
-    60_000,
-  );
+  it.each(['wallabag', 'karakeep'] as const)('%s is whole, whatever is in it', async (format) => {
+    const isShort = ({ url }: ExportArticle): boolean => url !== null && url.length <= ADDRESS_LIMIT;
+    const holds = async (stored: StoredArticle): Promise<void> => {
+      const article = prepareExport({ ...stored, savedAt: Date.UTC(2026, 2, 2) });
+      const text = write(format, [article, article]);
+      v.parse(format === 'wallabag' ? WALLABAG : KARAKEEP, JSON.parse(text));
+      // Without an address there is no entry, and a file without entries is nobody's.
+      if (article.url === null) {
+        expect(JSON.stringify(JSON.parse(text))).toMatch(/^(?:\[\]|\{"bookmarks":\[\])/);
+        return;
+      }
+      const { items } = await readBack(text);
+      expect(items).toHaveLength(isShort(article) ? 2 : 0);
+      for (const { html } of items) {
+        const { body } = new DOMParser().parseFromString(html ?? '', 'text/html');
+        const names = [...body.querySelectorAll('*')].flatMap((element) => element.getAttributeNames());
+        expect(names.filter((name) => name.startsWith('on'))).toEqual([]);
+        expect(body.querySelector('script, iframe, style, form')).toBe(null);
+      }
+    };
+    for (const stored of allNasty()) await holds(stored);
+    await fc.assert(fc.asyncProperty(nastyArticle, holds), { numRuns: 30 });
+  });
 });

@@ -27,9 +27,6 @@ import { makeQuote, makeSave } from '../make-article.ts';
 import { bytesOf, MemoryPlace } from '../memory-place.ts';
 import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
-/** For tests that run through many libraries, on a busy machine, in ms. */
-const PATIENCE = 60_000;
-
 /** A word that is nowhere else; the index folds it to small letters. */
 const MARKER = 'zwirnquastel';
 
@@ -130,9 +127,7 @@ describe('what is deleted for good', () => {
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
-  it('is gone after the next start, wherever the browser was stopped; nothing else is lost', {
-    timeout: PATIENCE,
-  }, async () => {
+  it('is gone after the next start, wherever the browser was stopped; nothing else is lost', async () => {
     for (let stop = 0; stop < 8; stop += 1) {
       const { open } = freshDisk();
       const place = new MemoryPlace();
@@ -155,7 +150,7 @@ describe('what is deleted for good', () => {
     }
   });
 
-  it('is gone whatever else was done, and by whichever window', { timeout: PATIENCE }, async () => {
+  it('is gone whatever else was done, and by whichever window', async () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(STEPS), 'save', 'write', 'finish', 'marked', 'marked'),
       quay: fc.nat(QUAYS - 1),

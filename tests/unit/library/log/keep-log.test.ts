@@ -15,9 +15,6 @@ import { makeSave } from '../make-article.ts';
 import { bytesOf, MemoryPlace } from '../memory-place.ts';
 import { keepsakes, pickArticle, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
-/** For tests that run through many libraries, on a busy machine, in ms. */
-const PATIENCE = 60_000;
-
 async function restored(place: MemoryPlace): Promise<LibraryDb> {
   const db = freshLibrary();
   await restoreLost(db, place);
@@ -56,7 +53,7 @@ describe('the change log', () => {
     expect((await again.articles.toArray()).map(({ imagesFailed }) => imagesFailed)).toEqual([1]);
   });
 
-  it('gives back the same library, whatever the user did', { timeout: PATIENCE }, async () => {
+  it('gives back the same library, whatever the user did', async () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark', 'write'),
       quay: fc.nat(QUAYS - 1),
@@ -119,7 +116,7 @@ describe('the change log', () => {
     expect(titles).toEqual(['Quay 1', 'Quay 2', 'Quay 3']);
   });
 
-  it('loses no more than what a torn end or a flipped byte hits', { timeout: PATIENCE }, async () => {
+  it('loses no more than what a torn end or a flipped byte hits', async () => {
     const db = freshLibrary();
     const place = new MemoryPlace();
     for (let quay = 0; quay < QUAYS; quay += 1) {
@@ -150,9 +147,7 @@ describe('the change log', () => {
     );
   });
 
-  it('stays small however often the same is changed, and few files hold it', {
-    timeout: PATIENCE,
-  }, async () => {
+  it('stays small however often the same is changed, and few files hold it', async () => {
     const db = freshLibrary();
     const place = new MemoryPlace();
     for (let round = 0; round < 90; round += 1) {
@@ -174,9 +169,7 @@ describe('the change log', () => {
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
-  it('has a text with each article it has, however early the writing of it ends', {
-    timeout: PATIENCE,
-  }, async () => {
+  it('has a text with each article it has, however early the writing of it ends', async () => {
     const db = freshLibrary();
     await saveArticles(
       Array.from({ length: 230 }, (_, i) =>
@@ -194,9 +187,7 @@ describe('the change log', () => {
     expect(rows.filter(({ hasText }) => !hasText)).toEqual([]);
   });
 
-  it('has what many articles at once came to, whatever of it was changed again and wherever the writing stopped', {
-    timeout: PATIENCE,
-  }, async () => {
+  it('has what many articles at once came to, whatever of it was changed again and wherever the writing stopped', async () => {
     for (let stop = 0; stop < 6; stop += 1) {
       const { open } = freshDisk();
       const place = new MemoryPlace();
@@ -215,7 +206,7 @@ describe('the change log', () => {
     }
   });
 
-  it('is made of a library that was there before it, however large', { timeout: PATIENCE }, async () => {
+  it('is made of a library that was there before it, however large', async () => {
     const db = freshLibrary();
     const place = new MemoryPlace();
     for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(db, quay, 1);
@@ -244,7 +235,7 @@ describe('the change log', () => {
     expect(await measureLog(db)).toMatchObject({ behind: false, trouble: null, articles: 2 });
   });
 
-  it('is whole in the end, wherever the writing of it was stopped', { timeout: PATIENCE }, async () => {
+  it('is whole in the end, wherever the writing of it was stopped', async () => {
     for (let stop = 0; stop < 6; stop += 1) {
       const factory = freshDisk();
       const place = new MemoryPlace();
@@ -263,7 +254,7 @@ describe('the change log', () => {
     }
   });
 
-  it('goes on where restoring was stopped, at whatever write', { timeout: PATIENCE }, async () => {
+  it('goes on where restoring was stopped, at whatever write', async () => {
     const full = freshLibrary();
     const place = new MemoryPlace();
     for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(full, quay, 1);

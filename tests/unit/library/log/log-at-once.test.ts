@@ -15,9 +15,6 @@ import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { MemoryPlace } from '../memory-place.ts';
 import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
-/** For tests that run through many libraries, on a busy machine, in ms. */
-const PATIENCE = 60_000;
-
 async function restored(place: MemoryPlace): Promise<LibraryDb> {
   const db = freshLibrary();
   await restoreLost(db, place);
@@ -72,9 +69,7 @@ const tools = (db: LibraryDb) => ({
 });
 
 describe('what was confirmed', () => {
-  it('is in the change log, whatever the user did and whenever the background wrote', {
-    timeout: PATIENCE,
-  }, async () => {
+  it('is in the change log, whatever the user did and whenever the background wrote', async () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark', 'write'),
       quay: fc.nat(QUAYS - 1),
@@ -166,7 +161,7 @@ describe('what was confirmed', () => {
     ]);
   });
 
-  it('is what comes back, where the last file was torn or never written', { timeout: PATIENCE }, async () => {
+  it('is what comes back, where the last file was torn or never written', async () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark'),
       quay: fc.nat(QUAYS - 1),
@@ -196,7 +191,7 @@ describe('what was confirmed', () => {
     );
   });
 
-  it('needs no second writing, and leaves few files', { timeout: PATIENCE }, async () => {
+  it('needs no second writing, and leaves few files', async () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
     for (let round = 0; round < 60; round += 1) await saveQuay(db, round % QUAYS, round);
