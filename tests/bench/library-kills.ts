@@ -11,6 +11,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../scripts/find-browser.ts';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
+import { openTab } from '../e2e/harness/open-pages.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { endsWithTheBrowser } from './ends-with-browser.ts';
 import { killBrowser, pause } from './kill-browser.ts';
@@ -96,7 +97,7 @@ export async function killLibrary(
     problems: [],
   };
   const open = async (launched: Launched): Promise<Page> => {
-    const page = await openExtensionPage(launched, await launched.browser.newPage(), 'options.html');
+    const page = await openExtensionPage(launched, await openTab(launched), 'options.html');
     await page.evaluate(script);
     return page;
   };

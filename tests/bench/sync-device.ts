@@ -4,6 +4,7 @@ import type { Reply } from '../../utils/messaging/envelope.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, type LaunchOptions, launchWithExtension } from '../e2e/harness/launch-browser.ts';
+import { openTab } from '../e2e/harness/open-pages.ts';
 import { pause } from './kill-browser.ts';
 
 const LOOK_MS = 250;
@@ -24,7 +25,7 @@ export async function openDevice(
   options: LaunchOptions = {},
 ): Promise<Device> {
   const launched = await launchWithExtension(kind, options);
-  const page = await openExtensionPage(launched, await launched.browser.newPage(), 'options.html');
+  const page = await openExtensionPage(launched, await openTab(launched), 'options.html');
   await page.evaluate(script);
   return { launched, page };
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { requireBrowsers } from '../../scripts/find-browser.ts';
 import { Gallery } from './harness/gallery.ts';
+import { launchBare } from './harness/launch-bare.ts';
+import { openTab } from './harness/open-pages.ts';
 
 const THEMES = ['light', 'dark'] as const;
 /** Where the pictures lie afterwards, for whoever wants to look. */
@@ -14,23 +15,17 @@ let browser: Browser;
 let gallery: Gallery;
 
 beforeAll(async () => {
-  [browser, gallery] = await Promise.all([
-    // Without the extension: the components know nothing of it.
-    puppeteer.launch({
-      browser: kind === 'firefox' ? 'firefox' : 'chrome',
-      executablePath: requireBrowsers([kind])[kind],
-      args: kind === 'firefox' ? [] : ['--no-sandbox', '--disable-gpu'],
-    }),
-    Gallery.start(),
-  ]);
+  gallery = await Gallery.start();
+  // Without the extension: the components know nothing of it.
+  browser = await launchBare(kind);
 });
 afterAll(async () => {
-  gallery.close();
-  await browser.close();
+  gallery?.close();
+  await browser?.close();
 });
 
 it('draws every component in every state, large enough to be read and hit, in light and dark', async () => {
-  const page = await browser.newPage();
+  const page = await openTab({ kind, browser });
   expect(await gallery.showAll(page)).toEqual([]);
   mkdirSync(FOLDER, { recursive: true });
   const pictures = new Set<string>();
@@ -47,13 +42,13 @@ it('draws every component in every state, large enough to be read and hit, in li
   }
   // A theme that changes nothing is none.
   expect(pictures.size).toBe(THEMES.length);
-}, 240_000);
+}, 400_000);
 
 // Firefox can't make a select as narrow as the word that is chosen (`field-sizing`): the name of a long list ends in “…”
 // beside it there.
 if (kind === 'chromium') {
   it('cuts off none of its words where they are 40 % longer and windows as narrow as they get', async () => {
-    const page = await browser.newPage();
+    const page = await openTab({ kind, browser });
     for (const dir of ['ltr', 'rtl'] as const) expect(await gallery.showLong(page, true, dir)).toEqual([]);
-  }, 240_000);
+  }, 400_000);
 }

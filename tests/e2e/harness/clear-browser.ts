@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { inFirefoxWindow } from './firefox-window.ts';
-import { openPages } from './open-pages.ts';
+import { openPages, openTab } from './open-pages.ts';
 
 /** Closes every tab but a new empty one. */
 async function closeTabs(kind: 'chromium' | 'firefox', browser: Browser): Promise<Page> {
-  const kept = await browser.newPage();
+  const kept = await openTab({ kind, browser });
   for (const { page } of await openPages({ kind, browser })) if (page !== kept) await page.close();
   return kept;
 }

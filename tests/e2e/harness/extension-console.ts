@@ -5,6 +5,7 @@ import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import type { QuoteNews } from '../../../utils/quotes/worker/quote-work.ts';
 import type { Launched } from './launch-browser.ts';
+import { openTab } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
 
 interface TabInfo {
@@ -15,6 +16,9 @@ interface TabInfo {
   incognito: boolean;
   windowId: number;
 }
+
+/** After how long an address is asked for again where the tab is still empty, in ms. */
+const ASK_AGAIN_MS = 8000;
 
 /**
  * Opens one of the extension's own pages in a tab.
@@ -30,12 +34,19 @@ export async function openExtensionPage(launched: Launched, page: Page, path: st
   }
   // Firefox moves the tab into the extensions' process, and `goto` never hears of its arrival.
   let complaint = 'nothing was heard of the way there';
-  page.goto(url).catch((error: unknown) => {
-    complaint = String(error);
-  });
+  let askedAt = 0;
+  const ask = (): void => {
+    askedAt = Date.now();
+    page.goto(url).catch((error: unknown) => {
+      complaint = String(error);
+    });
+  };
+  ask();
   let at = '';
   const isThere = async (): Promise<boolean> => {
     at = await page.evaluate(() => `${location.href} (${document.readyState})`);
+    // The browser has lost the question on the way to another process.
+    if (at.startsWith('about:blank') && Date.now() - askedAt > ASK_AGAIN_MS) ask();
     return at === `${url} (complete)`;
   };
   await waitFor(`${path} to open`, isThere).catch((cause: unknown) => {
@@ -56,7 +67,7 @@ export class ExtensionConsole {
   }
 
   static async open(launched: Launched): Promise<ExtensionConsole> {
-    const page = await launched.browser.newPage();
+    const page = await openTab(launched);
     await openExtensionPage(launched, page, 'options.html');
     return new ExtensionConsole(launched, page);
   }
@@ -88,7 +99,7 @@ export class ExtensionConsole {
   /** Opens an empty tab and tells its id. One at a time: the id is found by what is new, and no page's yet. */
   async newTab(): Promise<{ page: Page; tabId: number }> {
     const before = new Set((await this.tabs()).map((tab) => tab.id));
-    const page = await this.#launched.browser.newPage();
+    const page = await openTab(this.#launched);
     const tabId = await waitFor('the new tab', async () => {
       // Of an empty tab the extension may not know the address.
       const fresh = (await this.tabs()).filter(

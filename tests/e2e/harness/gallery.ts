@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** A machine with much else to do draws seventy screens in half a minute. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 
 /**
  * Runs in the page of all cases.
@@ -156,8 +156,8 @@ export class Gallery {
   /** Opens the page of all cases, and waits until each of them is there. */
   async #openAll(page: Page, more: string): Promise<void> {
     await page.setViewport({ width: 1680, height: 900 });
-    // The frames are waited for below, longer than their loading may take here.
-    await page.goto(`${this.#url}/?all${more}`, { waitUntil: 'domcontentloaded' });
+    // Chromium waits for each of the frames as well: how long that may take is said below.
+    await page.goto(`${this.#url}/?all${more}`, { waitUntil: 'domcontentloaded', timeout: 0 });
     // By the clock: as is usual, by frames, Firefox would look only when it draws, and it draws no more once all stands.
     let missing: string[] = [];
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(200)) {

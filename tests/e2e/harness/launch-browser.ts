@@ -29,7 +29,7 @@ const GECKO_UUID = '5f1d9d5e-7a3c-4b1f-9a55-0f7e3b2c6d01';
 const UUIDS = 'extensions.webextensions.uuids';
 
 /** How long a browser may take to start on a busy machine, in ms: alone it takes one or two seconds. */
-const START_LIMIT = 90_000;
+export const START_LIMIT = 90_000;
 
 export const CHROMIUM_ARGS = [
   '--no-sandbox',

@@ -105,7 +105,12 @@ export class Screen {
         // As a user scrolls what the popup's foot, which sticks to its lower edge, covers.
         if (there !== null && !node.contains(there)) node.scrollIntoView({ block: 'center' });
         const before = node.getBoundingClientRect();
-        await new Promise((resolve) => requestAnimationFrame(resolve));
+        // One that is hidden meanwhile never draws again: then what stands where is not to be trusted.
+        const isDrawn = await new Promise<boolean>((resolve) => {
+          requestAnimationFrame(() => resolve(true));
+          setTimeout(() => resolve(false), 2000);
+        });
+        if (!isDrawn) return false;
         const after = node.getBoundingClientRect();
         return node.isConnected && before.left === after.left && before.top === after.top;
       });
@@ -145,10 +150,15 @@ export class Screen {
       // A suggestion answers when the button goes down, and is gone by the time of the click.
       if (node.matches('[role="option"], li')) document.addEventListener('pointerdown', watch, options);
     });
-    await element.click();
-    // The click may have closed the screen, or opened another one in its place.
-    const hit = await this.page.evaluate(() => document.documentElement.dataset.hit).catch(() => 'meant');
-    return hit === undefined ? 'meant' : hit || null;
+    const failure = await element.click().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    // The click may have closed the screen, or opened another one in its place: then it may not have heard of its own end.
+    const hit = await this.page.evaluate(() => document.documentElement.dataset.hit).catch(() => undefined);
+    if (hit === undefined) return 'meant';
+    if (hit === '' && failure !== null) throw failure;
+    return hit || null;
   }
 
   /** Types into a field after emptying it. */
@@ -189,9 +199,12 @@ export class Screen {
     await waitFor('the screen to be drawn', () =>
       this.page.evaluate(async () => {
         if (document.visibilityState !== 'visible') return false;
-        const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-        await frame();
-        await frame();
+        const frame = (): Promise<boolean> =>
+          new Promise((resolve) => {
+            requestAnimationFrame(() => resolve(true));
+            setTimeout(() => resolve(false), 2000);
+          });
+        if (!(await frame()) || !(await frame())) return false;
         // What the second frame puts off, such as effects.
         await new Promise((resolve) => setTimeout(resolve));
         return true;

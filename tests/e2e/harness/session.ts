@@ -10,7 +10,7 @@ import { startFixtureSites } from '../../fixtures/sites.ts';
 import { ExtensionConsole, openExtensionPage } from './extension-console.ts';
 import { type Launched, type LaunchOptions, launchWithExtension } from './launch-browser.ts';
 import { type Lent, lendBrowser, takeBack } from './lend-browser.ts';
-import { openPages } from './open-pages.ts';
+import { openPages, openTab } from './open-pages.ts';
 import { Screen } from './screen.ts';
 import { readVisibleText } from './visible-text.ts';
 import { waitFor } from './wait-for.ts';
@@ -126,7 +126,7 @@ export class Session {
 
   /** One of the extension's own pages, in a tab of its own. */
   async screen(path: string): Promise<Screen> {
-    const page = await this.launched.browser.newPage();
+    const page = await openTab(this.launched);
     return new Screen(await openExtensionPage(this.launched, page, path));
   }
 
@@ -137,7 +137,9 @@ export class Session {
    */
   async popup(tab: Pick<Tab, 'id'>, isPrivate = false): Promise<Screen> {
     const path = `popup.html?tab=${tab.id}`;
-    const known = new Set((await openPages(this.launched)).map(({ page }) => page));
+    // A tab may be closing while they are looked through.
+    const pages = await waitFor('the open tabs', () => openPages(this.launched));
+    const known = new Set(pages.map(({ page }) => page));
     await this.extension.call('windows.create', {
       url: `${this.launched.extensionUrl}/${path}`,
       type: 'popup',

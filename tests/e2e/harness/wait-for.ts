@@ -11,7 +11,7 @@ const POLL_MS = 80;
 export async function waitFor<T>(
   what: string,
   look: () => T | Promise<T>,
-  limitMs = 30_000,
+  limitMs = 60_000,
 ): Promise<Exclude<T, undefined | null | false>> {
   const deadline = Date.now() + limitMs;
   let cause: unknown;

@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { requireBrowsers } from '../../../scripts/find-browser.ts';
 import type { openFolder } from '../../../utils/sync/places/folder.ts';
 import type { testPlace } from '../../../utils/sync/places/test-place.ts';
 import { bundleForPage } from '../../bench/bundle-for-page.ts';
+import { launchBare } from '../harness/launch-bare.ts';
+import { openTab } from '../harness/open-pages.ts';
 
 /** What the bundle leaves in the page. */
 declare const adapter: { openFolder: typeof openFolder };
@@ -23,20 +24,16 @@ let page: Page;
 beforeAll(async () => {
   server = createServer((_, response) => response.end('<!doctype html><title>folder</title>'));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  browser = await puppeteer.launch({
-    browser: kind === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: requireBrowsers([kind])[kind],
-    args: kind === 'firefox' ? [] : ['--no-sandbox', '--disable-gpu'],
-  });
-  page = await browser.newPage();
+  browser = await launchBare(kind);
+  page = await openTab({ kind, browser });
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   const file = (name: string): URL => new URL(`../../../utils/sync/places/${name}.ts`, import.meta.url);
   await page.evaluate(`${await bundleForPage(file('folder'), 'adapter')};globalThis.adapter = adapter`);
   await page.evaluate(`${await bundleForPage(file('test-place'), 'tester')};globalThis.tester = tester`);
 });
 afterAll(async () => {
-  await browser.close();
-  server.close();
+  await browser?.close();
+  server?.close();
 });
 
 it('keeps files in a folder, and leaves those of others alone', async () => {

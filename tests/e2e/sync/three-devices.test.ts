@@ -5,6 +5,7 @@ import { ask, type Device, openDevice, syncNow } from '../../bench/sync-device.t
 import { startRclone } from '../../servers/rclone.ts';
 import type { DavServer } from '../../servers/run-server.ts';
 import { openExtensionPage } from '../harness/extension-console.ts';
+import { openTab } from '../harness/open-pages.ts';
 import { readPlace } from '../harness/read-place.ts';
 import { Screen } from '../harness/screen.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -116,7 +117,7 @@ it('three devices that save, edit, highlight, delete, go offline and come back h
 
   // What one of them shows: it was offline, and has what the others did.
   const screen = new Screen(
-    await openExtensionPage(ferry.launched, await ferry.launched.browser.newPage(), 'library.html'),
+    await openExtensionPage(ferry.launched, await openTab(ferry.launched), 'library.html'),
   );
   await screen.find('link', /Oyster/);
   await screen.find('link', /Lighthouse/);
