@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { watchManner } from '../../utils/page/selection-manner.ts';
 import { snapToWords } from '../../utils/text/snap-to-words.ts';
+import { holdKeys } from '../ui/hooks/hold-keys.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { TextPlace } from './selection-place.ts';
@@ -62,11 +63,13 @@ export function HighlightLayer(props: Props) {
   const mark = async (chosen: HighlightColour, withNote: boolean): Promise<void> => {
     if (selected === null || actions === null) return;
     setColour(chosen);
+    const letKeysGo = withNote ? holdKeys() : null;
     const lang = body?.closest('[lang]')?.getAttribute('lang') ?? null;
     const place = isExact ? selected.place : snapToWords(text, selected.place, lang);
     const id = await actions.onAdd(place, chosen);
     document.getSelection()?.removeAllRanges();
     if (withNote && id !== null) onOpen(id);
+    else letKeysGo?.();
   };
   useShortcuts({
     ...(selected !== null && actions !== null

@@ -4,6 +4,7 @@ import { Library } from '../../components/library/Library.tsx';
 import { LossNotice } from '../../components/library/LossNotice.tsx';
 import { UnreadableNotice } from '../../components/library/UnreadableNotice.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
+import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { library } from '../../utils/library/db.ts';
 import { type Place, placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
@@ -57,6 +58,9 @@ export function App() {
   const AddLinksScreen = useLazy(
     links.given !== null,
     async () => (await import('./add-links/AddLinksScreen.tsx')).AddLinksScreen,
+  );
+  useHeldKeys(
+    (links.given !== null && AddLinksScreen === null) || (changed !== null && SmartSearchScreen === null),
   );
 
   const loss = useLoss();

@@ -3,6 +3,7 @@ import { highlightInAddress } from '../../components/highlights/HighlightLayer.t
 import { Reader } from '../../components/reader/Reader.tsx';
 import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
+import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { shownDetails, statedDetails } from '../../utils/library/articles/article-details.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
@@ -62,6 +63,7 @@ export function App() {
     isEditing,
     async () => (await import('../../components/library/details/EditDetails.tsx')).EditDetails,
   );
+  useHeldKeys(isEditing && EditDetails === null);
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);

@@ -146,6 +146,17 @@ it('highlights words with a note that is there the next time, is found by search
   await again.page.close();
 });
 
+it('a note that is typed right after its key is in it from the first letter on, and works nothing else', async () => {
+  const reader = await openReader();
+  await select(reader, 'waist-deep');
+  await reader.find('button', /^Note$/);
+  await reader.page.keyboard.type('wept, on the quay?');
+  await waitFor('the note to be written', () =>
+    reader.page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value === 'ept, on the quay?'),
+  );
+  await reader.page.close();
+});
+
 it('gives the row of the article the focus again when the user comes back to the library', async () => {
   const reader = await openReader();
   await reader.press('Escape');

@@ -75,7 +75,8 @@ const isSingleKey = (key: string): boolean => key.split(' ').some((one) => one.l
 
 /**
  * Single-key shortcuts of a part of a screen. Silent while the user types, and for keys with Ctrl, Alt or Meta,
- * which are the browser's. Enter and Space on a control stay the control's.
+ * which are the browser's. Enter and Space on a control stay the control's. One that opens a field which is yet to come
+ * holds what is typed for it; see `hold-keys.ts`.
  *
  * @param shortcuts what each key does; may be a new object at every render
  */

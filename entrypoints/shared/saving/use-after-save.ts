@@ -67,9 +67,15 @@ export function useAfterSave(
       .then(work)
       .then(({ readFiling }) => readFiling(id))
       .then((filed) => {
-        if (shown.current === id) setRead({ articleId: id, filed });
+        if (shown.current !== id) return;
+        setRead({ articleId: id, filed });
+        // It is gone: nothing waits for what will not open.
+        if (filed === null) setOpen(null);
       })
-      .catch(fail);
+      .catch((error: unknown) => {
+        fail(error);
+        if (shown.current === id && read === null) setOpen(null);
+      });
   useEffect(() => setRead(null), [articleId]);
   useEffect(() => {
     put.current = null;

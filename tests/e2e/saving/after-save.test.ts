@@ -98,6 +98,31 @@ it('after a save in the popup, by keys alone: tags, a list, a note, and back', a
   await tab.page.close();
 });
 
+it('types into tags, a list and a note what is typed before their fields are there', async () => {
+  const tab = await visit('/features/salt-road');
+  await session.save(tab);
+  for (const [key, words, name] of [
+    ['t', 'on the moor', /^Find or create a tag$/],
+    ['m', 'or the road', /^Find or create a list$/],
+    ['n', 'no lamps, or', /^Note on this article$/],
+  ] as const) {
+    const popup = await session.popup(tab);
+    await popup.find('button', /^Saved$/);
+    await popup.press('Tab');
+    await popup.page.keyboard.type(key + words);
+    const field = await popup.find(key === 'n' ? 'textbox' : 'searchbox', name);
+    let typed = '';
+    await waitFor(`“${words}” in the field`, async () => {
+      typed = await field.evaluate((element) => (element as HTMLInputElement).value);
+      return typed === words;
+    }).catch((error: unknown) => {
+      throw new Error(`in the field: “${typed}”`, { cause: error });
+    });
+    await popup.page.close();
+  }
+  await tab.page.close();
+});
+
 it('“Saved”, pressed again, says that there is nothing new, or what is; nothing is replaced unasked', async () => {
   const tab = await visit('/uk/night-ferry');
   await session.save(tab);

@@ -33,6 +33,7 @@ async function mark(name: string): Promise<() => Promise<boolean>> {
 vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
   readFiling: async (id: string) => {
     await filed.slow.get(id);
+    if (!filed.here.has(id)) return null;
     const pick = (value: string) => ({ value, label: value, state: filed.marks.has(value) ? 'all' : 'none' });
     return {
       tags: [pick('Sea')],
@@ -66,14 +67,17 @@ beforeEach(() => {
   filed.back = [];
   filed.isHere = true;
   filed.marks.clear();
+  onRead.mockClear();
   localStorage.clear();
 });
+
+const onRead = vi.fn();
 
 function Screen({ articleId }: { articleId: string }) {
   const undo = useUndo();
   const [isSettled, setSettled] = useState(false);
   const fresh = isSettled ? null : { settle: () => setSettled(true), former: filed.former };
-  const after = useAfterSave(articleId, undo, fresh, () => undefined);
+  const after = useAfterSave(articleId, undo, fresh, onRead);
   return (
     <>
       {after !== null && <AfterSave {...after} />}
@@ -277,4 +281,58 @@ it('begins with the note as it is now, not as it was read for another field', as
   filed.notes.set('harbour', 'The mate was aboard.');
   await page.click('Note');
   await settled(() => field(page)?.value === 'The mate was aboard.');
+});
+
+/** Typed as fast as they come, key by key. */
+async function typeAtOnce(page: Shown, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.press(key);
+}
+
+/** Reading how an article is filed waits until this is called. */
+function holdReading(id: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  filed.slow.set(id, promise);
+  return resolve;
+}
+
+it.each([
+  ['t', 'input'],
+  ['m', 'input'],
+  ['n', 'textarea'],
+])('what is typed right after “%s” stands in the field, and works nothing else', async (key, there) => {
+  const answer = holdReading('harbour');
+  const page = await show(<Screen articleId="harbour" />);
+  await typeAtOnce(page, [key, ...'not t', 'Backspace']);
+  await typeAtOnce(page, [...'mono']);
+  expect(field(page)).toBeNull();
+  answer();
+  const typed = (): string | undefined =>
+    page.root.querySelector<HTMLInputElement | HTMLTextAreaElement>(there)?.value;
+  await settled(() => typed() === 'not mono');
+  expect(onRead).not.toHaveBeenCalled();
+});
+
+it('takes Enter for what was typed before it, also where the field was still to come', async () => {
+  const answer = holdReading('harbour');
+  const page = await show(<Screen articleId="harbour" />);
+  await typeAtOnce(page, ['t', ...'se', 'Enter', ...'on']);
+  answer();
+  await settled(() => filed.marks.has('Sea'));
+  await settled(() => page.root.querySelector('input')?.value === 'on');
+  expect([...filed.marks]).toEqual(['Sea']);
+  await page.press('Escape');
+  await page.press('o');
+  expect(onRead).toHaveBeenCalledOnce();
+});
+
+it('gives the keys back where no field comes: the article is gone, or Escape was pressed', async () => {
+  const answer = holdReading('harbour');
+  const page = await show(<Screen articleId="harbour" />);
+  await typeAtOnce(page, ['n', 'Escape', 'o']);
+  expect(onRead).toHaveBeenCalledOnce();
+  filed.here.delete('harbour');
+  answer();
+  await settled(() => page.control('Note').getAttribute('aria-expanded') === 'false');
+  await page.press('o');
+  expect(onRead).toHaveBeenCalledTimes(2);
 });
