@@ -12,6 +12,7 @@ import {
 import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
 import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { HiddenItem } from '../../utils/clutter/types.ts';
+import { tellHidden } from '../../utils/messaging/tell-hidden.ts';
 import { bareBrowser, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
@@ -45,7 +46,10 @@ export class PageClearing {
   constructor(url: string, kept: () => readonly Element[], onChange: () => void, signal: AbortSignal) {
     this.#url = url;
     this.#kept = kept;
-    this.#onChange = onChange;
+    this.#onChange = () => {
+      tellHidden();
+      onChange();
+    };
     this.rules = new SiteRules(url, () => this.#clearing?.applyRules());
     signal.addEventListener('abort', () => {
       this.#life.abort();
@@ -114,6 +118,7 @@ export class PageClearing {
     try {
       this.#clearing = startClearing(document, options, first);
       this.#ms += this.#clearing.firstPassMs;
+      if (this.items.length > 0) tellHidden();
     } catch (error) {
       this.#error = describeFailure('errorClearing', error);
     }

@@ -2,6 +2,7 @@ import { type InlineChange, tuckAway, undoStyle } from '../../utils/clutter/hide
 import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/memory/early-blocks.ts';
 import { knownNames } from '../../utils/clutter/memory/site-memory.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
+import { tellHidden } from '../../utils/messaging/tell-hidden.ts';
 import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
 import type { tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
@@ -66,7 +67,9 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     for (const element of findEarly(root, blocks)) {
       if (spared.has(element) || changes.some((change) => holds(change.element, element))) continue;
       const change = tuckAway(element);
-      if (change !== null) changes.push(change);
+      if (change === null) continue;
+      changes.push(change);
+      tellHidden();
     }
   };
   const observer = new MutationObserver((records) => {

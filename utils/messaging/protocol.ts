@@ -274,6 +274,8 @@ export interface BackgroundMessages {
    * was this time, in ms since 1970.
    */
   'page/loaded': { request: { opened: number }; response: { keepsLoading: boolean } };
+  /** From a tab: something in its page was hidden, `at` a time in ms since 1970; `opened` as above. */
+  'page/hidden': { request: { opened: number; at: number }; response: null };
   /** From a tab: a page of its site to be remembered; `opened`: when it was, in ms since 1970. */
   'site/remember': { request: { fingerprint: Fingerprint; opened: number }; response: null };
   /** From the assistant: a rule the user made, for the site the message comes from. */

@@ -151,6 +151,7 @@ export const REQUESTS = {
   'page/findUnderlines': Nothing,
   'site/ask': v.nullable(v.object({ canonicalUrl: WebAddress })),
   'page/loaded': v.object({ opened: v.pipe(v.number(), v.finite()) }),
+  'page/hidden': v.object({ opened: v.pipe(v.number(), v.finite()), at: v.pipe(v.number(), v.finite()) }),
   'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),
   'toast/act': v.object({ token: v.pipe(v.string(), v.maxLength(64)), act: v.picklist(TOAST_ACTS) }),

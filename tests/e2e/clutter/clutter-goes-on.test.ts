@@ -105,6 +105,22 @@ it('notices a page that loads itself again whenever its box is hidden, leaves it
   await popup.page.close();
 });
 
+it('notices it on a slow line, and never of a page that refreshes itself by the clock', {
+  timeout: 90_000,
+}, async () => {
+  // Four loads of either take more than fifteen seconds.
+  const refreshing = await visit('refreshes');
+  const slowly = await visit('reloads&late=5500');
+  const words = await session.extension.message('clearingReloads');
+  await session.report(slowly, ({ error }) => error === words);
+  expect((await heralds(slowly)).opened).toBeLessThan(6);
+  expect(await readVisibleText(slowly.page)).toContain('The Skerry letter');
+  await opened(refreshing, 5);
+  await session.waitUntilHidden(refreshing, 'The Skerry letter');
+  await slowly.page.close();
+  await refreshing.page.close();
+});
+
 it('goes on in open tabs after an update of the extension', async () => {
   const tab = await visit('update');
   await session.waitUntilHidden(tab, 'The north letter');

@@ -63,6 +63,7 @@ const background = {
   'page/pick': unused,
   'site/ask': unused,
   'page/loaded': unused,
+  'page/hidden': unused,
   'site/remember': unused,
   'rules/add': unused,
   'rules/drop': unused,
