@@ -10,13 +10,11 @@ import { describeIssues, REQUESTS, TAB_EVENTS, type TabRequest } from './schemas
 /** Who sent a message. `tabId` is set for scripts in a web page, null for our own pages. */
 export interface Sender {
   tabId: number | null;
-  /** Where the sender is, as the browser says and not the message. */
-  url: string;
   /**
-   * What the address bar of its tab says: `url` stays that of loading where an application goes on to another article.
-   * Absent where the browser does not tell.
+   * Where the sender is, as the browser says and not the message. It may stay that of loading where an application goes
+   * on to another article.
    */
-  tabUrl?: string | undefined;
+  url: string;
   incognito: boolean;
 }
 
@@ -48,7 +46,6 @@ function readSender(sender: Runtime.MessageSender): Sender | null {
   return {
     tabId: isOwnPage ? null : (sender.tab?.id ?? null),
     url,
-    tabUrl: sender.tab?.url,
     incognito: sender.tab?.incognito ?? false,
   };
 }

@@ -199,6 +199,8 @@ export class PageHighlights {
     const rect = range.getBoundingClientRect();
     // A press on the bar says nothing of how the words were chosen.
     const wasExact = this.#isExact();
+    // As the words are pressed, an application may have gone on, unnoticed yet.
+    const url = location.href;
     if (rect.width === 0 || this.#words(range, true) === null) return;
     this.#show({ rect, node: range.startContainer }, false, {
       colour: null,
@@ -207,7 +209,7 @@ export class PageHighlights {
         this.#bar?.close();
         if (words === null) return;
         selectionOf(document)?.removeAllRanges();
-        void this.#add(words, colour);
+        void this.#add(words, colour, url);
       },
       onNote: null,
       onRemove: null,
@@ -217,12 +219,12 @@ export class PageHighlights {
   }
 
   /** Drawn at once: where it is the first one, the article is saved before the library has it. */
-  async #add(words: PlacedAnchor, colour: HighlightColour): Promise<void> {
+  async #add(words: PlacedAnchor, colour: HighlightColour, url: string): Promise<void> {
     this.#comings += 1;
     const id = `${COMING}${this.#comings}`;
     this.#showNow([...this.#here.highlights, { id, ...words, colour }]);
     try {
-      await askBackground('highlights/add', { url: location.href, words, colour });
+      await askBackground('highlights/add', { url, words, colour });
     } catch (error) {
       console.warn('offprint: highlight not kept', error);
     }

@@ -9,6 +9,7 @@ import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/art
 import { NoReceiverError } from '../../../utils/messaging/errors.ts';
 import type { BackgroundMessages, SaveFailure, SelectedHere } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
+import { isSameOrigin } from '../../../utils/messaging/same-origin.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { askGate, treatAsArticle } from '../article-tabs.ts';
@@ -68,23 +69,31 @@ async function saveIfNew(
  * Keeps words of the page in a tab as a highlight, and says what came of it where that can't be seen.
  *
  * @param url of the page that they were selected in: no other gets them, wherever the tab has gone meanwhile
+ * @param keepWithoutPage where the page is left: see `keepInSaved`
  */
 async function keepWords(
   tabId: number,
   url: string,
   chosen: PlacedAnchor,
   colour: HighlightColour,
+  keepWithoutPage: () => Promise<boolean>,
 ): Promise<void> {
+  const keepOrSay = async (): Promise<void> => {
+    if (!(await keepWithoutPage())) await noteFailure(tabId, refuse('changed').message);
+  };
   // A private window leaves nothing behind unasked, and nobody can be asked here.
   const { incognito } = await browser.tabs.get(tabId);
-  if (!(await isStillAt(tabId, url))) return noteFailure(tabId, refuse('changed').message);
+  if (!(await isStillAt(tabId, url))) return keepOrSay();
   const kept = incognito ? refuse('private') : await saveIfNew(tabId, url);
-  if (!('articleId' in kept)) return noteFailure(tabId, kept.message);
+  if (!('articleId' in kept)) {
+    // What can't be saved may be the next page.
+    return (await isStillAt(tabId, url)) ? noteFailure(tabId, kept.message) : keepOrSay();
+  }
   const { articleId, isNew, isMeant } = kept;
   if (!isMeant) {
     // What was saved was the next page, which nobody asked for.
     if (isNew) await deleteArticles([articleId]);
-    return noteFailure(tabId, refuse('changed').message);
+    return keepOrSay();
   }
   const made = await addFromPage(articleId, chosen, { colour });
   if (made === null) return noteFailure(tabId, words().t('highlightNotKept'));
@@ -127,8 +136,9 @@ export async function addHighlightFromTab(
   const { tabId, incognito } = sender;
   if (tabId === null) return null;
   await browser.storage.session.set({ [LAST_COLOUR]: colour });
-  // By the addresses that the browser says it had: a page has no say in what was saved from others.
-  const isOwn = !incognito && [sender.url, sender.tabUrl].some((at) => at && identify(at) === identify(url));
+  // By where the browser says it is from: a page has no say in what was saved from other sites. Within its own, an
+  // application has any address it likes, and the browser may not know yet which it had.
+  const isOwn = !incognito && isSameOrigin(url, sender.url);
   const keepWithoutPage = async (): Promise<boolean> => {
     if (!isOwn || !(await keepInSaved(url, chosen, colour))) return false;
     // The page may have been loaded anew, and have asked before.
@@ -138,7 +148,7 @@ export async function addHighlightFromTab(
   try {
     const isThere = await isStillAt(tabId, url).catch(() => false);
     if (!isThere && (await keepWithoutPage())) return null;
-    await keepWords(tabId, url, chosen, colour);
+    await keepWords(tabId, url, chosen, colour, keepWithoutPage);
   } catch (error) {
     // It went while it was asked.
     if (error instanceof NoReceiverError && (await keepWithoutPage())) return null;
@@ -167,14 +177,17 @@ async function readSelection(tabId: number): Promise<SelectedHere> {
 /** By key or from the menu: highlights what is selected in a tab, or says why not. */
 export async function highlightSelection(tabId: number): Promise<void> {
   try {
-    const { url = '' } = await browser.tabs.get(tabId);
+    const { url = '', incognito } = await browser.tabs.get(tabId);
     const { words: chosen, isAny, isOpened } = await readSelection(tabId);
     if (isOpened) return;
     if (chosen === null) {
       await noteFailure(tabId, words().t(isAny ? 'highlightNotInText' : 'highlightNothingSelected'));
       return;
     }
-    await keepWords(tabId, url, chosen, await lastColour());
+    const colour = await lastColour();
+    const keepWithoutPage = async (): Promise<boolean> =>
+      !incognito && (await keepInSaved(url, chosen, colour));
+    await keepWords(tabId, url, chosen, colour, keepWithoutPage);
   } catch (error) {
     await noteFailure(tabId, explain(error).message);
   }

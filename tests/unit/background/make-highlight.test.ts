@@ -73,10 +73,10 @@ const { addHighlightFromTab } = await import('../../../entrypoints/background/hi
 
 const outcomeAt = (url: string): SaveOutcome =>
   ({ ok: true, articleId: url, updated: false, url, title: 'A story' }) as SaveOutcome;
-const add = (from = FERRY, incognito = false, tabUrl = from): Promise<null> =>
+const add = (from = FERRY, incognito = false): Promise<null> =>
   addHighlightFromTab(
     { url: FERRY, words: { text: 'ferry', prefix: '', suffix: '', start: 0, end: 5 }, colour: 'red' },
-    { tabId: 4, url: from, tabUrl, incognito },
+    { tabId: 4, url: from, incognito },
   );
 
 beforeEach(() => {
@@ -140,7 +140,7 @@ it('they are kept where their page was left right after the press, and the artic
 
 it('also where an application had gone on to it from another article', async () => {
   Object.assign(world, { savedAt: { id: 'ferry' }, url: ORCHARD });
-  await add(ORCHARD, false, FERRY);
+  await add(ORCHARD);
   expect(world).toMatchObject({ added: ['ferry'], said: [] });
 });
 
@@ -151,10 +151,24 @@ it('but not in an article that was saved there with other words', async () => {
   expect(world).toMatchObject({ added: [], said: ['changed'] });
 });
 
-it('nor for a page that had another address, nor for a private window', async () => {
+it('nor for a page of another site, nor for a private window', async () => {
   Object.assign(world, { savedAt: { id: 'ferry' }, url: ORCHARD });
   world.saved = { id: 'orchard', addresses: [] };
-  await add(ORCHARD);
+  await add('https://other.example/app/ferry');
   await add(FERRY, true);
   expect(world).toMatchObject({ added: [], said: ['changed', 'changed'] });
+});
+
+it('they are kept in their article where an application went on while it was asked for its text', async () => {
+  const leave = async (outcome: SaveOutcome): Promise<SaveOutcome> => {
+    world.url = ORCHARD;
+    return outcome;
+  };
+  world.savedAt = { id: 'ferry' };
+  world.save = () => leave(outcomeAt(ORCHARD));
+  await add();
+  world.url = FERRY;
+  world.save = () => leave({ ok: false, code: 'stillLoading', message: 'stillLoading' });
+  await add();
+  expect(world).toMatchObject({ added: ['ferry', 'ferry'], deleted: [ORCHARD], said: [] });
 });
