@@ -13,7 +13,7 @@ import {
   PRONOUN,
   TITLE,
 } from '../model/lexicon.ts';
-import { SPEAKING_NOUN } from '../model/mentions.ts';
+import { SPEAKING_NOUN } from '../model/noun-phrase.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
 import { agreement } from '../speakers/entities/verb-agreement.ts';

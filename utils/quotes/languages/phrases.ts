@@ -13,7 +13,7 @@ import {
   TITLE,
 } from '../model/lexicon.ts';
 import type { Mention } from '../model/mention.ts';
-import { readPhrase, SPEAKING_NOUN } from '../model/mentions.ts';
+import { readPhrase, SPEAKING_NOUN } from '../model/noun-phrase.ts';
 import type { Token } from '../model/token.ts';
 import type { Lexicon } from '../model/types.ts';
 import { beginAtBody, endAtRole } from './body-names.ts';

@@ -3,246 +3,30 @@ import { hasClass } from './has-class.ts';
 import {
   ADVERB,
   AUX,
-  BODY,
-  CLOSED,
   CONJ,
   CUE,
   DET,
   DOCUMENT,
-  GIVEN,
-  GROUP,
   HE,
-  OBJECT_PRONOUN,
-  PARTICLE,
-  PERSON,
   PHRASE,
   POSSESSIVE,
   PREP,
   PRONOUN,
   RELATIVE,
   SHE,
-  TIME,
-  TITLE,
   VERB,
 } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { datelineEnd } from './names/datelines.ts';
-import { ADDRESS, isBodyName, isMonthSurname } from './names/name-edges.ts';
-import { endsPhrase, neverNames } from './names/never-names.ts';
 import { readOwner } from './names/owners.ts';
 import { refineNames } from './names/refine-names.ts';
+import { isNameWord, isOpenNoun, readPhrase } from './noun-phrase.ts';
 import { joinOneOf } from './one-of.ts';
 import type { Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
-/** Adjectives that stand behind their noun. */
-export const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;
 const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
 const PARTITIVE = /^(?:dei|degli|delle|des|dos|das)$/;
-export const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
-
-function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
-  if (token?.kind !== 'word' || !token.capital) return false;
-  if ((token.classes & (PRONOUN | OBJECT_PRONOUN | TIME)) !== 0) return false;
-  if (opensSentence && (token.classes & CLOSED) !== 0 && (token.classes & GIVEN) === 0) return false;
-  if (opensSentence && neverNames(token)) return false;
-  return true;
-}
-
-/** Participles that stand in front of a role. */
-const ATTRIBUTE =
-  /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
-
-function isOpenNoun(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
-    return true;
-  return (token.classes & CLOSED) === 0 && (ATTRIBUTE.test(token.lower) || !endsPhrase(token));
-}
-
-/** Looks like a verb form the lists don't know. */
-function looksVerbal(token: Token): boolean {
-  return (
-    !ATTRIBUTE.test(token.lower) &&
-    !token.capital &&
-    token.classes === 0 &&
-    /(?:ed|ing)$/.test(token.lower) &&
-    token.lower.length > 4
-  );
-}
-
-const isRoleWord = (token: Token | undefined): boolean =>
-  hasClass(token, PERSON | TITLE) && !hasClass(token, GIVEN);
-
-const namesNobody = (token: Token | undefined): boolean => token?.kind === 'word' && neverNames(token);
-
-/** Tokens of a phrase that are read; a sentence without an end is then not read to its end from each of its words. */
-const LONGEST_PHRASE = 60;
-
-/** Reads the noun phrase that starts at `i`, or null. `compounds`: nouns follow names ("the Smith campaign"). */
-export function readPhrase(
-  tokens: readonly Token[],
-  i: number,
-  compounds: boolean,
-): (Mention & { end: number }) | null {
-  const start = tokens[i];
-  if (!start || start.kind === 'quote' || start.kind === 'mark') return null;
-  const sentence = start.sentence;
-  const opensSentence = tokens[i - 1]?.sentence !== sentence;
-  const limit = Math.min(tokens.length, i + LONGEST_PHRASE);
-  let j = i;
-  let determined = false;
-  for (; j < limit; j++) {
-    const token = tokens[j];
-    if (!token || token.sentence !== sentence) break;
-    const counts = token.kind === 'number' || (token.classes & (DET | POSSESSIVE)) !== 0;
-    if (!counts || (token.capital && j > i)) break;
-    determined = true;
-  }
-  const bodyStart = j;
-  let head = -1;
-  let lastName = -9;
-  let nameFirst = -1;
-  let behind = 0;
-  for (; j < limit; j++) {
-    const token = tokens[j];
-    if (!token || token.sentence !== sentence || token.paragraph !== start.paragraph) break;
-    // "Army 1st Lt. Reed", "the 2016 nominee": numbers inside a phrase.
-    if (
-      token.kind === 'number' &&
-      j > bodyStart &&
-      (determined || /\D$/.test(token.text)) &&
-      isOpenNoun(tokens[j + 1])
-    ) {
-      if (lastName === j - 1) lastName = j;
-      continue;
-    }
-    // "Mara Lindqvist (@mara) May 4": behind a bracket a date begins.
-    const gap = token.start - (tokens[j - 1]?.end ?? token.start);
-    if (j > i && gap > 3 && tokens[j + 1]?.kind === 'number') break;
-    // "his letter Mrs Lindqvist": how somebody is addressed begins a phrase of its own.
-    const noun = j > bodyStart && !tokens[j - 1]?.capital && !hasClass(tokens[j - 1], PERSON | TITLE);
-    if (compounds && noun && token.capital && ADDRESS.test(token.lower)) break;
-    const month = compounds && lastName === j - 1 && isMonthSurname(tokens, j);
-    const named = month || isNameWord(token, opensSentence && j === i);
-    if (named) {
-      // Titles, professions and origins ("Harbor-based") in front are no part of the name.
-      const before = tokens[j - 1];
-      // "Dana Reed van de Vrije Universiteit Amsterdam": a body behind a given name opens no name.
-      const goesOn = hasClass(before, GROUP) && nameFirst < j - 1 && hasClass(tokens[nameFirst], GIVEN);
-      const titled =
-        before &&
-        !goesOn &&
-        ((before.classes & TITLE) !== 0 ||
-          ((before.classes & PERSON) !== 0 && !(compounds && isBodyName(before))) ||
-          /-(?:based|born)$/.test(before.lower));
-      // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
-      const acronym =
-        before &&
-        /^(?:\p{Lu}{3,}|\p{Script=Cyrillic}{2})$/u.test(before.text) &&
-        before.text === before.text.toUpperCase() &&
-        token.text !== token.text.toUpperCase();
-      if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
-      lastName = j;
-      head = j;
-      continue;
-    }
-    // "Wirtschafts- und Finanzminister", "integrations- og udlændingeordfører": one noun.
-    if ((token.classes & CONJ) !== 0 && tokens[j - 1]?.text.endsWith('-') && j > bodyStart) {
-      if (isOpenNoun(tokens[j + 1]) || isNameWord(tokens[j + 1], false)) continue;
-    }
-    // "der Angeklagte zu Beginn": behind an article and a role "zu" is a preposition.
-    const isRole = determined && lastName === j - 1 && j - 1 === bodyStart && isRoleWord(tokens[j - 1]);
-    if (isRole && token.lower === 'zu') break;
-    if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
-      let k = j;
-      while (k < limit && hasClass(tokens[k], PARTICLE)) k++;
-      if (isNameWord(tokens[k], false)) {
-        lastName = k - 1;
-        j = k - 1;
-        continue;
-      }
-    }
-    if (token.text === '&' && lastName === j - 1 && isNameWord(tokens[j + 1], false)) {
-      lastName = j;
-      continue;
-    }
-    if (!isOpenNoun(token)) break;
-    // "a clerk familiar with the plans"
-    if (j > bodyStart && BEHIND.test(token.lower) && hasClass(tokens[j + 1], PREP)) {
-      behind = 1;
-      break;
-    }
-    // "the Saudis state": behind a plural name stands its verb, unless one follows ("the Times report said").
-    const acts = (token.classes & CUE) !== 0 && !token.lower.endsWith('s') && lastName === j - 1;
-    const verbNext = hasClass(tokens[j + 1], CUE | PHRASE | AUX);
-    if (acts && !verbNext && /[^s]s$/.test(tokens[j - 1]?.lower ?? '') && !tokens[j - 1]?.possessive) break;
-    const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
-    // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
-    // … or a noun in front of the next name ("Smith ally Reed").
-    const between = token.classes === 0 && isNameWord(tokens[j + 1], false) && !looksVerbal(token);
-    // A title that is no noun for people goes on only to its noun ("the Harbor state senator").
-    const leads = (token.classes & TITLE) !== 0 && isOpenNoun(tokens[j + 1]);
-    if (afterName && (token.classes & SPEAKING_NOUN) === 0 && !leads && !between) break;
-    if (looksVerbal(token)) {
-      const bare = !determined && (token.lower.endsWith('ing') || !isOpenNoun(tokens[j + 1]));
-      if (j > bodyStart || bare) break;
-    }
-    if (!determined && head < 0 && j > bodyStart + 2) break;
-    head = j;
-  }
-  // "the 46-year-old": an age stands for its bearer.
-  if (head < 0 && determined && AGE.test(tokens[j - 1]?.lower ?? '')) head = j - 1;
-  if (head < 0) return null;
-  const last = j - 1;
-  // "the gambling tycoon wants": the last word that can speak is the head, unless a verb follows.
-  let chosen = last;
-  const verbal = hasClass(tokens[j], CUE | AUX) && tokens[j]?.sentence === sentence;
-  if (lastName !== last && !verbal) {
-    for (let k = last; k >= bodyStart; k--) {
-      // "his former partner": a title with a noun behind it only describes.
-      if (((tokens[k]?.classes ?? 0) & (k === last ? SPEAKING_NOUN | TITLE : SPEAKING_NOUN)) !== 0) {
-        chosen = k;
-        break;
-      }
-    }
-  }
-  // "relativ schnell": adjectives alone name nobody.
-  while (lastName < bodyStart && namesNobody(tokens[chosen])) {
-    chosen--;
-    if (chosen < bodyStart) return null;
-  }
-  const headToken = tokens[chosen];
-  if (!headToken) return null;
-  // "the President", "Press Secretary": titles alone are a role, not a name.
-  let named = lastName === chosen;
-  if (named && (headToken.classes & TITLE) !== 0) {
-    let k = chosen;
-    while (k >= bodyStart && hasClass(tokens[k], TITLE)) k--;
-    named = k >= bodyStart && !determined;
-    // "Harbor State Solicitor": an office, not somebody's name.
-    const office = compounds && hasClass(headToken, PERSON) && !hasClass(tokens[nameFirst], GIVEN);
-    if (office) named = false;
-  }
-  // "Channel 4 said": a number in front of the verb belongs to the name.
-  const numbered =
-    named && chosen === last && tokens[j]?.kind === 'number' && tokens[j]?.sentence === sentence
-      ? hasClass(tokens[j + 1], CUE | AUX) && /^\d{1,3}$/.test(tokens[j]?.text ?? '')
-      : false;
-  return {
-    end: last + (numbered ? 1 : behind),
-    first: i,
-    last: numbered ? last + 1 : chosen,
-    head: chosen,
-    kind: named ? 'name' : 'noun',
-    possessive: headToken.possessive,
-    nameFirst: named ? nameFirst : chosen,
-    sentence,
-  };
-}
-
-/** An age written as one word, in lower case: "46-year-old", "36-jähriger", "15-årige". */
-const AGE = /^\d{1,3}-(?:year-old|jährige[rn]?|jarige|årig[ae]?n?)$/;
 const CURRENCY = /^\p{Sc}$/u;
 
 /** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */

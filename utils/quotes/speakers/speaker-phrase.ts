@@ -13,7 +13,7 @@ import {
   VERB,
 } from '../model/lexicon.ts';
 import type { Mention } from '../model/mention.ts';
-import { BEHIND } from '../model/mentions.ts';
+import { BEHIND } from '../model/noun-phrase.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
