@@ -20,7 +20,6 @@ import { skipBegging } from './body/skip-begging.ts';
 import { weighBoxes } from './body/weigh-boxes.ts';
 import { escapeHtml, type Omissions, writeHtml } from './html/write-html.ts';
 import { withoutPlace } from './metadata/address-route.ts';
-import { isHandle } from './metadata/clean-byline.ts';
 import { dayOrderOf } from './metadata/day-order.ts';
 import {
   absoluteUrl,
@@ -32,6 +31,7 @@ import {
   slugWords,
   stripTrackers,
 } from './metadata/page-address.ts';
+import { isNobody, pickByline, statedPerson } from './metadata/pick-byline.ts';
 import { pickImageUrl } from './metadata/pick-image.ts';
 import { pickTitle, titleCandidates } from './metadata/pick-title.ts';
 import { publishedDate } from './metadata/published-date.ts';
@@ -39,7 +39,6 @@ import { readClosingByline } from './metadata/read-closing-byline.ts';
 import { type Metadata, readMetadata } from './metadata/read-metadata.ts';
 import { readPrintedDate } from './metadata/read-printed-date.ts';
 import { readVisibleByline } from './metadata/read-visible-byline.ts';
-import { isNamedAfter } from './metadata/site-name.ts';
 import { findPagesInSteps, isSamePage } from './pages/find-pages.ts';
 import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
 
@@ -110,37 +109,6 @@ function leadImageOf(metadata: Metadata, root: Box, choice: Choice, base: string
     .find((address) => address !== null);
   const found = stated ?? firstImage(root.element, base) ?? undefined;
   return found === undefined ? null : { url: found, alt: '', caption: choice.captions[0]?.text ?? null };
-}
-
-const DESK =
-  /\b(?:team|staff|editors?|editorial|desk|newsroom|redaktion|rédaction|redacción|redazione|redakcja)\b/i;
-
-const AGENCY =
-  /^(?:the )?(?:a[fp]p?|afp|ansa|apa|associated press|bloomberg(?: news)?|dpa|efe|epd|itar-tass|kna|pap|reuters|ritzau|sda|sid|tass|tt|upi|xinhua|агентство.*)$/i;
-
-/** Whether the page's data name no person: nobody, the house, a desk of it, or an agency. */
-function isNobody({ byline, siteName, houses, domain }: Metadata): boolean {
-  if (byline === null) return true;
-  const site = foldText(siteName ?? '');
-  return byline.split(', ').every((name) => {
-    const folded = foldText(name);
-    if (DESK.test(name) || AGENCY.test(name) || houses.has(folded)) return true;
-    return (site !== '' && folded.includes(site)) || isNamedAfter(domain, name);
-  });
-}
-
-/** What the data call the author, where it could be a person. */
-function statedPerson({ byline, siteByline }: Metadata): string | null {
-  const stated = byline ?? siteByline;
-  return stated === null || DESK.test(stated) ? null : stated;
-}
-
-/** The page's data, unless it holds a log-in or the site's own name where the page prints a person's. */
-function pickByline(metadata: Metadata, printed: string | null): string | null {
-  const stated = metadata.byline;
-  if (stated === null && printed !== null && DESK.test(printed)) return metadata.siteByline ?? printed;
-  if (stated === null || printed === null) return stated ?? printed ?? metadata.siteByline;
-  return isHandle(stated) || (isNobody(metadata) && !DESK.test(printed)) ? printed : stated;
 }
 
 /** Later pages of an article often name the first as the one that counts; what is on them is theirs alone. */
