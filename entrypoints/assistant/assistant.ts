@@ -8,11 +8,11 @@ import { watchRoot } from '../../utils/page/watch-root.ts';
 import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { type LocationWatch, watchLocation } from '../../utils/platform/watch-location.ts';
-import type { Quotation } from '../../utils/quotes/types.ts';
 import { clearingChoices } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
 import { answerClearing } from './answer-clearing.ts';
+import { answerPlaces } from './answer-places.ts';
 import { PageHighlights } from './highlights/page-highlights.ts';
 import { HomeAddress } from './home-address.ts';
 import { KeptQuotes } from './kept-quotes.ts';
@@ -76,6 +76,7 @@ export class Assistant {
     const onCleared = (): void => this.#announcer.soon();
     this.#clearing = new PageClearing(this.#url, kept, onCleared, this.#life.signal);
     answerClearing(this.#clearing, this.#marks.blocks, this.#life.signal);
+    answerPlaces(this.#marks, this.#text, this.#life.signal);
     this.#highlights = new PageHighlights(shown, () => this.#marks.colour(), this.#life.signal);
     watchRoot(document, () => void this.#onNewRoot(), this.#life.signal);
     addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
@@ -242,16 +243,6 @@ export class Assistant {
     receiveInTab(
       {
         'page/report': (request) => this.#report(request),
-        'page/jumpToPlace': (place) => this.#jumpTo(place),
-        'page/markPlace': ({ place }) => {
-          if (place !== null) return { found: this.#marks.show(this.#extraction, place, 'mark') };
-          this.#marks.clear();
-          return { found: true };
-        },
-        'page/jumpBack': () => {
-          this.#marks.jumpBack();
-          return null;
-        },
         'page/correctSpeaker': (corrections) => {
           this.#quotes.correct(corrections);
           this.#tell();
@@ -270,15 +261,6 @@ export class Assistant {
       },
       this.#life.signal,
     );
-  }
-
-  /** A page that was drawn anew is read anew before a quote counts as gone. */
-  async #jumpTo(place: Quotation): Promise<{ found: boolean }> {
-    const jump = (): boolean => this.#marks.show(this.#extraction, place, 'jumpTo');
-    if (jump()) return { found: true };
-    if (!this.#text.isBehind) return { found: false };
-    await this.#text.readAgain();
-    return { found: jump() };
   }
 
   /** The address changed without a load: another article may come, and what is hidden stays until one is there. */
