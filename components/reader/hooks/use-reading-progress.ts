@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { measureProgress, scrollLimit } from './measure-progress.ts';
 import { blocksOf, type ReadingPlace, readPlace, scrollToPlace } from './reading-place.ts';
 
 /** Nothing is kept before the user has moved or stayed so long, in ms: opening is not reading. */
@@ -18,19 +19,6 @@ const ARRIVES_MS = 10_000;
 const COMES_MS = 500;
 /** How long to wait for pictures above the place, in ms. */
 const PICTURES_MS = 1500;
-
-/** How far the window can be scrolled until the body's last line is in view, in px. */
-function scrollLimit(body: HTMLElement): number {
-  const { top, height } = body.getBoundingClientRect();
-  return top + window.scrollY + height - window.innerHeight;
-}
-
-/** 0–1; a body that fits into the window is read when the user has stayed with it. */
-function measure(body: HTMLElement, hasStayed: boolean): number {
-  const limit = scrollLimit(body);
-  if (limit <= 0) return hasStayed ? 1 : 0;
-  return Math.min(1, Math.max(0, window.scrollY / limit));
-}
 
 async function picturesIn(body: HTMLElement): Promise<void> {
   const decoded = [...body.querySelectorAll('img')].map((image) => image.decode());
@@ -134,7 +122,7 @@ export function useReadingProgress(
       report.current(now, place, isLeaving);
     };
     const look = (): void => {
-      now = measure(body, hasMoved || hasStayed);
+      now = measureProgress(body, hasMoved || hasStayed);
       setProgress(now);
       timer ??= setTimeout(() => tell(), REPORT_MS);
     };
@@ -213,7 +201,7 @@ export function useReadingProgress(
     };
     /** The same place is another share in a window of another size: nobody has read on. */
     const keepPlace = (): void => {
-      if (isBack && !hasMoved && scrollLimit(body) > 0) begun.current = measure(body, hasStayed);
+      if (isBack && !hasMoved && scrollLimit(body) > 0) begun.current = measureProgress(body, hasStayed);
       look();
     };
     const onResize = (): void => {
@@ -247,7 +235,7 @@ export function useReadingProgress(
         place = at.place;
         if (place !== null) {
           goBack();
-          if (scrollLimit(body) > 0) begun.current = measure(body, hasStayed);
+          if (scrollLimit(body) > 0) begun.current = measureProgress(body, hasStayed);
         } else if (at.progress > RESUME_FROM) {
           ours = window.scrollY;
           await picturesIn(body);
