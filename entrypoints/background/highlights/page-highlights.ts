@@ -10,6 +10,7 @@ import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
 import type { HighlightsHere } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
+import { isSameOrigin } from '../../../utils/messaging/same-origin.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { menusHere } from '../../../utils/platform/optional-apis.ts';
@@ -65,13 +66,15 @@ export async function tellHighlights(_: null, { tabId }: Sender): Promise<Highli
 
 /**
  * One of the highlights of the sender's page; null for any other, as a page has no say in those. By where the browser
- * says the sender was: whoever changes a highlight and leaves at once has left no page to be asked.
+ * says the sender was: whoever changes a highlight and leaves at once has left no page to be asked. In an application
+ * that may be the article it began with; within its origin it has any address it likes.
  */
 async function ownHighlight(id: string, { tabId, url }: Sender): Promise<HighlightRow | null> {
   const row = tabId === null ? null : await getHighlight(id);
   if (row === null || tabId === null) return null;
   const [article] = await getArticles([row.articleId]);
-  if (article?.deletedAt === null && article.addresses.includes(identify(url))) return row;
+  const isOwn = article?.addresses.includes(identify(url)) || isSameOrigin(article?.url ?? '', url);
+  if (article?.deletedAt === null && isOwn) return row;
   // An application may show it under an address that it was not saved at.
   return row.articleId === (await savedInTab(tabId))?.id ? row : null;
 }

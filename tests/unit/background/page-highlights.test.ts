@@ -35,7 +35,12 @@ vi.mock('../../../entrypoints/background/toast/toast.ts', () => ({
 vi.mock('../../../utils/library/articles/articles.ts', () => ({
   findSaved: async () => null,
   getArticles: async () => [
-    { id: 'article', deletedAt: world.deletedAt, addresses: ['paper.example/ferry'] },
+    {
+      id: 'article',
+      deletedAt: world.deletedAt,
+      addresses: ['paper.example/ferry'],
+      url: 'https://paper.example/ferry',
+    },
   ],
 }));
 vi.mock('../../../utils/library/articles/would-replace.ts', () => ({}));
@@ -63,6 +68,11 @@ it('changes a highlight although its page was left before that could be asked', 
   await removeHighlight({ id: 'mark' }, from(FERRY));
   expect(world.deleted).toEqual(['mark']);
   expect(world.toasts).toBe(1);
+});
+
+it('changes one whose application has gone on, having begun with another article', async () => {
+  await colourHighlight({ id: 'mark', colour: 'red' }, from('https://paper.example/orchard'));
+  expect(world.changed).toEqual([{ id: 'mark', colour: 'red' }]);
 });
 
 it('changes none of another page’s, or of an article that was deleted', async () => {
