@@ -11,11 +11,10 @@ export interface BoilerplateBook {
   lines?: readonly string[];
   /** What is printed where a free beginning ends; matched anywhere in a block as printed. */
   walls?: readonly string[];
-  /**
-   * What newsrooms print under an article about its makers and rights, and what asks the user for something; matched
-   * anywhere in a block as printed.
-   */
+  /** What newsrooms print under an article about its makers and rights; matched anywhere in a block as printed. */
   credits?: readonly string[];
+  /** Words of what the site offers and asks for under an article, which an article may tell of, too; matched likewise. */
+  offers?: readonly string[];
   /**
    * What tools and offers of the site say of themselves, wherever in the text they stand, and however long it is:
    * matched at the beginning of a block as printed.

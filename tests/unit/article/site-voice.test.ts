@@ -162,3 +162,25 @@ describe('elements of the page’s own making', () => {
     );
   });
 });
+
+describe('what an article tells of newsletters', () => {
+  it.each([
+    'Those who had signed up for the newsletter of the parish heard of it when the pier was open again.',
+    'Der Newsletter der Gemeinde meldete die Sperrung erst, als sie schon wieder aufgehoben war.',
+  ])('is its last sentence: %s', (last) => {
+    expect(textOf({ body: `${paragraphs(3)}<p>${last}</p>` })).toEqual([...prose(3), last]);
+  });
+
+  it('may be quoted', () => {
+    const quoted = '“Subscribe to our newsletter,” the sign on the door had read, until June.';
+    expect(textOf({ body: within(`<p>${quoted}</p>`) })).toContain(quoted);
+  });
+
+  it('is not what it asks at its end', () => {
+    for (const asks of [
+      'Sign up for our newsletter and get the tides each Friday.',
+      'More of this is in the <a href="/newsletters">newsletter of the Gazette</a>.',
+    ])
+      expect(textOf({ body: `${paragraphs(3)}<p>${asks}</p>` })).toEqual(prose(3));
+  });
+});

@@ -8,6 +8,7 @@ interface Patterns {
   pointer: RegExp;
   wall: RegExp;
   credit: RegExp;
+  offer: RegExp;
   notice: RegExp;
 }
 
@@ -25,6 +26,7 @@ function compile(books: readonly BoilerplateBook[]): Patterns {
     pointer: new RegExp(`^[\\s([{*>→»•|-]*(?:${any('pointers')})\\s*${POINTS.source}`, 'iu'),
     wall: new RegExp(`\\b(?:${any('walls')})`, 'i'),
     credit: new RegExp(any('credits'), 'iu'),
+    offer: new RegExp(any('offers'), 'iu'),
     notice: new RegExp(`^[^\\p{L}\\p{N}]*(?:${any('notices')})`, 'iu'),
   };
 }
@@ -74,3 +76,6 @@ export const saysWall = (text: string): boolean => patterns.wall.test(text);
 
 /** @param text the block as printed */
 export const isCreditLine = (text: string): boolean => patterns.credit.test(text);
+
+/** @param text the block as printed */
+export const isOfferLine = (text: string): boolean => patterns.offer.test(text);

@@ -1,3 +1,4 @@
+import { unquote } from '../../clutter/find/is-asking.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
@@ -9,6 +10,7 @@ import {
   isEndHeading,
   isFurniture,
   isNotice,
+  isOfferLine,
   pointsElsewhere,
   saysWall,
 } from './boilerplate-phrases.ts';
@@ -108,7 +110,8 @@ const isRunningText = (box: Box, { blocks }: BlockModel): boolean =>
     .slice(box.first, Math.min(box.end, box.first + MOST_WALL_LINES))
     .every(
       ({ text, prose }) =>
-        (prose > SHORTEST_COPY && text.length > 300) || !(saysWall(text) || isCreditLine(text)),
+        (prose > SHORTEST_COPY && text.length > 300) ||
+        !(saysWall(text) || isCreditLine(text) || isOfferLine(text)),
     );
 
 function dropsBox(
@@ -297,7 +300,9 @@ function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boo
   if (inQuote(block.box)) return true;
   if (isNotice(block.text)) return false;
   if (linked > MOSTLY_LINK && isEndHeading(folded)) return false;
-  if (isFurniture(folded) || isAskingHeading(folded) || (/^\s*©/.test(block.text) && block.text.length < 300))
+  // What somebody is quoted as asking is told.
+  const said = foldText(unquote(block.text));
+  if (isFurniture(said) || isAskingHeading(said) || (/^\s*©/.test(block.text) && block.text.length < 300))
     return false;
   if (isPointer) return false;
   const isItem = block.box.tag === 'li' || block.box.outer?.tag === 'li';

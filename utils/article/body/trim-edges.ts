@@ -1,6 +1,7 @@
+import { isAsking } from '../../clutter/find/is-asking.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { readWords } from '../metadata/read-dates.ts';
-import { isCreditLine } from './boilerplate-phrases.ts';
+import { isCreditLine, isOfferLine } from './boilerplate-phrases.ts';
 import type { Block } from './read-blocks.ts';
 
 /** Only so many blocks from the end can be credits. */
@@ -9,7 +10,12 @@ const MOST_CREDITS = 7;
 const LONGEST_CREDIT = 520;
 const LONGEST_DATELINE = 130;
 
-const isCredit = (text: string): boolean => text.length < LONGEST_CREDIT && isCreditLine(text);
+/** What tells of an offer is the text's; whoever makes one asks, or gives a way to take it. */
+const isOffer = ({ text, linkChars }: Block): boolean =>
+  isOfferLine(text) && (linkChars > 0 || isAsking(text, false));
+
+const isCredit = (block: Block): boolean =>
+  block.text.length < LONGEST_CREDIT && (isCreditLine(block.text) || isOffer(block));
 
 /** A sentence has an end; what is shortened has a full stop, too (“8:22 a.m.”, “2 Min.”). */
 const SENTENCE_END = /[.!?…。！？]["'”’»)」』]?$/;
@@ -56,7 +62,7 @@ export function trimEdges(blocks: readonly Block[]): Block[] {
     const block = blocks[i];
     if (block === undefined || block.box.tag === 'blockquote' || block.box.outer?.tag === 'blockquote') break;
     const text = block.text;
-    if (isCredit(text) || isDateLine(text) || isBylineLine(text) || /^[^\p{L}\p{N}_]+$/u.test(text)) end = i;
+    if (isCredit(block) || isDateLine(text) || isBylineLine(text) || /^[^\p{L}\p{N}_]+$/u.test(text)) end = i;
     else break;
   }
   const kept = blocks.slice(start, end);
