@@ -74,3 +74,15 @@ describe('walls, consent and logins', () => {
     expect(findLate(`<div role="dialog"><h2>The eastern channel</h2>${text}${told}</div>`)).toEqual([]);
   });
 });
+
+it('leaves the form of a wall whose words were read as the article’s', () => {
+  document.body.innerHTML = articlePage();
+  const last = [...document.querySelectorAll('.story-text > p')].at(-1);
+  last?.insertAdjacentHTML(
+    'afterend',
+    `<div class="gate"><h3>Create a free account to keep reading</h3><p>It takes a minute. You will also get our newsletter.</p>
+    <form><input type="email" placeholder="Your email"><button>Continue</button></form></div>`,
+  );
+  const kept = () => [...document.querySelectorAll('h1, .story-text > p, .gate h3, .gate > p')];
+  expect(findClutter(document, { kept }).map(({ element }) => element.outerHTML)).toEqual([]);
+});

@@ -24,6 +24,10 @@ const TOLD = [
   'La suscripción cuesta diez euros al mes y se puede cancelar en cualquier momento, explica la naviera.',
 ];
 
+/** What somebody is quoted as asking, put into a box of its own. */
+const QUOTED =
+  '“Subscribe to our newsletter,” the sign on the door had read, until somebody painted over it in June.';
+
 /** An author's line at the end that tells who it is, and ends in an invitation. */
 const AUTHORS = [
   'Ana Kovač has covered the coast for nineteen years and wrote a book about lighthouses. Sign up for her newsletter here.',
@@ -74,4 +78,11 @@ describe('what comes late and asks', () => {
   ])('is found: %s', (html) => {
     expect(findLate(html)).toHaveLength(1);
   });
+});
+
+it('takes nothing that somebody is quoted as asking, in a box that comes late', () => {
+  expect(findLate(`<div class="more"><p>${QUOTED}</p></div>`)).toEqual([]);
+  document.body.insertAdjacentHTML('beforeend', `<div><p>${QUOTED}</p></div>`);
+  const root = document.body.lastElementChild ?? document.body;
+  expect(findClutter(document, { root, kept: () => [] }).map(textOf)).toEqual([]);
 });

@@ -239,9 +239,17 @@ const PRICE = new RegExp(`(?<!\\p{L})(?:${MONEY})\\s?\\d|\\d\\s?(?:${MONEY})(?![
 
 function readUnit(unit: Unit): number {
   if (unit.length > READ_LIMIT * 2) return 0;
-  const cues = readCues(unit.text.slice(0, READ_LIMIT));
+  const cues = cuesOf(unit.text.slice(0, READ_LIMIT));
   const mayBePrice = unit.length <= OFFER_LENGTH && /\d/.test(unit.text);
   return mayBePrice && PRICE.test(unit.text) ? cues | OFFER : cues;
+}
+
+/** What somebody is quoted as asking is told: only what stands outside of quotation marks begs. */
+function cuesOf(text: string): number {
+  const cues = readCues(text);
+  if ((cues & BEGGING_CUES) === 0) return cues;
+  const said = unquote(text);
+  return said === text ? cues : (cues & ~BEGGING_CUES) | (readCues(said) & BEGGING_CUES);
 }
 
 function readNames(element: Element, tag: number): number {

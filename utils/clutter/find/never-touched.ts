@@ -87,7 +87,11 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if (cues === 0) continue;
     if (isWayAbout(page, unit, i)) putOffLimits(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
-    if (holdsArticle(unit.at)) continue;
+    if (holdsArticle(unit.at)) {
+      // Words of a wall that stands in the text may have been read with it: what stands beside them is the wall's.
+      if (hasCue(cues, 'wall')) putOffLimits(findBox(page, unit.at, BOX_LEVELS, () => false));
+      continue;
+    }
     if (hasCue(cues, 'wall')) putOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
     else if (hasCue(cues, 'adBlocker')) {
       const popup = findPopup(unit.at);
