@@ -1,5 +1,5 @@
-import { bodyOf } from '../../page/dom-access.ts';
-import { elementsIn, nameOf, openRootOf } from '../../page/element-access.ts';
+import { bodyOf, queryWithin } from '../../page/dom-access.ts';
+import { nameOf, openRootOf } from '../../page/element-access.ts';
 import { closedRootOf } from '../find/shadow-roots.ts';
 import { tagBits } from '../find/tags.ts';
 
@@ -25,12 +25,15 @@ export function watchLateRoots(
   const look = (): void => {
     const body = bodyOf(document_);
     if (body === null) return;
-    const all = elementsIn(body, '*');
     const hosts: Element[] = [];
-    for (let i = 0; i < all.length && i < MOST_ELEMENTS; i++) {
-      const element = all[i];
-      const root = element && (openRootOf(element) ?? closedRootOf(element, tagBits(nameOf(element))));
-      if (element !== undefined && root && !known.has(root)) hosts.push(element);
+    // Components stand in components.
+    for (const place of [body, ...known]) {
+      const all = queryWithin(place, '*');
+      for (let i = 0; i < all.length && i < MOST_ELEMENTS; i++) {
+        const element = all[i];
+        const root = element && (openRootOf(element) ?? closedRootOf(element, tagBits(nameOf(element))));
+        if (element !== undefined && root && !known.has(root)) hosts.push(element);
+      }
     }
     if (hosts.length > 0) onHosts(hosts);
   };

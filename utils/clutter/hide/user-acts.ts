@@ -1,4 +1,15 @@
-import { holds, listenAt, parentElementOf } from '../../page/dom-access.ts';
+import {
+  aroundOf,
+  documentOf,
+  holds,
+  hostOfRoot,
+  isElement as isElementNode,
+  listenAt,
+  nextSiblingOf,
+  parentElementOf,
+  topOf,
+  viewOf,
+} from '../../page/dom-access.ts';
 import { attributeOf, closestTo, findFirst, isLike } from '../../page/element-access.ts';
 import { BEGGING_CUES } from '../find/begging-cues.ts';
 import { readName } from '../find/class-words.ts';
@@ -74,7 +85,7 @@ export function watchUser(document_: Document, options: Options): UserActs {
   const take = (event: Event): void => {
     if (!isReal(event)) return;
     const target = event.composedPath()[0];
-    const control = isElement(target) ? closestTo(target, CONTROLS) : null;
+    const control = isElement(target) ? controlAt(target) : null;
     if (control === null) return;
     acts.unshift({ at: now(), control: new WeakRef(control), ...describe(control) });
     acts.length = Math.min(acts.length, MOST_ACTS);
@@ -131,12 +142,25 @@ export function watchUser(document_: Document, options: Options): UserActs {
 
 function describe(control: Element): Pick<Act, 'isForSignUp' | 'isButton'> {
   const names = readName(attributeOf(control, 'class')) | readName(attributeOf(control, 'id'));
-  const words = `${readWords(control, CONTROL_WORDS)}. ${attributeOf(control, 'aria-label')}`;
+  // The words on a component stand in the page, and their button in a shadow root.
+  const host = hostOfRoot(topOf(control));
+  const named = host === null ? '' : readWords(host, CONTROL_WORDS);
+  const words = `${readWords(control, CONTROL_WORDS)}. ${named}. ${attributeOf(control, 'aria-label')}`;
   const isForSignUp =
     (names & BEGGING_NAMES) !== 0 ||
     (readCues(words) & BEGGING_CUES) !== 0 ||
     readTarget(attributeOf(control, 'href')) !== null;
-  return { isForSignUp, isButton: isLike(control, BUTTONS) && !isInDialog(control) };
+  return { isForSignUp, isButton: isButton(control) && !isInDialog(control) };
+}
+
+/** What does something on the page where it stands; of what is no control by its name, a script has made one. */
+const isButton = (control: Element): boolean => isLike(control, BUTTONS) || !isLike(control, CONTROLS);
+
+/** What was worked: the control by its name, or whatever looks like one to the user. */
+function controlAt(target: Element): Element | null {
+  const control = closestTo(target, CONTROLS);
+  if (control !== null) return control;
+  return viewOf(documentOf(target))?.getComputedStyle(target).cursor === 'pointer' ? target : null;
 }
 
 /** What is answered in a dialog, such as a question of consent, asks for nothing beyond it. */
@@ -159,12 +183,32 @@ function namesTarget(control: Element, element: Element): boolean {
 }
 
 function isInPlaceOf(control: Element, element: Element, chain: ReadonlySet<Element>): boolean {
-  let at = parentElementOf(control);
+  let box = control;
+  let at = elementAround(control);
   for (let level = 0; at !== null && level < LEVELS && !chain.has(at); level++) {
-    if (holds(at, element)) return true;
-    at = parentElementOf(at);
+    if (standsIn(element, at)) return true;
+    box = at;
+    at = elementAround(at);
   }
+  // Of what stands in the text, its place ends with the box behind it.
+  const next = at !== null && chain.has(at) ? nextElementOf(box) : null;
+  return next !== null && isButton(control) && standsIn(element, next);
+}
+
+/** Across the borders of shadow roots. */
+function elementAround(element: Element): Element | null {
+  const around = aroundOf(element);
+  return around !== null && isElementNode(around) ? around : null;
+}
+
+function standsIn(element: Element, place: Element): boolean {
+  for (let at: Node | null = element; at !== null; at = aroundOf(at)) if (at === place) return true;
   return false;
+}
+
+function nextElementOf(element: Element): Element | null {
+  for (let at = nextSiblingOf(element); at !== null; at = nextSiblingOf(at)) if (isElementNode(at)) return at;
+  return null;
 }
 
 function isElement(target: EventTarget | null | undefined): target is Element {
