@@ -5,6 +5,7 @@ import { chainOf } from './article-chain.ts';
 import { BlockList } from './block-list.ts';
 import type { ClearedPage } from './cleared-page.ts';
 import type { ClearingOptions } from './clearing-options.ts';
+import { isLikeWall, isVeiled } from './covered-page.ts';
 import {
   conceal,
   concealToo,
@@ -16,7 +17,7 @@ import {
 } from './hidden-blocks.ts';
 import { showLeftover } from './hide-element.ts';
 import { limitRepeats } from './limit-repeats.ts';
-import { type View, viewOnce } from './page-layers.ts';
+import { layerAround, type View, viewOnce } from './page-layers.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
 import { freeText, giveUp, recheckBlocks, reconsiderBlocks } from './recheck-blocks.ts';
 import { closeGap, hasGap } from './scroll-lock.ts';
@@ -70,6 +71,17 @@ export function clearPage(
     return true;
   };
 
+  /** What offers a subscription and holds the page with nothing to close it by is a wall, whatever its words. */
+  const holdsAsWall = ({ element, rule }: ClutterFinding, standing: Standing): boolean => {
+    if (rule !== undefined || !standing.pinned || !standing.visible) return false;
+    const layer = layerAround(element, view, chain()) ?? element;
+    return isLikeWall(layer) && modals.isLocked();
+  };
+
+  /** Whether something dims the page for what stands over it, which is a modal then, wherever it stands. */
+  const hasDimmed = (backdrops: readonly Element[]): boolean =>
+    backdrops.length > 0 || isVeiled(document_, view, kept());
+
   /** Hides one block; takes the place of an item whose element the page has thrown away. */
   const hide = (finding: ClutterFinding, standing: Standing): HiddenBlock | null => {
     const { element } = finding;
@@ -117,6 +129,8 @@ export function clearPage(
       fresh.forEach((finding, i) => {
         const standing = standings[i];
         if (standing === undefined || isTheUsers(finding.element, standing, late)) return;
+        if (holdsAsWall(finding, standing)) return;
+        if (standing.pinned && standing.visible) standing.modal ||= hasDimmed(backdrops[i] ?? []);
         const focus = acts.focusBefore(finding.element);
         const block = hide(finding, standing);
         if (block === null) return;

@@ -73,7 +73,9 @@ function goesElsewhere(control: Element): boolean {
   const type = readAttribute(control, 'type')?.toLowerCase() ?? '';
   if (nameOf(control) === 'input') return type !== 'button';
   const sends = nameOf(control) === 'button' && type !== 'button' && type !== 'reset';
-  return sends && closestTo(control, 'form') !== null;
+  const form = sends ? closestTo(control, 'form') : null;
+  // The form of a dialog of the browser's own sends nothing: it closes what it stands in.
+  return form !== null && readAttribute(form, 'method')?.toLowerCase() !== 'dialog';
 }
 
 /** How surely a control closes what it stands in; 0 where nothing says so. */

@@ -1,9 +1,9 @@
-import { isAttached } from '../../page/dom-access.ts';
-import { attributeOf, boxOf, findFirst, isDrawn, nameOf } from '../../page/element-access.ts';
+import { isAttached, queryWithin } from '../../page/dom-access.ts';
+import { attributeOf, boxOf, isDrawn, nameOf } from '../../page/element-access.ts';
 import { readWords } from '../find/read-words.ts';
 import type { ClutterFinding, HiddenItem } from '../types.ts';
 import { changeStyle, hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
-import { layerIn, type View } from './page-layers.ts';
+import { layerIn, rootIn, type View } from './page-layers.ts';
 import { isModal, type Standing } from './pinned-blocks.ts';
 import { relockPage, type Unlocking } from './scroll-lock.ts';
 import type { BlockPlace } from './seam.ts';
@@ -63,12 +63,23 @@ export function closeModal(block: HiddenBlock, dialog: HTMLDialogElement): void 
   dialog.close();
 }
 
+/** The modal dialog that a block is or holds, also in its own shadow root. */
+function openDialogIn(element: Element): HTMLDialogElement | null {
+  if (isModal(element)) return element;
+  const root = rootIn(element);
+  const places = root === null ? [element] : [element, root];
+  for (const place of places) {
+    for (const dialog of queryWithin(place, 'dialog[open]')) if (isModal(dialog)) return dialog;
+  }
+  return null;
+}
+
 /** Hides the block's element (again). */
 export function conceal(block: HiddenBlock): boolean {
   const change = hideElement(block.element);
   if (change === null) return false;
-  const inside = isModal(block.element) ? block.element : findFirst(block.element, 'dialog[open]');
-  if (inside !== null && isModal(inside)) closeModal(block, inside);
+  const dialog = openDialogIn(block.element);
+  if (dialog !== null) closeModal(block, dialog);
   block.hiddenAt = performance.now();
   block.changes.push(change);
   block.item.hidden = true;

@@ -146,13 +146,11 @@ export function isSpread(style: CSSStyleDeclaration): boolean {
 /** Elements in an empty layer at most. */
 const MOST_IN_EMPTY = 3;
 
-/** A layer with nothing in it to be read or used. */
+/** A layer with nothing in it to be read or used; a drawing adorns it. */
 export function isEmptyLayer(element: Element): boolean {
   if (['script', 'style', 'link', 'template'].includes(nameOf(element))) return false;
   if (countElements(element) > MOST_IN_EMPTY || rootIn(element) !== null || hasWords(element)) return false;
-  return (
-    findFirst(element, 'img, video, audio, iframe, input, button, select, textarea, canvas, svg, a') === null
-  );
+  return findFirst(element, 'img, video, audio, iframe, input, button, select, textarea, canvas, a') === null;
 }
 
 /** Places along each side of the window in which layers are looked for. */

@@ -8,6 +8,7 @@ import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { chainOf, sampleOf } from './article-chain.ts';
 import type { BlockList } from './block-list.ts';
+import { isArticleAway, isLikeWall, isVeiled } from './covered-page.ts';
 import { isHeldByScript } from './held-by-script.ts';
 import { concealToo, type HiddenBlock } from './hidden-blocks.ts';
 import { isEmptyLayer, isModalLayer, type View as LayerView, layersOver } from './page-layers.ts';
@@ -59,7 +60,13 @@ export class PageLock {
 
   isLocked(): boolean {
     const { document_, view, kept } = this.#page;
-    return isPageLocked(document_, view, kept());
+    return isPageLocked(document_, view, kept()) || this.#isCovered();
+  }
+
+  /** The page is kept from the user by what only the modal itself can undo. */
+  #isCovered(): boolean {
+    const { document_, view, kept } = this.#page;
+    return isArticleAway(kept()) || isVeiled(document_, view, kept());
   }
 
   /** Unlocks the page for a modal that was hidden. */
@@ -106,7 +113,8 @@ export class PageLock {
     this.#wasHeld = isHeld;
     if (this.#isUsers || others.some((layer) => mayHold(layer, view))) return 'asItShould';
     if (isHeld) {
-      if (this.#isWalled() || !mayRepeat('the scroll lock')) return 'held';
+      if (this.#isWalled() || isLikeWall(block.element) || !mayRepeat('the scroll lock')) return 'held';
+      if (this.#isCovered()) return 'held';
       this.undo(block);
       this.#wasHeld = false;
     }

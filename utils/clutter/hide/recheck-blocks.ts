@@ -6,6 +6,7 @@ import {
   closeModal,
   conceal,
   concealToo,
+  fingerprint,
   type HiddenBlock,
   isUndoneByPage,
   reveal,
@@ -81,7 +82,9 @@ export function reconsiderBlocks(recheck: Recheck, elements: readonly Element[])
   const asked = new Set<HiddenBlock>();
   for (const element of elements) {
     const block = list.find((other) => other.item.hidden && holds(other.element, element));
-    if (block === undefined || block.element === element || asked.has(block)) continue;
+    if (block === undefined || asked.has(block)) continue;
+    // Put in as it was, as when a page moves it.
+    if (block.element === element && block.fingerprint === fingerprint(element)) continue;
     asked.add(block);
     if (block.item.rule !== undefined || EXTRA_KINDS.has(block.item.kind)) continue;
     if (isStillBegging(block.element)) continue;

@@ -98,7 +98,7 @@ function findClipping(
   const found: Record<string, string> = {};
   if (isRoot && isClipped(style)) Object.assign(found, unclip(element === body, rootStyle));
   if (!isRoot && isStuck && clipsPage(element, style, view)) found['overflow-y'] = 'auto';
-  const isPage = element === body || (!isRoot && boxOf(element).height > view.innerHeight);
+  const isPage = isRoot || (!isRoot && boxOf(element).height > view.innerHeight);
   if (style.position === 'fixed' && isPage) Object.assign(found, { position: 'static', top: 'auto' });
   return found;
 }

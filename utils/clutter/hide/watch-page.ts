@@ -58,6 +58,8 @@ const LOOKS_PER_SECOND = 3;
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
+  // Frameworks write a text anew in the node that it stands in.
+  characterData: true,
   subtree: true,
   attributes: true,
   attributeFilter: ['style', 'class', 'hidden', 'open', 'inert', 'aria-hidden'],
@@ -149,6 +151,13 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     const rechecked = new Set<Element>();
     let lockChanged = false;
     for (const record of records) {
+      if (record.type === 'characterData') {
+        const parent = parentElementOf(record.target);
+        if (parent === null || !cleared.holds(parent, free)) continue;
+        if (isRestless(parent)) restless.add(parent);
+        added.set(parent, parent);
+        continue;
+      }
       const target = record.target as Element;
       if (record.type === 'attributes') {
         if (rechecked.has(target)) continue;

@@ -36,6 +36,10 @@ describe('the button that closes a modal', () => {
     expect(closerIn('<button type="button" id="a">Read the closing prices</button>')).toBeNull();
   });
 
+  it('may stand in a form that sends nothing and closes its dialog', () => {
+    expect(closerIn('<form method="dialog"><button id="it" aria-label="Close">×</button></form>')).toBe('it');
+  });
+
   it('is found in a shadow root', () => {
     document.body.innerHTML = '<letter-box></letter-box>';
     const host = document.querySelector('letter-box') as HTMLElement;

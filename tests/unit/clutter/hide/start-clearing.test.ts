@@ -243,3 +243,33 @@ describe('late arrivals', () => {
     expect(clearing.items()).toEqual([]);
   });
 });
+
+it('gives a line back whose words the page has written anew in the same node', async () => {
+  const ASKS = 'Sign up for our newsletter to get stories like this in your inbox.';
+  const TELLS = 'The pilots asked for a second buoy, and were told that there is none to be had before May.';
+  clear(articlePage({ after: `<p class="newsletter-line">${ASKS} <a href="/newsletters">Sign up</a></p>` }));
+  const line = document.querySelector('.newsletter-line');
+  expect(visibleText(document.body)).not.toContain(ASKS);
+  line?.lastElementChild?.remove();
+  const words = line?.firstChild;
+  if (words instanceof Text) words.data = TELLS;
+  await eventually(() => expect(visibleText(document.body)).toContain(TELLS));
+  expectArticle();
+});
+
+it('gives the page back that was fixed at its root', () => {
+  document.documentElement.style.cssText = 'position: fixed; top: -300px; overflow: hidden';
+  controller = new AbortController();
+  document.body.innerHTML = articlePage();
+  addOverlay();
+  startClearing(document, {
+    kinds: DEFAULT_KINDS,
+    kept: () => [...document.querySelectorAll('.story-text > p, h1')],
+    onChange: () => undefined,
+    signal: controller.signal,
+  });
+  expect(getComputedStyle(document.documentElement).position).toBe('static');
+  controller.abort();
+  expect(document.documentElement.style.position).toBe('fixed');
+  document.documentElement.removeAttribute('style');
+});
