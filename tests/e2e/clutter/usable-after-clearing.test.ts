@@ -27,6 +27,11 @@ const HOLDS = [
   'focus-taken',
   'clipped-wrapper',
   'native',
+  'in-place',
+  'drawn-veil',
+  'drawing-beside',
+  'fixed-root',
+  'native-in-root',
 ];
 
 let session: Session;
@@ -141,6 +146,15 @@ it('leaves the locks of others: consent, a wall, the shell of an application', a
   expect(await shell.page.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
 });
 
+it('leaves a wall that no words tell of, and what it holds', async () => {
+  const tab = await visit('hold=wordless-wall');
+  await opened(tab);
+  await waitFor('the letter to go', async () => !(await sees(tab, 'The Skerry letter')));
+  await wait(1500);
+  expect(await sees(tab, 'See all subscriptions')).toBe(true);
+  expect(await tab.page.evaluate(() => getComputedStyle(document.body).overflowY)).toBe('hidden');
+});
+
 it('lets the menu of the user lock the page', async () => {
   const tab = await visit('hold=menu');
   await opened(tab);
@@ -164,7 +178,8 @@ it('lets the menu of the user lock the page', async () => {
 
 it('never takes away what the user asked for, however late it comes', async () => {
   const tabs = new Map<string, Tab>();
-  for (const hold of ['asked-modal', 'asked-inline', 'asked-drop-down', 'asked-details', 'not-asked']) {
+  const ASKED = ['modal', 'inline', 'drop-down', 'details', 'component', 'plain', 'in-text'];
+  for (const hold of [...ASKED.map((what) => `asked-${what}`), 'not-asked']) {
     const tab = await visit(`hold=${hold}`);
     await session.report(tab);
     await tab.page.bringToFront();
@@ -185,6 +200,9 @@ it('never takes away what the user asked for, however late it comes', async () =
     'asked-inline': true,
     'asked-drop-down': true,
     'asked-details': true,
+    'asked-component': true,
+    'asked-plain': true,
+    'asked-in-text': true,
     'not-asked': false,
   });
 });
