@@ -14,9 +14,13 @@ export type { ImportFormatName } from './formats.ts';
 const ACCESSORY =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|map|woff2?|ttf|otf|mp[34]|pdf)$|(?:^|\/)(?:readme|licen[cs]e)[^/]*$/i;
 
+/** "Password" as columns are called by it, folded, where products speak the user's language. */
+const PASSWORD =
+  /^(?:login)?(?:pass(?:word|wort|ord|phrase)|kennwort|wachtwoord|motdepasse|contraseña|clave|senha|palavrapasse|парол[ьі]?|hasło|heslo|adgangskode|kodeord|lösenord|şifre|parola|كلمةالمرور|密码|密碼|パスワード|비밀번호|암호)$/u;
+
 /** Exports of password managers and browsers have a column for them, and often one for addresses, too. */
 function holdsPasswords(head: FileHead): boolean {
-  return head.kind === 'text' && head.columns.some((name) => /^(?:login)?password$/.test(name));
+  return head.kind === 'text' && head.columns.some((name) => PASSWORD.test(name));
 }
 
 function formatOf(head: FileHead | null): FileFormat<ImportFormatName> | null {

@@ -11,6 +11,7 @@ import { BOOKMARKS_HTML } from './formats/bookmarks/link-html.ts';
 import { LINKDING_JSON } from './formats/bookmarks/linkding-json.ts';
 import { LINKWARDEN_JSON } from './formats/bookmarks/linkwarden-json.ts';
 import { PINBOARD_JSON } from './formats/bookmarks/pinboard-json.ts';
+import { POSTS_XML } from './formats/bookmarks/posts-xml.ts';
 import { RAINDROP_CSV } from './formats/bookmarks/raindrop-csv.ts';
 import { SAFARI_PLIST } from './formats/bookmarks/safari-plist.ts';
 import { STARRED_JSON } from './formats/feeds/starred-json.ts';
@@ -90,6 +91,7 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   LINKWARDEN_JSON,
   LINKDING_JSON,
   PINBOARD_JSON,
+  POSTS_XML,
   GOODLINKS_JSON,
   STARRED_JSON,
   INSTAPAPER_HTML,

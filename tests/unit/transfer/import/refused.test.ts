@@ -14,6 +14,9 @@ describe('a file of passwords is refused as that', () => {
     'name,url,username,password,note\nPaper,https://paper.example/,ina,secret,\n',
     '"url","username","password","httpRealm","formActionOrigin","guid","timeCreated"\n"https://paper.example","ina","x","","","",""\n',
     'Title,URL,Username,Password,Notes,OTPAuth\nPaper,https://paper.example/,ina,x,,\n',
+    'URL;Benutzername;Passwort\nhttps://paper.example/;ina;x\n',
+    'Nom,URL,Identifiant,Mot de passe\nPaper,https://paper.example/,ina,x\n',
+    '网址,用户名,密码,url\n,ina,x,https://paper.example/\n',
     'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n,,login,P,,,0,https://paper.example,ina,x,\n',
   ])('%s', async (text) => {
     expect(await codeOf(text)).toBe('passwords');

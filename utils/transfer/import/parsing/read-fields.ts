@@ -7,6 +7,12 @@ const LATEST = Date.UTC(2100, 0, 1);
 const LONGEST_TIME = 64;
 const LONGEST_NAMES = 100_000;
 
+/**
+ * What every moment has: a year of four digits or more, or a day, a month and a year of two. Browsers read `0`, `1` and
+ * `Chapter 3` as days of 2000 and 2001.
+ */
+const YEAR = /\d{4}|\d{1,2}\D\d{1,2}\D\d{2}/;
+
 /** Milliseconds since 1970 of a number in seconds, milliseconds or microseconds, told apart by its size. */
 function scale(value: number): number {
   const size = Math.abs(value);
@@ -22,7 +28,7 @@ function scale(value: number): number {
 export function readTime(field: unknown): number | null {
   if (typeof field !== 'number' && typeof field !== 'string') return null;
   const text = String(field).trim();
-  if (text === '' || text.length > LONGEST_TIME) return null;
+  if (text.length > LONGEST_TIME || !YEAR.test(text)) return null;
   let time: number;
   if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length > 4) time = scale(Number(text));
   // A blank between date and time, as databases write it; without a zone it is meant as UTC.

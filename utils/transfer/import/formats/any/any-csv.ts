@@ -4,11 +4,16 @@ import { listsOfNames, plainOrNull, readAddress } from '../../../web-address.ts'
 import { makeRecord } from '../../make-record.ts';
 import { articleNote } from '../../parsing/article-note.ts';
 import { csvFormat } from '../../parsing/csv-rows.ts';
+import { textOfHtml } from '../../parsing/html-text.ts';
+import { readLabelledHighlights } from '../../parsing/labelled-highlights.ts';
 import { readFlag, readNames, readShare, readTime } from '../../parsing/read-fields.ts';
 
 /** Columns that no list of articles has: people, accounts, goods. */
 const FOREIGN =
   /^(?:e?mail(?:address)?|phone(?:number)?|mobile|user(?:name)?|password|price|amount|iban|sku|birthday)$/;
+
+/** Diigo's, where there is none. */
+const NO_TAG = 'no_tag';
 
 /** Whether most of some values are addresses of web pages. */
 function areAddresses(values: readonly string[]): boolean {
@@ -36,18 +41,23 @@ export const ANY_CSV = csvFormat({
     return makeRecord(at, row('url', 'link'), {
       title: row('title', 'name', 'websitetitle'),
       byline: plainOrNull(row('byline', 'author')),
-      siteName: plainOrNull(row('site', 'sitename', 'publisher')),
+      siteName: plainOrNull(row('site', 'sitename', 'publicationtitle', 'publisher')),
       publishedAt: plainOrNull(row('published', 'publishedat', 'date')),
-      excerpt: plainOrNull(row('excerpt', 'description', 'note')),
+      excerpt: plainOrNull(row('excerpt', 'description', 'abstractnote')),
       savedAt: readTime(
         row('saved', 'savedat', 'timeadded', 'created', 'createdat', 'added', 'dateadded', 'timestamp'),
       ),
-      tags: readNames(row('tags', 'labels', 'keywords', 'tagnames')),
+      tags: readNames(row('tags', 'labels', 'keywords', 'tagnames', 'manualtags')).filter(
+        (tag) => tag !== NO_TAG,
+      ),
       lists: readListCell(lists) ?? listsOfNames(readNames(lists)),
       archived: readFlag(row('archived', 'isarchived')) || /^archived?$/i.test(row('status', 'state')),
       favourite: readFlag(row('favourite', 'favorite', 'starred')),
       progress: readShare(row('progress', 'readingprogress')),
-      highlights: articleNote(row('notes')),
+      highlights: [
+        ...articleNote(...['note', 'notes', 'comment', 'comments'].map((name) => textOfHtml(row(name)))),
+        ...readLabelledHighlights(row('highlights', 'annotations')),
+      ],
     });
   },
 });

@@ -62,8 +62,8 @@ async function* readUrlList(file: Blob): RecordStream {
   }
 }
 
-/** Of a list, most lines are links. */
-const SHARE_OF_LINKS = 0.7;
+/** Of a list, at least every other line is a link: a line above each may say what it is. */
+const SHARE_OF_LINKS = 0.5;
 
 /** A list of addresses, a line each: plain, with titles as OneTab writes them, or as lists in Markdown have them. */
 export const URL_LIST: FileFormat<'urlList'> = {

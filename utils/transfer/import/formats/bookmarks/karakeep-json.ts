@@ -13,11 +13,17 @@ function namesOf(value: unknown): string[] {
   return listOf(value).flatMap((item) => textOf(item) ?? textOf(fieldOf(item, 'name')) ?? []);
 }
 
+/** What its database makes up: the name of no list. It is left alone where the lists, which stand last, were cut off. */
+const ID = /^(?=.*\d)[a-z][a-z0-9]{23}$/;
+
 /** Ids of lists, or names, or objects that have either. */
 function listsOf(value: unknown, known: ListTree): ListPath[] {
   return listOf(value).flatMap((item) => {
     const id = textOf(item) ?? textOf(fieldOf(item, 'id'));
-    const path = id !== null && known.has(id) ? known.pathOf(id) : cleanNames(namesOf([item]));
+    const path =
+      id !== null && known.has(id)
+        ? known.pathOf(id)
+        : cleanNames(namesOf([item])).filter((name) => !ID.test(name));
     return path.length === 0 ? [] : [path];
   });
 }

@@ -54,8 +54,8 @@ function isOneOf(states: typeof ARCHIVES, { fileTitle, folder }: FoundLink): boo
   return states.some(([file, name]) => file.test(fileTitle) && name.test(folder.name));
 }
 
-/** linkding's, for what an archive has no place for. */
-const ARCHIVED_TAG = 'linkding:archived';
+/** linkding's, for what an archive has no place for: as it writes it now, and as it did before. */
+const ARCHIVED_TAG = /^\s*linkding:(?:bookmarks\.)?archived\s*$/;
 const NOTES_START = '[linkding-notes]';
 const NOTES_END = '[/linkding-notes]';
 
@@ -87,11 +87,11 @@ export function factsOfLink(link: FoundLink): Partial<Omit<ImportItem, 'url'>> {
   return {
     title: link.title,
     savedAt: readTime(attributes.get('time_added') ?? attributes.get('add_date') ?? attributes.get('time')),
-    tags: tags.filter((tag) => tag.trim() !== ARCHIVED_TAG),
+    tags: tags.filter((tag) => !ARCHIVED_TAG.test(tag)),
     // Pinboard files away what is not to be read; linkding has an archive beside that.
     archived:
       isArchive ||
-      tags.some((tag) => tag.trim() === ARCHIVED_TAG) ||
+      tags.some((tag) => ARCHIVED_TAG.test(tag)) ||
       (/^pinboard\b/i.test(fileTitle) && attributes.get('toread') === '0'),
     favourite: isFavourite || FAVOURITE_MARKS.some((mark) => readFlag(attributes.get(mark))),
     imageUrl: attributes.get('data-cover') ?? null,

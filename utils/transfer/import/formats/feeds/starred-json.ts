@@ -2,6 +2,7 @@ import { plain, plainOrNull } from '../../../web-address.ts';
 import type { ImportedHighlight, ImportRecord } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { textOfHtml } from '../../parsing/html-text.ts';
+import { decodeEntities } from '../../parsing/html-tokens.ts';
 import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
 import { jsonFormat } from '../../parsing/json-format.ts';
 import { readTime } from '../../parsing/read-fields.ts';
@@ -35,6 +36,9 @@ function readContent(item: unknown): { html: string } | { excerpt: string | null
   return text.length < SHORTEST_TEXT ? { excerpt: plainOrNull(text) } : { html };
 }
 
+/** FreshRSS keeps titles and names with `&`, `<`, `>` and quotation marks escaped. */
+const lineOf = (value: unknown): string | null => plainOrNull(decodeEntities(plain(value)));
+
 function toRecord(item: unknown, at: string): ImportRecord {
   const categories = listOf(fieldOf(item, 'categories')).flatMap((name) => textOf(name) ?? []);
   const published = readTime(fieldOf(item, 'published'));
@@ -42,9 +46,9 @@ function toRecord(item: unknown, at: string): ImportRecord {
     at,
     firstAddress(fieldOf(item, 'canonical')) ?? firstAddress(fieldOf(item, 'alternate')),
     {
-      title: textOf(fieldOf(item, 'title')) ?? '',
-      byline: plainOrNull(fieldOf(item, 'author')),
-      siteName: plainOrNull(fieldOf(fieldOf(item, 'origin'), 'title')),
+      title: decodeEntities(textOf(fieldOf(item, 'title')) ?? ''),
+      byline: lineOf(fieldOf(item, 'author')),
+      siteName: lineOf(fieldOf(fieldOf(item, 'origin'), 'title')),
       publishedAt: published === null ? null : new Date(published).toISOString(),
       savedAt:
         readTime(fieldOf(item, 'timestampUsec')) ?? readTime(fieldOf(item, 'crawlTimeMsec')) ?? published,

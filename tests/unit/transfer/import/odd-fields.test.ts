@@ -1,0 +1,120 @@
+/** Fields that say nothing, or say it in a product's own way. */
+import { describe, expect, it } from 'vitest';
+import { readAll } from './read-all.ts';
+
+const read = (text: string) => readAll(new Blob([text]));
+
+it.each([
+  ['0', null],
+  ['1', null],
+  ['Chapter 3', null],
+  ['none', null],
+  ['2024', Date.UTC(2024, 0, 1)],
+  ['1706781600', Date.UTC(2024, 1, 1, 10)],
+  ['1706781600000', Date.UTC(2024, 1, 1, 10)],
+  ['2024-02-01T10:00:00+0100', Date.UTC(2024, 1, 1, 9)],
+  ['2024-02-01 10:00:00.442000+00:00', Date.UTC(2024, 1, 1, 10, 0, 0, 442)],
+])('a moment is believed only where it has a year: %s', async (moment, time) => {
+  const { items } = await read(
+    `title,url,time_added,tags,status\nOne,https://paper.example/1,${moment},,unread\n`,
+  );
+  expect(items[0]?.savedAt).toBe(time);
+});
+
+it('a bookmark whose day the browser did not know was not saved in the year 2000', async () => {
+  const { items } = await read(
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="https://paper.example/1" ADD_DATE="0">One</A></DL>',
+  );
+  expect(items[0]?.savedAt).toBeNull();
+});
+
+it('GoodLinks’ zero in the place of a day is no day on which it was read', async () => {
+  const link = { url: 'https://paper.example/1', title: 'One', addedAt: 1_706_781_600, readAt: 0, tags: [] };
+  const { items } = await read(JSON.stringify([link]));
+  expect(items).toMatchObject([{ archived: false, progress: 0 }]);
+});
+
+describe('any table', () => {
+  it('takes the user’s words for a note, the page’s for a description', async () => {
+    const { items } = await read(
+      'title,note,url,tags,description\nOne,My own words,https://paper.example/1,,The page’s\n',
+    );
+    expect(items).toMatchObject([
+      { excerpt: 'The page’s', highlights: [{ text: '', note: 'My own words' }] },
+    ]);
+  });
+
+  it('reads what Diigo writes: highlights, comments, and that there is no tag', async () => {
+    const { format, items } = await read(
+      'title,url,tags,description,comments,annotations,created_at\n"One","https://paper.example/1","sea,tide","About tides","I agree","Highlight:The water comes.\nHighlight:It goes.","2013-02-07 09:15:04 UTC"\n"Two","https://paper.example/2",no_tag,,,,2013-02-07 09:15:04 UTC\n',
+    );
+    expect(format).toBe('csv');
+    expect(items).toMatchObject([
+      {
+        tags: ['sea', 'tide'],
+        excerpt: 'About tides',
+        savedAt: Date.UTC(2013, 1, 7, 9, 15, 4),
+        highlights: [
+          { text: '', note: 'I agree' },
+          { text: 'The water comes.', note: '' },
+          { text: 'It goes.', note: '' },
+        ],
+      },
+      { tags: [], highlights: [] },
+    ]);
+  });
+
+  it('reads what Zotero writes: the paper, tags, notes without their markup', async () => {
+    const { items } = await read(
+      '"Key","Item Type","Author","Title","Publication Title","Url","Abstract Note","Date","Date Added","Notes","Manual Tags"\n"K","newspaperArticle","Holm, Ina","One","The Paper","https://paper.example/1","What is in it","2024-01-31","2024-02-01 10:00:00","<p>Mine &amp; yours</p>","sea; tide"\n',
+    );
+    expect(items).toMatchObject([
+      {
+        siteName: 'The Paper',
+        publishedAt: '2024-01-31',
+        excerpt: 'What is in it',
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        tags: ['sea', 'tide'],
+        highlights: [{ text: '', note: 'Mine & yours' }],
+      },
+    ]);
+  });
+});
+
+it('FreshRSS’ titles and names are read without their escapes', async () => {
+  const item = {
+    title: 'Tide &amp; wind &quot;again&quot;',
+    author: 'Ina &amp; Per',
+    canonical: [{ href: 'https://paper.example/1' }],
+    categories: ['user/-/state/com.google/starred'],
+    origin: { title: 'Ports &amp; quays' },
+  };
+  const { items } = await read(JSON.stringify({ items: [item] }));
+  expect(items).toMatchObject([
+    { title: 'Tide & wind "again"', byline: 'Ina & Per', siteName: 'Ports & quays', favourite: true },
+  ]);
+});
+
+it('a Karakeep file that was cut off before its lists makes no lists out of their ids', async () => {
+  const id = 'k3abcdefgh0123456789klmn';
+  const bookmark = (n: number): object => ({
+    createdAt: 1_706_781_600,
+    title: `T${n}`,
+    tags: [],
+    lists: [id],
+    content: { type: 'link', url: `https://paper.example/${n}` },
+    note: null,
+    archived: false,
+  });
+  const whole = JSON.stringify({ bookmarks: [bookmark(1), bookmark(2)], lists: [{ id, name: 'Sea' }] });
+  expect((await read(whole)).items.map(({ lists }) => lists)).toEqual([[['Sea']], [['Sea']]]);
+  const cut = await read(whole.slice(0, whole.indexOf('],"lists":[{')));
+  expect(cut.items.map(({ lists }) => lists)).toEqual([[], []]);
+});
+
+it('a list of addresses may have a line above each that says what it is', async () => {
+  const { format, items } = await read(
+    'The pilot stays\nhttps://paper.example/1\n\nThe quay\nhttps://paper.example/2\n\nEbb\nhttps://paper.example/3\n',
+  );
+  expect([format, items.length]).toEqual(['urlList', 3]);
+});

@@ -1,0 +1,45 @@
+import type { FileFormat } from '../../format-types.ts';
+import type { ImportRecord, RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { articleNote } from '../../parsing/article-note.ts';
+import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
+import { readNames, readTime } from '../../parsing/read-fields.ts';
+import { readText } from '../../parsing/read-text.ts';
+
+function isPost(token: HtmlToken): token is Extract<HtmlToken, { kind: 'open' }> {
+  return token.kind === 'open' && token.tag === 'post' && token.attributes.has('href');
+}
+
+function toRecord(post: ReadonlyMap<string, string>, at: string): ImportRecord {
+  return makeRecord(at, post.get('href'), {
+    title: post.get('description') ?? '',
+    savedAt: readTime(post.get('time')),
+    // Where it is never said what is to be read, nothing has been filed away.
+    archived: post.get('toread') === 'no',
+    tags: readNames(post.get('tag'), ' '),
+    highlights: articleNote(post.get('extended')),
+  });
+}
+
+async function* readPosts(file: Blob): RecordStream {
+  const reader = new HtmlTokens();
+  let count = 0;
+  const recordsOf = (tokens: readonly HtmlToken[]): ImportRecord[] =>
+    tokens.filter(isPost).map(({ attributes }) => toRecord(attributes, String(++count)));
+  for await (const piece of readText(file)) yield* recordsOf(reader.push(piece));
+  yield* recordsOf(reader.end());
+}
+
+/**
+ * Pinboard's XML, which Delicious wrote before it:
+ * `<posts user><post href time description extended tag hash shared toread="yes"/></posts>`, without `toread` where the
+ * post is not to be read.
+ */
+export const POSTS_XML: FileFormat<'pinboard'> = {
+  name: 'pinboard',
+  fits: (head) =>
+    head.kind === 'markup' &&
+    head.tokens.find((token) => token.kind === 'open')?.tag === 'posts' &&
+    head.tokens.some(isPost),
+  read: readPosts,
+};
