@@ -1,4 +1,5 @@
 /** Which encoding a text file is in: by its mark, by what is in it, by what it declares. */
+import { guessEncoding } from './guess-encoding.ts';
 
 /** Bytes looked at in one piece, and pieces looked at for the first letter that is not ASCII. */
 const PIECE = 256 * 1024;
@@ -6,12 +7,6 @@ const MOST_PIECES = 32;
 
 /** A declaration stands near the beginning. */
 const DECLARED = 4096;
-
-const isLetter = (byte: number | undefined): boolean =>
-  byte !== undefined && (byte | 32) >= 0x61 && (byte | 32) <= 0x7a;
-
-/** Letters of Polish and its neighbours in windows-1250 where windows-1252 has marks that stand in no word. */
-const EASTERN: ReadonlySet<number> = new Set([0x9c, 0x9f, 0xb3, 0xb9, 0xbf, 0xbe, 0x9a, 0x9e]);
 
 function markOf(head: Uint8Array): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -65,24 +60,9 @@ function weighUtf8(piece: Uint8Array): { good: number; bad: number } {
   return { good, bad };
 }
 
-/** Bytes of an alphabet of their own stand side by side, accented letters among plain ones. */
-function guessSingleByte(piece: Uint8Array): string {
-  let [high, together, eastern] = [0, 0, 0];
-  for (let at = 0; at < piece.length; at += 1) {
-    const byte = piece[at] as number;
-    if (byte < 0x80) continue;
-    high += 1;
-    const [before, after] = [piece[at - 1], piece[at + 1]];
-    if (byte >= 0xc0 && ((before ?? 0) >= 0xc0 || (after ?? 0) >= 0xc0)) together += 1;
-    if (EASTERN.has(byte) && (isLetter(before) || isLetter(after))) eastern += 1;
-  }
-  if (together * 2 > high) return 'windows-1251';
-  return eastern * 5 > high ? 'windows-1250' : 'windows-1252';
-}
-
 /**
- * The encoding of a text file, as `TextDecoder` names it: UTF-8, UTF-16, the one it declares, or the likeliest of
- * windows-1251 (Cyrillic), windows-1250 (Central Europe) and windows-1252 (which Latin-1 is read as).
+ * The encoding of a text file, as `TextDecoder` names it: UTF-8, UTF-16, the one it declares, or the likeliest of those
+ * that countries had before; see `guessEncoding`.
  */
 export async function findEncoding(file: Blob): Promise<string> {
   for (let n = 0; n < MOST_PIECES && n * PIECE < file.size; n += 1) {
@@ -94,7 +74,7 @@ export async function findEncoding(file: Blob): Promise<string> {
     if (bad === 0 || good >= bad) return 'utf-8';
     const head = n === 0 ? piece : new Uint8Array(await file.slice(0, DECLARED).arrayBuffer());
     const declared = declaredIn(head);
-    return declared !== null && declared !== 'utf-8' ? declared : guessSingleByte(piece);
+    return declared !== null && declared !== 'utf-8' ? declared : guessEncoding(piece);
   }
   return 'utf-8';
 }

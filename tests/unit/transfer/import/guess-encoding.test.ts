@@ -1,0 +1,65 @@
+/** Tables as spreadsheets save them in the encodings of countries, without a word about it. */
+import { expect, it } from 'vitest';
+import { guessEncoding } from '../../../../utils/transfer/import/parsing/guess-encoding.ts';
+import { readAll } from './read-all.ts';
+
+/** The bytes of each character, by the table that every browser has for reading them. */
+function tableOf(encoding: string, isWide: boolean): Map<string, number[]> {
+  const table = new Map<string, number[]>();
+  const decoder = new TextDecoder(encoding);
+  const add = (...bytes: number[]): void => {
+    const sign = decoder.decode(Uint8Array.from(bytes));
+    if ([...sign].length === 1 && sign !== '\ufffd' && !table.has(sign)) table.set(sign, bytes);
+  };
+  for (let first = 0; first < 256; first += 1) if (first < 128 || !isWide) add(first);
+  if (isWide)
+    for (let first = 0x81; first < 0xff; first += 1)
+      for (let second = 0x40; second < 0xff; second += 1) add(first, second);
+  return table;
+}
+
+const WIDE = ['shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5'];
+
+function encode(text: string, encoding: string): Uint8Array<ArrayBuffer> {
+  const table = tableOf(encoding, WIDE.includes(encoding));
+  return Uint8Array.from(
+    [...text].flatMap((sign) => {
+      const bytes = table.get(sign);
+      if (bytes === undefined) throw new Error(`${encoding} has no ${sign}`);
+      return bytes;
+    }),
+  );
+}
+
+it.each([
+  ['windows-1252', 'Größere Schiffe dürfen nicht in den Hafen, „sagte“ die Behörde'],
+  ['windows-1252', 'La città è più bella là dov’è la verità'],
+  ['windows-1252', '¿Dónde está el niño? ¿Quién lo vio después?'],
+  ['windows-1252', 'Það er ekki þörf á nýrri höfn, sagði hún í gær'],
+  ['windows-1250', 'Łódź i żuraw: święto na nabrzeżu, część druga'],
+  ['windows-1250', 'Příliš žluťoučký kůň šel k přístavu'],
+  ['windows-1254', 'Balıkçılar ışığı gördü: İstanbul’da şehir hattı değişiyor'],
+  ['windows-1251', 'Гавань приняла первое судно после шторма'],
+  ['windows-1251', 'Приплив і відплив у гавані, її місто чекає'],
+  ['koi8-r', 'Гавань приняла первое судно после шторма'],
+  ['windows-1253', 'Το λιμάνι της πόλης άνοιξε ξανά μετά την καταιγίδα'],
+  ['windows-1255', 'הנמל נפתח מחדש אחרי הסערה הגדולה'],
+  ['windows-1256', 'أعيد فتح الميناء بعد العاصفة الكبيرة في الشمال'],
+  ['shift_jis', '港は嵐のあとで再び開かれ、漁師たちが戻ってきた'],
+  ['euc-jp', '港は嵐のあとで再び開かれ、漁師たちが戻ってきた'],
+  ['euc-kr', '항구는 폭풍 뒤에 다시 열렸고 어부들이 돌아왔다'],
+  ['gb18030', '港口在暴风雨之后重新开放，渔民们都回来了'],
+  ['big5', '港口在暴風雨之後重新開放，漁民們都回來了'],
+])('reads a table in %s: %s', async (encoding, title) => {
+  const table = `title,url,time_added,tags,status\n"${title}",https://paper.example/1,1700000000,,unread\n`;
+  const { items } = await readAll(new Blob([encode(table, encoding)]));
+  expect(items.map((item) => item.title)).toEqual([title]);
+});
+
+it('is not led astray where a piece ends within a character, or one byte is damaged', () => {
+  const text = '港は嵐のあとで再び開かれ、漁師たちが戻ってきた。'.repeat(20);
+  const bytes = encode(text, 'shift_jis');
+  expect(guessEncoding(bytes.subarray(0, -1))).toBe('shift_jis');
+  bytes[100] = 0xff;
+  expect(guessEncoding(bytes)).toBe('shift_jis');
+});

@@ -1,0 +1,153 @@
+/**
+ * Which encoding a text is in that is no UTF-8 and declares none, as spreadsheets save tables in the encoding of a
+ * country: by what its bytes stand beside, and by how usual the letters are that each encoding makes of them.
+ */
+
+/** Letters beyond ASCII of a text that are damaged, or of no use to the encoding, at most. */
+const MOST_DAMAGED = 0.02;
+
+/** Bytes beyond ASCII from which characters of two bytes can be told from words of an alphabet. */
+const FEWEST = 16;
+
+const isLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte | 32) >= 0x61 && (byte | 32) <= 0x7a;
+
+const isHigh = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80;
+
+/** Letters of Polish and its neighbours in windows-1250 where windows-1252 has marks that stand in no word. */
+const EASTERN: ReadonlySet<number> = new Set([0x9c, 0x9f, 0xb3, 0xb9, 0xbf, 0xbe, 0x9a, 0x9e]);
+
+/** `¿` of windows-1252, which stands before a word. */
+const QUESTION = 0xbf;
+
+/** `ğışĞİŞ` of Turkish in windows-1254, and `áéíóúæ`, which Turkish has not, and Icelandic has beside `ðýþ`. */
+const TURKISH: ReadonlySet<number> = new Set([0xf0, 0xfd, 0xfe, 0xd0, 0xdd, 0xde]);
+const NOT_TURKISH: ReadonlySet<number> = new Set([0xe1, 0xe9, 0xed, 0xf3, 0xfa, 0xe6]);
+
+/** Of the bytes beyond ASCII. */
+interface Bytes {
+  high: number;
+  /** Have another beside them. */
+  together: number;
+  /** Are letters in encodings of one byte a letter, nearly all; have another beside them; one of ASCII. */
+  letters: number;
+  side: number;
+  mixed: number;
+  eastern: number;
+  turkish: number;
+  notTurkish: number;
+}
+
+const FIRST_LETTER = 0xc0;
+
+function weigh(piece: Uint8Array): Bytes {
+  const found = {
+    high: 0,
+    together: 0,
+    letters: 0,
+    side: 0,
+    mixed: 0,
+    eastern: 0,
+    turkish: 0,
+    notTurkish: 0,
+  };
+  for (let at = 0; at < piece.length; at += 1) {
+    const byte = piece[at] as number;
+    if (byte < 0x80) continue;
+    const [before, after] = [piece[at - 1], piece[at + 1]];
+    const isMixed = isLetter(before) || isLetter(after);
+    found.high += 1;
+    if (isHigh(before) || isHigh(after)) found.together += 1;
+    if (byte >= FIRST_LETTER) {
+      found.letters += 1;
+      if ((before ?? 0) >= FIRST_LETTER || (after ?? 0) >= FIRST_LETTER) found.side += 1;
+      if (isMixed) found.mixed += 1;
+    }
+    if (isMixed && EASTERN.has(byte) && (byte !== QUESTION || isLetter(before))) found.eastern += 1;
+    if (TURKISH.has(byte)) found.turkish += 1;
+    if (NOT_TURKISH.has(byte)) found.notTurkish += 1;
+  }
+  return found;
+}
+
+/** Letters beyond ASCII as an encoding has them; null where too much of it is no text in that encoding. */
+function lettersIn(piece: Uint8Array, encoding: string): string[] | null {
+  const signs = new TextDecoder(encoding).decode(piece).match(/[^\0-\x7f]/gu) ?? [];
+  const damaged = signs.filter((sign) => /[\ufffd\u0080-\u009f\ue000-\uf8ff]/.test(sign)).length;
+  return damaged > signs.length * MOST_DAMAGED ? null : signs.filter((sign) => /\p{L}/u.test(sign));
+}
+
+const shareOf = (letters: readonly string[], pattern: RegExp): number =>
+  letters.filter((letter) => pattern.test(letter)).length / Math.max(1, letters.length);
+
+/** Characters of two bytes by their first: those that Chinese uses most stand together; and by their second. */
+function weighPairs(piece: Uint8Array, from: number, to: number): { usual: number; low: number } {
+  let [pairs, usual, low] = [0, 0, 0];
+  for (let at = 0; at < piece.length; at += 1) {
+    const byte = piece[at] as number;
+    if (byte <= 0x80) continue;
+    pairs += 1;
+    if (byte >= from && byte <= to) usual += 1;
+    if (!isHigh(piece[at + 1])) low += 1;
+    at += 1;
+  }
+  return { usual: usual / pairs, low: low / pairs };
+}
+
+/** One of the encodings of two bytes a character; null where it is none. */
+function guessWide(piece: Uint8Array): string | null {
+  const kana = /[\u3040-\u30ff]/;
+  const [shiftJis, eucJp] = [lettersIn(piece, 'shift_jis'), lettersIn(piece, 'euc-jp')];
+  // Japanese is never without them, and what is not Shift_JIS has their narrow forms in it.
+  if (shiftJis !== null && shareOf(shiftJis, kana) > 0.2 && shareOf(shiftJis, /[\uff61-\uff9f]/) < 0.1)
+    return 'shift_jis';
+  if (eucJp !== null && shareOf(eucJp, kana) > 0.2) return 'euc-jp';
+  const korean = lettersIn(piece, 'euc-kr');
+  if (korean !== null && shareOf(korean, /\p{Script=Hangul}/u) > 0.8) return 'euc-kr';
+  // Of simplified characters, those whose second byte is an ASCII one are rare; of traditional ones, two in five are.
+  const name = weighPairs(piece, 0, 0).low > 0.15 ? 'big5' : 'gb18030';
+  const [from, to] = name === 'big5' ? [0xa4, 0xc6] : [0xb0, 0xd7];
+  const chinese = lettersIn(piece, name);
+  const isChinese = chinese !== null && shareOf(chinese, /\p{Script=Han}/u) > 0.8;
+  return isChinese && weighPairs(piece, from, to).usual > 0.6 ? name : null;
+}
+
+/** Alphabets of their own, and their most usual letters. */
+const ALPHABETS: readonly (readonly [encoding: string, usual: RegExp])[] = [
+  ['windows-1251', /[оеаинтсрвлкмдпуяьыбзгії]/i],
+  ['koi8-r', /[оеаинтсрвлкмдпуяьыбзг]/i],
+  ['windows-1253', /[αοιεστνηυρπκμλςάίόέήύώ]/i],
+  ['windows-1255', /[יוהלאתרמבשנםדקפע]/],
+  ['windows-1256', /[اليمونرتبةعدسفهكقأ]/],
+];
+
+/** How much a text looks like one in an alphabet: usual letters, and no capitals within words. */
+function fitOf(piece: Uint8Array, encoding: string, usual: RegExp): number {
+  const letters = lettersIn(piece, encoding);
+  if (letters === null || letters.length === 0) return -1;
+  const capitals = new TextDecoder(encoding).decode(piece).match(/(?<=\p{L})\p{Lu}/gu)?.length ?? 0;
+  return shareOf(letters, usual) - capitals / letters.length;
+}
+
+function guessAlphabet(piece: Uint8Array): string {
+  let [best, most] = ['windows-1251', -1];
+  for (const [encoding, usual] of ALPHABETS) {
+    const fit = fitOf(piece, encoding, usual);
+    if (fit > most) [best, most] = [encoding, fit];
+  }
+  return best;
+}
+
+/**
+ * @param piece a text with bytes beyond ASCII, no UTF-8; it may be cut anywhere
+ * @returns the likeliest encoding, as `TextDecoder` names it; windows-1252, which Latin-1 is read as, where none is
+ */
+export function guessEncoding(piece: Uint8Array): string {
+  const { high, together, letters, side, mixed, eastern, turkish, notTurkish } = weigh(piece);
+  const wide = high >= FEWEST && together > high * 0.7 ? guessWide(piece) : null;
+  if (wide !== null) return wide;
+  // Words of an alphabet of its own are of its letters; accented letters stand among plain ones.
+  if (side * 2 > letters && mixed * 3 < letters) return guessAlphabet(piece);
+  if (turkish * 5 > high && notTurkish * 4 < turkish) return 'windows-1254';
+  return eastern * 7 > high ? 'windows-1250' : 'windows-1252';
+}
