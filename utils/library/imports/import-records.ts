@@ -84,13 +84,15 @@ async function takeHighlights(
   now: number,
 ): Promise<number> {
   const text = (await db.contents.get(articleId))?.text ?? '';
-  const rows = highlights.map((highlight) => importedHighlight(articleId, highlight, text, now));
+  const article = await db.articles.get(articleId);
+  // Where nobody says when it was made, it is as old as the article: years of notes are not today's.
+  const since = article?.savedAt ?? now;
+  const rows = highlights.map((highlight) => importedHighlight(articleId, highlight, text, since));
   const there = await db.highlights.bulkGet(rows.map(({ id }) => id));
   const fresh = [
     ...new Map(rows.filter((_, i) => there[i] === undefined).map((row) => [row.id, row])).values(),
   ];
   await db.highlights.bulkPut(fresh);
-  const article = await db.articles.get(articleId);
   if (article === undefined || fresh.length + tags.length === 0) return 0;
   const all = await highlightsOf(db, articleId).toArray();
   article.highlightCount = all.filter((row) => row.text !== '').length;

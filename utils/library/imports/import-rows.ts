@@ -75,14 +75,18 @@ const COLOURS: ReadonlyMap<string, HighlightColour> = new Map<string, HighlightC
   ['pink', 'red'],
 ]);
 
-/** The row of a highlight. The same highlight of the same article gets the same id, so that it is never doubled. */
+/**
+ * The row of a highlight. The same highlight of the same article gets the same id, so that it is never doubled.
+ *
+ * @param since when it was made, in milliseconds since 1970, where the file does not say
+ */
 export function importedHighlight(
   articleId: string,
   highlight: ImportedHighlight,
   text: string,
-  now: number,
+  since: number,
 ): HighlightRow {
-  const createdAt = highlight.createdAt ?? now;
+  const createdAt = highlight.createdAt ?? since;
   const row: HighlightRow = {
     id: `import-${articleId}-${hashText(`${highlight.text}\n${highlight.note}`)}`,
     articleId,

@@ -82,3 +82,18 @@ it('what an article was in Readeck, it is here: text, highlights, the archive, f
     { text: 'The water comes', note: 'Mine', colour: 'red', start: 0, createdAt: Date.UTC(2024, 1, 2, 10) },
   ]);
 });
+
+it('a note whose day the file does not say is as old as its article, not of today', async () => {
+  const db = freshLibrary();
+  const post = {
+    href: 'https://paper.example/1',
+    description: 'Tide tables',
+    extended: 'Mine',
+    time: '2014-02-01T10:00:00Z',
+    toread: 'no',
+    tags: '',
+  };
+  await bringIn(db, new Blob([JSON.stringify([post])]));
+  const [note] = await db.highlights.toArray();
+  expect(note).toMatchObject({ note: 'Mine', createdAt: Date.UTC(2014, 1, 1, 10) });
+});
