@@ -101,6 +101,28 @@ export const INVENTED_MOVES: readonly InventedExport[] = [
       ),
   },
   {
+    name: 'Pinboard XML',
+    format: 'pinboard',
+    file: (count) =>
+      rows(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<posts user="ina">',
+        count,
+        (i) =>
+          `<post href="${html(addressOf(i))}" time="2024-02-01T10:00:00Z" description="${html(titleOf(i))}" extended="" tag="sea weather" hash="h" shared="no" toread="yes" />`,
+      ),
+  },
+  {
+    name: 'Diigo CSV',
+    format: 'csv',
+    file: (count) =>
+      rows(
+        'title,url,tags,description,comments,annotations,created_at',
+        count,
+        (i) =>
+          `${csv(titleOf(i))},${addressOf(i)},"sea,weather",A story,,"Highlight:We stayed",2024-02-01 10:00:00 UTC`,
+      ),
+  },
+  {
     name: 'Linkwarden JSON',
     format: 'linkwarden',
     file: (count) =>

@@ -28,6 +28,13 @@ it('a bookmark whose day the browser did not know was not saved in the year 2000
   expect(items[0]?.savedAt).toBeNull();
 });
 
+it('lines of a description that has markup stay apart', async () => {
+  const { items } = await read(
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><p><DT><A HREF="https://paper.example/1">One<br>more</A>\n<DD>About tides<blockquote>The water comes.<br>It goes.</blockquote>\n</DL><p>',
+  );
+  expect(items).toMatchObject([{ title: 'One more', excerpt: 'About tides The water comes. It goes.' }]);
+});
+
 it('GoodLinks’ zero in the place of a day is no day on which it was read', async () => {
   const link = { url: 'https://paper.example/1', title: 'One', addedAt: 1_706_781_600, readAt: 0, tags: [] };
   const { items } = await read(JSON.stringify([link]));

@@ -21,6 +21,9 @@ const MOST_OPEN = 10_000;
 /** Safari's, whose name is in its language too. */
 const READING_LIST = 'com.apple.ReadingList';
 
+/** Elements in a note that begin a line, or end one. */
+const LINES = /^(?:br|p|div|blockquote)$/;
+
 /** Reads tokens into records. */
 class LinkReader {
   #fileTitle = '';
@@ -43,6 +46,7 @@ class LinkReader {
       return null;
     }
     const isOpen = token.kind === 'open';
+    if (LINES.test(token.tag) && this.#collecting !== null) this.#text += '\n';
     if (isOpen && token.tag === 'dd') {
       this.#endText();
       if (this.#link !== null) this.#collecting = 'note';
