@@ -6,6 +6,9 @@
 /** Letters beyond ASCII of a text that are damaged, or of no use to the encoding, at most. */
 const MOST_DAMAGED = 0.02;
 
+/** Bytes that are looked at. */
+const LONGEST = 32 * 1024;
+
 /** Bytes beyond ASCII from which characters of two bytes can be told from words of an alphabet. */
 const FEWEST = 16;
 
@@ -143,11 +146,14 @@ function guessAlphabet(piece: Uint8Array): string {
  * @returns the likeliest encoding, as `TextDecoder` names it; windows-1252, which Latin-1 is read as, where none is
  */
 export function guessEncoding(piece: Uint8Array): string {
-  const { high, together, letters, side, mixed, eastern, turkish, notTurkish } = weigh(piece);
-  const wide = high >= FEWEST && together > high * 0.7 ? guessWide(piece) : null;
+  const first = piece.findIndex(isHigh);
+  // A character begins there, of however many bytes; the sign before it tells whether it stands in a word.
+  const sample = piece.subarray(Math.max(0, first - 1), Math.max(0, first) + LONGEST);
+  const { high, together, letters, side, mixed, eastern, turkish, notTurkish } = weigh(sample);
+  const wide = high >= FEWEST && together > high * 0.7 ? guessWide(sample) : null;
   if (wide !== null) return wide;
   // Words of an alphabet of its own are of its letters; accented letters stand among plain ones.
-  if (side * 2 > letters && mixed * 3 < letters) return guessAlphabet(piece);
+  if (side * 2 > letters && mixed * 3 < letters) return guessAlphabet(sample);
   if (turkish * 5 > high && notTurkish * 4 < turkish) return 'windows-1254';
   return eastern * 7 > high ? 'windows-1250' : 'windows-1252';
 }
