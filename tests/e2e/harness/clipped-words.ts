@@ -14,13 +14,32 @@ export function findClippedWords(): string[] {
   // Layout rounds to whole pixels in one place and not in another.
   const SLACK = 1.5;
   const isWord = (text: string): boolean => text.includes('⟦') || text.includes('⟧');
+  interface Box {
+    style: Pick<CSSStyleDeclaration, 'overflowX' | 'overflowY' | 'display' | 'position'>;
+    edge: DOMRect;
+  }
+  const boxes = new Map<Element, Box>();
+  /** Nothing moves meanwhile, and each box stands around many words: the browser is asked once for each. */
+  const boxOf = (element: Element): Box => {
+    const known = boxes.get(element);
+    if (known !== undefined) return known;
+    const { overflowX, overflowY, display, position } = getComputedStyle(element);
+    const box = {
+      style: { overflowX, overflowY, display, position },
+      edge: element.getBoundingClientRect(),
+    };
+    boxes.set(element, box);
+    return box;
+  };
   /** What cuts a box of words off on its way up to the window, if anything does. */
   const cutBy = (words: DOMRect, element: Element): string | null => {
     let canScrollX = false;
     let canScrollY = false;
     for (let box: Element | null = element; box !== null && box !== root; box = box.parentElement) {
-      const { overflowX, overflowY, display, position } = getComputedStyle(box);
-      const edge = box.getBoundingClientRect();
+      const {
+        style: { overflowX, overflowY, display, position },
+        edge,
+      } = boxOf(box);
       if (display !== 'inline' && display !== 'contents') {
         const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
         if (
@@ -47,8 +66,10 @@ export function findClippedWords(): string[] {
   const seenOf = (words: DOMRect, element: Element): DOMRect => {
     let [left, top, right, bottom] = [words.left, words.top, words.right, words.bottom];
     for (let box: Element | null = element; box !== null && box !== root; box = box.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(box);
-      const edge = box.getBoundingClientRect();
+      const {
+        style: { overflowX, overflowY },
+        edge,
+      } = boxOf(box);
       if (overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
       if (overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
     }
@@ -61,7 +82,7 @@ export function findClippedWords(): string[] {
   /** Whether something lies over the page on purpose, below what both have in common. */
   const isOver = (element: Element, common: Element): boolean => {
     for (let box: Element | null = element; box !== null && box !== common; box = box.parentElement)
-      if (box.tagName === 'DIALOG' || getComputedStyle(box).position !== 'static') return true;
+      if (box.tagName === 'DIALOG' || boxOf(box).style.position !== 'static') return true;
     return false;
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -95,8 +116,18 @@ export function findClippedWords(): string[] {
     )
       say('ends in “…”', words, element);
   }
-  for (const [index, one] of lines.entries()) {
-    for (const other of lines.slice(index + 1)) {
+  // From the top down: only what begins above another's end can stand on it, and most pairs are far apart.
+  const downwards = lines
+    .map((line, index) => ({ ...line, index }))
+    .sort((one, other) => one.box.top - other.box.top);
+  for (const [at, upper] of downwards.entries()) {
+    let next = at + 1;
+    for (
+      let lower = downwards[next];
+      lower !== undefined && lower.box.top < upper.box.bottom - 2;
+      lower = downwards[++next]
+    ) {
+      const [one, other] = upper.index < lower.index ? [upper, lower] : [lower, upper];
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
       if (
