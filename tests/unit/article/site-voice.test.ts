@@ -176,6 +176,13 @@ describe('what an article tells of newsletters', () => {
     expect(textOf({ body: within(`<p>${quoted}</p>`) })).toContain(quoted);
   });
 
+  it('leaves paragraphs that are quoted from end to end', () => {
+    const lines = ['“We never saw the tide so low.”', '„Es war nie so still am Hafen wie in diesem Winter.“'];
+    expect(textOf({ body: within(lines.map((line) => `<p>${line}</p>`).join('')) })).toEqual(
+      expect.arrayContaining(lines),
+    );
+  });
+
   it('is not what it asks at its end', () => {
     for (const asks of [
       'Sign up for our newsletter and get the tides each Friday.',

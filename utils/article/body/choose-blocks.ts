@@ -287,6 +287,8 @@ const MOSTLY_LINK = 0.5;
 const SOME_LINK = 0.2;
 const LONGEST_POINTER = 120;
 
+const begs = (folded: string): boolean => isFurniture(folded) || isAskingHeading(folded);
+
 function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boolean): boolean {
   const linked = block.linkChars / block.text.length;
   const isPointer =
@@ -300,10 +302,9 @@ function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boo
   if (inQuote(block.box)) return true;
   if (isNotice(block.text)) return false;
   if (linked > MOSTLY_LINK && isEndHeading(folded)) return false;
-  // What somebody is quoted as asking is told.
-  const said = foldText(unquote(block.text));
-  if (isFurniture(said) || isAskingHeading(said) || (/^\s*©/.test(block.text) && block.text.length < 300))
-    return false;
+  // What somebody is quoted as asking is told, so it must be asked outside of quotation marks, too.
+  if (begs(folded) && begs(foldText(unquote(block.text)))) return false;
+  if (/^\s*©/.test(block.text) && block.text.length < 300) return false;
   if (isPointer) return false;
   const isItem = block.box.tag === 'li' || block.box.outer?.tag === 'li';
   if (linked > 0.9 && !isItem && !HEADING_TAGS.has(block.box.tag) && block.text.length < 200) return false;
