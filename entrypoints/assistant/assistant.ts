@@ -77,7 +77,11 @@ export class Assistant {
     this.#clearing = new PageClearing(this.#url, kept, onCleared, this.#life.signal);
     answerClearing(this.#clearing, this.#marks.blocks, this.#life.signal);
     answerPlaces(this.#marks, this.#text, this.#life.signal);
-    this.#highlights = new PageHighlights(shown, () => this.#marks.colour(), this.#life.signal);
+    const shownNow = (): Extraction | null => {
+      this.#location.look();
+      return shown();
+    };
+    this.#highlights = new PageHighlights(shownNow, () => this.#marks.colour(), this.#life.signal);
     watchRoot(document, () => void this.#onNewRoot(), this.#life.signal);
     addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
       signal: this.#life.signal,

@@ -38,6 +38,8 @@ export class PageClearing {
   #isLeft = false;
   #error: string | null = null;
   #ms = 0;
+  /** How many blocks were hidden at the last look. */
+  #hidden = 0;
 
   /**
    * @param url of the page; what counts of it is the site
@@ -47,7 +49,7 @@ export class PageClearing {
     this.#url = url;
     this.#kept = kept;
     this.#onChange = () => {
-      tellHidden();
+      this.#tellOfMore();
       onChange();
     };
     this.rules = new SiteRules(url, () => this.#clearing?.applyRules());
@@ -87,6 +89,13 @@ export class PageClearing {
     return this.#ms;
   }
 
+  /** A page may load itself again because of what was hidden, and not of what is given back. */
+  #tellOfMore(): void {
+    const { length } = this.items.filter(({ hidden }) => hidden);
+    if (length > this.#hidden) tellHidden();
+    this.#hidden = length;
+  }
+
   /** @param model the page as it was read a moment ago, with nothing changed in it since */
   async start(settings: SiteView, model: PageModel | null): Promise<void> {
     const { signal } = this.#life;
@@ -118,7 +127,7 @@ export class PageClearing {
     try {
       this.#clearing = startClearing(document, options, first);
       this.#ms += this.#clearing.firstPassMs;
-      if (this.items.length > 0) tellHidden();
+      this.#tellOfMore();
     } catch (error) {
       this.#error = describeFailure('errorClearing', error);
     }

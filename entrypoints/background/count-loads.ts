@@ -6,9 +6,9 @@ import type { Sender } from '../../utils/messaging/receive.ts';
 const MOST_LOADS = 4;
 const WITHIN_MS = 15_000;
 /**
- * And so many in a row, however slow the line is, of which each but the first began so soon after something was hidden,
- * in ms: such a page looks a few times a second. A user sees what has come first, and a paper that refreshes its page
- * does so by the clock.
+ * And so many in a row on a slow line, of which each but the first began so soon after something was hidden, in ms: such
+ * a page looks a few times a second. A user sees what has come first, and a paper that refreshes its page does so by the
+ * clock. A background that was stopped has forgotten them: loads of more than half a minute each are not noticed.
  */
 const SOON_MS = 3000;
 /** How long such a page is left alone, in ms. */
@@ -27,7 +27,7 @@ interface Loads {
   leftUntil: number;
 }
 
-/** By tab. A stopped background forgets, and counts again. */
+/** By tab. */
 const tabs = new Map<number, Loads>();
 const MOST_TABS = 200;
 /** Moments of hiding that are remembered of a page. */

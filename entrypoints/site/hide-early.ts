@@ -64,13 +64,13 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     if (blocks === null || !isAttached(root)) return;
     lookAgain(root);
     if (changes.length >= HIDDEN_LIMIT) return;
+    const before = changes.length;
     for (const element of findEarly(root, blocks)) {
       if (spared.has(element) || changes.some((change) => holds(change.element, element))) continue;
       const change = tuckAway(element);
-      if (change === null) continue;
-      changes.push(change);
-      tellHidden();
+      if (change !== null) changes.push(change);
     }
+    if (changes.length > before) tellHidden();
   };
   const observer = new MutationObserver((records) => {
     // What is put into something new is looked at with it: a parser tells of every element by itself.

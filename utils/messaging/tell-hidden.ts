@@ -1,6 +1,6 @@
 import { tellBackground } from './tab-side.ts';
 
-/** How often one page is told of: where boxes come and go all the time, none of them is why the page was left. */
+/** How often each of our scripts tells of one page: where boxes come and go all the time, none of them is why the page was left. */
 const MOST_TOLD = 10;
 
 let told = 0;

@@ -50,7 +50,8 @@ export class PageHighlights {
   #turn = 0;
 
   /**
-   * @param extraction the page's article as it was read last, or null where its text and address don't belong together
+   * @param extraction the page's article as it was read last, or null where its text and the address of this moment don't
+   *   belong together
    * @param onDraw called before something is drawn: it wants colours
    */
   constructor(extraction: () => Extraction | null, onDraw: () => void, signal: AbortSignal) {
@@ -199,9 +200,9 @@ export class PageHighlights {
     const rect = range.getBoundingClientRect();
     // A press on the bar says nothing of how the words were chosen.
     const wasExact = this.#isExact();
-    // As the words are pressed, an application may have gone on, unnoticed yet.
-    const url = location.href;
     if (rect.width === 0 || this.#words(range, true) === null) return;
+    // That of the article they are found in: as they are pressed, an application may have gone on, unnoticed yet.
+    const url = location.href;
     this.#show({ rect, node: range.startContainer }, false, {
       colour: null,
       onColour: (colour, isExact) => {

@@ -81,9 +81,9 @@ async function keepWords(
   const keepOrSay = async (): Promise<void> => {
     if (!(await keepWithoutPage())) await noteFailure(tabId, refuse('changed').message);
   };
+  if (!(await isStillAt(tabId, url).catch(() => false))) return keepOrSay();
   // A private window leaves nothing behind unasked, and nobody can be asked here.
   const { incognito } = await browser.tabs.get(tabId);
-  if (!(await isStillAt(tabId, url))) return keepOrSay();
   const kept = incognito ? refuse('private') : await saveIfNew(tabId, url);
   if (!('articleId' in kept)) {
     // What can't be saved may be the next page.
@@ -123,9 +123,18 @@ async function keepWords(
  *
  * @returns false where no article saved from that address surely has these words
  */
-async function keepInSaved(url: string, chosen: PlacedAnchor, colour: HighlightColour): Promise<boolean> {
+async function keepInSaved(
+  tabId: number,
+  url: string,
+  chosen: PlacedAnchor,
+  colour: HighlightColour,
+): Promise<boolean> {
   const saved = await findSaved(url);
-  return saved !== null && (await addFromPage(saved.id, chosen, { colour, isSurelyThere: true })) !== null;
+  if (saved === null) return false;
+  if ((await addFromPage(saved.id, chosen, { colour, isSurelyThere: true })) === null) return false;
+  // The page may have been loaded anew, and have asked before.
+  await tellTabOfHighlights(tabId);
+  return true;
 }
 
 /** From the assistant: a colour was pressed beside selected words. */
@@ -139,15 +148,9 @@ export async function addHighlightFromTab(
   // By where the browser says it is from: a page has no say in what was saved from other sites. Within its own, an
   // application has any address it likes, and the browser may not know yet which it had.
   const isOwn = !incognito && isSameOrigin(url, sender.url);
-  const keepWithoutPage = async (): Promise<boolean> => {
-    if (!isOwn || !(await keepInSaved(url, chosen, colour))) return false;
-    // The page may have been loaded anew, and have asked before.
-    await tellTabOfHighlights(tabId);
-    return true;
-  };
+  const keepWithoutPage = async (): Promise<boolean> =>
+    isOwn && (await keepInSaved(tabId, url, chosen, colour));
   try {
-    const isThere = await isStillAt(tabId, url).catch(() => false);
-    if (!isThere && (await keepWithoutPage())) return null;
     await keepWords(tabId, url, chosen, colour, keepWithoutPage);
   } catch (error) {
     // It went while it was asked.
@@ -186,7 +189,7 @@ export async function highlightSelection(tabId: number): Promise<void> {
     }
     const colour = await lastColour();
     const keepWithoutPage = async (): Promise<boolean> =>
-      !incognito && (await keepInSaved(url, chosen, colour));
+      !incognito && (await keepInSaved(tabId, url, chosen, colour));
     await keepWords(tabId, url, chosen, colour, keepWithoutPage);
   } catch (error) {
     await noteFailure(tabId, explain(error).message);
