@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { waitForFrames } from './harness/drawn-frames.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -266,12 +267,10 @@ it('stays in its place while one types, errs, clears and chooses', async () => {
   for (const width of [360, 800, 1280]) {
     await page.setViewport({ width, height: 720 });
     // What is drawn may follow the new width a frame later.
-    const top = () =>
-      page.evaluate(async () => {
-        for (let frame = 0; frame < 3; frame++)
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        return document.querySelector('ol > [data-id]')?.getBoundingClientRect().top;
-      });
+    const top = async () => {
+      await waitForFrames(page, 3);
+      return page.evaluate(() => document.querySelector('ol > [data-id]')?.getBoundingClientRect().top);
+    };
     const atFirst = await top();
     await library.type('searchbox', /Search your library/, 'the');
     await library.shows(/articles? found/);

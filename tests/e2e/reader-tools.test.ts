@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { waitForFrames } from './harness/drawn-frames.ts';
 import { hears, lendVoice } from './harness/lent-voice.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
@@ -88,14 +89,15 @@ function keptProgress(reader: Screen): Promise<number> {
 }
 
 /** Scrolls until a paragraph is under the reader's bar. */
-function readTo(reader: Screen, index: number): Promise<string> {
-  return reader.page.evaluate(async (wanted) => {
+async function readTo(reader: Screen, index: number): Promise<string> {
+  const words = await reader.page.evaluate((wanted) => {
     const paragraph = [...document.querySelectorAll('.reader__body p')][wanted];
     window.scrollBy(0, (paragraph?.getBoundingClientRect().top ?? 0) - 40);
-    // Pages hear of it in the next frame.
-    for (const _ of '12') await new Promise((resolve) => requestAnimationFrame(resolve));
     return paragraph?.textContent ?? '';
   }, index);
+  // Pages hear of it in the next frame.
+  await waitForFrames(reader.page, 2);
+  return words;
 }
 
 beforeAll(async () => {

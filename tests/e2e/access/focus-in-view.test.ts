@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { waitForFrames } from '../harness/drawn-frames.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -21,10 +22,10 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 /** What has the focus, and whether all of it is in view: at no edge does anything else lie over it. */
-function lookAtFocus(page: Page): Promise<{ name: string; isClear: boolean }> {
-  return page.evaluate(async () => {
-    // The browser scrolls before it paints.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+async function lookAtFocus(page: Page): Promise<{ name: string; isClear: boolean }> {
+  // The browser scrolls before it paints.
+  await waitForFrames(page, 2);
+  return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body || element === document.documentElement) {
       return { name: '', isClear: true };
@@ -65,7 +66,13 @@ async function walk(page: Page, back: boolean, until: RegExp): Promise<{ covered
 /** From the first control to the last one and back again, from the screen's beginning. */
 async function walkBothWays(screen: Screen, first: RegExp, last: RegExp): Promise<string[]> {
   await screen.page.bringToFront();
-  await (await screen.find('button', first)).focus();
+  // The control may be drawn anew after it was found.
+  await waitFor(`the focus on ${first}`, async () =>
+    (await screen.find('button', first)).evaluate((control) => {
+      (control as HTMLElement).focus();
+      return document.activeElement === control;
+    }),
+  );
   await screen.page.evaluate(() => scrollTo(0, 0));
   const on = await walk(screen.page, false, last);
   const back = await walk(screen.page, true, first);

@@ -3,6 +3,7 @@ import arabic from '../../../locales/ar.json';
 import english from '../../../locales/en.json';
 import type { Locale } from '../../../scripts/build/to-browser-messages.ts';
 import { COURIER } from '../../fixtures/sites.ts';
+import { waitForFrames } from '../harness/drawn-frames.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -72,12 +73,10 @@ function cutWords(): string[] {
 
 /** Waits until a window has its width, and what listens to that has been drawn: a frame each. */
 async function drawnAt({ page }: Screen, width: number): Promise<void> {
-  await waitFor(`the window to be ${width} px wide`, () =>
-    page.evaluate(async (wanted) => {
-      for (const _ of '12') await new Promise((resolve) => requestAnimationFrame(resolve));
-      return innerWidth === wanted;
-    }, width),
-  );
+  await waitFor(`the window to be ${width} px wide`, async () => {
+    await waitForFrames(page, 2);
+    return page.evaluate((wanted) => innerWidth === wanted, width);
+  });
 }
 
 async function expectWhole(screen: Screen, ...widths: number[]): Promise<void> {

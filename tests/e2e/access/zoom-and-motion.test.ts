@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { waitForFrames } from '../harness/drawn-frames.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -89,9 +90,7 @@ it.each(SCREENS)(
       screen.page.evaluate((width) => innerWidth === width, ZOOMED.width),
     );
     // Two frames, after which what listens to the window's size has been drawn.
-    await screen.page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await waitForFrames(screen.page, 2);
     expect(await readBeyond(screen.page)).toEqual([]);
     await screen.page.close();
   },

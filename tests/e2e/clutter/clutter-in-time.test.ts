@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { waitForFrames } from '../harness/drawn-frames.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -146,11 +147,9 @@ it('boxes between paragraphs, while the user scrolls and while a framework draws
   const tab = await visit('inline', 'rerender', 'looks-for-itself', 'exit-intent');
   await session.report(tab);
   for (const y of [600, 1200, 1800, 2400]) {
-    await tab.page.evaluate(async (to) => {
-      scrollTo(0, to);
-      // What comes into view is told of with the next frame that is drawn.
-      for (const _ of '12') await new Promise((resolve) => requestAnimationFrame(resolve));
-    }, y);
+    await tab.page.evaluate((to) => scrollTo(0, to), y);
+    // What comes into view is told of with the next frame that is drawn.
+    await waitForFrames(tab.page, 2);
     await new Promise((resolve) => setTimeout(resolve, 120));
   }
   await turned(tab, 'inline', 3);

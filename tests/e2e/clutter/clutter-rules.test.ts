@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
+import { waitForFrames } from '../harness/drawn-frames.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -56,9 +57,7 @@ async function pointAt(page: Page, selector: string): Promise<{ x: number; y: nu
   await page.mouse.move(place.x - 8, place.y - 2);
   await page.mouse.move(place.x, place.y, { steps: 2 });
   // The picker looks once a frame.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  await waitForFrames(page, 2);
   return place;
 }
 

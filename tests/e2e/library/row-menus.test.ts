@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { waitForFrames } from '../harness/drawn-frames.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -29,20 +30,26 @@ const titles = (): Promise<string[]> =>
   );
 
 /** The middle of an element, in px of the window; it is scrolled to first, as a user does. */
-const middleOf = (find: string, place = 0): Promise<Point> =>
-  library.page.evaluate(
-    async (selector, at) => {
-      const element = document.querySelectorAll(selector)[at];
-      if (element === undefined) throw new Error(`no ${selector}`);
-      element.scrollIntoView({ block: 'nearest' });
-      // Scrolling is told of a frame later, and closes menus.
-      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-      const box = element.getBoundingClientRect();
-      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    },
-    find,
-    place,
-  );
+async function middleOf(find: string, place = 0): Promise<Point> {
+  let last: Point | null = null;
+  return waitFor(`${find} at rest`, async () => {
+    const before = last;
+    last = await library.page.evaluate(
+      (selector, at) => {
+        const element = document.querySelectorAll(selector)[at];
+        if (element === undefined) throw new Error(`no ${selector}`);
+        element.scrollIntoView({ block: 'nearest' });
+        const box = element.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      },
+      find,
+      place,
+    );
+    // Scrolling is told of a frame later, and closes menus.
+    await waitForFrames(library.page, 2);
+    return last.x === before?.x && last.y === before.y && last;
+  });
+}
 
 /** Presses the mouse where something is seen, whatever lies there. */
 async function pressAt({ x, y }: Point): Promise<void> {
