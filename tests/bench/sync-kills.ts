@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserKind } from '../../scripts/find-browser.ts';
 import { stopBackground } from '../e2e/harness/browser-controls.ts';
+import { waitFor } from '../e2e/harness/wait-for.ts';
 import { startApache } from '../servers/apache.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { type CountedServer, countRequests } from './count-requests.ts';
@@ -159,8 +160,11 @@ class Killing {
     if (way === 'stop') {
       await stopBackground({ kind: this.#kind, launched: device.launched });
       this.sum.stops += 1;
-      // The next message wakes it.
-      await ask(device, 'sync/now', null);
+      // The next message wakes it; one that meets it as it ends is lost with it.
+      await waitFor('the background to wake', async () => {
+        await ask(device, 'sync/now', null);
+        return true;
+      });
       await pause(Math.random() * LONGEST);
       this.#count();
     }

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,17 +21,36 @@ export const USER = 'ada';
 /** With a colon and letters that no ASCII has: both have to survive the way. */
 export const PASSWORD = 'pass:wörd €';
 
-/** A port that nobody listens on. */
+/** Systems hand out none of these to whoever asks for any port: Linux begins at 32768, others at 49152. */
+const PORTS = { from: 20_000, to: 32_000 };
+const MOST_PORTS = 50;
+
+/**
+ * A port that nobody listens on, nor is given by chance: a server binds it later, and other tests ask for any port
+ * meanwhile.
+ *
+ * @throws the last error where none could be listened on
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  for (let tries = 1; ; tries++) {
+    const port = randomInt(PORTS.from, PORTS.to);
+    const server = createServer();
+    try {
+      await once(server.listen(port, '127.0.0.1'), 'listening');
+    } catch (error) {
+      if (tries === MOST_PORTS) throw error;
+      continue;
+    }
+    await new Promise((done) => server.close(done));
+    return port;
+  }
 }
 
 export const makeFolder = (name: string): string => mkdtempSync(path.join(tmpdir(), `offprint-${name}-`));
+
+/** How long a server may take to start, and to answer, on a busy machine, in ms. */
+const START_MS = 60_000;
+const ANSWER_MS = 2000;
 
 /**
  * Starts a server in the foreground and waits until it answers.
@@ -56,10 +77,10 @@ export async function runServer(
   for (const since = Date.now(); ; ) {
     if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}: ${said}`);
     try {
-      await fetch(address);
+      await fetch(address, { signal: AbortSignal.timeout(ANSWER_MS) });
       return stop;
     } catch (error) {
-      if (Date.now() - since > 15_000) {
+      if (Date.now() - since > START_MS) {
         await stop();
         throw new Error(`${command} does not answer: ${said}`, { cause: error });
       }

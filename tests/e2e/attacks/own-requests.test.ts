@@ -212,7 +212,9 @@ describe('with access to some sites only', () => {
 });
 
 describe('an article with twenty thousand pictures', () => {
-  it('is saved at once; the first two hundred are fetched, and the report says so', async () => {
+  it('is saved at once; the first two hundred are fetched, and the report says so', {
+    timeout: 240_000,
+  }, async () => {
     const tab = await session.visit(`https://${TRAP_HOST}/news/2026/many?count=20000`);
     await session.report(tab);
     await session.save(tab);
