@@ -203,9 +203,17 @@ it('leaves a registration wall and what the user asked for alone', async () => {
   await expectVisible(tab, 'You asked for it');
 });
 
-it('gives up on a box that comes back each time, and says so', async () => {
+it('gives up on a box that comes back each time, and says so', { timeout: 240_000 }, async () => {
   const tab = await visit('stubborn');
-  const { hidden } = await session.report(tab, (report) => report.hidden.some(({ gaveUp }) => gaveUp));
+  const reportGivenUp = () =>
+    session.report(tab, (report) => report.hidden.some(({ gaveUp }) => gaveUp === true));
+  // It gives up on what it has to hide more than 1.2 times a second. A busy machine has no time for that many, and the
+  // page is loaded again for another try.
+  const loadAgain = async () => {
+    await tab.page.reload();
+    return reportGivenUp();
+  };
+  const { hidden } = await reportGivenUp().catch(loadAgain).catch(loadAgain);
   expect(hidden.filter(({ gaveUp }) => gaveUp)).toHaveLength(1);
   const turns = () => scripts(tab.page, (page) => page.turns.stubborn ?? 0);
   const before = await turns();
