@@ -119,7 +119,10 @@ describe('the popup', () => {
     const created = await session.extension.call<{ id: number }>('tabs.create', {
       url: `view-source:${SOUNDER}/based`,
     });
-    await pause(500);
+    await waitFor('the source to be there', async () => {
+      const { status } = await session.extension.call<{ status: string }>('tabs.get', created.id);
+      return status === 'complete';
+    });
     const popup = await session.popup({ id: created.id });
     await popup.shows(/Offprint has no access here|browser’s own/);
     await popup.page.close();

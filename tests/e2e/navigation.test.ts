@@ -49,6 +49,8 @@ it('follows an application that changes its address without loading', async () =
 it('reads what an application draws after it has changed the address', async () => {
   const tab = await session.visit(`${COURIER}/live/regatta`);
   await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
+  // What is below moves as it goes.
+  await session.waitUntilHidden(tab, 'Live, but by email');
   await tab.page.click('a[href="/live/power-cut?next"]');
   const goat = await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
   expect(goat.article?.text).not.toContain('bowsprit');
@@ -83,7 +85,10 @@ it('knows a page again that comes back from the history', async () => {
   await session.save(tab);
   await tab.page.goto(`${COURIER}/`);
   expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
-  await tab.page.evaluate(() => history.back());
+  // Later: the page may be gone before it has answered.
+  await tab.page.evaluate(() => {
+    setTimeout(() => history.back());
+  });
   const report = await session.report(tab, ({ url }) => url.endsWith('/harbour/tide-gauge'));
   expect(report.article?.title).toContain('Tide gauge');
   await waitForBadge(tab, '✓');

@@ -185,10 +185,13 @@ it('marks a quote under the pointer in its speaker’s colour and not as a highl
       return getComputedStyle(probe).backgroundColor;
     });
   });
-  await (await reader.page.$('.quoted'))?.hover();
   const background = () =>
     reader.page.$eval('.quoted:hover', (quote) => getComputedStyle(quote).backgroundColor);
-  await waitFor('the quote to be marked', async () => (await background()) !== 'rgba(0, 0, 0, 0)');
+  // The text may move under the pointer as it is set.
+  await waitFor('the quote to be marked', async () => {
+    await reader.page.hover('.quoted');
+    return (await background()) !== 'rgba(0, 0, 0, 0)';
+  });
   expect(colours).not.toContain(await background());
   await reader.page.close();
 });

@@ -50,10 +50,11 @@ it('shows the main job on an example once installed: boxes gone, quotes with spe
     );
   expect(await marked()).toEqual([]);
   await welcome.page.bringToFront();
-  await (await welcome.find('button', /^People ask what the boat costs/)).hover();
-  await waitFor('the quote to be marked', async () =>
-    (await marked()).join().startsWith('People ask what the boat costs'),
-  );
+  // The list may move under the pointer as it is drawn.
+  await waitFor('the quote to be marked', async () => {
+    await (await welcome.find('button', /^People ask what the boat costs/)).hover();
+    return (await marked()).join().startsWith('People ask what the boat costs');
+  });
 
   await welcome.click('button', /^Save$/);
   await welcome.find('button', /^Saved$/);

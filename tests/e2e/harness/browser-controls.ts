@@ -82,10 +82,13 @@ export async function waitForSign(session: Session, tab: Tab, badge: string, tit
   });
 }
 
-/** Opens the real popup under the toolbar button of the window in front. */
+/** Opens the real popup under the toolbar button of the window in front: a browser refuses where none has the focus yet. */
 export async function openRealPopup(session: Session, page: Page): Promise<void> {
-  await page.bringToFront();
-  await session.extension.call('action.openPopup');
+  await waitFor('the popup to be opened', async () => {
+    await page.bringToFront();
+    await session.extension.call('action.openPopup');
+    return true;
+  });
 }
 
 /** How wide the real popup is, in CSS px, once it is open. */

@@ -18,29 +18,64 @@ const LINES = {
 } as const;
 type Line = keyof typeof LINES;
 
-/** Chooses a line of the menu that is open in Firefox's window; our lines may be in a menu below it. */
-async function chooseInFirefox(session: Session, menuId: string, line: Line): Promise<void> {
-  await waitFor('the context menu', () =>
-    inFirefoxWindow<boolean>(session, `document.getElementById('${menuId}').state === 'open'`),
-  );
-  const words = await inFirefoxWindow<string>(
+/** How long a menu of the browser may take to open, in ms, before it is opened once more. */
+const MENU_MS = 5000;
+const MOST_TRIES = 3;
+
+/**
+ * Chooses a line of a menu of Firefox's window; our lines may be in a menu below it. Firefox closes a menu when its
+ * window loses the focus, which on a busy machine happens between two steps: it is opened again then.
+ *
+ * @param open opens the menu
+ */
+async function chooseInFirefox(
+  session: Session,
+  menuId: string,
+  line: Line,
+  open: () => Promise<unknown>,
+): Promise<void> {
+  let words: string | null = null;
+  for (let tries = 1; words === null; tries++) {
+    await open();
+    const isOpen = (): Promise<boolean> =>
+      inFirefoxWindow<boolean>(session, `document.getElementById('${menuId}').state === 'open'`);
+    words = await waitFor('the context menu', isOpen, MENU_MS)
+      .then(() => chooseOnce(session, menuId, line))
+      .catch((error: unknown) => {
+        if (tries === MOST_TRIES) throw error;
+        return null;
+      });
+    if (words === null && tries === MOST_TRIES) throw new Error('the context menu closed each time');
+  }
+  const expected = await session.extension.message(LINES[line]);
+  if (words !== expected) throw new Error(`the menu has “${words}” in the place of “${expected}”`);
+}
+
+/** @returns the words of the line, none where it is not in the menu, and null where the menu has closed */
+function chooseOnce(session: Session, menuId: string, line: Line): Promise<string | null> {
+  return inFirefoxWindow<string | null>(
     session,
     `(async () => {
       const menu = document.getElementById('${menuId}');
       const item = menu.querySelector('[id*="offprint"][id*="${line}"]');
+      if (menu.state !== 'open') return null;
       if (item === null || item.hidden) return '';
       const { label, parentNode: list } = item;
       if (list !== menu) {
-        const isShown = new Promise((resolve) => list.addEventListener('popupshown', resolve, { once: true }));
+        const shown = new Promise((resolve) => {
+          list.addEventListener('popupshown', () => resolve(true), { once: true });
+          setTimeout(resolve, ${MENU_MS}, false);
+        });
         list.parentNode.openMenu(true);
-        await isShown;
+        if (!(await shown)) {
+          menu.hidePopup();
+          return null;
+        }
       }
       list.activateItem(item);
       return label;
     })()`,
   );
-  const expected = await session.extension.message(LINES[line]);
-  if (words !== expected) throw new Error(`the menu has “${words}” in the place of “${expected}”`);
 }
 
 /** What Chromium tells of the place that was clicked. */
@@ -72,21 +107,23 @@ export async function chooseFromMenu(
     await inChromiumWorker(session, tab, 'contextMenus.onClicked', { menuItemId: line, ...place });
     return;
   }
-  await tab.page.click(selector, { button: 'right' });
-  await chooseInFirefox(session, 'contentAreaContextMenu', line);
+  await chooseInFirefox(session, 'contentAreaContextMenu', line, () =>
+    tab.page.click(selector, { button: 'right' }),
+  );
 }
 
 /** Chooses a line in the context menu of a tab in the tab strip: Firefox alone lets an extension in there. */
 export async function chooseFromTabMenu(session: Session, tab: Tab, line: Line): Promise<void> {
   const index = (await session.extension.tabs()).find(({ id }) => id === tab.id)?.index;
-  await inFirefoxWindow(
-    session,
-    `(() => {
-      const tab = gBrowser.tabs[${index}];
-      const { left, top, width, height } = tab.getBoundingClientRect();
-      const place = { clientX: left + width / 2, clientY: top + height / 2 };
-      tab.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, ...place }));
-    })()`,
-  );
-  await chooseInFirefox(session, 'tabContextMenu', line);
+  const open = (): Promise<unknown> =>
+    inFirefoxWindow(
+      session,
+      `(() => {
+        const tab = gBrowser.tabs[${index}];
+        const { left, top, width, height } = tab.getBoundingClientRect();
+        const place = { clientX: left + width / 2, clientY: top + height / 2 };
+        tab.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, ...place }));
+      })()`,
+    );
+  await chooseInFirefox(session, 'tabContextMenu', line, open);
 }

@@ -26,6 +26,8 @@ export async function clickInToast(session: Session, tab: Tab, label: string): P
     const found = await session.extension.runInTab<typeof last>(tab.id, findButton, [label]);
     const isAtRest = found !== null && found.x === last?.x && found.y === last.y;
     last = found;
+    // It stays for some seconds only, and for as long as the pointer is on it.
+    if (found !== null) await tab.page.mouse.move(found.x, found.y);
     return isAtRest && found;
   });
   await tab.page.mouse.click(place.x, place.y);

@@ -71,7 +71,10 @@ it('shows what was marked anywhere, finds it by its words, and opens the reader 
       return rect !== undefined && rect.top > 0 && rect.bottom < innerHeight && scrollY > 0;
     }),
   );
-  await reader.page.evaluate(() => history.back());
+  // Later: the page may be gone before it has answered.
+  await reader.page.evaluate(() => {
+    setTimeout(() => history.back());
+  });
 });
 
 it('is filtered by colour, and says so where nothing fits', async () => {

@@ -1,6 +1,9 @@
 import type { Session, Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
+/** How long a bar may take to come after a click that has hit, in ms. */
+const BAR_MS = 5000;
+
 /** Selects letters of a page from the first to the last of these; each stands in one text node. */
 export function selectLetters(tab: Tab, from: string, to = from): Promise<void> {
   return tab.page.evaluate(
@@ -66,8 +69,16 @@ export async function waitForDrawn(tab: Tab, ...wanted: string[]): Promise<void>
   });
 }
 
-/** Clicks on the middle of what is highlighted in a colour. */
-export async function clickHighlight(tab: Tab, colour: string): Promise<void> {
+/** Clicks on the middle of what is highlighted in a colour, until the bar about it is there: the page may move before. */
+export async function clickHighlight(session: Session, tab: Tab, colour: string): Promise<void> {
+  await tab.page.bringToFront();
+  await waitFor(`the bar about what is ${colour}`, async () => {
+    await clickOnce(tab, colour);
+    return waitFor('the bar', () => hasButton(session, tab, 'Delete'), BAR_MS);
+  });
+}
+
+async function clickOnce(tab: Tab, colour: string): Promise<void> {
   const place = await tab.page.evaluate((colour_) => {
     const found = [...CSS.highlights].find(([name]) => name.startsWith(`offprint-${colour_}-`));
     const [range] = found === undefined ? [] : [...found[1]];
@@ -77,7 +88,6 @@ export async function clickHighlight(tab: Tab, colour: string): Promise<void> {
     getSelection()?.removeAllRanges();
     return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
   }, colour);
-  await tab.page.bringToFront();
   await tab.page.mouse.click(place.x, place.y);
 }
 

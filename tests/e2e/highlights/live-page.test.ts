@@ -5,7 +5,7 @@ import { chooseFromMenu } from '../harness/context-menus.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { clickInToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
-import { clickHighlight, drawnIn, hasButton, selectByHand, selectLetters, waitForDrawn } from './in-page.ts';
+import { clickHighlight, drawnIn, selectByHand, selectLetters, waitForDrawn } from './in-page.ts';
 
 const GAUGE = `${COURIER}/harbour/tide-gauge`;
 const LIGHT = `${COURIER}/features/skerry-light`;
@@ -87,18 +87,18 @@ it('in a saved article colours are offered beside the selection; a click offers 
   });
   expect(drawn).toMatch(/^green: window$/);
 
-  await clickHighlight(tab, 'green');
+  await clickHighlight(session, tab, 'green');
   await clickInToast(session, tab, 'Highlight in blue');
   await waitForDrawn(tab, 'blue: window');
   await tab.page.reload();
   await session.report(tab);
   await waitForDrawn(tab, 'blue: window');
 
-  await clickHighlight(tab, 'blue');
+  await clickHighlight(session, tab, 'blue');
   await clickInToast(session, tab, 'Note');
   await waitFor('the popup with the field', () => session.extension.hasFocusOn('highlight=', 'textarea'));
   await session.extension.closePopups();
-  await clickHighlight(tab, 'blue');
+  await clickHighlight(session, tab, 'blue');
   // One click may be meant for something of the page's.
   await clickInToast(session, tab, 'Delete');
   await clickInToast(session, tab, 'Press again to delete');
@@ -135,8 +135,7 @@ it('a note is written outside of the page, which never has it', async () => {
   await red.evaluate((radio) => (radio as HTMLInputElement).click());
   await waitForDrawn(tab, 'red: window');
   await popup.page.close();
-  await clickHighlight(tab, 'red');
-  await waitFor('the bar', () => hasButton(session, tab, 'Delete'));
+  await clickHighlight(session, tab, 'red');
   expect(await session.extension.readWordOverPage(tab.id)).not.toContain('Twice a night');
   await seeInReader(/The woman who still winds/, 'Twice a night since 1974.');
   await tab.page.close();

@@ -18,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
+/** How long a menu may take to open, and to stand where it stays, in ms. */
+const MENU_MS = 5000;
+
 interface Point {
   x: number;
   y: number;
@@ -57,6 +60,14 @@ async function pressAt({ x, y }: Point): Promise<void> {
   await library.page.mouse.click(x, y);
 }
 
+/** Opens the menu of a row by its button, where that is seen; the list may move between the look and the press. */
+async function openMenu(row: number): Promise<void> {
+  await waitFor('the menu', async () => {
+    await pressAt(await middleOf('ol > [data-id] button[aria-haspopup=menu]', row));
+    return waitFor('it', () => library.has('button', /^Pin to the top$/), MENU_MS);
+  });
+}
+
 /** Parts of the open menu that something else lies over. */
 const covered = (): Promise<string[]> =>
   library.page.evaluate(() =>
@@ -76,16 +87,19 @@ it.each([1280, 360])('acts from its menu on its own row, in a window of %i px', 
   const [first = '', second = '', third = ''] = await titles();
   for (const row of [0, 1, 2]) {
     await library.page.mouse.move(5, 5);
-    await pressAt(await middleOf('ol > [data-id] button[aria-haspopup=menu]', row));
-    await library.find('button', /^Pin to the top$/);
-    expect(await covered()).toEqual([]);
+    await openMenu(row);
+    const isWhole = async (): Promise<boolean> => {
+      const hidden = await covered();
+      if (hidden.length > 0) throw new Error(`covered: ${hidden.join(', ')}`);
+      return true;
+    };
+    await waitFor('the whole menu to be seen', isWhole, MENU_MS);
     await library.press('Escape');
     await waitFor('the menu to close', () =>
       library.page.evaluate(() => document.querySelector('[role=menu]') === null),
     );
   }
-  await pressAt(await middleOf('ol > [data-id] button[aria-haspopup=menu]', 1));
-  await library.find('button', /^Pin to the top$/);
+  await openMenu(1);
   const place = await library.page.evaluate(() =>
     [...document.querySelectorAll('[role=menuitem]')].findIndex(
       ({ textContent }) => textContent === 'Pin to the top',
