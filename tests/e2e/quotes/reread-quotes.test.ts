@@ -6,9 +6,9 @@ import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
 /** Enough for the background to be stopped in the middle of it, however late a busy machine notices that it has begun. */
-const COPIES = 25;
+const COPIES = 16;
 /** It goes on as slowly as it should (ms). */
-const PATIENCE = 90_000;
+const PATIENCE = 150_000;
 /** The alarm that has it begin half a minute after a start. */
 const ALARM = 'reread-quotes';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 it('an update has saved articles read again, unnoticed, and keeps what the user said', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   const tab = await session.visit(`${COURIER}/harbour/lock-closed`);
   await session.save(tab);
