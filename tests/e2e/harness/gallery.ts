@@ -144,13 +144,16 @@ export class Gallery {
    */
   async showLong(page: Page, isNarrow: boolean, dir: 'ltr' | 'rtl'): Promise<string[]> {
     await this.#openAll(page, `&long&dir=${dir}${isNarrow ? '&narrow' : ''}`);
-    const found: string[] = [];
-    for (const frame of await page.$$('iframe')) {
-      const title = await frame.evaluate((element) => element.title);
-      const content = await frame.contentFrame();
-      found.push(...(await content.evaluate(findClippedWords)).map((one) => `${title}: ${one}`));
-    }
-    return found;
+    // All in one look: to ask a hundred frames one after the other takes longer than to look at them.
+    return page.$$eval(
+      'iframe',
+      (frames, look) =>
+        frames.flatMap(({ title, contentWindow }) => {
+          const { eval: read } = contentWindow as unknown as { eval: (code: string) => () => string[] };
+          return read(`(${look})`)().map((one) => `${title}: ${one}`);
+        }),
+      String(findClippedWords),
+    );
   }
 
   /** Opens the page of all cases, and waits until each of them is there. */
