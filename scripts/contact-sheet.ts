@@ -7,8 +7,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { findClippedWords } from '../tests/e2e/harness/clipped-words.ts';
-import { Gallery, type GalleryCase, type GalleryLook } from '../tests/e2e/harness/gallery.ts';
+import { findClippedWords } from '../tests/e2e/harness/gallery/clipped-words.ts';
+import { Gallery, type GalleryCase, type GalleryLook } from '../tests/e2e/harness/gallery/gallery.ts';
 import { launchWithExtension } from '../tests/e2e/harness/launch-browser.ts';
 
 const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
