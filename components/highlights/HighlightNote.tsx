@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ColourChoice } from './ColourChoice.tsx';
@@ -19,7 +19,7 @@ export interface HighlightNoteProps {
 export function HighlightNote({ highlight, onColour, onNote, onDelete, onClose }: HighlightNoteProps) {
   const { t } = useStrings();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const heading = <h1 class="visually-hidden">{t('highlightNote')}</h1>;
   if (highlight === null) {
     return (

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../ui/base/strings.ts';
-import { useHeldKeys } from '../ui/hooks/hold-keys.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { type Pick, PickPopover } from '../ui/menus/PickPopover.tsx';
 import './after-save.css';
@@ -47,7 +46,6 @@ export function AfterSave(props: AfterSaveProps) {
     n: () => toggle('note'),
     o: props.onRead,
   });
-  useHeldKeys(open !== null && filed === null);
   const button = (label: string, key: string | null, onClick: () => void, expanded?: boolean) => (
     <button
       type="button"

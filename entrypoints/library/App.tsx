@@ -54,14 +54,14 @@ export function App() {
     changing !== null,
     async () => (await import('./SmartSearchScreen.tsx')).SmartSearchScreen,
   );
+  useHeldKeys(changed?.id ?? null, SmartSearchScreen !== null);
 
   const AddLinksScreen = useLazy(
     links.given !== null,
     async () => (await import('./add-links/AddLinksScreen.tsx')).AddLinksScreen,
   );
-  useHeldKeys(
-    (links.given !== null && AddLinksScreen === null) || (changed !== null && SmartSearchScreen === null),
-  );
+  // What was pasted waits for Enter alone, at its button.
+  useHeldKeys(links.given === '' ? 'links' : null, AddLinksScreen !== null);
 
   const loss = useLoss();
   const backup = useBackupNotice();

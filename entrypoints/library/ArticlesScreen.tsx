@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { ArticleList } from '../../components/library/ArticleList.tsx';
 import { type RailData, TITLE_OF } from '../../components/library/rail/LibraryRail.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import type { Pick } from '../../components/ui/menus/PickPopover.tsx';
 import { getImageBlob } from '../../utils/library/articles/articles.ts';
@@ -77,7 +76,6 @@ export function ArticlesScreen(props: Props) {
     detailsOf !== null,
     async () => (await import('./DetailsScreen.tsx')).DetailsScreen,
   );
-  useHeldKeys(detailsOf !== null && DetailsScreen === null);
 
   const name = ((): string => {
     if (isFixed(source)) return t(TITLE_OF[source]);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { HighlightNote } from '../../components/highlights/HighlightNote.tsx';
+import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { changeHighlight, deleteHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { getHighlight } from '../../utils/library/articles/highlights.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
@@ -46,6 +47,7 @@ export function HighlightNoteScreen() {
     addEventListener('pagehide', onHide);
     return () => removeEventListener('pagehide', onHide);
   }, []);
+  useHeldKeys(read.state === 'ready' && read.value === null ? null : 'note', false);
   if (read.state !== 'ready') return null;
   return (
     <HighlightNote

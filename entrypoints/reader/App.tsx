@@ -63,7 +63,7 @@ export function App() {
     isEditing,
     async () => (await import('../../components/library/details/EditDetails.tsx')).EditDetails,
   );
-  useHeldKeys(isEditing && EditDetails === null);
+  useHeldKeys(isEditing ? 'details' : null, EditDetails !== null);
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready);
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);

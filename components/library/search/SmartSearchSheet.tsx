@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -37,7 +37,8 @@ export function SmartSearchSheet(props: Props) {
     setQuery(next);
     setTried(false);
   };
-  useEffect(() => {
+  // After the sheet itself has taken the focus, and before it is seen.
+  useLayoutEffect(() => {
     const end = input.current?.value.length ?? 0;
     input.current?.focus();
     input.current?.setSelectionRange(end, end);

@@ -1,7 +1,8 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AfterSaveProps, FiledAs, Filing } from '../../../components/popup/AfterSave.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
+import { letKeysGo, useHeldKeys } from '../../../components/ui/hooks/hold-keys.ts';
 import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { explainError } from '../explain-error.ts';
 import type { Done, useUndo } from '../use-undo.ts';
@@ -58,6 +59,13 @@ export function useAfterSave(
   const [read, setRead] = useState<{ articleId: string; filed: FiledAs | null } | null>(null);
   const shown = useRef(articleId);
   shown.current = articleId;
+  const filed = read !== null && read.articleId === articleId ? read.filed : null;
+  const filedNow = useRef(filed);
+  filedNow.current = filed;
+  // From the first frame on where a toast's button asked for it: the article may still have to be found.
+  useHeldKeys(open, filed !== null);
+  // What was typed for one article is not written to the next.
+  useLayoutEffect(() => (articleId === null ? undefined : letKeysGo), [articleId]);
   const fail = (error: unknown): void => {
     console.error('offprint: not filed', error);
     announce(explainError(error, t));
@@ -66,15 +74,15 @@ export function useAfterSave(
     putDraft(id)
       .then(work)
       .then(({ readFiling }) => readFiling(id))
-      .then((filed) => {
+      .then((now) => {
         if (shown.current !== id) return;
-        setRead({ articleId: id, filed });
+        setRead({ articleId: id, filed: now });
         // It is gone: nothing waits for what will not open.
-        if (filed === null) setOpen(null);
+        if (now === null) setOpen(null);
       })
       .catch((error: unknown) => {
         fail(error);
-        if (shown.current === id && read === null) setOpen(null);
+        if (shown.current === id && filedNow.current === null) setOpen(null);
       });
   useEffect(() => setRead(null), [articleId]);
   useEffect(() => {
@@ -124,7 +132,7 @@ export function useAfterSave(
       return { sentence, undo: takeBackChange, isPlain: true };
     });
   return {
-    filed: read?.articleId === articleId ? read.filed : null,
+    filed,
     open,
     onOpen: setOpen,
     onUndo:

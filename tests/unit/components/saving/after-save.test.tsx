@@ -10,7 +10,7 @@ import { useUndo } from '../../../../entrypoints/shared/use-undo.ts';
 import type { FormerArticle } from '../../../../utils/library/articles/former-article.ts';
 import { joinNotes } from '../../../../utils/library/articles/join-notes.ts';
 import { eventually } from '../../eventually.ts';
-import { type Shown, show } from '../render.tsx';
+import { leaveScreen, type Shown, show } from '../render.tsx';
 
 const filed = vi.hoisted(() => ({
   here: new Set<string>(),
@@ -60,6 +60,8 @@ vi.mock('../../../../utils/platform/bare-browser.ts', () => ({ isPrivateWindow: 
 vi.mock('../../../../utils/platform/optional-apis.ts', () => ({}));
 
 beforeEach(() => {
+  // A note that is open in it is kept.
+  leaveScreen();
   filed.here = new Set(['harbour', 'mill']);
   filed.notes.clear();
   filed.slow.clear();
@@ -69,11 +71,12 @@ beforeEach(() => {
   filed.marks.clear();
   onRead.mockClear();
   localStorage.clear();
+  history.replaceState(null, '', '/');
 });
 
 const onRead = vi.fn();
 
-function Screen({ articleId }: { articleId: string }) {
+function Screen({ articleId }: { articleId: string | null }) {
   const undo = useUndo();
   const [isSettled, setSettled] = useState(false);
   const fresh = isSettled ? null : { settle: () => setSettled(true), former: filed.former };
@@ -335,4 +338,67 @@ it('gives the keys back where no field comes: the article is gone, or Escape was
   await settled(() => page.control('Note').getAttribute('aria-expanded') === 'false');
   await page.press('o');
   expect(onRead).toHaveBeenCalledTimes(2);
+});
+
+it('holds what is typed for another field than the one that was asked for first', async () => {
+  const answer = holdReading('harbour');
+  const page = await show(<Screen articleId="harbour" />);
+  await page.press('t');
+  page.control('Note').dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  await page.click('Note');
+  await typeAtOnce(page, [...'to']);
+  answer();
+  await settled(() => field(page)?.value === 'to');
+  expect(onRead).not.toHaveBeenCalled();
+});
+
+it('holds from the first frame on what is typed for the field that a toast asked for', async () => {
+  history.replaceState(null, '', '/?then=note');
+  const page = await show(<Screen articleId={null} />);
+  await typeAtOnce(page, [...'not']);
+  await page.again(<Screen articleId="harbour" />);
+  await typeAtOnce(page, [...'mo']);
+  await settled(() => field(page)?.value === 'notmo');
+  expect(onRead).not.toHaveBeenCalled();
+});
+
+it('holds nothing where the user goes to another article with a field open', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  await write(page, 'Ask the pilot.');
+  const search = document.createElement('input');
+  document.body.append(search);
+  const answer = holdReading('mill');
+  search.focus();
+  await page.again(<Screen articleId="mill" />);
+  const seen = vi.fn((event: Event) => event.defaultPrevented);
+  search.addEventListener('keydown', seen);
+  await page.press('a');
+  search.blur();
+  await page.press('o');
+  expect(seen).toHaveReturnedWith(false);
+  expect(onRead).toHaveBeenCalledOnce();
+  answer();
+  await settled(() => field(page)?.value === '');
+});
+
+it('writes to no article what was typed for the one before it', async () => {
+  holdReading('harbour');
+  const page = await show(<Screen articleId="harbour" />);
+  await typeAtOnce(page, ['n', ...'abc']);
+  await page.again(<Screen articleId="mill" />);
+  await settled(() => field(page) !== null);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(field(page)?.value).toBe('');
+});
+
+it('has nothing open whose article could not be read, also after another was', async () => {
+  const page = await show(<Screen articleId="harbour" />);
+  await page.click('Tags');
+  await settled(() => page.root.querySelector('input') !== null);
+  const failing = Promise.reject(new Error('closed'));
+  failing.catch(() => undefined);
+  filed.slow.set('mill', failing);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await page.again(<Screen articleId="mill" />);
+  await settled(() => page.control('Tags').getAttribute('aria-expanded') === 'false');
 });

@@ -2,8 +2,10 @@
 /** What a user does before the first frame is over: nothing puts effects off until after it here, unlike `show`. */
 import { type ComponentChildren, render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HighlightNote } from '../../../../components/highlights/HighlightNote.tsx';
 import { HighlightPopover } from '../../../../components/highlights/HighlightPopover.tsx';
 import { useSelection } from '../../../../components/highlights/use-selection.ts';
+import { SmartSearchSheet } from '../../../../components/library/search/SmartSearchSheet.tsx';
 import { afterPaint } from '../../../../components/ui/base/after-paint.ts';
 import { StringsContext } from '../../../../components/ui/base/strings.ts';
 import { useShortcuts } from '../../../../components/ui/hooks/use-shortcuts.ts';
@@ -18,6 +20,9 @@ beforeEach(() => {
   root = document.createElement('div');
   document.body.replaceChildren(root);
   Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
 });
 afterEach(async () => {
   // What was put off must not come when the document is gone.
@@ -39,6 +44,36 @@ it('hears a key', () => {
   draw(<Keyed />);
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'v', bubbles: true, cancelable: true }));
   expect(run).toHaveBeenCalledOnce();
+});
+
+it.each([
+  [
+    'a search that is changed',
+    'input',
+    <SmartSearchSheet
+      name="Sea"
+      query="tag:sea"
+      complete={() => []}
+      check={() => ({ errors: [], isEmpty: false })}
+      countFound={() => Promise.resolve(0)}
+      onChange={() => undefined}
+      onClose={() => undefined}
+    />,
+  ],
+  [
+    'a note that the page opened',
+    'textarea',
+    <HighlightNote
+      highlight={{ text: 'flour', note: '', colour: 'green' }}
+      onColour={() => undefined}
+      onNote={() => undefined}
+      onDelete={() => undefined}
+      onClose={() => undefined}
+    />,
+  ],
+])('has the focus in the field of %s', (_, field, screen) => {
+  draw(screen);
+  expect(document.activeElement?.localName).toBe(field);
 });
 
 it('has the focus in the field of a note, so that what is typed is no shortcut', async () => {
