@@ -98,6 +98,17 @@ it('says what is here already, and is worked by keys alone', async () => {
   await library.hides('Addresses, one on each line');
 });
 
+it('writes into the field what is typed before its window has come', async () => {
+  await library.reload();
+  await library.find('row', VOTE_TITLE);
+  await library.page.keyboard.type(`a${PASS}`);
+  await waitFor('the address in the field', () =>
+    library.page.evaluate((address) => document.querySelector('textarea')?.value === address, PASS),
+  );
+  await library.press('Escape');
+  await library.hides('Addresses, one on each line');
+});
+
 it('takes a dropped list, takes it back, and refuses in words a file that is none', async () => {
   await give('drop', 'name,url,username,password\nA,https://a.example/,ina,secret\n', 'logins.csv');
   await library.shows('logins.csv is not a list of addresses.');
