@@ -86,3 +86,13 @@ it('leaves the form of a wall whose words were read as the article’s', () => {
   const kept = () => [...document.querySelectorAll('h1, .story-text > p, .gate h3, .gate > p')];
   expect(findClutter(document, { kept }).map(({ element }) => element.outerHTML)).toEqual([]);
 });
+
+it.each([
+  'The site put up a wall, and readers must create a free account to keep reading, the board said.',
+  '“Subscribe to continue reading,” the sign said.',
+])('takes no sentence that tells of a wall for one: %s', (told) => {
+  document.body.innerHTML = `<main><article class="story"><h1>Short news</h1><div class="story-text"><p>The harbour board voted on Tuesday.</p>
+    <p>${told}</p><div class="nl"><h4>Sign up for our newsletter</h4><form><input type="email" placeholder="Your email"><button>Subscribe</button></form></div></div></article></main>`;
+  const kept = () => [...document.querySelectorAll('h1, .story-text > p')];
+  expect(findClutter(document, { kept }).map(({ element }) => element.className)).toEqual(['nl']);
+});

@@ -1,7 +1,9 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
+import { readCues } from '../phrases/read-cues.ts';
 import type { ArticleGuard } from './article-guard.ts';
+import { unquote } from './is-asking.ts';
 import { nameBits } from './name-cues.ts';
 import {
   BOX_LENGTH,
@@ -88,8 +90,11 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if (isWayAbout(page, unit, i)) putOffLimits(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
     if (holdsArticle(unit.at)) {
-      // Words of a wall that stands in the text may have been read with it: what stands beside them is the wall's.
-      if (hasCue(cues, 'wall')) putOffLimits(findBox(page, unit.at, BOX_LEVELS, () => false));
+      // Words of a wall that stands in the text may have been read with it: what stands beside them, in a box that is not
+      // the text's own, is the wall's. What is quoted of a wall is told.
+      const holdsText = (at: number): boolean => at <= guard.body && guard.body < (survey.ends[at] ?? 0);
+      if (hasCue(cues, 'wall') && hasCue(readCues(unquote(unit.text)), 'wall'))
+        putOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsText));
       continue;
     }
     if (hasCue(cues, 'wall')) putOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);

@@ -5,7 +5,7 @@ import { chainOf } from './article-chain.ts';
 import { BlockList } from './block-list.ts';
 import type { ClearedPage } from './cleared-page.ts';
 import type { ClearingOptions } from './clearing-options.ts';
-import { isLikeWall, isVeiled } from './covered-page.ts';
+import { isVeiled } from './covered-page.ts';
 import {
   conceal,
   concealToo,
@@ -71,16 +71,9 @@ export function clearPage(
     return true;
   };
 
-  /** What offers a subscription and holds the page with nothing to close it by is a wall, whatever its words. */
-  const holdsAsWall = ({ element, rule }: ClutterFinding, standing: Standing): boolean => {
-    if (rule !== undefined || !standing.pinned || !standing.visible) return false;
-    const layer = layerAround(element, view, chain()) ?? element;
-    return isLikeWall(layer) && modals.isLocked();
-  };
-
-  /** Whether something dims the page for what stands over it, which is a modal then, wherever it stands. */
-  const hasDimmed = (backdrops: readonly Element[]): boolean =>
-    backdrops.length > 0 || isVeiled(document_, view, kept());
+  /** What offers a subscription and holds the page with no way out of it is a wall, whatever its words. */
+  const holdsAsWall = ({ element, rule }: ClutterFinding): boolean =>
+    rule === undefined && modals.isWall(layerAround(element, view, chain()) ?? element);
 
   /** Hides one block; takes the place of an item whose element the page has thrown away. */
   const hide = (finding: ClutterFinding, standing: Standing): HiddenBlock | null => {
@@ -117,9 +110,13 @@ export function clearPage(
       if (options.takesOver) for (const { element } of fresh) showLeftover(element);
       // All reading before all writing: style is computed once.
       const standings = fresh.map(({ element }) => readStanding(element, once));
+      const isOver = (standing: Standing | undefined): boolean =>
+        standing?.pinned === true && standing.visible;
       const backdrops = fresh.map(({ element }, i) =>
-        standings[i]?.pinned === true && standings[i]?.visible === true ? findBackdrops(element, once) : [],
+        isOver(standings[i]) ? findBackdrops(element, once) : [],
       );
+      const walls = new Set(fresh.filter((finding, i) => isOver(standings[i]) && holdsAsWall(finding)));
+      const veiled = standings.some(isOver) && isVeiled(document_, view, kept());
       const gap = hasGap(document_);
       const heights = fresh.map(({ element }, i) =>
         gap && standings[i]?.pinned === true ? boxOf(element).height : 0,
@@ -129,8 +126,9 @@ export function clearPage(
       fresh.forEach((finding, i) => {
         const standing = standings[i];
         if (standing === undefined || isTheUsers(finding.element, standing, late)) return;
-        if (holdsAsWall(finding, standing)) return;
-        if (standing.pinned && standing.visible) standing.modal ||= hasDimmed(backdrops[i] ?? []);
+        if (walls.has(finding)) return;
+        // Where something dims the page for what stands over it, that is a modal, wherever it stands.
+        if (isOver(standing)) standing.modal ||= veiled || (backdrops[i] ?? []).length > 0;
         const focus = acts.focusBefore(finding.element);
         const block = hide(finding, standing);
         if (block === null) return;

@@ -67,7 +67,7 @@ const WORDS = new Set(
 ); // prettier-ignore
 
 /** Whether pressing it would do more than close: send a form, or go elsewhere, as `#/` does in applications. */
-function goesElsewhere(control: Element): boolean {
+export function goesElsewhere(control: Element): boolean {
   if (nameOf(control) === 'a')
     return /^(?!#(?![/!])|javascript:|$)/i.test(attributeOf(control, 'href').trim());
   const type = readAttribute(control, 'type')?.toLowerCase() ?? '';

@@ -1,4 +1,4 @@
-import { bodyOf, queryWithin } from '../../page/dom-access.ts';
+import { bodyOf, isAttached, queryWithin } from '../../page/dom-access.ts';
 import { nameOf, openRootOf } from '../../page/element-access.ts';
 import { closedRootOf } from '../find/shadow-roots.ts';
 import { tagBits } from '../find/tags.ts';
@@ -27,9 +27,11 @@ export function watchLateRoots(
     if (body === null) return;
     const hosts: Element[] = [];
     // Components stand in components.
-    for (const place of [body, ...known]) {
+    let left = MOST_ELEMENTS;
+    for (const place of [body, ...[...known].filter((root) => isAttached(root.host))]) {
+      if (left <= 0) break;
       const all = queryWithin(place, '*');
-      for (let i = 0; i < all.length && i < MOST_ELEMENTS; i++) {
+      for (let i = 0; i < all.length && left > 0; i++, left--) {
         const element = all[i];
         const root = element && (openRootOf(element) ?? closedRootOf(element, tagBits(nameOf(element))));
         if (element !== undefined && root && !known.has(root)) hosts.push(element);

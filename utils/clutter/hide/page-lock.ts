@@ -63,6 +63,16 @@ export class PageLock {
     return isPageLocked(document_, view, kept()) || this.#isCovered();
   }
 
+  /** Whether a layer that stands over much of the page holds it as a wall does, and nothing else that shows may. */
+  isWall(layer: Element): boolean {
+    const { document_, view, kept } = this.#page;
+    if (boxOf(layer).height < view.innerHeight / 2 || !isLikeWall(layer) || !this.isLocked()) return false;
+    const others = [...layersOver(document_, view, new Set(chainOf(document_, kept())))];
+    return !others.some(
+      (other) => !holds(other, layer) && !holds(layer, other) && !isEmptyLayer(other) && mayHold(other, view),
+    );
+  }
+
   /** The page is kept from the user by what only the modal itself can undo. */
   #isCovered(): boolean {
     const { document_, view, kept } = this.#page;

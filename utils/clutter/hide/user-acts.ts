@@ -85,7 +85,7 @@ export function watchUser(document_: Document, options: Options): UserActs {
   const take = (event: Event): void => {
     if (!isReal(event)) return;
     const target = event.composedPath()[0];
-    const control = isElement(target) ? controlAt(target) : null;
+    const control = isElement(target) ? controlAt(target, event.type === 'click', chain()) : null;
     if (control === null) return;
     acts.unshift({ at: now(), control: new WeakRef(control), ...describe(control) });
     acts.length = Math.min(acts.length, MOST_ACTS);
@@ -156,11 +156,26 @@ function describe(control: Element): Pick<Act, 'isForSignUp' | 'isButton'> {
 /** What does something on the page where it stands; of what is no control by its name, a script has made one. */
 const isButton = (control: Element): boolean => isLike(control, BUTTONS) || !isLike(control, CONTROLS);
 
-/** What was worked: the control by its name, or whatever looks like one to the user. */
-function controlAt(target: Element): Element | null {
+/** What was worked: the control by its name, or what was pressed and looks like one to the user. */
+function controlAt(target: Element, isPressed: boolean, chain: ReadonlySet<Element>): Element | null {
   const control = closestTo(target, CONTROLS);
-  if (control !== null) return control;
-  return viewOf(documentOf(target))?.getComputedStyle(target).cursor === 'pointer' ? target : null;
+  return control === null && isPressed ? controlByLooks(target, chain) : control;
+}
+
+/** The words under the pointer that changes its form over them. It is inherited: over much of a page it tells nothing. */
+function controlByLooks(target: Element, chain: ReadonlySet<Element>): Element | null {
+  const view = viewOf(documentOf(target));
+  const isPointed = (at: Element): boolean => view?.getComputedStyle(at).cursor === 'pointer';
+  if (!isPointed(target)) return null;
+  let control = target;
+  for (let level = 0; level < LEVELS; level++) {
+    const around = elementAround(control);
+    if (around === null || chain.has(around) || !isPointed(around)) break;
+    control = around;
+  }
+  const around = elementAround(control);
+  if (chain.has(control) || around === null || isPointed(around)) return null;
+  return readWords(control, CONTROL_WORDS + 1).length > CONTROL_WORDS ? null : control;
 }
 
 /** What is answered in a dialog, such as a question of consent, asks for nothing beyond it. */

@@ -15,7 +15,8 @@ const LOOKS_PER_SECOND = 2;
 const CLOSING = [0, 60, 250, 600, 1000];
 
 export interface ModalWatch {
-  isLocked(): boolean;
+  /** Whether a layer is a wall that holds the page, whatever its words. */
+  isWall(layer: Element): boolean;
   /** A modal was hidden, or the page does something with a hidden one: it must not keep the user from the page. */
   see(block: HiddenBlock): void;
   /** Something has changed that may hold the page. */
@@ -99,7 +100,7 @@ export function watchModals(options: Options): ModalWatch {
   });
 
   return {
-    isLocked: () => lock.isLocked(),
+    isWall: (layer) => lock.isWall(layer),
     see(block) {
       if (mayLook()) check(block, false);
       if (!isOver(block)) lookLater(block);

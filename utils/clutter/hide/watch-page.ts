@@ -86,6 +86,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
   /** What was put into hidden blocks when there was no time to look at it. */
   const unread = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let rereading: ReturnType<typeof setTimeout> | null = null;
   let inVain = 0;
   let retries = 0;
   let isLooking = false;
@@ -96,6 +97,11 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     const started = now();
     work();
     budget.spend(now() - started, now());
+  };
+
+  const reread = (): void => {
+    cleared.reconsider([...unread].filter((root) => isAttached(root) && cleared.holds(root)));
+    unread.clear();
   };
 
   const lookAtAll = async (): Promise<void> => {
@@ -110,8 +116,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     try {
       spendOn(() => {
         cleared.freeText();
-        cleared.reconsider([...unread].filter((root) => isAttached(root) && cleared.holds(root)));
-        unread.clear();
+        reread();
       });
       const found = await findAll((ms) => budget.spend(ms, now()));
       if (signal.aborted) return;
@@ -143,6 +148,15 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     else if (timer === null && !signal.aborted) timer = setTimeout(() => void lookAtAll(), delay);
   };
 
+  /** Words of a hidden block were written anew: they may be the article's. */
+  const rereadSoon = (parent: Element): void => {
+    unread.add(parent);
+    rereading ??= setTimeout(() => {
+      rereading = null;
+      if (!signal.aborted && budget.has(now())) spendOn(reread);
+    }, SETTLE);
+  };
+
   /** What is noted of changes costs less than they do; only looks are counted. */
   const onChanges = (records: readonly MutationRecord[]): void => {
     const added = new Map<Element, Node>();
@@ -153,9 +167,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     for (const record of records) {
       if (record.type === 'characterData') {
         const parent = parentElementOf(record.target);
-        if (parent === null || !cleared.holds(parent, free)) continue;
-        if (isRestless(parent)) restless.add(parent);
-        added.set(parent, parent);
+        if (parent !== null && unread.size < MOST_UNREAD && cleared.holds(parent, free)) rereadSoon(parent);
         continue;
       }
       const target = record.target as Element;
@@ -246,6 +258,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     () => {
       observer.disconnect();
       if (timer !== null) clearTimeout(timer);
+      if (rereading !== null) clearTimeout(rereading);
     },
     { once: true },
   );

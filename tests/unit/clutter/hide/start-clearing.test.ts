@@ -208,6 +208,15 @@ describe('late arrivals', () => {
     expect(visibleText(document.body)).toContain('Enter your email');
   });
 
+  it('does not take a press on the text for a wish where the pointer is a hand over all of the page', async () => {
+    clear(articlePage(), { isReal: () => true });
+    document.body.style.cursor = 'pointer';
+    document.querySelector<HTMLElement>('.story-text > p')?.click();
+    addOverlay();
+    await eventually(() => expect(visibleText(document.body)).not.toContain('Enter your email'));
+    document.body.removeAttribute('style');
+  });
+
   it('gives up on a box that the page puts back each time, and says so', async () => {
     // On a machine that is busy the work takes its time, and the page gets its box back less often.
     let clock = 0;
