@@ -71,6 +71,31 @@ describe('any table', () => {
     ]);
   });
 
+  it.each([
+    'if a <b and c then x>y: fine',
+    'see <https://other.example/x> for the rest',
+    'mail <ina@paper.example> about it; use Array<string>',
+    'the <title> tag is wrong',
+    'write &lt;b&gt;, not ?a=1&copy=2',
+    'First line about R&D\nSecond line\n\nThird',
+  ])('keeps a note as the user wrote it: %s', async (note) => {
+    for (const column of ['note', 'notes', 'comment', 'comments']) {
+      const { items } = await read(`title,url,${column}\nOne,https://paper.example/1,"${note}"\n`);
+      expect(items[0]?.highlights).toMatchObject([{ text: '', note }]);
+    }
+  });
+
+  it('takes counts for no words', async () => {
+    const { items } = await read(
+      'title,url,comments,highlights,annotations\nOne,https://paper.example/1,12,3,0\nTwo,https://paper.example/2,"1,204",0,2\nThree,https://paper.example/3,12 men,The water comes.,3\n',
+    );
+    expect(items.map(({ highlights }) => highlights)).toMatchObject([
+      [],
+      [],
+      [{ note: '12 men' }, { text: 'The water comes.' }],
+    ]);
+  });
+
   it('reads what Zotero writes: the paper, tags, notes without their markup', async () => {
     const { items } = await read(
       '"Key","Item Type","Author","Title","Publication Title","Url","Abstract Note","Date","Date Added","Notes","Manual Tags"\n"K","newspaperArticle","Holm, Ina","One","The Paper","https://paper.example/1","What is in it","2024-01-31","2024-02-01 10:00:00","<p>Mine &amp; yours</p>","sea; tide"\n',

@@ -15,6 +15,9 @@ const FOREIGN =
 /** Diigo's, where there is none. */
 const NO_TAG = 'no_tag';
 
+/** What says something: other products' columns of these names count what there is. */
+const unlessCount = (field: string): string => (/^[\d\s.,]*$/.test(field) ? '' : field);
+
 /** Whether most of some values are addresses of web pages. */
 function areAddresses(values: readonly string[]): boolean {
   const said = values.filter((value) => value.trim() !== '');
@@ -37,6 +40,8 @@ export const ANY_CSV = csvFormat({
   },
   toRecord: (guarded, at) => {
     const row = (...names: string[]): string => readGuardedCell(guarded(...names));
+    // Zotero alone, which names the type of each row, writes notes as HTML: elsewhere `<` is what the user wrote.
+    const noteOf = row('itemtype') === '' ? (note: string) => note : textOfHtml;
     const lists = row('lists', 'list', 'folder', 'collection');
     return makeRecord(at, row('url', 'link'), {
       title: row('title', 'name', 'websitetitle'),
@@ -55,8 +60,10 @@ export const ANY_CSV = csvFormat({
       favourite: readFlag(row('favourite', 'favorite', 'starred')),
       progress: readShare(row('progress', 'readingprogress')),
       highlights: [
-        ...articleNote(...['note', 'notes', 'comment', 'comments'].map((name) => textOfHtml(row(name)))),
-        ...readLabelledHighlights(row('highlights', 'annotations')),
+        ...articleNote(
+          ...['note', 'notes', 'comment', 'comments'].map((name) => noteOf(unlessCount(row(name)))),
+        ),
+        ...readLabelledHighlights(unlessCount(row('highlights')) || unlessCount(row('annotations'))),
       ],
     });
   },
