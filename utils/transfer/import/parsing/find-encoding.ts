@@ -43,8 +43,13 @@ function declaredIn(head: Uint8Array): string | null {
   }
 }
 
-/** How many letters beyond ASCII a piece has as UTF-8, and how many bytes that could be none. */
-function weighUtf8(piece: Uint8Array): { good: number; bad: number } {
+/**
+ * How many letters beyond ASCII a piece has as UTF-8, and how many bytes that could be none; where the piece was cut out
+ * of the file, at its start or its end, letters may be cut too.
+ */
+function weighUtf8(piece: Uint8Array, isStartCut: boolean, isEndCut: boolean): { good: number; bad: number } {
+  const first = isStartCut ? 4 : 0;
+  const end = isEndCut ? piece.length - 4 : piece.length;
   let [good, bad] = [0, 0];
   for (let at = 0; at < piece.length; at += 1) {
     const byte = piece[at] as number;
@@ -55,7 +60,7 @@ function weighUtf8(piece: Uint8Array): { good: number; bad: number } {
     if (more > 0 && length === more && byte < 0xf5) {
       good += 1;
       at += more;
-    } else if (at + 4 < piece.length && at > 3) bad += 1;
+    } else if (at >= first && at < end) bad += 1;
   }
   return { good, bad };
 }
@@ -70,7 +75,7 @@ export async function findEncoding(file: Blob): Promise<string> {
     const marked = n === 0 ? (markOf(piece) ?? wideOf(piece)) : null;
     if (marked !== null) return marked;
     if (!piece.some((byte) => byte >= 0x80)) continue;
-    const { good, bad } = weighUtf8(piece);
+    const { good, bad } = weighUtf8(piece, n > 0, (n + 1) * PIECE < file.size);
     if (bad === 0 || good >= bad) return 'utf-8';
     const head = n === 0 ? piece : new Uint8Array(await file.slice(0, DECLARED).arrayBuffer());
     const declared = declaredIn(head);

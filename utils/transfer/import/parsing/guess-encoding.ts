@@ -21,15 +21,35 @@ const isLetter = (byte: number | undefined): boolean =>
 
 const isHigh = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80;
 
-/** Letters of Polish and its neighbours in windows-1250 where windows-1252 has marks that stand in no word. */
-const EASTERN: ReadonlySet<number> = new Set([0x9c, 0x9f, 0xb3, 0xb9, 0xbf, 0xbe, 0x9a, 0x9e]);
+/**
+ * Letters of Polish and its neighbours in windows-1250 where windows-1252 has marks that stand in no word; and `ŁĄ`, where
+ * it has `£¥`, which don't stand within one.
+ */
+const EASTERN: ReadonlySet<number> = new Set([0x8f, 0x9a, 0x9c, 0x9e, 0x9f, 0xaf, 0xb3, 0xb9, 0xbe, 0xbf]);
+const WITHIN: ReadonlySet<number> = new Set([0xa3, 0xa5]);
 
-/** `¿` of windows-1252, which stands before a word. */
+/** `ś`, and the `œ` of French, which these letters follow: œuvre, œil, fœtus, œsophage, œdème. */
+const OE = 0x9c;
+const BEHIND_OE = /^(?:u|il|[dst])/i;
+
+/** `¿` of windows-1252, which stands before a word, and `º`, which stands behind one: `ż` and `ş` of windows-1250. */
 const QUESTION = 0xbf;
+const ORDINAL = 0xba;
+
+/** `ţ` beside the `ă` of Romanian; `þ` of Icelandic, which has no `ã` but has `ð`. */
+const [THORN, A_TILDE, ETH] = [0xfe, 0xe3, 0xf0];
+
+/** `³` of windows-1252, which is no `ł` behind a unit. */
+const CUBED = 0xb3;
+const UNIT = /(?:^|[^a-z])[cdkm]?m$/i;
 
 /** `ğışĞİŞ` of Turkish in windows-1254, and `áéíóúæ`, which Turkish has not, and Icelandic has beside `ðýþ`. */
-const TURKISH: ReadonlySet<number> = new Set([0xf0, 0xfd, 0xfe, 0xd0, 0xdd, 0xde]);
-const NOT_TURKISH: ReadonlySet<number> = new Set([0xe1, 0xe9, 0xed, 0xf3, 0xfa, 0xe6]);
+const TURKISH = [0xf0, 0xfd, 0xfe, 0xd0, 0xdd, 0xde];
+const NOT_TURKISH = [0xe1, 0xe9, 0xed, 0xf3, 0xfa, 0xe6];
+
+/** `ıİ`, and `üçÜÇ`, which Icelandic has not: a few of its `ý` alone make no Turkish. */
+const DOTLESS = [0xfd, 0xdd];
+const NOT_ICELANDIC = [0xfc, 0xe7, 0xdc, 0xc7];
 
 /** Of the bytes beyond ASCII. */
 interface Bytes {
@@ -40,40 +60,47 @@ interface Bytes {
   letters: number;
   side: number;
   mixed: number;
+  /** Are letters of windows-1250 that windows-1252 hasn't. */
   eastern: number;
-  turkish: number;
-  notTurkish: number;
+  /** How many there are of some bytes. */
+  count: (...bytes: number[]) => number;
 }
 
 const FIRST_LETTER = 0xc0;
 
+const asciiOf = (piece: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...piece.subarray(Math.max(0, from), to));
+
+function isEastern(piece: Uint8Array, at: number): boolean {
+  const [byte, before, after] = [piece[at] as number, isLetter(piece[at - 1]), isLetter(piece[at + 1])];
+  if (byte === ORDINAL) return after;
+  if (byte === QUESTION) return before;
+  if (WITHIN.has(byte)) return before && after;
+  if (!EASTERN.has(byte) || !(before || after)) return false;
+  if (byte === OE) return !BEHIND_OE.test(asciiOf(piece, at + 1, at + 3));
+  const isLast = !after && !isHigh(piece[at + 1]);
+  return !(byte === CUBED && isLast && UNIT.test(asciiOf(piece, at - 3, at)));
+}
+
 function weigh(piece: Uint8Array): Bytes {
-  const found = {
-    high: 0,
-    together: 0,
-    letters: 0,
-    side: 0,
-    mixed: 0,
-    eastern: 0,
-    turkish: 0,
-    notTurkish: 0,
-  };
+  const counts = new Uint32Array(256);
+  const count = (...bytes: number[]): number => bytes.reduce((sum, byte) => sum + (counts[byte] ?? 0), 0);
+  const found = { high: 0, together: 0, letters: 0, side: 0, mixed: 0, eastern: 0, count };
   for (let at = 0; at < piece.length; at += 1) {
     const byte = piece[at] as number;
     if (byte < 0x80) continue;
+    counts[byte] = (counts[byte] ?? 0) + 1;
     const [before, after] = [piece[at - 1], piece[at + 1]];
-    const isMixed = isLetter(before) || isLetter(after);
     found.high += 1;
     if (isHigh(before) || isHigh(after)) found.together += 1;
     if (byte >= FIRST_LETTER) {
       found.letters += 1;
       if ((before ?? 0) >= FIRST_LETTER || (after ?? 0) >= FIRST_LETTER) found.side += 1;
-      if (isMixed) found.mixed += 1;
+      if (isLetter(before) || isLetter(after)) found.mixed += 1;
     }
-    if (isMixed && EASTERN.has(byte) && (byte !== QUESTION || isLetter(before))) found.eastern += 1;
-    if (TURKISH.has(byte)) found.turkish += 1;
-    if (NOT_TURKISH.has(byte)) found.notTurkish += 1;
+    if (isEastern(piece, at)) found.eastern += 1;
   }
+  if (count(A_TILDE) > 0 && count(ETH) === 0) found.eastern += count(THORN);
   return found;
 }
 
@@ -119,27 +146,32 @@ function guessWide(piece: Uint8Array): string | null {
   return isChinese && weighPairs(piece, from, to).usual > 0.6 ? name : null;
 }
 
-/** Alphabets of their own, and their most usual letters. */
-const ALPHABETS: readonly (readonly [encoding: string, usual: RegExp])[] = [
-  ['windows-1251', /[оеаинтсрвлкмдпуяьыбзгії]/i],
-  ['koi8-r', /[оеаинтсрвлкмдпуяьыбзг]/i],
-  ['windows-1253', /[αοιεστνηυρπκμλςάίόέήύώ]/i],
-  ['windows-1255', /[יוהלאתרמבשנםדקפע]/],
-  ['windows-1256', /[اليمونرتبةعدسفهكقأ]/],
+/** Alphabets of their own, and their letters from the most usual to the rarest. */
+const ALPHABETS: readonly (readonly [encoding: string, letters: string])[] = [
+  ['windows-1251', 'оаеинтсрвлкмдпуіяыьгзбчйхжшїюєцщэфґъё'],
+  ['koi8-r', 'оаеинтсрвлкмдпуяыьгзбчйхжшюцщэфъё'],
+  ['windows-1253', 'αοιετσνηυρπκμλςίωάέόγδήθχύφώβξζψ'],
+  ['windows-1255', 'יוהלאתרמבשנםדקפעחכגצסזטןךץף'],
+  ['windows-1256', 'اليمونرتبةعدسفهكقأجحىصشضخطإئذثزغءظآؤ'],
 ];
 
-/** How much a text looks like one in an alphabet: usual letters, and no capitals within words. */
-function fitOf(piece: Uint8Array, encoding: string, usual: RegExp): number {
+/** By how much another alphabet must fit better than windows-1251, the most usual. */
+const LEAD = 0.05;
+
+/** How much a text looks like one in an alphabet: usual letters, and no capitals behind small ones. */
+function fitOf(piece: Uint8Array, encoding: string, alphabet: string): number {
   const letters = lettersIn(piece, encoding);
   if (letters === null || letters.length === 0) return -1;
-  const capitals = new TextDecoder(encoding).decode(piece).match(/(?<=\p{L})\p{Lu}/gu)?.length ?? 0;
-  return shareOf(letters, usual) - capitals / letters.length;
+  const ranks = letters.map((letter) => alphabet.indexOf(letter.toLowerCase()));
+  const usual = ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 - rank / alphabet.length), 0);
+  const capitals = new TextDecoder(encoding).decode(piece).match(/(?<=\p{Ll})\p{Lu}/gu)?.length ?? 0;
+  return (usual - capitals) / letters.length;
 }
 
 function guessAlphabet(piece: Uint8Array): string {
   let [best, most] = ['windows-1251', -1];
-  for (const [encoding, usual] of ALPHABETS) {
-    const fit = fitOf(piece, encoding, usual);
+  for (const [encoding, alphabet] of ALPHABETS) {
+    const fit = fitOf(piece, encoding, alphabet) + (encoding === 'windows-1251' ? LEAD : 0);
     if (fit > most) [best, most] = [encoding, fit];
   }
   return best;
@@ -153,11 +185,16 @@ export function guessEncoding(piece: Uint8Array): string {
   const first = piece.findIndex(isHigh);
   // A character begins there, of however many bytes; the sign before it tells whether it stands in a word.
   const sample = piece.subarray(Math.max(0, first - 1), Math.max(0, first) + LONGEST);
-  const { high, together, letters, side, mixed, eastern, turkish, notTurkish } = weigh(sample);
-  const wide = high >= FEWEST && together > high * 0.7 ? guessWide(sample) : null;
+  const { high, together, letters, side, mixed, eastern, count } = weigh(sample);
+  // Many bytes of characters of two are none of these letters; of words of an alphabet hardly any.
+  const mayBeWide = high >= FEWEST && together > high * 0.7 && letters < high * 0.9;
+  const wide = mayBeWide ? guessWide(sample) : null;
   if (wide !== null) return wide;
   // Words of an alphabet of its own are of its letters; accented letters stand among plain ones.
   if (side * 2 > letters && mixed * 3 < letters) return guessAlphabet(sample);
-  if (turkish * 5 > high && notTurkish * 4 < turkish) return 'windows-1254';
+  const turkish = count(...TURKISH);
+  const dotless = count(...DOTLESS);
+  const isTurkish = dotless > 0 && (count(...NOT_ICELANDIC) > 0 || (dotless > 2 && eastern === 0));
+  if (isTurkish && turkish * 5 > high && count(...NOT_TURKISH) * 4 < turkish) return 'windows-1254';
   return eastern * 7 > high ? 'windows-1250' : 'windows-1252';
 }
