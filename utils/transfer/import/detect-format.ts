@@ -16,11 +16,25 @@ const ACCESSORY =
 
 /** "Password" as columns are called by it, folded, where products speak the user's language. */
 const PASSWORD =
-  /^(?:login)?(?:pass(?:word|wort|ord|phrase)|kennwort|wachtwoord|motdepasse|contraseña|clave|senha|palavrapasse|парол[ьі]?|hasło|heslo|adgangskode|kodeord|lösenord|şifre|parola|كلمةالمرور|密码|密碼|パスワード|비밀번호|암호)$/u;
+  /^(?:login|user|account|website)?(?:pass(?:words?|wort|ord|phrase)|pwd|kennwort|wachtwoord|motdepasse|contrase[ñn]a|senha|palavrapasse|парол[ьі]?|adgangskode|kodeord|lösenord|salasana|jelszó|şifre|كلمةالمرور|密码|密碼|パスワード|비밀번호|암호)$/u;
+
+/** The same, where the word has other meanings: a key, a word, a slogan, a way over a mountain. */
+const MAYBE_PASSWORD = /^(?:clave|parola|hasło|heslo|pass)$/u;
+
+/** Whom a password lets in. */
+const LOGIN =
+  /^(?:user|login|e?mail$|usuario|correo|utente|nomeutente|utilizator|kullanıcı|użytkownik|nazwaużytkownika|uživatel|identifiant)/u;
 
 /** Exports of password managers and browsers have a column for them, and often one for addresses, too. */
 function holdsPasswords(head: FileHead): boolean {
-  return head.kind === 'text' && head.columns.some((name) => PASSWORD.test(name));
+  if (head.kind !== 'text') return false;
+  const { columns, rows } = head;
+  // A title with a comma in it, above an address, is no table.
+  if (columns.length > 1 && rows.length > 0 && rows.every((row) => row.length < 2)) return false;
+  return columns.some(
+    (name) =>
+      PASSWORD.test(name) || (MAYBE_PASSWORD.test(name) && columns.some((other) => LOGIN.test(other))),
+  );
 }
 
 function formatOf(head: FileHead | null): FileFormat<ImportFormatName> | null {

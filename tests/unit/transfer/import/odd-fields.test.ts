@@ -4,11 +4,23 @@ import { readAll } from './read-all.ts';
 
 const read = (text: string) => readAll(new Blob([text]));
 
+/** Of a moment without a zone. */
+const localDay = new Date(2024, 1, 1).getTime();
+
 it.each([
   ['0', null],
   ['1', null],
   ['Chapter 3', null],
   ['none', null],
+  ['Chapter 1999', null],
+  ['vol. 2020', null],
+  ['see 10-11-12', null],
+  ['Market 2020', null],
+  ['Feb 1 10:30', null],
+  ['"1 Feb 24"', localDay],
+  ['"Feb 1, 24"', localDay],
+  ['2/1/24', localDay],
+  ['"Thu, 1 Feb 2024"', localDay],
   ['2024', Date.UTC(2024, 0, 1)],
   ['1706781600', Date.UTC(2024, 1, 1, 10)],
   ['1706781600000', Date.UTC(2024, 1, 1, 10)],
@@ -144,9 +156,30 @@ it('a Karakeep file that was cut off before its lists makes no lists out of thei
   expect(cut.items.map(({ lists }) => lists)).toEqual([[], []]);
 });
 
-it('a list of addresses may have a line above each that says what it is', async () => {
-  const { format, items } = await read(
-    'The pilot stays\nhttps://paper.example/1\n\nThe quay\nhttps://paper.example/2\n\nEbb\nhttps://paper.example/3\n',
+describe('a list of addresses', () => {
+  it.each(['Tide, wind and quay', 'Passwort; was nun', 'Live:the quay'])(
+    'may have a title above each: %s',
+    async (title) => {
+      const { format, all, items } = await read(
+        `${title}\nhttps://paper.example/1\n\n- The pilot stays\n<https://paper.example/2>\n\nEbb\nhttps://paper.example/3\n`,
+      );
+      expect([format, all.length]).toEqual(['urlList', 3]);
+      expect(items.map((item) => item.title)).toEqual([title, 'The pilot stays', 'Ebb']);
+    },
   );
-  expect([format, items.length]).toEqual(['urlList', 3]);
+
+  it('names lines that are neither, wherever they stand', async () => {
+    const turns = Array.from({ length: 60 }, (_, n) => `T${n}\nhttps://paper.example/${n}\n`).join('');
+    const { items, failures } = await read(`${turns}Lost\nFound\nhttps://paper.example/60\nLast`);
+    expect([items.length, items.at(-1)?.title]).toEqual([61, 'Found']);
+    expect(failures.map(({ at, title }) => [at, title])).toEqual([
+      ['121', 'Lost'],
+      ['124', 'Last'],
+    ]);
+  });
+
+  it('takes no heading for a title where addresses follow each other', async () => {
+    const lines = 'To read\nhttps://paper.example/1\nhttps://paper.example/2\nhttps://paper.example/3\n';
+    expect((await read(lines)).items.map((item) => item.title)).toEqual(['', '', '']);
+  });
 });

@@ -16,6 +16,17 @@ describe('a file of passwords is refused as that', () => {
     'Title,URL,Username,Password,Notes,OTPAuth\nPaper,https://paper.example/,ina,x,,\n',
     'URL;Benutzername;Passwort\nhttps://paper.example/;ina;x\n',
     'Nom,URL,Identifiant,Mot de passe\nPaper,https://paper.example/,ina,x\n',
+    ...[
+      'Contrasena',
+      'salasana',
+      'Jelszó',
+      'pwd',
+      'Web site password',
+      'clave',
+      'parola',
+      'hasło',
+      'pass',
+    ].map((name) => `title,url,login,${name}\nPaper,https://paper.example/,ina,x\n`),
     '网址,用户名,密码,url\n,ina,x,https://paper.example/\n',
     'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n,,login,P,,,0,https://paper.example,ina,x,\n',
   ])('%s', async (text) => {
@@ -23,9 +34,26 @@ describe('a file of passwords is refused as that', () => {
   });
 });
 
+it.each([
+  'url,titulo,clave\nhttps://paper.example/1,Uno,mar\n',
+  'parola,url\nmare,https://paper.example/1\n',
+])('a column of words that may mean passwords, without one of users, is none: %s', async (text) => {
+  expect(await codeOf(text)).toBe('csv');
+});
+
 describe('what is no list of articles is refused', () => {
   it.each([
     ['people', 'Name,E-mail,Phone,URL\nIna,ina@paper.example,1,https://paper.example/\n'],
+    ['a chat', 'Ann: see https://paper.example/1\nBen: nice\nAnn: https://paper.example/2\nBen: I have\n'],
+    [
+      'settings in YAML',
+      '- title: One\n  url: https://paper.example/1\n- title: Two\n  url: https://paper.example/2\n',
+    ],
+    [
+      'a log',
+      '10:00 GET https://paper.example/1\n10:00 done\n10:01 GET https://paper.example/2\n10:01 done\n',
+    ],
+    ['a sentence and a link', 'We stayed at the harbour for a week.\nhttps://paper.example/1\n'],
     ['a column of addresses without any', 'id,url\n1,yes\n2,no\n'],
     ['a list of things', '[{"id":1,"url":"https://a.example/1","stars":3}]'],
     [

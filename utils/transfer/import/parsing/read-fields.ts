@@ -8,10 +8,18 @@ const LONGEST_TIME = 64;
 const LONGEST_NAMES = 100_000;
 
 /**
- * What every moment has: a year of four digits or more, or a day, a month and a year of two. Browsers read `0`, `1` and
- * `Chapter 3` as days of 2000 and 2001.
+ * Moments as digits: a number; a year, a month, perhaps more; a day, a month and a year, perhaps behind a day of the week.
+ * Browsers read more than that: `1`, `Chapter 3` and `vol. 2020` are days to them.
  */
-const YEAR = /\d{4}|\d{1,2}\D\d{1,2}\D\d{2}/;
+const IN_DIGITS =
+  /^(?:-?\d{4,}(?:\.\d+)?$|\d{4}[-/. ]\d{1,2}(?!\d)|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+)?\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d))/i;
+
+/** … and with the name of the month, and a year, which has four digits or stands behind the day. */
+const MONTH =
+  /(?<![a-z])(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
+const YEAR = /\d{4}|\d[^\d:]+\d\d(?![\d:])/;
+
+const isMoment = (text: string): boolean => IN_DIGITS.test(text) || (MONTH.test(text) && YEAR.test(text));
 
 /** Milliseconds since 1970 of a number in seconds, milliseconds or microseconds, told apart by its size. */
 function scale(value: number): number {
@@ -28,7 +36,7 @@ function scale(value: number): number {
 export function readTime(field: unknown): number | null {
   if (typeof field !== 'number' && typeof field !== 'string') return null;
   const text = String(field).trim();
-  if (text.length > LONGEST_TIME || !YEAR.test(text)) return null;
+  if (text.length > LONGEST_TIME || !isMoment(text)) return null;
   let time: number;
   if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length > 4) time = scale(Number(text));
   // A blank between date and time, as databases write it; without a zone it is meant as UTC.
