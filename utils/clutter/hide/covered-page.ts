@@ -54,7 +54,9 @@ const CONTROL_WORDS = 80;
 /** What a wall is paid or passed by. */
 const OF_A_WALL = cueBits('subscribe', 'wall', 'login', 'account', 'offer');
 const CONTROLS = 'a, button, [role="button"], [tabindex], [onclick]';
-/** Fields, and frames and components, which may have some. */
+/** A wall has few elements. */
+const MOST_INSIDE = 500;
+/** Fields, and frames, which may have some. */
 const FIELDS = 'input, textarea, select, iframe';
 
 /**
@@ -64,7 +66,9 @@ const FIELDS = 'input, textarea, select, iframe';
 export function isLikeWall(layer: Element): boolean {
   if ((readCues(readWords(layer, WORDS)) & OFFERS) === 0) return false;
   if (findFirst(layer, FIELDS) !== null || findCloseButton(layer) !== null) return false;
-  for (const element of [layer, ...queryWithin(layer, '*')]) {
+  const inside = queryWithin(layer, '*');
+  if (inside.length > MOST_INSIDE) return false;
+  for (const element of [layer, ...inside]) {
     if (rootIn(element) !== null) return false;
     if (!isLike(element, CONTROLS) || goesElsewhere(element)) continue;
     // Whatever it is called: “Later”, “On to the story”, a cross that is drawn.
