@@ -153,7 +153,10 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     unread.add(parent);
     rereading ??= setTimeout(() => {
       rereading = null;
-      if (!signal.aborted && budget.has(now())) spendOn(reread);
+      if (signal.aborted) return;
+      if (budget.has(now())) spendOn(reread);
+      // None of the article may stay hidden for want of time.
+      else schedule(RETRY);
     }, SETTLE);
   };
 

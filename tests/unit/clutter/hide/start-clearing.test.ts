@@ -266,6 +266,29 @@ it('gives a line back whose words the page has written anew in the same node', a
   expectArticle();
 });
 
+it('gives it back, too, where the time for looks is used up', async () => {
+  const TELLS = 'The pilots asked for a second buoy, and were told that there is none to be had before May.';
+  const kept = () => [...document.querySelectorAll('.story-text > p, h1')];
+  // Looks ask for the article's elements; one that takes long uses up the time of many.
+  let isSlow = false;
+  const slowly = (): Element[] => {
+    const until = performance.now() + (isSlow ? 150 : 0);
+    while (performance.now() < until);
+    return kept();
+  };
+  const asks = 'Sign up for our newsletter to get stories like this in your inbox.';
+  clear(articlePage({ after: `<p class="newsletter-line">${asks}</p>` }), { kept: slowly });
+  const line = document.querySelector('.newsletter-line');
+  expect(visibleText(document.body)).not.toContain(asks);
+  isSlow = true;
+  document.body.append(document.createElement('section'));
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  isSlow = false;
+  const words = line?.firstChild;
+  if (words instanceof Text) words.data = TELLS;
+  await eventually(() => expect(visibleText(document.body)).toContain(TELLS));
+});
+
 it('gives the page back that was fixed at its root', () => {
   document.documentElement.style.cssText = 'position: fixed; top: -300px; overflow: hidden';
   controller = new AbortController();
