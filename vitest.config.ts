@@ -46,6 +46,7 @@ const unit = (name: string, isolate: boolean) => ({
     setupFiles: [
       'tests/unit/all-words.ts',
       'tests/unit/same-examples.ts',
+      'tests/unit/timers-of-file.ts',
       ...(isolate ? [] : ['tests/unit/fresh-document.ts']),
     ],
     // They run beside browsers, which go first: on a busy machine that makes them ten times as slow.

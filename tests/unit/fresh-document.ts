@@ -1,8 +1,6 @@
 import { afterAll, vi } from 'vitest';
 import { builtinEnvironments } from 'vitest/runtime';
-
-/** What a screen puts off is done within this, in ms: effects after a frame, a selection once it rests. */
-const PUT_OFF_MS = 200;
+import { endTimersOfFile } from './timers-of-file.ts';
 
 // Before each test file: files that share a worker share its modules, and no document, clock or replaced global.
 afterAll(() => {
@@ -16,7 +14,7 @@ if (typeof document !== 'undefined') {
   afterAll(async () => {
     vi.useRealTimers();
     leaveScreen();
-    await new Promise((resolve) => setTimeout(resolve, PUT_OFF_MS));
+    endTimersOfFile();
     await teardown(globalThis);
   });
 }

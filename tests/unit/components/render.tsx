@@ -27,6 +27,8 @@ export interface Shown {
   click(name: string | RegExp): Promise<void>;
   type(name: string | RegExp, text: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** Presses keys while the screen is still being drawn, as a user does who types on. */
+  pressAtOnce(keys: readonly string[]): Promise<void>;
   /** What a screen reader was told last. */
   announced(): string;
   again(screen: ComponentChildren): Promise<void>;
@@ -83,12 +85,20 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
         root,
       ),
     );
+  const painted = (): Promise<void> => act(() => new Promise<void>((resolve) => void afterPaint(resolve)));
   await draw(screen);
   // What a screen puts off until after its first paint.
-  await act(async () => {
-    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(40);
-    else await new Promise<void>((resolve) => afterPaint(resolve));
-  });
+  if (vi.isFakeTimers()) await act(async () => void (await vi.advanceTimersByTimeAsync(40)));
+  else await painted();
+  /** What listens for keys comes a moment after what is seen; no hand is faster. By a clock that stands, nothing moves. */
+  const rest = async (): Promise<void> => {
+    if (!vi.isFakeTimers()) await painted();
+  };
+  const press = (key: string): Promise<void> =>
+    act(() => {
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
 
   const find = (name: string | RegExp): HTMLElement | undefined =>
     [...root.querySelectorAll<HTMLElement>('button, a[href], input, textarea, select, [role="img"]')].find(
@@ -104,18 +114,25 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
     text: () => (root.textContent ?? '').replace(/\s+/g, ' '),
     control,
     has: (name) => find(name) !== undefined,
-    click: (name) => act(async () => control(name).click()),
-    type: (name, text) =>
-      act(() => {
+    click: async (name) => {
+      await rest();
+      await act(async () => control(name).click());
+    },
+    type: async (name, text) => {
+      await rest();
+      await act(() => {
         const field = control(name) as HTMLInputElement;
         field.value = text;
         field.dispatchEvent(new Event('input', { bubbles: true }));
-      }),
-    press: (key) =>
-      act(() => {
-        const target = document.activeElement ?? document.body;
-        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      }),
+      });
+    },
+    press: async (key) => {
+      await rest();
+      await press(key);
+    },
+    pressAtOnce: async (keys) => {
+      for (const key of keys) await press(key);
+    },
     announced: () => (root.querySelector('[role="status"]')?.textContent ?? '').trim(),
     again: draw,
   };

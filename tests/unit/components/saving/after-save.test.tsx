@@ -286,11 +286,6 @@ it('begins with the note as it is now, not as it was read for another field', as
   await settled(() => field(page)?.value === 'The mate was aboard.');
 });
 
-/** Typed as fast as they come, key by key. */
-async function typeAtOnce(page: Shown, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.press(key);
-}
-
 /** Reading how an article is filed waits until this is called. */
 function holdReading(id: string): () => void {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -305,8 +300,8 @@ it.each([
 ])('what is typed right after “%s” stands in the field, and works nothing else', async (key, there) => {
   const answer = holdReading('harbour');
   const page = await show(<Screen articleId="harbour" />);
-  await typeAtOnce(page, [key, ...'not t', 'Backspace']);
-  await typeAtOnce(page, [...'mono']);
+  await page.pressAtOnce([key, ...'not t', 'Backspace']);
+  await page.pressAtOnce([...'mono']);
   expect(field(page)).toBeNull();
   answer();
   const typed = (): string | undefined =>
@@ -318,7 +313,7 @@ it.each([
 it('takes Enter for what was typed before it, also where the field was still to come', async () => {
   const answer = holdReading('harbour');
   const page = await show(<Screen articleId="harbour" />);
-  await typeAtOnce(page, ['t', ...'se', 'Enter', ...'on']);
+  await page.pressAtOnce(['t', ...'se', 'Enter', ...'on']);
   answer();
   await settled(() => filed.marks.has('Sea'));
   await settled(() => page.root.querySelector('input')?.value === 'on');
@@ -331,7 +326,7 @@ it('takes Enter for what was typed before it, also where the field was still to 
 it('gives the keys back where no field comes: the article is gone, or Escape was pressed', async () => {
   const answer = holdReading('harbour');
   const page = await show(<Screen articleId="harbour" />);
-  await typeAtOnce(page, ['n', 'Escape', 'o']);
+  await page.pressAtOnce(['n', 'Escape', 'o']);
   expect(onRead).toHaveBeenCalledOnce();
   filed.here.delete('harbour');
   answer();
@@ -346,7 +341,7 @@ it('holds what is typed for another field than the one that was asked for first'
   await page.press('t');
   page.control('Note').dispatchEvent(new Event('pointerdown', { bubbles: true }));
   await page.click('Note');
-  await typeAtOnce(page, [...'to']);
+  await page.pressAtOnce([...'to']);
   answer();
   await settled(() => field(page)?.value === 'to');
   expect(onRead).not.toHaveBeenCalled();
@@ -355,9 +350,9 @@ it('holds what is typed for another field than the one that was asked for first'
 it('holds from the first frame on what is typed for the field that a toast asked for', async () => {
   history.replaceState(null, '', '/?then=note');
   const page = await show(<Screen articleId={null} />);
-  await typeAtOnce(page, [...'not']);
+  await page.pressAtOnce([...'not']);
   await page.again(<Screen articleId="harbour" />);
-  await typeAtOnce(page, [...'mo']);
+  await page.pressAtOnce([...'mo']);
   await settled(() => field(page)?.value === 'notmo');
   expect(onRead).not.toHaveBeenCalled();
 });
@@ -384,7 +379,7 @@ it('holds nothing where the user goes to another article with a field open', asy
 it('writes to no article what was typed for the one before it', async () => {
   holdReading('harbour');
   const page = await show(<Screen articleId="harbour" />);
-  await typeAtOnce(page, ['n', ...'abc']);
+  await page.pressAtOnce(['n', ...'abc']);
   await page.again(<Screen articleId="mill" />);
   await settled(() => field(page) !== null);
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
