@@ -28,6 +28,8 @@ function configure(root: string, port: number, modules: string, quota: boolean):
     `ErrorLog ${root}/errors`,
     'LogLevel warn',
     'StartServers 1',
+    // A client that stood still must not find its connection closed just when it uses it again.
+    'KeepAliveTimeout 3600',
     ...MODULES.map(
       (name) =>
         `<IfModule !${name}_module>\nLoadModule ${name}_module ${modules}/mod_${name}.so\n</IfModule>`,

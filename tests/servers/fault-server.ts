@@ -11,6 +11,9 @@ export type Fault =
   /** The connection breaks in the middle of an upload, and the server keeps what it has got. */
   | 'halfWritten';
 
+/** How long a connection that nothing comes over stays open: longer than any test takes. */
+const LONG_MS = 3_600_000;
+
 export interface Asked {
   method: string;
   path: string;
@@ -34,7 +37,11 @@ export class FaultServer {
   ahead = 0;
   /** Writes a folder's listing; tests put others here. */
   listing: (names: readonly string[], base: string) => string = listPlainly;
-  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #server = createServer(
+    // One that is closed just when it is used again would be a fault that no test has asked for.
+    { keepAliveTimeout: LONG_MS },
+    (request, response) => void this.#answer(request, response),
+  );
 
   async start(): Promise<string> {
     await new Promise<void>((done) => this.#server.listen(0, '127.0.0.1', done));

