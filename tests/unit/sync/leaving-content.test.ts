@@ -88,6 +88,7 @@ describe('what is deleted for good', () => {
 
   it('leaves them as a note that goes with its highlight, together with others after an hour', async () => {
     const { a, b, place } = await twoDevices();
+    const start = Date.now();
     const id = await saveHarbour(a);
     const note = await addHighlight(id, { start: 0, end: 4 }, { note: MARKER, colour: 'blue' }, a.db);
     await settle([a, b]);
@@ -99,7 +100,7 @@ describe('what is deleted for good', () => {
     await a.sync();
     // What was written before is not written anew for each highlight.
     expect(before.filter((name) => !place.files.has(name))).toEqual([]);
-    a.now = () => Date.now() + 59 * 60_000;
+    a.now = () => start + 59 * 60_000;
     await deleteHighlight(last?.id ?? '', a.db);
     await a.sync();
     expect(before.filter((name) => !place.files.has(name))).toEqual([]);
