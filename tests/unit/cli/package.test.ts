@@ -11,7 +11,7 @@ import { LOCK_PAGE } from './invented-page.ts';
 // Below the project, whose jsdom it finds there as it finds its own where it is installed.
 const place = mkdtempSync(path.join(ROOT, '.wxt', 'cli-package-'));
 /** A busy machine takes its time over the bundle. */
-const BUILD_LIMIT_MS = 120_000;
+const BUILD_LIMIT_MS = 300_000;
 const page = path.join(place, 'lock.html');
 
 let answered: ReturnType<typeof runCommand>;
