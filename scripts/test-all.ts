@@ -73,7 +73,12 @@ await Promise.all([
     ),
   ),
 ]);
-rmSync(scratch, { recursive: true, force: true });
+try {
+  // A browser that is ending may still write into its profile.
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+} catch (error) {
+  console.warn(`${scratch} is left behind:`, error);
+}
 
 for (const failure of failures) console.log(`✗ ${failure}\n`);
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s in all`);
