@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -45,7 +45,8 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
     // Before it has its place it is hidden, and takes no focus.
     if (isPlaced) field.current?.focus({ preventScroll: true });
   }, [isPlaced]);
-  useEffect(() => {
+  // Before it is seen as well: a note that is written and closed at once is kept.
+  useLayoutEffect(() => {
     const before = highlight.note;
     const onPointer = (event: PointerEvent): void => {
       if (event.target instanceof Node && !frame.current?.contains(event.target)) latest.current.onClose();

@@ -88,6 +88,29 @@ it('has the focus in the field of a note, so that what is typed is no shortcut',
   expect(document.activeElement?.localName).toBe('textarea');
 });
 
+it('keeps a note that was written and closed at once', async () => {
+  const highlight = { id: 'one', text: 'flour', start: 0, end: 5, note: '', colour: 'green' } as const;
+  const onChange = vi.fn();
+  const none = (): void => undefined;
+  draw(
+    <HighlightPopover
+      highlight={highlight}
+      range={null}
+      onChange={onChange}
+      onDelete={none}
+      onClose={() => draw(null)}
+    />,
+  );
+  await Promise.resolve();
+  const field = root.querySelector('textarea');
+  if (field === null) throw new Error('no field');
+  field.value = 'Ten days.';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  expect(root.querySelector('textarea')).toBeNull();
+  expect(onChange).toHaveBeenCalledWith({ note: 'Ten days.' });
+});
+
 it('offers something for words that were selected before anybody listened', async () => {
   const body = document.createElement('p');
   body.textContent = 'Eleven days of flour.';
