@@ -32,7 +32,7 @@ export interface FindOptions {
   model?: PageModel | null | undefined;
   /** On how many other pages of the site a block was met; 0 where that is not known. */
   repeats?: ((element: Element) => number) | undefined;
-  /** Gets the open shadow roots that were met. */
+  /** Gets the shadow roots, each as it is met. */
   shadowRoots?: Set<ShadowRoot>;
 }
 
@@ -52,7 +52,7 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
 export function* clutterInSteps(document_: Document, options: FindOptions): Steps<ClutterFinding[]> {
   const root = options.root ?? bodyOf(document_);
   if (root === null) return [];
-  let page = options.model ?? (yield* modelInSteps(root));
+  let page = options.model ?? (yield* modelInSteps(root, options.shadowRoots));
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
   let seeds = listSeeds(page);
   const findExtras = wantsExtras(options.kinds) ? options.findExtras : undefined;

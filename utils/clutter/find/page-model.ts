@@ -22,10 +22,11 @@ export const modelPage = (root: Element): PageModel => runAtOnce(modelInSteps(ro
 /**
  * The same bit by bit, for large live pages.
  *
+ * @param met gets each shadow root as it is met
  * @throws PageChangedError where it rested and what it was reading is gone
  */
-export function* modelInSteps(root: Element): Steps<PageModel> {
-  const survey = yield* surveyInSteps(root);
+export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageModel> {
+  const survey = yield* surveyInSteps(root, met);
   yield;
   const evidence = yield* gatherInSteps(survey);
   yield;

@@ -94,9 +94,10 @@ const NODES_PER_STEP = 500;
 /**
  * Reads a subtree once, without asking for layout. Linear in its nodes.
  *
+ * @param met gets each shadow root as it is met: it may change before the reading is over
  * @throws PageChangedError where it rested and what it was reading is gone
  */
-export function* surveyInSteps(root: Element): Steps<Survey> {
+export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Survey> {
   const survey: Survey = {
     elements: [],
     parents: [],
@@ -180,6 +181,7 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
       if (shadow === null) frame.next = firstChild.call(element);
       else {
         survey.shadowRoots.push(shadow);
+        met?.add(shadow);
         frame.next = firstChild.call(shadow);
         frame.light = firstChild.call(element);
       }

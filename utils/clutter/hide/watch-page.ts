@@ -118,7 +118,11 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
         cleared.freeText();
         reread();
       });
-      const found = await findAll((ms) => budget.spend(ms, now()));
+      const found = await findAll((ms) => {
+        budget.spend(ms, now());
+        // What is put into one while the rest is read would never be told.
+        observeShadows();
+      });
       if (signal.aborted) return;
       spendOn(() => {
         inVain = cleared.take(found, true) ? 0 : inVain + 1;

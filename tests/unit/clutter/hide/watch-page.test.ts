@@ -3,28 +3,32 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ClearedPage } from '../../../../utils/clutter/hide/cleared-page.ts';
 import { watchPage } from '../../../../utils/clutter/hide/watch-page.ts';
 
-const life = new AbortController();
+let life: AbortController;
 
-beforeEach(() => vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+});
 afterEach(() => {
   life.abort();
   vi.useRealTimers();
 });
 
+const CLEARED = {
+  take: () => false,
+  recheck: () => undefined,
+  recheckLock: () => undefined,
+  reconsider: () => undefined,
+  freeText: () => undefined,
+  holds: () => false,
+} satisfies Partial<ClearedPage> as unknown as ClearedPage;
+
 it('looks ever less often at a page that never rests and gets nothing that begs', async () => {
   document.body.innerHTML = '<main></main><div id="feed"></div>';
   const looks: number[] = [];
-  const cleared = {
-    take: () => false,
-    recheck: () => undefined,
-    recheckLock: () => undefined,
-    reconsider: () => undefined,
-    freeText: () => undefined,
-    holds: () => false,
-  } satisfies Partial<ClearedPage> as unknown as ClearedPage;
   const start = Date.now();
   watchPage(document, {
-    cleared,
+    cleared: CLEARED,
     find: () => [],
     findAll: async () => {
       looks.push(Date.now() - start);
@@ -47,4 +51,31 @@ it('looks ever less often at a page that never rests and gets nothing that begs'
   expect(looks.length).toBeLessThan(12);
   const pauses = looks.slice(1).map((at, i) => at - (looks[i] ?? 0));
   expect(pauses.toSorted((a, b) => a - b)).toEqual(pauses);
+});
+
+it('sees what is put into a shadow root while the rest of the page is still being read', async () => {
+  document.body.innerHTML = '<main></main><pier-island></pier-island>';
+  const root = document.querySelector('pier-island')?.attachShadow({ mode: 'open' });
+  if (root === undefined) throw new Error('no root');
+  const shadowRoots = new Set<ShadowRoot>();
+  const looked: string[] = [];
+  watchPage(document, {
+    cleared: CLEARED,
+    find: (element) => {
+      looked.push(element.className);
+      return [];
+    },
+    findAll: async (onSlice) => {
+      shadowRoots.add(root);
+      onSlice(16);
+      root.innerHTML = '<div class="letter"></div>';
+      return [];
+    },
+    shadowRoots,
+    isBehind: true,
+    signal: life.signal,
+    now: () => Date.now(),
+  });
+  await vi.advanceTimersByTimeAsync(300);
+  expect(looked).toEqual(['letter']);
 });
