@@ -7,6 +7,9 @@ import { LibraryCase } from './gallery/LibraryCase.tsx';
 import { LIBRARY_CASES, libraryProps, ROWS } from './gallery/library-cases.ts';
 import { show } from './render.tsx';
 
+/** Two keys are meant as one only where the second comes soon: no time passes between those that are pressed here. */
+const holdClockOfKeys = () => vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(0);
+
 const focused = (): string => document.activeElement?.textContent ?? '';
 
 it('lists what is saved with source, date, time, quoted people and what is missing', async () => {
@@ -120,6 +123,7 @@ it('marks where the words were found', async () => {
 });
 
 it('goes to a list with two keys', async () => {
+  holdClockOfKeys();
   const onGo = vi.fn();
   const library = await show(<LibraryCase {...libraryProps({ shell: { onGo } })} />);
   await library.press('g');
@@ -249,6 +253,7 @@ it('says whom it looked for among the people, and brings the user back to the ro
 });
 
 it('goes elsewhere by two keys, and does not do to the row in focus what the second alone would', async () => {
+  holdClockOfKeys();
   const onGo = vi.fn();
   const onPin = vi.fn();
   const onFavourite = vi.fn();

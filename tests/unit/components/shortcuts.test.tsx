@@ -53,6 +53,8 @@ it('names single keys on the controls only where they work', async () => {
 });
 
 it('obeys the keys where they stand, on keyboards without Latin letters', async () => {
+  // Two keys are meant as one only where the second comes soon.
+  vi.spyOn(Event.prototype, 'timeStamp', 'get').mockReturnValue(0);
   const run = vi.fn();
   const keys = Object.fromEntries(
     ['j', 'g i', 'G', '[', '.', '1', '/', 'q'].map((key) => [key, () => run(key)]),
