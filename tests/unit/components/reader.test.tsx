@@ -23,8 +23,7 @@ it('shows headline, source, byline, the whole text, and how complete the copy is
 it('marks the quotes in the text, and says who speaks where one is clicked', async () => {
   const onCopy = vi.fn(async () => true);
   const reader = await show(<Reader {...readerProps({ onCopy })} />);
-  const marked = [...reader.root.querySelectorAll<HTMLElement>('.quoted')];
-  expect(marked).toHaveLength(6);
+  await eventually(() => expect(reader.root.querySelectorAll('.quoted')).toHaveLength(6));
   const speaker = () => reader.root.querySelector('.quote-popover')?.textContent ?? '';
   await reader.press('n');
   await eventually(() => expect(speaker()).toContain('Mirela Tandoori-Falk'));
@@ -41,15 +40,17 @@ it('marks the quotes in the text, and says who speaks where one is clicked', asy
 
 it('writes in the margin who speaks, the role only once', async () => {
   const reader = await show(<Reader {...readerProps()} />);
-  const notes = [...reader.root.querySelectorAll('.margin-note')].map((note) => note.textContent);
-  expect(notes).toEqual([
-    'Mirela Tandoori-Falkharbour master of Nordholm',
-    'Mirela Tandoori-Falk',
-    'Osric VandermolenMayor',
-    'Ilse Kwabenachair of the dockers’ union',
-    'Speaker unclear',
-    'Mirela Tandoori-Falk',
-  ]);
+  const notes = () => [...reader.root.querySelectorAll('.margin-note')].map((note) => note.textContent);
+  await eventually(() =>
+    expect(notes()).toEqual([
+      'Mirela Tandoori-Falkharbour master of Nordholm',
+      'Mirela Tandoori-Falk',
+      'Osric VandermolenMayor',
+      'Ilse Kwabenachair of the dockers’ union',
+      'Speaker unclear',
+      'Mirela Tandoori-Falk',
+    ]),
+  );
 });
 
 it('shows the picture above the text larger, and gives its button the focus back', async () => {

@@ -64,6 +64,6 @@ it('asks for access by a button of its own before it fetches, and takes a file w
   expect(page.has('Choose a PDF')).toBe(true);
   world.answer = true;
   await page.click('Allow on this site');
-  await eventually(() => expect(world.fetched).toEqual([REPORT]));
-  expect(page.text()).not.toContain('needs access');
+  await eventually(() => expect(page.text()).not.toContain('needs access'));
+  expect(world.fetched).toEqual([REPORT]);
 });

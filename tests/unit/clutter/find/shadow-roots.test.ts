@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { readClosedRootsBy } from '../../../../utils/clutter/find/shadow-roots.ts';
 import { startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
+import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS } from '../article-page.ts';
 
 const ASKS =
@@ -55,8 +56,7 @@ it('takes a box that a kit puts late into a closed root at the end of the page',
   const host = document.createElement('div');
   const root = attach(host, ASKS);
   document.body.append(host);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(isShown(root)).toBe(false);
+  await eventually(() => expect(isShown(root)).toBe(false));
 });
 
 it('sees what is put later into a closed root', async () => {
@@ -64,6 +64,5 @@ it('sees what is put later into a closed root', async () => {
   const root = attach(document.querySelector('pier-island'), '<p>…</p>');
   clear();
   root.innerHTML = ASKS;
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(isShown(root)).toBe(false);
+  await eventually(() => expect(isShown(root)).toBe(false));
 });
