@@ -1,7 +1,8 @@
 const POLL_MS = 80;
 
 /**
- * Waits until something is so, looking again and again.
+ * Waits until something is so, looking again and again, and once more when the time is over: where this process stood
+ * still meanwhile, what was waited for has come without a look.
  *
  * @param what for the message of the failure
  * @param look its first answer that is neither undefined, null nor false is returned; a throw counts as "not yet"
@@ -16,6 +17,7 @@ export async function waitFor<T>(
   const deadline = Date.now() + limitMs;
   let cause: unknown;
   for (;;) {
+    const isLastLook = Date.now() > deadline;
     try {
       const value = await look();
       if (value !== undefined && value !== null && value !== false)
@@ -24,7 +26,7 @@ export async function waitFor<T>(
     } catch (error) {
       cause = error;
     }
-    if (Date.now() > deadline) {
+    if (isLastLook) {
       const why = cause instanceof Error ? ` (${cause.message})` : '';
       throw new Error(`waited ${limitMs} ms for ${what}${why}`, { cause });
     }
