@@ -110,7 +110,8 @@ it('what is selected next stays selected when the library has the highlight befo
   await clickInToast(session, tab, 'Highlight in blue');
   await waitForDrawn(tab, 'green: lighthouse', 'blue: window');
   await rest();
-  expect(await drawnIn(tab)).toHaveLength(2);
+  // The same two, and no third: one that is on its way to the library is drawn twice for a moment as it arrives.
+  await waitForDrawn(tab, 'green: lighthouse', 'blue: window');
 });
 
 it('beside words in a modal dialog it can be pressed', async () => {

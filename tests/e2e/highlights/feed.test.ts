@@ -3,6 +3,7 @@ import { COURIER } from '../../fixtures/sites.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
+import { heedToasts, waitForToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { selectLetters, waitForDrawn } from './in-page.ts';
 
@@ -15,12 +16,11 @@ let feed: Screen;
 async function highlight(path: string, letters: string, whole: string): Promise<void> {
   const tab = await session.visit(COURIER + path);
   await session.report(tab);
+  await heedToasts(session, tab);
   await selectLetters(tab, letters);
   await chooseFromMenu(session, tab, 'highlight', 'article p');
   await waitForDrawn(tab, `yellow: ${whole}`);
-  await waitFor('the article to be saved', async () =>
-    (await session.extension.readWordOverPage(tab.id)).includes('The article is now saved'),
-  );
+  await waitForToast(session, tab, 'The article is now saved');
   await tab.page.close();
 }
 

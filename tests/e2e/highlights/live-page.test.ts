@@ -3,7 +3,7 @@ import { COURIER } from '../../fixtures/sites.ts';
 import { pressCommand } from '../harness/browser-controls.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import { Session, type Tab } from '../harness/session.ts';
-import { clickInToast } from '../harness/toast.ts';
+import { clickInToast, heedToasts, waitForToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { clickHighlight, drawnIn, selectByHand, selectLetters, waitForDrawn } from './in-page.ts';
 
@@ -20,13 +20,9 @@ afterAll(() => session.close());
 async function visit(url: string): Promise<Tab> {
   const tab = await session.visit(url);
   await session.report(tab);
+  await heedToasts(session, tab);
   return tab;
 }
-
-const waitForWords = (tab: Tab, words: string): Promise<unknown> =>
-  waitFor(`“${words}” over the page`, async () =>
-    (await session.extension.readWordOverPage(tab.id)).includes(words),
-  );
 
 /** Waits until the reader has words among the article's highlights. */
 async function seeInReader(title: RegExp, words: string): Promise<void> {
@@ -49,9 +45,9 @@ it('from the menu: whole words are highlighted, the article is saved, and both c
   await selectLetters(tab, 'ass float in a st');
   await chooseFromMenu(session, tab, 'highlight', 'article p:nth-of-type(3)');
   await waitForDrawn(tab, 'yellow: brass float in a stone');
-  await waitForWords(tab, 'Highlighted. The article is now saved in your library.');
+  await waitForToast(session, tab, 'Highlighted. The article is now saved in your library.');
   await clickInToast(session, tab, 'Undo');
-  await waitForWords(tab, 'Taken out of your library again.');
+  await waitForToast(session, tab, 'Taken out of your library again.');
   await waitForDrawn(tab);
   await tab.page.close();
 });
@@ -92,6 +88,7 @@ it('in a saved article colours are offered beside the selection; a click offers 
   await waitForDrawn(tab, 'blue: window');
   await tab.page.reload();
   await session.report(tab);
+  await heedToasts(session, tab);
   await waitForDrawn(tab, 'blue: window');
 
   await clickHighlight(session, tab, 'blue');
@@ -103,7 +100,7 @@ it('in a saved article colours are offered beside the selection; a click offers 
   await clickInToast(session, tab, 'Delete');
   await clickInToast(session, tab, 'Press again to delete');
   await waitForDrawn(tab);
-  await waitForWords(tab, 'Highlight deleted');
+  await waitForToast(session, tab, 'Highlight deleted');
   await clickInToast(session, tab, 'Undo');
   await waitForDrawn(tab, 'blue: window');
   await tab.page.close();
@@ -170,6 +167,6 @@ it('what is no text of the article is refused in words', async () => {
     if (heading !== null) getSelection()?.selectAllChildren(heading);
   });
   await chooseFromMenu(session, tab, 'highlight', 'article h1');
-  await waitForWords(tab, 'Only the text of the article can be highlighted.');
+  await waitForToast(session, tab, 'Only the text of the article can be highlighted.');
   await tab.page.close();
 });
