@@ -5,6 +5,7 @@ import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, type LaunchOptions, launchWithExtension } from '../e2e/harness/launch-browser.ts';
 import { openTab } from '../e2e/harness/open-pages.ts';
+import { waitFor } from '../e2e/harness/wait-for.ts';
 import { pause } from './kill-browser.ts';
 
 const LOOK_MS = 250;
@@ -47,7 +48,7 @@ export async function ask<T extends keyof BackgroundMessages>(
   return reply.value as BackgroundMessages[T]['response'];
 }
 
-/** Waits until a run that began after `since` is over, and nothing waits. @throws Error where it failed */
+/** Waits until a run that ended after `since` is over, and nothing waits. @throws Error where it failed */
 export async function waitUntilSynced(device: Device, since: number, limit = LIMIT): Promise<void> {
   let last = '';
   for (const begun = Date.now(); Date.now() - begun < limit; await pause(LOOK_MS)) {
@@ -60,7 +61,26 @@ export async function waitUntilSynced(device: Device, since: number, limit = LIM
   throw new Error(`not in step: ${last}`);
 }
 
+/**
+ * Waits until no run is under way on a device. One that ends after a question may have looked at the place before it, and
+ * lacks what others have written since.
+ *
+ * @param page any of the extension's
+ */
+export async function waitUntilIdle(page: Page, limit = LIMIT): Promise<void> {
+  await waitFor(
+    'the run that is under way to end',
+    () =>
+      page.evaluate(async () => {
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return [...held, ...pending].every(({ name }) => name !== 'offprint-sync');
+      }),
+    limit,
+  );
+}
+
 export async function syncNow(device: Device, limit = LIMIT): Promise<void> {
+  await waitUntilIdle(device.page, limit);
   const since = Date.now();
   await ask(device, 'sync/now', null);
   await waitUntilSynced(device, since, limit);

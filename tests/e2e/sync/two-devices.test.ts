@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SyncState } from '../../../utils/sync/sync-types.ts';
+import { waitUntilIdle } from '../../bench/sync-device.ts';
 import { COURIER } from '../../fixtures/sites.ts';
 import { startApache } from '../../servers/apache.ts';
 import { startRclone } from '../../servers/rclone.ts';
@@ -36,9 +37,10 @@ async function saveFrom(session: Session, address: string): Promise<void> {
 
 /** Presses the button and waits until everything of this device is at the place, and everything there is here. */
 async function syncNow(session: Session, screen: Screen): Promise<void> {
+  await waitUntilIdle(screen.page);
   const since = Date.now();
   await screen.click('button', /^Sync now$/);
-  await waitFor('a sync that began after the click', async () => {
+  await waitFor('a sync that began after this', async () => {
     const message = { offprint: 'background', type: 'sync/state', data: null };
     const { value } = await session.extension.call<{ value: SyncState }>('runtime.sendMessage', message);
     if (value.state === 'off') return false;
