@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { goToFirstRow } from '../harness/first-row.ts';
 import { importEntries } from '../harness/import-entries.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -147,7 +148,7 @@ it('cuts a list down to what is unread, and what is archived is not', async () =
     }, value);
   await choose('unread');
   await library.shows(/Inbox 14 articles/);
-  await library.press('j');
+  await goToFirstRow(library);
   await library.press('e');
   await library.shows(/Inbox 13 articles/);
   await library.press('d');
@@ -167,7 +168,7 @@ it('cuts a list down to what is unread, and what is archived is not', async () =
 
 it('takes back a star by Ctrl and Z, which no bar tells of', async () => {
   const starred = () => library.page.evaluate(() => document.querySelectorAll('ol [data-on="true"]').length);
-  await library.press('j');
+  await goToFirstRow(library);
   await library.press('f');
   await waitFor('the star', async () => (await starred()) === 1);
   await ctrl('z');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { goToFirstRow } from '../harness/first-row.ts';
 import { importEntries } from '../harness/import-entries.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -118,7 +119,7 @@ it('adds by link to the list that one looks at, and says so before', async () =>
   await library.page.evaluate(() => {
     location.hash = '#inbox';
   });
-  await library.press('j');
+  await goToFirstRow(library);
   await library.press('l');
   await library.find('dialog', /Find or create a list/);
   await library.write('Weekend');

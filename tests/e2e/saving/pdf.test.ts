@@ -20,6 +20,8 @@ async function openTab(url: string): Promise<number> {
   await waitFor('the tab to have its address', async () =>
     (await session.extension.tabs()).some((tab) => tab.id === id && tab.url === url),
   );
+  // A tab has its address before its request comes, which is not to be taken for ours.
+  await waitFor('the tab to ask for it', () => session.network.seen.some((asked) => asked.url === url));
   return id;
 }
 
