@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import { allNasty } from '../../unit/transfer/nasty-articles.ts';
 import { seedOldRows } from '../harness/former/old-rows.ts';
+import { openTab } from '../harness/open-pages.ts';
 import { Session } from '../harness/session.ts';
 import { watchDownloads } from '../harness/watch-downloads.ts';
 
@@ -47,7 +47,7 @@ function write(name: string, content: string | Uint8Array): string {
 /** Opens files from the disk as the user would, and tells what ran, asked or was fetched. */
 async function openAll(places: readonly string[]): Promise<string[]> {
   const happened: string[] = [];
-  const page: Page = await session.launched.browser.newPage();
+  const page = await openTab(session.launched);
   page.on('dialog', (dialog) => {
     happened.push(`asked: ${dialog.message()}`);
     dialog.dismiss().catch((error: unknown) => happened.push(String(error)));

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import { type Launched, launchWithExtension } from '../harness/launch-browser.ts';
+import { openTab } from '../harness/open-pages.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { FRAGMENT_PAGES, type FragmentPage, fragmentHtml } from './text-fragment-pages.ts';
 
@@ -37,7 +38,7 @@ function linkTo({ text, quote, nth = 0, title }: FragmentPage, index: number): s
 
 describe('a link to a quote opens there', () => {
   it.each(FRAGMENT_PAGES.map((page, index) => ({ ...page, index })))('$what', async ({ index, ...page }) => {
-    const tab = await launched.browser.newPage();
+    const tab = await openTab(launched);
     try {
       await tab.goto(linkTo(page, index));
       const shown = await waitFor('the browser to scroll', () =>
