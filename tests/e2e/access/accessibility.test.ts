@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { FaultServer } from '../../servers/fault-server.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
+import { keepUndo } from '../harness/keep-undo.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { choosePlace } from '../harness/set-up-sync.ts';
@@ -56,7 +57,9 @@ async function faults(screen: Screen): Promise<string[]> {
   return found;
 }
 
-it('finds nothing wrong with popup, side panel and options, on an article and elsewhere', async () => {
+it('finds nothing wrong with popup, side panel and options, on an article and elsewhere', {
+  timeout: 300_000,
+}, async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab);
   const front = await session.visit(`${COURIER}/`);
@@ -139,7 +142,7 @@ it('finds nothing wrong with highlights: none, some, what comes back, and a note
   await tab.page.close();
 });
 
-it('finds nothing wrong with library and reader, empty and full', async () => {
+it('finds nothing wrong with library and reader, empty and full', { timeout: 300_000 }, async () => {
   const empty = await session.screen('library.html');
   await empty.find('searchbox', /Search your library/);
   expect(await faults(empty)).toEqual([]);
@@ -172,12 +175,13 @@ it('finds nothing wrong with library and reader, empty and full', async () => {
   await reader.page.close();
 });
 
-it('finds nothing wrong with tags, people, one of them, and storage', async () => {
+it('finds nothing wrong with tags, people, one of them, and storage', { timeout: 300_000 }, async () => {
   const none = await session.screen('library.html#tags');
   await none.shows('No tags yet');
   expect(await faults(none)).toEqual([]);
   await none.page.close();
   const library = await session.screen('library.html');
+  await keepUndo(library);
   await library.click('button', /^More options for “Saltmere council/);
   await library.find('button', /^Tags …$/);
   expect(await faults(library)).toEqual([]);
@@ -201,7 +205,9 @@ it('finds nothing wrong with tags, people, one of them, and storage', async () =
   }
 });
 
-it('finds nothing wrong with sync: what can be chosen, a mistake, each step, and a library that is synced', async () => {
+it('finds nothing wrong with sync: what can be chosen, a mistake, each step, and a library that is synced', {
+  timeout: 300_000,
+}, async () => {
   const server = new FaultServer();
   const address = await server.start();
   try {

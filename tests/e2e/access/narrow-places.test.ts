@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { readAtRest } from '../harness/at-rest.ts';
 import { openRealPopup, pressCommand, realPopupWidth } from '../harness/browser-controls.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -102,7 +103,7 @@ it('a dialog dims the window up to its edge, and moves nothing under it', async 
       scrolls: getComputedStyle(document.documentElement).overflowY !== 'hidden',
       words: document.querySelector('h1')?.getBoundingClientRect().width,
     }));
-  const before = await measure();
+  const before = await readAtRest(panel.page, 'the panel', measure);
   expect(before.scrolls).toBe(true);
   await panel.click('button', /^More for this quote$/);
   await panel.click('button', /^Why this name\?$/);
