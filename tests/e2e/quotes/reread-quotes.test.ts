@@ -14,12 +14,17 @@ const ALARM = 'reread-quotes';
 
 let session: Session;
 
-/** Waits until the background has set its alarm, and has it go off soon: half a minute would only be waited for. */
-async function bringAlarmForward(): Promise<void> {
-  await waitFor(
-    'the alarm',
-    async () => (await session.extension.call<object | null>('alarms.get', ALARM)) ?? false,
+/** Waits until the background has set its alarm. @returns when that goes off, in ms since 1970 */
+async function alarmTime(): Promise<number> {
+  const { scheduledTime } = await waitFor('the alarm', () =>
+    session.extension.call<{ scheduledTime: number } | null>('alarms.get', ALARM),
   );
+  return scheduledTime;
+}
+
+/** Has the alarm go off soon: half a minute would only be waited for. */
+async function bringAlarmForward(): Promise<void> {
+  await alarmTime();
   await session.extension.call('alarms.create', ALARM, { delayInMinutes: 0.05, periodInMinutes: 0.5 });
 }
 
@@ -36,6 +41,8 @@ it('an update has saved articles read again, unnoticed, and keeps what the user 
   await tab.page.close();
   session.network.setOffline(true);
   const page = (await session.screen('transfer.html')).page;
+  // The first start of the background has set one as well, which may be due at any moment.
+  await session.extension.call('alarms.clear', ALARM);
   // An older engine had named nobody, and the user one speaker.
   const before = await ageLibrary(page, COPIES, 'Jory Penrose');
   session.network.forget();
@@ -51,7 +58,10 @@ it('an update has saved articles read again, unnoticed, and keeps what the user 
     return true;
   });
   await storage.shows('Storage');
-  expect(await storage.text()).not.toContain('Updating quotes');
+  const due = await alarmTime();
+  const atFirst = await storage.text();
+  // On a busy machine half a minute may be over by now.
+  if (Date.now() < due) expect(atFirst).not.toContain('Updating quotes');
   await bringAlarmForward();
   const line = await waitFor(
     'the line that says how far it is',
