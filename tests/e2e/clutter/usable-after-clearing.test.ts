@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { HERALD } from '../../fixtures/sites.ts';
+import { readAtRest } from '../harness/at-rest.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { expectUsable, faultsOf } from '../harness/usable-page.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
@@ -12,6 +13,8 @@ interface HeraldPage {
   opened: number;
   closed: number;
   clicks: number;
+  /** From what the user asked for to its coming, in ms; null where it does not come late. */
+  cameAfter: number | null;
 }
 
 const HOLDS = [
@@ -167,7 +170,13 @@ it('lets the menu of the user lock the page', async () => {
         value,
       ),
     );
-  await tab.page.evaluate(() => scrollTo(0, 0));
+  // The wheel may be moving the page yet, and a click is meant for where the button stays.
+  await readAtRest(tab.page, 'the menu’s button', () =>
+    tab.page.$eval('#menu', (button) => {
+      scrollTo(0, 0);
+      return button.getBoundingClientRect().top;
+    }),
+  );
   await tab.page.click('#menu');
   await lockIs('locked');
   await wait(2500);
@@ -176,17 +185,30 @@ it('lets the menu of the user lock the page', async () => {
   await lockIs('free');
 });
 
-it('never takes away what the user asked for, however late it comes', async () => {
-  const tabs = new Map<string, Tab>();
-  const ASKED = ['modal', 'inline', 'drop-down', 'details', 'component', 'plain', 'in-text'];
-  for (const hold of [...ASKED.map((what) => `asked-${what}`), 'not-asked']) {
+/** An answer counts as asked for within 4 s, of which this leaves some for it to be looked at, in ms. */
+const IN_TIME = 3300;
+const MOST_ASKED = 4;
+
+/** Asks a page for something, and waits until it has come. */
+async function ask(hold: string): Promise<Tab> {
+  for (let times = 1; ; times++) {
     const tab = await visit(`hold=${hold}`);
     await session.report(tab);
     await tab.page.bringToFront();
     await tab.page.click(hold === 'not-asked' ? 'article p' : '.act');
-    // An answer counts as asked for within 4 s, it comes after 2.5 s, and the clock of a page at the back is slow.
+    // It comes after 2.5 s, and the clock of a page at the back is slow.
     await opened(tab);
-    tabs.set(hold, tab);
+    // On a busy machine it comes later than that, and is asked for once more.
+    if (((await heralds(tab)).cameAfter ?? 0) < IN_TIME || times === MOST_ASKED) return tab;
+    await tab.page.close();
+  }
+}
+
+it('never takes away what the user asked for, however late it comes', { timeout: 300_000 }, async () => {
+  const tabs = new Map<string, Tab>();
+  const ASKED = ['modal', 'inline', 'drop-down', 'details', 'component', 'plain', 'in-text'];
+  for (const hold of [...ASKED.map((what) => `asked-${what}`), 'not-asked']) {
+    tabs.set(hold, await ask(hold));
   }
   const other = tabs.get('not-asked');
   await waitFor(
