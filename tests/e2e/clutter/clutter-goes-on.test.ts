@@ -36,11 +36,19 @@ const heralds = (tab: Tab): Promise<HeraldPage> =>
 const opened = (tab: Tab, times = 1): Promise<unknown> =>
   waitFor('it to happen', async () => (await heralds(tab)).opened >= times);
 
+/**
+ * Loads after which a page that loads itself again is left alone. Four are enough, where each begins soon after something
+ * was hidden; a busy machine that lets one come late counts anew from there.
+ */
+const MOST_LOADS = 12;
+
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 it('takes a box away from a page whose end is long in coming', async () => {
   const { page } = slow;
   await waitFor('the text', async () => (await readVisibleText(page)).includes('until somebody forgets'));
+  // The box is the last thing there before the rest.
+  await waitFor('the box', () => page.evaluate(() => document.querySelector('.slow-only') !== null));
   await session.waitUntilHidden(slow, 'The slow letter');
   expect(await page.evaluate(() => document.readyState)).toBe('loading');
   release();
@@ -96,7 +104,7 @@ it('notices a page that loads itself again whenever its box is hidden, leaves it
   const words = await session.extension.message('clearingReloads');
   await session.report(tab, ({ error }) => error === words);
   const loads = (await heralds(tab)).opened;
-  expect(loads).toBeLessThan(6);
+  expect(loads).toBeLessThan(MOST_LOADS);
   expect(await readVisibleText(tab.page)).toContain('The Skerry letter');
   await wait(1500);
   expect((await heralds(tab)).opened).toBe(loads);
@@ -106,14 +114,14 @@ it('notices a page that loads itself again whenever its box is hidden, leaves it
 });
 
 it('notices it on a slow line, and never of a page that refreshes itself by the clock', {
-  timeout: 90_000,
+  timeout: 300_000,
 }, async () => {
   // Four loads of either take more than fifteen seconds.
   const refreshing = await visit('refreshes');
   const slowly = await visit('reloads&late=5500');
   const words = await session.extension.message('clearingReloads');
   await session.report(slowly, ({ error }) => error === words);
-  expect((await heralds(slowly)).opened).toBeLessThan(6);
+  expect((await heralds(slowly)).opened).toBeLessThan(MOST_LOADS);
   expect(await readVisibleText(slowly.page)).toContain('The Skerry letter');
   await opened(refreshing, 5);
   await session.waitUntilHidden(refreshing, 'The Skerry letter');
