@@ -126,15 +126,17 @@ it('a backdrop beside its dialog, an inert page, a modal dialog, a popover', asy
   await session.waitUntilHidden(tab, 'Ahoy', 'One moment', 'Sign up for our newsletter today');
   await expectReadable(tab);
   // What lay under the backdrop can be used again.
-  expect(await tab.page.$eval('main', (main) => main.inert)).toBe(false);
-  expect(await sees(tab, '.veil')).toBe(false);
-  await tab.page.evaluate(() => scrollTo(0, 0));
-  const link = await tab.page.evaluate(() => {
-    const target = document.querySelector('header nav a');
-    const box = target?.getBoundingClientRect();
-    return box !== undefined && document.elementFromPoint(box.x + 4, box.y + 4) === target;
-  });
-  expect(link).toBe(true);
+  await waitFor('the page to be no longer inert', () => tab.page.$eval('main', (main) => !main.inert));
+  await waitFor('the veil to go', async () => !(await sees(tab, '.veil')));
+  await waitFor('a link to be on top', () =>
+    tab.page.evaluate(() => {
+      // The wheel may be moving the page yet.
+      scrollTo(0, 0);
+      const target = document.querySelector('header nav a');
+      const box = target?.getBoundingClientRect();
+      return box !== undefined && document.elementFromPoint(box.x + 4, box.y + 4) === target;
+    }),
+  );
   await expectUndone(tab, 'Ahoy', 'One moment');
   expect(await tab.page.$eval('main', (main) => main.inert)).toBe(true);
   expect(await tab.page.$eval('dialog', (dialog) => dialog.matches(':modal'))).toBe(true);
