@@ -76,6 +76,9 @@ async function savePictures(tab: Tab): Promise<Record<string, string | null>> {
   return Object.fromEntries(rows);
 }
 
+/** Addresses that were asked for since the last `forget`, each once: what a busy machine had no time for is tried again. */
+const askedOnce = (part: string): Set<string> => new Set(asked(part).map(({ url }) => url));
+
 /** Requests for an address since the last `forget`. */
 const asked = (part: string): Seen[] => session.network.seen.filter(({ url }) => url.includes(part));
 
@@ -185,7 +188,9 @@ describe('a page that needs the user’s login', () => {
 });
 
 describe('with access to some sites only', () => {
-  it('asks for no picture elsewhere, where the browser would name the extension, and follows no redirect', async () => {
+  it('asks for no picture elsewhere, where the browser would name the extension, and follows no redirect', {
+    timeout: 300_000,
+  }, async () => {
     const limited = await Session.start();
     try {
       const to = `https://${TRAP_HOST}/to?at=${encodeURIComponent(`http://127.0.0.1:${ownMachine.port}/some`)}`;
@@ -201,9 +206,11 @@ describe('with access to some sites only', () => {
       ownMachine.asked = [];
       await limited.save(tab);
       await new Promise((resolve) => setTimeout(resolve, 2000));
-      expect(
-        limited.network.seen.filter(({ method }) => method !== 'CONNECT').map(({ url: u }) => u),
-      ).toEqual([]);
+      // Firefox asks a site for its icon by itself, some time after the page has come.
+      const strangers = limited.network.seen.filter(
+        ({ method, url: u }) => method !== 'CONNECT' && !u.endsWith('/favicon.ico'),
+      );
+      expect(strangers.map(({ url: u }) => u)).toEqual([]);
       expect(ownMachine.asked).toEqual([]);
     } finally {
       await limited.close();
@@ -220,10 +227,10 @@ describe('an article with twenty thousand pictures', () => {
     await session.save(tab);
     const library = await session.screen('library.html');
     // 14 s on two cores that have other work, too; three times that where whole other browsers have.
-    await waitFor('the pictures', () => asked('/img/').length >= 200, 80_000);
+    await waitFor('the pictures', () => askedOnce('/img/').size >= 200, 80_000);
     await library.shows(/19,?800 pictures missing/);
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    expect(asked('/img/').length).toBe(200);
+    expect(askedOnce('/img/').size).toBe(200);
     await library.page.close();
   });
 });
