@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ATTACK_HOST, COURIER } from '../../fixtures/sites.ts';
 import { pocketRows } from '../../unit/transfer/invented-exports.ts';
@@ -36,11 +37,32 @@ it.each([
   await screen.page.close();
 });
 
+/** Presses Cancel as soon as the screen says how far it is: from here, a file could be read to its end meanwhile. */
+const cancelOnProgress = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          // biome-ignore lint/performance/useDomNodeTextContent: words of two lines would stand together
+          const text = document.body.innerText.replace(/\s+/g, ' ');
+          if (!/Reading large\.csv [1-9][\d,]* read/.test(text)) return;
+          const cancel = [...document.querySelectorAll('button')].find(
+            ({ textContent }) => textContent === 'Cancel',
+          );
+          cancel?.click();
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+  );
+
 it('shows how far it is with a very large file, and stops when told', async () => {
   const screen = await session.screen('transfer.html');
+  const cancelled = cancelOnProgress(screen.page);
   await giveFile(screen, 'large.csv', new Blob([pocketRows(0, 400_000)]));
-  await screen.shows(/Reading large\.csv [1-9][\d,]* read/);
-  await screen.click('button', /^Cancel$/);
+  await cancelled;
   await screen.hides(/large\.csv/);
   await giveFile(screen, 'small.csv', new Blob([pocketRows(0, 3)]));
   await screen.shows(/Pocket export.*3 new articles/);
@@ -81,8 +103,9 @@ it('fetches nothing on a backup’s say-so, and the pictures once the user says 
   expect(asked()).toEqual([]);
 
   await again.click('button', /^Download pictures$/);
-  await waitFor('the pictures to be asked for', () => asked().length >= 2);
-  expect(asked().sort()).toEqual([`${HERE}/1.gif`, `${HERE}/2.gif`]);
+  // Each once or more: what a busy machine had no time for is tried again.
+  await waitFor('the pictures to be asked for', () => new Set(asked()).size >= 2);
+  expect([...new Set(asked())].sort()).toEqual([`${HERE}/1.gif`, `${HERE}/2.gif`]);
   await again.hides(/pictures were not in the backup/);
   await again.page.close();
 });
