@@ -30,6 +30,12 @@ beforeAll(async () => {
   session = await Session.start();
   tab = await session.visit(`${HOSTILE}/inject`);
   await session.report(tab);
+  // The page is remembered some seconds after: what is put into the storage below would be written over.
+  await waitFor('the page to be remembered', async () =>
+    Object.keys(await session.extension.call<object>('storage.local.get', null)).some((key) =>
+      /^seen:\d+$/.test(key),
+    ),
+  );
 });
 afterAll(() => session.close());
 beforeEach(() => session.extension.call('storage.local.set', SECRETS));
