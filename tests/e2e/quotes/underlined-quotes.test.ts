@@ -109,7 +109,8 @@ it('underlines them always where the welcome page is told so, never where it is 
   const popup = await session.popup(tab);
   await popup.page.close();
   await new Promise((resolve) => setTimeout(resolve, 800));
-  expect((await underlined(tab)).length).toBe(marks.length);
+  // Drawn anew at that moment they are gone for as long.
+  await waitFor('all lines to be there', async () => (await underlined(tab)).length === marks.length);
 
   // A page that draws its text anew has its lines again.
   await tab.page.evaluate(() => {
