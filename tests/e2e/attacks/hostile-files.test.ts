@@ -41,7 +41,7 @@ it.each([
 const cancelOnProgress = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         const look = (): void => {
           // biome-ignore lint/performance/useDomNodeTextContent: words of two lines would stand together
           const text = document.body.innerText.replace(/\s+/g, ' ');

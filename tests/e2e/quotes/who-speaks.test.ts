@@ -149,6 +149,7 @@ it('takes a name out of People for good, and back', async () => {
   await library.click('button', /^More for Jory Penrose$/);
   await library.click('button', /^Not a person$/);
   await library.shows('“Jory Penrose” no longer appears among people');
+  await waitFor('the row to go', async () => !(await library.has('link', /^Jory Penrose/)));
   await library.click('button', /^Undo$/);
   await library.find('link', /^Jory Penrose/);
 
