@@ -20,8 +20,8 @@ const COMES_MS = 500;
 /** How long to wait for pictures above the place, in ms. */
 const PICTURES_MS = 1500;
 
-async function picturesIn(body: HTMLElement): Promise<void> {
-  const decoded = [...body.querySelectorAll('img')].map((image) => image.decode());
+async function picturesIn(article: HTMLElement): Promise<void> {
+  const decoded = [...article.querySelectorAll('img')].map((image) => image.decode());
   const late = new Promise((resolve) => setTimeout(resolve, PICTURES_MS));
   // A picture that can't be decoded has its place as well.
   await Promise.race([Promise.allSettled(decoded), late]);
@@ -89,6 +89,8 @@ export function useReadingProgress(
   const goOnAt = useRef<(share: number) => void>(() => undefined);
   useEffect(() => {
     if (body === null) return;
+    // With its headline, and the picture above the text: what comes late there moves the text as well.
+    const article = body.closest('article') ?? body;
     let now = 0;
     let told = -1;
     let hasMoved = false;
@@ -104,9 +106,9 @@ export function useReadingProgress(
     /** Where the window was when a place further on was offered, in px. */
     let offeredAt = 0;
     let place: ReadingPlace | null = null;
-    /** Where we have scrolled to ourselves, and the body's height then. */
+    /** Where we have scrolled to ourselves, and the article's height then. */
     let ours = -1;
-    let height = body.offsetHeight;
+    let height = article.offsetHeight;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const tell = (isLeaving = false): void => {
       timer = null;
@@ -196,7 +198,7 @@ export function useReadingProgress(
       const isFar = isBack && Math.abs(window.scrollY - offeredAt) > window.innerHeight;
       if (offered.current !== null && isFar) endOffer();
       // Between a change of size and our going back to a place, somebody else's paragraph stands here.
-      if (place === null || body.offsetHeight === height) place = readPlace(body);
+      if (place === null || article.offsetHeight === height) place = readPlace(body);
       look();
     };
     /** The same place is another share in a window of another size: nobody has read on. */
@@ -205,7 +207,7 @@ export function useReadingProgress(
       look();
     };
     const onResize = (): void => {
-      height = body.offsetHeight;
+      height = article.offsetHeight;
       goBack();
       keepPlace();
     };
@@ -238,7 +240,7 @@ export function useReadingProgress(
           if (scrollLimit(body) > 0) begun.current = measureProgress(body, hasStayed);
         } else if (at.progress > RESUME_FROM) {
           ours = window.scrollY;
-          await picturesIn(body);
+          await picturesIn(article);
           const share = arrived ?? at.progress;
           // Whoever has scrolled meanwhile is reading.
           onScroll();
@@ -258,7 +260,7 @@ export function useReadingProgress(
     };
     let dwell = setTimeout(stay, DWELL_MS);
     const watch = new ResizeObserver(onResize);
-    watch.observe(body);
+    watch.observe(article);
     window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', keepPlace);
     window.addEventListener('pointerdown', onTouch, true);

@@ -18,8 +18,11 @@ const PARAGRAPHS = [...new Array(8).keys()];
 let at = 0;
 /** Their size in px; a paragraph is forty times as high. */
 let letters = 15;
-/** Has the page look at the size of its text. */
+/** What is above the text, in px. */
+let above = 0;
+/** Has the page look at the size of what it watches. */
 let resize = (): void => undefined;
+let watched: Element | null = null;
 
 /** Scrolls the window, as a user or a script does. */
 const scrollTo = (y: number): Promise<void> =>
@@ -32,6 +35,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   at = 0;
   letters = 15;
+  above = 0;
   vi.spyOn(window, 'scrollBy').mockImplementation(((by: ScrollToOptions) => {
     at += by.top ?? 0;
   }) as typeof window.scrollBy);
@@ -62,7 +66,9 @@ class SizeWatch {
   constructor(onResize: () => void) {
     resize = onResize;
   }
-  readonly observe = (): undefined => undefined;
+  readonly observe = (element: Element): void => {
+    watched = element;
+  };
   readonly disconnect = (): undefined => undefined;
 }
 
@@ -88,24 +94,26 @@ async function openAt(start: ReadingStart, library = start.progress) {
       jumped = onJump;
     }, [onJump]);
     return (
-      <div
-        ref={(element) => {
-          if (element === null) return;
-          element.getBoundingClientRect = () => new DOMRect(0, -at, 600, BODY);
-          setBody(element);
-        }}
-      >
-        {PARAGRAPHS.map((index) => (
-          <p
-            key={index}
-            ref={(element) => {
-              if (element === null) return;
-              element.getBoundingClientRect = () =>
-                new DOMRect(0, index * letters * 40 - at, 600, letters * 40);
-            }}
-          />
-        ))}
-      </div>
+      <article>
+        <div
+          ref={(element) => {
+            if (element === null) return;
+            element.getBoundingClientRect = () => new DOMRect(0, above - at, 600, BODY);
+            setBody(element);
+          }}
+        >
+          {PARAGRAPHS.map((index) => (
+            <p
+              key={index}
+              ref={(element) => {
+                if (element === null) return;
+                element.getBoundingClientRect = () =>
+                  new DOMRect(0, above + index * letters * 40 - at, 600, letters * 40);
+              }}
+            />
+          ))}
+        </div>
+      </article>
     );
   }
   await show(<Article />);
@@ -147,6 +155,17 @@ it('nor is a scroll to it taken for reading in an article that nobody has begun'
   await scrollTo(400);
   await wait();
   expect(told).toEqual([0.1]);
+});
+
+it('keeps the paragraph where the picture above the text comes late', async () => {
+  const { told, wait } = await openAt({ progress: 0.25, place: { block: 1, share: 0.5 } });
+  expect(at).toBe(1.5 * 600 - 72);
+  expect(watched?.localName).toBe('article');
+  above = 300;
+  await act(() => resize());
+  expect(at).toBe(300 + 1.5 * 600 - 72);
+  await wait();
+  expect(told).toEqual([]);
 });
 
 it('in an article opened to be read, each place counts', async () => {
