@@ -1,6 +1,7 @@
 import { identify } from '../../utils/library/articles/article-identity.ts';
 import { setProgress } from '../../utils/library/articles/change-articles.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
+import { library } from '../../utils/library/db.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
 import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
 import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './article-tabs.ts';
@@ -77,8 +78,8 @@ export function setUpMessages(): void {
     },
     'article/keepProgress': {
       fromTab: false,
-      handle: async ({ articleId, progress }) => {
-        await setProgress(articleId, progress);
+      handle: async ({ articleId, progress, at }) => {
+        await setProgress(articleId, progress, library, at);
         return null;
       },
     },

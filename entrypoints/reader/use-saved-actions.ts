@@ -66,10 +66,11 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
     keepProgress: (progress: number, isLeaving: boolean): void => {
       if (row === null || (row.progress >= DONE_AT && progress < DONE_AT)) return;
       const articleId = row.id;
+      const at = Date.now();
       run(
         isLeaving
-          ? sendToBackground('article/keepProgress', { articleId, progress }).catch(() =>
-              setProgress(articleId, progress),
+          ? sendToBackground('article/keepProgress', { articleId, progress, at }).catch(() =>
+              setProgress(articleId, progress, undefined, at),
             )
           : setProgress(articleId, progress),
       );

@@ -315,8 +315,14 @@ export interface BackgroundMessages {
   };
   /** From a tab: a button of the toast that a save put there was pressed. `fromTab`. */
   'toast/act': { request: { token: string; act: ToastAct }; response: null };
-  /** How far the user has read, 0–1, when the reader is left: that has no time to keep it. */
-  'article/keepProgress': { request: { articleId: string; progress: number }; response: null };
+  /**
+   * How far the user has read, 0–1, when the reader is left: that has no time to keep it. `at` is when that was, which
+   * may be a while ago where the background had to start first.
+   */
+  'article/keepProgress': {
+    request: { articleId: string; progress: number; at: number };
+    response: null;
+  };
   /** Saves every article that is open in a window, or those of the tabs chosen in its tab strip. */
   'window/save': { request: { windowId: number; chosen?: boolean }; response: WindowOutcome };
   /** Fetches a PDF and puts it aside for whoever asks; see `put-aside.ts`. */

@@ -45,13 +45,22 @@ export function setDone(ids: readonly string[], done: boolean, db: LibraryDb = l
   });
 }
 
-/** @param progress how far the user got, 0–1 */
-export async function setProgress(id: string, progress: number, db: LibraryDb = library): Promise<void> {
-  const now = Date.now();
+/**
+ * @param progress how far the user got, 0–1
+ * @param at when they were there, where that was some time ago: it changes nothing where later word has come since
+ */
+export async function setProgress(
+  id: string,
+  progress: number,
+  db: LibraryDb = library,
+  at?: number,
+): Promise<void> {
+  const when = at ?? Date.now();
   await editArticles(db, [id], (article) => {
+    if (at !== undefined && (article.openedAt ?? 0) > at) return;
     article.progress = Math.min(1, Math.max(0, Number.isFinite(progress) ? progress : 0));
-    article.openedAt = now;
-    if (article.progress >= DONE_AT) article.finishedAt ??= now;
+    article.openedAt = when;
+    if (article.progress >= DONE_AT) article.finishedAt ??= when;
   });
 }
 

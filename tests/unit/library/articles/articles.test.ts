@@ -69,6 +69,18 @@ describe('views', () => {
     expect(await titles(db, 'inbox')).toEqual(['b', 'a']);
   });
 
+  it('take no word of how far the user was for the last where a later one has come before it', async () => {
+    const db = freshLibrary();
+    const id = await save(db, 'a', 1);
+    const left = Date.now();
+    await setProgress(id, 0.2, db, left);
+    await setProgress(id, 0.5, db, left + 1000);
+    await setProgress(id, 0.3, db, left + 500);
+    expect(await db.articles.get(id)).toMatchObject({ progress: 0.5, openedAt: left + 1000 });
+    await setProgress(id, 0.3, db);
+    expect(await db.articles.get(id)).toMatchObject({ progress: 0.3 });
+  });
+
   it('page through two thousand articles, saved in the same second too, without gap or repetition', async () => {
     const db = freshLibrary();
     const first = await save(db, 'first', 0);
