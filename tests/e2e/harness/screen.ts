@@ -100,6 +100,8 @@ export class Screen {
       const isAtRest = await element.evaluate(async (node) => {
         // A hidden page draws no frame, and a control that is not yet to be used hears no click.
         if (document.visibilityState !== 'visible' || node.matches(':disabled')) return false;
+        // The bar that takes something back goes after a while, but not while the pointer is on its way to the button.
+        node.closest('.undo-bar')?.dispatchEvent(new MouseEvent('mouseenter'));
         const { left, top, width, height } = node.getBoundingClientRect();
         const there = document.elementFromPoint(left + width / 2, top + height / 2);
         // As a user scrolls what the popup's foot, which sticks to its lower edge, covers.
