@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session } from './harness/session.ts';
@@ -26,21 +27,29 @@ const isFirefox = (): boolean => session.kind === 'firefox';
 it('locks in the options what an organisation decides, and says so', async () => {
   const options = await session.screen('options.html#reading');
   await options.shows(isFirefox() ? 'Set by your organisation' : 'Which sites may Offprint read?');
-  const state = await options.page.evaluate(() => ({
-    isChosen: document.querySelector<HTMLInputElement>('input[value="chosen"]')?.checked,
-    isLocked: document.querySelector<HTMLInputElement>('input[value="all"]')?.matches(':disabled'),
-    summaries: document.querySelector<HTMLInputElement>('#summaries [role="switch"]')?.disabled,
-    singleKeys: document.querySelector<HTMLInputElement>('#shortcuts [role="switch"]')?.disabled,
-  }));
+  const look = async () => ({
+    ...(await options.page.evaluate(() => ({
+      isChosen: document.querySelector<HTMLInputElement>('input[value="chosen"]')?.checked,
+      isLocked: document.querySelector<HTMLInputElement>('input[value="all"]')?.matches(':disabled'),
+      summaries: document.querySelector<HTMLInputElement>('#summaries [role="switch"]')?.disabled,
+      singleKeys: document.querySelector<HTMLInputElement>('#shortcuts [role="switch"]')?.disabled,
+    }))),
+    words: (await options.text()).match(/Set by your organisation/g)?.length ?? 0,
+  });
   const isManaged = isFirefox();
-  expect(state).toEqual({
+  const expected = {
     isChosen: isManaged,
     isLocked: isManaged,
     summaries: isManaged,
     singleKeys: false,
-  });
-  // How much is read, which sites, summaries, one site; that which the policy names wrongly is the user's own matter.
-  expect((await options.text()).match(/Set by your organisation/g)?.length ?? 0).toBe(isManaged ? 4 : 0);
+    // How much is read, which sites, summaries, one site; that which the policy names wrongly is the user's own matter.
+    words: isManaged ? 4 : 0,
+  };
+  // What may be read is asked of the browser, and shown a moment after the rest.
+  await waitFor('what is decided to be shown', async () => isDeepStrictEqual(await look(), expected)).catch(
+    () => undefined,
+  );
+  expect(await look()).toEqual(expected);
   await options.page.close();
 });
 
