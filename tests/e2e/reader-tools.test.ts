@@ -399,17 +399,19 @@ it('keeps what opens within a low window, as on a screen enlarged twice', async 
     }, selector);
   await reader.click('button', /^Text and colours$/);
   await reader.find('checkbox', /^Mark quotes$/);
-  expect(await below('[role="switch"]')).toBeLessThanOrEqual(0);
-  const cutOff = await reader.page.evaluate(() => {
-    const menu = document.querySelector('.reader-bar .menu');
-    return menu === null ? null : menu.scrollWidth - menu.clientWidth;
-  });
-  expect(cutOff).toBe(0);
+  // What opens finds its place a moment after it is there.
+  await waitFor('the last switch to be in the window', async () => (await below('[role="switch"]')) <= 0);
+  await waitFor('the menu to be as wide as what is in it', () =>
+    reader.page.evaluate(() => {
+      const menu = document.querySelector('.reader-bar .menu');
+      return menu !== null && menu.scrollWidth === menu.clientWidth;
+    }),
+  );
   await reader.press('Escape');
   await reader.press('v');
   await reader.click('button', /^More for this quote$/);
   await reader.find('button', /^As a picture/);
-  expect(await below('[role="menuitem"]')).toBeLessThanOrEqual(0);
+  await waitFor('the last line to be in the window', async () => (await below('[role="menuitem"]')) <= 0);
   await reader.page.close();
 });
 
