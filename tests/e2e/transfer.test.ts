@@ -5,7 +5,7 @@ import { pocketRows } from '../unit/transfer/invented-exports.ts';
 import { writeZip } from '../unit/transfer/write-zip.ts';
 import { stopBackground } from './harness/browser-controls.ts';
 import { giveFile, giveFiles } from './harness/give-files.ts';
-import { holdLibraryAt } from './harness/hold-library.ts';
+import { holdLibraryAt } from './harness/in-library.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
