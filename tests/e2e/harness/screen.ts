@@ -90,10 +90,9 @@ export class Screen {
     return (await this.#look(role, name)) !== null;
   }
 
-  /** @throws Error when the screen moved meanwhile and another control was clicked */
   async click(role: Role, name: RegExp): Promise<void> {
     // A screen may draw itself anew between finding and clicking.
-    const hit = await waitFor(`a ${role} named ${name} to be clicked`, async () => {
+    await waitFor(`a ${role} named ${name} to be clicked`, async () => {
       await this.page.bringToFront();
       const element = await this.#look(role, name);
       if (element === null) return false;
@@ -117,50 +116,74 @@ export class Screen {
         return node.isConnected && before.left === after.left && before.top === after.top;
       });
       // Nobody hits what still moves, and what came in its place would be clicked.
-      return isAtRest && this.#hit(element);
+      return isAtRest && this.#hit(element, name);
     });
-    // The same control, drawn anew just before.
-    if (hit !== 'meant' && !name.test(hit))
-      throw new Error(`clicked “${hit}” instead of a ${role} named ${name}`);
   }
 
   /**
-   * Clicks an element and looks where the click came to: on a busy machine a screen has time to move between the
-   * look and the click.
+   * Clicks an element and looks where the click came to: on a busy machine a screen has time to move between the look
+   * and the click. A user's hand follows it; here a click on another control is stopped on its way, to be tried again.
    *
-   * @returns `meant`, the name of another control, or null where the click came to nothing that can be used
+   * @param name of the control; one of that name in its place is the same, drawn anew just before
+   * @returns false where the click came to nothing that can be used
+   * @throws Error when another control would have been clicked
    */
-  async #hit(element: ElementHandle): Promise<string | null> {
-    await element.evaluate((node) => {
-      const root = document.documentElement;
-      const world = globalThis as { watchingClick?: AbortController };
-      world.watchingClick?.abort();
-      world.watchingClick = new AbortController();
-      const options = { capture: true, signal: world.watchingClick.signal };
-      root.dataset.hit = '';
-      // A label passes its click on to what it names.
-      const watch = (event: Event): void => {
-        if (event.composedPath().includes(node)) root.dataset.hit = 'meant';
-        else if (event.target instanceof Element && root.dataset.hit === '') {
+  async #hit(element: ElementHandle, name: RegExp): Promise<boolean> {
+    await element.evaluate(
+      (node, source, flags) => {
+        const { dataset } = document.documentElement;
+        const world = globalThis as { watchingClick?: AbortController };
+        world.watchingClick?.abort();
+        world.watchingClick = new AbortController();
+        const options = { capture: true, signal: world.watchingClick.signal };
+        dataset.hit = '';
+        // A label passes its click on to what it names.
+        const watch = (event: Event): void => {
+          if (event.composedPath().includes(node)) dataset.hit = 'meant';
+          if (dataset.hit === 'meant' || !(event.target instanceof Element)) return;
           const control = event.target.closest('a, button, summary, input, select, textarea');
+          if (control === null) return;
           const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : null;
-          const named = control?.getAttribute('aria-label') || label || control?.textContent;
-          root.dataset.hit = (named || control?.localName || '').replace(/\s+/g, ' ').trim();
+          const words =
+            control.getAttribute('aria-label') || label || control.textContent || control.localName;
+          const named = words.replace(/\s+/g, ' ').trim();
+          if (new RegExp(source, flags).test(named)) {
+            dataset.hit = 'meant';
+            return;
+          }
+          dataset.hit = named;
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        };
+        // Before any listener of the screen's own.
+        addEventListener('click', watch, options);
+        // A suggestion answers when the button goes down, and is gone by the time of the click.
+        if (node.matches('[role="option"], li')) {
+          const hear = (event: Event): void => {
+            if (event.composedPath().includes(node)) dataset.hit = 'meant';
+          };
+          addEventListener('pointerdown', hear, options);
         }
-      };
-      document.addEventListener('click', watch, options);
-      // A suggestion answers when the button goes down, and is gone by the time of the click.
-      if (node.matches('[role="option"], li')) document.addEventListener('pointerdown', watch, options);
-    });
+      },
+      name.source,
+      name.flags,
+    );
     const failure = await element.click().then(
       () => null,
       (error: unknown) => error,
     );
     // The click may have closed the screen, or opened another one in its place: then it may not have heard of its own end.
-    const hit = await this.page.evaluate(() => document.documentElement.dataset.hit).catch(() => undefined);
-    if (hit === undefined) return 'meant';
-    if (hit === '' && failure !== null) throw failure;
-    return hit || null;
+    const hit = await this.page
+      .evaluate(() => {
+        // What is clicked from here on, by a key for one, is meant.
+        (globalThis as { watchingClick?: AbortController }).watchingClick?.abort();
+        return document.documentElement.dataset.hit;
+      })
+      .catch(() => undefined);
+    if (hit === undefined || hit === 'meant') return true;
+    if (hit !== '') throw new Error(`“${hit}” was in its place`);
+    if (failure !== null) throw failure;
+    return false;
   }
 
   /** Types into a field after emptying it. */
