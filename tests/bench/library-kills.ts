@@ -12,6 +12,7 @@ import type { BrowserKind } from '../../scripts/find-browser.ts';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
 import { openTab } from '../e2e/harness/open-pages.ts';
+import { waitFor } from '../e2e/harness/wait-for.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { endsWithTheBrowser } from './ends-with-browser.ts';
 import { killBrowser, pause } from './kill-browser.ts';
@@ -177,6 +178,8 @@ export async function killLibrary(
           sum.importsKilled += 1;
         }
         index += 10_000;
+        // A busy machine may not have written anything by the kill, time and again: as many saves as kills are for sure.
+        await waitFor('a save to be confirmed', () => sum.confirmed + confirmed.length > round);
         await pause(Math.random() * LONGEST);
       }
       await killBrowser(launched, profile.folder);
