@@ -30,9 +30,21 @@ function findMissing(): string[] {
   if (frames.length === 0) return ['all'];
   return frames.flatMap(({ title, contentDocument }) => {
     // A document that has only begun has no root element.
-    if (contentDocument?.querySelector('#root > *, :root[data-fault]') != null) return [];
-    return [`${title} (${contentDocument?.URL}, ${contentDocument?.readyState})`];
+    const drawn = contentDocument?.querySelector('#root > *, :root[data-fault]');
+    // A font is asked for when the words that want it are laid out, and until it is there they are of another width.
+    drawn?.getBoundingClientRect();
+    const fonts = contentDocument?.fonts.status;
+    if (drawn != null && fonts === 'loaded') return [];
+    return [`${title} (${contentDocument?.URL}, ${contentDocument?.readyState}, fonts ${fonts})`];
   });
+}
+
+/** Runs in the page of all cases: what comes in moving is there. */
+function endMoves(): void {
+  const documents = [...document.querySelectorAll('iframe')].map(({ contentDocument }) => contentDocument);
+  for (const animation of documents.flatMap((one) => one?.getAnimations() ?? [])) {
+    if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
+  }
 }
 
 /** One state of one screen. */
@@ -165,7 +177,7 @@ export class Gallery {
     let missing: string[] = [];
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(200)) {
       missing = await page.evaluate(findMissing);
-      if (missing.length === 0) return;
+      if (missing.length === 0) return page.evaluate(endMoves);
     }
     throw new Error(
       `${missing.length} cases of the gallery are not there: ${missing.slice(0, 5).join('; ')}`,
