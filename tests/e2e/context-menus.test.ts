@@ -70,6 +70,7 @@ it('on a link: the article behind it is saved without opening it', async () => {
   await readInLibrary(session, /Tide gauge older than the railway/, 'The paper is changed at noon');
 });
 
+// Each with other words than the one before it, which the button may still say.
 it.each([
   [
     'a page that is gone',
@@ -77,8 +78,8 @@ it.each([
     /^Not saved\. This site has no page at this address/,
   ],
   ['a page with no article', `${COURIER}/login`, /^Not saved\. There is no article at this link/],
-  ['a picture', `${COURIER}/img/breakwater.jpg`, /^Not saved\. There is no article at this link/],
   ['a site that does not answer', 'https://nowhere.example/story', /^Not saved\. The site did not answer/],
+  ['a picture', `${COURIER}/img/breakwater.jpg`, /^Not saved\. There is no article at this link/],
 ])('on a link to %s: says why nothing is saved', async (_, url, words) => {
   const before = await countInLibrary();
   await chooseFromMenu(session, vote, 'save-link', await addLink(vote, url));

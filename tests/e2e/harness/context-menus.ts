@@ -24,7 +24,8 @@ const MOST_TRIES = 3;
 
 /**
  * Chooses a line of a menu of Firefox's window; our lines may be in a menu below it. Firefox closes a menu when its
- * window loses the focus, which on a busy machine happens between two steps: it is opened again then.
+ * window loses the focus, and a page may move under the pointer, so that the menu is that of something else. On a busy
+ * machine either happens between two steps: it is opened again then.
  *
  * @param open opens the menu
  */
@@ -35,7 +36,7 @@ async function chooseInFirefox(
   open: () => Promise<unknown>,
 ): Promise<void> {
   let words: string | null = null;
-  for (let tries = 1; words === null; tries++) {
+  for (let tries = 1; tries <= MOST_TRIES && !words; tries++) {
     await open();
     const isOpen = (): Promise<boolean> =>
       inFirefoxWindow<boolean>(session, `document.getElementById('${menuId}').state === 'open'`);
@@ -45,13 +46,13 @@ async function chooseInFirefox(
         if (tries === MOST_TRIES) throw error;
         return null;
       });
-    if (words === null && tries === MOST_TRIES) throw new Error('the context menu closed each time');
   }
+  if (words === null) throw new Error('the context menu closed each time');
   const expected = await session.extension.message(LINES[line]);
   if (words !== expected) throw new Error(`the menu has “${words}” in the place of “${expected}”`);
 }
 
-/** @returns the words of the line, none where it is not in the menu, and null where the menu has closed */
+/** @returns the words of the line, none where it is not in the menu, which is closed then, and null where that has closed itself */
 function chooseOnce(session: Session, menuId: string, line: Line): Promise<string | null> {
   return inFirefoxWindow<string | null>(
     session,
@@ -59,7 +60,10 @@ function chooseOnce(session: Session, menuId: string, line: Line): Promise<strin
       const menu = document.getElementById('${menuId}');
       const item = menu.querySelector('[id*="offprint"][id*="${line}"]');
       if (menu.state !== 'open') return null;
-      if (item === null || item.hidden) return '';
+      if (item === null || item.hidden) {
+        menu.hidePopup();
+        return '';
+      }
       const { label, parentNode: list } = item;
       if (list !== menu) {
         const shown = new Promise((resolve) => {
