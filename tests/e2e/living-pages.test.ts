@@ -107,7 +107,9 @@ describe('the popup', () => {
     await popup.reload();
     const reloading = performance.now() - before;
     await tab.page.evaluate(`block(${8000 + 2 * reloading})`);
-    await pause(300);
+    await waitFor('the page to be busy', () =>
+      session.network.seen.some(({ url, answered }) => url === `${SOUNDER}/busy.png` && answered),
+    );
     await popup.reload();
     await popup.shows('This page is busy');
     await popup.find('heading', new RegExp(STORIES.orchard.title));
