@@ -138,6 +138,7 @@ it('keeps lists, and brings one back that was deleted', async () => {
   await library.click('button', /^More options for “For the train”$/);
   await library.click('button', /^Delete$/);
   await library.shows('List “For the train” deleted; its articles stay');
+  await library.point('button', /^Undo$/);
   await library.shows(VOTE);
   await library.click('button', /^Undo$/);
   await library.find('link', /^For the train\s*1$/);
@@ -232,6 +233,7 @@ it("changes a smart list's search by keyboard, not into one it does not understa
   await library.shows(/Search used by “Lights”.*1 article/);
   await library.press('Enter');
   await library.shows('“Lights” updated');
+  await library.point('button', /^Undo$/);
   await library.shows(VOTE);
   await library.hides(LIGHT);
   await library.click('button', /^Undo$/);

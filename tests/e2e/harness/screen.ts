@@ -43,8 +43,8 @@ export class Screen {
     await this.page.evaluate(() => {
       document.documentElement.dataset.before = '';
     });
-    // The page may be gone before it has answered.
-    await this.page.evaluate(() => location.reload()).catch(() => undefined);
+    // Later: the page may be gone before it has answered, and then nobody may say so.
+    await this.page.evaluate(() => void setTimeout(() => location.reload()));
     await waitFor('the screen to load again', () =>
       this.page.evaluate(
         () => !('before' in document.documentElement.dataset) && document.body.childElementCount > 0,
@@ -184,6 +184,16 @@ export class Screen {
     if (hit !== '') throw new Error(`“${hit}” was in its place`);
     if (failure !== null) throw failure;
     return false;
+  }
+
+  /** Points at something, as a user does who may want it: a bar that goes by itself stays for as long as that. */
+  async point(role: Role, name: RegExp): Promise<void> {
+    await waitFor(`a ${role} named ${name} to be pointed at`, async () => {
+      await this.page.bringToFront();
+      const element = await this.#look(role, name);
+      await element?.hover();
+      return element?.evaluate((node) => node.matches(':hover'));
+    });
   }
 
   /** Types into a field after emptying it. */
