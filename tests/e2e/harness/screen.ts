@@ -43,8 +43,8 @@ export class Screen {
     await this.page.evaluate(() => {
       document.documentElement.dataset.before = '';
     });
-    // Later: the page may be gone before it has answered, and then nobody may say so.
-    await this.page.evaluate(() => void setTimeout(() => location.reload()));
+    // Later: a page that is gone before it has answered fails, and may leave the question open for good.
+    await this.page.evaluate(() => void setTimeout(() => location.reload())).catch(() => undefined);
     await waitFor('the screen to load again', () =>
       this.page.evaluate(
         () => !('before' in document.documentElement.dataset) && document.body.childElementCount > 0,
