@@ -7,6 +7,7 @@ import { saveArticle, saveArticles } from '../../utils/library/articles/save-art
 import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
+import { PATIENCE } from '../../utils/library/log/note-writes.ts';
 import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
 import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema/schema-versions.ts';
@@ -25,6 +26,20 @@ export async function saveOne(index: number): Promise<string> {
   const images = Array.from({ length: PICTURES }, (_, i) => `https://img.invalid/${index}-${i}.png`);
   return (await saveArticle({ ...makeArticle(index), images })).articleId;
 }
+
+/** What was confirmed, and whether the change log has it for sure: nobody is kept waiting for that forever. */
+export interface Confirmed<T> {
+  answer: T;
+  isLogged: boolean;
+}
+
+async function timed<T>(write: () => Promise<T>): Promise<Confirmed<T>> {
+  const start = performance.now();
+  const answer = await write();
+  return { answer, isLogged: performance.now() - start < PATIENCE };
+}
+
+export const saveTimed = (index: number): Promise<Confirmed<string>> => timed(() => saveOne(index));
 
 /** Keeps on changing the library in every other way, until the end comes. */
 export async function stir(): Promise<void> {
@@ -102,7 +117,7 @@ async function inspectMoment(confirmed: readonly string[]): Promise<Inspection> 
 }
 
 /** Begins an import of so many addresses, and tells the background. */
-export async function beginImport(name: string, rows: number): Promise<void> {
+export async function beginImport(name: string, rows: number): Promise<Confirmed<string>> {
   const lines = Array.from(
     { length: rows },
     (_, i) => `Address ${i},https://${name}.invalid/${i},${1_600_000_000 + i},import|${name},unread`,
@@ -110,10 +125,13 @@ export async function beginImport(name: string, rows: number): Promise<void> {
   const file = new Blob([`title,url,time_added,tags,status\n${lines.join('\n')}\n`]);
   const options = { fetchTexts: false, takeSettings: false };
   const format = await detectFormat(file);
-  await startImport({ file, fileName: `${name}.csv`, format, total: rows, options });
+  const begun = await timed(() =>
+    startImport({ file, fileName: `${name}.csv`, format, total: rows, options }),
+  );
   const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): unknown } } })
     .chrome;
   await runtime.sendMessage({ offprint: 'background', type: 'transfer/wake', data: null });
+  return begun;
 }
 
 /** Imports that were begun, and how far they are. */

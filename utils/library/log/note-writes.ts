@@ -16,7 +16,7 @@ import { LOGGED, recordKeyOf } from './record-keys.ts';
 const NOTES = 'logNotes';
 
 /** Whoever wrote is not kept waiting for the log longer than that, in ms. What is not in it then stays noted. */
-const PATIENCE = 3000;
+export const PATIENCE = 3000;
 
 /** Unlike all others in this window and elsewhere. */
 const window_ = crypto.randomUUID();
