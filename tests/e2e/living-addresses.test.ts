@@ -118,7 +118,7 @@ describe('an application whose address and text change at different times', () =
     const lookAfter = async (...stories: StoryName[]): Promise<'waits' | 'is late'> => {
       for (const story of stories) await move(tab, story, NEVER_MS, 'keep');
       await popup.reload();
-      return waitFor('the popup to load', async () => {
+      return waitFor<'waits' | 'is late' | false>('the popup to load', async () => {
         if ((await popup.text()).includes('The article for this address is still loading')) return 'waits';
         return (await popup.has('button', /^Saved?$/)) && 'is late';
       });
