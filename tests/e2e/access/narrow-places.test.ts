@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
-import { readAtRest } from '../harness/at-rest.ts';
 import { openRealPopup, pressCommand, realPopupWidth } from '../harness/browser-controls.ts';
+import { readAtRest } from '../harness/drawn-frames.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 

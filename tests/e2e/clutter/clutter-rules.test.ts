@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
-import { readAtRest } from '../harness/at-rest.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
-import { waitForFrames } from '../harness/drawn-frames.ts';
+import { readAtRest, waitForFrames } from '../harness/drawn-frames.ts';
 import { keepUndo } from '../harness/keep-undo.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { readVisibleText } from '../harness/visible-text.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { HERALD } from '../../fixtures/sites.ts';
-import { readAtRest } from '../harness/at-rest.ts';
+import { readAtRest } from '../harness/drawn-frames.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { expectUsable, faultsOf } from '../harness/usable-page.ts';
 import { readVisibleText } from '../harness/visible-text.ts';

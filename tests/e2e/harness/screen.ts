@@ -186,16 +186,6 @@ export class Screen {
     return false;
   }
 
-  /** Points at something, as a user does who may want it: a bar that goes by itself stays for as long as that. */
-  async point(role: Role, name: RegExp): Promise<void> {
-    await waitFor(`a ${role} named ${name} to be pointed at`, async () => {
-      await this.page.bringToFront();
-      const element = await this.#look(role, name);
-      await element?.hover();
-      return element?.evaluate((node) => node.matches(':hover'));
-    });
-  }
-
   /** Types into a field after emptying it. */
   async type(role: Role, name: RegExp, text: string): Promise<void> {
     await this.#rest();

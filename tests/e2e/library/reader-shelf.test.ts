@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { goToFirstRow } from '../harness/first-row.ts';
 import { importEntries } from '../harness/import-entries.ts';
+import { goToFirstRow } from '../harness/in-library.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';

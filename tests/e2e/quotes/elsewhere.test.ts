@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EVENING_LANTERN } from '../../fixtures/same-words.ts';
 import { COURIER } from '../../fixtures/sites.ts';
-import { readAtRest } from '../harness/at-rest.ts';
+import { readAtRest } from '../harness/drawn-frames.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
