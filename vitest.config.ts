@@ -22,8 +22,9 @@ const e2e = (browser: 'chromium' | 'firefox') => ({
     maxWorkers: BROWSERS,
     // A worker loads puppeteer and the harness once for all the files it runs, and lends them its browser in turn.
     isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Several waits of a minute have room in it.
+    testTimeout: 500_000,
+    hookTimeout: 500_000,
   },
 });
 
@@ -51,7 +52,7 @@ const unit = (name: string, isolate: boolean) => ({
     ],
     // They run beside browsers, which go first: on a busy machine that makes them ten times as slow.
     testTimeout: 300_000,
-    hookTimeout: 60_000,
+    hookTimeout: 300_000,
   },
 });
 

@@ -42,7 +42,7 @@ it('draws every component in every state, large enough to be read and hit, in li
   }
   // A theme that changes nothing is none.
   expect(pictures.size).toBe(THEMES.length);
-}, 400_000);
+});
 
 // Firefox can't make a select as narrow as the word that is chosen (`field-sizing`): the name of a long list ends in “…”
 // beside it there.
@@ -50,5 +50,5 @@ if (kind === 'chromium') {
   it('cuts off none of its words where they are 40 % longer and windows as narrow as they get', async () => {
     const page = await openTab({ kind, browser });
     for (const dir of ['ltr', 'rtl'] as const) expect(await gallery.showLong(page, true, dir)).toEqual([]);
-  }, 400_000);
+  });
 }

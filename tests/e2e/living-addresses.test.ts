@@ -10,9 +10,6 @@ import { waitFor } from './harness/wait-for.ts';
 /** Longer than any test takes. */
 const NEVER_MS = 600_000;
 
-/** For tests of many tabs, each of which may take a browser seconds on a busy machine. */
-const MANY_TABS = { timeout: 300_000 };
-
 let session: Session;
 
 beforeAll(async () => {
@@ -59,7 +56,7 @@ describe('an application whose address and text change at different times', () =
   ];
   let tabs: Tab[];
 
-  it('is never said to show one story under the address of another', MANY_TABS, async () => {
+  it('is never said to show one story under the address of another', async () => {
     tabs = [];
     for (const _ of CASES) tabs.push(await openStory(`${SOUNDER}/app/lantern`, STORIES.lantern.title));
     const follow = async (tab: Tab, way: Way, late: number): Promise<string[]> => {
@@ -81,7 +78,7 @@ describe('an application whose address and text change at different times', () =
     expect(found.flat()).toEqual([]);
   });
 
-  it('is saved as what it shows, or not at all', MANY_TABS, async () => {
+  it('is saved as what it shows, or not at all', async () => {
     const before = await saveNow(session, tabs[0] as Tab);
     expect(before).toMatchObject({ ok: true, url: `${SOUNDER}/app/orchard` });
     const ways: readonly (readonly [Way, number])[] = [

@@ -22,28 +22,21 @@ function waitUntilSealed({ extension }: Session): Promise<boolean> {
   });
 }
 
-/** Each test starts two browsers, one after the other, in ms. */
-const TWO_STARTS = { timeout: 300_000 };
-
 /** Chromium's trouble alone; see `seal-database.ts`. */
 if (kind === 'chromium') {
-  it(
-    'leaves no log in use that a crash has torn: read once more, it would cost the library',
-    TWO_STARTS,
-    async () => {
-      const first = await Session.start({ profile });
-      await waitUntilSealed(first).finally(() => first.close());
-      const torn = tearLogs(profile.folder);
-      expect(torn.size).toBeGreaterThan(0);
-      const second = await Session.start({ profile });
-      await waitUntilSealed(second).finally(() => second.close());
-      const inUse = logsOf(profile.folder);
-      expect([...torn.keys()].filter((name) => inUse.has(name))).toEqual([]);
-    },
-  );
+  it('leaves no log in use that a crash has torn: read once more, it would cost the library', async () => {
+    const first = await Session.start({ profile });
+    await waitUntilSealed(first).finally(() => first.close());
+    const torn = tearLogs(profile.folder);
+    expect(torn.size).toBeGreaterThan(0);
+    const second = await Session.start({ profile });
+    await waitUntilSealed(second).finally(() => second.close());
+    const inUse = logsOf(profile.folder);
+    expect([...torn.keys()].filter((name) => inUse.has(name))).toEqual([]);
+  });
 }
 
-it('puts the library back when the browser has lost its database', TWO_STARTS, async () => {
+it('puts the library back when the browser has lost its database', async () => {
   let session = await Session.start({ profile });
   try {
     const tab = await session.visit(`${COURIER}/features/skerry-light`);

@@ -57,9 +57,7 @@ async function faults(screen: Screen): Promise<string[]> {
   return found;
 }
 
-it('finds nothing wrong with popup, side panel and options, on an article and elsewhere', {
-  timeout: 300_000,
-}, async () => {
+it('finds nothing wrong with popup, side panel and options, on an article and elsewhere', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab);
   const front = await session.visit(`${COURIER}/`);
@@ -142,7 +140,7 @@ it('finds nothing wrong with highlights: none, some, what comes back, and a note
   await tab.page.close();
 });
 
-it('finds nothing wrong with library and reader, empty and full', { timeout: 300_000 }, async () => {
+it('finds nothing wrong with library and reader, empty and full', async () => {
   const empty = await session.screen('library.html');
   await empty.find('searchbox', /Search your library/);
   expect(await faults(empty)).toEqual([]);
@@ -175,7 +173,7 @@ it('finds nothing wrong with library and reader, empty and full', { timeout: 300
   await reader.page.close();
 });
 
-it('finds nothing wrong with tags, people, one of them, and storage', { timeout: 300_000 }, async () => {
+it('finds nothing wrong with tags, people, one of them, and storage', async () => {
   const none = await session.screen('library.html#tags');
   await none.shows('No tags yet');
   expect(await faults(none)).toEqual([]);
@@ -205,9 +203,7 @@ it('finds nothing wrong with tags, people, one of them, and storage', { timeout:
   }
 });
 
-it('finds nothing wrong with sync: what can be chosen, a mistake, each step, and a library that is synced', {
-  timeout: 300_000,
-}, async () => {
+it('finds nothing wrong with sync: what can be chosen, a mistake, each step, and a library that is synced', async () => {
   const server = new FaultServer();
   const address = await server.start();
   try {

@@ -51,9 +51,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab never came to ${name}: ${met.join(' | ')}`);
 }
 
-it('does the main job without a mouse: sees who said what, saves, finds it again, reads it, quotes it', {
-  timeout: 300_000,
-}, async () => {
+it('does the main job without a mouse: sees who said what, saves, finds it again, reads it, quotes it', async () => {
   const tab = await session.visit(VOTE);
   await session.report(tab, ({ quotes }) => quotes.length > 0);
 

@@ -106,9 +106,7 @@ it('shows popup and side panel from right to left, with long words whole', async
   await panel.page.close();
 });
 
-it('shows library, reader and the other pages from right to left, with long words whole', {
-  timeout: 300_000,
-}, async () => {
+it('shows library, reader and the other pages from right to left, with long words whole', async () => {
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council/);
   await expectWhole(library, 1100, 480);

@@ -96,7 +96,7 @@ it('web pages of hostile articles run, ask and fetch nothing when they are opene
   }
   expect(drawings).toBeGreaterThan(0);
   expect(await openAll(places)).toEqual([]);
-}, 180_000);
+});
 
 it('neither do the chapters of a book that is unpacked', async () => {
   const zip = await ZipArchive.open(await exportAll(/^EPUB/, /\.epub$/));
@@ -107,7 +107,7 @@ it('neither do the chapters of a book that is unpacked', async () => {
   }
   expect(places.filter((place) => place.endsWith('.xhtml'))).toHaveLength(articles.length + 1);
   expect(await openAll(places.filter((place) => !place.endsWith('.opf')))).toEqual([]);
-}, 180_000);
+});
 
 it('nor a file of bookmarks', async () => {
   const file = await exportAll(/^Bookmarks/, /\.html$/);

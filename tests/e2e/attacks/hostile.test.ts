@@ -189,7 +189,7 @@ describe('pages of unusual size', () => {
   it.each([
     ['huge', 'Census printed in one volume'],
     ['endless', 'Census printed in one sentence'],
-  ])('%s: the popup still speaks', { timeout: 300_000 }, async (name, title) => {
+  ])('%s: the popup still speaks', async (name, title) => {
     const tab = await session.visit(`${HOSTILE}/${name}`);
     const popup = await session.popup(tab);
     const text = await popup.shows(new RegExp(`${title}|Could not read this page|Not an article`));

@@ -188,9 +188,7 @@ describe('a page that needs the user’s login', () => {
 });
 
 describe('with access to some sites only', () => {
-  it('asks for no picture elsewhere, where the browser would name the extension, and follows no redirect', {
-    timeout: 300_000,
-  }, async () => {
+  it('asks for no picture elsewhere, where the browser would name the extension, and follows no redirect', async () => {
     const limited = await Session.start();
     try {
       const to = `https://${TRAP_HOST}/to?at=${encodeURIComponent(`http://127.0.0.1:${ownMachine.port}/some`)}`;
@@ -219,9 +217,7 @@ describe('with access to some sites only', () => {
 });
 
 describe('an article with twenty thousand pictures', () => {
-  it('is saved at once; the first two hundred are fetched, and the report says so', {
-    timeout: 240_000,
-  }, async () => {
+  it('is saved at once; the first two hundred are fetched, and the report says so', async () => {
     const tab = await session.visit(`https://${TRAP_HOST}/news/2026/many?count=20000`);
     await session.report(tab);
     await session.save(tab);

@@ -127,9 +127,7 @@ it('notices a page that loads itself again whenever its box is hidden, leaves it
   await popup.page.close();
 });
 
-it('notices it on a slow line, and never of a page that refreshes itself by the clock', {
-  timeout: 300_000,
-}, async () => {
+it('notices it on a slow line, and never of a page that refreshes itself by the clock', async () => {
   // Four loads of either take more than fifteen seconds.
   const refreshing = await visitRestless('refreshes');
   const slowly = await visitRestless('reloads&late=5500');

@@ -205,7 +205,7 @@ it('leaves a registration wall and what the user asked for alone', async () => {
   await expectVisible(tab, 'You asked for it');
 });
 
-it('gives up on a box that comes back each time, and says so', { timeout: 240_000 }, async () => {
+it('gives up on a box that comes back each time, and says so', async () => {
   const tab = await visit('stubborn');
   const reportGivenUp = () =>
     session.report(tab, (report) => report.hidden.some(({ gaveUp }) => gaveUp === true));

@@ -159,9 +159,7 @@ async function expectUnseen(
   }
 }
 
-it('hides what the user points at, here and at the next visit, before it is painted', {
-  timeout: 300_000,
-}, async () => {
+it('hides what the user points at, here and at the next visit, before it is painted', async () => {
   const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
   await session.report(tab);
   expect(await shows(tab, CARD)).toBe(true);
@@ -330,9 +328,7 @@ it('lets a site differ in what is hidden', async () => {
   await popup.page.close();
 });
 
-it('remembers what repeats, hides it early once it is known, and forgets it on request', {
-  timeout: 300_000,
-}, async () => {
+it('remembers what repeats, hides it early once it is known, and forgets it on request', async () => {
   // Two pages of the site, looked at for long enough.
   type Memory = { pages: number[]; names: number[] };
   const stored = (): Promise<Record<string, Memory>> => session.extension.call('storage.local.get', null);

@@ -204,7 +204,7 @@ async function ask(hold: string): Promise<Tab> {
   }
 }
 
-it('never takes away what the user asked for, however late it comes', { timeout: 300_000 }, async () => {
+it('never takes away what the user asked for, however late it comes', async () => {
   const tabs = new Map<string, Tab>();
   const ASKED = ['modal', 'inline', 'drop-down', 'details', 'component', 'plain', 'in-text'];
   for (const hold of [...ASKED.map((what) => `asked-${what}`), 'not-asked']) {

@@ -77,9 +77,7 @@ const CASES: readonly (readonly [words: string, ms: number, late: number, way: W
   ['two museums', 400, 300, 'part'],
 ];
 
-it('a highlight stays with its article when the application goes on right after it', {
-  timeout: 120_000,
-}, async () => {
+it('a highlight stays with its article when the application goes on right after it', async () => {
   const wanted = CASES.map(([words]) => `${STORIES.lantern.title}: ${words}`).sort();
   for (const [words, ms, late, way] of CASES) {
     await selectByHand(tab, words);

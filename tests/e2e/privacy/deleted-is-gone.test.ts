@@ -13,8 +13,6 @@ const WORD = 'brackenmoth';
 const OTHERS = 40;
 /** Finds the article without its word: what was searched for, and stood for two seconds, is kept beside the search. */
 const SEARCH = `site:${new URL(COURIER).hostname}`;
-/** Browsers are started and ended in it, in ms. */
-const LIMIT = 240_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-gone-'));
 const profile = { folder: path.join(folder, 'profile'), build: path.join(folder, 'build') };
@@ -60,9 +58,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
 });
 
-it('leaves no word of an article that was deleted for good, in whatever store', {
-  timeout: LIMIT,
-}, async () => {
+it('leaves no word of an article that was deleted for good, in whatever store', async () => {
   const console_ = await openConsole();
   await console_.page.evaluate(`OffprintWords.saveOthers(${OTHERS})`);
   const tab = await session.visit(`${COURIER}/features/${WORD}`);
@@ -88,7 +84,7 @@ it('leaves no word of an article that was deleted for good, in whatever store', 
   expect(await console_.page.evaluate('OffprintWords.countArticles()')).toBe(OTHERS);
 });
 
-it('has none after the next start either, and all others are there', { timeout: LIMIT }, async () => {
+it('has none after the next start either, and all others are there', async () => {
   await session.close();
   session = await Session.start({ profile });
   const console_ = await openConsole();
@@ -99,7 +95,7 @@ it('has none after the next start either, and all others are there', { timeout: 
   expect(await console_.page.evaluate('OffprintWords.countArticles()')).toBe(OTHERS);
 });
 
-it('finishes a purge that the browser was ended in', { timeout: LIMIT }, async () => {
+it('finishes a purge that the browser was ended in', async () => {
   const tab = await session.visit(`${COURIER}/features/${WORD}`);
   await session.save(tab);
   const console_ = await openConsole();

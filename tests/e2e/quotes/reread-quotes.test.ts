@@ -33,9 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-it('an update has saved articles read again, unnoticed, and keeps what the user said', {
-  timeout: 400_000,
-}, async () => {
+it('an update has saved articles read again, unnoticed, and keeps what the user said', async () => {
   const tab = await session.visit(`${COURIER}/harbour/lock-closed`);
   await session.save(tab);
   await tab.page.close();

@@ -82,9 +82,7 @@ it('says so in the popup, where the name is pressed', async () => {
   await popup.page.close();
 });
 
-it('corrects a speaker, offers their other quotes, undoes it at once, and keeps it through save and reload', {
-  timeout: 300_000,
-}, async () => {
+it('corrects a speaker, offers their other quotes, undoes it at once, and keeps it through save and reload', async () => {
   const panel = await openPanel();
   await keepUndo(panel);
   const correct = async (): Promise<void> => {

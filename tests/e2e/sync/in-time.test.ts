@@ -18,9 +18,6 @@ const QUIET = 9000;
 const FRESH = 10_000;
 const LOOK = 'PROPFIND /Offprint/log/';
 
-/** Two browsers start and make their keys, and each test waits for a minute more than once, in ms. */
-const LIMIT = 240_000;
-
 const server = new FaultServer();
 let first: Session;
 let second: Session;
@@ -84,7 +81,7 @@ beforeAll(async () => {
   await (await setUpSync(first, address)).page.close();
   await (await setUpSync(second, address)).page.close();
   await settles(first);
-}, LIMIT);
+});
 afterAll(async () => {
   await Promise.all([first.close(), second.close()]);
   await server.stop();
@@ -102,9 +99,7 @@ it('says in popup, details and reader that a save is ready for the other devices
   await tab.page.close();
 });
 
-it('takes a change along that was made while the background slept, by a page that was closed at once', {
-  timeout: LIMIT,
-}, async () => {
+it('takes a change along that was made while the background slept, by a page that was closed at once', async () => {
   const library = await first.screen('library.html');
   await library.find('link', VOTE);
   await settles(first);
@@ -117,9 +112,7 @@ it('takes a change along that was made while the background slept, by a page tha
   await waitFor('the change to be at the place', () => written() > before, MINUTE);
 });
 
-it('takes the place along at which somebody stops reading, and shows it as soon as a page is opened', {
-  timeout: LIMIT,
-}, async () => {
+it('takes the place along at which somebody stops reading, and shows it as soon as a page is opened', async () => {
   const reader = await openVote(first);
   const before = written();
   await reader.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight * 0.2));
@@ -138,9 +131,7 @@ it('takes the place along at which somebody stops reading, and shows it as soon 
   await other.page.close();
 });
 
-it('only looks whether there is news once all is in step, with pages open on both', {
-  timeout: LIMIT,
-}, async () => {
+it('only looks whether there is news once all is in step, with pages open on both', async () => {
   const libraries = await Promise.all([first, second].map((session) => session.screen('library.html')));
   await Promise.all(libraries.map((library) => library.find('link', VOTE)));
   await Promise.all([settles(first), settles(second)]);

@@ -3,9 +3,7 @@ import { killSync } from '../../bench/sync-kills.ts';
 
 const kind = process.env.OFFPRINT_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-it('loses nothing that was confirmed when devices are killed in the middle of syncing, and ends the same on both', {
-  timeout: 500_000,
-}, async () => {
+it('loses nothing that was confirmed when devices are killed in the middle of syncing, and ends the same on both', async () => {
   // At a random moment, with a file on its way, and with the background stopped right before.
   const sum = await killSync(kind, 3, () => undefined);
   expect(sum.kills).toBe(3);

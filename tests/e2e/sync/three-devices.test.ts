@@ -66,9 +66,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-it('three devices that save, edit, highlight, delete, go offline and come back have the same library', {
-  timeout: 300_000,
-}, async () => {
+it('three devices that save, edit, highlight, delete, go offline and come back have the same library', async () => {
   const [kitchen, attic, ferry] = devices;
   await does(kitchen, `save('Breakwater', 1)`);
   await does(attic, `save('Lighthouse', 2)`);

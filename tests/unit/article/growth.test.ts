@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
@@ -189,9 +189,6 @@ const SHAPES: Record<string, (page: Document, count: number) => void> = {
 
 const letters = (i: number): string =>
   `B${[...i.toString(26)].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]).join('')}`;
-
-// Some hundred measurements, on a machine that may be busy with others.
-vi.setConfig({ testTimeout: 240_000 });
 
 describe('reading a page takes no more than its length', () => {
   it.each(Object.keys(PLACES))('whatever stands in %s', async (place) => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
 import { findMustStay } from '../../../utils/clutter/find/must-stay.ts';
@@ -142,9 +142,6 @@ const SHAPES: Record<string, (page: Document, count: number) => void> = {
   },
   headlines: row('h1', {}, 'Harbour board votes once more'),
 };
-
-// Some hundred measurements, on a machine that may be busy with others.
-vi.setConfig({ testTimeout: 240_000 });
 
 describe('looking for clutter takes no more than the page’s length', () => {
   it.each(Object.keys(PLACES))('whatever stands in %s', async (place) => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import './learn-all.ts';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { locateQuote } from '../../../utils/quotes/anchoring/locate-quote.ts';
 import { type PageText, readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
@@ -19,9 +19,6 @@ const UNITS = [...AWKWARD_UNITS, ...WORDY_UNITS];
 const quote = (text: string, lang: string): void => {
   summariseVoices(findQuotes(text, { lang, title: text, excerpt: text, byline: text }));
 };
-
-// Some hundred measurements, on a machine that may be busy with others.
-vi.setConfig({ testTimeout: 240_000 });
 
 describe('finding quotes takes no more than the text’s length', () => {
   it.each(['en', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'uk', 'ar', 'ja', 'ko', 'zh'])('in %s', async (lang) => {
