@@ -131,14 +131,14 @@ export function startClearing(
       options.onChange();
     },
     firstPassMs,
-    goOn(next, { found, look: { shadowRoots, ...how } }) {
+    goOn(next, { found, hasPaused, look: { shadowRoots, ...how } }) {
       current = next;
       Object.assign(look, how);
       for (const root of shadowRoots) look.shadowRoots.add(root);
       cleared.forgetGone();
       cleared.freeText();
       cleared.take(heed(found, null), true);
-      watch.begin();
+      watch.begin(hasPaused);
       next.onChange();
     },
   };

@@ -67,7 +67,7 @@ const OBSERVED: MutationObserverInit = {
 
 export interface PageWatch {
   /** Another article has come: what belongs to it may come late as well. */
-  begin(): void;
+  begin(isBehind: boolean): void;
 }
 
 /**
@@ -127,9 +127,9 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
       spendOn(() => {
         inVain = cleared.take(found, true) ? 0 : inVain + 1;
         cleared.recheckLock();
-        observeShadows();
       });
     } finally {
+      observeShadows();
       isLooking = false;
       if (next !== null) schedule(next);
       next = null;
@@ -244,6 +244,8 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
 
   const observer = new MutationObserver(onChanges);
   const observeShadows = (): void => {
+    // A look goes on for some slices when nobody wants it any more.
+    if (signal.aborted) return;
     for (const root of shadowRoots) {
       if (seenRoots.has(root)) continue;
       seenRoots.add(root);
@@ -270,10 +272,12 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     { once: true },
   );
   return {
-    begin() {
+    begin(isBehind) {
       begun = now();
       inVain = 0;
       watchLateRoots(document_, shadowRoots, onHosts, signal);
+      observeShadows();
+      if (isBehind) schedule(SETTLE);
     },
   };
 }

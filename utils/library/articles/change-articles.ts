@@ -47,7 +47,8 @@ export function setDone(ids: readonly string[], done: boolean, db: LibraryDb = l
 
 /**
  * @param progress how far the user got, 0–1
- * @param at when they were there, where that was some time ago: it changes nothing where later word has come since
+ * @param at when they were there, where that was some time ago: it changes nothing where somebody has read on or
+ *   finished since, by a clock that is not ahead of this one's
  */
 export async function setProgress(
   id: string,
@@ -55,9 +56,12 @@ export async function setProgress(
   db: LibraryDb = library,
   at?: number,
 ): Promise<void> {
-  const when = at ?? Date.now();
+  const now = Date.now();
+  const when = at ?? now;
+  const isLater = (time: number | null): boolean =>
+    at !== undefined && time !== null && time > at && time <= now;
   await editArticles(db, [id], (article) => {
-    if (at !== undefined && (article.openedAt ?? 0) > at) return;
+    if (isLater(article.openedAt) || isLater(article.finishedAt)) return;
     article.progress = Math.min(1, Math.max(0, Number.isFinite(progress) ? progress : 0));
     article.openedAt = when;
     if (article.progress >= DONE_AT) article.finishedAt ??= when;

@@ -53,7 +53,8 @@ it('looks ever less often at a page that never rests and gets nothing that begs'
   expect(pauses.toSorted((a, b) => a - b)).toEqual(pauses);
 });
 
-it('sees what is put into a shadow root while the rest of the page is still being read', async () => {
+/** What is looked at of a box that is put into a shadow root while the rest of the page is still being read. */
+async function lookWhileReading(meanwhile: () => void = () => undefined): Promise<string[]> {
   document.body.innerHTML = '<main></main><pier-island></pier-island>';
   const root = document.querySelector('pier-island')?.attachShadow({ mode: 'open' });
   if (root === undefined) throw new Error('no root');
@@ -67,6 +68,7 @@ it('sees what is put into a shadow root while the rest of the page is still bein
     },
     findAll: async (onSlice) => {
       shadowRoots.add(root);
+      meanwhile();
       onSlice(16);
       root.innerHTML = '<div class="letter"></div>';
       return [];
@@ -77,5 +79,13 @@ it('sees what is put into a shadow root while the rest of the page is still bein
     now: () => Date.now(),
   });
   await vi.advanceTimersByTimeAsync(300);
-  expect(looked).toEqual(['letter']);
+  return looked;
+}
+
+it('sees what is put into a shadow root while the rest of the page is still being read', async () => {
+  expect(await lookWhileReading()).toEqual(['letter']);
+});
+
+it('sees nothing more once it is ended, also in the middle of a look', async () => {
+  expect(await lookWhileReading(() => life.abort())).toEqual([]);
 });

@@ -72,13 +72,30 @@ describe('views', () => {
   it('take no word of how far the user was for the last where a later one has come before it', async () => {
     const db = freshLibrary();
     const id = await save(db, 'a', 1);
-    const left = Date.now();
+    const left = Date.now() - 5000;
     await setProgress(id, 0.2, db, left);
     await setProgress(id, 0.5, db, left + 1000);
     await setProgress(id, 0.3, db, left + 500);
     expect(await db.articles.get(id)).toMatchObject({ progress: 0.5, openedAt: left + 1000 });
     await setProgress(id, 0.3, db);
     expect(await db.articles.get(id)).toMatchObject({ progress: 0.3 });
+  });
+
+  it('stay done where word comes late of how far the user was before', async () => {
+    const db = freshLibrary();
+    const id = await save(db, 'a', 1);
+    const left = Date.now() - 5000;
+    await setDone([id], true, db);
+    await setProgress(id, 0.4, db, left);
+    expect(await db.articles.get(id)).toMatchObject({ progress: 1 });
+  });
+
+  it('take the word of leaving where the last word came from a clock that is ahead', async () => {
+    const db = freshLibrary();
+    const id = await save(db, 'a', 1);
+    await setProgress(id, 0.2, db, Date.now() + 3_600_000);
+    await setProgress(id, 0.6, db, Date.now());
+    expect(await db.articles.get(id)).toMatchObject({ progress: 0.6 });
   });
 
   it('page through two thousand articles, saved in the same second too, without gap or repetition', async () => {
