@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
 import { waitForFrames } from './harness/drawn-frames.ts';
-import { keepUndo } from './harness/keep-undo.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -137,7 +136,6 @@ it('keeps lists, and brings one back that was deleted', async () => {
   await library.shows(/For the train 1 article/);
   await library.hides(VOTE);
   await library.click('button', /^More options for “For the train”$/);
-  await keepUndo(library);
   await library.click('button', /^Delete$/);
   await library.shows('List “For the train” deleted; its articles stay');
   await library.shows(VOTE);
@@ -232,7 +230,6 @@ it("changes a smart list's search by keyboard, not into one it does not understa
   await library.press('a', 'Control');
   await library.write('title:breakwater');
   await library.shows(/Search used by “Lights”.*1 article/);
-  await keepUndo(library);
   await library.press('Enter');
   await library.shows('“Lights” updated');
   await library.shows(VOTE);

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { FaultServer } from '../../servers/fault-server.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
-import { keepUndo } from '../harness/keep-undo.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { choosePlace } from '../harness/set-up-sync.ts';
@@ -179,7 +178,6 @@ it('finds nothing wrong with tags, people, one of them, and storage', async () =
   expect(await faults(none)).toEqual([]);
   await none.page.close();
   const library = await session.screen('library.html');
-  await keepUndo(library);
   await library.click('button', /^More options for “Saltmere council/);
   await library.find('button', /^Tags …$/);
   expect(await faults(library)).toEqual([]);

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
 import { readAtRest, waitForFrames } from '../harness/drawn-frames.ts';
-import { keepUndo } from '../harness/keep-undo.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -280,7 +279,6 @@ it('opens the list of what is hidden over the popup, says what was done in it, a
   // The page's late overlay, too: one more makes the words longer that are clicked.
   await session.report(tab, ({ hidden }) => hidden.some(({ text }) => text.includes("Don't miss the tide")));
   const popup = await session.popup(tab);
-  await keepUndo(popup);
   const place = async () => ({
     page: await popup.page.evaluate(() => document.documentElement.scrollHeight),
     toggle: await (await popup.find('button', /boxes hidden$/)).boundingBox(),

@@ -1,4 +1,5 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { keepBars } from './keep-bars.ts';
 import { readVisibleText } from './visible-text.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -30,12 +31,20 @@ const SELECTORS: Record<Role, string> = {
   row: 'li, [role="row"], [role="option"], [role="listitem"], article',
 };
 
+/** How long an answer is waited for before the question is put again, in ms. */
+const LOOK_MS = 5000;
+
 /** One of the extension's screens, used as a user would: by what things are and what they are called. */
 export class Screen {
   readonly page: Page;
 
-  constructor(page: Page) {
+  private constructor(page: Page) {
     this.page = page;
+  }
+
+  static async of(page: Page): Promise<Screen> {
+    await keepBars(page);
+    return new Screen(page);
   }
 
   /** Loads the screen again. By a mark, since Firefox never says that a page of an extension has come. */
@@ -45,11 +54,15 @@ export class Screen {
     });
     // Later: a page that is gone before it has answered fails, and may leave the question open for good.
     await this.page.evaluate(() => void setTimeout(() => location.reload())).catch(() => undefined);
-    await waitFor('the screen to load again', () =>
-      this.page.evaluate(
+    await waitFor('the screen to load again', () => {
+      const looking = this.page.evaluate(
         () => !('before' in document.documentElement.dataset) && document.body.childElementCount > 0,
-      ),
-    );
+      );
+      // Asked of a page that is just going, a question may stay open for good.
+      const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), LOOK_MS));
+      return Promise.race([looking, late]);
+    });
+    await keepBars(this.page);
   }
 
   /** The element of a role whose accessible name matches, or null; of several the first. */
@@ -99,8 +112,6 @@ export class Screen {
       const isAtRest = await element.evaluate(async (node) => {
         // A hidden page draws no frame, and a control that is not yet to be used hears no click.
         if (document.visibilityState !== 'visible' || node.matches(':disabled')) return false;
-        // The bar that takes something back goes after a while, but not while the pointer is on its way to the button.
-        node.closest('.undo-bar')?.dispatchEvent(new MouseEvent('mouseenter'));
         const { left, top, width, height } = node.getBoundingClientRect();
         const there = document.elementFromPoint(left + width / 2, top + height / 2);
         // As a user scrolls what the popup's foot, which sticks to its lower edge, covers.
@@ -136,34 +147,30 @@ export class Screen {
         world.watchingClick?.abort();
         world.watchingClick = new AbortController();
         const options = { capture: true, signal: world.watchingClick.signal };
+        // A suggestion answers when the button goes down, and is gone by the time of the click.
+        const answered = node.matches('[role="option"], li') ? ['pointerdown', 'click'] : ['click'];
+        const pattern = new RegExp(source, flags);
         dataset.hit = '';
-        // A label passes its click on to what it names.
         const watch = (event: Event): void => {
-          if (event.composedPath().includes(node)) dataset.hit = 'meant';
-          if (dataset.hit === 'meant' || !(event.target instanceof Element)) return;
-          const control = event.target.closest('a, button, summary, input, select, textarea');
-          if (control === null) return;
+          const { target } = event;
+          if (dataset.hit === 'meant' || !(target instanceof Element)) return;
+          const control = target.closest('a, button, summary, input, select, textarea, [role="option"], li');
           const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : null;
           const words =
-            control.getAttribute('aria-label') || label || control.textContent || control.localName;
+            control?.getAttribute('aria-label') || label || control?.textContent || target.localName;
           const named = words.replace(/\s+/g, ' ').trim();
-          if (new RegExp(source, flags).test(named)) {
-            dataset.hit = 'meant';
-            return;
+          if (event.composedPath().includes(node) || (control !== null && pattern.test(named))) {
+            if (answered.includes(event.type)) dataset.hit = 'meant';
+          } else if (target.closest('label')?.control !== node) {
+            // A label passes its click on to what it names. Whatever else is there must not hear of it.
+            dataset.hit = named;
+            event.preventDefault();
+            event.stopImmediatePropagation();
           }
-          dataset.hit = named;
-          event.preventDefault();
-          event.stopImmediatePropagation();
         };
         // Before any listener of the screen's own.
-        addEventListener('click', watch, options);
-        // A suggestion answers when the button goes down, and is gone by the time of the click.
-        if (node.matches('[role="option"], li')) {
-          const hear = (event: Event): void => {
-            if (event.composedPath().includes(node)) dataset.hit = 'meant';
-          };
-          addEventListener('pointerdown', hear, options);
-        }
+        for (const name of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+          addEventListener(name, watch, options);
       },
       name.source,
       name.flags,

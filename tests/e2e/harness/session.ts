@@ -127,7 +127,7 @@ export class Session {
   /** One of the extension's own pages, in a tab of its own. */
   async screen(path: string): Promise<Screen> {
     const page = await openTab(this.launched);
-    return new Screen(await openExtensionPage(this.launched, page, path));
+    return Screen.of(await openExtensionPage(this.launched, page, path));
   }
 
   /**
@@ -159,7 +159,7 @@ export class Session {
           document.querySelector('.key-quotes--coming') === null,
       ),
     );
-    return new Screen(page);
+    return Screen.of(page);
   }
 
   /** Saves the article of a tab with the popup's button. */
@@ -185,6 +185,6 @@ export class Session {
     }).catch((cause: unknown) => {
       throw new Error(`no tab at ${path}, but ${met.join(', ')}`, { cause });
     });
-    return new Screen(page);
+    return Screen.of(page);
   }
 }

@@ -93,7 +93,7 @@ it('says in a private window that the library is elsewhere, and leads there', as
     return null;
   });
   const before = await session.extension.tabs();
-  await new Screen(page).click('button', /^Open it in a normal window$/);
+  await (await Screen.of(page)).click('button', /^Open it in a normal window$/);
   await waitFor('the ordinary window', async () => {
     const fresh = (await session.extension.tabs()).filter(({ id }) => before.every((tab) => tab.id !== id));
     return fresh.some((tab) => !tab.incognito && tab.url === url);

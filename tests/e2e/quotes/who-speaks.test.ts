@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
-import { keepUndo } from '../harness/keep-undo.ts';
 import { chooseForQuote as choose } from '../harness/quote-menu.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
@@ -84,7 +83,6 @@ it('says so in the popup, where the name is pressed', async () => {
 
 it('corrects a speaker, offers their other quotes, undoes it at once, and keeps it through save and reload', async () => {
   const panel = await openPanel();
-  await keepUndo(panel);
   const correct = async (): Promise<void> => {
     await choose(panel, BY_TRASK, /^Correct the speaker/);
     await panel.shows('Also correct other quotes by Wenna Trask');
@@ -141,7 +139,6 @@ it('corrects a speaker, offers their other quotes, undoes it at once, and keeps 
 it('takes a name out of People for good, and back', async () => {
   const library = await session.screen('library.html#people');
   await library.shows('Jory Penrose');
-  await keepUndo(library);
   // Nobody without a name is a person.
   expect(await library.text()).not.toMatch(/spokesman|residents/);
   await library.click('button', /^More for Jory Penrose$/);

@@ -118,7 +118,7 @@ it('three devices that save, edit, highlight, delete, go offline and come back h
   expect(lists.map(({ name }) => name)).toEqual(['Oyster beds']);
 
   // What one of them shows: it was offline, and has what the others did.
-  const screen = new Screen(
+  const screen = await Screen.of(
     await openExtensionPage(ferry.launched, await openTab(ferry.launched), 'library.html'),
   );
   await screen.find('link', /Oyster/);
