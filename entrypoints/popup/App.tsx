@@ -13,6 +13,7 @@ import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
 import { openPdfPage } from '../shared/pdf/open-pdf-page.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
+import { FIRST_FRAME_MS } from '../shared/quotes/patience.ts';
 import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
@@ -32,9 +33,6 @@ import { useSettings } from './use-settings.ts';
 
 /** How many of the last saves are listed where the page has nothing to show. */
 const RECENT = 5;
-
-/** How long the first frame waits for what belongs into it, in ms: a library that does not answer is no empty popup. */
-const PATIENCE = 400;
 
 /** The toolbar popup, about the active tab or the one in `?tab=`. */
 export function App() {
@@ -82,7 +80,7 @@ export function App() {
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
-  const mayBegin = usePatience(page.kind !== 'loading' && !isWaiting, PATIENCE);
+  const mayBegin = usePatience(page.kind !== 'loading' && !isWaiting, FIRST_FRAME_MS);
   if (page.kind === 'loading' || !mayBegin) return null;
   const { tab } = page;
   const url = tab?.url ?? '';

@@ -8,16 +8,10 @@ import type { Quote } from '../../utils/quotes/types.ts';
 import { askPage, type PageKnowledge, type SaidHere } from './ask-page.ts';
 import { askForQuotes } from './quotes/ask-quotes.ts';
 import { quotePage } from './quotes/page-quotes.ts';
+import { KNOWN_TOGETHER_MS, TOGETHER_MS } from './quotes/patience.ts';
 
 /** When a screen says that reading takes long, in ms. */
 const SLOW_MS = 2500;
-/**
- * How long the article waits for its quotes, so that both come at once, in ms. A worker takes 25 ms to start and 60 for
- * its first answer; the popup starts it before its own scripts are there.
- */
-const TOGETHER_MS = 50;
-/** The same where the page knows them already: they wait for no more than a look into the library. In ms. */
-const KNOWN_TOGETHER_MS = 400;
 /** When a screen says that the page does not answer, in ms: with its thread free a page does within a few. */
 const BUSY_MS = 800;
 /** How long an article stays on the screen when its page is on the way to another, in ms: most arrive sooner. */

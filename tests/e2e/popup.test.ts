@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FIRST_FRAME_MS, KNOWN_TOGETHER_MS, TOGETHER_MS } from '../../entrypoints/shared/quotes/patience.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import { COURIER, COURIER_MOBILE } from '../fixtures/sites.ts';
 import { Session, type Tab } from './harness/session.ts';
@@ -8,7 +9,7 @@ import { waitFor } from './harness/wait-for.ts';
 
 const VOTE = `${COURIER}/harbour/breakwater-vote`;
 /** How long the popup waits for its quotes where the page has them or not, and for all it shows first, in ms. */
-const PATIENCE = [50, 400];
+const PATIENCE = [TOGETHER_MS, KNOWN_TOGETHER_MS, FIRST_FRAME_MS];
 const CALLOWAY = /We have spent more than a decade pumping out cellars/;
 
 /** One of the browser's own pages. */
@@ -136,11 +137,10 @@ describe('on an article', () => {
       // The page still moves.
       if (marked !== (await shoot())) return false;
       await tab.page.evaluate(() => {
-        const mark = [...(CSS.highlights.get('offprint-quote') ?? [])];
+        const mark = CSS.highlights.get('offprint-quote');
+        if (mark === undefined || mark.size === 0) throw new Error('nothing is marked any more');
         CSS.highlights.delete('offprint-quote');
-        Object.assign(globalThis, {
-          putBack: () => CSS.highlights.set('offprint-quote', new Highlight(...mark)),
-        });
+        Object.assign(globalThis, { putBack: () => CSS.highlights.set('offprint-quote', mark) });
       });
       const bare = await shoot();
       await tab.page.evaluate(() => (globalThis as unknown as { putBack(): void }).putBack());
