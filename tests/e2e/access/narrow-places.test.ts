@@ -96,7 +96,13 @@ it('a dialog dims the window up to its edge, and moves nothing under it', async 
   const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
   // Long enough to scroll; and with a bar beside the page, as most users have it.
   await panel.page.setViewport({ width: 420, height: 400 });
-  await panel.shows('Ines Calloway');
+  const { quotes } = await session.report(tab);
+  await waitFor('all quotes with their speakers', () =>
+    panel.page.evaluate(
+      (all) => document.querySelectorAll('.quote-group .quote').length === all,
+      quotes.length,
+    ),
+  );
   const measure = () =>
     panel.page.evaluate(() => ({
       bar: innerWidth - document.documentElement.clientWidth,
