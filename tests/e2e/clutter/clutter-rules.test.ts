@@ -55,6 +55,7 @@ async function pointAt(page: Page, selector: string): Promise<{ x: number; y: nu
     page.$eval(selector, (element) => {
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = element.getBoundingClientRect();
+      if (width === 0) throw new Error('it is not drawn');
       return { x: left + width / 2, y: top + height / 2 };
     }),
   );
@@ -65,17 +66,35 @@ async function pointAt(page: Page, selector: string): Promise<{ x: number; y: nu
   return place;
 }
 
+/** Presses the first button of the picker's bar by keys, once it has the focus: only scripts of ours see that. */
+async function pressFirst(tab: Tab, name: string): Promise<void> {
+  const hasFocus = (wanted: string): boolean => {
+    type Look = (element: Element) => ShadowRoot | null;
+    const { chrome } = globalThis as unknown as { chrome: { dom?: { openOrClosedShadowRoot?: Look } } };
+    const host = document.body.nextElementSibling as
+      | (Element & { openOrClosedShadowRoot?: ShadowRoot | null })
+      | null;
+    if (host === null) return false;
+    const root = host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot?.(host);
+    return root?.activeElement?.textContent === wanted;
+  };
+  await tab.page.keyboard.press('Tab');
+  await waitFor(`“${name}” to have the focus`, () => session.extension.runInTab(tab.id, hasFocus, [name]));
+  await tab.page.keyboard.press('Enter');
+}
+
 type Frames = { at: number; visible: boolean }[];
 
 /**
  * Opens a page that is slow to parse, and tells in how many painted frames an element was to be seen: in all, and
- * from when the page was still being parsed. Neither gate nor assistant has come before the parsing is over.
+ * from when the page was still being parsed; and the longest time between two frames, in ms. Neither gate nor assistant
+ * has come before the parsing is over.
  */
 async function countFrames(
   path: string,
   selector: string,
   isKnown = true,
-): Promise<{ tab: Tab; painted: number; later: number }> {
+): Promise<{ tab: Tab; painted: number; later: number; gap: number }> {
   const { page, tabId } = await session.extension.newTab();
   await page.evaluateOnNewDocument((wanted: string) => {
     const seen: Frames = [];
@@ -121,21 +140,30 @@ async function countFrames(
         seen.findLastIndex(({ at }) => at <= first),
       );
       const visible = seen.slice(start).filter((frame) => frame.visible);
-      return { painted: visible.length, later: visible.filter(({ at }) => at > since).length };
+      return {
+        painted: visible.length,
+        later: visible.filter(({ at }) => at > since).length,
+        gap: Math.max(...seen.slice(1).map(({ at }, index) => at - (seen[index]?.at ?? at))),
+      };
     }, from),
   );
   return { tab, ...frames };
 }
 
 /** Visits of which one has to be without a flash. */
-const MOST_VISITS = 6;
+const MOST_VISITS = 3;
+/** The same where machine and browser stood still in the others. */
+const MOST_STALLED_VISITS = 6;
+/** A longer time between two frames shows that they did, in ms: it is what the extension waits for the gate. */
+const STALL_MS = 150;
 
 /**
  * Seen at no time; Firefox gives what is stored too late for the first frames where the machine is busy.
  *
  * The extension keeps a page from being painted for 300 ms at most while it asks what is known of the site, and shows
  * all again where the gate has not said yes 150 ms after the parsing. On a busy machine either may take longer: one
- * visit of several has to be without a flash. What always flashes does so in all.
+ * visit of several has to be without a flash, and more are made only for those in which frames were late. What always
+ * flashes does so in all.
  *
  * @param prepare is done before each visit
  */
@@ -144,12 +172,14 @@ async function expectUnseen(
   selector: string,
   prepare: () => Promise<void> = async () => undefined,
 ): Promise<Tab> {
+  let calm = 0;
   for (let visit = 1; ; visit++) {
     await prepare();
-    const { tab, painted, later } = await countFrames(path, selector);
+    const { tab, painted, later, gap } = await countFrames(path, selector);
     const flash = session.kind === 'chromium' ? { painted, later } : { later };
     const isUnseen = Object.values(flash).every((frames) => frames === 0);
-    if (!isUnseen && visit < MOST_VISITS) {
+    if (gap <= STALL_MS) calm += 1;
+    if (!isUnseen && calm < MOST_VISITS && visit < MOST_STALLED_VISITS) {
       await tab.page.close();
       continue;
     }
@@ -178,15 +208,12 @@ it('hides what the user points at, here and at the next visit, before it is pain
   await waitFor('the way back to be offered', async () =>
     (await session.extension.readWordOverPage(tab.id)).includes('Undo'),
   );
-  // Undo is the first button.
-  await tab.page.keyboard.press('Tab');
-  await tab.page.keyboard.press('Enter');
+  await pressFirst(tab, 'Undo');
   await waitFor('the card to come back', () => shows(tab, CARD));
   expect(await tab.page.$eval('.related-card', (card) => card.getAttribute('style'))).toBeNull();
   await waitFor('the rule to go', async () => (await storedSite()).rules.length === 0);
   // Once more with the keys: smaller, larger again, hide, end.
-  await tab.page.keyboard.press('Tab');
-  await tab.page.keyboard.press('Enter');
+  await pressFirst(tab, 'Hide something else');
   await pointAt(tab.page, '.related-card a');
   await tab.page.keyboard.press('ArrowDown');
   await tab.page.keyboard.press('ArrowUp');
@@ -239,8 +266,7 @@ it('asks before words of the article are hidden, and hides these alone', async (
   // What a click hides is gone after a moment; these words stay.
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await shows(tab, words)).toBe(true);
-  await tab.page.keyboard.press('Tab');
-  await tab.page.keyboard.press('Enter');
+  await pressFirst(tab, 'Hide this text');
   await waitFor('the words to go', async () => !(await shows(tab, words)));
   await tab.page.keyboard.press('Escape');
   expect(await shows(tab, 'Samir Bedi')).toBe(true);
@@ -274,11 +300,13 @@ it('never hides again what the user wants kept, until the rule is removed', asyn
 
 it('opens the list of what is hidden over the popup, says what was done in it, and takes that back', async () => {
   const NEWS = 'Get the harbour news first';
+  const BOXES = 6;
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.waitUntilHidden(tab, NEWS);
   // The page's late overlay, too: one more makes the words longer that are clicked.
-  await session.report(tab, ({ hidden }) => hidden.some(({ text }) => text.includes("Don't miss the tide")));
+  await session.report(tab, ({ hidden }) => hidden.length === BOXES);
   const popup = await session.popup(tab);
+  await popup.find('button', new RegExp(`^${BOXES} .*boxes hidden$`));
   const place = async () => ({
     page: await popup.page.evaluate(() => document.documentElement.scrollHeight),
     toggle: await (await popup.find('button', /boxes hidden$/)).boundingBox(),
