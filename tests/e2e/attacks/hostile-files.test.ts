@@ -37,11 +37,14 @@ it.each([
   await screen.page.close();
 });
 
+/** How long a large file may take until the screen says how far it is, in ms. */
+const CANCEL_MS = 60_000;
+
 /** Presses Cancel as soon as the screen says how far it is: from here, a file could be read to its end meanwhile. */
 const cancelOnProgress = (page: Page): Promise<void> =>
   page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
+    (limit) =>
+      new Promise<void>((resolve, reject) => {
         const look = (): void => {
           // biome-ignore lint/performance/useDomNodeTextContent: words of two lines would stand together
           const text = document.body.innerText.replace(/\s+/g, ' ');
@@ -49,20 +52,28 @@ const cancelOnProgress = (page: Page): Promise<void> =>
           const cancel = [...document.querySelectorAll('button')].find(
             ({ textContent }) => textContent === 'Cancel',
           );
-          cancel?.click();
+          if (cancel === undefined) return;
+          cancel.click();
           observer.disconnect();
+          clearTimeout(timer);
           resolve();
         };
         const observer = new MutationObserver(look);
         observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        const timer = setTimeout(() => {
+          observer.disconnect();
+          reject(new Error(`there was nothing to cancel: ${document.body.textContent}`));
+        }, limit);
       }),
+    CANCEL_MS,
   );
 
 it('shows how far it is with a very large file, and stops when told', async () => {
   const screen = await session.screen('transfer.html');
-  const cancelled = cancelOnProgress(screen.page);
-  await giveFile(screen, 'large.csv', new Blob([pocketRows(0, 400_000)]));
-  await cancelled;
+  await Promise.all([
+    cancelOnProgress(screen.page),
+    giveFile(screen, 'large.csv', new Blob([pocketRows(0, 400_000)])),
+  ]);
   await screen.hides(/large\.csv/);
   await giveFile(screen, 'small.csv', new Blob([pocketRows(0, 3)]));
   await screen.shows(/Pocket export.*3 new articles/);
