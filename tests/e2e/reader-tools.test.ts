@@ -33,8 +33,10 @@ async function openReader(): Promise<Screen> {
     }, PICTURES),
   );
   // Reading begins anew with the focus, which may come a while after the page is in front.
-  await reader.page.bringToFront();
-  await waitFor('the page to have the focus', () => reader.page.evaluate(() => document.hasFocus()));
+  await waitFor('the page to have the focus', async () => {
+    await reader.page.bringToFront();
+    return reader.page.evaluate(() => document.hasFocus());
+  });
   await waitForFrames(reader.page, 2);
   return reader;
 }

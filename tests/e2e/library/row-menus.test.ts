@@ -111,9 +111,10 @@ it.each([1280, 360])('acts from its menu on its own row, in a window of %i px', 
   expect(await library.page.evaluate(() => location.pathname)).toBe('/library.html');
   // By key: the bar with the button stays for seconds only.
   await library.press('u');
-  await waitFor('the old order', async () =>
-    (await titles()).every((title, at) => title === [first, second, third][at]),
-  );
+  await waitFor('the old order', async () => {
+    const now = await titles();
+    return now.length === 3 && now.every((title, at) => title === [first, second, third][at]);
+  });
   await library.page.setViewport(before);
 });
 
