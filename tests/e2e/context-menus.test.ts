@@ -4,6 +4,7 @@ import { chooseTabs, readToolbar, waitForSign } from './harness/browser-controls
 import { chooseFromMenu, chooseFromTabMenu } from './harness/context-menus.ts';
 import { readInLibrary } from './harness/in-library.ts';
 import { Session, type Tab } from './harness/session.ts';
+import { heedToasts, waitForToast } from './harness/signs/toast.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 let session: Session;
@@ -13,6 +14,7 @@ beforeAll(async () => {
   session = await Session.start();
   vote = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(vote);
+  await heedToasts(session, vote);
 });
 afterAll(() => session.close());
 
@@ -42,10 +44,7 @@ it('on the page: the article is saved whole, and the toolbar button says so', as
   await chooseFromMenu(session, vote, 'save-page', 'article p');
   await waitForSign(session, vote, '✓', /^Saved: Saltmere council backs £41m breakwater/);
   // And the page, with what can be done next.
-  const word = /^OffprintSaved: Saltmere council.*UndoTagsListNoteOpen$/;
-  await waitFor('the word over the page', async () =>
-    word.test(await session.extension.readWordOverPage(vote.id)),
-  );
+  await waitForToast(session, vote, /^Saved: Saltmere council.* Undo Tags List Note Open$/);
   await readInLibrary(session, /Saltmere council backs £41m/, 'The council meets again on June 16');
 });
 
@@ -85,9 +84,7 @@ it.each([
   await chooseFromMenu(session, vote, 'save-link', await addLink(vote, url));
   await waitForSign(session, vote, '!', words);
   // Nobody looks for the reason over a button.
-  await waitFor('the reason over the page', async () =>
-    words.test((await session.extension.readWordOverPage(vote.id)).replace('Offprint', '')),
-  );
+  await waitForToast(session, vote, words);
   expect(await countInLibrary()).toBe(before);
 });
 

@@ -3,6 +3,7 @@ import { CLOBBERING_KINDS } from '../../fixtures/hostile/clobbering.ts';
 import { HOSTILE } from '../../fixtures/sites.ts';
 import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
 import { Session, type Tab } from '../harness/session.ts';
+import { heedToasts, waitForToast } from '../harness/signs/toast.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
@@ -87,13 +88,9 @@ describe.each(CLOBBERING_KINDS)('a page in which elements have the names our scr
 
   it('is saved by the key, and told so', async () => {
     await tab.page.bringToFront();
+    await heedToasts(session, tab);
     await pressCommand(session, tab, 'save-page');
     await waitForSign(session, tab, '✓', /^Saved/);
-    // Where the toolbar button is in sight, it says so alone.
-    if (session.kind === 'firefox') return;
-    // The name of the product is there a moment before the rest.
-    await waitFor('the words', async () =>
-      (await session.extension.readWordOverPage(tab.id)).includes(HEADLINE),
-    );
+    await waitForToast(session, tab, HEADLINE);
   });
 });

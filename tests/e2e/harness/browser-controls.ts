@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { inFirefoxWindow } from './firefox-window.ts';
 import type { Session, Tab } from './session.ts';
+import { findSign, heedSigns, type Sign } from './signs/toolbar-signs.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Letters of the manifest's `Alt+Shift+…`. */
@@ -43,6 +44,7 @@ export async function pressCommand(
   const isInFront = (await session.extension.tabs()).some(({ id, active }) => id === tab.id && active);
   // Again, it would be the only one that is selected.
   if (!isInFront) await tab.page?.bringToFront();
+  await heedSigns(session);
   if (session.kind === 'chromium') {
     await inChromiumWorker(session, tab, 'commands.onCommand', command);
     return;
@@ -62,7 +64,7 @@ export async function chooseTabs(session: Session, tabs: readonly Tab[]): Promis
 }
 
 /** What the toolbar button says while a tab is in front. */
-export async function readToolbar(session: Session, tab: Tab): Promise<{ badge: string; title: string }> {
+export async function readToolbar(session: Session, tab: Tab): Promise<Sign> {
   const [badge, title] = await Promise.all([
     session.extension.call<string>('action.getBadgeText', { tabId: tab.id }),
     session.extension.call<string>('action.getTitle', { tabId: tab.id }),
@@ -70,15 +72,21 @@ export async function readToolbar(session: Session, tab: Tab): Promise<{ badge: 
   return { badge, title };
 }
 
-/** Waits until the toolbar button says something of a tab: on its badge, and in the words that show when it is pointed at. */
+/**
+ * Waits until the toolbar button says something of a tab: on its badge, and in the words that show when it is pointed at.
+ * What it has said for a while since a key was pressed or a menu chosen from counts, too, and but once; what it usually
+ * says must be so now.
+ */
 export async function waitForSign(session: Session, tab: Tab, badge: string, title: RegExp): Promise<void> {
-  let last = { badge: '', title: '' };
-  const isSo = async (): Promise<boolean> => {
-    last = await readToolbar(session, tab);
-    return last.badge === badge && title.test(last.title);
-  };
-  await waitFor(`“${badge}” with ${title} on the toolbar button`, isSo).catch((error: unknown) => {
-    throw new Error(`it says “${last.badge}” with “${last.title}”`, { cause: error });
+  let said: Sign[] = [];
+  const suits = (sign: Sign): boolean => sign.badge === badge && title.test(sign.title);
+  await waitFor(`“${badge}” with ${title} on the toolbar button`, async () => {
+    const { isFound, now, kept } = await findSign(session, tab.id, suits);
+    said = [...kept, now];
+    return isFound;
+  }).catch((error: unknown) => {
+    const words = said.map((sign) => `“${sign.badge}” with “${sign.title}”`);
+    throw new Error(`it said ${words.join(', ')}`, { cause: error });
   });
 }
 

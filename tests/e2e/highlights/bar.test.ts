@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { Session, type Tab } from '../harness/session.ts';
-import { clickInToast } from '../harness/toast.ts';
+import { clickInToast } from '../harness/signs/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { countOverPage, drawnIn, selectByHand, selectLetters, waitForDrawn } from './in-page.ts';
 

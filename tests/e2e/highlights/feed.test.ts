@@ -3,7 +3,7 @@ import { COURIER } from '../../fixtures/sites.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
-import { heedToasts, waitForToast } from '../harness/toast.ts';
+import { heedToasts, waitForToast } from '../harness/signs/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { selectLetters, waitForDrawn } from './in-page.ts';
 

@@ -3,7 +3,7 @@ import { COURIER } from '../../fixtures/sites.ts';
 import { pressCommand } from '../harness/browser-controls.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import { Session, type Tab } from '../harness/session.ts';
-import { clickInToast, heedToasts, waitForToast } from '../harness/toast.ts';
+import { clickInToast, heedToasts, waitForToast } from '../harness/signs/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { clickHighlight, drawnIn, selectByHand, selectLetters, waitForDrawn } from './in-page.ts';
 

@@ -3,7 +3,7 @@ import { COURIER } from '../../fixtures/sites.ts';
 import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
-import { clickInToast, heedToasts, waitForToast } from '../harness/toast.ts';
+import { clickInToast, heedToasts, waitForToast } from '../harness/signs/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
 let session: Session;

@@ -1,5 +1,6 @@
-import type { Session, Tab } from './session.ts';
-import { waitFor } from './wait-for.ts';
+import type { Session, Tab } from '../session.ts';
+import { waitFor } from '../wait-for.ts';
+import { heedSigns } from './toolbar-signs.ts';
 
 /** The middle of a button of the toast over a page, in CSS pixels of its window; null where there is none. */
 function findButton(label: string): { x: number; y: number } | null {
@@ -30,17 +31,18 @@ export async function clickInToast(session: Session, tab: Tab, label: string): P
     if (found !== null) await tab.page.mouse.move(found.x, found.y);
     return isAtRest && found;
   });
+  await heedSigns(session);
   await tab.page.mouse.click(place.x, place.y);
 }
 
 /**
  * Keeps what toasts say over the page from now on, and one with buttons for as long as nobody presses them, as a user
- * does whose pointer is on it.
+ * does whose pointer is on it. Looks past the page: its elements may have the names of what is looked up.
  *
- * @param words forgets what was said up to the toast with these; none: forgets nothing
- * @returns whether there was one, and what is kept
+ * @param forgotten how many of those that are kept to forget, the oldest first
+ * @returns what is kept: of each its words, and those of its buttons after them
  */
-function heed(words: string): { isSaid: boolean; said: string[] } {
+function heed(forgotten: number): string[] {
   type Look = (element: Element) => ShadowRoot | null;
   const world = globalThis as unknown as {
     toastsSaid?: string[];
@@ -50,8 +52,9 @@ function heed(words: string): { isSaid: boolean; said: string[] } {
     const said: string[] = [];
     world.toastsSaid = said;
     const known = new Map<ShadowRoot, string>();
+    const page = Reflect.get(Document.prototype, 'documentElement', document) as Element;
     const look = (): void => {
-      for (const host of document.querySelectorAll('html > *')) {
+      for (const host of page.children) {
         const { openOrClosedShadowRoot: own } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
         const isOther = !(host instanceof HTMLElement);
         const root = own ?? (isOther ? null : world.chrome.dom?.openOrClosedShadowRoot?.(host));
@@ -59,20 +62,21 @@ function heed(words: string): { isSaid: boolean; said: string[] } {
         if (!root || !status) continue;
         // Its words come a moment after itself.
         if (!known.has(root)) observer.observe(root, { childList: true, subtree: true });
-        const text = status.textContent ?? '';
-        if (text !== '' && text !== known.get(root)) said.push(text);
-        known.set(root, text);
+        const words = status.textContent ?? '';
+        if (words !== '' && words !== known.get(root)) {
+          const buttons = [...root.querySelectorAll('button')].map(({ textContent }) => textContent);
+          said.push([words, ...buttons].join(' '));
+        }
+        known.set(root, words);
         status.parentElement?.dispatchEvent(new PointerEvent('pointerenter'));
       }
     };
     const observer = new MutationObserver(look);
-    observer.observe(document.documentElement, { childList: true });
+    observer.observe(page, { childList: true });
     look();
   }
-  const { toastsSaid: said } = world;
-  const at = words === '' ? -1 : said.findIndex((text) => text.includes(words));
-  said.splice(0, at + 1);
-  return { isSaid: at >= 0, said };
+  world.toastsSaid.splice(0, forgotten);
+  return world.toastsSaid;
 }
 
 /**
@@ -80,16 +84,24 @@ function heed(words: string): { isSaid: boolean; said: string[] } {
  * for it after that.
  */
 export async function heedToasts(session: Session, tab: Tab): Promise<void> {
-  await session.extension.runInTab(tab.id, heed, ['']);
+  await session.extension.runInTab(tab.id, heed, [0]);
 }
 
-/** Waits until a toast over a tab's page says these words, or has said them since `heedToasts`. */
-export async function waitForToast(session: Session, tab: Tab, words: string): Promise<void> {
+/**
+ * Waits until a toast over a tab's page says these words, or has said them since `heedToasts`; that one and those before
+ * it are forgotten then.
+ *
+ * @param words of the toast; a pattern sees the names of its buttons after them
+ */
+export async function waitForToast(session: Session, tab: Tab, words: string | RegExp): Promise<void> {
+  const suits = (said: string): boolean =>
+    typeof words === 'string' ? said.includes(words) : words.test(said);
   let last: readonly string[] = [];
   await waitFor(`“${words}” in a toast`, async () => {
-    const { isSaid, said } = await session.extension.runInTab<ReturnType<typeof heed>>(tab.id, heed, [words]);
-    last = said;
-    return isSaid;
+    last = await session.extension.runInTab<string[]>(tab.id, heed, [0]);
+    const at = last.findIndex(suits);
+    if (at >= 0) await session.extension.runInTab(tab.id, heed, [at + 1]);
+    return at >= 0;
   }).catch((cause: unknown) => {
     throw new Error(`no “${words}” in a toast, but ${last.join(' | ') || 'nothing'}`, { cause });
   });
