@@ -1,11 +1,11 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
-import { readAtRest, waitForFrames } from '../harness/drawn-frames.ts';
+import { readAtRest } from '../harness/drawn-frames.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
 import { waitFor } from '../harness/wait-for.ts';
+import { openPicker, pickerIsOpen, pointAt, pressFirst } from './picker.ts';
 
 const SITE = 'harbourcourier.example';
 const CARD = 'Crab pots to carry owner';
@@ -34,54 +34,6 @@ async function storedSite(): Promise<{ rules: StoredRule[]; kinds: Record<string
 
 const shows = async (tab: Tab, text: string): Promise<boolean> =>
   (await readVisibleText(tab.page)).replace(/\s+/g, ' ').includes(text);
-
-/** Opens the picker as a user does, from the popup. */
-async function openPicker(tab: Tab): Promise<void> {
-  const popup = await session.popup(tab);
-  await popup.click('button', /hidden/i);
-  // The popup closes itself, as the real one does.
-  await popup.click('button', /^Hide something/).catch(() => null);
-  await tab.page.bringToFront();
-  await waitFor('the picker', () => pickerIsOpen(tab.page));
-}
-
-/** The picker is the one element after the body; a page can see no more of it. */
-const pickerIsOpen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.body.nextElementSibling?.matches('div') ?? false);
-
-async function pointAt(page: Page, selector: string): Promise<{ x: number; y: number }> {
-  // What comes into the page late, or goes from it, moves it on.
-  const place = await readAtRest(page, selector, () =>
-    page.$eval(selector, (element) => {
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      if (width === 0) throw new Error('it is not drawn');
-      return { x: left + width / 2, y: top + height / 2 };
-    }),
-  );
-  await page.mouse.move(place.x - 8, place.y - 2);
-  await page.mouse.move(place.x, place.y, { steps: 2 });
-  // The picker looks once a frame.
-  await waitForFrames(page, 2);
-  return place;
-}
-
-/** Presses the first button of the picker's bar by keys, once it has the focus: only scripts of ours see that. */
-async function pressFirst(tab: Tab, name: string): Promise<void> {
-  const hasFocus = (wanted: string): boolean => {
-    type Look = (element: Element) => ShadowRoot | null;
-    const { chrome } = globalThis as unknown as { chrome: { dom?: { openOrClosedShadowRoot?: Look } } };
-    const host = document.body.nextElementSibling as
-      | (Element & { openOrClosedShadowRoot?: ShadowRoot | null })
-      | null;
-    if (host === null) return false;
-    const root = host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot?.(host);
-    return root?.activeElement?.textContent === wanted;
-  };
-  await tab.page.keyboard.press('Tab');
-  await waitFor(`“${name}” to have the focus`, () => session.extension.runInTab(tab.id, hasFocus, [name]));
-  await tab.page.keyboard.press('Enter');
-}
 
 type Frames = { at: number; visible: boolean }[];
 
@@ -192,7 +144,7 @@ it('hides what the user points at, here and at the next visit, before it is pain
   const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
   await session.report(tab);
   expect(await shows(tab, CARD)).toBe(true);
-  await openPicker(tab);
+  await openPicker(session, tab);
   // Nothing of it is the page's: no styles in or out, no name, no inside.
   const seen = await tab.page.evaluate(() => {
     const host = document.body.nextElementSibling;
@@ -208,12 +160,12 @@ it('hides what the user points at, here and at the next visit, before it is pain
   await waitFor('the way back to be offered', async () =>
     (await session.extension.readWordOverPage(tab.id)).includes('Undo'),
   );
-  await pressFirst(tab, 'Undo');
+  await pressFirst(session, tab, 'Undo');
   await waitFor('the card to come back', () => shows(tab, CARD));
   expect(await tab.page.$eval('.related-card', (card) => card.getAttribute('style'))).toBeNull();
   await waitFor('the rule to go', async () => (await storedSite()).rules.length === 0);
   // Once more with the keys: smaller, larger again, hide, end.
-  await pressFirst(tab, 'Hide something else');
+  await pressFirst(session, tab, 'Hide something else');
   await pointAt(tab.page, '.related-card a');
   await tab.page.keyboard.press('ArrowDown');
   await tab.page.keyboard.press('ArrowUp');
@@ -257,7 +209,7 @@ it('asks before words of the article are hidden, and hides these alone', async (
   const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
   await session.report(tab);
   const words = 'The drum has to be wound on Mondays';
-  await openPicker(tab);
+  await openPicker(session, tab);
   const place = await pointAt(tab.page, 'p.body:nth-of-type(9)');
   await tab.page.mouse.click(place.x, place.y);
   // On its way to the buttons the pointer passes over other words.
@@ -266,7 +218,7 @@ it('asks before words of the article are hidden, and hides these alone', async (
   // What a click hides is gone after a moment; these words stay.
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await shows(tab, words)).toBe(true);
-  await pressFirst(tab, 'Hide this text');
+  await pressFirst(session, tab, 'Hide this text');
   await waitFor('the words to go', async () => !(await shows(tab, words)));
   await tab.page.keyboard.press('Escape');
   expect(await shows(tab, 'Samir Bedi')).toBe(true);
