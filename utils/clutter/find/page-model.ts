@@ -1,3 +1,4 @@
+import { nameOf } from '../../page/element-access.ts';
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
@@ -6,8 +7,9 @@ import { gatherInSteps } from './evidence.ts';
 import { findAppeals } from './find-appeals.ts';
 import { isLinkedSentence } from './lines.ts';
 import { nameBits } from './name-cues.ts';
-import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
+import { BOX_LENGTH, charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { type Survey, sumTexts, surveyInSteps, type Unit } from './survey.ts';
+import { TAG } from './tags.ts';
 import { type Feature, type Taboo, WEIGHTS } from './weights.ts';
 
 /** Running sums of a page (`PageModel`). */
@@ -73,6 +75,7 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
     const places = evidence.features.get(feature);
     return places === undefined ? [] : [{ feature, weight: WEIGHTS[feature], places }];
   });
+  takeForBoxes(survey, evidence.features.get('emailField') ?? [], characters);
   return {
     survey,
     evidence,
@@ -88,6 +91,26 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
     invites,
     weighed,
   };
+}
+
+/**
+ * Some pages write each thing in a feed as an `article`, also the box to sign up between two posts. One that takes an
+ * address, is no longer than a box and has no headline of the page in it may be hidden as any other box: it is no part
+ * of the page's scaffolding any more.
+ *
+ * @param fields those that take an address
+ */
+function takeForBoxes(survey: Survey, fields: readonly number[], characters: Float64Array): void {
+  const { tags, parents, ends, elements } = survey;
+  for (const field of fields) {
+    let at = field;
+    while (at >= 0 && ((tags[at] ?? 0) & TAG.scaffold) === 0) at = parents[at] ?? -1;
+    const element = elements[at];
+    if (element === undefined || nameOf(element) !== 'article') continue;
+    if (sumTexts(survey, characters, at) > BOX_LENGTH) continue;
+    if (tags.slice(at, ends[at]).some((tag) => (tag & TAG.headline) !== 0)) continue;
+    tags[at] = (tags[at] ?? 0) & ~TAG.scaffold;
+  }
 }
 
 /** The positions of the texts in some elements. */
