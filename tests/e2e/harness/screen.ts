@@ -34,6 +34,9 @@ const SELECTORS: Record<Role, string> = {
 /** How long an answer is waited for before the question is put again, in ms. */
 const LOOK_MS = 5000;
 
+/** Of what a screen shows instead of what was waited for, in characters. */
+const MOST_SHOWN = 600;
+
 /** One of the extension's screens, used as a user would: by what things are and what they are called. */
 export class Screen {
   readonly page: Page;
@@ -248,12 +251,19 @@ export class Screen {
     return readVisibleText(this.page);
   }
 
-  /** Waits until the screen shows a text; white space counts as one space. */
-  shows(pattern: RegExp | string): Promise<string> {
+  /**
+   * Waits until the screen shows a text; white space counts as one space.
+   *
+   * @throws Error that says what it shows instead
+   */
+  async shows(pattern: RegExp | string): Promise<string> {
+    let text = '';
     return waitFor(`the screen to show ${pattern}`, async () => {
-      const text = (await this.text()).replace(/\s+/g, ' ');
+      text = (await this.text()).replace(/\s+/g, ' ');
       const matches = typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text);
       return matches && text;
+    }).catch((cause: unknown) => {
+      throw new Error(`the screen never showed ${pattern}, but: ${text.slice(0, MOST_SHOWN)}`, { cause });
     });
   }
 
