@@ -31,7 +31,8 @@ async function heed(tabs: number[], forgotten: number): Promise<{ now: Sign; kep
       if (badge === one.now.badge && title === one.now.title) return;
       one.now = { badge, title };
       // With its usual words it speaks of the page, and that is so for as long as it says so.
-      if (title !== usual) one.kept.push(one.now);
+      // A copy: of one object at two places of an answer, Firefox tells once.
+      if (title !== usual) one.kept.push({ badge, title });
     };
     const lookAtAll = async (): Promise<void> => {
       const usual = await action.getTitle({});
