@@ -59,7 +59,7 @@ export interface Further {
  * that is being read stays where it is when the text around it changes its size: a picture comes, other letters are
  * chosen, the window is made narrower.
  *
- * @param body the article's element once it is in the page
+ * @param body the text's element once it is in the page
  * @param start where the user stopped the last time; the window is scrolled there
  * @param kept how far the library says at this moment that they are, 0–1. Where it is another device that has got on
  *   with it, the window goes along; where the user has begun to read here, it is offered

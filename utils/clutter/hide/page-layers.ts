@@ -7,6 +7,7 @@ import {
   isElement,
   isText,
   nextSiblingOf,
+  parentElementOf,
   rootOf,
 } from '../../page/dom-access.ts';
 import {
@@ -185,4 +186,13 @@ export function layersOver(document_: Document, view: View, chain: ReadonlySet<E
     if (layer !== null) layers.add(layer);
   }
   return layers;
+}
+
+const LAYER_NAMES = nameBits('overlay', 'newsletter', 'push', 'app');
+
+/** Whether an element may be a layer over the page, by what is written on it: no style is asked for. */
+export function isLikeLayer(element: Element): boolean {
+  if (isDialog(element) || /position:\s*fixed/.test(attributeOf(element, 'style'))) return true;
+  const names = readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
+  return (names & LAYER_NAMES) !== 0 || parentElementOf(element) === bodyOf(documentOf(element));
 }

@@ -1,6 +1,5 @@
 import {
   bodyOf,
-  documentOf,
   isAttached,
   isElement,
   isText,
@@ -8,13 +7,10 @@ import {
   rootOf,
   viewOf,
 } from '../../page/dom-access.ts';
-import { attributeOf } from '../../page/element-access.ts';
-import { readName } from '../find/class-words.ts';
-import { nameBits } from '../find/name-cues.ts';
 import type { ClutterFinding } from '../types.ts';
 import type { ClearedPage } from './cleared-page.ts';
 import { watchLateRoots } from './late-roots.ts';
-import { isDialog } from './page-layers.ts';
+import { isLikeLayer } from './page-layers.ts';
 import { WorkBudget } from './work-budget.ts';
 
 export interface Watched {
@@ -66,7 +62,11 @@ const OBSERVED: MutationObserverInit = {
 };
 
 export interface PageWatch {
-  /** Another article has come: what belongs to it may come late as well. */
+  /**
+   * Another article has come: what belongs to it may come late as well.
+   *
+   * @param isBehind as in `Watched`
+   */
   begin(isBehind: boolean): void;
 }
 
@@ -280,15 +280,6 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
       if (isBehind) schedule(SETTLE);
     },
   };
-}
-
-const LAYER_NAMES = nameBits('overlay', 'newsletter', 'push', 'app');
-
-/** Whether an element may be a layer over the page, by what is written on it: no style is asked for. */
-function isLikeLayer(element: Element): boolean {
-  if (isDialog(element) || /position:\s*fixed/.test(attributeOf(element, 'style'))) return true;
-  const names = readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
-  return (names & LAYER_NAMES) !== 0 || parentElementOf(element) === bodyOf(documentOf(element));
 }
 
 /** The elements that were put in, each with the place it was put into; where only text was, the element it was put into. */
