@@ -13,11 +13,15 @@ const alias = { '@': root };
  */
 const BROWSERS = Math.min(6, Math.ceil(1.5 * availableParallelism()));
 
+/** Files that only `npm run test:long` runs. */
+const LONG_FILES = /\.long\.test\.tsx?$/;
+const isLong = process.env.OFFPRINT_LONG === '1';
+
 const e2e = (browser: 'chromium' | 'firefox') => ({
   resolve: { alias },
   test: {
     name: browser,
-    include: ['tests/e2e/**/*.test.ts'],
+    include: [isLong ? 'tests/e2e/**/*.long.test.ts' : 'tests/e2e/**/!(*.long).test.ts'],
     env: { OFFPRINT_BROWSER: browser },
     maxWorkers: BROWSERS,
     // A worker loads puppeteer and the harness once for all the files it runs, and lends them its browser in turn.
@@ -31,7 +35,9 @@ const e2e = (browser: 'chromium' | 'firefox') => ({
 /** Signs of what a unit test changes for all modules, and nobody puts back: modules, a global name; or its own word. */
 const CHANGES_THE_WORLD =
   /@apart|\bvi\.(?:do|un)?[mM]ock\(|globalThis, [{'"]|(?:\.prototype|\bglobalThis|\bprocess\.env)\.\w+ (?:\?\?)?=[^=]|fake-indexeddb/;
-const UNIT_TESTS = globSync('tests/unit/**/*.test.{ts,tsx}', { cwd: root });
+const UNIT_TESTS = globSync('tests/unit/**/*.test.{ts,tsx}', { cwd: root }).filter(
+  (file) => isLong || !LONG_FILES.test(file),
+);
 const isApart = (file: string): boolean => CHANGES_THE_WORLD.test(readFileSync(`${root}${file}`, 'utf8'));
 
 /** A worker of its own for each file, or one that loads the modules once for all, and jsdom for whoever wants a document. */
