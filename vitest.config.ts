@@ -1,46 +1,35 @@
-import { globSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { listTestFiles, type Tier } from './scripts/test-files.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root };
-
-/**
- * Three for two cores: a browser's tests wait for most of their time. More than six want too much memory: each may have a
- * browser that is not lent at the moment beside the one it works with.
- */
-const BROWSERS = Math.min(6, Math.ceil(1.5 * availableParallelism()));
-
-/** Files that only `npm run test:long` runs. */
-const LONG_FILES = /\.long\.test\.tsx?$/;
-const isLong = process.env.OFFPRINT_LONG === '1';
+const tier = (process.env.OFFPRINT_TIER ?? 'all') as Tier;
 
 const e2e = (browser: 'chromium' | 'firefox') => ({
   resolve: { alias },
   test: {
     name: browser,
-    include: [isLong ? 'tests/e2e/**/*.long.test.ts' : 'tests/e2e/**/!(*.long).test.ts'],
+    include: listTestFiles('e2e', tier),
     env: { OFFPRINT_BROWSER: browser },
-    maxWorkers: BROWSERS,
+    // The other browser has the other core.
+    maxWorkers: 1,
     // A worker loads puppeteer and the harness once for all the files it runs, and lends them its browser in turn.
     isolate: false,
-    // Several waits of a minute have room in it.
-    testTimeout: 500_000,
-    hookTimeout: 500_000,
+    testTimeout: tier === 'core' ? 60_000 : 300_000,
+    hookTimeout: tier === 'core' ? 60_000 : 300_000,
   },
 });
 
-/** Signs of what a unit test changes for all modules, and nobody puts back: modules, a global name; or its own word. */
-const CHANGES_THE_WORLD =
+/** Signs of a unit test that changes something for all modules and does not restore it: modules or a global name. */
+const CHANGES_GLOBALS =
   /@apart|\bvi\.(?:do|un)?[mM]ock\(|globalThis, [{'"]|(?:\.prototype|\bglobalThis|\bprocess\.env)\.\w+ (?:\?\?)?=[^=]|fake-indexeddb/;
-const UNIT_TESTS = globSync('tests/unit/**/*.test.{ts,tsx}', { cwd: root }).filter(
-  (file) => isLong || !LONG_FILES.test(file),
-);
-const isApart = (file: string): boolean => CHANGES_THE_WORLD.test(readFileSync(`${root}${file}`, 'utf8'));
+const UNIT_TESTS = listTestFiles('unit', tier);
+const isApart = (file: string): boolean => CHANGES_GLOBALS.test(readFileSync(`${root}${file}`, 'utf8'));
 
-/** A worker of its own for each file, or one that loads the modules once for all, and jsdom for whoever wants a document. */
+/** A worker for each file, or one that loads the modules once for all files, and jsdom for those that need a document. */
 const unit = (name: string, isolate: boolean) => ({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   resolve: { alias },
@@ -48,7 +37,8 @@ const unit = (name: string, isolate: boolean) => ({
     name,
     include: UNIT_TESTS.filter((file) => isApart(file) === isolate),
     isolate,
-    // What a test puts in the place of a function would be there for the next file as well.
+    maxWorkers: 2,
+    // Files that share a worker share whatever a test mocked.
     restoreMocks: !isolate,
     setupFiles: [
       'tests/unit/all-words.ts',
@@ -56,9 +46,8 @@ const unit = (name: string, isolate: boolean) => ({
       'tests/unit/timers-of-file.ts',
       ...(isolate ? [] : ['tests/unit/fresh-document.ts']),
     ],
-    // They run beside browsers, which go first: on a busy machine that makes them ten times as slow.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: tier === 'core' ? 20_000 : 300_000,
+    hookTimeout: tier === 'core' ? 20_000 : 300_000,
   },
 });
 

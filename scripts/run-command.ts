@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -19,17 +18,11 @@ export interface CommandResult {
  *
  * @param live passes the output on as it comes
  * @param label stands before each line that is passed on, to tell commands that run side by side apart
- * @param isPatient lets others on this machine go first
  */
 export function runCommand(
   command: string,
   args: readonly string[],
-  {
-    live = false,
-    label,
-    env = {},
-    isPatient = false,
-  }: { live?: boolean; label?: string; env?: Record<string, string>; isPatient?: boolean } = {},
+  { live = false, label, env = {} }: { live?: boolean; label?: string; env?: Record<string, string> } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const bin = path.join(ROOT, 'node_modules', '.bin');
@@ -39,9 +32,6 @@ export function runCommand(
       env: { ...process.env, ...env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    // At once: what it starts itself inherits this.
-    if (isPatient && child.pid !== undefined)
-      os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     let stdout = '';
     if (live) {

@@ -1,82 +1,85 @@
-/** Runs projects of Vitest and counts, project by project, what passed and failed. */
+/** Runs one kind of tests with Vitest and counts what passed and failed. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileResult, RunResults } from './report-results.ts';
+import type { RunResults } from './report-results.ts';
 import { runCommand } from './run-command.ts';
-import { findLeftOut } from './test-files.ts';
+import { findLeftOut, listTestFiles, type Tier } from './test-files.ts';
 
 export interface Count {
   passed: number;
   failed: number;
+  /** Tests that need a server that this machine does not have; in the long tier alone. */
+  skipped: number;
 }
 
+/** Names of projects in `vitest.config.ts`: the unit tests are two, see there. */
+const PROJECTS = {
+  unit: ['unit-together', 'unit-apart'],
+  chromium: ['chromium'],
+  firefox: ['firefox'],
+} as const;
+
 const REPORTER = fileURLToPath(new URL('report-results.ts', import.meta.url));
-/** Lines of an error that are repeated at the end: message and difference, not the whole stack. */
-const FAILURE_LINES = 25;
+/** How much of an error is repeated at the end: message and difference, not the whole stack. */
+const MAX_FAILURE_LINES = 25;
 
 /**
- * @param label stands before each line of the output
- * @param projects by name, as in `vitest.config.ts`
  * @param scratch a folder for the results
- * @param failures takes what failed, and why
- * @param options `isPatient` lets others on this machine go first; `env` is added to the environment
- * @returns a count for each project
+ * @param failures each failed test is added to it, with the reason
+ * @param env is added to the environment
  */
 export async function runTests(
-  label: string,
-  projects: readonly string[],
+  group: keyof typeof PROJECTS,
+  tier: Tier,
   scratch: string,
   failures: string[],
-  { isPatient = false, env = {} }: { isPatient?: boolean; env?: Record<string, string> } = {},
-): Promise<Map<string, Count>> {
-  const place = path.join(scratch, `${label}.json`);
+  env: Record<string, string> = {},
+): Promise<Count> {
+  const resultsFile = path.join(scratch, `${group}.json`);
+  const projects = PROJECTS[group].flatMap((name) => ['--project', name]);
   const { status } = await runCommand(
     'vitest',
-    [
-      'run',
-      ...projects.flatMap((name) => ['--project', name]),
-      '--reporter=default',
-      `--reporter=${REPORTER}`,
-    ],
-    { live: true, label: `${label.padEnd(8)} │`, env: { ...env, OFFPRINT_RESULTS: place }, isPatient },
+    ['run', ...projects, '--reporter=default', `--reporter=${REPORTER}`],
+    {
+      live: true,
+      label: `${group.padEnd(8)} │`,
+      env: { ...env, OFFPRINT_RESULTS: resultsFile, OFFPRINT_TIER: tier },
+    },
   );
-  const counts = new Map<string, Count>(projects.map((name) => [name, { passed: 0, failed: 0 }]));
-  const fail = (why: string, project = projects[0] ?? ''): void => {
-    failures.push(why);
-    // One of a project that nobody asked for counts too, with the first.
-    const count = counts.get(project) ?? counts.get(projects[0] ?? '');
-    if (count !== undefined) count.failed++;
+  const count: Count = { passed: 0, failed: 0, skipped: 0 };
+  const fail = (reason: string): void => {
+    failures.push(reason);
+    count.failed++;
   };
   let results: RunResults;
   try {
-    results = JSON.parse(readFileSync(place, 'utf8')) as RunResults;
+    results = JSON.parse(readFileSync(resultsFile, 'utf8')) as RunResults;
   } catch (error) {
-    fail(`${label}: vitest left no results: ${(error as Error).message}`);
-    return counts;
+    fail(`${group}: vitest left no results: ${(error as Error).message}`);
+    return count;
   }
-  for (const result of results.files) {
-    // A skipped test has not passed.
-    for (const { name, state, errors } of result.tests) {
-      const count = counts.get(result.project);
-      if (state === 'passed' && count !== undefined) count.passed++;
-      else fail(`${nameOf(result)} › ${name} (${state})\n${firstLines(...errors)}`, result.project);
+  for (const { project, file, tests, errors } of results.files) {
+    for (const test of tests) {
+      if (test.state === 'passed') count.passed++;
+      else if (test.state === 'skipped' && tier === 'long') {
+        console.log(`skipped: ${project} ${file} › ${test.name}`);
+        count.skipped++;
+      }
+      // In `npm test`, a skipped test is a mistake.
+      else fail(`${project} ${file} › ${test.name} (${test.state})\n${firstLines(...test.errors)}`);
     }
-    // A file that could not even be loaded has no test that failed.
-    if (result.errors.length > 0 || result.tests.length === 0)
-      fail(`${nameOf(result)}\n${firstLines(...result.errors)}`, result.project);
+    // A file that could not be loaded has no failed test.
+    if (errors.length > 0 || tests.length === 0) fail(`${project} ${file}\n${firstLines(...errors)}`);
   }
-  for (const { project, file } of findLeftOut(projects, results.files))
-    fail(`${project} ${file} did not run`, project);
-  for (const error of results.unhandled) fail(`${label}: nobody waited for this\n${firstLines(error)}`);
-  for (const [project, { passed, failed }] of counts)
-    if (passed + failed === 0) fail(`${project}: no test was found`, project);
-  if (status !== 0 && [...counts.values()].every(({ failed }) => failed === 0))
-    fail(`${label}: vitest ended with ${status}, though no test failed`);
-  return counts;
+  const expected = listTestFiles(group === 'unit' ? 'unit' : 'e2e', tier);
+  for (const file of findLeftOut(expected, results.files)) fail(`${group} ${file} did not run`);
+  for (const error of results.unhandled) fail(`${group}: an error outside of any test\n${firstLines(error)}`);
+  if (count.passed + count.failed === 0) fail(`${group}: no tests were found`);
+  if (status !== 0 && count.failed === 0)
+    fail(`${group}: vitest ended with status ${status}, though no test failed`);
+  return count;
 }
 
-const nameOf = ({ project, file }: FileResult): string => `${project} ${file}`;
-
 const firstLines = (...messages: string[]): string =>
-  messages.join('\n').split('\n').slice(0, FAILURE_LINES).join('\n').replace(/^/gm, '    ');
+  messages.join('\n').split('\n').slice(0, MAX_FAILURE_LINES).join('\n').replace(/^/gm, '    ');

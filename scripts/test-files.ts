@@ -1,36 +1,37 @@
-/** Where the tests lie, and which of them no run told of. */
+/** Which test files each tier runs, and which of them a run has left out. */
 import { globSync } from 'node:fs';
 import { ROOT } from './run-command.ts';
 
-const UNIT = 'tests/unit/**/*.test.{ts,tsx}';
-const BROWSERS = 'tests/e2e/**/*.test.ts';
+/** `core` is `npm test`, `long` is `npm run test:long`; `all` is what Vitest runs when it is started by hand. */
+export type Tier = 'core' | 'long' | 'all';
 
-/** What Vitest told of a file. */
-interface Ran {
-  project: string;
-  file: string;
+export type TestKind = 'unit' | 'e2e';
+
+const PATTERNS: Record<TestKind, string> = {
+  unit: 'tests/unit/**/*.test.{ts,tsx}',
+  e2e: 'tests/e2e/**/*.test.ts',
+};
+const LONG_FILE = /\.long\.test\.tsx?$/;
+
+/**
+ * The long tier runs all unit tests, since they generate more input there; of the end-to-end tests only its own.
+ *
+ * @returns paths from the project's root, with slashes
+ */
+export function listTestFiles(kind: TestKind, tier: Tier): string[] {
+  const files = globSync(PATTERNS[kind], { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
+  if (tier === 'core') return files.filter((file) => !LONG_FILE.test(file));
+  if (tier === 'long' && kind === 'e2e') return files.filter((file) => LONG_FILE.test(file));
+  return files;
 }
 
 /**
- * Files of tests that should have run and did not: a slip in `vitest.config.ts` would leave them out, and nothing fail.
- * Those of the unit tests run in one of the projects whose name begins so, the others in each browser.
+ * Test files without a result: with a mistake in `vitest.config.ts` they would not run, and nothing would fail.
  *
- * @param projects that were run, by name
- * @param ran files that there are results of
- * @param list gives the files that a pattern matches, from the project's root
- * @returns project and file
+ * @param expected that should have run
+ * @param results files there are results of
  */
-export function findLeftOut(
-  projects: readonly string[],
-  ran: readonly Ran[],
-  list: (pattern: string) => string[] = (pattern) => globSync(pattern, { cwd: ROOT }),
-): Ran[] {
-  const units = projects.filter((name) => name.startsWith('unit'));
-  const groups = projects.filter((name) => !units.includes(name)).map((name) => [name]);
-  if (units.length > 0) groups.push(units);
-  return groups.flatMap((group) => {
-    const told = new Set(ran.filter(({ project }) => group.includes(project)).map(({ file }) => file));
-    const files = list(group === units ? UNIT : BROWSERS).map((file) => file.replaceAll('\\', '/'));
-    return files.filter((file) => !told.has(file)).map((file) => ({ project: group[0] ?? '', file }));
-  });
+export function findLeftOut(expected: readonly string[], results: readonly { file: string }[]): string[] {
+  const ran = new Set(results.map(({ file }) => file));
+  return expected.filter((file) => !ran.has(file));
 }

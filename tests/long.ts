@@ -1,2 +1,2 @@
-/** True in `npm run test:long`: what is generated is generated many more times than in `npm test`. */
-export const LONG = process.env.OFFPRINT_LONG === '1';
+/** True in `npm run test:long`, where generated input is tried many more times than in `npm test`. */
+export const LONG = process.env.OFFPRINT_TIER === 'long';
