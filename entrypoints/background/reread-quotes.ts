@@ -73,7 +73,7 @@ export function wakeReread(): void {
 }
 
 /**
- * Reads saved articles again after an update whose engine finds quotes better, and after old backups. Goes on where the
+ * Reads saved articles again after an update whose engine finds quotes better, and after backups. Goes on where the
  * background was stopped.
  */
 export function setUpReread(): void {

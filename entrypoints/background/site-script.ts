@@ -1,5 +1,5 @@
 import { browser } from '../../utils/platform/browser.ts';
-import { forgetNamedSites, isRemembered, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
+import { isRemembered, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { isHost, readsByItself } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
@@ -67,9 +67,6 @@ export function expectSite(host: string): void {
 
 /** Has the browser put `site.js` into the pages of exactly those sites that have something to be hidden early. */
 export function setUpSiteScript(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    forgetNamedSites().catch((error: unknown) => console.error('offprint: sites not forgotten', error));
-  });
   keepRegistered(registerSoon);
   browser.storage.local.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, SEEN_SITES)) registerSoon();

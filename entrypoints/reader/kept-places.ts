@@ -5,8 +5,8 @@ import { DONE_AT } from '../../utils/text/reading-progress.ts';
 
 /** A place, with how far that is in the text: it counts as long as the library says the same, or has not heard of it. */
 interface KeptReading extends ReadingPlace {
-  /** 0–1; missing in places that were kept by earlier versions. */
-  progress?: number;
+  /** 0–1. */
+  progress: number;
   /** The article's `openedAt` when it was kept: still the same where the browser was ended that moment. */
   heardAt?: number | null;
 }
@@ -15,7 +15,7 @@ interface KeptReading extends ReadingPlace {
 export function isKeptReading(value: unknown): value is KeptReading {
   if (!isReadingPlace(value)) return false;
   const { progress, heardAt } = value as KeptReading;
-  return [progress, heardAt ?? undefined].every((one) => one === undefined || Number.isFinite(one));
+  return Number.isFinite(progress) && (heardAt == null || Number.isFinite(heardAt));
 }
 
 /** Shares of a text that are the same place. */
@@ -34,7 +34,7 @@ export function startAt(
 ): Omit<ReadingStart, 'isElsewhere'> {
   const said = row?.progress ?? 0;
   if (kept === null || row === null) return { progress: said, place: null };
-  const { block, share, progress = said, heardAt } = kept;
+  const { block, share, progress, heardAt } = kept;
   const isUnheard = heardAt === row.openedAt && said < DONE_AT;
   const isLast = Math.abs(progress - said) < SAME_PLACE || isUnheard;
   return isLast ? { progress, place: { block, share } } : { progress: said, place: null };
@@ -68,7 +68,7 @@ export function keptPlaces<Place>(
           Array.isArray(entry) && typeof entry[0] === 'string' && isPlace(entry[1]),
       );
     } catch {
-      // Written by a version that is gone.
+      // Damaged, or written by another version.
       return [];
     }
   };

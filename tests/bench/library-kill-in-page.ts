@@ -1,5 +1,4 @@
 /** Runs inside a page of the extension while the browser is going to be killed. */
-import Dexie from 'dexie';
 import { imagesOf, quotesOf } from '../../utils/library/articles/article-parts.ts';
 import { changeTags, setArchived } from '../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
@@ -9,8 +8,6 @@ import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
 import { PATIENCE } from '../../utils/library/log/note-writes.ts';
 import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
-import { LibraryDb } from '../../utils/library/schema/library-db.ts';
-import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema/schema-versions.ts';
 import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
@@ -148,57 +145,6 @@ export async function importsNow(): Promise<{ name: string; state: string; here:
 /** Has all that the browser had deleted come back? False while that is being done. */
 export async function isRestored(): Promise<boolean> {
   return (await readRestoreProgress(library))?.isOver === true;
-}
-
-/** The name of a library of the first version, beside the user's own. */
-const OLD = 'offprint-old';
-
-/** Makes a library as the first version left it. */
-export async function makeOld(count: number): Promise<void> {
-  await Dexie.delete(OLD);
-  const old = new Dexie(OLD);
-  old.version(1).stores(SCHEMA_VERSIONS[0]?.stores ?? {});
-  const rows = await library.articles.limit(1).toArray();
-  const [model] = rows;
-  if (model === undefined) throw new Error('nothing to make it of');
-  const { pinnedAt, finishedAt, hasText, publishedTime, speakerKeys, highlightCount, noteCount, ...former } =
-    model;
-  const articles = Array.from({ length: count }, (_, i) => ({
-    ...former,
-    id: `old-${i}`,
-    identity: `old-${i}`,
-    addresses: [`old-${i}`],
-    tags: ['Canal', 'canal'],
-    views: [
-      ['all', -i, `old-${i}`],
-      ['inbox', -i, `old-${i}`],
-    ],
-  }));
-  await old.table('articles').bulkAdd(articles);
-  await old
-    .table('contents')
-    .bulkAdd(articles.map(({ id }) => ({ articleId: id, html: '<p>x</p>', text: 'x' })));
-  old.close();
-}
-
-/** Opens it with today's code, which brings it up to date. */
-export async function openOld(): Promise<{
-  isUpToDate: boolean;
-  articles: number;
-  counted: number;
-  tags: number;
-}> {
-  const db = new LibraryDb(OLD);
-  await db.open();
-  const counted = (await db.counts.get('all'))?.count ?? 0;
-  const answer = {
-    isUpToDate: db.verno === SCHEMA_VERSION,
-    articles: await db.articles.count(),
-    counted,
-    tags: await db.tags.count(),
-  };
-  db.close();
-  return answer;
 }
 
 const confirmedIds: string[] = [];

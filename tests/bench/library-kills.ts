@@ -1,8 +1,8 @@
 /**
  * Kills the browser at random moments while the library is being written by two windows, and looks what is left:
  * every confirmed save must be whole, nothing half there, every count right. Some kills fall into imports, which must go
- * on, and into migrations. After some the database is deleted, as Chromium does that takes it for broken: then all that
- * was confirmed must come back out of the change log.
+ * on. After some the database is deleted, as Chromium does that takes it for broken: then all that was confirmed must
+ * come back out of the change log.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,11 +22,7 @@ import { loseDatabase } from './lose-database.ts';
 /** How long the library is written before the kill, in ms: from nothing to this. */
 const LONGEST = 3000;
 
-/** Articles of the old library whose migration is killed. */
-const OLD_ARTICLES = 3000;
-
-/** One in so many kills falls into a migration, and one in so many into the beginning of an import. */
-const MIGRATION_EVERY = 5;
+/** One in so many kills falls into the beginning of an import. */
 const IMPORT_EVERY = 4;
 
 /** After one in so many kills the database is lost. */
@@ -41,7 +37,6 @@ const PATIENCE = 120_000;
 export interface KillSum {
   browser: BrowserKind;
   kills: number;
-  migrationsKilled: number;
   importsKilled: number;
   /** Times we deleted the database after the kill. */
   lost: number;
@@ -98,7 +93,6 @@ export async function killLibrary(
   const sum: KillSum = {
     browser: kind,
     kills: 0,
-    migrationsKilled: 0,
     importsKilled: 0,
     lost: 0,
     emptied: 0,
@@ -113,7 +107,6 @@ export async function killLibrary(
     return page;
   };
   const imports = new Set<string>();
-  let isMigrating = false;
   let isLost = false;
   let made: unknown = null;
   let index = 0;
@@ -144,15 +137,6 @@ export async function killLibrary(
       };
       sum.problems.push(...found.problems.map((problem) => `after kill ${round}: ${problem}`));
       sum.articles = found.articles;
-      if (isMigrating) {
-        const old = (await page.evaluate('OffprintKills.openOld()')) as Record<string, number | boolean>;
-        const isRight =
-          old.isUpToDate === true &&
-          old.articles === OLD_ARTICLES &&
-          old.counted === OLD_ARTICLES &&
-          old.tags === 1;
-        if (!isRight) sum.problems.push(`after kill ${round}: migration left ${JSON.stringify(old)}`);
-      }
       say(
         `${kind} ${round}: ${found.articles} articles, ${confirmed.length} confirmed, ${sum.problems.length} problems`,
       );
@@ -171,33 +155,25 @@ export async function killLibrary(
         await launched.browser.close();
         break;
       }
-      isMigrating = round % MIGRATION_EVERY === MIGRATION_EVERY - 1;
-      if (isMigrating) {
-        await page.evaluate(`OffprintKills.makeOld(${OLD_ARTICLES})`);
-        endsWithTheBrowser(page.evaluate('OffprintKills.openOld()'), launched.browser, onProblem);
-        sum.migrationsKilled += 1;
-        await pause(Math.random() * 1500);
-      } else {
-        const other = await open(launched);
-        endsWithTheBrowser(saveOn(page, index, confirmed, unlogged), launched.browser, onProblem);
-        endsWithTheBrowser(saveOn(other, index + 1, confirmed, unlogged), launched.browser, onProblem);
-        endsWithTheBrowser(other.evaluate('OffprintKills.stir()'), launched.browser, onProblem);
-        if (round % IMPORT_EVERY === 1) {
-          // Begun for sure; how far it comes is left to chance.
-          const name = `import${round}`;
-          const begun = await page.evaluate(`OffprintKills.beginImport('${name}', ${IMPORTED})`);
-          if (!(begun as Confirmed<unknown>).isLogged) unlogged.add(name);
-          imports.add(name);
-          sum.importsKilled += 1;
-        }
-        index += 10_000;
-        // A busy machine may not have written anything by the kill, time and again: as many saves as kills are for sure.
-        await waitFor('a save to be confirmed', () => sum.confirmed + confirmed.length > round);
-        await pause(Math.random() * LONGEST);
+      const other = await open(launched);
+      endsWithTheBrowser(saveOn(page, index, confirmed, unlogged), launched.browser, onProblem);
+      endsWithTheBrowser(saveOn(other, index + 1, confirmed, unlogged), launched.browser, onProblem);
+      endsWithTheBrowser(other.evaluate('OffprintKills.stir()'), launched.browser, onProblem);
+      if (round % IMPORT_EVERY === 1) {
+        // Begun for sure; how far it comes is left to chance.
+        const name = `import${round}`;
+        const begun = await page.evaluate(`OffprintKills.beginImport('${name}', ${IMPORTED})`);
+        if (!(begun as Confirmed<unknown>).isLogged) unlogged.add(name);
+        imports.add(name);
+        sum.importsKilled += 1;
       }
+      index += 10_000;
+      // A busy machine may not have written anything by the kill, time and again: as many saves as kills are for sure.
+      await waitFor('a save to be confirmed', () => sum.confirmed + confirmed.length > round);
+      await pause(Math.random() * LONGEST);
       await killBrowser(launched, profile.folder);
       sum.kills += 1;
-      isLost = !isMigrating && round % LOSE_EVERY === 1;
+      isLost = round % LOSE_EVERY === 1;
       if (isLost) loseDatabase(profile.folder);
     }
   } finally {

@@ -127,7 +127,7 @@ export interface ArticleRow extends ArticleDetails {
   imagesOver?: number;
   leadImageId: string | null;
   quoteCount: number;
-  /** By which engine its quotes were found; see `quotes-version.ts`. Absent: by one older than all that have a number. */
+  /** By which engine its quotes were found; see `quotes-version.ts`. Absent: they have yet to be found, or some of them were lost. */
   quotesVersion?: number;
   /** The three who are quoted most. */
   voices: VoiceLine[];

@@ -104,10 +104,3 @@ export async function clearMemory(): Promise<void> {
   await local.remove([...keys, SEEN_SITES]);
   await forgetSecret();
 }
-
-/** Former releases kept sites under their names: what they kept is forgotten. */
-export async function forgetNamedSites(): Promise<void> {
-  const stored = await browser.storage.local.get(SEEN_SITES);
-  const listed = Object.keys((stored[SEEN_SITES] as object | undefined) ?? {});
-  if (listed.some((site) => !/^\d+$/.test(site))) await clearMemory();
-}

@@ -2,7 +2,6 @@ import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { editSite } from './edit-site.ts';
-import { migrateSettings } from './migrations.ts';
 import { readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
@@ -81,34 +80,33 @@ function readSite(value: unknown): SiteSettings | null {
 /**
  * Settings out of whatever the browser's storage holds.
  *
- * @param stored the stored value, of any shape (older, damaged, written by hand)
+ * @param stored the stored value, of any shape (damaged, written by hand, of another version)
  * @returns complete settings: every field that is missing or not understood has its default
  */
 export function readSettings(stored: unknown): Settings {
   const settings: Settings = structuredClone(DEFAULT_SETTINGS);
   if (!isRecord(stored)) return settings;
-  const current = migrateSettings(stored);
-  const theme = THEMES.find((known) => known === current.theme);
+  const theme = THEMES.find((known) => known === stored.theme);
   if (theme !== undefined) settings.theme = theme;
-  Object.assign(settings.clutter, readKinds(current.clutter));
-  settings.reading = READINGS.find((known) => known === current.reading) ?? settings.reading;
+  Object.assign(settings.clutter, readKinds(stored.clutter));
+  settings.reading = READINGS.find((known) => known === stored.reading) ?? settings.reading;
   settings.underlineQuotes =
-    UNDERLINES.find((known) => known === current.underlineQuotes) ?? settings.underlineQuotes;
+    UNDERLINES.find((known) => known === stored.underlineQuotes) ?? settings.underlineQuotes;
   settings.highlightOffer =
-    OFFERS.find((known) => known === current.highlightOffer) ?? settings.highlightOffer;
-  settings.chosen = readHosts(current.chosen);
-  if (isRecord(current.reader)) settings.reader = readPrefs(current.reader);
+    OFFERS.find((known) => known === stored.highlightOffer) ?? settings.highlightOffer;
+  settings.chosen = readHosts(stored.chosen);
+  if (isRecord(stored.reader)) settings.reader = readPrefs(stored.reader);
   for (const key of ['siteMemory', 'singleKeys', 'summaries'] as const) {
-    const flag = current[key];
+    const flag = stored[key];
     if (typeof flag === 'boolean') settings[key] = flag;
   }
-  if (isRecord(current.sites)) {
-    for (const [host, value] of Object.entries(current.sites)) {
+  if (isRecord(stored.sites)) {
+    for (const [host, value] of Object.entries(stored.sites)) {
       const site = readSite(value);
       if (site !== null) settings.sites[host] = site;
     }
   }
-  settings.pages = readPages(current.pages);
+  settings.pages = readPages(stored.pages);
   return settings;
 }
 

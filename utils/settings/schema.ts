@@ -38,7 +38,7 @@ export type UnderlineQuotes = 'always' | 'open' | 'off';
 export type HighlightOffer = 'saved' | 'always' | 'never';
 
 export interface Settings {
-  version: 4;
+  version: 1;
   theme: Theme;
   reading: ReadingAccess;
   /** Host names, without `www.`, of the sites that are read where `reading` is `chosen`; their subdomains too. */
@@ -64,7 +64,7 @@ export interface Settings {
 
 /** Subscribe clutter is hidden from the start; what a user may want to keep is not. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 4,
+  version: 1,
   theme: 'system',
   reading: 'all',
   chosen: [],

@@ -20,9 +20,6 @@ const FORMAT = 'offprint-backup';
 /** Of the layout above. The tables' own version is `schema`. */
 const VERSION = 1;
 
-/** Of the tables that the first backups were of. */
-const FIRST_SCHEMA = 2;
-
 export const MANIFEST = 'manifest.json';
 export const SETTINGS = 'settings.json';
 
@@ -133,7 +130,7 @@ const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
 const MANIFEST_SCHEMA = v.object({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
-  schema: amount,
+  schema: v.pipe(amount, v.minValue(1)),
   createdAt: v.string(),
   counts: v.record(v.string(), amount),
   groups: amount,
@@ -182,7 +179,6 @@ export async function readManifest(zip: ZipArchive, schema: number): Promise<Bac
   const read = v.safeParse(MANIFEST_SCHEMA, value, { abortEarly: true });
   if (!read.success) throw new TransferError('schema', `the manifest: ${read.issues[0].message}`);
   const manifest: BackupManifest = read.output;
-  if (manifest.schema < FIRST_SCHEMA) throw new TransferError('schema', 'tables from before backups');
   if (manifest.schema > schema) throw new TransferError('future', `tables of version ${manifest.schema}`);
   if (manifest.groups > zip.entries.length) throw new TransferError('schema', 'more groups than files');
   compareFiles(manifest, zip);

@@ -41,7 +41,7 @@ async function takeRestoredSettings(): Promise<void> {
 const imports = oneAtATime('import', () =>
   run().finally(() => {
     wakeTexts();
-    // A backup of an older version.
+    // A backup may bring articles whose quotes an older engine found, or whose lines were damaged.
     wakeReread();
     wakeFingerprints();
   }),

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import { allNasty } from '../../unit/transfer/nasty-articles.ts';
-import { seedOldRows } from '../harness/former/old-rows.ts';
 import { openTab } from '../harness/open-pages.ts';
+import { seedArticles } from '../harness/seed-articles.ts';
 import { Session } from '../harness/session.ts';
 import { watchDownloads } from '../harness/watch-downloads.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   session = await Session.start();
   const screen = await session.screen('transfer.html');
   await screen.shows(/Import/);
-  await seedOldRows(screen.page, articles);
+  await seedArticles(screen.page, articles);
   await screen.page.close();
 });
 afterAll(async () => {

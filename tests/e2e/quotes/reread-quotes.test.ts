@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
-import { ageLibrary, readLibrary } from '../harness/former/old-quotes.ts';
+import { outdateQuotes, readLibrary } from '../harness/outdated-quotes.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
@@ -42,7 +42,7 @@ it('an update has saved articles read again, unnoticed, and keeps what the user 
   // The first start of the background has set one as well, which may be due at any moment.
   await session.extension.call('alarms.clear', ALARM);
   // An older engine had named nobody, and the user one speaker.
-  const before = await ageLibrary(page, COPIES, 'Jory Penrose');
+  const before = await outdateQuotes(page, COPIES, 'Jory Penrose');
   session.network.forget();
   await stopBackground(session);
   await page.close();

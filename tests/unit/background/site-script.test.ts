@@ -23,7 +23,6 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 }));
 vi.mock('../../../utils/platform/memory-storage.ts', () => ({
   SEEN_SITES: 'seenSites',
-  forgetNamedSites: async () => undefined,
   isRemembered: async (host: string) => world.remembered.has(host),
 }));
 vi.mock('../../../utils/platform/settings-storage.ts', async () => {

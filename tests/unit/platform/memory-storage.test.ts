@@ -29,8 +29,9 @@ const area = vi.hoisted(() => {
 });
 vi.mock('../../../utils/platform/browser.ts', () => ({ browser: { storage: { local: area.local } } }));
 
-const { clearMemory, forgetNamedSites, forgetSite, isRemembered, listSeenSites, loadMemory, storeMemory } =
-  await import('../../../utils/platform/memory-storage.ts');
+const { clearMemory, forgetSite, isRemembered, listSeenSites, loadMemory, storeMemory } = await import(
+  '../../../utils/platform/memory-storage.ts'
+);
 
 beforeEach(() => {
   area.state.stored = {};
@@ -59,19 +60,6 @@ it('forgets one site and keeps the others', async () => {
   await forgetSite(SITE);
   expect([await isRemembered(SITE), await isRemembered('other.example')]).toEqual([false, true]);
   expect(await loadMemory(SITE)).toEqual(EMPTY_MEMORY);
-});
-
-it('forgets the names that former releases kept', async () => {
-  area.state.stored = {
-    seenSites: { 'courier.example': { day: 20_000, known: true } },
-    'seen:courier.example': MEMORY,
-    settings: { theme: 'dark' },
-  };
-  await forgetNamedSites();
-  expect(area.state.stored).toEqual({
-    settings: { theme: 'dark' },
-    seenForgotten: expect.any(Number),
-  });
 });
 
 it('has nothing left but the moment when all of it was forgotten', async () => {

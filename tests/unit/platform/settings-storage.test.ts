@@ -45,7 +45,7 @@ beforeEach(() => {
   vi.stubGlobal('navigator', {
     locks: { request: (_: string, work: () => Promise<unknown>) => work() },
   });
-  state.stored = { settings: { version: 4, reading: 'all', theme: 'dark' } };
+  state.stored = { settings: { version: 1, reading: 'all', theme: 'dark' } };
   state.managed = { reading: 'click', offFeatures: ['summaries'] };
   state.listeners.clear();
   state.managedListeners.clear();
@@ -96,7 +96,7 @@ it('tells of changes as they hold under the policy, and of a policy that is chan
   const heard = vi.fn();
   const life = new AbortController();
   watchSettings(heard, life.signal);
-  const changed = { settings: { oldValue: state.stored.settings, newValue: { version: 4, theme: 'light' } } };
+  const changed = { settings: { oldValue: state.stored.settings, newValue: { version: 1, theme: 'light' } } };
   tell(state.listeners, changed, 'local');
   await eventually(() => expect(heard).toHaveBeenCalledOnce());
   expect(heard.mock.calls[0]).toMatchObject([
@@ -125,7 +125,7 @@ it('tells a screen that opens while the settings are changed of the change, and 
     return before;
   };
   const following = followSettings(({ theme }) => told.push(theme), new AbortController().signal);
-  const newValue = { version: 4, theme: 'light' };
+  const newValue = { version: 1, theme: 'light' };
   tell(state.listeners, { settings: { newValue, oldValue: state.stored.settings } }, 'local');
   await new Promise((resolve) => setTimeout(resolve));
   expect(told).toEqual(['light']);

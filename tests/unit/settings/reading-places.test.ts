@@ -34,7 +34,7 @@ it('takes no site that would be another pattern than it looks, from the user or 
     expect(isHost(host), host).toBe(false);
   }
   const stored = { reading: 'somewhere', chosen: ['*', 7, 'courier.example', 'courier.example'] };
-  const settings = readSettings({ version: 3, ...stored });
+  const settings = readSettings(stored);
   expect(settings.reading).toBe('all');
   expect(settings.chosen).toEqual(['courier.example']);
   chooseSite(settings, '*', true);

@@ -3,7 +3,6 @@ import { readSettings } from '../../../utils/settings/read-settings.ts';
 import { viewForSite } from '../../../utils/settings/site-view.ts';
 
 const SETTINGS = readSettings({
-  version: 3,
   theme: 'dark',
   reading: 'chosen',
   chosen: ['secret.example', 'paper.example'],

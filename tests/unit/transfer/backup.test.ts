@@ -255,7 +255,7 @@ describe('a backup', () => {
       JSON.stringify({
         format: 'offprint-backup',
         version: 1,
-        schema: 2,
+        schema: 1,
         createdAt: '',
         counts: {},
         groups: 0,

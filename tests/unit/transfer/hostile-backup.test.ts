@@ -88,13 +88,6 @@ it('quotes stand in the text word for word, or are skipped', async () => {
   expect((await db.imports.get(id))?.failed).toBe(2);
 });
 
-it('a speaker that the user corrected is still known as corrected from a backup of version 6', async () => {
-  const lines = articleLines('a', 'https://paper.example/a');
-  const [quote] = lines.quotes as object[];
-  const { db } = await restore({ ...lines, quotes: [{ ...quote, evidence: 'reader' }] });
-  expect((await db.quoteSets.toArray())[0]?.quotes).toMatchObject([{ evidence: 'user' }]);
-});
-
 it('HTML that our sanitiser has not written is sanitised where a DOM is, that of former texts too', async () => {
   const lines = articleLines('a', 'https://paper.example/a');
   const html = '<p onclick="x()">Tide</p><script>alert(1)</script><a href="javascript:x()">y</a>';

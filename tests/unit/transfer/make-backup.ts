@@ -1,5 +1,5 @@
 import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup/backup-tables.ts';
-import { SCHEMA_VERSION } from '../../../utils/library/schema/schema-versions.ts';
+import { SCHEMA_VERSION } from '../../../utils/library/schema/library-name.ts';
 import {
   entryName,
   MANIFEST,

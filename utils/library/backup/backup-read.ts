@@ -15,7 +15,7 @@ import {
   settleGroup,
   untangleLists,
 } from '../restore/check-rows.ts';
-import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
+import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import type { ImageRow, ListRow } from '../types.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 

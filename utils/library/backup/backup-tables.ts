@@ -35,7 +35,7 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
   },
   { name: 'contents', index: 'articleId', schema: CONTENT },
   {
-    // A quote a line: that is of use to other tools, and what backups of earlier versions have.
+    // A quote a line: that is of use to other tools.
     name: 'quoteSets',
     file: 'quotes',
     unpack: (rows) => (rows as readonly QuoteSetRow[]).flatMap(unpackQuotes),

@@ -11,7 +11,7 @@ import type { Pack } from '../../transfer/zip/pack-entry.ts';
 import { type FileSink, type WrittenEntry, ZipWriter } from '../../transfer/zip/zip-writer.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
+import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import type { ArticleRow, ImageRow } from '../types.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 

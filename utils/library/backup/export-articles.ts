@@ -51,7 +51,7 @@ async function readOne(
   const highlights = parts.highlights ? await highlightsOf(db, row.id).toArray() : [];
   // Notes on the whole article come first; what has lost its place stands with them.
   highlights.sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
-  // Rows of old versions and damaged ones may lack it altogether.
+  // Damaged rows may lack it altogether.
   const lead = parts.texts && row.leadImageId ? await db.images.get(row.leadImageId) : undefined;
   const images = parts.images ? await imagesOf(db, row.id).toArray() : [];
   return prepareExport({

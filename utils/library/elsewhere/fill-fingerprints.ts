@@ -1,4 +1,4 @@
-/** Makes the fingerprints that are missing: of a library from before there were any, and after a restore. */
+/** Makes the fingerprints that are missing: after a restore, or where the format has changed. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import {
@@ -15,7 +15,7 @@ const STEP = 10;
 const readState = async (db: LibraryDb): Promise<unknown> => (await db.meta.get(FINGERPRINTS_KEY))?.value;
 
 /** Fingerprints of another format find nothing: they go. */
-async function dropFormer(db: LibraryDb): Promise<void> {
+async function dropOtherFormat(db: LibraryDb): Promise<void> {
   await db.transaction('rw', db.meta, db.fingerprints, async () => {
     const state = await readState(db);
     if (state === -FINGERPRINT_FORMAT) return;
@@ -51,7 +51,7 @@ function noteWhole(db: LibraryDb): Promise<boolean> {
  */
 export async function fillFingerprints(rest: () => Promise<void>, db: LibraryDb = library): Promise<number> {
   if ((await readState(db)) === FINGERPRINT_FORMAT) return 0;
-  await dropFormer(db);
+  await dropOtherFormat(db);
   let done = 0;
   do {
     const missing = await findMissing(db);

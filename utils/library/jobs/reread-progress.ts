@@ -49,7 +49,7 @@ export function writeWalk(db: LibraryDb, from: Walk | null, to: Walk): PromiseLi
   });
 }
 
-/** Were its quotes found by an older engine? */
+/** Were its quotes found by an older engine, or not at all yet? */
 export function isOutOfDate({ hasText, quotesVersion = 0 }: ArticleRow): boolean {
   return hasText && quotesVersion < QUOTES_VERSION;
 }

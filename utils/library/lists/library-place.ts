@@ -65,13 +65,6 @@ export type FixedSource = (typeof FIXED_SOURCES)[number];
 
 const READING_STATES: readonly ReadingState[] = ['unread', 'started', 'finished'];
 
-/** Lists of their own until they became one property of every list: addresses and bookmarks still say so. */
-const FORMER_LISTS: Readonly<Record<string, ReadingState>> = {
-  unread: 'unread',
-  started: 'started',
-  done: 'finished',
-};
-
 const SORTS: readonly SortBy[] = ['saved', 'published', 'length', 'site', 'progress'];
 
 export function isFixed(source: ArticleSource): source is FixedSource {
@@ -103,8 +96,7 @@ export function readPlaceFrom(hash: string): Place {
   const [name = '', search] = hash.replace(/^#/, '').split('?', 2);
   const params = new URLSearchParams(search ?? '');
   if (name === 'tags' || name === 'storage' || name === 'sync' || name === 'review') return { screen: name };
-  // Until it became a screen of its own, it was a list of articles.
-  if (name === 'highlights' || name === 'highlighted') return readHighlights(params);
+  if (name === 'highlights') return readHighlights(params);
   if (name === 'people' || name.startsWith('people/')) {
     const person = decodeURIComponent(name.slice('people/'.length));
     return { screen: 'people', person: person === '' ? null : person, filter: params.get('q') ?? '' };
@@ -114,12 +106,12 @@ export function readPlaceFrom(hash: string): Place {
     source: readSource(name),
     query: params.get('q') ?? '',
     sort: readSort(params.get('sort')),
-    reading: readReading(name, params.get('reading')),
+    reading: readReading(params.get('reading')),
   };
 }
 
-function readReading(name: string, text: string | null): ReadingState | null {
-  return READING_STATES.find((state) => state === text) ?? FORMER_LISTS[name] ?? null;
+function readReading(text: string | null): ReadingState | null {
+  return READING_STATES.find((state) => state === text) ?? null;
 }
 
 function readHighlights(params: URLSearchParams): Place {

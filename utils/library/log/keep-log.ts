@@ -4,11 +4,11 @@ import { clearPurgeNote } from '../deletion/purge-note.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogTrouble, LogUse } from '../view-types.ts';
 import { compactLog, shredLog } from './compact-log.ts';
-import { LOG_FILL_KEY, LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
+import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
 import { listSegments, type Place } from './place.ts';
 import { removeRestored } from './restore-lost.ts';
 import { dropSegments, noteMissing } from './segment-index.ts';
-import { fillLog, writeNotes } from './write-notes.ts';
+import { writeNotes } from './write-notes.ts';
 import type { OpenLog } from './write-segment.ts';
 
 /** Bytes the log may take: about 150,000 articles without their pictures. */
@@ -38,7 +38,7 @@ async function openLog(db: LibraryDb, place: Place, breathe: () => Promise<void>
 /** @returns whether there was room for all of it */
 async function writeAllNotes(log: OpenLog): Promise<boolean> {
   do if ((await sizeOf(log.db)) > BUDGET) return false;
-  while ((await writeNotes(log)) || (await fillLog(log.db)));
+  while (await writeNotes(log));
   return true;
 }
 
@@ -101,9 +101,8 @@ export async function bringLogUpToDate(
 
 /** For the storage page. */
 export async function measureLog(db: LibraryDb): Promise<LogUse> {
-  const [trouble, fill, notes, records] = await Promise.all([
+  const [trouble, notes, records] = await Promise.all([
     db.meta.get(LOG_TROUBLE_KEY),
-    db.meta.get(LOG_FILL_KEY),
     db.logNotes.count(),
     db.logRecords.where('key').startsWith('articles ').primaryKeys(),
   ]);
@@ -113,7 +112,7 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
     bytes: await sizeOf(db),
     budget: BUDGET,
     articles: new Set(records.map(([key]) => key)).size,
-    behind: notes > 0 || fill !== undefined,
+    behind: notes > 0,
     trouble: (trouble?.value as LogTrouble | undefined) ?? null,
   };
 }

@@ -44,8 +44,5 @@ export interface LogSegmentRow {
 /** Facts among the database's own: the log it writes, which gets its name when the database is made. */
 export const LOG_ID_KEY = 'logId';
 
-/** The last article that filling the log has come to; no row where it is full. */
-export const LOG_FILL_KEY = 'logFill';
-
 /** Why the log could not be written last: see `LogTrouble`; no row where it could. */
 export const LOG_TROUBLE_KEY = 'logTrouble';

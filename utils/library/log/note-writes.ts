@@ -60,8 +60,6 @@ function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<K
 
 /** No `await` here: Dexie follows a transaction through its own promises. */
 function noteWrites(core: DBCore, onCommit: (told: Told) => void): DBCore {
-  // A step of a migration from before the log: it is filled from the beginning afterwards.
-  if (!core.schema.tables.some(({ name }) => name === NOTES)) return core;
   const notes = core.table(NOTES);
   const noted = new WeakMap<DBCoreTransaction, { told: Told; name: string }>();
 

@@ -1,5 +1,5 @@
 /** Reading a whole log, of which single files or parts of them may be damaged. */
-import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
+import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import { type LogFiles, segmentName } from './place.ts';
 import { BODY } from './record-keys.ts';
 import { type LogRecord, type ReadSegment, readSegment } from './segment-format.ts';

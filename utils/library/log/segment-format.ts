@@ -2,7 +2,7 @@
  * A segment of the change log as bytes. It begins with a head, frames follow, each with its length and checksum: what was
  * torn off at the end or damaged in the middle costs the frames it hit and no others.
  *
- *   head:  "OFPJ", layout (u16), schema of the rows (u16)
+ *   head:  "OFPL", layout (u16), schema of the rows (u16)
  *   frame: "FR", bytes of the payload (u32), CRC-32 of it (u32), payload: deflated lines `key TAB json`
  *          "RF", the same with lines as they are: for what is written while somebody waits
  *
@@ -11,7 +11,7 @@
 import { crc32 } from '../../transfer/zip/crc32.ts';
 import { deflate } from '../../transfer/zip/pack-entry.ts';
 
-const MAGIC = 'OFPJ';
+const MAGIC = 'OFPL';
 const LAYOUT = 1;
 const HEAD = 8;
 const PACKED_MARK = 0x5246;

@@ -1,9 +1,8 @@
-/** Writing what notes are left: of windows that were killed, or of a library whose log is being made. */
-import Dexie from 'dexie';
+/** Writes the notes that windows left behind when they were killed. */
 import type { LibraryDb } from '../schema/library-db.ts';
-import { LOG_FILL_KEY, type LogNoteRow } from './log-schema.ts';
-import { BODY, BODY_TABLES, LOGGED, type PrimaryKey, recordKey } from './record-keys.ts';
-import { drawSegmentNumber, noteKeys } from './segment-index.ts';
+import type { LogNoteRow } from './log-schema.ts';
+import { BODY } from './record-keys.ts';
+import { drawSegmentNumber } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Keys after which no more notes are taken. */
@@ -46,40 +45,4 @@ export async function writeNotes(log: OpenLog): Promise<boolean> {
     notes: notes.map(({ id }) => id),
   });
   return true;
-}
-
-/** Tables in the order in which a log is filled. Texts come with their articles. */
-const FILLED = [...LOGGED].filter((name) => !BODY_TABLES.includes(name));
-
-/** How far it is: the table, by its place in the list, and the last key. */
-type Cursor = [at: number, last: PrimaryKey | null];
-
-/**
- * Where the log is not complete yet: notes some more of the library.
- *
- * @returns whether there was anything to note
- */
-export async function fillLog(db: LibraryDb): Promise<boolean> {
-  const tables = FILLED.map((name) => db.table(name));
-  return db.transaction('rw', [...tables, db.logNotes, db.meta], async () => {
-    const cursor = (await db.meta.get(LOG_FILL_KEY))?.value;
-    if (typeof cursor !== 'string') return false;
-    const [at, last]: Cursor = cursor === '' ? [0, null] : JSON.parse(cursor);
-    const name = FILLED[at] ?? '';
-    const rows = db
-      .table<unknown, PrimaryKey>(name)
-      .where(':id')
-      .above(last ?? Dexie.minKey);
-    const found = await rows.limit(KEYS_AT_ONCE).primaryKeys();
-    await noteKeys(
-      db,
-      found.flatMap((key) =>
-        name === 'articles' ? [recordKey(BODY, key), recordKey(name, key)] : [recordKey(name, key)],
-      ),
-    );
-    const next: Cursor = found.length > 0 ? [at, found.at(-1) ?? null] : [at + 1, null];
-    if (next[0] < FILLED.length) await db.meta.put({ key: LOG_FILL_KEY, value: JSON.stringify(next) });
-    else await db.meta.delete(LOG_FILL_KEY);
-    return true;
-  });
 }

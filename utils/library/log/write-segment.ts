@@ -1,6 +1,6 @@
 /** The one writer of segments: see `log-schema.ts`. */
 import type { LibraryDb } from '../schema/library-db.ts';
-import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
+import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import { importName, type LogFiles, segmentName } from './place.ts';
 import { readRecords } from './read-records.ts';
 import { FILES, parseRecordKey } from './record-keys.ts';
@@ -23,7 +23,7 @@ export interface OpenLog extends ChangeLog {
   /** Is waited for between small steps, so that a save has its turn. */
   breathe: () => Promise<void>;
   /**
-   * Segments that were not registered when this was opened: of a window that was killed, or of a former release. What is
+   * Segments that were not registered when this was opened: of a window that was killed. What is
    * in them may be in no other; once every note is written they may go.
    */
   strays: readonly number[];

@@ -139,7 +139,7 @@ export const QUOTE = v.object({
   cue: lineOrNull(LINE_LIMITS.cue),
   via: lineOrNull(LINE_LIMITS.via),
   evidence: v.fallback(
-    v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'user', 'reader']),
+    v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'user']),
     'none',
   ),
   confidence: share,

@@ -31,7 +31,7 @@ import type {
   TextJobRow,
 } from '../user-types.ts';
 import { LIBRARY_NAME } from './library-name.ts';
-import { SCHEMA_VERSIONS } from './schema-versions.ts';
+import { defineVersions } from './schema-versions.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';
 
 /**
@@ -83,10 +83,7 @@ export class LibraryDb extends Dexie {
     log?: (db: LibraryDb) => Tell,
   ) {
     super(name, factory);
-    for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
-      const defined = this.version(version).stores(stores);
-      if (upgrade !== null) defined.upgrade(upgrade);
-    }
+    defineVersions(this);
     // Dexie asks for what is not there, too.
     this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
     logWrites(this, log?.(this) ?? null);

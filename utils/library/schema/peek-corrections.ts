@@ -21,7 +21,6 @@ export function peekCorrections(
   const identity = identify(url);
   return readRaw<CorrectionRow[]>(
     async (db) => {
-      if (!db.objectStoreNames.contains('corrections')) return [];
       const tables = db.transaction(['articles', 'corrections']);
       const rows: ArticleRow[] = await ask(
         tables.objectStore('articles').index('addresses').getAll(identity),

@@ -21,8 +21,6 @@ function readSync<T>(
 ): Promise<T | null> {
   return readRaw<T | null>(
     async (db) => {
-      // A library of a version before sync, which the background is about to bring up to date.
-      if (STORES.some((store) => !db.objectStoreNames.contains(store))) return null;
       const reading = db.transaction(STORES);
       const config: unknown = await ask(reading.objectStore(STATE).get('config'));
       return config === undefined ? null : read(reading);

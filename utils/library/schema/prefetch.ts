@@ -4,7 +4,7 @@
  */
 import type { WholeArticle } from '../articles/articles.ts';
 import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from '../types.ts';
-import { LIBRARY_NAME, LIBRARY_VERSION } from './library-name.ts';
+import { LIBRARY_NAME, SCHEMA_VERSION } from './library-name.ts';
 import { unpackQuotes } from './quote-sets.ts';
 import { ask, readRaw } from './raw-library.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';
@@ -13,7 +13,7 @@ import { type StoredContentRow, unpackContent } from './stored-texts.ts';
 export const FIRST_ROWS = 24;
 
 /** Dexie counts in tenths. */
-const RAW_VERSION = LIBRARY_VERSION * 10;
+const RAW_VERSION = SCHEMA_VERSION * 10;
 
 /** The beginning of a list, newest first, and how much it holds in all. */
 export interface FirstList {

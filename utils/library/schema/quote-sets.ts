@@ -32,18 +32,12 @@ export function packQuotes(articleId: string, quotes: readonly Quote[], saidAt: 
   return { articleId, saidAt, said: saidBy(packed, saidAt), quotes: packed };
 }
 
-/** What was written before version 7 of the library says `reader` of the user. */
-const evidenceOf = ({ evidence }: { evidence: Quote['evidence'] | 'reader' }): Quote['evidence'] =>
-  evidence === 'reader' ? 'user' : evidence;
-
 function repackQuotes(quotes: readonly [SavedQuote, ...SavedQuote[]]): QuoteSetRow {
   const [first] = quotes;
   const { articleId, saidAt } = first;
   const packed = [...quotes]
     .sort((a, b) => a.index - b.index)
-    .map(({ articleId: _of, index: _at, saidAt: _when, ...rest }): Packed => {
-      return { ...rest, evidence: evidenceOf(rest) };
-    });
+    .map(({ articleId: _of, index: _at, saidAt: _when, ...rest }): Packed => rest);
   return { articleId, saidAt, said: saidBy(packed, saidAt), quotes: packed };
 }
 

@@ -34,7 +34,7 @@ export function packContent({ articleId, html, text }: ContentRow): StoredConten
 
 const unpack = (stored: StoredText): string => (typeof stored === 'string' ? stored : decoder.decode(stored));
 
-/** The row that is read; up to version 4 of the schema all were written as they are. */
+/** The row that is read. */
 export function unpackContent({ articleId, html, text }: StoredContentRow): ContentRow {
   return { articleId, html: unpack(html), text: unpack(text) };
 }

@@ -28,9 +28,8 @@ it('leaves it where the user has read on on another device since', () => {
   expect(startAt(kept, row(0.7))).toEqual({ progress: 0.7, place: null });
 });
 
-it('takes what an earlier version kept', () => {
-  expect(isKeptReading(PLACE)).toBe(true);
-  expect(startAt(PLACE, row(0.7))).toEqual({ progress: 0.7, place: PLACE });
+it('takes nothing damaged out of the storage', () => {
+  expect(isKeptReading(PLACE)).toBe(false);
   expect(isKeptReading({ ...PLACE, progress: 'far' })).toBe(false);
   expect(isKeptReading({ ...PLACE, progress: 0.4, heardAt: 'then' })).toBe(false);
   expect(isKeptReading({ ...PLACE, progress: 0.4, heardAt: null })).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeTags, setInList } from '../../../../utils/library/articles/change-articles.ts';
+import { setInList } from '../../../../utils/library/articles/change-articles.ts';
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import {
   deleteArticles,
@@ -12,13 +12,12 @@ import { cleanDatabase } from '../../../../utils/library/deletion/clean-database
 import { isPurgeUnfinished } from '../../../../utils/library/deletion/purge-note.ts';
 import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
 import { bringLogUpToDate } from '../../../../utils/library/log/keep-log.ts';
-import { LOG_FILL_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readSegment } from '../../../../utils/library/log/segment-format.ts';
 import { registerSegment } from '../../../../utils/library/log/segment-index.ts';
 import { mergePeople, renamePerson, splitPerson } from '../../../../utils/library/people/decide-people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { SCHEMA_VERSION } from '../../../../utils/library/schema/schema-versions.ts';
+import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts';
 import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
@@ -104,26 +103,6 @@ describe('what is deleted for good', () => {
     expect(await traces(db, place)).toEqual([]);
     expect(await isPurgeUnfinished(db)).toBe(false);
     expect((await search('quay 3', {}, db)).hits[0]?.article.title).toBe('Quay 3');
-    expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
-  });
-
-  it('leaves a log of a former release, of whose segments nothing is known', async () => {
-    const place = new MemoryPlace();
-    const db = freshLibrary();
-    const id = await saveMarked(db);
-    await saveQuay(db, 1, 1);
-    await bringLogUpToDate(db, place);
-    await changeTags([id], { add: ['sea'] }, db);
-    await bringLogUpToDate(db, place);
-    // As the step to the log's tables leaves it.
-    await Promise.all([db.logRecords.clear(), db.logSegments.clear()]);
-    await db.meta.put({ key: LOG_FILL_KEY, value: '' });
-    await deleteArticles([id], db);
-    await purgeDeleted(Date.now() + 1, db);
-    await bringLogUpToDate(db, place.stoppingAfter(1)).catch(() => undefined);
-    expect(await keepsakes(await restored(place.left()))).toEqual(await keepsakes(db));
-    await finish(db, place);
-    expect(await traces(db, place)).toEqual([]);
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 

@@ -16,7 +16,6 @@ import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { MemoryPlace } from '../memory-place.ts';
-import { diskOf } from '../schema/examples.ts';
 
 const WALL = 'We have waited eleven years for this wall, and nobody will wait another winter.';
 const FERRY = 'The ferry is late because the tide is late, and nobody can hurry the tide.';
@@ -134,7 +133,7 @@ describe('the same words in other articles', () => {
 });
 
 describe('an index that is missing', () => {
-  it('is made for a library from before, in steps, and goes on where it was stopped', async () => {
+  it('is made in steps, and goes on where it was stopped', async () => {
     const ids: string[] = [];
     for (let at = 0; at < 45; at += 1) ids.push(await save(`p${at}`, [[WALL, 'Ada Holm']]));
     await db.fingerprints.clear();
@@ -149,13 +148,6 @@ describe('an index that is missing', () => {
     expect(await fillFingerprints(noRest, db)).toBe(0);
     expect((await indexed()).toSorted()).toEqual(ids.toSorted());
     expect((await papers(ids[0] ?? ''))[0]).toHaveLength(44);
-  });
-
-  it('is made for a library of the version before, and keeps nothing of what is gone', async () => {
-    db = (await diskOf(7))();
-    await db.fingerprints.add({ articleId: 'gone', prints: [1] });
-    expect(await fillFingerprints(noRest, db)).toBe(1);
-    expect(await indexed()).toEqual(await db.quoteSets.toCollection().primaryKeys());
   });
 
   it('is made anew where fingerprints of another kind are in it', async () => {

@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
 import { placeOfSource, readPlaceFrom, writePlace } from '../../../../utils/library/lists/library-place.ts';
 
-it('leads from the former lists of unread, begun and finished articles to the inbox cut down to them', () => {
-  const inbox = placeOfSource('inbox');
-  expect(readPlaceFrom('#unread')).toEqual({ ...inbox, reading: 'unread' });
-  expect(readPlaceFrom('#started')).toEqual({ ...inbox, reading: 'started' });
-  expect(readPlaceFrom('#done')).toEqual({ ...inbox, reading: 'finished' });
-});
-
 it('writes a list that is cut down into the address, and reads it from there', () => {
   for (const source of ['inbox', 'archive', 'tag:far north', 'list:1'] as const) {
     const place = { ...placeOfSource(source), reading: 'finished' as const, query: 'ice' };

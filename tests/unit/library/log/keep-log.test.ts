@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticles } from '../../../../utils/library/articles/save-article.ts';
-import { createList } from '../../../../utils/library/lists/lists.ts';
 import { bringLogUpToDate, measureLog } from '../../../../utils/library/log/keep-log.ts';
-import { LOG_FILL_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
@@ -204,22 +202,6 @@ describe('the change log', () => {
       expect(await measureLog(calm)).toMatchObject({ behind: false, articles: QUAYS });
       expect(await keepsakes(await restored(place))).toEqual(await keepsakes(calm));
     }
-  });
-
-  it('is made of a library that was there before it, however large', async () => {
-    const db = freshLibrary();
-    const place = new MemoryPlace();
-    for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(db, quay, 1);
-    const more = Array.from({ length: 210 }, (_, i) => makeSave({ url: `https://old.example/${i}` }));
-    await saveArticles(more, db);
-    await createList('Harbours', null, db);
-    // As the step to the log's schema leaves it: nothing noted yet.
-    await db.logNotes.clear();
-    await db.meta.put({ key: LOG_FILL_KEY, value: '' });
-    expect(await measureLog(db)).toMatchObject({ behind: true });
-    await bringLogUpToDate(db, place);
-    expect(await measureLog(db)).toMatchObject({ behind: false, articles: QUAYS + 210 });
-    expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
   it('says that it is behind when the place is full, saves go on, and it catches up', async () => {

@@ -5,7 +5,7 @@ import { setArchived } from '../../../../utils/library/articles/change-articles.
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { LIBRARY_VERSION } from '../../../../utils/library/schema/library-name.ts';
+import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts';
 import { FIRST_ROWS, readFirstArticle, readFirstList } from '../../../../utils/library/schema/prefetch.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
@@ -62,7 +62,7 @@ it('reads an article as the library itself does, and none that was deleted', asy
 it('leaves a library of another version to those who bring it to this one', async () => {
   db.close();
   await new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, (LIBRARY_VERSION + 1) * 10);
+    const request = indexedDB.open(NAME, (SCHEMA_VERSION + 1) * 10);
     request.onsuccess = () => resolve(request.result.close());
     request.onerror = () => reject(request.error);
   });

@@ -45,7 +45,7 @@ export function readLibrary(page: Page): Promise<ArticleQuotes[]> {
  * @param speaker whom the user named
  * @returns what there is of each
  */
-export async function ageLibrary(page: Page, copies: number, speaker: string): Promise<ArticleQuotes> {
+export async function outdateQuotes(page: Page, copies: number, speaker: string): Promise<ArticleQuotes> {
   await page.evaluate(
     async (count, name) => {
       type Row = Record<string, unknown>;

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { QUOTES_VERSION } from '../../../../utils/quotes/quotes-version.ts';
-import type { StoredArticle } from '../../../../utils/transfer/export/export-types.ts';
+import { QUOTES_VERSION } from '../../../utils/quotes/quotes-version.ts';
+import type { StoredArticle } from '../../../utils/transfer/export/export-types.ts';
 
 /** Rows of one table. */
 type Rows = Record<string, unknown>[];
 
 function rowsOf(article: StoredArticle, n: number): Record<string, Rows> {
   const { html, text, quotes, highlights, images, url, ...facts } = article;
-  const id = `old-${String(n).padStart(4, '0')}`;
+  const id = `seed-${String(n).padStart(4, '0')}`;
   const savedAt = 1_700_000_000_000 + n;
   const row = {
     ...facts,
@@ -60,12 +60,12 @@ function rowsOf(article: StoredArticle, n: number): Record<string, Rows> {
 }
 
 /**
- * Puts articles into the library as a version may have left them that looked at nothing: straight into the tables.
+ * Puts articles into the library without any check: straight into the tables.
  *
  * @param page one of the extension's, which has opened the library before
  * @param articles their pictures are the same in all
  */
-export async function seedOldRows(page: Page, articles: readonly StoredArticle[]): Promise<void> {
+export async function seedArticles(page: Page, articles: readonly StoredArticle[]): Promise<void> {
   const pictures: Record<string, { type: string; base64: string }> = {};
   for (const [source, blob] of articles[0]?.images ?? []) {
     const base64 = Buffer.from(await blob.arrayBuffer()).toString('base64');
