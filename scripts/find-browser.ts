@@ -1,133 +1,173 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { type DownloadableBrowser, type Installers, installers } from './install-browser.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
-/** No browser, and none could be installed. The message is one line that says what to install. */
+/** There is no browser, and none could be installed. The message is one line that says what to install. */
 export class NoBrowserError extends Error {
   override name = 'NoBrowserError';
 }
 
-/** Where to look: an environment variable for the user's own choice, commands on the PATH, usual places. */
-const PLACES: Record<BrowserKind, { env: string; commands: string[]; files: string[]; packageName: string }> =
-  {
-    chromium: {
-      env: 'OFFPRINT_CHROMIUM',
-      commands: [
-        'chromium',
-        'google-chrome-stable',
-        'google-chrome',
-        'chromium-browser',
-        'microsoft-edge',
-        'microsoft-edge-stable',
-      ],
-      files: [
-        '/Applications/Chromium.app/Contents/MacOS/Chromium',
-        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-        '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-        '%LOCALAPPDATA%\\Google\\Chrome\\Application\\chrome.exe',
-        '%ProgramFiles%\\Google\\Chrome\\Application\\chrome.exe',
-        '%ProgramFiles(x86)%\\Google\\Chrome\\Application\\chrome.exe',
-        '%ProgramFiles(x86)%\\Microsoft\\Edge\\Application\\msedge.exe',
-      ],
-      packageName: 'chromium',
-    },
-    firefox: {
-      env: 'OFFPRINT_FIREFOX',
-      commands: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
-      files: [
-        '/Applications/Firefox.app/Contents/MacOS/firefox',
-        '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
-        '%ProgramFiles%\\Mozilla Firefox\\firefox.exe',
-        '%ProgramFiles(x86)%\\Mozilla Firefox\\firefox.exe',
-      ],
-      packageName: 'firefox-esr',
-    },
-  };
+interface KnownBrowser {
+  /** The environment variable with the user's own choice. */
+  env: string;
+  /** Commands on the PATH. */
+  commands: string[];
+  /** Where macOS and Windows install it. */
+  files: string[];
+  /** Debian's package. */
+  packageName: string;
+  /** What to download. */
+  download: DownloadableBrowser;
+  /** What to install, in words. */
+  what: string;
+}
+
+const KNOWN: Record<BrowserKind, KnownBrowser> = {
+  chromium: {
+    env: 'OFFPRINT_CHROMIUM',
+    commands: [
+      'chromium',
+      'google-chrome-stable',
+      'google-chrome',
+      'chromium-browser',
+      'microsoft-edge',
+      'microsoft-edge-stable',
+    ],
+    files: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      '%LOCALAPPDATA%\\Google\\Chrome\\Application\\chrome.exe',
+      '%ProgramFiles%\\Google\\Chrome\\Application\\chrome.exe',
+      '%ProgramFiles(x86)%\\Google\\Chrome\\Application\\chrome.exe',
+      '%ProgramFiles(x86)%\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+    packageName: 'chromium',
+    download: 'chrome',
+    what: 'Chromium, Chrome or Edge',
+  },
+  firefox: {
+    env: 'OFFPRINT_FIREFOX',
+    commands: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
+    files: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
+      '%ProgramFiles%\\Mozilla Firefox\\firefox.exe',
+      '%ProgramFiles(x86)%\\Mozilla Firefox\\firefox.exe',
+    ],
+    packageName: 'firefox-esr',
+    download: 'firefox',
+    what: 'Firefox 140 or later',
+  },
+};
+
+/** How much of a file is read to see whether it is a script that starts a snap. */
+const MAX_SCRIPT_BYTES = 20_000;
+
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'EACCES', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
-    return true;
+    return statSync(file).isFile();
   } catch (error) {
-    if (['ENOENT', 'EACCES', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }
 
 /**
+ * Whether a command starts a snap, as Ubuntu's `chromium-browser` and `firefox` do. A snap has a `/tmp` of its own, so
+ * it finds neither the profile nor the build that a test has put there.
+ */
+export function isSnap(file: string): boolean {
+  const target = realpathSync(file);
+  if (target === '/usr/bin/snap' || target.startsWith('/snap/')) return true;
+  if (statSync(target).size > MAX_SCRIPT_BYTES) return false;
+  const text = readFileSync(target, 'latin1');
+  return text.startsWith('#!') && text.includes('/snap/bin/');
+}
+
+/**
  * The first of some commands that is on the PATH, or in one of further folders.
  *
+ * @param isUsable refuses a command by its path
+ * @param platform on Windows `.exe` is added to the names
  * @returns the path of its executable, or null
  */
 export function findCommand(
   commands: readonly string[],
   folders: readonly string[] = [],
   env: NodeJS.ProcessEnv = process.env,
+  { isUsable = () => true, platform = process.platform }: FindOptions = {},
 ): string | null {
+  const isWindows = platform === 'win32';
+  const onPath = (env.PATH ?? env.Path ?? '').split(isWindows ? ';' : ':');
   for (const command of commands) {
-    for (const folder of [...(env.PATH ?? '').split(path.delimiter), ...folders]) {
-      const file = path.join(folder, command);
-      if (folder !== '' && isExecutable(file)) return file;
+    for (const folder of [...onPath, ...folders]) {
+      const file = path.join(folder, isWindows ? `${command}.exe` : command);
+      if (folder !== '' && isExecutable(file) && isUsable(file)) return file;
     }
   }
   return null;
 }
 
+interface FindOptions {
+  isUsable?: (file: string) => boolean;
+  platform?: NodeJS.Platform;
+}
+
 /**
- * An installed browser.
+ * An installed browser: the user's choice, one on the PATH, one in its usual folder, or one that was downloaded before.
  *
  * @returns the path of its executable, or null
+ * @throws NoBrowserError if the user's choice is not an executable file
  */
-export function findBrowser(kind: BrowserKind, env: NodeJS.ProcessEnv = process.env): string | null {
-  const places = PLACES[kind];
-  const chosen = env[places.env];
-  if (chosen) return chosen;
-  const command = findCommand(places.commands, [], env);
+export function findBrowser(
+  kind: BrowserKind,
+  env: NodeJS.ProcessEnv = process.env,
+  { findDownloaded }: Pick<Installers, 'findDownloaded'> = installers,
+): string | null {
+  const known = KNOWN[kind];
+  const chosen = env[known.env];
+  if (chosen) {
+    if (isExecutable(chosen)) return chosen;
+    throw new NoBrowserError(`${known.env} is set to ${chosen}, which is not an executable file.`);
+  }
+  const command = findCommand(known.commands, [], env, { isUsable: (file) => !isSnap(file) });
   if (command !== null) return command;
-  for (const place of places.files) {
-    const file = place.replace(/%([^%]+)%/g, (_match, name: string) => env[name] ?? '');
+  for (const pattern of known.files) {
+    const file = pattern.replace(/%([^%]+)%/g, (_match, name: string) => env[name] ?? '');
     if (isExecutable(file)) return file;
   }
-  return null;
-}
-
-/** Debian's own packages, as root; quiet unless it fails. */
-export function installOnDebian(packages: string[]): boolean {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/etc/debian_version')) return false;
-  console.log(`Installing ${packages.join(' and ')} with apt-get (once, some minutes at most) …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['-q', 'update'],
-    ['-q', 'install', '-y', ...packages],
-  ]) {
-    const run = spawnSync('apt-get', args, { env, encoding: 'utf8' });
-    if (run.status !== 0) {
-      console.error(`apt-get ${args.join(' ')} failed:\n${run.stderr || run.error?.message || ''}`);
-      return false;
-    }
-  }
-  return true;
+  return findDownloaded(known.download);
 }
 
 /**
- * Makes sure that the browsers are there: finds them, else installs them where that can be done.
+ * Finds the browsers; if one is missing, installs Debian's package as root on Debian, or else downloads it.
  *
  * @returns the path of each executable
  * @throws NoBrowserError with one line that says what to install
  */
-export function requireBrowsers(kinds: readonly BrowserKind[]): Record<BrowserKind, string> {
-  const missing = kinds.filter((kind) => findBrowser(kind) === null);
-  if (missing.length > 0) installOnDebian(missing.map((kind) => PLACES[kind].packageName));
+export function requireBrowsers(
+  kinds: readonly BrowserKind[],
+  env: NodeJS.ProcessEnv = process.env,
+  ways: Installers = installers,
+): Record<BrowserKind, string> {
+  const isThere = (kind: BrowserKind): boolean => findBrowser(kind, env, ways) !== null;
+  const missing = kinds.filter((kind) => !isThere(kind));
+  if (missing.length > 0) ways.installOnDebian(missing.map((kind) => KNOWN[kind].packageName));
+  for (const kind of missing) if (!isThere(kind)) ways.download(KNOWN[kind].download);
   const found: Record<BrowserKind, string> = { chromium: '', firefox: '' };
   for (const kind of kinds) {
-    const file = findBrowser(kind);
-    if (file === null) {
-      const what = kind === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox 140 or later';
-      throw new NoBrowserError(`Please install ${what}, or set ${PLACES[kind].env} to its executable.`);
-    }
+    const file = findBrowser(kind, env, ways);
+    if (file === null)
+      throw new NoBrowserError(
+        `Please install ${KNOWN[kind].what} (not as a snap), or set ${KNOWN[kind].env} to its executable.`,
+      );
     found[kind] = file;
   }
   return found;

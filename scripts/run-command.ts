@@ -26,9 +26,12 @@ export function runCommand(
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const bin = path.join(ROOT, 'node_modules', '.bin');
-    const child = spawn(command, args, {
+    // Windows starts the `.cmd` files of `node_modules/.bin` only in a shell, which splits at spaces.
+    const isWindows = process.platform === 'win32';
+    const line = [command, ...args].map((part) => (/\s/.test(part) ? `"${part}"` : part)).join(' ');
+    const child = spawn(isWindows ? line : command, isWindows ? [] : args, {
       cwd: ROOT,
-      shell: process.platform === 'win32',
+      shell: isWindows,
       env: { ...process.env, ...env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

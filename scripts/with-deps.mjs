@@ -37,5 +37,14 @@ if (!isInstalled()) {
     stdio: ['ignore', 2, 2],
   });
 }
+/** Its install script puts it there, which npm leaves out with `ignore-scripts`. */
+const node = `${root}node_modules/node/bin/node${isWindows ? '.exe' : ''}`;
+if (!existsSync(node)) {
+  console.error("Fetching the project's own Node, as npm runs no install scripts here …");
+  run(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: `${root}node_modules/node`,
+    stdio: ['ignore', 2, 2],
+  });
+}
 const [script, ...args] = process.argv.slice(2);
-run(`${root}node_modules/node/bin/node${isWindows ? '.exe' : ''}`, [`${root}${script}`, ...args]);
+run(node, [`${root}${script}`, ...args]);

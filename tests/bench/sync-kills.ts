@@ -10,7 +10,7 @@ import path from 'node:path';
 import type { BrowserKind } from '../../scripts/find-browser.ts';
 import { stopBackground } from '../e2e/harness/browser-controls.ts';
 import { waitFor } from '../e2e/harness/wait-for.ts';
-import { startApache } from '../servers/apache.ts';
+import { startDavServer } from '../servers/dav-server.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { type CountedServer, countRequests } from './count-requests.ts';
 import { endsWithTheBrowser } from './ends-with-browser.ts';
@@ -222,9 +222,9 @@ export async function killSync(
 ): Promise<SyncKillSum> {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-sync-kills-'));
   const script = await bundleForPage(new URL('./sync-kill-in-page.ts', import.meta.url), 'OffprintKills');
-  const apache = await startApache();
-  const server = await countRequests(apache.address);
-  const killing = new Killing(kind, script, server, apache, folder);
+  const dav = await startDavServer();
+  const server = await countRequests(dav.address);
+  const killing = new Killing(kind, script, server, dav, folder);
   const onProblem = (problem: string): void => {
     killing.sum.problems.push(`in round ${killing.sum.kills}: ${problem}`);
   };
@@ -246,7 +246,7 @@ export async function killSync(
       problems.push(`only ${confirmed.saves} saves were confirmed: the kills fell into nothing`);
   } finally {
     await server.close();
-    await apache.stop();
+    await dav.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   }
   return killing.sum;

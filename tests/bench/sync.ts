@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { SyncSetUp } from '../../utils/sync/sync-types.ts';
-import { startApache } from '../servers/apache.ts';
+import { startDavServer } from '../servers/dav-server.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { type CountedServer, countRequests } from './count-requests.ts';
 import { tree } from './kill-browser.ts';
@@ -84,7 +84,7 @@ async function measure(
 }
 
 /**
- * Measures sync between two profiles of Chromium and Apache's `mod_dav` on this machine.
+ * Measures sync between two profiles of Chromium and a WebDAV server in this process.
  *
  * @param articles how many generated articles the first profile has
  * @param outFile gets the figures: seconds, requests, and bytes over the wire
@@ -92,19 +92,19 @@ async function measure(
 export async function benchSync(articles: number, outFile: string): Promise<void> {
   if (!Number.isInteger(articles) || articles < 1) throw new RangeError('how many articles?');
   const script = await bundleForPage(new URL('./library-in-page.ts', import.meta.url), 'OffprintLibrary');
-  const apache = await startApache();
-  const server = await countRequests(apache.address);
+  const dav = await startDavServer();
+  const server = await countRequests(dav.address);
   const devices: Device[] = [];
   try {
     for (const _ of [1, 2]) devices.push(await openDevice('chromium', script));
     const [a, b] = devices as [Device, Device];
-    const { user, password } = apache;
+    const { user, password } = dav;
     const place = { kind: 'webDav', address: server.address, folder: 'Offprint', user, password };
     const figures = await measure(a, b, server, place, articles);
     writeFileSync(outFile, `${JSON.stringify(figures, null, 2)}\n`);
   } finally {
     for (const { launched } of devices) await launched.browser.close();
     await server.close();
-    await apache.stop();
+    await dav.stop();
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
-import { startRclone } from '../servers/rclone.ts';
+import { startDavServer } from '../servers/dav-server.ts';
 import type { DavServer } from '../servers/run-server.ts';
 import { openPages } from './harness/open-pages.ts';
 import type { Screen } from './harness/screen.ts';
@@ -104,7 +104,7 @@ async function typeSecret(screen: Screen, name: RegExp, text: string): Promise<v
 }
 
 beforeAll(async () => {
-  server = await startRclone();
+  server = await startDavServer();
   session = await Session.start({ lacks: LACKS, touch: true });
   tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab, ({ quotes }) => quotes.length > 0);

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { requireDavServers } from '../../scripts/find-dav-servers.ts';
-import { type DavServer, freePort, makeFolder, PASSWORD, runServer, USER } from './run-server.ts';
+import { requireApache } from '../../scripts/find-dav-servers.ts';
+import {
+  type FolderServer,
+  freePort,
+  makeFolder,
+  PASSWORD,
+  readFolder,
+  runServer,
+  USER,
+} from './run-server.ts';
 
 const MODULES = [
   'mpm_event',
@@ -17,6 +25,9 @@ const MODULES = [
   'dav',
   'dav_fs',
 ];
+
+/** The group of `nobody` by its number: its name differs between systems. */
+const NOBODY = 65_534;
 
 function configure(root: string, port: number, modules: string, quota: boolean): string {
   const isRoot = process.getuid?.() === 0;
@@ -34,7 +45,7 @@ function configure(root: string, port: number, modules: string, quota: boolean):
       (name) =>
         `<IfModule !${name}_module>\nLoadModule ${name}_module ${modules}/mod_${name}.so\n</IfModule>`,
     ),
-    ...(isRoot ? ['User nobody', 'Group nogroup'] : []),
+    ...(isRoot ? ['User nobody', `Group #${NOBODY}`] : []),
     `DavLockDB ${root}/locks`,
     `Alias /dav ${root}/files`,
     // As some servers are set up: without ETags.
@@ -54,8 +65,8 @@ function configure(root: string, port: number, modules: string, quota: boolean):
 }
 
 /** Apache with mod_dav, which allows no `Depth: infinity`, and here sends no ETags. */
-export async function startApache({ quota = false } = {}): Promise<DavServer> {
-  const { apache, modules } = requireDavServers();
+export async function startApache({ quota = false } = {}): Promise<FolderServer> {
+  const { command, modules } = requireApache();
   const root = makeFolder('apache');
   const folder = path.join(root, 'files');
   mkdirSync(folder);
@@ -67,6 +78,6 @@ export async function startApache({ quota = false } = {}): Promise<DavServer> {
   const port = await freePort();
   writeFileSync(path.join(root, 'conf'), configure(root, port, modules, quota));
   const address = `http://127.0.0.1:${port}/dav/`;
-  const stop = await runServer(apache, ['-f', path.join(root, 'conf'), '-DFOREGROUND'], address, root);
-  return { address, user: USER, password: PASSWORD, folder, stop };
+  const stop = await runServer(command, ['-f', path.join(root, 'conf'), '-DFOREGROUND'], address, root);
+  return { address, user: USER, password: PASSWORD, folder, read: () => readFolder(folder), stop };
 }

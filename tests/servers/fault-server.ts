@@ -33,6 +33,8 @@ export class FaultServer {
   readonly asked: Asked[] = [];
   /** Asked for each request, with how many came before it. */
   fault: (request: Asked, before: number) => Fault | null = () => null;
+  /** Who is let in (basic authentication); null lets everyone in. */
+  login: { user: string; password: string } | null = null;
   /** How far its clock is ahead, in ms. */
   ahead = 0;
   /** Writes a folder's listing; tests put others here. */
@@ -71,6 +73,10 @@ export class FaultServer {
       return;
     }
     const body = await readAll(request);
+    if (!this.#isLetIn(asked)) {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="place"' }).end();
+      return;
+    }
     if (fault !== null && typeof fault === 'object') {
       response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
       return;
@@ -86,6 +92,12 @@ export class FaultServer {
     response.write(text);
     if (fault === 'tearMiddle') setTimeout(() => request.socket.destroy(), 20);
     else response.end();
+  }
+
+  #isLetIn({ headers }: Asked): boolean {
+    if (this.login === null) return true;
+    const { user, password } = this.login;
+    return headers.authorization === `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
   }
 
   #work({ method, path, headers }: Asked, body: Buffer): { status: number; text?: string | Buffer } {

@@ -1,20 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A WebDAV server of this machine, with a folder of its own. */
+/** A WebDAV server on this machine that tests sync with. */
 export interface DavServer {
   /** With a slash at its end. */
   address: string;
   user: string;
   password: string;
-  /** The folder on this disk that it serves. */
-  folder: string;
+  /** Every name and every byte on it, as latin-1. */
+  read(): string;
   stop(): Promise<void>;
+}
+
+/** One that keeps its files in a folder on this disk. */
+export interface FolderServer extends DavServer {
+  folder: string;
 }
 
 export const USER = 'ada';
@@ -47,6 +52,17 @@ export async function freePort(): Promise<number> {
 }
 
 export const makeFolder = (name: string): string => mkdtempSync(path.join(tmpdir(), `offprint-${name}-`));
+
+/** Every name and every byte in a folder, as latin-1. */
+export function readFolder(folder: string): string {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      return `${path.relative(folder, file)}\n${entry.isFile() ? readFileSync(file, 'latin1') : ''}`;
+    })
+    .join('\n');
+}
 
 /** How long a server may take to start, and to answer, on a busy machine, in ms. */
 const START_MS = 60_000;

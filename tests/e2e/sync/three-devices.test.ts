@@ -2,11 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundleForPage } from '../../bench/bundle-for-page.ts';
 import { type CountedServer, countRequests } from '../../bench/count-requests.ts';
 import { ask, type Device, openDevice, syncNow } from '../../bench/sync-device.ts';
-import { startRclone } from '../../servers/rclone.ts';
+import { startDavServer } from '../../servers/dav-server.ts';
 import type { DavServer } from '../../servers/run-server.ts';
 import { openExtensionPage } from '../harness/extension-console.ts';
 import { openTab } from '../harness/open-pages.ts';
-import { readPlace } from '../harness/read-place.ts';
 import { Screen } from '../harness/screen.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
@@ -56,7 +55,7 @@ async function syncAll(rounds: number): Promise<void> {
 
 beforeAll(async () => {
   const script = await bundleForPage(new URL('./three-in-page.ts', import.meta.url), 'OffprintThree');
-  server = await startRclone();
+  server = await startDavServer();
   lines = await Promise.all(NAMES.map(() => countRequests(server.address)));
   devices = await Promise.all(NAMES.map(() => openDevice(kind, script)));
 });
@@ -127,7 +126,7 @@ it('three devices that save, edit, highlight, delete, go offline and come back h
   expect(text).not.toContain('Heron');
   expect(text).not.toContain('Breakwater');
 
-  const all = readPlace(server.folder);
+  const all = server.read();
   expect(all).toContain('age-encryption.org');
   expect([...MARKERS, SAID].filter((marker) => all.includes(marker))).toEqual([]);
 });

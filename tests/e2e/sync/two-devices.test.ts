@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SyncState } from '../../../utils/sync/sync-types.ts';
 import { waitUntilIdle } from '../../bench/sync-device.ts';
 import { COURIER } from '../../fixtures/sites.ts';
-import { startApache } from '../../servers/apache.ts';
-import { startRclone } from '../../servers/rclone.ts';
+import { startDavServer } from '../../servers/dav-server.ts';
 import type { DavServer } from '../../servers/run-server.ts';
-import { readPlace } from '../harness/read-place.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -58,10 +56,7 @@ async function titles(session: Session): Promise<string> {
   return text;
 }
 
-describe.each([
-  ['Apache', startApache],
-  ['rclone', startRclone],
-])('two devices with a place at %s', (_name, start) => {
+describe('two devices with a WebDAV folder', () => {
   let server: DavServer;
   let first: Session;
   let second: Session;
@@ -69,7 +64,7 @@ describe.each([
   let onSecond: Screen;
 
   beforeAll(async () => {
-    [server, first, second] = await Promise.all([start(), Session.start(), Session.start()]);
+    [server, first, second] = await Promise.all([startDavServer(), Session.start(), Session.start()]);
     await saveFrom(first, `${COURIER}/harbour/breakwater-vote`);
     onFirst = await first.screen('library.html#sync');
     onSecond = await second.screen('library.html#sync');
@@ -136,13 +131,13 @@ describe.each([
   });
 
   it('leaves no word of it at the place', () => {
-    const all = readPlace(server.folder);
+    const all = server.read();
     expect(all).toContain('age-encryption.org');
     expect(MARKERS.filter((marker) => all.includes(marker))).toEqual([]);
   });
 
   it('keeps the library of a device that stops, and what is at the place', async () => {
-    const before = readPlace(server.folder).length;
+    const before = server.read().length;
     await onSecond.click('button', /^Stop syncing$/);
     await onSecond.shows('Stop syncing on this device?');
     await onSecond.page.evaluate(() => {
@@ -151,6 +146,6 @@ describe.each([
     await onSecond.shows('Step 1 of 3');
     await titles(second);
     // The other device may have written meanwhile.
-    expect(readPlace(server.folder).length).toBeGreaterThanOrEqual(before);
+    expect(server.read().length).toBeGreaterThanOrEqual(before);
   });
 });
