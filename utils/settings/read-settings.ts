@@ -1,6 +1,7 @@
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
+import { mayFetch } from '../fetching/address-policy.ts';
 import { editSite } from './edit-site.ts';
 import { readPrefs } from './reader-prefs.ts';
 import {
@@ -28,10 +29,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const isTreatAs = (value: unknown): value is TreatAs => value === 'article' || value === 'not-article';
 
+/** The options page makes links of these addresses: `javascript:` and the like must never get there. */
+const isWebPage = (url: unknown): url is string =>
+  typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
 function readPages(value: unknown): PageOverride[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((page: unknown) =>
-    isRecord(page) && typeof page.url === 'string' && isTreatAs(page.treatAs)
+    isRecord(page) && isWebPage(page.url) && isTreatAs(page.treatAs)
       ? [{ url: page.url, treatAs: page.treatAs }]
       : [],
   );
@@ -107,6 +112,18 @@ export function readSettings(stored: unknown): Settings {
     }
   }
   settings.pages = readPages(stored.pages);
+  return settings;
+}
+
+/**
+ * Settings out of a backup, which anybody may have written. As `readSettings`, but without choices for pages on this
+ * computer or its local network: a click on their links would send a request to a router or a printer.
+ *
+ * @param stored of any shape
+ */
+export function readForeignSettings(stored: unknown): Settings {
+  const settings = readSettings(stored);
+  settings.pages = settings.pages.filter(({ url }) => mayFetch(url));
   return settings;
 }
 

@@ -6,7 +6,7 @@ import { hasImportsToRun } from '../../../utils/library/imports/run-imports.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { updateSettings } from '../../../utils/platform/settings-storage.ts';
-import { readSettings } from '../../../utils/settings/read-settings.ts';
+import { readForeignSettings } from '../../../utils/settings/read-settings.ts';
 import { oneAtATime } from '../jobs/one-at-a-time.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 import { wakeReread } from '../reread-quotes.ts';
@@ -33,7 +33,7 @@ async function run(): Promise<void> {
 async function takeRestoredSettings(): Promise<void> {
   const stored = await findRestoredSettings();
   if (stored === undefined) return;
-  const theirs = readSettings(stored);
+  const theirs = readForeignSettings(stored);
   await updateSettings((settings) => void Object.assign(settings, theirs));
   await dropRestoredSettings();
 }

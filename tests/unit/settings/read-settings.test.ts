@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clutterKinds, readSettings, siteKey, siteSettings } from '../../../utils/settings/read-settings.ts';
+import {
+  clutterKinds,
+  readForeignSettings,
+  readSettings,
+  siteKey,
+  siteSettings,
+} from '../../../utils/settings/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 
 describe('readSettings', () => {
@@ -20,6 +26,24 @@ describe('readSettings', () => {
     expect(settings.clutter.comments).toBe(true);
     expect(settings.clutter['newsletter-form']).toBe(true);
     expect(settings.sites['paper.example']).toEqual({ clutterOff: true, treatAs: 'article' });
+  });
+
+  it('makes no link of an address that runs code, and of a backup’s none into the local network', () => {
+    const pages = [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'paper.example/x',
+      'http://192.168.0.1/restart',
+      'http://localhost:8080/',
+      'https://paper.example/x',
+    ].map((url) => ({ url, treatAs: 'article' }));
+    const urls = (settings: { pages: { url: string }[] }): string[] => settings.pages.map(({ url }) => url);
+    expect(urls(readSettings({ version: 4, pages }))).toEqual([
+      'http://192.168.0.1/restart',
+      'http://localhost:8080/',
+      'https://paper.example/x',
+    ]);
+    expect(urls(readForeignSettings({ version: 4, pages }))).toEqual(['https://paper.example/x']);
   });
 
   it('drops what it does not understand and keeps the rest', () => {

@@ -243,6 +243,19 @@ describe('settings', () => {
     expect(a.settings.sites).toEqual({});
   });
 
+  it('bring no address that runs code, and none of a local network that was not chosen here', async () => {
+    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+    const router = { url: 'http://192.168.0.1/restart', treatAs: 'article' as const };
+    const page = { url: 'https://paper.example/x', treatAs: 'article' as const };
+    a.settings.pages = [{ url: 'javascript:alert(1)', treatAs: 'article' }, router, page];
+    await settle([a, b]);
+    expect(b.settings.pages).toEqual([page]);
+    // It stays where it was chosen.
+    b.settings.clutter.comments = true;
+    await settle([b, a]);
+    expect(a.settings.pages).toContainEqual(router);
+  });
+
   it('of a new device take nothing from the others', async () => {
     const place = new SharedPlace();
     const [a] = (await someDevices(1, place)) as [TestDevice];

@@ -3,6 +3,7 @@
  * type, keys and what the browser gives access to stay with the device.
  */
 import type { ClutterKind } from '../../clutter/types.ts';
+import { mayFetch } from '../../fetching/address-policy.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/schema.ts';
 import { isSameValue, type Json } from '../merge/record.ts';
@@ -31,19 +32,23 @@ export function settingValues(settings: Settings): Map<string, Json> {
   return values;
 }
 
-/** Puts values into settings, in place. They come from another device, and are read as what is stored is. */
+/**
+ * Puts values into settings, in place. They come from another device, and are read as what is stored is. Of pages on a
+ * local network only those are taken that were chosen here: the options page makes links of their addresses.
+ */
 export function putValues(settings: Settings, values: Values): void {
   const clutter: Record<string, Json> = { ...DEFAULT_SETTINGS.clutter };
   const sites: Record<string, Json> = {};
   const said = new Map<string, Json>();
+  const own = new Set(settings.pages.map(({ url }) => url));
   for (const [name, value] of values) {
     const [, group, key = ''] = FIELD.exec(name) ?? [];
     if (group === 'clutter') clutter[key] = value;
     else if (group === 'site') sites[key] = value;
-    else if (group === 'page') said.set(key, value);
+    else if (group === 'page' && (own.has(key) || mayFetch(key))) said.set(key, value);
   }
   // In the order they are in here; those that are new come last.
-  const urls = new Set([...settings.pages.map(({ url }) => url), ...said.keys()]);
+  const urls = new Set([...own, ...said.keys()]);
   const pages = [...urls].flatMap((url) => (said.has(url) ? [{ url, treatAs: said.get(url) }] : []));
   const siteMemory = values.get('siteMemory') ?? DEFAULT_SETTINGS.siteMemory;
   const read = readSettings({ ...settings, clutter, sites, pages, siteMemory });
