@@ -42,6 +42,8 @@ interface Props {
   icon: string | null;
   actions: ItemActions;
   choice: RowChoice;
+  /** `waiting` while its text is being downloaded, why that failed, or null. */
+  download: string | null;
   /** Place in the whole list, from 0, and its length. */
   index: number;
   total: number;
@@ -50,7 +52,7 @@ interface Props {
 }
 
 /** One saved article in a list. */
-export function ArticleItem({ item, icon, actions, choice, index, total, isCompact }: Props) {
+export function ArticleItem({ item, icon, actions, choice, download, index, total, isCompact }: Props) {
   const { t, locale } = useStrings();
   const { article, snippet } = item;
   // What was saved before there were limits may be of any length.
@@ -129,8 +131,13 @@ export function ArticleItem({ item, icon, actions, choice, index, total, isCompa
         <Thumbnail imageId={article.leadImageId} version={article.imagesSaved} load={actions.loadImage} />
       )}
       <div class="item__foot">
-        <Facts article={article} />
-        <RowActions article={article} actions={actions} isCompact={isCompact} />
+        <Facts article={article} download={download} />
+        <RowActions
+          article={article}
+          actions={actions}
+          isCompact={isCompact}
+          isDownloading={download === 'waiting'}
+        />
       </div>
     </li>
   );
@@ -141,9 +148,9 @@ export function BlankItem({ id }: { id: string }) {
   return <li class="item item--blank" data-id={id} aria-hidden="true" />;
 }
 
-function Facts({ article }: { article: ArticleRow }) {
+function Facts({ article, download }: { article: ArticleRow; download: string | null }) {
   const strings = useStrings();
-  const { t, count, percent } = strings;
+  const { t, count, find, percent } = strings;
   const isDone = article.progress >= DONE_AT;
   return (
     <p class="item__facts">
@@ -178,7 +185,14 @@ function Facts({ article }: { article: ArticleRow }) {
       {article.imagesFailed > 0 && (
         <span class="item__missing">{count('imagesMissing', article.imagesTotal - article.imagesSaved)}</span>
       )}
-      {!article.hasText && <span class="item__missing">{t('libraryLinkOnly')}</span>}
+      {!article.hasText && (
+        <span class="item__missing">
+          {t(download === 'waiting' ? 'libraryDownloading' : 'libraryLinkOnly')}
+        </span>
+      )}
+      {!article.hasText && download !== null && download !== 'waiting' && (
+        <span class="item__why">{find(`importWhy_${download}`)}</span>
+      )}
       {article.isPreview && <span class="item__missing">{t('libraryPreview')}</span>}
       {article.pages !== undefined && !hasAllPages(article.pages) && (
         <span class="item__missing">{describePages(strings, article.pages)}</span>

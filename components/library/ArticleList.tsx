@@ -9,6 +9,7 @@ import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleItem, BlankItem } from './ArticleItem.tsx';
 import type { ArticleListProps } from './article-list-props.ts';
+import { DownloadAll } from './DownloadAll.tsx';
 import { dragArticles } from './drag-articles.ts';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
@@ -63,6 +64,7 @@ export function ArticleList(props: ArticleListProps) {
     onPin: props.onPin,
     onShelf: ({ id }, shelf) => setRowShelf({ id, shelf }),
     onDetails: props.onDetails,
+    onDownload: props.onDownload,
     onArchive: (article, archived) => {
       focus.keepPlace([article.id]);
       props.onArchive(article, archived);
@@ -155,6 +157,14 @@ export function ArticleList(props: ArticleListProps) {
         onChangeSearch={props.onChangeSearch}
       />
       <div class="scotch" />
+      {source === 'links' && !isSearch && props.total > 0 && (
+        <DownloadAll
+          left={props.downloadsLeft}
+          isWhole={props.downloadsLeft >= props.total}
+          onStart={props.onDownloadAll}
+          onStop={props.onStopDownloads}
+        />
+      )}
       <div class="list-said">
         <QueryErrors errors={faults} query={query} onQuery={props.onQuery} />
       </div>
@@ -226,15 +236,27 @@ export function ArticleList(props: ArticleListProps) {
             const item = props.itemOf(id);
             if (item === null) return <BlankItem key={id} id={id} />;
             const icon = props.iconOf(item.article.host);
+            const download = props.downloadOf(id);
             return (
               <StillRow
                 key={id}
-                shows={[item, icon, chosen, all, props.hrefOf(id), index, props.total, props.isCompact]}
+                shows={[
+                  item,
+                  icon,
+                  chosen,
+                  all,
+                  props.hrefOf(id),
+                  index,
+                  props.total,
+                  props.isCompact,
+                  download,
+                ]}
                 draw={() => (
                   <ArticleItem
                     item={item}
                     icon={icon}
                     actions={actions}
+                    download={download}
                     index={index}
                     total={props.total}
                     isCompact={props.isCompact}

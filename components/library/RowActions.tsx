@@ -19,6 +19,8 @@ export interface ItemActions {
   onShelf: (article: ArticleRow, shelf: Shelf) => void;
   /** Opens what is known of this copy: what is missing, its tags and lists, former versions. */
   onDetails: (article: ArticleRow) => void;
+  /** Downloads the text of an article that has none. */
+  onDownload: (article: ArticleRow) => void;
 }
 
 /** What can be done with the article of a row: three buttons, and a menu for the rest. */
@@ -26,16 +28,27 @@ export function RowActions({
   article,
   actions,
   isCompact,
+  isDownloading,
 }: {
   article: ArticleRow;
   actions: ItemActions;
   isCompact: boolean;
+  isDownloading: boolean;
 }) {
   const { t } = useStrings();
   const favouriteLabel = t(article.favourite ? 'actionUnfavourite' : 'actionFavourite');
   const isArchived = article.archivedAt !== null;
   return (
     <div class="item__actions">
+      {!article.hasText && !isDownloading && (
+        <Action
+          icon="download"
+          label={t('actionDownload')}
+          about={`title-${article.id}`}
+          action="download"
+          onClick={() => actions.onDownload(article)}
+        />
+      )}
       <Action
         icon="star"
         filled={article.favourite}
@@ -109,7 +122,7 @@ interface ActionProps {
   label: string;
   /** Id of the title, so that a screen reader tells the buttons of two rows apart. */
   about: string;
-  keys: string;
+  keys?: string;
   action: string;
   onClick: () => void;
 }
@@ -124,8 +137,8 @@ function Action({ icon, filled = false, label, about, keys, action, onClick }: A
       data-on={filled}
       aria-label={label}
       aria-describedby={about}
-      aria-keyshortcuts={keyNames.of(keys)}
-      title={keyNames.title(label, keys)}
+      aria-keyshortcuts={keys === undefined ? undefined : keyNames.of(keys)}
+      title={keys === undefined ? label : keyNames.title(label, keys)}
       onClick={onClick}
     >
       <Icon name={icon} filled={filled} />

@@ -38,6 +38,7 @@ export function useLatestActions(actions: ItemActions): ItemActions {
     onPin: (article, pinned) => latest.current.onPin(article, pinned),
     onShelf: (article, shelf) => latest.current.onShelf(article, shelf),
     onDetails: (article) => latest.current.onDetails(article),
+    onDownload: (article) => latest.current.onDownload(article),
   }));
   return still;
 }

@@ -39,6 +39,13 @@ export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
   picksOf: (ids: readonly string[]) => { tags: Pick[]; lists: Pick[] };
   /** Tags that may suit some articles. */
   suggestTags: (ids: string[]) => Promise<string[]>;
+  /** `waiting` while an article's text is being downloaded, why that failed, or null. */
+  downloadOf: (id: string) => string | null;
+  /** Articles whose text is still to be downloaded, of all that are being downloaded. */
+  downloadsLeft: number;
+  /** Downloads the text of every article that has none. */
+  onDownloadAll: () => void;
+  onStopDownloads: () => void;
   /** Icon of a site as a local address, or null. */
   iconOf: (host: string) => string | null;
   starters: SearchStarters;

@@ -24,6 +24,8 @@ export type SaveState =
       isSeparate?: boolean;
       isNew?: boolean;
       isSame?: boolean;
+      /** It is in a library that this window can't reach: it can't be filed or opened from here. */
+      isOutside?: boolean;
       /** Absent or null where sync is not set up. */
       synced?: Synced | null;
     }
@@ -119,6 +121,7 @@ export function SaveActions(props: SaveActionsProps) {
         <p class="note save-actions__synced">{t(SYNCED_WORDS[state.synced])}</p>
       )}
       {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}
+      {state.kind === 'saved' && state.isOutside && <p class="note">{t('privateSaved')}</p>}
       {state.kind === 'saved' && state.isSeparate && <p class="note">{t('savedSeparately')}</p>}
       {state.kind === 'saved' && state.isSame && <p class="note">{t('savedNothingNew')}</p>}
       {state.kind === 'askNewer' && (

@@ -1,6 +1,7 @@
 /** Drawings on a 24 × 24 grid, stroked. Our own. */
 const DRAWINGS = {
   transfer: 'M8 5v13M4 14l4 4 4-4M16 19V6M12 10l4-4 4 4',
+  download: 'M12 4v11M7.500 10.500l4.500 4.500 4.500-4.500M5 20h14',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   copy: 'M9 9h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H9a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1zM16 9V4a1 1 0 0 0-1-1H5a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h3',
   close: 'M6 6l12 12M18 6L6 18',

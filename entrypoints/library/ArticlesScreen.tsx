@@ -16,6 +16,7 @@ import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { articleActions } from '../shared/article-actions.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useArticleList } from './list/use-article-list.ts';
+import { useDownloads } from './list/use-downloads.ts';
 import { useRecentSearches } from './list/use-recent-searches.ts';
 import { useCompact } from './use-compact.ts';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -69,6 +70,7 @@ export function ArticlesScreen(props: Props) {
       .catch((error: unknown) => console.warn('offprint: no completions', error));
   }, [wantsWords, revision]);
 
+  const downloads = useDownloads();
   const kept = useLibrary(() => allSiteIcons(), [], true);
   const icons = kept.state === 'ready' ? kept.value : NO_ICONS;
 
@@ -108,6 +110,7 @@ export function ArticlesScreen(props: Props) {
       <ArticleList
         {...actions}
         {...list}
+        {...downloads}
         source={source}
         name={name}
         query={query}

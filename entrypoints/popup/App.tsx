@@ -74,7 +74,8 @@ export function App() {
   // Nothing is painted before the first answers, a few milliseconds away: no skeleton that flashes, and nothing that
   // comes after the rest and moves it.
   const { state } = saving;
-  const savedId = state.kind === 'saved' || state.kind === 'changed' ? state.articleId : null;
+  const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isOutside !== true);
+  const savedId = isReachable ? state.articleId : null;
   const isNew = state.kind === 'saved' && state.isNew === true;
   const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));

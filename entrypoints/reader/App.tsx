@@ -18,6 +18,7 @@ import { usePrefs } from '../shared/use-prefs.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { isKeptReading, keptPlaces, startAt } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
+import { useDownload } from './use-download.ts';
 import { useElsewhere } from './use-elsewhere.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
@@ -72,6 +73,11 @@ export function App() {
     opened.state === 'missing',
     async () => (await import('../../components/reader/ReaderMissing.tsx')).ReaderMissing,
   );
+  const download = useDownload(ready?.row ?? null, actions.row, () => setAgain(again + 1));
+  const ReaderNotDownloaded = useLazy(
+    download !== null,
+    async () => (await import('../../components/reader/ReaderNotDownloaded.tsx')).ReaderNotDownloaded,
+  );
   const readId = ready?.row?.id ?? null;
   useEffect(() => {
     if (readId !== null) keepLastRead(readId);
@@ -88,6 +94,19 @@ export function App() {
     return ReaderMissing && <ReaderMissing libraryHref={LIBRARY} message={why} />;
   }
   const { document: shown } = opened;
+  if (download !== null) {
+    return (
+      ReaderNotDownloaded && (
+        <ReaderNotDownloaded
+          article={row === null ? shown.article : { ...shown.article, ...shownDetails(row) }}
+          url={shown.canonicalUrl}
+          state={download.state}
+          onDownload={download.start}
+          libraryHref={LIBRARY + placeBefore()}
+        />
+      )
+    );
+  }
   const spokenKey = shown.row?.id ?? shown.canonicalUrl;
   // As it was edited since it was opened.
   const article = row === null ? shown.article : { ...shown.article, ...shownDetails(row) };

@@ -43,7 +43,8 @@ export function App() {
   const summary = useSummary(page.kind === 'article' ? page.report.article : null, goTo);
 
   const { state } = saving;
-  const savedId = state.kind === 'saved' || state.kind === 'changed' ? state.articleId : null;
+  const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isOutside !== true);
+  const savedId = isReachable ? state.articleId : null;
   const read = (): void => {
     if (savedId !== null) run(openReader(savedId));
     else if (tab !== null)

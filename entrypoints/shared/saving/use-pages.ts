@@ -12,11 +12,13 @@ import { usePagesProgress } from './use-pages-progress.ts';
  * The other pages of the article in a tab, and getting them all; null where it has but one.
  *
  * @param row what is saved of it
+ * @param onSaved called once pages were saved
  * @param onFailure nothing could be saved at all, or the user has to be asked first
  */
 export function usePages(
   page: PageKnowledge,
   row: ArticleRow | null,
+  onSaved: (articleId: string) => void,
   onFailure: (failure: SaveFailure) => void,
 ): { pages: PagesProps | null; getAll: (evenPrivate: boolean) => void } {
   const { t } = useContext(StringsContext);
@@ -40,8 +42,12 @@ export function usePages(
     sendToBackground('pages/save', { tabId: page.tab.id, evenPrivate })
       .then((outcome) => {
         if (shown.current !== url) return;
-        if (!outcome.ok) onFailure(outcome);
-        else if (outcome.problem === null) announce(t('popupSavedAnnounce'));
+        if (!outcome.ok) {
+          onFailure(outcome);
+          return;
+        }
+        onSaved(outcome.articleId);
+        if (outcome.problem === null) announce(t('popupSavedAnnounce'));
         else setProblem(outcome.problem);
       })
       .catch((error: unknown) => {

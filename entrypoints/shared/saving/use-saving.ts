@@ -61,6 +61,11 @@ export function useSaving(page: PageKnowledge): {
   /** The side panel follows the user to other tabs: what was asked of one article says nothing of the next. */
   const shown = useRef(here);
   if (here !== '') shown.current = here;
+  /**
+   * The article that was saved just now. Firefox gives the pages of private windows databases of their own, in which
+   * the library's row never appears: the background's answer is all that this screen hears of the save.
+   */
+  const [kept, setKept] = useState<{ articleId: string; savedAt: number } | null>(null);
   /** What the user asked for before they were asked whether to save from a private window. */
   const wantsAll = useRef(false);
   /** The article as it was before its newer text was saved, for as long as that can be taken back. */
@@ -69,6 +74,7 @@ export function useSaving(page: PageKnowledge): {
     setPassing(null);
     setDone({});
     setFormer(null);
+    setKept(null);
     wantsAll.current = false;
   }, [shown.current]);
   const settle = (): void => {
@@ -90,6 +96,7 @@ export function useSaving(page: PageKnowledge): {
     if (outcome.ok) {
       const isSame = outcome.isSame === true;
       setPassing(null);
+      setKept({ articleId: outcome.articleId, savedAt: Date.now() });
       setDone({ isSeparate: outcome.isSeparate === true, isNew: !outcome.updated, isSame });
       if (outcome.isSeparate === true) announce(t('savedSeparately'));
       else if (isSame) announce(t('savedNothingNew'));
@@ -99,7 +106,8 @@ export function useSaving(page: PageKnowledge): {
 
   const row = saved.state === 'ready' ? saved.value : null;
   const synced = useSynced(row?.id ?? null);
-  const { pages, getAll } = usePages(page, row, (failure) => {
+  const noteKept = (articleId: string): void => setKept({ articleId, savedAt: Date.now() });
+  const { pages, getAll } = usePages(page, row, noteKept, (failure) => {
     wantsAll.current = failure.code === 'private';
     fail(failure);
   });
@@ -134,6 +142,10 @@ export function useSaving(page: PageKnowledge): {
   if (passing === null && row !== null && tab !== null) {
     const kind = article === null || isSavedText(row, article.text) ? 'saved' : 'changed';
     state = { kind, articleId: row.id, savedAt: row.updatedAt, synced: synced ?? null, ...done };
+  }
+  if (passing === null && row === null && kept !== null && tab?.isPrivate === true) {
+    const { isSeparate = false, isSame = false } = done;
+    state = { kind: 'saved', ...kept, isOutside: true, isSeparate, isSame };
   }
   return {
     state,

@@ -167,10 +167,13 @@ export async function failTextJob(
     return dueAt;
   }
   await db.transaction('rw', db.textJobs, db.imports, db.importFailures, db.articles, async () => {
-    const { importId, url } = job;
-    const title = (await db.articles.get(job.articleId))?.title ?? '';
-    if (await endJob(db, job, 'textsFailed'))
-      await db.importFailures.add({ importId, at: '', url, title, why });
+    const { importId, articleId, url } = job;
+    const title = (await db.articles.get(articleId))?.title ?? '';
+    if (!(await endJob(db, job, 'textsFailed'))) return;
+    // A download that belongs to no import is told by its article's id. Its address and title would outlive the article.
+    const isAlone = (await db.imports.get(importId)) === undefined;
+    const row = isAlone ? { at: articleId, url: '', title: '' } : { at: '', url, title };
+    await db.importFailures.add({ importId, ...row, why });
   });
   return null;
 }

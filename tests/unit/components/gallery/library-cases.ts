@@ -228,6 +228,11 @@ export function libraryProps(
       onDone: nothing,
       onPin: nothing,
       onDetails: nothing,
+      onDownload: nothing,
+      downloadOf: () => null,
+      downloadsLeft: 0,
+      onDownloadAll: nothing,
+      onStopDownloads: nothing,
       many: {
         onArchive: nothing,
         onFavourite: nothing,
@@ -262,8 +267,23 @@ export function libraryProps(
 
 const [ice] = ROWS;
 
+/** Addresses without a text. */
+const LINKS: ArticleRow[] = ROWS.slice(0, 3).map((row, i) => ({
+  ...row,
+  ...{ id: `link${i}`, hasText: false, wordCount: 0, excerpt: null, leadImageId: null, progress: 0 },
+  ...{ quoteCount: 0, voices: [], imagesFailed: 0, isPreview: false },
+}));
+
 export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
   inbox: libraryProps(),
+  notDownloaded: libraryProps({
+    source: 'links',
+    name: 'Not downloaded',
+    items: LINKS.map(plain),
+    total: LINKS.length,
+    downloadOf: (id) => (id === 'link1' ? 'waiting' : id === 'link2' ? 'needsLogin' : null),
+    downloadsLeft: 1,
+  }),
   undo: libraryProps({
     shell: { undo: { sentence: '“Council votes on second tug” deleted', onUndo: nothing } },
   }),

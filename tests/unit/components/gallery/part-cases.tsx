@@ -11,12 +11,26 @@ import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx
 import { FurtherBar } from '../../../../components/reader/FurtherBar.tsx';
 import { QuotePopover } from '../../../../components/reader/QuotePopover.tsx';
 import { ReaderMissing } from '../../../../components/reader/ReaderMissing.tsx';
+import { ReaderNotDownloaded } from '../../../../components/reader/ReaderNotDownloaded.tsx';
 import { PickPopover } from '../../../../components/ui/menus/PickPopover.tsx';
 import { ShortcutSheet } from '../../../../components/ui/ShortcutSheet.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
 import { placesOf } from './elsewhere-samples.ts';
 import { ARTICLE, QUOTES, sampleQuote, VOICES, WHY } from './samples.ts';
 import '../../../../components/ui/base/base.css';
+
+const NOT_DOWNLOADED = {
+  article: {
+    title: 'Ferry service to the outer islands suspended as early ice closes Nordholm harbour',
+    siteName: 'The Courier',
+    host: 'courier.example',
+    lang: 'en',
+    dir: 'ltr',
+  },
+  url: 'https://courier.example/ice',
+  onDownload: () => undefined,
+  libraryHref: '#',
+} as const;
 
 const nothing = (): void => undefined;
 
@@ -170,5 +184,8 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       onClose={nothing}
     />
   ),
+  notDownloaded: () => <ReaderNotDownloaded {...NOT_DOWNLOADED} state={null} />,
+  downloading: () => <ReaderNotDownloaded {...NOT_DOWNLOADED} state="waiting" />,
+  downloadFailed: () => <ReaderNotDownloaded {...NOT_DOWNLOADED} state="needsLogin" />,
   missing: () => <ReaderMissing libraryHref="#" message={null} />,
 };

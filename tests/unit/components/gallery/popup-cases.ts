@@ -71,6 +71,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
     page: { kind: 'article', article: ARTICLE, hidden: MORE_HIDDEN, clutterOn: true, kinds: KINDS },
   }),
   saved: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt } }),
+  savedPrivate: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt, isOutside: true } }),
   changed: popupProps({ save: { kind: 'changed', articleId: 'a', savedAt } }),
   private: popupProps({ save: { kind: 'askPrivate' } }),
   saveFailed: popupProps({

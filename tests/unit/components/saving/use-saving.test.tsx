@@ -135,6 +135,23 @@ it('a question about one article is not put at another', async () => {
   expect(await see(MILL)).not.toContain('Save newer version');
 });
 
+it('confirms a save from a private window, where the library cannot be read', async () => {
+  const page = pageOf(3, 'https://paper.example/quay');
+  if (page.kind !== 'article') throw new Error('no article');
+  const hidden: PageKnowledge = { ...page, tab: { ...page.tab, isPrivate: true } };
+  await see(hidden);
+  await shown.click(/^Save/);
+  world.answers[0]?.({ ok: false, code: 'private', message: '' });
+  await see(hidden);
+  await shown.click('Save anyway');
+  // The library's row never appears in this window.
+  world.answers[1]?.(savedAs('quay'));
+  expect(await see(hidden)).toContain('Saved in your library. Private windows cannot show it');
+  expect(shown.control(/^Saved$/)).toBeTruthy();
+  expect(shown.text()).toContain('nothing to undo');
+  expect(await see(MILL)).not.toContain('Saved in your library');
+});
+
 it.each([
   ['Already saved.', { updated: true, isSame: true }],
   // Its address was imported, or its beginning was saved: the text is new.

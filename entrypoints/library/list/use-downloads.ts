@@ -1,0 +1,37 @@
+import { useContext } from 'preact/hooks';
+import type { ArticleListProps } from '../../../components/library/article-list-props.ts';
+import { useAnnounce } from '../../../components/ui/announcer.tsx';
+import { StringsContext } from '../../../components/ui/base/strings.ts';
+import { NO_DOWNLOADS, readDownloads, stopDownloads } from '../../../utils/library/jobs/downloads.ts';
+import { downloadTexts } from '../../shared/download-texts.ts';
+import { explainError } from '../../shared/explain-error.ts';
+import { useLibrary } from '../../shared/use-library.ts';
+
+type DownloadProps = Pick<
+  ArticleListProps,
+  'downloadOf' | 'downloadsLeft' | 'onDownload' | 'onDownloadAll' | 'onStopDownloads'
+>;
+
+/** Downloading the texts of articles that have none, and how far that is. */
+export function useDownloads(): DownloadProps {
+  const { t } = useContext(StringsContext);
+  const announce = useAnnounce();
+  const live = useLibrary(() => readDownloads(), [], true);
+  const { waiting, failed } = live.state === 'ready' ? live.value : NO_DOWNLOADS;
+  const run = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      console.error('offprint: not downloaded', error);
+      announce(explainError(error, t));
+    });
+  };
+  return {
+    downloadOf: (id) => (waiting.has(id) ? 'waiting' : (failed.get(id) ?? null)),
+    downloadsLeft: waiting.size,
+    onDownload: ({ id, canonicalUrl }) => {
+      announce(t('readerDownloading'));
+      run(downloadTexts([id], canonicalUrl));
+    },
+    onDownloadAll: () => run(downloadTexts(null, null)),
+    onStopDownloads: () => run(stopDownloads()),
+  };
+}

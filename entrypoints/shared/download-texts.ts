@@ -1,0 +1,18 @@
+import { startDownloads } from '../../utils/library/jobs/downloads.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { askForAccess } from '../../utils/platform/site-access.ts';
+
+/**
+ * Downloads the texts of articles that have none. Must be called inside the user's action, before any `await`: the
+ * browser may have to ask for access to the site.
+ *
+ * @param ids of the articles; null for all that have no text
+ * @param url of the only article; null if there may be several, for which no access is asked
+ */
+export async function downloadTexts(ids: readonly string[] | null, url: string | null): Promise<void> {
+  // Without access the download fails, and says why.
+  if (url !== null)
+    await askForAccess(url).catch((error: unknown) => console.warn('offprint: access', error));
+  await startDownloads(ids);
+  await sendToBackground('transfer/wake', null);
+}

@@ -1,0 +1,69 @@
+/** Downloads of texts that the user asked for in the library or in the reader. Imports queue their own. */
+import { inView } from '../articles/article-parts.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { queueTexts } from './text-jobs.ts';
+
+/** Takes the place of an import's id in `TextJobRow` and `ImportFailureRow`. */
+export const DOWNLOADS = 'downloads';
+
+/** How articles without a text stand; an article in neither is not being downloaded. */
+export interface Downloads {
+  /** Ids of articles whose text is queued or being fetched, by imports too. */
+  waiting: ReadonlySet<string>;
+  /** Why the last download of an article failed, by its id: a `TextFailure`, with a sentence `importWhy_<code>`. */
+  failed: ReadonlyMap<string, string>;
+}
+
+export const NO_DOWNLOADS: Downloads = { waiting: new Set(), failed: new Map() };
+
+/**
+ * Queues the texts of articles that have none. One that waits for its next try is tried now.
+ *
+ * @param ids of the articles; null for all that have no text
+ * @returns how many are queued now
+ */
+export function startDownloads(
+  ids: readonly string[] | null,
+  db: LibraryDb = library,
+  now = Date.now(),
+): Promise<number> {
+  return db.transaction('rw', db.articles, db.textJobs, db.importFailures, async () => {
+    const found = ids === null ? await inView(db, 'links').toArray() : await db.articles.bulkGet([...ids]);
+    const rows = found.filter((row) => row !== undefined && row.deletedAt === null && !row.hasText);
+    const wanted = new Set(rows.map((row) => row?.id ?? ''));
+    await db.importFailures
+      .where('importId')
+      .equals(DOWNLOADS)
+      .filter(({ at }) => wanted.has(at))
+      .delete();
+    await db.textJobs
+      .where('articleId')
+      .anyOf([...wanted])
+      .filter(({ state }) => state === 'waiting')
+      .modify({ dueAt: now });
+    await queueTexts(
+      db,
+      DOWNLOADS,
+      rows.filter((row) => row !== undefined),
+      now,
+    );
+    return wanted.size;
+  });
+}
+
+/** Takes what is still waiting out of the queue, except what imports have queued. What has come so far stays. */
+export async function stopDownloads(db: LibraryDb = library): Promise<void> {
+  await db.textJobs.where('importId').equals(DOWNLOADS).delete();
+}
+
+export function readDownloads(db: LibraryDb = library): Promise<Downloads> {
+  return db.transaction('r', db.textJobs, db.importFailures, async () => {
+    const waiting = (await db.textJobs.orderBy('articleId').keys()) as string[];
+    const failures = await db.importFailures.where('importId').equals(DOWNLOADS).toArray();
+    return {
+      waiting: new Set(waiting),
+      failed: new Map(failures.map(({ at, why }) => [at, why])),
+    };
+  });
+}
