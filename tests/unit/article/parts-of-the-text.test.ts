@@ -152,3 +152,22 @@ describe('what is no text', () => {
     expect(textOf({ body: paragraphs(5) + html })).toEqual(prose(5));
   });
 });
+
+describe('white space', () => {
+  it.each([
+    'comes<strong> </strong>during',
+    'comes<b>&nbsp;</b>during',
+    'comes<em><i> </i></em>during',
+    'comes<a href="/x"> </a>during',
+    '<b>comes</b><i> </i><b>during</b>',
+    'comes<strong><br></strong>during',
+  ])('parts words, though an inline element holds nothing else: %s', (line) => {
+    const { html, text } = read(
+      makeArticle({
+        body: `${paragraphs(3)}<p>The break ${line} the night, they say, and nobody minds.</p>`,
+      }),
+    );
+    expect(text).toMatch(/comes\s+during/);
+    expect(html.replace(/<br>/g, ' ').replace(/<[^>]*>/g, '')).toMatch(/comes\s+during/);
+  });
+});

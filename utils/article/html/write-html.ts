@@ -133,6 +133,10 @@ export function* writeHtml(
     }
     out.push(content);
   };
+  /** White space and breaks belong to the paragraph, also in an inline element that holds nothing else. */
+  const writeBetween = (content: string): void => {
+    if (open.findLast((item) => item.written || !item.inline)?.written === true) out.push(content);
+  };
   /** An anchor is no more than a name: of the paragraph that it begins, or of a place in it. */
   const nameHere = (named: string): void => {
     if (named === '') return;
@@ -178,7 +182,7 @@ export function* writeHtml(
     const text = pres > 0 ? node.data : node.data.replace(/ *[\t\n\f\r\u00a0][\t\n\f\r \u00a0]*| {2,}/g, ' ');
     if (text === '') return;
     if (text !== ' ') write(escapeHtml(text), true);
-    else if (open.at(-1)?.written === true) out.push(' ');
+    else writeBetween(' ');
   };
   const enterElement = (node: Element): boolean => {
     if (omit.isElementOut(node)) return false;
@@ -188,7 +192,7 @@ export function* writeHtml(
       return false;
     }
     if (tag === 'br') {
-      if (open.at(-1)?.written === true) out.push('<br>');
+      writeBetween('<br>');
       return false;
     }
     if (writeOtherImage(node)) return false;
