@@ -22,6 +22,7 @@ import { isPoll } from './polls.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { recoverLede } from './recover-lede.ts';
 import { trimEdges } from './trim-edges.ts';
+import { findWalls } from './wall-boxes.ts';
 import { holds, isNavigation } from './weigh-boxes.ts';
 
 export interface Choice {
@@ -195,6 +196,7 @@ export function* chooseBlocks(
   const captions: Block[] = [];
   /** By block: whether it is in a dropped box, or in one of captions. */
   const out = new Uint8Array(model.blocks.length);
+  const walls = yield* findWalls(model, root, headline);
   const slides = findSlides(model, root);
   const inSlide = askUpwards(root, (box) => (slides.has(box) ? true : null));
   const stack: Box[] = [...root.children];
@@ -206,7 +208,10 @@ export function* chooseBlocks(
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
     if (++looked % BOXES_PER_STEP === 0) yield;
     const isSlide = isCaption(box, model) && inSlide(box);
-    if (!isSlide && dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
+    if (walls.boxes.has(box)) {
+      dropped.add(box);
+      out.fill(DROPPED, box.first, box.end);
+    } else if (!isSlide && dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
       if (isCaption(box, model)) out.fill(CAPTION, box.first, box.end);
       else {
         dropped.add(box);
@@ -231,7 +236,7 @@ export function* chooseBlocks(
   for (let i = root.first; i < root.end; i++) {
     if (i % REST_EVERY === 0) yield;
     const block = model.blocks[i];
-    if (block === undefined || out[i] === DROPPED) continue;
+    if (block === undefined || out[i] === DROPPED || walls.lines.has(block)) continue;
     if (out[i] === CAPTION || inFigure(block.box)) captions.push(block);
     else chosen.push(block);
   }

@@ -3,6 +3,7 @@ import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { Choice } from './choose-blocks.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
+import { findWalls } from './wall-boxes.ts';
 import { isNavigation } from './weigh-boxes.ts';
 
 /** What stands around the main part (HTML standard, "Sections" and "Grouping content"). */
@@ -39,15 +40,17 @@ function isAround(box: Box, all: number): boolean {
  * @returns null where there is nothing to read
  */
 export function* readMainPart(
-  { root, boxes, blocks }: BlockModel,
+  model: BlockModel,
   headline: Block | null,
 ): Steps<{ root: Box; choice: Choice } | null> {
+  const { root, boxes, blocks } = model;
   let main = root;
   for (const box of boxes)
     if (isMain(box) && box.chars >= root.chars * TOO_SMALL && (main === root || box.chars > main.chars))
       main = box;
   yield;
-  const dropped = new Set<Box>();
+  const walls = yield* findWalls(model, main, headline);
+  const dropped = new Set<Box>(walls.boxes);
   for (const [at, box] of boxes.entries()) {
     if (at % REST_EVERY === 0) yield;
     const isIn = box.outer !== null && dropped.has(box.outer);
@@ -56,7 +59,8 @@ export function* readMainPart(
   yield;
   const chosen = blocks
     .slice(main.first, main.end)
-    .filter((block) => block !== headline && !dropped.has(block.box) && /[\p{L}\p{N}]/u.test(block.text));
+    .filter((block) => block !== headline && !dropped.has(block.box) && !walls.lines.has(block))
+    .filter((block) => /[\p{L}\p{N}]/u.test(block.text));
   return chosen.length === 0
     ? null
     : { root: main, choice: { blocks: chosen, dropped, captions: [], headline } };

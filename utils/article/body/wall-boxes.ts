@@ -1,0 +1,112 @@
+import { isAsking, unquote } from '../../clutter/find/is-asking.ts';
+import { cueBits } from '../../clutter/phrases/phrase-book.ts';
+import { readClauses, readCues, saysOwn } from '../../clutter/phrases/read-cues.ts';
+import { findSome } from '../../page/element-access.ts';
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { saysWall } from './boilerplate-phrases.ts';
+import type { Block, BlockModel, Box } from './read-blocks.ts';
+import { holds } from './weigh-boxes.ts';
+
+const WALL = cueBits('wall');
+/** What a box that lets users in, or sells them the rest, speaks of. */
+const OF_A_WALL = cueBits(
+  'wall',
+  'login',
+  'account',
+  'subscribe',
+  'offer',
+  'signUp',
+  'newsletter',
+  'inbox',
+  'formNote',
+  'consent',
+  'topic',
+);
+
+/** A line that says what has to be done to read on is short; so is one that stands alone. In UTF-16 units. */
+const MAX_WALL_LINE = 300;
+const MAX_LONE_LINE = 120;
+/** A wall with its plans and its form has some dozen lines. */
+const MAX_WALL_LINES = 60;
+const MAX_WALL_LENGTH = 4000;
+/** A sentence of this length that asks for nothing and does not speak for the site tells something. */
+const MIN_TELLING = 80;
+const SENTENCE_END = /[.!?…。！？]["'”’»)」』]?$/;
+
+/** Fields by which somebody registers or signs in. */
+const WAY_IN = 'input[type="password" i], input[type="email" i], input[autocomplete="username" i]';
+
+/** A request begins its sentence, or leads to where it can be done; a report on a wall has a subject first. */
+const demands = ({ text, linkChars }: Block): boolean =>
+  linkChars > 0 || readClauses(text).some(({ opening }) => (opening & WALL) !== 0) || isAsking(text, false);
+
+/** Whether a line withholds the rest of the text from whoever does not register or pay. What is quoted is told. */
+function isWallLine({ text }: Block): boolean {
+  if (text.length > MAX_WALL_LINE) return false;
+  if ((readCues(text) & WALL) === 0 && !saysWall(text)) return false;
+  const said = unquote(text);
+  return (readCues(said) & WALL) !== 0 || saysWall(said);
+}
+
+function tells({ text, prose }: Block): boolean {
+  if (prose === 0 || text.length < MIN_TELLING || !SENTENCE_END.test(text)) return false;
+  return (
+    text.length > MAX_WALL_LINE || ((readCues(text) & OF_A_WALL) === 0 && !saysWall(text) && !saysOwn(text))
+  );
+}
+
+/** Whether a line is a wall by itself, among lines of the article. */
+const isLoneWall = (block: Block): boolean => block.text.length <= MAX_LONE_LINE && demands(block);
+
+/** Whether a box gives a way on, and more than one of its lines speaks of it. */
+function offersWay(box: Box, wall: Block, blocks: readonly Block[]): boolean {
+  if (findSome(box.element, WAY_IN, 1).length > 0) return true;
+  if (box.linkChars === 0 && findSome(box.element, 'button, input, select', 1).length === 0) return false;
+  return demands(wall) || blocks.some((block) => block !== wall && (readCues(block.text) & OF_A_WALL) !== 0);
+}
+
+export interface Walls {
+  /** The largest boxes that hold a wall and nothing of the article. */
+  boxes: ReadonlySet<Box>;
+  /** Lines of a wall that has no box of its own. */
+  lines: ReadonlySet<Block>;
+}
+
+/**
+ * Finds walls and registration boxes within the article: what they say is no text of it. The page itself keeps them.
+ *
+ * @param root container of the body
+ * @param headline no box around it is a wall
+ */
+export function* findWalls(model: BlockModel, root: Box, headline: Block | null): Steps<Walls> {
+  const { blocks } = model;
+  const boxes = new Set<Box>();
+  const lines = new Set<Block>();
+  const verdicts = new Map<Box, boolean>();
+  const isWallBox = (box: Box): boolean => {
+    const known = verdicts.get(box);
+    if (known !== undefined) return known;
+    const isWall =
+      box.end - box.first <= MAX_WALL_LINES &&
+      box.chars <= MAX_WALL_LENGTH &&
+      !holds(box, headline) &&
+      !blocks.slice(box.first, box.end).some(tells);
+    verdicts.set(box, isWall);
+    return isWall;
+  };
+  const largestAround = (block: Block): Box | null => {
+    let found: Box | null = null;
+    for (let box: Box | null = block.box; box !== null && box !== root && isWallBox(box); box = box.outer)
+      found = box;
+    return found;
+  };
+  for (const block of blocks.slice(root.first, root.end)) {
+    if (block.index % REST_EVERY === 0) yield;
+    if (!isWallLine(block)) continue;
+    const box = largestAround(block);
+    if (box !== null && boxes.has(box)) continue;
+    if (box !== null && offersWay(box, block, blocks.slice(box.first, box.end))) boxes.add(box);
+    else if (isLoneWall(block)) lines.add(block);
+  }
+  return { boxes, lines };
+}
