@@ -49,6 +49,22 @@ const FIRM = /(?:^|\s)(?:gmbh|kg|inc|ltd|llc|plc|corp|s\.?a\.?|s\.?r\.?l|b\.?v|p
 /** Small words within names. */
 const PARTICLE =
   /^(?:a[fl]?|an|av|bin|binti|da[sl]?|de[lmnr]?|di|do[s]?|du|e|el|i|ibn|la|le|l[ao]s|och|og|ou|of|op|ten?|ter|the|und|van|vo[mn]|y|zu[mr]?|and|et|for)$/;
+/**
+ * Words that stand between the parts of a sentence, and labels of a byline, in the languages that are read: no name
+ * consists of them alone.
+ */
+const FUNCTION_WORD =
+  /^(?:an?|the|this|that|these|our|your|by|of|from|with|to|in|on|at|for|and|or|is|article|story|text|post|page|author|autor(?:in|ka|e|a)?|auteure?|von|vom|der|die|das|den|dem|des|ein(?:e[rmns]?)?|und|oder|mit|für|aus|bei|zum|zur|im|am|auf|artikel|par|pour|avec|sur|dans|le|la|les|un|une|de|du|des|au|aux|et|ou|l['’]article|por|para|con|en|el|los|las|una|del|al|y|artículo|di|da|do|dos|das|dei|della|delle|dell['’]articolo|il|lo|gli|e|ed|per|nel|um|uma|com|o|os|as|em|artigo|door|van|het|een|met|voor|op|av|af|og|och|med|til|till|för|fra|från|i|na|w|z|ze|od|do|przez|dla|oraz|artykułu?|pro|ve|ile|tarafından|от|из|и|в|на|по|для|с|автор|від|та|з|зі|у|й)[:.,]?$/iu;
+
+const TEXT_NOUN = /^(?:article|story|text|post|page|artikel|artículo|artigo|artykułu?)$/i;
+
+/** Whether no word of it could be one of a name. Two of them with capitals may be (`Le Van`, `Do An`). */
+function isFunctionWords(name: string): boolean {
+  const words = name.split(' ');
+  if (!words.every((word) => FUNCTION_WORD.test(word))) return false;
+  return words.length === 1 || words.some((word) => !/^\p{Lu}/u.test(word) || TEXT_NOUN.test(word));
+}
+
 /** A sentence has more small words than a name. */
 const MOST_SMALL = 1;
 
@@ -75,7 +91,7 @@ export function cleanName(stated: string, lang: string | null = null): string | 
   name = name.replace(/^[\s,;:|·•\-–—]+|[\s,;:|·•\-–—]+$/g, '').trim();
   if (name.length < 2 || name.length > LONGEST || NOBODY.test(name) || NO_NAME.test(name)) return null;
   if (name.split(' ').length > MOST_WORDS || !/\p{L}/u.test(name) || /[!?]/.test(name)) return null;
-  if (isScrap(name)) return null;
+  if (isFunctionWords(name) || isScrap(name)) return null;
   return name;
 }
 

@@ -183,7 +183,7 @@ export function readMetadata(document_: Document, url: string): Metadata {
   const changes = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
   const lang = readLang(document_, meta, structured);
   const order = dayOrderOf(lang, url);
-  const site = readSite(document_, meta, structured, titles, documentTitle, url, plain);
+  const site = readSite(document_, meta, structured, titles, documentTitle, url, lang, plain);
   const read = (stated: string | null | undefined) => toIsoDate(stated, order);
   const excerpt = plain(listOf(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? '');
   return {

@@ -1,3 +1,4 @@
+import { getDomainWithoutSuffix, parse } from 'tldts';
 import { findAllIn, queryWithin, shortTextOf } from '../../page/dom-access.ts';
 import { attributeOf, tagOf } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
@@ -72,7 +73,10 @@ function readSections(
   return new Set([...stated, ...filed, ...path].map((name) => foldText(name.slice(0, 200))).filter(Boolean));
 }
 
-/** @param plain takes markup, entities and white space out of what a page states */
+/**
+ * @param lang BCP 47, the page's; null where it is not known
+ * @param plain takes markup, entities and white space out of what a page states
+ */
 export function readSite(
   document_: Document,
   meta: Map<string, string[]>,
@@ -80,6 +84,7 @@ export function readSite(
   titles: readonly string[],
   documentTitle: string,
   url: string,
+  lang: string | null,
   plain: (text: string) => string,
 ): Site {
   const sections = readSections(document_, meta, structured, url);
@@ -92,21 +97,129 @@ export function readSite(
   const said = [...NAME_KEYS.map((key) => meta.get(key)?.[0] ?? ''), structured?.publisher ?? '']
     .map((name) => plain(name).slice(0, 4 * LINE_LIMITS.siteName))
     .filter((name) => name !== '' && !known.has(foldText(name)));
+  const names = said
+    .filter((name) => !sections.has(foldText(name)) || isNamedAfter(domain, name))
+    .filter((name) => !isCountry(name, lang, domain));
+  const siteName = pickName(names, {
+    ending,
+    tail: sections.has(foldText(tail)) ? '' : tail,
+    domain,
+    title: documentTitle,
+  });
   const houses = new Set(
-    [...said, ending].map(foldText).filter((name) => name !== '' && !sections.has(name)),
+    [...said, ending, siteName ?? ''].map(foldText).filter((name) => name !== '' && !sections.has(name)),
   );
-  const names = said.filter((name) => !sections.has(foldText(name)) || isNamedAfter(domain, name));
-  return { siteName: pickName(names, ending, domain), houses, sections, domain };
+  return { siteName, houses, sections, domain };
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/gu,
+  /\p{Script=Cyrillic}/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Greek}/gu,
+] as const;
+
+/** The script that most letters of a text have; -1 for none of those above. */
+function scriptOf(text: string): number {
+  const counts = SCRIPTS.map((script) => text.match(script)?.length ?? 0);
+  const most = Math.max(...counts);
+  return most === 0 ? -1 : counts.indexOf(most);
+}
+
+/** What the page says of its name, and by what it is judged. */
+interface Naming {
+  /** The end of the title that the address is named after, or `''`. */
+  ending: string;
+  /** The end of the title, whatever it is, if it is no section. */
+  tail: string;
+  domain: string;
+  /** Of the document. */
+  title: string;
 }
 
 /**
- * The first name that is stated, unless only another one is what the address is named after and the title ends in: some
- * templates state the section.
+ * The first name that is stated and is no address, unless another one fits the page better: one in the script that the
+ * page is written in, or the end of the title that the address is named after. Papers state their name in a second
+ * language, and some templates state the section. A host name alone counts without its ending (`taz` for `taz.example`).
  */
-function pickName(names: readonly string[], ending: string, domain: string): string | null {
+function pickName(stated: readonly string[], { ending, tail, domain, title }: Naming): string | null {
+  const names = stated.filter((name) => hostOf(name, domain) === null);
+  const spare = hostOf(ending, domain) === null ? ending : '';
+  const hosts = [...stated, ending].map((name) => hostOf(name, domain)).filter((host) => host !== null);
   const [first] = names;
-  if (first === undefined) return ending === '' ? null : ending;
-  if (ending === '' || isNamedAfter(domain, first)) return first;
-  const folded = foldText(ending);
+  if (first === undefined) return spare === '' ? nameOfHost(hosts[0]) : spare;
+  const script = scriptOf(title);
+  if (script >= 0 && scriptOf(first) !== script) {
+    const short = hostOf(tail, domain) === null && tail.length <= MAX_TAIL ? tail : '';
+    const own = [...names, short].find((name) => scriptOf(name) === script);
+    if (own !== undefined) return own;
+  }
+  if (spare === '' || isNamedInFull(domain, first)) return first;
+  if (isNamedInFull(domain, spare)) return spare;
+  if (isNamedAfter(domain, first)) return first;
+  const folded = foldText(spare);
   return names.find((name) => foldText(name) === folded) ?? first;
+}
+
+/** Longer ends of titles are headlines; in UTF-16 units. */
+const MAX_TAIL = 40;
+
+/** Whether all letters of a name make up a domain, or begin it, or the other way round. */
+function isNamedInFull(domain: string, name: string): boolean {
+  const label = letters(domain.split('.')[0] ?? '');
+  const all = letters(name);
+  return all.length > 1 && label.length > 1 && (label.includes(all) || all.includes(label));
+}
+
+const HOST = /^(?:https?:\/\/|\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?::\d+)?(?:[/?#]\S*)?$/iu;
+
+/**
+ * The host that an address or a host name tells, as it is written; null for any other name. A host ends in a domain that
+ * exists, or in the page's own.
+ */
+function hostOf(name: string, domain: string): string | null {
+  const host = HOST.exec(name.trim())?.[1];
+  if (host === undefined) return null;
+  const parsed = parse(host);
+  return parsed.isIcann === true || parsed.domain === domain ? host : null;
+}
+
+/** `taz` for `www.taz.example`, as it is written. */
+function nameOfHost(host: string | undefined): string | null {
+  if (host === undefined) return null;
+  const label = getDomainWithoutSuffix(host) ?? '';
+  const at = host.toLowerCase().lastIndexOf(label);
+  return label.length < 2 || at < 0 ? host : host.slice(at, at + label.length);
+}
+
+/** Names of countries that no standard lists. */
+const MORE_COUNTRIES = ['uk', 'usa', 'us', 'great britain', 'england', 'scotland', 'wales'];
+const countries = new Map<string, ReadonlySet<string>>();
+
+/** Names of all countries in a language, folded (ISO 3166-1 codes that the browser knows; CLDR's names). */
+function countriesIn(lang: string): ReadonlySet<string> {
+  const known = countries.get(lang);
+  if (known !== undefined) return known;
+  const found = new Set(MORE_COUNTRIES);
+  const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  for (const one of alphabet)
+    for (const two of alphabet) {
+      const name = names.of(one + two);
+      if (name !== undefined) found.add(foldText(name));
+    }
+  countries.set(lang, found);
+  return found;
+}
+
+const MAX_COUNTRY_WORDS = 5;
+
+/** Whether a template states where its edition is from. A paper may be called like a country, as its address then is. */
+function isCountry(name: string, lang: string | null, domain: string): boolean {
+  if (name.split(' ').length > MAX_COUNTRY_WORDS) return false;
+  if (letters(domain.split('.')[0] ?? '') === letters(name)) return false;
+  const folded = foldText(name);
+  return [lang?.split('-')[0]?.toLowerCase() ?? 'en', 'en'].some((one) => countriesIn(one).has(folded));
 }

@@ -40,6 +40,82 @@ describe('the site', () => {
   });
 });
 
+describe('the name of the site', () => {
+  const site = (name: string, head = '') => property('og:site_name', name) + head;
+  const publisher = (name: string) => data({ publisher: { name } });
+
+  it.each<[string, string]>([
+    ['an address', site('https://www.quay.example/')],
+    ['a host', site('quay.example')],
+    ['a host, where another name is stated', site('www.quay.example', publisher('The Quay'))],
+    ['a country', site('United Kingdom')],
+    ['a country in the language of the page', `<meta name="publisher" content="Deutschland">`],
+    ['its name in another language', site('Quay Messenger of Lumholm')],
+  ])('is never %s', (_, head) => {
+    const lang = head.includes('Deutschland') ? 'de' : 'en';
+    const html = makeArticle({ head }).replace('lang="en"', `lang="${lang}"`);
+    const article = extractArticle(parsePage(html), 'https://thequay.example/2025/ferry')?.article;
+    expect(article?.siteName).toBe('The Quay');
+  });
+
+  it('is a host without its ending, where nothing else is stated', () => {
+    const read_ = (head: string) =>
+      extractArticle(
+        parsePage(makeArticle({ head }).replace('| The Quay', '')),
+        'https://www.quaypost.example/2025/ferry',
+      )?.article.siteName;
+    expect(read_(site('QuayPost.example'))).toBe('QuayPost');
+    expect(read_(site('https://www.quaypost.example/'))).toBe('quaypost');
+  });
+
+  it('is written as the page is', () => {
+    const page = (title: string, head: string) =>
+      extractArticle(
+        parsePage(makeArticle({ head }).replace(/<title>.*<\/title>/, `<title>${title}</title>`)),
+        'https://minato.example/2025/ferry',
+      )?.article.siteName;
+    const both = site('The Minato Shimbun', publisher('みなと新聞'));
+    expect(page('フェリーがまた遅れる', both)).toBe('みなと新聞');
+    expect(page('フェリーがまた遅れる | みなと新聞', site('The Minato Shimbun'))).toBe('みなと新聞');
+    expect(page('Ferry leaves late again', both)).toBe('The Minato Shimbun');
+  });
+
+  it('may be that of a country, where the address is, too', () => {
+    expect(read({ head: site('Jordan') }, 'https://jordan.example/2025/ferry').siteName).toBe('Jordan');
+  });
+});
+
+describe('a byline of function words', () => {
+  it.each([
+    'of the article',
+    'Von',
+    'author of the article',
+    'de',
+    'By the',
+    'par',
+    'von der',
+    'автор',
+    'Przez',
+  ])('is nobody: %s', (printed) => {
+    expect(cleanByline([printed], null)).toBeNull();
+    const head = data({ author: { name: 'Ina Vold' } });
+    const before = `<p class="byline">${printed}</p>`;
+    expect(read({ head, before }).byline).toBe('Ina Vold');
+    expect(read({ head: head + named('author', printed), before }).byline).toBe('Ina Vold');
+    expect(read({ head: data({ author: [{ name: printed }, { name: 'Ina Vold' }] }) }).byline).toBe(
+      'Ina Vold',
+    );
+    expect(read({ before }).byline).toBeNull();
+  });
+
+  it.each(['Le Van', 'Do An', 'Von der Aa', 'Li E', 'Van Vold'])(
+    'may look like a name of short words: %s',
+    (name) => {
+      expect(cleanByline([name], 'en')).toBe(name);
+    },
+  );
+});
+
 describe('a name', () => {
   it.each([
     ['Diébédo Okoro', 'en'],
