@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -12,6 +13,7 @@ interface Props {
   url: string;
   byline?: string | null;
   publishedAt?: string | null;
+  modifiedAt?: string | null;
   /** 0 where it isn't known yet. */
   wordCount?: number;
   lang?: string | null;
@@ -27,11 +29,13 @@ export function ArticleHead(props: Props) {
   const { t, count, locale } = useStrings();
   const Heading = props.heading ?? 'h1';
   const words = props.wordCount ?? 0;
+  const updated = updatedDate({ publishedAt: props.publishedAt ?? null, modifiedAt: props.modifiedAt });
   const facts = [
     (props.siteName || hostOf(props.url)) && (
       <SourceName key="source" siteName={props.siteName} host={hostOf(props.url)} />
     ),
     formatDate(props.publishedAt ?? null, locale),
+    updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
     words > 0 ? count('readingMinutes', readingMinutes(words)) : '',
   ];
   return (

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
 import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
@@ -16,6 +17,7 @@ export interface ReaderArticle {
   url: string;
   byline: string | null;
   publishedAt: string | null;
+  modifiedAt?: string | null;
   excerpt: string | null;
   wordCount: number;
   lang: string | null;
@@ -51,8 +53,10 @@ interface Props {
 /** Source, headline, standfirst, byline, and how complete the saved copy is. */
 export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImages, pages, shelf }: Props) {
   const { t, count, locale } = useStrings();
+  const updated = updatedDate(article);
   const facts = [
     formatDate(article.publishedAt, locale),
+    updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
     article.wordCount > 0 ? count('readingMinutes', readingMinutes(article.wordCount)) : '',
   ];
   return (

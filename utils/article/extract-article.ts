@@ -34,10 +34,10 @@ import {
 import { isNobody, pickByline, statedPerson } from './metadata/pick-byline.ts';
 import { pickImageUrl } from './metadata/pick-image.ts';
 import { pickTitle, titleCandidates } from './metadata/pick-title.ts';
-import { publishedDate } from './metadata/published-date.ts';
+import { modifiedDate, publishedDate } from './metadata/published-date.ts';
 import { readClosingByline } from './metadata/read-closing-byline.ts';
 import { type Metadata, readMetadata } from './metadata/read-metadata.ts';
-import { readPrintedDate } from './metadata/read-printed-date.ts';
+import { readPrintedDates } from './metadata/read-printed-date.ts';
 import { readVisibleByline } from './metadata/read-visible-byline.ts';
 import { findPagesInSteps, isSamePage } from './pages/find-pages.ts';
 import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
@@ -234,8 +234,8 @@ export function* extractInSteps(
       ? readClosingByline(shown.model, shown.root, metadata.lang, statedPerson(metadata))
       : null);
   const order = dayOrderOf(metadata.lang, url);
-  const printed = readPrintedDate(shown.model, headline, shown.root, order);
-  const date = publishedDate(metadata, printed, document_, url);
+  const printed = readPrintedDates(shown.model, headline, shown.root, order);
+  const date = publishedDate(metadata, printed.published, document_, url);
   const lang = metadata.lang ?? guessLanguage(text);
   const words = yield* countWordsInSteps(text);
   const base = baseOf(document_, url);
@@ -266,7 +266,7 @@ export function* extractInSteps(
       byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,
       publishedAt: date,
-      modifiedAt: metadata.modifiedAt,
+      modifiedAt: modifiedDate(metadata, printed.updated, date),
       lang,
       dir: directionOf(document_, root, lang, text),
       excerpt: metadata.excerpt,

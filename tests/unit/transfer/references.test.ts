@@ -57,6 +57,17 @@ describe('references read by another program', () => {
     expect(second?.title).toBe('Tea & {scones}: 100% $5_a~b^c #1');
   });
 
+  it('keep the date of publication, and say when it was updated', () => {
+    const updated = [makeExport({ publishedAt: '2012-03-01', modifiedAt: '2026-01-25T08:00:00Z' })];
+    for (const format of FORMATS) {
+      expect(read(format, updated)[0]?.issued).toMatchObject({
+        'date-parts': [expect.arrayContaining([2012])],
+      });
+      expect(write(format, updated), format).toContain('updated 2026-01-25');
+      expect(write(format, ARTICLES), format).not.toContain('updated');
+    }
+  });
+
   it.each(['bibtex', 'csl'] as const)('as %s have the parts of names', (format) => {
     const [first, second] = read(format);
     expect(first?.author).toEqual([

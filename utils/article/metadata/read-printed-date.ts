@@ -6,7 +6,7 @@ import { readShortYear, readWords, toIsoDate } from './read-dates.ts';
 import { around, classOf } from './read-visible-byline.ts';
 
 const UPDATED =
-  /\b(?:updated?|modified|aktualisiert|mis à jour|actualizado|aggiornato|aktualizacja|uppdaterad|oppdatert|bijgewerkt|atualizado)\b/i;
+  /(?<![\p{L}])(?:updated?|modified|revised|aktualisiert|mise? à jour|actualizad[oa]|aggiornat[oa]|aktualizacja|zaktualizowano|aktualizováno|uppdatera[dt]|oppdatert|opdateret|bijgewerkt|atualizad[oa]|обновлен[оа]?|оновлен[оа]?|تحديث)(?![\p{L}])|更新/iu;
 const DATE_LABEL =
   /^(?:date|datum|fecha|data|дата|published|veröffentlicht|erschienen|publié|publicado|pubblicato|opublikowano|gepubliceerd)(?: (?:on|am|le|el|il|em|op))?\s*:?\s*(?=\d|\p{L}{3,12}\.? \d)/iu;
 const LONGEST_LABELLED = 60;
@@ -28,6 +28,13 @@ export interface PrintedDate {
   isUpdate: boolean;
 }
 
+/** What is printed near the headline of when the article was written. */
+export interface PrintedDates {
+  published: PrintedDate | null;
+  /** The day of the last change, where a line says that it is one. ISO 8601. */
+  updated: string | null;
+}
+
 /** Whether a `<time>` is marked as that of the last change, and not also as that of publication. */
 function isUpdateTime(time: Element): boolean {
   const names = `${attributeOf(time, 'class')} ${attributeOf(time, 'itemprop')}`;
@@ -37,17 +44,30 @@ function isUpdateTime(time: Element): boolean {
 const read = (text: string, order: DayOrder): string | null =>
   readWords(text, order) ?? readShortYear(text, order);
 
+/** The day behind "updated" in a line, or in a `<time>` that is marked as that of the last change. */
+function readUpdate(block: Block, order: DayOrder): string | null {
+  const times = block.box.chars < 300 ? findAll(block.box.element, 'time[datetime]') : [];
+  const time = times.find(isUpdateTime);
+  if (time !== undefined) return toIsoDate(attributeOf(time, 'datetime'), order);
+  const word = UPDATED.exec(block.text);
+  return word === null ? null : read(block.text.slice(word.index), order);
+}
+
 function readBlock(block: Block, order: DayOrder): PrintedDate | null {
   const times = block.box.chars < 300 ? findAll(block.box.element, 'time[datetime]') : [];
   const time = times.find((one) => !isUpdateTime(one)) ?? times[0];
   const marked = time === undefined ? null : toIsoDate(attributeOf(time, 'datetime'), order);
-  const date = marked ?? read(block.text, order);
+  // "4 March 2025, updated 25 January 2026" names both.
+  const before = block.text.slice(0, UPDATED.exec(block.text)?.index);
+  const hasBoth = before !== block.text && read(before, order) !== null;
+  const text = hasBoth ? before : block.text;
+  const date = marked ?? read(text, order);
   if (date === null) return null;
-  const other = marked === null ? read(block.text, order === 'day' ? 'month' : 'day') : null;
+  const other = marked === null ? read(text, order === 'day' ? 'month' : 'day') : null;
   const isUpdate =
     time !== undefined && times.length > 1
       ? isUpdateTime(time)
-      : UPDATED.test(block.text) || /changed|updated|modified/i.test(classOf(block.box));
+      : UPDATED.test(text) || (!hasBoth && /changed|updated|modified/i.test(classOf(block.box)));
   return { date, otherwise: other === date ? null : other, isUpdate };
 }
 
@@ -68,28 +88,31 @@ function endOfHead({ blocks }: BlockModel, start: number): number {
 }
 
 /**
- * The date a person sees by the headline. One that says "updated" counts only where there is no other, and so does one
- * that is a link: it may be another story's.
+ * The dates a person sees by the headline. One that says "updated" counts as that of publication only where there is no
+ * other, and so does one that is a link: it may be another story's.
  */
-export function readPrintedDate(
+export function readPrintedDates(
   model: BlockModel,
   headline: Block | null,
   root: Box,
   order: DayOrder,
-): PrintedDate | null {
+): PrintedDates {
   let update: PrintedDate | null = null;
+  let published: PrintedDate | null = null;
+  let updated: string | null = null;
   let linked: PrintedDate | null = null;
   const farthest = endOfHead(model, headline?.index ?? root.first);
   for (const block of around(model, headline, root)) {
     if (block.index > farthest) continue;
     if (block.prose > LONGEST_LINE || /©|copyright/i.test(block.text) || isOthers(block)) continue;
-    const found = readBlock(block, order);
+    updated ??= readUpdate(block, order);
+    const found: PrintedDate | null = published === null ? readBlock(block, order) : null;
     if (found === null) continue;
     if (found.isUpdate) update ??= found;
     else if (isLinked(block)) linked ??= found;
-    else return found;
+    else published = found;
   }
-  return linked ?? readLabelledDate(model, root, order) ?? update;
+  return { published: published ?? linked ?? readLabelledDate(model, root, order) ?? update, updated };
 }
 
 /** "Date 04.03.2025", in a list of facts under the text. */

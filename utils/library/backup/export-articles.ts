@@ -62,6 +62,7 @@ async function readOne(
     siteName: row.siteName,
     host: row.host,
     publishedAt: row.publishedAt,
+    modifiedAt: row.modifiedAt,
     lang: row.lang,
     dir: row.dir,
     excerpt: row.excerpt,

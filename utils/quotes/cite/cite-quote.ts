@@ -1,3 +1,4 @@
+import { updatedDate } from '../../article/updated-date.ts';
 import { escapeMarkdown, markdownLink } from '../../transfer/export/markdown-text.ts';
 import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
 import { webAddress } from '../../transfer/export/outgoing-values.ts';
@@ -13,6 +14,8 @@ export interface CitedArticle {
   byline?: string | null;
   /** ISO 8601. */
   publishedAt: string | null;
+  /** ISO 8601, of the last change. */
+  modifiedAt?: string | null;
   lang: string | null;
   text: string;
 }
@@ -60,6 +63,31 @@ export function citedDate(publishedAt: string | null, lang: string | null): stri
     if (error instanceof RangeError) return new Intl.DateTimeFormat('en', options).format(date);
     throw error;
   }
+}
+
+/** What stands before the day of an update, by language; English where it is not listed. */
+const UPDATED: Record<string, string> = {
+  ar: 'حُدّث في',
+  de: 'aktualisiert am',
+  es: 'actualizado el',
+  fr: 'mis à jour le',
+  it: 'aggiornato il',
+  nl: 'bijgewerkt op',
+  pl: 'zaktualizowano',
+  pt: 'atualizado em',
+  ru: 'обновлено',
+  uk: 'оновлено',
+};
+
+/** The date of publication and that of an update, in the article's language; `''` where neither is known. */
+function citedDates(article: CitedArticle): string {
+  const { publishedAt, lang } = article;
+  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  const updated = citedDate(updatedDate(article), lang);
+  const word = (Object.hasOwn(UPDATED, language) ? UPDATED[language] : null) ?? 'updated';
+  return [citedDate(publishedAt, lang), updated === null ? null : `${word} ${updated}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Words of an article on one line, with nothing in them that moves what stands beside them. */
@@ -110,7 +138,7 @@ export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' |
   const link = textFragmentUrl(citedAddress(article), article.text, quote, article.title);
   const words = quotedWords(quote);
   const speaker = [citedSpeaker(quote), citedWords(quote.role)].filter(Boolean).join(', ');
-  const date = citedDate(article.publishedAt, article.lang);
+  const date = citedDates(article);
   const title = citedWords(article.title);
   const site = citedWords(article.siteName);
 
@@ -120,7 +148,7 @@ export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' |
     return lines.filter(Boolean).join('\n');
   }
   const linked = markdownLink(escapeMarkdown(title || link), link || null);
-  const source = [linked, escapeMarkdown(site), escapeMarkdown(date ?? '')].filter(Boolean);
+  const source = [linked, escapeMarkdown(site), escapeMarkdown(date)].filter(Boolean);
   const byline = [escapeMarkdown(speaker), source.join(', ')].filter(Boolean).join(', ');
   return `> ${open}${escapeMarkdown(words)}${close}\n>\n> — ${byline}`;
 }

@@ -1,3 +1,4 @@
+import { updatedDate } from '../../article/updated-date.ts';
 import { outgoingPieces } from '../../transfer/export/outgoing-text.ts';
 import { isBody } from '../../transfer/export/person-names.ts';
 import type { Quote } from '../types.ts';
@@ -50,6 +51,9 @@ function dateParts(publishedAt: string | null): { year: string; day: string } | 
   return { year: String(date.getUTCFullYear()), day: isDay ? day : '' };
 }
 
+const dayOf = (date: ReturnType<typeof dateParts>): string =>
+  date === null ? '' : [date.day, date.year].filter(Boolean).join(', ');
+
 function words(quote: Quote, article: CitedArticle): string {
   const [open, close] = quotationMarksOf(article.lang);
   return `${open}${quotedWords(quote)}${close}`;
@@ -57,11 +61,11 @@ function words(quote: Quote, article: CitedArticle): string {
 
 /**
  * The quote with its reference in the style of the American Psychological Association (7th edition: §8.6 for words
- * quoted by the source, §10.1 for articles on the web).
+ * quoted by the source, §10.1 for articles on the web, §9.15 for works that were updated: they have the date of the update).
  */
 export function citeApa(quote: Quote, article: CitedArticle): string {
   const authors = authorsOf(article.byline);
-  const date = dateParts(article.publishedAt);
+  const date = dateParts(updatedDate(article) ?? article.publishedAt);
   const year = date?.year ?? 'n.d.';
   const [first, second] = authors;
   const siteName = citedWords(article.siteName);
@@ -81,7 +85,7 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
 
 /**
  * The quote with a note in the style of the Chicago Manual (17th edition: §14.206 for news on the web, §14.260 for
- * words quoted by the source).
+ * words quoted by the source; the date of an update follows that of publication).
  */
 export function citeChicago(quote: Quote, article: CitedArticle): string {
   const authors = authorsOf(article.byline).map(({ given, family }) =>
@@ -90,12 +94,14 @@ export function citeChicago(quote: Quote, article: CitedArticle): string {
   const names =
     authors.length > 1 ? `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}` : (authors[0] ?? '');
   const date = dateParts(article.publishedAt);
-  const day = date === null ? '' : [date.day, date.year].filter(Boolean).join(', ');
+  const updated = dateParts(updatedDate(article));
+  const day = dayOf(date);
   const speaker = citedSpeaker(quote) || null;
   const source = [names, `“${citedWords(article.title)},”`].filter(Boolean).join(', ');
   const rest = [
     citedWords(article.siteName),
     day,
+    updated === null ? '' : `updated ${dayOf(updated)}`,
     textFragmentUrl(citedAddress(article), article.text, quote),
   ].filter(Boolean);
   const note = `${speaker === null ? '' : `${speaker}, quoted in `}${source} ${rest.join(', ')}.`;

@@ -1,6 +1,6 @@
 /** An article as one HTML file with its pictures inside, which loads nothing and runs nothing. */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { type ExportArticle, nameOf } from './export-types.ts';
+import { type ExportArticle, nameOf, updatedDay } from './export-types.ts';
 import { element, type Markup, markup, styleSheet } from './markup.ts';
 import { strictAddress } from './outgoing-values.ts';
 import { cleanDrawing } from './pictures/clean-svg.ts';
@@ -42,10 +42,15 @@ async function asDataUrl(picture: Blob): Promise<string | null> {
 export function factsLine(article: ExportArticle): Markup {
   const facts = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
   const known = facts.filter((fact) => fact !== undefined && fact !== null && fact !== '');
+  const updated = updatedDay(article);
   return element(
     'p',
     {},
-    known.map((fact, i) => [i === 0 ? null : ' · ', element('bdi', {}, fact ?? null)]),
+    // Not in `bdi`: by those the file's own import knows author, site and date.
+    [
+      ...known.map((fact, i) => [i === 0 ? null : ' · ', element('bdi', {}, fact ?? null)]),
+      updated === null ? null : [' · updated ', element('time', { datetime: updated }, updated)],
+    ],
   );
 }
 

@@ -78,6 +78,7 @@ export class KarakeepWriter {
         author: article.byline,
         publisher: article.siteName,
         datePublished: article.publishedAt,
+        dateModified: article.modifiedAt ?? null,
         imageUrl: article.imageUrl,
         htmlContent: sanitiseHtml(article.html) || null,
       },

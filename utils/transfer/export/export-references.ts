@@ -1,5 +1,5 @@
 /** References to articles: BibTeX (biblatex's `@online`) and CSL-JSON. */
-import { dateParts, type ExportArticle, isoDay, listLine, nameOf } from './export-types.ts';
+import { dateParts, type ExportArticle, isoDay, listLine, nameOf, updatedDay } from './export-types.ts';
 import { strictAddress } from './outgoing-values.ts';
 import { namesOf, type PersonName } from './person-names.ts';
 
@@ -91,12 +91,15 @@ export function writeBibtex(article: ExportArticle, keys: ReferenceKeys = new Re
   const authors = namesOf(article.byline);
   const notes = notesOf(article);
   const keywords = keywordsOf(article);
+  const updated = updatedDay(article);
   const fields: [string, string | null][] = [
     ['title', `{${escapeBibtex(nameOf(article))}}`],
     ['author', authors.length === 0 ? null : authors.map(bibtexName).join(' and ')],
     ['organization', article.siteName === null ? null : escapeBibtex(article.siteName)],
     ['date', published],
     ['year', date?.year ?? null],
+    // biblatex prints it at the end of the entry; there is no field for the date of a revision.
+    ['addendum', updated === null ? null : `updated ${updated}`],
     // Percent signs and the like are verbatim in `url`; braces would end it, and are none in a strict address.
     ['url', article.url === null ? null : strictAddress(article.url)],
     ['urldate', isoDay(article.savedAt)],
@@ -133,6 +136,7 @@ function cslName(name: PersonName): object {
 /** An article as a CSL-JSON item (citeproc's schema, version 1.0.2). */
 export function makeCslItem(article: ExportArticle): Record<string, unknown> {
   const issued = cslDate(article.publishedAt);
+  const updated = updatedDay(article);
   const authors = namesOf(article.byline);
   const keyword = keywordsOf(article);
   const note = notesOf(article);
@@ -143,6 +147,7 @@ export function makeCslItem(article: ExportArticle): Record<string, unknown> {
     ...(authors.length === 0 ? {} : { author: authors.map(cslName) }),
     'container-title': article.siteName ?? article.host,
     ...(issued === null ? {} : { issued }),
+    ...(updated === null ? {} : { status: `updated ${updated}` }),
     accessed: cslDate(isoDay(article.savedAt)),
     ...(article.url === null ? {} : { URL: article.url }),
     ...(article.lang === null ? {} : { language: article.lang }),

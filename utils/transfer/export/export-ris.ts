@@ -2,7 +2,7 @@
  * References in RIS (Research Information Systems' format, as EndNote, Zotero and Mendeley read it): a line is a tag of
  * two letters, two blanks, a dash, a blank and a value; `TY` begins a reference and `ER` ends it.
  */
-import { dateParts, type ExportArticle, isoDay, listLine, nameOf } from './export-types.ts';
+import { dateParts, type ExportArticle, isoDay, listLine, nameOf, updatedDay } from './export-types.ts';
 import { namesOf } from './person-names.ts';
 
 /** `2026/03/01/`, as far as it is known; the last part would be words. */
@@ -21,6 +21,7 @@ export function writeRis(article: ExportArticle): string {
           .filter(Boolean)
           .join(', '),
   );
+  const updated = updatedDay(article);
   const lines: (readonly [tag: string, value: string | null])[] = [
     ['TY', 'NEWS'],
     ['ID', article.id],
@@ -29,6 +30,8 @@ export function writeRis(article: ExportArticle): string {
     ['T2', article.siteName ?? article.host],
     ['PY', dateParts(article.publishedAt)?.year ?? null],
     ['DA', risDate(article.publishedAt)],
+    // RIS has no tag for the date of a revision; this one is free for any use.
+    ['U1', updated === null ? null : `updated ${updated}`],
     ['Y2', risDate(isoDay(article.savedAt))],
     ['UR', url],
     ['LA', lang],

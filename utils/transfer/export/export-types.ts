@@ -1,3 +1,4 @@
+import { updatedDate } from '../../article/updated-date.ts';
 import type { Quote } from '../../quotes/types.ts';
 
 export interface ExportedHighlight {
@@ -25,6 +26,8 @@ export interface StoredArticle {
   host: string;
   /** ISO 8601, as the page states it. */
   publishedAt: string | null;
+  /** ISO 8601, of the last change; absent or null where the page states none. */
+  modifiedAt?: string | null;
   lang: string | null;
   dir: 'ltr' | 'rtl';
   excerpt: string | null;
@@ -72,6 +75,12 @@ export function nameOf({ title, url, host }: Pick<ExportArticle, 'title' | 'url'
 /** A list in one line, with those it is within. */
 export function listLine(path: readonly string[]): string {
   return path.join(' / ');
+}
+
+/** The day of an update as `2026-01-25`, as far as it is known; null for an article that was not updated. */
+export function updatedDay(article: Pick<ExportArticle, 'publishedAt' | 'modifiedAt'>): string | null {
+  const date = dateParts(updatedDate(article));
+  return date === null ? null : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
 }
 
 /** A day as ISO 8601 has it, of a moment. */

@@ -1,4 +1,5 @@
 /** Front matter of a Markdown file (YAML 1.2), as Obsidian reads it. */
+import { updatedDate } from '../../article/updated-date.ts';
 import { type ExportArticle, isoDay, listLine } from './export-types.ts';
 import { splitByline } from './person-names.ts';
 
@@ -38,12 +39,14 @@ const list = (items: readonly string[]): string => `[${items.map(yaml).join(', '
 /** Two lines of dashes with what is known of an article between them. */
 export function frontMatter(article: ExportArticle): string {
   const authors = splitByline(article.byline);
+  const updated = updatedDate(article);
   const lines = [
     `title: ${yaml(article.title)}`,
     ...(authors.length === 0 ? [] : [`author: ${list(authors)}`]),
     ...(article.url === null ? [] : [`source: ${yaml(article.url)}`]),
     `site: ${yaml(article.siteName ?? article.host)}`,
     ...(article.publishedAt === null ? [] : [`published: ${yaml(article.publishedAt)}`]),
+    ...(updated === null ? [] : [`updated: ${yaml(updated)}`]),
     `saved: ${isoDay(article.savedAt)}`,
     ...(article.lang === null ? [] : [`language: ${yaml(article.lang)}`]),
     `tags: ${list(obsidianTags(article.tags))}`,

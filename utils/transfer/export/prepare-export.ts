@@ -48,6 +48,7 @@ export function prepareExport(stored: StoredArticle): ExportArticle {
     siteName: outgoingLineOrNull(stored.siteName),
     host: outgoingLine(stored.host),
     publishedAt: outgoingLineOrNull(stored.publishedAt),
+    modifiedAt: outgoingLineOrNull(stored.modifiedAt ?? null),
     lang: outgoingLanguage(stored.lang),
     dir: outgoingDirection(stored.dir) === 'rtl' ? ('rtl' as const) : ('ltr' as const),
     excerpt: outgoingLineOrNull(stored.excerpt),

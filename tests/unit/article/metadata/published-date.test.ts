@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../../utils/article/extract-article.ts';
 import { dayOrderOf } from '../../../../utils/article/metadata/day-order.ts';
 import { toIsoDate } from '../../../../utils/article/metadata/read-dates.ts';
+import { updatedDate } from '../../../../utils/article/updated-date.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from '../make-page.ts';
 
 type Parts = Parameters<typeof makeArticle>[0];
@@ -95,4 +96,47 @@ describe('a date that is not the article’s', () => {
 it('stands after a label under the text', () => {
   const after = '</div><ul><li><strong>Datum</strong> 04.03.2025</li><li>Thema Hafen</li></ul><div>';
   expect(dateOf({ body: paragraphs(14), after }, ARTICLE_URL, 'de')).toBe('2025-03-04');
+});
+
+describe('the date of the last change', () => {
+  function datesOf(parts: Parts, lang = 'en') {
+    const html = makeArticle(parts).replace('<html lang="en">', `<html lang="${lang}">`);
+    const article = extractArticle(parsePage(html), ARTICLE_URL)?.article;
+    return [article?.publishedAt, article?.modifiedAt];
+  }
+
+  it.each([
+    ['one line', 'en', '<p>Published 4 March 2012, updated 25 January 2026</p>'],
+    ['two lines', 'en', '<p>4 March 2012</p><p>Last updated: January 25, 2026</p>'],
+    ['the other order', 'en', '<p>Updated January 25, 2026</p><p>Published March 4, 2012</p>'],
+    ['German', 'de', '<p>Veröffentlicht am 04.03.2012, aktualisiert am 25.01.2026</p>'],
+    ['Ukrainian', 'uk', '<p>4 березня 2012, оновлено 25 січня 2026</p>'],
+    [
+      'marked times',
+      'en',
+      '<p><time class="published" datetime="2012-03-04">A</time> <time class="updated" datetime="2026-01-25">B</time></p>',
+    ],
+  ])('is printed beside that of publication: %s', (_, lang, before) => {
+    expect(datesOf({ before }, lang)).toEqual(['2012-03-04', '2026-01-25']);
+  });
+
+  it('counts as printed, where the data tell when a template was changed', () => {
+    const head = published('2012-03-04T08:00:00Z') + modified('2026-05-01T09:00:00Z');
+    expect(datesOf({ head })).toEqual(['2012-03-04T08:00:00.000Z', '2026-05-01T09:00:00.000Z']);
+    const before = '<p>Updated January 25, 2026</p>';
+    expect(datesOf({ head, before })).toEqual(['2012-03-04T08:00:00.000Z', '2026-01-25']);
+  });
+
+  it('is none, where it would be before publication', () => {
+    const head = published('2025-03-04T08:00:00Z') + modified('2024-05-01T09:00:00Z');
+    expect(datesOf({ head })).toEqual(['2025-03-04T08:00:00.000Z', null]);
+  });
+});
+
+it('counts as updated from a day after publication on', () => {
+  const publishedAt = '2025-03-04T08:00:00Z';
+  expect(updatedDate({ publishedAt, modifiedAt: '2025-03-05T07:00:00Z' })).toBeNull();
+  expect(updatedDate({ publishedAt, modifiedAt: '2025-03-05T08:00:00Z' })).toBe('2025-03-05T08:00:00Z');
+  expect(updatedDate({ publishedAt: null, modifiedAt: '2025-03-05' })).toBe('2025-03-05');
+  expect(updatedDate({ publishedAt, modifiedAt: 'soon' })).toBeNull();
 });

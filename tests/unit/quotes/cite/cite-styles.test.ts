@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { citeQuote } from '../../../../utils/quotes/cite/cite-quote.ts';
 import { citeApa, citeChicago } from '../../../../utils/quotes/cite/cite-styles.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 
@@ -48,5 +49,19 @@ describe('a quote with its reference', () => {
     expect(citeChicago(QUOTE, ARTICLE)).toMatch(
       /^“We asked for a second tug”\n\nMirela Tandoori-Falk, quoted in Osric Vandermolen and Ilse B\. Kwabena, “Ferry service stops,” The Nordholm Courier, November 20, 2026, https:\/\/courier\.example\/2026\/11\/ice#:~:text=/,
     );
+  });
+
+  it('has the date of an update where the style wants it', () => {
+    const updated = { ...ARTICLE, publishedAt: '2012-11-20T09:00:00Z', modifiedAt: '2026-01-25' };
+    const apa = citeApa(QUOTE, updated);
+    expect(apa).toContain('Vandermolen & Kwabena, 2026)');
+    expect(apa).toContain('(2026, January 25). Ferry service stops.');
+    expect(citeChicago(QUOTE, updated)).toContain('November 20, 2012, updated January 25, 2026, https:');
+    expect(citeQuote(QUOTE, updated, 'plain')).toContain('November 20, 2012, updated January 25, 2026\n');
+    expect(citeQuote(QUOTE, { ...updated, lang: 'de' }, 'markdown')).toContain(
+      '20. November 2012, aktualisiert am 25. Januar 2026',
+    );
+    const sameDay = { ...ARTICLE, modifiedAt: '2026-11-20T18:00:00Z' };
+    for (const cite of [citeApa, citeChicago]) expect(cite(QUOTE, sameDay)).toBe(cite(QUOTE, ARTICLE));
   });
 });
