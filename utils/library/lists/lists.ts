@@ -46,16 +46,42 @@ export async function createList(
   }
 }
 
+/**
+ * Lists that can be walked from top to bottom. Two devices may each have moved one of two lists into the other: of such a
+ * cycle the list with the first id is at the top, on every device the same. The rows stay as they are until the user moves
+ * one.
+ */
+export function withoutCycles(lists: readonly ListRow[]): ListRow[] {
+  const byId = new Map(lists.map((list) => [list.id, list]));
+  const tops = new Set<string>();
+  const done = new Set<string>();
+  for (const list of lists) {
+    const path = new Set<string>();
+    let at: ListRow | undefined = list;
+    while (at !== undefined && !done.has(at.id) && !path.has(at.id)) {
+      path.add(at.id);
+      at = byId.get(at.parentId ?? '');
+    }
+    if (at !== undefined && path.has(at.id)) {
+      const ids = [...path];
+      tops.add(ids.slice(ids.indexOf(at.id)).sort()[0] ?? at.id);
+    }
+    for (const id of path) done.add(id);
+  }
+  return lists.map((list) => (tops.has(list.id) ? { ...list, parentId: null } : list));
+}
+
 /** All lists, in order of position within each parent. */
 export async function allLists(db: LibraryDb = library): Promise<ListRow[]> {
-  return (await db.lists.toArray()).sort(byPosition);
+  return withoutCycles(await db.lists.toArray()).sort(byPosition);
 }
 
 /** All lists as they are shown: each followed by those within it. Those whose parent is gone stand at the top. */
-export function branchLists(lists: readonly ListRow[], counts: ReadonlyMap<string, number>): ListBranch[] {
+export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string, number>): ListBranch[] {
+  const lists = withoutCycles(rows);
   const known = new Set(lists.map(({ id }) => id));
   const children = new Map<string | null, ListRow[]>();
-  for (const list of [...lists].sort(byPosition)) {
+  for (const list of lists.sort(byPosition)) {
     const parent = list.parentId !== null && known.has(list.parentId) ? list.parentId : null;
     children.set(parent, [...(children.get(parent) ?? []), list]);
   }
@@ -92,7 +118,7 @@ export async function renameList(id: string, name: string, db: LibraryDb = libra
  */
 export async function moveList(id: string, parentId: string | null, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.lists, async () => {
-    const lists = new Map((await db.lists.toArray()).map((list) => [list.id, list]));
+    const lists = new Map((await allLists(db)).map((list) => [list.id, list]));
     for (let above = parentId; above !== null; above = lists.get(above)?.parentId ?? null) {
       if (above === id) throw new ListCycleError('a list cannot be moved into itself');
     }
