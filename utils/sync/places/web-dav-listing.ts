@@ -22,7 +22,19 @@ export interface ListedResource {
   changedAt: number | null;
 }
 
-type Scope = ReadonlyMap<string, string>;
+/** Namespaces by prefix: those of an element itself, and behind them those of the elements around it. */
+interface Scope {
+  own: ReadonlyMap<string, string>;
+  outer: Scope | null;
+}
+
+function namespaceOf(prefix: string, scope: Scope): string | undefined {
+  for (let at: Scope | null = scope; at !== null; at = at.outer) {
+    const found = at.own.get(prefix);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** An element with the namespaces that hold in it: a server may call them what it likes. */
 interface Node {
@@ -33,12 +45,16 @@ interface Node {
 function enter(element: XmlElement, outer: Scope): Node {
   const own = Object.entries(element.attributes).filter(([name]) => /^xmlns(?::|$)/.test(name));
   if (own.length === 0) return { element, scope: outer };
-  return { element, scope: new Map([...outer, ...own.map(([name, uri]) => [name.slice(6), uri] as const)]) };
+  // Those around it are not copied: a listing of half a megabyte could have them copied thousands of times.
+  return { element, scope: { own: new Map(own.map(([name, uri]) => [name.slice(6), uri])), outer } };
 }
 
 function isDav({ element, scope }: Node, local: string): boolean {
   const at = element.name.indexOf(':');
-  return element.name.slice(at + 1) === local && scope.get(at < 0 ? '' : element.name.slice(0, at)) === DAV;
+  return (
+    element.name.slice(at + 1) === local &&
+    namespaceOf(at < 0 ? '' : element.name.slice(0, at), scope) === DAV
+  );
 }
 
 function childrenOf({ element, scope }: Node, local: string): Node[] {
@@ -87,7 +103,7 @@ export function readListing(xml: string): ListedResource[] {
     // names in it.
     throw new PlaceError('badAnswer', `a listing is not well-formed: ${(cause as Error).name}`);
   }
-  const top = root && enter(root, new Map());
+  const top = root && enter(root, { own: new Map(), outer: null });
   if (top === null || !isDav(top, 'multistatus')) throw new PlaceError('notWebDav', 'no listing');
   return childrenOf(top, 'response').flatMap(readResource);
 }

@@ -44,6 +44,15 @@ describe('a listing', () => {
     ]);
   });
 
+  it('is read in time that grows with its length, however many namespaces it names', async () => {
+    const listing = (n: number): string => {
+      const names = Array.from({ length: n }, (_, i) => `xmlns:n${i}="urn:${i}"`).join(' ');
+      const one = '<D:response xmlns:o="urn:o"><D:href xmlns:o="urn:o">/f</D:href></D:response>';
+      return `<D:multistatus xmlns:D="DAV:" ${names}>${one.repeat(n)}</D:multistatus>`;
+    };
+    await expectWithin(3000, () => expect(readListing(listing(4000))).toHaveLength(4000));
+  });
+
   it.each([
     ['not XML', 'Welcome'],
     ['empty', ''],
