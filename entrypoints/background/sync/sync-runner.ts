@@ -40,7 +40,7 @@ const FRESH = 30_000;
  * The user came back to the browser or to a page: what they did elsewhere is asked for, but not more often than that, in
  * ms. Less than what `use-news.ts` lets pass between two questions.
  */
-const FRESH_FOR_NEWS = 10_000;
+const FRESH_FOR_NEWS = 8_000;
 /** The same where data may cost money. */
 const FRESH_ON_METERED = 60_000;
 
