@@ -1,5 +1,5 @@
 /** Rows of sync: what is known of each thing that travels, and what this device remembers. Empty where no place is set up. */
-import type { Field, Json } from '../sync/merge/record.ts';
+import type { Field, Json } from '../sync/merge/field.ts';
 import type { Stamp } from '../sync/merge/stamp.ts';
 
 /** What sync knows of an article, a list, a tag …, with the stamps of its fields. */

@@ -15,7 +15,7 @@ import { saveQuay } from '../library/random-users.ts';
 import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import { settle } from './sync-devices.ts';
 
-type Field = [stamp: string, value: unknown, replaced?: string];
+type Field = [stamp: string, value: unknown, seen?: Record<string, string>];
 interface Thing {
   kind: string;
   gone: string | null;
@@ -155,7 +155,8 @@ it('is enough to read a place: articles, tags, lists, highlights, notes, picture
   const marks = [...harbour].filter(([name]) => name.startsWith('mark:'));
   const told = marks.map(([name, { text }]) => {
     const of = name.slice('mark:'.length);
-    return [text, harbour.get(`note:${of}`), harbour.get(`colour:${of}`)];
+    const notes = [...harbour].filter(([one]) => one.startsWith(`note:${of}:`)).map(([, note]) => note);
+    return [text, notes.join(), harbour.get(`colour:${of}`)];
   });
   expect(told.toSorted()).toEqual([
     ['', 'on all of it', expect.any(String)],

@@ -9,7 +9,13 @@ import {
 import { addHighlight, changeHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import { createList, removeList, renameList } from '../../../utils/library/lists/lists.ts';
+import {
+  createList,
+  listTree,
+  moveList,
+  removeList,
+  renameList,
+} from '../../../utils/library/lists/lists.ts';
 import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList } from '../../../utils/library/lists/smart-lists.ts';
 import { search } from '../../../utils/library/search/search.ts';
@@ -176,6 +182,28 @@ describe('two users at once', () => {
       expect(note).toContain('from the phone');
       expect(note.length).toBeLessThan(40);
     }
+  });
+
+  it('move two lists into each other: both stay, at the same place on both devices', async () => {
+    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+    const [sea, harbour] = [await createList('Sea', null, a.db), await createList('Harbour', null, a.db)];
+    await inStep([a, b]);
+    await moveList(sea.id, harbour.id, a.db);
+    await moveList(harbour.id, sea.id, b.db);
+    await inStep([a, b]);
+    const top = sea.id < harbour.id ? 'Sea' : 'Harbour';
+    for (const { db } of [a, b]) {
+      const tree = (await listTree(db)).map(({ list, depth }) => [list.name, depth]);
+      expect(tree).toEqual([
+        [top, 0],
+        [top === 'Sea' ? 'Harbour' : 'Sea', 1],
+      ]);
+    }
+    await moveList(harbour.id, null, b.db);
+    await inStep([a, b]);
+    expect((await listTree(a.db)).filter(({ depth }) => depth === 0).map(({ list }) => list.name)).toContain(
+      'Harbour',
+    );
   });
 
   it('rename tags and lists', async () => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../utils/sync/merge/field.ts';
 import {
   isAlive,
-  type Json,
   mergeRecords,
   NOTHING,
   type SyncRecord,
   takeIn,
   valuesOf,
+  withoutFarFuture,
 } from '../../../utils/sync/merge/record.ts';
 import { Clock, isStamp, MOST_AHEAD, timeOf } from '../../../utils/sync/merge/stamp.ts';
 
@@ -208,6 +209,41 @@ describe('a clock', () => {
     expect(timeOf(ours.next())).toBeLessThanOrEqual(NOON + MOST_AHEAD);
     expect(ours.next(theirs) > theirs).toBe(true);
     expect(timeOf(ours.next())).toBeLessThanOrEqual(NOON + MOST_AHEAD);
+  });
+
+  it('is not stopped by a stamp that none could be above: that counts as the oldest there is', () => {
+    const ours = new Clock(deviceId(2), null, () => NOON);
+    const field = ['zzzzzzzzz.zzzz.0000000000000001', 'theirs'] as const;
+    const theirs = { fields: { title: field, 'note:1:0000000000000001': field }, gone: field[0] };
+    const read = withoutFarFuture(theirs, NOON);
+    expect(valuesOf(read)).toEqual(
+      new Map([
+        ['title', 'theirs'],
+        ['note:1', 'theirs'],
+      ]),
+    );
+    const mine = takeIn(
+      read,
+      new Map([
+        ['title', 'ours'],
+        ['note:1', 'ours'],
+      ]),
+      (seen) => ours.next(seen),
+    );
+    for (const heard of [read, withoutFarFuture(theirs, NOON + YEAR)])
+      expect(valuesOf(mergeRecords(mine, heard)).get('title')).toBe('ours');
+    expect(withoutFarFuture(mine, NOON)).toBe(mine);
+  });
+
+  it('keeps the future from hiding what was written of a note', () => {
+    const ours = new Clock(deviceId(2), null, () => NOON);
+    const seen = { [deviceId(2)]: 'zzzzzzzzy.0000.0000000000000002' };
+    const theirs = {
+      fields: { 'note:1:0000000000000001': ['zzzzzzzzz.0000.0000000000000001', 'x', seen] as const },
+      gone: null,
+    };
+    const mine = takeIn(NOTHING, new Map([['note:1', 'ours']]), (at) => ours.next(at));
+    expect(valuesOf(mergeRecords(mine, withoutFarFuture(theirs, NOON))).get('note:1')).toContain('ours');
   });
 
   it('comes back from the future once it is put right', () => {

@@ -15,7 +15,7 @@ import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { reconcile } from '../../../utils/sync/engine/reconcile.ts';
 import { forgetSync } from '../../../utils/sync/engine/sync-state.ts';
 import type { Kind } from '../../../utils/sync/format/segment-file.ts';
-import type { Field } from '../../../utils/sync/merge/record.ts';
+import type { Field } from '../../../utils/sync/merge/field.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
 import { pickArticle } from '../library/random-users.ts';

@@ -6,7 +6,8 @@ import { correctionsOf } from '../../library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { ArticleRow } from '../../library/types.ts';
 import type { LibraryKey } from '../format/library-key.ts';
-import { isSameValue, type Json, type SyncRecord } from '../merge/record.ts';
+import type { Json } from '../merge/field.ts';
+import { isSameValue, type SyncRecord } from '../merge/record.ts';
 import { bodyJson } from './text-body.ts';
 
 /**

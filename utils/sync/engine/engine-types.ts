@@ -2,7 +2,7 @@
 import type { FileBytes, Place } from '../../library/log/place.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { LibraryKey } from '../format/library-key.ts';
-import type { Json } from '../merge/record.ts';
+import type { Json } from '../merge/field.ts';
 import type { Clock } from '../merge/stamp.ts';
 import type { SyncProgress } from '../sync-types.ts';
 import type { SyncConfig } from './sync-state.ts';

@@ -2,7 +2,8 @@
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { Kind } from '../format/segment-file.ts';
-import { type Json, mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
+import type { Json } from '../merge/field.ts';
+import { mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
 import { readArticle, type SyncPicture } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
 import { identityOfRow, isShelfKind, readShelf, rowOfIdentity } from './shelf-kinds.ts';

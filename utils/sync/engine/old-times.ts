@@ -6,13 +6,11 @@ import { highlightsOf } from '../../library/articles/article-parts.ts';
 import { correctionsOf } from '../../library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { Kind } from '../format/segment-file.ts';
+import { LONG_AGO } from '../merge/stamp.ts';
 import { isShelfKind, timesOfShelf } from './shelf-kinds.ts';
 
 /** Of a field, milliseconds since 1970. */
 export type TimeOf = (name: string) => number;
-
-/** Before anything that somebody did. */
-export const LONG_AGO = 1;
 
 async function timesOfArticle(db: LibraryDb, id: string): Promise<TimeOf> {
   const row = await db.articles.get(id);

@@ -6,12 +6,12 @@
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { Kind } from '../format/segment-file.ts';
-import { keepBothNotes } from '../merge/both-notes.ts';
 import { isBroughtBack, sayAgain } from '../merge/brought-back.ts';
+import type { Json } from '../merge/field.ts';
+import { isNote, noteVersions } from '../merge/notes.ts';
 import {
   isAlive,
   isSameValue,
-  type Json,
   lastStamp,
   mergeRecords,
   NOTHING,
@@ -21,9 +21,11 @@ import {
   strippedFrom,
   takeIn,
   valuesOf,
+  withoutFarFuture,
   writtenAt,
 } from '../merge/record.ts';
 import { type Shown, shownAs, stillShown, unmask } from '../merge/shown-values.ts';
+import { timeOf } from '../merge/stamp.ts';
 import { isArticleField, leftPictures, staysInArticle } from './article-fields.ts';
 import type { Engine } from './engine-types.ts';
 import { findLocal, keyOfLocal, localFor, readHere, type Task } from './local-rows.ts';
@@ -111,9 +113,16 @@ async function takeInOld(
   task: Task,
 ): Promise<SyncRecord> {
   const times = await timesOf(db, task.kind, here.own);
+  const versions = noteVersions(known.fields);
+  // Whoever wrote a note later, and knew one as late as the one here, has seen that.
+  const isSeen = (name: string): boolean =>
+    (versions.get(name) ?? []).some(([, , seen = {}]) =>
+      Object.values(seen).some((stamp) => timeOf(stamp) >= times(name)),
+    );
+  const values = new Map([...here.values].filter(([name]) => !isNote(name) || !isSeen(name)));
   return takeIn(
     known,
-    here.values,
+    values,
     (_, name) => clock.at(times(name)),
     () => true,
   );
@@ -147,7 +156,7 @@ async function reconcileOne(
 ): Promise<SyncRecord | null> {
   const { db, clock } = engine;
   const row = await db.syncRecords.get(task.key);
-  const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
+  const known = row ? withoutFarFuture({ fields: row.fields, gone: row.gone }, engine.now()) : NOTHING;
   const stamp = (seen: string | null): string => clock.next(seen);
   const local = await localFor(engine, task, row, known);
   const found = await readHere(engine, task, local, known);
@@ -169,8 +178,7 @@ async function reconcileOne(
     mine = takeIn(known, here, stampOf, staysIn(task.kind, here, row?.lacksText === 1));
   } else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
   if (task.coming === null && mine === known && !(isUsed && here === null)) return null;
-  const coming = task.coming ?? NOTHING;
-  mine = keepBothNotes({ mine, coming, device: clock.device, stamp });
+  const coming = withoutFarFuture(task.coming ?? NOTHING, engine.now());
   const merged = liftDeletion(mergeRecords(mine, coming), stamp);
   const isBack = isBroughtBack(merged, known, { isFirst, isUsed });
   const whole = isBack && here !== null ? sayAgain(merged, here, stamp) : merged;

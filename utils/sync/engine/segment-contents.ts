@@ -3,7 +3,7 @@
  * have it, without reading all the others.
  */
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
-import { type Field, isAlive, type SyncRecord } from '../merge/record.ts';
+import { isAlive, type SyncRecord, valuesOf } from '../merge/record.ts';
 import type { Engine } from './engine-types.ts';
 
 /** A row of `syncState` for each segment, as one for all would be written anew each time. */
@@ -31,18 +31,14 @@ const SECRET = /^(?:mark|note|fix):/;
 /** What was taken out of an article waits for more of its kind so long (ms): each time whole segments are written anew. */
 const GATHERS = 3_600_000;
 
-const isTakenAway = (before: Field | undefined, after: Field | undefined): boolean =>
-  before !== undefined && before[1] !== null && (after === undefined || after[1] === null);
-
 /** Was it deleted for good (`all`), or something in it that the user wrote (`some`)? Null where nothing has to leave. */
 export function mustLeave(known: SyncRecord, end: SyncRecord): 'all' | 'some' | null {
   if (end.gone !== null && end.gone !== known.gone && !isAlive(end))
     return Object.keys(known.fields).length > 0 ? 'all' : null;
-  return Object.entries(known.fields).some(
-    ([name, field]) => SECRET.test(name) && isTakenAway(field, end.fields[name]),
-  )
-    ? 'some'
-    : null;
+  const secrets = [...valuesOf(known).keys()].filter((name) => SECRET.test(name));
+  if (secrets.length === 0) return null;
+  const left = valuesOf(end);
+  return secrets.every((name) => left.has(name)) ? null : 'some';
 }
 
 /** Of a record; an earlier version kept only `true`. */

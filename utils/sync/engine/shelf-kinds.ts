@@ -6,7 +6,7 @@ import { tagKey } from '../../library/lists/tags.ts';
 import { ALIAS, LIST, PERSON, SMART_LIST, TAG } from '../../library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { TagRow } from '../../library/user-types.ts';
-import type { Json } from '../merge/record.ts';
+import type { Json } from '../merge/field.ts';
 import { TagHolders } from './tag-holders.ts';
 
 type Values = ReadonlyMap<string, Json>;

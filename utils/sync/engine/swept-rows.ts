@@ -6,7 +6,8 @@ import { headOf } from '../../library/lists/tags.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import { foldName } from '../../library/search/fold-text.ts';
 import type { Kind } from '../format/segment-file.ts';
-import type { Json, SyncRecord } from '../merge/record.ts';
+import type { Json } from '../merge/field.ts';
+import type { SyncRecord } from '../merge/record.ts';
 import type { TagHolders } from './tag-holders.ts';
 
 /** The parts of a row's key, which is here as JSON. */

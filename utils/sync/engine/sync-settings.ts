@@ -1,9 +1,16 @@
 /** Settings are no rows of the library: they are made one with what comes by steps of their own. */
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
-import { mergeRecords, NOTHING, type SyncRecord, takeIn, valuesOf } from '../merge/record.ts';
+import {
+  mergeRecords,
+  NOTHING,
+  type SyncRecord,
+  takeIn,
+  valuesOf,
+  withoutFarFuture,
+} from '../merge/record.ts';
 import { shownAs, stillShown, unmask } from '../merge/shown-values.ts';
+import { LONG_AGO } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
-import { LONG_AGO } from './old-times.ts';
 import { freshOf } from './reconcile.ts';
 import { readState, writeState } from './sync-state.ts';
 import { isSameSettings, isSettingField } from './travelling-settings.ts';
@@ -21,7 +28,7 @@ export async function syncSettings(engine: Engine, coming: SyncRecord = NOTHING)
   if (settings === null) return;
   const name = key.nameOf('record', NAME);
   const row = await db.syncRecords.get(name);
-  const known: SyncRecord = row ? { fields: row.fields, gone: row.gone } : NOTHING;
+  const known = row ? withoutFarFuture({ fields: row.fields, gone: row.gone }, engine.now()) : NOTHING;
   for (const [stamp] of Object.values(coming.fields)) clock.see(stamp);
   const read = await settings.read();
   const here = unmask(read, known, row?.shown);

@@ -1,7 +1,8 @@
 /** Keeping this device's log short, and taking away files that nobody needs. */
 import { fileName, parseSegmentName } from '../format/place-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
-import { type Field, mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
+import type { Field } from '../merge/field.ts';
+import { mergeRecords, NOTHING, type SyncRecord } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import { checkContents, deleteLoose, loosen, replaceLost } from './check-own.ts';
 import type { Engine } from './engine-types.ts';

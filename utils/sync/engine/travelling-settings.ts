@@ -6,7 +6,8 @@ import type { ClutterKind } from '../../clutter/types.ts';
 import { mayFetch } from '../../fetching/address-policy.ts';
 import { readSettings } from '../../settings/read-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/schema.ts';
-import { isSameValue, type Json } from '../merge/record.ts';
+import type { Json } from '../merge/field.ts';
+import { isSameValue } from '../merge/record.ts';
 
 type Values = ReadonlyMap<string, Json>;
 

@@ -20,7 +20,8 @@ import { indexArticle, readSearchable, unindexDoc } from '../../library/search/s
 import type { ArticleDetails, ArticleRow } from '../../library/types.ts';
 import type { CorrectionRow, HighlightRow } from '../../library/user-types.ts';
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
-import { isSameValue, type Json } from '../merge/record.ts';
+import type { Json } from '../merge/field.ts';
+import { isSameValue } from '../merge/record.ts';
 import { MARK_FIELDS, TEXT_FIELDS, textOf } from './article-fields.ts';
 import type { TextBody } from './text-body.ts';
 

@@ -1,5 +1,6 @@
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import { isAlive, type Json, lastStamp, type SyncRecord, valuesOf } from '../merge/record.ts';
+import type { Json } from '../merge/field.ts';
+import { changeOf, isAlive, lastStamp, type SyncRecord, valuesOf } from '../merge/record.ts';
 import { timeOf } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
 import { findLocal, keyOfLocal, localOf, type Task } from './local-rows.ts';
@@ -36,7 +37,10 @@ export async function writeHere(
   const { db } = engine;
   const own = keyOfLocal(local);
   const wanted = isAlive(record) ? valuesOf(record) : null;
-  const changedAt = (name: string): number => (record.fields[name] ? timeOf(record.fields[name][0]) : 0);
+  const changedAt = (name: string): number => {
+    const at = changeOf(record, name);
+    return at === null ? 0 : timeOf(at);
+  };
   if (kind === 'article') {
     holders.forget();
     const row = local === '' ? undefined : await db.articles.get(own);

@@ -13,7 +13,7 @@ import {
   writeSegment,
 } from '../format/segment-file.ts';
 import { CopiedProfileError, UnreadableFileError } from '../format/sync-errors.ts';
-import type { Field } from '../merge/record.ts';
+import type { Field } from '../merge/field.ts';
 import { deviceIdNow, numbersLeftOut } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { getFile, isUngiven, MOST_BYTES } from './file-limits.ts';

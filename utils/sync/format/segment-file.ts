@@ -2,8 +2,11 @@
  * A segment of a device's log: a head and a line for each record, as JSON, packed, filled up and encrypted. It never
  * changes. It says of itself which it is, so that a place can't give one for another.
  */
-import type { Field, Json, SyncRecord } from '../merge/record.ts';
-import { type DeviceId, isDeviceId, isStamp } from '../merge/stamp.ts';
+
+import type { Field, Json } from '../merge/field.ts';
+import { isNote, noteOf } from '../merge/notes.ts';
+import type { SyncRecord } from '../merge/record.ts';
+import { type DeviceId, deviceOf, isDeviceId, isStamp, type Stamp } from '../merge/stamp.ts';
 import type { LibraryKey } from './library-key.ts';
 import { packText, unpackText } from './padding.ts';
 import { parseSegmentName, type SegmentName, segmentName } from './place-layout.ts';
@@ -88,9 +91,12 @@ function readHead(line: string, { device, number }: SegmentName): SegmentHead {
 }
 
 function isField(entry: [string, unknown]): entry is [string, Field & readonly [string, Json]] {
-  const [, field] = entry;
+  const [name, field] = entry;
   if (!Array.isArray(field) || !isStamp(field[0])) return false;
-  return field.length === 2 || (field.length === 3 && (field[2] === '' || isStamp(field[2])));
+  if (!isNote(name)) return field.length === 2;
+  const [stamp, , seen] = field as [Stamp, unknown, unknown];
+  if (noteOf(name)?.device !== deviceOf(stamp) || !isObject(seen)) return false;
+  return Object.entries(seen).every(([device, one]) => isDeviceId(device) && isStamp(one) && one < stamp);
 }
 
 /** Null for a line of a kind that we don't know: of a later version that did not change the format. */

@@ -1,5 +1,8 @@
 /** What was deleted elsewhere, and written into here after that, comes back. */
-import { isAlive, type Json, type SyncRecord, takeIn, valuesOf } from './record.ts';
+
+import type { Json } from './field.ts';
+import { noteOf } from './notes.ts';
+import { isAlive, type SyncRecord, takeIn, valuesOf } from './record.ts';
 
 /** Does it stay? */
 export function isBroughtBack(
@@ -17,7 +20,11 @@ export function sayAgain(
   here: ReadonlyMap<string, Json>,
   stamp: (seen: string | null) => string,
 ): SyncRecord {
-  const all = new Map([...here, ...valuesOf(end)]);
-  for (const [name, [, value]] of Object.entries(end.fields)) if (value === null) all.delete(name);
+  const values = valuesOf(end);
+  const all = new Map([...here, ...values]);
+  for (const [field, [, value]] of Object.entries(end.fields)) {
+    const name = noteOf(field)?.note ?? field;
+    if (value === null && !values.has(name)) all.delete(name);
+  }
   return takeIn(end, all, stamp);
 }

@@ -8,17 +8,9 @@
  * A thing that was deleted has the stamp of that, and no field that is not newer. What the user writes into it on
  * another device after that brings it back: see `isAlive`.
  */
-import { later, type Stamp } from './stamp.ts';
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
-
-/**
- * A value, or null where it was taken away. A note also says which one it replaced, or `''`: so that one who wrote
- * without having seen another's note is told from one who changed it.
- */
-export type Field = readonly [stamp: Stamp, value: Json, was?: Stamp | ''];
-
-export const isNote = (name: string): boolean => name.startsWith('note:');
+import type { Field, Json } from './field.ts';
+import { dropSeen, isNote, joinNote, lastNoteStamp, noteVersion, noteVersions } from './notes.ts';
+import { LONG_AGO, later, replaceTime, type Stamp, timeOf } from './stamp.ts';
 
 export interface SyncRecord {
   readonly fields: Readonly<Record<string, Field>>;
@@ -87,15 +79,45 @@ export function lastStamp({ fields, gone }: SyncRecord): Stamp | null {
   return Object.values(fields).reduce<Stamp | null>((at, [stamp]) => later(at, stamp), gone);
 }
 
+/** Of two values with one stamp, as where those of the far future were read, the same one holds on every device. */
+const isAbove = ([, a]: Field, [, b]: Field): boolean => a !== b && JSON.stringify(a) > JSON.stringify(b);
+
 export function mergeRecords(a: SyncRecord, b: SyncRecord): SyncRecord {
   const gone = later(a.gone, b.gone);
   const fields: Record<string, Field> = {};
   for (const [name, field] of [...Object.entries(a.fields), ...Object.entries(b.fields)]) {
     if (gone !== null && field[0] <= gone) continue;
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (known === undefined || field[0] > known[0]) define(fields, name, field);
+    if (known === undefined || field[0] > known[0] || (field[0] === known[0] && isAbove(field, known)))
+      define(fields, name, field);
   }
+  dropSeen(fields);
   return { fields, gone };
+}
+
+/** A stamp may be ahead by so much, in ms: clocks have been wrong by a year. */
+const MAX_AHEAD = 2 * 365 * 86_400_000;
+
+/**
+ * What was never done: a stamp of the far future would win over all that anybody does from now on. Such a field counts as
+ * the oldest that there is, and such a deletion as none.
+ *
+ * @param now milliseconds since 1970
+ * @returns the same record where there is nothing of the kind
+ */
+export function withoutFarFuture(record: SyncRecord, now: number): SyncRecord {
+  const isFar = (stamp: Stamp | null): boolean => stamp !== null && timeOf(stamp) > now + MAX_AHEAD;
+  const entries = Object.entries(record.fields);
+  const seenFar = ([, , seen = {}]: Field): boolean => Object.values(seen).some(isFar);
+  if (!isFar(record.gone) && !entries.some(([, field]) => isFar(field[0]) || seenFar(field))) return record;
+  const fields: Record<string, Field> = {};
+  for (const [name, field] of entries) {
+    const [stamp, value, seen] = field;
+    const at = isFar(stamp) ? replaceTime(stamp, LONG_AGO) : stamp;
+    const known = seen && Object.entries(seen).filter(([, one]) => !isFar(one) && one < at);
+    define(fields, name, known === undefined ? [at, value] : [at, value, Object.fromEntries(known)]);
+  }
+  return { fields, gone: isFar(record.gone) ? null : record.gone };
 }
 
 /** A name comes from another device and may be `__proto__`. */
@@ -116,11 +138,23 @@ export function isSameValue(a: Json | undefined, b: Json | undefined): boolean {
   );
 }
 
-/** Values by field of what is in it now: what was taken away is not there. */
+/** Values by name of what is in it now: what was taken away is not there, and of a note all versions are one value. */
 export function valuesOf({ fields }: SyncRecord): Map<string, Json> {
-  return new Map(
-    Object.entries(fields).flatMap(([name, [, value]]) => (value === null ? [] : [[name, value]])),
-  );
+  const values = new Map<string, Json>();
+  for (const [name, [, value]] of Object.entries(fields))
+    if (value !== null && !isNote(name)) values.set(name, value);
+  for (const [note, versions] of noteVersions(fields)) {
+    const text = joinNote(versions);
+    if (text !== null) values.set(note, text);
+  }
+  return values;
+}
+
+/** When a value was changed last; null where it never was. */
+export function changeOf({ fields }: SyncRecord, name: string): Stamp | null {
+  const versions = isNote(name) ? noteVersions(fields).get(name) : undefined;
+  if (versions === undefined) return Object.hasOwn(fields, name) ? (fields[name]?.[0] ?? null) : null;
+  return versions.reduce<Stamp | null>((at, [stamp]) => later(at, stamp), null);
 }
 
 /**
@@ -149,17 +183,28 @@ export function takeIn(
   }
   const changes: Record<string, Field> = {};
   const { gone } = known;
+  const notes = noteVersions(known.fields);
+  const changeNote = (note: string, text: Json): void => {
+    const versions = notes.get(note) ?? [];
+    if ((joinNote(versions) ?? null) === text) return;
+    const at = stamp(later(lastNoteStamp(versions), gone), note);
+    define(changes, ...noteVersion(note, at, text, versions));
+  };
   // What is in the trash now was written into before that: stamped later, that would bring it back.
   const isLast = ([name]: [string, Json]): number => Number(name === 'deletedAt');
   for (const [name, value] of [...now].sort((a, b) => isLast(a) - isLast(b))) {
+    if (isNote(name)) {
+      changeNote(name, value);
+      continue;
+    }
     const field = Object.hasOwn(known.fields, name) ? known.fields[name] : undefined;
     if (field !== undefined && isSameValue(field[1], value)) continue;
-    const at = stamp(later(field?.[0] ?? null, gone), name);
-    define(changes, name, isNote(name) ? [at, value, field?.[0] ?? ''] : [at, value]);
+    define(changes, name, [stamp(later(field?.[0] ?? null, gone), name), value]);
   }
   for (const [name, [seen, value]] of Object.entries(known.fields)) {
-    if (value === null || now.has(name) || stays(name)) continue;
+    if (value === null || isNote(name) || now.has(name) || stays(name)) continue;
     define(changes, name, [stamp(seen, name), null]);
   }
+  for (const note of notes.keys()) if (!now.has(note) && !stays(note)) changeNote(note, null);
   return Object.keys(changes).length === 0 ? known : mergeRecords(known, { fields: changes, gone: null });
 }

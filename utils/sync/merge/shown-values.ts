@@ -2,7 +2,8 @@
  * A later version may write what this one can't hold: fields that it does not know, or a colour that it shows as another
  * one. What is here then is no change of the user's, and must not be told to the others as one.
  */
-import { isSameValue, type Json, type SyncRecord } from './record.ts';
+import type { Json } from './field.ts';
+import { isSameValue, type SyncRecord, valuesOf } from './record.ts';
 
 type Values = ReadonlyMap<string, Json>;
 
@@ -12,10 +13,11 @@ export type Shown = Readonly<Record<string, Json>>;
 /** What is here, as it is known where it is shown as something else and the user has not changed that. */
 export function unmask(here: Values, known: SyncRecord, shown: Shown = {}): Map<string, Json> {
   const values = new Map(here);
+  if (Object.keys(shown).length === 0) return values;
+  const held = valuesOf(known);
   for (const [name, value] of Object.entries(shown)) {
-    const field = Object.hasOwn(known.fields, name) ? known.fields[name] : undefined;
-    if (field === undefined || field[1] === null) continue;
-    if (isSameValue(here.get(name) ?? null, value)) values.set(name, field[1]);
+    const meant = held.get(name);
+    if (meant !== undefined && isSameValue(here.get(name) ?? null, value)) values.set(name, meant);
   }
   return values;
 }
@@ -36,7 +38,9 @@ export function shownAs(wanted: Values, back: Values): Shown {
 
 /** What still holds of it after fields were changed here. */
 export function stillShown(shown: Shown = {}, known: SyncRecord, end: SyncRecord): Shown {
+  if (Object.keys(shown).length === 0) return shown;
+  const [before, after] = [valuesOf(known), valuesOf(end)];
   return Object.fromEntries(
-    Object.entries(shown).filter(([name]) => known.fields[name]?.[0] === end.fields[name]?.[0]),
+    Object.entries(shown).filter(([name]) => isSameValue(before.get(name), after.get(name))),
   );
 }

@@ -48,6 +48,13 @@ function write({ time, count, device }: StampParts): Stamp {
   return `${digits(carried.time, TIME_DIGITS)}.${digits(carried.count, COUNT_DIGITS)}.${device}`;
 }
 
+/** Before anything that somebody did; milliseconds since 1970. */
+export const LONG_AGO = 1;
+
+/** The same stamp at another time. @param time milliseconds since 1970 */
+export const replaceTime = (stamp: Stamp, time: number): Stamp =>
+  write({ time, count: 0, device: deviceOf(stamp) });
+
 /** When a change was made, as its device's clock had it; milliseconds since 1970. */
 export const timeOf = (stamp: Stamp): number => parse(stamp).time;
 
