@@ -38,12 +38,12 @@ describe('readSettings', () => {
       'https://paper.example/x',
     ].map((url) => ({ url, treatAs: 'article' }));
     const urls = (settings: { pages: { url: string }[] }): string[] => settings.pages.map(({ url }) => url);
-    expect(urls(readSettings({ version: 4, pages }))).toEqual([
+    expect(urls(readSettings({ pages }))).toEqual([
       'http://192.168.0.1/restart',
       'http://localhost:8080/',
       'https://paper.example/x',
     ]);
-    expect(urls(readForeignSettings({ version: 4, pages }))).toEqual(['https://paper.example/x']);
+    expect(urls(readForeignSettings({ pages }))).toEqual(['https://paper.example/x']);
   });
 
   it('drops what it does not understand and keeps the rest', () => {

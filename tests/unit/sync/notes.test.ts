@@ -31,9 +31,8 @@ class Writer {
   }
 
   write(text: string): void {
-    const now = new Map(
-      text === '' ? [['mark:1', 1 as const]] : [['mark:1', 1 as const], [NOTE, text] as const],
-    );
+    const now = new Map<string, Json>([['mark:1', 1]]);
+    if (text !== '') now.set(NOTE, text);
     this.record = takeIn(this.record, now, (seen) => this.clock.next(seen));
   }
 
