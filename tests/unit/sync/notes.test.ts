@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addHighlight, changeHighlight } from '../../../utils/library/articles/change-highlights.ts';
+import type { Json } from '../../../utils/sync/merge/field.ts';
 import {
   mergeRecords,
   NOTHING,
