@@ -28,13 +28,16 @@ function isNamed(plugin: unknown, name: string): boolean {
 /** Chrome, Edge and those that take their packages. */
 const isChromium = (browser: string): boolean => browser !== 'firefox' && browser !== 'safari';
 
+/** The build for the end-to-end tests: see `utils/platform/test-build.ts`. */
+const IS_TEST_BUILD = process.env.OFFPRINT_TEST_BUILD === '1';
+
 const SHIPPED = listShippedPackages(import.meta.dirname);
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox', 'safari'],
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${IS_TEST_BUILD ? '-test' : ''}`,
   zip: { includeSources: [...PACKED_SOURCES] },
   hooks: {
     // Firefox has no offscreen pages. Were it said in the page itself, WXT would leave the page out of the sources
@@ -62,7 +65,10 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    define: { __LICENCES__: JSON.stringify(SHIPPED.map(({ text: _, ...named }) => named)) },
+    define: {
+      __LICENCES__: JSON.stringify(SHIPPED.map(({ text: _, ...named }) => named)),
+      __TEST_BUILD__: JSON.stringify(IS_TEST_BUILD),
+    },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), plainKeysOnly()],
     build: {
       target: ['chrome120', 'firefox140'],

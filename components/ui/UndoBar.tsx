@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { IS_TEST_BUILD } from '../../utils/platform/test-build.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { useStrings } from './base/strings.ts';
 import { useKeyNames } from './hooks/use-shortcuts.ts';
@@ -24,7 +25,7 @@ export function UndoBar({ sentence, onUndo, onForGood = null, onDismiss }: Props
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
   useEffect(() => {
-    if (held || sentence === '') return;
+    if (held || sentence === '' || IS_TEST_BUILD) return;
     const timer = setTimeout(() => dismiss.current(), STAY_MS);
     return () => clearTimeout(timer);
   }, [held, sentence]);

@@ -1,6 +1,7 @@
 import { PALETTE } from '../../utils/look/palette.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
+import { IS_TEST_BUILD } from '../../utils/platform/test-build.ts';
 import { BADGE_COLOUR, showSavedBadge } from './badge.ts';
 import { isButtonSeen, showToast, type Toast } from './toast/toast.ts';
 
@@ -61,19 +62,24 @@ export async function clearStatus(tabId: number): Promise<void> {
 export async function showStatus(tabId: number, status: StatusBadge): Promise<void> {
   const painted = paint(tabId, status);
   // From now on, not from when the toast is there: by then another may have taken the place of this one.
-  const ending = setTimeout(() => {
-    // The tab may be closed by now; its badge went with it.
-    clearStatus(tabId).catch((error: unknown) => {
-      last.delete(tabId);
-      console.warn('offprint: badge not cleared', error);
-    });
-  }, BADGE_MS);
-  endings.set(tabId, ending);
+  if (!IS_TEST_BUILD)
+    endings.set(
+      tabId,
+      setTimeout(() => end(tabId), BADGE_MS),
+    );
   await painted;
   const { title: text, isBad = false, acts } = status;
   if (acts !== undefined) await showToast(tabId, { text, isBad, stay: TOAST_WITH_BUTTONS_MS, ...acts });
   else if (isBad || !(await isButtonSeen()))
     await showToast(tabId, { text, isBad, stay: isBad ? BADGE_MS : TOAST_MS });
+}
+
+function end(tabId: number): void {
+  // The tab may be closed by now; its badge went with it.
+  clearStatus(tabId).catch((error: unknown) => {
+    last.delete(tabId);
+    console.warn('offprint: badge not cleared', error);
+  });
 }
 
 /** Says that we are at it, until `showStatus` says how it went. */

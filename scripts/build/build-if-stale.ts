@@ -20,16 +20,32 @@ function newest(place: string): number {
   return Math.max(mtimeMs, ...inside.map((file) => statSync(path.join(place, file)).mtimeMs));
 }
 
+/** What users get, or the build for the end-to-end tests, in which toasts and bars stay (`utils/platform/test-build.ts`). */
+export type Edition = 'production' | 'test';
+
+/** The folder of a build, in `.output`. */
+export const buildFolder = (kind: BrowserKind, edition: Edition): string =>
+  path.join(
+    ROOT,
+    '.output',
+    `${kind === 'chromium' ? 'chrome' : 'firefox'}-mv3${edition === 'test' ? '-test' : ''}`,
+  );
+
 /**
  * Builds the extension for a browser unless the build is younger than every source.
  *
  * @throws Error with the builder's output when it fails
  */
-export async function buildIfStale(kind: BrowserKind): Promise<void> {
-  const target = kind === 'chromium' ? 'chrome' : 'firefox';
-  const manifest = path.join(ROOT, '.output', `${target}-mv3`, 'manifest.json');
+export async function buildIfStale(kind: BrowserKind, edition: Edition = 'production'): Promise<void> {
+  const manifest = path.join(buildFolder(kind, edition), 'manifest.json');
   const built = existsSync(manifest) ? statSync(manifest).mtimeMs : 0;
   if (SOURCES.every((source) => newest(path.join(ROOT, source)) < built)) return;
-  const { status, output } = await runCommand('wxt', ['build', '-b', target]);
+  const { status, output } = await runCommand(
+    'wxt',
+    ['build', '-b', kind === 'chromium' ? 'chrome' : 'firefox'],
+    {
+      env: { OFFPRINT_TEST_BUILD: edition === 'test' ? '1' : '' },
+    },
+  );
   if (status !== 0) throw new Error(`the build for ${kind} failed:\n${output}`);
 }

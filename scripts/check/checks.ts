@@ -12,18 +12,22 @@ export interface Check {
   run: () => Promise<string>;
 }
 
-const command = (name: string, tool: string, ...args: string[]): Check => ({
+const command = (name: string, tool: string, ...args: string[]): Check => commandIn({}, name, tool, ...args);
+
+const commandIn = (env: Record<string, string>, name: string, tool: string, ...args: string[]): Check => ({
   name,
   run: async () => {
-    const { status, output } = await runCommand(tool, args);
+    const { status, output } = await runCommand(tool, args, { env });
     return status === 0 ? '' : output || `${tool} ended with ${status}`;
   },
 });
 
-/** Both builds, which the later checks and the tests look at. */
+/** The builds that users get, which the checks look at, and those that the end-to-end tests use. */
 export const BUILDS: Check[] = [
   command('build for Chromium', 'wxt', 'build', '-b', 'chrome'),
   command('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+  commandIn({ OFFPRINT_TEST_BUILD: '1' }, 'test build for Chromium', 'wxt', 'build', '-b', 'chrome'),
+  commandIn({ OFFPRINT_TEST_BUILD: '1' }, 'test build for Firefox', 'wxt', 'build', '-b', 'firefox'),
 ];
 
 /** In this order: the quick ones first. They want the builds. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
-import { waitForFrames } from './harness/drawn-frames.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -154,27 +153,6 @@ it('keeps lists, and brings one back that was deleted', async () => {
   await library.find('link', /^For the train\s*1$/);
 });
 
-it('tells on a click or by the arrow what can be asked, with what the library has', async () => {
-  await library.click('searchbox', /Search your library/);
-  await library.click('row', /^Search by field …$/);
-  await library.shows(/tag: ?"?Far North/);
-  await library.press('Escape');
-  await library.hides(/tag: ?"?Far North/);
-  // The last of what is offered.
-  await library.press('ArrowDown');
-  await library.press('ArrowUp');
-  await library.press('Enter');
-  await library.shows(/tag: ?"?Far North/);
-  await library.press('ArrowDown');
-  await library.press('Enter');
-  await library.find('row', /^Far North$/);
-  await library.press('ArrowDown');
-  await library.press('Enter');
-  await library.shows('3 articles found');
-  await library.hides(/tag: ?"?Far North/);
-  await library.click('button', /^Empty the search$|^Clear/);
-});
-
 it('searches by fields, says what it does not understand, and keeps a search', async () => {
   await library.type('searchbox', /Search your library/, 'tag:"far north" -site:nowhere.example zeppelin');
   await library.hides(VOTE);
@@ -190,55 +168,6 @@ it('searches by fields, says what it does not understand, and keeps a search', a
   await again.shows(/Lights 1 article/);
   await again.shows(LIGHT);
   expect(await again.text()).not.toMatch(FERRY);
-  await again.page.close();
-  await library.page.bringToFront();
-});
-
-it("changes a smart list's search by keyboard, not into one it does not understand, and takes it back", async () => {
-  const inSheet = () =>
-    waitFor('the search of the list', () =>
-      library.page.evaluate(
-        () =>
-          document.activeElement instanceof HTMLInputElement &&
-          document.activeElement.closest('dialog')?.open === true &&
-          document.activeElement.value,
-      ),
-    );
-  // The rail may be drawn anew after the button was found.
-  await waitFor('the focus on the button', async () =>
-    (await library.find('button', /^More options for “Lights”$/)).evaluate((button) => {
-      (button as HTMLElement).focus();
-      return document.activeElement === button;
-    }),
-  );
-  await library.press('Enter');
-  await library.press('ArrowDown');
-  await library.press('Enter');
-  expect(await inSheet()).toBe('title:skerry is:unread');
-  await library.shows(/Search used by “Lights”.*1 article/);
-
-  await library.write(' -is:archved');
-  await library.press('Enter');
-  await library.shows('Did you mean “archived”?');
-  await library.find('dialog', /^Search used by “Lights”$/);
-  await library.press('Escape');
-  await library.hides(/Search used by “Lights”/);
-  await library.shows(/Lights 1 article/);
-
-  await library.click('button', /^Edit search…$/);
-  expect(await inSheet()).toBe('title:skerry is:unread');
-  await library.press('a', 'Control');
-  await library.write('title:breakwater');
-  await library.shows(/Search used by “Lights”.*1 article/);
-  await library.press('Enter');
-  await library.shows('“Lights” updated');
-  await library.shows(VOTE);
-  await library.hides(LIGHT);
-  await library.click('button', /^Undo$/);
-  await library.shows(LIGHT);
-  await library.hides(VOTE);
-  const again = await session.screen(`library.html${await library.page.evaluate(() => location.hash)}`);
-  await again.shows(LIGHT);
   await again.page.close();
   await library.page.bringToFront();
 });
@@ -261,70 +190,4 @@ it('says of each copy what is here, and lists the people who are quoted', async 
   await library.shows(/Saltmere council backs £41m breakwater/);
   await library.click('link', /^Storage/);
   await library.shows(/Search index/);
-});
-
-it('stays in its place while one types, errs, clears and chooses', async () => {
-  const { page } = library;
-  await page.bringToFront();
-  await library.click('link', /^Inbox/);
-  await library.shows(/Inbox 3 articles/);
-  const before = await page.viewport();
-  for (const width of [360, 800, 1280]) {
-    await page.setViewport({ width, height: 720 });
-    // What is drawn may follow the new width a frame later.
-    const top = async () => {
-      await waitForFrames(page, 3);
-      return page.evaluate(() => document.querySelector('ol > [data-id]')?.getBoundingClientRect().top);
-    };
-    const atFirst = await top();
-    await library.type('searchbox', /Search your library/, 'the');
-    await library.shows(/articles? found/);
-    expect(await top()).toBe(atFirst);
-    await page.keyboard.type(' is:unred');
-    await library.shows('Did you mean “unread”?');
-    expect(await top()).toBe(atFirst);
-    await library.click('button', /^Empty the search$|^Clear/);
-    await library.shows(/Inbox 3 articles/);
-    await library.click('checkbox', /Select “Saltmere council backs/);
-    await library.shows('1 selected');
-    expect(await top()).toBe(atFirst);
-    await library.click('button', /^Clear selection$/);
-  }
-  await page.setViewport(before);
-});
-
-it('says nothing against a search that was typed to its end, however late the answers come', async () => {
-  const { page } = library;
-  await library.click('link', /^Inbox/);
-  await library.type('searchbox', /Search your library/, 'is:');
-  await library.shows('Add a value after the colon');
-  await page.evaluate(() => {
-    const { postMessage } = Worker.prototype;
-    const held: (() => void)[] = [];
-    let searches = 0;
-    Worker.prototype.postMessage = function hold(this: Worker, message: unknown) {
-      // Smart lists, which ask for `is:unread` as well, are counted anew whenever the library has changed.
-      const { question } = message as { question?: { query?: string } };
-      if (question?.query?.startsWith('is:u')) searches += 1;
-      held.push(() => postMessage.call(this, message));
-    };
-    const release = (): void => {
-      Worker.prototype.postMessage = postMessage;
-      for (const post of held) post();
-    };
-    Object.assign(globalThis, { release, countSearches: () => searches });
-  });
-  await page.keyboard.type('unread nosuchword');
-  await library.hides('Add a value after the colon');
-  expect(await library.text()).not.toContain('Nothing in your library contains “is:unread nosuchword”');
-  // One that waits, and not one for each letter. It goes out once the one before has been answered.
-  const count = (): Promise<number> =>
-    page.evaluate(() => (globalThis as unknown as { countSearches: () => number }).countSearches());
-  await waitFor('the search to be asked', async () => (await count()) > 0);
-  await waitForFrames(page, 3);
-  expect(await count()).toBe(1);
-  await page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
-  await library.shows('Nothing in your library contains “is:unread nosuchword”');
-  await library.click('button', /^Empty the search$|^Clear/);
-  await library.shows(/Inbox 3 articles/);
 });

@@ -97,41 +97,6 @@ it('goes to a quote in a page that was drawn anew, and says so where it is gone'
   expect(await jump()).toEqual({ found: false });
 });
 
-describe('the popup', () => {
-  it('says that the page does not answer, and reads it when it does', async () => {
-    const tab = await visit('/blocked', STORIES.orchard.title);
-    // A window takes seconds to open on a busy machine: it is there before the page is busy.
-    const popup = await session.popup(tab);
-    // It is loaded anew while the page is busy, and finds it so for some seconds more, whatever loading takes here.
-    const before = performance.now();
-    await popup.reload();
-    const reloading = performance.now() - before;
-    await tab.page.evaluate(`block(${8000 + 2 * reloading})`);
-    await waitFor('the page to be busy', () =>
-      session.network.seen.some(({ url, answered }) => url === `${SOUNDER}/busy.png` && answered),
-    );
-    await popup.reload();
-    await popup.shows('This page is busy');
-    await popup.find('heading', new RegExp(STORIES.orchard.title));
-    await popup.find('button', /^Save$/);
-    await popup.page.close();
-  });
-
-  it('says that the source of a page is closed to it', async () => {
-    const created = await session.extension.call<{ id: number }>('tabs.create', {
-      url: `view-source:${SOUNDER}/based`,
-    });
-    await waitFor('the source to be there', async () => {
-      const { status } = await session.extension.call<{ status: string }>('tabs.get', created.id);
-      return status === 'complete';
-    });
-    const popup = await session.popup({ id: created.id });
-    await popup.shows(/Offprint has no access here|browser’s own/);
-    await popup.page.close();
-    await session.extension.call('tabs.remove', created.id);
-  });
-});
-
 describe('work goes on', () => {
   const SIGN_UP = 'The Sounder by email';
   it.each(['write', 'replace'])('where the page takes a new root by %s()', async (how) => {
@@ -141,13 +106,6 @@ describe('work goes on', () => {
     await session.report(tab, ({ article }) => article?.title === STORIES.library.title);
     await session.waitUntilHidden(tab, SIGN_UP);
   });
-});
-
-it('names a text after its file where it has no title', async () => {
-  const tab = await session.visit(`${SOUNDER}/notes/harbour-log.txt`);
-  const message = { offprint: 'background', type: 'page/treatAsArticle', data: { tabId: tab.id } };
-  await session.extension.call('runtime.sendMessage', message);
-  expect((await session.report(tab)).article?.title).toBe('harbour-log');
 });
 
 it('notices an article that is drawn late', async () => {

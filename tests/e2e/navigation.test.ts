@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Article } from '../../utils/article/types.ts';
+import { questionOf } from '../../utils/quotes/question.ts';
+import { type Quote } from '../../utils/quotes/types.ts';
 import { COURIER } from '../fixtures/sites.ts';
+import '../unit/quotes/learn-all.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let session: Session;
 
@@ -10,113 +14,108 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-const waitForBadge = (tab: Tab, text: string): Promise<unknown> =>
-  waitFor(
-    `the badge “${text}”`,
-    async () => (await session.extension.call('action.getBadgeText', { tabId: tab.id })) === text,
-  );
+describe('pages that change their address', () => {
+  const waitForBadge = (tab: Tab, text: string): Promise<unknown> =>
+    waitFor(
+      `the badge “${text}”`,
+      async () => (await session.extension.call('action.getBadgeText', { tabId: tab.id })) === text,
+    );
 
-/**
- * Follows a link of an application. Not by the mouse: what stands above may be hidden between the aim and the click,
- * which then meets something else.
- */
-const follow = (tab: Tab, href: string): Promise<unknown> =>
-  waitFor(`a link to ${href}`, () =>
-    tab.page.evaluate((wanted) => {
-      const link = document.querySelector<HTMLAnchorElement>(`a[href="${wanted}"]`);
-      link?.click();
-      return link !== null;
-    }, href),
-  );
+  /**
+   * Follows a link of an application. Not by the mouse: what stands above may be hidden between the aim and the click,
+   * which then meets something else.
+   */
+  const follow = (tab: Tab, href: string): Promise<unknown> =>
+    waitFor(`a link to ${href}`, () =>
+      tab.page.evaluate((wanted) => {
+        const link = document.querySelector<HTMLAnchorElement>(`a[href="${wanted}"]`);
+        link?.click();
+        return link !== null;
+      }, href),
+    );
 
-it('follows an application that changes its address without loading', async () => {
-  const tab = await session.visit(`${COURIER}/live/`);
-  await tab.page.waitForSelector('a[href="/live/regatta"]');
-  expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
+  it('follows an application that changes its address without loading', async () => {
+    const tab = await session.visit(`${COURIER}/live/`);
+    await tab.page.waitForSelector('a[href="/live/regatta"]');
+    expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
 
-  await follow(tab, '/live/regatta');
-  const regatta = await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
-  expect(regatta.url).toBe(`${COURIER}/live/regatta`);
-  // The page's canonical link still names the list it came from.
-  expect(regatta.article?.canonicalUrl).toBe(`${COURIER}/live/regatta`);
-  expect(regatta.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Rafe Dunmore');
-  await session.waitUntilHidden(tab, 'Live, but by email');
+    await follow(tab, '/live/regatta');
+    const regatta = await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
+    expect(regatta.url).toBe(`${COURIER}/live/regatta`);
+    // The page's canonical link still names the list it came from.
+    expect(regatta.article?.canonicalUrl).toBe(`${COURIER}/live/regatta`);
+    expect(regatta.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Rafe Dunmore');
+    await session.waitUntilHidden(tab, 'Live, but by email');
 
-  await follow(tab, '/live/');
-  await waitFor('the page to be an article no more', async () => {
-    const verdict = await session.extension.askTab(tab.id, 'gate/ask', null);
-    return verdict?.verdict.isArticle === false;
+    await follow(tab, '/live/');
+    await waitFor('the page to be an article no more', async () => {
+      const verdict = await session.extension.askTab(tab.id, 'gate/ask', null);
+      return verdict?.verdict.isArticle === false;
+    });
+    await waitFor(
+      'the assistant to leave',
+      async () => (await session.extension.askTab(tab.id, 'page/report', { html: false })) === null,
+    );
+
+    await follow(tab, '/live/power-cut');
+    const goat = await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
+    expect(goat.article?.text).not.toContain('bowsprit');
+    await session.waitUntilHidden(tab, 'Live, but by email');
   });
-  await waitFor(
-    'the assistant to leave',
-    async () => (await session.extension.askTab(tab.id, 'page/report', { html: false })) === null,
-  );
 
-  await follow(tab, '/live/power-cut');
-  const goat = await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
-  expect(goat.article?.text).not.toContain('bowsprit');
-  await session.waitUntilHidden(tab, 'Live, but by email');
-});
+  it('follows the address where scrolling appends the next article', async () => {
+    const tab = await session.visit(`${COURIER}/river/mussel-count`);
+    const mussels = await session.report(tab);
+    expect(mussels.article?.title).toBe('Volunteers count the mussels of the upper Orrin');
+    const last = 'document.querySelector(".story:last-of-type").scrollIntoView({ block: "end" })';
+    await tab.page.evaluate(`scrollBy(0, 40); ${last}`);
+    await tab.page.waitForSelector('[data-url="/river/swing-bridge"]');
+    await tab.page.evaluate(last);
+    const bridge = await session.report(tab, ({ url }) => url === `${COURIER}/river/swing-bridge`);
+    expect(bridge.article).toMatchObject({
+      title: 'Swing bridge to be opened by hand again',
+      byline: 'Owen Prid',
+      canonicalUrl: `${COURIER}/river/swing-bridge`,
+    });
+    expect(bridge.article?.text).not.toContain('mussels');
+    expect(bridge.quotes.map((quote) => quote.text)).toEqual(['It takes nine minutes, eleven if you talk']);
 
-it('reads what an application draws after it has changed the address', async () => {
-  const tab = await session.visit(`${COURIER}/live/regatta`);
-  await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
-  await session.waitUntilHidden(tab, 'Live, but by email');
-  await follow(tab, '/live/power-cut?next');
-  const goat = await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
-  expect(goat.article?.text).not.toContain('bowsprit');
-  expect(goat.url).toBe(`${COURIER}/live/power-cut?next`);
-});
-
-it('follows the address where scrolling appends the next article', async () => {
-  const tab = await session.visit(`${COURIER}/river/mussel-count`);
-  const mussels = await session.report(tab);
-  expect(mussels.article?.title).toBe('Volunteers count the mussels of the upper Orrin');
-  const last = 'document.querySelector(".story:last-of-type").scrollIntoView({ block: "end" })';
-  await tab.page.evaluate(`scrollBy(0, 40); ${last}`);
-  await tab.page.waitForSelector('[data-url="/river/swing-bridge"]');
-  await tab.page.evaluate(last);
-  const bridge = await session.report(tab, ({ url }) => url === `${COURIER}/river/swing-bridge`);
-  expect(bridge.article).toMatchObject({
-    title: 'Swing bridge to be opened by hand again',
-    byline: 'Owen Prid',
-    canonicalUrl: `${COURIER}/river/swing-bridge`,
+    await tab.page.evaluate('scrollTo(0, 0)');
+    const again = await session.report(tab, ({ url }) => url === `${COURIER}/river/mussel-count`);
+    expect(again.article?.title).toBe(mussels.article?.title);
+    expect(again.article?.text).toBe(mussels.article?.text);
   });
-  expect(bridge.article?.text).not.toContain('mussels');
-  expect(bridge.quotes.map((quote) => quote.text)).toEqual(['It takes nine minutes, eleven if you talk']);
 
-  await tab.page.evaluate('scrollTo(0, 0)');
-  const again = await session.report(tab, ({ url }) => url === `${COURIER}/river/mussel-count`);
-  expect(again.article?.title).toBe(mussels.article?.title);
-  expect(again.article?.text).toBe(mussels.article?.text);
-});
-
-it('knows a page again that comes back from the history', async () => {
-  const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
-  await session.save(tab);
-  await tab.page.goto(`${COURIER}/`);
-  expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
-  // Later: the page may be gone before it has answered.
-  await tab.page.evaluate(() => {
-    setTimeout(() => history.back());
+  it('knows a page again that comes back from the history', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
+    await session.save(tab);
+    await tab.page.goto(`${COURIER}/`);
+    expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
+    // Later: the page may be gone before it has answered.
+    await tab.page.evaluate(() => {
+      setTimeout(() => history.back());
+    });
+    const report = await session.report(tab, ({ url }) => url.endsWith('/harbour/tide-gauge'));
+    expect(report.article?.title).toContain('Tide gauge');
+    await waitForBadge(tab, '✓');
   });
-  const report = await session.report(tab, ({ url }) => url.endsWith('/harbour/tide-gauge'));
-  expect(report.article?.title).toContain('Tide gauge');
-  await waitForBadge(tab, '✓');
 });
 
-it('saves what an application shows now under its own address', async () => {
-  const tab = await session.visit(`${COURIER}/live/`);
-  await follow(tab, '/live/power-cut');
-  await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
-  await session.save(tab);
-  await waitForBadge(tab, '✓');
-  await follow(tab, '/live/');
-  await waitForBadge(tab, '');
-  await follow(tab, '/live/regatta');
-  await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
-  await session.save(tab);
-  const library = await session.screen('library.html');
-  await library.shows(/Goat blamed for power cut/);
-  await library.shows(/Oldest boat in the fleet/);
+describe('languages of quotes', () => {
+  it('reads quotes in the language of the article, also of the next one in the same tab', async () => {
+    const tab = await session.visit(`${COURIER}/uk/night-ferry`);
+    const ukrainian = await session.report(tab, (report) => report.quotes.length > 0);
+    expect(ukrainian.quotes.map((quote) => quote.resolvedSpeaker)).toEqual(['Тарас Ковалів', 'Марія Дзвін']);
+
+    await tab.page.goto(`${COURIER}/harbour/breakwater-vote`);
+    const english = await session.report(tab, (report) => report.quotes.length > 0);
+    expect(english.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Ines Calloway');
+
+    await tab.page.goto(`${COURIER}/ar/fish-market`);
+    const arabic = await session.report(tab, (report) => report.quotes.length > 0);
+    expect(new Set(arabic.quotes.map((quote) => quote.resolvedSpeaker))).toEqual(
+      new Set(['ليلى منصور', 'يوسف داغر']),
+    );
+    await tab.page.close();
+  });
 });

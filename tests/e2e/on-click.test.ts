@@ -10,7 +10,7 @@ import { waitFor } from './harness/wait-for.ts';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   await giveAccessOnClickOnly(session);
 });
 afterAll(() => session.close());
@@ -30,24 +30,6 @@ it('does nothing by itself, and everything after a click on its button', async (
     ),
   );
   await session.extension.closePopups();
-});
-
-it('gets the other pages of an article through the tab that the user let it into', async () => {
-  const tab = await session.visit(`${COURIER}/features/tide-mill/2`);
-  await clickToolbarButton(session, tab.page);
-  await session.report(tab);
-  const popup = await session.popup(tab);
-  await popup.click('button', /^Save all 3 pages$/);
-  await popup.shows('Saved: all 3 pages.');
-  await popup.click('button', /^Open$/);
-  const reader = await session.openedPage(/reader\.html\?id=/);
-  const text = await reader.shows('turned for nine minutes');
-  expect(text).toContain('forty people stood on the dyke');
-  expect(text).toContain('The stones were the easy part');
-  const asked = (path: string): number =>
-    session.network.seen.filter(({ url }) => new URL(url).pathname === path).length;
-  expect([asked('/features/tide-mill'), asked('/features/tide-mill/3')]).toEqual([1, 1]);
-  await reader.page.close();
 });
 
 it('saves by the menu, on the page and behind a link of its site; elsewhere it says that it was not let in', async () => {

@@ -1,8 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
-import { startDavServer } from '../servers/dav-server.ts';
-import type { DavServer } from '../servers/run-server.ts';
 import { openPages } from './harness/open-pages.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session, type Tab } from './harness/session.ts';
@@ -13,8 +11,6 @@ import { waitFor } from './harness/wait-for.ts';
 const PHONE = { width: 360, height: 740 };
 /** What a thumb hits (Apple's guidelines; WCAG 2.5.5), in CSS pixels. */
 const TARGET = 44;
-/** What the keyboard leaves of the height, in CSS pixels. */
-const ABOVE_KEYBOARD = 400;
 /** How long a screen may take to come to rest, in ms. */
 const REST_MS = 10_000;
 /** What Firefox for Android lacks. */
@@ -22,7 +18,6 @@ const LACKS = ['contextMenus', 'menus', 'commands', 'windows', 'sidebarAction', 
 
 let session: Session;
 let tab: Tab;
-let server: DavServer;
 
 async function open(path: string): Promise<Screen> {
   const screen = await session.screen(path);
@@ -77,39 +72,12 @@ async function expectFit(screen: Screen, name: string): Promise<void> {
   expect(last.beyond, `${name}, in px past the screen`).toBeLessThanOrEqual(0);
 }
 
-/** Fields that can't be seen while they are typed into: the keyboard takes away half of the screen. */
-async function findHiddenFields({ page }: Screen): Promise<string[]> {
-  await page.setViewport({ ...PHONE, ...page.viewport(), height: ABOVE_KEYBOARD });
-  const hidden = await page.evaluate(() => {
-    const fields = document.querySelectorAll<HTMLElement>('.sync input:not([type="radio"])');
-    return [...fields].flatMap((field) => {
-      field.focus();
-      // As the browser does when the keyboard has come.
-      field.scrollIntoView({ block: 'nearest' });
-      const { left, width, top, bottom } = field.getBoundingClientRect();
-      const seen = [top + 2, bottom - 2].every(
-        (y) => y >= 0 && y <= innerHeight && document.elementFromPoint(left + width / 2, y) === field,
-      );
-      return seen ? [] : [document.querySelector(`label[for="${field.id}"]`)?.textContent ?? 'a field'];
-    });
-  });
-  await page.setViewport({ ...page.viewport(), ...PHONE });
-  return hidden;
-}
-
-/** A password is a text field as long as it is shown. */
-async function typeSecret(screen: Screen, name: RegExp, text: string): Promise<void> {
-  await screen.click('button', /^Show$/);
-  await screen.type('textbox', name, text);
-}
-
 beforeAll(async () => {
-  server = await startDavServer();
-  session = await Session.start({ lacks: LACKS, touch: true });
+  session = await Session.borrow({ lacks: LACKS, touch: true });
   tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab, ({ quotes }) => quotes.length > 0);
 });
-afterAll(() => Promise.all([session.close(), server.stop()]));
+afterAll(() => session.close());
 
 it('notices, clears and saves an article, and has all its quotes, from the popup as a page', async () => {
   await session.waitUntilHidden(tab, 'Get the harbour news first');
@@ -150,57 +118,10 @@ it('lists, finds and opens what was saved', async () => {
 it.each([
   ['sidepanel.html', 'Ines Calloway'],
   ['library.html#people', 'Harald Vint'],
-  ['library.html#storage', 'Second copy'],
   ['options.html', 'Which sites may Offprint read?'],
-  ['welcome.html', 'Try it on this one'],
-  ['transfer.html', 'Drop files here'],
-  ['privacy.html', 'What is kept'],
-  ['pdf.html', 'Drop the PDF here'],
 ])('%s fits the screen and the thumb', async (path, words) => {
   const screen = await open(path === 'sidepanel.html' ? `${path}?tab=${tab.id}` : path);
   await screen.shows(words);
   await expectFit(screen, path);
-  await screen.page.close();
-});
-
-it('sets sync up, shows it and uses it with a thumb', async () => {
-  const screen = await open('library.html#sync');
-  await screen.shows('Step 1 of 3');
-  await expectFit(screen, 'the first step');
-  expect(await findHiddenFields(screen)).toEqual([]);
-  await screen.type('textbox', /^Address$/, `${server.address}nowhere`);
-  await screen.type('textbox', /^User name$/, server.user);
-  await typeSecret(screen, /^App password$/, server.password);
-  await screen.click('button', /^Test the place$/);
-  await screen.find('alert', /\w/);
-  await expectFit(screen, 'the first step, refused');
-  await screen.type('textbox', /^Address$/, server.address);
-  await screen.click('button', /^Test the place$/);
-  await screen.shows('Step 2 of 3');
-  await expectFit(screen, 'the second step');
-  expect(await findHiddenFields(screen)).toEqual([]);
-  await typeSecret(screen, /^New passphrase$/, 'lamp river ochre nine');
-  await typeSecret(screen, /^The same/, 'lamp river ochre nine');
-  await screen.type('textbox', /^Name of this device$/, 'A telephone with a rather long name of its own');
-  await screen.click('button', /^Start syncing$/);
-  await screen.shows(/AGE-SECRET-KEY-1/);
-  await expectFit(screen, 'the recovery sheet');
-  await screen.click('button', /^I have kept it$/);
-  await screen.shows('Up to date');
-  await expectFit(screen, 'how sync stands');
-  await screen.click('button', /^Pause$/);
-  await screen.shows('Paused');
-  await screen.click('button', /^Resume$/);
-  await screen.shows('Up to date');
-  await screen.click('button', /^Change passphrase/);
-  await screen.find('dialog', /Change passphrase/);
-  await expectFit(screen, 'another passphrase');
-  expect(await findHiddenFields(screen)).toEqual([]);
-  await screen.press('Escape');
-  await screen.click('button', /^Stop syncing$/);
-  await screen.find('dialog', /Stop syncing/);
-  await expectFit(screen, 'stopping');
-  await screen.click('button', /^Cancel$/);
-  await screen.shows('Up to date');
   await screen.page.close();
 });

@@ -53,19 +53,6 @@ it('locks in the options what an organisation decides, and says so', async () =>
   await options.page.close();
 });
 
-it('reads by itself only what an organisation allows', async () => {
-  const allowed = isFirefox()
-    ? ['http://*.harbourcourier.example/*', 'https://*.harbourcourier.example/*']
-    : ['http://*/*', 'https://*/*'];
-  await waitFor('the gate to be registered for what is allowed', async () => {
-    const registered = await session.extension.call<{ id: string; matches: string[] }[]>(
-      'scripting.getRegisteredContentScripts',
-    );
-    const gate = registered.find(({ id }) => id === 'gate');
-    return gate?.matches.toSorted().join() === allowed.join();
-  });
-});
-
 it('says in the popup that an organisation has clutter shown, and offers no change', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   const popup = await session.popup(tab);
@@ -79,15 +66,4 @@ it('says in the popup that an organisation has clutter shown, and offers no chan
   expect(await popup.has('button', /^Turn on/)).toBe(false);
   await popup.page.close();
   await tab.page.close();
-});
-
-it('offers sync no more where it is switched off', async () => {
-  const sync = await session.screen('library.html#sync');
-  if (isFirefox()) {
-    await sync.shows('Your organisation has switched sync off.');
-    expect(await sync.has('textbox', /^Address/)).toBe(false);
-  } else {
-    await sync.find('textbox', /^Address/);
-  }
-  await sync.page.close();
 });

@@ -1,15 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FIRST_FRAME_MS, KNOWN_TOGETHER_MS, TOGETHER_MS } from '../../entrypoints/shared/quotes/patience.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
-import { COURIER, COURIER_MOBILE } from '../fixtures/sites.ts';
+import { COURIER } from '../fixtures/sites.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 const VOTE = `${COURIER}/harbour/breakwater-vote`;
-/** How long the popup waits for its quotes where the page has them or not, and for all it shows first, in ms. */
-const PATIENCE = [TOGETHER_MS, KNOWN_TOGETHER_MS, FIRST_FRAME_MS];
 const CALLOWAY = /We have spent more than a decade pumping out cellars/;
 
 /** One of the browser's own pages. */
@@ -57,53 +54,6 @@ describe('on an article', () => {
     expect(shown.length).toBeGreaterThanOrEqual(3);
     for (const quote of shown) expect(text).toContain(quote.resolvedSpeaker ?? 'Speaker unclear');
     expect(text).not.toContain('Oskar Hale');
-    await popup.page.close();
-  });
-
-  it('has everything in its place when it opens', async () => {
-    // A frame in another popup, where each frame of its opening can be looked at.
-    const popup = await session.popup(tab);
-    await popup.find('button', /^All quotes$/);
-    await popup.page.bringToFront();
-    // It waits for what belongs into its first frame, but not for ever: how long is no matter of this test.
-    await popup.page.evaluateOnNewDocument((patience) => {
-      const later = globalThis.setTimeout.bind(globalThis);
-      const hold = (run: () => void, ms = 0): unknown => (patience.includes(ms) ? 0 : later(run, ms));
-      Object.assign(globalThis, { setTimeout: hold });
-    }, PATIENCE);
-    const open = (): Promise<{ first: string[]; last: string[] }> =>
-      popup.page.evaluate(async () => {
-        const deadline = performance.now() + 30_000;
-        const nextFrame = async (): Promise<void> => {
-          if (performance.now() > deadline) throw new Error('the popup was not drawn');
-          await new Promise((resolve) => {
-            requestAnimationFrame(resolve);
-            // A page at the back draws none.
-            setTimeout(resolve, 1000);
-          });
-        };
-        const opened = document.createElement('iframe');
-        opened.style.cssText = 'position:fixed;inset:0;width:420px;height:600px';
-        opened.src = location.href;
-        document.body.append(opened);
-        const look = (): string[] =>
-          [...(opened.contentDocument?.querySelectorAll('.popup *') ?? [])].map((element) => {
-            const { left, top, width, height } = element.getBoundingClientRect();
-            return `${element.localName} ${element.textContent?.slice(0, 30)} ${[left, top, width, height]}`;
-          });
-        while (look().length === 0) await nextFrame();
-        const atFirst = look();
-        for (let frame = 0; frame < 30; frame++) await nextFrame();
-        const last = look();
-        opened.remove();
-        return { first: atFirst, last };
-      });
-    let { first, last } = await open();
-    // The letters may come late on a busy machine, and a popup that always moves does so three times.
-    for (let again = 0; again < 2 && String(last) !== String(first); again++)
-      ({ first, last } = await open());
-    expect(first.some((place) => place.startsWith('button Save all articles'))).toBe(true);
-    expect(last).toEqual(first);
     await popup.page.close();
   });
 
@@ -244,36 +194,6 @@ describe('on other pages', () => {
     expect(text).toContain(why);
     await popup.find('button', /The woman who still winds the Skerry light.*saved (now|\d+m ago)$/);
     await popup.page.close();
-  });
-
-  it('says why a page is an article to whoever doubts it', async () => {
-    tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-    const { verdict } = await session.report(tab);
-    const why = await session.extension.message(`why_${verdict.reason}`, [String(verdict.count ?? 0)]);
-    const popup = await session.popup(tab);
-    await popup.hides(why);
-    await popup.click('button', /^Not an article\?$/);
-    await popup.shows(why);
-    await popup.page.close();
-  });
-
-  it('says where clearing is off at the home of a page elsewhere, and turns it on there', async () => {
-    const home = await session.visit(VOTE);
-    await session.report(home);
-    const first = await session.popup(home);
-    await first.click('button', /^Stop hiding here$/);
-    await first.find('button', /^Turn on$/);
-    await first.page.close();
-    // A later page is filed under its own address, and belongs to the site that it names all the same.
-    tab = await session.visit(`${COURIER_MOBILE}/features/tide-mill/2`);
-    const { article, clutterOn } = await session.report(tab);
-    expect([article?.canonicalUrl, clutterOn]).toEqual([`${COURIER_MOBILE}/features/tide-mill/2`, false]);
-    const popup = await session.popup(tab);
-    await popup.click('button', /^Turn on$/);
-    await session.report(tab, (report) => report.clutterOn);
-    await session.report(home, (report) => report.clutterOn);
-    await popup.page.close();
-    await home.page.close();
   });
 
   it('treats a page as an article when the user says so', async () => {

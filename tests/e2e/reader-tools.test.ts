@@ -133,7 +133,7 @@ async function readTo(reader: Screen, index: number): Promise<string> {
 }
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.save(tab);
   await tab.page.close();
@@ -181,56 +181,6 @@ it('highlights words with a note that is there the next time, is found by search
   await again.click('button', /^Undo$/);
   await again.find('button', new RegExp(WORDS));
   await again.page.close();
-});
-
-it('a note that is typed right after its key is in it from the first letter on, and works nothing else', async () => {
-  const reader = await openReader();
-  await select(reader, 'waist-deep');
-  await reader.find('button', /^Note$/);
-  // Nobody presses the key before the bar has been drawn; and then nobody waits for the field.
-  await reader.press('w');
-  await reader.page.keyboard.type('ept, on the quay?');
-  await waitFor('the note to be written', () =>
-    reader.page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value === 'ept, on the quay?'),
-  );
-  await reader.page.close();
-});
-
-it('gives the row of the article the focus again when the user comes back to the library', async () => {
-  const reader = await openReader();
-  await reader.press('Escape');
-  await reader.click('link', /^Back to the library$/);
-  await waitFor('the row to have the focus', () =>
-    reader.page.evaluate(
-      (title) =>
-        document.activeElement?.matches('a[href*="reader.html?id="]') === true &&
-        document.activeElement.textContent?.includes(title),
-      'Saltmere council backs £41m breakwater',
-    ),
-  );
-  await reader.page.close();
-});
-
-it('marks a quote under the pointer in its speaker’s colour and not as a highlight', async () => {
-  const reader = await openReader();
-  const colours = await reader.page.evaluate(() => {
-    const probe = document.createElement('span');
-    document.body.append(probe);
-    return ['yellow', 'green', 'blue', 'red'].map((colour) => {
-      probe.style.background = `var(--marked-${colour})`;
-      return getComputedStyle(probe).backgroundColor;
-    });
-  });
-  const background = () =>
-    reader.page.$eval('.quoted:hover', (quote) => getComputedStyle(quote).backgroundColor);
-  // The text may move under the pointer as it is set.
-  const marked = await waitFor('the quote to be marked', async () => {
-    await reader.page.hover('.quoted');
-    const now = await background();
-    return now !== 'rgba(0, 0, 0, 0)' && now;
-  });
-  expect(colours).not.toContain(marked);
-  await reader.page.close();
 });
 
 it('takes the user’s word for who said a quote, and back', async () => {
@@ -285,17 +235,6 @@ it('reads aloud sentence by sentence with the word marked, by keys, and goes on 
   await again.press('a');
   expect((await hears(again, /./)).spoken).toBe(spoken);
   await again.page.close();
-});
-
-it('says plainly that no voice is there to read aloud', async () => {
-  const reader = await openReader();
-  const hasVoice = await reader.page.evaluate(() =>
-    speechSynthesis.getVoices().some(({ lang, localService }) => localService && lang.startsWith('en')),
-  );
-  await reader.press('a');
-  if (hasVoice) await reader.find('button', /^Pause$/);
-  else await reader.shows('No voice on this computer reads English');
-  await reader.page.close();
 });
 
 it('keeps the user’s paragraph: in larger letters, and the next time', async () => {
@@ -386,34 +325,6 @@ it('makes a picture of a quote that can be saved', async () => {
   );
   await reader.press('Escape');
   await holdsFocus(reader, 'More for this quote');
-  await reader.page.close();
-});
-
-it('keeps what opens within a low window, as on a screen enlarged twice', async () => {
-  const reader = await openReader();
-  await reader.page.setViewport({ width: 720, height: 450 });
-  const below = (selector: string): Promise<number> =>
-    reader.page.evaluate((wanted) => {
-      const last = [...document.querySelectorAll(wanted)].at(-1);
-      // As the keyboard does that comes to it.
-      last?.scrollIntoView({ block: 'nearest' });
-      return (last?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY) - innerHeight;
-    }, selector);
-  await reader.click('button', /^Text and colours$/);
-  await reader.find('checkbox', /^Mark quotes$/);
-  // What opens finds its place a moment after it is there.
-  await waitFor('the last switch to be in the window', async () => (await below('[role="switch"]')) <= 0);
-  await waitFor('the menu to be as wide as what is in it', () =>
-    reader.page.evaluate(() => {
-      const menu = document.querySelector('.reader-bar .menu');
-      return menu !== null && menu.scrollWidth === menu.clientWidth;
-    }),
-  );
-  await reader.press('Escape');
-  await reader.press('v');
-  await reader.click('button', /^More for this quote$/);
-  await reader.find('button', /^As a picture/);
-  await waitFor('the last line to be in the window', async () => (await below('[role="menuitem"]')) <= 0);
   await reader.page.close();
 });
 

@@ -46,15 +46,6 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-it('shows in the popup that an article is saved, also after a reload', async () => {
-  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote?utm_source=letter`);
-  await session.report(tab);
-  const popup = await session.popup(tab);
-  await popup.find('button', /^Saved$/);
-  await popup.page.close();
-  await tab.page.close();
-});
-
 it('lets none of its own pages connect to anything', async () => {
   for (const name of [
     'library.html',
@@ -144,21 +135,6 @@ it('opens a saved article from the library with no network, text and pictures an
   } finally {
     session.network.setOffline(false);
   }
-});
-
-it('keeps the direction of an Arabic article in the reader', async () => {
-  const library = await session.screen('library.html');
-  const title = /سوق السمك في سالتمير/;
-  await library.find('row', title);
-  await library.click('link', title).catch(() => library.click('button', title));
-  const reader = await session.openedPage(/reader\.html/);
-  await reader.shows('غسلنا الجدران ثلاث مرات');
-  const direction = await reader.page.evaluate(() => {
-    const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes('غسلنا'));
-    return paragraph ? getComputedStyle(paragraph).direction : null;
-  });
-  expect(direction).toBe('rtl');
-  await reader.page.close();
 });
 
 it('archives, and brings back', async () => {

@@ -1,120 +1,188 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
-import { pressCommand } from './harness/browser-controls.ts';
-import { Session } from './harness/session.ts';
+import { openRealPopup, pressCommand, realPopupWidth } from './harness/browser-controls.ts';
+import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 
-it('shows who is quoted and how much, by voice, and filters', async () => {
-  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-  const { quotes } = await session.report(tab, (report) => report.quotes.length > 0);
-  const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
-  // Those that matter most come first, and the others a moment later.
-  for (const name of ['Ines Calloway', 'Tobias Renn', 'Harald Vint', 'Priya Sethuram'])
-    await panel.shows(name);
-  await panel.shows(/\d+ %|\d+%/);
-  for (const quote of quotes) await panel.shows(quote.text.replace(/\s+/g, ' '));
+describe('the side panel', () => {
+  it('shows who is quoted and how much, by voice, and filters', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    const { quotes } = await session.report(tab, (report) => report.quotes.length > 0);
+    const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
+    // Those that matter most come first, and the others a moment later.
+    for (const name of ['Ines Calloway', 'Tobias Renn', 'Harald Vint', 'Priya Sethuram'])
+      await panel.shows(name);
+    await panel.shows(/\d+ %|\d+%/);
+    for (const quote of quotes) await panel.shows(quote.text.replace(/\s+/g, ' '));
 
-  await panel.type('searchbox', /Filter quotes/, 'gap');
-  await panel.hides('pumping out cellars');
-  await panel.shows('take boats through that gap');
-  await panel.page.close();
-  await tab.page.close();
-});
+    await panel.type('searchbox', /Filter quotes/, 'gap');
+    await panel.hides('pumping out cellars');
+    await panel.shows('take boats through that gap');
+    await panel.page.close();
+    await tab.page.close();
+  });
 
-it('follows the user from tab to tab and from page to page', async () => {
-  const vote = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-  await session.report(vote);
-  const light = await session.visit(`${COURIER}/features/skerry-light`);
-  const { quotes } = await session.report(light, (report) => report.quotes.length > 0);
-  // The page prints these words twice: as they were said, and large in a block of their own.
-  const pulled = quotes.filter(({ text }) => text.includes('is not a museum'));
-  expect(pulled.map((quote) => [quote.resolvedSpeaker, quote.pulledOut])).toEqual([['Maud Tarrant', true]]);
-  // Opened as a tab: it shows the active tab, whichever that becomes.
-  const panel = await session.screen('sidepanel.html');
-  const [ofVote, ofLight] = ['Saltmere council backs £41m breakwater', 'still winds the Skerry light'];
-  await vote.page.bringToFront();
-  await panel.shows(ofVote);
-  await light.page.bringToFront();
-  await panel.shows(ofLight);
-  await panel.shows('used as a pull quote');
-  await panel.hides(ofVote);
-  await light.page.goto(`${COURIER}/harbour/tide-gauge`);
-  await panel.shows('Margit Halloway');
-  await light.page.goto(`${COURIER}/`);
-  await panel.hides('Margit Halloway');
-  await panel.shows('Not an article');
-});
+  it('follows the user from tab to tab and from page to page', async () => {
+    const vote = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    await session.report(vote);
+    const light = await session.visit(`${COURIER}/features/skerry-light`);
+    const { quotes } = await session.report(light, (report) => report.quotes.length > 0);
+    // The page prints these words twice: as they were said, and large in a block of their own.
+    const pulled = quotes.filter(({ text }) => text.includes('is not a museum'));
+    expect(pulled.map((quote) => [quote.resolvedSpeaker, quote.pulledOut])).toEqual([['Maud Tarrant', true]]);
+    // Opened as a tab: it shows the active tab, whichever that becomes.
+    const panel = await session.screen('sidepanel.html');
+    const [ofVote, ofLight] = ['Saltmere council backs £41m breakwater', 'still winds the Skerry light'];
+    await vote.page.bringToFront();
+    await panel.shows(ofVote);
+    await light.page.bringToFront();
+    await panel.shows(ofLight);
+    await panel.shows('used as a pull quote');
+    await panel.hides(ofVote);
+    await light.page.goto(`${COURIER}/harbour/tide-gauge`);
+    await panel.shows('Margit Halloway');
+    await light.page.goto(`${COURIER}/`);
+    await panel.hides('Margit Halloway');
+    await panel.shows('Not an article');
+  });
 
-it('follows in the sidebar itself, where tests can reach it', async () => {
-  if (session.kind === 'chromium') {
-    // Chromium opens its panel for a person only; what it would show is tested above.
-    expect(await session.extension.call<unknown>('sidePanel.getOptions', {})).toMatchObject({
-      path: 'sidepanel.html',
-    });
-    return;
-  }
-  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-  await session.report(tab);
-  await pressCommand(session, tab, 'toggle-panel');
-  const shows = (words: string): Promise<true> =>
-    waitFor(`the sidebar to show ${words}`, async () =>
-      (await session.extension.readViews('sidebar')).some((text) => text.includes(words)),
+  it('shows a summary by the browser’s own model only when turned on, marked, each sentence with its place', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    const { article } = await session.report(tab);
+    const opening = (article?.text ?? '').split('\n\n')[0] ?? '';
+    const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
+    await panel.shows('Ines Calloway');
+    expect(await panel.text()).not.toContain('Written by a machine');
+    const options = await session.screen('options.html#summaries');
+    // What this browser has of its own, said plainly: nothing on the machines that run this.
+    const own = await panel.page.evaluate(() => 'Summarizer' in globalThis);
+    await options.shows(own ? 'does not run on this device' : 'This browser has no built-in model');
+    await options.click('checkbox', /^Offer summaries/);
+    const refusal = own ? 'cannot summarise this article' : 'This browser has no built-in model';
+    await panel.shows(refusal);
+
+    await panel.page.evaluate((said) => {
+      Object.defineProperty(globalThis, 'Summarizer', {
+        configurable: true,
+        value: {
+          availability: async () => 'available',
+          create: async () => ({
+            summarize: async () => `* ${said}\n* Penguins marched on Rome.`,
+            destroy: () => undefined,
+          }),
+        },
+      });
+    }, opening);
+    await options.click('checkbox', /^Offer summaries/);
+    // On again before the panel has heard of it, it would not ask for the model again.
+    await panel.hides(refusal);
+    await options.click('checkbox', /^Offer summaries/);
+    await panel.click('button', /^Write a summary$/);
+    await panel.shows('Penguins marched on Rome. no sentence of the article says this');
+    await panel.click('button', /^Where this stands in the article/);
+    await waitFor('the place to be marked', () =>
+      tab.page.evaluate(() =>
+        [...CSS.highlights.values()]
+          .flatMap((marks) => [...marks])
+          .some((range) => /council/i.test(String(range))),
+      ),
     );
-  await shows('Ines Calloway');
-  await tab.page.goto(`${COURIER}/harbour/tide-gauge`);
-  await shows('Margit Halloway');
+    await options.click('checkbox', /^Offer summaries/);
+    await options.page.close();
+    await panel.page.close();
+    await tab.page.close();
+  });
 });
 
-it('shows a summary by the browser’s own model only when turned on, marked, each sentence with its place', async () => {
-  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-  const { article } = await session.report(tab);
-  const opening = (article?.text ?? '').split('\n\n')[0] ?? '';
-  const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
-  await panel.shows('Ines Calloway');
-  expect(await panel.text()).not.toContain('Written by a machine');
-  const options = await session.screen('options.html#summaries');
-  // What this browser has of its own, said plainly: nothing on the machines that run this.
-  const own = await panel.page.evaluate(() => 'Summarizer' in globalThis);
-  await options.shows(own ? 'does not run on this device' : 'This browser has no built-in model');
-  await options.click('checkbox', /^Offer summaries/);
-  const refusal = own ? 'cannot summarise this article' : 'This browser has no built-in model';
-  await panel.shows(refusal);
+describe('narrow places', () => {
+  /** How wide Firefox opens its sidebar, in CSS px. */
+  const SIDEBAR = 252;
 
-  await panel.page.evaluate((said) => {
-    Object.defineProperty(globalThis, 'Summarizer', {
-      configurable: true,
-      value: {
-        availability: async () => 'available',
-        create: async () => ({
-          summarize: async () => `* ${said}\n* Penguins marched on Rome.`,
-          destroy: () => undefined,
-        }),
-      },
+  /** What Chromium adds to a popup that scrolls, in CSS px. Firefox's bars lie over the page. */
+  const SCROLL_BAR = process.env.OFFPRINT_BROWSER === 'firefox' ? 0 : 20;
+
+  let tab: Tab;
+
+  beforeAll(async () => {
+    tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    await session.report(tab, (report) => report.quotes.length > 0);
+  });
+
+  it('the real popup is 420 px wide, whatever it shows', async () => {
+    const front = await session.visit(`${COURIER}/`);
+    for (const [shown, words] of [
+      [tab, /Saltmere council backs £41m/],
+      [front, /Not an article/],
+    ] as const) {
+      await openRealPopup(session, shown.page);
+      await waitFor(`the popup to show ${words}`, async () =>
+        (await session.extension.readViews('popup')).some((text) => words.test(text)),
+      );
+      await waitFor('the popup to be 420 px wide', async () => {
+        const width = await realPopupWidth(session);
+        return width >= 420 && width <= 420 + SCROLL_BAR;
+      });
+      await session.extension.closePopups();
+    }
+    await front.page.close();
+  });
+
+  it('the panel breaks no word and cuts no role where it is as narrow as Firefox’s sidebar', async () => {
+    const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
+    await panel.page.setViewport({ width: SIDEBAR, height: 640 });
+    await panel.shows('chairs the Saltmere Fishing Cooperative');
+    const torn = await panel.page.evaluate(() => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (parent === null || !parent.checkVisibility() || parent.closest('.visually-hidden')) continue;
+        if (parent.scrollWidth > parent.clientWidth + 1 && parent.clientWidth > 0) {
+          found.push(`cut: ${node.textContent}`);
+        }
+        for (const { index, 0: word } of (node.textContent ?? '').matchAll(/[\p{L}]+/gu)) {
+          const range = new Range();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) found.push(`broken: ${word}`);
+        }
+      }
+      return found;
     });
-  }, opening);
-  await options.click('checkbox', /^Offer summaries/);
-  // On again before the panel has heard of it, it would not ask for the model again.
-  await panel.hides(refusal);
-  await options.click('checkbox', /^Offer summaries/);
-  await panel.click('button', /^Write a summary$/);
-  await panel.shows('Penguins marched on Rome. no sentence of the article says this');
-  await panel.click('button', /^Where this stands in the article/);
-  await waitFor('the place to be marked', () =>
-    tab.page.evaluate(() =>
-      [...CSS.highlights.values()]
-        .flatMap((marks) => [...marks])
-        .some((range) => /council/i.test(String(range))),
-    ),
-  );
-  await options.click('checkbox', /^Offer summaries/);
-  await options.page.close();
-  await panel.page.close();
-  await tab.page.close();
+    expect(torn).toEqual([]);
+    await panel.page.close();
+  });
+
+  it('its key shows the panel and hides it again', async () => {
+    const isOpen = async (): Promise<boolean> =>
+      session.kind === 'firefox'
+        ? session.extension.call<boolean>('sidebarAction.isOpen', {})
+        : (await session.extension.call<unknown[]>('runtime.getContexts', { contextTypes: ['SIDE_PANEL'] }))
+            .length > 0;
+    const [{ windowId } = { windowId: 0 }] = (await session.extension.tabs()).filter(({ id }) => id === tab.id);
+    expect(await isOpen()).toBe(false);
+    // Chromium opens its panel for a person only: keys that a test presses are none's.
+    if (session.kind === 'firefox') await pressCommand(session, tab, 'toggle-panel');
+    else await session.extension.call('sidePanel.open', { windowId });
+    await waitFor('the panel to open', isOpen);
+    // Chromium lists panels by their addresses: this one is known once it has noted its window there.
+    if (session.kind === 'chromium')
+      await waitFor('the panel to note its window', async () =>
+        (
+          await session.extension.call<{ documentUrl?: string }[]>('runtime.getContexts', {
+            contextTypes: ['SIDE_PANEL'],
+          })
+        ).some(({ documentUrl }) => documentUrl?.includes('#window-')),
+      );
+    await pressCommand(session, tab, 'toggle-panel');
+    await waitFor('the panel to close', async () => !(await isOpen()));
+  });
 });

@@ -12,7 +12,7 @@ let session: Session;
 let welcome: Screen;
 
 beforeAll(async () => {
-  session = await Session.start({ keepsWelcome: true });
+  session = await Session.borrow({ keepsWelcome: true });
   welcome = await session.openedPage(/welcome\.html/);
 });
 afterAll(() => session.close());
@@ -94,14 +94,4 @@ it('looks at nothing before a click, at chosen sites only, or at all, as the use
   await welcome.click('radio', /^On all sites/);
   await session.waitUntilHidden(left, BOX);
   await left.page.close();
-});
-
-it('offers to bring in what was saved elsewhere', async () => {
-  const way = await welcome.find('link', /^Bring in what you saved elsewhere/);
-  expect(await way.evaluate((link) => (link as HTMLAnchorElement).href)).toMatch(/transfer\.html#import$/);
-});
-
-it('comes up once', async () => {
-  const urls = (await session.extension.tabs()).map(({ url = '' }) => url);
-  expect(urls.filter((url) => url.includes('welcome.html'))).toHaveLength(1);
 });

@@ -2,8 +2,12 @@ import { lightDark } from '../../../utils/look/palette.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
+import { IS_TEST_BUILD } from '../../../utils/platform/test-build.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
 import { showInPage, type ToastButton } from './toast-in-page.ts';
+
+/** The longest time that `setTimeout` takes, in ms. */
+const LONGEST = 2 ** 31 - 1;
 
 /** What a toast says, and what can be done there and then. */
 export interface Toast {
@@ -24,7 +28,8 @@ export async function isButtonSeen(): Promise<boolean> {
 
 /** Shows a toast over the page in a tab for a while; where the browser lets no script in, nothing. */
 export async function showToast(tabId: number, toast: Toast): Promise<void> {
-  const { text, isBad = false, stay, token = '', buttons = [], takesFocus = false } = toast;
+  const { text, isBad = false, token = '', buttons = [], takesFocus = false } = toast;
+  const stay = IS_TEST_BUILD ? LONGEST : toast.stay;
   const { theme } = await loadSettings();
   const dir = directionOfLanguage(readMessage('localeTag'));
   const colours = {

@@ -1,9 +1,11 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
-import { Session } from '../harness/session.ts';
+import { stopBackground } from '../harness/browser-controls.ts';
+import { Session, type Tab } from '../harness/session.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
 import { waitFor } from '../harness/wait-for.ts';
+import { openPicker, pickerIsOpen, pointAt, pressFirst } from './picker.ts';
+import { type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let session: Session;
 
@@ -12,129 +14,380 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-/** True when the wheel moves the page. */
-async function scrolls(page: Page): Promise<boolean> {
-  await page.bringToFront();
-  await page.mouse.move(400, 400);
-  await page.mouse.wheel({ deltaY: 400 });
-  return page.evaluate(() => scrollY > 0);
-}
-
-async function expectVisible(page: Page, ...texts: string[]): Promise<void> {
-  const visible = await readVisibleText(page);
-  for (const text of texts) expect(visible).toContain(text);
-}
-
-it('hides sign-up boxes, bars and nags, and leaves the article whole', async () => {
-  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-  await session.waitUntilHidden(
-    tab,
-    'Get the harbour news first',
-    'The morning tide, in your inbox',
-    'Subscribe from £1 a week',
-    'Become a Courier subscriber',
-  );
-  const { article, hidden } = await session.report(tab);
-  const visible = (await readVisibleText(tab.page)).replace(/\s+/g, ' ');
-  for (const paragraph of article?.text.split('\n\n') ?? []) {
-    expect(visible).toContain(paragraph.replace(/\s+/g, ' '));
+describe('what is hidden', () => {
+  /** True when the wheel moves the page. */
+  async function scrolls(page: Page): Promise<boolean> {
+    await page.bringToFront();
+    await page.mouse.move(400, 400);
+    await page.mouse.wheel({ deltaY: 400 });
+    return page.evaluate(() => scrollY > 0);
   }
-  // What a user may want to keep stays by default.
-  await expectVisible(tab.page, 'More from the Courier', 'Comments (2)');
-  for (const item of hidden) {
-    expect(await session.extension.message(`kind_${item.kind.replaceAll('-', '_')}`)).not.toBe('');
+
+  async function expectVisible(page: Page, ...texts: string[]): Promise<void> {
+    const visible = await readVisibleText(page);
+    for (const text of texts) expect(visible).toContain(text);
   }
+
+  it('hides sign-up boxes, bars and nags, and leaves the article whole', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    await session.waitUntilHidden(
+      tab,
+      'Get the harbour news first',
+      'The morning tide, in your inbox',
+      'Subscribe from £1 a week',
+      'Become a Courier subscriber',
+    );
+    const { article, hidden } = await session.report(tab);
+    const visible = (await readVisibleText(tab.page)).replace(/\s+/g, ' ');
+    for (const paragraph of article?.text.split('\n\n') ?? []) {
+      expect(visible).toContain(paragraph.replace(/\s+/g, ' '));
+    }
+    // What a user may want to keep stays by default.
+    await expectVisible(tab.page, 'More from the Courier', 'Comments (2)');
+    for (const item of hidden) {
+      expect(await session.extension.message(`kind_${item.kind.replaceAll('-', '_')}`)).not.toBe('');
+    }
+  });
+
+  it('takes away an overlay that comes late, and gives scrolling back', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    await tab.page.waitForSelector('.newsletter-modal');
+    await session.waitUntilHidden(tab, "Don't miss the tide");
+    await waitFor('the page to scroll', () => scrolls(tab.page));
+    // The list of what was hidden names it too.
+    await session.report(tab, ({ hidden }) => hidden.some((item) => item.text.includes("Don't miss the tide")));
+  });
+
+  it('brings everything back on request, one by one or all at once', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    await session.waitUntilHidden(tab, 'Get the harbour news first', 'Subscribe from £1 a week');
+    const { hidden } = await session.report(tab, (report) =>
+      report.hidden.some((item) => item.text.includes('Subscribe from £1')),
+    );
+    const bar = hidden.find((item) => item.text.includes('Subscribe from £1'));
+    await session.extension.askTab(tab.id, 'page/setHidden', { id: bar?.id ?? -1, hidden: false });
+    await waitFor('the bar to come back', async () =>
+      (await readVisibleText(tab.page)).includes('Subscribe from £1 a week'),
+    );
+    expect(await readVisibleText(tab.page)).not.toContain('Get the harbour news first');
+
+    const items = await session.extension.askTab(tab.id, 'page/setHidden', { id: 'all', hidden: false });
+    expect(items?.every((item) => !item.hidden)).toBe(true);
+    await expectVisible(tab.page, 'Get the harbour news first', 'The morning tide, in your inbox');
+
+    await session.extension.askTab(tab.id, 'page/setHidden', { id: 'all', hidden: true });
+    await session.waitUntilHidden(tab, 'Get the harbour news first', 'Subscribe from £1 a week');
+  });
+
+  it('does not let a pop-up appear when the pointer leaves, and leaves the cookie question alone', async () => {
+    const tab = await session.visit(`${COURIER}/opinion/ferry-fares`);
+    await session.report(tab);
+    await tab.page.evaluate(() => document.documentElement.dispatchEvent(new MouseEvent('mouseleave')));
+    await session.waitUntilHidden(tab, 'Leaving so soon?');
+    await expectVisible(tab.page, 'would like to set cookies', 'Reject all');
+  });
+
+  it('hides nothing of an article about newsletters but the box that is not part of it', async () => {
+    const tab = await session.visit(`${COURIER}/business/inbox-papers`);
+    await session.waitUntilHidden(tab, 'Get the harbour news first');
+    await expectVisible(
+      tab.page,
+      'Subscribe now was the worst button we ever made',
+      'news@tidewaterletter.example',
+      'It says, “Sign up for our newsletter” in red, crossed out',
+      'To subscribe costs four pounds a month',
+      'Post comment',
+    );
+  });
+
+  it('never touches a paywall, nor shows what is behind it', async () => {
+    const tab = await session.visit(`${COURIER}/investigations/dredging-contract`);
+    await session.report(tab);
+    await expectVisible(tab.page, 'Subscribe to continue reading', 'See the offers');
+    const height = await tab.page.$eval('.behind-wall', (wall) => (wall as HTMLElement).offsetHeight);
+    expect(height).toBeLessThan(150);
+  });
+
+  it('leaves pages alone whose main thing is a form', async () => {
+    const tab = await session.visit(`${COURIER}/newsletters`);
+    await session.verdict(tab);
+    await expectVisible(tab.page, 'The Morning Tide, weekdays at six', 'Subscribe');
+    const login = await session.visit(`${COURIER}/login`);
+    await session.verdict(login);
+    await expectVisible(login.page, 'Email address', 'Forgot your password?');
+    const search = await session.visit(`${COURIER}/search`);
+    await session.verdict(search);
+    await expectVisible(search.page, 'Search results for “ferry”', '4 results');
+  });
 });
 
-it('takes away an overlay that comes late, and gives scrolling back', async () => {
-  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-  await tab.page.waitForSelector('.newsletter-modal');
-  await session.waitUntilHidden(tab, "Don't miss the tide");
-  await waitFor('the page to scroll', () => scrolls(tab.page));
-  // The list of what was hidden names it too.
-  await session.report(tab, ({ hidden }) => hidden.some((item) => item.text.includes("Don't miss the tide")));
-});
+describe('what the user decides', () => {
+  const SITE = 'harbourcourier.example';
+  const CARD = 'Crab pots to carry owner';
 
-it('brings everything back on request, one by one or all at once', async () => {
-  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-  await session.waitUntilHidden(tab, 'Get the harbour news first', 'Subscribe from £1 a week');
-  const { hidden } = await session.report(tab, (report) =>
-    report.hidden.some((item) => item.text.includes('Subscribe from £1')),
-  );
-  const bar = hidden.find((item) => item.text.includes('Subscribe from £1'));
-  await session.extension.askTab(tab.id, 'page/setHidden', { id: bar?.id ?? -1, hidden: false });
-  await waitFor('the bar to come back', async () =>
-    (await readVisibleText(tab.page)).includes('Subscribe from £1 a week'),
-  );
-  expect(await readVisibleText(tab.page)).not.toContain('Get the harbour news first');
+  interface StoredRule {
+    action: string;
+    text: string;
+    label: string;
+  }
+  interface Stored {
+    settings?: { sites?: Record<string, { rules?: StoredRule[]; kinds?: Record<string, boolean> }> };
+  }
 
-  const items = await session.extension.askTab(tab.id, 'page/setHidden', { id: 'all', hidden: false });
-  expect(items?.every((item) => !item.hidden)).toBe(true);
-  await expectVisible(tab.page, 'Get the harbour news first', 'The morning tide, in your inbox');
 
-  await session.extension.askTab(tab.id, 'page/setHidden', { id: 'all', hidden: true });
-  await session.waitUntilHidden(tab, 'Get the harbour news first', 'Subscribe from £1 a week');
-});
 
-it('hides boxes put between paragraphs later, and an app banner with the room it made', async () => {
-  const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
-  await tab.page.waitForSelector('.newsletter-signup.inline');
-  await tab.page.waitForSelector('.app-banner');
-  await session.waitUntilHidden(tab, 'Sign up for the Sunday letter', 'Download the app');
-  await expectVisible(tab.page, 'It is for checking the telephone.', 'The paper is changed at noon.');
-});
+  async function storedSite(): Promise<{ rules: StoredRule[]; kinds: Record<string, boolean> }> {
+    const { settings } = await session.extension.call<Stored>('storage.local.get', 'settings');
+    const site = settings?.sites?.[SITE];
+    return { rules: site?.rules ?? [], kinds: site?.kinds ?? {} };
+  }
 
-it('hides promotion of letters, app and donations inside a long feature', async () => {
-  const tab = await session.visit(`${COURIER}/features/skerry-light`);
-  await tab.page.waitForSelector('.app-banner');
-  await session.waitUntilHidden(tab, 'The Sunday Letter', 'Make a donation', 'Download the app');
-  await expectVisible(tab.page, 'One long, two short', 'It is not a museum', 'The cable');
-});
+  const shows = async (tab: Tab, text: string): Promise<boolean> =>
+    (await readVisibleText(tab.page)).replace(/\s+/g, ' ').includes(text);
 
-it('does not let a pop-up appear when the pointer leaves, and leaves the cookie question alone', async () => {
-  const tab = await session.visit(`${COURIER}/opinion/ferry-fares`);
-  await session.report(tab);
-  await tab.page.evaluate(() => document.documentElement.dispatchEvent(new MouseEvent('mouseleave')));
-  await session.waitUntilHidden(tab, 'Leaving so soon?');
-  await expectVisible(tab.page, 'would like to set cookies', 'Reject all');
-});
+  type Frames = { at: number; visible: boolean }[];
 
-it('hides nothing of an article about newsletters but the box that is not part of it', async () => {
-  const tab = await session.visit(`${COURIER}/business/inbox-papers`);
-  await session.waitUntilHidden(tab, 'Get the harbour news first');
-  await expectVisible(
-    tab.page,
-    'Subscribe now was the worst button we ever made',
-    'news@tidewaterletter.example',
-    'It says, “Sign up for our newsletter” in red, crossed out',
-    'To subscribe costs four pounds a month',
-    'Post comment',
-  );
-});
+  /**
+   * Opens a page that is slow to parse, and tells in how many painted frames an element was to be seen: in all, and
+   * from when the page was still being parsed; and the longest time between two frames, in ms. Neither gate nor assistant
+   * has come before the parsing is over.
+   */
+  async function countFrames(
+    path: string,
+    selector: string,
+    isKnown = true,
+  ): Promise<{ tab: Tab; painted: number; later: number; gap: number }> {
+    const { page, tabId } = await session.extension.newTab();
+    await page.evaluateOnNewDocument((wanted: string) => {
+      const seen: Frames = [];
+      Object.assign(globalThis, { seen });
+      const look = (at: number): void => {
+        const element = document.querySelector(wanted);
+        const isPainted = getComputedStyle(document.documentElement).opacity !== '0';
+        seen.push({ at, visible: isPainted && element !== null && element.getBoundingClientRect().height > 0 });
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    }, selector);
+    const release = session.network.hold((url) => url.endsWith('/assets/held.js'));
+    const loading = page.goto(`${COURIER}${path}`);
+    await page.bringToFront();
+    const from = await waitFor(`${selector} to be there${isKnown ? ', hidden' : ''}`, () =>
+      page.evaluate(
+        (wanted, hidden) => {
+          const element = document.querySelector(wanted);
+          const { seen } = globalThis as unknown as { seen: Frames };
+          const height = element?.getBoundingClientRect().height ?? -1;
+          const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+          // What is not known yet has to be seen before the page goes on, and is hidden then.
+          const isSeen = seen.some(({ at, visible }) => visible && painted !== undefined && at > painted);
+          const isSo = hidden ? height === 0 : height > 0 && isSeen;
+          return document.readyState === 'loading' && isSo && seen.length > 4 ? performance.now() : null;
+        },
+        selector,
+        isKnown,
+      ),
+    ).finally(release);
+    await loading;
+    const tab = { page, id: tabId };
+    await session.report(tab);
+    const frames = await waitFor('some painted frames', () =>
+      page.evaluate((since) => {
+        const { seen } = globalThis as unknown as { seen: Frames };
+        const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+        if (first === undefined || seen.filter(({ at }) => at > since).length < 20) return null;
+        // The browser asks for frames before it paints the first one; what it never painted nobody saw.
+        const start = Math.max(
+          0,
+          seen.findLastIndex(({ at }) => at <= first),
+        );
+        const visible = seen.slice(start).filter((frame) => frame.visible);
+        return {
+          painted: visible.length,
+          later: visible.filter(({ at }) => at > since).length,
+          gap: Math.max(...seen.slice(1).map(({ at }, index) => at - (seen[index]?.at ?? at))),
+        };
+      }, from),
+    );
+    return { tab, ...frames };
+  }
 
-it('never touches a paywall, nor shows what is behind it', async () => {
-  const tab = await session.visit(`${COURIER}/investigations/dredging-contract`);
-  await session.report(tab);
-  await expectVisible(tab.page, 'Subscribe to continue reading', 'See the offers');
-  const height = await tab.page.$eval('.behind-wall', (wall) => (wall as HTMLElement).offsetHeight);
-  expect(height).toBeLessThan(150);
-});
+  /** Visits of which one has to be without a flash. */
+  const MOST_VISITS = 3;
+  /** The same where machine and browser stood still in the others. */
+  const MOST_STALLED_VISITS = 6;
+  /** A longer time between two frames shows that they did, in ms: it is what the extension waits for the gate. */
+  const STALL_MS = 150;
 
-it('leaves pages alone whose main thing is a form', async () => {
-  const tab = await session.visit(`${COURIER}/newsletters`);
-  await session.verdict(tab);
-  await expectVisible(tab.page, 'The Morning Tide, weekdays at six', 'Subscribe');
-  const login = await session.visit(`${COURIER}/login`);
-  await session.verdict(login);
-  await expectVisible(login.page, 'Email address', 'Forgot your password?');
-  const search = await session.visit(`${COURIER}/search`);
-  await session.verdict(search);
-  await expectVisible(search.page, 'Search results for “ferry”', '4 results');
-});
+  /**
+   * Seen at no time; Firefox gives what is stored too late for the first frames where the machine is busy.
+   *
+   * The extension keeps a page from being painted for 300 ms at most while it asks what is known of the site, and shows
+   * all again where the gate has not said yes 150 ms after the parsing. On a busy machine either may take longer: one
+   * visit of several has to be without a flash, and more are made only for those in which frames were late. What always
+   * flashes does so in all.
+   *
+   * @param prepare is done before each visit
+   */
+  async function expectUnseen(
+    path: string,
+    selector: string,
+    prepare: () => Promise<void> = async () => undefined,
+  ): Promise<Tab> {
+    let calm = 0;
+    for (let visit = 1; ; visit++) {
+      await prepare();
+      const { tab, painted, later, gap } = await countFrames(path, selector);
+      const flash = session.kind === 'chromium' ? { painted, later } : { later };
+      const isUnseen = Object.values(flash).every((frames) => frames === 0);
+      if (gap <= STALL_MS) calm += 1;
+      if (!isUnseen && calm < MOST_VISITS && visit < MOST_STALLED_VISITS) {
+        await tab.page.close();
+        continue;
+      }
+      expect(flash).toEqual(session.kind === 'chromium' ? { painted: 0, later: 0 } : { later: 0 });
+      return tab;
+    }
+  }
 
-it('hides sign-up boxes in other languages', async () => {
-  const arabic = await session.visit(`${COURIER}/ar/fish-market`);
-  await session.waitUntilHidden(arabic, 'اشترك في نشرتنا البريدية');
-  const ukrainian = await session.visit(`${COURIER}/uk/night-ferry`);
-  await session.waitUntilHidden(ukrainian, 'Підпишіться на нашу розсилку');
+  it('hides what the user points at, here and at the next visit, before it is painted', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
+    await session.report(tab);
+    expect(await shows(tab, CARD)).toBe(true);
+    await openPicker(session, tab);
+    // Nothing of it is the page's: no styles in or out, no name, no inside.
+    const seen = await tab.page.evaluate(() => {
+      const host = document.body.nextElementSibling;
+      return { inside: host?.shadowRoot ?? null, text: host?.textContent, children: host?.childElementCount };
+    });
+    expect(seen).toEqual({ inside: null, text: '', children: 0 });
+
+    // The whole card is meant, wherever in it the pointer is.
+    const place = await pointAt(tab.page, '.related-card a');
+    await tab.page.mouse.click(place.x, place.y);
+    await waitFor('the card to go', async () => !(await shows(tab, CARD)));
+    expect(await tab.page.evaluate(() => location.pathname)).toBe('/harbour/tide-gauge');
+    await waitFor('the way back to be offered', async () =>
+      (await session.extension.readWordOverPage(tab.id)).includes('Undo'),
+    );
+    await pressFirst(session, tab, 'Undo');
+    await waitFor('the card to come back', () => shows(tab, CARD));
+    expect(await tab.page.$eval('.related-card', (card) => card.getAttribute('style'))).toBeNull();
+    await waitFor('the rule to go', async () => (await storedSite()).rules.length === 0);
+    // Once more with the keys: smaller, larger again, hide, end.
+    await pressFirst(session, tab, 'Hide something else');
+    await pointAt(tab.page, '.related-card a');
+    await tab.page.keyboard.press('ArrowDown');
+    await tab.page.keyboard.press('ArrowUp');
+    await tab.page.keyboard.press('Enter');
+    await waitFor('the card to go again', async () => !(await shows(tab, CARD)));
+    await tab.page.keyboard.press('Escape');
+    await waitFor('the picker to close', async () => !(await pickerIsOpen(tab.page)));
+    const { rules } = await waitFor('the rule', async () => {
+      const site = await storedSite();
+      return site.rules.length === 1 && site;
+    });
+    expect(rules[0]).toMatchObject({ action: 'hide', text: 'any' });
+    expect(rules[0]?.label).toContain('Crab pots');
+    // The browser has been told before the next visit.
+    await waitFor('the script of the site', async () =>
+      (await session.extension.call<{ id: string }[]>('scripting.getRegisteredContentScripts')).some(
+        ({ id }) => id === 'site',
+      ),
+    );
+
+    const next = await expectUnseen('/harbour/tide-gauge', '.related-card');
+    const { hidden } = await session.report(next);
+    expect(hidden.filter(({ rule }) => rule !== undefined)).toHaveLength(1);
+    // The browser stops a background that has nothing to do; it has to be started before it can say what is known.
+    await expectUnseen('/harbour/tide-gauge', '.related-card', () => stopBackground(session));
+    // What is not known yet was painted: the count above would have seen it.
+    const other = await countFrames('/harbour/tide-gauge', '.nl-footer', false);
+    expect(other.painted).toBeGreaterThan(0);
+  });
+
+  it('asks before words of the article are hidden, and hides these alone', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
+    await session.report(tab);
+    const words = 'The drum has to be wound on Mondays';
+    await openPicker(session, tab);
+    const place = await pointAt(tab.page, 'p.body:nth-of-type(9)');
+    await tab.page.mouse.click(place.x, place.y);
+    // On its way to the buttons the pointer passes over other words.
+    await tab.page.mouse.move(place.x, place.y - 120, { steps: 4 });
+    await tab.page.keyboard.press('Enter');
+    // What a click hides is gone after a moment; these words stay.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await shows(tab, words)).toBe(true);
+    await pressFirst(session, tab, 'Hide this text');
+    await waitFor('the words to go', async () => !(await shows(tab, words)));
+    await tab.page.keyboard.press('Escape');
+    expect(await shows(tab, 'Samir Bedi')).toBe(true);
+    const next = await session.visit(`${COURIER}/harbour/tide-gauge`);
+    const { article } = await session.report(next);
+    await waitFor('the words to be hidden', async () => !(await shows(next, words)));
+    // They are still the article's: what is saved or quoted is whole.
+    expect(article?.text).toContain(words);
+  });
+
+  it('never hides again what the user wants kept, until the rule is removed', async () => {
+    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    await session.waitUntilHidden(tab, 'Get the harbour news first');
+    const isBox = ({ text }: { text: string }): boolean => text.includes('Get the harbour news first');
+    // What is known of the site may be hidden before the page was looked at.
+    const { hidden } = await session.report(tab, (report) => report.hidden.some(isBox));
+    const item = hidden.find(isBox);
+    await session.extension.askTab(tab.id, 'page/neverHide', { id: item?.id ?? -1 });
+    await waitFor('the box to stay', () => shows(tab, 'Get the harbour news first'));
+    await waitFor('the rule', async () => (await storedSite()).rules.some(({ action }) => action === 'keep'));
+    const next = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    await session.waitUntilHidden(next, 'Subscribe from £1 a week');
+    expect(await shows(next, 'Get the harbour news first')).toBe(true);
+
+    const options = await session.screen('options.html');
+    await options.shows('Never hides');
+    await options.click('button', /^Remove the rule for “Get the harbour news first/);
+    await session.waitUntilHidden(next, 'Get the harbour news first');
+    await options.page.close();
+  });
+
+  it('remembers what repeats, hides it early once it is known, and forgets it on request', async () => {
+    // Two pages of the site, looked at for long enough.
+    type Memory = { pages: number[]; names: number[] };
+    const stored = (): Promise<Record<string, Memory>> => session.extension.call('storage.local.get', null);
+    const memory = async (): Promise<Memory | undefined> => {
+      const [, found] = Object.entries(await stored()).find(([key]) => key.startsWith('seen:')) ?? [];
+      return found;
+    };
+    const scripts = (): Promise<{ id: string; matches: string[]; persistAcrossSessions: boolean }[]> =>
+      session.extension.call('scripting.getRegisteredContentScripts');
+    for (const path of ['/harbour/tide-gauge', '/features/pilot-cutter']) {
+      const before = (await memory())?.pages.length ?? 0;
+      const tab = await session.visit(`${COURIER}${path}`);
+      await session.report(tab);
+      if (before < 2) {
+        await waitFor('the page to be remembered', async () => ((await memory())?.pages.length ?? 0) > before);
+      }
+    }
+    const passing = await waitFor('something to be known', async () =>
+      (await scripts()).find(({ id }) => id === 'site-passing'),
+    );
+    // Numbers only, and the site's name nowhere that outlives the browser.
+    expect(passing.persistAcrossSessions).toBe(false);
+    expect(JSON.stringify(await memory())).toMatch(/^[\d[\]{},:"a-z-]+$/);
+    const { settings: _, ...others } = await stored();
+    expect(JSON.stringify(others)).not.toContain(SITE);
+    await expectUnseen('/features/skerry-light', '.nl-footer');
+
+    const options = await session.screen('options.html');
+    await options.shows('1 site remembered');
+    await options.click('button', /^Forget all sites$/);
+    await options.shows('No site remembered');
+    // A page that was being remembered in that moment takes back what it wrote.
+    await waitFor('the memory to be gone', async () => (await memory()) === undefined);
+    await waitFor('the site to be forgotten', async () =>
+      (await scripts()).every(({ id }) => id !== 'site-passing'),
+    );
+    await options.page.close();
+  });
 });

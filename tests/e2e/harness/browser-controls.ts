@@ -1,8 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { inFirefoxWindow } from './firefox-window.ts';
 import type { Session, Tab } from './session.ts';
-import { findSign, heedSigns, type Sign } from './signs/toolbar-signs.ts';
 import { waitFor } from './wait-for.ts';
+
+/** What the toolbar button says over one tab: on its badge, and in the words that show when it is pointed at. */
+interface Sign {
+  badge: string;
+  title: string;
+}
 
 /** Letters of the manifest's `Alt+Shift+…`. */
 const KEYS = { highlight: 'H', 'save-page': 'S', 'toggle-panel': 'Q', 'open-library': 'L' } as const;
@@ -44,7 +49,6 @@ export async function pressCommand(
   const isInFront = (await session.extension.tabs()).some(({ id, active }) => id === tab.id && active);
   // Again, it would be the only one that is selected.
   if (!isInFront) await tab.page?.bringToFront();
-  await heedSigns(session);
   if (session.kind === 'chromium') {
     await inChromiumWorker(session, tab, 'commands.onCommand', command);
     return;
@@ -72,21 +76,14 @@ export async function readToolbar(session: Session, tab: Tab): Promise<Sign> {
   return { badge, title };
 }
 
-/**
- * Waits until the toolbar button says something of a tab: on its badge, and in the words that show when it is pointed at.
- * What it has said for a while since a key was pressed or a menu chosen from counts, too, and but once; what it usually
- * says must be so now.
- */
+/** Waits until the toolbar button says something of a tab. In the test build it stays until it says something else. */
 export async function waitForSign(session: Session, tab: Tab, badge: string, title: RegExp): Promise<void> {
-  let said: Sign[] = [];
-  const suits = (sign: Sign): boolean => sign.badge === badge && title.test(sign.title);
+  let said: Sign = { badge: '', title: '' };
   await waitFor(`“${badge}” with ${title} on the toolbar button`, async () => {
-    const { isFound, now, kept } = await findSign(session, tab.id, suits);
-    said = [...kept, now];
-    return isFound;
-  }).catch((error: unknown) => {
-    const words = said.map((sign) => `“${sign.badge}” with “${sign.title}”`);
-    throw new Error(`it said ${words.join(', ')}`, { cause: error });
+    said = await readToolbar(session, tab);
+    return said.badge === badge && title.test(said.title);
+  }).catch((cause: unknown) => {
+    throw new Error(`it says “${said.badge}” with “${said.title}”`, { cause });
   });
 }
 

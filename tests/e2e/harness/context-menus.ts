@@ -6,7 +6,6 @@
 import { inChromiumWorker } from './browser-controls.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import type { Session, Tab } from './session.ts';
-import { heedSigns } from './signs/toolbar-signs.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Lines of `entrypoints/background/menus.ts`, and the keys of their words. */
@@ -106,7 +105,6 @@ export async function chooseFromMenu(
   const isInFront = (await session.extension.tabs()).some(({ id, active }) => id === tab.id && active);
   // Again, it would be the only one that is selected.
   if (!isInFront) await tab.page.bringToFront();
-  await heedSigns(session);
   if (session.kind === 'chromium') {
     await session.extension.call('contextMenus.update', line, {});
     const place = await describePlace(tab, selector);
@@ -131,6 +129,5 @@ export async function chooseFromTabMenu(session: Session, tab: Tab, line: Line):
         tab.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, ...place }));
       })()`,
     );
-  await heedSigns(session);
   await chooseInFirefox(session, 'tabContextMenu', line, open);
 }

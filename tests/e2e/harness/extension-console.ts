@@ -5,7 +5,7 @@ import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import type { QuoteNews } from '../../../utils/quotes/worker/quote-work.ts';
 import type { Launched } from './launch-browser.ts';
-import { openTab } from './open-pages.ts';
+import { openTab, PATIENCE_MS } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
 
 interface TabInfo {
@@ -69,6 +69,18 @@ export class ExtensionConsole {
   static async open(launched: Launched): Promise<ExtensionConsole> {
     const page = await openTab(launched);
     await openExtensionPage(launched, page, 'options.html');
+    return new ExtensionConsole(launched, page);
+  }
+
+  /** The same in a tab that shows another page of the extension's. */
+  static async openIn(launched: Launched, page: Page): Promise<ExtensionConsole> {
+    const address = `${launched.extensionUrl}/options.html`;
+    // Later: a page that is gone before it has answered leaves the question open.
+    await page.evaluate((url) => void setTimeout(() => location.replace(url)), address);
+    await waitFor('options.html to open', () =>
+      page.evaluate((url) => location.href === url && document.readyState === 'complete', address),
+    );
+    page.setDefaultTimeout(PATIENCE_MS);
     return new ExtensionConsole(launched, page);
   }
 

@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,9 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import english from '../../../locales/en.json' with { type: 'json' };
+import { buildFolder } from '../../../scripts/build/build-if-stale.ts';
 import { type Locale, toBrowserMessages } from '../../../scripts/build/to-browser-messages.ts';
 import { type BrowserKind, requireBrowsers } from '../../../scripts/find-browser.ts';
 import { clearChromium, clearFirefox } from './clear-browser.ts';
@@ -21,15 +22,13 @@ import { inFirefoxWindow } from './firefox-window.ts';
 import { connectionOf, openPages } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-
 const GECKO_ID = 'offprint@offprint.example';
 /** Firefox gives each installation a random host; a fixed one lets us open its pages. */
 const GECKO_UUID = '5f1d9d5e-7a3c-4b1f-9a55-0f7e3b2c6d01';
 const UUIDS = 'extensions.webextensions.uuids';
 
 /** How long a browser may take to start on a busy machine, in ms: alone it takes one or two seconds. */
-export const START_LIMIT = 90_000;
+export const START_LIMIT = 45_000;
 
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -73,27 +72,31 @@ const TOUCH_PREFS = {
   'dom.w3c_touch_events.enabled': 1,
 };
 
-export interface LaunchOptions {
-  /** Port of the loopback proxy that all traffic goes through; none by default. */
-  proxyPort?: number;
-  /** Shows the window. */
-  headed?: boolean;
+/** What can be chosen at each installation of the extension in a running browser. */
+export interface InstallOptions {
   /** Lets the extension into private windows too. */
   privateWindows?: boolean;
-  width?: number;
-  height?: number;
   /** Words instead of the browser's choice among the languages of the build, as in `locales`. */
   locale?: Locale;
   /** APIs to take away from the extension, as a browser that lacks them: `menus`, `windows` … */
   lacks?: readonly string[];
   /** Says that there is a finger and no mouse; Firefox only. */
   touch?: boolean;
-  /** What an organisation's policy says; Firefox only, which takes it from the user's folder. */
-  managed?: Record<string, unknown>;
   /** Files to add to the build, by name. */
   extraFiles?: Record<string, string>;
   /** Leaves the page open that shows itself after the installation. */
   keepsWelcome?: boolean;
+}
+
+export interface LaunchOptions extends InstallOptions {
+  /** Port of the loopback proxy that all traffic goes through; none by default. */
+  proxyPort?: number;
+  /** Shows the window. */
+  headed?: boolean;
+  width?: number;
+  height?: number;
+  /** What an organisation's policy says; Firefox only, which takes it from the user's folder. */
+  managed?: Record<string, unknown>;
   /** A profile that outlives the browser, and the copy of the build it runs: the same each time, as its path names it. */
   profile?: { folder: string; build: string };
 }
@@ -109,7 +112,7 @@ export interface Launched {
   /** Takes the extension away, and what it and the sites of these hosts have stored; all tabs are closed. */
   clear(hosts: readonly string[]): Promise<void>;
   /** Installs it once more after `clear`, in the same browser and under another address. */
-  again(): Promise<Launched>;
+  again(options: InstallOptions): Promise<Launched>;
   close(): Promise<void>;
 }
 
@@ -139,10 +142,10 @@ function takeAway(build: string, names: readonly string[]): void {
 }`;
   writeFileSync(path.join(build, 'lacks.js'), script);
   const background = path.join(build, 'background.js');
-  writeFileSync(background, `${script}\n${readFileSync(background, 'utf8')}`);
+  replaceFile(background, `${script}\n${readFileSync(background, 'utf8')}`);
   for (const file of readdirSync(build).filter((name) => name.endsWith('.html'))) {
     const page = path.join(build, file);
-    writeFileSync(
+    replaceFile(
       page,
       readFileSync(page, 'utf8').replace('<head>', '<head><script src="/lacks.js"></script>'),
     );
@@ -155,21 +158,51 @@ function takeAway(build: string, names: readonly string[]): void {
  */
 function copyBuild(
   browser: Browser,
-  target: string,
+  kind: BrowserKind,
   { profile, locale, lacks = [], extraFiles = {} }: LaunchOptions,
 ): string {
   const place = profile?.build;
   if (place !== undefined && existsSync(place)) return place;
-  const folder = path.join(ROOT, '.output', target);
+  // Benches and scripts use what users get.
+  const folder = buildFolder(kind, process.env.VITEST === undefined ? 'production' : 'test');
   if (!existsSync(path.join(folder, 'manifest.json')))
-    throw new NotBuiltError(`${folder} is not there: npm run build`);
+    throw new NotBuiltError(`${folder} is missing: see “Build” in CONTRIBUTING.md`);
   const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));
-  cpSync(folder, copy, { recursive: true });
+  if (place !== undefined) cpSync(folder, copy, { recursive: true });
+  else linkAll(copyOnce(browser, folder), copy);
   if (locale !== undefined) speakOnly(copy, locale);
   if (lacks.length > 0) takeAway(copy, lacks);
-  for (const [name, content] of Object.entries(extraFiles)) writeFileSync(path.join(copy, name), content);
+  for (const [name, content] of Object.entries(extraFiles)) replaceFile(path.join(copy, name), content);
   if (place === undefined) browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
+}
+
+/** By browser: a copy of the build that each of its installations links to, as twenty megabytes take a while. */
+const copies = new WeakMap<Browser, string>();
+
+function copyOnce(browser: Browser, folder: string): string {
+  const known = copies.get(browser);
+  if (known !== undefined) return known;
+  const copy = mkdtempSync(path.join(tmpdir(), 'offprint-build-'));
+  cpSync(folder, copy, { recursive: true });
+  copies.set(browser, copy);
+  browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }));
+  return copy;
+}
+
+function linkAll(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
+    const source = path.join(entry.parentPath, entry.name);
+    const target = path.join(to, path.relative(from, source));
+    mkdirSync(path.dirname(target), { recursive: true });
+    if (entry.isFile()) linkSync(source, target);
+  }
+}
+
+/** Not into the file that is there, which may be a link to that of other installations. */
+function replaceFile(place: string, content: string): void {
+  rmSync(place, { force: true });
+  writeFileSync(place, content);
 }
 
 async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Launched> {
@@ -189,11 +222,11 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
-  const installed = async (): Promise<Launched> => {
+  const installed = async (how: LaunchOptions): Promise<Launched> => {
     // From a place of its own each time: its id is made of that.
-    const build = copyBuild(browser, 'chrome-mv3', options);
+    const build = copyBuild(browser, 'chromium', how);
     const install = (): Promise<string> =>
-      browser.installExtension(build, { enabledInIncognito: options.privateWindows ?? false });
+      browser.installExtension(build, { enabledInIncognito: how.privateWindows ?? false });
     const id = await install();
     return {
       kind: 'chromium',
@@ -208,7 +241,7 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
       close: () => browser.close(),
     };
   };
-  return installed();
+  return installed(options);
 }
 
 /** A home with a managed storage manifest (developer.mozilla.org, Native manifests), to be removed by the caller. */
@@ -247,48 +280,54 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
       ...FIREFOX_PREFS,
       ...proxy,
       ...(options.profile && KEEP_PREFS),
-      ...(options.touch && TOUCH_PREFS),
     },
     userDataDir,
   });
   if (options.profile === undefined) browser.process()?.once('exit', () => removeProfile(userDataDir));
   if (home !== null) browser.once('disconnected', () => rmSync(home, { recursive: true, force: true }));
-  // puppeteer's own `installExtension` cannot let the extension into private windows.
-  const build = copyBuild(browser, 'firefox-mv3', options);
-  const install = async (): Promise<void> => {
-    await connectionOf(browser).send('webExtension.install', {
-      extensionData: { type: 'path', path: build },
-      'moz:allowPrivateBrowsing': options.privateWindows ?? false,
-    });
+  const inWindow = { launched: { browser } };
+  const installed = async (how: LaunchOptions): Promise<Launched> => {
+    const build = copyBuild(browser, 'firefox', how);
+    for (const [name, value] of Object.entries(TOUCH_PREFS)) {
+      const set = how.touch ? `setIntPref('${name}', ${value})` : `clearUserPref('${name}')`;
+      await inFirefoxWindow(inWindow, `Services.prefs.${set}`);
+    }
+    // puppeteer's own `installExtension` cannot let the extension into private windows.
+    const install = async (): Promise<void> => {
+      await connectionOf(browser).send('webExtension.install', {
+        extensionData: { type: 'path', path: build },
+        'moz:allowPrivateBrowsing': how.privateWindows ?? false,
+      });
+    };
+    await install();
+    const host = `WebExtensionPolicy.getByID('${GECKO_ID}').mozExtensionHostname`;
+    return {
+      kind: 'firefox',
+      browser,
+      extensionUrl: `moz-extension://${await inFirefoxWindow<string>(inWindow, host)}`,
+      update: install,
+      clear: async () => {
+        await clearFirefox(browser, GECKO_ID);
+        if (how.profile === undefined) rmSync(build, { recursive: true, force: true });
+      },
+      again: async (next) => {
+        // Under another host, of Firefox's choice: what is stored under the old one may not be deleted yet.
+        await inFirefoxWindow(inWindow, `Services.prefs.setStringPref('${UUIDS}', '{}')`);
+        return installed(next);
+      },
+      close: () => (options.profile === undefined ? endAtOnce(browser) : browser.close()),
+    };
   };
-  const installed = (uuid: string): Launched => ({
-    kind: 'firefox',
-    browser,
-    extensionUrl: `moz-extension://${uuid}`,
-    update: install,
-    clear: () => clearFirefox(browser, GECKO_ID),
-    again: async () => {
-      // Under a host of Firefox's choice: what is stored under the old one may be on its way out yet.
-      const inWindow = { launched: { browser } };
-      await inFirefoxWindow(inWindow, `Services.prefs.setStringPref('${UUIDS}', '{}')`);
-      await install();
-      return installed(
-        await inFirefoxWindow(inWindow, `WebExtensionPolicy.getByID('${GECKO_ID}').mozExtensionHostname`),
-      );
-    },
-    close: () => (options.profile === undefined ? endAtOnce(browser) : browser.close()),
-  });
-  await install();
-  return installed(GECKO_UUID);
+  return installed(options);
 }
 
-/** Waits for the page that opens after the installation, and closes it: a test begins with a browser at rest. */
-export async function closeWelcome(launched: Launched): Promise<void> {
+/** Waits for the page that opens after the installation. */
+export async function findWelcome(launched: Launched): Promise<Page> {
   const welcome = `${launched.extensionUrl}/welcome.html`;
   const { page } = await waitFor('the welcome page', async () =>
     (await openPages(launched)).find(({ url }) => url === welcome),
   );
-  await page.close();
+  return page;
 }
 
 /**
@@ -300,9 +339,29 @@ export async function launchWithExtension(kind: BrowserKind, options: LaunchOpti
   const executable = requireBrowsers([kind])[kind];
   const launch = kind === 'chromium' ? launchChromium : launchFirefox;
   const launched = await launch(executable, options);
-  // A profile of the caller's has shown it at its first start, where the caller sees to it. Firefox starts the extension anew when it lets it
-  // into private windows, which closes the page.
-  const isRestarted = kind === 'firefox' && options.privateWindows === true;
-  if (!options.keepsWelcome && options.profile === undefined && !isRestarted) await closeWelcome(launched);
+  countStart(kind);
+  // With a profile of its own, the page was shown at the first start.
+  if (options.profile === undefined) await settle(launched, options);
   return launched;
+}
+
+let starts = 0;
+
+/** Says how many browsers this run has started: each costs seconds. */
+export function countStart(kind: BrowserKind): void {
+  starts++;
+  if (process.env.VITEST !== undefined) console.info(`${kind}: ${starts} started so far`);
+}
+
+async function settle(launched: Launched, options: InstallOptions): Promise<void> {
+  // Firefox restarts the extension to let it into private windows, which closes the page.
+  const isRestarted = launched.kind === 'firefox' && options.privateWindows === true;
+  if (!options.keepsWelcome && !isRestarted) await (await findWelcome(launched)).close();
+}
+
+/** Installs the extension again after `clear`, in the same browser. */
+export async function installAgain(launched: Launched, options: InstallOptions): Promise<Launched> {
+  const again = await launched.again(options);
+  await settle(again, options);
+  return again;
 }

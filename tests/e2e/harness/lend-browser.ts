@@ -1,7 +1,7 @@
 import type { BrowserKind } from '../../../scripts/find-browser.ts';
 import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';
-import { closeWelcome, type Launched, launchWithExtension } from './launch-browser.ts';
+import { type InstallOptions, installAgain, type Launched, launchWithExtension } from './launch-browser.ts';
 
 /** A browser, and the network it sees for as long as it runs. */
 export interface Lent {
@@ -13,28 +13,27 @@ export interface Lent {
 let idle: Lent | null = null;
 
 /** How long making one as new may take, in ms: it takes one or two seconds. */
-const LIMIT = 40_000;
+const LIMIT = 30_000;
 
 /** How long one may take to end before it is killed, in ms. */
 const END_LIMIT = 10_000;
 
 /** A browser with the extension as it is after its installation. */
-export async function lendBrowser(kind: BrowserKind): Promise<Lent> {
+export async function lendBrowser(kind: BrowserKind, options: InstallOptions): Promise<Lent> {
   const lent = idle;
   idle = null;
   if (lent !== null) {
-    const renewed = lent.launched.kind === kind ? await orEnd(lent, renew) : await end(lent);
+    const renewed =
+      lent.launched.kind === kind ? await orEnd(lent, (used) => renew(used, options)) : await end(lent);
     if (renewed !== null) return renewed;
   }
   const network = await startFixtureSites();
-  return { network, launched: await launchWithExtension(kind, { proxyPort: network.port }) };
+  return { network, launched: await launchWithExtension(kind, { ...options, proxyPort: network.port }) };
 }
 
-async function renew({ network, launched }: Lent): Promise<Lent> {
+async function renew({ network, launched }: Lent, options: InstallOptions): Promise<Lent> {
   network.forget();
-  const again = await launched.again();
-  await closeWelcome(again);
-  return { network, launched: again };
+  return { network, launched: await installAgain(launched, options) };
 }
 
 /** Takes away what the borrower has left. */

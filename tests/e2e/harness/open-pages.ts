@@ -4,10 +4,10 @@ import type { BrowserKind } from '../../../scripts/find-browser.ts';
 import { waitFor } from './wait-for.ts';
 
 /** How long Firefox is given to tell of a new tab itself, in ms. */
-const TOLD_MS = 10_000;
+const TOLD_MS = 5000;
 
-/** How long a page may take to come on a busy machine, in ms: alone it takes one second at most. */
-const PATIENCE_MS = 90_000;
+/** How long a page may take to load, in ms: alone it takes one second at most. */
+export const PATIENCE_MS = 30_000;
 
 /** What WebDriver BiDi's `browsingContext.getTree` tells of a tab. */
 interface ContextInfo {

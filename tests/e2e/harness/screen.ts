@@ -1,5 +1,4 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import { keepBars } from './keep-bars.ts';
 import { readVisibleText } from './visible-text.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -45,8 +44,7 @@ export class Screen {
     this.page = page;
   }
 
-  static async of(page: Page): Promise<Screen> {
-    await keepBars(page);
+  static of(page: Page): Screen {
     return new Screen(page);
   }
 
@@ -65,7 +63,6 @@ export class Screen {
       const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), LOOK_MS));
       return Promise.race([looking, late]);
     });
-    await keepBars(this.page);
   }
 
   /** The element of a role whose accessible name matches, or null; of several the first. */

@@ -8,7 +8,13 @@ import type { Quote, Voice } from '../../../utils/quotes/types.ts';
 import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';
 import { ExtensionConsole, openExtensionPage } from './extension-console.ts';
-import { type Launched, type LaunchOptions, launchWithExtension } from './launch-browser.ts';
+import {
+  findWelcome,
+  type InstallOptions,
+  type Launched,
+  type LaunchOptions,
+  launchWithExtension,
+} from './launch-browser.ts';
 import { type Lent, lendBrowser, takeBack } from './lend-browser.ts';
 import { openPages, openTab } from './open-pages.ts';
 import { Screen } from './screen.ts';
@@ -27,6 +33,14 @@ type QuotedReport = PageReport & { quotes: Quote[]; voices: Voice[] };
 export interface Tab {
   page: Page;
   id: number;
+}
+
+/** In the tab that the extension has opened by itself, unless a test is to see what it shows there. */
+async function openConsole(launched: Launched, options: LaunchOptions): Promise<ExtensionConsole> {
+  // With a profile of its own it was shown once; Firefox closes it where it restarts the extension for private windows.
+  const isGone = options.profile !== undefined || (options.privateWindows && launched.kind === 'firefox');
+  if (options.keepsWelcome || isGone) return ExtensionConsole.open(launched);
+  return ExtensionConsole.openIn(launched, await findWelcome(launched));
 }
 
 /** A browser with the extension and the invented sites: what one test file works with. */
@@ -48,18 +62,22 @@ export class Session {
   /** @param kind by default the one in `OFFPRINT_BROWSER`, else Chromium */
   static async start(options: LaunchOptions = {}, kind: BrowserKind = KIND): Promise<Session> {
     const network = await startFixtureSites();
-    const launched = await launchWithExtension(kind, { ...options, proxyPort: network.port });
-    return new Session({ launched, network }, await ExtensionConsole.open(launched), false);
+    const launched = await launchWithExtension(kind, {
+      ...options,
+      keepsWelcome: true,
+      proxyPort: network.port,
+    });
+    return new Session({ launched, network }, await openConsole(launched, options), false);
   }
 
   /**
-   * The same in a browser that an earlier file of this worker was lent, where there is one: a start takes seconds. The
-   * extension is installed anew, and what sites had stored is gone. Not for whoever changes the browser itself.
+   * The same in a browser that an earlier file of this worker has used, if there is one: a start takes seconds. The
+   * extension is installed anew, as the options say, and what sites had stored is gone.
    */
-  static async borrow(): Promise<Session> {
-    const lent = await lendBrowser(KIND);
+  static async borrow(options: InstallOptions = {}): Promise<Session> {
+    const lent = await lendBrowser(KIND, { ...options, keepsWelcome: true });
     try {
-      return new Session(lent, await ExtensionConsole.open(lent.launched), true);
+      return new Session(lent, await openConsole(lent.launched, options), true);
     } catch (error) {
       await takeBack(lent);
       throw error;

@@ -12,7 +12,7 @@ const POLL_MS = 80;
 export async function waitFor<T>(
   what: string,
   look: () => T | Promise<T>,
-  limitMs = 60_000,
+  limitMs = 20_000,
 ): Promise<Exclude<T, undefined | null | false>> {
   const deadline = Date.now() + limitMs;
   let cause: unknown;

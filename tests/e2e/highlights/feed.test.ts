@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
-import { heedToasts, waitForToast } from '../harness/signs/toast.ts';
+import { waitForToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { selectLetters, waitForDrawn } from './in-page.ts';
 
@@ -16,7 +16,6 @@ let feed: Screen;
 async function highlight(path: string, letters: string, whole: string): Promise<void> {
   const tab = await session.visit(COURIER + path);
   await session.report(tab);
-  await heedToasts(session, tab);
   await selectLetters(tab, letters);
   await chooseFromMenu(session, tab, 'highlight', 'article p');
   await waitForDrawn(tab, `yellow: ${whole}`);
@@ -77,19 +76,9 @@ it('shows what was marked anywhere, finds it by its words, and opens the reader 
   });
 });
 
-it('is filtered by colour, and says so where nothing fits', async () => {
-  feed = await session.openedPage(/library\.html/);
-  await feed.type('searchbox', /^Search highlights$/, 'x');
-  await feed.press('Backspace');
-  await feed.shows('checking the telephone');
-  await feed.click('button', /^Only green$/);
-  await feed.shows('No highlight fits this filter');
-  expect(await feed.page.evaluate(() => location.hash)).toContain('colour=green');
-  await feed.click('button', /^Only green$/);
-  await feed.shows('ninety kilograms');
-});
-
 it('brings old ones back, one key each, and takes an answer back', async () => {
+  feed = await session.openedPage(/library\.html/);
+  await feed.shows('checking the telephone');
   await age(feed, 20 * DAY);
   await feed.reload();
   await feed.click('link', /^Review 2$/);

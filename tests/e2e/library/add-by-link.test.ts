@@ -82,28 +82,6 @@ it('adds pasted addresses by one key, fetches their texts without a login, and s
   expect(asked.map(({ headers }) => cookieOf(headers))).toEqual([undefined]);
 });
 
-it('says what is here already, and is worked by keys alone', async () => {
-  await library.press('a');
-  await library.find('dialog', /Add by link/);
-  await library.write(`${VOTE}?utm_source=letter`);
-  await library.shows(/1 already in your library Saltmere council backs/);
-  await library.press('Enter', 'Control');
-  await library.shows('Nothing new to add.');
-  await library.press('Escape');
-  await library.hides('Addresses, one on each line');
-});
-
-it('writes into the field what is typed before its window has come', async () => {
-  await library.reload();
-  await library.find('row', VOTE_TITLE);
-  await library.page.keyboard.type(`a${PASS}`);
-  await waitFor('the address in the field', () =>
-    library.page.evaluate((address) => document.querySelector('textarea')?.value === address, PASS),
-  );
-  await library.press('Escape');
-  await library.hides('Addresses, one on each line');
-});
-
 it('takes a dropped list, takes it back, and refuses in words a file that is none', async () => {
   await give('drop', 'name,url,username,password\nA,https://a.example/,ina,secret\n', 'logins.csv');
   await library.shows('logins.csv is not a list of addresses.');

@@ -73,22 +73,6 @@ it('edits what the page states, finds and shows it so, and takes it back by one 
   await library.find('link', new RegExp(STATED));
 });
 
-it('refuses a date to come in words, and puts back what the page states', async () => {
-  await openForm();
-  await library.type('textbox', /^Title/, EDITED);
-  await put(library, 'input[type="date"]', '2190-01-01');
-  await library.click('button', /^Save$/);
-  await library.shows('Give a date from 1600 to today.');
-  await put(library, 'input[type="date"]', '2026-03-02');
-  await library.click('button', /^Put back what the page states$/);
-  await library.hides('The page states');
-  await library.click('button', /^Save$/);
-  await waitFor('the sheet to close', () =>
-    library.page.evaluate(() => document.querySelector('dialog[open]') === null),
-  );
-  await library.find('link', new RegExp(STATED));
-});
-
 it('edits from the reader, shows it there at once, and again after a reload', async () => {
   await library.click('link', new RegExp(STATED));
   const reader = await session.openedPage(/reader\.html/);

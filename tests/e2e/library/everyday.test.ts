@@ -68,8 +68,6 @@ const ctrl = async (key: 'z'): Promise<void> => {
 
 it.each([
   ['a headline with a colon', HEADLINE],
-  ['an address', ADDRESS],
-  ['an address with what a newsletter adds', `${ADDRESS}?utm_source=letter#top`],
   ['a sentence in quotation marks', `“${SENTENCE},” said its director`],
 ])('finds the article by %s', async (_, pasted) => {
   await paste(pasted);
@@ -78,64 +76,6 @@ it.each([
   expect(await library.text()).not.toContain('Unknown field');
   await clear();
   await library.shows(/Inbox 14 articles/);
-});
-
-it('says that a word before a colon was searched as text', async () => {
-  await paste('Analysis: Orrin');
-  await library.shows('“Analysis” searched as text');
-  await clear();
-  await library.shows(/Inbox 14 articles/);
-});
-
-it('opens the search with what was searched for and plain choices, and the fields one step away', async () => {
-  await paste('harbour');
-  await library.shows(/13 articles found/);
-  await waitFor('the search to be kept', () =>
-    library.page.evaluate(() => localStorage.getItem('searches')?.includes('harbour')),
-  );
-  await clear();
-  await library.shows(/Inbox 14 articles/);
-  await library.click('searchbox', /Search your library/);
-  await library.find('row', /^harbour$/);
-  expect(await library.has('row', /^tag:/)).toBe(false);
-  await library.click('row', /^Search by field …$/);
-  await library.find('row', /^speaker:/);
-  await library.press('Escape');
-  await library.press('ArrowDown');
-  await library.press('Enter');
-  await library.shows(/13 articles found/);
-  await clear();
-  await library.click('searchbox', /Search your library/);
-  await library.click('row', /^With quotes$/);
-  await library.shows(/1 article found/);
-  await seesHeadline();
-  await clear();
-  await library.shows(/Inbox 14 articles/);
-});
-
-it('shows no date for what has none, and puts it last by date', async () => {
-  const before = library.page.viewport();
-  // So high that all are drawn.
-  await library.page.setViewport({ width: 1280, height: 3000 });
-  await waitFor('all rows', async () => (await rows()).filter((row) => row !== '').length === ENTRIES);
-  const undated = (await rows()).filter((row) => /night [12] of the frost/.test(row));
-  expect(undated).toHaveLength(2);
-  for (const row of undated) expect(row).not.toMatch(/20\d\d/);
-  const sort = (value: string): Promise<string[]> =>
-    library.page.evaluate((wanted) => {
-      const field = [...document.querySelectorAll('select')].find(({ labels }) =>
-        labels[0]?.textContent?.startsWith('Sort by'),
-      );
-      if (field === undefined) throw new Error('no order');
-      field.value = wanted;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    }, value) as unknown as Promise<string[]>;
-  await sort('published');
-  await waitFor('the newest at the top', async () => (await rows())[0]?.includes(HEADLINE));
-  await sort('-published');
-  await waitFor('the oldest at the top', async () => (await rows())[0]?.includes('night 3 of the frost'));
-  await sort('saved');
-  await library.page.setViewport(before);
 });
 
 it('cuts a list down to what is unread, and what is archived is not', async () => {
@@ -166,15 +106,6 @@ it('cuts a list down to what is unread, and what is archived is not', async () =
   expect(await library.has('link', /^(?:Unread|In progress|Finished)/)).toBe(false);
 });
 
-it('takes back a star by Ctrl and Z, which no bar tells of', async () => {
-  const starred = () => library.page.evaluate(() => document.querySelectorAll('ol [data-on="true"]').length);
-  await goToFirstRow(library);
-  await library.press('f');
-  await waitFor('the star', async () => (await starred()) === 1);
-  await ctrl('z');
-  await waitFor('no star', async () => (await starred()) === 0);
-});
-
 it('puts one article under a tag and into a list from its row, by mouse and by key', async () => {
   await library.click('button', /^More options for “Analysis/);
   await library.click('button', /^Tags …$/);
@@ -193,45 +124,4 @@ it('puts one article under a tag and into a list from its row, by mouse and by k
   await library.shows('1 article added to “For the train”');
   await library.press('Escape');
   await library.find('link', /^For the train\s*1$/);
-});
-
-it('has ten rows in a window of 900 px where it is compact, and stays so', async () => {
-  const before = library.page.viewport();
-  await library.page.setViewport({ width: 1280, height: 900 });
-  await library.click('button', /^Compact$/);
-  const whole = () =>
-    library.page.evaluate(
-      () =>
-        [...document.querySelectorAll('ol > [data-id]')].filter(
-          (row) => row.getBoundingClientRect().bottom <= innerHeight && row.querySelector('h2') !== null,
-        ).length,
-    );
-  await waitFor('ten rows', async () => (await whole()) >= 10);
-  const again = await session.screen('library.html');
-  await again.find('row', /Analysis/);
-  await waitFor('compact rows here, too', () =>
-    again.page.evaluate(() => document.querySelector('ol')?.className.includes('compact')),
-  );
-  await again.click('button', /^Compact$/);
-  await again.page.close();
-  await library.page.bringToFront();
-  await library.click('button', /^Compact$/);
-  await library.page.setViewport(before);
-});
-
-it('shows at 360 px that the line of lists goes on, and where', async () => {
-  const before = library.page.viewport();
-  await library.page.setViewport({ width: 360, height: 720 });
-  const more = () => library.page.evaluate(() => document.querySelector('nav')?.dataset.more ?? null);
-  await waitFor('the end to be faded', async () => (await more()) === 'end');
-  const mask = await library.page.evaluate(
-    () => getComputedStyle(document.querySelector('nav') as Element).maskImage,
-  );
-  expect(mask).toContain('gradient');
-  await library.page.evaluate(() => document.querySelector('nav')?.scrollBy({ left: 5000 }));
-  await waitFor('the start to be faded', async () => (await more()) === 'start');
-  await library.click('button', /^More$/);
-  await library.find('button', /^Import and export$/);
-  await library.press('Escape');
-  await library.page.setViewport(before);
 });

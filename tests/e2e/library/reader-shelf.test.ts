@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importEntries } from '../harness/import-entries.ts';
-import { goToFirstRow } from '../harness/in-library.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -98,39 +97,4 @@ it('deletes the open article, says so in the list that one comes back to, and ta
   await reader.reload();
   await reader.shows(/3 articles found/);
   expect(await reader.text()).not.toContain('deleted');
-});
-
-it('obeys its keys on a Cyrillic keyboard', async () => {
-  await library.page.bringToFront();
-  // At once: the first of two keys waits a second for the other.
-  await library.page.evaluate(() => {
-    for (const [key, code] of [
-      ['п', 'KeyG'],
-      ['ш', 'KeyI'],
-    ] as const)
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
-      );
-  });
-  await library.shows(/Inbox 4 articles/);
-});
-
-it('adds by link to the list that one looks at, and says so before', async () => {
-  await library.page.evaluate(() => {
-    location.hash = '#inbox';
-  });
-  await goToFirstRow(library);
-  await library.press('l');
-  await library.find('dialog', /Find or create a list/);
-  await library.write('Weekend');
-  await library.press('Enter');
-  await library.press('Escape');
-  await library.click('link', /^Weekend/);
-  await library.find('heading', /^Weekend$/);
-  await library.press('a');
-  await library.shows('They go to your inbox and to the list “Weekend”.');
-  await library.write('https://tides.example/2026/new-buoy');
-  await library.click('button', /^Add 1 article$/);
-  await library.shows('1 article added to “Weekend”');
-  await library.shows(/Weekend 2 articles/);
 });

@@ -3,15 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
-import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { reportPdf } from '../../fixtures/pdf/report.ts';
 import { COURIER } from '../../fixtures/sites.ts';
 import { TRAP_HOST } from '../../fixtures/trap-site.ts';
 import { FaultServer } from '../../servers/fault-server.ts';
-import { freshLibrary } from '../../unit/library/fresh-library.ts';
-import { makeSave } from '../../unit/library/make-article.ts';
 import { waitForSign } from '../harness/browser-controls.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import { compareHeaders, isOurs, rowsNeverSeen, type Way, wayOf } from '../harness/contract-tables.ts';
@@ -31,7 +26,7 @@ let session: Session;
 let vote: Tab;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(async () => {
   await session.close();
@@ -111,21 +106,6 @@ it('the page, without a login, and its pictures where a link of another site is 
   await expectRequests('saving a link elsewhere', [get(story), get(picture)]);
 });
 
-it('the other pages, through the tab, where all of an article is asked for', async () => {
-  const tab = await session.visit(`${COURIER}/features/tide-mill/2`);
-  await session.report(tab);
-  const popup = await session.popup(tab);
-  await popup.click('button', /^Save all 3 pages$/);
-  await popup.shows('Saved: all 3 pages.');
-  const pages = ['/features/tide-mill', '/features/tide-mill/2', '/features/tide-mill/3'];
-  await expectRequests('further pages', [
-    ...pages.map((page) => get(page, 'as the tab')),
-    get('/img/wall-plan.png'),
-  ]);
-  await popup.page.close();
-  await tab.page.close();
-});
-
 it('the PDF that is saved, once, and nothing for one from the disk', async () => {
   const screen = await session.screen(`pdf.html?url=${encodeURIComponent(`${COURIER}/print/locks.pdf`)}`);
   await screen.shows('Lock keepers want the old gates back');
@@ -154,24 +134,6 @@ it('the texts of an import only where they are asked for', async () => {
     get('/img/lighthouse.jpg'),
     get('/img/light-loss.svg'),
   ]);
-  await screen.page.close();
-});
-
-it('nothing where a backup is restored', async () => {
-  const db = freshLibrary();
-  // A picture that waits to be fetched is not fetched because a file says so.
-  const images = [`https://${TRAP_HOST}/img/unasked.gif`];
-  await saveArticle(makeSave({ url: 'https://hostile.example/news/2026/quay' }, { images }), db);
-  const parts: Uint8Array[] = [];
-  const sink = async (part: FilePart): Promise<void> => {
-    parts.push(part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : part);
-  };
-  await writeBackup(sink, { settings: null }, db);
-  const screen = await session.screen('transfer.html');
-  await give(screen, 'backup.zip', Buffer.concat(parts));
-  await screen.click('button', /^(?:Import|Restore)/);
-  await screen.shows(/1 article added/);
-  await expectRequests('restoring a backup', []);
   await screen.page.close();
 });
 

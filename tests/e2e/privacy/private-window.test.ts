@@ -2,15 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { BANK_HOST, TRAP_HOST } from '../../fixtures/trap-site.ts';
 import { compareHeaders, isOurs, wayOf } from '../harness/contract-tables.ts';
-import { openPages } from '../harness/open-pages.ts';
-import { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start({ privateWindows: true });
+  session = await Session.borrow({ privateWindows: true });
 });
 afterAll(() => session.close());
 
@@ -77,25 +75,4 @@ it('ties a private visit to no profile: pictures saved from it are asked for wit
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(ours().map((request) => [request.url, wayOf(request)])).toEqual([[picture, 'anonymous']]);
   expect(ours().flatMap((request) => compareHeaders(request, 'anonymous', session.kind))).toEqual([]);
-});
-
-it('says in a private window that the library is elsewhere, and leads there', async () => {
-  // Chromium shows pages of extensions in ordinary windows only.
-  if (session.kind === 'chromium') return;
-  const url = `${session.launched.extensionUrl}/library.html`;
-  await session.extension.call('windows.create', { incognito: true, url });
-  const page = await waitFor('the private library page', async () => {
-    for (const open of await openPages(session.launched)) {
-      if (open.url !== url) continue;
-      const text = await open.page.evaluate(() => document.body.textContent ?? '');
-      if (text.includes('your library cannot be shown here')) return open.page;
-    }
-    return null;
-  });
-  const before = await session.extension.tabs();
-  await (await Screen.of(page)).click('button', /^Open it in a normal window$/);
-  await waitFor('the ordinary window', async () => {
-    const fresh = (await session.extension.tabs()).filter(({ id }) => before.every((tab) => tab.id !== id));
-    return fresh.some((tab) => !tab.incognito && tab.url === url);
-  });
 });

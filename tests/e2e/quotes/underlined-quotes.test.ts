@@ -12,7 +12,7 @@ let session: Session;
 let welcome: Screen;
 
 beforeAll(async () => {
-  session = await Session.start({ keepsWelcome: true });
+  session = await Session.borrow({ keepsWelcome: true });
   welcome = await session.openedPage(/welcome\.html/);
 });
 afterAll(() => session.close());
@@ -130,22 +130,5 @@ it('underlines them always where the welcome page is told so, never where it is 
   expect(await underlined(tab)).toEqual([]);
   await quiet.page.close();
   await choose(/^While Offprint is open$/);
-  await tab.page.close();
-});
-
-it('goes along in the side panel, from article to article', async () => {
-  const tab = await session.visit(LOCK);
-  await session.report(tab, (report) => report.quotes.length > 0);
-  const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
-  await panel.shows('Wenna Trask');
-  await waitFor('quotes to be underlined', async () => (await underlined(tab)).length > 0);
-  await tab.page.goto(`${COURIER}/`);
-  expect(await underlined(tab)).toEqual([]);
-  await tab.page.goto(VOTE);
-  await waitFor('those of the other article', async () =>
-    (await underlined(tab)).some(([, words]) => words.includes('pumping out cellars')),
-  );
-  await panel.page.close();
-  await waitFor('the lines to be gone', async () => (await underlined(tab)).length === 0);
   await tab.page.close();
 });

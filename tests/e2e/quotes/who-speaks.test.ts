@@ -39,20 +39,6 @@ const speakerOf = (screen: Screen, words: string): Promise<string> =>
     return group ?? quote?.querySelector('.attribution')?.textContent ?? '';
   }, words);
 
-it('keeps sources without a name apart from people', async () => {
-  const panel = await openPanel();
-  await panel.find('heading', /^Unnamed sources$/);
-  const lists = await panel.page.evaluate(() =>
-    [...document.querySelectorAll('.voice-summary ul')].map((list) => list.textContent ?? ''),
-  );
-  expect(lists).toHaveLength(2);
-  expect(lists[0]).toContain('Wenna Trask');
-  expect(lists[0]).not.toMatch(/spokesman|residents/);
-  expect(lists[1]).toMatch(/a spokesman for the gravel company/);
-  expect(lists[1]).toMatch(/two residents/);
-  await panel.page.close();
-});
-
 it('says why a quote has its name, by keyboard, and gives the focus back', async () => {
   const panel = await openPanel();
   await choose(panel, 'I would close it again', /^Why this name\?$/);
@@ -70,15 +56,6 @@ it('says why a quote has its name, by keyboard, and gives the focus back', async
     panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'More for this quote'),
   );
   await panel.page.close();
-});
-
-it('says so in the popup, where the name is pressed', async () => {
-  const popup = await session.popup(tab);
-  await popup.shows('Wenna Trask');
-  await popup.click('button', /^Wenna Trask$/);
-  await popup.find('dialog', /^Why this name\?$/);
-  await popup.shows(/ties the quote to “Wenna Trask”/);
-  await popup.page.close();
 });
 
 it('corrects a speaker, offers their other quotes, undoes it at once, and keeps it through save and reload', async () => {

@@ -3,7 +3,7 @@ import { COURIER } from '../../fixtures/sites.ts';
 import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
-import { clickInToast, heedToasts, waitForToast } from '../harness/signs/toast.ts';
+import { clickInToast, waitForToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
 let session: Session;
@@ -16,7 +16,6 @@ afterAll(() => session.close());
 async function visit(path: string): Promise<Tab> {
   const tab = await session.visit(COURIER + path);
   await session.report(tab);
-  await heedToasts(session, tab);
   return tab;
 }
 
@@ -106,31 +105,6 @@ it('after a save in the popup, by keys alone: tags, a list, a note, and back', a
   await tab.page.close();
 });
 
-it('types into tags, a list and a note what is typed before their fields are there', async () => {
-  const tab = await visit('/features/salt-road');
-  await session.save(tab);
-  for (const [key, words, name] of [
-    ['t', 'on the moor', /^Find or create a tag$/],
-    ['m', 'or the road', /^Find or create a list$/],
-    ['n', 'no lamps, or', /^Note on this article$/],
-  ] as const) {
-    const popup = await session.popup(tab);
-    await popup.find('button', /^Saved$/);
-    await popup.press('Tab');
-    await popup.page.keyboard.type(key + words);
-    const field = await popup.find(key === 'n' ? 'textbox' : 'searchbox', name);
-    let typed = '';
-    await waitFor(`“${words}” in the field`, async () => {
-      typed = await field.evaluate((element) => (element as HTMLInputElement).value);
-      return typed === words;
-    }).catch((error: unknown) => {
-      throw new Error(`in the field: “${typed}”`, { cause: error });
-    });
-    await popup.page.close();
-  }
-  await tab.page.close();
-});
-
 it('“Saved”, pressed again, says that there is nothing new, or what is; nothing is replaced unasked', async () => {
   const tab = await visit('/uk/night-ferry');
   await session.save(tab);
@@ -194,62 +168,6 @@ it('after a save by key, the toast takes it back, and goes on to tags', async ()
     session.extension.hasFocusOn('then=tags', '[role="combobox"]'),
   );
   await session.extension.closePopups();
-  await tab.page.close();
-});
-
-it('takes a save back by Ctrl and Z, and loses no note that a closing popup cut off', async () => {
-  const tab = await visit('/harbour/breakwater-vote');
-  const popup = await session.popup(tab);
-  await popup.click('button', /^Save$/);
-  await popup.find('button', /^Undo$/);
-  const pressUndo = async (): Promise<void> => {
-    await popup.press('z', 'Control');
-  };
-  await popup.click('button', /^Tags$/);
-  await popup.find('searchbox', /^Find or create a tag$/);
-  await popup.write('Votes');
-  await popup.press('Enter');
-  await seesTag(popup, 'Votes');
-  await popup.press('Escape');
-  // What was done last comes first.
-  await pressUndo();
-  await popup.shows('Undone: 1 article tagged “Votes”');
-  await popup.find('button', /^Saved$/);
-  await pressUndo();
-  await popup.find('button', /^Save$/);
-  await popup.click('button', /^Save$/);
-  await popup.click('button', /^Note$/);
-  await popup.find('textbox', /./);
-  await popup.write('Ask Marsh about the lamp');
-  // As by a click beside it: nothing of it lives on.
-  await popup.page.close();
-  const later = await session.popup(tab);
-  await later.find('button', /^Saved$/);
-  await waitFor('the note', async () => {
-    const library = await session.screen('library.html');
-    await library.type('searchbox', /Search your library/, 'note:marsh note:lamp');
-    const text = await library.shows(/articles? found|Nothing found|No article/).catch(() => '');
-    await library.page.close();
-    return /1 article found/.test(text);
-  });
-  await later.page.close();
-  await tab.page.close();
-});
-
-it('the side panel saves, too', async () => {
-  const tab = await visit('/harbour/lock-closed');
-  const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
-  await panel.click('button', /^Save$/);
-  await panel.find('button', /^Saved$/);
-  await panel.click('button', /^List$/);
-  await panel.find('searchbox', /^Find or create a list$/);
-  await panel.click('button', /^Undo$/);
-  await panel.find('button', /^Save$/);
-  // What was taken back by mistake can be had again.
-  await panel.shows('Taken out of your library again.');
-  await panel.click('button', /^Undo$/);
-  await panel.find('button', /^Saved$/);
-  await panel.page.close();
   await tab.page.close();
 });
 

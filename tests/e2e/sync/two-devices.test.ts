@@ -64,7 +64,7 @@ describe('two devices with a WebDAV folder', () => {
   let onSecond: Screen;
 
   beforeAll(async () => {
-    [server, first, second] = await Promise.all([startDavServer(), Session.start(), Session.start()]);
+    [server, first, second] = await Promise.all([startDavServer(), Session.borrow(), Session.start()]);
     await saveFrom(first, `${COURIER}/harbour/breakwater-vote`);
     onFirst = await first.screen('library.html#sync');
     onSecond = await second.screen('library.html#sync');

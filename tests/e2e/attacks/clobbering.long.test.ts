@@ -3,7 +3,7 @@ import { CLOBBERING_KINDS } from '../../fixtures/hostile/clobbering.ts';
 import { HOSTILE } from '../../fixtures/sites.ts';
 import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
 import { Session, type Tab } from '../harness/session.ts';
-import { heedToasts, waitForToast } from '../harness/signs/toast.ts';
+import { waitForToast } from '../harness/toast.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
@@ -88,7 +88,6 @@ describe.each(CLOBBERING_KINDS)('a page in which elements have the names our scr
 
   it('is saved by the key, and told so', async () => {
     await tab.page.bringToFront();
-    await heedToasts(session, tab);
     await pressCommand(session, tab, 'save-page');
     await waitForSign(session, tab, '✓', /^Saved/);
     await waitForToast(session, tab, HEADLINE);

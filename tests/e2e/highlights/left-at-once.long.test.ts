@@ -3,7 +3,7 @@ import type { Way } from '../../fixtures/living/application.ts';
 import { SOUNDER } from '../../fixtures/living/site.ts';
 import { STORIES, type StoryName } from '../../fixtures/living/stories.ts';
 import { Session, type Tab } from '../harness/session.ts';
-import { clickInToast } from '../harness/signs/toast.ts';
+import { clickInToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { selectByHand } from './in-page.ts';
 

@@ -13,7 +13,7 @@ let session: Session;
 let tab: Tab;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab, ({ quotes }) => quotes.length > 0);
   // The page's late overlay, too: it is one more in the list of what is hidden.

@@ -36,7 +36,7 @@ let session: Session;
 let tab: Tab;
 
 beforeAll(async () => {
-  session = await Session.start({ locale });
+  session = await Session.borrow({ locale });
   tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab);
 });

@@ -20,7 +20,7 @@ const wroteSince = (before: number): string[] =>
 
 beforeAll(async () => {
   address = await server.start();
-  session = await Session.start();
+  session = await Session.borrow();
   sync = await session.screen('library.html#sync');
 });
 afterAll(async () => {

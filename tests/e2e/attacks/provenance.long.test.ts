@@ -91,7 +91,8 @@ describe('an application whose text follows its address late', () => {
     expect(await save(tab)).toMatchObject({ ok: true, updated: false, url: `${NORTH_QUAY}/app/lens` });
   });
 
-  it.each([300, 1200, 3000])('is saved as what it then shows: %d ms', async (late) => {
+  it('is saved as what it then shows', async () => {
+    const late = 1200;
     const goAndSave = async () => {
       const [slug, words] = tab.page.url().endsWith('lens') ? ['gulls', 'Gulls'] : ['lens', 'lens'];
       await go(slug, late);
@@ -141,23 +142,6 @@ describe('an application whose text follows its address late', () => {
     await library.shows(/Inbox 4 articles/);
     await library.page.close();
   });
-});
-
-it('a site with thirty megabytes of a name gets a row like any other', async () => {
-  const tab = await session.visit(`${COPYCAT}/2026/harbour-office-moves-to-the-mill`);
-  await session.report(tab);
-  expect(await save(tab)).toMatchObject({ ok: true });
-  const library = await session.screen('library.html');
-  await library.find('row', /A site with a very long name/);
-  const row = await library.page.$$eval('.item', (items) => {
-    const item = items.find((one) => one.textContent?.includes('A site with a very long name'));
-    return { height: item?.getBoundingClientRect().height ?? 0, length: item?.textContent?.length ?? 0 };
-  });
-  expect(row.height).toBeLessThan(260);
-  expect(row.length).toBeLessThan(1500);
-  const isWider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
-  expect(await library.page.evaluate(isWider)).toBe(false);
-  await library.page.close();
 });
 
 it('words that turn their direction turn nothing that stands beside them', async () => {

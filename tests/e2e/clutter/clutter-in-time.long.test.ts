@@ -20,7 +20,7 @@ let session: Session;
 let article = '';
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   const tab = await session.visit(`${COURIER}/features/pilot-cutter`);
   article = (await session.report(tab)).article?.text ?? '';
   await tab.page.close();
@@ -102,21 +102,6 @@ it('a modal that comes late, its lock by class and style, and the room made for 
     null,
     'position: fixed; top: 0; left: 30%; background: #fff',
   ]);
-});
-
-it('a lock that fixes the body gives the user their place back', async () => {
-  const tab = await visit('position-fixed');
-  await session.report(tab);
-  await tab.page.evaluate(() => scrollTo(0, 900));
-  await turned(tab, 'position-fixed');
-  await session.waitUntilHidden(tab, 'Half way there');
-  const lockedAt = (await scripts(tab.page, (page) => page.lockedAt)) ?? 0;
-  await waitFor('the place', () => tab.page.evaluate((at) => Math.abs(scrollY - at) < 3, lockedAt));
-  await expectReadable(tab);
-  await expectUndone(tab, 'Half way there');
-  expect(await tab.page.evaluate(() => document.body.getAttribute('style'))).toBe(
-    `position: fixed; top: -${lockedAt}px; width: 100%`,
-  );
 });
 
 it('a backdrop beside its dialog, an inert page, a modal dialog, a popover', async () => {

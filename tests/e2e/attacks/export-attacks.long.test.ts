@@ -15,7 +15,7 @@ const articles = allNasty();
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   const screen = await session.screen('transfer.html');
   await screen.shows(/Import/);
   await seedArticles(screen.page, articles);

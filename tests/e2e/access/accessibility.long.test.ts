@@ -21,7 +21,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
 });
 afterAll(() => session.close());
 

@@ -31,7 +31,7 @@ let session: Session;
 let tab: Tab;
 
 beforeAll(async () => {
-  session = await Session.start();
+  session = await Session.borrow();
   tab = await session.visit(STORY);
   await session.report(tab, ({ quotes }) => quotes.length > 0);
   await session.save(tab);
