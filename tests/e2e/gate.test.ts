@@ -1,14 +1,14 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quotePage } from '../../cli/answer.ts';
 import { languageFilesIn } from '../../cli/language-files.ts';
 import { ROOT } from '../../scripts/run-command.ts';
-import { type Quote } from '../../utils/quotes/types.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
 import { folderSite } from '../fixtures/serve.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
 import { waitFor } from './harness/wait-for.ts';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let session: Session;
 
@@ -104,8 +104,6 @@ describe('the command', () => {
   /** Browsers and Node differ in the last digit of an exponential function. */
   const DIGITS = 12;
 
-
-
   const rounded = (quotes: readonly Quote[]): Quote[] =>
     quotes.map((quote) => ({
       ...quote,
@@ -122,7 +120,11 @@ describe('the command', () => {
     const source = await site(path, new URLSearchParams(), {});
     // The extension's own words and taggers: what the command has beside it is made by the same code.
     const folder = `${ROOT}.output/${session.kind === 'chromium' ? 'chrome' : 'firefox'}-mv3-test/`;
-    const answer = await quotePage(source?.body ?? '', COURIER + path, languageFilesIn(pathToFileURL(folder)));
+    const answer = await quotePage(
+      source?.body ?? '',
+      COURIER + path,
+      languageFilesIn(pathToFileURL(folder)),
+    );
     expect({ ...answer, quotes: rounded(answer.quotes) }).toEqual({
       url: article?.url,
       isArticle: verdict.isArticle,

@@ -1,11 +1,8 @@
-import { type Article } from '../../utils/article/types.ts';
-import { questionOf } from '../../utils/quotes/question.ts';
-import { type Quote } from '../../utils/quotes/types.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import '../unit/quotes/learn-all.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let session: Session;
 

@@ -1,8 +1,8 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
 import { openRealPopup, pressCommand, realPopupWidth } from './harness/browser-controls.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let session: Session;
 
@@ -167,7 +167,9 @@ describe('narrow places', () => {
         ? session.extension.call<boolean>('sidebarAction.isOpen', {})
         : (await session.extension.call<unknown[]>('runtime.getContexts', { contextTypes: ['SIDE_PANEL'] }))
             .length > 0;
-    const [{ windowId } = { windowId: 0 }] = (await session.extension.tabs()).filter(({ id }) => id === tab.id);
+    const [{ windowId } = { windowId: 0 }] = (await session.extension.tabs()).filter(
+      ({ id }) => id === tab.id,
+    );
     expect(await isOpen()).toBe(false);
     // Chromium opens its panel for a person only: keys that a test presses are none's.
     if (session.kind === 'firefox') await pressCommand(session, tab, 'toggle-panel');

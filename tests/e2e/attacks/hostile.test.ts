@@ -1,9 +1,9 @@
-import { type BackgroundMessages } from '../../../utils/messaging/protocol.ts';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
 import { ATTACK_HOST, COURIER, HOSTILE } from '../../fixtures/sites.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
-import { type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 let session: Session;
 
@@ -58,8 +58,18 @@ describe('hostile pages', () => {
       const attacks = await tab.page.evaluate(
         () => (globalThis as unknown as { attacks: Record<string, number> }).attacks,
       );
-      for (const [name, count] of Object.entries(attacks)) expect({ name, count }).toEqual({ name, count: 1 });
-      for (const name of ['title', 'title-script', 'byline', 'quote', 'quote-script', 'alt', 'caption', 'ld']) {
+      for (const [name, count] of Object.entries(attacks))
+        expect({ name, count }).toEqual({ name, count: 1 });
+      for (const name of [
+        'title',
+        'title-script',
+        'byline',
+        'quote',
+        'quote-script',
+        'alt',
+        'caption',
+        'ld',
+      ]) {
         expect(Object.keys(attacks)).not.toContain(name);
       }
     });
@@ -72,7 +82,9 @@ describe('hostile pages', () => {
       await panel.shows('Bridget Osgood');
       const library = await session.screen('library.html');
       await library.shows(/opens the bridge/);
-      await library.click('link', /opens the bridge/).catch(() => library.click('button', /opens the bridge/));
+      await library
+        .click('link', /opens the bridge/)
+        .catch(() => library.click('button', /opens the bridge/));
       const reader = await session.openedPage(/reader\.html/);
       await reader.shows('everybody who came');
       for (const screen of [popup, panel, reader]) {
@@ -97,9 +109,9 @@ describe('hostile pages', () => {
       return { names: page.newNames(), errors: page.noticed.errors, messages: page.noticed.messages };
     });
     const own = new Set(['noticed', 'newNames', 'chrome', '0', 'length']);
-    expect(noticed.names.filter((name) => !own.has(name) && /offprint|browser|wxt|webext/i.test(name))).toEqual(
-      [],
-    );
+    expect(
+      noticed.names.filter((name) => !own.has(name) && /offprint|browser|wxt|webext/i.test(name)),
+    ).toEqual([]);
     expect(noticed.errors).toEqual([]);
     expect(noticed.messages).toEqual([]);
   });

@@ -1,11 +1,11 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { openPicker, pickerIsOpen, pointAt, pressFirst } from './picker.ts';
-import { type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let session: Session;
 
@@ -55,7 +55,9 @@ describe('what is hidden', () => {
     await session.waitUntilHidden(tab, "Don't miss the tide");
     await waitFor('the page to scroll', () => scrolls(tab.page));
     // The list of what was hidden names it too.
-    await session.report(tab, ({ hidden }) => hidden.some((item) => item.text.includes("Don't miss the tide")));
+    await session.report(tab, ({ hidden }) =>
+      hidden.some((item) => item.text.includes("Don't miss the tide")),
+    );
   });
 
   it('brings everything back on request, one by one or all at once', async () => {
@@ -134,8 +136,6 @@ describe('what the user decides', () => {
     settings?: { sites?: Record<string, { rules?: StoredRule[]; kinds?: Record<string, boolean> }> };
   }
 
-
-
   async function storedSite(): Promise<{ rules: StoredRule[]; kinds: Record<string, boolean> }> {
     const { settings } = await session.extension.call<Stored>('storage.local.get', 'settings');
     const site = settings?.sites?.[SITE];
@@ -164,7 +164,10 @@ describe('what the user decides', () => {
       const look = (at: number): void => {
         const element = document.querySelector(wanted);
         const isPainted = getComputedStyle(document.documentElement).opacity !== '0';
-        seen.push({ at, visible: isPainted && element !== null && element.getBoundingClientRect().height > 0 });
+        seen.push({
+          at,
+          visible: isPainted && element !== null && element.getBoundingClientRect().height > 0,
+        });
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
@@ -366,7 +369,10 @@ describe('what the user decides', () => {
       const tab = await session.visit(`${COURIER}${path}`);
       await session.report(tab);
       if (before < 2) {
-        await waitFor('the page to be remembered', async () => ((await memory())?.pages.length ?? 0) > before);
+        await waitFor(
+          'the page to be remembered',
+          async () => ((await memory())?.pages.length ?? 0) > before,
+        );
       }
     }
     const passing = await waitFor('something to be known', async () =>

@@ -1,11 +1,18 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { pressCommand } from '../harness/browser-controls.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { clickInToast, waitForToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
-import { clickHighlight, countOverPage, drawnIn, selectByHand, selectLetters, waitForDrawn } from './in-page.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  clickHighlight,
+  countOverPage,
+  drawnIn,
+  selectByHand,
+  selectLetters,
+  waitForDrawn,
+} from './in-page.ts';
 
 let session: Session;
 
@@ -92,8 +99,6 @@ describe('the bar beside a selection', () => {
 describe('highlights in a page', () => {
   const GAUGE = `${COURIER}/harbour/tide-gauge`;
   const LIGHT = `${COURIER}/features/skerry-light`;
-
-
 
   async function visit(url: string): Promise<Tab> {
     const tab = await session.visit(url);

@@ -1,9 +1,9 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_TITLE } from '../../fixtures/pdf/report.ts';
 import { COURIER } from '../../fixtures/sites.ts';
-import { type Screen } from '../harness/screen.ts';
+import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let session: Session;
 
@@ -14,8 +14,6 @@ afterAll(() => session.close());
 
 describe('an article in several pages', () => {
   const MILL = `${COURIER}/features/tide-mill`;
-
-
 
   const asked = (path: string): number =>
     session.network.seen.filter(({ url }) => new URL(url).pathname === path).length;
