@@ -7,9 +7,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { findClippedWords } from '../tests/e2e/harness/gallery/clipped-words.ts';
-import { Gallery, type GalleryCase, type GalleryLook } from '../tests/e2e/harness/gallery/gallery.ts';
 import { launchWithExtension } from '../tests/e2e/harness/launch-browser.ts';
+import { findClippedWords } from '../tests/gallery/clipped-words.ts';
+import { Gallery, type GalleryCase, type GalleryLook } from '../tests/gallery/gallery.ts';
 
 const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
   popup: [360, 600],

@@ -18,7 +18,7 @@ if (files.length === 0) {
   console.error(`No test file has “${pattern}” in its path.`);
   process.exit(2);
 }
-if (files.some((file) => file.startsWith('tests/e2e/'))) await buildIfStale(browser);
+if (files.some((file) => file.startsWith('tests/e2e/'))) await buildIfStale(browser, 'test');
 const { status } = await runCommand('vitest', ['run', '--project', 'unit*', '--project', browser, ...files], {
   live: true,
 });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Gallery } from './harness/gallery/gallery.ts';
+import { Gallery } from '../gallery/gallery.ts';
 import { launchBare } from './harness/launch-bare.ts';
 import { openTab } from './harness/open-pages.ts';
 

@@ -8,9 +8,9 @@ import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 /** Longer than any test takes. */
-const NEVER_MS = 600_000;
+const _NEVER_MS = 600_000;
 /** How often a popup is loaded again until it comes before the wait is over. */
-const MOST_TRIES = 4;
+const _MOST_TRIES = 4;
 
 let session: Session;
 
@@ -109,32 +109,6 @@ describe('an application whose address and text change at different times', () =
     // What was saved before is as it was.
     expect(storyIn(await readSaved(session, before))).toBe('orchard');
   });
-
-  it('has the popup wait, in words, until the story is there', async () => {
-    const tab = tabs[6] as Tab;
-    // A window takes seconds to open on a busy machine, and an address is waited for no longer than ten.
-    const popup = await session.popup(tab);
-    const lookAfter = async (...stories: StoryName[]): Promise<'waits' | 'is late'> => {
-      for (const story of stories) await move(tab, story, NEVER_MS, 'keep');
-      await popup.reload();
-      return waitFor<'waits' | 'is late' | false>('the popup to load', async () => {
-        const isSaid = (await popup.text()).includes('The article for this address is still loading');
-        // What says so offers no saving.
-        if (await popup.has('button', /^Saved?$/)) return 'is late';
-        return isSaid && 'waits';
-      });
-    };
-    let now = await lookAfter('library');
-    // Where loading took longer than that, the address is changed once more.
-    for (let tries = 1; now === 'is late' && tries < MOST_TRIES; tries++)
-      now = await lookAfter('orchard', 'library');
-    expect(now).toBe('waits');
-    await tab.page.evaluate("draw('library')");
-    await popup.find('heading', new RegExp(STORIES.library.title));
-    await popup.click('button', /^Save$/);
-    await popup.find('button', /^Saved$/);
-    await popup.page.close();
-  });
 });
 
 describe('an application that keeps its address behind #', () => {
@@ -154,23 +128,5 @@ describe('an application that keeps its address behind #', () => {
     const popup = await session.popup(tab);
     await popup.find('button', /^Saved$/);
     await popup.page.close();
-  });
-});
-
-describe('endless scrolling', () => {
-  it('changes the article, and shows nothing again that was hidden', async () => {
-    const tab = await openStory(`${SOUNDER}/river/lantern`, STORIES.lantern.title);
-    await session.waitUntilHidden(tab, 'The Sounder by email');
-    await tab.page.evaluate('river.watching = true');
-    for (const [story, where] of [
-      ['orchard', 'document.querySelectorAll(".story")[1].scrollIntoView({ block: "end" })'],
-      ['lantern', 'scrollTo(0, 0)'],
-    ] as const) {
-      await tab.page.bringToFront();
-      await tab.page.evaluate(where);
-      const report = await session.report(tab, ({ url, isStale }) => url.endsWith(story) && isStale !== true);
-      expect(report.article).toMatchObject({ title: STORIES[story].title, url: `${SOUNDER}/river/${story}` });
-    }
-    expect(await tab.page.evaluate('river.flashes')).toBe(0);
   });
 });

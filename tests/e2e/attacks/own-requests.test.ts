@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Seen } from '../../fixtures/serve.ts';
 import { BANK_HOST, TRAP_HOST } from '../../fixtures/trap-site.ts';
 import { clickToolbarButton, giveAccessOnClickOnly, waitForSign } from '../harness/browser-controls.ts';
@@ -154,41 +154,32 @@ it('leaves alone what pages ask for themselves', async () => {
   expect(ownMachine.asked).toContain('/visited');
 });
 
-describe('a page that needs the user’s login', () => {
-  it('is saved through a tab of its site, which has it', async () => {
-    await session.visit(`https://${TRAP_HOST}/login`);
-    const tab = await openWith([]);
-    await chooseFromMenu(session, tab, 'save-link', '#more');
-    await waitForSign(session, tab, '+1', /^Saved: Minutes of the oak weir/);
-    expect(asked('/members/minutes').map(({ headers }) => headers.cookie)).toEqual(['member=1']);
-  });
+it('saves a page that needs the user’s login through a tab of its site', async () => {
+  await session.visit(`https://${TRAP_HOST}/login`);
+  const tab = await openWith([]);
+  await chooseFromMenu(session, tab, 'save-link', '#more');
+  await waitForSign(session, tab, '+1', /^Saved: Minutes of the oak weir/);
+  expect(asked('/members/minutes').map(({ headers }) => headers.cookie)).toEqual(['member=1']);
 });
 
-describe('with access to some sites only', () => {
-  it('asks for no picture elsewhere, where the browser would name the extension, and follows no redirect', async () => {
-    const limited = await Session.start();
-    try {
-      const to = `https://${TRAP_HOST}/to?at=${encodeURIComponent(`http://127.0.0.1:${ownMachine.port}/some`)}`;
-      const images = [`https://${BANK_HOST}/branch.gif`, to];
-      const url = new URL(WEIR);
-      for (const image of images) url.searchParams.append('image', image);
-      await giveAccessOnClickOnly(limited);
-      const tab = await limited.visit(url.href);
-      await clickToolbarButton(limited, tab.page);
-      await limited.report(tab);
-      await limited.extension.closePopups();
-      limited.network.forget();
-      ownMachine.asked = [];
-      await limited.save(tab);
-      await new Promise((resolve) => setTimeout(resolve, 2000));
-      // Firefox asks a site for its icon by itself, some time after the page has come.
-      const strangers = limited.network.seen.filter(
-        ({ method, url: u }) => method !== 'CONNECT' && u !== new URL('/favicon.ico', WEIR).href,
-      );
-      expect(strangers.map(({ url: u }) => u)).toEqual([]);
-      expect(ownMachine.asked).toEqual([]);
-    } finally {
-      await limited.close();
-    }
-  });
+// The last one: it leaves the session without access.
+it('with access to some sites only, asks for no picture elsewhere and follows no redirect', async () => {
+  const to = `https://${TRAP_HOST}/to?at=${encodeURIComponent(`http://127.0.0.1:${ownMachine.port}/some`)}`;
+  const url = new URL(WEIR);
+  for (const image of [`https://${BANK_HOST}/branch.gif`, to]) url.searchParams.append('image', image);
+  await giveAccessOnClickOnly(session);
+  const tab = await session.visit(url.href);
+  await clickToolbarButton(session, tab.page);
+  await session.report(tab);
+  await session.extension.closePopups();
+  session.network.forget();
+  ownMachine.asked = [];
+  await session.save(tab);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  // Firefox asks a site for its icon by itself, some time after the page has come.
+  const strangers = session.network.seen.filter(
+    ({ method, url: u }) => method !== 'CONNECT' && u !== new URL('/favicon.ico', WEIR).href,
+  );
+  expect(strangers.map(({ url: u }) => u)).toEqual([]);
+  expect(ownMachine.asked).toEqual([]);
 });

@@ -166,7 +166,7 @@ function copyBuild(
   // Benches and scripts use what users get.
   const folder = buildFolder(kind, process.env.VITEST === undefined ? 'production' : 'test');
   if (!existsSync(path.join(folder, 'manifest.json')))
-    throw new NotBuiltError(`${folder} is missing: see “Build” in CONTRIBUTING.md`);
+    throw new NotBuiltError(`${folder} is missing: npm run build, or npm run test:one for tests`);
   const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));
   if (place !== undefined) cpSync(folder, copy, { recursive: true });
   else linkAll(copyOnce(browser, folder), copy);

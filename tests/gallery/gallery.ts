@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { findClippedWords } from './clipped-words.ts';
 
-const ROOT = fileURLToPath(new URL('../../../unit/components/gallery/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../unit/components/gallery/', import.meta.url));
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
