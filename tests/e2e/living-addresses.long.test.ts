@@ -7,10 +7,6 @@ import { readSaved, saveNow } from './harness/saves.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-/** Longer than any test takes. */
-const _NEVER_MS = 600_000;
-/** How often a popup is loaded again until it comes before the wait is over. */
-const _MOST_TRIES = 4;
 
 let session: Session;
 
