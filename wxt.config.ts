@@ -28,7 +28,7 @@ function isNamed(plugin: unknown, name: string): boolean {
 /** Chrome, Edge and those that take their packages. */
 const isChromium = (browser: string): boolean => browser !== 'firefox' && browser !== 'safari';
 
-/** The build for the end-to-end tests: see `utils/platform/test-build.ts`. */
+/** The build for the end-to-end tests: see `utils/look/test-build.ts`. */
 const IS_TEST_BUILD = process.env.OFFPRINT_TEST_BUILD === '1';
 
 const SHIPPED = listShippedPackages(import.meta.dirname);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { IS_TEST_BUILD } from '../../utils/platform/test-build.ts';
+import { IS_TEST_BUILD } from '../../utils/look/test-build.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { useStrings } from './base/strings.ts';
 import { useKeyNames } from './hooks/use-shortcuts.ts';

@@ -1,7 +1,7 @@
 import { PALETTE } from '../../utils/look/palette.ts';
+import { IS_TEST_BUILD } from '../../utils/look/test-build.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
-import { IS_TEST_BUILD } from '../../utils/platform/test-build.ts';
 import { BADGE_COLOUR, showSavedBadge } from './badge.ts';
 import { isButtonSeen, showToast, type Toast } from './toast/toast.ts';
 

@@ -20,7 +20,7 @@ function newest(place: string): number {
   return Math.max(mtimeMs, ...inside.map((file) => statSync(path.join(place, file)).mtimeMs));
 }
 
-/** What users get, or the build for the end-to-end tests, in which toasts and bars stay (`utils/platform/test-build.ts`). */
+/** What users get, or the build for the end-to-end tests, in which toasts and bars stay (`utils/look/test-build.ts`). */
 export type Edition = 'production' | 'test';
 
 /** The folder of a build, in `.output`. */

@@ -7,7 +7,6 @@ import { readSaved, saveNow } from './harness/saves.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-
 let session: Session;
 
 beforeAll(async () => {

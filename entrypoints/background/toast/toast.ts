@@ -1,8 +1,8 @@
 import { lightDark } from '../../../utils/look/palette.ts';
+import { IS_TEST_BUILD } from '../../../utils/look/test-build.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
-import { IS_TEST_BUILD } from '../../../utils/platform/test-build.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
 import { showInPage, type ToastButton } from './toast-in-page.ts';
 
