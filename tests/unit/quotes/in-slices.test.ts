@@ -10,8 +10,8 @@ const PARAGRAPH =
 const MOST_WORDS = 3000;
 
 test.each([
-  ['many paragraphs', PARAGRAPH.repeat(4).concat('\n\n').repeat(30)],
-  ['one long paragraph', PARAGRAPH.repeat(120)],
+  ['many paragraphs', PARAGRAPH.repeat(4).concat('\n\n').repeat(8)],
+  ['one long paragraph', PARAGRAPH.repeat(32)],
 ])('%s are read bit by bit, with the same quotes', async (_, text) => {
   const context = { lang: 'en', title: 'No berth left' };
   let pauses = 0;
@@ -22,11 +22,11 @@ test.each([
     },
   });
   expect(quotes).toEqual(findQuotes(text, context));
-  expect(quotes.length).toBeGreaterThan(100);
+  expect(quotes.length).toBeGreaterThan(30);
 });
 
 test('a text without any quote rests, too', () => {
-  const text = 'The harbour was quiet and the ferry came late again. '.repeat(2000);
+  const text = 'The harbour was quiet and the ferry came late again. '.repeat(800);
   const steps = [...findQuotesInSteps(text, { lang: 'en' })].length;
   expect(steps).toBeGreaterThan(text.split(' ').length / MOST_WORDS);
 });

@@ -15,11 +15,6 @@ const WEATHER: Readonly<Record<string, string>> = {
 const CASES: readonly (readonly [lang: string, top: string, below: string, speaker: string | null])[] = [
   ['en', 'Mayor Mara Lindqvist opened the pier.', '“It will hold,” the mayor said.', 'Mara Lindqvist'],
   ['en', 'Tomas Berg, the coach, rang the bell.', '“It will hold,” the coach said.', 'Tomas Berg'],
-  ['en', 'Emil Sander, a historian, was there.', 'The historian added: “The wall is older.”', 'Emil Sander'],
-  ['en', 'Bishop Henrik Falk blessed the boats.', '“Go with care,” said the bishop.', 'Henrik Falk'],
-  ['en', 'Finance Minister Jonas Wieck paid.', '“The purse is empty,” the minister admitted.', 'Jonas Wieck'],
-  ['en', 'Ines Okafor, an actress, sang.', 'The actress said, “The curtain still works.”', 'Ines Okafor'],
-  ['en', 'Sheriff Olaf Renner came by boat.', '“Move along,” the sheriff said.', 'Olaf Renner'],
   // Another word takes somebody up.
   [
     'en',
@@ -35,7 +30,6 @@ const CASES: readonly (readonly [lang: string, top: string, below: string, speak
   // Two who might be meant: nobody is guessed.
   ['en', 'Senator Mara Lindqvist met Senator Tomas Berg.', '“We agree,” the senator said.', null],
   ['de', 'Bürgermeisterin Mara Lindqvist kam.', '„Sie hält“, sagte die Bürgermeisterin.', 'Mara Lindqvist'],
-  ['de', 'Der Förster Tomas Berg kam.', '„Das Eis ist dünn“, warnte der Förster.', 'Tomas Berg'],
   [
     'it',
     'Il sindaco Umberto Salis è arrivato.',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprintsOf } from '../../../../utils/quotes/elsewhere/fingerprints.ts';
 import { readTokens } from '../../../../utils/quotes/elsewhere/quote-tokens.ts';
 import { isSameStatement, mayBeSameName } from '../../../../utils/quotes/elsewhere/same-statement.ts';
+import { LONG } from '../../../long.ts';
 import { expectWithin } from '../../growth.ts';
 
 const SAID =
@@ -119,7 +120,7 @@ describe('whatever is quoted', () => {
         expect(isSame(a, b)).toBe(isSame(b, a));
         expect(shares(a, b)).toBe(shares(b, a));
       }),
-      { numRuns: 500 },
+      { numRuns: LONG ? 500 : 100 },
     );
   });
 

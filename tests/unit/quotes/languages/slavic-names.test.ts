@@ -32,14 +32,8 @@ function genderOf(lang: string, text: string, name: string) {
 describe('where names end and roles stay', () => {
   test.each([
     ['uk', 'Мешканка Кривого Берега розповіла про пожежу.', 'noun: Мешканка Кривого Берега'],
-    ['uk', 'Про це сказав керівник Fjordline уранці.', 'noun: керівник Fjordline'],
     ['uk', 'Про це сказав тренер Бойчук.', 'name: тренер Бойчук'],
     ['pl', 'Kobieta chodzi do pracy przez most.', 'noun: Kobieta'],
-    [
-      'pl',
-      'Zareagowała wicemarszałkini Sejmu Dorota Niedziela.',
-      'name: wicemarszałkini Sejmu Dorota Niedziela',
-    ],
     ['tr', 'Bu noktada sanık bir açıklama yaptı.', 'noun: sanık'],
   ])('%s: %s', (lang, text, mention) => {
     expect(mentionsOf(lang, text)).toContain(mention);

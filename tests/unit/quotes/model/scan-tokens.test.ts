@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOfToken, kindAt, SPACE } from '../../../../utils/quotes/model/scan-tokens.ts';
+import { LONG } from '../../../long.ts';
 
 /** The same as a pattern, which says it shortly and takes long to get ready. */
 const TOKEN =
@@ -38,7 +39,7 @@ describe('the same tokens as the pattern has', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(scan(text)).toEqual(text.match(TOKEN) ?? []);
       }),
-      { numRuns: 2000 },
+      { numRuns: LONG ? 2000 : 100 },
     );
   });
 
@@ -48,7 +49,7 @@ describe('the same tokens as the pattern has', () => {
         const text = list.join('');
         expect(scan(text)).toEqual(text.match(TOKEN) ?? []);
       }),
-      { numRuns: 5000 },
+      { numRuns: LONG ? 5000 : 200 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { readKeyFeatures } from '../../../../utils/quotes/ranking/key-features.ts';
-import { KEY_WEIGHTS, rankQuotes } from '../../../../utils/quotes/ranking/rank-quotes.ts';
+import { rankQuotes } from '../../../../utils/quotes/ranking/rank-quotes.ts';
 import { readRarity, readTerms } from '../../../../utils/quotes/ranking/terms.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 
@@ -60,10 +60,6 @@ it('knows no word of a language: common words are those that the article has eve
   expect(rarity('mena')).toBeLessThan(rarity('dusi'));
   expect(rarity('dusi')).toBeLessThanOrEqual(1);
   expect([...readTerms('Der Hafen, die Häfen: 港口')]).toEqual(['hafen', 'häfen', '港口']);
-});
-
-it('weighs few things', () => {
-  expect(Object.keys(KEY_WEIGHTS)).toHaveLength(12);
 });
 
 it('ranks nothing where nothing is quoted, and survives quotes without words', () => {

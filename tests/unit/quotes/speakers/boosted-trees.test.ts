@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { boost, type Groups } from '../../../../tools/fit/boost.ts';
+import { describe, expect, it } from 'vitest';
 import {
   flattenTrees,
   sumTrees,
@@ -56,41 +55,5 @@ describe('the trees for speakers', () => {
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('fitting', () => {
-  // Groups of three rows; the right one is that with the highest first feature, the second says nothing.
-  const rows = Array.from({ length: 90 }, (_, i) => [(i * 7) % 20, (i * 5) % 11]);
-  const starts = Int32Array.from({ length: 31 }, (_, k) => k * 3);
-  const best = (k: number) =>
-    [0, 1, 2].map((i) => rows[k * 3 + i]?.[0] ?? 0).reduce((a, b) => Math.max(a, b), 0);
-  const data: Groups = {
-    columns: [0, 1].map((feature) => Uint8Array.from(rows, (row) => row[feature] ?? 0)),
-    starts,
-    right: Uint8Array.from(rows, (row, i) => (row[0] === best(Math.floor(i / 3)) ? 1 : 0)),
-    offset: new Float64Array(rows.length),
-  };
-  const options = { trees: 40, leaves: 6, rate: 0.3, lambda: 1, least: 0.5 };
-
-  test('puts the right row of most groups on top', () => {
-    const trees = flattenTrees(boost(data, NAMES, options), NAMES);
-    let right = 0;
-    for (let k = 0; k < 30; k++) {
-      const sums = [0, 1, 2].map((i) => sumTrees(trees, Uint8Array.from(rows[k * 3 + i] ?? [])));
-      if (data.right[k * 3 + sums.indexOf(Math.max(...sums))]) right++;
-    }
-    expect(right).toBeGreaterThan(25);
-  });
-
-  test('gives the same trees each time, of drawn groups and features, too', () => {
-    const drawn = { ...options, groups: 0.7, features: 0.5 };
-    for (const some of [options, drawn]) expect(boost(data, NAMES, some)).toEqual(boost(data, NAMES, some));
-    expect(boost(data, NAMES, drawn)).not.toEqual(boost(data, NAMES, options));
-  });
-
-  test('looks at no feature that was not drawn', () => {
-    const none = boost(data, NAMES, { ...options, features: 1e-9 });
-    expect(none.filter((tree) => typeof tree !== 'number')).toEqual([]);
   });
 });

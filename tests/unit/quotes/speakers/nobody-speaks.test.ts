@@ -31,23 +31,6 @@ const HEARD: Record<string, readonly [lead: string, ...heard: string[]]> = {
     'У порту було чути: «Пустіть нас нарешті всередину!».',
     'З натовпу лунало: «Хто за все це заплатить?».',
   ],
-  nl: [
-    'Burgemeester Marta Linde zei: ‘De planken zijn verrot.’',
-    'In de haven klonk het: ‘Laat ons er eindelijk door!’',
-    'In de zaal was te horen: ‘Wie gaat dat allemaal betalen?’',
-  ],
-  fr: [
-    'La maire Marthe Linde a dit : « Les planches sont pourries. »',
-    'Sur le port, on entendait : « Laissez-nous enfin passer ! »',
-  ],
-  it: [
-    'La sindaca Marta Lindi ha detto: «Le assi sono marce».',
-    'Nel porto si sentiva: «Fateci finalmente passare!».',
-  ],
-  pt: [
-    'A prefeita Marta Lindes disse: «As tábuas estão podres.»',
-    'No porto ouvia-se: «Deixem-nos finalmente passar!»',
-  ],
 };
 
 describe.each(Object.entries(HEARD))('words heard from nobody: %s', (lang, [lead, ...heard]) => {

@@ -4,13 +4,8 @@ import { speakersOf, wordsOf } from '../speakers-of.ts';
 describe('words that nobody of the text said have no speaker', () => {
   test.each([
     'You may hear the lamp keeper ask yourself, “Is this rope thick enough for the harbour wall in winter?”',
-    'Finally, ask for the next step: “Here is the knot as it stands. Please show me how it is tied off.”',
-    'Seasoned with salt, the boards carry the words “keep this side up until the varnish has dried” for years.',
     'Thus the old rule, “a wet rope is a strong rope that will last you the winter,” holds for most of them.',
-    'I’ve painted this on the wall: “Use four coats, wait a day between them, and never paint in the rain.”',
     'Avoid phrases like “we have always done it this way and it has always worked for us” in your letter.',
-    'The cheaper lamp charges faster. “I think I left the stove on this morning,” and a text can look it up.',
-    'Notice the words “this end towards the sea, please, and the other towards land” on the crate.',
     'Breaking it down helps: “I already know the yard, it is a good one, and it is near to us.”',
   ])('%s', (text) => {
     for (const speaker of speakersOf(text)) expect(speaker).toBeNull();
@@ -23,17 +18,11 @@ describe('whoever does speak keeps their name', () => {
       'Lindqvist called the wall “a mistake that we will be paying for until the last of us is gone.”',
       'Lindqvist',
     ],
-    [
-      'Renner said: “We will not wait for another winter.” “We have waited for eleven of them,” he added.',
-      'Renner',
-    ],
     ['The note said: “We will not wait for another winter like this one.”', 'The note'],
-    ['NATO said “the harbour is open to all ships of all members from this week on.”', 'NATO'],
     [
       'The ship belongs to Saltway. Saltway said: “We are sorry for the noise, and we will come at noon.”',
       'Saltway',
     ],
-    ['One attendee said: “I came for the rope and I stayed for the soup.”', 'One attendee'],
     [
       'The retired harbour master remarked: “I came for the rope and I stayed for the soup.”',
       'The retired harbour master',

@@ -25,11 +25,4 @@ Ifølge Hallen har byen «[[Petter Hallen: tapt et helt år]]».
 – [[Terese Vik: Jeg viser gjerne fram beregningene]], lover Terese Vik.
 
 Romanen «Brua i tåka» foregår på det samme stedet.`,
-  `Ferja til Sandøya går ikkje i helga. Det melde reiarlaget torsdag.
-
-«[[Oddny Hauge: Motoren er eldre enn mannskapet]]», sa kaptein Oddny Hauge.
-
-– [[Arne Tveit: Vi har venta i tre år på ei ny ferje]], seier fiskaren Arne Tveit.
-
-Ifølgje Hauge blir ferja «[[Oddny Hauge: reparert før jul]]».`,
 ];

@@ -24,40 +24,6 @@ const SHOWN: readonly (readonly [lang: string, text: string, name: string, role:
     'Dana Reed',
     'head of the harbour office at Saltmere',
   ],
-  [
-    'en',
-    'Emil Sander, who chairs the Saltmere Fishing Cooperative, said it was late.',
-    'Emil Sander',
-    'chairs the Saltmere Fishing Cooperative',
-  ],
-  [
-    'en',
-    'Dana Reed is a professor of hydrology at Saltmere College.',
-    'Dana Reed',
-    'professor of hydrology at Saltmere College',
-  ],
-  ['en', 'Dana Reed – the head of the harbour office – waved.', 'Dana Reed', 'head of the harbour office'],
-  ['en', 'Mary Holm of the Saltmere Council said no.', 'Mary Holm', 'Saltmere Council'],
-  [
-    'en',
-    'Dana Reed, 47, a dredging coordinator at the port, waved.',
-    'Dana Reed',
-    'dredging coordinator at the port',
-  ],
-  ['en', 'The chief of the union, Emil Sander, warned them.', 'Emil Sander', 'chief of the union'],
-  [
-    'en',
-    'Emil Sander, who worked abroad and is now director of the museum, said no.',
-    'Emil Sander',
-    'director of the museum',
-  ],
-  [
-    'en',
-    'Nora Lind came early. She is a secretary for the harbour board.',
-    'Nora Lind',
-    'secretary for the harbour board',
-  ],
-  ['en', 'Dana Reed (director of the port, 47) waved.', 'Dana Reed', 'director of the port'],
   ['de', 'Tomas Berg (47), Trainer des Ruderclubs, schwieg.', 'Tomas Berg', 'Trainer des Ruderclubs'],
   ['de', 'Petra Holm ist Professorin für Wasserbau.', 'Petra Holm', 'Professorin für Wasserbau'],
   [
@@ -66,7 +32,6 @@ const SHOWN: readonly (readonly [lang: string, text: string, name: string, role:
     'Anna Wieck',
     'Leiterin der Abteilung Hafenbau',
   ],
-  ['de', 'Der Chef des Hafens, Direktor Emil Sander, kam.', 'Emil Sander', 'Chef des Hafens'],
   ['fr', '« Ça tient », dit Claire Morel, la maire de Brévannes.', 'Claire Morel', 'maire de Brévannes'],
   ['fr', 'Le directeur du funérarium, Marc Bellanger, a parlé.', 'Marc Bellanger', 'directeur du funérarium'],
   ['fr', 'Marc Bellanger, océanographe à Brest, a parlé.', 'Marc Bellanger', 'océanographe à Brest'],
@@ -105,9 +70,6 @@ const SHOWN: readonly (readonly [lang: string, text: string, name: string, role:
     'Івана Левчука',
     'керівника підприємства',
   ],
-  ['en', 'Mary Holm of Greenpeace said no. Greenpeace had asked her.', 'Mary Holm', 'Greenpeace'],
-  ['en', 'Mayor Nora Lind and Harbour Commissioner Emil Sander met.', 'Emil Sander', 'Harbour Commissioner'],
-  ['de', 'Anna Berg arbeitet als Ärztin in Wieck.', 'Anna Berg', 'Ärztin in Wieck'],
   ['uk', 'Куратор проєкту Іван Левчук мовчав.', 'Іван Левчук', 'Куратор проєкту'],
 ];
 

@@ -6,8 +6,10 @@ import { type PageText, readPageText } from '../../../utils/quotes/anchoring/pag
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import { AWKWARD_UNITS } from '../growth.ts';
+import { loadTaggerOf } from '../../../utils/quotes/tagging/load-tagger.ts';
+import { AWKWARD_UNITS, cpuTime, expectWithin } from '../growth.ts';
 import { measurePages, measurePart, measureParts, WORDY_UNITS } from '../page-growth.ts';
+import { tagText } from './tagging/tag-text.ts';
 
 /** Characters. */
 const SIZE = 5000;
@@ -29,20 +31,7 @@ describe('finding quotes takes no more than the text’s length', () => {
   });
 
   it('with any run of words before any other', async () => {
-    const kinds = [
-      'said ',
-      'saying ',
-      'quickly ',
-      'is ',
-      'the ',
-      'president ',
-      'who ',
-      'of ',
-      'Reed ',
-      ', ',
-      'it ',
-      '“a” ',
-    ];
+    const kinds = 'said |saying |quickly |is |the |president |who |of |Reed |, |it |“a” '.split('|');
     const found: string[] = [];
     for (const second of kinds) {
       const firsts = kinds.filter((first) => first !== second);
@@ -76,6 +65,51 @@ describe('finding quotes takes no more than the text’s length', () => {
     };
     const units = ['a', 'A', '-a', '.a', "'a", 'a-', 'ß', '1', '\u0301'];
     expect(await measureParts('', units, SIZE, run)).toEqual([]);
+  });
+});
+
+describe('hostile text', () => {
+  it('of a megabyte of quotation marks is read', () => {
+    expect(findQuotes('"'.repeat(1_000_000), { lang: 'en' })).toEqual([]);
+  });
+
+  it.each(['“', '”', '„', '«', "''", '‘', '“a” ', '"a" said B. ', '— a, — сказав б. ', "l'a dit-il ", '( '])(
+    'of nothing but %j is read',
+    (piece) => {
+      const body = piece.repeat(Math.floor(12_000 / piece.length));
+      for (const lang of ['en', 'uk', 'fr']) expect(() => findQuotes(body, { lang })).not.toThrow();
+    },
+  );
+
+  it.each([
+    ['ar', 'م', 'قال '],
+    ['ja', '山', '山田社長'],
+    ['ko', '가', '김 대표는 '],
+    ['zh', '王', '王说'],
+  ])('without any mark costs no more than its length, in %s', async (lang, ...units) => {
+    for (const unit of units) {
+      const text = `${unit.repeat(100_000 / unit.length)}「${unit}」`;
+      // What is quadratic takes minutes.
+      await expectWithin(5000, () => findQuotes(text, { lang }));
+    }
+  });
+
+  it('is tagged in time that grows with its length', async () => {
+    await loadTaggerOf('de');
+    const tag = (count: number) => {
+      const text = Array.from({ length: count }, (_, i) => `Wort${i}`).join(' ');
+      return () => expect(tagText(text, 'de')).toHaveLength(count);
+    };
+    await cpuTime(tag(2000));
+    const short = Math.max(await cpuTime(tag(10_000)), 20);
+    await expectWithin(40 * short, tag(100_000));
+  });
+
+  it('of one repeated letter is searched for a quote', () => {
+    const page = document.createElement('p');
+    page.textContent = 'a'.repeat(200_000);
+    const place = { start: 100_000, end: 200_001 };
+    expect(locateQuote(readPageText(page), `${page.textContent}b`, place)).toBe(null);
   });
 });
 
