@@ -80,7 +80,7 @@ async function tour(session: Session): Promise<void> {
     `${quotes.length} quotes by ${voices.length} people, each found word for word in the text`,
     ...voices.map((voice) => {
       const key = quotes[voice.keyQuote];
-      return `${voice.name ?? 'speaker unclear'}${voice.role ? `, ${voice.role}` : ''}: “${key?.text.slice(0, 60)}…”`;
+      return `${voice.probable ? 'probably ' : ''}${voice.name ?? 'speaker unclear'}${voice.role ? `, ${voice.role}` : ''}: “${key?.text.slice(0, 60)}…”`;
     }),
   );
   const popup = await session.popup(tab);

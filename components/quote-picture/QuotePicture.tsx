@@ -63,7 +63,7 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
   const [open, close] = source.marks;
   const words: CardWords = {
     quote: `${open}${quotedWords(quote)}${close}`,
-    speaker: citedSpeaker(quote) || null,
+    speaker: citedSpeaker(quote, null) || null,
     role: outgoingLineOrNull(quote.role),
     title: outgoingLine(source.title),
     source: outgoingLine(source.source),

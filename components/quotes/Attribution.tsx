@@ -1,8 +1,10 @@
+import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { speakerLabel } from './speaker-label.ts';
 
-type Attributed = Pick<Quote, 'resolvedSpeaker' | 'speaker' | 'role' | 'via' | 'evidence'>;
+type Attributed = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'speaker' | 'role' | 'via' | 'evidence'>;
 
 interface Props {
   quote: Attributed;
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /**
- * Who said it: the name in bold, the role, and through whom it came. Says so where the speaker is unclear. The name is
+ * Who said it: the name in bold, the role, and through whom it came. Says so where the speaker is unclear, or only probable. The name is
  * a button where it can be asked why.
  */
 export function Attribution({ quote, onWhy }: Props) {
@@ -24,11 +26,14 @@ export function Attribution({ quote, onWhy }: Props) {
     says === null ? null : t('speakerUnclearSays', says),
     quote.via === null ? null : t('asToldBy', quote.via),
   ].filter((part) => part !== null && part !== '');
-  const comma = commaFor(quote.resolvedSpeaker ?? t('speakerUnclear'));
+  const label = speakerLabel(t, quote);
+  const comma = commaFor(label);
   const name = isUnclear ? (
-    <i class="attribution__unclear">{t('speakerUnclear')}</i>
+    <i class="attribution__unclear">{label}</i>
+  ) : isProbable(quote) ? (
+    <span class="attribution__probable">{label}</span>
   ) : (
-    <b class="attribution__name">{quote.resolvedSpeaker}</b>
+    <b class="attribution__name">{label}</b>
   );
   return (
     <span class="attribution" dir="auto">

@@ -24,7 +24,9 @@ interface Props {
 export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Props) {
   const { t } = useStrings();
   const id = useId();
-  const names = voices.flatMap(({ name, role }) => (name === null ? [] : [{ name, role }]));
+  const names = voices.flatMap(({ name, role }, at) =>
+    name === null || voices.findIndex((voice) => voice.name === name) < at ? [] : [{ name, role }],
+  );
   const [chosen, setChosen] = useState(quote.resolvedSpeaker === null ? '?' : `=${quote.resolvedSpeaker}`);
   const [written, setWritten] = useState('');
   const [ticked, setTicked] = useState<readonly number[]>([]);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { cutAtClause } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -66,7 +67,7 @@ export function QuoteCard(props: Props) {
       </blockquote>
       <figcaption class="quote__foot">
         {props.note === undefined && (
-          <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed} hue={hue} />
+          <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed || isProbable(quote)} hue={hue} />
         )}
         <span class="quote__who" id={`${id}-who`}>
           {props.note?.is ?? <Attribution quote={quote} onWhy={props.onWhy} />}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
+import { isProbable } from '../../utils/quotes/sureness.ts';
 import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { formatDate, hostOf } from '../ui/base/format.ts';
@@ -21,6 +22,7 @@ import { JumpBack } from './JumpBack.tsx';
 import type { QuotedArticle } from './KeyQuotes.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import { QuoteMenu } from './QuoteMenu.tsx';
+import { voiceLabel } from './speaker-label.ts';
 import { VoiceDisc } from './VoiceDisc.tsx';
 import { VoiceSummary } from './VoiceSummary.tsx';
 import { assignHues } from './voices.ts';
@@ -149,7 +151,7 @@ export function QuotePanel(props: QuotePanelProps) {
               onCorrect={props.onCorrect === null ? undefined : () => setAsked(index)}
             />
           )}
-          {...(group.voice === null || voices[group.voice]?.name === null
+          {...(group.voice === null || voices[group.voice]?.name === null || isProbable(quote)
             ? undefined
             : {
                 note: {
@@ -203,12 +205,17 @@ export function QuotePanel(props: QuotePanelProps) {
                 <h2 class="quote-group__head">
                   <VoiceDisc
                     name={voice.name}
-                    unnamed={voice.unnamed}
+                    unnamed={voice.unnamed || voice.probable}
                     hue={hues.ofVoice[group.voice ?? 0] ?? 0}
                   />
                   <span>
-                    <span class="quote-group__name" id={`${id}-${group.voice}`} dir="auto">
-                      {voice.name ?? t('speakerUnclear')}
+                    <span
+                      class="quote-group__name"
+                      id={`${id}-${group.voice}`}
+                      data-probable={voice.probable === true}
+                      dir="auto"
+                    >
+                      {voiceLabel(t, voice)}
                     </span>
                     {voice.role !== null && (
                       <span class="quote-group__role" dir="auto">
@@ -230,7 +237,12 @@ export function QuotePanel(props: QuotePanelProps) {
       </div>
       {pictured !== null && picturedQuote !== undefined && (
         <QuotePicture
-          quote={picturedQuote}
+          // A picture is passed on without its small print: it bears no name that is not sure.
+          quote={
+            isProbable(picturedQuote)
+              ? { ...picturedQuote, resolvedSpeaker: null, role: null }
+              : picturedQuote
+          }
           hue={hues.ofQuote.get(pictured) ?? 0}
           source={{
             title: article.title,
@@ -266,6 +278,11 @@ export function QuotePanel(props: QuotePanelProps) {
           quote={doubtedQuote}
           article={article}
           onCorrect={props.onCorrect === null ? undefined : () => setAsked(doubted)}
+          onConfirm={
+            props.onCorrect === null || !isProbable(doubtedQuote)
+              ? undefined
+              : () => void correct([doubted], doubtedQuote.resolvedSpeaker)
+          }
           onClose={() => setDoubted(null)}
         />
       )}

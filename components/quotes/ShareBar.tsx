@@ -1,6 +1,7 @@
 import type { Voice } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { voiceLabel } from './speaker-label.ts';
 import { hueColour, type VoiceHues } from './voices.ts';
 
 /** Units of the drawing; CSS stretches it. */
@@ -20,8 +21,7 @@ interface Props {
 /** Each voice's share of all quoted words, as one bar. A screen reader hears the figures. */
 export function ShareBar({ voices, hues, lit }: Props) {
   const { t, percent } = useStrings();
-  const nameOf = (voice: Voice): string => voice.name ?? t('speakerUnclear');
-  const figures = voices.map((voice) => t('panelShareItem', nameOf(voice), percent(voice.share)));
+  const figures = voices.map((voice) => t('panelShareItem', voiceLabel(t, voice), percent(voice.share)));
   const room = WIDTH - GAP * (voices.length - 1) - LEAST * voices.length;
   let x = 0;
   return (
@@ -38,7 +38,7 @@ export function ShareBar({ voices, hues, lit }: Props) {
         x += width + GAP;
         return (
           <rect
-            key={voice.name ?? ''}
+            key={voiceLabel(t, voice)}
             x={from}
             y="0"
             width={width}

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Voice } from '../../utils/quotes/types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ShareBar } from './ShareBar.tsx';
+import { voiceLabel } from './speaker-label.ts';
 import { VoiceDisc } from './VoiceDisc.tsx';
 import type { VoiceHues } from './voices.ts';
 
@@ -17,17 +18,23 @@ interface Props {
 }
 
 interface VoiceSection {
-  kind: 'named' | 'unnamed' | 'unclear';
+  kind: 'named' | 'unnamed' | 'probable' | 'unclear';
   /** Index of the first of them among all voices. */
   from: number;
   list: Voice[];
+}
+
+function kindOf({ name, probable, unnamed }: Voice): VoiceSection['kind'] {
+  if (name === null) return 'unclear';
+  if (probable) return 'probable';
+  return unnamed ? 'unnamed' : 'named';
 }
 
 /** Voices in the order in which they come, those with a name apart from those without and from the unclear. */
 function voiceSections(voices: readonly Voice[]): VoiceSection[] {
   const sections: VoiceSection[] = [];
   for (const [index, voice] of voices.entries()) {
-    const kind = voice.name === null ? 'unclear' : voice.unnamed ? 'unnamed' : 'named';
+    const kind = kindOf(voice);
     const last = sections.at(-1);
     if (last?.kind === kind) last.list.push(voice);
     else sections.push({ kind, from: index, list: [voice] });
@@ -44,7 +51,7 @@ export function VoiceSummary({ voices, hues, only, onOnly }: Props) {
   const shown = all || voices.length <= SHOWN + 1 ? voices : voices.slice(0, SHOWN);
   const pick = (voice: number): void => onOnly(only === voice ? null : voice);
   const row = (voice: Voice, index: number) => (
-    <li key={voice.name ?? ''}>
+    <li key={voiceLabel(t, voice)}>
       <button
         type="button"
         class="voice-row"
@@ -53,10 +60,14 @@ export function VoiceSummary({ voices, hues, only, onOnly }: Props) {
         onMouseEnter={() => setPointed(index)}
         onMouseLeave={() => setPointed(null)}
       >
-        <VoiceDisc name={voice.name} unnamed={voice.unnamed} hue={hues.ofVoice[index] ?? 0} />
+        <VoiceDisc
+          name={voice.name}
+          unnamed={voice.unnamed || voice.probable}
+          hue={hues.ofVoice[index] ?? 0}
+        />
         <span class="voice-row__who">
-          <span class="voice-row__name" dir="auto">
-            {voice.name ?? t('speakerUnclear')}
+          <span class="voice-row__name" data-probable={voice.probable === true} dir="auto">
+            {voiceLabel(t, voice)}
           </span>
           {voice.role !== null && (
             <span class="voice-row__role" dir="auto">

@@ -1,9 +1,11 @@
 import { useId, useMemo } from 'preact/hooks';
+import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import type { ExcerptPiece } from './excerpt.ts';
+import { speakerLabel } from './speaker-label.ts';
 import { explainSpeaker, type Sentence } from './why-speaker.ts';
 import './why-speaker.css';
 
@@ -12,11 +14,13 @@ interface Props {
   article: { text: string; lang: string | null; dir: 'ltr' | 'rtl' };
   /** Absent where nothing can be put right. */
   onCorrect?: (() => void) | undefined;
+  /** Says that a probable name is right; absent where there is nothing to confirm. */
+  onConfirm?: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** Why a quote has the name it has: the words of the article that say so, and how sure that is. */
-export function WhySpeaker({ quote, article, onCorrect, onClose }: Props) {
+export function WhySpeaker({ quote, article, onCorrect, onConfirm, onClose }: Props) {
   const { t } = useStrings();
   const id = useId();
   const { text, lang } = article;
@@ -40,7 +44,7 @@ export function WhySpeaker({ quote, article, onCorrect, onClose }: Props) {
             {name !== null && (
               <p class="why__name">
                 <bdi>
-                  <b>{name}</b>
+                  {isProbable(quote) ? speakerLabel(t, quote) : <b>{name}</b>}
                   {quote.role !== null && <span>{commaFor(name) + quote.role}</span>}
                 </bdi>
               </p>
@@ -55,18 +59,32 @@ export function WhySpeaker({ quote, article, onCorrect, onClose }: Props) {
             )}
             {why.sure !== null && <p>{say(why.sure)}</p>}
           </div>
-          {onCorrect !== undefined && (
+          {(onCorrect !== undefined || onConfirm !== undefined) && (
             <div class="sheet__actions">
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  close();
-                  onCorrect();
-                }}
-              >
-                {t('correctSpeaker')}
-              </button>
+              {onConfirm !== undefined && (
+                <button
+                  type="button"
+                  class="button button--primary"
+                  onClick={() => {
+                    close();
+                    onConfirm();
+                  }}
+                >
+                  {t('confirmSpeaker')}
+                </button>
+              )}
+              {onCorrect !== undefined && (
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => {
+                    close();
+                    onCorrect();
+                  }}
+                >
+                  {t('correctSpeaker')}
+                </button>
+              )}
             </div>
           )}
         </>

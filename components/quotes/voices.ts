@@ -12,19 +12,19 @@ export interface VoiceHues {
 }
 
 /**
- * Gives every voice its hue: the weightiest named voice has the first.
+ * Gives every voice its hue: the weightiest named voice has the first, and whoever is surely and probably quoted has one.
  *
  * @param voices as `summariseVoices` orders them
  */
 export function assignHues(voices: readonly Voice[]): VoiceHues {
   const ofVoice: number[] = [];
   const ofQuote = new Map<number, number>();
-  let named = 0;
+  const known = new Map<string, number>();
   for (const voice of voices) {
     let hue = 0;
     if (voice.name !== null) {
-      hue = (named % HUES) + 1;
-      named += 1;
+      hue = known.get(voice.name) ?? (known.size % HUES) + 1;
+      known.set(voice.name, hue);
     }
     ofVoice.push(hue);
     for (const quote of voice.quotes) ofQuote.set(quote, hue);

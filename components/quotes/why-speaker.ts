@@ -1,10 +1,7 @@
+import { isProbable, PROBABLY_RIGHT } from '../../utils/quotes/sureness.ts';
 import type { Offsets, Quote } from '../../utils/quotes/types.ts';
 import type { MessageKey } from '../ui/base/strings.ts';
 import { cutExcerpt, type Excerpt, type ExcerptMark, type ExcerptPiece, sentencesAround } from './excerpt.ts';
-
-/** From these confidences up the engine is called very and fairly sure. */
-const VERY_SURE = 0.9;
-const FAIRLY_SURE = 0.75;
 
 /** A sentence of a screen: its key in `locales`, and what it names. */
 export type Sentence = [key: MessageKey, ...words: string[]];
@@ -43,10 +40,9 @@ function reasonOf(quote: Quote, words: string | null, cue: string | null): Sente
   }
 }
 
-function sureness({ confidence, evidence, resolvedSpeaker }: Quote): Sentence | null {
-  if (evidence === 'user' || resolvedSpeaker === null) return null;
-  if (confidence >= VERY_SURE) return ['whySureHigh'];
-  return [confidence >= FAIRLY_SURE ? 'whySureMiddle' : 'whySureLow'];
+function sureness(quote: Quote): Sentence | null {
+  if (quote.evidence === 'user' || quote.resolvedSpeaker === null) return null;
+  return isProbable(quote) ? ['whyProbable', String(PROBABLY_RIGHT)] : ['whyPlain'];
 }
 
 /** How the words at the quote and the name hang together. */

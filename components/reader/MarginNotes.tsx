@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
+import { speakerLabel } from '../quotes/speaker-label.ts';
 import { hueColour, type VoiceHues } from '../quotes/voices.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import './reader-quotes.css';
@@ -65,7 +67,9 @@ export function MarginNotes({ quotes, hues, pieces, body, onNote }: Props) {
             style={{ '--hue': hueColour(hues.ofQuote.get(index) ?? 0), top: `${tops[position] ?? 0}px` }}
             onClick={() => onNote(index)}
           >
-            <span class="margin-note__name">{quote?.resolvedSpeaker ?? t('speakerUnclear')}</span>
+            <span class="margin-note__name" data-probable={quote !== undefined && isProbable(quote)}>
+              {quote && speakerLabel(t, quote)}
+            </span>
             {isFirst && quote?.role && <span class="margin-note__role">{quote.role}</span>}
           </button>
         );
@@ -84,7 +88,8 @@ function chooseNotes(
     const quote = quotes[index];
     if (quote === undefined || quote.group === group) return [];
     group = quote.group;
-    const name = quote.resolvedSpeaker ?? '';
+    // Roles stand at the first note of a name, and only plain names have one.
+    const name = isProbable(quote) ? '' : (quote.resolvedSpeaker ?? '');
     const isFirst = !met.has(name);
     met.add(name);
     return [{ index, isFirst }];

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { Attribution } from '../quotes/Attribution.tsx';
 import { VoiceDisc } from '../quotes/VoiceDisc.tsx';
@@ -47,7 +48,7 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onC
       ref={frame}
       style={place === null ? { visibility: 'hidden' } : { top: `${place.top}px`, left: `${place.left}px` }}
     >
-      <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed} hue={hue} />
+      <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed || isProbable(quote)} hue={hue} />
       <span class="quote-popover__who">
         <Attribution quote={quote} onWhy={onWhy} />
         {elsewhere !== undefined && (

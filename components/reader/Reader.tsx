@@ -1,8 +1,10 @@
 import type { ReaderProps } from './reader-props.ts';
 import '../ui/base/base.css';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { isProbable } from '../../utils/quotes/sureness.ts';
 import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import type { Shelf } from '../library/ShelfPicker.tsx';
+import { speakerLabel } from '../quotes/speaker-label.ts';
 import { assignHues } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -68,8 +70,8 @@ export function Reader(props: ReaderProps) {
   }, []);
   const announce = useAnnounce();
   const steps = useQuoteSteps(pieces, (index) => {
-    const { resolvedSpeaker = null, text = '' } = quotes[index] ?? {};
-    announce(`${resolvedSpeaker ?? t('speakerUnclear')}: ${text}`);
+    const quote = quotes[index];
+    if (quote !== undefined) announce(`${speakerLabel(t, quote)}: ${quote.text}`);
   });
   const { current, close, pick, light } = steps;
   const closeFootnote = useCallback(() => setFootnote(null), []);
@@ -261,6 +263,11 @@ export function Reader(props: ReaderProps) {
         <WhySpeaker
           quote={doubtedQuote}
           article={{ ...article, text: props.text }}
+          onConfirm={
+            props.onCorrect === null || doubted === null || !isProbable(doubtedQuote)
+              ? undefined
+              : () => void props.onCorrect?.([doubted], doubtedQuote.resolvedSpeaker)
+          }
           onClose={() => setDoubted(null)}
         />
       )}

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
 import { questionOf } from '../../utils/quotes/question.ts';
+import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import type { ExtensionConsole } from '../e2e/harness/extension-console.ts';
 import { readVisibleText } from '../e2e/harness/visible-text.ts';
 import { waitFor } from '../e2e/harness/wait-for.ts';
@@ -101,7 +102,8 @@ async function readArticle(
     .map(({ text, kind, reason }) => ({ text, kind, reason }));
   if (report.article !== null) {
     const { quotes, ms } = await console_.findQuotes(questionOf(report.article));
-    line.quotes = quotes;
+    const keys = new Set(chooseKeyQuotes(quotes));
+    line.quotes = quotes.map((quote, index) => ({ ...quote, isKey: keys.has(index) }));
     line.ms.quotes = ms;
     const { title, byline, siteName, publishedAt, lang, text, html } = report.article;
     Object.assign(line, { title, byline, siteName, publishedAt, lang, text, html });

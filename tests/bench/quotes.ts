@@ -5,6 +5,7 @@ import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
 import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
+import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 
 /**
  * Runs the quote engine over `<folder>/texts/<id>.txt`, each in the language that the product itself chooses for it.
@@ -24,7 +25,9 @@ export function benchQuotes(folder: string, out: string): void {
       const start = performance.now();
       const lang = chooseLanguage(null, text);
       try {
-        const quotes = findQuotes(text, { lang });
+        const found = findQuotes(text, { lang });
+        const keys = new Set(chooseKeyQuotes(found));
+        const quotes = found.map((quote, index) => ({ ...quote, isKey: keys.has(index) }));
         return { id, lang, quotes, ms: performance.now() - start, error: null };
       } catch (error) {
         return { id, lang, quotes: [], ms: performance.now() - start, error: String(error) };

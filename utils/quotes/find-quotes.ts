@@ -19,9 +19,9 @@ import { isUnnamed, shownName } from './speakers/people/shown-name.ts';
 import { namesOf, spokenAbout } from './speakers/people/spoken-about.ts';
 import { speakerJudge } from './speakers/plausible-speaker.ts';
 import { findReporter } from './speakers/reporter.ts';
-import { SPEAKER_BAR } from './speakers/speaker-bar.ts';
-import { speakerPhrase } from './speakers/speaker-phrase.ts';
+import { meansSomebody, speakerPhrase } from './speakers/speaker-phrase.ts';
 import { WhoSpeaksWhere } from './speakers/speaker-places.ts';
+import { isPlain, SPEAKER_BAR, surenessOf } from './sureness.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
@@ -124,6 +124,7 @@ export function* findQuotesInSteps(
     const near = choice.entity.mention === attribution.mention;
     const clear =
       name !== null && choice.confidence >= SPEAKER_BAR && !asks && (!near || isPlausible(attribution));
+    const sureness = clear ? surenessOf(choice.confidence) : null;
     // Without words of the language nothing but a name is known of a speaker.
     const blind = !clear && lexicon.code === 'und';
     const words = text.slice(span.start, span.end);
@@ -144,15 +145,17 @@ export function* findQuotesInSteps(
           ? clear
             ? name
             : null
-          : attribution.mention >= 0
+          : attribution.mention >= 0 && (clear || meansSomebody(model, attribution.mention))
             ? speakerPhrase(model, attribution.mention, attribution.cue)
             : null,
       resolvedSpeaker: clear ? name : null,
-      role: clear ? role : null,
+      // Said of somebody who may be another, a role would be a second guess.
+      role: isPlain({ resolvedSpeaker: clear ? name : null, sureness }) ? role : null,
       cue: blind ? null : cueText(model, attribution.cue),
       via: findReporter(model, attribution.span, attribution.mention),
       evidence: blind ? 'none' : evidenceOf(model, attribution),
       confidence: choice.confidence,
+      sureness,
       key: 0,
     });
   }

@@ -31,6 +31,7 @@ export const QuoteSchema = v.object({
   via: lineOrNull(LINE_LIMITS.via),
   evidence: v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'user']),
   confidence: Share,
+  sureness: v.exactOptional(v.nullable(v.picklist(['plain', 'probably']))),
   key: Share,
   pulledOut: v.exactOptional(v.boolean()),
   about: v.exactOptional(Names),

@@ -246,7 +246,22 @@ it('says why a quote has its name, from the menu', async () => {
   ]);
   expect(sheet?.textContent).toContain('“said” ties the quote to “she”.');
   expect(sheet?.textContent).toContain('“she” – Mirela Tandoori-Falk was named last:');
-  expect(sheet?.textContent).toContain('very sure');
+  expect(sheet?.textContent).toContain('at least 97 in 100');
   const described = sheet?.getAttribute('aria-describedby') ?? '';
   expect(sheet?.querySelector(`#${CSS.escape(described)}`)?.textContent).toContain('ties the quote');
+});
+
+it('marks a name that is only probable, says why in one click, and lets the user confirm it', async () => {
+  const { page } = panelProps();
+  if (page.kind !== 'article') throw new Error('not an article');
+  const quotes = page.article.quotes.map((quote, at) =>
+    at === 2 ? { ...quote, sureness: 'probably' as const, role: null } : quote,
+  );
+  const article = { ...page.article, quotes, voices: summariseVoices(quotes) };
+  const onCorrect = vi.fn(async () => true);
+  const panel = await show(<Panel {...panelProps({ page: { ...page, article }, onCorrect })} />);
+  await panel.click('Probably Osric Vandermolen');
+  expect(panel.text()).toContain('of names like this one, about');
+  await panel.click('Yes, that’s right');
+  expect(onCorrect).toHaveBeenCalledWith([2], 'Osric Vandermolen');
 });

@@ -7,16 +7,16 @@ const ahead = 'Petra Holm came on Monday and spoke with Tomas Berg.';
 
 /** A sentence with a quote, who speaks in it and what the article says that they are. */
 const SAID: readonly (readonly [sentence: string, speaker: string, role: string | null])[] = [
-  // A role that runs on, with its name behind a comma.
+  // A role that runs on, with its name behind a comma: shown where the name is plain, too.
   [
     `The undersecretary general for legal affairs, Elinor Vale, told the court: “${WORDS}”`,
     'Elinor Vale',
-    'undersecretary general for legal affairs',
+    null,
   ],
   [
     `“${WORDS}” the charity’s head of policy and advocacy, Ngozi Sander, told reporters.`,
     'Ngozi Sander',
-    'charity’s head of policy and advocacy',
+    null,
   ],
   [
     `A spokesman for the ministry, Col. Jonas Wieck, said on Friday: “${WORDS}”`,
@@ -26,15 +26,15 @@ const SAID: readonly (readonly [sentence: string, speaker: string, role: string 
   [
     `One of the authors, Elinor Vale, a professor at Harbor University, said: “${WORDS}”`,
     'Elinor Vale',
-    'One of the authors',
+    null,
   ],
-  // What somebody is, by words that no tagger is sure of.
-  [`“${WORDS}” sophomore Ida Falk said.`, 'Ida Falk', 'sophomore'],
-  [`“${WORDS}” senior Ida Falk said.`, 'Ida Falk', 'senior'],
+  // What somebody is, by words for an office; by others only with a complement.
+  [`“${WORDS}” sophomore Ida Falk said.`, 'Ida Falk', null],
+  [`“${WORDS}” senior Ida Falk said.`, 'Ida Falk', null],
   [`“${WORDS}” said Harbor Light MLA Pooja Falk.`, 'Pooja Falk', 'Harbor Light MLA'],
   [`“${WORDS}” said Ida Falk, Harbor's boats campaigner.`, 'Ida Falk', "Harbor's boats campaigner"],
   [`“${WORDS}” said Ida Falk, then her deputy for the quay.`, 'Ida Falk', 'deputy for the quay'],
-  [`Ida Falk, for the defence, said: “${WORDS}”`, 'Ida Falk', 'defence'],
+  [`Ida Falk, for the defence, said: “${WORDS}”`, 'Ida Falk', null],
   [`“${WORDS}” said Solicitor Aidan Judge.`, 'Aidan Judge', 'Solicitor'],
   // No role at all.
   [`“${WORDS}” said Ida Falk, his wife.`, 'Ida Falk', null],

@@ -60,6 +60,21 @@ describe('an article with every plain way to quote', () => {
     expect(quotes[4]?.role).toBe('Harbour Commissioner');
   });
 
+  test('says whose names are sure, and gives no role to the others', () => {
+    expect(quotes.map((quote) => quote.sureness)).toEqual([
+      'plain',
+      'plain',
+      'plain',
+      'probably',
+      'plain',
+      'probably',
+    ]);
+    expect(quotes.flatMap(({ sureness, role }) => (sureness === 'plain' ? [] : [role]))).toEqual([
+      null,
+      null,
+    ]);
+  });
+
   test('says who passed a quote on', () => {
     expect(quotes.map((quote) => quote.via)).toEqual([null, null, null, 'the harbour office', null, null]);
   });
@@ -83,7 +98,12 @@ describe('an article with every plain way to quote', () => {
 
   test('sums the voices up, weightiest first', () => {
     const voices = summariseVoices(quotes);
-    expect(voices.map((voice) => voice.name)).toEqual(['Mara Lindqvist', 'Tomas Berg', 'Olaf Renner']);
+    expect(voices.map(({ name, probable }) => [name, probable ?? false])).toEqual([
+      ['Mara Lindqvist', false],
+      ['Tomas Berg', false],
+      ['Tomas Berg', true],
+      ['Olaf Renner', true],
+    ]);
     expect(voices[0]?.quotes).toEqual([0, 1, 2]);
     expect(voices.reduce((sum, voice) => sum + voice.share, 0)).toBeCloseTo(1);
   });

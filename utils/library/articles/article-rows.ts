@@ -2,7 +2,7 @@
 import type { Article } from '../../article/types.ts';
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
-import { speakerKeyOf } from '../schema/quote-sets.ts';
+import { type Spoken, speakerKeyOf } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, VoiceLine } from '../types.ts';
 import type { SpeakerRow } from '../user-types.ts';
@@ -56,7 +56,9 @@ export type ReaderMarks = Pick<
 /** The three people who are quoted most, for a list. */
 export function voiceLines(voices: readonly Voice[]): VoiceLine[] {
   return voices
-    .flatMap(({ name, role, share, unnamed }) => (name === null || unnamed ? [] : [{ name, role, share }]))
+    .flatMap(({ name, role, share, unnamed, probable }) =>
+      name === null || unnamed || probable ? [] : [{ name, role, share }],
+    )
     .slice(0, VOICES_SHOWN);
 }
 
@@ -167,7 +169,7 @@ export function keepKnown(before: ArticleRow, input: ArticleToSave, now: number)
 }
 
 /** Folded names of everybody quoted who has one. */
-export function speakerKeysOf(quotes: readonly Pick<Quote, 'resolvedSpeaker' | 'unnamed'>[]): string[] {
+export function speakerKeysOf(quotes: readonly Spoken[]): string[] {
   return union([], quotes.map(speakerKeyOf));
 }
 

@@ -143,6 +143,8 @@ export const QUOTE = v.object({
     'none',
   ),
   confidence: share,
+  // Whatever else a foreign backup says, the name is not taken for a sure one.
+  sureness: v.optional(v.fallback(v.nullable(v.picklist(['plain', 'probably'])), 'probably')),
   key: share,
   pulledOut: v.optional(flag),
   about: v.optional(listOf(someLine(LINE_LIMITS.speaker), COUNT_LIMITS.about)),

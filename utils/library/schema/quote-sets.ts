@@ -1,4 +1,5 @@
 /** An article's quotes as one row, and out of it again. */
+import { isProbable } from '../../quotes/sureness.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { foldName } from '../search/fold-text.ts';
 import type { QuoteSetRow, SavedQuote } from '../types.ts';
@@ -10,12 +11,15 @@ function saidBy(quotes: readonly Packed[], saidAt: number): QuoteSetRow['said'] 
   return [...keys].flatMap((key): QuoteSetRow['said'] => (key === '' ? [] : [[key, saidAt]]));
 }
 
-/** Under what a quote is counted among those of its speaker: a source without a name is nobody met elsewhere. */
-export function speakerKeyOf({
-  resolvedSpeaker,
-  unnamed,
-}: Pick<Quote, 'resolvedSpeaker' | 'unnamed'>): string {
-  return unnamed ? '' : foldName(resolvedSpeaker);
+/** What the key of a quote's speaker is made of. */
+export type Spoken = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'unnamed'>;
+
+/**
+ * Under what a quote is counted among those of its speaker: a source without a name is nobody met elsewhere, and a name
+ * that is only probable is no evidence against anybody.
+ */
+export function speakerKeyOf(quote: Spoken): string {
+  return quote.unnamed || isProbable(quote) ? '' : foldName(quote.resolvedSpeaker);
 }
 
 /**

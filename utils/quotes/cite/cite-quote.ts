@@ -2,6 +2,7 @@ import { updatedDate } from '../../article/updated-date.ts';
 import { escapeMarkdown, markdownLink } from '../../transfer/export/markdown-text.ts';
 import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
 import { webAddress } from '../../transfer/export/outgoing-values.ts';
+import { isProbable } from '../sureness.ts';
 import type { Quote } from '../types.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
@@ -46,9 +47,36 @@ const MARKS: Record<string, readonly [string, string]> = {
 
 /** The outer quotation marks of a language; English where it is not listed or not a language tag. */
 export function quotationMarksOf(lang: string | null): readonly [open: string, close: string] {
-  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  return (Object.hasOwn(MARKS, language) ? MARKS[language] : null) ?? ['“', '”'];
+  return byLanguage(MARKS, lang) ?? ['“', '”'];
 }
+
+function byLanguage<T>(table: Readonly<Record<string, T>>, lang: string | null): T | null {
+  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  return (Object.hasOwn(table, language) ? table[language] : null) ?? null;
+}
+
+/** What stands before a name that is only probable, by the language of the article; English where it is not listed. */
+const PROBABLY: Record<string, string> = {
+  ar: 'على الأرجح',
+  cs: 'pravděpodobně',
+  da: 'sandsynligvis',
+  de: 'wahrscheinlich',
+  es: 'probablemente',
+  fr: 'probablement',
+  it: 'probabilmente',
+  ja: 'おそらく',
+  ko: '아마도',
+  nb: 'sannsynligvis',
+  nl: 'waarschijnlijk',
+  no: 'sannsynligvis',
+  pl: 'prawdopodobnie',
+  pt: 'provavelmente',
+  ru: 'вероятно',
+  sv: 'troligen',
+  tr: 'muhtemelen',
+  uk: 'імовірно',
+  zh: '可能是',
+};
 
 /** A publication date as the article's language writes it, or null. */
 export function citedDate(publishedAt: string | null, lang: string | null): string | null {
@@ -97,10 +125,16 @@ export function citedWords(words: string | null | undefined): string {
 
 /**
  * Who a citation names: nobody where the speaker is unclear, whatever word the article has for them there. "— it" would
- * name nobody either, and "— Quill" would be a guess.
+ * name nobody either, and "— Quill" would be a guess. A name that is only probable says so.
+ *
+ * @param lang of the citation
  */
-export function citedSpeaker({ resolvedSpeaker }: Pick<Quote, 'resolvedSpeaker'>): string {
-  return citedWords(resolvedSpeaker);
+export function citedSpeaker(
+  quote: Pick<Quote, 'resolvedSpeaker' | 'sureness'>,
+  lang: string | null,
+): string {
+  const name = citedWords(quote.resolvedSpeaker);
+  return isProbable(quote) ? `${byLanguage(PROBABLY, lang) ?? 'probably'} ${name}` : name;
 }
 
 /** Quotation marks by what they may be paired with, whichever way a language turns them. */
@@ -137,7 +171,7 @@ export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' |
   const [open, close] = quotationMarksOf(article.lang);
   const link = textFragmentUrl(citedAddress(article), article.text, quote, article.title);
   const words = quotedWords(quote);
-  const speaker = [citedSpeaker(quote), citedWords(quote.role)].filter(Boolean).join(', ');
+  const speaker = [citedSpeaker(quote, article.lang), citedWords(quote.role)].filter(Boolean).join(', ');
   const date = citedDates(article);
   const title = citedWords(article.title);
   const site = citedWords(article.siteName);

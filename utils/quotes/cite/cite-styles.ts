@@ -72,7 +72,8 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
   let cited = first?.family ?? (siteName || citedWords(article.title));
   if (authors.length === 2) cited = `${first?.family} & ${second?.family}`;
   else if (authors.length > 2) cited = `${first?.family} et al.`;
-  const speaker = citedSpeaker(quote) || null;
+  // The styles are English: so is what they say of a name.
+  const speaker = citedSpeaker(quote, 'en') || null;
   const within = speaker === null ? `${cited}, ${year}` : `${speaker}, as quoted in ${cited}, ${year}`;
   const named = authors.map(({ given, family }) => [family, initialsOf(given)].filter(Boolean).join(', '));
   const list = named.length > 1 ? `${named.slice(0, -1).join(', ')}, & ${named.at(-1)}` : (named[0] ?? '');
@@ -96,7 +97,7 @@ export function citeChicago(quote: Quote, article: CitedArticle): string {
   const date = dateParts(article.publishedAt);
   const updated = dateParts(updatedDate(article));
   const day = dayOf(date);
-  const speaker = citedSpeaker(quote) || null;
+  const speaker = citedSpeaker(quote, 'en').replace(/^probably /, 'Probably ') || null;
   const source = [names, `“${citedWords(article.title)},”`].filter(Boolean).join(', ');
   const rest = [
     citedWords(article.siteName),

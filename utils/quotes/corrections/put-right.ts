@@ -1,3 +1,4 @@
+import { isPlain } from '../sureness.ts';
 import type { Quote } from '../types.ts';
 
 /** What the user says about quotes of one article. */
@@ -15,7 +16,14 @@ export function saidByUser<Q extends Quote>(
   role: string | null,
   isUnnamed: boolean,
 ): Q {
-  const right = { ...quote, resolvedSpeaker: speaker, role, confidence: 1, evidence: 'user' as const };
+  const right = {
+    ...quote,
+    resolvedSpeaker: speaker,
+    role,
+    confidence: 1,
+    sureness: speaker === null ? null : ('plain' as const),
+    evidence: 'user' as const,
+  };
   return (isUnnamed ? { ...right, unnamed: true } : right) as Q;
 }
 
@@ -32,9 +40,12 @@ export function putRight<Q extends Quote>(
   speaker: string | null,
 ): Q[] {
   const meant = new Set(indices);
-  const known = speaker === null ? undefined : quotes.find((quote) => quote.resolvedSpeaker === speaker);
+  const same = speaker === null ? [] : quotes.filter((quote) => quote.resolvedSpeaker === speaker);
+  const known = same.find(isPlain) ?? same[0];
   return quotes.map((quote, at) => {
-    if (!meant.has(at) || quote.resolvedSpeaker === speaker) return quote;
+    // To say it of a probable name is to confirm it.
+    const isSaid = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
+    if (!meant.has(at) || isSaid) return quote;
     return saidByUser(quote, speaker, known?.role ?? null, known?.unnamed === true);
   });
 }

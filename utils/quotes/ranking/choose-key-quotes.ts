@@ -1,9 +1,10 @@
+import { isPlain, isProbable } from '../sureness.ts';
 import type { Quote } from '../types.ts';
 import { hasSameWords } from './same-words.ts';
 import { type Wholeness, wholenessOf } from './whole-thought.ts';
 
 /** What the choice looks at. */
-type Choosable = Pick<Quote, 'text' | 'resolvedSpeaker' | 'confidence' | 'key'>;
+type Choosable = Pick<Quote, 'text' | 'resolvedSpeaker' | 'sureness' | 'confidence' | 'key'>;
 
 interface Candidate {
   index: number;
@@ -32,7 +33,7 @@ const worthOf = ({ key, resolvedSpeaker, confidence }: Choosable): number =>
 
 /**
  * The key quotes of an article, for whatever shows a few of many: whole thoughts, of different voices, none twice. Quotes
- * whose speaker is unclear come last, and scraps of up to three words are left out where there is anything else, so that
+ * whose speaker is unclear come last, those with a probable name only where no name is plain, and scraps of up to three words are left out where there is anything else, so that
  * fewer than `count` may come.
  *
  * @param quotes all quotes, ranked by `key`
@@ -40,8 +41,10 @@ const worthOf = ({ key, resolvedSpeaker, confidence }: Choosable): number =>
  * @returns indices: the one that leads first, the others in order of the text
  */
 export function chooseKeyQuotes(quotes: readonly Choosable[], count = 3): number[] {
+  const hasPlain = quotes.some((quote) => isPlain(quote) && wholenessOf(quote.text) !== 'scrap');
   const ranked = quotes
     .map((quote, index) => ({ quote, index, wholeness: wholenessOf(quote.text) }))
+    .filter(({ quote }) => !hasPlain || !isProbable(quote))
     .sort((a, b) => worthOf(b.quote) - worthOf(a.quote) || a.index - b.index);
   const onlyScraps = ranked.every(({ wholeness }) => wholeness === 'scrap');
   const chosen: Candidate[] = [];

@@ -2,14 +2,20 @@ import { hasClass } from '../model/has-class.ts';
 import {
   ADVERB,
   AUX,
+  BODY,
   CONJ,
   CUE,
   DET,
+  GROUP,
+  HE,
+  PERSON,
   PHRASE,
   PREP,
   PRONOUN,
   RELATIVE,
+  SHE,
   TIME,
+  TITLE,
   VERB,
 } from '../model/lexicon.ts';
 import type { Mention } from '../model/mention.ts';
@@ -121,4 +127,18 @@ export function speakerPlace(model: ArticleModel, index: number, cue: number): O
 export function speakerPhrase(model: ArticleModel, index: number, cue: number): string | null {
   const place = speakerPlace(model, index, cue);
   return place && model.text.slice(...place);
+}
+
+/**
+ * Can the words of a mention stand for a person or a body? A name, somebody's office, "she", "the council"; not "it" and
+ * not "on Friday", which tell nobody anything behind "speaker unclear".
+ */
+export function meansSomebody(model: ArticleModel, index: number): boolean {
+  const { tokens, lexicon } = model;
+  const mention = model.mentions[antecedentOf(model, index)];
+  const head = tokens[mention?.head ?? -1];
+  if (!mention || !head) return false;
+  if (mention.kind === 'pronoun') return hasClass(head, HE | SHE) || lexicon.firstPerson.has(head.lower);
+  if (mention.kind === 'noun') return hasClass(head, PERSON | TITLE | GROUP | BODY);
+  return mention.kind === 'name' && head.capital && head.nominal >= 0.5;
 }

@@ -1,5 +1,6 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { rankQuotes } from '../ranking/rank-quotes.ts';
+import { surenessOf } from '../sureness.ts';
 import type { Quote, QuoteContext, SpeakerPlaces } from '../types.ts';
 import { findMarked } from './find-marked.ts';
 import { type Speaker, UncasedPeople } from './people.ts';
@@ -161,6 +162,7 @@ export function* findUncasedQuotes(
       via: null,
       evidence: speaker === null ? 'none' : evidence,
       confidence: speaker === null ? 0 : confidence,
+      sureness: speaker === null ? null : surenessOf(confidence),
       key: 0,
     });
   }

@@ -18,11 +18,12 @@ export function quotesCsvHead(): string {
       'Published',
       'Link to the quote',
       'Key',
+      'Sureness',
     ])
   );
 }
 
-/** A row for each quote. An unclear speaker stays empty; `Key` is 0–1, how much the quote carries. */
+/** A row for each quote. An unclear speaker stays empty; `Key` is 0–1, how much the quote carries; `Sureness` is `plain` or `probably`. */
 export function quotesCsvRows(article: ExportArticle): string {
   return article.quotes
     .map((quote) =>
@@ -36,6 +37,7 @@ export function quotesCsvRows(article: ExportArticle): string {
         article.publishedAt,
         textFragmentUrl(article.url ?? '', article.text, quote, article.title),
         Math.round(quote.key * 100) / 100,
+        quote.resolvedSpeaker === null ? null : (quote.sureness ?? 'plain'),
       ]),
     )
     .join('');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { explainSpeaker } from '../../../../components/quotes/why-speaker.ts';
+import { PROBABLY_RIGHT } from '../../../../utils/quotes/sureness.ts';
 import type { Offsets, Quote } from '../../../../utils/quotes/types.ts';
 import { sampleQuote, WHY } from '../gallery/samples.ts';
 
@@ -23,7 +24,7 @@ it('shows the sentence with the cue, and the sentence in which the person was na
   ]);
   expect(named?.sentence).toEqual(['whyNamedLast', 'she', NAME]);
   expect(shown(named?.words)).toBe(`${NAME}, the harbour master of Nordholm, closed the port at noon.`);
-  expect(sure).toEqual(['whySureHigh']);
+  expect(sure).toEqual(['whyPlain']);
 });
 
 it('marks the name in the same sentence, where it stands there', () => {
@@ -50,8 +51,8 @@ it('calls a surname short for the name, not somebody named elsewhere', () => {
 });
 
 it('says how sure it is, and nothing of that where the user chose or nobody is named', () => {
-  expect(why({ confidence: 0.8 }).sure).toEqual(['whySureMiddle']);
-  expect(why({ confidence: 0.62 }).sure).toEqual(['whySureLow']);
+  expect(why({ sureness: 'plain' }).sure).toEqual(['whyPlain']);
+  expect(why({ sureness: 'probably' }).sure).toEqual(['whyProbable', String(PROBABLY_RIGHT)]);
   const chosen = why({ evidence: 'user', resolvedSpeaker: 'Ilse Kwabena' });
   expect([chosen.because, chosen.sure, chosen.named]).toEqual([['whyUser'], null, null]);
   const unclear = why({ resolvedSpeaker: null });

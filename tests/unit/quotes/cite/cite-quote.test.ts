@@ -73,6 +73,17 @@ describe('a citation of somebody who is not known', () => {
   });
 });
 
+test('a citation says that a name is only probable, in the language of the article', () => {
+  const probable: Quote = { ...quote, role: null, sureness: 'probably' };
+  expect(citeQuote(probable, article, 'plain')).toContain('” — probably Mara Lindqvist\n');
+  expect(citeQuote(probable, { ...article, lang: 'de' }, 'plain')).toContain(
+    '— wahrscheinlich Mara Lindqvist',
+  );
+  expect(citeQuote(probable, article, 'markdown')).toContain('— probably Mara Lindqvist, ');
+  expect(citeApa(probable, article)).toContain('(probably Mara Lindqvist, as quoted in ');
+  expect(citeChicago(probable, article)).toContain('Probably Mara Lindqvist, quoted in ');
+});
+
 describe('a quote that goes on over paragraphs', () => {
   test.each([
     ['en', 'The pier is shut.\n\n“It will open in May.', '“The pier is shut. It will open in May.”'],

@@ -34,3 +34,9 @@ it('leaves out what is not quoted any more', () => {
     'Ann Weir',
   ]);
 });
+
+it('takes the name it has for confirmed, where that was only probable', () => {
+  const probable = { ...makeQuote('Not yet.', 'Ann Weir'), sureness: 'probably' as const, confidence: 0.8 };
+  const [confirmed] = correctQuotes([probable], [{ text: 'Not yet.', start: 0, speaker: 'Ann Weir' }]);
+  expect(confirmed).toMatchObject({ resolvedSpeaker: 'Ann Weir', sureness: 'plain', evidence: 'user' });
+});

@@ -50,6 +50,19 @@ it('prefers a name that is sure', () => {
   expect(chooseKeyQuotes(quotes, 1)).toEqual([1]);
 });
 
+it('leaves out probable names where any name is plain, and shows them where none is', () => {
+  const probable = {
+    ...quote('Jory', 0.9, 'We have never seen such a tide.', 0.8),
+    sureness: 'probably' as const,
+  };
+  const plain = {
+    ...quote('Mara', 0.1, 'Nobody sails before the wall is mended.'),
+    sureness: 'plain' as const,
+  };
+  expect(chooseKeyQuotes([probable, plain])).toEqual([1]);
+  expect(chooseKeyQuotes([probable])).toEqual([0]);
+});
+
 it('leaves scraps out where there is anything else, and shows them where there is not', () => {
   const scraps = [
     quote('Mara', 0.9, 'rotten'),

@@ -11,6 +11,8 @@ export interface Person {
   /** The same folded (`Lexicon.fold`): equal for all cases of a name. */
   keys: string[];
   role: string | null;
+  /** The role that is sure enough to be shown, or null. */
+  shownRole: string | null;
   /** Nouns that describe the person anywhere in the article, and the age (`descriptionKey`), with how often each does. */
   describedBy: ReadonlyMap<string, number>;
   gender: Gender;
@@ -139,6 +141,7 @@ export class NameTable {
       words: form.words,
       keys,
       role: null,
+      shownRole: null,
       describedBy: new Map(),
       gender: form.gender ?? genderOfName(form.words, lexicon),
       human: isBody(form.words, lexicon) ? BODY_HUMANITY : form.words.length > 1 ? 1 : 0,

@@ -188,11 +188,13 @@ export function* readPeople(
     personOf[m] = nouns.get(tokens[mention.head]?.start ?? -1) ?? -1;
   }
   tieBodies(model, table.people, personOf);
+  const shown = roles.choose(true);
   for (const [index, role] of roles.choose()) {
     const person = table.people[index];
     // What is said of a body is no role that somebody could be meant by.
-    if (person && (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) === 0)
-      person.role = role;
+    if (!person || (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) !== 0) continue;
+    person.role = role;
+    person.shownRole = shown.get(index) ?? null;
   }
   for (const [index, words] of roles.descriptions()) {
     const person = table.people[index];

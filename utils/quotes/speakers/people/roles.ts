@@ -1,5 +1,7 @@
-import { GIVEN } from '../../model/lexicon.ts';
+import { hasClass } from '../../model/has-class.ts';
+import { GIVEN, PERSON, TITLE } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
+import { rankHead } from '../../model/roles/rank-head.ts';
 import { readAffiliation } from '../../model/roles/read-affiliation.ts';
 import { readApposition } from '../../model/roles/read-after.ts';
 import { readAside } from '../../model/roles/read-aside.ts';
@@ -12,6 +14,24 @@ import { descriptionKey } from './descriptions.ts';
 
 /** Longer words are no role; in UTF-16 units. */
 const LONGEST = 300;
+
+/** Words from which a role by a noun that is no office ("lecturer from Nottingham") tells what somebody is known for. */
+const TELLING = 3;
+
+/**
+ * Is what stands at a name surely its bearer's role? At least 97 in 100 of those are that let through: a noun that is
+ * known for an office, or one for people with a complement, in the nominative, beside a name of two words or more. The
+ * figures are in tools/fit/README.md.
+ */
+function isSureRole(tokens: readonly Token[], mention: Mention, role: Role, lexicon: Lexicon): boolean {
+  const head = tokens[role.head];
+  if (!head || mention.last === mention.nameFirst || rankHead(tokens, role.head, lexicon, true) < 2)
+    return false;
+  const { tag } = head;
+  if (tag && ((tag.pos !== 'NOUN' && tag.pos !== 'PROPN') || tag.case === 'obl')) return false;
+  if (hasClass(head, TITLE)) return true;
+  return hasClass(head, PERSON) && role.last - role.first + 1 >= TELLING;
+}
 
 /** How much a role in brackets tells. */
 const ASIDE = 3;
@@ -27,6 +47,8 @@ interface Entry {
   word: string;
   /** A known given name leads the name. */
   given: boolean;
+  /** May be shown. */
+  sure: boolean;
   /** Its offset in the text, where it stands beside the name and means nobody else. */
   beside: number;
 }
@@ -63,6 +85,7 @@ export class RoleBook {
           noun: null,
           word: '',
           given: false,
+          sure: false,
           beside: -1,
         });
     }
@@ -94,6 +117,7 @@ export class RoleBook {
       noun,
       word: descriptionKey(tokens[role.head]?.lower ?? '', lexicon),
       given: (lexicon.classOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN) !== 0,
+      sure: isSureRole(tokens, mention, role, lexicon),
       beside: beside && less === 0 ? at : -1,
     });
   }
@@ -101,11 +125,14 @@ export class RoleBook {
   /**
    * For each person that has one, the role in the article's own words. One noun says it of one person: of "the head of
    * Greenpeace, Dana Reed" the longer phrase is right, and Greenpeace is no head.
+   *
+   * @param onlySure what may be shown; all others are only hints at who is meant
    */
-  choose(): Map<number, string> {
+  choose(onlySure = false): Map<number, string> {
     const owners = this.findOwners();
     const best = new Map<number, Entry>();
     for (const entry of this.entries) {
+      if (onlySure && !entry.sure) continue;
       const owner = entry.noun === null ? entry : owners.get(entry.noun);
       if (owner?.person !== entry.person || entry.score <= (best.get(entry.person)?.score ?? 0)) continue;
       best.set(entry.person, entry);

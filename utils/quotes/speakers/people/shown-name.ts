@@ -38,7 +38,7 @@ export function shownName(
     : { mention: -1, joint: '' };
   const other = partner < 0 ? null : nameOf(model, table, partner);
   if (other === null || entity.name === null) {
-    return { name: entity.name, role: table.people[entity.person]?.role ?? null };
+    return { name: entity.name, role: table.people[entity.person]?.shownRole ?? null };
   }
   const names = partner < attribution.mention ? [other, entity.name] : [entity.name, other];
   return { name: names.join(` ${joint} `), role: null };

@@ -1,5 +1,6 @@
 import { countWords } from '../../../text/count-words.ts';
 import { chooseKeyQuotes } from '../../ranking/choose-key-quotes.ts';
+import { isProbable } from '../../sureness.ts';
 import type { Quote, Voice } from '../../types.ts';
 
 /** People named per voice that are worth a line. */
@@ -20,22 +21,26 @@ function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
     .map(([name]) => name);
 }
 
-/** Those with a name come first, then sources without one, then the unclear. */
-const rankOf = ({ name, unnamed }: Voice): number => (name === null ? 2 : unnamed ? 1 : 0);
+/** Those with a name come first, then sources without one, then names that are only probable, then the unclear. */
+const rankOf = ({ name, unnamed, probable }: Voice): number =>
+  name === null ? 3 : probable ? 2 : unnamed ? 1 : 0;
 
 /**
  * Who is quoted in one article: people and bodies with a name, then sources without one, each weightiest first (words
- * quoted, then order of appearance). All quotes whose speaker is unclear make one voice with `name: null`, the last.
+ * quoted, then order of appearance), then those who are probably quoted. All quotes whose speaker is unclear make one voice with `name: null`, the last.
  */
 export function summariseVoices(quotes: readonly Quote[]): Voice[] {
-  const voices = new Map<string | null, Voice>();
+  const voices = new Map<string, Voice>();
   let total = 0;
   for (const [index, quote] of quotes.entries()) {
     const name = quote.resolvedSpeaker;
-    let voice = voices.get(name);
+    const probable = isProbable(quote);
+    const key = name === null ? '' : `${probable ? '?' : '!'}${name}`;
+    let voice = voices.get(key);
     if (!voice) {
       voice = { name, role: null, quotes: [], words: 0, share: 0, keyQuote: -1 };
-      voices.set(name, voice);
+      if (probable) voice.probable = true;
+      voices.set(key, voice);
     }
     const words = countWords(quote.text);
     total += words;

@@ -11,12 +11,11 @@ function readRoles(lang: string, text: string, title: string | null = null): Rec
   const lexicon = lexiconFor(lang);
   const model = runAtOnce(readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon));
   const { people } = runAtOnce(readPeople(model, title, runAtOnce(findCueSubjects(model))));
-  return Object.fromEntries(people.map(({ name, role }) => [name, role]));
+  return Object.fromEntries(people.map(({ name, shownRole }) => [name, shownRole]));
 }
 
 /** Sentences, whom they name and in which words they say what that person is. */
 const SHOWN: readonly (readonly [lang: string, text: string, name: string, role: string])[] = [
-  ['en', 'Dana Reed, the harbour master, told the council.', 'Dana Reed', 'harbour master'],
   ['en', 'Talks between Reed and Norwegian Minister Emil Sander ended.', 'Emil Sander', 'Norwegian Minister'],
   [
     'en',
@@ -41,21 +40,13 @@ const SHOWN: readonly (readonly [lang: string, text: string, name: string, role:
     'Juan Robles',
     'presidente de la Junta de Valdemar',
   ],
-  ['es', 'El taxidermista Juan Robles llegó tarde.', 'Juan Robles', 'taxidermista'],
   ['it', 'Ha parlato l’assessore alla Sanità Marco Salis.', 'Marco Salis', 'assessore alla Sanità'],
-  [
-    'it',
-    '«Regge», dice Paola Salis, responsabile della prevenzione.',
-    'Paola Salis',
-    'responsabile della prevenzione',
-  ],
   [
     'pt',
     'Paulo Freixo, presidente da Câmara de Valmar, falou.',
     'Paulo Freixo',
     'presidente da Câmara de Valmar',
   ],
-  ['pt', 'A taxidermista Ana Freixo falou.', 'Ana Freixo', 'taxidermista'],
   ['pl', 'Głos zabrał rzecznik policji Adam Zaremba.', 'Adam Zaremba', 'rzecznik policji'],
   [
     'pl',
@@ -64,17 +55,19 @@ const SHOWN: readonly (readonly [lang: string, text: string, name: string, role:
     'szef klubu parlamentarnego',
   ],
   ['uk', 'Про це розповіла керівниця пресслужби Ірина Левчук.', 'Ірина Левчук', 'керівниця пресслужби'],
-  [
-    'uk',
-    'За словами керівника підприємства Івана Левчука, міст стоїть.',
-    'Івана Левчука',
-    'керівника підприємства',
-  ],
-  ['uk', 'Куратор проєкту Іван Левчук мовчав.', 'Іван Левчук', 'Куратор проєкту'],
 ];
 
 /** What stands beside a name and is no role of its bearer. */
 const HIDDEN: readonly (readonly [lang: string, text: string, name: string])[] = [
+  // No office, and nothing else that somebody is known for.
+  ['en', '“I was scared,” single mother Dana Reed said.', 'Dana Reed'],
+  ['en', 'Fellow protester Dana Reed said no.', 'Dana Reed'],
+  ['en', 'Emil Sander, who chairs the Saltmere Fishing Cooperative, said it was late.', 'Emil Sander'],
+  ['en', 'Mary Holm of the Saltmere Council said no.', 'Mary Holm'],
+  // A name of one word may be anything.
+  ['en', 'Minister Reed said no.', 'Reed'],
+  // An inflected form.
+  ['uk', 'За словами керівника підприємства Івана Левчука, міст стоїть.', 'Івана Левчука'],
   ['en', 'Dana Reed, Emil Sander and Nora Lind said no.', 'Dana Reed'],
   ['en', 'Dana Reed, 47, said no.', 'Dana Reed'],
   ['en', 'At the same time Dana Reed said no.', 'Dana Reed'],
@@ -102,8 +95,8 @@ describe('roles', () => {
   });
 
   test('the headline may give it', () => {
-    expect(readRoles('en', 'Reed waved.', 'Harbour master Dana Reed waves')['Dana Reed']).toBe(
-      'Harbour master',
+    expect(readRoles('en', 'Reed waved.', 'Finance Minister Dana Reed waves')['Dana Reed']).toBe(
+      'Finance Minister',
     );
   });
 

@@ -28,3 +28,16 @@ test('nobody quoted, nobody listed; quotes without words share nothing', () => {
   expect(summariseVoices([])).toEqual([]);
   expect(summariseVoices([quote('…', 'Mara Lindqvist')])[0]?.share).toBe(0);
 });
+
+test('who is only probably quoted is a voice apart, behind all that are plain', () => {
+  const voices = summariseVoices([
+    { ...quote('Many more words than the other', 'Mara Lindqvist'), sureness: 'probably' },
+    { ...quote('Two words', 'Mara Lindqvist'), sureness: 'plain' },
+    { ...quote('One more', 'Tomas Berg'), sureness: 'plain' },
+  ]);
+  expect(voices.map(({ name, probable, words }) => [name, probable ?? false, words])).toEqual([
+    ['Mara Lindqvist', false, 2],
+    ['Tomas Berg', false, 2],
+    ['Mara Lindqvist', true, 6],
+  ]);
+});
