@@ -59,6 +59,8 @@ class WebDavPlace implements SyncPlace {
   /** Folders that are known to be there, or are being made: never twice at once, for which Apache answers 403. */
   readonly #made = new Map<string, Promise<void>>();
   #naming: Naming = 'address';
+  /** A folder was missing: those of further files are made before the file is sent, and not after it was refused. */
+  #isNew = false;
 
   constructor(settings: WebDavSettings, options: Partial<DavClientOptions>) {
     const { root, folders } = readAddress(settings.address, settings.folder);
@@ -183,7 +185,11 @@ class WebDavPlace implements SyncPlace {
       '1',
     );
     const listing: Listing = { files: [], folders: [] };
-    if (status === 404) return listing;
+    if (status === 404) {
+      this.#isNew = true;
+      return listing;
+    }
+    if (folder !== '') this.#made.set(folder, Promise.resolve());
     const leftOver: string[] = [];
     const now = Date.parse(headers.get('date') ?? '');
     let isItself = false;
@@ -218,7 +224,9 @@ class WebDavPlace implements SyncPlace {
     throw new PlaceError(codeOfStatus(status), `MKCOL was answered with ${status}`);
   }
 
-  async #makeFoldersFor(name: string): Promise<void> {
+  /** @param all false: those of which nothing is known, where some have turned out to be missing */
+  async #makeFoldersFor(name: string, all = true): Promise<void> {
+    if (!all && !this.#isNew) return;
     for (const folder of foldersOf(name)) {
       const making = this.#made.get(folder) ?? this.#makeFolder(this.#folderUrl(folder));
       this.#made.set(folder, making);
@@ -247,9 +255,11 @@ class WebDavPlace implements SyncPlace {
       },
       body: file,
     } as const;
+    await this.#makeFoldersFor(name, false);
     // Servers say either where a folder is missing; some make the file's parent themselves.
     const { status } = await this.#client.send({ ...request, expects: [404, 409, ...mayStay] });
     if (status < 300 || status === TAKEN) return status < 300;
+    this.#isNew = true;
     await this.#makeFoldersFor(name);
     const again = await this.#client.send({ ...request, expects: [404, 409, ...mayStay] });
     if (again.status < 300 || again.status === TAKEN) return again.status < 300;

@@ -87,6 +87,24 @@ it('takes a folder that another device makes at the same moment, whatever the se
   expect([...server.files.keys()]).toEqual(['/Offprint/log/1.seg']);
 });
 
+it('makes folders before it sends files into them: at a new place no upload is refused', async () => {
+  const place = open();
+  await place.prepare();
+  server.asked.length = 0;
+  expect(await place.list('log')).toEqual([]);
+  const names = ['log/1.age', 'files/aa/1.age', 'files/aa/2.age', 'files/ab/3.age'];
+  await Promise.all(names.map((name) => place.put(name, new Uint8Array(9))));
+  expect(methods().filter((method) => method === 'PUT')).toHaveLength(4);
+  expect(methods().filter((method) => method === 'MKCOL')).toHaveLength(4);
+  server.asked.length = 0;
+  // Where it was made before, nothing is asked but to take the file.
+  const again = open();
+  await again.list('log');
+  await again.put('log/2.age', new Uint8Array(9));
+  await again.put('files/ab/4.age', new Uint8Array(9));
+  expect(methods()).toEqual(['PROPFIND', 'PUT', 'MOVE', 'PUT', 'MOVE']);
+});
+
 it('makes folders anew that were taken away', async () => {
   const place = open();
   await place.prepare();
