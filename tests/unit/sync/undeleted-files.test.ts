@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
 import { EMPTY_LOG, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
-import { segmentName } from '../../../utils/sync/format/place-layout.ts';
 import { HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import { breakFiles, keepFiles, leaveLoose, saveMany } from './refusing-place.ts';
 import { type SharedPlace, settle, type TestDevice } from './sync-devices.ts';
@@ -60,17 +59,6 @@ describe('a segment of this device that the server won’t delete', () => {
     expect(await readState(a.db, 'undeleted')).toBeNull();
   });
 
-  it('is forgotten where somebody else has deleted it', async () => {
-    const { a, place } = await twoDevices();
-    const loose = await leaveLoose(a, place);
-    keepFiles(place, (name) => name === loose);
-    await a.sync();
-    expect(Object.keys((await readState(a.db, 'undeleted')) ?? {})).toEqual([loose]);
-    place.files.delete(loose);
-    await a.sync();
-    expect(await readState(a.db, 'undeleted')).toBeNull();
-  });
-
   it('is known as ours, whatever else is lost on the way', async () => {
     const { a, place } = await twoDevices();
     const loose = await leaveLoose(a, place);
@@ -86,29 +74,6 @@ describe('a segment of this device that the server won’t delete', () => {
     expect((await a.open()).config.device).toBe(device);
     expect(((await readState(a.db, 'own')) ?? EMPTY_LOG).loose.length).toBeLessThanOrEqual(501);
     expect(place.files.has(loose)).toBe(true);
-  });
-
-  it('is known as ours where there are many of them, and none was tried', async () => {
-    const { a, place } = await twoDevices();
-    await leaveLoose(a, place);
-    const own = (await readState(a.db, 'own')) ?? EMPTY_LOG;
-    const lost = Array.from({ length: 520 }, (_, n) => ({ number: own.number + 1 + n, mark: `lost ${n}` }));
-    const { device } = (await a.open()).config;
-    const names = lost.map(({ number }) => segmentName({ device, number }));
-    for (const name of names) place.files.set(name, new Blob());
-    await writeState(a.db, 'own', { ...own, number: own.number + 520, loose: [...own.loose, ...lost] });
-    keepFiles(place, () => true);
-    const get = place.get.bind(place);
-    place.get = async (name) => (names.includes(name) ? null : get(name));
-    const at = syncAt(a);
-    await at(0);
-    await saveHarbour(a, { url: 'https://harbour.example/new' });
-    for (const minutes of [2, 5]) await at(minutes);
-    const { loose: kept } = (await readState(a.db, 'own')) ?? EMPTY_LOG;
-    expect(
-      new Set(kept.map(({ number }) => number)).isSupersetOf(new Set(lost.map(({ number }) => number))),
-    ).toBe(true);
-    expect((await a.open()).config.device).toBe(device);
   });
 
   it('is one of three that a run tries where the server deletes none', async () => {
@@ -214,23 +179,6 @@ describe('a run that the user asks for', () => {
       db.articles.filter((article) => article.url === url).count();
     expect(await has(a.db, 'https://harbour.example/mine')).toBe(1);
     expect(await has(b.db, 'https://harbour.example/theirs')).toBe(1);
-  });
-
-  it('tries at once what is left of the log of a device that was removed', async () => {
-    const { a, b, place } = await twoDevices();
-    await saveMany(b, place, 2);
-    await a.sync();
-    const { device } = (await b.open()).config;
-    let isKept = true;
-    keepFiles(place, (name) => isKept && name.includes(device));
-    await removeDevice(await a.open(), device);
-    const at = syncAt(a);
-    isKept = false;
-    await at(5);
-    expect([...place.files.keys()].some((name) => name.includes(device))).toBe(true);
-    a.triesAll = true;
-    await at(6);
-    expect([...place.files.keys()].some((name) => name.includes(device))).toBe(false);
   });
 });
 

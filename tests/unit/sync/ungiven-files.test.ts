@@ -192,36 +192,6 @@ describe('a segment of this device that is not needed any more', () => {
     await a.sync();
     expect(place.files.has(loose)).toBe(false);
   });
-
-  it('stops nothing where the server won’t delete it', async () => {
-    const { a, b, place } = await twoDevices();
-    const loose = await leaveLoose(a, place);
-    const remove = place.delete.bind(place);
-    place.delete = async () => {
-      throw new PlaceError('locked', 'somebody has it open');
-    };
-    await a.sync();
-    await b.sync();
-    expect(await b.db.articles.count()).toBe(1);
-    place.delete = remove;
-    await a.sync();
-    expect(place.files.has(loose)).toBe(false);
-  });
-
-  it('stops nothing where many are put together and none can be deleted', async () => {
-    const { a, b, place } = await twoDevices();
-    const remove = place.delete.bind(place);
-    place.delete = async () => {
-      throw new PlaceError('forbidden', 'not yours');
-    };
-    const names = await saveMany(a, place, 40);
-    await b.sync();
-    expect(await b.db.articles.count()).toBe(40);
-    expect(names.every((name) => place.files.has(name))).toBe(true);
-    place.delete = remove;
-    await a.sync();
-    expect(names.filter((name) => place.files.has(name)).length).toBeLessThan(20);
-  });
 });
 
 it('a text that the server keeps back is not said to be missing: who has it could not put it there either', async () => {
