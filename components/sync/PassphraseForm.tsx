@@ -53,7 +53,7 @@ export function PassphraseForm({ tested, deviceName, onSetUp, onDone, onBack }: 
       <p>{t(joins ? 'syncJoinText' : 'syncBeginText', tested.label)}</p>
       {joins ? (
         <SyncField
-          label={t('syncPassphrase')}
+          label={t('syncPassphraseOrKey')}
           type="password"
           value={known}
           autocomplete="current-password"

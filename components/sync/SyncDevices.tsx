@@ -6,6 +6,9 @@ import { ConfirmSheet } from './ConfirmSheet.tsx';
 import type { SyncActions } from './sync-view-types.ts';
 import { useTrouble } from './use-trouble.ts';
 
+/** A device that was not seen for so long (ms) may be out of use: until it is removed, no file can be deleted. */
+const LONG_UNSEEN = 60 * 86_400_000;
+
 interface Props extends Pick<SyncActions, 'onRemoveDevice'> {
   devices: readonly SyncDevice[];
   /** Milliseconds since 1970. */
@@ -29,6 +32,9 @@ export function SyncDevices({ devices, now, onRemoveDevice }: Props) {
             <span class="sync-devices__name">
               <bdi>{device.name}</bdi>
               <span class="note">{device.isThis ? t('syncThisDevice') : when(device.seenAt)}</span>
+              {!device.isThis && device.seenAt !== null && now - device.seenAt > LONG_UNSEEN && (
+                <span class="note">{t('syncLongUnseen')}</span>
+              )}
             </span>
             {!device.isThis && (
               <button

@@ -59,7 +59,7 @@ function ChangePassphrase({ onChangePassphrase, onClose }: Actions & { onClose: 
           }}
         >
           <SyncField
-            label={t('syncPassphraseNow')}
+            label={t('syncPassphraseOrKey')}
             type="password"
             value={from}
             autocomplete="current-password"

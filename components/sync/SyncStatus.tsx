@@ -89,6 +89,7 @@ export function SyncStatus({ sync, now, onNow, onPause, onRegain }: Props) {
             ` ${t('syncUnreadableSince', formatDate(unreadableSince, locale))}`}
         </p>
       )}
+      {sync.missing > 0 && <p class="note">{t('syncMissing')}</p>}
       <p class="sync-form__buttons">
         {!isPaused && (
           <button type="button" class="button button--primary" disabled={progress !== null} onClick={onNow}>

@@ -15,6 +15,12 @@ export type SyncErrorCode =
   | 'libraryGone'
   /** A library was to be begun, and there is one. */
   | 'hasLibrary'
+  /** The file with the library's key is missing: only the recovery sheet opens it until a device puts it back. */
+  | 'keyGone'
+  /** Two devices set sync up at the same place at the same time, and this one’s library is not the one there. */
+  | 'begunTwice'
+  /** Only a part of a file came. Tried again by itself. */
+  | 'cutShort'
   /** A later version of Offprint wrote what is there. */
   | 'newerFormat'
   /** This device was removed from the library by another one. */
@@ -73,6 +79,8 @@ export type SyncState =
       trouble: SyncTrouble | null;
       /** Files of other devices that could not be read last time; they are tried again. */
       unreadable: number;
+      /** Files of other devices that are gone from the place and that this device never read. */
+      missing: number;
       /** Since when there is one that can't be read, ms since 1970; null where there is none. */
       unreadableSince: number | null;
       devices: SyncDevice[];
@@ -94,6 +102,7 @@ export interface SyncSetUp {
   place: { kind: string; [setting: string]: string };
   /** What the user knows the place by. */
   placeLabel: string;
+  /** To join, the key of the recovery sheet will do as well. */
   passphrase: string;
   /** Of this device. */
   deviceName: string;

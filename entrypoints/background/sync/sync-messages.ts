@@ -61,7 +61,7 @@ async function unreadableSince(): Promise<number | null> {
 async function readSyncState(): Promise<SyncState> {
   const config = await readState(library, 'config');
   if (config === null) return { state: 'off' };
-  const { syncedAt, trouble, unreadable } = (await readState(library, 'status')) ?? NO_STATUS;
+  const { syncedAt, trouble, unreadable, missing } = (await readState(library, 'status')) ?? NO_STATUS;
   return {
     state: config.isPaused ? 'paused' : 'on',
     place: { kind: config.place.kind, label: config.placeLabel },
@@ -69,7 +69,7 @@ async function readSyncState(): Promise<SyncState> {
     waiting: await countWaiting({ db: library }),
     devices: await listDevices(config),
     progress: syncProgress(),
-    ...{ syncedAt, trouble, unreadable, unreadableSince: await unreadableSince() },
+    ...{ syncedAt, trouble, unreadable, missing, unreadableSince: await unreadableSince() },
   };
 }
 
@@ -189,7 +189,7 @@ export const SYNC_HANDLERS: Handlers = {
     handle: (asked) =>
       tried(async () => {
         const config = await requireConfig();
-        await changePassphrase(await openPlaceHere(config.place), asked);
+        await changePassphrase(library, await openPlaceHere(config.place), config, asked);
         return {};
       }),
   },

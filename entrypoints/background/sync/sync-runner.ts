@@ -21,6 +21,7 @@ import { oneAtATime } from '../jobs/one-at-a-time.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 import { wakeImageQueue } from '../queues/image-queue.ts';
 import { wakeReread } from '../reread-quotes.ts';
+import { cleanPicture } from '../save/keep-image.ts';
 import { openPlaceHere } from './open-place-here.ts';
 import { mustRest, troubleOf } from './sync-trouble.ts';
 
@@ -99,6 +100,7 @@ export async function openHere(signal: AbortSignal, triesAll: boolean): Promise<
     now: Date.now,
     breathe: () => new Promise((resolve) => setTimeout(resolve, BREATH)),
     triesAll,
+    cleanPicture,
     mayPictures: () => config.pictures === 'all' || (config.pictures === 'wifi' && isOnWifi()),
     onProgress: (now) => {
       progress = now;

@@ -34,7 +34,8 @@ export function troubleOf(error: unknown, failures: number, now: number): SyncTr
     const nextTryAt = again(!FOR_GOOD.has(error.code), wait);
     return { from: 'place', code: error.code, at: now, nextTryAt };
   }
-  if (error instanceof SyncError) return { from: 'sync', code: error.code, at: now, nextTryAt: null };
+  if (error instanceof SyncError)
+    return { from: 'sync', code: error.code, at: now, nextTryAt: again(error.code === 'cutShort') };
   const isFull = error instanceof LibraryFullError || (error as Error | null)?.name === 'QuotaExceededError';
   return { from: 'sync', code: isFull ? 'diskFull' : 'failed', at: now, nextTryAt: again(!isFull) };
 }

@@ -182,7 +182,7 @@ it('changes the passphrase with the old one', async () => {
   const onChangePassphrase = vi.fn<SyncPageProps['onChangePassphrase']>(async () => ({ ok: true }));
   const screen = await openOn({}, { onChangePassphrase });
   await screen.click(/^Change passphrase/);
-  await screen.type(/^Passphrase until now/, 'the old one');
+  await screen.type(/^Passphrase, or key/, 'the old one');
   await screen.type(/^New passphrase/, 'lamp river ochre nine');
   await screen.type(/^The same/, 'lamp river ochre nine');
   screen.root.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
@@ -244,6 +244,9 @@ it('has a sentence for everything that can go wrong', () => {
     unreadFiles: true,
     diskFull: true,
     failed: true,
+    begunTwice: true,
+    cutShort: true,
+    keyGone: true,
   };
   const keys = [
     ...Object.keys(places).map((code) => `placeError_${code}`),

@@ -6,6 +6,7 @@ import { makeManifest, readManifest, writeManifest } from '../../../utils/sync/f
 import { packText, paddedSize, unpackText } from '../../../utils/sync/format/padding.ts';
 import { readSegment, type Segment, writeSegment } from '../../../utils/sync/format/segment-file.ts';
 import {
+  CutShortError,
   ForeignFolderError,
   NewerFormatError,
   UnreadableFileError,
@@ -20,9 +21,21 @@ const FAST = 10;
 function segment(note: string): Segment {
   const stamp = new Clock(DEVICE).next();
   return {
-    head: { device: DEVICE, number: 7, mark: 'ab', name: 'Desk', at: 1, seen: {} },
+    head: {
+      device: DEVICE,
+      number: 7,
+      mark: 'ab',
+      name: 'Desk',
+      at: 1,
+      seen: {},
+      live: { [DEVICE]: [3, 5] },
+    },
     records: [
-      { key: 'ab', kind: 'article', record: { fields: { 'note:1': [stamp, note] }, gone: null } },
+      {
+        key: 'ab',
+        kind: 'article',
+        record: { fields: { [`note:1:${DEVICE}`]: [stamp, note, {}] }, gone: null },
+      },
       { key: 'cd', kind: 'list', record: { fields: {}, gone: stamp } },
     ],
   };
@@ -109,10 +122,12 @@ describe('a library’s key', () => {
 
 describe('the manifest', () => {
   it('tells a library from a foreign folder and from a newer format', () => {
-    const manifest = makeManifest(Date.UTC(2026, 4, 1, 12));
+    const manifest = { ...makeManifest(Date.UTC(2026, 4, 1, 12)), mac: 'ab' };
     expect(readManifest(writeManifest(manifest))).toEqual(manifest);
-    for (const text of ['', '[]', 'null', '{"format":"other","version":1}'])
+    for (const text of ['holiday', '[]', 'null', '{"format":"other","version":1}'])
       expect(() => readManifest(text)).toThrow(ForeignFolderError);
+    for (const length of [0, 20, 80])
+      expect(() => readManifest(writeManifest(manifest).slice(0, length))).toThrow(CutShortError);
     const newer = writeManifest(manifest).replace('"version": 1', '"version": 2');
     expect(() => readManifest(newer)).toThrow(NewerFormatError);
   });

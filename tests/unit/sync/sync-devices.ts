@@ -73,6 +73,7 @@ export class TestDevice {
   readonly db: LibraryDb;
   readonly place: EnginePlace;
   mayPictures = true;
+  cleanPicture: (picture: Blob) => Promise<Blob | null> = async (picture) => picture;
   /** The user asks for each run. */
   triesAll = false;
   readonly settings: Settings = structuredClone(DEFAULT_SETTINGS);
@@ -101,6 +102,7 @@ export class TestDevice {
       now: () => this.now(),
       breathe: async () => undefined,
       triesAll: this.triesAll,
+      cleanPicture: this.cleanPicture,
       mayPictures: () => this.mayPictures,
       onProgress: () => undefined,
       signal: new AbortController().signal,

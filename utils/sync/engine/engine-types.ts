@@ -51,6 +51,8 @@ export interface Engine {
   breathe: () => Promise<void>;
   /** The user has asked for this run: what did not work lately is tried at once. */
   triesAll: boolean;
+  /** What is kept of a picture that came: drawings (SVG) sanitised. Null where it may not be kept. */
+  cleanPicture: (picture: Blob) => Promise<Blob | null>;
   /** Pictures may be sent and fetched now. */
   mayPictures: () => boolean;
   onProgress: (progress: SyncProgress) => void;

@@ -8,6 +8,7 @@ import { openPicture } from '../format/content-file.ts';
 import { fileName, isFileName } from '../format/place-layout.ts';
 import type { Kind } from '../format/segment-file.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
+import type { Field } from '../merge/field.ts';
 import { NOTHING } from '../merge/record.ts';
 import { timeOf } from '../merge/stamp.ts';
 import type { SyncPicture } from './article-fields.ts';
@@ -43,15 +44,19 @@ type Fetched = 'all' | 'some' | 'ungiven';
 const lessOf = (a: Fetched, b: Fetched): Fetched =>
   a === 'ungiven' || b === 'ungiven' ? 'ungiven' : a === 'some' ? a : b;
 
-/** Null where the place does not have it, or it can't be read; `ungiven` where the server can't give it now. */
+/**
+ * Null where the place does not have it, or it can't be read; `ungiven` where the server can't give it now; `refused` where
+ * it is no picture that may be kept.
+ */
 async function fetchPicture(
   engine: Engine,
   { file, type, bytes }: SyncPicture,
-): Promise<Blob | null | 'ungiven'> {
+): Promise<Blob | null | 'ungiven' | 'refused'> {
   try {
     const found = await getOneOfMany(engine, 'content', fileName(file), mostOfPicture(bytes));
     if (found === null) return null;
-    return new Blob([await openPicture(engine.key, file, bytes, found)], { type });
+    const picture = new Blob([await openPicture(engine.key, file, bytes, found)], { type });
+    return (await engine.cleanPicture(picture)) ?? 'refused';
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     console.warn('offprint: a picture at the place can’t be read', error);
@@ -77,11 +82,22 @@ async function keepPicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
 /** What is not at the place for so long is asked for elsewhere: until then it may be on its way (ms). */
 const PATIENCE = 24 * 3_600_000;
 
-async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<Fetched> {
+/** Pictures that nobody has put at the place again for so long are given up (ms). */
+const GIVEN_UP = 60 * 24 * 3_600_000;
+
+/** @param missing gets the names of files that are not at the place */
+async function fetchPictures(
+  engine: Engine,
+  row: SyncRecordRow,
+  budget: ByteBudget,
+  missing: string[],
+): Promise<Fetched> {
   const { db } = engine;
   const articleId = keyOfLocal(row.local);
   const images = (await imagesOf(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
   let fetched: Fetched = 'all';
+  const since = row.ungiven?.since ?? engine.now();
+  const isGivenUp = engine.now() - since >= GIVEN_UP;
   for (const image of images) {
     engine.signal.throwIfAborted();
     if (givesNone(engine)) {
@@ -94,37 +110,49 @@ async function fetchPictures(engine: Engine, row: SyncRecordRow, budget: ByteBud
     await budget.within(picture.bytes, async () => {
       const blob = await fetchPicture(engine, picture);
       if (blob === 'ungiven') fetched = 'ungiven';
-      else if (blob !== null) await keepPicture(engine, image, blob);
+      else if (blob === null && !isGivenUp) {
+        missing.push(picture.file);
+        fetched = 'ungiven';
+      } else if (blob instanceof Blob) await keepPicture(engine, image, blob);
     });
   }
-  const since = row.ungiven?.since ?? engine.now();
   // The sites need not hear of this device for what the server may give again in an hour.
-  if (fetched === 'all' || engine.now() - since >= PATIENCE)
+  if (fetched === 'all' || missing.length > 0 || engine.now() - since >= PATIENCE)
     await db.transaction('rw', db.jobs, db.images, () => leaveToSites(db, articleId, engine.now()));
   return fetched;
 }
 
-/** Notes that a text is not at the place, and after a while tells those who have it. */
-async function noteMissing({ db, clock, now }: Engine, key: string, body: string): Promise<void> {
+/** Files that are asked for at once. */
+const MAX_ASKED = 100;
+
+/** The names of files that a field `missing` asks for. */
+const askedIn = (field: Field | undefined): string[] =>
+  Array.isArray(field?.[1]) ? field[1].filter(isFileName).slice(0, MAX_ASKED) : [];
+
+/** Notes that files are not at the place, and after a while tells those who have them. */
+async function noteMissing({ db, clock, now }: Engine, key: string, files: readonly string[]): Promise<void> {
   await db.transaction('rw', db.syncRecords, db.syncState, async () => {
     const row = await db.syncRecords.get(key);
-    if (!row?.lacksText) return;
+    if (row === undefined) return;
     const lackedAt = row.lackedAt ?? now();
     const { missing } = row.fields;
     // An older question is of another loss.
-    const isAsked = missing?.[1] === body && timeOf(missing[0]) >= lackedAt;
+    const asked = missing !== undefined && timeOf(missing[0]) >= lackedAt ? askedIn(missing) : [];
+    const isAsked = files.every((file) => asked.includes(file));
     if (now() - lackedAt < PATIENCE || isAsked) {
       if (row.lackedAt === undefined) await db.syncRecords.put({ ...row, lackedAt });
       return;
     }
-    const fields = { ...row.fields, missing: [clock.next(missing?.[0] ?? null), body] as const };
+    const wanted = [...new Set([...files, ...asked])].slice(0, MAX_ASKED);
+    const fields = { ...row.fields, missing: [clock.next(missing?.[0] ?? null), wanted] as const };
     const fresh = [...new Set([...row.fresh, 'missing'])];
     await db.syncRecords.put({ ...row, lackedAt, fields, fresh, dirty: 1 });
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }
 
-async function fetchText(engine: Engine, row: SyncRecordRow): Promise<Fetched> {
+/** @param missing gets the name of its file where that is not at the place */
+async function fetchText(engine: Engine, row: SyncRecordRow, missing: string[]): Promise<Fetched> {
   const text = row.fields.text?.[1] as { body?: unknown } | null | undefined;
   if (row.lacksText !== 1) return 'all';
   if (givesNone(engine)) return 'some';
@@ -134,7 +162,7 @@ async function fetchText(engine: Engine, row: SyncRecordRow): Promise<Fetched> {
   // It is there, and whoever put it again would meet the same fault.
   if (body === 'ungiven') return 'ungiven';
   if (body === null) {
-    await noteMissing(engine, key, text.body);
+    missing.push(text.body);
     return 'some';
   }
   const bodies = new Map([[text.body, body]]);
@@ -143,7 +171,19 @@ async function fetchText(engine: Engine, row: SyncRecordRow): Promise<Fetched> {
 }
 
 async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget): Promise<Fetched> {
-  const text = await fetchText(engine, row);
+  const missing: string[] = [];
+  const fetched = await fetchParts(engine, row, budget, missing);
+  if (missing.length > 0) await noteMissing(engine, row.key, missing);
+  return fetched;
+}
+
+async function fetchParts(
+  engine: Engine,
+  row: SyncRecordRow,
+  budget: ByteBudget,
+  missing: string[],
+): Promise<Fetched> {
+  const text = await fetchText(engine, row, missing);
   if (engine.config.pictures !== 'none' && !engine.mayPictures()) return lessOf(text, 'some');
   if (engine.config.pictures === 'none') {
     const { db } = engine;
@@ -152,7 +192,7 @@ async function fetchFor(engine: Engine, row: SyncRecordRow, budget: ByteBudget):
     );
     return text;
   }
-  return lessOf(text, await fetchPictures(engine, row, budget));
+  return lessOf(text, await fetchPictures(engine, row, budget, missing));
 }
 
 /** What was fetched is wanted no more, and what the server can't give is left alone for a while. */
@@ -161,7 +201,7 @@ async function noteFetched({ db, now }: Engine, before: SyncRecordRow, fetched: 
   await db.transaction('rw', db.syncRecords, async () => {
     const row = await db.syncRecords.get(before.key);
     if (row === undefined) return;
-    const { wants, ungiven: _, ...rest } = row;
+    const { wants, ungiven: _, lackedAt: __, ...rest } = row;
     const since = before.ungiven?.since ?? now();
     if (fetched === 'ungiven' && wants)
       await db.syncRecords.put({ ...row, ungiven: { since, triedAt: now(), isUngiven: true } });

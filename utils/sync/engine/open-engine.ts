@@ -7,7 +7,7 @@ import { readState } from './sync-state.ts';
 /** What the browser gives the engine. */
 export type Surroundings = Pick<
   Engine,
-  'settings' | 'now' | 'breathe' | 'triesAll' | 'mayPictures' | 'onProgress' | 'signal'
+  'settings' | 'now' | 'breathe' | 'triesAll' | 'cleanPicture' | 'mayPictures' | 'onProgress' | 'signal'
 >;
 
 /** A place that is opened when it is asked for the first time: what the user does is noted also where it can't be had. */

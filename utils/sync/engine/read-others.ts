@@ -15,6 +15,7 @@ import {
   mustWait,
 } from './file-limits.ts';
 import { inParallel } from './in-parallel.ts';
+import { missingOf } from './live-segments.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
 import { syncSettings } from './sync-settings.ts';
@@ -48,7 +49,7 @@ export async function hasNews(engine: Engine, listing: Listing): Promise<boolean
   );
 }
 
-export const NO_LOG: OtherLog = { name: '', at: 0, seen: {}, read: [], upTo: 0 };
+export const NO_LOG: OtherLog = { name: '', at: 0, seen: {}, live: {}, newest: 0, read: [], upTo: 0 };
 
 /** Segments of others that were not read yet, the oldest of each device first. */
 export function unreadSegments(
@@ -197,22 +198,25 @@ async function noteRead({ db }: Engine, { head }: Segment): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
     const others = (await readState(db, 'others')) ?? {};
     const before = others[head.device] ?? NO_LOG;
-    const isNewest = before.read.every((number) => head.number >= number);
-    const { name, at, seen } = isNewest ? head : before;
-    const after: OtherLog = { ...before, name, at, seen, read: [...before.read, head.number] };
+    const isNewest = head.number >= before.newest;
+    const { name, at, seen, live } = isNewest ? head : before;
+    const newest = Math.max(head.number, before.newest);
+    const after: OtherLog = { ...before, name, at, seen, live, newest, read: [...before.read, head.number] };
     await writeState(db, 'others', { ...others, [head.device]: after });
     // It may be a copy of this profile that has found that out, and has written over a segment of ours before.
     if (others[head.device] === undefined) await writeState(db, 'checked', CHECK_NOW);
   });
 }
 
-/** Forgets segments that are gone, and works out how far each device's log is read without a gap. */
+/** Forgets segments that need not be there any more, and works out how far each device's log is read without a gap. */
 async function settleOthers({ db, config }: Engine, listing: Listing): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
-    const others = (await readState(db, 'others')) ?? {};
-    for (const [device, log] of Object.entries(others)) {
-      const there = new Set(listing.get(device) ?? []);
-      const read = log.read.filter((number) => there.has(number));
+    const before = (await readState(db, 'others')) ?? {};
+    const others = { ...before };
+    for (const [device, log] of Object.entries(before)) {
+      const numbers = listing.get(device) ?? [];
+      const kept = new Set([...numbers, ...missingOf(device, numbers, before)]);
+      const read = log.read.filter((number) => kept.has(number));
       const isRead = new Set(read);
       const most = log.read.reduce((a, b) => Math.max(a, b), log.upTo);
       // The listing has them in order.

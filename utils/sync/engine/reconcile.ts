@@ -7,7 +7,7 @@ import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { Kind } from '../format/segment-file.ts';
 import { isBroughtBack, sayAgain } from '../merge/brought-back.ts';
-import type { Json } from '../merge/field.ts';
+import type { Field, Json } from '../merge/field.ts';
 import { isNote, noteVersions } from '../merge/notes.ts';
 import {
   isAlive,
@@ -35,7 +35,7 @@ import { isShelfField, isShelfKind } from './shelf-kinds.ts';
 import { isRenamedBySweep, isSwept, isTagInUse } from './swept-rows.ts';
 import { keepLate, readState, writeState } from './sync-state.ts';
 import { TagHolders } from './tag-holders.ts';
-import { bodyOf, type Written, writeHere } from './write-here.ts';
+import { type Written, writeHere } from './write-here.ts';
 
 /** What is in the trash and was written into after that, on another device, comes out of it. */
 function liftDeletion(record: SyncRecord, stamp: (seen: string | null) => string): SyncRecord {
@@ -198,7 +198,7 @@ async function reconcileOne(
     );
   const shown = mustWrite ? await readShown(engine, task, written, end) : stillShown(row?.shown, known, end);
   const again = [
-    ...(isAskedFor(known, coming, here, written) ? ['text'] : []),
+    ...(await fieldsAskedFor(db, known, coming, end, written)),
     ...(isBack && here !== null ? strippedElsewhere(end) : []),
   ];
   const fresh = [...new Set([...freshOf(row, known, coming, end), ...again])];
@@ -220,7 +220,7 @@ async function reconcileOne(
     ...(fresh.length > 0 && { dirty: 1 as const }),
     ...(stillHeld.length > 0 && { held: stillHeld }),
     ...(written.lacksText && { lacksText: 1 as const }),
-    ...(written.lacksText && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
+    ...(isWanting && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(isWanting && { wants: 1 as const }),
   });
   const leaving = mustLeave(known, end);
@@ -231,17 +231,36 @@ async function reconcileOne(
   return task.coming === null ? null : strippedFrom(whole, end);
 }
 
-/** Somebody does not find the text at the place, and it is here: it is put there again. */
-function isAskedFor(
+/** Somebody does not find files at the place: the names of fields whose files are here, and are put there again. */
+async function fieldsAskedFor(
+  db: LibraryDb,
   known: SyncRecord,
   coming: SyncRecord,
-  here: ReadonlyMap<string, Json> | null,
-  { lacksText }: Written,
-): boolean {
-  const [askedAt, missing] = coming.fields.missing ?? [];
-  if (askedAt === undefined || askedAt === known.fields.missing?.[0]) return false;
-  return typeof missing === 'string' && !lacksText && missing === bodyOf(here);
+  end: SyncRecord,
+  { local, lacksText }: Written,
+): Promise<string[]> {
+  const [askedAt, asked] = coming.fields.missing ?? [];
+  if (askedAt === undefined || askedAt === known.fields.missing?.[0] || !Array.isArray(asked)) return [];
+  if (local === '') return [];
+  const files = new Set(asked.slice(0, MAX_ASKED));
+  const images = await db.images
+    .where('[articleId+url]')
+    .between(...imageRange(local))
+    .toArray();
+  const here = new Set(images.filter(({ blob }) => blob !== null).map(({ url }) => `picture:${url}`));
+  return Object.keys(end.fields).filter((name) => {
+    if (name === 'text' ? lacksText : !here.has(name)) return false;
+    return filesOf({ fields: { [name]: end.fields[name] as Field } }).some((file) => files.has(file));
+  });
 }
+
+/** Files that one device asks another for; more are no question of ours. */
+const MAX_ASKED = 1000;
+
+const imageRange = (local: string): [[string], [string, []]] => [
+  [keyOfLocal(local)],
+  [keyOfLocal(local), []],
+];
 
 /** What is here now in the place of what was to be written. */
 async function readShown(engine: Engine, task: Task, written: Written, end: SyncRecord): Promise<Shown> {
@@ -260,7 +279,7 @@ async function lacksPictures(
   if (local === '' || ![...wanted.keys()].some((name) => name.startsWith('picture:'))) return false;
   const images = await db.images
     .where('[articleId+url]')
-    .between([keyOfLocal(local)], [keyOfLocal(local), []])
+    .between(...imageRange(local))
     .toArray();
   return images.some(({ url, state }) => state !== 'saved' && wanted.has(`picture:${url}`));
 }

@@ -1,27 +1,21 @@
 /** One run of sync, from looking at what the user changed to being in step. */
 
-import { CopiedProfileError, ForeignFolderError, SyncError } from '../format/sync-errors.ts';
+import { CopiedProfileError } from '../format/sync-errors.ts';
 import { checkOwn, isAllThere, sayAllAgain } from './check-own.ts';
 import { deviceIdNow } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { fetchWanted } from './fetch-wanted.ts';
 import { takeInChanges } from './find-changes.ts';
 import { noteFormerId, takeOverFormer } from './former-ids.ts';
+import { mendGaps } from './gaps.ts';
 import { releasePictures } from './held-pictures.ts';
-import { isKeyOf, readManifestAt } from './place-manifest.ts';
+import { checkHead, checkManifest } from './place-manifest.ts';
 import { hasNews, listSegments, readOthers } from './read-others.ts';
 import { reconcileWaiting } from './reconcile.ts';
 import { forgetContents } from './segment-contents.ts';
 import { EMPTY_LOG, NO_STATUS, readState, writeState } from './sync-state.ts';
 import { tidyPlace } from './tidy-place.ts';
 import { countWaiting, readOwn, writeOwn } from './write-own.ts';
-
-/** @throws SyncError where the place is not the library's: nothing is read from it and nothing written then */
-async function checkManifest({ place, key, config }: Engine): Promise<void> {
-  const manifest = await readManifestAt(place);
-  if (manifest === null) throw new SyncError('noLibrary', 'the library is not at its place any more');
-  if (manifest.library !== config.library || !isKeyOf(key, manifest)) throw new ForeignFolderError();
-}
 
 /**
  * Another device goes on under this one's id, or did: from now on this one has a new one. Where that one wrote over what
@@ -81,7 +75,7 @@ async function meetPlace(engine: Engine): Promise<{ mustReopen: boolean }> {
   const there = listing.get(engine.config.device) ?? [];
   const isNews = await hasNews(engine, listing);
   const isOdd = there.length !== own.sent.length || own.sent.length === 0;
-  if (isNews || isOdd || (await countWaiting(engine)) > 0) await checkManifest(engine);
+  if (isNews || isOdd || (await countWaiting(engine)) > 0) await checkManifest(engine, listing);
   if (await checkOwn(engine, listing)) {
     await takeNewId(engine);
     return { mustReopen: true };
@@ -89,16 +83,18 @@ async function meetPlace(engine: Engine): Promise<{ mustReopen: boolean }> {
   const unreadable = await readOthers(engine, listing);
   await reconcileWaiting(engine);
   await writeOwn(engine);
+  const missing = await mendGaps(engine, listing);
   await fetchWanted(engine);
   // What came or was fetched may have been changed by that: names of tags, counts of pictures.
   await takeInChanges(engine);
   await writeOwn(engine);
   engine.onProgress({ step: 'tidying', done: 0, total: null });
+  await checkHead(engine, listing);
   await tidyPlace(engine);
   // What turned out to be damaged.
   if ((await countWaiting(engine)) > 0) await writeOwn(engine);
   await takeOverFormer(engine);
   const status = (await readState(db, 'status')) ?? NO_STATUS;
-  await writeState(db, 'status', { ...status, syncedAt: engine.now(), trouble: null, unreadable });
+  await writeState(db, 'status', { ...status, syncedAt: engine.now(), trouble: null, unreadable, missing });
   return { mustReopen: false };
 }

@@ -4,7 +4,12 @@ import { LibraryKey } from '../format/library-key.ts';
 import { type Manifest, makeManifest, writeManifest } from '../format/manifest.ts';
 import { KEY_FILE, MANIFEST, segmentName } from '../format/place-layout.ts';
 import type { KeyedRecord } from '../format/segment-file.ts';
-import { ForeignFolderError, SyncError, WrongPassphraseError } from '../format/sync-errors.ts';
+import {
+  BegunTwiceError,
+  ForeignFolderError,
+  SyncError,
+  WrongPassphraseError,
+} from '../format/sync-errors.ts';
 import { deviceOf } from '../merge/stamp.ts';
 import { TEST_FOLDER } from '../places/place-names.ts';
 import type { PlaceContents, RecoverySheet, SyncSetUp } from '../sync-types.ts';
@@ -12,7 +17,7 @@ import { deviceIdNow } from './device-id.ts';
 import type { Engine, EnginePlace } from './engine-types.ts';
 import { deleteOneOfMany, deletesNone, getFile, MOST_BYTES } from './file-limits.ts';
 import { walkAnew } from './find-changes.ts';
-import { isKeyOf, manifestMac, readManifestAt } from './place-manifest.ts';
+import { manifestMac, openKey, readManifestAt, readSealedKey } from './place-manifest.ts';
 import { listSegments, readOthers, unreadSegments } from './read-others.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetSync, readState, type SyncConfig, writeState } from './sync-state.ts';
@@ -43,12 +48,6 @@ export async function lookAt(place: EnginePlace): Promise<PlaceContents> {
 /** Of a beginning that was cut short before it said that there is a library, or of a test of the place. */
 const isLeftOver = (name: string): boolean => name === KEY_FILE || name.startsWith(`${TEST_FOLDER}/`);
 
-async function readKeyFile(place: EnginePlace, passphrase: string): Promise<LibraryKey> {
-  const sealed = await getFile(place, KEY_FILE, MOST_BYTES.identity);
-  if (sealed === null) throw new SyncError('noLibrary', 'the library’s key is not at the place');
-  return LibraryKey.unseal(sealed, passphrase);
-}
-
 /** How much work it is to try a passphrase: the base-2 logarithm of scrypt's factor; lower in tests. */
 interface Sealing {
   workFactor?: number;
@@ -59,28 +58,68 @@ async function begin(
   { passphrase }: SyncSetUp,
   now: number,
   { workFactor }: Sealing,
-): Promise<{ manifest: Manifest; key: LibraryKey }> {
-  const { holds } = await lookAt(place);
-  if (holds === 'library') throw new SyncError('hasLibrary', 'there is a library at the place already');
-  if (holds === 'other') throw new ForeignFolderError();
+): Promise<Opened> {
+  const requireNothing = async (): Promise<void> => {
+    const { holds } = await lookAt(place);
+    if (holds === 'library') throw new SyncError('hasLibrary', 'there is a library at the place already');
+    if (holds === 'other') throw new ForeignFolderError();
+  };
+  await requireNothing();
   const key = await LibraryKey.generate();
   const made = makeManifest(now);
   const manifest = { ...made, mac: manifestMac(key, made.library) };
-  await place.put(KEY_FILE, await key.sealWith(passphrase, workFactor));
+  const sealed = await key.sealWith(passphrase, workFactor);
+  // Sealing takes a while, in which another device may have begun. What is there of a key is of one that is doing so now,
+  // or of a beginning that was cut short.
+  await requireNothing();
+  const others = await getFile(place, KEY_FILE, MOST_BYTES.identity);
+  await place.put(KEY_FILE, sealed);
   // Last: it says that the library is there.
-  await place.put(MANIFEST, new Blob([writeManifest(manifest)]));
-  return { manifest, key };
+  const file = new Blob([writeManifest(manifest)]);
+  if (place.putNew === undefined) await place.put(MANIFEST, file);
+  else await place.putNew(MANIFEST, file);
+  // Ours is there also where only the answer was lost.
+  if ((await readManifestAt(place))?.library !== manifest.library) {
+    if (others !== null) await place.put(KEY_FILE, others);
+    throw new SyncError('hasLibrary', 'another device has begun a library at the place meanwhile');
+  }
+  // One that has lost may have put its key over ours.
+  const there = await getFile(place, KEY_FILE, MOST_BYTES.identity);
+  if (there === null || !isSameFile(there, sealed)) await place.put(KEY_FILE, sealed);
+  return { manifest, key, sealed };
 }
 
-async function join(
-  place: EnginePlace,
-  { passphrase }: SyncSetUp,
-): Promise<{ manifest: Manifest; key: LibraryKey }> {
+const isSameFile = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+/** A library's key, and how it lies at the place. */
+interface Opened {
+  manifest: Manifest;
+  key: LibraryKey;
+  sealed: Uint8Array<ArrayBuffer> | null;
+}
+
+async function join(place: EnginePlace, { passphrase }: SyncSetUp): Promise<Opened> {
+  const manifest = await requireManifest(place);
+  const key = await openKey(place, manifest, passphrase);
+  return { manifest, key, sealed: await readSealedKey(place) };
+}
+
+async function requireManifest(place: EnginePlace): Promise<Manifest> {
   const manifest = await readManifestAt(place);
   if (manifest === null) throw new SyncError('noLibrary', 'there is no library at the place');
-  const key = await readKeyFile(place, passphrase);
-  if (!isKeyOf(key, manifest)) throw new ForeignFolderError();
-  return { manifest, key };
+  return manifest;
+}
+
+/**
+ * The key of the library that this device syncs with, for who knows its passphrase or has its recovery sheet.
+ *
+ * @throws WrongPassphraseError, and BegunTwiceError where the place has another library by now
+ */
+async function openOwnKey(place: EnginePlace, config: SyncConfig, secret: string): Promise<LibraryKey> {
+  const key = await openKey(place, await requireManifest(place), secret);
+  if (key.identity !== config.identity) throw new BegunTwiceError();
+  return key;
 }
 
 /**
@@ -97,7 +136,7 @@ export async function setUp(
   sealing: Sealing = {},
 ): Promise<RecoverySheet> {
   if (asked.passphrase === '') throw new WrongPassphraseError();
-  const { manifest, key } =
+  const { manifest, key, sealed } =
     asked.how === 'begin' ? await begin(place, asked, now, sealing) : await join(place, asked);
   await forgetSync(db);
   const { library, begunAt } = manifest;
@@ -111,6 +150,7 @@ export async function setUp(
     pictures: asked.pictures,
     isPaused: false,
   };
+  if (sealed !== null) await writeState(db, 'sealed', { file: sealed, at: now });
   await walkAnew(db, asked.how);
   // Last: it says that sync is set up.
   await writeState(db, 'config', config);
@@ -127,24 +167,28 @@ export async function makeSheet(
   config: SyncConfig,
   passphrase: string,
 ): Promise<RecoverySheet> {
-  const key = await readKeyFile(place, passphrase);
-  if (key.identity !== config.identity) throw new ForeignFolderError();
+  const key = await openOwnKey(place, config, passphrase);
   return { identity: key.identity, begunAt: config.begunAt };
 }
 
 /**
  * Seals the library's key with another passphrase. The key stays: who had it and the old passphrase had it.
  *
+ * @param from the passphrase until now or, where it was forgotten, the key of the recovery sheet
  * @throws WrongPassphraseError
  */
 export async function changePassphrase(
+  db: LibraryDb,
   place: EnginePlace,
+  config: SyncConfig,
   { from, to }: { from: string; to: string },
   { workFactor }: Sealing = {},
 ): Promise<void> {
   if (to === '') throw new WrongPassphraseError();
-  const key = await readKeyFile(place, from);
-  await place.put(KEY_FILE, await key.sealWith(to, workFactor));
+  const key = await openOwnKey(place, config, from);
+  const file = await key.sealWith(to, workFactor);
+  await place.put(KEY_FILE, file);
+  await writeState(db, 'sealed', { file, at: Date.now() });
 }
 
 /**

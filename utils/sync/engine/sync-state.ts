@@ -1,6 +1,6 @@
 /** What this device remembers of its place: rows of `syncState`, each of one type. */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import type { KeyedRecord, Seen } from '../format/segment-file.ts';
+import type { KeyedRecord, Live, Seen } from '../format/segment-file.ts';
 import { mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId, Stamp } from '../merge/stamp.ts';
 import type { SyncPictures, SyncTrouble } from '../sync-types.ts';
@@ -48,7 +48,11 @@ export interface OtherLog {
   at: number;
   /** What it says that it has read. */
   seen: Seen;
-  /** Numbers of its segments that we have read and that are still at the place. */
+  /** The segments that it says should be at the place, by device. */
+  live: Live;
+  /** The number of the segment that says all that. */
+  newest: number;
+  /** Numbers of its segments that we have read and that are, or should be, still at the place. */
   read: number[];
   /** All of its segments up to that number have been read. */
   upTo: number;
@@ -68,6 +72,8 @@ export interface SyncStatus {
   trouble: SyncTrouble | null;
   /** Files of other devices that could not be read. */
   unreadable: number;
+  /** Files of other devices that are gone and were never read here; see `gaps.ts`. */
+  missing: number;
 }
 
 /** By the change log's own numbers. */
@@ -80,6 +86,10 @@ export interface LookedAt {
 
 export interface SyncStates {
   config: SyncConfig;
+  /** The library's key, sealed with the passphrase, and when it was looked for at the place last, ms since 1970. */
+  sealed: { file: Uint8Array<ArrayBuffer>; at: number };
+  /** Segments of others that should be at the place and are not: since when that is known, ms since 1970; see `gaps.ts`. */
+  gaps: Record<DeviceId, Record<number, number>>;
   clock: Stamp;
   /** The log's number up to which changes were looked at; see `find-changes.ts`. */
   cursor: number;
@@ -148,7 +158,7 @@ export async function keepLate(db: LibraryDb, one: KeyedRecord): Promise<void> {
   await writeState(db, 'late', { ...late, [one.key]: { ...one, record } });
 }
 
-export const NO_STATUS: SyncStatus = { syncedAt: null, trouble: null, unreadable: 0 };
+export const NO_STATUS: SyncStatus = { syncedAt: null, trouble: null, unreadable: 0, missing: 0 };
 /** The next run reads the last segments of ours again. */
 export const CHECK_NOW: SyncStates['checked'] = { at: 0, number: Number.MAX_SAFE_INTEGER };
 export const EMPTY_LOG: OwnLog = { number: 0, sent: [], loose: [], wroteAt: 0, said: {} };

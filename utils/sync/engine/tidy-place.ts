@@ -102,20 +102,18 @@ async function joinSegments(engine: Engine, small: readonly SentSegment[]): Prom
     await replaceLost(engine, [records.lost]);
     return false;
   }
-  await putSegment(engine, records, async () => {
+  const gone = small.map(({ number }) => number);
+  const settle = async (): Promise<void> => {
     const own = await readOwn(engine);
-    const gone = new Set(small.map(({ number }) => number));
     await writeState(
       db,
       'own',
-      loosen(own, (number) => gone.has(number)),
+      loosen(own, (number) => gone.includes(number)),
     );
-    await forgetContents(engine, [...gone]);
-  });
-  await deleteLoose(
-    engine,
-    small.map(({ number }) => number),
-  );
+    await forgetContents(engine, gone);
+  };
+  await putSegment(engine, records, settle, gone);
+  await deleteLoose(engine, gone);
   return true;
 }
 

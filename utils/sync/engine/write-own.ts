@@ -6,6 +6,7 @@ import {
   type KeyedRecord,
   KINDS,
   type Kind,
+  type Live,
   readSegment,
   type Seen,
   type Segment,
@@ -14,6 +15,7 @@ import {
 } from '../format/segment-file.ts';
 import { CopiedProfileError, UnreadableFileError } from '../format/sync-errors.ts';
 import type { Field } from '../merge/field.ts';
+import type { DeviceId } from '../merge/stamp.ts';
 import { deviceIdNow, numbersLeftOut } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { getFile, isUngiven, MOST_BYTES } from './file-limits.ts';
@@ -89,6 +91,21 @@ function travelling(row: SyncRecordRow): KeyedRecord {
 export async function seenNow({ db }: Engine): Promise<Seen> {
   const others = (await readState(db, 'others')) ?? {};
   return Object.fromEntries(Object.entries(others).map(([device, { upTo }]) => [device, upTo]));
+}
+
+/** Segments that should be at the place: of this device, but for those in `replaced`, and of the others. */
+async function liveNow(engine: Engine, replaced: readonly number[]): Promise<Live> {
+  const { db, config } = engine;
+  const others = (await readState(db, 'others')) ?? {};
+  const gaps = (await readState(db, 'gaps')) ?? {};
+  const live: Record<DeviceId, number[]> = {};
+  for (const device of new Set([...Object.keys(others), ...Object.keys(gaps)]))
+    live[device] = [
+      ...new Set([...(others[device]?.read ?? []), ...Object.keys(gaps[device] ?? {}).map(Number)]),
+    ].sort((a, b) => a - b);
+  const own = (await readOwn(engine)).sent.map(({ number }) => number);
+  live[config.device] = own.filter((number) => !replaced.includes(number));
+  return live;
 }
 
 export async function readOwn({ db }: Engine): Promise<OwnLog> {
@@ -168,6 +185,7 @@ export async function tryOwnSegment(engine: Engine, number: number): Promise<Seg
  * Writes one segment. Its number is given out for good before: another try gets another one, so that nobody finds
  * other things in a file that they have read.
  *
+ * @param replaced segments of this device whose content is in this one
  * @param settle what is done in the transaction that notes the segment as written
  * @throws CopiedProfileError where somebody else writes under this device's id, and what the place throws
  */
@@ -175,6 +193,7 @@ export async function putSegment(
   engine: Engine,
   records: readonly KeyedRecord[],
   settle: () => Promise<void> = async () => undefined,
+  replaced: readonly number[] = [],
 ): Promise<number> {
   const { db, key, config, place } = engine;
   const { device, deviceName } = config;
@@ -182,7 +201,8 @@ export async function putSegment(
   const mark = deviceIdNow();
   const number = await takeNumber(engine, mark);
   const at = engine.now();
-  const head = { device, number, mark, name: deviceName, at, seen };
+  const live = await liveNow(engine, replaced);
+  const head = { device, number, mark, name: deviceName, at, seen, live };
   const bytes = await writeSegment(key, { head, records: [...records] });
   const isNew = (await place.putNew?.(segmentName(head), bytes)) ?? (await putOver(engine, head, bytes));
   if (!isNew) await requireOurs(engine, head, bytes);

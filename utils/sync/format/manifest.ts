@@ -1,5 +1,5 @@
 /** What says that a folder holds a library of Offprint, and how it is written. The one file that is readable as it is. */
-import { ForeignFolderError, NewerFormatError } from './sync-errors.ts';
+import { CutShortError, ForeignFolderError, NewerFormatError } from './sync-errors.ts';
 
 const FORMAT = 'offprint-sync';
 
@@ -11,13 +11,13 @@ export interface Manifest {
   library: string;
   /** When it was begun, milliseconds since 1970, to the day. */
   begunAt: number;
-  /** Of the library under its key; absent where an earlier version wrote it. */
-  mac?: string;
+  /** Of the library under its key. */
+  mac: string;
 }
 
 const DAY = 86_400_000;
 
-export function makeManifest(now: number): Manifest {
+export function makeManifest(now: number): Omit<Manifest, 'mac'> {
   return { library: crypto.randomUUID(), begunAt: Math.floor(now / DAY) * DAY };
 }
 
@@ -25,7 +25,13 @@ export function writeManifest({ library, begunAt, mac }: Manifest): string {
   return `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, library, begunAt, mac }, null, 2)}\n`;
 }
 
-/** @throws ForeignFolderError where it is none, NewerFormatError where a later version of Offprint wrote it */
+/** What every manifest begins with. */
+const START = `{\n  "format": "${FORMAT}"`;
+
+/**
+ * @throws ForeignFolderError where it is none, CutShortError where it is the beginning of one, NewerFormatError where a
+ *   later version of Offprint wrote it
+ */
 export function readManifest(text: string): Manifest {
   let read: {
     format?: unknown;
@@ -36,12 +42,14 @@ export function readManifest(text: string): Manifest {
   } | null;
   try {
     read = JSON.parse(text);
-  } catch {
-    throw new ForeignFolderError();
+  } catch (cause) {
+    const isBeginning = text.slice(0, START.length) === START.slice(0, text.length);
+    throw isBeginning ? new CutShortError({ cause }) : new ForeignFolderError();
   }
   if (typeof read !== 'object' || read === null || read.format !== FORMAT) throw new ForeignFolderError();
   if (typeof read.version !== 'number' || read.version > FORMAT_VERSION) throw new NewerFormatError();
-  if (typeof read.library !== 'string' || typeof read.begunAt !== 'number') throw new ForeignFolderError();
   const { library, begunAt, mac } = read;
-  return { library, begunAt, ...(typeof mac === 'string' && { mac }) };
+  if (typeof library !== 'string' || typeof begunAt !== 'number' || typeof mac !== 'string')
+    throw new ForeignFolderError();
+  return { library, begunAt, mac };
 }

@@ -19,6 +19,9 @@ export type Kind = (typeof KINDS)[number];
 /** Of a device's segments the number up to which another one has read them. */
 export type Seen = Readonly<Record<DeviceId, number>>;
 
+/** Numbers of segments that should be at the place, by device. */
+export type Live = Readonly<Record<DeviceId, readonly number[]>>;
+
 export interface SegmentHead extends SegmentName {
   /** Drawn at random for each, to tell who wrote it where two write under one device's id. */
   mark: string;
@@ -28,6 +31,8 @@ export interface SegmentHead extends SegmentName {
   at: number;
   /** What the device had read of the others when it wrote this. */
   seen: Seen;
+  /** Which segments should be at the place, as far as it knows: its own, and those of others that it has read. */
+  live: Live;
 }
 
 /** A record as it travels. */
@@ -76,6 +81,20 @@ function readSeen(value: unknown): Seen {
   );
 }
 
+/** Numbers of one device's segments; far above what there ever are. */
+const MAX_LIVE = 20_000;
+
+function readLive(value: unknown): Live {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([device, numbers]) =>
+      isDeviceId(device) && Array.isArray(numbers)
+        ? [[device, numbers.slice(0, MAX_LIVE).filter(isCount)]]
+        : [],
+    ),
+  );
+}
+
 function readHead(line: string, { device, number }: SegmentName): SegmentHead {
   const read: unknown = JSON.parse(line);
   if (!isObject(read) || read.offprint !== 'segment' || read.device !== device || read.number !== number)
@@ -87,6 +106,7 @@ function readHead(line: string, { device, number }: SegmentName): SegmentHead {
     name: typeof read.name === 'string' ? read.name.slice(0, 100) : '',
     at: isCount(read.at) ? read.at : 0,
     seen: readSeen(read.seen),
+    live: readLive(read.live),
   };
 }
 

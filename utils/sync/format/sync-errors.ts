@@ -27,6 +27,22 @@ export class ForeignFolderError extends SyncError {
   }
 }
 
+/** Two devices began a library at the place at once, or what lies there is partly of one library and partly of another. */
+export class BegunTwiceError extends SyncError {
+  override name = 'BegunTwiceError';
+  constructor() {
+    super('begunTwice', 'two devices have begun a library at the place');
+  }
+}
+
+/** Only the beginning of a file came: on its way, or as it was written, it was cut short. */
+export class CutShortError extends SyncError {
+  override name = 'CutShortError';
+  constructor(options?: ErrorOptions) {
+    super('cutShort', 'only a part of a file came from the place', options);
+  }
+}
+
 /** A later version of Offprint wrote what is there. */
 export class NewerFormatError extends SyncError {
   override name = 'NewerFormatError';

@@ -27,6 +27,7 @@ export const SYNC_ON: SyncOn = {
   progress: null,
   trouble: null,
   unreadable: 0,
+  missing: 0,
   unreadableSince: null,
   devices: [
     { id: '00000000000000a1', name: 'Firefox on Linux', isThis: true, seenAt: NOW },

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { createList } from '../../../utils/library/lists/lists.ts';
+import { changePassphrase, lookAt, makeSheet } from '../../../utils/sync/engine/set-up.ts';
+import { readState } from '../../../utils/sync/engine/sync-state.ts';
+import { BegunTwiceError, WrongPassphraseError } from '../../../utils/sync/format/sync-errors.ts';
+import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
+import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
+
+const DAY = 25 * 3_600_000;
+const KEY = 'identity.age';
+const MANIFEST = 'offprint-sync.json';
+
+async function namesOf({ db, place }: TestDevice): Promise<string[]> {
+  const device = (await readState(db, 'config'))?.device ?? '';
+  return (await place.list('log')).filter((name) => name.includes(device)).sort();
+}
+
+const sees = async ({ db }: TestDevice): Promise<number> => db.lists.count();
+
+describe('a segment that is gone while its author is away', () => {
+  /** `a` has made three lists, each in a segment of its own, and does not come back. */
+  async function lose(
+    which: 'last' | 'middle',
+  ): Promise<{ place: SharedPlace; b: TestDevice; c: TestDevice }> {
+    const place = new SharedPlace();
+    const [a, b] = (await someDevices(2, place)) as [TestDevice, TestDevice];
+    for (const name of ['Sea', 'Harbour', 'Quay']) {
+      await createList(name, null, a.db);
+      await a.sync();
+    }
+    await settle([b]);
+    await createList('of b', null, b.db);
+    await b.sync();
+    place.files.delete((await namesOf(a)).at(which === 'last' ? -1 : -2) ?? '');
+    await b.sync();
+    const c = await new TestDevice(place).setUp('join');
+    await c.sync();
+    expect(await sees(c)).toBe(3);
+    return { place, b, c };
+  }
+
+  it.each(['last', 'middle'] as const)(
+    'is said again by a device that has read it (the %s one)',
+    async (which) => {
+      const { b, c } = await lose(which);
+      // It may be on its way, for a day.
+      expect((await readState(c.db, 'status'))?.missing).toBe(0);
+      for (const device of [b, c]) device.now = () => Date.now() + DAY;
+      await c.sync();
+      expect((await readState(c.db, 'status'))?.missing).toBe(1);
+      await b.sync();
+      await c.sync();
+      expect(await sees(c)).toBe(4);
+      expect((await readState(c.db, 'status'))?.missing).toBe(0);
+      const after = b.place as SharedPlace;
+      const before = after.files.size;
+      await settle([b, c]);
+      expect(after.files.size - before).toBeLessThan(3);
+    },
+  );
+
+  it('is not missed where its author has put it together with others', async () => {
+    const { a, b } = await twoDevices();
+    for (let n = 0; n < 34; n += 1) {
+      await createList(`List ${n}`, null, a.db);
+      await a.sync();
+      if (n === 20) await b.sync();
+    }
+    await settle([a, b]);
+    expect((await namesOf(a)).length).toBeLessThan(30);
+    expect(await readState(b.db, 'gaps')).toBeNull();
+    expect(await sees(b)).toBe(34);
+  });
+});
+
+describe('a picture that is missing at the place', () => {
+  it('is asked for after a day, and put there again by a device that has it', async () => {
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a, {}, { images: ['https://img.example/quay.png'] });
+    const blob = new Blob(['a picture'], { type: 'image/png' });
+    await a.db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
+    await a.db.jobs.clear();
+    await a.sync();
+    const texts = JSON.stringify(await a.db.syncRecords.toArray());
+    const file = /"file":"([0-9a-f]{30})"/.exec(texts)?.[1] ?? 'none';
+    const name = `files/${file.slice(0, 2)}/${file}.age`;
+    expect(place.files.delete(name)).toBe(true);
+    await b.sync();
+    for (const device of [a, b]) device.now = () => Date.now() + DAY;
+    await settle([b, a]);
+    expect(place.files.has(name)).toBe(true);
+    await settle([b]);
+    for (const device of [a, b]) device.now = () => Date.now() + 2 * DAY;
+    await settle([b]);
+    expect((await articleOn(b)).imagesSaved).toBe(1);
+  });
+
+  it('is kept as what the browser makes of it: no drawing comes with a script', async () => {
+    const { a, b } = await twoDevices();
+    await saveHarbour(a, {}, { images: ['https://img.example/quay.svg'] });
+    const blob = new Blob(['<svg><script/></svg>'], { type: 'image/svg+xml' });
+    await a.db.images.toCollection().modify({ state: 'saved', blob, type: blob.type, bytes: blob.size });
+    await a.db.jobs.clear();
+    b.cleanPicture = async ({ type }) => new Blob(['<svg/>'], { type });
+    await settle([a, b]);
+    expect(await (await b.db.images.toCollection().first())?.blob?.text()).toBe('<svg/>');
+  });
+});
+
+describe('the files that say which library it is', () => {
+  it('are written again where one is missing or cut short, and the passphrase opens them', async () => {
+    const { a, b, place } = await twoDevices();
+    const [key, manifest] = [place.files.get(KEY) as Blob, place.files.get(MANIFEST) as Blob];
+    const harm = [
+      () => place.files.delete(KEY),
+      () => place.files.set(KEY, key.slice(0, 60)),
+      () => place.files.delete(MANIFEST),
+      () => place.files.set(MANIFEST, manifest.slice(0, 40)),
+    ];
+    for (const [n, one] of harm.entries()) {
+      one();
+      b.now = () => Date.now() + (n + 1) * DAY;
+      await b.sync();
+      const c = await new TestDevice(place).setUp('join');
+      expect((await c.open()).key.identity).toBe((await a.open()).key.identity);
+    }
+  });
+
+  it('are not taken for something else where only a part of an answer comes', async () => {
+    const { a, place } = await twoDevices();
+    const get = place.get.bind(place);
+    place.get = async (name) => {
+      const file = await get(name);
+      return name === MANIFEST ? (file?.slice(0, 30) ?? null) : file;
+    };
+    await expect(lookAt(place)).rejects.toMatchObject({ code: 'cutShort' });
+    await createList('Sea', null, a.db);
+    await a.sync();
+  });
+});
+
+describe('the recovery sheet', () => {
+  it('joins the library, and sets another passphrase, without the one that was forgotten', async () => {
+    const place = new SharedPlace();
+    const [a] = (await someDevices(1, place)) as [TestDevice];
+    const { identity } = await makeSheet(place, (await a.open()).config, 'ebb and flood');
+    const typed = identity.toLowerCase().replace(/(.{6})/g, '$1 ');
+    const b = await new TestDevice(place).setUp('join', { passphrase: typed });
+    const { config } = await b.open();
+    await changePassphrase(b.db, place, config, { from: typed, to: 'spring tide' }, { workFactor: 4 });
+    await new TestDevice(place).setUp('join', { passphrase: 'spring tide' });
+    const other = new SharedPlace();
+    await someDevices(1, other);
+    const wrong = new TestDevice(other).setUp('join', { passphrase: identity });
+    await expect(wrong).rejects.toBeInstanceOf(WrongPassphraseError);
+  });
+});
+
+describe('two devices that set up at the same time', () => {
+  it('have one library: the slower one is told, and can join', async () => {
+    const place = new SharedPlace();
+    const [a, b] = [new TestDevice(place), new TestDevice(place)];
+    const ends = await Promise.allSettled([a.setUp('begin'), b.setUp('begin')]);
+    const [lost] = ends.filter((end) => end.status === 'rejected');
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(lost?.reason).toMatchObject({ code: 'hasLibrary' });
+    const winner = ends[0]?.status === 'fulfilled' ? a : b;
+    const joined = await new TestDevice(place).setUp('join');
+    expect((await joined.open()).key.identity).toBe((await winner.open()).key.identity);
+  });
+
+  it('are told so where the place could not keep one of them from it', async () => {
+    const { a, place } = await twoDevices();
+    const other = new SharedPlace();
+    await someDevices(1, other);
+    for (const name of [MANIFEST, KEY]) place.files.set(name, other.files.get(name) as Blob);
+    await createList('Sea', null, a.db);
+    await expect(a.sync()).rejects.toBeInstanceOf(BegunTwiceError);
+  });
+});
