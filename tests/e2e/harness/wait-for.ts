@@ -1,4 +1,6 @@
-const POLL_MS = 80;
+/** From look to look, in ms: soon at first, and less often the longer it takes, as each look costs time. */
+const FIRST_POLL_MS = 50;
+const LAST_POLL_MS = 300;
 
 /**
  * Waits until something is so, looking again and again, and once more when the time is over: where this process stood
@@ -16,7 +18,7 @@ export async function waitFor<T>(
 ): Promise<Exclude<T, undefined | null | false>> {
   const deadline = Date.now() + limitMs;
   let cause: unknown;
-  for (;;) {
+  for (let poll = FIRST_POLL_MS; ; poll = Math.min(LAST_POLL_MS, poll * 1.3)) {
     const isLastLook = Date.now() > deadline;
     try {
       const value = await look();
@@ -30,6 +32,6 @@ export async function waitFor<T>(
       const why = cause instanceof Error ? ` (${cause.message})` : '';
       throw new Error(`waited ${limitMs} ms for ${what}${why}`, { cause });
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, poll));
   }
 }

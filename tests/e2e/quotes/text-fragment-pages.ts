@@ -56,18 +56,6 @@ export const FRAGMENT_PAGES: readonly FragmentPage[] = [
     shows: 'c',
   },
   {
-    what: 'words that a headline had in capitals',
-    blocks: [
-      ['a', 'THE SEA WILL TAKE IT BACK'],
-      ['b', 'The wall is old.'],
-      ['c', '“The sea will take it back,” Emil Sander told the college.'],
-    ],
-    title: 'THE SEA WILL TAKE IT BACK',
-    text: 'The wall is old.\n\n“The sea will take it back,” Emil Sander told the college.',
-    quote: 'The sea will take it back',
-    shows: 'c',
-  },
-  {
     what: 'a single word that stands elsewhere too',
     blocks: [
       ['a', 'No boat left the harbour. No, none at all.'],
@@ -77,20 +65,6 @@ export const FRAGMENT_PAGES: readonly FragmentPage[] = [
     text: 'No boat left the harbour. No, none at all.\n\nBerg was asked whether he would resign. “No,” Berg said, and sat down.\n\n“No,” said Renner as well.',
     quote: 'No',
     nth: 2,
-    shows: 'b',
-  },
-  {
-    what: 'punctuation and signs',
-    blocks: [
-      ['a', 'Prices rose.'],
-      [
-        'b',
-        'He listed them: “Planks, nails &amp; glue - all of it (50% off!), #1 &lt;cheap&gt; stuff; café crème for €3.50/kg?” Nobody laughed.',
-      ],
-      ['c', 'The shop closed.'],
-    ],
-    text: 'Prices rose.\n\nHe listed them: “Planks, nails & glue - all of it (50% off!), #1 <cheap> stuff; café crème for €3.50/kg?” Nobody laughed.\n\nThe shop closed.',
-    quote: 'Planks, nails & glue - all of it (50% off!), #1 <cheap> stuff; café crème for €3.50/kg?',
     shows: 'b',
   },
   {
@@ -109,33 +83,6 @@ export const FRAGMENT_PAGES: readonly FragmentPage[] = [
     shows: 'b',
   },
   {
-    what: 'soft hyphens in the page',
-    blocks: [
-      ['a', 'Die Brücke bleibt zu.'],
-      ['b', '„Die Hafen&shy;verwaltung hat uns jahre&shy;lang angelogen“, sagte Berg.'],
-      ['c', 'Mehr war nicht zu erfahren.'],
-    ],
-    text: 'Die Brücke bleibt zu.\n\n„Die Hafen\u00ADverwaltung hat uns jahre\u00ADlang angelogen“, sagte Berg.\n\nMehr war nicht zu erfahren.',
-    quote: 'Die Hafen\u00ADverwaltung hat uns jahre\u00ADlang angelogen',
-    lang: 'de',
-    shows: 'b',
-  },
-  {
-    what: 'guillemets with thin spaces',
-    blocks: [
-      ['a', 'Le pont reste fermé.'],
-      [
-        'b',
-        'La maire a dit\u00A0: «\u202FNous attendrons le printemps\u202F; pas avant\u202F!\u202F» avant de partir.',
-      ],
-      ['c', 'Le ferry repart vendredi.'],
-    ],
-    text: 'Le pont reste fermé.\n\nLa maire a dit\u00A0: «\u202FNous attendrons le printemps\u202F; pas avant\u202F!\u202F» avant de partir.\n\nLe ferry repart vendredi.',
-    quote: 'Nous attendrons le printemps\u202F; pas avant\u202F!',
-    lang: 'fr',
-    shows: 'b',
-  },
-  {
     what: 'written from right to left',
     blocks: [
       ['a', 'بقي الجسر مغلقا هذا الشتاء.'],
@@ -146,18 +93,6 @@ export const FRAGMENT_PAGES: readonly FragmentPage[] = [
     quote: 'لن يمشي أحد على الألواح قبل أن تصبح آمنة تماما',
     dir: 'rtl',
     lang: 'ar',
-    shows: 'b',
-  },
-  {
-    what: 'without spaces between words',
-    blocks: [
-      ['a', '橋はこの冬も閉まったままだ。'],
-      ['b', '市長は「板が安全になるまで、だれもあの橋を渡ってはいけません」と述べた。'],
-      ['c', '船は金曜日に戻る。'],
-    ],
-    text: '橋はこの冬も閉まったままだ。\n\n市長は「板が安全になるまで、だれもあの橋を渡ってはいけません」と述べた。\n\n船は金曜日に戻る。',
-    quote: '板が安全になるまで、だれもあの橋を渡ってはいけません',
-    lang: 'ja',
     shows: 'b',
   },
   {
@@ -174,18 +109,6 @@ export const FRAGMENT_PAGES: readonly FragmentPage[] = [
     quote:
       '板が安全になるまで、だれもあの橋を渡ってはいけません。わたしたちは春を待ち、それから一枚ずつ板を取り替え、釘を打ち、手すりを塗り直し、子どもたちがまた走れるようにするつもりです。費用は町がすべて負担しますので、どうか心配しないでください。工事のあいだは船が一時間ごとに出ますし、年を取った人は無料で乗れますから、どうぞ遠慮なく使ってください',
     lang: 'ja',
-    shows: 'b',
-  },
-  {
-    what: 'Ukrainian, with apostrophes and dashes',
-    blocks: [
-      ['a', 'Міст зачинять.'],
-      ['b', '«Ми пам’ятаємо все — і п’ять років тиші, і кожну з обіцянок», – сказала Мар’яна Лісовська.'],
-      ['c', 'Пором ходитиме щодня.'],
-    ],
-    text: 'Міст зачинять.\n\n«Ми пам’ятаємо все — і п’ять років тиші, і кожну з обіцянок», – сказала Мар’яна Лісовська.\n\nПором ходитиме щодня.',
-    quote: 'Ми пам’ятаємо все — і п’ять років тиші, і кожну з обіцянок',
-    lang: 'uk',
     shows: 'b',
   },
 ];
