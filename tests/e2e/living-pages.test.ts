@@ -10,14 +10,12 @@ const NEWS = `${SOUNDER}/2026/05`;
 let session: Session;
 let drawnLate: [Tab, Tab];
 let half: Tab;
-let blog: Tab;
 
 beforeAll(async () => {
   session = await Session.borrow();
   // These take their time while the other tests run.
   drawnLate = [await session.visit(`${NEWS}/drawn-late`), await session.visit(`${NEWS}/drawn-later`)];
   half = await session.visit(`${NEWS}/late-half`);
-  blog = await session.visit(`${NEWS}/live-blog`);
 });
 afterAll(() => session.close());
 
@@ -52,13 +50,6 @@ describe('a save keeps what is there now', () => {
     expect(text).toContain('expects the first of them after the storms');
   });
 
-  it('of a live blog', async () => {
-    const seen = Number(await blog.page.evaluate('n'));
-    expect(seen).toBeGreaterThan(1);
-    const text = await readSaved(session, await saveNow(session, blog));
-    for (let n = 1; n <= seen; n++) expect(text).toContain(`Boat number ${n} has rounded`);
-  });
-
   it('of pictures that came when they were scrolled to, or that only a noscript or a style names', async () => {
     const tab = await visit('/lazy', STORIES.orchard.title);
     for (const n of [0, 1, 2]) {
@@ -72,14 +63,6 @@ describe('a save keeps what is there now', () => {
     expect(article?.html).toContain(`src="${SOUNDER}/img/in-noscript.png"`);
     expect(article?.html).toContain(`src="${SOUNDER}/img/in-style.png"`);
   });
-});
-
-it('links and pictures count from where the page says', async () => {
-  const tab = await visit('/based', STORIES.ferry.title);
-  const { article } = await session.report(tab);
-  expect(article?.html).toContain(`href="${SOUNDER}/archive/2026/accounts.html"`);
-  expect(article?.html).toContain(`src="${SOUNDER}/archive/2026/bell.png"`);
-  expect(article?.url).toBe(`${NEWS}/based`);
 });
 
 it('goes to a quote in a page that was drawn anew, and says so where it is gone', async () => {

@@ -89,37 +89,12 @@ describe('what is hidden', () => {
     await expectVisible(tab.page, 'would like to set cookies', 'Reject all');
   });
 
-  it('hides nothing of an article about newsletters but the box that is not part of it', async () => {
-    const tab = await session.visit(`${COURIER}/business/inbox-papers`);
-    await session.waitUntilHidden(tab, 'Get the harbour news first');
-    await expectVisible(
-      tab.page,
-      'Subscribe now was the worst button we ever made',
-      'news@tidewaterletter.example',
-      'It says, “Sign up for our newsletter” in red, crossed out',
-      'To subscribe costs four pounds a month',
-      'Post comment',
-    );
-  });
-
   it('never touches a paywall, nor shows what is behind it', async () => {
     const tab = await session.visit(`${COURIER}/investigations/dredging-contract`);
     await session.report(tab);
     await expectVisible(tab.page, 'Subscribe to continue reading', 'See the offers');
     const height = await tab.page.$eval('.behind-wall', (wall) => (wall as HTMLElement).offsetHeight);
     expect(height).toBeLessThan(150);
-  });
-
-  it('leaves pages alone whose main thing is a form', async () => {
-    const tab = await session.visit(`${COURIER}/newsletters`);
-    await session.verdict(tab);
-    await expectVisible(tab.page, 'The Morning Tide, weekdays at six', 'Subscribe');
-    const login = await session.visit(`${COURIER}/login`);
-    await session.verdict(login);
-    await expectVisible(login.page, 'Email address', 'Forgot your password?');
-    const search = await session.visit(`${COURIER}/search`);
-    await session.verdict(search);
-    await expectVisible(search.page, 'Search results for “ferry”', '4 results');
   });
 });
 

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import { packMozLz4 } from '../unit/transfer/import/pack-moz-lz4.ts';
+import { safariBinary } from '../unit/transfer/import/safari-bookmarks.ts';
+import { writeZip } from '../unit/transfer/write-zip.ts';
+import { giveFile } from './harness/give-files.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session } from './harness/session.ts';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.borrow();
+});
+afterAll(() => session.close());
+
+describe('daily backups', () => {
+  beforeAll(async () => {
+    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    await session.save(tab);
+    await tab.page.close();
+  });
+
+  /** Nobody can click in the browser's own folder window: the folder is one of the origin's private ones. */
+  async function lendFolder(screen: Screen): Promise<void> {
+    await screen.page.evaluate(() => {
+      Object.assign(window, {
+        showDirectoryPicker: async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle('My backups', { create: true }),
+      });
+    });
+  }
+
+  /** Names, bytes and first letters of what is in it. */
+  const readFolder = (screen: Screen) =>
+    screen.page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('My backups');
+      const found: { name: string; size: number; begins: string }[] = [];
+      for await (const [name, handle] of folder.entries()) {
+        const file = await (handle as FileSystemFileHandle).getFile();
+        found.push({ name, size: file.size, begins: await file.slice(0, 2).text() });
+      }
+      return found;
+    });
+
+  const onlyChromium = process.env.OFFPRINT_BROWSER !== 'firefox';
+
+  it('writes a backup into the chosen folder at once and each day, or says that the browser can not', async () => {
+    const screen = await session.screen('transfer.html');
+    await screen.shows('Every day, into a folder');
+    if (!onlyChromium) {
+      await screen.shows('This browser does not let extensions write into a folder');
+      expect(await screen.has('button', /^Choose a folder/)).toBe(false);
+      return;
+    }
+    await lendFolder(screen);
+    await screen.click('button', /^Choose a folder/);
+    await screen.shows('Every day into the folder: My backups');
+    await screen.shows(/Last backup: .*\d (?:kB|KB|MB)/);
+    const [first, ...others] = await readFolder(screen);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ begins: 'PK' });
+    expect(first?.name).toMatch(/^Offprint backup \d{4}-\d\d-\d\d \d{4}\.zip$/);
+    expect(first?.size).toBeGreaterThan(2000);
+
+    // A folder that has gone is said, and nothing is made in its place.
+    await screen.page.evaluate(async () =>
+      (await navigator.storage.getDirectory()).removeEntry('My backups', { recursive: true }),
+    );
+    await screen.click('button', /^Back up now$/);
+    await screen.shows('The folder is not there any more');
+    await screen.reload();
+    await screen.shows('The folder is not there any more');
+    await screen.click('button', /^Stop daily backups$/);
+    await screen.find('button', /^Choose a folder/);
+  });
+});
+
+describe('moving in', () => {
+  /** Gives the page a file as the user's file dialog would, and lets it be imported. */
+  async function bringIn(
+    screen: Screen,
+    name: string,
+    file: Blob,
+    found: RegExp,
+    done: RegExp,
+  ): Promise<void> {
+    await giveFile(screen, name, file);
+    await screen.shows(found);
+    await screen.click('button', /^Import \d/);
+    await screen.shows(done);
+  }
+
+  it('brings in what browsers and services keep, with lists, texts, highlights and states', async () => {
+    const screen = await session.screen('transfer.html');
+    session.network.forget();
+    await bringIn(
+      screen,
+      'Bookmarks.plist',
+      safariBinary(),
+      /reading list of Safari.*4 new/,
+      /Imported: Bookmarks and reading list of Safari.*4 articles added.*1 skipped/,
+    );
+    const bookmark = {
+      type: 'text/x-moz-place',
+      uri: 'https://weir.example/1',
+      title: 'The weir holds',
+      tags: 'weir',
+    };
+    const tree = {
+      root: 'placesRoot',
+      type: 'text/x-moz-place-container',
+      children: [{ title: 'Rivers', children: [bookmark] }],
+    };
+    await bringIn(
+      screen,
+      'bookmarks.jsonlz4',
+      packMozLz4(JSON.stringify(tree)),
+      /Bookmarks of Firefox.*1 new/,
+      /Imported: Bookmarks of Firefox.*1 article added/,
+    );
+    const info = {
+      UID: 'u1',
+      URL: 'https://weir.example/2',
+      Title: 'The lock keeper',
+      IsMarked: true,
+      Files: { article: { name: 'index.html' } },
+      Annotations: [{ text: 'We stayed all night', note: 'Ask her', color: 'red' }],
+    };
+    const archive = await writeZip([
+      ['data.json', '{}'],
+      ['bookmarks/u1/info.json', JSON.stringify(info)],
+      [
+        'bookmarks/u1/container/index.html',
+        '<p>“We stayed all night,” said Ina Holm.</p><script>alert(1)</script>',
+      ],
+    ]);
+    await bringIn(
+      screen,
+      'readeck.zip',
+      archive,
+      /Readeck export.*1 new/,
+      /Imported: Readeck export.*1 article added/,
+    );
+    expect(session.network.seen.filter(({ url }) => /weir\.example|paper\.example/.test(url))).toEqual([]);
+    await screen.page.close();
+    const library = await session.screen('library.html');
+    await library.find('link', /Rivers/);
+    await library.find('row', /Tide tables/);
+    await library.click('link', /The lock keeper/);
+    const reader = await session.openedPage(/reader\.html/);
+    await reader.shows('“We stayed all night,” said Ina Holm.');
+    await reader.press('m');
+    await reader.shows('Ask her');
+    await reader.page.close();
+  });
+});
