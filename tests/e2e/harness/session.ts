@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../scripts/find-browser.ts';
-import type { GateAnswer, PageReport } from '../../../utils/messaging/protocol.ts';
+import type { GateAnswer, PageReport, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { correctQuotes } from '../../../utils/quotes/corrections/correct-quotes.ts';
 import { questionOf } from '../../../utils/quotes/question.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
@@ -180,13 +180,12 @@ export class Session {
     return Screen.of(page);
   }
 
-  /** Saves the article of a tab with the popup's button. */
+  /** Saves the article of a tab once it has been read, as the key does: opening the popup for it takes seconds. */
   async save(tab: Tab): Promise<void> {
     await this.report(tab);
-    const popup = await this.popup(tab);
-    await popup.click('button', /^Save$/);
-    await popup.find('button', /^Saved$/);
-    await popup.page.close();
+    const message = { offprint: 'background', type: 'article/save', data: { tabId: tab.id } };
+    const reply = await this.extension.call<{ value?: SaveOutcome }>('runtime.sendMessage', message);
+    if (reply.value?.ok !== true) throw new Error(`not saved: ${JSON.stringify(reply)}`);
   }
 
   /**
