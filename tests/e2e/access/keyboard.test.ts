@@ -114,3 +114,32 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
   await reader.page.close();
   await tab.page.close();
 });
+
+it('obeys no single key once the user has switched them off', async () => {
+  const options = await session.screen('options.html#shortcuts');
+  await options.click('checkbox', /^Single-key shortcuts/);
+  // A screen that opens in that moment would still obey them.
+  await waitFor('the choice to be kept', async () => {
+    const { settings } = await session.extension.call<{ settings?: { singleKeys?: boolean } }>(
+      'storage.local.get',
+      'settings',
+    );
+    return settings?.singleKeys === false;
+  });
+  const library = await session.screen('library.html');
+  await library.find('row', /Saltmere council/);
+  await library.page.bringToFront();
+  await library.press('?');
+  await library.press('/');
+  expect(await library.has('dialog', /./)).toBe(false);
+  expect((await focused(library.page)).name).toBe('');
+  await options.click('checkbox', /^Single-key shortcuts/);
+  // An open screen hears of it.
+  await waitFor('the keys to work again', async () => {
+    await library.page.bringToFront();
+    await library.press('?');
+    return library.has('dialog', /./);
+  });
+  await library.page.close();
+  await options.page.close();
+});
