@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { runAtOnce } from '../../../utils/page/in-slices.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
+import { readArticle } from '../../../utils/quotes/model/article-model.ts';
+import { lexiconFor } from '../../../utils/quotes/model/lexicon.ts';
+import { meansSomebody } from '../../../utils/quotes/speakers/speaker-phrase.ts';
 
 /** A text, and the words that name the speaker of its first quote. */
 const cases: Record<string, readonly (readonly [string, string])[]> = {
@@ -59,4 +63,14 @@ test('a people is nobody whom “he” could mean', () => {
     '“They will get over it,” he said.',
   ].join('\n\n');
   expect(findQuotes(text, { lang: 'en' })[0]?.resolvedSpeaker).toBe('Tomas Berg');
+});
+
+test.each([
+  ['She said so.', true],
+  ['The council said so.', true],
+  ['The mayor said so.', true],
+  ['It said so.', false],
+])('behind “speaker unclear” stand words only for a person or a body: %s', (text, isSomebody) => {
+  const model = runAtOnce(readArticle(text, [], lexiconFor('en')));
+  expect(meansSomebody(model, 0)).toBe(isSomebody);
 });

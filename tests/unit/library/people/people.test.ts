@@ -21,6 +21,7 @@ import {
 } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
+import { putRight } from '../../../../utils/quotes/corrections/put-right.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
@@ -49,6 +50,17 @@ const people = async (filter = '') =>
 const said = async (id: string) => (await quotesOfPerson(id, 50, db)).map(({ quote }) => quote.text);
 
 describe('people', () => {
+  it('are not those who are only probably quoted, until the user says so', async () => {
+    const quotes = [{ ...makeQuote('Not yet.', 'Bo Lindgren'), sureness: 'probably' as const }];
+    await saveArticle(makeSave({ url: 'https://paper.example/probable' }, { quotes }), db);
+    expect(await people('lindgren')).toEqual([]);
+    await saveArticle(
+      makeSave({ url: 'https://paper.example/sure' }, { quotes: putRight(quotes, [0], 'Bo Lindgren') }),
+      db,
+    );
+    expect(await people('lindgren')).toEqual([['Bo Lindgren', 1]]);
+  });
+
   it('are counted by article, most quoted first, and found by part of a name', async () => {
     expect(await people()).toEqual([
       ['A. Holm', 2],

@@ -3,28 +3,24 @@ export const fixtures: Record<string, readonly (readonly [text: string, ...speak
   uk: [
     ['«Пристань відкриють навесні», – сказала мерка Мар’яна Лісовська.', 'Мар’яна Лісовська'],
     ['Віра Кость керує театром.\n\n«Ми граємо для всіх», – каже вона.', 'Віра Кость'],
-    ['"Вода прибуває щогодини", - повідомила речниця служби Галина Брід.', 'Галина Брід'],
     ['Як сказав директор порту Назар Вітер, «кораблі прийдуть у травні».', 'Назар Вітер'],
     ['«Я не знав про борги», – стверджує Лев Орлик.', 'Лев Орлик'],
   ],
   de: [
     ['„Die Brücke bleibt gesperrt“, sagte Bürgermeisterin Mara Lindqvist.', 'Mara Lindqvist'],
     ['Ines Okafor leitet das Theater.\n\n„Wir spielen für alle“, sagt sie.', 'Ines Okafor'],
-    ['Petra Holm warnte: „Wir können nicht länger warten.“', 'Petra Holm'],
     ['„Das schaffen wir!“, rief Ines Okafor.', 'Ines Okafor'],
     ['Der Historiker Emil Sander meinte: »Die Mauer ist älter als die Stadt.«', 'Emil Sander'],
   ],
   nl: [
     ['“De brug blijft dicht”, zei burgemeester Mara Lindhout.', 'Mara Lindhout'],
     ['Ines Okafor leidt het theater.\n\n‘We spelen voor iedereen’, zegt ze.', 'Ines Okafor'],
-    ['Petra Hol waarschuwde: “We kunnen niet langer wachten.”', 'Petra Hol'],
     ['“Dat lukt ons!”, riep Ines Okafor.', 'Ines Okafor'],
     ['Emiel Sanders noemt de muur “ouder dan de stad zelf”.', 'Emiel Sanders'],
   ],
   fr: [
     ['« Le pont reste fermé », a déclaré la maire Mara Lindqvist.', 'Mara Lindqvist'],
     ['Inès Okafor dirige le théâtre.\n\n« Nous jouons pour tout le monde », dit-elle.', 'Inès Okafor'],
-    ['« Qui va payer ? », a demandé Jonas Vieck.', 'Jonas Vieck'],
     [
       '« La grue est en panne depuis un an », a dénoncé Tomas Berg.\n\n« Personne ne l’a réparée. »',
       'Tomas Berg',
@@ -35,14 +31,12 @@ export const fixtures: Record<string, readonly (readonly [text: string, ...speak
   es: [
     ['«El puente sigue cerrado», dijo la alcaldesa Mara Lindqvist.', 'Mara Lindqvist'],
     ['Inés Okafor dirige el teatro.\n\n“Actuamos para todos”, dice ella.', 'Inés Okafor'],
-    ['“El agua sube cada hora”, informó la portavoz Petra Olmo.', 'Petra Olmo'],
     ['“¡Lo lograremos!”, exclamó Inés Okafor.', 'Inés Okafor'],
     ['En palabras de Emilio Sandro, “el muro es más viejo que la ciudad”.', 'Emilio Sandro'],
   ],
   it: [
     ['«Il ponte resta chiuso», ha detto la sindaca Mara Lindqvist.', 'Mara Lindqvist'],
     ['Ines Okafor dirige il teatro.\n\n«Recitiamo per tutti», dice lei.', 'Ines Okafor'],
-    ['Petra Olmo avverte: «Non possiamo più aspettare».', 'Petra Olmo'],
     [
       '«La gru è rotta da un anno», ha denunciato Tommaso Berg.\n\n«Nessuno l’ha riparata».',
       'Tommaso Berg',
@@ -53,14 +47,12 @@ export const fixtures: Record<string, readonly (readonly [text: string, ...speak
   pl: [
     ['„Nareszcie wrócił prom”, cieszy się Anna Lis z Zalipia.', 'Anna Lis'],
     ['„Lód był za cienki” – wyjaśnił leśniczy Tomasz Berg.', 'Tomasz Berg'],
-    ['Minister Jonasz Wiek stwierdził, że kasa jest „pusta do ostatniego grosza”.', 'Jonasz Wiek'],
     ['„Kto za to zapłaci?” – zapytał Jonasz Wiek.', 'Jonasz Wiek'],
     ['"Wrócimy wiosną" - zapowiedział Emil Sander.', 'Emil Sander'],
   ],
   pt: [
     ['“A ponte continua fechada”, disse a prefeita Mara Lindqvist.', 'Mara Lindqvist'],
     ['Inês Okafor dirige o teatro.\n\n“Atuamos para todos”, diz ela.', 'Inês Okafor'],
-    ['“A água sobe a cada hora”, informou a porta-voz Petra Olmo.', 'Petra Olmo'],
     ['“Vamos conseguir!”, exclamou Inês Okafor.', 'Inês Okafor'],
     ['Nas palavras de Emílio Sandro, “o muro é mais velho do que a cidade”.', 'Emílio Sandro'],
   ],
