@@ -179,13 +179,13 @@ describe('fetching pictures', () => {
     });
     const { articleId } = await saveArticle(makeSave({}, { images: [url('a')] }));
     await startBackground();
-    for (let hour = 1; hour <= 8; hour += 1) {
+    for (let hour = 1; hour <= 3; hour += 1) {
       await eventually(() => expect(tries).toBe(hour));
       await eventually(async () => expect((await library.jobs.toArray())[0]?.state).toBe('waiting'));
       await library.jobs.toCollection().modify({ dueAt: 0 });
       for (const wake of onAlarm) wake({ name: 'image-queue' });
     }
-    await eventually(() => expect(tries).toBe(9));
+    await eventually(() => expect(tries).toBe(4));
     expect(await getImages(articleId)).toMatchObject([{ state: 'waiting' }]);
     vi.unstubAllGlobals();
     vi.stubGlobal('fetch', async () => picture());

@@ -31,6 +31,7 @@ import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import type { ArticleRow, View, ViewKey } from '../../../../utils/library/types.ts';
+import { LONG } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
@@ -81,15 +82,6 @@ describe('views', () => {
     expect(await db.articles.get(id)).toMatchObject({ progress: 0.3 });
   });
 
-  it('stay done where word comes late of how far the user was before', async () => {
-    const db = freshLibrary();
-    const id = await save(db, 'a', 1);
-    const left = Date.now() - 5000;
-    await setDone([id], true, db);
-    await setProgress(id, 0.4, db, left);
-    expect(await db.articles.get(id)).toMatchObject({ progress: 1 });
-  });
-
   it('take the word of leaving where the last word came from a clock that is ahead', async () => {
     const db = freshLibrary();
     const id = await save(db, 'a', 1);
@@ -98,12 +90,12 @@ describe('views', () => {
     expect(await db.articles.get(id)).toMatchObject({ progress: 0.6 });
   });
 
-  it('page through two thousand articles, saved in the same second too, without gap or repetition', async () => {
+  it('page through many articles, saved in the same second too, without gap or repetition', async () => {
     const db = freshLibrary();
     const first = await save(db, 'first', 0);
     const model = await db.articles.get(first);
     if (model === undefined) throw new Error('not saved');
-    const rows = Array.from({ length: 2000 }, (_, i): ArticleRow => {
+    const rows = Array.from({ length: 200 }, (_, i): ArticleRow => {
       const id = `id-${i}`;
       // Imports give many articles one time.
       return placeInViews({
@@ -111,7 +103,7 @@ describe('views', () => {
         id,
         identity: id,
         addresses: [id],
-        savedAt: 1000 + Math.floor(i / 300),
+        savedAt: 1000 + Math.floor(i / 30),
       });
     });
     await db.articles.bulkAdd(rows);
@@ -120,17 +112,17 @@ describe('views', () => {
     do {
       const page: Awaited<ReturnType<typeof listArticles>> = await listArticles(
         'inbox',
-        { after, limit: 333 },
+        { after, limit: 33 },
         db,
       );
       seen.push(...page.articles.map((article) => article.id));
       after = page.next;
     } while (after !== null);
-    expect(seen).toHaveLength(2001);
-    expect(new Set(seen).size).toBe(2001);
+    expect(seen).toHaveLength(201);
+    expect(new Set(seen).size).toBe(201);
     expect(seen).toEqual(await listArticleIds('inbox', db));
-    const jump = await listArticles('inbox', { offset: 1500, limit: 10 }, db);
-    expect(jump.articles.map((article) => article.id)).toEqual(seen.slice(1500, 1510));
+    const jump = await listArticles('inbox', { offset: 150, limit: 10 }, db);
+    expect(jump.articles.map((article) => article.id)).toEqual(seen.slice(150, 160));
   });
 
   it('keep their place when articles arrive between two pages', async () => {
@@ -175,7 +167,7 @@ describe('counts', () => {
         }
         expect((await search('harbour', {}, db)).total).toBe(await countArticles('all', db));
       }),
-      { numRuns: 40 },
+      { numRuns: LONG ? 40 : 6 },
     );
   });
 });
@@ -235,18 +227,6 @@ describe('lists and tags', () => {
     await removeList(sea.id, db);
     expect(await allLists(db)).toMatchObject([{ id: ports.id, parentId: null }]);
     expect((await getWholeArticle(id, db))?.article.listIds).toEqual([]);
-  });
-
-  it('count tags', async () => {
-    const db = freshLibrary();
-    const ids = [await save(db, 'a', 1), await save(db, 'b', 2)];
-    await changeTags(ids, { add: ['sea', ' ports ', ''] }, db);
-    await changeTags(ids.slice(1), { remove: ['sea'] }, db);
-    expect(await allTags(db)).toEqual([
-      { tag: 'ports', count: 2 },
-      { tag: 'sea', count: 1 },
-    ]);
-    expect(await titles(db, 'tag:sea')).toEqual(['a']);
   });
 });
 

@@ -21,6 +21,7 @@ import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts
 import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
+import { LONG } from '../../../long.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { bytesOf, MemoryPlace } from '../memory-place.ts';
@@ -107,7 +108,7 @@ describe('what is deleted for good', () => {
   });
 
   it('is gone after the next start, wherever the browser was stopped; nothing else is lost', async () => {
-    for (let stop = 0; stop < 8; stop += 1) {
+    for (let stop = 0; stop < 8; stop += LONG ? 1 : 3) {
       const { open } = freshDisk();
       const place = new MemoryPlace();
       const calm = open();
@@ -165,7 +166,7 @@ describe('what is deleted for good', () => {
         expect(await traces(slow, place)).toEqual([]);
         expect(await keepsakes(await restored(place))).toEqual(await keepsakes(slow));
       }),
-      { numRuns: 25, examples: [[writtenUncleaned]] },
+      { numRuns: LONG ? 25 : 3, examples: [[writtenUncleaned]] },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNearly, findPrefix, isNearly } from '../../../../utils/library/search/find-terms.ts';
+import { LONG } from '../../../long.ts';
 
 /** Words of few letters, so that many are alike. */
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ц'), minLength: 1, maxLength: 12 });
@@ -15,7 +16,7 @@ describe('finding terms in a dictionary', () => {
         const found = findNearly(terms, wanted).map(({ term }) => terms[term]);
         expect(found).toEqual(terms.filter((term) => isNearly(wanted, term)));
       }),
-      { numRuns: 1000 },
+      { numRuns: LONG ? 1000 : 100 },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SearchMemory } from '../../../../utils/library/search/search-memory.ts';
+import { LONG } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { buildSegment } from './build-segment.ts';
 
@@ -65,7 +66,7 @@ describe('the index in memory', () => {
           db.close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: LONG ? 40 : 8 },
     );
   });
 });

@@ -9,6 +9,7 @@ import { rebuildSearchIndex } from '../../../../utils/library/search/rebuild-ind
 import { completeWord, search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { readPostings, splitTerms } from '../../../../utils/library/search/search-segment.ts';
+import { LONG } from '../../../long.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { buildSegment } from './build-segment.ts';
@@ -260,7 +261,7 @@ describe('segments', () => {
           expect(found.get(`${doc}`) ?? {}).toEqual(doc % 7 === 3 ? {} : terms);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: LONG ? 60 : 8 },
     );
   });
 });

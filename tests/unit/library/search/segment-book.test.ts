@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SegmentBook } from '../../../../utils/library/search/segment-book.ts';
 import type { SearchableArticle } from '../../../../utils/library/search/weigh-terms.ts';
+import { LONG } from '../../../long.ts';
 import { buildSegment, weighTerms } from './build-segment.ts';
 
 const WORDS = [
@@ -63,7 +64,7 @@ it('builds one segment after the other, each as if it were built alone', () => {
         expect(book.finish(2)).toEqual(buildSegment(docs, 2));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: LONG ? 60 : 15 },
   );
 });
 

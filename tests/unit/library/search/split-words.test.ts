@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../../utils/library/search/fold-text.ts';
 import { splitWords } from '../../../../utils/library/search/split-words.ts';
+import { LONG } from '../../../long.ts';
 
 type Term = [term: string, start: number, end: number];
 
@@ -46,7 +47,7 @@ describe('the words of a text', () => {
         splitWords(text, (...term) => found.push(term), wanted);
         expect(found.filter(begins)).toEqual(termsOf(text).filter(begins));
       }),
-      { numRuns: 500 },
+      { numRuns: LONG ? 500 : 60 },
     );
   });
 
