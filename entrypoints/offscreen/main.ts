@@ -1,6 +1,7 @@
 import { type DigestTask, digest } from '../../utils/library/articles/digest-page.ts';
 import { answerDomTasks } from '../../utils/platform/parse-page.ts';
 import type { QuoteTask } from '../background/save/digest-here.ts';
+import type { PdfTask } from '../shared/pdf/digest-pdf.ts';
 import { doQuoteTask } from '../shared/quotes/ask-quotes.ts';
 import { runImportsBeside } from '../shared/run-imports-beside.ts';
 
@@ -16,7 +17,9 @@ function runImports(): Promise<void> {
 
 // Only our own background reaches this; see `answerDomTasks`.
 answerDomTasks((task) => {
-  const wanted = task as DigestTask | QuoteTask | { kind: 'imports' };
+  const wanted = task as DigestTask | QuoteTask | PdfTask | { kind: 'imports' };
   if (wanted.kind === 'imports') return runImports();
+  if (wanted.kind === 'pdf')
+    return import('../shared/pdf/digest-pdf.ts').then((pdf) => pdf.digestPdf(wanted));
   return wanted.kind === 'quotes' ? doQuoteTask(wanted) : digest(wanted);
 });

@@ -3,6 +3,7 @@ import type { PdfWork } from '../../components/pdf/PdfCard.tsx';
 import { SavePdfPage } from '../../components/pdf/SavePdfPage.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
+import { fileNameOf } from '../../utils/pdf/pdf-limits.ts';
 import { takeAside } from '../../utils/platform/put-aside.ts';
 import { askForAccess, mayAccess } from '../../utils/platform/site-access.ts';
 import { isWebAddress } from '../../utils/text/line-schemas.ts';
@@ -16,16 +17,6 @@ function addressAsked(): string | null {
   return isWebAddress(url) ? url : null;
 }
 
-function nameOf(url: string): string {
-  const name = new URL(url).pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(name) || 'file.pdf';
-  } catch {
-    // A lone per cent sign.
-    return name;
-  }
-}
-
 /** Fetches and saves one PDF, or one that the user chooses, and opens it in the reader. */
 export function App() {
   const { t } = useContext(StringsContext);
@@ -34,7 +25,7 @@ export function App() {
   useChangeLog();
 
   const save = async (url: string | null, given: File | null): Promise<void> => {
-    const name = given?.name ?? (url === null ? '' : nameOf(url));
+    const name = given?.name ?? (url === null ? '' : fileNameOf(url));
     try {
       let file: Blob | null = given;
       if (file === null && url !== null) {

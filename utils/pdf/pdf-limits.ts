@@ -21,6 +21,17 @@ export async function isPdf(file: Blob): Promise<boolean> {
   return String.fromCharCode(...head).includes('%PDF-');
 }
 
+/** The name of the file at an address. */
+export function fileNameOf(url: string): string {
+  const name = new URL(url).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name) || 'file.pdf';
+  } catch {
+    // A lone per cent sign.
+    return name;
+  }
+}
+
 /** Whether a tab shows a PDF, as far as its address and title tell: a browser's viewer is closed to extensions. */
 export function looksLikePdf(url: string, title: string): boolean {
   if (!/^(?:https?|file):/.test(url) || !URL.canParse(url)) return false;

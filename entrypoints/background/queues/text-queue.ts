@@ -8,7 +8,7 @@ import {
 } from '../../../utils/library/jobs/text-jobs.ts';
 import type { TextJobRow } from '../../../utils/library/user-types.ts';
 import { makeJobQueue } from '../jobs/job-queue.ts';
-import { fetchPage } from '../save/fetch-page.ts';
+import { fetchPageOrPdf } from '../save/fetch-page.ts';
 import { whyNotFetched } from '../save/why-not-fetched.ts';
 import { keepIconOf } from '../site-icon.ts';
 import { tidyAfterSave } from '../upkeep.ts';
@@ -23,7 +23,7 @@ const isOffline = (): boolean => globalThis.navigator?.onLine === false;
 
 async function run(job: TextJobRow): Promise<void> {
   try {
-    const { icon, ...page } = await fetchPage(job.url);
+    const { icon, ...page } = await fetchPageOrPdf(job.url);
     await completeTextJob(job, page);
     keepIconOf(job.url, icon ?? undefined);
     wakeImageQueue();

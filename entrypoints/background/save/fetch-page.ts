@@ -2,14 +2,17 @@ import * as v from 'valibot';
 import { ArticleSchema } from '../../../utils/article/article-schema.ts';
 import { settleAddress } from '../../../utils/article/metadata/settle-address.ts';
 import { decodeHtml } from '../../../utils/fetching/decode-html.ts';
-import { HttpError } from '../../../utils/fetching/errors.ts';
+import { HttpError, TooBigError } from '../../../utils/fetching/errors.ts';
 import type { DigestedPage, DigestTask } from '../../../utils/library/articles/digest-page.ts';
 import { describeIssues } from '../../../utils/messaging/schemas.ts';
+import { isPdf, looksLikePdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
-import { doWithDom } from '../../../utils/platform/parse-page.ts';
+import { doWithDom, TooSlowError } from '../../../utils/platform/parse-page.ts';
+import { putAside } from '../../../utils/platform/put-aside.ts';
 import { WebAddress } from '../../../utils/text/line-schemas.ts';
-import { digestHere } from './digest-here.ts';
+import type { PdfTask } from '../../shared/pdf/digest-pdf.ts';
+import { digestHere, readPdfHere } from './digest-here.ts';
 
 /** Bytes of source a page may have, and milliseconds it may take. */
 const PAGE_LIMIT = 12 * 1024 * 1024;
@@ -105,10 +108,15 @@ async function fetchThroughTab(url: string, tabId: number): Promise<Source | nul
   return answer;
 }
 
-/** @throws NoArticleError, and what `fetchOutside` throws */
-async function fetchSource(url: string, tabId: number | null): Promise<Source> {
+/** @throws NoArticleError where an address is none of the web */
+function refuseOtherProtocols(url: string): void {
   const { protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') throw new NoArticleError(protocol);
+}
+
+/** @throws NoArticleError, and what `fetchOutside` throws */
+async function fetchSource(url: string, tabId: number | null): Promise<Source> {
+  refuseOtherProtocols(url);
   const throughTab = tabId === null ? null : await fetchThroughTab(url, tabId);
   if (throughTab !== null) return throughTab;
   const {
@@ -131,9 +139,43 @@ async function fetchSource(url: string, tabId: number | null): Promise<Source> {
  * @throws NoArticleError, and what `fetchOutside` throws
  */
 export async function fetchPage(url: string, tabId: number | null = null): Promise<DigestedPage> {
-  const source = await fetchSource(url, tabId);
+  return readSource(await fetchSource(url, tabId));
+}
+
+async function readSource(source: Source): Promise<DigestedPage> {
   const task: DigestTask = { kind: 'page', ...source };
   const page = (await doWithDom(task, digestHere)) as DigestedPage | null;
   if (page === null) throw new NoArticleError('no article in it');
   return { ...page, article: await settleAddress(v.parse(ArticleSchema, page.article), source.url) };
+}
+
+/** Types under which servers send a PDF without saying that it is one (RFC 2046 §4.5.1). */
+const UNNAMED_TYPE = /^$|\b(?:octet-stream|x-download|force-download)\b/i;
+
+/** @throws TooBigError and TooSlowError, NoArticleError where there is no text to be read */
+async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<DigestedPage> {
+  const task: PdfTask = { kind: 'pdf', key: await putAside(bytes), url };
+  const page = await doWithDom(task, readPdfHere, PDF_LIMITS.time + PAGE_TIMEOUT);
+  if (page === 'tooBig') throw new TooBigError(url);
+  if (page === 'tooSlow') throw new TooSlowError(url);
+  if (typeof page === 'string') throw new NoArticleError(`PDF: ${page}`);
+  return { ...page, article: v.parse(ArticleSchema, page.article) };
+}
+
+/**
+ * Fetches what an address that the user gave leads to, without their login: a page with an article, or a PDF.
+ *
+ * @throws what `fetchPage` throws
+ */
+export async function fetchPageOrPdf(url: string): Promise<DigestedPage> {
+  refuseOtherProtocols(url);
+  const limits = looksLikePdf(url, '')
+    ? { bytes: PDF_LIMITS.bytes, time: PDF_LIMITS.fetchTime }
+    : { bytes: PAGE_LIMIT, time: PAGE_TIMEOUT };
+  const { bytes, contentType, url: finalUrl } = await fetchOutside(url, limits);
+  const isUnnamed = UNNAMED_TYPE.test(contentType) && (await isPdf(new Blob([bytes])));
+  if (isUnnamed || /^application\/pdf\b/i.test(contentType)) return readPdf(bytes, finalUrl);
+  refuseOtherTypes(contentType);
+  if (bytes.length > PAGE_LIMIT) throw new TooBigError(url);
+  return readSource({ html: decodeHtml(bytes, contentType), url: finalUrl });
 }

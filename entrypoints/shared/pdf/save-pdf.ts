@@ -1,76 +1,11 @@
-/** Saves the article in a PDF: its text, who says what in it, and pictures of its pages. */
-import type { Article } from '../../../utils/article/types.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import { prepareImport } from '../../../utils/library/imports/digest-import.ts';
-import {
-  addressOfFile,
-  type PagePicture,
-  titleOfFile,
-  writePdfHtml,
-} from '../../../utils/pdf/pdf-article.ts';
-import { PdfError } from '../../../utils/pdf/pdf-error.ts';
-import { isPdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
-import { readPdfText } from '../../../utils/pdf/read-pdf-text.ts';
-import { questionOf } from '../../../utils/quotes/question.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import { siteKey } from '../../../utils/settings/read-settings.ts';
-import { countWords } from '../../../utils/text/count-words.ts';
-import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
-import { askForQuotes } from '../quotes/ask-quotes.ts';
-import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { type PdfToRead, type ReadPdf, readPdf } from './read-pdf.ts';
 
-export interface PdfToSave {
-  file: Blob;
-  name: string;
-  /** Where it was fetched; null where it came from the user's disk. */
-  url: string | null;
-  /** The words for the picture of a page. */
-  altOf: (page: number) => string;
-  /** Steps done: each page is read, and then drawn. */
-  onProgress: (done: number, total: number) => void;
-}
+export type PdfToSave = PdfToRead & { altOf: (page: number) => string };
 
-export interface SavedPdf {
+export interface SavedPdf extends Pick<ReadPdf, 'pages' | 'pictures'> {
   articleId: string;
   title: string;
-  pages: number;
-  /** Of its pages; fewer where there is no room for all. */
-  pictures: number;
-}
-
-function dataUrlOf(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
-    reader.addEventListener('error', () => reject(reader.error));
-    reader.readAsDataURL(blob);
-  });
-}
-
-/** As many pages as there is room for, from the first on; one that can't be drawn is left out. */
-async function drawPages(pdf: OpenPdf, { altOf, onProgress }: PdfToSave): Promise<PagePicture[]> {
-  const pictures: PagePicture[] = [];
-  const total = pdf.pages.length;
-  let room: number = PDF_LIMITS.pictures;
-  for (let at = 0; at < total; at += 1) {
-    const drawn = await pdf.draw(at).catch((error: unknown) => {
-      if (error instanceof PdfError) throw error;
-      console.warn('offprint: page not drawn', at + 1, error);
-      return null;
-    });
-    onProgress(total + at + 1, 2 * total);
-    if (drawn === null) continue;
-    const source = await dataUrlOf(drawn);
-    if (source.length > room) break;
-    room -= source.length;
-    pictures.push({ source, alt: altOf(at + 1) });
-  }
-  return pictures;
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
@@ -79,49 +14,8 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
  * @throws PdfError where there is nothing to save; what `saveArticle` throws
  */
 export async function savePdf(wanted: PdfToSave): Promise<SavedPdf> {
-  const { file, name, url, onProgress } = wanted;
-  if (file.size > PDF_LIMITS.bytes) throw new PdfError('tooBig');
-  if (!(await isPdf(file))) throw new PdfError('notPdf');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const address = url ?? addressOfFile(await hashOf(bytes), name);
-  // The worker takes the bytes away.
-  const pdf = await openPdf(bytes, (done, total) => onProgress(done, 2 * total));
-  try {
-    const read = readPdfText(pdf.pages, pdf.facts);
-    if (read === null) throw new PdfError('noText');
-    const pictures = await drawPages(pdf, wanted);
-    const title = read.title ?? titleOfFile(name);
-    const { byline, publishedAt, lang } = read;
-    const prepared = prepareImport({ html: writePdfHtml(read, pictures), url: address, title, byline, lang });
-    if (prepared === null) throw new PdfError('noText');
-    const { html, text } = prepared;
-    const article: Article = {
-      url: address,
-      canonicalUrl: address,
-      title,
-      byline,
-      siteName: url === null ? name : siteKey(url),
-      publishedAt,
-      modifiedAt: null,
-      lang,
-      dir: directionOfLanguage(lang ?? ''),
-      excerpt: null,
-      leadImage: null,
-      html,
-      text,
-      wordCount: countWords(text),
-      isPreview: false,
-    };
-    const quotes = await askForQuotes(questionOf(article));
-    const { articleId } = await saveArticle({
-      article,
-      quotes,
-      voices: summariseVoices(quotes),
-      images: [],
-      savedFrom: url === null ? 'import' : 'link',
-    });
-    return { articleId, title, pages: pdf.pages.length, pictures: pictures.length };
-  } finally {
-    await pdf.close();
-  }
+  const { article, quotes, voices, pages, pictures } = await readPdf(wanted);
+  const savedFrom = wanted.url === null ? 'import' : 'link';
+  const { articleId } = await saveArticle({ article, quotes, voices, images: [], savedFrom });
+  return { articleId, title: article.title, pages, pictures };
 }

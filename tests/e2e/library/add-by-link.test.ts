@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { REPORT_TITLE } from '../../fixtures/pdf/report.ts';
 import { COURIER } from '../../fixtures/sites.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -101,4 +102,14 @@ it('takes a dropped list, takes it back, and refuses in words a file that is non
     return (await imports.text()).match(/Add by link/g)?.length === 1;
   });
   await imports.page.close();
+});
+
+it('adds a PDF with its text', async () => {
+  await paste(`${COURIER}/print/locks.pdf`);
+  await library.shows(/1 new article/);
+  await library.press('Enter');
+  await library.click('link', new RegExp(REPORT_TITLE));
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.shows('The keepers of the lower lock asked the harbour board on Monday');
+  await reader.page.close();
 });
