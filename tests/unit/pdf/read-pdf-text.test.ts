@@ -67,6 +67,39 @@ describe('the text of a PDF', () => {
     expect(text).toContain('The first boat leaves on the second of May.');
   });
 
+  it('leaves out what browsers print in the margins, also of a single page, however long the address is', () => {
+    const address = `https://courier.example/2026/05/12/${'the-ferry-sails-again-'.repeat(8)}`;
+    const printed = (number: number, of: number) => [
+      makeRun('12/05/2026, 14:33', 30, 22, 8),
+      makeRun('The ferry sails to the outer island again | The Harbour Courier', 200, 22, 8),
+      ...makeColumn(number % 2 === 0 ? RIGHT : LEFT, 50, 300),
+      makeRun(address, 30, 826, 3),
+      makeRun(`${number}/${of}`, 560, 826, 8),
+    ];
+    for (const pages of [[printed(1, 1)], [printed(1, 3), printed(2, 3), printed(3, 3)]]) {
+      const text = textOf(pages).join('\n');
+      expect(text).not.toMatch(/courier\.example|14:33|Harbour Courier|\d\/\d/);
+      expect(text).toContain('The ferry to the outer island will sail again');
+    }
+  });
+
+  it('leaves out running heads that name each page’s own section, and no first lines of the text', () => {
+    const sections = ['Tides', 'Gulls and other neighbours', 'Letters from the quay'];
+    const pages = sections.map((section, at) => [
+      makeRun(section, 50, 40, 8),
+      makeRun(`Line ${'abc'[at]} that begins its page, and goes on in the next one`, 50, 80),
+      ...makeColumn(at === 1 ? RIGHT : LEFT, 50, 94),
+    ]);
+    const text = textOf(pages).join('\n');
+    for (const section of sections) expect(text).not.toContain(section);
+    for (const letter of 'abc') expect(text).toContain(`Line ${letter} that begins`);
+  });
+
+  it('keeps the address that ends a list of sources', () => {
+    const sources = makeColumn([...LEFT, 'https://tides.example/2026/05'], 50, 720);
+    expect(textOf([sources]).join(' ')).toContain('https://tides.example/2026/05');
+  });
+
   it('joins a paragraph over the end of a page, and begins one where it is set in or parted', () => {
     const first = [
       'The board met on Monday and heard the keepers',
