@@ -31,6 +31,8 @@ const MAX_WALL_LINES = 60;
 const MAX_WALL_LENGTH = 4000;
 /** A sentence of this length that asks for nothing and does not speak for the site tells something. */
 const MIN_TELLING = 80;
+/** What a site says of itself in a wall is no longer; longer paragraphs tell something, whoever speaks in them. */
+const MAX_PITCH = 160;
 const SENTENCE_END = /[.!?…。！？]["'”’»)」』]?$/;
 
 /** Fields by which somebody registers or signs in. */
@@ -49,14 +51,18 @@ function isWallLine({ text }: Block): boolean {
 }
 
 function tells({ text, prose }: Block): boolean {
+  if (text.length > MAX_WALL_LINE) return true;
   if (prose === 0 || text.length < MIN_TELLING || !SENTENCE_END.test(text)) return false;
-  return (
-    text.length > MAX_WALL_LINE || ((readCues(text) & OF_A_WALL) === 0 && !saysWall(text) && !saysOwn(text))
-  );
+  if ((readCues(text) & OF_A_WALL) !== 0 || saysWall(text)) return false;
+  return text.length > MAX_PITCH || !saysOwn(text);
 }
 
-/** Whether a line is a wall by itself, among lines of the article. */
-const isLoneWall = (block: Block): boolean => block.text.length <= MAX_LONE_LINE && demands(block);
+/**
+ * Whether a line is a wall by itself, among lines of the article. "This article is …" begins walls, and notes on where it
+ * came from as well: only what plainly withholds the rest counts.
+ */
+const isLoneWall = (block: Block): boolean =>
+  block.text.length <= MAX_LONE_LINE && saysWall(unquote(block.text)) && demands(block);
 
 /** Whether a box gives a way on, and more than one of its lines speaks of it. */
 function offersWay(box: Box, wall: Block, blocks: readonly Block[]): boolean {
@@ -105,7 +111,13 @@ export function* findWalls(model: BlockModel, root: Box, headline: Block | null)
     if (!isWallLine(block)) continue;
     const box = largestAround(block);
     if (box !== null && boxes.has(box)) continue;
-    if (box !== null && offersWay(box, block, blocks.slice(box.first, box.end))) boxes.add(box);
+    const isLone = box === null || box.end - box.first === 1;
+    if (
+      box !== null &&
+      (!isLone || isLoneWall(block)) &&
+      offersWay(box, block, blocks.slice(box.first, box.end))
+    )
+      boxes.add(box);
     else if (isLoneWall(block)) lines.add(block);
   }
   return { boxes, lines };

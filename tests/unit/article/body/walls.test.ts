@@ -60,6 +60,8 @@ describe('a wall or a registration box within the article', () => {
     '<p>“Register to continue,” the machine said, and the harbour master left it at that.</p>',
     '<p>The paper wants readers to register before they read the full story, its editor said on Tuesday.</p>',
     '<ul><li>The bar is members only</li><li>The quay is for all</li><li>The ramp is closed</li></ul>',
+    '<p>This article is for those who missed it, and is from the <a href="/g">Gazette</a>.</p>',
+    '<p>Dieser Artikel ist zuerst beim <a href="/b">Lumholmer Boten</a> erschienen.</p>',
     '<blockquote><p>You had to create an account to see when the ferry leaves.</p></blockquote>',
   ])('is told from what tells of one: %s', (line) => {
     const text = new DOMParser().parseFromString(line, 'text/html').body.querySelector('p, li')?.textContent;
