@@ -73,7 +73,7 @@ function* htmlOf({ root, model, choice, skipped }: Body, url: string, base: stri
   }
   const dropped = new Set<Element>([...[...choice.dropped].map((box) => box.element), ...skipped]);
   const opening = choice.blocks.filter((block) => block.index < root.first);
-  const notes = findNoteLinks(root.element, url);
+  const notes = yield* findNoteLinks(root.element, url);
   const omissions: Omissions = {
     isElementOut: (element) => dropped.has(element),
     isTextOut: (text) => out.has(text),
@@ -248,6 +248,7 @@ export function* extractInSteps(
   yield;
   const root = apart === null ? body.root.element : top;
   const pages = yield* findPagesInSteps(document_, url, base);
+  const isCut = yield* isPreview(metadata, shown.model, text, words);
   const link = readStatedUrl(document_, url, base);
   const claimed = readClaimedUrl(document_, url, link);
   yield;
@@ -274,7 +275,7 @@ export function* extractInSteps(
       html,
       text,
       wordCount: words,
-      isPreview: isPreview(metadata, shown.model, text, words),
+      isPreview: isCut,
     },
   };
 }

@@ -160,10 +160,11 @@ const isFigure =
 const FEWEST_SLIDES = 3;
 
 /** Figures with a heading of their own: the slides of a gallery, whose text is set as the caption. */
-function findSlides({ blocks }: BlockModel, root: Box): Set<Box> {
+function* findSlides({ blocks }: BlockModel, root: Box): Steps<Set<Box>> {
   const slides = new Set<Box>();
   const passed = new Set<Box>();
   for (let i = root.first; i < root.end; i++) {
+    if (i % REST_EVERY === 0) yield;
     const heading = blocks[i]?.box;
     if (heading === undefined || levelOf(heading) === null) continue;
     for (let at: Box | null = heading; at !== null && at !== root; at = at.outer) {
@@ -197,7 +198,7 @@ export function* chooseBlocks(
   /** By block: whether it is in a dropped box, or in one of captions. */
   const out = new Uint8Array(model.blocks.length);
   const walls = yield* findWalls(model, root, headline);
-  const slides = findSlides(model, root);
+  const slides = yield* findSlides(model, root);
   const inSlide = askUpwards(root, (box) => (slides.has(box) ? true : null));
   const stack: Box[] = [...root.children];
   /** Boxes that are figures by their shape alone. */
@@ -246,7 +247,7 @@ export function* chooseBlocks(
     if (lost < root.prose * 0.1) chosen = chosen.filter((block) => block.index > headline.index);
   }
   yield;
-  chosen = cutTail(chosen, root);
+  chosen = yield* cutTail(chosen, root);
   yield;
   const titleSet = new Set(titles);
   const inQuote = askUpwards(null, isQuotation);

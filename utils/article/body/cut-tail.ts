@@ -1,5 +1,6 @@
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
 import { readCues, saysOwn } from '../../clutter/phrases/read-cues.ts';
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { isAskingHeading, isEndHeading } from './boilerplate-phrases.ts';
@@ -15,10 +16,11 @@ const AFTER_ASKING = 200;
 /** Share of broken-off texts from which a part is nothing but teasers. */
 const MOSTLY = 0.8;
 
-function flowOf(blocks: readonly Block[]): Box | null {
+function* flowOf(blocks: readonly Block[]): Steps<Box | null> {
   const weights = new Map<Box, number>();
   let best: Box | null = null;
-  for (const { box, prose } of blocks) {
+  for (const { box, prose, index } of blocks) {
+    if (index % REST_EVERY === 0) yield;
     const flow = box.tag === 'p' && box.outer !== null ? box.outer : box;
     const sum = (weights.get(flow) ?? 0) + prose;
     weights.set(flow, sum);
@@ -27,8 +29,10 @@ function flowOf(blocks: readonly Block[]): Box | null {
   return best;
 }
 
-function cutAtHeading(blocks: Block[], root: Box): Block[] {
-  const flow = flowOf(blocks);
+/** Lines that are compared with the headings of ends from one step to the next. */
+const LINES_PER_STEP = 100;
+
+function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Block[]> {
   let after = 0;
   let afterInFlow = 0;
   let broken = 0;
@@ -36,6 +40,7 @@ function cutAtHeading(blocks: Block[], root: Box): Block[] {
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
     if (block === undefined) continue;
+    if (i % LINES_PER_STEP === 0) yield;
     // Texts that break off are the beginnings of others, however many.
     const whole = broken > after * MOSTLY ? 0 : after;
     if (whole > root.prose * AFTER_END) break;
@@ -67,8 +72,7 @@ const isTitleLike = (block: Block): boolean =>
  * Cards of other stories after the text, where nothing names them: outside the flow of the paragraphs, titles and
  * short teasers in turn.
  */
-function cutCards(blocks: Block[], root: Box): Block[] {
-  const flow = flowOf(blocks);
+function cutCards(blocks: Block[], root: Box, flow: Box | null): Block[] {
   if (flow === null) return blocks;
   let start = blocks.length;
   while (start > 0) {
@@ -127,8 +131,7 @@ const sumProse = (blocks: readonly Block[]): number => blocks.reduce((sum, { pro
  * The site's own voice after the text: a box outside the flow of the paragraphs in which it asks for something, and
  * tells of its reasons. A part of the text in which it asks is kept but for that line.
  */
-function cutAsking(blocks: Block[], root: Box): Block[] {
-  const flow = flowOf(blocks);
+function cutAsking(blocks: Block[], root: Box, flow: Box | null): Block[] {
   if (flow === null) return blocks;
   const after = blocks.filter((block) => block.index >= flow.end);
   if (after.length === 0 || after.length > MOST_TAIL) return blocks;
@@ -142,5 +145,10 @@ function cutAsking(blocks: Block[], root: Box): Block[] {
 }
 
 /** Cuts off what follows the article inside its container: by headings that announce it, and by its shape. */
-export const cutTail = (blocks: Block[], root: Box): Block[] =>
-  cutAsking(cutCards(cutAtHeading(blocks, root), root), root);
+export function* cutTail(blocks: Block[], root: Box): Steps<Block[]> {
+  const headed = yield* cutAtHeading(blocks, root, yield* flowOf(blocks));
+  yield;
+  const dealt = cutCards(headed, root, yield* flowOf(headed));
+  yield;
+  return cutAsking(dealt, root, yield* flowOf(dealt));
+}

@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
 import { saysWall } from './boilerplate-phrases.ts';
 import type { BlockModel } from './read-blocks.ts';
@@ -14,7 +15,12 @@ const CLEARLY_FEWER = 0.6;
  * @param text the article's text
  * @param words its words
  */
-export function isPreview(metadata: Metadata, model: BlockModel, text: string, words: number): boolean {
+export function* isPreview(
+  metadata: Metadata,
+  model: BlockModel,
+  text: string,
+  words: number,
+): Steps<boolean> {
   const { structured } = metadata;
   if (structured !== null) {
     const stated = structured.wordCount ?? 0;
@@ -23,5 +29,9 @@ export function isPreview(metadata: Metadata, model: BlockModel, text: string, w
     if (structured.isPaid && text.length < 1500) return true;
   }
   if (text.length > SHORT_TEXT) return false;
-  return model.blocks.some((block) => block.text.length < 240 && !block.box.hidden && saysWall(block.text));
+  for (const block of model.blocks) {
+    if (block.index % REST_EVERY === 0) yield;
+    if (block.text.length < 240 && !block.box.hidden && saysWall(block.text)) return true;
+  }
+  return false;
 }

@@ -45,9 +45,11 @@ export function* readMainPart(
 ): Steps<{ root: Box; choice: Choice } | null> {
   const { root, boxes, blocks } = model;
   let main = root;
-  for (const box of boxes)
-    if (isMain(box) && box.chars >= root.chars * TOO_SMALL && (main === root || box.chars > main.chars))
-      main = box;
+  for (const [at, box] of boxes.entries()) {
+    if (at % REST_EVERY === REST_EVERY - 1) yield;
+    if (box.chars < root.chars * TOO_SMALL || (main !== root && box.chars <= main.chars)) continue;
+    if (isMain(box)) main = box;
+  }
   yield;
   const walls = yield* findWalls(model, main, headline);
   const dropped = new Set<Box>(walls.boxes);
@@ -57,10 +59,12 @@ export function* readMainPart(
     if (isIn || (box !== main && box !== root && isAround(box, root.chars))) dropped.add(box);
   }
   yield;
-  const chosen = blocks
-    .slice(main.first, main.end)
-    .filter((block) => block !== headline && !dropped.has(block.box) && !walls.lines.has(block))
-    .filter((block) => /[\p{L}\p{N}]/u.test(block.text));
+  const chosen: Block[] = [];
+  for (const block of blocks.slice(main.first, main.end)) {
+    if (block.index % REST_EVERY === 0) yield;
+    if (block === headline || dropped.has(block.box) || walls.lines.has(block)) continue;
+    if (/[\p{L}\p{N}]/u.test(block.text)) chosen.push(block);
+  }
   return chosen.length === 0
     ? null
     : { root: main, choice: { blocks: chosen, dropped, captions: [], headline } };

@@ -1,5 +1,6 @@
 import { holds, isElement, parentOf, shortTextOf } from '../../page/dom-access.ts';
 import { attributeOf, findAll, findSome, tagOf } from '../../page/element-access.ts';
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 
 /** Names with this prefix are all that is left of a page's ids; `sanitise-html.ts` lets no others through. */
@@ -72,10 +73,11 @@ function noteAround(place: Element): Element | null {
  * @param base the page's address
  * @returns null where there are none
  */
-export function findNoteLinks(root: Element, base: string): NoteLinks | null {
+export function* findNoteLinks(root: Element, base: string): Steps<NoteLinks | null> {
   const names = new Map<Element, string>();
   const wanted = new Set<string>();
-  for (const link of findSome(root, 'a[href*="#"]', MOST_LINKS)) {
+  for (const [at, link] of findSome(root, 'a[href*="#"]', MOST_LINKS).entries()) {
+    if (at % REST_EVERY === REST_EVERY - 1) yield;
     const name = fragmentOf(link, base);
     if (name === null) continue;
     names.set(link, name);
@@ -83,7 +85,9 @@ export function findNoteLinks(root: Element, base: string): NoteLinks | null {
   }
   if (wanted.size === 0) return null;
   const places = new Map<string, Element>();
-  for (const element of findAll(topOf(root), '[id], a[name]')) {
+  yield;
+  for (const [at, element] of findAll(topOf(root), '[id], a[name]').entries()) {
+    if (at % REST_EVERY === REST_EVERY - 1) yield;
     const name = [attributeOf(element, 'id'), attributeOf(element, 'name')].find((said) => wanted.has(said));
     if (name !== undefined && !places.has(name)) places.set(name, element);
   }
