@@ -278,14 +278,6 @@ describe('odd pages', () => {
     expect(page.documentElement.outerHTML).toBe(before);
   });
 
-  it('reads through 5,000 levels of nesting', () => {
-    const page = parsePage('<body>');
-    let at: Element = page.body;
-    for (let i = 0; i < 5000; i++) at = at.appendChild(page.createElement('div'));
-    at.innerHTML = paragraphs(4);
-    expect(extractArticle(page, ARTICLE_URL)?.article.text).toBe(prose(4).join('\n\n'));
-  });
-
   it('sees through forms and images named like DOM properties', () => {
     const names = [
       'parentNode',

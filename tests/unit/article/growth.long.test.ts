@@ -4,7 +4,7 @@ import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
 import { measurePage, measurePages, WORDY_UNITS } from '../page-growth.ts';
-import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from './make-page.ts';
+import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
 
 /** Characters of a page's one long part; elements of a page that is made of them. */
 const SIZE = 10_000;
@@ -208,4 +208,12 @@ describe('reading a page takes no more than its length', () => {
     };
     expect(await measurePage(shape, '.', ELEMENTS, make, read)).toBeNull();
   });
+});
+
+it('reads through 5,000 levels of nesting', () => {
+  const page = parsePage('<body>');
+  let at: Element = page.body;
+  for (let i = 0; i < 5000; i++) at = at.appendChild(page.createElement('div'));
+  at.innerHTML = paragraphs(4);
+  expect(extractArticle(page, ARTICLE_URL)?.article.text).toBe(prose(4).join('\n\n'));
 });

@@ -8,7 +8,6 @@ import { bestOfSet } from '../../../utils/article/metadata/pick-image.ts';
 import { withoutSite } from '../../../utils/article/metadata/pick-title.ts';
 import { readWords, toIsoDate } from '../../../utils/article/metadata/read-dates.ts';
 import { captureDom } from '../../../utils/page/dom-realm.ts';
-import { countWords } from '../../../utils/text/count-words.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
 
 describe('bylines', () => {
@@ -115,13 +114,6 @@ describe('titles', () => {
   it('lose the name of the site', () => {
     expect(withoutSite('Ferry leaves late again | The Quay', 'The Quay')).toBe('Ferry leaves late again');
     expect(withoutSite('Late - again', null)).toBe('Late - again');
-  });
-});
-
-describe('words', () => {
-  it('are counted where spaces part them and where none do', () => {
-    expect(countWords("It's 4 o'clock, isn't it?")).toBe(5);
-    expect(countWords('港の船は遅れた')).toBeGreaterThan(2);
   });
 });
 

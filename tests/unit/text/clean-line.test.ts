@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceDirections, cleanLine, closeDirections, cutLine } from '../../../utils/text/clean-line.ts';
+import { LONG } from '../../long.ts';
 
 const RLE = '\u202b';
 const PDF = '\u202c';
@@ -13,36 +14,8 @@ const PDI = '\u2069';
 
 /** Pieces that lines are made of when somebody means harm, and ordinary ones. */
 const unit = fc.oneof(
-  fc.constantFrom(
-    RLE,
-    PDF,
-    LRO,
-    RLO,
-    LRI,
-    RLI,
-    FSI,
-    PDI,
-    '\u200b',
-    '\u200d',
-    '\u0301',
-    '\u0e47',
-    '\ufeff',
-    '\n',
-  ),
-  fc.constantFrom(
-    'a',
-    'ß',
-    'שלום',
-    'سلام',
-    '日本',
-    '👨‍👩‍👧‍👦',
-    ' ',
-    '“',
-    '…',
-    '\ud800',
-    '\u0000',
-    '\u{e0041}',
-  ),
+  fc.constantFrom(...[RLE, PDF, LRO, RLO, LRI, RLI, FSI, PDI], ...'\u200b\u200d\u0301\u0e47\ufeff\n'),
+  fc.constantFrom(...'a|ß|שלום|سلام|日本|👨‍👩‍👧‍👦| |“|…|\ud800|\u0000|\u{e0041}'.split('|')),
 );
 const line = fc.array(unit, { maxLength: 80 }).map((parts) => parts.join(''));
 
@@ -127,13 +100,13 @@ describe('a cleaned line', () => {
         expect(clean.isWellFormed()).toBe(true);
         expect(clean).toBe(clean.trim());
       }),
-      { numRuns: 2000 },
+      { numRuns: LONG ? 5000 : 300 },
     );
   });
 
-  it('takes no longer for thirty million characters than for the first thousands', () => {
+  it('takes no longer for three million characters than for the first thousands', () => {
     for (const flood of ['x', ' ', '\u0301', RLI, '\u200b', '<'])
-      expect(cleanLine(`Quay ${flood.repeat(30_000_000)}`, 120).length).toBeLessThanOrEqual(481);
+      expect(cleanLine(`Quay ${flood.repeat(3_000_000)}`, 120).length).toBeLessThanOrEqual(481);
   });
 });
 

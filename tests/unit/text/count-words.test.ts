@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countWords } from '../../../utils/text/count-words.ts';
+import { readingMinutes } from '../../../utils/text/reading-progress.ts';
 
 describe('countWords', () => {
   it.each([
@@ -16,4 +17,9 @@ describe('countWords', () => {
   ])('counts the words of %j', (text, words) => {
     expect(countWords(text)).toBe(words);
   });
+});
+
+it('never says that an article takes no time', () => {
+  expect(readingMinutes(3)).toBe(1);
+  expect(readingMinutes(2380)).toBe(10);
 });
