@@ -21,7 +21,7 @@ const PERMISSION_KEYS = [
 ] as const;
 
 /** Scripts that run in web pages. */
-export const PAGE_SCRIPT = /^(?:world|gate|assistant|site|override|picker)\.js$/;
+export const PAGE_SCRIPT = /^(?:world|gate|assistant|site|override|picker|toast)\.js$/;
 
 /** Of what is stored a page's scripts see only what the background tells them (`background/site-view.ts`). */
 const STORAGE = /\bstorage\b/;

@@ -7,17 +7,14 @@ import {
   appendTo,
   aroundOf,
   createIn,
-  elementsAt,
   focusedIn,
-  hostOfRoot,
   isElement,
   listenAt,
   putInto,
   rangeIn,
-  topOf,
-  viewOf,
 } from '../../../utils/page/dom-access.ts';
 import { focusOn, isLike } from '../../../utils/page/element-access.ts';
+import { isOnTop, isPlain } from '../../../utils/page/shown-as-designed.ts';
 import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
 import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
@@ -40,20 +37,6 @@ const BUTTON = 'all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px
 /** Its colour says which one it is, also to those who have the system choose all others. */
 const DOT =
   'display:block;width:20px;height:20px;border-radius:50%;box-sizing:border-box;forced-color-adjust:none;';
-
-/** What a page could have done to the host so that a user does not see what they press. */
-const AS_SET: Partial<Record<keyof CSSStyleDeclaration, string>> = {
-  opacity: '1',
-  visibility: 'visible',
-  filter: 'none',
-  transform: 'none',
-  scale: 'none',
-  rotate: 'none',
-  translate: 'none',
-  clipPath: 'none',
-  maskImage: 'none',
-  mixBlendMode: 'normal',
-};
 
 const say = (key: string, filled?: string): string =>
   bareBrowser().i18n.getMessage(key, filled === undefined ? undefined : [filled]);
@@ -217,24 +200,10 @@ export class HighlightBar {
 
   /** Whether it stands where it was put, to be seen, and nothing over it: the host is the page's to change. */
   #isAsSet({ detail, clientX, clientY }: MouseEvent): boolean {
-    const style = viewOf(document)?.getComputedStyle(this.#host);
-    if (style === undefined) return false;
-    const isPlain = Object.entries(AS_SET).every(([name, set]) => {
-      const value = style[name as keyof CSSStyleDeclaration];
-      // What a browser does not know can't be set either.
-      return value === undefined || value === '' || value === set;
-    });
     const { left, top } = this.#bar.getBoundingClientRect();
     const isThere = Math.abs(left + scrollX - this.#left) <= 2 && Math.abs(top + scrollY - this.#top) <= 2;
     // A press by key has no place.
-    return isPlain && isThere && (detail === 0 || this.#isOnTop(clientX, clientY));
-  }
-
-  #isOnTop(x: number, y: number): boolean {
-    let seen: Element = this.#host;
-    // Of what stands in a component of the page's, the document sees the component.
-    for (let host = hostOfRoot(topOf(seen)); host !== null; host = hostOfRoot(topOf(seen))) seen = host;
-    return elementsAt(document, x, y)[0] === seen;
+    return isPlain(this.#host) && isThere && (detail === 0 || isOnTop(this.#host, clientX, clientY));
   }
 
   #listen(node: Node | null): void {

@@ -10,10 +10,10 @@ import type { Sender } from '../../../utils/messaging/receive.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { openReader } from '../../../utils/platform/open-page.ts';
 import { readMessage, uiLocale } from '../../../utils/platform/strings.ts';
+import type { ToastButton } from '../../toast/toast-in-page.ts';
 import { showSavedBadge } from '../badge.ts';
 import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
 import { showToast } from '../toast/toast.ts';
-import type { ToastButton } from '../toast/toast-in-page.ts';
 import { putBackHere } from './former-here.ts';
 import { openPopupAt } from './open-popup.ts';
 

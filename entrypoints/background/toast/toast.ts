@@ -4,7 +4,7 @@ import { browser } from '../../../utils/platform/browser.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
-import { showInPage, type ToastButton } from './toast-in-page.ts';
+import type { ToastButton, ToastInPage } from '../../toast/toast-in-page.ts';
 
 /** The longest time that `setTimeout` takes, in ms. */
 const LONGEST = 2 ** 31 - 1;
@@ -26,6 +26,12 @@ export async function isButtonSeen(): Promise<boolean> {
   return (await action.getUserSettings?.())?.isOnToolbar !== false;
 }
 
+/** Runs in a tab, where `toast.js` has run before; sees nothing of this module. */
+function showToastInTab(toast: ToastInPage): void {
+  type World = Record<symbol, { show?: (toast: ToastInPage) => void } | undefined>;
+  (globalThis as unknown as World)[Symbol.for('offprintToast')]?.show?.(toast);
+}
+
 /** Shows a toast over the page in a tab for a while; where the browser lets no script in, nothing. */
 export async function showToast(tabId: number, toast: Toast): Promise<void> {
   const { text, isBad = false, token = '', buttons = [], takesFocus = false } = toast;
@@ -40,9 +46,11 @@ export async function showToast(tabId: number, toast: Toast): Promise<void> {
     accent: lightDark('accent'),
   };
   try {
+    const target = { tabId, frameIds: [0] };
+    await browser.scripting.executeScript({ target, files: ['/toast.js'], injectImmediately: true });
     await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      func: showInPage,
+      target,
+      func: showToastInTab,
       args: [{ text, token, buttons, takesFocus, dir, theme, colours, stay }],
       injectImmediately: true,
     });

@@ -37,7 +37,12 @@ const read = (session: Session, tab: Tab): Promise<Shown[]> =>
   session.extension.runInTab<Shown[]>(tab.id, readShown, []);
 
 /** Clicks a button of a toast or a bar over a tab's page, with the mouse. */
-export async function clickInToast(session: Session, tab: Tab, label: string): Promise<void> {
+export async function clickInToast(
+  session: Session,
+  tab: Tab,
+  label: string,
+  limitMs?: number,
+): Promise<void> {
   await tab.page.bringToFront();
   let last: ShownButton | undefined;
   // It may still move into its place.
@@ -48,7 +53,17 @@ export async function clickInToast(session: Session, tab: Tab, label: string): P
     last = found;
     return isAtRest && found;
   });
-  await tab.page.mouse.click(place.x, place.y);
+  // It answers only once it has been seen for a moment.
+  await waitFor(
+    `“${label}” over the page to answer`,
+    async () => {
+      await tab.page.mouse.click(place.x, place.y);
+      const shown = await read(session, tab);
+      const isThere = ({ name, x, y }: ShownButton): boolean => name === label && x === place.x && y === place.y;
+      return !shown.flatMap(({ buttons }) => buttons).some(isThere);
+    },
+    limitMs,
+  );
 }
 
 /**

@@ -163,6 +163,8 @@ it('after a save by key, the toast takes it back, and goes on to tags', async ()
   await pressCommand(session, tab, 'save-page');
   await waitForToast(session, tab, 'Already saved.');
   await tab.page.bringToFront();
+  // It answers only once it has been seen for a moment.
+  await new Promise((resolve) => setTimeout(resolve, 800));
   await tab.page.keyboard.press('Enter');
   await waitFor('the popup with the field for tags', () =>
     session.extension.hasFocusOn('then=tags', '[role="combobox"]'),

@@ -5,14 +5,14 @@ import { API } from 'typescript/unstable/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/run-command.ts';
 
-/** Scripts that run in web pages, and the function that the background runs there. */
+/** Scripts that run in web pages. */
 const IN_PAGES = [
   'gate.ts',
   'override.ts',
   'assistant/index.ts',
   'site/index.ts',
   'picker/index.ts',
-  'background/toast/toast.ts',
+  'toast/index.ts',
 ].map((file) => path.join('entrypoints', file));
 
 /** What may be a form or a document, whose properties a page can replace by elements with their names. */

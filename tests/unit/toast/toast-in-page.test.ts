@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { showInPage, type ToastInPage } from '../../../entrypoints/background/toast/toast-in-page.ts';
+import { showInPage, type ToastInPage } from '../../../entrypoints/toast/toast-in-page.ts';
 
 const TOAST: ToastInPage = {
   text: 'Save this newer version?',

@@ -1,6 +1,9 @@
-import type { ToastAct } from '../../../utils/messaging/protocol.ts';
-import type { Theme } from '../../../utils/settings/schema.ts';
-import type { Direction } from '../../../utils/text/text-direction.ts';
+import type { ToastAct } from '../../utils/messaging/protocol.ts';
+import { tellBackground } from '../../utils/messaging/tab-side.ts';
+import { rootOf } from '../../utils/page/dom-access.ts';
+import { ShownWatch } from '../../utils/page/shown-as-designed.ts';
+import type { Theme } from '../../utils/settings/schema.ts';
+import type { Direction } from '../../utils/text/text-direction.ts';
 
 /** A button in a toast: `act` is what the background is told when it is pressed. */
 export interface ToastButton {
@@ -22,9 +25,38 @@ export interface ToastInPage {
   stay: number;
 }
 
+interface ToastWorld {
+  show?: (toast: ToastInPage) => void;
+  /** Ends the toast that is there. */
+  end?: () => void;
+}
+
+/** What toasts in one tab share, in our isolated world. A symbol, since an element of the page could have any name. */
+export function toastWorld(): ToastWorld {
+  const holder = globalThis as unknown as Record<symbol, ToastWorld | undefined>;
+  const key = Symbol.for('offprintToast');
+  let world = holder[key];
+  if (world === undefined) {
+    world = {};
+    holder[key] = world;
+  }
+  return world;
+}
+
+/** From the edges of the window to the toast, in CSS px; and how far off a page's own zoom may bring it. */
+const AWAY = 12;
+const LEEWAY = 12;
+
+/** Whether a toast is in its corner. */
+function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
+  const fromEnd = dir === 'rtl' ? left : (rootOf(document)?.clientWidth ?? 0) - right;
+  return Math.abs(top - AWAY) <= LEEWAY && Math.abs(fromEnd - AWAY) <= LEEWAY;
+}
+
 /**
- * Runs in a tab, alone: shows a toast over the page, out of reach of its styles and scripts. A page's
- * policies refuse style sheets, so that each element has its own.
+ * Shows a toast over the page in its tab, out of reach of its styles and scripts. A page's policies refuse style sheets, so that
+ * each element has its own. Its buttons answer only once it has been visible as designed for a moment: a page can change
+ * the host, and could bring a click here that is meant for something else.
  */
 export function showInPage(toast: ToastInPage): void {
   const { text, token, buttons, takesFocus, dir, theme, colours, stay } = toast;
@@ -33,11 +65,9 @@ export function showInPage(toast: ToastInPage): void {
     Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[K];
   const root = Reflect.get(Document.prototype, 'documentElement', document) as HTMLHtmlElement | null;
   const before = Reflect.get(Document.prototype, 'activeElement', document) as HTMLElement | null;
-  const key = Symbol.for('offprintWord');
-  const world = globalThis as unknown as Record<symbol, HTMLDivElement | undefined> & {
-    chrome?: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
-  };
-  world[key]?.remove();
+  const world = toastWorld();
+  world.end?.();
+  const life = new AbortController();
   const host = make('div');
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;width:auto!important;height:auto!important;' +
@@ -66,6 +96,7 @@ export function showInPage(toast: ToastInPage): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = (): void => {
     clearTimeout(timer);
+    life.abort();
     const hadFocus = shadow.activeElement !== null;
     host.remove();
     if (hadFocus && before !== null) HTMLElement.prototype.focus.call(before, { preventScroll: true });
@@ -92,11 +123,9 @@ export function showInPage(toast: ToastInPage): void {
     };
     button.onclick = (event) => {
       // Not one that a script of the page made up.
-      if (!event.isTrusted) return;
+      if (!event.isTrusted || !watch.isSettled) return;
       close();
-      world.chrome?.runtime
-        ?.sendMessage({ offprint: 'background', type: 'toast/act', data: { token, act } })
-        .catch((error: unknown) => console.warn('offprint: toast not heard', error));
+      tellBackground('toast/act', { token, act });
     };
     return button;
   });
@@ -122,6 +151,7 @@ export function showInPage(toast: ToastInPage): void {
   // Above dialogs that are open already.
   host.popover = 'manual';
   host.showPopover();
+  const watch = new ShownWatch(host, words, (rect) => isInCorner(rect, dir), life.signal);
   // Screen readers tell what comes into a place that they know already.
   setTimeout(() => {
     said.textContent = text;
@@ -132,5 +162,5 @@ export function showInPage(toast: ToastInPage): void {
   // A second Enter by mistake takes nothing back.
   const onward = buttons.findIndex(({ act }) => act !== 'undo' && act !== 'undoNewer');
   if (takesFocus) made[harmless >= 0 ? harmless : Math.max(onward, 0)]?.focus();
-  world[key] = host;
+  world.end = close;
 }

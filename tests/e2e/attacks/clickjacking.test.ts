@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HOSTILE } from '../../fixtures/sites.ts';
+import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { clickInToast, waitForToast } from '../harness/toast.ts';
+
+let session: Session;
+let tab: Tab;
+
+beforeAll(async () => {
+  session = await Session.borrow();
+  tab = await session.visit(`${HOSTILE}/watching`);
+});
+afterAll(() => session.close());
+
+/** What the page does to the toast from the moment it comes, until it is told to stop. */
+function deceive(trick: string): void {
+  const world = globalThis as unknown as { stop?: () => void; presses: number };
+  world.presses = 0;
+  const cover = document.createElement('div');
+  cover.popover = 'manual';
+  cover.style.cssText =
+    'inset:0 0 auto auto;width:60vw;height:60vh;margin:0;background:#fff;pointer-events:none';
+  const deceiveHost = (host: HTMLElement): void => {
+    if (trick === 'transparent') host.style.setProperty('opacity', '0.01', 'important');
+    if (trick === 'moved') host.style.setProperty('translate', '-5px 40px', 'important');
+    if (trick === 'covered') {
+      document.body.append(cover);
+      cover.showPopover();
+    }
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) deceiveHost(node as HTMLElement);
+  });
+  observer.observe(document.documentElement, { childList: true });
+  world.stop = () => {
+    observer.disconnect();
+    cover.remove();
+    for (const name of ['opacity', 'translate']) {
+      (document.documentElement.lastElementChild as HTMLElement).style.removeProperty(name);
+    }
+  };
+}
+
+it.each(['transparent', 'moved', 'covered'])(
+  'a toast that the page has %s does not answer',
+  async (trick) => {
+    await tab.page.bringToFront();
+    await tab.page.evaluate(deceive, trick);
+      await pressCommand(session, tab, 'save-page');
+    await waitForSign(session, tab, '✓', /aved/);
+    await waitForToast(session, tab, /Undo|Tags/);
+    await expect(clickInToast(session, tab, 'Tags', 2500)).rejects.toThrow(/to answer/);
+    await tab.page.evaluate(() => (globalThis as unknown as { stop: () => void }).stop());
+    await tab.page.reload();
+  },
+);
+
+it('answers where the page lets it be', async () => {
+  await pressCommand(session, tab, 'save-page');
+  await clickInToast(session, tab, 'Tags');
+});
