@@ -22,6 +22,8 @@ const SIGN_UPS: readonly ClutterKind[] = [
 interface Props extends HiddenListProps {
   /** False where the user turned clearing off. */
   isOn: boolean;
+  /** Nothing is hidden for now, since the page kept reloading itself. */
+  isPaused?: boolean;
   /** An organisation turned it off on this site. */
   isOffByPolicy?: boolean;
   /** Null until the settings are there. */
@@ -31,6 +33,7 @@ interface Props extends HiddenListProps {
   onPick: () => void;
   onTurnOn: () => void;
   onTurnOff: () => void;
+  onHideAnyway?: () => void;
   /** What was done last, and its way back. */
   undo: ComponentProps<typeof UndoBar> | null;
 }
@@ -66,6 +69,18 @@ export function HiddenFooter(props: Props) {
               {t('hiddenOnHere')}
             </button>
           )}
+        </div>
+      </Foot>
+    );
+  }
+  if (props.isPaused === true) {
+    return (
+      <Foot foot={foot} over={undo !== null && <UndoBar {...undo} />}>
+        <div class="foot__line">
+          <span>{t('hiddenPaused')}</span>
+          <button type="button" class="text-button" onClick={props.onHideAnyway}>
+            {t('hiddenAnyway')}
+          </button>
         </div>
       </Foot>
     );

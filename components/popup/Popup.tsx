@@ -43,6 +43,8 @@ export type PopupPage =
       coming?: readonly Quotation[] | null;
       hidden: readonly HiddenItem[];
       clutterOn: boolean;
+      /** Nothing is hidden for now, since the page kept reloading itself. */
+      clutterPaused?: boolean;
       /** Null until the settings are there. */
       kinds?: KindsHere | null;
       problem?: string | null;
@@ -88,6 +90,8 @@ export interface PopupProps {
   onPick: () => void;
   onOutline: (id: number | null) => void;
   onClutter: (on: boolean) => void;
+  /** Hides things although the page kept reloading itself. */
+  onHideAnyway: () => void;
   onSiteOn: () => void;
   onTreatAsArticle: () => void;
   /** Absent where nothing is remembered, as in private windows. */
@@ -167,6 +171,7 @@ export function Popup(props: PopupProps) {
         <HiddenFooter
           items={page.hidden}
           isOn={page.clutterOn}
+          isPaused={page.clutterPaused === true}
           isOffByPolicy={managed.clutterOff === true}
           host={page.kinds?.host ?? ''}
           kinds={page.kinds ?? null}
@@ -177,6 +182,7 @@ export function Popup(props: PopupProps) {
           onOutline={props.onOutline}
           onTurnOn={() => props.onClutter(true)}
           onTurnOff={() => props.onClutter(false)}
+          onHideAnyway={props.onHideAnyway}
           undo={props.undo ?? null}
         />
       </Frame>

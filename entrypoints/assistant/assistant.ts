@@ -122,7 +122,7 @@ export class Assistant {
     const model = await this.#text.read();
     this.#ms.assistant = performance.now() - start;
     if (this.#life.signal.aborted) return;
-    if (keepsLoading) this.#clearing.leaveAlone(settings);
+    if (keepsLoading) this.#clearing.pause(settings);
     else await this.#clearing.start(settings, model);
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
@@ -238,15 +238,26 @@ export class Assistant {
       known: extraction === null ? null : this.#quotes.found,
       hidden: this.#clearing.items,
       clutterOn: this.#clearing.isOn,
+      clutterPaused: this.#clearing.isPaused && this.#clearing.isOn,
       error: this.#text.reading?.error ?? this.#error ?? this.#clearing.error,
       ms: { gate: this.#ms.gate, assistant: this.#ms.assistant + this.#clearing.ms },
     };
+  }
+
+  /** The user wants things hidden although the page reloads itself. */
+  async #resumeHiding(): Promise<boolean> {
+    if (!this.#clearing.isPaused) return false;
+    await askBackground('page/hideAnyway', { opened: performance.timeOrigin });
+    const { settings } = await askBackground('site/ask', this.#home.ask(this.#url));
+    await this.#clearAnew(settings);
+    return !this.#clearing.isPaused;
   }
 
   #receive(): void {
     receiveInTab(
       {
         'page/report': (request) => this.#report(request),
+        'page/resumeHiding': () => this.#resumeHiding(),
         'page/correctSpeaker': (corrections) => {
           this.#quotes.correct(corrections);
           this.#tell();
@@ -291,7 +302,7 @@ export class Assistant {
   async #onNewRoot(): Promise<void> {
     if (this.#state === 'reading') return;
     void this.#text.readAgain();
-    if (this.#clearing.isLeft) return;
+    if (this.#clearing.isPaused) return;
     const { settings } = await askBackground('site/ask', this.#home.ask(this.#url));
     await this.#clearAnew(settings);
   }

@@ -13,7 +13,7 @@ import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
 import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { HiddenItem } from '../../utils/clutter/types.ts';
 import { tellHidden } from '../../utils/messaging/tell-hidden.ts';
-import { bareBrowser, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
+import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
@@ -35,7 +35,7 @@ export class PageClearing {
   /** How to take back each `neverHide`, the last at the end: a step for each, as those who ask count them. */
   readonly #waysBack: (() => Promise<void>)[] = [];
   #isOn = false;
-  #isLeft = false;
+  #isPaused = false;
   #error: string | null = null;
   #ms = 0;
   /** How many blocks were hidden at the last look. */
@@ -74,9 +74,9 @@ export class PageClearing {
     return this.#isOn;
   }
 
-  /** The page is not cleared, since it loads itself again whenever something is hidden. */
-  get isLeft(): boolean {
-    return this.#isLeft;
+  /** The page is left alone for now, since it kept reloading itself right after something was hidden. */
+  get isPaused(): boolean {
+    return this.#isPaused;
   }
 
   /** What failed, in words for the user. */
@@ -100,7 +100,7 @@ export class PageClearing {
   async start(settings: SiteView, model: PageModel | null): Promise<void> {
     const { signal } = this.#life;
     this.#error = null;
-    this.#isLeft = false;
+    this.#isPaused = false;
     this.#isOn = siteSettings(settings, this.#url).clutterOff !== true;
     const kinds = clutterKinds(settings, this.#url);
     const look = {
@@ -133,12 +133,11 @@ export class PageClearing {
     }
   }
 
-  /** The page loads itself again whenever something is hidden: it is left as it is, and the user is told. */
-  leaveAlone(settings: SiteView): void {
+  /** Leaves the page as it is, see `isPaused`. */
+  pause(settings: SiteView): void {
     tabWorld().endEarly?.();
-    this.#isLeft = true;
+    this.#isPaused = true;
     this.#isOn = siteSettings(settings, this.#url).clutterOff !== true;
-    this.#error = bareBrowser().i18n.getMessage('clearingReloads');
   }
 
   /** Another article came under another address: what is hidden stays so, but for what is text now. */

@@ -7,7 +7,7 @@ import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
 import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
-import { countLoad, noteHidden } from './count-loads.ts';
+import { countLoad, hideAnyway, recordHidden, recordReload } from './count-loads.ts';
 import { backUp } from './daily-backup.ts';
 import { fetchPdf } from './fetch-pdf.ts';
 import { addHighlightFromTab } from './highlights/make-highlight.ts';
@@ -60,7 +60,9 @@ export function setUpMessages(): void {
     'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },
     'site/ask': { fromTab: true, handle: (page, sender) => tellSite(page?.canonicalUrl ?? null, sender) },
     'page/loaded': { fromTab: true, handle: countLoad },
-    'page/hidden': { fromTab: true, handle: noteHidden },
+    'page/hidden': { fromTab: true, handle: recordHidden },
+    'page/reloads': { fromTab: true, handle: recordReload },
+    'page/hideAnyway': { fromTab: true, handle: hideAnyway },
     'site/remember': { fromTab: true, handle: rememberVisit },
     'rules/add': { fromTab: true, handle: storeRule },
     'rules/drop': { fromTab: true, handle: forgetRule },

@@ -99,6 +99,7 @@ export function App() {
       coming: said.coming,
       hidden: hidden.items,
       clutterOn: report.clutterOn,
+      clutterPaused: report.clutterPaused,
       kinds: hidden.kinds,
       problem: report.error ?? said.error,
       verdict: report.verdict,
@@ -153,6 +154,7 @@ export function App() {
       onKind={hidden.setKind}
       onPick={() => run(hidden.pick(), true)}
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
+      onHideAnyway={hidden.resume}
       onClutter={(on) => run(changeSite(addresses, 'clutterOff', !on).then(refresh))}
       onSiteOn={() =>
         here.off === true

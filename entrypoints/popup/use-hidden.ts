@@ -16,6 +16,8 @@ export interface Hiding {
   setHidden: (which: HiddenWhich, hidden: boolean) => void;
   neverHide: (id: number) => void;
   setKind: (kind: ClutterKind, on: boolean) => void;
+  /** Hides things although the page kept reloading itself; the page tells of what has changed. */
+  resume: () => void;
   /** Puts the picker into the page; the popup has to make way for it. */
   pick: () => Promise<unknown>;
 }
@@ -83,6 +85,7 @@ export function useHidden(
     setHidden: (which, hide) => tabId !== null && act(() => setHidden(tabId, which, hide)),
     neverHide: (id) => tabId !== null && act(() => neverHide(tabId, id)),
     setKind: (kind, on) => run(changeSettings((next) => setKindHere(next, url, kind, on))),
+    resume: () => tabId !== null && run(sendToTab(tabId, 'page/resumeHiding', null)),
     pick: () => (tabId === null ? Promise.resolve() : sendToBackground('page/pick', { tabId })),
   };
 }

@@ -56,6 +56,8 @@ export interface PageReport {
   hidden: HiddenItem[];
   /** False where the user turned clearing off, here or everywhere. */
   clutterOn: boolean;
+  /** The page is left alone for now, since it kept reloading itself right after something was hidden. */
+  clutterPaused: boolean;
   /** What failed, in words for the user, or null. The rest of the report still holds. */
   error: string | null;
   /** Own work in milliseconds; `gate` is 0 where the gate did not run. */
@@ -216,6 +218,8 @@ export interface TabMessages {
   'page/neverHide': { request: { id: number }; response: HiddenItem[] };
   /** Takes back the last `page/neverHide` of this page, then the one before; null where none is left, as after a reload. */
   'page/undoNeverHide': { request: null; response: HiddenItem[] | null };
+  /** Hides things in a page that is left alone since it kept reloading itself; false where it cannot. */
+  'page/resumeHiding': { request: null; response: boolean };
   /** Outlines a hidden item's place while its row is hovered; null ends it. */
   'page/outlineHidden': { request: { id: number | null }; response: null };
   /** What `site/ask` answers is not what it was. */
@@ -276,6 +280,10 @@ export interface BackgroundMessages {
   'page/loaded': { request: { opened: number }; response: { keepsLoading: boolean } };
   /** From a tab: something in its page was hidden, `at` a time in ms since 1970; `opened` as above. */
   'page/hidden': { request: { opened: number; at: number }; response: null };
+  /** From a tab: its page is about to load itself again, without the user. */
+  'page/reloads': { request: { opened: number }; response: null };
+  /** From a tab: the user wants things hidden although its page reloads itself. */
+  'page/hideAnyway': { request: { opened: number }; response: null };
   /** From a tab: a page of its site to be remembered; `opened`: when it was, in ms since 1970. */
   'site/remember': { request: { fingerprint: Fingerprint; opened: number }; response: null };
   /** From the assistant: a rule the user made, for the site the message comes from. */

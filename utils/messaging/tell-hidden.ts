@@ -1,14 +1,19 @@
+import { watchOwnReloads } from '../platform/watch-own-reloads.ts';
 import { tellBackground } from './tab-side.ts';
 
-/** How often each of our scripts tells of one page: where boxes come and go all the time, none of them is why the page was left. */
-const MOST_TOLD = 10;
+/** Maximum messages about one page from each script: where boxes come and go all the time, none of them is why the page reloads. */
+const MAX_MESSAGES = 10;
 
-let told = 0;
+let sent = 0;
 
-/** Tells the background, from a tab, that something was hidden this moment: the page may load itself again for that. */
+/**
+ * Tells the background, from a tab, that something was hidden this moment; and from then on, when the page loads itself
+ * again, which some pages do for that reason.
+ */
 export function tellHidden(): void {
-  if (told >= MOST_TOLD) return;
-  told += 1;
+  if (sent >= MAX_MESSAGES) return;
   const { timeOrigin } = performance;
+  if (sent === 0) watchOwnReloads(() => tellBackground('page/reloads', { opened: timeOrigin }));
+  sent += 1;
   tellBackground('page/hidden', { opened: timeOrigin, at: timeOrigin + performance.now() });
 }

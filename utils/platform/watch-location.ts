@@ -1,4 +1,5 @@
 import { withoutPlace } from '../article/metadata/address-route.ts';
+import { isNavigation } from './watch-own-reloads.ts';
 
 interface NavigationLike {
   addEventListener(
@@ -60,8 +61,7 @@ export function watchLocation(
   };
   const watch: LocationWatch = { look, lastMove: () => move };
   const { navigation } = window_ as { navigation?: NavigationLike };
-  // Where the browser has none, an element of the page may have the name.
-  if (navigation !== undefined && Object.prototype.toString.call(navigation) === '[object Navigation]') {
+  if (navigation !== undefined && isNavigation(navigation)) {
     const onChange = ({ navigationType }: { navigationType?: string | null }): void => {
       told = isMove(navigationType) ? navigationType : null;
       look();

@@ -253,6 +253,7 @@ export class ExtensionConsole {
       known: null,
       hidden: [],
       clutterOn: true,
+      clutterPaused: false,
       error: null,
       ms: { gate: 0, assistant: 0 },
     };

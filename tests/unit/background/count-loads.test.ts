@@ -1,78 +1,125 @@
 import { expect, it } from 'vitest';
-import { countLoad, noteHidden } from '../../../entrypoints/background/count-loads.ts';
+import {
+  countLoad,
+  hideAnyway,
+  recordHidden,
+  recordReload,
+} from '../../../entrypoints/background/count-loads.ts';
 
 const START = 1_800_000_000_000;
+const URL = 'https://herald.example/lamp';
+let tabs = 0;
 
-/** Loads a page at such times, in ms after the start, in a tab of its own; the answer to the last. */
-async function loadAt(tabId: number, times: readonly number[], url = 'https://herald.example/lamp') {
-  let answer = false;
-  for (const at of times) {
-    const sender = { tabId, url, incognito: false };
-    answer = (await countLoad({ opened: START + at }, sender, START + at + 200)).keepsLoading;
+/** A tab whose loads are told to the background; the clock of the page is its own. */
+class LoadedTab {
+  readonly sender = { tabId: ++tabs, url: URL, incognito: false };
+  #opened = START - 90_000;
+  #now = START;
+
+  /** The next load, so long after the last, in ms; true where the page is left alone. */
+  async load(after = 0): Promise<boolean> {
+    this.#opened += after;
+    this.#now += after;
+    return (await countLoad({ opened: this.#opened }, this.sender, this.#now + 200)).keepsLoading;
   }
-  return answer;
+
+  /** Something is hidden, so long after the load, in ms. */
+  hide = (after: number) => recordHidden({ opened: this.#opened, at: this.#opened + after }, this.sender);
+  reloadItself = () => recordReload({ opened: this.#opened }, this.sender);
+  hideAnyway = () => hideAnyway({ opened: this.#opened }, this.sender);
+
+  /** Loads the page anew, after something was hidden at such times after the last load. */
+  async again(by: 'page' | 'user', hidden: readonly number[], after: number): Promise<boolean> {
+    for (const at of hidden) await this.hide(at);
+    if (by === 'page') await this.reloadItself();
+    return this.load(after);
+  }
 }
 
-it('notices a page that loads itself again and again, and leaves it alone for a while', async () => {
-  expect(await loadAt(1, [0, 900, 1800])).toBe(false);
-  expect(await loadAt(1, [2700])).toBe(true);
-  expect(await loadAt(1, [60_000])).toBe(true);
-  expect(await loadAt(1, [3_600_000])).toBe(false);
-});
-
-it('goes by its own clock: that of a page may be far behind', async () => {
-  const sender = { tabId: 9, url: 'https://herald.example/lamp', incognito: false };
-  const answers: boolean[] = [];
-  for (const at of [0, 900, 1800, 2700]) {
-    const { keepsLoading } = await countLoad({ opened: START - 90_000 + at }, sender, START + at);
-    answers.push(keepsLoading);
-  }
-  expect(answers).toEqual([false, false, false, true]);
-});
-
-it('does not take a user for it who reads on, reloads now and then, or asks twice of one load', async () => {
-  expect(await loadAt(2, [0, 20_000, 40_000, 60_000, 80_000])).toBe(false);
-  expect(await loadAt(3, [0, 0, 0, 0, 0])).toBe(false);
-  for (const page of ['a', 'b', 'c', 'd', 'e']) {
-    expect(await loadAt(4, [page.charCodeAt(0)], `https://herald.example/${page}`)).toBe(false);
-  }
-});
-
-/** Loads a page so often, each so many ms after something was hidden in the one before, which takes 5 s to come. */
-async function loadAfterHiding(tabId: number, afterMs: readonly number[]): Promise<boolean[]> {
-  const sender = { tabId, url: 'https://herald.example/lamp', incognito: false };
-  const answers: boolean[] = [];
-  let opened = START;
-  for (const after of afterMs) {
-    answers.push((await countLoad({ opened }, sender, opened + 5000)).keepsLoading);
-    // The assistant asks again, much later where the line is slow.
-    await countLoad({ opened }, sender, opened + 21_000);
-    await noteHidden({ opened, at: opened + 22_000 }, sender);
-    // In the page that is still there while the next is asked for.
-    await noteHidden({ opened, at: opened + 22_000 + after + 4000 }, sender);
-    opened += 22_000 + after;
-  }
+/** Whether the page is left alone after each of so many loads. */
+async function leftAlone(by: 'page' | 'user', hidden: readonly number[], after: readonly number[]) {
+  const tab = new LoadedTab();
+  const answers = [await tab.load()];
+  for (const ms of after) answers.push(await tab.again(by, hidden, ms));
   return answers;
 }
 
-it('notices it on a slow line, too, where each load begins right after something was hidden', async () => {
-  expect(await loadAfterHiding(20, [100, 900, 1500, 200])).toEqual([false, false, false, true]);
+it.each([
+  ['at once', [200], [900, 900, 900]],
+  [
+    'on a slow line, where it is still there while the next load comes',
+    [22_000, 26_000],
+    [22_100, 22_900, 23_500],
+  ],
+])(
+  'leaves a page alone that reloads itself right after something was hidden, %s',
+  async (_, hidden, after) => {
+    expect(await leftAlone('page', hidden, after)).toEqual([false, false, false, true]);
+  },
+);
+
+it.each([
+  ['the user reloads again and again', 'user', [200], [900, 900, 900, 900, 900, 900]],
+  ['the page reloads by the clock', 'page', [200, 22_000], Array.from({ length: 6 }, () => 60_000)],
+  [
+    'it reloads by the clock while something is hidden every other second',
+    'page',
+    Array.from({ length: 30 }, (_unused, i) => i * 2000),
+    Array.from({ length: 6 }, () => 59_000),
+  ],
+  ['it reloads at once although nothing is hidden', 'page', [], [900, 900, 900, 900]],
+  ['only now and then after something was hidden', 'page', [200], [900, 900, 8000, 900, 900, 8000]],
+] as const)('goes on hiding where %s', async (_, by, hidden, after) => {
+  expect(await leftAlone(by, hidden, after)).not.toContain(true);
 });
 
-it('takes no user for that who reloads the page by hand, nor a paper that refreshes its page by the clock', async () => {
-  const everyMinute = Array.from({ length: 12 }, () => 38_000);
-  expect(await loadAfterHiding(21, everyMinute)).not.toContain(true);
-  expect(await loadAfterHiding(22, [5000, 900, 4000, 700, 800, 6000, 400])).not.toContain(true);
+async function leftAloneTab(): Promise<LoadedTab> {
+  const tab = new LoadedTab();
+  let isLeft = await tab.load();
+  for (let i = 0; i < 3; i++) isLeft = await tab.again('page', [200], 900);
+  expect(isLeft).toBe(true);
+  return tab;
+}
+
+it('leaves a page alone whose announcements are lost, too, after nine loads', async () => {
+  const answers = await leftAlone('user', [200], Array.from({ length: 9 }, () => 900));
+  expect(answers.indexOf(true)).toBe(9);
 });
 
-it('heeds nothing that was hidden in another page, or in the one before the last', async () => {
-  const sender = { tabId: 23, url: 'https://herald.example/lamp', incognito: false };
-  for (const load of [0, 1, 2, 3, 4, 5]) {
-    const opened = START + load * 20_000;
-    const { keepsLoading } = await countLoad({ opened }, sender, opened);
-    expect(keepsLoading).toBe(false);
-    const at = opened + 19_500;
-    await noteHidden({ opened, at }, { ...sender, url: 'https://herald.example/pier' });
-    await noteHidden({ opened: opened - 20_000, at }, sender);
+it('leaves it alone for ten minutes, also when the user reloads it', async () => {
+  const tab = await leftAloneTab();
+  expect(await tab.again('user', [], 1000)).toBe(true);
+  expect(await tab.again('user', [], 599_000)).toBe(false);
+});
+
+it('does not count a load twice when several scripts ask', async () => {
+  const tab = new LoadedTab();
+  await tab.load();
+  for (let i = 0; i < 2; i++) await tab.again('page', [200], 900);
+  await tab.hide(200);
+  await tab.reloadItself();
+  expect([await tab.load(), await tab.load()]).toEqual([false, false]);
+});
+
+it('hides again where the page goes on reloading although nothing was hidden, and does not suspect it any more', async () => {
+  const tab = await leftAloneTab();
+  expect(await tab.again('page', [], 1000)).toBe(false);
+  for (let i = 0; i < 5; i++) expect(await tab.again('page', [200], 900)).toBe(false);
+});
+
+it('hides again when the user says so, whatever the page does', async () => {
+  const tab = await leftAloneTab();
+  await tab.hideAnyway();
+  for (let i = 0; i < 5; i++) expect(await tab.again('page', [200], 900)).toBe(false);
+});
+
+it('heeds nothing of another page, or of the load before the last', async () => {
+  const tab = new LoadedTab();
+  await tab.load();
+  for (let i = 0; i < 6; i++) {
+    const opened = START - 90_000 + i * 900;
+    await recordHidden({ opened: opened - 900, at: opened + 200 }, tab.sender);
+    await recordHidden({ opened, at: opened + 200 }, { ...tab.sender, url: 'https://herald.example/pier' });
+    expect(await tab.again('page', [], 900)).toBe(false);
   }
 });

@@ -261,6 +261,16 @@ describe('what was hidden', () => {
     await popup.click('Turn on');
     expect(onClutter).toHaveBeenLastCalledWith(true);
   });
+
+  it('says that hiding is paused since the page kept reloading itself, and hides anyway when told to', async () => {
+    const onHideAnyway = vi.fn();
+    const popup = await show(
+      <Popup {...popupProps({ onHideAnyway, page: { ...article({}), clutterPaused: true } })} />,
+    );
+    expect(popup.text()).toContain('This page kept reloading itself');
+    await popup.click('Hide anyway');
+    expect(onHideAnyway).toHaveBeenCalledOnce();
+  });
 });
 
 describe('elsewhere', () => {

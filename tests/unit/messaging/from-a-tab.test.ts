@@ -127,6 +127,7 @@ describe('a tab’s report', () => {
     known: [quote],
     hidden: [],
     clutterOn: true,
+    clutterPaused: false,
     error: null,
     ms: { gate: 1, assistant: 2 },
   };

@@ -64,6 +64,8 @@ const background = {
   'site/ask': unused,
   'page/loaded': unused,
   'page/hidden': unused,
+  'page/reloads': unused,
+  'page/hideAnyway': unused,
   'site/remember': unused,
   'rules/add': unused,
   'rules/drop': unused,

@@ -47,6 +47,7 @@ const report = (url: string, rest: Partial<PageReport> = {}): PageReport => ({
   known: null,
   hidden: [],
   clutterOn: true,
+  clutterPaused: false,
   error: null,
   ms: { gate: 0, assistant: 0 },
   ...rest,

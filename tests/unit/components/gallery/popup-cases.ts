@@ -34,6 +34,7 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
     onPick: nothing,
     onOutline: nothing,
     onClutter: nothing,
+    onHideAnyway: nothing,
     onSiteOn: nothing,
     onTreatAsArticle: nothing,
     onAllow: nothing,

@@ -43,6 +43,7 @@ function pageOf(id: number, url: string): PageKnowledge {
       known: null,
       hidden: [],
       clutterOn: true,
+      clutterPaused: false,
       error: null,
       ms: { gate: 0, assistant: 0 },
     },
