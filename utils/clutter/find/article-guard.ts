@@ -181,6 +181,8 @@ function isInQuotation(page: PageModel, inner: number, body: number): boolean {
 /** A caption that begs from its start shows nothing of the article; one that ends so tells of its picture first. */
 const CAPTION_START = 60;
 
+const firstSentence = (text: string): string => text.slice(0, CAPTION_START).split(/(?<=[.!?…。])\s/, 1)[0] ?? '';
+
 const APP = cueBits('app');
 
 /** Whether a text in the article's flow asks something of the user rather than telling something. */
@@ -194,8 +196,7 @@ function isNag(page: PageModel, unit: Unit, i: number, body: number): boolean {
   if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
   // "How we built our first app" heads a part of an article; a heading that leads to one does not.
   if ((tag & TAG.heading) !== 0 && unit.linked === 0 && (cues & BEGGING_CUES) === APP) return false;
-  if ((tag & TAG.caption) !== 0 && (readCues(unit.text.slice(0, CAPTION_START)) & BEGGING_CUES) === 0)
-    return false;
+  if ((tag & TAG.caption) !== 0 && (readCues(firstSentence(unit.text)) & BEGGING_CUES) === 0) return false;
   return weighBlock(page, unit.at).score >= THRESHOLD;
 }
 

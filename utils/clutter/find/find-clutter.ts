@@ -13,6 +13,7 @@ import { type OffLimits, offLimitsInSteps } from './never-touched.ts';
 import { isInColumn } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { isPitch, modelInSteps, modelPage, weighBlock } from './page-model.ts';
+import { listParts } from './page-parts.ts';
 import { partAround } from './part-around.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -84,7 +85,7 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
 export function isStillBegging(element: Element): boolean {
   const page = modelPage(element);
   if (charactersIn(page, 0) === 0) return true;
-  return weighBlock(page, 0).score >= THRESHOLD && isDense(page, 0);
+  return weighBlock(page, 0).score >= THRESHOLD && isDense(page, 0) && listParts(page, null).length === 0;
 }
 
 /** The form that the page is there for. */

@@ -1,5 +1,5 @@
 import { cueBits } from '../phrases/phrase-book.ts';
-import { readClauses } from '../phrases/read-cues.ts';
+import { readClauses, readCues, saysOwn } from '../phrases/read-cues.ts';
 import { ATTACHED_CUES } from './begging-cues.ts';
 
 /*
@@ -14,11 +14,28 @@ const TOLD = 0.34;
 /** A request without a link and without "our" is no longer than a button's neighbour; in characters. */
 const SHORT = 90;
 
-const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
+const QUOTED = /["“„«][^"“”„«»]*["”“»]|(?<!\p{L})[‘‚‹][^‘‚‹›]*?[’‘›](?!\p{L})|「[^」]*」/gu;
 
 /** A text without what stands in quotation marks: what somebody is quoted as asking is told, not asked. */
 export function unquote(text: string): string {
-  return /["“„«]/.test(text) ? text.replace(QUOTED, ' x ') : text;
+  return /["“„«‘‚‹「]/.test(text) ? text.replace(QUOTED, ' x ') : text;
+}
+
+/** Two words or more after a comma or a dash, or before a colon, up to the end of a sentence. */
+const SENTENCE = /[^.!?…]+/g;
+const LAST_PART = /^(.*)[,–—]\s*(\p{L}+\s+\p{L}[^,–—:]*)(?::.*)?$/su;
+
+/**
+ * Whether a request is called out by somebody in the story: "Join our union, the drivers chanted." A site's own line
+ * goes on with what is offered, or ends.
+ */
+function isReported(text: string): boolean {
+  for (const [sentence] of text.matchAll(SENTENCE)) {
+    const [, said = '', rest = ''] = LAST_PART.exec(sentence.trim()) ?? [];
+    if (rest === '' || (readCues(said) & REQUESTS) === 0) continue;
+    if ((readCues(rest) & ATTACHED_CUES) === 0 && !saysOwn(rest)) return true;
+  }
+  return false;
 }
 
 /**
@@ -27,6 +44,7 @@ export function unquote(text: string): string {
  * @param leads it has a link or a button to where it can be done
  */
 export function isAsking(text: string, leads: boolean): boolean {
+  if (!leads && isReported(text)) return false;
   let all = 0;
   let told = 0;
   let isOwn = false;

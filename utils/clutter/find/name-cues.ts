@@ -19,6 +19,7 @@ export const NAME_CUES = [
   'article',
   'byline',
   'embed',
+  'player',
 ] as const;
 
 export type NameCue = (typeof NAME_CUES)[number];

@@ -103,4 +103,8 @@ export const NAME_WORDS: Readonly<Record<NameCue, readonly string[]>> = {
     'blockquote*', 'embed*', 'fb post', 'fb video', 'instagram media', 'oembed*', 'player', 'pull quote*',
     'pullquote*', 'twitter tweet', 'video player*',
   ],
+  player: [
+    'audio player*', 'flowplayer*', 'jw player*', 'jwplayer*', 'lite youtube', 'media player*', 'mejs*', 'player',
+    'plyr*', 'video embed*', 'video js', 'video player*', 'vjs*', 'youtube video',
+  ],
 };

@@ -1,5 +1,6 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { countBetween } from '../../text/positions.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import type { ArticleGuard } from './article-guard.ts';
@@ -14,6 +15,7 @@ import {
   type PageModel,
   takesAddress,
 } from './page-counts.ts';
+import { listParts } from './page-parts.ts';
 import { runningSums, sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import { isWayAbout } from './ways-about.ts';
@@ -60,6 +62,11 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     all.fill(1, at, survey.ends[at] ?? at + 1);
     if (isHard) hard.fill(1, at, survey.ends[at] ?? at + 1);
   };
+  /** With the fields that come after the words of a wall in no box of their own: what stays, stays complete. */
+  const putWallOffLimits = (box: number, isHard = false): void => {
+    putOffLimits(box, isHard);
+    for (const at of findFieldsAfter(page, box)) putOffLimits(at, isHard);
+  };
   const findPopup = popupFinder(page);
   const holdsArticle = (at: number) => sumWithin(survey, guard.guarded, at) > 0;
 
@@ -69,6 +76,8 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     // The box for a cookie in a comment's form is named for both, and asks no consent to the page.
     putOffLimits(at, isZone(page, at, bits & HARD_NAMES));
   });
+  for (const at of listParts(page, guard.body)) putOffLimits(at);
+  yield;
   for (const link of evidence.features.get('podcast') ?? []) {
     const player = findPlayer(page, link);
     if (player !== null) putOffLimits(player);
@@ -94,10 +103,10 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
       // the text's own, is the wall's. What is quoted of a wall is told.
       const holdsText = (at: number): boolean => at <= guard.body && guard.body < (survey.ends[at] ?? 0);
       if (hasCue(cues, 'wall') && hasCue(readCues(unquote(unit.text)), 'wall'))
-        putOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsText));
+        putWallOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsText));
       continue;
     }
-    if (hasCue(cues, 'wall')) putOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
+    if (hasCue(cues, 'wall')) putWallOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
     else if (hasCue(cues, 'adBlocker')) {
       const popup = findPopup(unit.at);
       if (popup >= 0 && !holdsArticle(popup)) putOffLimits(popup, true);
@@ -110,6 +119,30 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
   }
   yield;
   return { all: runningSums(all), hard: runningSums(hard) };
+}
+
+/** Elements after the words of a wall among which its fields are looked for. */
+const WALL_SIBLINGS = 6;
+const WALL_REST = 500;
+
+/** What follows a wall's words beside them, up to its field and button; nothing where no field follows. */
+function findFieldsAfter(page: PageModel, box: number): number[] {
+  const { survey } = page;
+  if (countThings(page, box) > 0) return [];
+  const parent = survey.parents[box] ?? -1;
+  const end = survey.ends[parent] ?? 0;
+  const passed: number[] = [];
+  let fields = 0;
+  for (let at = survey.ends[box] ?? end; at < end && passed.length < WALL_SIBLINGS; at = survey.ends[at] ?? end) {
+    const isOther = countFeature(page, 'newsletter', at) + countFeature(page, 'nameNewsletter', at) > 0;
+    if (isOther || charactersIn(page, at) > WALL_REST) break;
+    const isField = countFeature(page, 'textField', at) + countFeature(page, 'password', at) > 0;
+    const isButton = countBetween(page.evidence.ways, at, survey.ends[at] ?? at) > 0;
+    if (fields > 0 && !isField && !isButton) break;
+    passed.push(at);
+    if (isField || isButton) fields = passed.length;
+  }
+  return passed.slice(0, fields);
 }
 
 /** A podcast's box has its player, its name and where to follow it; in characters. */
