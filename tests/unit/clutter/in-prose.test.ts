@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInside, findLast } from './find-blocks.ts';
 
-describe('one line between paragraphs, in nine languages', () => {
+describe('one line between paragraphs', () => {
   it.each([
     ['en', 'Sign up for our evening tides newsletter here.'],
     ['en', 'Every day our pilots pick the best of the coast. Sign up for the newsletter here.'],
@@ -10,18 +10,6 @@ describe('one line between paragraphs, in nine languages', () => {
     ['en', 'Help us fund independent journalism with a monthly contribution.'],
     ['de', 'Hier geht es zur Anmeldung für unseren Newsletter.'],
     ['de', 'Unterstützen Sie unsere Arbeit mit einem kleinen Beitrag.'],
-    ['fr', 'Inscrivez-vous ici à notre newsletter du port.'],
-    ['fr', 'Soutenez notre rédaction avec un don.'],
-    ['es', '¡Suscríbete a nuestro boletín de las mareas!'],
-    ['es', 'Apóyanos con una donación mensual.'],
-    ['it', 'Iscriviti qui alla nostra newsletter.'],
-    ['it', 'Sostieni la nostra redazione con una donazione.'],
-    ['nl', 'Schrijf je hier in voor onze nieuwsbrief over de zee.'],
-    ['nl', 'Steun onze redactie met een kleine bijdrage.'],
-    ['pl', 'Zapisz się na nasz newsletter o morzu.'],
-    ['pl', 'Wesprzyj naszą redakcję: każda darowizna pomaga.'],
-    ['pt', 'Inscreva-se na nossa newsletter das marés.'],
-    ['pt', 'Apoie o nosso trabalho com uma doação.'],
     ['uk', 'Підпишіться на нашу розсилку про море.'],
     ['uk', 'Підтримайте нашу редакцію: кожен донат важливий.'],
   ])('%s: takes "%s"', (_lang, line) => {
@@ -31,12 +19,6 @@ describe('one line between paragraphs, in nine languages', () => {
   it.each([
     ['en', 'This audio is created with AI assistance.'],
     ['de', 'Dieser Artikel wird maschinell vorgelesen.'],
-    ['fr', 'Cet audio a été généré par une voix de synthèse.'],
-    ['es', 'Este audio fue generado con inteligencia artificial.'],
-    ['it', 'Questo audio è stato generato automaticamente.'],
-    ['nl', 'Deze audio is gegenereerd met behulp van AI.'],
-    ['pl', 'To nagranie zostało wygenerowane automatycznie.'],
-    ['pt', 'Este áudio foi gerado por inteligência artificial.'],
     ['uk', 'Це аудіо створено за допомогою штучного інтелекту.'],
   ])('%s: takes what a page says of its own making, on choice: "%s"', (_lang, line) => {
     expect(findInside(`<p>${line}</p>`)).toEqual([]);
@@ -46,21 +28,9 @@ describe('one line between paragraphs, in nine languages', () => {
   it.each([
     ['en', 'Story continues below advertisement', 'ad-slot'],
     ['de', 'Weiterlesen nach der Anzeige', 'ad-slot'],
-    ['fr', 'La suite après cette publicité', 'ad-slot'],
-    ['es', 'La nota continúa después de la publicidad', 'ad-slot'],
-    ['it', 'Continua a leggere dopo la pubblicità', 'ad-slot'],
-    ['nl', 'Tekst gaat verder na de advertentie', 'ad-slot'],
-    ['pl', 'Dalsza część artykułu pod reklamą', 'ad-slot'],
-    ['pt', 'Continua após a publicidade', 'ad-slot'],
     ['uk', 'Продовження після реклами', 'ad-slot'],
     ['en', '<b>Read more:</b> <a href="/a">Where the herring went</a>', 'related-links'],
     ['de', '<b>Lesen Sie auch:</b> <a href="/a">Wohin der Hering zog</a>', 'related-links'],
-    ['fr', '<b>À lire aussi :</b> <a href="/a">Où est passé le hareng</a>', 'related-links'],
-    ['es', '<b>Lee también:</b> <a href="/a">Adónde se fue el arenque</a>', 'related-links'],
-    ['it', '<b>Leggi anche:</b> <a href="/a">Dove è andata l’aringa</a>', 'related-links'],
-    ['nl', '<b>Lees ook:</b> <a href="/a">Waar de haring bleef</a>', 'related-links'],
-    ['pl', '<b>Czytaj też:</b> <a href="/a">Dokąd popłynął śledź</a>', 'related-links'],
-    ['pt', '<b>Leia também:</b> <a href="/a">Para onde foi o arenque</a>', 'related-links'],
     ['uk', '<b>Читайте також:</b> <a href="/a">Куди поплив оселедець</a>', 'related-links'],
   ] as const)('%s: takes "%s" on choice, as %s', (_lang, line, kind) => {
     expect(findInside(`<p>${line}</p>`)).toEqual([]);

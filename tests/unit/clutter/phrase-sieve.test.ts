@@ -4,6 +4,7 @@ import { compilePhrases, foldText, matchPhrases } from '../../../utils/clutter/p
 import { CUES } from '../../../utils/clutter/phrases/phrase-book.ts';
 import { mayHavePhrase } from '../../../utils/clutter/phrases/phrase-sieve.ts';
 import { LANGUAGES } from '../../../utils/languages/registry.ts';
+import { LONG } from '../../long.ts';
 
 const BOOKS = Object.values(LANGUAGES).map(({ begging }) => begging);
 const INDEX = compilePhrases(CUES, BOOKS);
@@ -50,7 +51,7 @@ describe('the sieve before the phrases', () => {
         const text = `${before} ${phrase} ${after}`;
         if (matchPhrases(foldText(text), INDEX) !== 0) expect(mayHavePhrase(text, INDEX.sieve)).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: LONG ? 5000 : 500 },
     );
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startClearing } from '../../../utils/clutter/hide/start-clearing.ts';
+import { LONG } from '../../long.ts';
 import { DEFAULT_KINDS, HEADLINE, PARAGRAPHS, visibleText } from './article-page.ts';
 
 const SHORT = ['Not so fast.', 'He left at noon.', 'And then?', 'The pier is closed.', '“No,” she said.'];
@@ -80,7 +81,7 @@ describe('any page made of article text and clutter', () => {
         controller.abort();
         expect(document.body.innerHTML).toBe(before);
       }),
-      { numRuns: 80 },
+      { numRuns: LONG ? 400 : 40 },
     );
   });
 
@@ -120,7 +121,7 @@ describe('any page made of article text and clutter', () => {
         },
       ),
       {
-        numRuns: 60,
+        numRuns: LONG ? 300 : 30,
         // Some of the article is put into a dialog that begs, and then more that begs.
         examples: [
           [
@@ -152,7 +153,7 @@ describe('any page made of article text and clutter', () => {
         for (const p of PARAGRAPHS) expect(seen).toContain(p);
         controller.abort();
       }),
-      { numRuns: 40 },
+      { numRuns: LONG ? 200 : 20 },
     );
   });
 });

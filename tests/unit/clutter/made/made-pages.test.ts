@@ -2,15 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { learnPhrases } from '../../../../utils/clutter/phrases/read-cues.ts';
 import { SITE_WORDS } from '../../../../utils/languages/site-words.ts';
+import { LONG } from '../../../long.ts';
 import { judgePage } from './judge-page.ts';
 import { makePage } from './make-page.ts';
 
 const FIRST = 1;
-const PAGES = 60;
+const PAGES = LONG ? 200 : 40;
 /** Of the blocks with a field, a frame or a button; lines of text without any are often left on purpose. */
 const LEAST_FOUND = 0.9;
 
-/** Invented sites in fifteen languages: their wrappers, class names, frameworks, places and words are put together anew. */
+/** Invented sites in five languages: their wrappers, class names, frameworks, places and words are put together anew. */
 describe('pages that nobody has seen', () => {
   const judged = Array.from({ length: PAGES }, (_, at) => {
     const made = makePage(FIRST + at);

@@ -1,8 +1,8 @@
-import { LANGUAGE_CODES, type LanguageCode } from '../../../../utils/languages/language-code.ts';
+import { type LanguageCode } from '../../../../utils/languages/language-code.ts';
 import { type Begging, type Makeup, makeClutter, type Shape } from './make-clutter.ts';
 import { makeLookAlike } from './make-look-alike.ts';
 import { Random } from './random.ts';
-import { PAPERS } from './read-words.ts';
+import { MADE_LANGUAGES, PAPERS } from './read-words.ts';
 import { CLASS_STYLES, FRAMEWORKS, markElement, nameElement, writeText } from './style-names.ts';
 
 /** Where a block stands. */
@@ -31,7 +31,7 @@ function chooseShape(random: Random, begging: Begging, place: Place): Shape {
 /** Makes one page out of a seed: language, style of names, framework, article, blocks and look-alikes. */
 export function makePage(seed: number): MadePage {
   const random = new Random(seed);
-  const lang = random.pick(LANGUAGE_CODES);
+  const lang = random.pick(MADE_LANGUAGES);
   const words = PAPERS[lang];
   const makeup: Makeup = { words, style: random.pick(CLASS_STYLES), framework: random.pick(FRAMEWORKS) };
   const keep = (text: string, tag = 'p'): string =>
