@@ -47,7 +47,7 @@ it.each(['transparent', 'moved', 'covered'])(
   async (trick) => {
     await tab.page.bringToFront();
     await tab.page.evaluate(deceive, trick);
-      await pressCommand(session, tab, 'save-page');
+    await pressCommand(session, tab, 'save-page');
     await waitForSign(session, tab, '✓', /aved/);
     await waitForToast(session, tab, /Undo|Tags/);
     await expect(clickInToast(session, tab, 'Tags', 2500)).rejects.toThrow(/to answer/);

@@ -59,7 +59,8 @@ export async function clickInToast(
     async () => {
       await tab.page.mouse.click(place.x, place.y);
       const shown = await read(session, tab);
-      const isThere = ({ name, x, y }: ShownButton): boolean => name === label && x === place.x && y === place.y;
+      const isThere = ({ name, x, y }: ShownButton): boolean =>
+        name === label && x === place.x && y === place.y;
       return !shown.flatMap(({ buttons }) => buttons).some(isThere);
     },
     limitMs,

@@ -82,7 +82,11 @@ async function leftAloneTab(): Promise<LoadedTab> {
 }
 
 it('leaves a page alone whose announcements are lost, too, after nine loads', async () => {
-  const answers = await leftAlone('user', [200], Array.from({ length: 9 }, () => 900));
+  const answers = await leftAlone(
+    'user',
+    [200],
+    Array.from({ length: 9 }, () => 900),
+  );
   expect(answers.indexOf(true)).toBe(9);
 });
 

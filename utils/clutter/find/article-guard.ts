@@ -181,7 +181,8 @@ function isInQuotation(page: PageModel, inner: number, body: number): boolean {
 /** A caption that begs from its start shows nothing of the article; one that ends so tells of its picture first. */
 const CAPTION_START = 60;
 
-const firstSentence = (text: string): string => text.slice(0, CAPTION_START).split(/(?<=[.!?…。])\s/, 1)[0] ?? '';
+const firstSentence = (text: string): string =>
+  text.slice(0, CAPTION_START).split(/(?<=[.!?…。])\s/, 1)[0] ?? '';
 
 const APP = cueBits('app');
 

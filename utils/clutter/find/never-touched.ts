@@ -133,7 +133,11 @@ function findFieldsAfter(page: PageModel, box: number): number[] {
   const end = survey.ends[parent] ?? 0;
   const passed: number[] = [];
   let fields = 0;
-  for (let at = survey.ends[box] ?? end; at < end && passed.length < WALL_SIBLINGS; at = survey.ends[at] ?? end) {
+  for (
+    let at = survey.ends[box] ?? end;
+    at < end && passed.length < WALL_SIBLINGS;
+    at = survey.ends[at] ?? end
+  ) {
     const isOther = countFeature(page, 'newsletter', at) + countFeature(page, 'nameNewsletter', at) > 0;
     if (isOther || charactersIn(page, at) > WALL_REST) break;
     const isField = countFeature(page, 'textField', at) + countFeature(page, 'password', at) > 0;

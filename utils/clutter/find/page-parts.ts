@@ -52,7 +52,10 @@ export function listParts(page: PageModel, body: number | null): number[] {
 function isPlayer(element: Element): boolean {
   const name = nameOf(element);
   if (name === 'audio') return true;
-  return name === 'video' && (readAttribute(element, 'loop') === null || readAttribute(element, 'controls') !== null);
+  return (
+    name === 'video' &&
+    (readAttribute(element, 'loop') === null || readAttribute(element, 'controls') !== null)
+  );
 }
 
 const PLAYING = /\b(?:embed|player|video|watch|podcast|episode|live)\b/i;
@@ -121,7 +124,8 @@ function isAuthorOrDate(page: PageModel, element: Element, at: number, names: nu
   return length > 0 && length <= BYLINE_LENGTH;
 }
 
-const ACCOUNT_LINK = /(?:^|[/._-])(?:log-?in|sign-?in|account|auth|konto|connexion|anmelden|acceso)(?:[/._?-]|$)/i;
+const ACCOUNT_LINK =
+  /(?:^|[/._-])(?:log-?in|sign-?in|account|auth|konto|connexion|anmelden|acceso)(?:[/._?-]|$)/i;
 const MAX_BUTTON = 30;
 
 /** The way into the account in the page's header, whatever is offered beside it. */

@@ -13,16 +13,33 @@ it.each([
   ['donate-nag', '<p>Soutenez notre rédaction, faites un don par carte bancaire.</p>'],
   ['donate-nag', '<p>Підтримайте нас: ваш внесок дає нам працювати. Patreon</p>'],
 ])('finds a %s after the article: %s', (kind, block) => {
-  expect(findAfter(`<div class="x1">${block}</div>`)).toEqual([expect.stringMatching(new RegExp(`^${kind}: `))]);
+  expect(findAfter(`<div class="x1">${block}</div>`)).toEqual([
+    expect.stringMatching(new RegExp(`^${kind}: `)),
+  ]);
 });
 
 describe('what each piece of evidence adds up to', () => {
   it.each([
-    ['subscribe-nag', '<div class="k"><p>Subscribe now for unlimited access.</p><a href="/subscribe">See offers</a></div>'],
-    ['app-promo', '<div class="app-banner"><p>Read faster in the Pier app.</p><a href="https://apps.apple.com/app/id1">Get the app</a></div>'],
-    ['push-prompt', '<div class="zz"><p>Turn on notifications for storm warnings?</p><button>Not now</button><button>Allow</button></div>'],
-    ['newsletter-promo', '<div class="q7"><p><span>Sign</span> <span>up</span> <b>for</b> our <i>news</i>letter <span>today</span>.</p></div>'],
-    ['subscribe-nag|adblock|donate-nag|overlay|.', '<aside class="w"><p>Please consider turning off your ad blocker; it pays for this site.</p></aside>'],
+    [
+      'subscribe-nag',
+      '<div class="k"><p>Subscribe now for unlimited access.</p><a href="/subscribe">See offers</a></div>',
+    ],
+    [
+      'app-promo',
+      '<div class="app-banner"><p>Read faster in the Pier app.</p><a href="https://apps.apple.com/app/id1">Get the app</a></div>',
+    ],
+    [
+      'push-prompt',
+      '<div class="zz"><p>Turn on notifications for storm warnings?</p><button>Not now</button><button>Allow</button></div>',
+    ],
+    [
+      'newsletter-promo',
+      '<div class="q7"><p><span>Sign</span> <span>up</span> <b>for</b> our <i>news</i>letter <span>today</span>.</p></div>',
+    ],
+    [
+      'subscribe-nag|adblock|donate-nag|overlay|.',
+      '<aside class="w"><p>Please consider turning off your ad blocker; it pays for this site.</p></aside>',
+    ],
   ])('finds a %s', (kind, block) => {
     expect(findAfter(block)).toEqual([expect.stringMatching(new RegExp(`^(?:${kind})`))]);
   });

@@ -1,4 +1,4 @@
-import { type LanguageCode } from '../../../../utils/languages/language-code.ts';
+import type { LanguageCode } from '../../../../utils/languages/language-code.ts';
 import { type Begging, type Makeup, makeClutter, type Shape } from './make-clutter.ts';
 import { makeLookAlike } from './make-look-alike.ts';
 import { Random } from './random.ts';
