@@ -13,6 +13,9 @@ const HIGHLIGHT = 'offprint-quote';
  */
 const ARRIVAL_MS = 900;
 
+/** How long the place that the user was taken to stays marked, in ms: it is there to be found, and no highlight. */
+const MARKED_MS = 20_000;
+
 function isInView(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
@@ -32,6 +35,7 @@ export class QuoteMarks {
   readonly #anchors: LiveAnchors;
   #cameFrom: { x: number; y: number } | null = null;
   #arrival = new AbortController();
+  #fading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document_: Document, anchors: LiveAnchors) {
     this.#document = document_;
@@ -60,6 +64,7 @@ export class QuoteMarks {
     const range = this.mark(extraction, place);
     if (range === null) return null;
     this.#cameFrom ??= { x: scrollX, y: scrollY };
+    this.#fading = setTimeout(() => this.clear(), MARKED_MS);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     showStart(range, calm ? 'auto' : 'smooth');
     this.#seeToArrival(range);
@@ -99,6 +104,7 @@ export class QuoteMarks {
   }
 
   clear(): void {
+    clearTimeout(this.#fading);
     if (typeof Highlight === 'function') CSS.highlights?.delete(HIGHLIGHT);
   }
 }

@@ -1,5 +1,3 @@
-import { HIGHLIGHT_COLOURS } from '../../utils/library/articles/highlight-colours.ts';
-import { PALETTE } from '../../utils/look/palette.ts';
 import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -8,20 +6,8 @@ import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { userSays } from '../../utils/settings/override.ts';
 import { switchedOff } from '../../utils/settings/page-switches.ts';
 import { showSavedBadge } from './badge.ts';
+import { MARK_CSS } from './mark-css.ts';
 import { writeUnderlineCss } from './underline-css.ts';
-
-/** The mark in both themes; a highlight can't change the layout of the page. */
-const [MARK_CSS_LIGHT, MARK_CSS_DARK] = ([0, 1] as const).map(
-  (side) => `::highlight(offprint-quote){background-color:${PALETTE.mark[side]};color:${PALETTE.ink[side]}}`,
-);
-/** The user's highlights. A page that is dark whatever the system is gets the dark ones: it is asked which it is. */
-const HIGHLIGHT_CSS = HIGHLIGHT_COLOURS.flatMap((colour) =>
-  (['light', 'dark'] as const).map((ground, side) => {
-    const [back, ink] = [PALETTE[`marked-${colour}`][side], PALETTE.ink[side]];
-    return `::highlight(offprint-${colour}-${ground}){background-color:${back};color:${ink}}`;
-  }),
-).join('\n');
-const MARK_CSS = `${HIGHLIGHT_CSS}\n${MARK_CSS_LIGHT}\n@media (prefers-color-scheme:dark){${MARK_CSS_DARK}}`;
 
 /** Older versions of Firefox draw no lines under a custom highlight (bug 1845446): the words have a tint there. */
 const FIRST_WITH_LINES = 146;

@@ -123,12 +123,14 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
 
 /** Elements after the words of a wall among which its fields are looked for. */
 const WALL_SIBLINGS = 6;
+/** A longer line about a wall, with no field in its box, tells of one; in characters. */
+const WALL_LINE = 90;
 const WALL_REST = 500;
 
 /** What follows a wall's words beside them, up to its field and button; nothing where no field follows. */
 function findFieldsAfter(page: PageModel, box: number): number[] {
   const { survey } = page;
-  if (countThings(page, box) > 0) return [];
+  if (countThings(page, box) > 0 || charactersIn(page, box) > WALL_LINE) return [];
   const parent = survey.parents[box] ?? -1;
   const end = survey.ends[parent] ?? 0;
   const passed: number[] = [];
@@ -138,8 +140,7 @@ function findFieldsAfter(page: PageModel, box: number): number[] {
     at < end && passed.length < WALL_SIBLINGS;
     at = survey.ends[at] ?? end
   ) {
-    const isOther = countFeature(page, 'newsletter', at) + countFeature(page, 'nameNewsletter', at) > 0;
-    if (isOther || charactersIn(page, at) > WALL_REST) break;
+    if (countFeature(page, 'nameNewsletter', at) > 0 || charactersIn(page, at) > WALL_REST) break;
     const isField = countFeature(page, 'textField', at) + countFeature(page, 'password', at) > 0;
     const isButton = countBetween(page.evidence.ways, at, survey.ends[at] ?? at) > 0;
     if (fields > 0 && !isField && !isButton) break;
