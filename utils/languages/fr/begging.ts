@@ -70,8 +70,9 @@ export const begging: PhraseBook = {
   ],
   wall: [
     'accéder gratuitement', 'article réservé', 'cet article est réservé', 'créer un compte',
-    'créer votre compte', 'créez votre compte', 'il vous reste', 'pour accéder', 'pour continuer la lecture',
-    'pour lire cet article', 'pour lire la suite', 'réservé à nos abonnés', 'réservé aux abonnés',
+    'créer votre compte', 'créez un compte', 'créez votre compte', 'il vous reste', 'pour accéder',
+    'pour continuer à lire', 'pour continuer la lecture', 'pour lire cet article', 'pour lire la suite',
+    'pour poursuivre la lecture', 'réservé à nos abonnés', 'réservé aux abonnés',
   ],
   adBlocker: ['adblock*', 'bloqueur de pub*', 'bloqueurs de pub*'],
   login: ['identifiant*', 'mot de passe'],
