@@ -118,6 +118,6 @@ it('where a passphrase is wrong: nothing is changed, and the right one still ope
   await sync.type('textbox', /^Passphrase$/, 'another one altogether');
   const before = server.asked.length;
   await sync.click('button', /^Join/);
-  await sync.shows('This passphrase does not open the library at the place. Nothing was changed.');
+  await sync.shows('This is neither the passphrase of the library');
   expect(wroteSince(before)).toEqual([]);
 });

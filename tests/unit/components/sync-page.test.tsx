@@ -90,7 +90,7 @@ it('asks for the passphrase once where there is a library, and says when it is t
   await screen.type(/^Passphrase/, 'x');
   await screen.click(/^Join/);
   expect(onSetUp).toHaveBeenCalledWith(expect.objectContaining({ how: 'join', passphrase: 'x' }));
-  expect(screen.text()).toContain('does not open the library');
+  expect(screen.text()).toContain('neither the passphrase');
   expect(screen.text()).toContain('Step 2 of 3');
 });
 
@@ -118,6 +118,18 @@ it.each([
 ])('says what to do where a place says %s', async (code, words) => {
   const screen = await openOn({ trouble: trouble('place', code) });
   expect(screen.text()).toContain(words);
+});
+
+it('asks whether to remove a device that was not seen for 60 days, and no other', async () => {
+  const seen = (days: number) => [
+    { id: 'a2', name: 'Tablet', isThis: false, seenAt: SYNC_PROPS.now - days * 86_400_000 },
+  ];
+  expect((await openOn({ devices: seen(59) })).text()).not.toContain('remove it');
+  expect((await openOn({ devices: seen(61) })).text()).toContain('If you do not use it any more, remove it');
+});
+
+it('says that files of another device are missing, and what helps', async () => {
+  expect((await openOn({ missing: 1 })).text()).toContain('Open Offprint on your other devices');
 });
 
 it('says since when a file can’t be read once that has lasted for a day, and what helps', async () => {
