@@ -5,6 +5,7 @@ import { createList } from '../../../utils/library/lists/lists.ts';
 import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import { LONG } from '../../long.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { type SharedPlace, settle, someDevices, type TestDevice } from './sync-devices.ts';
 
@@ -25,27 +26,30 @@ const texts = (place: SharedPlace): number =>
   [...place.files.keys()].filter((name) => name.startsWith('files/')).length;
 
 describe('a segment of one’s own', () => {
-  it('that is damaged is written again, and so is one that is gone while the log is put together', async () => {
-    for (const isGone of [false, true]) {
-      const { a, b, place } = await twoDevices();
-      const id = await saveHarbour(a);
-      await a.sync();
-      const name = await lastSegment(a);
-      if (isGone) {
-        const get = place.get.bind(place);
-        place.get = async (asked) => (asked === name ? null : get(asked));
-      } else tear(place, name);
-      for (let n = 0; n < 36; n += 1) {
-        await setFavourite([id], n % 2 === 0, a.db);
+  it.runIf(LONG)(
+    'that is damaged is written again, and so is one that is gone while the log is put together',
+    async () => {
+      for (const isGone of [false, true]) {
+        const { a, b, place } = await twoDevices();
+        const id = await saveHarbour(a);
         await a.sync();
+        const name = await lastSegment(a);
+        if (isGone) {
+          const get = place.get.bind(place);
+          place.get = async (asked) => (asked === name ? null : get(asked));
+        } else tear(place, name);
+        for (let n = 0; n < 36; n += 1) {
+          await setFavourite([id], n % 2 === 0, a.db);
+          await a.sync();
+        }
+        await settle([a, b]);
+        expect(await b.db.articles.count()).toBe(1);
+        expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
+        const logs = [...place.files.keys()].filter((one) => one.startsWith('log/')).length;
+        expect(logs).toBeLessThan(20);
       }
-      await settle([a, b]);
-      expect(await b.db.articles.count()).toBe(1);
-      expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
-      const logs = [...place.files.keys()].filter((one) => one.startsWith('log/')).length;
-      expect(logs).toBeLessThan(20);
-    }
-  });
+    },
+  );
 });
 
 describe('a segment of one’s own that is missing', () => {
@@ -158,7 +162,7 @@ describe('a segment of one’s own that is read again each day', () => {
 });
 
 describe('a device that is stopped while it puts its log together', () => {
-  it('goes on under its own id', async () => {
+  it.runIf(LONG)('goes on under its own id', async () => {
     const { a, b, place } = await twoDevices();
     const id = await saveHarbour(a);
     const remove = place.delete.bind(place);

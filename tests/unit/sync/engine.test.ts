@@ -19,8 +19,6 @@ import {
 import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList } from '../../../utils/library/lists/smart-lists.ts';
 import { search } from '../../../utils/library/search/search.ts';
-import { takeInChanges } from '../../../utils/sync/engine/find-changes.ts';
-import { listSegments, readOthers } from '../../../utils/sync/engine/read-others.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
 import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
@@ -305,31 +303,4 @@ it('a note that comes does not forget when its highlight is shown again', async 
   await changeHighlight(id, { note: 'second' }, a.db);
   await inStep([a, b]);
   expect(await b.db.highlights.get(id)).toMatchObject({ note: 'second', review });
-});
-
-it('looks at many articles that came in few transactions', async () => {
-  const place = new SharedPlace();
-  const [a] = (await someDevices(1, place)) as [TestDevice];
-  for (let n = 0; n < 40; n += 1) await saveOn(a, `Quay ${n}`, `https://harbour.example/${n}`);
-  await a.sync();
-  const b = new TestDevice(place);
-  let [readings, isCounted] = [0, false];
-  b.db.use({
-    stack: 'dbcore',
-    name: 'counts transactions',
-    create: (core) => ({
-      ...core,
-      transaction: (stores, mode, options) => {
-        if (isCounted && mode === 'readonly') readings += 1;
-        return core.transaction(stores, mode, options);
-      },
-    }),
-  });
-  await b.setUp('join');
-  const engine = await b.open();
-  await readOthers(engine, await listSegments(engine));
-  isCounted = true;
-  await takeInChanges(engine);
-  expect(await b.db.articles.count()).toBe(40);
-  expect(readings).toBeLessThan(40);
 });

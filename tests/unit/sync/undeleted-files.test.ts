@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
 import { EMPTY_LOG, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { LONG } from '../../long.ts';
 import { HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import { breakFiles, keepFiles, leaveLoose, saveMany } from './refusing-place.ts';
 import { type SharedPlace, settle, type TestDevice } from './sync-devices.ts';
@@ -76,7 +77,7 @@ describe('a segment of this device that the server won’t delete', () => {
     expect(place.files.has(loose)).toBe(true);
   });
 
-  it('is one of three that a run tries where the server deletes none', async () => {
+  it.runIf(LONG)('is one of three that a run tries where the server deletes none', async () => {
     const { a, place } = await twoDevices();
     const asked = keepFiles(place, () => true);
     await saveMany(a, place, 40);

@@ -51,7 +51,7 @@ export async function createList(
  * cycle the list with the first id is at the top, on every device the same. The rows stay as they are until the user moves
  * one.
  */
-export function withoutCycles(lists: readonly ListRow[]): ListRow[] {
+function withoutCycles(lists: readonly ListRow[]): ListRow[] {
   const byId = new Map(lists.map((list) => [list.id, list]));
   const tops = new Set<string>();
   const done = new Set<string>();

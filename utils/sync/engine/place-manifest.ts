@@ -23,8 +23,7 @@ export const manifestMac = (key: LibraryKey, library: string): string =>
  * Is it the key of that library? Two devices that began one at once may have left the key of one and the manifest of the
  * other.
  */
-export const isKeyOf = (key: LibraryKey, { library, mac }: Manifest): boolean =>
-  mac === manifestMac(key, library);
+const isKeyOf = (key: LibraryKey, { library, mac }: Manifest): boolean => mac === manifestMac(key, library);
 
 /**
  * What says that a library is at the place; null where nothing does.
