@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { compileAtOnce } from './scripts/build/compile-at-once.ts';
+import { defaultCommands } from './scripts/build/default-shortcuts.ts';
 import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
@@ -100,33 +101,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' http: https:; form-action 'none'; frame-ancestors 'self'; base-uri 'none'",
     },
-    commands: {
-      _execute_action: {
-        suggested_key: { default: 'Alt+Shift+O' },
-        description: '__MSG_commandOpenPopup__',
-      },
-      'save-page': {
-        suggested_key: { default: 'Alt+Shift+S' },
-        description: '__MSG_commandSavePage__',
-      },
-      'save-window': {
-        description: '__MSG_commandSaveWindow__',
-      },
-      'toggle-panel': {
-        suggested_key: { default: 'Alt+Shift+Q' },
-        description: '__MSG_commandTogglePanel__',
-      },
-      'open-library': {
-        suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_commandOpenLibrary__',
-      },
-      // Chromium suggests keys for four commands; whoever wants one for these gives it.
-      highlight: {
-        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+H' } } : {}),
-        description: '__MSG_commandHighlight__',
-      },
-      'hide-something': { description: '__MSG_commandHide__' },
-    },
+    commands: defaultCommands(browser),
     // What an organisation can decide, see docs/policies.md; Firefox wants no schema for it.
     ...(isChromium(browser) ? { storage: { managed_schema: 'managed-schema.json' } } : {}),
     ...(browser === 'firefox'

@@ -10,6 +10,7 @@ import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { SwitchRow } from '../ui/SwitchRow.tsx';
 import { ClutterChoices } from './ClutterChoices.tsx';
+import { CommandList, type CommandsProps } from './CommandList.tsx';
 import { About, type Licence, Permissions } from './OptionsFacts.tsx';
 import { ReadingChoice, type ReadingChoiceProps } from './ReadingChoice.tsx';
 import { SiteMemory, type SiteMemoryProps } from './SiteMemory.tsx';
@@ -22,19 +23,11 @@ import '../library/rail/rail.css';
 import '../ui/sheet.css';
 import './options.css';
 
-/** A keyboard command as the browser has it. */
-export interface Command {
-  name: string;
-  description: string;
-  /** `''` where the browser gave it no key. */
-  keys: string;
-}
-
 export interface OptionsProps {
   settings: Settings;
   /** What an organisation decides by policy. */
   managed: ManagedSettings;
-  commands: readonly Command[];
+  shortcuts: CommandsProps;
   /** The manifest's permissions. */
   permissions: readonly string[];
   /** Null until the browser has said what it allows. */
@@ -58,8 +51,6 @@ export interface OptionsProps {
   memory: Omit<SiteMemoryProps, 'isOn'>;
   /** Forgets what the user said of a page. */
   onForgetPage: (url: string) => void;
-  /** Null where the browser has no page for it. */
-  onChangeShortcuts: (() => void) | null;
   libraryHref: string;
 }
 
@@ -91,8 +82,8 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
 export function Options(props: OptionsProps) {
   const { t } = useStrings();
   const { settings, managed } = props;
-  // A phone has no keys that a browser could give an extension.
-  const hasKeys = props.commands.length > 0;
+  const { commands } = props.shortcuts;
+  const highlightKeys = commands.find(({ name }) => name === 'highlight')?.keys ?? '';
   return (
     <div class="library">
       <aside class="rail">
@@ -168,7 +159,10 @@ export function Options(props: OptionsProps) {
           <div class="option-row option-row--stacked">
             <span>
               <span class="option-row__name">{t('optionsHighlightOffer')}</span>
-              <span class="option-row__hint">{t('optionsHighlightOfferText')}</span>
+              <span class="option-row__hint">
+                {t('optionsHighlightOfferText')}
+                {highlightKeys !== '' && ` ${t('optionsHighlightOfferKeys', highlightKeys)}`}
+              </span>
               {isOffByPolicy(managed, 'highlightOffer') && <ManagedNote />}
             </span>
             <SegmentedChoice<HighlightOffer>
@@ -197,29 +191,18 @@ export function Options(props: OptionsProps) {
             onSwitch={props.onSummaries}
           />
         </Section>
-        <Section id="shortcuts" title="optionsShortcuts" text="optionsShortcutsText">
-          {hasKeys && (
-            <dl class="command-list">
-              {props.commands.map((command) => (
-                <div key={command.name} class="option-row">
-                  <dt>{command.description}</dt>
-                  <dd>{command.keys === '' ? t('optionsShortcutNone') : <kbd>{command.keys}</kbd>}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
+        <Section
+          id="shortcuts"
+          title="optionsShortcuts"
+          {...(commands.length > 0 ? { text: 'optionsShortcutsText' } : {})}
+        >
+          <CommandList {...props.shortcuts} />
           <SwitchRow
             name={t('optionsSingleKeys')}
             hint={t('optionsSingleKeysText')}
             isOn={settings.singleKeys}
             onSwitch={props.onSingleKeys}
           />
-          {hasKeys && props.onChangeShortcuts === null && <p class="note">{t('optionsShortcutsFirefox')}</p>}
-          {hasKeys && props.onChangeShortcuts !== null && (
-            <button type="button" class="button" onClick={props.onChangeShortcuts}>
-              {t('optionsShortcutsChange')}
-            </button>
-          )}
         </Section>
         <Section id="storage" title="optionsStorage" text="optionsStorageText">
           <Storage storage={props.storage} onPersist={props.onPersist} />

@@ -1,5 +1,5 @@
 import '../ui/base/base.css';
-import type { Command } from '../options/Options.tsx';
+import { CommandList, type CommandsProps } from '../options/CommandList.tsx';
 import { ReadingChoice, type ReadingChoiceProps } from '../options/ReadingChoice.tsx';
 import { UnderlineChoice, type UnderlineChoiceProps } from '../options/UnderlineChoice.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
@@ -16,8 +16,7 @@ export interface WelcomeProps {
   reading: ReadingChoiceProps | null;
   /** Null until the settings are there. */
   underline: UnderlineChoiceProps | null;
-  /** Those that have keys. */
-  commands: readonly Command[];
+  shortcuts: CommandsProps;
   onOpenLibrary: () => void;
   onOpenOptions: () => void;
 }
@@ -30,7 +29,7 @@ const FACTS: readonly (readonly [IconName, MessageKey, MessageKey])[] = [
 
 /** The first page: the main job on an example, what is read and where it stays, and where Offprint may look. */
 export function Welcome(props: WelcomeProps) {
-  const { example, reading, underline, commands, onOpenLibrary, onOpenOptions } = props;
+  const { example, reading, underline, shortcuts, onOpenLibrary, onOpenOptions } = props;
   const { t } = useStrings();
   return (
     <main class="welcome">
@@ -72,16 +71,9 @@ export function Welcome(props: WelcomeProps) {
         <section class="welcome__section" aria-labelledby="start-title">
           <h2 id="start-title">{t('welcomeStartTitle')}</h2>
           <p class="welcome__text">{t('welcomeStart')}</p>
-          <dl class="welcome__keys">
-            {commands.map(({ name, description, keys }) => (
-              <div key={name}>
-                <dt>{description}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <div class="welcome__keys">
+            <CommandList {...shortcuts} />
+          </div>
           <p class="welcome__import">
             <a href="transfer.html#import">{t('libraryEmptyImport')}</a>
           </p>

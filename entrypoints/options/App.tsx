@@ -1,14 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  type Command,
-  Options,
-  type OptionsProps,
-  type SummaryAvailability,
-} from '../../components/options/Options.tsx';
+import { Options, type OptionsProps, type SummaryAvailability } from '../../components/options/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/memory-storage.ts';
 import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
-import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { managedSite, ownSite } from '../../utils/settings/apply-managed.ts';
 import { putSite } from '../../utils/settings/edit-site.ts';
@@ -17,6 +11,7 @@ import { setKindHere, siteSettings } from '../../utils/settings/read-settings.ts
 import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { useCommands } from '../shared/use-commands.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useReading } from '../shared/use-reading.ts';
@@ -43,7 +38,7 @@ async function measureStorage(): Promise<OptionsProps['storage']> {
 /** The options page. */
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [commands, setCommands] = useState<readonly Command[]>([]);
+  const shortcuts = useCommands();
   const managed = useManaged();
   const reading = useReading(settings, managed);
   const [memory, setMemory] = useState<{ sites: number; bytes: number } | null>(null);
@@ -58,7 +53,6 @@ export function App() {
   useEffect(() => {
     const life = new AbortController();
     run(followSettings(setSettings, life.signal));
-    run(listCommands().then(setCommands));
     run(measureMemory().then(setMemory));
     run(measureStorage().then(setStorage));
     run(summaryAvailability().then(setSummaries));
@@ -67,12 +61,11 @@ export function App() {
 
   if (settings === null || managed === null) return null;
   const edit = (change: (settings: Settings) => void): void => run(updateSettings(change).then(setSettings));
-  const openShortcuts = shortcutSettings();
   return (
     <Options
       settings={settings}
       managed={managed}
-      commands={commands}
+      shortcuts={shortcuts}
       permissions={manifest.permissions ?? []}
       reading={reading}
       version={manifest.version}
@@ -137,7 +130,6 @@ export function App() {
         });
       }}
       onForgetPage={(url) => edit((next) => rememberPage(next, url, null))}
-      onChangeShortcuts={openShortcuts === null ? null : () => run(openShortcuts())}
     />
   );
 }

@@ -3,9 +3,9 @@ import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
 import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
-import { listCommands } from '../../utils/platform/shortcuts.ts';
 import { isOffByPolicy } from '../../utils/settings/managed.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { useCommands } from '../shared/use-commands.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { useExample } from './use-example.ts';
@@ -13,7 +13,7 @@ import { useExample } from './use-example.ts';
 /** The page that opens once, when Offprint has been installed. */
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [commands, setCommands] = useState<Awaited<ReturnType<typeof listCommands>>>([]);
+  const shortcuts = useCommands();
   const managed = useManaged();
   const reading = useReading(settings, managed);
   const example = useExample();
@@ -23,7 +23,6 @@ export function App() {
   useEffect(() => {
     const life = new AbortController();
     run(followSettings(setSettings, life.signal));
-    run(listCommands().then(setCommands));
     return () => life.abort();
   }, []);
   return (
@@ -43,7 +42,7 @@ export function App() {
             ),
         }
       }
-      commands={commands.filter(({ keys }) => keys !== '')}
+      shortcuts={shortcuts}
       onOpenLibrary={() => run(openLibrary())}
       onOpenOptions={() => run(browser.runtime.openOptionsPage())}
     />

@@ -15,7 +15,7 @@ export function readSources(): SourceFile[] {
       .filter((name) => /\.(?:tsx?|html)$/.test(name))
       .map((name) => path.join(folder, name)),
   );
-  return [...inFolders, 'wxt.config.ts'].map((name) => ({
+  return [...inFolders, 'wxt.config.ts', 'scripts/build/default-shortcuts.ts'].map((name) => ({
     path: name,
     text: readFileSync(path.join(ROOT, name), 'utf8'),
   }));

@@ -17,12 +17,11 @@ export async function listCommands(): Promise<{ name: string; description: strin
   }));
 }
 
-/** Opens the browser's own page for shortcuts; null where there is no way there. */
+/** The way to the browser's own page for shortcuts; null on a phone, which has no commands. */
 export function shortcutSettings(): (() => Promise<unknown>) | null {
   const commands = commandsHere() as WithSettings | undefined;
   const open = commands?.openShortcutSettings;
   if (open !== undefined) return () => open.call(commands);
-  // An extension may not open Firefox's own pages, but Chromium's.
-  if (browser.runtime.getURL('').startsWith('moz-extension:')) return null;
+  if (commands === undefined) return null;
   return () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -9,8 +9,8 @@ interface Sign {
   title: string;
 }
 
-/** Letters of the manifest's `Alt+Shift+…`. */
-const KEYS = { highlight: 'H', 'save-page': 'S', 'toggle-panel': 'Q', 'open-library': 'L' } as const;
+/** Digits of the manifest's `Alt+Shift+…`. */
+const KEYS = { 'save-page': 2, 'toggle-panel': 3, 'open-library': 4, highlight: 5 } as const;
 
 /** Fires an event of the extension API in Chromium's worker, as the browser does; the tab comes last. */
 export async function inChromiumWorker(
@@ -55,7 +55,7 @@ export async function pressCommand(
   }
   await inFirefoxWindow(
     session,
-    `[...document.querySelectorAll('keyset[id*=offprint] key')].find((key) => key.getAttribute('key') === '${KEYS[command]}').doCommand()`,
+    `[...document.querySelectorAll('keyset[id*=offprint] key')].find((key) => key.getAttribute('keycode') === 'VK_${KEYS[command]}').doCommand()`,
   );
 }
 

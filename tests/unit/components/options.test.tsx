@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { readHost } from '../../../components/options/AddSite.tsx';
 import { Options } from '../../../components/options/Options.tsx';
 import { RuleFileError } from '../../../utils/settings/rule-file.ts';
-import { MANAGED_OPTIONS, optionsProps, readingProps } from './gallery/options-cases.ts';
+import { MANAGED_OPTIONS, optionsProps, readingProps, shortcutsProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
 
 it('switches a kind of clutter', async () => {
@@ -84,11 +84,19 @@ it('lists the sites that may be looked at, and which of them the browser has not
   expect(onForget).toHaveBeenCalledWith('courier.example');
 });
 
-it('shows the keys and where to change them', async () => {
-  const options = await show(<Options {...optionsProps({ onChangeShortcuts: null })} />);
-  expect(options.text()).toContain('Alt+Shift+O');
-  expect(options.text()).toContain('not set');
-  expect(options.text()).toContain('Manage extension shortcuts');
+it('shows the keys as they are and opens the browser’s page to change them; on a phone there are none', async () => {
+  const onChangeShortcuts = vi.fn();
+  const options = await show(
+    <Options {...optionsProps({ shortcuts: shortcutsProps({ onChangeShortcuts }) })} />,
+  );
+  const rows = [...options.root.querySelectorAll('.command-list dd')].map((row) => row.textContent);
+  expect(rows).toEqual(['Alt+Shift+1', 'not set']);
+  await options.click('Change shortcuts');
+  expect(onChangeShortcuts).toHaveBeenCalled();
+  const none = { commands: [], onChangeShortcuts: null };
+  await options.again(<Options {...optionsProps({ shortcuts: none })} />);
+  expect(options.has('Change shortcuts')).toBe(false);
+  expect(options.text()).not.toContain('These work on every page');
 });
 
 it('tells what is hidden where, and forgets rules and kinds of single sites', async () => {

@@ -1,3 +1,4 @@
+import type { CommandsProps } from '../../../../components/options/CommandList.tsx';
 import type { OptionsProps } from '../../../../components/options/Options.tsx';
 import type { ReadingChoiceProps } from '../../../../components/options/ReadingChoice.tsx';
 import type { UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
@@ -49,6 +50,18 @@ export function readingProps(change: Partial<ReadingChoiceProps> = {}): ReadingC
   };
 }
 
+/** Two commands, one of them without keys. */
+export function shortcutsProps(change: Partial<CommandsProps> = {}): CommandsProps {
+  return {
+    commands: [
+      { name: '_execute_action', description: 'Open Offprint on this page', keys: 'Alt+Shift+1' },
+      { name: 'highlight', description: 'Highlight the selection', keys: '' },
+    ],
+    onChangeShortcuts: nothing,
+    ...change,
+  };
+}
+
 /** An options page whose switches do nothing. */
 export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
   return {
@@ -61,10 +74,7 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
         'saltwater.example': { clutterOff: true, treatAs: 'article' },
       },
     },
-    commands: [
-      { name: 'a', description: 'Open Offprint on this page', keys: 'Alt+Shift+O' },
-      { name: 'b', description: 'Save this article', keys: '' },
-    ],
+    shortcuts: shortcutsProps(),
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     reading: readingProps(),
     version: '0.1.0',
@@ -83,7 +93,6 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     rules: { onDropRule: nothing, onForgetKind: nothing, onExport: nothing, onImport: async () => 2 },
     memory: { size: { sites: 12, bytes: 48_300 }, onSwitch: nothing, onClear: nothing },
     onForgetPage: nothing,
-    onChangeShortcuts: nothing,
     libraryHref: '#',
     ...change,
   };
@@ -110,6 +119,6 @@ export const OPTIONS_CASES: Record<string, OptionsProps> = {
   onClick: optionsProps({
     settings: DEFAULT_SETTINGS,
     reading: readingProps({ reading: 'all', everywhere: false }),
-    onChangeShortcuts: null,
+    shortcuts: { commands: [], onChangeShortcuts: null },
   }),
 };

@@ -1,7 +1,7 @@
 import { buildExample } from '../../../../components/welcome/example-article.ts';
 import type { WelcomeProps } from '../../../../components/welcome/Welcome.tsx';
 import { english } from './english.ts';
-import { readingProps } from './options-cases.ts';
+import { readingProps, shortcutsProps } from './options-cases.ts';
 
 const nothing = (): void => undefined;
 
@@ -18,7 +18,7 @@ export function welcomeProps(change: Partial<WelcomeProps> = {}): WelcomeProps {
     },
     reading: readingProps(),
     underline: { value: 'open', onChange: nothing },
-    commands: [{ name: 'a', description: 'Open Offprint on this page', keys: 'Alt+Shift+O' }],
+    shortcuts: shortcutsProps(),
     onOpenLibrary: nothing,
     onOpenOptions: nothing,
     ...change,

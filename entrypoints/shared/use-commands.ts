@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CommandsProps } from '../../components/options/CommandList.tsx';
+import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
+
+/** The keyboard commands with the keys they have now, and the way to change those: read again on every return here. */
+export function useCommands(): CommandsProps {
+  const [commands, setCommands] = useState<CommandsProps['commands']>([]);
+  useEffect(() => {
+    const life = new AbortController();
+    const read = (): void => {
+      if (document.hidden) return;
+      listCommands()
+        .then((now) => life.signal.aborted || setCommands(now))
+        .catch((error: unknown) => console.error('offprint: shortcuts not read', error));
+    };
+    read();
+    // The browser has its own page for shortcuts, in another tab or window.
+    document.addEventListener('visibilitychange', read, { signal: life.signal });
+    window.addEventListener('focus', read, { signal: life.signal });
+    return () => life.abort();
+  }, []);
+  const openSettings = shortcutSettings();
+  return {
+    commands,
+    onChangeShortcuts:
+      openSettings &&
+      (() => {
+        openSettings().catch((error: unknown) => console.error('offprint: shortcuts not opened', error));
+      }),
+  };
+}
