@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import type { Shelf } from '../library/ShelfPicker.tsx';
+import { PhoneContext } from '../ui/base/phone.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useMedia } from '../ui/hooks/use-media.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
@@ -52,6 +54,7 @@ export function ReaderBar(props: Props) {
   const hasSource = /^https?:/i.test(article.url);
   const wordsLeft = article.wordCount * (1 - progress);
   const isWide = useMedia(WIDE);
+  const isPhone = useContext(PhoneContext);
   const favourite = t(saved?.isFavourite ? 'actionUnfavourite' : 'actionFavourite');
   const archive = t(saved?.isArchived ? 'actionUnarchive' : 'actionArchive');
   const rare: MenuAction[] = [
@@ -78,7 +81,9 @@ export function ReaderBar(props: Props) {
           },
         ]
       : []),
-    { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },
+    ...(isPhone
+      ? []
+      : [{ label: t('shortcutsOpen'), icon: 'keyboard' as const, onChoose: props.onShortcuts }]),
     ...(saved === null
       ? []
       : [{ label: t('actionDelete'), icon: 'trash' as const, danger: true, onChoose: props.onDelete }]),

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
+import { PhoneContext } from '../ui/base/phone.ts';
 
 interface Props {
-  /** What the place says. */
+  /** What the place says; not on a phone, where files are not dragged. */
   words: string;
   /** Of the button. */
   label: string;
@@ -17,6 +18,7 @@ interface Props {
 export function ChooseFiles({ words, label, isOne = false, onFiles, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const isPhone = useContext(PhoneContext);
   const take = (files: FileList | null | undefined): void => {
     const all = [...(files ?? [])];
     if (all.length > 0) onFiles(all);
@@ -37,7 +39,7 @@ export function ChooseFiles({ words, label, isOne = false, onFiles, children }: 
         take(event.dataTransfer?.files);
       }}
     >
-      <p class="drop__words">{words}</p>
+      {!isPhone && <p class="drop__words">{words}</p>}
       <button type="button" class="button button--primary" onClick={() => input.current?.click()}>
         {label}
       </button>

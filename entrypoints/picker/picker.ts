@@ -5,6 +5,7 @@ import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import { elementsAt, rootOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
+import { isPhone } from '../../utils/platform/phone.ts';
 import type { PickingSide } from '../../utils/platform/tab-world.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import { type Direction, directionOfLanguage, isolateWords } from '../../utils/text/text-direction.ts';
@@ -166,7 +167,7 @@ export class Picker {
     };
     const isPassing = this.#side.isPassing || rule.names.length + rule.words.length === 0;
     const words = this.#side.isPassing
-      ? t('pickerHiddenOnce')
+      ? t(isPhone() ? 'pickerHiddenOnce_phone' : 'pickerHiddenOnce')
       : t(isPassing ? 'pickerHiddenNameless' : 'pickerHidden', this.#side.host);
     this.#rest(words, [{ label: t('pickerUndo'), act: undo }, another, done]);
   }

@@ -2,8 +2,10 @@ import { type ComponentChildren, type FunctionComponent, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { keepFocusInView } from '../../components/ui/base/keep-focus-in-view.ts';
+import { PhoneContext } from '../../components/ui/base/phone.ts';
 import { createStrings, type MessageKey, StringsContext } from '../../components/ui/base/strings.ts';
 import { SingleKeysContext } from '../../components/ui/hooks/use-shortcuts.ts';
+import { isPhone } from '../../utils/platform/phone.ts';
 import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
 import type { Settings, Theme } from '../../utils/settings/schema.ts';
@@ -70,11 +72,13 @@ export function mount(Screen: FunctionComponent, { title, ownTheme = false }: Mo
   if (place === null) throw new Error('the page has no #root');
   render(
     <StringsContext.Provider value={createStrings(readMessage, uiLocale())}>
-      <Announcer>
-        <Keys>
-          <Screen />
-        </Keys>
-      </Announcer>
+      <PhoneContext.Provider value={isPhone()}>
+        <Announcer>
+          <Keys>
+            <Screen />
+          </Keys>
+        </Announcer>
+      </PhoneContext.Provider>
     </StringsContext.Provider>,
     place,
   );

@@ -1,3 +1,5 @@
+import { useContext } from 'preact/hooks';
+import { PhoneContext } from '../../ui/base/phone.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { useKeyNames } from '../../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -15,22 +17,25 @@ interface Props {
 export function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
+  const isPhone = useContext(PhoneContext);
   return (
     <div class="rail__foot">
       <a class="rail__link" href="transfer.html">
         <Icon name="transfer" />
         {t('transferTitle')}
       </a>
-      <button
-        type="button"
-        class="rail__link"
-        title={keyNames.title(t('shortcutsOpen'), '?')}
-        aria-keyshortcuts={keyNames.of('?')}
-        onClick={onShortcuts}
-      >
-        <Icon name="keyboard" />
-        {t('shortcutsOpen')}
-      </button>
+      {!isPhone && (
+        <button
+          type="button"
+          class="rail__link"
+          title={keyNames.title(t('shortcutsOpen'), '?')}
+          aria-keyshortcuts={keyNames.of('?')}
+          onClick={onShortcuts}
+        >
+          <Icon name="keyboard" />
+          {t('shortcutsOpen')}
+        </button>
+      )}
       <button type="button" class="rail__link" onClick={onOpenOptions}>
         <Icon name="sliders" />
         {t('actionOptions')}
@@ -41,7 +46,9 @@ export function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: Props) {
           actions={[
             { label: t('addLinks'), icon: 'plus', onChoose: onAddLinks },
             { label: t('transferTitle'), icon: 'transfer', onChoose: () => location.assign('transfer.html') },
-            { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: onShortcuts },
+            ...(isPhone
+              ? []
+              : [{ label: t('shortcutsOpen'), icon: 'keyboard' as const, onChoose: onShortcuts }]),
             { label: t('actionOptions'), icon: 'sliders', onChoose: onOpenOptions },
           ]}
         >

@@ -226,11 +226,11 @@ it('shows a note beside its mark, and gives the focus back', async () => {
   expect(document.activeElement?.textContent).toBe('1');
 });
 
-it('says so where no voice of this computer reads the article’s language', async () => {
+it('says so where no voice of this device reads the article’s language', async () => {
   const reader = await show(<Reader {...readerProps()} />);
   await reader.press('a');
-  await eventually(() => expect(reader.text()).toContain('No voice on this computer'));
-  expect(reader.text()).toContain('No voice on this computer reads English.');
+  await eventually(() => expect(reader.text()).toContain('No voice on this device'));
+  expect(reader.text()).toContain('No voice on this device reads English.');
   await reader.press('Escape');
-  expect(reader.text()).not.toContain('No voice on this computer');
+  expect(reader.text()).not.toContain('No voice on this device');
 });
