@@ -3,6 +3,7 @@ import { closeStorageToTabs } from '../../utils/platform/close-storage.ts';
 import { guardRedirects } from '../../utils/platform/fetch-outside.ts';
 import { setUpBadge } from './badge.ts';
 import { setUpChangeLog } from './change-log.ts';
+import { setUpChosenSite } from './chosen-site.ts';
 import { setUpCommands } from './commands.ts';
 import { setUpDailyBackup } from './daily-backup.ts';
 import { setUpGateScript } from './gate-script.ts';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   });
   setUpMessages();
   setUpGateScript();
+  setUpChosenSite();
   setUpMenus();
   setUpCommands();
   setUpBadge();

@@ -6,6 +6,7 @@ import { peekRecent, watchPeek } from '../../utils/library/schema/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
+import { isPhone } from '../../utils/platform/phone.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
@@ -47,12 +48,7 @@ export function App() {
   const hidden = useHidden(page, settings, changeSettings, undo.act);
   const treating = useTreatAsArticle(page, refresh);
   const saveWindow = useSaveWindow(known.kind === 'loading' ? null : known.tab);
-  const readHere = readingHere(
-    page.kind === 'loading' ? '' : (page.tab?.url ?? ''),
-    settings,
-    managed,
-    changeSettings,
-  );
+  const readHere = readingHere(page.kind === 'loading' ? '' : (page.tab?.url ?? ''), settings, managed);
   const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
   const recent = useMemo(
     () =>
@@ -143,7 +139,12 @@ export function App() {
       onDontSave={saving.dismiss}
       onRead={read}
       onAllQuotes={() => tab !== null && run(openPanelOfTab(tab), true)}
-      onJump={(index) => jumpToQuote(tab, quoteAt(index))}
+      onJump={async (index) => {
+        const found = await jumpToQuote(tab, quoteAt(index));
+        // On a phone the popup covers the page.
+        if (found && isPhone()) window.close();
+        return found;
+      }}
       onMark={(index) => markQuote(tab, index === null ? null : quoteAt(index))}
       onCopy={(index) =>
         page.kind === 'article' ? copyQuote(quoteAt(index), page.report.article) : Promise.resolve(false)

@@ -1,8 +1,7 @@
-import { askForSite } from '../../utils/platform/site-access.ts';
+import { askToChoose } from '../../utils/platform/choose-site.ts';
 import type { ManagedSettings } from '../../utils/settings/managed.ts';
-import { chooseSite, isHost, readsByItself, siteKey } from '../../utils/settings/read-settings.ts';
+import { isHost, readsByItself, siteKey } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import type { ChangeSettings } from './use-settings.ts';
 
 /**
  * The way to have this site looked at from now on.
@@ -15,21 +14,12 @@ export function readingHere(
   url: string,
   settings: Settings | null,
   managed: ManagedSettings | null,
-  changeSettings: ChangeSettings,
 ): (() => void) | null {
   const host = siteKey(url);
   // Under a policy the user's choice would not hold, and the access would be asked for in vain.
   if (managed === null || managed.reading !== undefined || managed.chosenSites !== undefined) return null;
   if (settings === null || !isHost(host) || readsByItself(settings, url)) return null;
   return () => {
-    askForSite(host)
-      .then(async (isGiven) => {
-        if (!isGiven) return;
-        await changeSettings((next) => {
-          next.reading = 'chosen';
-          chooseSite(next, host, true);
-        });
-      })
-      .catch((error: unknown) => console.error('offprint: site not chosen', error));
+    askToChoose(host).catch((error: unknown) => console.error('offprint: site not chosen', error));
   };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ReadingChoiceProps } from '../../components/options/ReadingChoice.tsx';
+import { askToChoose } from '../../utils/platform/choose-site.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import {
   askForAccess,
@@ -82,7 +83,7 @@ export function useReading(
       after(reading === 'all' ? askForAccess(null) : choose(reading), (next) => {
         next.reading = reading;
       }),
-    onChoose: (host) => after(askForSite(host), (next) => chooseSite(next, host, true)),
+    onChoose: (host) => after(askToChoose(host), () => undefined),
     onAllow: (host) => after(host === null ? askForAccess(null) : askForSite(host), () => undefined),
     onForget: (host) =>
       after(

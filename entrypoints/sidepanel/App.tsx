@@ -1,12 +1,11 @@
 import { Panel, type PanelPage } from '../../components/quotes/Panel.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import { copyPicture, copyQuotes } from '../shared/quotes/copy-quote.ts';
 import { correctInTab } from '../shared/quotes/correct-in-tab.ts';
-import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
+import { jumpBack, jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
@@ -85,7 +84,7 @@ export function App() {
       summary={summary}
       onGoTo={goTo}
       onJump={(index) => jumpToQuote(tab, quotes[index])}
-      onJumpBack={() => tab !== null && run(sendToTab(tab.id, 'page/jumpBack', null))}
+      onJumpBack={() => tab !== null && run(jumpBack(tab))}
       onMark={(index) => markQuote(tab, index === null ? null : quotes[index])}
       onCopyPicture={copyPicture}
       onSavePicture={saveFile}

@@ -96,8 +96,26 @@ it('notices, clears and saves an article, and has all its quotes, from the popup
       text.includes(name),
     );
   });
+  // The quotes cover the page: whoever taps one is taken to it.
+  const front = async (): Promise<number | undefined> =>
+    (await session.extension.tabs()).find(({ active }) => active)?.id;
+  await waitFor('the quotes in front', async () => (await front()) !== tab.id);
+  await summary.page.evaluate(() => document.querySelector<HTMLElement>('.quote__jump')?.click());
+  await waitFor('the article in front', async () => (await front()) === tab.id);
   await summary.page.close();
 });
+
+it.each(['welcome.html', 'transfer.html', 'pdf.html', 'options.html', 'privacy.html'])(
+  '%s speaks of nothing that a phone lacks',
+  async (path) => {
+    const screen = await open(path);
+    await waitFor('its words', async () => (await readVisibleText(screen.page)).length > 200);
+    expect(await readVisibleText(screen.page)).not.toMatch(
+      /toolbar|puzzle|\bdrop\b|\bwindows?\b|side panel|Alt\+|this computer|on every page/i,
+    );
+    await screen.page.close();
+  },
+);
 
 it('lists, finds and opens what was saved', async () => {
   const library = await open('library.html');

@@ -33,6 +33,11 @@ export async function findTab(tabId: number): Promise<TabInfo | null> {
   }
 }
 
+/** Brings a tab to the front of its window. */
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+}
+
 /** The tab the user looks at in this window. */
 export async function findActiveTab(): Promise<TabInfo | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,22 +1,22 @@
 import { expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 
-vi.mock('../../../utils/platform/site-access.ts', () => ({ askForSite: async () => false }));
+vi.mock('../../../utils/platform/choose-site.ts', () => ({ askToChoose: async () => false }));
 const { readingHere } = await import('../../../entrypoints/popup/reading-here.ts');
 
 const PAGE = 'https://paper.example/lock-gates';
 const ON_CLICK: Settings = { ...DEFAULT_SETTINGS, reading: 'click' };
 
 it('is offered where a site is read on click only', () => {
-  expect(readingHere(PAGE, ON_CLICK, {}, vi.fn())).toBeTypeOf('function');
-  expect(readingHere(PAGE, DEFAULT_SETTINGS, {}, vi.fn())).toBeNull();
-  expect(readingHere(PAGE, null, {}, vi.fn())).toBeNull();
-  expect(readingHere('about:blank', ON_CLICK, {}, vi.fn())).toBeNull();
+  expect(readingHere(PAGE, ON_CLICK, {})).toBeTypeOf('function');
+  expect(readingHere(PAGE, DEFAULT_SETTINGS, {})).toBeNull();
+  expect(readingHere(PAGE, null, {})).toBeNull();
+  expect(readingHere('about:blank', ON_CLICK, {})).toBeNull();
 });
 
 it('is not offered where an organisation decides what is read, nor until that is known', () => {
-  expect(readingHere(PAGE, ON_CLICK, { reading: 'click' }, vi.fn())).toBeNull();
-  expect(readingHere(PAGE, ON_CLICK, { chosenSites: [] }, vi.fn())).toBeNull();
-  expect(readingHere(PAGE, ON_CLICK, null, vi.fn())).toBeNull();
-  expect(readingHere(PAGE, ON_CLICK, { offFeatures: ['sync'] }, vi.fn())).toBeTypeOf('function');
+  expect(readingHere(PAGE, ON_CLICK, { reading: 'click' })).toBeNull();
+  expect(readingHere(PAGE, ON_CLICK, { chosenSites: [] })).toBeNull();
+  expect(readingHere(PAGE, ON_CLICK, null)).toBeNull();
+  expect(readingHere(PAGE, ON_CLICK, { offFeatures: ['sync'] })).toBeTypeOf('function');
 });

@@ -17,6 +17,7 @@ vi.mock('../../../../utils/platform/site-access.ts', () => ({
   keepsAccess: () => false,
   watchAccess: () => undefined,
 }));
+vi.mock('../../../../utils/platform/choose-site.ts', () => ({ askToChoose: async () => true }));
 vi.mock('../../../../utils/platform/settings-storage.ts', () => ({
   updateSettings: async (change: (settings: Settings) => void) => change(changed),
 }));

@@ -1,0 +1,67 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
+
+const session = new Map<string, unknown>();
+let settings: Settings;
+let allowed: string[] = [];
+/** Presses Allow, or refuses, in the browser's prompt. */
+let answer: (isGiven: boolean) => void = () => undefined;
+
+vi.mock('../../../utils/platform/browser.ts', () => ({
+  browser: {
+    storage: {
+      session: {
+        get: async (key: string) => ({ [key]: session.get(key) }),
+        set: async (items: object) => {
+          for (const [key, value] of Object.entries(items)) session.set(key, value);
+        },
+        remove: async (key: string) => void session.delete(key),
+      },
+    },
+  },
+}));
+vi.mock('../../../utils/platform/settings-storage.ts', () => ({
+  updateSettings: async (change: (settings: Settings) => void) => change(settings),
+}));
+vi.mock('../../../utils/platform/site-access.ts', () => ({
+  askForSite: () => new Promise((resolve) => (answer = resolve)),
+  hasAccessTo: async (host: string) => allowed.includes(host),
+}));
+const { askToChoose, finishChoosing } = await import('../../../utils/platform/choose-site.ts');
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+  session.clear();
+  allowed = [];
+  settings = { ...structuredClone(DEFAULT_SETTINGS), reading: 'click' };
+});
+
+it('reads the site from then on when the popup was closed by the prompt', async () => {
+  void askToChoose('courier.example');
+  await finishChoosing();
+  expect(settings.chosen).toEqual([]);
+  allowed = ['courier.example'];
+  await finishChoosing();
+  expect(settings).toMatchObject({ reading: 'chosen', chosen: ['courier.example'] });
+  expect(session.size).toBe(0);
+});
+
+it('reads the site when the popup is still there, and leaves nothing behind', async () => {
+  const asking = askToChoose('courier.example');
+  answer(true);
+  expect(await asking).toBe(true);
+  expect(settings).toMatchObject({ reading: 'chosen', chosen: ['courier.example'] });
+  expect(session.size).toBe(0);
+});
+
+it('does nothing after a refusal, nor for access that comes much later', async () => {
+  const refused = askToChoose('courier.example');
+  answer(false);
+  expect(await refused).toBe(false);
+  allowed = ['courier.example'];
+  await finishChoosing();
+  void askToChoose('courier.example');
+  vi.setSystemTime(3_600_000);
+  await finishChoosing();
+  expect(settings).toMatchObject({ reading: 'click', chosen: [] });
+});
