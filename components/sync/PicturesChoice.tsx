@@ -1,6 +1,11 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { SyncPictures } from '../../utils/sync/sync-types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+
+/** True where the browser tells Wi-Fi from a network that costs by the amount. */
+export const TellsNetworkContext = createContext(false);
 
 interface Props {
   value: SyncPictures;
@@ -10,6 +15,7 @@ interface Props {
 /** Whether pictures travel to and from this device. */
 export function PicturesChoice({ value, onChange }: Props) {
   const { t } = useStrings();
+  const tellsNetwork = useContext(TellsNetworkContext);
   return (
     <div class="sync-pictures">
       <span class="sync-pictures__name">{t('syncPictures')}</span>
@@ -17,10 +23,11 @@ export function PicturesChoice({ value, onChange }: Props) {
         label={t('syncPictures')}
         options={[
           { value: 'all', label: t('syncPicturesAll') },
-          { value: 'wifi', label: t('syncPicturesWifi') },
+          ...(tellsNetwork ? [{ value: 'wifi' as const, label: t('syncPicturesWifi') }] : []),
           { value: 'none', label: t('syncPicturesNone') },
         ]}
-        value={value}
+        // Where Wi-Fi can't be told, pictures that are to wait for it never travel.
+        value={value === 'wifi' && !tellsNetwork ? 'none' : value}
         onChange={onChange}
       />
     </div>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { TellsNetworkContext } from '../../components/sync/PicturesChoice.tsx';
 import { SyncPage, type SyncPageProps } from '../../components/sync/SyncPage.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { deviceNameHere } from '../../utils/platform/device-name.ts';
+import { tellsNetwork } from '../../utils/platform/metered.ts';
 import { isOffByPolicy } from '../../utils/settings/managed.ts';
 import type { StoredPlace } from '../../utils/sync/places/place-types.ts';
 import type { SyncState } from '../../utils/sync/sync-types.ts';
@@ -65,14 +67,16 @@ export function SyncScreen() {
   if (managed === null) return null;
   const shown: SyncState | null = deviceName === null ? null : sync;
   return (
-    <SyncPage
-      {...actions}
-      sync={shown}
-      isSettingUp={isSettingUp}
-      now={now}
-      kinds={placeViews(managed)}
-      isOffByPolicy={isOffByPolicy(managed, 'sync')}
-      deviceName={deviceName ?? ''}
-    />
+    <TellsNetworkContext.Provider value={tellsNetwork()}>
+      <SyncPage
+        {...actions}
+        sync={shown}
+        isSettingUp={isSettingUp}
+        now={now}
+        kinds={placeViews(managed)}
+        isOffByPolicy={isOffByPolicy(managed, 'sync')}
+        deviceName={deviceName ?? ''}
+      />
+    </TellsNetworkContext.Provider>
   );
 }

@@ -9,3 +9,18 @@ export function isMetered(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
   return connection?.saveData === true || connection?.type === 'cellular';
 }
+
+/** Networks that cost nothing by the amount. */
+const FREE = ['wifi', 'ethernet'];
+
+/** True where the browser says what kind of network it is on. Firefox never does, Chromium on Android and ChromeOS. */
+export function tellsNetwork(): boolean {
+  const { connection } = navigator as Navigator & { connection?: Connection };
+  return connection?.type !== undefined;
+}
+
+/** True where the browser says that it is on Wi-Fi or a cable; false where it says nothing. */
+export function isOnWifi(): boolean {
+  const { connection } = navigator as Navigator & { connection?: Connection };
+  return connection?.type !== undefined && FREE.includes(connection.type);
+}

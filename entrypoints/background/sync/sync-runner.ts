@@ -8,7 +8,7 @@ import { explainFailure } from '../../../utils/library/schema/errors.ts';
 import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { isMetered } from '../../../utils/platform/metered.ts';
+import { isMetered, isOnWifi } from '../../../utils/platform/metered.ts';
 import { windowsHere } from '../../../utils/platform/optional-apis.ts';
 import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
 import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
@@ -70,12 +70,6 @@ export const syncProgress = (): SyncProgress | null => progress;
 export function sayChanged(): void {
   told = Date.now();
   announce('sync/changed', { tabId: null });
-}
-
-/** False where a network that costs money may be in use. Only Android tells. */
-function isOnWifi(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { type?: string } };
-  return connection?.type === undefined || ['wifi', 'ethernet'].includes(connection.type);
 }
 
 /**

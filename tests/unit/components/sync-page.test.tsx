@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
+import { TellsNetworkContext } from '../../../components/sync/PicturesChoice.tsx';
 import { SyncPage, type SyncPageProps } from '../../../components/sync/SyncPage.tsx';
 import type { SyncOn } from '../../../components/sync/SyncStatus.tsx';
 import type { PlaceErrorCode } from '../../../utils/sync/places/place-error.ts';
@@ -157,6 +158,21 @@ it('shows how far the first sync is, and what waits', async () => {
   expect(screen.text()).toContain('310 of 1,204');
   expect(screen.text()).toContain('1,204 changes are waiting');
   expect(screen.root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('26');
+});
+
+it('offers to wait for Wi-Fi only where the browser tells what network it is on', async () => {
+  const page = (tells: boolean) => (
+    <TellsNetworkContext.Provider value={tells}>
+      <SyncPage {...SYNC_PROPS} sync={{ ...SYNC_ON, pictures: 'wifi' }} />
+    </TellsNetworkContext.Provider>
+  );
+  const chosen = (screen: Shown) =>
+    screen.root.querySelector<HTMLInputElement>('.sync-pictures input:checked')?.value;
+  const screen = await show(page(true));
+  expect(chosen(screen)).toBe('wifi');
+  await screen.again(page(false));
+  expect(screen.text()).not.toContain('On Wi-Fi');
+  expect(chosen(screen)).toBe('none');
 });
 
 it('pauses and goes on', async () => {

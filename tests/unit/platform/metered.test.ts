@@ -1,0 +1,18 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { isOnWifi, tellsNetwork } from '../../../utils/platform/metered.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it.each([
+  ['a browser that says nothing', {}, false, false],
+  ['a browser on a desk, which says how fast it is', { connection: { effectiveType: '4g' } }, false, false],
+  ['Wi-Fi', { connection: { type: 'wifi' } }, true, true],
+  ['a cable', { connection: { type: 'ethernet' } }, true, true],
+  ['a mobile network', { connection: { type: 'cellular' } }, true, false],
+])('takes only what is known to be Wi-Fi for Wi-Fi: %s', (_, navigator, tells, isFree) => {
+  vi.stubGlobal('navigator', navigator);
+  expect(tellsNetwork()).toBe(tells);
+  expect(isOnWifi()).toBe(isFree);
+});
