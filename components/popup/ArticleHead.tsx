@@ -48,8 +48,9 @@ export function ArticleHead(props: Props) {
         {props.title || t('untitled')}
       </Heading>
       {props.byline && (
-        <p class="byline" dir="auto">
-          {props.byline}
+        // On the side of the headline, also where a name is in another script.
+        <p class="byline" dir={props.dir ?? 'auto'}>
+          <bdi>{props.byline}</bdi>
         </p>
       )}
     </header>

@@ -38,17 +38,30 @@ const COMFORTABLE = { top: 0.12, bottom: 0.72 };
 /** How long the page is left where the user scrolled it, in ms. */
 const LEAVE_SCROLLED_MS = 4000;
 
-/** Browsers may know their voices only a while after they were first asked. */
-function useVoices(): readonly SpeechSynthesisVoice[] {
+/** How long a browser that names no voices at first may take to find some, in ms. */
+const VOICES_MS = 1000;
+
+/**
+ * The voices of the browser, once `list` was called: Firefox warns of a missing speech service as soon as a page asks
+ * for them. A browser may know them only a while after it was first asked.
+ */
+function useVoices(): [voices: readonly SpeechSynthesisVoice[], list: () => readonly SpeechSynthesisVoice[]] {
   const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>([]);
-  useEffect(() => {
-    if (typeof speechSynthesis === 'undefined') return;
-    const read = (): void => setVoices(speechSynthesis.getVoices());
-    read();
-    speechSynthesis.addEventListener('voiceschanged', read);
-    return () => speechSynthesis.removeEventListener('voiceschanged', read);
-  }, []);
-  return voices;
+  const life = useRef<AbortController | null>(null);
+  useEffect(() => () => life.current?.abort(), []);
+  const list = (): readonly SpeechSynthesisVoice[] => {
+    if (typeof speechSynthesis === 'undefined') return [];
+    const read = (): readonly SpeechSynthesisVoice[] => {
+      const found = speechSynthesis.getVoices();
+      setVoices(found);
+      return found;
+    };
+    life.current?.abort();
+    life.current = new AbortController();
+    speechSynthesis.addEventListener('voiceschanged', read, { signal: life.current.signal });
+    return read();
+  };
+  return [voices, list];
 }
 
 /** The first sentence that begins inside the window, or 0. */
@@ -73,7 +86,7 @@ function calmScroll(): ScrollBehavior {
 
 /** Reads an article out sentence by sentence, with the words marked and kept in view. */
 export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options): ReadAloud {
-  const all = useVoices();
+  const [all, listVoices] = useVoices();
   const [state, setState] = useState<PlayerState | null>(null);
   const player = useRef<Player | null>(null);
   const sentences = useRef<readonly SpokenSentence[]>([]);
@@ -126,12 +139,12 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
     [roots],
   );
 
-  const begin = (): void => {
+  const begin = (speaker: SpeechSynthesisVoice | null): void => {
     if (roots === null) return;
     sentences.current = listSentences(roots, lang);
     const from =
       startAt !== null && startAt < sentences.current.length ? startAt : firstInView(sentences.current);
-    if (voice === null || sentences.current.length === 0) {
+    if (speaker === null || sentences.current.length === 0) {
       setState({ status: 'failed', index: 0, word: null });
       return;
     }
@@ -146,9 +159,33 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
       },
     });
     player.current = made;
-    made.setVoice(voice);
+    made.setVoice(speaker);
     made.setRate(prefs.rate);
     made.play(from);
+  };
+  const choose = (voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null =>
+    chooseVoice(voices, lang, prefs.voices[language]);
+  const start = useRef(begin);
+  start.current = begin;
+  const waiting = useRef<AbortController | null>(null);
+  useEffect(() => () => waiting.current?.abort(), [roots]);
+  /** Begins with the voices there are, or with the first that the browser finds within a second. */
+  const beginWithVoices = (): void => {
+    waiting.current?.abort();
+    const voices = listVoices();
+    if (voices.length > 0 || typeof speechSynthesis === 'undefined') {
+      begin(choose(voices));
+      return;
+    }
+    const life = new AbortController();
+    waiting.current = life;
+    const go = (): void => {
+      life.abort();
+      start.current(choose(listVoices()));
+    };
+    const timer = setTimeout(go, VOICES_MS);
+    life.signal.addEventListener('abort', () => clearTimeout(timer));
+    speechSynthesis.addEventListener('voiceschanged', go, { signal: life.signal });
   };
 
   return {
@@ -161,12 +198,13 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
     voice,
     toggle() {
       scrolledAt.current = 0;
-      if (player.current === null || state?.status === 'failed') begin();
+      if (player.current === null || state?.status === 'failed') beginWithVoices();
       else if (state?.status === 'playing') player.current.pause();
       else player.current.play();
     },
     step: (by) => player.current?.step(by),
     close() {
+      waiting.current?.abort();
       player.current?.stop();
       player.current = null;
       setState(null);

@@ -22,6 +22,13 @@ describe('on an article', () => {
     expect(popup.text()).toContain('Tamsin Okparaebo and Lars Wennerholm');
   });
 
+  it('has a byline in another script on the side of the headline', async () => {
+    const page = article({ dir: 'rtl', byline: 'Tamsin Okparaebo' });
+    const popup = await show(<Popup {...popupProps({ page })} />);
+    for (const part of ['.headline', '.byline'])
+      expect(popup.root.querySelector(part)?.getAttribute('dir'), part).toBe('rtl');
+  });
+
   it('says that another article from this address stays beside the one that was saved', async () => {
     const save = { kind: 'saved', articleId: 'a', savedAt: 0 } as const;
     const popup = await show(<Popup {...popupProps({ save: { ...save, isSeparate: true } })} />);
