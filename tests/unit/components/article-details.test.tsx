@@ -137,13 +137,3 @@ it('shows a date as its day, and refuses what is no day of the past', () => {
   expect(dateProblem({ ...fine, badInput: true })).toBe('detailsNoDate');
   expect(dateProblem({ ...fine, rangeOverflow: true })).toBe('detailsDateOutside');
 });
-
-it('says whether it is ready for the other devices, where sync is set up', async () => {
-  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn(), ...EDITING };
-  const details = await show(<ArticleDetails report={report('whole')} synced="waiting" {...rest} />);
-  expect(details.text()).toContain('Not on your other devices yet');
-  await details.again(<ArticleDetails report={report('whole')} synced="there" {...rest} />);
-  expect(details.text()).toContain('Ready for your other devices');
-  await details.again(<ArticleDetails report={report('whole')} synced={null} {...rest} />);
-  expect(details.text()).not.toContain('other devices');
-});

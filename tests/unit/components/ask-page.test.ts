@@ -126,13 +126,6 @@ it.each([
   expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'siteOff', off });
 });
 
-it('names a site once, with www. or without', async () => {
-  settings = offAt('courier.example');
-  const url = 'https://www.courier.example/ice';
-  answers['gate/ask'] = { url, verdict: yes, ms: 1, canonicalUrl: tab.url };
-  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'siteOff', off: [url] });
-});
-
 it.each([
   ['https://m.courier.example/ice?page=2', 2],
   ['https://probe.example/ice?page=2', 1],

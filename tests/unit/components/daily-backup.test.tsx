@@ -39,19 +39,6 @@ it('offers to choose a folder, or says that this browser gives out none', async 
   expect(none.root.querySelector('button')).toBeNull();
 });
 
-it('shows when the last one was written, and how much it was', async () => {
-  const onNow = vi.fn();
-  const onStop = vi.fn();
-  const screen = await show(<DailyBackup {...propsWith({ daily: DAILY, onNow, onStop })} />);
-  expect(screen.text()).toContain('Backups');
-  expect(screen.text()).toMatch(/Last backup: November 14, 2026|Last backup: 14 November 2026/);
-  expect(screen.text()).toContain('48');
-  await screen.click(/^Back up now$/);
-  await screen.click(/^Stop daily backups$/);
-  expect(onNow).toHaveBeenCalledOnce();
-  expect(onStop).toHaveBeenCalledOnce();
-});
-
 it.each([
   ['noAccess', 'no longer lets Offprint write into this folder'],
   ['notFound', 'The folder is not there any more'],

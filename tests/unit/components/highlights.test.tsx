@@ -69,18 +69,6 @@ it('offers only to copy where nothing can be kept', async () => {
   expect(onCopyWords).toHaveBeenCalled();
 });
 
-it('lists highlights with their notes, and says whose words are gone', async () => {
-  const onDelete = vi.fn();
-  const actions = { onAdd: vi.fn(async () => null), onChange: vi.fn(), onDelete };
-  const reader = await show(<Reader {...readerProps({ highlights: [NOTED], highlightActions: actions })} />);
-  await reader.press('m');
-  await eventually(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
-  expect(reader.text()).toContain('Ask the miller.');
-  expect(reader.text()).toContain('This text is no longer in the article.');
-  await reader.click('Delete highlight');
-  expect(onDelete).toHaveBeenCalledWith('one');
-});
-
 it('keeps a note when its box is closed by Escape', async () => {
   const onChange = vi.fn();
   const actions = { onAdd: vi.fn(async () => null), onChange, onDelete: vi.fn() };

@@ -57,21 +57,6 @@ it('tells the time left by the pace of now, whatever was done before the page wa
   expect(await see({ position: 11_900 }, 60_000)).toContain('less than a minute left');
 });
 
-it('tells it anew after a pause', async () => {
-  await see({ position: 4000 }, 60_000);
-  await see({ state: 'cancelled', canResume: true });
-  expect(await see({ state: 'running' }, 8 * 3_600_000)).not.toContain('left');
-  expect(await see({ position: 5000 }, 60_000)).toContain('about 7 minutes left');
-});
-
-it('tells it of texts that are fetched, too', async () => {
-  const at = { state: 'fetching' as const, textsFetched: 20, textsFailed: 0, textsWaiting: 980 };
-  expect(await see(at)).toContain('20 of 1,000 texts');
-  expect(await see({ textsFetched: 90, textsFailed: 10, textsWaiting: 900 }, 60_000)).toContain(
-    '100 of 1,000 texts · about 11 minutes left',
-  );
-});
-
 it('asks before it downloads what a backup did not hold, and names how many sites that asks', async () => {
   const missing = { images: 12, sites: ['a.example', 'b.example'] };
   expect(await see({ format: 'backup', state: 'running', missing })).not.toContain('Download');

@@ -11,15 +11,6 @@ function loss(changes: Partial<LossNoticeProps>): LossNoticeProps {
   return { lost: null, putBack: null, onRestore: vi.fn(), onDismiss: vi.fn(), ...changes };
 }
 
-it('shows how far putting back is, with nothing to press', async () => {
-  const notice = await show(
-    <LossNotice {...loss({ lost, putBack: { done: 120, total: 312, isOver: false } })} />,
-  );
-  expect(notice.text()).toContain('120 of 312 articles so far');
-  expect(notice.root.querySelector('progress')?.value).toBe(120);
-  expect(notice.root.querySelector('button')).toBeNull();
-});
-
 it('offers a backup only for what did not come back', async () => {
   const all = await show(
     <LossNotice {...loss({ lost, putBack: { done: 312, total: 312, isOver: true } })} />,
@@ -78,16 +69,4 @@ it('says on the storage page what the background is at: the second copy, and art
     <StoragePage counted={null} facts={facts} reread={{ done: 120, total: 1900 }} {...props} />,
   );
   expect(reread.text()).toContain('Updating quotes in saved articles: 120 of 1,900');
-});
-
-it('says how far adding up the storage is', async () => {
-  const props = {
-    onPersist: vi.fn(),
-    onDropVersions: vi.fn(),
-    onShowForgotten: vi.fn(),
-    onDeleteForGood: vi.fn(),
-  };
-  const page = await show(<StoragePage facts={null} counted={{ done: 1500, total: 6000 }} {...props} />);
-  expect(page.text()).toContain('1,500 of 6,000');
-  expect(page.root.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')).toBe('25');
 });

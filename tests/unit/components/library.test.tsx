@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { PeopleList } from '../../../components/people/PeopleList.tsx';
-import { placeOfSource } from '../../../utils/library/lists/library-place.ts';
 import { eventually } from '../eventually.ts';
 import { LibraryCase } from './gallery/LibraryCase.tsx';
 import { LIBRARY_CASES, libraryProps, ROWS } from './gallery/library-cases.ts';
@@ -122,22 +121,6 @@ it('marks where the words were found', async () => {
   ]);
 });
 
-it('goes to a list with two keys', async () => {
-  holdClockOfKeys();
-  const onGo = vi.fn();
-  const library = await show(<LibraryCase {...libraryProps({ shell: { onGo } })} />);
-  await library.press('g');
-  await library.press('a');
-  expect(onGo).toHaveBeenCalledWith(placeOfSource('archive'));
-});
-
-it('shows its keys on ?', async () => {
-  const library = await show(<LibraryCase {...libraryProps()} />);
-  await library.press('?');
-  await eventually(() => expect(library.root.querySelector('dialog')?.open).toBe(true));
-  expect(library.text()).toContain('Archive, or back to inbox');
-});
-
 it.each([
   ['empty', 'Nothing to read yet'],
   ['searchNone', 'Nothing in your library contains “submarine”.'],
@@ -181,37 +164,6 @@ it('shows what in a search was not understood, and offers what was perhaps meant
   await eventually(() => expect(library.text()).toContain('After “is:” you can use unread'));
   await library.click('Did you mean “unread”?');
   expect(onQuery).toHaveBeenCalledWith('is:unread ice');
-});
-
-it('makes, renames and removes lists from the rail', async () => {
-  const onCreateList = vi.fn();
-  const onRemoveList = vi.fn();
-  const library = await show(<LibraryCase {...libraryProps({ shell: { onCreateList, onRemoveList } })} />);
-  await library.click('New list');
-  await library.type('Name of the list', 'Winter');
-  await library.click('Save');
-  expect(onCreateList).toHaveBeenCalledWith('Winter', null);
-  await library.click('More options for “Short ones”');
-  await library.click('Delete');
-  expect(onRemoveList).toHaveBeenCalledWith('short');
-});
-
-it('puts the tags that may suit what is chosen before the others', async () => {
-  const tags = ['far north', 'ice', 'harbour'].map((tag) => ({
-    value: tag,
-    label: tag,
-    state: 'none' as const,
-  }));
-  const suggestTags = vi.fn(async () => ['harbour']);
-  const library = await show(
-    <LibraryCase {...libraryProps({ picksOf: () => ({ tags, lists: [] }), suggestTags })} />,
-  );
-  await library.press('j');
-  await library.press('t');
-  const offered = (): string[] =>
-    [...library.root.querySelectorAll('[role="option"]')].map((option) => option.textContent ?? '');
-  await eventually(() => expect(offered()).toEqual(['harboursuggested', 'far north', 'ice']));
-  expect(suggestTags).toHaveBeenCalledWith([ROWS[0]?.id]);
 });
 
 it('gives the focus back to what opened a field for a name', async () => {
@@ -279,12 +231,4 @@ it('opens the tags of the row that has the focus by t, and acts on that row alon
   expect(library.text()).not.toContain('selected');
   await library.click('far north');
   expect(onTag).toHaveBeenCalledWith(['light'], 'far north', true);
-});
-
-it('shows no date where an article states none', async () => {
-  const library = await show(<LibraryCase {...libraryProps()} />);
-  const row = [...library.root.querySelectorAll('.item')].find(({ textContent }) =>
-    textContent?.includes('Council votes on second tug'),
-  );
-  expect(row?.textContent).not.toMatch(/20\d\d/);
 });

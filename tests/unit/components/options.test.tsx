@@ -6,23 +6,6 @@ import { RuleFileError } from '../../../utils/settings/rule-file.ts';
 import { MANAGED_OPTIONS, optionsProps, readingProps, shortcutsProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
 
-it('switches a kind of clutter', async () => {
-  const onClutter = vi.fn();
-  const options = await show(<Options {...optionsProps({ onClutter })} />);
-  await options.click(/^Comments/);
-  expect(onClutter).toHaveBeenCalledWith('comments', true);
-  await options.click(/^Newsletter forms/);
-  expect(onClutter).toHaveBeenCalledWith('newsletter-form', false);
-});
-
-it('says when quotes are underlined in pages, and changes it', async () => {
-  const onUnderline = vi.fn();
-  const options = await show(<Options {...optionsProps({ onUnderline })} />);
-  expect(options.root.querySelector<HTMLInputElement>('input[value="open"]')?.checked).toBe(true);
-  options.root.querySelector<HTMLInputElement>('input[value="always"]')?.click();
-  expect(onUnderline).toHaveBeenCalledWith('always');
-});
-
 it('adds a site, forgets a site, and says when it is none', async () => {
   const onSite = vi.fn();
   const props = optionsProps({ onSite });
@@ -136,18 +119,6 @@ it('reads a file of rules and says what came of it, in words', async () => {
   onImport.mockRejectedValueOnce(new RuleFileError('noJson'));
   await choose();
   expect(options.text()).toContain('This is not a JSON file.');
-});
-
-it('shows how much is remembered of sites, and forgets it', async () => {
-  const onClear = vi.fn();
-  const onSwitch = vi.fn();
-  const size = { sites: 12, bytes: 48_300 };
-  const options = await show(<Options {...optionsProps({ memory: { size, onClear, onSwitch } })} />);
-  expect(options.text()).toMatch(/12 sites remembered, 4[78](\.\d)? kB/);
-  await options.click('Forget all sites');
-  expect(onClear).toHaveBeenCalled();
-  await options.click(/^Remember what repeats/);
-  expect(onSwitch).toHaveBeenCalledWith(false);
 });
 
 it('forgets what was decided for a site, and not the rules for its boxes', async () => {

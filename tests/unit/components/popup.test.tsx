@@ -4,7 +4,7 @@ import { Popup, type PopupProps } from '../../../components/popup/Popup.tsx';
 import type { Verdict } from '../../../utils/article/types.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import { POPUP_CASES, popupProps } from './gallery/popup-cases.ts';
-import { ARTICLE, HIDDEN, QUOTES } from './gallery/samples.ts';
+import { ARTICLE, QUOTES } from './gallery/samples.ts';
 import { show } from './render.tsx';
 
 const article = (change: Partial<typeof ARTICLE>) =>
@@ -64,24 +64,6 @@ describe('on an article', () => {
     expect(popup.text()).toContain('This is page 1 of 5.');
     await popup.click('Save all 5 pages');
     expect(onGetAll).toHaveBeenCalledOnce();
-  });
-
-  it('says which pages are here, and why the next one is not', async () => {
-    const onGetAll = vi.fn();
-    const part = { from: 1, to: 3, total: 5, next: 'https://quay.example/4' };
-    const state = { kind: 'saved', pages: part, problem: 'No longer there' } as const;
-    const popup = await show(<Popup {...popupProps({ pages: { state, onGetAll } })} />);
-    expect(popup.text()).toContain('Saved: pages 1–3 of 5. Page 4 is missing: No longer there.');
-    await popup.click('Try again');
-    expect(onGetAll).toHaveBeenCalledOnce();
-  });
-
-  it('shows three quotes whole, each with who says it, and through whom it came', async () => {
-    const popup = await show(<Popup {...popupProps()} />);
-    expect(popup.text()).toContain('3 of 6');
-    expect(popup.has(QUOTES[0]?.text ?? '')).toBe(true);
-    expect(popup.text()).toContain('Mirela Tandoori-Falk, harbour master of Nordholm');
-    expect(popup.text()).toContain('Ilse Kwabena, chair of the dockers’ union, as told by her office');
   });
 
   it('says that a speaker is unclear, with the words of the text where a verb ties them to the quote', async () => {
@@ -174,14 +156,6 @@ describe('on an article', () => {
 });
 
 describe('what was hidden', () => {
-  it('is counted by what it is', async () => {
-    const only = HIDDEN.slice(0, 2);
-    const popup = await show(<Popup {...popupProps({ page: { ...article({}), hidden: only } })} />);
-    expect(popup.has('2 sign-up boxes hidden')).toBe(true);
-    await popup.again(<Popup {...popupProps()} />);
-    expect(popup.has('3 boxes hidden')).toBe(true);
-  });
-
   it('is listed on demand, and each item or all can be brought back', async () => {
     const onSetHidden = vi.fn();
     const onOutline = vi.fn();
@@ -196,24 +170,6 @@ describe('what was hidden', () => {
     expect(onSetHidden).toHaveBeenLastCalledWith(3, true);
     await popup.click('Show all');
     expect(onSetHidden).toHaveBeenLastCalledWith('all', false);
-  });
-
-  it('is listed by kind, and brought back by kind', async () => {
-    const onSetHidden = vi.fn();
-    const popup = await show(<Popup {...hiddenCase({ onSetHidden })} />);
-    await popup.click('5 boxes hidden');
-    expect([...popup.root.querySelectorAll('h3')].map((head) => head.textContent)).toEqual([
-      'By your own rules',
-      'Newsletter forms2Show all',
-      'Calls to subscribe',
-      'Sign-up overlays2Hide all',
-      'App promotion',
-    ]);
-    await popup.click('Show all: Newsletter forms');
-    expect(onSetHidden).toHaveBeenLastCalledWith('newsletter-form', false);
-    await popup.click('Hide all: Sign-up overlays');
-    expect(onSetHidden).toHaveBeenLastCalledWith('overlay', true);
-    expect(popup.text()).toContain('The page kept putting it back, so Offprint left it alone.');
   });
 
   it('can be kept for good, and a rule of the user’s can be forgotten', async () => {
@@ -236,15 +192,6 @@ describe('what was hidden', () => {
     expect(onUndo).toHaveBeenCalledTimes(2);
   });
 
-  it('can be more: by pointing at it, with a key too, also where nothing was found', async () => {
-    const onPick = vi.fn();
-    const popup = await show(<Popup {...popupProps({ onPick, page: { ...article({}), hidden: [] } })} />);
-    await popup.click('Nothing hidden here');
-    await popup.click('Hide something');
-    await popup.press('h');
-    expect(onPick).toHaveBeenCalledTimes(2);
-  });
-
   it('is decided kind by kind for the site', async () => {
     const onKind = vi.fn();
     const popup = await show(<Popup {...popupProps({ onKind })} />);
@@ -257,16 +204,6 @@ describe('what was hidden', () => {
     expect(onKind).toHaveBeenLastCalledWith('share-bar', true);
     await popup.click(/^Comments/);
     expect(onKind).toHaveBeenLastCalledWith('comments', false);
-  });
-
-  it('can be switched off for the site, and on again', async () => {
-    const onClutter = vi.fn();
-    const popup = await show(<Popup {...popupProps({ onClutter })} />);
-    await popup.click('Stop hiding here');
-    expect(onClutter).toHaveBeenLastCalledWith(false);
-    await popup.again(<Popup {...popupProps({ onClutter, page: { ...article({}), clutterOn: false } })} />);
-    await popup.click('Turn on');
-    expect(onClutter).toHaveBeenLastCalledWith(true);
   });
 
   it('says that hiding is paused since the page kept reloading itself, and hides anyway when told to', async () => {
@@ -434,14 +371,4 @@ it('names the tabs that could not be saved, and why; of very many the first', as
   expect(popup.text()).toMatch(/2 articles saved\. 1 tab is not an article\. 7 could not be saved\./);
   expect(popup.text()).toContain('Tab 5 It did not load.');
   expect(popup.text()).not.toContain('Tab 6');
-});
-
-it('offers to save the tabs that are chosen in the tab strip, as many as they are', async () => {
-  const onSave = vi.fn();
-  const popup = await show(
-    <Popup {...popupProps({ saveWindow: { state: { kind: 'idle' }, chosen: 3, onSave } })} />,
-  );
-  expect(popup.text()).not.toContain('Save all articles of this window');
-  await popup.click(/^Save 3 tabs$/);
-  expect(onSave).toHaveBeenCalledOnce();
 });

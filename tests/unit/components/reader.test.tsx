@@ -6,20 +6,6 @@ import { eventually } from '../eventually.ts';
 import { readerProps } from './gallery/reader-cases.ts';
 import { show } from './render.tsx';
 
-it('shows headline, source, byline, the whole text, and how complete the copy is', async () => {
-  const onRetryImages = vi.fn();
-  const reader = await show(<Reader {...readerProps({ onRetryImages })} />);
-  expect(reader.root.querySelector('h1')?.textContent).toMatch(/^Ferry service/);
-  expect(reader.control('The Nordholm Courier').getAttribute('href')).toBe(
-    'https://courier.example/2026/11/ice',
-  );
-  expect(reader.text()).toContain('On Friday it was nineteen.');
-  expect(reader.text()).toContain('saved 20 November 2026');
-  expect(reader.text()).toContain('1 picture missing');
-  await reader.click('Download the missing pictures');
-  expect(onRetryImages).toHaveBeenCalled();
-});
-
 it('marks the quotes in the text, and says who speaks where one is clicked', async () => {
   const onCopy = vi.fn(async () => true);
   const reader = await show(<Reader {...readerProps({ onCopy })} />);
@@ -60,28 +46,6 @@ it('shows the picture above the text larger, and gives its button the focus back
   await reader.click('Close');
   await eventually(() => expect(reader.root.querySelector('dialog')).toBeNull());
   expect(document.activeElement).toBe(reader.control('Enlarge picture'));
-});
-
-it('opens the list of voices with v', async () => {
-  const reader = await show(<Reader {...readerProps()} />);
-  await reader.press('v');
-  await eventually(() => expect(reader.root.querySelector('.reader__voices .quote')).not.toBeNull());
-  expect(reader.root.querySelector('.reader__voices')?.textContent).toContain('3 quotes · 76%');
-  await reader.press('Escape');
-  expect(reader.root.querySelector('.reader__voices')).toBeNull();
-});
-
-it('makes the text larger by key and by button', async () => {
-  const onPrefs = vi.fn();
-  const reader = await show(<Reader {...readerProps({ onPrefs })} />);
-  await reader.press('+');
-  expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, size: 19 });
-  await reader.click('Text and colours');
-  await eventually(() => expect(reader.has('Smaller')).toBe(true));
-  await reader.click('Smaller');
-  expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, size: 17 });
-  await reader.click('Sepia');
-  expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, theme: 'sepia' });
 });
 
 it('ends in archiving the article, and going on to the next in the list', async () => {
@@ -189,23 +153,6 @@ it('goes by the headings of a long text, and says which part one is in', async (
   await reader.click('The tug');
   expect(document.activeElement?.textContent).toBe('The tug');
   expect(reader.root.querySelector('nav')).toBeNull();
-});
-
-it('opens the contents by c, and leaves t, which is for tags, alone', async () => {
-  const body = document
-    .createRange()
-    .createContextualFragment('<h2>The ice</h2><p>It came early.</p><h3>The tug</h3><p>It lies in dock.</p>');
-  const reader = await show(<Reader {...readerProps({ body, quotes: [], voices: [] })} />);
-  await reader.press('t');
-  expect(reader.root.querySelector('nav')).toBeNull();
-  await reader.press('c');
-  expect(document.activeElement?.textContent).toBe('The ice');
-  expect(reader.control('Contents').getAttribute('aria-keyshortcuts')).toBe('c');
-});
-
-it('offers no contents where there are no headings to go by', async () => {
-  const reader = await show(<Reader {...readerProps()} />);
-  expect(reader.has('Contents')).toBe(false);
 });
 
 it('shows a note beside its mark, and gives the focus back', async () => {

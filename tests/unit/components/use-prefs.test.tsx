@@ -4,7 +4,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { usePrefs } from '../../../entrypoints/shared/use-prefs.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
 import { DEFAULT_PREFS, type ReaderPrefs } from '../../../utils/settings/reader-prefs.ts';
-import type { Settings } from '../../../utils/settings/schema.ts';
 import { show } from './render.tsx';
 
 const store = vi.hoisted(() => ({
@@ -46,13 +45,6 @@ it('keeps what was chosen in the settings, from where a backup takes it', async 
   await act(async () => choose(large));
   expect(prefs.size).toBe(22);
   expect(readSettings(JSON.parse(JSON.stringify(store.settings))).reader).toEqual(large);
-});
-
-it('takes over what only the page’s own storage knew until now', async () => {
-  localStorage.setItem('reader', JSON.stringify(large));
-  await show(<Screen />);
-  expect(prefs.size).toBe(22);
-  expect((store.settings as Settings).reader).toEqual(large);
 });
 
 it('shows what a backup brought, and what was chosen in another window', async () => {

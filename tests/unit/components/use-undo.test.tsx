@@ -41,20 +41,6 @@ it('says that long work goes on, and meanwhile takes nothing back that was done 
   expect(await pass(4000)).toBe('10,000 archived true');
 });
 
-it('says nothing of work that is done at once, or that came to nothing', async () => {
-  act(() => after(100, { sentence: 'One archived', undo: null }));
-  expect(await pass(5000)).toBe('One archived false');
-  act(() => after(3000, null));
-  expect(await pass(1000)).toBe('Working… false');
-  expect(await pass(3000)).toBe('nothing');
-});
-
-it('stops saying that work goes on when it is done and seen', async () => {
-  act(() => after(3000, { sentence: 'One tagged', undo: async () => true, isPlain: true }));
-  expect(await pass(1000)).toBe('Working… false');
-  expect(await pass(3000)).toBe('nothing');
-});
-
 it('says in plain words that the disk is full, whatever write met it', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   act(() => Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError')));

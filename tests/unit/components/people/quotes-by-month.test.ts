@@ -33,20 +33,6 @@ it('shows one row where there is one source, and nothing where nothing was said'
   expect(countByMonth([])).toEqual({ length: 1, starts: [], rows: [], most: 0 });
 });
 
-it('counts by quarter, year or decade what is from too long a time, and leaves nothing out', () => {
-  const spans = (...days: string[]) =>
-    countByMonth(days.map((day) => ({ saidAt: at(day), source: 'Courier' })));
-  const quarters = spans('2022-02-10', '2024-05-01', '2026-01-31');
-  expect(quarters.length).toBe(3);
-  expect(quarters.starts[0]).toEqual(new Date(2022, 0, 1));
-  expect(quarters.rows[0]?.total).toBe(3);
-  const years = spans('2008-06-01', '2026-01-31');
-  expect(years.length).toBe(12);
-  expect(years.starts.map((day) => day.getFullYear())[0]).toBe(2008);
-  expect(years.rows[0]?.counts.filter((quotes) => quotes > 0)).toEqual([1, 1]);
-  expect(spans('1926-06-01', '2026-01-31').length).toBe(60);
-});
-
 it('never shows more bars than a page has room for, and counts every quote once', () => {
   const one = fc.record({
     saidAt: fc.integer({ min: -2_000_000_000_000, max: 4_000_000_000_000 }),

@@ -44,12 +44,6 @@ it('marks the name in the same sentence, where it stands there', () => {
   expect(named).toEqual({ sentence: ['whyNamedHere', 'the mayor', 'Osric Vandermolen'], words: [] });
 });
 
-it('calls a surname short for the name, not somebody named elsewhere', () => {
-  const { speaker: _, ...places } = WHY.quote.places ?? {};
-  const own = { ...places, speaker: at(WHY.text, 'Tandoori-Falk') };
-  expect(why({ places: own, speaker: 'Tandoori-Falk' }).named?.sentence[0]).toBe('whyNamedFull');
-});
-
 it('says how sure it is, and nothing of that where the user chose or nobody is named', () => {
   expect(why({ sureness: 'plain' }).sure).toEqual(['whyPlain']);
   expect(why({ sureness: 'probably' }).sure).toEqual(['whyProbable', String(PROBABLY_RIGHT)]);
@@ -67,11 +61,4 @@ it('says so where nothing at the quote names anybody, and passes over places tha
     named: null,
   });
   expect(why({ places: { speaker: [900, 904], cue: [5, 2] } }).says).toBeNull();
-});
-
-it('cuts a sentence that nobody would read to its end, at blanks', () => {
-  const text = `${'and the ice held '.repeat(40)}she said ${'while the tug waited '.repeat(40)}.`;
-  const { says } = why({ places: { speaker: at(text, 'she'), cue: at(text, 'said') } }, text);
-  expect(shown(says)).toMatch(/^… (?:and|the|ice|held) .*she said.* …$/);
-  expect(shown(says)?.length).toBeLessThan(320);
 });

@@ -148,15 +148,6 @@ it('a look at a highlight does not move the place where the user reads', async (
   expect(told).toEqual([0.75]);
 });
 
-it('nor is a scroll to it taken for reading in an article that nobody has begun', async () => {
-  const { told, wait } = await open({ progress: 0, place: null, isElsewhere: true });
-  await wait();
-  expect(told).toEqual([]);
-  await scrollTo(400);
-  await wait();
-  expect(told).toEqual([0.1]);
-});
-
 it('keeps the paragraph where the picture above the text comes late', async () => {
   const { told, wait } = await openAt({ progress: 0.25, place: { block: 1, share: 0.5 } });
   expect(at).toBe(1.5 * 600 - 72);
@@ -261,30 +252,6 @@ describe('read on another device', () => {
     expect(told).toEqual([0.4]);
   });
 
-  it('goes on there in a tab that is not seen, whatever was read in it', async () => {
-    const { wait, arrive, offered } = await openAt(start);
-    await scrollTo(1600);
-    await wait();
-    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-    await arrive(0.75);
-    expect(at).toBe(3000);
-    expect(offered()).toBeNull();
-  });
-
-  it('offers only the latest, and says nothing of its own meanwhile', async () => {
-    const { told, wait, arrive, offered } = await openAt(start);
-    await scrollTo(1600);
-    await wait();
-    await arrive(0.75);
-    await scrollTo(1700);
-    await wait();
-    expect(told).toEqual([0.4]);
-    await act(() => void window.dispatchEvent(new Event('focus')));
-    await arrive(0.85);
-    expect(at).toBe(3400);
-    expect(offered()).toBeNull();
-  });
-
   it('offers where the user stopped if they scroll before the pictures are there', async () => {
     const { decoded, draw } = holdPictures();
     const { told, wait, offered } = await openAt(start);
@@ -344,18 +311,5 @@ describe('read on another device', () => {
     });
     await wait();
     expect(told).toEqual([]);
-  });
-
-  it('nor is it after the user has come back to where they had read', async () => {
-    const { told, wait } = await openAt(start);
-    await scrollTo(2000);
-    await wait();
-    await act(() => void window.dispatchEvent(new Event('focus')));
-    await act(() => {
-      Object.defineProperty(window, 'innerHeight', { configurable: true, value: 400 });
-      window.dispatchEvent(new Event('resize'));
-    });
-    await wait();
-    expect(told).toEqual([0.5]);
   });
 });

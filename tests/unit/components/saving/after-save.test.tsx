@@ -91,15 +91,6 @@ function Screen({ articleId }: { articleId: string | null }) {
 
 const settled = (condition: () => boolean): Promise<void> => eventually(() => expect(condition()).toBe(true));
 
-it('a save that was taken back can be had again', async () => {
-  const page = await show(<Screen articleId="harbour" />);
-  await page.click('Undo');
-  await settled(() => page.text().includes('Taken out of your library again.'));
-  expect([...filed.here]).toEqual(['mill']);
-  await page.click('Undo');
-  await settled(() => filed.here.has('harbour'));
-});
-
 it('no single key deletes what was saved: “u” is there for the undo bar', async () => {
   const page = await show(<Screen articleId="harbour" />);
   await page.press('u');
@@ -310,43 +301,6 @@ it.each([
   expect(onRead).not.toHaveBeenCalled();
 });
 
-it('takes Enter for what was typed before it, also where the field was still to come', async () => {
-  const answer = holdReading('harbour');
-  const page = await show(<Screen articleId="harbour" />);
-  await page.pressAtOnce(['t', ...'se', 'Enter', ...'on']);
-  answer();
-  await settled(() => filed.marks.has('Sea'));
-  await settled(() => page.root.querySelector('input')?.value === 'on');
-  expect([...filed.marks]).toEqual(['Sea']);
-  await page.press('Escape');
-  await page.press('o');
-  expect(onRead).toHaveBeenCalledOnce();
-});
-
-it('gives the keys back where no field comes: the article is gone, or Escape was pressed', async () => {
-  const answer = holdReading('harbour');
-  const page = await show(<Screen articleId="harbour" />);
-  await page.pressAtOnce(['n', 'Escape', 'o']);
-  expect(onRead).toHaveBeenCalledOnce();
-  filed.here.delete('harbour');
-  answer();
-  await settled(() => page.control('Note').getAttribute('aria-expanded') === 'false');
-  await page.press('o');
-  expect(onRead).toHaveBeenCalledTimes(2);
-});
-
-it('holds what is typed for another field than the one that was asked for first', async () => {
-  const answer = holdReading('harbour');
-  const page = await show(<Screen articleId="harbour" />);
-  await page.press('t');
-  page.control('Note').dispatchEvent(new Event('pointerdown', { bubbles: true }));
-  await page.click('Note');
-  await page.pressAtOnce([...'to']);
-  answer();
-  await settled(() => field(page)?.value === 'to');
-  expect(onRead).not.toHaveBeenCalled();
-});
-
 it('holds from the first frame on what is typed for the field that a toast asked for', async () => {
   history.replaceState(null, '', '/?then=note');
   const page = await show(<Screen articleId={null} />);
@@ -355,25 +309,6 @@ it('holds from the first frame on what is typed for the field that a toast asked
   await page.pressAtOnce([...'mo']);
   await settled(() => field(page)?.value === 'notmo');
   expect(onRead).not.toHaveBeenCalled();
-});
-
-it('holds nothing where the user goes to another article with a field open', async () => {
-  const page = await show(<Screen articleId="harbour" />);
-  await write(page, 'Ask the pilot.');
-  const search = document.createElement('input');
-  document.body.append(search);
-  const answer = holdReading('mill');
-  search.focus();
-  await page.again(<Screen articleId="mill" />);
-  const seen = vi.fn((event: Event) => event.defaultPrevented);
-  search.addEventListener('keydown', seen);
-  await page.press('a');
-  search.blur();
-  await page.press('o');
-  expect(seen).toHaveReturnedWith(false);
-  expect(onRead).toHaveBeenCalledOnce();
-  answer();
-  await settled(() => field(page)?.value === '');
 });
 
 it('writes to no article what was typed for the one before it', async () => {
