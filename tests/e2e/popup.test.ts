@@ -37,6 +37,35 @@ describe('on an article', () => {
     await session.waitUntilHidden(tab, "Don't miss the tide");
   });
 
+  it.each([
+    [720, 572],
+    [600, 480],
+  ])(
+    'the popup’s foot is in reach on a screen of %i px, of which the bars leave %i',
+    async (screenHeight, seen) => {
+      // Puppeteer speaks no protocol to Firefox that gives it another screen.
+      if (session.kind === 'firefox') return;
+      const popup = await session.popup(tab);
+      await popup.find('button', /^Save/);
+      const client = await popup.page.createCDPSession();
+      // As high as the browser makes it: it cuts the page off where the screen ends.
+      await client.send('Emulation.setDeviceMetricsOverride', {
+        width: 420,
+        height: 600,
+        screenWidth: 1280,
+        screenHeight,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
+      const bottom = () =>
+        popup.page.evaluate(
+          () => document.querySelector('.foot')?.getBoundingClientRect().bottom ?? Infinity,
+        );
+      await waitFor('the foot to be in reach', async () => (await bottom()) <= seen);
+      await popup.page.close();
+    },
+  );
+
   it('tells what the article is and who says what in it', async () => {
     const { quotes } = await session.report(tab);
     const popup = await session.popup(tab);

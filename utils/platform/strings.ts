@@ -17,9 +17,12 @@ const ON_A_PHONE: ReadonlySet<string> = new Set([
   'optionsMemoryText_phone',
   'welcomeStart_phone',
   'noAccessOnClick_phone',
+  'privateSaved_phone',
   'libraryEmptyListText_phone',
+  'menuSaveWindow_phone',
   'pdfChooseDisk_phone',
   'pdfChooseInstead_phone',
+  'windowSaving_phone',
 ]);
 
 /**
