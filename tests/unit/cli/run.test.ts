@@ -27,6 +27,9 @@ const FILES: LanguageFiles = {
 
 const failure = (code: string): Error => Object.assign(new Error(`${code}: no`), { code });
 
+/** So many different attributes. */
+const names = (count: number): string => Array.from({ length: count }, (_, i) => `a${i}="b c"`).join(' ');
+
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 /** Runs the command on invented files; a file that is an error fails with it. */
@@ -85,6 +88,13 @@ describe('a page', () => {
     expect(text).not.toMatch(/newsletter|Switch scripts on|ran its script/);
   });
 
+  it('may have scripts, comments and values that look like a tag with many attributes', async () => {
+    const words = 'word '.repeat(400);
+    const page = `${LOCK_PAGE}<script>if (i<n) ${words}</script><!-- <p ${words} --><p title="<b ${words}" lang=en>x`;
+    const { err, answers } = await runOn(['lock.html'], { 'lock.html': page });
+    expect([err, answers().length]).toEqual([[], 1]);
+  });
+
   it('has the address that is given, or none', async () => {
     const nameless = LOCK_PAGE.replace(/<link rel="canonical"[^>]*>/, '');
     const given = await runOn(['--url', 'https://skerrycourier.example/a', 'a.html'], { 'a.html': nameless });
@@ -134,6 +144,13 @@ describe('what can’t be read', () => {
     ['notes.txt', 'We waited long enough', 'it is not HTML (--text reads plain text)'],
     ['ads.html', LOCK_PAGE + '<iframe src="/a"></iframe>'.repeat(301), 'it has more than 300 frames'],
     ['wide.html', utf16(`<p>a</p>${'<iframe>'.repeat(301)}`), 'it has more than 300 frames'],
+    ['tag.html', `${LOCK_PAGE}<p ${names(301)}>`, 'it has a tag with more than 300 attributes'],
+    ['svg.html', `${LOCK_PAGE}<svg><script><p ${names(301)}>`, 'it has a tag with more than 300 attributes'],
+    [
+      'bodies.html',
+      LOCK_PAGE + names(301).replaceAll(/\S+/g, '<body $&>'),
+      'it has a tag with more than 300 attributes',
+    ],
     ['film.html', Buffer.alloc(64 * 1024 * 1024 + 1, '<p>'), 'it is larger than 64 MB'],
     ['blank.html', '<!doctype html><title>Skerry</title><body></body>', 'no article was found in it'],
   ])('%s is told in a sentence, and the others are read', async (file, content, sentence) => {

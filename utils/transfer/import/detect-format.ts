@@ -55,10 +55,10 @@ async function isZip(file: Blob): Promise<boolean> {
 /** Archives within archives that are opened: several files dropped together come as one. */
 const DEEPEST = 2;
 
-/** Opens a file of an archive as what may be an archive itself; null where it is none, or damaged. */
-async function openNested(file: Blob): Promise<ZipArchive | null> {
+/** Opens a file of an archive as what may be an archive itself; null if it is none, is damaged or unpacks to too much. */
+async function openNested(file: Blob, outer: ZipArchive): Promise<ZipArchive | null> {
   try {
-    return (await isZip(file)) ? await ZipArchive.open(file) : null;
+    return (await isZip(file)) ? await ZipArchive.open(file, outer.allowance) : null;
   } catch (error) {
     if (error instanceof TransferError) return null;
     throw error;
@@ -78,7 +78,7 @@ async function formatsIn(zip: ZipArchive, depth: number): Promise<Set<ImportForm
     const format = formatOf(head);
     if (format !== null) found.add(format.name);
     if (head?.kind !== 'binary' || depth >= DEEPEST) continue;
-    const nested = await openNested(await file.open());
+    const nested = await openNested(await file.open(), zip);
     if (nested === null || looksLikeBackup(nested)) continue;
     for (const name of await formatsIn(nested, depth + 1)) found.add(name);
   }
@@ -115,6 +115,7 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
   const claimed = new Set(parts);
   yield* readEach(
     files.filter((file) => !ACCESSORY.test(file.name) && !claimed.has(file)),
+    zip,
     depth,
   );
 }
@@ -122,7 +123,7 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
 const refuse = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
 
 /** Files each by its own format; those of none are named. */
-async function* readEach(files: readonly ArchiveFile[], depth: number): RecordStream {
+async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth: number): RecordStream {
   const last: (() => RecordStream)[] = [];
   for (const { name, open } of files) {
     let file: Blob;
@@ -133,7 +134,7 @@ async function* readEach(files: readonly ArchiveFile[], depth: number): RecordSt
       yield refuse(name, 'unreadable');
       continue;
     }
-    const nested = depth < DEEPEST ? await openNested(file) : null;
+    const nested = depth < DEEPEST ? await openNested(file, outer) : null;
     const format = nested === null ? formatOf(await readFileHead(file)) : null;
     if (nested !== null && looksLikeBackup(nested)) yield refuse(name, 'backup');
     else if (nested !== null) yield* within(name, readArchive(nested, depth + 1));

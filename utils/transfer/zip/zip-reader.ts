@@ -156,12 +156,26 @@ function refuseOverlaps(entries: readonly ZipEntry[], end: number): void {
   }
 }
 
+/** How many bytes a file, and all archives within it, may still unpack to. */
+export class UnpackAllowance {
+  #left: number;
+
+  /** @param fileSize of the outermost archive, in bytes */
+  constructor(fileSize: number) {
+    this.#left = TOTAL_FREE + fileSize * TOTAL_PER_BYTE;
+  }
+
+  /** @throws TransferError `bomb` if it is not enough; nothing is taken then */
+  take(bytes: number): void {
+    if (bytes > this.#left) throw new TransferError('bomb', `${bytes} bytes in all`);
+    this.#left -= bytes;
+  }
+}
+
 /** More than an honest archive holds. What the directory says is believed here, and held to when it is unpacked. */
-function refuseTooMuch(entries: readonly ZipEntry[], fileSize: number): void {
+function refuseTooMuch(entries: readonly ZipEntry[], allowance: UnpackAllowance): void {
   if (entries.length > MOST_ENTRIES) throw new TransferError('bomb', `${entries.length} entries`);
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  if (total > TOTAL_FREE + fileSize * TOTAL_PER_BYTE)
-    throw new TransferError('bomb', `${total} bytes in all`);
+  allowance.take(entries.reduce((sum, { size }) => sum + size, 0));
   const names = new Set(entries.map(({ name }) => name));
   if (names.size !== entries.length) throw damaged('two entries have one name');
 }
@@ -179,8 +193,12 @@ export class ZipArchive {
   readonly entries: readonly ZipEntry[];
   readonly #byName: ReadonlyMap<string, ZipEntry>;
 
-  private constructor(file: Blob, entries: readonly ZipEntry[]) {
+  /** What it has left for archives within it. */
+  readonly allowance: UnpackAllowance;
+
+  private constructor(file: Blob, entries: readonly ZipEntry[], allowance: UnpackAllowance) {
     this.#file = file;
+    this.allowance = allowance;
     this.entries = entries;
     this.#byName = new Map(entries.map((entry) => [entry.name, entry]));
   }
@@ -188,15 +206,16 @@ export class ZipArchive {
   /**
    * Reads the directory.
    *
+   * @param allowance that of the archive which this one is in
    * @throws TransferError `damaged`, `bomb` or `encrypted`
    */
-  static async open(file: Blob): Promise<ZipArchive> {
+  static async open(file: Blob, allowance = new UnpackAllowance(file.size)): Promise<ZipArchive> {
     const { count, start, end } = await findDirectory(file);
     if (end - start > DIRECTORY_LIMIT) throw new TransferError('bomb', 'a directory of absurd size');
     const entries = readEntries(await view(file, start, end), count);
     refuseOverlaps(entries, start);
-    refuseTooMuch(entries, file.size);
-    return new ZipArchive(file, entries);
+    refuseTooMuch(entries, allowance);
+    return new ZipArchive(file, entries, allowance);
   }
 
   find(name: string): ZipEntry | undefined {

@@ -69,6 +69,34 @@ it('several files are read together, archives among them, and what is none of ou
   ]);
 });
 
+/** An archive with a list of links and a picture that, as the archive says, unpacks to 200 MB. */
+async function archiveOf200Mb(path: string): Promise<Blob> {
+  const picture = 'wave.png';
+  const zip = await writeZip([
+    ['list.csv', POCKET.replaceAll('/sea/', path)],
+    [picture, 'x'],
+  ]);
+  const bytes = new Uint8Array(await zip.arrayBuffer());
+  const lastEntry = bytes.length - 22 - 46 - picture.length;
+  new DataView(bytes.buffer).setUint32(lastEntry + 24, 200 * 2 ** 20, true);
+  return new Blob([bytes]);
+}
+
+it('archives in an archive share its allowance of bytes: what goes beyond is named', async () => {
+  const files = await Promise.all(
+    ['/sea/', '/shore/', '/river/'].map(
+      async (path, i) => [`${i}.zip`, await archiveOf200Mb(path)] as const,
+    ),
+  );
+  expect((await readAll(await archiveOf200Mb('/sea/'))).items).toHaveLength(2);
+  const { items, failures } = await readAll(await writeZip(files));
+  expect(items.map(({ url }) => url)).toEqual([at(1), at(2)]);
+  expect(failures.map(({ title, why }) => [title, why])).toEqual([
+    ['1.zip', 'unknownFile'],
+    ['2.zip', 'unknownFile'],
+  ]);
+});
+
 const HISTORY =
   'Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count,Last Interaction Date,File Id\n' +
   `The pilot,Ina Holm,The Paper,${at(1)},"sea,weir",800,True,True,False,2,2024-02-01,abc1.html\n` +
