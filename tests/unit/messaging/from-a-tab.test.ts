@@ -101,6 +101,7 @@ describe('what a tab tells', () => {
   it('is heard of its own page alone', () => {
     expect(hear('page/changed', { tabId: 99, url: PAGE })).toHaveBeenCalledWith({ tabId: 7, url: PAGE });
     expect(hear('page/changed', { tabId: 99, url: 'https://paper.example/' })).not.toHaveBeenCalled();
+    expect(hear('page/changed', { tabId: 7, url: PAGE }, { ...TAB, frameId: 3 })).not.toHaveBeenCalled();
     expect(hear('page/changed', null)).not.toHaveBeenCalled();
   });
 

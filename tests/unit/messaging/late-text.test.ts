@@ -47,10 +47,6 @@ it('files a text that has not followed its address under the address it was read
   expect(late.isStale).toBe(true);
 });
 
-it('knows it from the moment on in which the address changes', () => {
-  expect(moved('push').late.isStale).toBe(true);
-});
-
 it('takes the text that follows, however late and however short', () => {
   const { late, wait, world } = moved('push');
   late.place(read(B, FERRY));
@@ -119,19 +115,6 @@ it('is not sure of another text at the same address, and gives it the address th
   move('push');
   expect(late.place(read(C, BOAT)).article.url).toBe(C);
   expect(late.isStale).toBe(false);
-});
-
-it('takes another text that stays at the same address, and still gives it one that follows soon', () => {
-  const { late, move, wait, world } = moved('push');
-  late.place(read(B, GOAT));
-  late.place(read(B, BOAT));
-  wait(2600);
-  expect(late.place(read(B, BOAT)).article.url).toBe(B);
-  expect(late.isStale).toBe(false);
-  expect(world.lastRead?.text).toBe(BOAT.text);
-  wait(2000);
-  move('push');
-  expect(late.place(read(C, BOAT)).article.url).toBe(C);
 });
 
 it('takes a text that was changed at its own address at once', () => {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY } from '../../../utils/clutter/memory/site-memory.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 import { viewForSite } from '../../../utils/settings/site-view.ts';
-import { eventually } from '../eventually.ts';
 
 type Listener = (message: unknown, sender: object, sendResponse: (value: unknown) => void) => unknown;
 
@@ -38,9 +37,9 @@ const wire = vi.hoisted(() => {
 vi.mock('../../../utils/platform/browser.ts', () => ({ browser: wire.browser }));
 vi.stubGlobal('chrome', wire.browser);
 
-const { receiveInBackground, listen } = await import('../../../utils/messaging/receive.ts');
+const { receiveInBackground } = await import('../../../utils/messaging/receive.ts');
 const { sendToBackground, sendToTab } = await import('../../../utils/messaging/send.ts');
-const { announce, askBackground, receiveInTab } = await import('../../../utils/messaging/tab-side.ts');
+const { askBackground, receiveInTab } = await import('../../../utils/messaging/tab-side.ts');
 
 const OWN_PAGE = { id: 'offprint', url: 'chrome-extension://offprint/popup.html' };
 const WEB_PAGE = {
@@ -52,55 +51,9 @@ const WEB_PAGE = {
 
 const PLACE = { start: 2, end: 6, text: 'quay' };
 
-const unused = { fromTab: false, handle: () => Promise.reject(new Error('not asked for here')) };
-const background = {
-  'gate/verdict': unused,
-  'page/colourMarks': unused,
-  'page/findUnderlines': unused,
-  'page/treatAsArticle': unused,
-  'page/override': unused,
-  'page/returned': unused,
-  'page/pick': unused,
-  'site/ask': unused,
-  'page/loaded': unused,
-  'page/hidden': unused,
-  'page/reloads': unused,
-  'page/hideAnyway': unused,
-  'site/remember': unused,
-  'rules/add': unused,
-  'rules/drop': unused,
-  'highlights/ask': unused,
-  'highlights/add': unused,
-  'highlights/colour': unused,
-  'highlights/remove': unused,
-  'highlights/note': unused,
-  'highlights/keepNote': unused,
-  'article/keepProgress': unused,
-  'page/ask': unused,
-  'article/save': unused,
-  'toast/act': unused,
-  'article/saveLink': unused,
-  'pdf/fetch': unused,
-  'pages/save': unused,
-  'pages/get': unused,
-  'window/save': unused,
-  'article/retryImages': unused,
-  'transfer/wake': unused,
-  'log/wake': unused,
-  'backup/now': unused,
-  'sync/state': unused,
-  'sync/look': unused,
-  'sync/setUp': unused,
-  'sync/now': unused,
-  'sync/wake': unused,
-  'sync/pause': unused,
-  'sync/pictures': unused,
-  'sync/leave': unused,
-  'sync/removeDevice': unused,
-  'sync/changePassphrase': unused,
-  'sync/sheet': unused,
-  'library/purge': unused,
-};
+/** Receives messages with these handlers; the others are not asked for here. */
+const receive = (handlers: Partial<Parameters<typeof receiveInBackground>[0]>): void =>
+  receiveInBackground(handlers as Parameters<typeof receiveInBackground>[0]);
 
 beforeEach(() => {
   wire.listeners.clear();
@@ -109,16 +62,14 @@ beforeEach(() => {
 
 describe('messages to the background', () => {
   it('bring the handler’s answer back', async () => {
-    receiveInBackground({
-      ...background,
+    receive({
       'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => ({ ok: tabId === 4, message: null }) },
     });
     expect(await sendToBackground('page/treatAsArticle', { tabId: 4 })).toEqual({ ok: true, message: null });
   });
 
   it('bring the handler’s failure back with its words', async () => {
-    receiveInBackground({
-      ...background,
+    receive({
       'article/retryImages': { fromTab: false, handle: () => Promise.reject(new Error('the disk is full')) },
     });
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -131,31 +82,9 @@ describe('messages to the background', () => {
     await expect(sendToBackground('page/ask', { tabId: 1 })).rejects.toThrow(/nobody answered/);
   });
 
-  it('from a web page reach only what is open to web pages', async () => {
-    const retry = vi.fn(() => null);
-    const verdict = vi.fn(() => null);
-    receiveInBackground({
-      ...background,
-      'article/retryImages': { fromTab: false, handle: retry },
-      'gate/verdict': { fromTab: true, handle: verdict },
-    });
-    wire.state.sender = WEB_PAGE;
-    await expect(askBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
-      /not for web pages/,
-    );
-    expect(retry).not.toHaveBeenCalled();
-    const answer = {
-      url: 'https://paper.example/story',
-      verdict: { isArticle: true, reason: 'articleData' as const, score: 1 },
-      ms: 1,
-    };
-    await askBackground('gate/verdict', answer);
-    expect(verdict).toHaveBeenCalledWith(answer, expect.objectContaining({ tabId: 7 }));
-  });
-
   it('from a frame of a page are refused; a page prepared in advance is none', async () => {
     const ask = vi.fn(() => ({ settings: viewForSite(DEFAULT_SETTINGS, ''), memory: EMPTY_MEMORY }));
-    receiveInBackground({ ...background, 'site/ask': { fromTab: true, handle: ask } });
+    receive({ 'site/ask': { fromTab: true, handle: ask } });
     wire.state.sender = { ...WEB_PAGE, frameId: 12 };
     await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
     wire.state.sender = { ...WEB_PAGE, frameId: undefined };
@@ -168,7 +97,7 @@ describe('messages to the background', () => {
 
   it('from another extension are not heard at all', async () => {
     const handle = vi.fn(() => null);
-    receiveInBackground({ ...background, 'article/retryImages': { fromTab: false, handle } });
+    receive({ 'article/retryImages': { fromTab: false, handle } });
     wire.state.sender = { id: 'somebody-else', url: 'chrome-extension://offprint/popup.html' };
     await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
       /nobody answered/,
@@ -177,7 +106,7 @@ describe('messages to the background', () => {
   });
 
   it('named like something every object has are not handled', async () => {
-    receiveInBackground(background);
+    receive({});
     expect(await wire.send({ offprint: 'background', type: 'constructor', data: null })).toBeUndefined();
   });
 });
@@ -201,40 +130,5 @@ describe('messages from a tab', () => {
     Reflect.deleteProperty(wire.browser.runtime, 'id');
     await expect(askBackground('page/colourMarks', null)).rejects.toThrow(/the extension is gone/);
     wire.browser.runtime.id = id;
-  });
-});
-
-describe('events', () => {
-  it('say which tab they came from, whatever the page claims', async () => {
-    const heard = vi.fn();
-    listen('page/changed', heard, new AbortController().signal);
-    wire.state.sender = WEB_PAGE;
-    announce('page/changed', { tabId: 99, url: 'https://paper.example/story' });
-    await eventually(() => expect(heard).toHaveBeenCalled());
-    expect(heard).toHaveBeenCalledWith({ tabId: 7, url: 'https://paper.example/story' });
-  });
-
-  it.each([
-    ['another site', { url: 'https://other.example/story' }, {}],
-    ['no address', { url: 'story' }, {}],
-    ['from a frame', { url: 'https://paper.example/story' }, { frameId: 3 }],
-  ])('are not heard from a tab that says %s', async (_, data, frame) => {
-    const heard = vi.fn();
-    listen('page/changed', heard, new AbortController().signal);
-    wire.state.sender = { ...WEB_PAGE, ...frame };
-    await wire.send({ offprint: 'event', type: 'page/changed', data: { tabId: null, ...data } });
-    expect(heard).not.toHaveBeenCalled();
-  });
-
-  it('that are the background’s are not heard from a tab', async () => {
-    const heard = vi.fn();
-    listen('window/progress', heard, new AbortController().signal);
-    wire.state.sender = WEB_PAGE;
-    const data = { tabId: null, windowId: 1, done: 1, total: 1 };
-    await wire.send({ offprint: 'event', type: 'window/progress', data });
-    expect(heard).not.toHaveBeenCalled();
-    wire.state.sender = OWN_PAGE;
-    await wire.send({ offprint: 'event', type: 'window/progress', data });
-    expect(heard).toHaveBeenCalledWith(data);
   });
 });

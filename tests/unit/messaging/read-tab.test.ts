@@ -96,12 +96,6 @@ it('asks again as soon as there is news from the page that the tab has gone to',
   expect(tab.listeners.size).toBe(0);
 });
 
-it('asks again where nobody says anything', async () => {
-  tab.url = B;
-  tab.answers = [report(A), report(B)];
-  expect(await read()).toMatchObject({ url: B });
-});
-
 it('says so where the text has not followed the address', async () => {
   tab.answers = [report(A, { isStale: true })];
   expect(await read()).toBeInstanceOf(TextBehindError);

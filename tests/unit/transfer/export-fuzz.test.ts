@@ -26,6 +26,7 @@ import { FileNames } from '../../../utils/transfer/export/file-name.ts';
 import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
+import { LONG } from '../../long.ts';
 import { allNasty, nastyArticle } from './nasty-articles.ts';
 import { isBalanced, parseBibtex, parseCsv, spreadsheetCells, xmlError } from './read-strictly.ts';
 
@@ -35,7 +36,7 @@ vi.stubGlobal('Blob', NodeBlob);
 /** What Obsidian's help says of tags: letters, digits, `_`, `-` and `/`, and not digits alone; pictographs pass, too. */
 const OBSIDIAN_TAG = /^(?=.*[^\p{N}/-])(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]|\u200d|\ufe0f)+$/u;
 
-const RUNS = 25;
+const RUNS = LONG ? 100 : 10;
 const ALL = allNasty();
 
 /** Holds of an article of each nasty string, and of articles of any. */

@@ -10,6 +10,7 @@ import type { ExportArticle, StoredArticle } from '../../../utils/transfer/expor
 import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
 import { detectFormat, readRecords } from '../../../utils/transfer/import/detect-format.ts';
 import type { ImportItem } from '../../../utils/transfer/import/import-types.ts';
+import { LONG } from '../../long.ts';
 import { makeExport } from './make-export.ts';
 import { allNasty, nastyArticle } from './nasty-articles.ts';
 
@@ -178,6 +179,6 @@ describe('a library that moves to', () => {
       }
     };
     for (const stored of allNasty()) await holds(stored);
-    await fc.assert(fc.asyncProperty(nastyArticle, holds), { numRuns: 30 });
+    await fc.assert(fc.asyncProperty(nastyArticle, holds), { numRuns: LONG ? 100 : 10 });
   });
 });

@@ -46,28 +46,26 @@ export function nastyImages(): Map<string, Blob> {
   ]);
 }
 
-type Fields = Record<
-  | 'title'
-  | 'url'
-  | 'byline'
-  | 'siteName'
-  | 'host'
-  | 'publishedAt'
-  | 'lang'
-  | 'dir'
-  | 'excerpt'
-  | 'tag'
-  | 'list'
-  | 'html'
-  | 'text'
-  | 'quote'
-  | 'speaker'
-  | 'role'
-  | 'highlight'
-  | 'note'
-  | 'id',
-  string
->;
+/** Fields of an article that hold one string each, beside its address. */
+const FIELDS = [
+  ...([
+    'title',
+    'byline',
+    'siteName',
+    'host',
+    'publishedAt',
+    'lang',
+    'dir',
+    'excerpt',
+    'tag',
+    'list',
+  ] as const),
+  ...(['html', 'text', 'quote', 'speaker', 'role', 'highlight', 'note', 'id'] as const),
+] as const;
+type Fields = Record<(typeof FIELDS)[number] | 'url', string>;
+
+const everyField = <T>(value: T) =>
+  Object.fromEntries(FIELDS.map((name) => [name, value])) as Record<(typeof FIELDS)[number], T>;
 
 /** An article of these strings; the types are what a row should have, and has not. */
 export function makeNasty(fields: Fields, changes: Partial<StoredArticle> = {}): StoredArticle {
@@ -91,28 +89,7 @@ export function makeNasty(fields: Fields, changes: Partial<StoredArticle> = {}):
 
 /** One in which every field has the same string, but an address of the web. */
 export function sameEverywhere(text: string, url = 'https://paper.example/1'): StoredArticle {
-  const fields = {
-    title: text,
-    byline: text,
-    siteName: text,
-    host: text,
-    publishedAt: text,
-    lang: text,
-    dir: text,
-    excerpt: text,
-    tag: text,
-    list: text,
-    html: text,
-    text,
-    quote: text,
-    speaker: text,
-    role: text,
-    highlight: text,
-    note: text,
-    id: text,
-    url,
-  };
-  return makeNasty(fields);
+  return makeNasty({ ...everyField(text), url });
 }
 
 /** One for each nasty string, which is its address too in every second. */
@@ -124,24 +101,7 @@ export function allNasty(): StoredArticle[] {
 
 export const nastyArticle: fc.Arbitrary<StoredArticle> = fc
   .record({
-    title: nastyString,
-    byline: nastyString,
-    siteName: nastyString,
-    host: nastyString,
-    publishedAt: nastyString,
-    lang: nastyString,
-    dir: nastyString,
-    excerpt: nastyString,
-    tag: nastyString,
-    list: nastyString,
-    html: nastyString,
-    text: nastyString,
-    quote: nastyString,
-    speaker: nastyString,
-    role: nastyString,
-    highlight: nastyString,
-    note: nastyString,
-    id: nastyString,
+    ...everyField(nastyString),
     url: fc.oneof(nastyString, fc.webUrl({ withFragments: true, withQueryParameters: true })),
   })
   .chain((fields) =>

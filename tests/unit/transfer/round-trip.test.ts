@@ -11,6 +11,7 @@ import { detectFormat, readRecords } from '../../../utils/transfer/import/detect
 import type { ImportItem } from '../../../utils/transfer/import/import-types.ts';
 import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
 import { plain } from '../../../utils/transfer/web-address.ts';
+import { LONG } from '../../long.ts';
 import { makeExport } from './make-export.ts';
 import { allNasty, nastyArticle } from './nasty-articles.ts';
 import { NASTY, nastyString } from './nasty-strings.ts';
@@ -95,7 +96,7 @@ async function holdsOfAll(holds: (article: ExportArticle) => Promise<void>): Pro
     prepareExport({ ...stored, excerpt: short(stored.excerpt), savedAt: Date.UTC(2026, 2, 2) });
   for (const article of allNasty().map(prepare).filter(hasAddress)) await holds(article);
   const any = nastyArticle.map(prepare).filter(hasAddress);
-  await fc.assert(fc.asyncProperty(any, holds), { numRuns: 100 });
+  await fc.assert(fc.asyncProperty(any, holds), { numRuns: LONG ? 300 : 30 });
 }
 
 describe('whatever is in it', () => {
@@ -152,7 +153,7 @@ describe('whatever is in it', () => {
       expect([readGuardedCell(first ?? ''), readGuardedCell(second ?? '')]).toEqual([text, text]);
     };
     for (const text of NASTY) cell(text);
-    fc.assert(fc.property(nastyString, cell), { numRuns: 1000 });
+    fc.assert(fc.property(nastyString, cell), { numRuns: LONG ? 3000 : 200 });
   });
 
   it('a row of a backup comes back as it was, halves of pairs too', () => {
@@ -162,6 +163,6 @@ describe('whatever is in it', () => {
       expect(imageEntryName(text)).toMatch(/^images\/[^./\\]{0,220}$/);
     };
     for (const text of NASTY) row(text);
-    fc.assert(fc.property(nastyString, row), { numRuns: 300 });
+    fc.assert(fc.property(nastyString, row), { numRuns: LONG ? 1000 : 100 });
   });
 });

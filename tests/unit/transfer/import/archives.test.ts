@@ -84,9 +84,7 @@ async function archiveOf200Mb(path: string): Promise<Blob> {
 
 it('archives in an archive share its allowance of bytes: what goes beyond is named', async () => {
   const files = await Promise.all(
-    ['/sea/', '/shore/', '/river/'].map(
-      async (path, i) => [`${i}.zip`, await archiveOf200Mb(path)] as const,
-    ),
+    ['/sea/', '/shore/', '/river/'].map(async (path, i) => [`${i}.zip`, await archiveOf200Mb(path)] as const),
   );
   expect((await readAll(await archiveOf200Mb('/sea/'))).items).toHaveLength(2);
   const { items, failures } = await readAll(await writeZip(files));
@@ -164,15 +162,6 @@ it('Matter’s files leave those of other products that were dropped with them',
   expect(items.find(({ url }) => url === at(1))?.html).toContain('We stayed');
   expect(loose).toEqual([]);
   expect(failures.map(({ title, why }) => [title, why])).toEqual([['letter', 'unknownFile']]);
-});
-
-it('Matter’s list is known with the columns it had before 2023, too', async () => {
-  const { format, items } = await readAll(
-    new Blob([
-      `Title,Author,Publisher,URL,Word Count,Saved,Read,Highlight Count,Last Interaction Date,File Id\nThe pilot,,The Paper,${at(1)},100,True,False,0,2022-01-01,c1\n`,
-    ]),
-  );
-  expect([format, items[0]?.archived]).toEqual(['matter', false]);
 });
 
 it('Omnivore’s archive, packed again in a folder, with highlights as its exporter writes them', async () => {

@@ -40,22 +40,6 @@ describe('Raindrop.io', () => {
     expect(failures).toMatchObject([{ why: 'notWeb', title: 'Bookmarklet' }]);
   });
 
-  it('reads the smaller table that Raindrop.io takes itself', async () => {
-    const { items } = await readAll(
-      file(
-        'folder,url,title,note,tags,created\n"Sea/Ports",https://paper.example/1,Tide,"Mine","tide, ebb",1706781600\n',
-      ),
-    );
-    expect(items).toMatchObject([
-      {
-        lists: [['Sea', 'Ports']],
-        tags: ['tide', 'ebb'],
-        savedAt: Date.UTC(2024, 1, 1, 10),
-        highlights: [note('Mine')],
-      },
-    ]);
-  });
-
   it('reads its HTML', async () => {
     const { items } = await readAll(
       file(
@@ -123,9 +107,7 @@ describe('Karakeep', () => {
           {
             id: 'l1',
             name: 'Sea',
-            icon: '⚓',
             type: 'manual',
-            query: null,
             parentId: null,
             description: null,
           },
@@ -193,9 +175,6 @@ describe('Linkwarden', () => {
   it('reads collections within collections, pinned links, tags and texts', async () => {
     const made = json({
       name: 'ina',
-      username: 'ina',
-      email: null,
-      collectionOrder: [1, 2],
       collections: [
         {
           id: 1,
@@ -228,7 +207,6 @@ describe('Linkwarden', () => {
         },
       ],
       pinnedLinks: [{ id: 2, url: 'https://paper.example/2' }],
-      whitelistedUsers: [],
     });
     expect(await detectFormat(made)).toBe('linkwarden');
     const { items, failures } = await readAll(made);

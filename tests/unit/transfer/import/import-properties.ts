@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { detectFormat, readRecords } from '../../../../utils/transfer/import/detect-format.ts';
 import type { ImportItem, ImportRecord } from '../../../../utils/transfer/import/import-types.ts';
 import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
+import { LONG } from '../../../long.ts';
 import { addressOf, type InventedExport } from '../invented-exports.ts';
 
 type Failure = Extract<ImportRecord, { why: string }>;
@@ -41,7 +42,7 @@ export async function survivesDamage(file: InventedExport['file']): Promise<void
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: LONG ? 200 : 15 },
   );
 }
 
@@ -90,6 +91,6 @@ export async function losesNoOtherRecord(file: InventedExport['file']): Promise<
       const others = Array.from({ length: count }, (_, i) => addressOf(i)).filter((_, i) => i !== row);
       expect(urlsOf(items)).toEqual(expect.arrayContaining(others));
     }),
-    { numRuns: 150 },
+    { numRuns: LONG ? 400 : 40 },
   );
 }

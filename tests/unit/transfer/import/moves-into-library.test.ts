@@ -26,7 +26,9 @@ async function bringIn(db: LibraryDb, file: Blob): Promise<string> {
 
 const COUNT = 120;
 
-describe.each(INVENTED_MOVES)('a move from $name', ({ file }) => {
+describe.each(
+  INVENTED_MOVES.filter(({ name }) => /^(?:Chrome Bookmarks|Linkwarden JSON|Readeck zip)$/.test(name)),
+)('a move from $name', ({ file }) => {
   it('brings every article once, as the survey said, and a second time nothing new', async () => {
     const db = freshLibrary();
     const made = await file(COUNT);

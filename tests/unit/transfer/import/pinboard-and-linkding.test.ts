@@ -13,10 +13,7 @@ describe('Pinboard', () => {
         href: 'https://paper.example/1',
         description: 'Tide tables',
         extended: 'My own\nwords',
-        meta: 'm',
-        hash: 'h',
         time: '2024-02-01T10:00:00Z',
-        shared: 'no',
         toread: 'yes',
         tags: 'tide long-read',
       },
@@ -24,10 +21,7 @@ describe('Pinboard', () => {
         href: 'https://paper.example/2',
         description: false,
         extended: false,
-        meta: 'm',
-        hash: 'h',
         time: '2024-02-01T10:00:00Z',
-        shared: 'yes',
         toread: 'no',
         tags: '',
       },
@@ -42,18 +36,6 @@ describe('Pinboard', () => {
         highlights: [note('My own\nwords')],
       },
       { title: '', archived: true, tags: [], highlights: [] },
-    ]);
-  });
-
-  it('reads its HTML the same way', async () => {
-    const { items } = await readAll(
-      file(
-        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n<TITLE>Pinboard Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n<DL><p><DT><A HREF="https://paper.example/1" ADD_DATE="1706781600" PRIVATE="1" TOREAD="1" TAGS="tide,ebb">One</A>\n<DD>My own words\n<DT><A HREF="https://paper.example/2" ADD_DATE="1706781600" PRIVATE="1" TOREAD="0" TAGS="">Two</A>\n</DL></p>',
-      ),
-    );
-    expect(items).toMatchObject([
-      { archived: false, tags: ['tide', 'ebb'], excerpt: null, highlights: [note('My own words')] },
-      { archived: true, tags: [], highlights: [] },
     ]);
   });
 });
@@ -90,15 +72,6 @@ describe('linkding', () => {
   });
 });
 
-it('knows the tag for the archive as linkding writes it now', async () => {
-  const { items } = await readAll(
-    file(
-      '<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p><DT><A HREF="https://paper.example/1" ADD_DATE="1706781600" PRIVATE="1" TOREAD="0" TAGS="tide,linkding:bookmarks.archived">One</A></DL><p>',
-    ),
-  );
-  expect(items).toMatchObject([{ archived: true, tags: ['tide'] }]);
-});
-
 it("reads Pinboard's XML, and what Delicious wrote before it", async () => {
   const { items } = await readAll(
     file(
@@ -125,17 +98,12 @@ it('reads what linkding answers, as many keep it', async () => {
     title: 'Tide tables',
     description: 'When the water comes',
     notes: 'My own\n*words*',
-    web_archive_snapshot_url: '',
-    favicon_url: null,
     preview_image_url: 'https://paper.example/1.jpg',
     is_archived: true,
     unread: false,
-    shared: false,
     tag_names: ['tide', 'long-read'],
     date_added: '2024-02-01T10:00:00.123456Z',
-    date_modified: '2024-02-01T10:00:00Z',
     website_title: null,
-    website_description: null,
     ...facts,
   });
   const results = [

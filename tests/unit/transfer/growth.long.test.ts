@@ -59,6 +59,29 @@ const UNITS = [
   '\n\nb',
   '["a",',
   "['a',",
+  '{"',
+  '{"uri":"http://a.example/1","x":{"',
+  '{"name":"a","children":[',
+  ',{"url":"http://a.example/1","name":"',
+  '<dict>',
+  '<array><dict><key>a</key>',
+  '<key>URLString</key><string>http://a.example/1</string>',
+  'TY  - NEWS\n',
+  'N1  - a\n',
+  'KW  - a;',
+  '; ',
+  '- ',
+  ' : ',
+  'http://a.example/1 ',
+  '[a](http://',
+  'Highlight:a\nNote:',
+  ' / ',
+  '\n\n',
+  '\r',
+  '<p> </p>',
+  '&amp;',
+  './_resources/a',
+  '[linkding-notes]',
 ];
 
 interface Place {
@@ -66,6 +89,8 @@ interface Place {
   format: ImportFormatName;
   file: (input: string) => string;
 }
+
+const quoted = (input: string): string => `"${input.replaceAll('"', '""')}"`;
 
 const PLACES: Place[] = [
   { name: 'bookmarks', format: 'bookmarks', file: (input) => `<!DOCTYPE NETSCAPE-Bookmark-file-1>${input}` },
@@ -110,6 +135,74 @@ const PLACES: Place[] = [
   },
   { name: 'Karakeep’s bookmarks', format: 'karakeep', file: (input) => `{"bookmarks":[${input}` },
   { name: 'Karakeep’s lists', format: 'karakeep', file: (input) => `{"lists":[${input}` },
+  {
+    name: 'a damaged tree of Firefox’s',
+    format: 'firefox',
+    file: (input) => `{"root":"placesRoot",${input}`,
+  },
+  { name: 'a damaged tree of Chrome’s', format: 'chrome', file: (input) => `{"roots":{"other":${input}` },
+  {
+    name: 'a damaged file of Linkwarden’s',
+    format: 'linkwarden',
+    file: (input) => `{"collections":[${input}`,
+  },
+  { name: 'Safari’s property list', format: 'safari', file: (input) => `<plist><dict>${input}` },
+  { name: 'a list of addresses', format: 'urlList', file: (input) => `http://a.example/1\n${input}` },
+  { name: 'RIS', format: 'ris', file: (input) => `TY  - NEWS\n${input}` },
+  {
+    name: 'a note in RIS',
+    format: 'ris',
+    file: (input) => `TY  - NEWS\nUR  - http://a.example/1\nN1  - <p>${input}\nER  - `,
+  },
+  {
+    name: 'fields of Raindrop.io’s CSV',
+    format: 'raindropCsv',
+    file: (input) =>
+      `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,a,${quoted(input)},,http://a.example/1,${quoted(input)},${quoted(input)},,,${quoted(input)},\n`,
+  },
+  {
+    name: 'a text of a feed’s',
+    format: 'starred',
+    file: (input) =>
+      JSON.stringify({
+        items: [
+          {
+            canonical: [{ href: 'http://a.example/1' }],
+            origin: {},
+            content: { content: input },
+            categories: [input],
+          },
+        ],
+      }),
+  },
+  {
+    name: 'a text of wallabag’s',
+    format: 'wallabag',
+    file: (input) =>
+      JSON.stringify([{ url: 'http://a.example/1', is_read: 0, content: input, title: input, tags: input }]),
+  },
+  {
+    name: 'fields of CSL-JSON',
+    format: 'cslJson',
+    file: (input) =>
+      JSON.stringify([
+        {
+          type: 'webpage',
+          URL: 'http://a.example/1',
+          title: input,
+          abstract: input,
+          note: input,
+          keyword: input,
+          author: [{ given: input, family: input }],
+        },
+      ]),
+  },
+  {
+    name: 'a note in linkding’s HTML',
+    format: 'bookmarks',
+    file: (input) =>
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>x</H1><DL><DT><A HREF="http://a.example/1">a</A><DD>${input}`,
+  },
 ];
 
 /** One of each parser, and the forgiving ones. */
@@ -119,6 +212,9 @@ const IN_PIECES = [
   'a CSV of two columns',
   'wallabag’s JSON',
   'Karakeep’s lists',
+  'a list of addresses',
+  'RIS',
+  'Safari’s property list',
 ];
 
 async function drain(records: RecordStream): Promise<number> {
