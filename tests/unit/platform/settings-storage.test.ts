@@ -42,9 +42,7 @@ const tell = (listeners: Set<unknown>, changes: Parameters<Listener>[0], area: s
 };
 
 beforeEach(() => {
-  vi.stubGlobal('navigator', {
-    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
-  });
+  vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => Promise<unknown>) => work() } });
   state.stored = { settings: { version: 1, reading: 'all', theme: 'dark' } };
   state.managed = { reading: 'click', offFeatures: ['summaries'] };
   state.listeners.clear();

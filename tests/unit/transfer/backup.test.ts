@@ -138,10 +138,9 @@ function setNotDownloaded(tables: Record<string, unknown[]>, images: ImageRow[])
     placeInViews(article);
   }
   const views = articles.flatMap((article) => article.views.map(([view]) => view));
-  tables.counts = [...new Set(views)].sort().map((view) => ({
-    view,
-    count: views.filter((one) => one === view).length,
-  }));
+  tables.counts = [...new Set(views)]
+    .sort()
+    .map((view) => ({ view, count: views.filter((one) => one === view).length }));
 }
 
 describe('a backup', () => {

@@ -12,23 +12,9 @@ import type { ImportItem } from '../../../utils/transfer/import/import-types.ts'
 import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
 import { plain } from '../../../utils/transfer/web-address.ts';
 import { LONG } from '../../long.ts';
-import { makeExport } from './make-export.ts';
 import { allNasty, nastyArticle } from './nasty-articles.ts';
 import { NASTY, nastyString } from './nasty-strings.ts';
 import { parseCsv } from './read-strictly.ts';
-
-const ARTICLES: readonly ExportArticle[] = [
-  makeExport({ url: 'https://paper.example/1', title: '=cmd|"/c calc"!A1, and more', archived: true }),
-  makeExport({ url: 'https://paper.example/2?a=1&b=2', title: 'Zwei\nZeilen & <b>', tags: ['a, b', 'c'] }),
-  makeExport({
-    url: 'https://paper.example/3',
-    title: '',
-    tags: [],
-    lists: [],
-    favourite: false,
-    byline: null,
-  }),
-];
 
 async function readBack(text: string): Promise<ImportItem[]> {
   const file = new Blob([text]);
@@ -38,42 +24,6 @@ async function readBack(text: string): Promise<ImportItem[]> {
   }
   return items;
 }
-
-it('the list of articles comes back as it went out', async () => {
-  const items = await readBack(articlesCsvHead() + ARTICLES.map(articleCsvRow).join(''));
-  expect(items).toHaveLength(ARTICLES.length);
-  for (const [i, article] of ARTICLES.entries()) {
-    expect(items[i]).toMatchObject({
-      url: article.url,
-      title: article.title.replace('\n', ' '),
-      byline: article.byline,
-      siteName: article.siteName,
-      publishedAt: article.publishedAt,
-      savedAt: article.savedAt,
-      archived: article.archived,
-      favourite: article.favourite,
-      progress: article.progress,
-      tags: article.tags,
-      lists: article.lists,
-      excerpt: article.excerpt,
-    });
-  }
-});
-
-it('bookmarks come back with their tags, dates and folders', async () => {
-  const items = await readBack(writeBookmarks(ARTICLES));
-  const byUrl = new Map(items.map((item) => [item.url, item]));
-  expect(byUrl.size).toBe(ARTICLES.length);
-  for (const article of ARTICLES) {
-    expect(byUrl.get(article.url ?? '')).toMatchObject({
-      title: article.title === '' ? '' : article.title.replace('\n', ' '),
-      savedAt: article.savedAt,
-      archived: article.archived,
-      tags: article.tags.map((tag) => tag.replace(',', '').replace(/\s+/g, ' ')),
-      excerpt: article.excerpt,
-    });
-  }
-});
 
 /** What the importer takes of these facts, wherever they come from: with its own limits and its own cleaning. */
 function taken(article: ExportArticle, facts: Partial<ImportItem>): ImportItem | undefined {

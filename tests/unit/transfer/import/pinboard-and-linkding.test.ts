@@ -143,20 +143,3 @@ it('a description that is too long for one is kept whole, as a note', async () =
   );
   expect(items).toMatchObject([{ excerpt: null, highlights: [note(long)] }]);
 });
-
-it('a CSV of linkding’s fields, which people write out of its answers, is a list of links with its notes', async () => {
-  const made = file(
-    'id,url,title,description,notes,is_archived,unread,shared,tag_names,date_added\n1,https://paper.example/1,Tide tables,When the water comes,"My own\n*words*",True,False,False,"tide, long-read",2024-02-01T10:00:00Z\n',
-  );
-  expect(await detectFormat(made)).toBe('csv');
-  expect((await readAll(made)).items).toMatchObject([
-    {
-      title: 'Tide tables',
-      excerpt: 'When the water comes',
-      archived: true,
-      tags: ['tide', 'long-read'],
-      savedAt: Date.UTC(2024, 1, 1, 10),
-      highlights: [note('My own\n*words*')],
-    },
-  ]);
-});

@@ -66,14 +66,7 @@ describe('wallabag', () => {
         content: '<p>The water comes.</p>',
         tags: 'tide,long read',
       },
-      {
-        title: 'Untitled',
-        url: 'https://paper.example/2',
-        is_read: '0',
-        is_fav: '1',
-        content: '',
-        tags: '',
-      },
+      { title: 'Untitled', url: 'https://paper.example/2', is_read: '0', is_fav: '1', content: '', tags: '' },
     ]);
     expect(await detectFormat(made)).toBe('wallabag');
     expect((await readAll(made)).items).toMatchObject([
@@ -118,14 +111,7 @@ describe('Readeck', () => {
       ReadProgress: 40,
       IsArchived: true,
       IsMarked: true,
-      Annotations: [
-        {
-          color: 'red',
-          created: '2024-02-02T10:00:00Z',
-          text: 'The water comes',
-          note: 'Mine',
-        },
-      ],
+      Annotations: [{ color: 'red', created: '2024-02-02T10:00:00Z', text: 'The water comes', note: 'Mine' }],
       ...facts,
     });
   const PNG = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])]);

@@ -27,14 +27,10 @@ export const SAFARI_XML = `<?xml version="1.0" encoding="UTF-8"?>
 	<key>Children</key>
 	<array>
 		<dict>
-			<key>Title</key>
-			<string>History</string>
-			<key>WebBookmarkIdentifier</key>
-			<string>History</string>
-			<key>WebBookmarkType</key>
-			<string>WebBookmarkTypeProxy</string>
-			<key>WebBookmarkUUID</key>
-			<string>A</string>
+			<key>Title</key><string>History</string>
+			<key>WebBookmarkIdentifier</key><string>History</string>
+			<key>WebBookmarkType</key><string>WebBookmarkTypeProxy</string>
+			<key>WebBookmarkUUID</key><string>A</string>
 		</dict>
 		<dict>
 			<key>Children</key>
@@ -42,13 +38,10 @@ export const SAFARI_XML = `<?xml version="1.0" encoding="UTF-8"?>
 				<dict>
 					<key>URIDictionary</key>
 					<dict>
-						<key>title</key>
-						<string>The harbour – a short history</string>
+						<key>title</key><string>The harbour – a short history</string>
 					</dict>
-					<key>URLString</key>
-					<string>https://paper.example/harbour</string>
-					<key>WebBookmarkType</key>
-					<string>WebBookmarkTypeLeaf</string>
+					<key>URLString</key><string>https://paper.example/harbour</string>
+					<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
 				</dict>
 				<dict>
 					<key>Children</key>
@@ -56,36 +49,26 @@ export const SAFARI_XML = `<?xml version="1.0" encoding="UTF-8"?>
 						<dict>
 							<key>URIDictionary</key>
 							<dict>
-								<key>title</key>
-								<string>Ebb &amp; flow</string>
+								<key>title</key><string>Ebb &amp; flow</string>
 							</dict>
-							<key>URLString</key>
-							<string>https://paper.example/ebb</string>
-							<key>WebBookmarkType</key>
-							<string>WebBookmarkTypeLeaf</string>
+							<key>URLString</key><string>https://paper.example/ebb</string>
+							<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
 						</dict>
 						<dict>
 							<key>URIDictionary</key>
 							<dict>
-								<key>title</key>
-								<string>A bookmarklet</string>
+								<key>title</key><string>A bookmarklet</string>
 							</dict>
-							<key>URLString</key>
-							<string>javascript:alert(1)</string>
-							<key>WebBookmarkType</key>
-							<string>WebBookmarkTypeLeaf</string>
+							<key>URLString</key><string>javascript:alert(1)</string>
+							<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
 						</dict>
 					</array>
-					<key>Title</key>
-					<string>Ports, northern</string>
-					<key>WebBookmarkType</key>
-					<string>WebBookmarkTypeList</string>
+					<key>Title</key><string>Ports, northern</string>
+					<key>WebBookmarkType</key><string>WebBookmarkTypeList</string>
 				</dict>
 			</array>
-			<key>Title</key>
-			<string>BookmarksBar</string>
-			<key>WebBookmarkType</key>
-			<string>WebBookmarkTypeList</string>
+			<key>Title</key><string>BookmarksBar</string>
+			<key>WebBookmarkType</key><string>WebBookmarkTypeList</string>
 		</dict>
 		<dict>
 			<key>Children</key>
@@ -93,10 +76,8 @@ export const SAFARI_XML = `<?xml version="1.0" encoding="UTF-8"?>
 				<dict>
 					<key>ReadingList</key>
 					<dict>
-						<key>DateAdded</key>
-						<date>2024-02-01T10:00:00Z</date>
-						<key>PreviewText</key>
-						<string>When the water comes</string>
+						<key>DateAdded</key><date>2024-02-01T10:00:00Z</date>
+						<key>PreviewText</key><string>When the water comes</string>
 					</dict>
 					<key>ReadingListNonSync</key>
 					<dict>
@@ -105,49 +86,34 @@ export const SAFARI_XML = `<?xml version="1.0" encoding="UTF-8"?>
 					</dict>
 					<key>URIDictionary</key>
 					<dict>
-						<key>title</key>
-						<string>Tide tables</string>
+						<key>title</key><string>Tide tables</string>
 					</dict>
-					<key>URLString</key>
-					<string>https://paper.example/tide</string>
-					<key>WebBookmarkType</key>
-					<string>WebBookmarkTypeLeaf</string>
-					<key>imageURL</key>
-					<string>https://paper.example/tide.jpg</string>
+					<key>URLString</key><string>https://paper.example/tide</string>
+					<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
+					<key>imageURL</key><string>https://paper.example/tide.jpg</string>
 				</dict>
 				<dict>
 					<key>ReadingList</key>
 					<dict>
-						<key>DateAdded</key>
-						<date>2023-05-06T07:08:09Z</date>
-						<key>DateLastViewed</key>
-						<date>2023-06-01T00:00:00Z</date>
+						<key>DateAdded</key><date>2023-05-06T07:08:09Z</date>
+						<key>DateLastViewed</key><date>2023-06-01T00:00:00Z</date>
 					</dict>
 					<key>URIDictionary</key>
 					<dict>
-						<key>title</key>
-						<string>Лодка</string>
+						<key>title</key><string>Лодка</string>
 					</dict>
-					<key>URLString</key>
-					<string>https://paper.example/лодка</string>
-					<key>WebBookmarkType</key>
-					<string>WebBookmarkTypeLeaf</string>
+					<key>URLString</key><string>https://paper.example/лодка</string>
+					<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
 				</dict>
 			</array>
-			<key>ShouldOmitFromUI</key>
-			<true/>
-			<key>Title</key>
-			<string>com.apple.ReadingList</string>
-			<key>WebBookmarkType</key>
-			<string>WebBookmarkTypeList</string>
+			<key>ShouldOmitFromUI</key><true/>
+			<key>Title</key><string>com.apple.ReadingList</string>
+			<key>WebBookmarkType</key><string>WebBookmarkTypeList</string>
 		</dict>
 	</array>
-	<key>Title</key>
-	<string></string>
-	<key>WebBookmarkFileVersion</key>
-	<integer>1</integer>
-	<key>WebBookmarkType</key>
-	<string>WebBookmarkTypeList</string>
+	<key>Title</key><string></string>
+	<key>WebBookmarkFileVersion</key><integer>1</integer>
+	<key>WebBookmarkType</key><string>WebBookmarkTypeList</string>
 </dict>
 </plist>
 `;
