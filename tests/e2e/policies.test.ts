@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { canManage } from './harness/launch-browser.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
-/** Only Firefox takes policies from the user's folder; Chromium's stand in a folder of the machine's. */
+/** Only Firefox on Linux takes policies from the user's folder; Chromium's stand in a folder of the machine's. */
 const POLICY = {
   reading: 'chosen',
   chosenSites: ['harbourcourier.example'],
@@ -22,11 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-const isFirefox = (): boolean => session.kind === 'firefox';
+const isManaged = (): boolean => canManage(session.kind);
 
 it('locks in the options what an organisation decides, and says so', async () => {
   const options = await session.screen('options.html#reading');
-  await options.shows(isFirefox() ? 'Set by your organisation' : 'Which sites may Offprint read?');
+  await options.shows(isManaged() ? 'Set by your organisation' : 'Which sites may Offprint read?');
   const look = async () => ({
     ...(await options.page.evaluate(() => ({
       isChosen: document.querySelector<HTMLInputElement>('input[value="chosen"]')?.checked,
@@ -36,14 +37,14 @@ it('locks in the options what an organisation decides, and says so', async () =>
     }))),
     words: (await options.text()).match(/Set by your organisation/g)?.length ?? 0,
   });
-  const isManaged = isFirefox();
+  const isLocked = isManaged();
   const expected = {
-    isChosen: isManaged,
-    isLocked: isManaged,
-    summaries: isManaged,
+    isChosen: isLocked,
+    isLocked,
+    summaries: isLocked,
     singleKeys: false,
     // How much is read, which sites, summaries, one site; that which the policy names wrongly is the user's own matter.
-    words: isManaged ? 4 : 0,
+    words: isLocked ? 4 : 0,
   };
   // What may be read is asked of the browser, and shown a moment after the rest.
   await waitFor('what is decided to be shown', async () => isDeepStrictEqual(await look(), expected)).catch(
@@ -56,7 +57,7 @@ it('locks in the options what an organisation decides, and says so', async () =>
 it('says in the popup that an organisation has clutter shown, and offers no change', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   const popup = await session.popup(tab);
-  if (isFirefox()) {
+  if (isManaged()) {
     await popup.shows('Set by your organisation');
     expect(await popup.has('button', /^Stop hiding here/)).toBe(false);
   } else {

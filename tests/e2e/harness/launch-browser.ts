@@ -100,7 +100,7 @@ export interface LaunchOptions extends InstallOptions {
   headed?: boolean;
   width?: number;
   height?: number;
-  /** What an organisation's policy says; Firefox only, which takes it from the user's folder. */
+  /** What an organisation's policy says; only for Firefox on Linux, which takes it from the user's folder. */
   managed?: Record<string, unknown>;
   /** A profile that outlives the browser, and the copy of the build it runs: the same each time, as its path names it. */
   profile?: { folder: string; build: string };
@@ -249,6 +249,9 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
   return installed(options);
 }
 
+/** Whether tests can set a policy: elsewhere Firefox reads it from the registry or from the real home. */
+export const canManage = (kind: BrowserKind): boolean => kind === 'firefox' && process.platform === 'linux';
+
 /** A home with a managed storage manifest (developer.mozilla.org, Native manifests), to be removed by the caller. */
 function makeManagedHome(data: Record<string, unknown>): string {
   const home = mkdtempSync(path.join(tmpdir(), 'offprint-home-'));
@@ -271,7 +274,8 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
           'network.proxy.ssl_port': options.proxyPort,
         };
   const userDataDir = options.profile?.folder ?? newFirefoxProfile();
-  const home = options.managed === undefined ? null : makeManagedHome(options.managed);
+  const home =
+    options.managed === undefined || !canManage('firefox') ? null : makeManagedHome(options.managed);
   const browser = await puppeteer.launch({
     ...(home === null ? {} : { env: { ...process.env, HOME: home } }),
     browser: 'firefox',
