@@ -20,8 +20,7 @@ const MAX_ATTRIBUTES = 300;
 /** The beginning of a comment or of a tag. */
 const MARKUP = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi;
 /** An attribute (HTML Standard, 13.2.5.32 to 13.2.5.38). */
-const ATTRIBUTE =
-  /[\s/]*(?:=?[^\s/>=]+|=)(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s>"'][^\s>]*|(?=>)))?/y;
+const ATTRIBUTE = /[\s/]*(?:=?[^\s/>=]+|=)(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s>"'][^\s>]*|(?=>)))?/y;
 
 /** How many attributes a tag has, counted from behind its name; leaves `ATTRIBUTE.lastIndex` behind them. */
 function countAttributes(source: string, from: number): number {
