@@ -1,4 +1,5 @@
 import type { Block, Comparison, Piece } from '../../utils/library/view-types.ts';
+import { speakerLabel } from '../quotes/speaker-label.ts';
 import { useStrings } from '../ui/base/strings.ts';
 
 /** Unchanged paragraphs shown on either side of a change. */
@@ -18,12 +19,14 @@ export function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 
         <ul class="diff__quotes">
           {quotesRemoved.map((quote) => (
             <li key={`-${quote.start}`}>
-              <del>{t('inQuotationMarks', quote.text)}</del> {quote.resolvedSpeaker}
+              <del>{t('inQuotationMarks', quote.text)}</del>{' '}
+              {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}
             </li>
           ))}
           {quotesAdded.map((quote) => (
             <li key={`+${quote.start}`}>
-              <ins>{t('inQuotationMarks', quote.text)}</ins> {quote.resolvedSpeaker}
+              <ins>{t('inQuotationMarks', quote.text)}</ins>{' '}
+              {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}
             </li>
           ))}
         </ul>

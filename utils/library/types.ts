@@ -178,7 +178,10 @@ export interface SavedQuote extends Quote {
 }
 
 /** A former text's quote: what a comparison of versions needs. */
-export type VersionQuote = Pick<SavedQuote, 'text' | 'start' | 'end' | 'resolvedSpeaker' | 'role'>;
+export type VersionQuote = Pick<
+  SavedQuote,
+  'text' | 'start' | 'end' | 'resolvedSpeaker' | 'sureness' | 'role'
+>;
 
 /**
  * All quotes of an article, in one row: forty rows with an index of their own made up most of what a save and a

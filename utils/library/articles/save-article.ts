@@ -44,11 +44,12 @@ export async function keepVersion(
     title: statedDetails(before).title,
     html,
     text,
-    quotes: quotes.map(({ text, start, end, resolvedSpeaker, role }) => ({
+    quotes: quotes.map(({ text, start, end, resolvedSpeaker, sureness = 'plain', role }) => ({
       text,
       start,
       end,
       resolvedSpeaker,
+      sureness,
       role,
     })),
   });

@@ -114,11 +114,15 @@ export const ARTICLE = v.object({
 
 export const CONTENT = v.object({ articleId: id, html: verbatim(HTML_LIMIT), text: verbatim(TEXT_LIMIT) });
 
+/** Whatever else a foreign backup says, the name is not taken for a sure one. */
+const SURENESS = v.optional(v.fallback(v.nullable(v.picklist(['plain', 'probably'])), 'probably'));
+
 const VERSION_QUOTE = v.object({
   text: verbatim(LONGEST_QUOTE),
   start: offset,
   end: offset,
   resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
+  sureness: SURENESS,
   role: lineOrNull(LINE_LIMITS.role),
 });
 
@@ -143,8 +147,7 @@ export const QUOTE = v.object({
     'none',
   ),
   confidence: share,
-  // Whatever else a foreign backup says, the name is not taken for a sure one.
-  sureness: v.optional(v.fallback(v.nullable(v.picklist(['plain', 'probably'])), 'probably')),
+  sureness: SURENESS,
   key: share,
   pulledOut: v.optional(flag),
   about: v.optional(listOf(someLine(LINE_LIMITS.speaker), COUNT_LIMITS.about)),
