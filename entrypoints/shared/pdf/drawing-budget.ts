@@ -1,6 +1,7 @@
 /**
  * What a page may cost to draw. The time limit ends what takes long in many steps, but not one step that takes for ever: a
- * pattern is drawn within one, and may be made of patterns that are made of patterns.
+ * pattern is drawn within one, and may be made of patterns that are made of patterns; so is a path, however many curves it
+ * has.
  */
 import type { OPS as Operations } from 'pdfjs-dist';
 
@@ -21,6 +22,16 @@ type Codes = Pick<
 const isList = (value: unknown): value is StepList =>
   typeof value === 'object' && value !== null && 'fnArray' in value && 'argsArray' in value;
 
+/** Numbers of a path for each of its curves: the kind and up to six coordinates. */
+const NUMBERS_OF_CURVE = 7;
+
+/** The curves of a path: `[operation, [numbers], bounds]`. */
+function curvesIn(args: unknown): number {
+  const [, data] = Array.isArray(args) ? (args as unknown[]) : [];
+  const numbers: unknown = Array.isArray(data) ? data[0] : null;
+  return ArrayBuffer.isView(numbers) && 'length' in numbers ? Number(numbers.length) / NUMBERS_OF_CURVE : 0;
+}
+
 /** The steps of a pattern that is chosen as colour. */
 function patternIn(args: unknown): StepList | null {
   if (!Array.isArray(args) || args[0] !== 'TilingPattern') return null;
@@ -31,6 +42,7 @@ function patternIn(args: unknown): StepList | null {
 export class DrawingBudget {
   readonly #colours: ReadonlySet<number>;
   readonly #paints: ReadonlySet<number>;
+  readonly #path: number;
   /** What patterns cost, each looked at once however often it is used. */
   readonly #known = new WeakMap<StepList, number>();
   /** The dearest pattern so far: which one is chosen just now would be a second interpreter to know. */
@@ -42,6 +54,7 @@ export class DrawingBudget {
     const { setFillColorN, setStrokeColorN, ...paints } = codes;
     this.#colours = new Set([setFillColorN, setStrokeColorN]);
     this.#paints = new Set(Object.values(paints));
+    this.#path = codes.constructPath;
   }
 
   /**
@@ -60,7 +73,8 @@ export class DrawingBudget {
     const code = fnArray[at] ?? 0;
     const pattern = this.#colours.has(code) ? patternIn(argsArray[at]) : null;
     if (pattern !== null) return { cost: 1, dearest: Math.max(dearest, this.#costOf(pattern)) };
-    return { cost: this.#paints.has(code) ? 1 + dearest : 1, dearest };
+    const own = code === this.#path ? 1 + curvesIn(argsArray[at]) : 1;
+    return { cost: this.#paints.has(code) ? own + dearest : own, dearest };
   }
 
   #costOf(list: StepList): number {

@@ -48,15 +48,19 @@ function dataUrlOf(blob: Blob): Promise<string> {
   });
 }
 
-/** As many pages as there is room for, from the first on; one that can't be drawn is left out. */
+/**
+ * As many pages as there is room and time for, from the first on; one that can't be drawn is left out. Whatever drawing
+ * does, the text has been read by then and is kept.
+ */
 async function drawPages(pdf: OpenPdf, { altOf, onProgress }: PdfToRead): Promise<PagePicture[]> {
   const pictures: PagePicture[] = [];
   if (altOf === null) return pictures;
   const total = pdf.pages.length;
   let room: number = PDF_LIMITS.pictures;
-  for (let at = 0; at < total; at += 1) {
+  let hasTime = true;
+  for (let at = 0; at < total && hasTime; at += 1) {
     const drawn = await pdf.draw(at).catch((error: unknown) => {
-      if (error instanceof PdfError) throw error;
+      hasTime = !(error instanceof PdfError);
       console.warn('offprint: page not drawn', at + 1, error);
       return null;
     });

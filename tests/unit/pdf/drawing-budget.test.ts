@@ -33,3 +33,12 @@ it('refuses patterns of patterns before the first is drawn', () => {
 it('refuses a page of steps without end', () => {
   expect(() => draw(paint(10_000_001, null))).toThrow(RangeError);
 });
+
+it('counts each curve of a path, which is drawn in one step', () => {
+  const path = (curves: number): StepList => ({
+    fnArray: new Array<number>(100).fill(OPS.constructPath),
+    argsArray: new Array<unknown[]>(100).fill([OPS.stroke, [new Float32Array(7 * curves)], null]),
+  });
+  expect(() => draw(path(10_000))).not.toThrow();
+  expect(() => draw(path(200_000))).toThrow(RangeError);
+});
