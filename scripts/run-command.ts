@@ -26,13 +26,15 @@ export function runCommand(
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const bin = path.join(ROOT, 'node_modules', '.bin');
+    // The project's own Node runs the tools too: npm does not link it if it runs no install scripts.
+    const folders = [bin, path.dirname(process.execPath), process.env.PATH ?? ''];
     // Windows starts the `.cmd` files of `node_modules/.bin` only in a shell, which splits at spaces.
     const isWindows = process.platform === 'win32';
     const line = [command, ...args].map((part) => (/\s/.test(part) ? `"${part}"` : part)).join(' ');
     const child = spawn(isWindows ? line : command, isWindows ? [] : args, {
       cwd: ROOT,
       shell: isWindows,
-      env: { ...process.env, ...env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` },
+      env: { ...process.env, ...env, PATH: folders.join(path.delimiter) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
