@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROOT, runCommand } from '../../scripts/run-command.ts';
+
+/** Each bench at its smallest size: that it still starts, and writes figures. What it measures is not looked at. */
+const SMALLEST: Record<string, string[][]> = {
+  chromium: [
+    ['pages', 'pages'],
+    ['quotes', 'texts'],
+    ['speed', 'pages'],
+    ['large-page', '200'],
+    ['busy-page', '1'],
+    ['library', '20'],
+    ['popup', '1'],
+    ['kills', '1'],
+    ['torn-logs', '1'],
+    ['sync', '3'],
+    ['sync-kills', '1'],
+  ],
+  // The others are of Chromium alone.
+  firefox: [
+    ['pages', 'pages', '--browser', 'firefox'],
+    ['kills', '1', '--browser', 'firefox'],
+    ['sync-kills', '1', '--browser', 'firefox'],
+  ],
+};
+
+let scratch: string;
+
+beforeAll(() => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'offprint-bench-'));
+  const pages = path.join(scratch, 'pages');
+  mkdirSync(pages);
+  cpSync(path.join(ROOT, 'tests/fixtures/site/harbour/breakwater-vote.html'), path.join(pages, 'vote.html'));
+  const vote = { id: 'vote', url: 'https://courier.example/harbour/breakwater-vote', file: 'vote.html' };
+  writeFileSync(path.join(pages, 'manifest.json'), JSON.stringify([vote]));
+  mkdirSync(path.join(scratch, 'texts/texts'), { recursive: true });
+  writeFileSync(
+    path.join(scratch, 'texts/texts/quay.txt'),
+    '“The quay will be open by May,” said Ines Calloway, the harbour master.\n\nNobody asked why.',
+  );
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+it.each(SMALLEST[process.env.OFFPRINT_BROWSER ?? 'chromium'] ?? [])(
+  'the bench “%s” starts and writes figures',
+  async (name = '', size = '', ...options) => {
+    const from = /^\d+$/.test(size) ? size : path.join(scratch, size);
+    const out = path.join(scratch, `${name}.out`);
+    const { status, output } = await runCommand('node', ['tests/bench/run.ts', name, from, out, ...options]);
+    expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' });
+    const written = readFileSync(out, 'utf8');
+    // A line for each page or text, or one object.
+    const figures = JSON.parse(/^(pages|quotes)$/.test(name) ? (written.split('\n')[0] ?? '') : written) as {
+      error?: unknown;
+    };
+    expect(figures.error ?? null).toBeNull();
+  },
+);
