@@ -136,7 +136,7 @@ export async function clickToolbarButton(session: Session, page: Page): Promise<
   if (session.kind === 'firefox') {
     await inFirefoxWindow(
       session,
-      "[...document.querySelectorAll('keyset[id*=offprint] key')].find((key) => key.getAttribute('key') === 'O').doCommand()",
+      "[...document.querySelectorAll('keyset[id*=offprint] key')].find((key) => key.getAttribute('keycode') === 'VK_1').doCommand()",
     );
     return;
   }

@@ -123,8 +123,12 @@ it('the place and nobody else where sync is set up, and a save, a page of the li
     await session.save(tab);
     const library = await session.screen('library.html');
     await library.shows('Town lock closed for a month');
-    await waitFor('the save to be at the place', () =>
-      place.asked.slice(before).some(({ method, path: at }) => method === 'MOVE' && at.includes('/log/')),
+    await waitFor(
+      'the save to be at the place',
+      () =>
+        place.asked.slice(before).some(({ method, path: at }) => method === 'MOVE' && at.includes('/log/')),
+      // It is synced some seconds after the last change.
+      40_000,
     );
     await expectRequests('saving with sync', []);
     expect([...new Set(place.asked.map(({ method }) => method))].sort()).toEqual(
