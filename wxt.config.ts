@@ -50,10 +50,10 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // `imports: false` leaves WXT's own at work: a variable called `storage` brings its storage into the file.
       config.plugins = config.plugins?.flat().filter((plugin) => !isNamed(plugin, 'unimport')) ?? [];
+      config.plugins.push(tamePdfReader());
       if (entrypoints.some(({ name }) => name === 'quote-engine')) config.plugins.push(compileAtOnce());
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));
-        config.plugins?.push(tamePdfReader());
       }
     },
     'build:publicAssets': (wxt, files) => {

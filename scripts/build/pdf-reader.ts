@@ -23,7 +23,7 @@ function withoutLoads(code: string, name: string): string {
   return code.replace(LOADS_CODE, LOADS_NOTHING);
 }
 
-/** The same for the part that runs in our pages. */
+/** The same for the part that runs in our pages and in the background. */
 export function tamePdfReader(): Plugin {
   return {
     name: 'tame-pdf-reader',
