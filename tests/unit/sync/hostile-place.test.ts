@@ -3,7 +3,7 @@ import { createList } from '../../../utils/library/lists/lists.ts';
 import { ByteBudget } from '../../../utils/sync/engine/file-limits.ts';
 import { lookAt } from '../../../utils/sync/engine/set-up.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { ForeignFolderError } from '../../../utils/sync/format/sync-errors.ts';
+import { BegunTwiceError, ForeignFolderError } from '../../../utils/sync/format/sync-errors.ts';
 import { saveHarbour, twoDevices } from './harbour.ts';
 import { SharedPlace, settle, TestDevice } from './sync-devices.ts';
 
@@ -85,14 +85,15 @@ describe('a file under the name of a device’s own segment, with a far number',
 describe('a folder', () => {
   it('is taken up again where a beginning was cut short', async () => {
     const place = new SharedPlace();
-    const put = place.put.bind(place);
-    place.put = async (name, bytes) => {
+    const putNew = place.putNew.bind(place);
+    place.putNew = async (name, bytes) => {
       if (name === 'offprint-sync.json') throw new Error('the line is down');
-      await put(name, bytes);
+      return putNew(name, bytes);
     };
     await expect(new TestDevice(place).setUp('begin')).rejects.toThrow('the line is down');
+    expect([...place.files.keys()]).toEqual(['identity.age']);
     expect(await lookAt(place)).toEqual({ holds: 'nothing' });
-    place.put = put;
+    place.putNew = putNew;
     const a = await new TestDevice(place).setUp('begin');
     const b = await new TestDevice(place).setUp('join');
     await createList('Ports', null, a.db);
@@ -107,11 +108,18 @@ describe('a folder', () => {
     expect(place.files.size).toBe(0);
   });
 
-  it('with the key of one library and the manifest of another one is joined by nobody', async () => {
-    const { place } = await twoDevices();
-    const other = new SharedPlace();
-    await new TestDevice(other).setUp('begin');
-    place.files.set('identity.age', other.files.get('identity.age') as Blob);
-    await expect(new TestDevice(place).setUp('join')).rejects.toBeInstanceOf(ForeignFolderError);
-  });
+  it.each(['identity.age', 'offprint-sync.json'])(
+    'with the key of one library and the manifest of another one is joined by nobody (%s is the other’s)',
+    async (name) => {
+      const { place } = await twoDevices();
+      const other = new SharedPlace();
+      await new TestDevice(other).setUp('begin');
+      place.files.set(name, other.files.get(name) as Blob);
+      const before = new Map(place.files);
+      const joining = new TestDevice(place);
+      await expect(joining.setUp('join')).rejects.toBeInstanceOf(BegunTwiceError);
+      expect(await joining.db.syncState.count()).toBe(0);
+      expect(place.files).toEqual(before);
+    },
+  );
 });
