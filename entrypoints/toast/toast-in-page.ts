@@ -1,6 +1,7 @@
 import type { ToastAct } from '../../utils/messaging/protocol.ts';
 import { tellBackground } from '../../utils/messaging/tab-side.ts';
 import { rootOf } from '../../utils/page/dom-access.ts';
+import { clientWidthOf } from '../../utils/page/element-access.ts';
 import { ShownWatch } from '../../utils/page/shown-as-designed.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import type { Direction } from '../../utils/text/text-direction.ts';
@@ -49,7 +50,8 @@ const LEEWAY = 12;
 
 /** Whether a toast is in its corner. */
 function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
-  const fromEnd = dir === 'rtl' ? left : (rootOf(document)?.clientWidth ?? 0) - right;
+  const root = rootOf(document);
+  const fromEnd = dir === 'rtl' ? left : (root === null ? 0 : clientWidthOf(root)) - right;
   return Math.abs(top - AWAY) <= LEEWAY && Math.abs(fromEnd - AWAY) <= LEEWAY;
 }
 

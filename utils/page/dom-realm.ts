@@ -42,6 +42,7 @@ export interface Dom {
   getBoundingClientRect: Reader<DOMRect>;
   scrollHeight: Reader<number>;
   clientHeight: Reader<number>;
+  clientWidth: Reader<number>;
   /** Absent in jsdom. */
   checkVisibility: Reader<boolean> | undefined;
   matches: (this: unknown, selector: string) => boolean;
@@ -115,6 +116,7 @@ const OWNERS: readonly [Owner, readonly string[]][] = [
       'getBoundingClientRect',
       'scrollHeight',
       'clientHeight',
+      'clientWidth',
       'checkVisibility',
       'matches',
       'closest',

@@ -34,6 +34,7 @@ export const boxOf = (element: Element): DOMRect => domOf(element).getBoundingCl
 /** How high the content of an element is, and how much of that shows, in CSS pixels. */
 export const scrollHeightOf = (element: Element): number => domOf(element).scrollHeight.call(element);
 export const clientHeightOf = (element: Element): number => domOf(element).clientHeight.call(element);
+export const clientWidthOf = (element: Element): number => domOf(element).clientWidth.call(element);
 /** Whether an element is drawn at all: null where the engine does not say. */
 export const isDrawn = (element: Element): boolean | null =>
   domOf(element).checkVisibility?.call(element) ?? null;

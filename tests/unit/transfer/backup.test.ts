@@ -16,6 +16,7 @@ import { search } from '../../../utils/library/search/search.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
 import { TransferError } from '../../../utils/transfer/transfer-error.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
+import { LONG } from '../../long.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
 import { writeZip } from './write-zip.ts';
@@ -236,7 +237,7 @@ describe('a backup', () => {
           expect(await contentOf(other)).toEqual(whole);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: LONG ? 150 : 30 },
     );
   });
 

@@ -211,7 +211,7 @@ describe('an article of nobody’s good will, as', () => {
     await holdsOfAll((article) => {
       for (const [text, columns] of [
         [articlesCsvHead() + articleCsvRow(article), 14],
-        [quotesCsvHead() + quotesCsvRows(article), 9],
+        [quotesCsvHead() + quotesCsvRows(article), 10],
       ] as const) {
         for (const row of parseCsv(text.replace(/^\ufeff/, ''))) expect(row).toHaveLength(columns);
         const cells = [
