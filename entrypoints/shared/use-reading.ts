@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingChoiceProps } from '../../components/options/ReadingChoice.tsx';
 import { askToChoose } from '../../utils/platform/choose-site.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
@@ -40,18 +40,24 @@ export function useReading(
   const [access, setAccess] = useState<Access | null>(null);
   const [isRefused, setRefused] = useState(false);
   const hosts = settings?.chosen.join(' ');
+  const latest = useRef(hosts);
+  latest.current = hosts;
   const look = useCallback((): void => {
-    if (hosts === undefined) return;
-    readAccess(hosts.split(' ').filter(Boolean))
-      .then(setAccess)
+    const asked = latest.current;
+    if (asked === undefined) return;
+    readAccess(asked.split(' ').filter(Boolean))
+      .then((found) => {
+        // The sites may have changed meanwhile: then another look is under way.
+        if (latest.current === asked) setAccess(found);
+      })
       .catch((error: unknown) => console.error('offprint: access not read', error));
-  }, [hosts]);
+  }, []);
   useEffect(() => {
     const life = new AbortController();
     look();
     watchAccess(look, life.signal);
     return () => life.abort();
-  }, [look]);
+  }, [look, hosts]);
   if (settings === null || managed === null || access === null) return null;
 
   /** Carries out what the browser agreed to. */

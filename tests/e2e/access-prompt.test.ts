@@ -24,6 +24,7 @@ it('“Always read this site” holds when the browser’s prompt is answered af
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   expect(await session.extension.askTab(tab.id, 'gate/ask', null)).toBeNull();
   await clickToolbarButton(session, tab.page);
+  await session.waitUntilHidden(tab, 'Get the harbour news first');
   // Chromium spends the first click on access to the page, and opens the popup with the second.
   if (session.kind === 'chromium') await clickToolbarButton(session, tab.page);
   await waitFor('the popup to offer it', async () =>

@@ -36,8 +36,8 @@ describe('a save keeps what is there now', () => {
     await popup.click('button', /^Save$/);
     await popup.find('button', /^Saved$/);
     await tab.page.evaluate('more()');
-    // The popup follows: what is saved is not all any more, and somebody else is quoted.
-    await popup.shows('Tamsin Orle');
+    // The popup follows: what is saved is not all any more, and there is one more quote.
+    await popup.shows(/Key quotes 1 of 2|Tamsin Orle/);
     await popup.shows(/The page has changed since you saved it/);
     await popup.page.close();
     const text = await readSaved(session, await saveNow(session, tab));

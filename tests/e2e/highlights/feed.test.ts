@@ -78,6 +78,7 @@ it('shows what was marked anywhere, finds it by its words, and opens the reader 
 
 it('brings old ones back, one key each, and takes an answer back', async () => {
   feed = await session.openedPage(/library\.html/);
+  await feed.type('searchbox', /^Search highlights$/, '');
   await feed.shows('checking the telephone');
   await age(feed, 20 * DAY);
   await feed.reload();
