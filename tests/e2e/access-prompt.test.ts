@@ -11,6 +11,7 @@ beforeAll(async () => {
   session = await Session.borrow();
   const options = await session.screen('options.html');
   await options.click('radio', /^On sites you choose/);
+  await options.shows('None yet.');
   await options.page.close();
   await giveAccessOnClickOnly(session);
   await setAccessPrompts(session, true);
@@ -25,11 +26,12 @@ it('“Always read this site” holds when the browser’s prompt is answered af
   expect(await session.extension.askTab(tab.id, 'gate/ask', null)).toBeNull();
   await clickToolbarButton(session, tab.page);
   await session.waitUntilHidden(tab, 'Get the harbour news first');
-  // Chromium spends the first click on access to the page, and opens the popup with the second.
-  if (session.kind === 'chromium') await clickToolbarButton(session, tab.page);
-  await waitFor('the popup to offer it', async () =>
-    (await session.extension.readViews('popup')).some((text) => text.includes('Always read this site')),
-  );
+  await waitFor('the popup to offer it', async () => {
+    const popups = await session.extension.readViews('popup');
+    // Chromium may spend the first click on access to the page, and open the popup with the second.
+    if (popups.length === 0 && session.kind === 'chromium') await clickToolbarButton(session, tab.page);
+    return popups.some((text) => text.includes('Always read this site'));
+  });
   await pressInRealPopup(session, 'Always read this site');
   await allowAfterPopupClosed(session, new URL(COURIER).host.replace(/^www\./, ''));
 

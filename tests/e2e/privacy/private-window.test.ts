@@ -8,7 +8,7 @@ import { waitFor } from '../harness/wait-for.ts';
 let session: Session;
 
 beforeAll(async () => {
-  session = await Session.borrow({ privateWindows: true });
+  session = await Session.start({ privateWindows: true });
 });
 afterAll(() => session.close());
 
