@@ -219,7 +219,8 @@ const MAX_COUNTRY_WORDS = 5;
 /** Whether a template states where its edition is from. A paper may be called like a country, as its address then is. */
 function isCountry(name: string, lang: string | null, domain: string): boolean {
   if (name.split(' ').length > MAX_COUNTRY_WORDS) return false;
-  if (letters(domain.split('.')[0] ?? '') === letters(name)) return false;
+  // First, since it is cheap: listing the countries of a language takes Chromium 50 to 100 ms.
+  if (isNamedAfter(domain, name)) return false;
   const folded = foldText(name);
   return [lang?.split('-')[0]?.toLowerCase() ?? 'en', 'en'].some((one) => countriesIn(one).has(folded));
 }
