@@ -7,8 +7,8 @@ import type { ArticleDetails as Details } from '../../utils/library/types.ts';
 import type { CompletenessReport } from '../../utils/library/view-types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { explainError } from '../shared/explain-error.ts';
+import { useSynced } from '../shared/saving/use-synced.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useSynced } from '../shared/use-synced.ts';
 
 interface Props {
   /** The article's. */

@@ -3,8 +3,8 @@ import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { readDownloads } from '../../utils/library/jobs/downloads.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
-import { downloadTexts } from '../shared/download-texts.ts';
 import { explainError } from '../shared/explain-error.ts';
+import { downloadTexts } from '../shared/saving/download-texts.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 /**

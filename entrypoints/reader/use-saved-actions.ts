@@ -9,8 +9,8 @@ import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { DONE_AT } from '../../utils/text/reading-progress.ts';
 import { explainError } from '../shared/explain-error.ts';
+import { useSynced } from '../shared/saving/use-synced.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useSynced } from '../shared/use-synced.ts';
 import type { Act } from '../shared/use-undo.ts';
 import type { OpenDocument } from './open-document.ts';
 

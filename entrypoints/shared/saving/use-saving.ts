@@ -12,8 +12,8 @@ import type { SaveFailure, SaveOutcome } from '../../../utils/messaging/protocol
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import type { PageKnowledge } from '../ask-page.ts';
 import { useLive } from '../use-live.ts';
-import { useSynced } from '../use-synced.ts';
 import { usePages } from './use-pages.ts';
+import { useSynced } from './use-synced.ts';
 
 const filing = async () => (await import('./file-article.ts')).filing;
 

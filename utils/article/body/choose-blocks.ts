@@ -1,4 +1,4 @@
-import { unquote } from '../../clutter/find/is-asking.ts';
+import { unquote } from '../../clutter/phrases/is-asking.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';

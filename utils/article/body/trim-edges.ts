@@ -1,4 +1,4 @@
-import { isAsking } from '../../clutter/find/is-asking.ts';
+import { isAsking } from '../../clutter/phrases/is-asking.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { readWords } from '../metadata/read-dates.ts';
 import { isCreditLine, isOfferLine } from './boilerplate-phrases.ts';

@@ -1,4 +1,4 @@
-import { isAsking, unquote } from '../../clutter/find/is-asking.ts';
+import { isAsking, unquote } from '../../clutter/phrases/is-asking.ts';
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
 import { readClauses, readCues, saysOwn } from '../../clutter/phrases/read-cues.ts';
 import { findSome } from '../../page/element-access.ts';

@@ -1,9 +1,9 @@
 /** Appeals for money that are one box: known by the ways to pay in it, in any language, whatever pleads beside them. */
 import { countBetween } from '../../text/positions.ts';
+import { unquote } from '../phrases/is-asking.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
 import { saysOwn } from '../phrases/read-cues.ts';
 import type { Evidence } from './evidence.ts';
-import { unquote } from './is-asking.ts';
 import { nameBits } from './name-cues.ts';
 import type { Survey } from './survey.ts';
 import { TAG } from './tags.ts';

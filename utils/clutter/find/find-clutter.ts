@@ -1,9 +1,9 @@
 import { bodyOf, parentElementOf } from '../../page/dom-access.ts';
 import { REST_EVERY, runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
+import { BEGGING_CUES } from '../phrases/begging-cues.ts';
 import type { ClutterFinding, ClutterKind } from '../types.ts';
 import { type ArticleGuard, guardInSteps } from './article-guard.ts';
-import { BEGGING_CUES } from './begging-cues.ts';
 import { chooseKind, describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import { wantsExtras } from './extra-kinds.ts';

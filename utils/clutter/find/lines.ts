@@ -2,8 +2,8 @@
 
 import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
+import { ATTACHED_CUES } from '../phrases/begging-cues.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
-import { ATTACHED_CUES } from './begging-cues.ts';
 import { nameBits } from './name-cues.ts';
 import { charactersIn, type PageModel } from './page-counts.ts';
 import type { Survey, Unit } from './survey.ts';

@@ -1,10 +1,10 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
+import { unquote } from '../phrases/is-asking.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import type { ArticleGuard } from './article-guard.ts';
-import { unquote } from './is-asking.ts';
 import { nameBits } from './name-cues.ts';
 import {
   BOX_LENGTH,

@@ -1,8 +1,8 @@
 import { nameOf } from '../../page/element-access.ts';
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
+import { ATTACHED_CUES, BEGGING_CUES } from '../phrases/begging-cues.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
-import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
 import { gatherInSteps } from './evidence.ts';
 import { findAppeals } from './find-appeals.ts';
 import { isLinkedSentence } from './lines.ts';

@@ -1,8 +1,8 @@
 import { attributeOf, nameOf, readAttribute } from '../../page/element-access.ts';
 import { countBetween } from '../../text/positions.ts';
+import { ATTACHED_CUES } from '../phrases/begging-cues.ts';
 import { cueBits, hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
-import { ATTACHED_CUES } from './begging-cues.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
 import { BOX_LENGTH, charactersIn, countFeature, isScaffold, type PageModel } from './page-counts.ts';

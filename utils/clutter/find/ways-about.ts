@@ -1,7 +1,7 @@
 import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
+import { ATTACHED_CUES, BEGGING_CUES } from '../phrases/begging-cues.ts';
 import { cueBits, hasCue } from '../phrases/phrase-book.ts';
-import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
 import {

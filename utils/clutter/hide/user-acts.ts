@@ -11,12 +11,12 @@ import {
   viewOf,
 } from '../../page/dom-access.ts';
 import { attributeOf, closestTo, findFirst, isLike } from '../../page/element-access.ts';
-import { BEGGING_CUES } from '../find/begging-cues.ts';
 import { readName } from '../find/class-words.ts';
 import { BEGGING_NAMES } from '../find/evidence.ts';
 import { readTarget } from '../find/links/link-targets.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
+import { BEGGING_CUES } from '../phrases/begging-cues.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { isDialog } from './page-layers.ts';
 

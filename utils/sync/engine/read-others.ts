@@ -2,6 +2,7 @@
 import { LOG_FOLDER, parseSegmentName, type SegmentName, segmentName } from '../format/place-layout.ts';
 import { type KeyedRecord, KINDS, readSegment, type Segment } from '../format/segment-file.ts';
 import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
+import { inParallel } from '../in-parallel.ts';
 import { isAlive, mergeRecords, NOTHING } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
@@ -14,7 +15,6 @@ import {
   MOST_FILES,
   mustWait,
 } from './file-limits.ts';
-import { inParallel } from './in-parallel.ts';
 import { missingOf } from './live-segments.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';

@@ -14,13 +14,13 @@ import {
   writeSegment,
 } from '../format/segment-file.ts';
 import { CopiedProfileError, UnreadableFileError } from '../format/sync-errors.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { Field } from '../merge/field.ts';
 import type { DeviceId } from '../merge/stamp.ts';
 import { deviceIdNow, numbersLeftOut } from './device-id.ts';
 import type { Engine } from './engine-types.ts';
 import { getFile, isUngiven, MOST_BYTES } from './file-limits.ts';
 import { holdPictures } from './held-pictures.ts';
-import { inParallel } from './in-parallel.ts';
 import { keyOfLocal } from './local-rows.ts';
 import { noteContents } from './segment-contents.ts';
 import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';

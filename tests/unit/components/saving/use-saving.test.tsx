@@ -19,7 +19,7 @@ vi.mock('../../../../utils/messaging/send.ts', () => ({
 vi.mock('../../../../entrypoints/shared/saving/use-pages-progress.ts', () => ({
   usePagesProgress: () => null,
 }));
-vi.mock('../../../../entrypoints/shared/use-synced.ts', () => ({ useSynced: () => null }));
+vi.mock('../../../../entrypoints/shared/saving/use-synced.ts', () => ({ useSynced: () => null }));
 vi.mock('../../../../utils/library/schema/peek.ts', () => ({
   peekSaved: async (address: string) => world.saved.get(address) ?? null,
   watchPeek: (query: () => Promise<unknown>, onAnswer: (answer: unknown) => void) =>

@@ -1,6 +1,6 @@
-import { startDownloads } from '../../utils/library/jobs/downloads.ts';
-import { sendToBackground } from '../../utils/messaging/send.ts';
-import { askForAccess } from '../../utils/platform/site-access.ts';
+import { startDownloads } from '../../../utils/library/jobs/downloads.ts';
+import { sendToBackground } from '../../../utils/messaging/send.ts';
+import { askForAccess } from '../../../utils/platform/site-access.ts';
 
 /**
  * Downloads the texts of articles that have none. Must be called inside the user's action, before any `await`: the

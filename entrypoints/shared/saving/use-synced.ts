@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Synced } from '../../components/sync/synced-words.ts';
-import { watchPeek } from '../../utils/library/schema/peek.ts';
-import { peekSynced } from '../../utils/library/schema/peek-sync.ts';
-import { listen } from '../../utils/messaging/receive.ts';
+import type { Synced } from '../../../components/sync/synced-words.ts';
+import { watchPeek } from '../../../utils/library/schema/peek.ts';
+import { peekSynced } from '../../../utils/library/schema/peek-sync.ts';
+import { listen } from '../../../utils/messaging/receive.ts';
 
 /**
  * Whether a saved article is ready for the user's other devices, kept up to date. Loads no Dexie.

@@ -1,4 +1,4 @@
-import { cueBits } from '../phrases/phrase-book.ts';
+import { cueBits } from './phrase-book.ts';
 
 /** What begs the user for something, whatever it is. */
 export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');

@@ -1,6 +1,6 @@
-import { cueBits } from '../phrases/phrase-book.ts';
-import { readClauses, readCues, saysOwn } from '../phrases/read-cues.ts';
 import { ATTACHED_CUES } from './begging-cues.ts';
+import { cueBits } from './phrase-book.ts';
+import { readClauses, readCues, saysOwn } from './read-cues.ts';
 
 /*
  * A line in the flow of an article may be about subscriptions, newsletters or gifts. It tells of them, where a site's
