@@ -169,7 +169,7 @@ function copyBuild(
   const place = profile?.build;
   if (place !== undefined && existsSync(place)) return place;
   // Benches and scripts use what users get.
-  const folder = buildFolder(kind, process.env.VITEST === undefined ? 'production' : 'test');
+  const folder = buildFolder(kind, process.env.VITEST ? 'test' : 'production');
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new NotBuiltError(`${folder} is missing: npm run build, or npm run test:one for tests`);
   const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));

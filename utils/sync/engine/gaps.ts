@@ -6,7 +6,7 @@
 import { segmentName } from '../format/place-layout.ts';
 import { type KeyedRecord, readSegment } from '../format/segment-file.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
-import type { DeviceId, Stamp } from '../merge/stamp.ts';
+import { type DeviceId, deviceOf, type Stamp } from '../merge/stamp.ts';
 import type { Engine } from './engine-types.ts';
 import { getOneOfMany, MOST_BYTES } from './file-limits.ts';
 import { missingOf } from './live-segments.ts';
@@ -78,7 +78,7 @@ async function sayAgainFor(engine: Engine, device: DeviceId, numbers: readonly n
   const lost: KeyedRecord[] = [];
   await db.syncRecords.each(({ key, kind, fields, gone }) => {
     const isLost = (name: string, stamp: Stamp): boolean =>
-      !theirs.has(stamp.slice(-config.device.length)) && !said.has(wordOf(key, name, stamp));
+      !theirs.has(deviceOf(stamp)) && !said.has(wordOf(key, name, stamp));
     const left = Object.entries(fields).filter(([name, [stamp]]) => isLost(name, stamp));
     const end = gone !== null && isLost('', gone) ? gone : null;
     if (left.length > 0 || end !== null)
