@@ -142,7 +142,8 @@ it('notices it on a slow line, and never of a page that refreshes itself by the 
   // Four loads of either take more than fifteen seconds.
   const refreshing = await visitRestless('refreshes');
   const slowly = await visitRestless('reloads&late=5500');
-  await session.report(slowly, ({ clutterPaused }) => clutterPaused);
+  const isPaused = async (): Promise<boolean> => (await session.report(slowly)).clutterPaused;
+  await waitFor('the page to be left alone', isPaused, 60_000);
   expect((await heralds(slowly)).opened).toBeLessThan(MAX_LOADS);
   expect(await readVisibleText(slowly.page)).toContain('The Skerry letter');
   await opened(refreshing, 5);

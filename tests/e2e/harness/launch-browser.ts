@@ -30,7 +30,11 @@ const UUIDS = 'extensions.webextensions.uuids';
 /** How long a browser may take to start on a busy machine, in ms: alone it takes one or two seconds. */
 export const START_LIMIT = 45_000;
 
+/** A desktop's, in CSS px: without a window, browsers take a screen so low that the popup is laid out for it. */
+const SCREEN = { width: 1600, height: 1200 };
+
 export const CHROMIUM_ARGS = [
+  `--screen-info={${SCREEN.width}x${SCREEN.height}}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -277,7 +281,12 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
   const home =
     options.managed === undefined || !canManage('firefox') ? null : makeManagedHome(options.managed);
   const browser = await puppeteer.launch({
-    ...(home === null ? {} : { env: { ...process.env, HOME: home } }),
+    env: {
+      ...process.env,
+      MOZ_HEADLESS_WIDTH: String(SCREEN.width),
+      MOZ_HEADLESS_HEIGHT: String(SCREEN.height),
+      ...(home === null ? {} : { HOME: home }),
+    },
     browser: 'firefox',
     executablePath,
     timeout: START_LIMIT,
