@@ -1,6 +1,6 @@
 import { learnLanguage } from '../../utils/article/learn-language.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
-import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
+import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { readyStateOf } from '../../utils/page/dom-access.ts';
@@ -20,7 +20,7 @@ import { PageClearing } from './page-clearing.ts';
 import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';
 import { QuotesUnderlined } from './quotes-underlined.ts';
-import { describeFailure, surveyMustStay } from './read-page.ts';
+import { describeFailure } from './read-page.ts';
 import { foundBlocks, rememberLater } from './site-visit.ts';
 import { leaveWhereOff, stepDownWith } from './step-down.ts';
 import { Waiters } from './waiters.ts';
@@ -193,7 +193,7 @@ export class Assistant {
   /** What of the page is remembered for its site: nothing once the user has switched that off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
     if (!this.#remembers || this.#extraction === null || this.#text.isStale) return null;
-    const mustStay = await surveyMustStay(document, this.#kept());
+    const mustStay = await findMustStay(document, this.#kept());
     const { current } = this.#clearing;
     if (current === null || this.#life.signal.aborted) return null;
     return { mustStay, hidden: foundBlocks(current) };

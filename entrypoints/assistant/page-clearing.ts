@@ -108,10 +108,10 @@ export class PageClearing {
       findExtras: wantsExtras(kinds) ? findExtras : undefined,
       kept: this.#kept,
       repeats: askRepeats(this.memory, this.#url),
+      rules: this.rules.keeper((onPause) => this.#findMustStay(onPause)),
     };
-    const rules = this.rules.keeper(() => this.#findMustStay());
     const takesOver = tabWorld().takesOver === true;
-    const options = { ...look, rules, onChange: this.#onChange, signal, takesOver };
+    const options = { ...look, onChange: this.#onChange, signal, takesOver };
     this.#options = options;
     let first: FirstLook | null = null;
     try {
@@ -198,8 +198,8 @@ export class PageClearing {
     return takeBack !== undefined;
   }
 
-  #findMustStay(): MustStay {
-    return findMustStay(document, this.#kept());
+  #findMustStay(onPause?: () => void): Promise<MustStay> {
+    return findMustStay(document, this.#kept(), onPause === undefined ? {} : { onPause });
   }
 
   #lendPicker(): PickingSide {

@@ -1,7 +1,6 @@
 import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findInSlices } from '../../utils/clutter/find/find-in-slices.ts';
-import { type MustStay, mustStayInSteps } from '../../utils/clutter/find/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import { modelInSteps } from '../../utils/clutter/find/page-model.ts';
 import { bodyOf } from '../../utils/page/dom-access.ts';
@@ -64,15 +63,6 @@ async function surveyPage(document_: Document, onPause: () => void): Promise<Pag
     console.warn('offprint: the page could not be surveyed', error);
     return null;
   }
-}
-
-/** What of the page must stay, by its article. */
-export function surveyMustStay(document_: Document, kept: readonly Element[]): Promise<MustStay> {
-  return readLive(
-    document_,
-    () => mustStayInSteps(document_, kept),
-    (found) => found,
-  );
 }
 
 async function findBegging(

@@ -12,7 +12,7 @@ import type { SiteView } from '../../utils/settings/site-view.ts';
  */
 export class SiteRules {
   readonly #url: string;
-  readonly #onChange: () => void;
+  readonly #onChange: () => Promise<void> | undefined;
   #stored: readonly UserRule[] = [];
   /** Made on this page, and not (yet) among those that are stored. */
   #own: UserRule[] = [];
@@ -21,13 +21,14 @@ export class SiteRules {
   /** The rules that were there from the start: none of them is news. */
   #first: ReadonlySet<string> | null = null;
 
-  constructor(url: string, onChange: () => void) {
+  /** @param onChange resolves once the change holds on the page */
+  constructor(url: string, onChange: () => Promise<void> | undefined) {
     this.#url = url;
     this.#onChange = onChange;
   }
 
   /** What applies the rules in a clearing of the page; null as long as there are none. */
-  keeper(findMustStay: () => MustStay): () => RuleKeeper | null {
+  keeper(findMustStay: (onPause?: () => void) => Promise<MustStay>): () => RuleKeeper | null {
     let keeper: RuleKeeper | null = null;
     return () => {
       const rules = () => this.#all();
@@ -48,22 +49,24 @@ export class SiteRules {
     }
     this.#own = this.#own.filter(({ id }) => !stored.has(id));
     this.#first ??= stored;
-    if (this.#ids() !== before) this.#onChange();
+    if (this.#ids() !== before) void this.#onChange();
   }
 
   async add(rule: UserRule): Promise<void> {
     this.#dropped.delete(rule.id);
     this.#own.push(rule);
-    this.#onChange();
+    const applied = this.#onChange();
     if (!isPrivateWindow()) await askBackground('rules/add', { rule }).catch(notStored);
+    await applied;
   }
 
   async drop(id: string): Promise<void> {
     this.#dropped.set(id, false);
     this.#own = this.#own.filter((rule) => rule.id !== id);
     this.#stored = this.#stored.filter((rule) => rule.id !== id);
-    this.#onChange();
+    const applied = this.#onChange();
     if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(notStored);
+    await applied;
     // It may have been added again meanwhile.
     if (this.#dropped.has(id)) this.#dropped.set(id, true);
   }

@@ -83,7 +83,10 @@ export class Picker {
     this.#isPicking = true;
     this.#isPinned = false;
     this.#pointer = null;
-    this.#mustStay = this.#side?.findMustStay() ?? null;
+    this.#mustStay = null;
+    void this.#side?.findMustStay().then((mustStay) => {
+      this.#mustStay = mustStay;
+    });
     this.#picked = null;
     this.#view.setPicking(true);
     this.#tell();

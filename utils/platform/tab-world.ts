@@ -13,7 +13,7 @@ export interface PickingSide {
   /** The site, as the user knows it. */
   host: string;
   /** What may not be picked, as the page is now. */
-  findMustStay(): MustStay;
+  findMustStay(): Promise<MustStay>;
   add(rule: UserRule): void;
   drop(id: string): void;
   /** Rules made here are forgotten with the page. */

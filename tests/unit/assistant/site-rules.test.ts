@@ -35,7 +35,7 @@ beforeEach(() => {
 
 it('does not bring back for a moment what was taken back, when an older answer comes late', async () => {
   const seen: boolean[] = [];
-  const rules = new SiteRules(URL, () => seen.push(rules.find(RULE.id) !== undefined));
+  const rules = new SiteRules(URL, () => void seen.push(rules.find(RULE.id) !== undefined));
   rules.read(stored());
   await rules.add(RULE);
   let drop = (): void => undefined;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
-import { findMustStay } from '../../../utils/clutter/find/must-stay.ts';
+import { mustStayInSteps } from '../../../utils/clutter/find/must-stay.ts';
 import { fingerprintInSteps } from '../../../utils/clutter/memory/block-fingerprint.ts';
 import { findEarly } from '../../../utils/clutter/memory/early-blocks.ts';
 import { findByUser } from '../../../utils/clutter/rules/user-findings.ts';
@@ -48,8 +48,8 @@ const RULES = [
 const look = (page: Document): void => {
   const found = findClutter(page, { kinds: ALL_KINDS, findExtras });
   const hidden = found.map(({ element }) => element);
-  const mustStay = findMustStay(page, []);
-  findByUser(page, RULES, null, () => mustStay);
+  const mustStay = runAtOnce(mustStayInSteps(page, []));
+  void findByUser(page, RULES, null, async () => mustStay);
   findEarly(page.body, { rules: RULES, names: new Set([1]) });
   runAtOnce(fingerprintInSteps(page, 'https://pier.example/town/2025/03/channel', mustStay, hidden));
 };

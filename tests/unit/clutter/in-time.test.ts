@@ -62,7 +62,7 @@ describe('scroll locks', () => {
     document.body.style.cssText = 'position:fixed;top:-640px;width:100%';
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
     await eventually(() => expect(seen()).not.toContain('newsletter'));
-    expect(getComputedStyle(document.documentElement).overflowY).not.toBe('hidden');
+    await eventually(() => expect(getComputedStyle(document.documentElement).overflowY).not.toBe('hidden'));
     expect(getComputedStyle(document.body).position).toBe('static');
     expect(scrollTo).toHaveBeenCalledWith(0, 640);
     controller.abort();

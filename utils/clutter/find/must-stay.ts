@@ -1,5 +1,6 @@
 import { bodyOf, parentElementOf } from '../../page/dom-access.ts';
-import { runAtOnce, type Steps } from '../../page/in-slices.ts';
+import type { Pacing, Steps } from '../../page/in-slices.ts';
+import { readLive } from '../../page/read-live.ts';
 import { guardInSteps } from './article-guard.ts';
 import { offLimitsInSteps } from './never-touched.ts';
 import { modelInSteps } from './page-model.ts';
@@ -17,19 +18,20 @@ export interface MustStay {
 }
 
 /**
- * Looks at a page with the same guard that the rules of the engine have to pass.
+ * Looks at a page with the same guard that the rules of the engine have to pass: in this turn where the page is of
+ * usual size, and in slices where it is large.
  *
  * @param kept the article's elements, as extraction sees them
  */
-export function findMustStay(document_: Document, kept: readonly Element[]): MustStay {
-  return runAtOnce(mustStayInSteps(document_, kept));
+export function findMustStay(
+  document_: Document,
+  kept: readonly Element[],
+  pacing?: Pacing,
+): Promise<MustStay> {
+  const read = () => mustStayInSteps(document_, kept);
+  return readLive(document_, read, (found) => found, pacing);
 }
 
-/**
- * The same bit by bit, for large live pages.
- *
- * @throws PageChangedError where it rested and what it was reading is gone
- */
 export function* mustStayInSteps(document_: Document, kept: readonly Element[]): Steps<MustStay> {
   const body = bodyOf(document_);
   if (body === null) return { holdsArticle: () => true, holdsWall: () => false, walls: () => [] };

@@ -3,7 +3,11 @@ import { aroundOf, bodyOf, isAttached, isElement, rootOf } from '../../page/dom-
 /** The element of the article that stands in the middle of it, among those that are in the page. */
 export function sampleOf(kept: readonly Element[]): Element | null {
   const middle = Math.floor(kept.length / 2);
-  return [...kept.slice(middle), ...kept.slice(0, middle)].find(isAttached) ?? null;
+  for (let i = 0; i < kept.length; i++) {
+    const element = kept[(middle + i) % kept.length];
+    if (element !== undefined && isAttached(element)) return element;
+  }
+  return null;
 }
 
 /** What the article stands in, across shadow roots: from the root of the page down to an element of the article. */

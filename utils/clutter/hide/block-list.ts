@@ -1,4 +1,6 @@
-import { holds, hostOfRoot, parentElementOf, topOf } from '../../page/dom-access.ts';
+import { holds, hostOfRoot, isElement, parentElementOf, topOf } from '../../page/dom-access.ts';
+import { runAtOnce } from '../../page/in-slices.ts';
+import { walkInSteps } from '../../page/walk-tree.ts';
 import { readWords } from '../find/read-words.ts';
 import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
 import { fingerprint, type HiddenBlock, reveal } from './hidden-blocks.ts';
@@ -108,11 +110,9 @@ export class BlockList {
     return null;
   }
 
-  /** The blocks in which some elements lie. */
-  holdersOf(elements: readonly Element[]): Set<HiddenBlock> {
-    const free = new Set<Element>();
-    const holders = elements.map((element) => this.holderOf(element, free));
-    return new Set(holders.filter((block) => block !== null));
+  /** The blocks, of those that `isMeant`, in which some elements lie; of a large page, few of all elements do. */
+  holdersOf(elements: ReadonlySet<Element>, isMeant: (block: HiddenBlock) => boolean): HiddenBlock[] {
+    return this.#blocks.filter((block) => isMeant(block) && holdsSome(block.element, elements));
   }
 
   /** Brings a block back and leaves it alone from now on. */
@@ -148,6 +148,17 @@ export class BlockList {
     for (const other of this.#spared) if (holds(other, element) || holds(element, other)) return true;
     return this.#sparedPrints.size > 0 && this.#sparedPrints.has(fingerprint(element));
   }
+}
+
+/** Whether an element is, or holds, one of some, also across the border of a shadow root. */
+function holdsSome(root: Element, elements: ReadonlySet<Element>): boolean {
+  let isFound = elements.has(root);
+  const enter = (node: Node): boolean => {
+    isFound ||= isElement(node) && elements.has(node);
+    return !isFound;
+  };
+  runAtOnce(walkInSteps(root, { enter, leave: () => undefined }, Number.POSITIVE_INFINITY));
+  return isFound;
 }
 
 function parentAcross(element: Element): Element | null {

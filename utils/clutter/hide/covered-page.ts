@@ -44,8 +44,13 @@ export function isVeiled(document_: Document, view: View, kept: readonly Element
 /** Whether the article is taken out of the page, as it is while a modal takes its place. */
 export function isArticleAway(kept: readonly Element[]): boolean {
   // Some of a text may be folded away; all of it is not.
-  const texts = kept.filter((element) => isAttached(element) && !HEADING_TAGS.has(tagOf(element)));
-  return texts.length > 0 && texts.every((text) => isDrawn(text) === false);
+  let isFound = false;
+  for (const element of kept) {
+    if (!isAttached(element) || HEADING_TAGS.has(tagOf(element))) continue;
+    if (isDrawn(element) !== false) return false;
+    isFound = true;
+  }
+  return isFound;
 }
 
 const OFFERS = cueBits('subscribe', 'wall');

@@ -1,5 +1,6 @@
 import { bodyOf, focusedIn, holds, isAttached } from '../../page/dom-access.ts';
 import { attributeOf, boxOf, isDrawn } from '../../page/element-access.ts';
+import { runAtOnce, runInSlices } from '../../page/in-slices.ts';
 import { readName } from '../find/class-words.ts';
 import { findMustStay } from '../find/must-stay.ts';
 import { nameBits } from '../find/name-cues.ts';
@@ -11,7 +12,7 @@ import type { BlockList } from './block-list.ts';
 import { isArticleAway, isLikeWall, isVeiled } from './covered-page.ts';
 import { isHeldByScript } from './held-by-script.ts';
 import { concealToo, type HiddenBlock } from './hidden-blocks.ts';
-import { isEmptyLayer, isModalLayer, type View as LayerView, layersOver } from './page-layers.ts';
+import { isEmptyLayer, isModalLayer, type View as LayerView, layersInSteps } from './page-layers.ts';
 import { findBackdrops } from './pinned-blocks.ts';
 import { isPageLocked, relockPage, unlockPage } from './scroll-lock.ts';
 import type { UserActs } from './user-acts.ts';
@@ -67,7 +68,7 @@ export class PageLock {
   isWall(layer: Element): boolean {
     const { document_, view, kept } = this.#page;
     if (boxOf(layer).height < view.innerHeight / 2 || !isLikeWall(layer) || !this.isLocked()) return false;
-    const others = [...layersOver(document_, view, new Set(chainOf(document_, kept())))];
+    const others = [...runAtOnce(layersInSteps(document_, view, new Set(chainOf(document_, kept()))))];
     return !others.some(
       (other) => !holds(other, layer) && !holds(layer, other) && !isEmptyLayer(other) && mayHold(other, view),
     );
@@ -91,14 +92,17 @@ export class PageLock {
   }
 
   /**
-   * Undoes what a hidden modal does to the page, as far as it is the modal that does it.
+   * Undoes what a hidden modal does to the page, as far as it is the modal that does it. A large page has its turn
+   * meanwhile: nothing is undone for a modal that is shown again by then.
    *
    * @param mayAsk whether scripts of the page are asked by events of ours
    */
-  free(block: HiddenBlock, mayAsk: boolean): PageState {
+  async free(block: HiddenBlock, mayAsk: boolean): Promise<PageState> {
     const { document_, view, list, acts, kept, mayRepeat } = this.#page;
     const chain = new Set(chainOf(document_, kept()));
-    const layers = [...layersOver(document_, view, chain)].filter((layer) => list.holderOf(layer) === null);
+    const over = await runInSlices(layersInSteps(document_, view, chain));
+    if (!block.item.hidden) return 'asItShould';
+    const layers = [...over].filter((layer) => isAttached(layer) && list.holderOf(layer) === null);
     const isAsked = acts.hasJustAsked();
     const others = layers.filter((layer) => !isEmptyLayer(layer));
     const isTall = (layer: Element): boolean => boxOf(layer).height >= view.innerHeight / 2;
@@ -123,7 +127,9 @@ export class PageLock {
     this.#wasHeld = isHeld;
     if (this.#isUsers || others.some((layer) => mayHold(layer, view))) return 'asItShould';
     if (isHeld) {
-      if (this.#isWalled() || isLikeWall(block.element) || !mayRepeat('the scroll lock')) return 'held';
+      const isWalled = await this.#isWalled();
+      if (!block.item.hidden) return 'asItShould';
+      if (isWalled || isLikeWall(block.element) || !mayRepeat('the scroll lock')) return 'held';
       if (this.#isCovered()) return 'held';
       this.undo(block);
       this.#wasHeld = false;
@@ -140,9 +146,11 @@ export class PageLock {
   }
 
   /** A wall or a question of consent shows somewhere in the page: what holds it may be theirs. */
-  #isWalled(): boolean {
+  async #isWalled(): Promise<boolean> {
     const { document_, list, kept } = this.#page;
-    const walls = findMustStay(document_, kept()).walls();
-    return walls.some((wall) => isAttached(wall) && isDrawn(wall) === true && list.holderOf(wall) === null);
+    const mustStay = await findMustStay(document_, kept());
+    return mustStay
+      .walls()
+      .some((wall) => isAttached(wall) && isDrawn(wall) === true && list.holderOf(wall) === null);
   }
 }

@@ -61,11 +61,20 @@ function hideAgain(block: HiddenBlock): void {
   conceal(block);
 }
 
+/** An article's elements as a set, made once for each reading. */
+const sets = new WeakMap<readonly Element[], ReadonlySet<Element>>();
+
+function setOf(elements: readonly Element[]): ReadonlySet<Element> {
+  const known = sets.get(elements) ?? new Set(elements);
+  sets.set(elements, known);
+  return known;
+}
+
 /** The page may have put some of the article into a block since it was hidden: such a block is brought back. */
 export function freeText({ list, kept, onChange }: Recheck): void {
   if (list.size === 0) return;
-  for (const block of list.holdersOf(kept())) {
-    if (!block.item.hidden || block.item.rule !== undefined) continue;
+  const isMeant = ({ item }: HiddenBlock): boolean => item.hidden && item.rule === undefined;
+  for (const block of list.holdersOf(setOf(kept()), isMeant)) {
     reveal(block);
     list.drop(block);
     onChange();

@@ -1,4 +1,5 @@
 import { bodyOf, viewOf } from '../../page/dom-access.ts';
+import type { Pacing } from '../../page/in-slices.ts';
 import { type FindOptions, findClutter } from '../find/find-clutter.ts';
 import { findInSlices } from '../find/find-in-slices.ts';
 import type { PageModel } from '../find/page-counts.ts';
@@ -19,7 +20,7 @@ export interface FirstLook {
   look: FindOptions & { shadowRoots: Set<ShadowRoot> };
 }
 
-type LookOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'kept' | 'repeats'>;
+type LookOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'kept' | 'repeats' | 'rules'>;
 
 /**
  * Looks through a page in slices, before clearing starts on it with what this returns.
@@ -40,7 +41,8 @@ export async function lookFirst(
   const onPause = (): void => {
     hasPaused = true;
   };
-  const found = await findInSlices(document_, { ...look, model }, { onSlice, onPause });
+  const begging = await findInSlices(document_, { ...look, model }, { onSlice, onPause });
+  const found = (await options.rules?.()?.heed(begging, onPause)) ?? begging;
   return { found, ms, hasPaused, look };
 }
 
@@ -57,8 +59,8 @@ export interface Clearing {
   placeOf(id: number): BlockPlace | null;
   /** The element of one item, or null. */
   elementOf(id: number): Element | null;
-  /** The user's rules have changed: what they say holds at once. */
-  applyRules(): void;
+  /** The user's rules have changed: what they say holds when this resolves. */
+  applyRules(): Promise<void>;
   /** Milliseconds the first pass took. */
   firstPassMs: number;
   /**
@@ -89,7 +91,7 @@ export function startClearing(
       setHidden: noWork,
       placeOf: () => null,
       elementOf: () => null,
-      applyRules: noWork,
+      applyRules: () => Promise.resolve(),
       firstPassMs: 0,
       goOn: noWork,
     };
@@ -99,36 +101,46 @@ export function startClearing(
   const look = first?.look ?? lookWith(options);
   let current = options;
   const rules = () => current.rules?.() ?? null;
-  const heed = (found: readonly ClutterFinding[], root: Element | null): readonly ClutterFinding[] =>
-    rules()?.heed(found, root) ?? found;
-  const lookAtOnce = () => findClutter(document_, look);
+  const keep = (found: readonly ClutterFinding[]): readonly ClutterFinding[] => rules()?.keep(found) ?? found;
+  const findAll = async (pacing?: Pacing): Promise<readonly ClutterFinding[]> => {
+    const found = await findInSlices(document_, look, pacing);
+    return (await rules()?.heed(found)) ?? found;
+  };
   const cleared = clearPage(
     document_,
     view,
     { ...options, kept: () => current.kept(), onChange: () => current.onChange() },
     now,
   );
-  cleared.take(heed(first?.found ?? lookAtOnce(), null));
+  cleared.take(first?.found ?? keep(findClutter(document_, look)));
   const firstPassMs = now() - started + (first?.ms ?? 0);
   const watch = watchPage(document_, {
     cleared,
-    find: (root) => heed(findClutter(document_, { ...look, root }), root),
-    findAll: async (onSlice) => heed(await findInSlices(document_, look, { onSlice }), null),
+    find: (root) => keep(findClutter(document_, { ...look, root })),
+    findByUser: async (roots) => (await rules()?.findIn(roots)) ?? [],
+    findAll: (onSlice) => findAll({ onSlice }),
     shadowRoots: look.shadowRoots,
     isBehind: first?.hasPaused === true,
     signal: options.signal,
     now,
   });
   options.signal.addEventListener('abort', () => cleared.restore(), { once: true });
+  /** One change of the rules after the other: each undoes what the one before has done. */
+  let applying = Promise.resolve();
   return {
     items: () => cleared.items(),
     setHidden: (which, hidden) => cleared.setHidden(which, hidden),
     placeOf: (id) => cleared.placeOf(id),
     elementOf: (id) => cleared.elementOf(id),
     applyRules() {
-      rules()?.apply(cleared);
-      cleared.take(heed(lookAtOnce(), null));
-      options.onChange();
+      applying = applying.catch(warnOfRules).then(async () => {
+        await rules()?.apply(cleared);
+        const found = await findAll();
+        if (options.signal.aborted) return;
+        cleared.take(found);
+        options.onChange();
+      });
+      return applying;
     },
     firstPassMs,
     goOn(next, { found, hasPaused, look: { shadowRoots, ...how } }) {
@@ -137,11 +149,15 @@ export function startClearing(
       for (const root of shadowRoots) look.shadowRoots.add(root);
       cleared.forgetGone();
       cleared.freeText();
-      cleared.take(heed(found, null), true);
+      cleared.take(found, true);
       watch.begin(hasPaused);
       next.onChange();
     },
   };
+}
+
+function warnOfRules(error: unknown): void {
+  console.warn('offprint: a change of the rules does not hold', error);
 }
 
 function noWork(): void {

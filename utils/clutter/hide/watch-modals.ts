@@ -4,8 +4,13 @@ import { type LockedPage, PageLock } from './page-lock.ts';
 import { relockPage } from './scroll-lock.ts';
 import { WorkBudget } from './work-budget.ts';
 
-/** When a page is looked at again after a modal was hidden, in ms: libraries lock it a little later, and some anew. */
-const LOOKS = [300, 1200, 3000];
+/** Two frames or three, in ms. */
+const DRAWN = 40;
+/**
+ * When a page is looked at after a modal was hidden, in ms: once it has been drawn without it, since what is asked
+ * before that has the page laid out twice; and again, since libraries lock it a little later, and some anew.
+ */
+const LOOKS = [DRAWN, 300, 1200, 3000];
 /** Between two times that later looks are planned for the same modal, in ms. */
 const PAUSE = 250;
 /** Looks for what changes on the page. */
@@ -37,7 +42,8 @@ interface Options extends LockedPage {
 export function watchModals(options: Options): ModalWatch {
   const { list, mayRepeat, now, signal, leave } = options;
   const lock = new PageLock(options);
-  const closing = new Set<HiddenBlock>();
+  /** Those that are being seen to. */
+  const busy = new Set<HiddenBlock>();
   const looks = new WorkBudget(LOOKS_AT_ONCE, LOOKS_PER_SECOND, now());
   /** It asks for layout: a page that never rests waits for the next look at the whole of it. */
   const mayLook = (): boolean => {
@@ -47,9 +53,14 @@ export function watchModals(options: Options): ModalWatch {
   };
   const isOver = (block: HiddenBlock): boolean => signal.aborted || !block.item.hidden;
 
-  const check = (block: HiddenBlock, mayAsk: boolean): void => {
-    if (isOver(block) || closing.has(block)) return;
-    if (lock.free(block, mayAsk) === 'held') void close(block);
+  const check = async (block: HiddenBlock, mayAsk: boolean): Promise<void> => {
+    if (isOver(block) || busy.has(block)) return;
+    busy.add(block);
+    try {
+      if ((await lock.free(block, mayAsk)) === 'held' && !isOver(block)) await close(block);
+    } finally {
+      busy.delete(block);
+    }
   };
 
   const hasClosed = async (block: HiddenBlock): Promise<boolean> => {
@@ -63,27 +74,22 @@ export function watchModals(options: Options): ModalWatch {
 
   const close = async (block: HiddenBlock): Promise<void> => {
     if (!mayRepeat(`closing ${block.fingerprint}`)) return leave(block);
-    closing.add(block);
-    try {
-      const button = findCloseButton(block.element);
-      veil(block);
-      pressClose(block.element, button);
-      let isClosed = await hasClosed(block);
-      if (!isClosed && button !== null) {
-        pressClose(block.element, null);
-        isClosed = await hasClosed(block);
-      }
-      if (isOver(block)) return;
-      if (!isClosed) return leave(block);
-      conceal(block);
-      block.item.wasClosed = true;
-      // It has taken back what it had done itself.
-      if (block.unlocking !== null) relockPage(block.unlocking);
-      block.unlocking = null;
-    } finally {
-      closing.delete(block);
+    const button = findCloseButton(block.element);
+    veil(block);
+    pressClose(block.element, button);
+    let isClosed = await hasClosed(block);
+    if (!isClosed && button !== null) {
+      pressClose(block.element, null);
+      isClosed = await hasClosed(block);
     }
-    if (!isOver(block)) lock.free(block, false);
+    if (isOver(block)) return;
+    if (!isClosed) return leave(block);
+    conceal(block);
+    block.item.wasClosed = true;
+    // It has taken back what it had done itself.
+    if (block.unlocking !== null) relockPage(block.unlocking);
+    block.unlocking = null;
+    await lock.free(block, false);
   };
 
   const timers = new Map<HiddenBlock, { since: number; pending: ReturnType<typeof setTimeout>[] }>();
@@ -92,24 +98,27 @@ export function watchModals(options: Options): ModalWatch {
     // An animation changes its modal with each frame.
     if (before !== undefined && now() - before.since < PAUSE) return;
     for (const timer of before?.pending ?? []) clearTimeout(timer);
-    const pending = LOOKS.map((wait) => setTimeout(() => check(block, true), wait));
+    const pending = LOOKS.map((wait) => setTimeout(() => void check(block, wait !== DRAWN), wait));
     timers.set(block, { since: now(), pending });
   };
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  const lookAtLast = (): void => {
+    looking = undefined;
+    const modal = list.findLast(({ item, standing }) => item.hidden && standing.modal);
+    if (modal !== undefined) void check(modal, false);
+  };
   signal.addEventListener('abort', () => {
+    clearTimeout(looking);
     for (const { pending } of timers.values()) for (const timer of pending) clearTimeout(timer);
   });
 
   return {
     isWall: (layer) => lock.isWall(layer),
     see(block) {
-      if (mayLook()) check(block, false);
       if (!isOver(block)) lookLater(block);
     },
     look() {
-      if (!mayLook()) return;
-      const modal = list.findLast(({ item, standing }) => item.hidden && standing.modal);
-      if (modal === undefined) return;
-      check(modal, false);
+      if (looking === undefined && mayLook()) looking = setTimeout(lookAtLast, DRAWN);
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Watched {
   cleared: ClearedPage;
   /** Looks through one subtree. */
   find: (root: Element) => readonly ClutterFinding[];
+  /** What rules of the user's hide of what was just put in. */
+  findByUser: (roots: readonly Element[]) => Promise<readonly ClutterFinding[]>;
   /** Looks through the whole page, in slices; is told the milliseconds of each. */
   findAll: (onSlice: (ms: number) => void) => Promise<readonly ClutterFinding[]>;
   /** Shadow roots met so far; `find` and `findAll` add to them. */
@@ -75,7 +77,7 @@ export interface PageWatch {
  * own; the page as a whole is looked at again once it has come to rest, within a budget of time.
  */
 export function watchPage(document_: Document, watched: Watched): PageWatch {
-  const { cleared, find, findAll, shadowRoots, signal, now } = watched;
+  const { cleared, find, findByUser, findAll, shadowRoots, signal, now } = watched;
   const view = viewOf(document_);
   if (view === null) return { begin: () => undefined };
   const budget = new WorkBudget(WORK_AT_ONCE, WORK_PER_SECOND, now());
@@ -214,10 +216,10 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     if ([...added.keys()].some((root) => cleared.holds(root, free))) spendOn(() => cleared.freeText());
     free.clear();
     const started = now();
-    let looks = 0;
+    const looked: Element[] = [];
     let found = false;
     const look = (root: Element): void => {
-      looks++;
+      looked.push(root);
       if (cleared.holds(root)) cleared.reconsider([root]);
       if (!cleared.holds(root)) found = cleared.take(find(root), true) || found;
       free.clear();
@@ -229,12 +231,19 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     };
     for (const [root, place] of added) {
       if (!isAttached(root)) continue;
-      const isOut = looks >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now());
+      const isOut =
+        looked.length >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now());
       if (!isOut && !restless.has(place)) lookIn(budget, root);
       else if (isLikeLayer(root) && layers.has(now())) lookIn(layers, root);
       else if (unread.size < MOST_UNREAD && cleared.holds(root, free)) unread.add(root);
     }
+    if (looked.length > 0) void takeByUser(looked);
     return found;
+  };
+
+  const takeByUser = async (roots: readonly Element[]): Promise<void> => {
+    const found = await findByUser(roots);
+    if (found.length > 0 && !signal.aborted) cleared.take(found, true);
   };
 
   const lookAgain = (found: boolean): void => {

@@ -2,15 +2,23 @@ import { holds } from '../../page/dom-access.ts';
 import type { MustStay } from '../find/must-stay.ts';
 import type { ClearedPage } from '../hide/cleared-page.ts';
 import type { ClutterFinding } from '../types.ts';
-import { findByUser, heedUser } from './user-findings.ts';
+import { findByUser, heedUser, keptByUser } from './user-findings.ts';
 import type { UserRule } from './user-rules.ts';
 
 /** Brings the user's rules for a site into the clearing of one of its pages. */
 export interface RuleKeeper {
-  /** What is to be hidden, after the user's word on it. */
-  heed(findings: readonly ClutterFinding[], root: Element | null): ClutterFinding[];
+  /** Leaves out of what was found what a rule keeps. */
+  keep(findings: readonly ClutterFinding[]): ClutterFinding[];
+  /**
+   * What is to be hidden of the whole page, after the user's word on it.
+   *
+   * @param onPause called where the page is so large that it has its turn meanwhile
+   */
+  heed(findings: readonly ClutterFinding[], onPause?: () => void): Promise<ClutterFinding[]>;
+  /** What rules hide of what was just put into the page. */
+  findIn(roots: readonly Element[]): Promise<ClutterFinding[]>;
   /** The rules have changed: brings back what no rule hides any more, or one keeps, and lets new ones hide. */
-  apply(cleared: ClearedPage): void;
+  apply(cleared: ClearedPage): Promise<void>;
 }
 
 /**
@@ -21,23 +29,29 @@ export interface RuleKeeper {
 export function heedRules(
   document_: Document,
   rules: () => readonly UserRule[],
-  findMustStay: () => MustStay,
+  findMustStay: (onPause?: () => void) => Promise<MustStay>,
   known: ReadonlySet<string>,
 ): RuleKeeper {
   let before = known;
   return {
-    heed(findings, root) {
-      const now = rules();
-      if (now.length === 0) return [...findings];
-      return heedUser(findings, findByUser(document_, now, root, findMustStay));
+    keep(findings) {
+      return heedUser(findings, { hide: [], keep: keptByUser(document_, rules()) });
     },
 
-    apply(cleared) {
+    async heed(findings, onPause) {
+      return heedUser(findings, await findByUser(document_, rules(), null, () => findMustStay(onPause)));
+    },
+
+    async findIn(roots) {
+      return (await findByUser(document_, rules(), roots, findMustStay)).hide;
+    },
+
+    async apply(cleared) {
       const now = rules();
       const fresh = now.filter(({ id }) => !before.has(id));
       before = new Set(now.map(({ id }) => id));
       cleared.forget(({ rule }) => rule !== undefined && !before.has(rule));
-      const user = findByUser(document_, fresh, null, findMustStay);
+      const user = await findByUser(document_, fresh, null, findMustStay);
       for (const { element } of user.keep) {
         cleared.forget((_, block) => holds(block, element) || holds(element, block));
       }

@@ -16,42 +16,50 @@ export interface UserFindings {
 /** A text of the article that the user took out by name is a line or a box, never the article. */
 const SAME_TEXT_LENGTH = 1500;
 
+/** The blocks of the page that a rule keeps. */
+export function keptByUser(document_: Document, rules: readonly UserRule[]): UserFindings['keep'] {
+  return rules
+    .filter(({ action }) => action === 'keep')
+    .flatMap((rule) => findByRule(document_, rule).map((element) => ({ element, rule: rule.id })));
+}
+
 /**
  * Finds what the user's rules mean on a page. The guard is the last step here too: a rule that would take some of
  * the article with it, or a wall, does nothing; a text of the article is only ever hidden by the rule that quotes it
  * word for word.
  *
- * @param root null for the whole page, or what was just put into it
+ * @param roots null for the whole page, or what was just put into it. What is kept is asked of the whole page: a block
+ *   may lie around what was put in
  * @param findMustStay looks at the page as it is now; asked only where something would be hidden
  */
-export function findByUser(
+export async function findByUser(
   document_: Document,
   rules: readonly UserRule[],
-  root: Element | null,
-  findMustStay: () => MustStay,
-): UserFindings {
-  const found: UserFindings = { hide: [], keep: [] };
-  let mustStay: MustStay | null = null;
-  for (const rule of rules) {
-    // What is kept is asked of the whole page: a block may lie around what was just put in.
-    for (const element of findByRule(rule.action === 'keep' ? document_ : (root ?? document_), rule)) {
-      if (rule.action === 'keep') {
-        found.keep.push({ element, rule: rule.id });
-        continue;
-      }
-      mustStay ??= findMustStay();
-      if (mayHide(element, rule, mustStay)) {
-        found.hide.push({
-          element,
-          kind: 'subscribe-nag',
-          reason: 'yourRule',
-          score: THRESHOLD,
-          rule: rule.id,
-        });
-      }
-    }
-  }
-  return found;
+  roots: readonly Element[] | null,
+  findMustStay: () => Promise<MustStay>,
+): Promise<UserFindings> {
+  const keep = keptByUser(document_, rules);
+  const wanted = rules
+    .filter(({ action }) => action === 'hide')
+    .flatMap((rule) =>
+      (roots ?? [document_])
+        .flatMap((root) => findByRule(root, rule))
+        .map((element): { element: Element; rule: UserRule } => ({ element, rule })),
+    );
+  if (wanted.length === 0) return { hide: [], keep };
+  const mustStay = await findMustStay();
+  const hide = wanted
+    .filter(({ element, rule }) => mayHide(element, rule, mustStay))
+    .map(
+      ({ element, rule }): ClutterFinding => ({
+        element,
+        kind: 'subscribe-nag',
+        reason: 'yourRule',
+        score: THRESHOLD,
+        rule: rule.id,
+      }),
+    );
+  return { hide, keep };
 }
 
 /** Whether a rule may hide what it found. */

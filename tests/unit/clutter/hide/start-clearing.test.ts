@@ -170,7 +170,7 @@ describe('late arrivals', () => {
     addOverlay();
     const before = document.documentElement.outerHTML;
     await eventually(() => expect(visibleText(document.body)).not.toContain('Enter your email'));
-    expect(getComputedStyle(document.body).overflowY).not.toBe('hidden');
+    await eventually(() => expect(getComputedStyle(document.body).overflowY).not.toBe('hidden'));
     expect(getComputedStyle(backdrop).display).toBe('none');
     expect(onChange).toHaveBeenCalled();
     expect(clearing.items()).toHaveLength(1);
@@ -289,7 +289,7 @@ it('gives it back, too, where the time for looks is used up', async () => {
   await eventually(() => expect(visibleText(document.body)).toContain(TELLS));
 });
 
-it('gives the page back that was fixed at its root', () => {
+it('gives the page back that was fixed at its root', async () => {
   document.documentElement.style.cssText = 'position: fixed; top: -300px; overflow: hidden';
   controller = new AbortController();
   document.body.innerHTML = articlePage();
@@ -300,7 +300,7 @@ it('gives the page back that was fixed at its root', () => {
     onChange: () => undefined,
     signal: controller.signal,
   });
-  expect(getComputedStyle(document.documentElement).position).toBe('static');
+  await eventually(() => expect(getComputedStyle(document.documentElement).position).toBe('static'));
   controller.abort();
   expect(document.documentElement.style.position).toBe('fixed');
   document.documentElement.removeAttribute('style');

@@ -30,6 +30,7 @@ it('looks ever less often at a page that never rests and gets nothing that begs'
   watchPage(document, {
     cleared: CLEARED,
     find: () => [],
+    findByUser: async () => [],
     findAll: async () => {
       looks.push(Date.now() - start);
       return [];
@@ -66,6 +67,7 @@ async function lookWhileReading(meanwhile: () => void = () => undefined): Promis
       looked.push(element.className);
       return [];
     },
+    findByUser: async () => [],
     findAll: async (onSlice) => {
       shadowRoots.add(root);
       meanwhile();

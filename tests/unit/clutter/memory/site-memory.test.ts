@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findMustStay } from '../../../../utils/clutter/find/must-stay.ts';
+import { mustStayInSteps } from '../../../../utils/clutter/find/must-stay.ts';
 import {
   fingerprintInSteps,
   printAddress,
@@ -33,7 +33,12 @@ function page(n: number, more = BOX) {
   const hidden = [...document.querySelectorAll('aside')];
   const kept = [...document.querySelectorAll('article p')];
   return runAtOnce(
-    fingerprintInSteps(document, `https://paper.example/${n}`, findMustStay(document, kept), hidden),
+    fingerprintInSteps(
+      document,
+      `https://paper.example/${n}`,
+      runAtOnce(mustStayInSteps(document, kept)),
+      hidden,
+    ),
   );
 }
 const find = (selector: string): Element => {
@@ -77,7 +82,7 @@ it('knows names after two pages, and disbelieves them for good once they stand o
     fingerprintInSteps(
       document,
       'https://paper.example/3',
-      findMustStay(document, []),
+      runAtOnce(mustStayInSteps(document, [])),
       hidden === undefined ? [] : [hidden],
     ),
   );

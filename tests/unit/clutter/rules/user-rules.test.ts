@@ -31,8 +31,8 @@ function find(selector: string): Element {
   return element;
 }
 const stays = () => findMustStay(document, []);
-const hidden = (rules: UserRule[]) =>
-  findByUser(document, rules, null, stays).hide.map(({ element }) => element);
+const hidden = async (rules: UserRule[]) =>
+  (await findByUser(document, rules, null, stays)).hide.map(({ element }) => element);
 
 beforeEach(() => {
   document.title = 'Night ferry to stop at Brannock';
@@ -57,7 +57,7 @@ describe('a name that stays', () => {
 });
 
 describe('a rule of the user', () => {
-  it('is found again on another page, under new made-up names and with other words', () => {
+  it('is found again on another page, under new made-up names and with other words', async () => {
     page(article() + CAM);
     const rule = makeRule(find('.harbour-cam'), 'hide');
     expect(rule.text).toBe('any');
@@ -65,20 +65,22 @@ describe('a rule of the user', () => {
       article() +
         '<aside class="css-9ppk27 harbour-cam is-open"><h3>The harbour by night</h3><p>Now with sound.</p></aside>',
     );
-    expect(hidden([rule])).toEqual([find('aside')]);
+    expect(await hidden([rule])).toEqual([find('aside')]);
   });
 
-  it('means one card of many that look the same, by its words', () => {
+  it('means one card of many that look the same, by its words', async () => {
     page(
       article() + card('Join the crossword club') + card('The weather tomorrow') + card('Deaths and births'),
     );
     const rule = makeRule(find('.card'), 'hide');
     expect(rule.text).toBe('alike');
     page(article() + card('The weather on Friday') + card('Join the crossword club') + card('Deaths'));
-    expect(hidden([rule]).map((element) => element.textContent)).toEqual(['Join the crossword clubRead on']);
+    expect((await hidden([rule])).map((element) => element.textContent)).toEqual([
+      'Join the crossword clubRead on',
+    ]);
   });
 
-  it('finds a block by its words alone where every name has changed, and numbers count for nothing', () => {
+  it('finds a block by its words alone where every name has changed, and numbers count for nothing', async () => {
     page(
       `${article()}<div class="teaser">Only 12 seats left on the Courier reader trip to Skerry lighthouse</div>`,
     );
@@ -86,61 +88,61 @@ describe('a rule of the user', () => {
     page(
       `${article()}<div class="q7x">Only 3 seats left on the Courier reader trip to Skerry lighthouse</div>`,
     );
-    expect(hidden([rule])).toEqual([find('.q7x')]);
+    expect(await hidden([rule])).toEqual([find('.q7x')]);
   });
 
-  it('does nothing where its names have come to stand on the article', () => {
+  it('does nothing where its names have come to stand on the article', async () => {
     page(article() + CAM);
     const rule = makeRule(find('.harbour-cam'), 'hide');
     page(`<aside class="harbour-cam">${article()}</aside>`);
-    expect(hidden([rule])).toEqual([]);
+    expect(await hidden([rule])).toEqual([]);
     page(article(`<aside class="harbour-cam"><p>${PARAGRAPHS[0]} ${PARAGRAPHS[3]}</p></aside>`));
-    const [first] = hidden([rule]);
+    const [first] = await hidden([rule]);
     expect(first === undefined || first.localName === 'aside').toBe(true);
   });
 
-  it('hides a text in the article only where it stands word for word', () => {
+  it('hides a text in the article only where it stands word for word', async () => {
     page(article('<p class="note">Our reporters were guests of the harbour board.</p>'));
     const rule = makeRule(find('.note'), 'hide', true);
     expect(rule.text).toBe('same');
-    expect(hidden([rule])).toEqual([find('.note')]);
+    expect(await hidden([rule])).toEqual([find('.note')]);
     page(article('<p class="note">Our reporters were guests of the harbour board and paid.</p>'));
-    expect(hidden([rule])).toEqual([]);
+    expect(await hidden([rule])).toEqual([]);
   });
 
-  it('does not take a text of the article for another that begins with the same words', () => {
+  it('does not take a text of the article for another that begins with the same words', async () => {
     const words = Array.from({ length: 30 }, (_, i) => `${'abcdefghij'[i % 10]}${'klm'[i % 3]}o`).join(' ');
     page(article(`<p class="note">${words}.</p>`));
     const rule = makeRule(find('.note'), 'hide', true);
-    expect(hidden([rule])).toEqual([find('.note')]);
+    expect(await hidden([rule])).toEqual([find('.note')]);
     page(article(`<p class="note">${words}, and now something else.</p>`));
-    expect(hidden([rule])).toEqual([]);
+    expect(await hidden([rule])).toEqual([]);
   });
 
-  it('never touches a wall or a question of consent', () => {
+  it('never touches a wall or a question of consent', async () => {
     const wall =
       '<div class="reader-wall"><h2>Subscribe to continue reading</h2><p>This article is for subscribers only.</p></div>';
     page(article() + wall);
-    expect(hidden([makeRule(find('.reader-wall'), 'hide')])).toEqual([]);
+    expect(await hidden([makeRule(find('.reader-wall'), 'hide')])).toEqual([]);
   });
 
-  it('keeps the engine off a block, what is in it and what it is in', () => {
+  it('keeps the engine off a block, what is in it and what it is in', async () => {
     page(
       `${article()}<section class="letters"><form class="letter-form"><input type="email"></form></section>`,
     );
     const rule = makeRule(find('.letters'), 'keep');
-    const user = findByUser(document, [rule], null, stays);
+    const user = await findByUser(document, [rule], null, stays);
     const finding = { kind: 'newsletter-form', reason: 'asksEmail', score: 9 } as const;
     expect(heedUser([{ ...finding, element: find('.letter-form') }], user)).toEqual([]);
     expect(heedUser([{ ...finding, element: find('.letters') }], user)).toEqual([]);
     expect(heedUser([{ ...finding, element: find('main') }], user)).toHaveLength(1);
   });
 
-  it('is found in what is put in late', () => {
+  it('is found in what is put in late', async () => {
     page(article() + CAM);
     const rule = makeRule(find('.harbour-cam'), 'hide');
     page(`${article()}<div id="late">${CAM}</div>`);
-    const late = findByUser(document, [rule], find('#late'), stays);
+    const late = await findByUser(document, [rule], [find('#late')], stays);
     expect(late.hide.map(({ element }) => element)).toEqual([find('aside')]);
     expect(findByRule(find('aside'), rule)).toEqual([find('aside')]);
   });
