@@ -1,4 +1,3 @@
-import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
 import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
@@ -50,10 +49,10 @@ export function entityExamples(
   before?: FlatTrees,
 ): EntityExample[] {
   const { model, truth, lang, site } = article;
-  const reported = runAtOnce(findCueSubjects(model));
-  const people = runAtOnce(readPeople(model, null, reported));
+  const reported = findCueSubjects(model);
+  const people = readPeople(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
-  const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
+  const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
   const places = new ArticlePlaces(model, people, reported);
   const read = {
     model,
@@ -87,10 +86,10 @@ export function entityExamples(
  */
 export function namedExamples(article: LabelledArticle, speakers: FlatTrees): EntityExample[] {
   const { model, truth, id } = article;
-  const reported = runAtOnce(findCueSubjects(model));
-  const people = runAtOnce(readPeople(model, null, reported));
+  const reported = findCueSubjects(model);
+  const people = readPeople(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
-  const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
+  const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
   const places = new ArticlePlaces(model, people, reported);
   const read = {
     model,

@@ -1,4 +1,3 @@
-import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
 import { HE, PERSON, SHE, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { antecedentOf } from '../../utils/quotes/model/subject-link.ts';
@@ -40,8 +39,8 @@ export interface Example {
 export function speakerExamples(articles: readonly LabelledArticle[]): Example[] {
   const examples: Example[] = [];
   for (const { id, model, truth } of articles) {
-    const reported = runAtOnce(findCueSubjects(model));
-    const people = runAtOnce(readPeople(model, null, reported));
+    const reported = findCueSubjects(model);
+    const people = readPeople(model, null, reported);
     let previous: Previous | null = null;
     const spoken = new Map<string, number>();
     for (const [span, quote] of truth.entries()) {
@@ -111,8 +110,8 @@ function keepNearest(options: { candidate: Candidate; right: boolean; mayMean: b
 
 /** The labelled quotations of one article in any language, read in order with the true speaker as the last one. */
 export function saidExamples({ site, lang, model, truth }: SaidArticle): Example[] {
-  const reported = runAtOnce(findCueSubjects(model));
-  const people = runAtOnce(readPeople(model, null, reported));
+  const reported = findCueSubjects(model);
+  const people = readPeople(model, null, reported);
   const examples: Example[] = [];
   let previous: Previous | null = null;
   const spoken = new Map<string, number>();

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { learnLanguages, lexiconFor } from '../../utils/quotes/model/lexicon.ts';
 import { packTagger, readPackedTagger } from '../../utils/quotes/tagging/packed-tagger.ts';
@@ -104,7 +103,7 @@ function mark(layers: Layers, language: string, sentences: readonly TreeSentence
   );
   const marks: Marks = { words: 0, pos: 0, form: 0, all: 0, leads: [] };
   for (const { tokens, words, agreements } of sentences) {
-    const { tags, nominal } = runAtOnce(tagTokens(tokens, tagger));
+    const { tags, nominal } = tagTokens(tokens, tagger);
     // As a tagger that has not seen the sentence sees it: subjects are fitted on this.
     for (const [i, token] of tokens.entries()) token.tag = tagger.tags[tags[i] ?? -1] ?? null;
     for (const [i, token] of tokens.entries()) {

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { type KeyFeatures, readKeyFeatures } from '../../utils/quotes/ranking/key-features.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
@@ -59,7 +58,7 @@ function worthOf(title: string, quote: string, names: ReadonlySet<string>, isEmp
 
 function toArticle(id: string, text: string, worth: (quote: Quote) => number): KeyArticle {
   const quotes = findQuotes(text, { lang: 'en' });
-  const features = runAtOnce(readKeyFeatures(text, quotes, {}));
+  const features = readKeyFeatures(text, quotes, {});
   const rows = quotes.flatMap((quote, i) => {
     const own = features[i];
     return own ? [{ features: own, worth: worth(quote) }] : [];

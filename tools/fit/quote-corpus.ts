@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findQuotedSpans } from '../../utils/quotes/extract/quotation-marks.ts';
 import { readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
@@ -62,7 +61,7 @@ export function readCorpus(folder: string, lang = 'en'): LabelledArticle[] {
       if (!range) return 'no-quote';
       return range.why === 'short' ? 'fragment' : 'unknown';
     });
-    return { id, model: runAtOnce(readArticle(text, spans, lexiconFor(lang))), truth: matches, labels };
+    return { id, model: readArticle(text, spans, lexiconFor(lang)), truth: matches, labels };
   });
 }
 

@@ -1,4 +1,3 @@
-import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
 import { FEW } from '../../utils/quotes/extract/quote-bar.ts';
 import { readQuoteRow } from '../../utils/quotes/extract/quote-features.ts';
@@ -71,7 +70,7 @@ function wholeOf(model: ArticleModel, span: number): { start: number; end: numbe
 export function saidRows(article: SaidArticle, weight: number, wordless = false): QuoteRow[] {
   const lexicon = lexiconFor('und');
   const model = wordless
-    ? runAtOnce(readArticle(article.text, runAtOnce(findSpans(article.text, lexicon)), lexicon))
+    ? readArticle(article.text, findSpans(article.text, lexicon), lexicon)
     : article.model;
   return model.spans.flatMap((_, span) => {
     const whole = wholeOf(model, span);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
 import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
 import { readArticle } from '../../utils/quotes/model/article-model.ts';
@@ -42,7 +41,7 @@ export function readSaid(folder: string): SaidArticle[] {
   return Object.entries(said).map(([id, { lang, quotes }]) => {
     const text = readFileSync(join(folder, 'texts', `${id}.txt`), 'utf8');
     const lexicon = lexiconFor(chooseLanguage(null, text));
-    const model = runAtOnce(readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon));
+    const model = readArticle(text, findSpans(text, lexicon), lexicon);
     const truth = model.spans.map(
       (span) =>
         quotes.find((quote) => {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
 import type { Token } from '../../utils/quotes/model/token.ts';
 import { readTokens } from '../../utils/quotes/model/tokens.ts';
@@ -169,9 +168,9 @@ export function readTreebank(file: string, lexicon: Lexicon): TreeSentence[] {
       );
     if (!words) continue;
     const plain = { ...lexicon, tagger: undefined, data: { code: lexicon.data.code } };
-    const spans = runAtOnce(findSpans(text, lexicon));
+    const spans = findSpans(text, lexicon);
     for (const some of spans.length > 0 ? [[], spans] : [[]]) {
-      const tokens = runAtOnce(readTokens(text, some, plain));
+      const tokens = readTokens(text, some, plain);
       // As they are before rules change them.
       for (const token of tokens) if (token.kind === 'word') token.classes = lexicon.classOf(token.lower);
       sentences.push(alignSentence(text, words, tokens, cases));

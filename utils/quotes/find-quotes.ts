@@ -1,4 +1,3 @@
-import { runAtOnce, type Steps } from '../page/in-slices.ts';
 import { chooseQuotes } from './extract/choose-quotes.ts';
 import { findPullQuotes } from './extract/find-pull-quotes.ts';
 import { findSpans } from './extract/find-spans.ts';
@@ -53,14 +52,6 @@ export interface QuoteModels {
   entities?: FlatTrees;
 }
 
-/**
- * Finds direct quotes with their speakers, in order of the text. Every quote's `text` is exactly
- * `text.slice(start, end)`. Pure, deterministic and linear in the text; never throws.
- */
-export function findQuotes(text: string, context: QuoteContext = {}, models?: QuoteModels): Quote[] {
-  return runAtOnce(findQuotesInSteps(text, context, undefined, models));
-}
-
 /** What is quoted, the pieces of one utterance together. */
 function quotationsOf({ text, spans }: ArticleModel, own: readonly number[]): Quotation[] {
   const quotations: Quotation[] = [];
@@ -79,30 +70,30 @@ function quotationsOf({ text, spans }: ArticleModel, own: readonly number[]): Qu
 }
 
 /**
- * The same bit by bit, for long texts.
+ * Finds direct quotes with their speakers, in order of the text. Every quote's `text` is exactly
+ * `text.slice(start, end)`. Pure, deterministic and linear in the text; never throws.
  *
  * @param onQuotations told what is quoted, before it is known by whom
  */
-export function* findQuotesInSteps(
+export function findQuotes(
   text: string,
   context: QuoteContext = {},
-  onQuotations?: (quotations: readonly Quotation[]) => void,
   models: QuoteModels = {},
-): Steps<Quote[]> {
+  onQuotations?: (quotations: readonly Quotation[]) => void,
+): Quote[] {
   const lexicon = lexiconFor(context.lang);
-  if (lexicon.data.uncased) return yield* findUncasedQuotes(text, context, lexicon.data.uncased);
-  const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
-  const cueSubjects = yield* findCueSubjects(model);
+  if (lexicon.data.uncased) return findUncasedQuotes(text, context, lexicon.data.uncased);
+  const model = readArticle(text, findSpans(text, lexicon), lexicon);
+  const cueSubjects = findCueSubjects(model);
   const title = context.title?.slice(0, LONGEST_TITLE) ?? null;
-  const table = yield* readPeople(model, title, cueSubjects);
-  const quoted = yield* chooseQuotes(model);
-  const pulled = yield* findPullQuotes(text, model.spans, quoted);
+  const table = readPeople(model, title, cueSubjects);
+  const quoted = chooseQuotes(model);
+  const pulled = findPullQuotes(text, model.spans, quoted);
   const own = quoted.filter((span) => !pulled.repeats.has(span));
   onQuotations?.(quotationsOf(model, own));
-  const attributions = yield* attributeSpeakers(model, table, cueSubjects, own, models.speakers);
-  const choices = yield* chooseEntities(model, table, attributions, cueSubjects, models.entities);
+  const attributions = attributeSpeakers(model, table, cueSubjects, own, models.speakers);
+  const choices = chooseEntities(model, table, attributions, cueSubjects, models.entities);
 
-  yield;
   const isPlausible = speakerJudge(model, table, cueSubjects);
   const plainNames = namesOf(table.people);
   const where = new WhoSpeaksWhere(model, table);
@@ -111,7 +102,6 @@ export function* findQuotesInSteps(
   let group = -1;
   let lastKey: string | null = null;
   for (const [i, attribution] of attributions.entries()) {
-    yield;
     const span = model.spans[attribution.span];
     const choice: Choice | undefined = choices[i];
     if (!span || !choice) continue;
@@ -159,9 +149,8 @@ export function* findQuotesInSteps(
       key: 0,
     });
   }
-  yield;
   const quotes = joinPieces(text, pieces, spans);
-  const keys = yield* rankQuotes(text, quotes, { ...context, title });
+  const keys = rankQuotes(text, quotes, { ...context, title });
   for (const [i, quote] of quotes.entries()) quote.key = keys[i] ?? 0;
   return quotes;
 }

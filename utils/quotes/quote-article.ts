@@ -1,5 +1,4 @@
-import { runAtOnce, type Steps } from '../page/in-slices.ts';
-import { findQuotesInSteps } from './find-quotes.ts';
+import { findQuotes } from './find-quotes.ts';
 import { chooseLanguage } from './languages/choose-language.ts';
 import { loadWordsOf, type OnUnreadable, type WordsReader } from './languages/load-words.ts';
 import { learnLanguages } from './model/lexicon.ts';
@@ -38,15 +37,15 @@ export async function prepareToQuote({ text, lang }: QuoteQuestion, files?: Lang
  * @param language of `prepareToQuote`
  * @param onQuotations told what is quoted, before it is known by whom
  */
-export function quoteArticleInSteps(
-  { text, title, excerpt, byline }: QuoteQuestion,
+export function quoteArticleIn(
   language: string,
+  { text, title, excerpt, byline }: QuoteQuestion,
   onQuotations?: (quotations: readonly Quotation[]) => void,
-): Steps<Quote[]> {
-  return findQuotesInSteps(text, { lang: language, title, excerpt, byline }, onQuotations);
+): Quote[] {
+  return findQuotes(text, { lang: language, title, excerpt, byline }, {}, onQuotations);
 }
 
-/** Finds the quotes of an article at once, when everything for its language is there. */
+/** Finds the quotes of an article, when everything for its language is there. */
 export async function quoteArticle(question: QuoteQuestion, files?: LanguageFiles): Promise<Quote[]> {
-  return runAtOnce(quoteArticleInSteps(question, await prepareToQuote(question, files)));
+  return quoteArticleIn(await prepareToQuote(question, files), question);
 }

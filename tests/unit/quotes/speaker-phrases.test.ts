@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { runAtOnce } from '../../../utils/page/in-slices.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import { readArticle } from '../../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../../utils/quotes/model/lexicon.ts';
@@ -71,6 +70,6 @@ test.each([
   ['The mayor said so.', true],
   ['It said so.', false],
 ])('behind “speaker unclear” stand words only for a person or a body: %s', (text, isSomebody) => {
-  const model = runAtOnce(readArticle(text, [], lexiconFor('en')));
+  const model = readArticle(text, [], lexiconFor('en'));
   expect(meansSomebody(model, 0)).toBe(isSomebody);
 });

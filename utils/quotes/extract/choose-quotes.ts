@@ -1,4 +1,3 @@
-import type { Steps } from '../../page/in-slices.ts';
 import { hasClass } from '../model/has-class.ts';
 import { WORK } from '../model/lexicon.ts';
 import type { ArticleModel } from '../model/types.ts';
@@ -32,7 +31,7 @@ function isAddress({ text }: ArticleModel, { start, end }: QuotedSpan): boolean 
 }
 
 /** The spans that hold somebody's words, and no titles, nicknames or words held at arm's length. */
-export function* chooseQuotes(model: ArticleModel): Steps<number[]> {
+export function chooseQuotes(model: ArticleModel): number[] {
   const chosen: number[] = [];
   /** The spans of one utterance, which are quotes together or not at all. */
   let pieces: number[] = [];
@@ -44,7 +43,6 @@ export function* chooseQuotes(model: ArticleModel): Steps<number[]> {
     isQuote = false;
   };
   for (const [span, at] of model.quoteTokens.entries()) {
-    yield;
     const marked = model.spans[span];
     if (at < 0 || !marked || isTitleOfWork(model, at)) continue;
     if (isCodeString(model.text, marked) || isAddress(model, marked)) continue;

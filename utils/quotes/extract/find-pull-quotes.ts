@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 
 /** Letters and digits from which a paragraph of the same words is no accident, and up to which it is pulled out. */
@@ -26,11 +25,11 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
  *
  * @param quoted the spans that are quotes, in order
  */
-export function* findPullQuotes(
+export function findPullQuotes(
   text: string,
   spans: readonly QuotedSpan[],
   quoted: readonly number[],
-): Steps<PullQuotes> {
+): PullQuotes {
   /** What is quoted in the body, a line for each paragraph, and where each span begins in it. */
   let body = '';
   const begins: { at: number; span: number }[] = [];
@@ -39,9 +38,7 @@ export function* findPullQuotes(
   const alone: { paragraph: string; span: number }[] = [];
   let next = 0;
   let reached = 0;
-  let count = 0;
   for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
-    if (++count % REST_EVERY === 0) yield;
     if (index < reached) continue;
     const first = next;
     while (next < quoted.length && (spans[quoted[next] ?? -1]?.start ?? 0) < index + paragraph.length) next++;
@@ -65,15 +62,13 @@ export function* findPullQuotes(
     }
     body += '\n';
   }
-  for (const [i, at] of words.entries()) {
-    if (i % REST_EVERY === 0) yield;
+  for (const at of words) {
     const beginning = body.slice(at, at + BEGINNING);
     if (!places.has(beginning)) places.set(beginning, at);
   }
   const repeats = new Set<number>();
   const sources = new Set<number>();
   for (const { paragraph, span } of alone) {
-    yield;
     // Most repeat nothing, which their first letters tell.
     const first = lettersOf(paragraph.slice(0, GLANCE)).slice(0, BEGINNING);
     if (first.length === BEGINNING && !places.has(first)) continue;

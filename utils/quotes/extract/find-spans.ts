@@ -1,4 +1,3 @@
-import type { Steps } from '../../page/in-slices.ts';
 import type { Lexicon } from '../model/types.ts';
 import { reachToClause } from './clause-paragraphs.ts';
 import { splitIncises } from './incises.ts';
@@ -10,20 +9,14 @@ import { findDashSpeech } from './speech-dashes.ts';
 import { findTurns } from './transcripts.ts';
 
 /** Every way of setting speech apart, outermost spans only, in order of the text and without overlaps. */
-export function* findSpans(text: string, lexicon: Lexicon): Steps<QuotedSpan[]> {
+export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
   const hasDashes = lexicon.code === 'und' || lexicon.data.speechDashes;
   const plain = findQuotedSpans(text);
-  yield;
   const marked = splitIncises(text, plain, lexicon);
-  yield;
   const others = hasDashes ? findDashSpeech(text, lexicon) : [];
-  yield;
   for (const span of findSingleSpans(text, marked)) others.push(span);
-  yield;
   for (const span of findTurns(text)) others.push(span);
-  yield;
   for (const span of findSetApart(text, lexicon)) others.push(span);
-  yield;
   const all = [...marked, ...others].sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
   const spans: QuotedSpan[] = [];
   let end = 0;

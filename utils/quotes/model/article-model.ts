@@ -1,4 +1,3 @@
-import type { Steps } from '../../page/in-slices.ts';
 import type { QuotedSpan } from '../extract/quoted-span.ts';
 import { findClauseSubjects } from './clause-subjects.ts';
 import { readCues } from './cues.ts';
@@ -19,14 +18,10 @@ function firstFrom(count: number, starts: readonly { first: number }[]): Int32Ar
 }
 
 /** Tokens, mentions and cues of a text whose quoted spans are known. */
-export function* readArticle(
-  text: string,
-  spans: readonly QuotedSpan[],
-  lexicon: Lexicon,
-): Steps<ArticleModel> {
-  const tokens = yield* readTokens(text, spans, lexicon);
-  const mentions = yield* readMentions(tokens, lexicon);
-  const cues = yield* readCues(tokens, lexicon);
+export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): ArticleModel {
+  const tokens = readTokens(text, spans, lexicon);
+  const mentions = readMentions(tokens, lexicon);
+  const cues = readCues(tokens, lexicon);
   const quoteTokens: number[] = new Array<number>(spans.length).fill(-1);
   for (const [i, token] of tokens.entries()) if (token.span >= 0) quoteTokens[token.span] = i;
   const model: ArticleModel = {
@@ -44,7 +39,6 @@ export function* readArticle(
     subjects: new Int32Array(),
     agents: new Map(),
   };
-  yield;
-  model.subjects = yield* findClauseSubjects(model);
+  model.subjects = findClauseSubjects(model);
   return model;
 }

@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, RELATIVE, VERB } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { isQuoting } from './subject-link.ts';
@@ -163,11 +162,10 @@ class ClauseWalk {
     this.top.verb = true;
   }
 
-  *read(): Steps<void> {
+  read(): void {
     const { tokens, mentions } = this.model;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
-      if (i % REST_EVERY === 0) yield;
       if (!token) continue;
       const opens = tokens[i - 1]?.sentence !== token.sentence;
       const before = opens ? undefined : tokens[i - 1];
@@ -190,8 +188,8 @@ class ClauseWalk {
 }
 
 /** For each token that is a verb, the mention that is its subject; -1 where there is none and for other tokens. Linear. */
-export function* findClauseSubjects(model: ArticleModel): Steps<Int32Array> {
+export function findClauseSubjects(model: ArticleModel): Int32Array {
   const walk = new ClauseWalk(model);
-  yield* walk.read();
+  walk.read();
   return walk.subjects;
 }

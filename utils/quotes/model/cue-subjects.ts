@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { subjectBehind } from './behind-verb.ts';
 import type { Cue } from './cue.ts';
 import { headOfPhrase, linkSubject } from './subject-link.ts';
@@ -27,10 +26,9 @@ export function subjectBefore(model: ArticleModel, cue: Cue): number {
 }
 
 /** Mentions that are the subject of a reporting verb anywhere in the article, quoting or not. */
-export function* findCueSubjects(model: ArticleModel): Steps<Set<number>> {
+export function findCueSubjects(model: ArticleModel): Set<number> {
   const subjects = new Set<number>();
-  for (const [i, cue] of model.cues.entries()) {
-    if (i % REST_EVERY === 0) yield;
+  for (const cue of model.cues) {
     if (cue.kind === 'phrase') continue;
     const before = subjectBefore(model, cue);
     if (before >= 0) {

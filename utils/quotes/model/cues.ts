@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { Cue } from './cue.ts';
 import { hasClass } from './has-class.ts';
 import {
@@ -60,11 +59,10 @@ function isPurpose(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Attribution cues outside quotes, in order of the text. */
-export function* readCues(tokens: readonly Token[], lexicon: Lexicon): Steps<Cue[]> {
+export function readCues(tokens: readonly Token[], lexicon: Lexicon): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (i % REST_EVERY === 0) yield;
     if (token?.kind !== 'word') continue;
     const { sentence } = token;
     const source = lexicon.sourcePhrases.find(

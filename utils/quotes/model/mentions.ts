@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { hasClass } from './has-class.ts';
 import {
   ADVERB,
@@ -30,12 +29,11 @@ const PARTITIVE = /^(?:dei|degli|delle|des|dos|das)$/;
 const CURRENCY = /^\p{Sc}$/u;
 
 /** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
-export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps<Mention[]> {
+export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
   const english = lexicon.code === 'en';
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (i % REST_EVERY === 0) yield;
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
     // "Fight for $15 organiser Reed": an amount opens no phrase.
     if (token.kind === 'number' && CURRENCY.test(tokens[i - 1]?.text ?? '')) continue;
@@ -95,6 +93,5 @@ export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps
     if (owner) mentions.push(owner);
     i = Math.max(i, phrase.end);
   }
-  yield;
   return refineNames(tokens, joinOneOf(tokens, mentions, lexicon), lexicon);
 }

@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { ABBREVIATION, ADVERB, CONJ } from './lexicon.ts';
 import { DIGIT, endOfToken, kindAt, LETTER, SPACE } from './scan-tokens.ts';
 import type { Token, TokenKind } from './token.ts';
@@ -110,17 +109,16 @@ export function makeToken(
 }
 
 /** Reads the words between two offsets, with `from`–`to` free of quotes. */
-export function* readWords(
+export function readWords(
   text: string,
   from: number,
   to: number,
   paragraph: number,
   lexicon: Lexicon,
   tokens: Token[],
-): Steps<void> {
+): void {
   const read = readingsOf(lexicon);
   for (let start = from, end = from; start < to; start = end) {
-    if (tokens.length % REST_EVERY === 0) yield;
     const first = kindAt(text, start);
     end = first === SPACE ? start + 1 : endOfToken(text, start, to, first);
     if (first === SPACE) continue;

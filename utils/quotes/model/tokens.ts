@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { QuotedSpan } from '../extract/quoted-span.ts';
 
 import { tagTokens } from '../tagging/tag-tokens.ts';
@@ -63,9 +62,9 @@ function isNickname(
 }
 
 /** Lets the tagger of the language have its say, where there is one. */
-function* addTags(tokens: readonly Token[], { tagger }: Lexicon): Steps<void> {
+function addTags(tokens: readonly Token[], { tagger }: Lexicon): void {
   if (!tagger) return;
-  const { tags, nominal } = yield* tagTokens(tokens, tagger);
+  const { tags, nominal } = tagTokens(tokens, tagger);
   for (const [i, token] of tokens.entries()) {
     token.tag = tagger.tags[tags[i] ?? -1] ?? null;
     token.nominal = nominal[i] ?? 1;
@@ -73,40 +72,36 @@ function* addTags(tokens: readonly Token[], { tagger }: Lexicon): Steps<void> {
 }
 
 /** The text as tokens, each quoted span being one; sentences and paragraphs are numbered through. */
-export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Steps<Token[]> {
+export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Token[] {
   const all: Token[] = [];
   let paragraph = 0;
   let at = 0;
-  const readPlain = function* (to: number): Steps<void> {
+  const readPlain = (to: number): void => {
     // Paragraph breaks inside a quote don't count: it is one token of the paragraph it begins in.
     for (const piece of text.slice(at, to).matchAll(/\n+|[^\n]+/g)) {
       if (piece[0].startsWith('\n')) paragraph++;
-      else
-        yield* readWords(text, at + piece.index, at + piece.index + piece[0].length, paragraph, lexicon, all);
+      else readWords(text, at + piece.index, at + piece.index + piece[0].length, paragraph, lexicon, all);
     }
   };
   for (const [index, span] of spans.entries()) {
-    yield* readPlain(span.outerStart);
+    readPlain(span.outerStart);
     all.push(makeToken('quote', span.outerStart, span.outerEnd, paragraph, undefined, index));
     at = span.outerEnd;
   }
-  yield* readPlain(text.length);
+  readPlain(text.length);
   const tokens = withoutAsides(
     all.filter((_, i) => all[i]?.kind !== 'quote' || !isNickname(all, i, spans, text)),
   );
   let sentence = 0;
   for (const [i, token] of tokens.entries()) {
-    if (i % REST_EVERY === 0) yield;
     token.sentence = sentence;
     if (endsSentence(tokens, i, text)) sentence++;
   }
-  yield* addTags(tokens, lexicon);
+  addTags(tokens, lexicon);
   tagJoinedVerbs(tokens, lexicon);
   if (lexicon.code !== 'en') classifyByTag(tokens, lexicon);
-  yield;
   cleanClasses(tokens, lexicon.code === 'en', lexicon.nounCapitals);
   if (lexicon.code === 'en') markVerbsOfPlurals(tokens, lexicon);
-  yield;
   lexicon.data.adjustTokens?.(tokens, lexicon);
   return tokens;
 }

@@ -1,4 +1,3 @@
-import type { Steps } from '../../page/in-slices.ts';
 import { countWords } from '../../text/count-words.ts';
 import type { Quote } from '../types.ts';
 import { type Rarity, readRarity, readTerms, splitRoughly } from './terms.ts';
@@ -79,12 +78,8 @@ function shared(terms: readonly string[], among: ReadonlySet<string>, rarity: Ra
 }
 
 /** The features of each quote, in order. */
-export function* readKeyFeatures(
-  text: string,
-  quotes: readonly Quote[],
-  context: RankContext,
-): Steps<KeyFeatures[]> {
-  const rarity = yield* readRarity(text);
+export function readKeyFeatures(text: string, quotes: readonly Quote[], context: RankContext): KeyFeatures[] {
+  const rarity = readRarity(text);
   const lead = readLead(text, quotes, context.excerpt);
   const headline = new Set(readTerms(context.title ?? ''));
   const pieces = quotes
@@ -94,7 +89,6 @@ export function* readKeyFeatures(
   const heard = new Set<string | null>([null]);
   const all: KeyFeatures[] = [];
   for (const [index, quote] of quotes.entries()) {
-    yield;
     const beginning = quote.text.slice(0, LOOK);
     const lower = beginning.toLowerCase();
     const terms = [...new Set(readTerms(beginning))];

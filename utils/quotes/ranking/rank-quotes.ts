@@ -1,4 +1,3 @@
-import type { Steps } from '../../page/in-slices.ts';
 import type { Quote } from '../types.ts';
 import { type KeyFeatures, type RankContext, readKeyFeatures } from './key-features.ts';
 import { logistic } from './weigh.ts';
@@ -35,7 +34,7 @@ function scoreKey(features: KeyFeatures): number {
 }
 
 /** How likely an editor would pull each quote out, 0–1, in order. */
-export function* rankQuotes(text: string, quotes: readonly Quote[], context: RankContext): Steps<number[]> {
-  const all = yield* readKeyFeatures(text, quotes, context);
+export function rankQuotes(text: string, quotes: readonly Quote[], context: RankContext): number[] {
+  const all = readKeyFeatures(text, quotes, context);
   return all.map((features) => logistic(scoreKey(features)));
 }

@@ -1,5 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Scripts that put no spaces between words: Japanese, Chinese, Thai, Lao, Burmese, Khmer. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
@@ -29,13 +27,11 @@ export const splitRoughly = (text: string): string[] =>
 export type Rarity = (term: string) => number;
 
 /** Reads rarity (inverse frequency among sentences) off the article itself, which needs no list of common words. */
-export function* readRarity(text: string): Steps<Rarity> {
+export function readRarity(text: string): Rarity {
   const sentences = splitRoughly(text);
   const having = new Map<string, number>();
-  let read = 0;
   for (const sentence of sentences) {
     for (const term of new Set(readTerms(sentence))) {
-      if (read++ % REST_EVERY === 0) yield;
       having.set(term, (having.get(term) ?? 0) + 1);
     }
   }

@@ -1,4 +1,3 @@
-import type { Steps } from '../../page/in-slices.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
@@ -58,18 +57,17 @@ const LEAST_SHARE = 0.005;
 const shipped = flattenTrees(speakerTrees.trees as readonly Tree<FeatureName>[], FEATURE_NAMES, SCALES);
 
 /** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
-export function* attributeSpeakers(
+export function attributeSpeakers(
   model: ArticleModel,
   people: PeopleTable,
   reported: ReadonlySet<number>,
   quoted: readonly number[],
   trees: FlatTrees = shipped,
-): Steps<Attribution[]> {
+): Attribution[] {
   const attributions: Attribution[] = [];
   let previous = null as Previous | null;
   const spoken = new Map<string, number>();
   for (const span of quoted) {
-    yield;
     const candidates = findCandidates(model, people, reported, span, previous);
     const scores = candidates.map(
       ({ features, plain, sure }) =>

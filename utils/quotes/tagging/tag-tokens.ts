@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { agreementFeatures, labelFeatures, seenWord, type Taggable } from './tag-features.ts';
 import { addFeatures, WordScores } from './tag-scores.ts';
 import type { Tagger } from './tagger.ts';
@@ -43,7 +42,7 @@ export function fixedLabel({ kind }: Pick<Taggable, 'kind'>): 'PUNCT' | 'NUM' | 
  *
  * @param tokens with the word classes that the word lists give, before any rule has changed them
  */
-export function* tagTokens(tokens: readonly Taggable[], tagger: Tagger): Steps<Tagging> {
+export function tagTokens(tokens: readonly Taggable[], tagger: Tagger): Tagging {
   const tags = new Uint16Array(tokens.length);
   const nominal = new Float32Array(tokens.length);
   const known = new WordScores(tagger, tokens);
@@ -56,7 +55,6 @@ export function* tagTokens(tokens: readonly Taggable[], tagger: Tagger): Steps<T
 
   const scores = new Float32Array(tagger.words.length);
   for (const [i, token] of tokens.entries()) {
-    if (i % REST_EVERY === 0) yield;
     const fixed = fixedLabel(token);
     if (fixed === null) {
       scores.fill(0);
@@ -74,7 +72,6 @@ export function* tagTokens(tokens: readonly Taggable[], tagger: Tagger): Steps<T
   const sums = new Float32Array(tagger.agreements.length);
   let before = NO_AGREEMENT;
   for (const [i, token] of tokens.entries()) {
-    if (i % REST_EVERY === 0) yield;
     const label = labels[i] ?? '';
     let best = none;
     if (agrees(label)) {

@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { rankQuotes } from '../ranking/rank-quotes.ts';
 import { surenessOf } from '../sureness.ts';
 import type { Quote, QuoteContext, SpeakerPlaces } from '../types.ts';
@@ -77,24 +76,13 @@ function topicBefore(
 }
 
 /** Finds direct quotes with their speakers in a language without capitals, by its grammar. Linear in the text. */
-export function* findUncasedQuotes(
-  text: string,
-  context: QuoteContext,
-  grammar: UncasedGrammar,
-): Steps<Quote[]> {
+export function findUncasedQuotes(text: string, context: QuoteContext, grammar: UncasedGrammar): Quote[] {
   const spans = findMarked(text);
   if (spans.length === 0) return [];
-  yield;
   const blanked = blankQuoted(text, spans);
   const people = new UncasedPeople(grammar, blanked);
-  yield;
   const scenes = readScenes(text, blanked, spans, grammar.sentenceEnd, people.names);
-  yield;
-  const readings: Reading[] = [];
-  for (const [i, scene] of scenes.entries()) {
-    if (i % (REST_EVERY / 10) === 0) yield;
-    readings.push(grammar.read(scene));
-  }
+  const readings: Reading[] = scenes.map((scene) => grammar.read(scene));
   joinReadings(text, spans, scenes, readings, grammar);
 
   /** The person whom the paragraph before ends with. */
@@ -112,7 +100,6 @@ export function* findUncasedQuotes(
     const span = spans[i];
     const scene = scenes[i];
     if (!span || !scene || !reading.isQuote) continue;
-    yield;
     const near: Speaker | null = last !== null && span.outerStart - last.end <= RUNS_ON ? last.speaker : null;
     const { who, cue } = reading;
     const party = who && grammar.readParty(text.slice(who.start, who.end));
@@ -166,8 +153,7 @@ export function* findUncasedQuotes(
       key: 0,
     });
   }
-  yield;
-  const keys = yield* rankQuotes(text, quotes, context);
+  const keys = rankQuotes(text, quotes, context);
   for (const [i, quote] of quotes.entries()) quote.key = keys[i] ?? 0;
   return quotes;
 }

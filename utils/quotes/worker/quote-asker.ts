@@ -3,8 +3,8 @@ import { cleanQuotes } from '../quote-schema.ts';
 import type { Quotation, Quote } from '../types.ts';
 import type { QuoteNews, QuoteTask } from './quote-work.ts';
 
-/** A worker that says nothing for so long is stuck in something that may never end, in ms. */
-const STUCK = 30_000;
+/** A worker that says nothing for so long is stuck in something that may never end, in ms. The longest texts take seconds. */
+const STUCK = 60_000;
 /** A worker that nobody asks anything is ended after so long, in ms: its words and weights take memory. */
 const IDLE = 60_000;
 
@@ -108,12 +108,12 @@ export class QuoteAsker {
     this.#watch();
   }
 
-  /** Waits for the next sign of life, or for the next question. */
+  /** Waits for the next news, or for the next question. */
   #watch(): void {
     clearTimeout(this.#timer);
     const isAsked = this.#waiting.size > 0;
     this.#timer = setTimeout(
-      () => this.end(isAsked ? `no sign of life for ${this.#stuck} ms` : 'idle'),
+      () => this.end(isAsked ? `no answer for ${this.#stuck} ms` : 'idle'),
       isAsked ? this.#stuck : IDLE,
     );
   }

@@ -2,7 +2,7 @@
  * Quotes are worked out beside whoever shows or saves them, in a worker that can be ended in the middle of its work:
  *
  *   popup, side panel, reader, offscreen document, Firefox's background ──question──▶ quote-worker.js
- *                                                     ◀──signs of life, quotations, quotes──
+ *                                                     ◀──quotations, quotes──
  */
 import type { QuoteQuestion } from '../question.ts';
 import type { Quotation, Quote } from '../types.ts';
@@ -14,13 +14,10 @@ export interface QuoteTask {
 }
 
 /** What a worker tells of a task. */
-export type QuoteNews = { id: number } & (
-  | { news: 'alive' }
-  /** What is quoted, in order of the text; by whom is not known yet. */
+export type QuoteNews = {
+  id: number;
+} /** What is quoted, in order of the text; by whom is not known yet. */ & (
   | { news: 'quotations'; quotations: readonly Quotation[] }
   | { news: 'quotes'; quotes: Quote[]; ms: number }
   | { news: 'failed'; error: string }
 );
-
-/** How often a worker says that it is not stuck, in ms. */
-export const ALIVE = 1000;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readTaggersFromDisk } from '../../../../tools/fit/know-taggers.ts';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
 import { findQuotedSpans } from '../../../../utils/quotes/extract/quotation-marks.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
@@ -12,7 +11,7 @@ readTaggersFromDisk();
 /** The mentions of a text as they stand in it, names without what stands in front of them. */
 function mentionsIn(lang: string, text: string): string[] {
   const lexicon = lexiconFor(lang);
-  const { tokens, mentions } = runAtOnce(readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon));
+  const { tokens, mentions } = readArticle(text, findSpans(text, lexicon), lexicon);
   return mentions.map(({ kind, first, nameFirst, last }) =>
     text.slice(tokens[kind === 'name' ? nameFirst : first]?.start, tokens[last]?.end),
   );
@@ -40,7 +39,7 @@ describe('what Germanic languages tell by form and place', () => {
 
   it('ends speech behind a dash at the clause with the verb in front', () => {
     const text = '– Ja, hon menar det, tror jag, och vi väntar, säger Karin Lund.';
-    const [speech] = runAtOnce(findSpans(text, lexiconFor('sv')));
+    const [speech] = findSpans(text, lexiconFor('sv'));
     expect(text.slice(speech?.start, speech?.end)).toBe('Ja, hon menar det, tror jag, och vi väntar');
   });
 });

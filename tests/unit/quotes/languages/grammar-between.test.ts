@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 import { speakersOf, wordsOf } from '../speakers-of.ts';
@@ -65,7 +64,7 @@ describe('the clause of a speaker inside the marks', () => {
 test('"pour" is the word of a source only where it opens a clause', () => {
   const lexicon = lexiconFor('fr');
   const sourcesOf = (text: string) =>
-    runAtOnce(readArticle(text, [], lexicon)).cues.filter(({ kind }) => kind === 'source').length;
+    readArticle(text, [], lexicon).cues.filter(({ kind }) => kind === 'source').length;
   expect(sourcesOf('Pour Jules Corvin, le port doit rester fermé.')).toBe(1);
   expect(sourcesOf('Pour la maire, le port doit rester fermé.')).toBe(1);
   expect(sourcesOf('Jules Corvin a été jugé pour outrage à la mairie.')).toBe(0);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import '../learn-all.ts';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { findQuotes } from '../../../../utils/quotes/find-quotes.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
 import { findCueSubjects } from '../../../../utils/quotes/model/cue-subjects.ts';
@@ -13,8 +12,8 @@ import { speakersOf } from '../speakers-of.ts';
 /** The mentions of a text, each with its kind. */
 function mentionsOf(lang: string, text: string): string[] {
   const lexicon = lexiconFor(lang);
-  const tokens = runAtOnce(readTokens(text, [], lexicon));
-  return runAtOnce(readMentions(tokens, lexicon)).map(
+  const tokens = readTokens(text, [], lexicon);
+  return readMentions(tokens, lexicon).map(
     ({ first, last, kind }) =>
       `${kind}: ${tokens
         .slice(first, last + 1)
@@ -24,8 +23,8 @@ function mentionsOf(lang: string, text: string): string[] {
 }
 
 function genderOf(lang: string, text: string, name: string) {
-  const model = runAtOnce(readArticle(text, [], lexiconFor(lang)));
-  const { people } = runAtOnce(readPeople(model, null, runAtOnce(findCueSubjects(model))));
+  const model = readArticle(text, [], lexiconFor(lang));
+  const { people } = readPeople(model, null, findCueSubjects(model));
   return people.find((person) => person.name === name)?.gender;
 }
 

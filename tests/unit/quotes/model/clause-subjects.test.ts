@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
@@ -7,9 +6,7 @@ import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 /** Who does what in a sentence, as "subject verb". */
 function deeds(text: string): string[] {
   const lexicon = lexiconFor('en');
-  const { tokens, mentions, subjects } = runAtOnce(
-    readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon),
-  );
+  const { tokens, mentions, subjects } = readArticle(text, findSpans(text, lexicon), lexicon);
   return tokens.flatMap((token, i) => {
     const mention = mentions[subjects[i] ?? -1];
     const first = mention && tokens[mention.first];

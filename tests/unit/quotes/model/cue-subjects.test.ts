@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
 import { findCueSubjects } from '../../../../utils/quotes/model/cue-subjects.ts';
@@ -8,8 +7,8 @@ import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 /** Who is the subject of a verb of saying in a text. */
 function speak(text: string): string[] {
   const lexicon = lexiconFor('en');
-  const model = runAtOnce(readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon));
-  return [...runAtOnce(findCueSubjects(model))].map((m) => {
+  const model = readArticle(text, findSpans(text, lexicon), lexicon);
+  return [...findCueSubjects(model)].map((m) => {
     const { first = 0, last = 0 } = model.mentions[m] ?? {};
     return text.slice(model.tokens[first]?.start, model.tokens[last]?.end);
   });

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { readKeyFeatures } from '../../../../utils/quotes/ranking/key-features.ts';
 import { rankQuotes } from '../../../../utils/quotes/ranking/rank-quotes.ts';
 import { readRarity, readTerms } from '../../../../utils/quotes/ranking/terms.ts';
@@ -27,17 +26,15 @@ const SAID: [string, string][] = [
 ];
 
 it('puts what the lead says above small talk, and a scrap below both', () => {
-  const [scrap = 1, small = 1, lead = 0] = runAtOnce(rankQuotes(ARTICLE, quotesIn(ARTICLE, SAID), {}));
+  const [scrap = 1, small = 1, lead = 0] = rankQuotes(ARTICLE, quotesIn(ARTICLE, SAID), {});
   expect(lead).toBeGreaterThan(small);
   expect(small).toBeGreaterThan(scrap);
 });
 
 it('lets the headline speak', () => {
   const quotes = quotesIn(ARTICLE, SAID);
-  const [, plain = 1] = runAtOnce(rankQuotes(ARTICLE, quotes, {}));
-  const [, echoed = 0] = runAtOnce(
-    rankQuotes(ARTICLE, quotes, { title: 'Tired council met while it rained' }),
-  );
+  const [, plain = 1] = rankQuotes(ARTICLE, quotes, {});
+  const [, echoed = 0] = rankQuotes(ARTICLE, quotes, { title: 'Tired council met while it rained' });
   expect(echoed).toBeGreaterThan(plain);
 });
 
@@ -48,14 +45,14 @@ it('reads Japanese without spaces', () => {
     ['佐藤', '雨が降っていて皆とても疲れていた'],
     ['田中', '北防波堤は修理が終わるまで閉鎖する'],
   ]);
-  const [small, lead] = runAtOnce(readKeyFeatures(text, quotes, {}));
+  const [small, lead] = readKeyFeatures(text, quotes, {});
   expect(lead?.lead).toBeGreaterThan(2 * (small?.lead ?? 1));
-  const keys = runAtOnce(rankQuotes(text, quotes, {}));
+  const keys = rankQuotes(text, quotes, {});
   expect(keys[1]).toBeGreaterThan(keys[0] ?? 1);
 });
 
 it('knows no word of a language: common words are those that the article has everywhere', () => {
-  const rarity = runAtOnce(readRarity('Blor mena tuli. Blor sepa kolo. Blor vari nuno. Blor mena dusi.'));
+  const rarity = readRarity('Blor mena tuli. Blor sepa kolo. Blor vari nuno. Blor mena dusi.');
   expect(rarity('blor')).toBeLessThan(0.1);
   expect(rarity('mena')).toBeLessThan(rarity('dusi'));
   expect(rarity('dusi')).toBeLessThanOrEqual(1);
@@ -63,7 +60,7 @@ it('knows no word of a language: common words are those that the article has eve
 });
 
 it('ranks nothing where nothing is quoted, and survives quotes without words', () => {
-  expect(runAtOnce(rankQuotes('', [], {}))).toEqual([]);
-  const [key = -1] = runAtOnce(rankQuotes('“…”', quotesIn('“…”', [[null, '…']]), { title: '', excerpt: '' }));
+  expect(rankQuotes('', [], {})).toEqual([]);
+  const [key = -1] = rankQuotes('“…”', quotesIn('“…”', [[null, '…']]), { title: '', excerpt: '' });
   expect(key).toBeGreaterThanOrEqual(0);
 });

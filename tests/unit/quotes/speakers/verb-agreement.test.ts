@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
@@ -8,7 +7,7 @@ import '../learn-all.ts';
 
 function agreementAt(text: string, lang: string) {
   const lexicon = lexiconFor(lang);
-  const model = runAtOnce(readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon));
+  const model = readArticle(text, findSpans(text, lexicon), lexicon);
   return readVerbAgreement(model, -1, model.quoteTokens[0] ?? -1);
 }
 

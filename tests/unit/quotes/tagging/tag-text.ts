@@ -1,5 +1,4 @@
 import '../learn-all.ts';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 import type { Token } from '../../../../utils/quotes/model/token.ts';
 import { readTokens } from '../../../../utils/quotes/model/tokens.ts';
@@ -10,7 +9,7 @@ export function tagText(text: string, language: string): Token[] {
   const tagger = taggerFor(language);
   const lexicon = lexiconFor(language);
   // Languages without words of their own are tagged all the same.
-  return runAtOnce(readTokens(text, [], Object.create(lexicon, { tagger: { value: tagger } })));
+  return readTokens(text, [], Object.create(lexicon, { tagger: { value: tagger } }));
 }
 
 /** The same as a line: `word/POS`. */

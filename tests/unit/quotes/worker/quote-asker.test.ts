@@ -74,15 +74,13 @@ it('works a question out once, for whoever asks it again meanwhile or later', as
   expect(started).toHaveLength(1);
 });
 
-it('ends a worker that gives no sign of life, and asks another', async () => {
+it('ends a worker that gives no answer, and asks another', async () => {
   let isDumb = true;
   const one = asker(() => isDumb);
   const lost = Promise.allSettled([one.ask(PIER), one.ask(ask('Another.'))]);
-  await vi.advanceTimersByTimeAsync(20_000);
-  started[0]?.tell({ id: 0, news: 'alive' });
-  await vi.advanceTimersByTimeAsync(20_000);
+  await vi.advanceTimersByTimeAsync(59_000);
   expect(started[0]?.isEnded).toBe(false);
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(started[0]?.isEnded).toBe(true);
   for (const { reason } of (await lost) as PromiseRejectedResult[])
     expect(reason).toBeInstanceOf(QuotesFailedError);

@@ -1,4 +1,3 @@
-import type { Steps } from '../../../page/in-slices.ts';
 import { hasClass } from '../../model/has-class.ts';
 import { GROUP, PERSON, TITLE } from '../../model/lexicon.ts';
 import type { ArticleModel } from '../../model/types.ts';
@@ -69,13 +68,13 @@ function plainEntity(
 }
 
 /** Chooses for each attribution whose words they are, in order of the text. */
-export function* chooseEntities(
+export function chooseEntities(
   model: ArticleModel,
   people: PeopleTable,
   attributions: readonly Attribution[],
   subjects: ReadonlySet<number>,
   trees: FlatTrees = shipped,
-): Steps<Choice[]> {
+): Choice[] {
   const places = new ArticlePlaces(model, people, subjects);
   const article = {
     model,
@@ -88,7 +87,6 @@ export function* chooseEntities(
   const choices: Choice[] = [];
   const namesSomebody = people.people.some(({ human }) => human >= 1);
   for (const [index, attribution] of attributions.entries()) {
-    yield;
     const entities = findEntities(article, attribution, index, turns);
     const [nobody] = entities;
     if (attribution.nobody && nobody) {

@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../../page/in-slices.ts';
 import { hasClass } from '../../model/has-class.ts';
 import { BODY, GIVEN_HE, GIVEN_SHE, GROUP, PREP } from '../../model/lexicon.ts';
 import type { Gender } from '../../model/names/person-names.ts';
@@ -18,14 +17,13 @@ function genderOfVerb(token: Token | undefined, sentence: number): Gender {
  * Where verbs have a gender, whoever is their subject has it: "Śliwka powiedział" is a man, whatever the name ends in.
  * Fills in what names don't tell; a name whose verbs contradict each other stays as it is.
  */
-export function* readGenderByVerbs(
+export function readGenderByVerbs(
   { tokens, mentions, cues, cueFrom, lexicon }: ArticleModel,
   { people, personOf }: PeopleTable,
-): Steps<void> {
+): void {
   if (!lexicon.data.foldName || !lexicon.tagger) return;
   const votes = new Map<number, { he: number; she: number }>();
   for (const [m, mention] of mentions.entries()) {
-    if (m % REST_EVERY === 0) yield;
     const index = personOf[m] ?? -1;
     const before = tokens[mention.first - 1];
     if (index < 0 || mention.kind !== 'name' || people[index]?.gender) continue;

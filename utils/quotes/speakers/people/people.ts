@@ -1,4 +1,3 @@
-import { REST_EVERY, type Steps } from '../../../page/in-slices.ts';
 import { hasClass } from '../../model/has-class.ts';
 import { BODY, DET, GIVEN, GROUP, PARTICLE, PERSON, POSSESSIVE, PREP, TITLE } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
@@ -48,20 +47,19 @@ function isCapitalOffice(tokens: readonly Token[], mention: Mention, next: Menti
  * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
  * included; short forms, given names and titles are then tied to them. Surnames shared by several stay apart.
  */
-export function* readPeople(
+export function readPeople(
   model: ArticleModel,
   title: string | null,
   speakers: ReadonlySet<number>,
-): Steps<PeopleTable> {
+): PeopleTable {
   const { tokens, mentions, lexicon, text } = model;
   const table = new NameTable(lexicon);
   const roles = new RoleBook(lexicon);
   // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
   for (const [rank, source] of [text, title ?? ''].entries()) {
-    const all = yield* readTokens(source, [], lexicon);
-    const list = yield* readMentions(all, lexicon);
-    for (const [i, found] of list.entries()) {
-      if (i % REST_EVERY === 0) yield;
+    const all = readTokens(source, [], lexicon);
+    const list = readMentions(all, lexicon);
+    for (const found of list) {
       const mention = found.kind === 'name' ? found : readOwner(all, found);
       if (mention?.kind !== 'name') continue;
       const form = readName(source, all, mention);
@@ -89,7 +87,6 @@ export function* readPeople(
   }
   const personOf = new Int32Array(mentions.length).fill(-1);
   for (const [m, mention] of mentions.entries()) {
-    if (m % REST_EVERY === 0) yield;
     const head = tokens[mention.head];
     if (!head || mention.kind === 'pronoun' || mention.kind === 'relative') continue;
     const titleOnly = mention.kind === 'noun' && head.capital && table.findShort(head.lower, null, m) >= 0;
@@ -132,7 +129,6 @@ export function* readPeople(
   const { roleBefore } = lexicon.data;
   if (roleBefore) {
     for (const m of mentions.keys()) {
-      if (m % REST_EVERY === 0) yield;
       const noun = roleBefore(model, m);
       const role = mentions[noun];
       const person = table.people[personOf[m] ?? -1];
@@ -141,7 +137,6 @@ export function* readPeople(
       person.human += 2;
     }
   }
-  yield;
   // "the harbour master, Dana Reed, said": the noun means the name that follows; in "El Comandante del Cuerpo de
   // Bomberos, Dana Reed, dijo" it has a capital.
   for (const [m, mention] of mentions.entries()) {
@@ -201,12 +196,11 @@ export function* readPeople(
     if (person) person.describedBy = words;
   }
   for (const [m, mention] of mentions.entries()) {
-    if (m % REST_EVERY === 0) yield;
     const age = mention.kind === 'name' ? readAge(tokens, mention) : null;
     const person = table.people[personOf[m] ?? -1];
     if (age !== null && person) person.describedBy = new Map(person.describedBy).set(age, 1);
   }
   const read = { people: table.people, personOf };
-  yield* readGenderByVerbs(model, read);
+  readGenderByVerbs(model, read);
   return read;
 }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { runAtOnce } from '../../../../../utils/page/in-slices.ts';
 import { findSpans } from '../../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../../utils/quotes/model/article-model.ts';
 import { findCueSubjects } from '../../../../../utils/quotes/model/cue-subjects.ts';
@@ -17,10 +16,10 @@ The council met.
 
 it('tell who speaks the quotes around one, and how far the next is', () => {
   const lexicon = lexiconFor('en');
-  const model = runAtOnce(readArticle(TEXT, runAtOnce(findSpans(TEXT, lexicon)), lexicon));
-  const reported = runAtOnce(findCueSubjects(model));
-  const people = runAtOnce(readPeople(model, null, reported));
-  const attributions = runAtOnce(attributeSpeakers(model, people, reported, [0, 1, 2]));
+  const model = readArticle(TEXT, findSpans(TEXT, lexicon), lexicon);
+  const reported = findCueSubjects(model);
+  const people = readPeople(model, null, reported);
+  const attributions = attributeSpeakers(model, people, reported, [0, 1, 2]);
   const beliefs = new ArticleBeliefs(model, people, attributions);
   const [mara, olaf] = ['Mara Lindqvist', 'Olaf Renner'].map(
     (name) => `p${people.people.findIndex((person) => person.name === name)}`,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { runAtOnce } from '../../../../../utils/page/in-slices.ts';
 import { findSpans } from '../../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../../utils/quotes/model/article-model.ts';
 import { findCueSubjects } from '../../../../../utils/quotes/model/cue-subjects.ts';
@@ -9,8 +8,8 @@ import '../../learn-all.ts';
 
 function readRoles(lang: string, text: string, title: string | null = null): Record<string, string | null> {
   const lexicon = lexiconFor(lang);
-  const model = runAtOnce(readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon));
-  const { people } = runAtOnce(readPeople(model, title, runAtOnce(findCueSubjects(model))));
+  const model = readArticle(text, findSpans(text, lexicon), lexicon);
+  const { people } = readPeople(model, title, findCueSubjects(model));
   return Object.fromEntries(people.map(({ name, shownRole }) => [name, shownRole]));
 }
 
