@@ -41,10 +41,9 @@ const unit = (name: string, isolate: boolean) => ({
     // Files that share a worker share whatever a test mocked.
     restoreMocks: !isolate,
     setupFiles: [
-      'tests/unit/all-words.ts',
       'tests/unit/same-examples.ts',
       'tests/unit/timers-of-file.ts',
-      ...(isolate ? [] : ['tests/unit/fresh-document.ts']),
+      ...(isolate ? [] : ['tests/unit/all-words.ts', 'tests/unit/fresh-document.ts']),
     ],
     testTimeout: tier === 'core' ? 20_000 : 300_000,
     hookTimeout: tier === 'core' ? 20_000 : 300_000,

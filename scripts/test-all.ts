@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareFirefoxProfile } from '../tests/e2e/harness/firefox-profile.ts';
-import { BUILDS, CHECKS, runChecks } from './check/checks.ts';
+import { BUILDS, CHECKS, runChecks, SLOW_CHECKS } from './check/checks.ts';
 import { NoBrowserError, requireBrowsers } from './find-browser.ts';
 import { type Count, runTests } from './run-tests.ts';
 
@@ -65,10 +65,13 @@ try {
   failures.push(error.message);
   total.failed++;
 }
-await step('builds', () => runChecks(BUILDS, failures));
+await Promise.all([
+  step('builds for Chromium', () => runChecks(BUILDS.chromium, failures)),
+  step('builds for Firefox', () => runChecks(BUILDS.firefox, failures)),
+]);
 if (total.failed === 0) {
   await Promise.all([
-    ...(tier === 'core' ? [step('checks', () => runChecks(CHECKS, failures))] : []),
+    step('checks', () => runChecks(tier === 'core' ? CHECKS : SLOW_CHECKS, failures)),
     step('unit tests', () => runTests('unit', tier, scratch, failures)),
   ]);
   // A nightly run shows everything that is wrong; before that, the first minute is enough to start with.

@@ -1,5 +1,6 @@
 /** Which test files each tier runs, and which of them a run has left out. */
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { ROOT } from './run-command.ts';
 
 /** `core` is `npm test`, `long` is `npm run test:long`; `all` is what Vitest runs when it is started by hand. */
@@ -13,15 +14,21 @@ const PATTERNS: Record<TestKind, string> = {
 };
 const LONG_FILE = /\.long\.test\.tsx?$/;
 
+/** A file of the core that has tests for the long tier. */
+const hasLongTests = (file: string): boolean =>
+  /\b(?:it|describe)Long\b/.test(readFileSync(path.join(ROOT, file), 'utf8'));
+
 /**
- * The long tier runs all unit tests, since they generate more input there; of the end-to-end tests only its own.
+ * The long tier runs all unit tests, since they generate more input there; of the end-to-end tests only the files that
+ * have tests of its own.
  *
  * @returns paths from the project's root, with slashes
  */
 export function listTestFiles(kind: TestKind, tier: Tier): string[] {
   const files = globSync(PATTERNS[kind], { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
   if (tier === 'core') return files.filter((file) => !LONG_FILE.test(file));
-  if (tier === 'long' && kind === 'e2e') return files.filter((file) => LONG_FILE.test(file));
+  if (tier === 'long' && kind === 'e2e')
+    return files.filter((file) => LONG_FILE.test(file) || hasLongTests(file));
   return files;
 }
 

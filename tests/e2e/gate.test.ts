@@ -6,6 +6,7 @@ import { ROOT } from '../../scripts/run-command.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { folderSite } from '../fixtures/serve.ts';
 import { COURIER } from '../fixtures/sites.ts';
+import { describeLong } from '../long.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -72,7 +73,7 @@ describe('the gate', () => {
     });
   });
 
-  describe('the user’s word', () => {
+  describeLong('the user’s word', () => {
     it('on a site holds for all its pages, and brings back what was hidden', async () => {
       await tab.page.goto(`${COURIER}/harbour/breakwater-vote`);
       await session.report(tab);
@@ -98,7 +99,7 @@ describe('the gate', () => {
   });
 });
 
-describe('the command', () => {
+describeLong('the command', () => {
   const site = folderSite(fileURLToPath(new URL('../fixtures/site', import.meta.url)));
 
   /** Browsers and Node differ in the last digit of an exponential function. */

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SOUNDER } from '../fixtures/living/site.ts';
 import { STORIES } from '../fixtures/living/stories.ts';
+import { describeLong, itLong } from '../long.ts';
 import { readSaved, saveNow } from './harness/saves.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -27,7 +28,7 @@ const visit = async (path: string, title: string): Promise<Tab> => {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe('a save keeps what is there now', () => {
+describeLong('a save keeps what is there now', () => {
   it('of a story whose rest was fetched when the user asked for it', async () => {
     const tab = await visit('/fold', STORIES.lantern.title);
     // Any reading after the load is over by then.
@@ -65,7 +66,7 @@ describe('a save keeps what is there now', () => {
   });
 });
 
-it('goes to a quote in a page that was drawn anew, and says so where it is gone', async () => {
+itLong('goes to a quote in a page that was drawn anew, and says so where it is gone', async () => {
   const tab = await visit('/redrawn', STORIES.lantern.title);
   const { quotes } = await session.report(tab);
   const quote = quotes.find(({ text }) => text.includes('first appointment'));
@@ -80,7 +81,7 @@ it('goes to a quote in a page that was drawn anew, and says so where it is gone'
   expect(await jump()).toEqual({ found: false });
 });
 
-describe('work goes on', () => {
+describeLong('work goes on', () => {
   const SIGN_UP = 'The Sounder by email';
   it.each(['write', 'replace'])('where the page takes a new root by %s()', async (how) => {
     const tab = await visit('/roots', STORIES.orchard.title);

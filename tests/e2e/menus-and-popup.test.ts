@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { itLong } from '../long.ts';
 import { chooseTabs, openRealPopup, readToolbar, waitForSign } from './harness/browser-controls.ts';
 import { chooseFromMenu, chooseFromTabMenu } from './harness/context-menus.ts';
 import { readInLibrary } from './harness/in-library.ts';
@@ -64,7 +65,7 @@ it('on a link: the article behind it is saved without opening it', async () => {
 });
 
 // Each with other words than the one before it, which the button may still say.
-it.each([
+itLong.each([
   [
     'a page that is gone',
     `${COURIER}/harbour/no-such-page`,
@@ -80,50 +81,56 @@ it.each([
   expect(await countInLibrary()).toBe(before);
 });
 
-it('on one of several chosen tabs: saves them all, and names the one that could not be read', async () => {
-  const light = await session.visit(`${COURIER}/features/skerry-light`);
-  const front = await session.visit(`${COURIER}/`);
-  const broken = await session.visit(`${COURIER}/harbour/eel-pass`);
-  await session.report(light);
-  session.network.setOffline(true);
-  await broken.page.reload().catch(() => null);
-  session.network.setOffline(false);
-  await light.page.bringToFront();
-  await chooseTabs(session, [light, front, broken]);
-  const popup = await session.popup(light);
-  await popup.find('button', /^Save 3 tabs$/);
-  await popup.page.close();
-  await light.page.bringToFront();
-  await chooseTabs(session, [light, front, broken]);
-  await chooseFromMenu(session, light, 'save-page', 'article p');
-  await waitForSign(
-    session,
-    light,
-    '!',
-    /^Saved: 1 · not articles: 1 · failed: 1\n.+: The page did not load/,
-  );
-  await readInLibrary(session, /The woman who still winds the Skerry light/, 'biscuit tin');
-  for (const { page } of [light, front, broken]) await page.close();
-});
+itLong(
+  'on one of several chosen tabs: saves them all, and names the one that could not be read',
+  async () => {
+    const light = await session.visit(`${COURIER}/features/skerry-light`);
+    const front = await session.visit(`${COURIER}/`);
+    const broken = await session.visit(`${COURIER}/harbour/eel-pass`);
+    await session.report(light);
+    session.network.setOffline(true);
+    await broken.page.reload().catch(() => null);
+    session.network.setOffline(false);
+    await light.page.bringToFront();
+    await chooseTabs(session, [light, front, broken]);
+    const popup = await session.popup(light);
+    await popup.find('button', /^Save 3 tabs$/);
+    await popup.page.close();
+    await light.page.bringToFront();
+    await chooseTabs(session, [light, front, broken]);
+    await chooseFromMenu(session, light, 'save-page', 'article p');
+    await waitForSign(
+      session,
+      light,
+      '!',
+      /^Saved: 1 · not articles: 1 · failed: 1\n.+: The page did not load/,
+    );
+    await readInLibrary(session, /The woman who still winds the Skerry light/, 'biscuit tin');
+    for (const { page } of [light, front, broken]) await page.close();
+  },
+);
 
-it('“all articles of this window”: saves what is behind a tab that the browser has put to sleep, and does not wake it', async () => {
-  const url = `${COURIER}/interviews/amara-oduya`;
-  const interview = await session.visit(url);
-  await vote.page.bringToFront();
-  await session.extension.call('tabs.discard', interview.id);
-  const asleep = () => session.extension.call<{ id: number }[]>('tabs.query', { url, discarded: true });
-  await waitFor('the tab to sleep', async () => (await asleep()).length === 1);
-  await chooseFromMenu(session, vote, 'save-window', 'article p');
-  await waitForSign(session, vote, '+2', /^Saved: 2 · /);
-  const tabs = await asleep();
-  expect(tabs).toHaveLength(1);
-  await session.extension.call('tabs.remove', tabs[0]?.id);
-  await readInLibrary(session, /The seagrass came back/, 'A plant does not need a quorum');
-});
+itLong(
+  '“all articles of this window”: saves what is behind a tab that the browser has put to sleep, and does not wake it',
+  async () => {
+    const url = `${COURIER}/interviews/amara-oduya`;
+    const interview = await session.visit(url);
+    await vote.page.bringToFront();
+    await session.extension.call('tabs.discard', interview.id);
+    const asleep = () => session.extension.call<{ id: number }[]>('tabs.query', { url, discarded: true });
+    await waitFor('the tab to sleep', async () => (await asleep()).length === 1);
+    await chooseFromMenu(session, vote, 'save-window', 'article p');
+    await waitForSign(session, vote, '+2', /^Saved: 2 · /);
+    const tabs = await asleep();
+    expect(tabs).toHaveLength(1);
+    await session.extension.call('tabs.remove', tabs[0]?.id);
+    await readInLibrary(session, /The seagrass came back/, 'A plant does not need a quorum');
+  },
+);
 
 // Chromium lets nobody into the menu of its tab strip.
 if (process.env.OFFPRINT_BROWSER === 'firefox') {
-  it('on a tab of the tab strip: saves that one, and says so where the user looks', async () => {
+  itLong('on a tab of the tab strip: saves that one, and says so where the user looks', async () => {
     const mill = await session.visit(`${COURIER}/investigations/dredging-contract`);
     await session.report(mill);
     await vote.page.bringToFront();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { describeLong } from '../long.ts';
 import { packMozLz4 } from '../unit/transfer/import/pack-moz-lz4.ts';
 import { safariBinary } from '../unit/transfer/import/safari-bookmarks.ts';
 import { writeZip } from '../unit/transfer/write-zip.ts';
@@ -76,7 +77,7 @@ describe('daily backups', () => {
   });
 });
 
-describe('moving in', () => {
+describeLong('moving in', () => {
   /** Gives the page a file as the user's file dialog would, and lets it be imported. */
   async function bringIn(
     screen: Screen,

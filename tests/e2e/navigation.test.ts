@@ -1,6 +1,7 @@
 import { COURIER } from '../fixtures/sites.ts';
 import '../unit/quotes/learn-all.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeLong, itLong } from '../long.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
@@ -60,7 +61,7 @@ describe('pages that change their address', () => {
     await session.waitUntilHidden(tab, 'Live, but by email');
   });
 
-  it('follows the address where scrolling appends the next article', async () => {
+  itLong('follows the address where scrolling appends the next article', async () => {
     const tab = await session.visit(`${COURIER}/river/mussel-count`);
     const mussels = await session.report(tab);
     expect(mussels.article?.title).toBe('Volunteers count the mussels of the upper Orrin');
@@ -83,7 +84,7 @@ describe('pages that change their address', () => {
     expect(again.article?.text).toBe(mussels.article?.text);
   });
 
-  it('knows a page again that comes back from the history', async () => {
+  itLong('knows a page again that comes back from the history', async () => {
     const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
     await session.save(tab);
     await tab.page.goto(`${COURIER}/`);
@@ -98,7 +99,7 @@ describe('pages that change their address', () => {
   });
 });
 
-describe('languages of quotes', () => {
+describeLong('languages of quotes', () => {
   it('reads quotes in the language of the article, also of the next one in the same tab', async () => {
     const tab = await session.visit(`${COURIER}/uk/night-ferry`);
     const ukrainian = await session.report(tab, (report) => report.quotes.length > 0);

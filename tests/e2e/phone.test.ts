@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { itLong } from '../long.ts';
 import { openPages } from './harness/open-pages.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session, type Tab } from './harness/session.ts';
@@ -105,7 +106,7 @@ it('notices, clears and saves an article, and has all its quotes, from the popup
   await summary.page.close();
 });
 
-it.each(['welcome.html', 'transfer.html', 'pdf.html', 'options.html', 'privacy.html'])(
+itLong.each(['welcome.html', 'transfer.html', 'pdf.html', 'options.html', 'privacy.html'])(
   '%s speaks of nothing that a phone lacks',
   async (path) => {
     const screen = await open(path);
@@ -133,7 +134,7 @@ it('lists, finds and opens what was saved', async () => {
   await library.page.close();
 });
 
-it.each([
+itLong.each([
   ['sidepanel.html', 'Ines Calloway'],
   ['library.html#people', 'Harald Vint'],
   ['options.html', 'Which sites may Offprint read?'],

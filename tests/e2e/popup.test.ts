@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import { COURIER } from '../fixtures/sites.ts';
+import { itLong } from '../long.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -223,7 +224,7 @@ describe('on other pages', () => {
     await popup.page.close();
   });
 
-  it('treats a page as an article when the user says so', async () => {
+  itLong('treats a page as an article when the user says so', async () => {
     tab = await session.visit(`${COURIER}/harbour/`);
     const popup = await session.popup(tab);
     await popup.click('button', /^Treat as article$/);

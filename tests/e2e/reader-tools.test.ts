@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { itLong } from '../long.ts';
 import { waitForFrames } from './harness/drawn-frames.ts';
 import { hears, lendVoice } from './harness/lent-voice.ts';
 import type { Screen } from './harness/screen.ts';
@@ -237,7 +238,7 @@ it('reads aloud sentence by sentence with the word marked, by keys, and goes on 
   await again.page.close();
 });
 
-it('keeps the user’s paragraph: in larger letters, and the next time', async () => {
+itLong('keeps the user’s paragraph: in larger letters, and the next time', async () => {
   const first = await openReader();
   const wanted = await readTo(first, 4);
   const height = (): Promise<number> => first.page.evaluate(() => document.body.scrollHeight);
@@ -258,7 +259,7 @@ it('keeps the user’s paragraph: in larger letters, and the next time', async (
   await again.page.close();
 });
 
-it('offers to go where the user has read on on another device while they read here', async () => {
+itLong('offers to go where the user has read on on another device while they read here', async () => {
   const reader = await openReader();
   const words = await readTo(reader, 2);
   // What is said here after the other device's word would be the later of the two.
@@ -279,7 +280,7 @@ it('offers to go where the user has read on on another device while they read he
   await reader.page.close();
 });
 
-it('shows a picture large, and gives the focus back to it', async () => {
+itLong('shows a picture large, and gives the focus back to it', async () => {
   const reader = await openReader();
   await waitFor('a picture that can be enlarged', () =>
     reader.page.evaluate(() => document.querySelector('.can-zoom') !== null),
@@ -328,7 +329,7 @@ it('makes a picture of a quote that can be saved', async () => {
   await reader.page.close();
 });
 
-it('sets two columns where there is room, and turns them by the window', async () => {
+itLong('sets two columns where there is room, and turns them by the window', async () => {
   const reader = await openReader();
   await reader.page.setViewport({ width: 1440, height: 800 });
   await reader.click('button', /^Text and colours$/);

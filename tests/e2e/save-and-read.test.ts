@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { itLong } from '../long.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-it('lets none of its own pages connect to anything', async () => {
+itLong('lets none of its own pages connect to anything', async () => {
   for (const name of [
     'library.html',
     'reader.html',
@@ -72,7 +73,7 @@ it('lets none of its own pages connect to anything', async () => {
   }
 });
 
-it('saving again does not double an article', async () => {
+itLong('saving again does not double an article', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote#comments`);
   await session.report(tab);
   const popup = await session.popup(tab);
@@ -137,7 +138,7 @@ it('opens a saved article from the library with no network, text and pictures an
   }
 });
 
-it('archives, and brings back', async () => {
+itLong('archives, and brings back', async () => {
   const library = await session.screen('library.html');
   await library.find('row', LIGHT_TITLE);
   await library.page.evaluate((title) => {

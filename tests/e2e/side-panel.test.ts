@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { itLong } from '../long.ts';
 import { openRealPopup, pressCommand, realPopupWidth } from './harness/browser-controls.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -53,52 +54,55 @@ describe('the side panel', () => {
     await panel.shows('Not an article');
   });
 
-  it('shows a summary by the browser’s own model only when turned on, marked, each sentence with its place', async () => {
-    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-    const { article } = await session.report(tab);
-    const opening = (article?.text ?? '').split('\n\n')[0] ?? '';
-    const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
-    await panel.shows('Ines Calloway');
-    expect(await panel.text()).not.toContain('Written by a machine');
-    const options = await session.screen('options.html#summaries');
-    // What this browser has of its own, said plainly: nothing on the machines that run this.
-    const own = await panel.page.evaluate(() => 'Summarizer' in globalThis);
-    await options.shows(own ? 'does not run on this device' : 'This browser has no built-in model');
-    await options.click('checkbox', /^Offer summaries/);
-    const refusal = own ? 'cannot summarise this article' : 'This browser has no built-in model';
-    await panel.shows(refusal);
+  itLong(
+    'shows a summary by the browser’s own model only when turned on, marked, each sentence with its place',
+    async () => {
+      const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+      const { article } = await session.report(tab);
+      const opening = (article?.text ?? '').split('\n\n')[0] ?? '';
+      const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
+      await panel.shows('Ines Calloway');
+      expect(await panel.text()).not.toContain('Written by a machine');
+      const options = await session.screen('options.html#summaries');
+      // What this browser has of its own, said plainly: nothing on the machines that run this.
+      const own = await panel.page.evaluate(() => 'Summarizer' in globalThis);
+      await options.shows(own ? 'does not run on this device' : 'This browser has no built-in model');
+      await options.click('checkbox', /^Offer summaries/);
+      const refusal = own ? 'cannot summarise this article' : 'This browser has no built-in model';
+      await panel.shows(refusal);
 
-    await panel.page.evaluate((said) => {
-      Object.defineProperty(globalThis, 'Summarizer', {
-        configurable: true,
-        value: {
-          availability: async () => 'available',
-          create: async () => ({
-            summarize: async () => `* ${said}\n* Penguins marched on Rome.`,
-            destroy: () => undefined,
-          }),
-        },
-      });
-    }, opening);
-    await options.click('checkbox', /^Offer summaries/);
-    // On again before the panel has heard of it, it would not ask for the model again.
-    await panel.hides(refusal);
-    await options.click('checkbox', /^Offer summaries/);
-    await panel.click('button', /^Write a summary$/);
-    await panel.shows('Penguins marched on Rome. no sentence of the article says this');
-    await panel.click('button', /^Where this stands in the article/);
-    await waitFor('the place to be marked', () =>
-      tab.page.evaluate(() =>
-        [...CSS.highlights.values()]
-          .flatMap((marks) => [...marks])
-          .some((range) => /council/i.test(String(range))),
-      ),
-    );
-    await options.click('checkbox', /^Offer summaries/);
-    await options.page.close();
-    await panel.page.close();
-    await tab.page.close();
-  });
+      await panel.page.evaluate((said) => {
+        Object.defineProperty(globalThis, 'Summarizer', {
+          configurable: true,
+          value: {
+            availability: async () => 'available',
+            create: async () => ({
+              summarize: async () => `* ${said}\n* Penguins marched on Rome.`,
+              destroy: () => undefined,
+            }),
+          },
+        });
+      }, opening);
+      await options.click('checkbox', /^Offer summaries/);
+      // On again before the panel has heard of it, it would not ask for the model again.
+      await panel.hides(refusal);
+      await options.click('checkbox', /^Offer summaries/);
+      await panel.click('button', /^Write a summary$/);
+      await panel.shows('Penguins marched on Rome. no sentence of the article says this');
+      await panel.click('button', /^Where this stands in the article/);
+      await waitFor('the place to be marked', () =>
+        tab.page.evaluate(() =>
+          [...CSS.highlights.values()]
+            .flatMap((marks) => [...marks])
+            .some((range) => /council/i.test(String(range))),
+        ),
+      );
+      await options.click('checkbox', /^Offer summaries/);
+      await options.page.close();
+      await panel.page.close();
+      await tab.page.close();
+    },
+  );
 });
 
 describe('narrow places', () => {
@@ -115,7 +119,7 @@ describe('narrow places', () => {
     await session.report(tab, (report) => report.quotes.length > 0);
   });
 
-  it('the real popup is 420 px wide, whatever it shows', async () => {
+  itLong('the real popup is 420 px wide, whatever it shows', async () => {
     const front = await session.visit(`${COURIER}/`);
     for (const [shown, words] of [
       [tab, /Saltmere council backs £41m/],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { describeLong, itLong } from '../long.ts';
 import { stopBackground } from './harness/browser-controls.ts';
 import { isOurs } from './harness/contract-tables.ts';
 import { Session, type Tab } from './harness/session.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-describe('a background that stops', () => {
+describeLong('a background that stops', () => {
   /** Pictures of the article that is saved. */
   const PICTURES = ['lighthouse.jpg', 'light-loss.svg'];
   const isPicture = (url: string): boolean => PICTURES.some((name) => url.endsWith(name));
@@ -87,7 +88,7 @@ describe('an update', () => {
     await library.page.close();
   });
 
-  it('has one generation of scripts in a tab after an update', async () => {
+  itLong('has one generation of scripts in a tab after an update', async () => {
     await session.waitUntilHidden(tab, BOX);
     await session.extension.askTab(tab.id, 'page/setHidden', { id: 'all', hidden: false });
     await waitFor('the box to be back', async () => (await readVisibleText(tab.page)).includes(BOX));

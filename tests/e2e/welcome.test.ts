@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { itLong } from '../long.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
@@ -69,7 +70,7 @@ it('shows the main job on an example once installed: boxes gone, quotes with spe
   await library.page.close();
 });
 
-it('looks at nothing before a click, at chosen sites only, or at all, as the user says', async () => {
+itLong('looks at nothing before a click, at chosen sites only, or at all, as the user says', async () => {
   await welcome.click('radio', /^Only when you click/);
   await gateIsAway();
   const left = await look(VOTE);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { itLong } from '../../long.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
@@ -115,7 +116,7 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
   await tab.page.close();
 });
 
-it('obeys no single key once the user has switched them off', async () => {
+itLong('obeys no single key once the user has switched them off', async () => {
   const options = await session.screen('options.html#shortcuts');
   await options.click('checkbox', /^Single-key shortcuts/);
   // A screen that opens in that moment would still obey them.

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
 import { ATTACK_HOST, COURIER, HOSTILE } from '../../fixtures/sites.ts';
+import { itLong } from '../../long.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
@@ -97,7 +98,7 @@ describe('hostile pages', () => {
     });
   });
 
-  it('leaves nothing that a page could notice: no global, no error, no message', async () => {
+  itLong('leaves nothing that a page could notice: no global, no error, no message', async () => {
     const tab = await session.visit(`${HOSTILE}/watching`);
     await session.report(tab);
     await session.waitUntilHidden(tab, 'Letters from the archive');
@@ -116,46 +117,50 @@ describe('hostile pages', () => {
     expect(noticed.messages).toEqual([]);
   });
 
-  it('lets the user point at things on a page that styles everything and listens to every key', async () => {
-    const tab = await session.visit(`${HOSTILE}/watching`);
-    await session.report(tab);
-    await tab.page.evaluate(() => {
-      const style = document.createElement('style');
-      style.textContent =
-        '* { opacity: 0.5 !important; pointer-events: none !important; } div { display: none !important; }';
-      document.head.append(style);
-      const heard: string[] = [];
-      Object.assign(globalThis, { heard });
-      document.addEventListener('keydown', (event) => heard.push(event.key), true);
-    });
-    await session.extension.call('runtime.sendMessage', {
-      offprint: 'background',
-      type: 'page/pick',
-      data: { tabId: tab.id },
-    });
-    await tab.page.bringToFront();
-    const host = () =>
-      tab.page.evaluate(() => {
-        const element = document.body.nextElementSibling;
-        if (!(element instanceof HTMLElement)) return null;
-        const { display, opacity } = getComputedStyle(element);
-        return { display, opacity, inside: element.shadowRoot, text: element.textContent };
+  itLong(
+    'lets the user point at things on a page that styles everything and listens to every key',
+    async () => {
+      const tab = await session.visit(`${HOSTILE}/watching`);
+      await session.report(tab);
+      await tab.page.evaluate(() => {
+        const style = document.createElement('style');
+        style.textContent =
+          '* { opacity: 0.5 !important; pointer-events: none !important; } div { display: none !important; }';
+        document.head.append(style);
+        const heard: string[] = [];
+        Object.assign(globalThis, { heard });
+        document.addEventListener('keydown', (event) => heard.push(event.key), true);
       });
-    await waitFor('the picker', host);
-    expect(await host()).toEqual({ display: 'block', opacity: '1', inside: null, text: '' });
-    for (const key of ['ArrowRight', 'ArrowUp', 'Tab', 'Escape'] as const) await tab.page.keyboard.press(key);
-    await waitFor('the picker to close', async () => (await host()) === null);
-    const noticed = await tab.page.evaluate(() => {
-      const page = globalThis as unknown as {
-        heard: string[];
-        noticed: { errors: string[]; messages: string[] };
-      };
-      return { heard: page.heard, errors: page.noticed.errors, messages: page.noticed.messages };
-    });
-    expect(noticed).toEqual({ heard: [], errors: [], messages: [] });
-  });
+      await session.extension.call('runtime.sendMessage', {
+        offprint: 'background',
+        type: 'page/pick',
+        data: { tabId: tab.id },
+      });
+      await tab.page.bringToFront();
+      const host = () =>
+        tab.page.evaluate(() => {
+          const element = document.body.nextElementSibling;
+          if (!(element instanceof HTMLElement)) return null;
+          const { display, opacity } = getComputedStyle(element);
+          return { display, opacity, inside: element.shadowRoot, text: element.textContent };
+        });
+      await waitFor('the picker', host);
+      expect(await host()).toEqual({ display: 'block', opacity: '1', inside: null, text: '' });
+      for (const key of ['ArrowRight', 'ArrowUp', 'Tab', 'Escape'] as const)
+        await tab.page.keyboard.press(key);
+      await waitFor('the picker to close', async () => (await host()) === null);
+      const noticed = await tab.page.evaluate(() => {
+        const page = globalThis as unknown as {
+          heard: string[];
+          noticed: { errors: string[]; messages: string[] };
+        };
+        return { heard: page.heard, errors: page.noticed.errors, messages: page.noticed.messages };
+      });
+      expect(noticed).toEqual({ heard: [], errors: [], messages: [] });
+    },
+  );
 
-  it('reads pages that break what scripts rely on', async () => {
+  itLong('reads pages that break what scripts rely on', async () => {
     const tab = await session.visit(`${HOSTILE}/empty`);
     for (const [name, title, speaker, ending] of [
       ['overwrite', 'Clock tower strikes thirteen', 'Agatha Munro', 'at thirteen o'],
@@ -249,7 +254,7 @@ describe('what is stored', () => {
     expect(await session.extension.call('storage.local.get', null)).toMatchObject(SECRETS);
   });
 
-  it('a page is told of its own site alone, whatever it asks for', async () => {
+  itLong('a page is told of its own site alone, whatever it asks for', async () => {
     const [answer] = await sendFromPage('site/ask', null);
     expect(answer?.value).toMatchObject({ settings: { theme: 'dark', sites: {}, pages: [] } });
     const others = await Promise.all(
@@ -265,7 +270,7 @@ describe('what is stored', () => {
     expect(others.flat().flatMap(({ value }) => value ?? [])).toEqual([]);
   });
 
-  it('a page writes for its own site alone', async () => {
+  itLong('a page writes for its own site alone', async () => {
     const site = { url: 'https://secret.example/', host: 'secret.example', site: 'secret.example' };
     const rule = {
       id: 'forged-rule',
@@ -297,7 +302,7 @@ describe('what is stored', () => {
     expect(Object.keys(stored).filter((key) => /^seen:\d+$/.test(key))).toHaveLength(2);
   });
 
-  it('a frame of a page is told nothing and has nothing done', async () => {
+  itLong('a frame of a page is told nothing and has nothing done', async () => {
     // Firefox never answers for a script that was put into a frame on its way to another document.
     await tab.page.evaluate(
       (url) =>

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { itLong } from '../../long.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { readVisibleText } from '../harness/visible-text.ts';
@@ -196,7 +197,7 @@ describe('what the user decides', () => {
     await visitHidden('/harbour/tide-gauge', '.related-card');
   });
 
-  it('asks before words of the article are hidden, and hides these alone', async () => {
+  itLong('asks before words of the article are hidden, and hides these alone', async () => {
     const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
     await session.report(tab);
     const words = 'The drum has to be wound on Mondays';
@@ -220,7 +221,7 @@ describe('what the user decides', () => {
     expect(article?.text).toContain(words);
   });
 
-  it('never hides again what the user wants kept, until the rule is removed', async () => {
+  itLong('never hides again what the user wants kept, until the rule is removed', async () => {
     const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
     await session.waitUntilHidden(tab, 'Get the harbour news first');
     const isBox = ({ text }: { text: string }): boolean => text.includes('Get the harbour news first');
@@ -241,7 +242,7 @@ describe('what the user decides', () => {
     await options.page.close();
   });
 
-  it('remembers what repeats, hides it early once it is known, and forgets it on request', async () => {
+  itLong('remembers what repeats, hides it early once it is known, and forgets it on request', async () => {
     // Two pages of the site, looked at for long enough.
     type Memory = { pages: number[]; names: number[] };
     const stored = (): Promise<Record<string, Memory>> => session.extension.call('storage.local.get', null);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { describeLong, itLong } from '../../long.ts';
 import { pressCommand } from '../harness/browser-controls.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import { Session, type Tab } from '../harness/session.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-describe('the bar beside a selection', () => {
+describeLong('the bar beside a selection', () => {
   const LIGHT = `${COURIER}/features/skerry-light`;
 
   /** Longer than a selection has to rest, in ms. */
@@ -122,17 +123,20 @@ describe('highlights in a page', () => {
     await reader.page.close();
   }
 
-  it('from the menu: whole words are highlighted, the article is saved, and both can be taken back', async () => {
-    const tab = await visit(GAUGE);
-    await selectLetters(tab, 'ass float in a st');
-    await chooseFromMenu(session, tab, 'highlight', 'article p:nth-of-type(3)');
-    await waitForDrawn(tab, 'yellow: brass float in a stone');
-    await waitForToast(session, tab, 'Highlighted. The article is now saved in your library.');
-    await clickInToast(session, tab, 'Undo');
-    await waitForToast(session, tab, 'Taken out of your library again.');
-    await waitForDrawn(tab);
-    await tab.page.close();
-  });
+  itLong(
+    'from the menu: whole words are highlighted, the article is saved, and both can be taken back',
+    async () => {
+      const tab = await visit(GAUGE);
+      await selectLetters(tab, 'ass float in a st');
+      await chooseFromMenu(session, tab, 'highlight', 'article p:nth-of-type(3)');
+      await waitForDrawn(tab, 'yellow: brass float in a stone');
+      await waitForToast(session, tab, 'Highlighted. The article is now saved in your library.');
+      await clickInToast(session, tab, 'Undo');
+      await waitForToast(session, tab, 'Taken out of your library again.');
+      await waitForDrawn(tab);
+      await tab.page.close();
+    },
+  );
 
   it('by key, and there again on the next visit, and after the page has drawn itself anew', async () => {
     const tab = await visit(GAUGE);
@@ -156,6 +160,7 @@ describe('highlights in a page', () => {
 
   it('in a saved article colours are offered beside the selection; a click offers colour, note and deletion', async () => {
     const tab = await visit(LIGHT);
+    await session.save(tab);
     await selectByHand(tab, 'indow');
     await clickInToast(session, tab, 'Highlight in green');
     const [drawn = ''] = await waitFor('it to be drawn', async () => {
@@ -186,7 +191,7 @@ describe('highlights in a page', () => {
     await tab.page.close();
   });
 
-  it('a page can neither press our buttons nor highlight by events of its own making', async () => {
+  itLong('a page can neither press our buttons nor highlight by events of its own making', async () => {
     const tab = await visit(LIGHT);
     await waitForDrawn(tab, 'blue: window');
     await selectByHand(tab, 'lighthouse');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { REPORT_TITLE } from '../../fixtures/pdf/report.ts';
 import { COURIER } from '../../fixtures/sites.ts';
+import { itLong } from '../../long.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -83,7 +84,7 @@ it('adds pasted addresses by one key, fetches their texts without a login, and s
   expect(asked.map(({ headers }) => cookieOf(headers))).toEqual([undefined]);
 });
 
-it('takes a dropped list, takes it back, and refuses in words a file that is none', async () => {
+itLong('takes a dropped list, takes it back, and refuses in words a file that is none', async () => {
   await give('drop', 'name,url,username,password\nA,https://a.example/,ina,secret\n', 'logins.csv');
   await library.shows('logins.csv is not a list of addresses.');
   await give('drop', `# Ferries\n- [The eel pass](${PASS})\n- ${VOTE}\n`, 'links.md');
@@ -104,7 +105,7 @@ it('takes a dropped list, takes it back, and refuses in words a file that is non
   await imports.page.close();
 });
 
-it('adds a PDF with its text', async () => {
+itLong('adds a PDF with its text', async () => {
   await paste(`${COURIER}/print/locks.pdf`);
   await library.shows(/1 new article/);
   await library.press('Enter');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, it } from 'vitest';
+import { itLong } from '../../long.ts';
 import { importEntries } from '../harness/import-entries.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -73,7 +74,7 @@ it('edits what the page states, finds and shows it so, and takes it back by one 
   await library.find('link', new RegExp(STATED));
 });
 
-it('edits from the reader, shows it there at once, and again after a reload', async () => {
+itLong('edits from the reader, shows it there at once, and again after a reload', async () => {
   await library.click('link', new RegExp(STATED));
   const reader = await session.openedPage(/reader\.html/);
   await reader.find('heading', new RegExp(STATED));

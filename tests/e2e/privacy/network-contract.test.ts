@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
 import { TRAP_HOST } from '../../fixtures/trap-site.ts';
+import { itLong } from '../../long.ts';
 import { FaultServer } from '../../servers/fault-server.ts';
 import { waitForSign } from '../harness/browser-controls.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
@@ -72,7 +73,7 @@ it('pictures and the icon where an article is saved, once', async () => {
   await expectRequests('saving again', []);
 });
 
-it('the page, through the tab, where a link of its site is saved', async () => {
+itLong('the page, through the tab, where a link of its site is saved', async () => {
   // Such a request may carry the site's cookies, and none of the others may.
   await vote.page.evaluate(() => cookieStore.set('visited', 'yes'));
   await chooseFromMenu(session, vote, 'save-link', '.related a[href="/harbour/tide-gauge"]');
@@ -111,45 +112,48 @@ it('nothing where the library is searched, a saved article is read, the options 
   await options.page.close();
 });
 
-it('the place and nobody else where sync is set up, and a save, a page of the library and a change are synced', async () => {
-  const place = new FaultServer();
-  const address = await place.start();
-  try {
-    const sync = await setUpSync(session, address);
-    await sync.page.close();
-    await expectRequests('setting sync up', []);
-    const before = place.asked.length;
-    const tab = await session.visit(`${COURIER}/harbour/lock-closed`);
-    await session.save(tab);
-    const library = await session.screen('library.html');
-    await library.shows('Town lock closed for a month');
-    await waitFor(
-      'the save to be at the place',
-      () =>
-        place.asked.slice(before).some(({ method, path: at }) => method === 'MOVE' && at.includes('/log/')),
-      // It is synced some seconds after the last change.
-      40_000,
-    );
-    await expectRequests('saving with sync', []);
-    expect([...new Set(place.asked.map(({ method }) => method))].sort()).toEqual(
-      expect.arrayContaining(['MKCOL', 'MOVE', 'PROPFIND', 'PUT']),
-    );
-    for (const { method, path: at, headers } of place.asked) {
-      // Above the folder it is only asked whether that is there.
-      const isInside = at.startsWith('/Offprint/') || (at === '/' && method === 'PROPFIND');
-      const problems = compareHeaders({ url: at, headers }, 'to the place', session.kind);
-      const isKnown = PLACE_METHODS.has(method);
-      expect({ method, at, isInside, isKnown, problems }).toEqual({
-        ...{ method, at, isInside: true, isKnown: true, problems: [] },
-      });
+itLong(
+  'the place and nobody else where sync is set up, and a save, a page of the library and a change are synced',
+  async () => {
+    const place = new FaultServer();
+    const address = await place.start();
+    try {
+      const sync = await setUpSync(session, address);
+      await sync.page.close();
+      await expectRequests('setting sync up', []);
+      const before = place.asked.length;
+      const tab = await session.visit(`${COURIER}/harbour/lock-closed`);
+      await session.save(tab);
+      const library = await session.screen('library.html');
+      await library.shows('Town lock closed for a month');
+      await waitFor(
+        'the save to be at the place',
+        () =>
+          place.asked.slice(before).some(({ method, path: at }) => method === 'MOVE' && at.includes('/log/')),
+        // It is synced some seconds after the last change.
+        40_000,
+      );
+      await expectRequests('saving with sync', []);
+      expect([...new Set(place.asked.map(({ method }) => method))].sort()).toEqual(
+        expect.arrayContaining(['MKCOL', 'MOVE', 'PROPFIND', 'PUT']),
+      );
+      for (const { method, path: at, headers } of place.asked) {
+        // Above the folder it is only asked whether that is there.
+        const isInside = at.startsWith('/Offprint/') || (at === '/' && method === 'PROPFIND');
+        const problems = compareHeaders({ url: at, headers }, 'to the place', session.kind);
+        const isKnown = PLACE_METHODS.has(method);
+        expect({ method, at, isInside, isKnown, problems }).toEqual({
+          ...{ method, at, isInside: true, isKnown: true, problems: [] },
+        });
+      }
+      await library.page.close();
+    } finally {
+      await place.stop();
     }
-    await library.page.close();
-  } finally {
-    await place.stop();
-  }
-});
+  },
+);
 
-it('each header that the document tells of', () => {
+itLong('each header that the document tells of', () => {
   // The server of this test can move files: the tests of `web-dav.ts` meet one that can't.
   expect(rowsNeverSeen(session.kind)).toEqual(['to the place: if-none-match']);
 });

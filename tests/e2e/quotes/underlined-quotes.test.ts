@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { VOICE_HUES } from '../../../utils/look/voice-hues.ts';
 import { COURIER } from '../../fixtures/sites.ts';
+import { itLong } from '../../long.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -95,7 +96,7 @@ it('underlines the quotes while the popup shows them, each speaker in a colour, 
   await tab.page.close();
 });
 
-it('underlines them always where the welcome page is told so, never where it is told that', async () => {
+itLong('underlines them always where the welcome page is told so, never where it is told that', async () => {
   await welcome.shows('Underline quotes in articles');
   await choose(/^Always$/);
   const tab = await session.visit(LOCK);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { itLong } from '../../long.ts';
 import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
@@ -105,50 +106,53 @@ it('after a save in the popup, by keys alone: tags, a list, a note, and back', a
   await tab.page.close();
 });
 
-it('“Saved”, pressed again, says that there is nothing new, or what is; nothing is replaced unasked', async () => {
-  const tab = await visit('/uk/night-ferry');
-  await session.save(tab);
-  const popup = await session.popup(tab);
-  await popup.click('button', /^Saved$/);
-  await popup.shows('Already saved. The page has not changed since.');
-  await popup.page.close();
+itLong(
+  '“Saved”, pressed again, says that there is nothing new, or what is; nothing is replaced unasked',
+  async () => {
+    const tab = await visit('/uk/night-ferry');
+    await session.save(tab);
+    const popup = await session.popup(tab);
+    await popup.click('button', /^Saved$/);
+    await popup.shows('Already saved. The page has not changed since.');
+    await popup.page.close();
 
-  await correctPage(tab);
-  await session.report(tab, ({ article }) => article?.text.includes('a week later than planned') ?? false);
-  const later = await session.popup(tab);
-  await later.click('button', /^Save again$/);
-  await later.shows('Save this newer version?');
-  await later.shows(/1 paragraph added, 1 paragraph changed/);
-  await later.click('button', /^Keep the saved one$/);
-  await later.hides('Save this newer version?');
-  await later.click('button', /^Save again$/);
-  await later.click('button', /^Save newer version$/);
-  await later.find('button', /^Saved$/);
-  await later.click('button', /^Undo$/);
-  await later.shows('The former text is back.');
-  await later.find('button', /^Save again$/);
-  await later.page.close();
+    await correctPage(tab);
+    await session.report(tab, ({ article }) => article?.text.includes('a week later than planned') ?? false);
+    const later = await session.popup(tab);
+    await later.click('button', /^Save again$/);
+    await later.shows('Save this newer version?');
+    await later.shows(/1 paragraph added, 1 paragraph changed/);
+    await later.click('button', /^Keep the saved one$/);
+    await later.hides('Save this newer version?');
+    await later.click('button', /^Save again$/);
+    await later.click('button', /^Save newer version$/);
+    await later.find('button', /^Saved$/);
+    await later.click('button', /^Undo$/);
+    await later.shows('The former text is back.');
+    await later.find('button', /^Save again$/);
+    await later.page.close();
 
-  const key = async (badge: string, words: RegExp): Promise<void> => {
-    await pressCommand(session, tab, 'save-page');
-    await waitForSign(session, tab, badge, words);
-  };
-  await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
-  await clickInToast(session, tab, 'Save newer version');
-  await waitForSign(session, tab, '✓', /^Saved: /);
-  await clickInToast(session, tab, 'Undo');
-  await waitForToast(session, tab, 'The former text is back.');
-  await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
-  await clickInToast(session, tab, 'Save newer version');
-  await waitForSign(session, tab, '✓', /^Saved: /);
-  const last = await session.popup(tab);
-  await last.find('button', /^Saved$/);
-  await last.click('button', /^Open$/);
-  const reader = await session.openedPage(/reader\.html\?id=/);
-  await reader.shows('a week later than planned');
-  await reader.page.close();
-  await tab.page.close();
-});
+    const key = async (badge: string, words: RegExp): Promise<void> => {
+      await pressCommand(session, tab, 'save-page');
+      await waitForSign(session, tab, badge, words);
+    };
+    await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
+    await clickInToast(session, tab, 'Save newer version');
+    await waitForSign(session, tab, '✓', /^Saved: /);
+    await clickInToast(session, tab, 'Undo');
+    await waitForToast(session, tab, 'The former text is back.');
+    await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
+    await clickInToast(session, tab, 'Save newer version');
+    await waitForSign(session, tab, '✓', /^Saved: /);
+    const last = await session.popup(tab);
+    await last.find('button', /^Saved$/);
+    await last.click('button', /^Open$/);
+    const reader = await session.openedPage(/reader\.html\?id=/);
+    await reader.shows('a week later than planned');
+    await reader.page.close();
+    await tab.page.close();
+  },
+);
 
 it('after a save by key, the toast takes it back, and goes on to tags', async () => {
   const tab = await visit('/harbour/tide-gauge');
@@ -173,39 +177,42 @@ it('after a save by key, the toast takes it back, and goes on to tags', async ()
   await tab.page.close();
 });
 
-it('a page that is no article: says why it can’t be read as one, takes that back, and saves it anyway', async () => {
-  const address = `${COURIER}/business/fish-prices`;
-  const tab = await session.visit(address);
-  const popup = await session.popup(tab);
-  await popup.click('button', /^Treat as article$/);
-  await popup.shows('No article text was found on this page.');
-  await popup.find('button', /^Save this page anyway$/);
-  await popup.click('button', /^Don’t treat as article$/);
-  await popup.find('button', /^Treat as article$/);
-  await waitFor('the gate to know', async () => {
-    return !(await session.verdict(tab)).verdict.reason.includes('userSays');
-  });
+itLong(
+  'a page that is no article: says why it can’t be read as one, takes that back, and saves it anyway',
+  async () => {
+    const address = `${COURIER}/business/fish-prices`;
+    const tab = await session.visit(address);
+    const popup = await session.popup(tab);
+    await popup.click('button', /^Treat as article$/);
+    await popup.shows('No article text was found on this page.');
+    await popup.find('button', /^Save this page anyway$/);
+    await popup.click('button', /^Don’t treat as article$/);
+    await popup.find('button', /^Treat as article$/);
+    await waitFor('the gate to know', async () => {
+      return !(await session.verdict(tab)).verdict.reason.includes('userSays');
+    });
 
-  await popup.click('button', /^Save this page anyway$/);
-  await popup.find('button', /^Saved$/);
-  await popup.click('button', /^Undo$/);
-  await popup.find('button', /^(?:Save|Save this page anyway)$/);
-  expect(await isInLibrary('Fish prices on the quay')).toBe(false);
-  await popup.page.close();
-  await tab.page.close();
+    await popup.click('button', /^Save this page anyway$/);
+    await popup.find('button', /^Saved$/);
+    await popup.click('button', /^Undo$/);
+    await popup.find('button', /^(?:Save|Save this page anyway)$/);
+    expect(await isInLibrary('Fish prices on the quay')).toBe(false);
+    await popup.page.close();
+    await tab.page.close();
 
-  const again = await session.visit(address);
-  await pressCommand(session, again, 'save-page');
-  await waitForSign(session, again, '✓', /^Saved: Fish prices on the quay/);
-  await again.page.reload();
-  const later = await session.popup(again);
-  await later.find('button', /^Saved$/);
-  await later.find('button', /^Treat as article$/);
-  await later.click('button', /^Open$/);
-  const reader = await session.openedPage(/reader\.html\?id=/);
-  const text = await reader.shows('Langoustine');
-  expect(text).toContain('Small Mercy');
-  expect(text).toContain('Next sale: Thursday, 06:30');
-  await reader.page.close();
-  await again.page.close();
-});
+    const again = await session.visit(address);
+    await pressCommand(session, again, 'save-page');
+    await waitForSign(session, again, '✓', /^Saved: Fish prices on the quay/);
+    await again.page.reload();
+    const later = await session.popup(again);
+    await later.find('button', /^Saved$/);
+    await later.find('button', /^Treat as article$/);
+    await later.click('button', /^Open$/);
+    const reader = await session.openedPage(/reader\.html\?id=/);
+    const text = await reader.shows('Langoustine');
+    expect(text).toContain('Small Mercy');
+    expect(text).toContain('Next sale: Thursday, 06:30');
+    await reader.page.close();
+    await again.page.close();
+  },
+);

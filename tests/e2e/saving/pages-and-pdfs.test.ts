@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_TITLE } from '../../fixtures/pdf/report.ts';
 import { COURIER } from '../../fixtures/sites.ts';
+import { describeLong } from '../../long.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-describe('an article in several pages', () => {
+describeLong('an article in several pages', () => {
   const MILL = `${COURIER}/features/tide-mill`;
 
   const asked = (path: string): number =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SyncState } from '../../../utils/sync/sync-types.ts';
 import { waitUntilIdle } from '../../bench/sync-device.ts';
 import { COURIER } from '../../fixtures/sites.ts';
+import { itLong } from '../../long.ts';
 import { startDavServer } from '../../servers/dav-server.ts';
 import type { DavServer } from '../../servers/run-server.ts';
 import type { Screen } from '../harness/screen.ts';
@@ -116,7 +117,7 @@ describe('two devices with a WebDAV folder', () => {
     await onFirst.shows('Attic');
   });
 
-  it('takes away from one what the other deletes', async () => {
+  itLong('takes away from one what the other deletes', async () => {
     const library = await first.screen('library.html');
     await library.find('link', VOTE);
     await library.click('checkbox', VOTE);
@@ -130,7 +131,7 @@ describe('two devices with a WebDAV folder', () => {
     expect(there).not.toMatch(VOTE);
   });
 
-  it('leaves no word of it at the place', () => {
+  itLong('leaves no word of it at the place', () => {
     const all = server.read();
     expect(all).toContain('age-encryption.org');
     expect(MARKERS.filter((marker) => all.includes(marker))).toEqual([]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
-import { LONG } from '../../long.ts';
+import { itLong, LONG } from '../../long.ts';
 import { paragraphs, parsePage, prose } from './make-page.ts';
 
 const URL_HERE = 'https://chandlery.example/lamps/17';
@@ -86,7 +86,7 @@ describe('a page that is no article, which the user keeps all the same', () => {
 });
 
 describe('hostile pages', () => {
-  it('deep, wide, and full of main parts', () => {
+  itLong('deep, wide, and full of main parts', () => {
     const deep = `${'<div role="main">'.repeat(3000)}Deep down${'</div>'.repeat(3000)}`;
     expect(read(deep)?.text).toBe('Deep down');
     const mains = Array.from({ length: 3000 }, (_, i) => `<main>Part ${i}</main>`).join('');

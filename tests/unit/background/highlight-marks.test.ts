@@ -2,6 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Extraction } from '../../../utils/article/types.ts';
 import type { PageHighlight } from '../../../utils/messaging/protocol.ts';
+import { itLong } from '../../long.ts';
 
 const looks = vi.hoisted(() => ({ inText: 0, inPage: 0 }));
 
@@ -83,7 +84,7 @@ it('finds in another text what the one before did not have', async () => {
   expect(marks.size).toBe(1);
 });
 
-it('draws hundreds in many tasks', async () => {
+itLong('draws hundreds in many tasks', async () => {
   const marks = new HighlightMarks();
   const words = Array.from({ length: 300 }, (_, i) => `Sentence ${i} speaks of the outer islands.`);
   let tasks = 0;

@@ -4,6 +4,7 @@ import type { ClearingOptions } from '../../../utils/clutter/hide/clearing-optio
 import { makePlaceMarker } from '../../../utils/clutter/hide/place-marker.ts';
 import { type Clearing, startClearing } from '../../../utils/clutter/hide/start-clearing.ts';
 import { eventually } from '../eventually.ts';
+import '../all-words.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS, visibleText } from './article-page.ts';
 
 /** In CSS pixels: jsdom lays nothing out. */

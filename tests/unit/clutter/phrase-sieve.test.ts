@@ -4,7 +4,7 @@ import { compilePhrases, foldText, matchPhrases } from '../../../utils/clutter/p
 import { CUES } from '../../../utils/clutter/phrases/phrase-book.ts';
 import { mayHavePhrase } from '../../../utils/clutter/phrases/phrase-sieve.ts';
 import { LANGUAGES } from '../../../utils/languages/registry.ts';
-import { LONG } from '../../long.ts';
+import { itLong, LONG } from '../../long.ts';
 
 const BOOKS = Object.values(LANGUAGES).map(({ begging }) => begging);
 const INDEX = compilePhrases(CUES, BOOKS);
@@ -25,7 +25,7 @@ const foldWhole = (text: string): string => {
   return parted === '' ? '|  |' : `| ${parted} |`.replace(/\|[ |]+\|/g, '|');
 };
 
-it('folds texts in Latin letters as it folds all others', () => {
+itLong('folds texts in Latin letters as it folds all others', () => {
   const latin = fc.string({
     unit: fc.constantFrom(...'aZ9 É.ßøŁ–žÿ«×ªİeäọ\u0301\u0323\u00ad\u200b\u00a0\u2000\u20ac|+/\n'.split('')),
   });

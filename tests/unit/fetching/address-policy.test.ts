@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayFetch } from '../../../utils/fetching/address-policy.ts';
 import { blockRules, FORBIDDEN_PATTERNS } from '../../../utils/fetching/block-rules.ts';
+import { itLong } from '../../long.ts';
 
 const isBlocked = (address: string): boolean =>
   FORBIDDEN_PATTERNS.some((pattern) => new RegExp(pattern, 'i').test(new URL(address).href));
@@ -95,7 +96,7 @@ describe('an address may not be fetched', () => {
     });
   });
 
-  it.each([
+  itLong.each([
     '',
     'about:blank',
     'file:///etc/passwd',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { captureDom } from '../../../utils/page/dom-realm.ts';
 import { PageChangedError, runAtOnce } from '../../../utils/page/in-slices.ts';
 import { walkInSteps } from '../../../utils/page/walk-tree.ts';
+import { itLong } from '../../long.ts';
 
 function pageOf(html: string): HTMLElement {
   const { document } = new JSDOM(html).window;
@@ -59,7 +60,7 @@ describe('walking a tree', () => {
     expect(() => [...steps]).not.toThrow();
   });
 
-  it('has no limit of depth', () => {
+  itLong('has no limit of depth', () => {
     const body = pageOf('');
     let outer = body.ownerDocument.createElement('div');
     for (let depth = 1; depth < DEPTH; depth++) {

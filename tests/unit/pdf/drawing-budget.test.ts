@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
 import { DrawingBudget, type StepList } from '../../../entrypoints/shared/pdf/drawing-budget.ts';
+import { itLong } from '../../long.ts';
 
 function draw(list: StepList): void {
   const budget = new DrawingBudget(OPS);
@@ -30,7 +31,7 @@ it('refuses patterns of patterns before the first is drawn', () => {
   expect(() => draw({ fnArray: bomb.fnArray.slice(0, 1), argsArray: bomb.argsArray })).toThrow(RangeError);
 });
 
-it('refuses a page of steps without end', () => {
+itLong('refuses a page of steps without end', () => {
   expect(() => draw(paint(10_000_001, null))).toThrow(RangeError);
 });
 

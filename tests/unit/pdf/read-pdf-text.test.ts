@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PdfRun } from '../../../utils/pdf/pdf-page.ts';
 import { readPdfText } from '../../../utils/pdf/read-pdf-text.ts';
+import { itLong } from '../../long.ts';
 import { expectWithin } from '../growth.ts';
 import { makeColumn, makePage, makeRun } from './make-pages.ts';
 
@@ -166,7 +167,7 @@ describe('the text of a PDF', () => {
     expect(readPdfText([makePage([]), makePage([makeRun('Scan 0042', 20, 20)])], NOTHING)).toBeNull();
   });
 
-  it('is done in time with a page of very many runs', async () => {
+  itLong('is done in time with a page of very many runs', async () => {
     const runs = Array.from({ length: 30_000 }, (_, at) =>
       makeRun('word', (at * 37) % 560, (at * 91) % 800, 6 + (at % 7)),
     );

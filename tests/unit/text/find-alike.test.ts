@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findAlike } from '../../../utils/text/find-alike.ts';
+import { itLong } from '../../long.ts';
 import { expectWithin } from '../growth.ts';
 
 const words = 'nobody goes out on the pier before the planks are safe and all of the lamps are lit';
@@ -15,7 +16,7 @@ it('finds nothing where only some of it stands, or little was looked for', () =>
   expect(findAlike('all of the lamps', 'all of the lamps')).toEqual([]);
 });
 
-it('takes no longer on a page made to be like it everywhere', async () => {
+itLong('takes no longer on a page made to be like it everywhere', async () => {
   const hostile = (length: number): string => 'nobody goes out on the pier, '.repeat(length / 29);
   await expectWithin(2000, () => {
     findAlike(hostile(2_000_000), words);

@@ -20,6 +20,7 @@ import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
 import { CsvParser } from '../../../utils/transfer/import/parsing/csv-parser.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
+import { itLong } from '../../long.ts';
 import { HARD_HTML, makeExport, makePng } from './make-export.ts';
 
 // jsdom's blobs have no streams.
@@ -158,7 +159,7 @@ describe('XHTML', () => {
     );
   });
 
-  it('of any HTML is well-formed', () => {
+  itLong('of any HTML is well-formed', () => {
     const tags = 'p div span em ul li table tr td h2 figure figcaption blockquote dl dt pre'.split(' ');
     const tree = fc.letrec<{ node: string }>((tie) => ({
       node: fc.oneof(

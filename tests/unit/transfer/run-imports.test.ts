@@ -19,6 +19,7 @@ import { search } from '../../../utils/library/search/search.ts';
 import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
 import type { RecordStream } from '../../../utils/transfer/import/import-types.ts';
 import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
+import { itLong } from '../../long.ts';
 import { fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
 import { makeSave } from '../library/make-article.ts';
 import { addressOf, INVENTED, pocketRows } from './invented-exports.ts';
@@ -99,30 +100,36 @@ describe('an import', () => {
     expect(await db.articles.count()).toBe(1250);
   });
 
-  it('that finds the disk full, at whichever write, says so, and goes on from there when there is room', async () => {
-    const rows = 'URL,Title,Selection,Folder,Timestamp,Tags\n';
-    const lines = [0, 1].map((i) => `${addressOf(i)},Story ${i},The sea,Harbours,1,"[""sea""]"\n`);
-    const file = new Blob([rows, ...lines, 'no address,Bad,,Unread,1,\n']);
-    for (let n = 0; ; n += 1) {
-      const disk = freshDisk();
-      const sound = disk.open();
-      const id = await begin(sound, file, true);
-      const sick = disk.open();
-      const full = fillDiskAt(sick, n);
-      await runImports(tools(sick));
-      sick.close();
-      if (full.writes() <= n) break;
-      expect(await sound.imports.get(id), `write ${n}`).toMatchObject({ state: 'failed', error: 'diskFull' });
-      expect(await sound.contents.count()).toBe(await sound.articles.count());
-      await resumeImport(id, sound);
-      await runImports(tools(sound));
-      const whole = { state: 'fetching', added: 2, folded: 0, failed: 1, position: 3 };
-      expect(await sound.imports.get(id), `write ${n}`).toMatchObject(whole);
-      expect(await sound.importFailures.count()).toBe(1);
-      expect(await sound.lists.count()).toBe(1);
-      expect(await sound.textJobs.count()).toBe(2);
-    }
-  });
+  itLong(
+    'that finds the disk full, at whichever write, says so, and goes on from there when there is room',
+    async () => {
+      const rows = 'URL,Title,Selection,Folder,Timestamp,Tags\n';
+      const lines = [0, 1].map((i) => `${addressOf(i)},Story ${i},The sea,Harbours,1,"[""sea""]"\n`);
+      const file = new Blob([rows, ...lines, 'no address,Bad,,Unread,1,\n']);
+      for (let n = 0; ; n += 1) {
+        const disk = freshDisk();
+        const sound = disk.open();
+        const id = await begin(sound, file, true);
+        const sick = disk.open();
+        const full = fillDiskAt(sick, n);
+        await runImports(tools(sick));
+        sick.close();
+        if (full.writes() <= n) break;
+        expect(await sound.imports.get(id), `write ${n}`).toMatchObject({
+          state: 'failed',
+          error: 'diskFull',
+        });
+        expect(await sound.contents.count()).toBe(await sound.articles.count());
+        await resumeImport(id, sound);
+        await runImports(tools(sound));
+        const whole = { state: 'fetching', added: 2, folded: 0, failed: 1, position: 3 };
+        expect(await sound.imports.get(id), `write ${n}`).toMatchObject(whole);
+        expect(await sound.importFailures.count()).toBe(1);
+        expect(await sound.lists.count()).toBe(1);
+        expect(await sound.textJobs.count()).toBe(2);
+      }
+    },
+  );
 
   it('makes folders lists within lists, and files under those that are there', async () => {
     const db = freshLibrary();

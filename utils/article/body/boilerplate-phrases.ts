@@ -35,6 +35,7 @@ function compile(books: readonly BoilerplateBook[]): Patterns {
 const POINTS = /[:：>»|–—]/;
 
 let patterns = compile([]);
+let learnt: readonly BoilerplateBook[] = [];
 
 /**
  * Learns what sites print, in place of what was learnt before; without this nothing is known.
@@ -42,6 +43,8 @@ let patterns = compile([]);
  * @param books what is printed everywhere, and one or more languages
  */
 export function learnBoilerplate(books: readonly BoilerplateBook[]): void {
+  if (books.length === learnt.length && books.every((book, at) => book === learnt[at])) return;
+  learnt = [...books];
   patterns = compile(books);
 }
 

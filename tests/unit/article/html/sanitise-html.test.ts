@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitiseHtml } from '../../../../utils/article/html/sanitise-html.ts';
+import { itLong } from '../../../long.ts';
 
 describe('sanitiseHtml', () => {
   it.each([
@@ -44,7 +45,7 @@ describe('sanitiseHtml', () => {
     expect(sanitiseHtml(html)).toBe(html);
   });
 
-  it('gives the same again for the same, and for its own output', () => {
+  itLong('gives the same again for the same, and for its own output', () => {
     const piece = fc.constantFrom(
       '<p>',
       '</p>',

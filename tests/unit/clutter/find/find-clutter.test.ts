@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../../utils/clutter/find/find-clutter.ts';
 import type { ClutterFinding, ClutterKind } from '../../../../utils/clutter/types.ts';
+import { itLong } from '../../../long.ts';
 import { articlePage } from '../article-page.ts';
 import { find, findAfter, findInside, textOf } from '../find-blocks.ts';
 
@@ -291,7 +292,7 @@ describe('kinds that are off by default', () => {
 });
 
 describe('hostile pages', () => {
-  it('reads many thousand elements, and trees of any depth', () => {
+  itLong('reads many thousand elements, and trees of any depth', () => {
     const wide = '<span>buoy</span>'.repeat(8_000);
     expect(
       find(articlePage({ after: `<div>${wide}</div><p class="n">Sign up for our newsletter today.</p>` })),

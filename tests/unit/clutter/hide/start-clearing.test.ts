@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ClearingOptions } from '../../../../utils/clutter/hide/clearing-options.ts';
 import { type Clearing, startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
+import { itLong } from '../../../long.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS, HEADLINE, PARAGRAPHS, visibleText } from '../article-page.ts';
 
@@ -266,7 +267,7 @@ it('gives a line back whose words the page has written anew in the same node', a
   expectArticle();
 });
 
-it('gives it back, too, where the time for looks is used up', async () => {
+itLong('gives it back, too, where the time for looks is used up', async () => {
   const TELLS = 'The pilots asked for a second buoy, and were told that there is none to be had before May.';
   const kept = () => [...document.querySelectorAll('.story-text > p, h1')];
   // Looks ask for the article's elements; one that takes long uses up the time of many.

@@ -6,6 +6,7 @@ import { readRule } from '../../../../utils/clutter/rules/read-rule.ts';
 import { stablePart } from '../../../../utils/clutter/rules/stable-names.ts';
 import { findByUser, heedUser } from '../../../../utils/clutter/rules/user-findings.ts';
 import { findByRule, makeRule, type UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
+import { itLong } from '../../../long.ts';
 
 const PARAGRAPHS = [
   'The night ferry will stop at Brannock again from the first of June, the harbour board said on Tuesday evening.',
@@ -147,7 +148,7 @@ describe('a rule of the user', () => {
     expect(findByRule(find('aside'), rule)).toEqual([find('aside')]);
   });
 
-  it('survives storing, whatever the block was called', () => {
+  itLong('survives storing, whatever the block was called', () => {
     fc.assert(
       fc.property(
         fc.record({ id: fc.string(), class: fc.string(), hook: fc.string(), text: fc.string() }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostOf, identify } from '../../../../utils/library/articles/article-identity.ts';
+import { itLong } from '../../../long.ts';
 
 describe('identity of an address', () => {
   it.each([
@@ -30,7 +31,7 @@ describe('identity of an address', () => {
     expect(identify(one)).not.toBe(identify(other));
   });
 
-  it('takes anything, and is its own identity', () => {
+  itLong('takes anything, and is its own identity', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string()),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../../../../utils/library/articles/compare-texts.ts';
 import type { Block } from '../../../../utils/library/view-types.ts';
+import { itLong } from '../../../long.ts';
 import { expectWithin } from '../../growth.ts';
 import { completeness } from '../completeness-of.ts';
 
@@ -85,7 +86,7 @@ describe('comparing two texts', () => {
     expect(side(blocks, 'removed')).toBe(after.join(' '));
   });
 
-  it('gives up in time on a paragraph that became another of the same words', async () => {
+  itLong('gives up in time on a paragraph that became another of the same words', async () => {
     const words = (step: number): string =>
       Array.from({ length: 20_000 }, (_, i) => `word${(i * step) % 997}`).join(' ');
     const [before, after] = [words(3), words(5)];

@@ -20,6 +20,7 @@ import { createList } from '../../../../utils/library/lists/lists.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import { dropVersions, restoreVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { search } from '../../../../utils/library/search/search.ts';
+import { itLong } from '../../../long.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
@@ -187,7 +188,7 @@ describe('a full disk', () => {
   const quotes = [makeQuote('We waited long enough,', 'Mira Voss', 34)];
   const changed = makeSave({ text: 'Another text.' }, { quotes, images: PICTURES.slice(1) });
 
-  it('at any write of a new save leaves the library as it was', async () => {
+  itLong('at any write of a new save leaves the library as it was', async () => {
     for (let write = 0; ; write += 1) {
       const disk = freshDisk();
       const calm = disk.open();

@@ -13,6 +13,7 @@ import { bringLogUpToDate } from '../../../../utils/library/log/keep-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { putSpeakerRight } from '../../../../utils/library/people/put-speaker-right.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
+import { itLong } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { MemoryPlace } from '../memory-place.ts';
@@ -133,7 +134,7 @@ describe('the same words in other articles', () => {
 });
 
 describe('an index that is missing', () => {
-  it('is made in steps, and goes on where it was stopped', async () => {
+  itLong('is made in steps, and goes on where it was stopped', async () => {
     const ids: string[] = [];
     for (let at = 0; at < 45; at += 1) ids.push(await save(`p${at}`, [[WALL, 'Ada Holm']]));
     await db.fingerprints.clear();

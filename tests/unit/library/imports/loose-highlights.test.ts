@@ -5,6 +5,7 @@ import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { surveyImport } from '../../../../utils/library/imports/survey-import.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
+import { itLong } from '../../../long.ts';
 import { addressOf, pocketRows } from '../../transfer/invented-exports.ts';
 import { writeZip } from '../../transfer/write-zip.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -60,7 +61,7 @@ it('are of an article that the file and the library have, under the title it has
   expect(await db.imports.get(id)).toMatchObject({ added: 0, folded: 2, highlights: 1, failed: 1 });
 });
 
-it('count an article once, though everything was closed in the middle', async () => {
+itLong('count an article once, though everything was closed in the middle', async () => {
   const db = freshLibrary();
   const pilot = 'The pilot stayed all night';
   await saveArticle(makeSave({ url: addressOf(900), title: pilot, text: 'Text.' }), db);

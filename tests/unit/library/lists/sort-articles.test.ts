@@ -5,7 +5,7 @@ import { setArchived } from '../../../../utils/library/articles/change-articles.
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-keys.ts';
-import { LONG } from '../../../long.ts';
+import { itLong, LONG } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 
@@ -22,7 +22,7 @@ function rows() {
   });
 }
 
-it('lists a large view whole, in order, each article once, however many are read at a time', async () => {
+itLong('lists a large view whole, in order, each article once, however many are read at a time', async () => {
   const db = freshLibrary();
   await db.articles.bulkPut(rows());
   const inOrder = await inView(db, 'inbox').primaryKeys();

@@ -7,7 +7,7 @@ import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
-import { LONG } from '../../../long.ts';
+import { itLong, LONG } from '../../../long.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 import { bytesOf, MemoryPlace } from '../memory-place.ts';
@@ -155,24 +155,27 @@ describe('the change log', () => {
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
-  it('has what many articles at once came to, whatever of it was changed again and wherever the writing stopped', async () => {
-    for (let stop = 0; stop < 6; stop += LONG ? 1 : 3) {
-      const { open } = freshDisk();
-      const place = new MemoryPlace();
-      const calm = open();
-      for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(calm, quay, 1);
-      await STEPS.tagAll?.(calm, 0, 1);
-      await saveQuay(calm, 1, 2);
-      await bringLogUpToDate(calm, place.stoppingAfter(stop)).catch(() => undefined);
-      await STEPS.archiveAll?.(calm, 0, 0);
-      // A window that copies at once is killed before its file is noted; the next one begins anew.
-      await STEPS.tag?.(open(place), 2, 2);
-      expect(await keepsakes(await restored(place.left()))).toEqual(await keepsakes(calm));
-      await bringLogUpToDate(calm, place);
-      expect(await measureLog(calm)).toMatchObject({ behind: false, articles: QUAYS });
-      expect(await keepsakes(await restored(place))).toEqual(await keepsakes(calm));
-    }
-  });
+  itLong(
+    'has what many articles at once came to, whatever of it was changed again and wherever the writing stopped',
+    async () => {
+      for (let stop = 0; stop < 6; stop += LONG ? 1 : 3) {
+        const { open } = freshDisk();
+        const place = new MemoryPlace();
+        const calm = open();
+        for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(calm, quay, 1);
+        await STEPS.tagAll?.(calm, 0, 1);
+        await saveQuay(calm, 1, 2);
+        await bringLogUpToDate(calm, place.stoppingAfter(stop)).catch(() => undefined);
+        await STEPS.archiveAll?.(calm, 0, 0);
+        // A window that copies at once is killed before its file is noted; the next one begins anew.
+        await STEPS.tag?.(open(place), 2, 2);
+        expect(await keepsakes(await restored(place.left()))).toEqual(await keepsakes(calm));
+        await bringLogUpToDate(calm, place);
+        expect(await measureLog(calm)).toMatchObject({ behind: false, articles: QUAYS });
+        expect(await keepsakes(await restored(place))).toEqual(await keepsakes(calm));
+      }
+    },
+  );
 
   it('says that it is behind when the place is full, saves go on, and it catches up', async () => {
     const db = freshLibrary();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SegmentBook } from '../../../../utils/library/search/segment-book.ts';
 import type { SearchableArticle } from '../../../../utils/library/search/weigh-terms.ts';
-import { LONG } from '../../../long.ts';
+import { itLong, LONG } from '../../../long.ts';
 import { buildSegment, weighTerms } from './build-segment.ts';
 
 const WORDS = [
@@ -68,7 +68,7 @@ it('builds one segment after the other, each as if it were built alone', () => {
   );
 });
 
-it('knows ever more words', () => {
+itLong('knows ever more words', () => {
   const book = new SegmentBook();
   const words = Array.from({ length: 70_000 }, (_, i) => `w${i.toString(36)}`);
   for (let round = 0; round < 2; round += 1) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOfToken, kindAt, SPACE } from '../../../../utils/quotes/model/scan-tokens.ts';
-import { LONG } from '../../../long.ts';
+import { itLong, LONG } from '../../../long.ts';
 
 /** The same as a pattern, which says it shortly and takes long to get ready. */
 const TOKEN =
@@ -17,7 +17,7 @@ function scan(text: string): string[] {
   return tokens;
 }
 
-test.each([
+itLong.each([
   ['The mayor -- who left -- said', ['The', 'mayor', '--', 'who', 'left', '--', 'said']],
   ['l’État, U.S. and AT&T', ['l’État', ',', 'U.S', '.', 'and', 'AT&T']],
   [

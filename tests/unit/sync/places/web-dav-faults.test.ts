@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlaceError } from '../../../../utils/sync/places/place-error.ts';
 import { testPlace } from '../../../../utils/sync/places/test-place.ts';
 import { openWebDav } from '../../../../utils/sync/places/web-dav.ts';
+import { itLong } from '../../../long.ts';
 import { FaultServer } from '../../../servers/fault-server.ts';
 
 let server: FaultServer;
@@ -143,7 +144,7 @@ describe('Retry-After', () => {
 describe('a bad line', () => {
   const FAULTS = ['tearBefore', 'tearAfter', 'tearMiddle', { status: 500 }] as const;
 
-  it.each(FAULTS)('where every third request fails with %j changes nothing in the end', async (fault) => {
+  itLong.each(FAULTS)('where every third request fails with %j changes nothing in the end', async (fault) => {
     const place = open();
     await place.prepare();
     let count = 0;

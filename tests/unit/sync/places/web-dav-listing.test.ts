@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PlaceError } from '../../../../utils/sync/places/place-error.ts';
 import { nameOfHref, readAddress } from '../../../../utils/sync/places/web-dav-address.ts';
 import { readListing } from '../../../../utils/sync/places/web-dav-listing.ts';
+import { itLong } from '../../../long.ts';
 import { expectWithin } from '../../growth.ts';
 
 const codeOf = (work: () => unknown): string => {
@@ -44,7 +45,7 @@ describe('a listing', () => {
     ]);
   });
 
-  it('is read in time that grows with its length, however many namespaces it names', async () => {
+  itLong('is read in time that grows with its length, however many namespaces it names', async () => {
     const listing = (n: number): string => {
       const names = Array.from({ length: n }, (_, i) => `xmlns:n${i}="urn:${i}"`).join(' ');
       const one = '<D:response xmlns:o="urn:o"><D:href xmlns:o="urn:o">/f</D:href></D:response>';
@@ -71,7 +72,7 @@ describe('a listing', () => {
     expect(['badAnswer', 'notWebDav']).toContain(codeOf(() => readListing(xml)));
   });
 
-  it('of twenty thousand files is read in a moment', async () => {
+  itLong('of twenty thousand files is read in a moment', async () => {
     const one =
       '<d:response><d:href>/dav/x.age</d:href><d:propstat><d:prop><d:resourcetype/></d:prop></d:propstat></d:response>';
     const listing = `<d:multistatus xmlns:d="DAV:">${one.repeat(20_000)}</d:multistatus>`;

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { prepareImport } from '../../../../utils/library/imports/digest-import.ts';
 import { writeHtml } from '../../../../utils/transfer/export/export-html.ts';
 import { PictureBudget } from '../../../../utils/transfer/import/parsing/picture-budget.ts';
+import { itLong } from '../../../long.ts';
 import { makeExport } from '../make-export.ts';
 import { readAll } from './read-all.ts';
 
@@ -42,7 +43,7 @@ async function photoEssay(pictures: number, bytes: number): Promise<Blob> {
   return new Blob([await writeHtml(makeExport({ html, images }))]);
 }
 
-it.each([
+itLong.each([
   ['several megabytes of', 4, 4],
   ['more than an article may hold of', 16, 11],
 ])('an article with %s pictures comes back with its text', async (_, pictures, most) => {
