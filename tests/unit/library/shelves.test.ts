@@ -31,7 +31,7 @@ import { allTags } from '../../../utils/library/lists/tags.ts';
 import { mergePeople } from '../../../utils/library/people/decide-people.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
-import { itLong } from '../../long.ts';
+import { describeLong } from '../../long.ts';
 import { everything, fillDiskAt, freshDisk } from './fresh-library.ts';
 import { makeSave } from './make-article.ts';
 
@@ -128,7 +128,7 @@ describe('undo', () => {
   });
 });
 
-describe('a full disk', () => {
+describeLong('a full disk', () => {
   const [a = '', b = ''] = ['a', 'b'];
   const changes: Record<string, (window: LibraryDb) => Promise<unknown>> = {
     'tagging with a new tag': (window) => changeTags(ids, { add: ['fresh'] }, window),
@@ -141,7 +141,7 @@ describe('a full disk', () => {
     'making people one': (window) => mergePeople([a, b], window),
   };
 
-  itLong.each(Object.keys(changes))('at any write of %s leaves the library as it was', async (name) => {
+  it.each(Object.keys(changes))('at any write of %s leaves the library as it was', async (name) => {
     await changeTags(ids, { add: ['ice'] }, db);
     await changeTags(ids.slice(0, 1), { add: ['tug'] }, db);
     const list = await createList('Train', null, db);

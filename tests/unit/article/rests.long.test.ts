@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { cutTail } from '../../../utils/article/body/cut-tail.ts';
 import { isPreview } from '../../../utils/article/body/is-preview.ts';
 import { readMainPart } from '../../../utils/article/body/main-part.ts';
@@ -9,7 +9,6 @@ import { weighBoxes } from '../../../utils/article/body/weigh-boxes.ts';
 import { readMetadata } from '../../../utils/article/metadata/read-metadata.ts';
 import { captureDom } from '../../../utils/page/dom-realm.ts';
 import { runAtOnce, type Steps } from '../../../utils/page/in-slices.ts';
-import { itLong } from '../../long.ts';
 import { ARTICLE_URL, parsePage } from './make-page.ts';
 
 const LINES = 5000;
@@ -27,7 +26,7 @@ const lists: [string, (n: number) => string][] = [
   ['cells', (n) => `<table><tr><td id="c${n}">Boat ${n} <a href="#c0">*</a></td></tr></table>`],
 ];
 
-itLong.each(lists)('lets the page have its turn all through a long list of %s', (_, line) => {
+it.each(lists)('lets the page have its turn all through a long list of %s', (_, line) => {
   const html = Array.from({ length: LINES }, (_, n) => line(n)).join('');
   const page = parsePage(`<title>Boats</title><main>${html}</main>`);
   captureDom(page);

@@ -5,13 +5,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { Decrypter } from 'age-encryption';
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
 import { setArticleNote } from '../../../utils/library/articles/article-note.ts';
 import { changeTags, setArchived } from '../../../utils/library/articles/change-articles.ts';
 import { changeDetails } from '../../../utils/library/articles/change-details.ts';
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { createList, removeList } from '../../../utils/library/lists/lists.ts';
-import { itLong } from '../../long.ts';
 import { saveQuay } from '../library/random-users.ts';
 import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import { settle } from './sync-devices.ts';
@@ -114,65 +113,62 @@ class Reader {
   }
 }
 
-itLong(
-  'is enough to read a place: articles, tags, lists, highlights, notes, pictures, and what is gone',
-  async () => {
-    const { a, b, place } = await twoDevices();
-    const id = await saveHarbour(a, {}, { images: ['https://img.example/quay.png'] });
-    await settle([a, b]);
-    const blob = new Blob(['a picture'], { type: 'image/png' });
-    await a.db.transaction('rw', a.db.images, a.db.jobs, a.db.articles, async () => {
-      await a.db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
-      await a.db.jobs.clear();
-      await a.db.articles.toCollection().modify({ imagesSaved: 1 });
-    });
-    const { id: there } = await articleOn(b);
-    await changeTags([there], { add: ['Große Fahrt', 'Sea'] }, b.db);
-    await addHighlight(there, { start: 4, end: 11 }, { note: 'by heart', colour: 'blue' }, b.db);
-    await settle([a, b]);
-    await changeTags([id], { remove: ['Sea'] }, a.db);
-    await setArticleNote(id, 'on all of it', a.db);
-    await setArchived([id], true, a.db);
-    const row = await articleOn(a);
-    await changeDetails(id, { ...row, title: 'Put right' }, a.db);
-    const list = await createList('Ports', null, a.db);
-    const gone = await createList('Gone', null, b.db);
-    await settle([a, b]);
-    await removeList(gone.id, b.db);
-    await saveQuay(b.db, 3, 1);
-    await settle([a, b]);
+it('is enough to read a place: articles, tags, lists, highlights, notes, pictures, and what is gone', async () => {
+  const { a, b, place } = await twoDevices();
+  const id = await saveHarbour(a, {}, { images: ['https://img.example/quay.png'] });
+  await settle([a, b]);
+  const blob = new Blob(['a picture'], { type: 'image/png' });
+  await a.db.transaction('rw', a.db.images, a.db.jobs, a.db.articles, async () => {
+    await a.db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
+    await a.db.jobs.clear();
+    await a.db.articles.toCollection().modify({ imagesSaved: 1 });
+  });
+  const { id: there } = await articleOn(b);
+  await changeTags([there], { add: ['Große Fahrt', 'Sea'] }, b.db);
+  await addHighlight(there, { start: 4, end: 11 }, { note: 'by heart', colour: 'blue' }, b.db);
+  await settle([a, b]);
+  await changeTags([id], { remove: ['Sea'] }, a.db);
+  await setArticleNote(id, 'on all of it', a.db);
+  await setArchived([id], true, a.db);
+  const row = await articleOn(a);
+  await changeDetails(id, { ...row, title: 'Put right' }, a.db);
+  const list = await createList('Ports', null, a.db);
+  const gone = await createList('Gone', null, b.db);
+  await settle([a, b]);
+  await removeList(gone.id, b.db);
+  await saveQuay(b.db, 3, 1);
+  await settle([a, b]);
 
-    const files = new Map<string, Buffer>();
-    for (const [name, file] of place.files) files.set(name, Buffer.from(await (file as Blob).arrayBuffer()));
-    const reader = new Reader(files);
-    await reader.open('ebb and flood');
-    expect([...reader.devices.values()].toSorted()).toEqual(['Device 0', 'Device 1']);
-    const articles = reader.all('article');
-    expect([...articles.keys()].toSorted()).toEqual(['paper.example/2026/harbour', 'paper.example/quay-3']);
-    const harbour = articles.get('paper.example/2026/harbour') ?? new Map();
-    expect(harbour.get('text')).toMatchObject({ title: 'Harbour opens again', lang: 'en' });
-    expect(harbour.get('detail:title')).toEqual({ shown: 'Put right' });
-    expect(harbour.get('archivedAt')).toBeTypeOf('number');
-    const [grosse, sea] = [harbour.get('tag:grosse fahrt'), harbour.get('tag:sea')];
-    expect([grosse, sea]).toEqual([1, null]);
-    const marks = [...harbour].filter(([name]) => name.startsWith('mark:'));
-    const told = marks.map(([name, { text }]) => {
-      const of = name.slice('mark:'.length);
-      const notes = [...harbour].filter(([one]) => one.startsWith(`note:${of}:`)).map(([, note]) => note);
-      return [text, notes.join(), harbour.get(`colour:${of}`)];
-    });
-    expect(told.toSorted()).toEqual([
-      ['', 'on all of it', expect.any(String)],
-      [HARBOUR_TEXT.slice(4, 11), 'by heart', 'blue'],
-    ]);
-    const body = await reader.text(harbour.get('text').body);
-    expect(body.text).toBe(HARBOUR_TEXT);
-    expect(body.quotes).toHaveLength(1);
-    const picture = harbour.get('picture:https://img.example/quay.png');
-    expect(picture).toMatchObject({ type: 'image/png' });
-    expect(String(await reader.picture(picture))).toBe('a picture');
-    const lists = [...reader.all('list').values()].map((fields) => fields.get('name'));
-    expect(lists).toEqual([list.name]);
-    expect([...reader.all('tag').values()].map((fields) => fields.get('name'))).toContain('Große Fahrt');
-  },
-);
+  const files = new Map<string, Buffer>();
+  for (const [name, file] of place.files) files.set(name, Buffer.from(await (file as Blob).arrayBuffer()));
+  const reader = new Reader(files);
+  await reader.open('ebb and flood');
+  expect([...reader.devices.values()].toSorted()).toEqual(['Device 0', 'Device 1']);
+  const articles = reader.all('article');
+  expect([...articles.keys()].toSorted()).toEqual(['paper.example/2026/harbour', 'paper.example/quay-3']);
+  const harbour = articles.get('paper.example/2026/harbour') ?? new Map();
+  expect(harbour.get('text')).toMatchObject({ title: 'Harbour opens again', lang: 'en' });
+  expect(harbour.get('detail:title')).toEqual({ shown: 'Put right' });
+  expect(harbour.get('archivedAt')).toBeTypeOf('number');
+  const [grosse, sea] = [harbour.get('tag:grosse fahrt'), harbour.get('tag:sea')];
+  expect([grosse, sea]).toEqual([1, null]);
+  const marks = [...harbour].filter(([name]) => name.startsWith('mark:'));
+  const told = marks.map(([name, { text }]) => {
+    const of = name.slice('mark:'.length);
+    const notes = [...harbour].filter(([one]) => one.startsWith(`note:${of}:`)).map(([, note]) => note);
+    return [text, notes.join(), harbour.get(`colour:${of}`)];
+  });
+  expect(told.toSorted()).toEqual([
+    ['', 'on all of it', expect.any(String)],
+    [HARBOUR_TEXT.slice(4, 11), 'by heart', 'blue'],
+  ]);
+  const body = await reader.text(harbour.get('text').body);
+  expect(body.text).toBe(HARBOUR_TEXT);
+  expect(body.quotes).toHaveLength(1);
+  const picture = harbour.get('picture:https://img.example/quay.png');
+  expect(picture).toMatchObject({ type: 'image/png' });
+  expect(String(await reader.picture(picture))).toBe('a picture');
+  const lists = [...reader.all('list').values()].map((fields) => fields.get('name'));
+  expect(lists).toEqual([list.name]);
+  expect([...reader.all('tag').values()].map((fields) => fields.get('name'))).toContain('Große Fahrt');
+});

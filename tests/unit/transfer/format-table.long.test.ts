@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** What comes in from each file that other products write, and what goes out in each format: counted, in `docs/formats.md`. */
 import { Blob as NodeBlob } from 'node:buffer';
-import { expect, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { setArchived, setFavourite } from '../../../utils/library/articles/change-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import type { ExportFormat } from '../../../utils/library/backup/export-formats.ts';
@@ -14,7 +14,6 @@ import { createList } from '../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
-import { itLong } from '../../long.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
 import { INVENTED_MOVES } from './import/invented-moves.ts';
@@ -136,7 +135,7 @@ const COUNTED: Partial<Record<ExportFormat, (file: Blob) => Promise<number>>> = 
   quotesMarkdown: async (file) => (await file.text()).match(/^## /gm)?.length ?? 0,
 };
 
-itLong('brings in and takes out what it says', async () => {
+it('brings in and takes out what it says', async () => {
   const incoming: (string | number)[][] = [];
   for (const { name, format, file } of [...INVENTED, ...INVENTED_MOVES]) {
     const counts = await countLibrary(await bringIn(await file(COUNT)));
@@ -157,7 +156,7 @@ itLong('brings in and takes out what it says', async () => {
   }
   const text = `# Formats, counted
 
-Written by \`tests/unit/transfer/format-table.test.ts\`, which fails where a number changes (\`vitest -u\` writes it anew).
+Written by \`tests/unit/transfer/format-table.long.test.ts\`, which fails where a number changes (\`vitest -u\` writes it anew).
 
 ## Bring in
 
