@@ -81,7 +81,7 @@ export class Assistant {
       this.#location.look();
       return shown();
     };
-    this.#highlights = new PageHighlights(shownNow, () => this.#marks.colour(), this.#life.signal);
+    this.#highlights = new PageHighlights(shownNow, this.#life.signal);
     watchRoot(document, () => void this.#onNewRoot(), this.#life.signal);
     addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
       signal: this.#life.signal,

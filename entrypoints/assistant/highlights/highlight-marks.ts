@@ -1,12 +1,12 @@
 import type { Extraction } from '../../../utils/article/types.ts';
 import { locateHighlight, makeAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
-import { HIGHLIGHT_COLOURS } from '../../../utils/library/articles/highlight-colours.ts';
 import type { PageHighlight } from '../../../utils/messaging/protocol.ts';
 import { bodyOf, isAttached } from '../../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
 import { fold } from '../../../utils/quotes/anchoring/fold-text.ts';
 import { LiveAnchors } from '../../../utils/quotes/anchoring/live-anchors.ts';
 import { isDarkGround } from '../is-dark-ground.ts';
+import { HighlightLayer } from './highlight-layer.ts';
 
 /** What is known of a highlight in the page. */
 interface Mark {
@@ -34,6 +34,7 @@ const stands = ({ range, words }: Mark): boolean =>
 /** Draws the user's highlights over the page, without touching it. */
 export class HighlightMarks {
   readonly #anchors = new LiveAnchors();
+  readonly #layer = new HighlightLayer();
   readonly #marks = new Map<string, Mark>();
   /** The article's text that they were looked for in. */
   #text: string | null = null;
@@ -55,7 +56,12 @@ export class HighlightMarks {
     const ids = new Set(highlights.map(({ id }) => id));
     for (const id of this.#marks.keys()) if (!ids.has(id)) this.#marks.delete(id);
     await runInSlices(this.#locate(extraction, highlights, () => turn === this.#turn));
-    if (turn === this.#turn) this.#paint(highlights, isDarkGround(extraction.root) ? 'dark' : 'light');
+    if (turn !== this.#turn) return;
+    const drawn = highlights.flatMap(({ id, colour }) => {
+      const range = this.#marks.get(id)?.range ?? null;
+      return range === null ? [] : [{ range, colour }];
+    });
+    await this.#layer.paint(drawn, isDarkGround(extraction.root) ? 'dark' : 'light');
   }
 
   *#locate(
@@ -82,25 +88,6 @@ export class HighlightMarks {
     }
   }
 
-  #paint(highlights: readonly PageHighlight[], ground: 'light' | 'dark'): void {
-    this.#unpaint();
-    if (typeof Highlight !== 'function' || CSS.highlights === undefined) return;
-    for (const colour of HIGHLIGHT_COLOURS) {
-      const ranges = highlights.flatMap((one) =>
-        one.colour === colour ? (this.#marks.get(one.id)?.range ?? []) : [],
-      );
-      if (ranges.length > 0) CSS.highlights.set(`offprint-${colour}-${ground}`, new Highlight(...ranges));
-    }
-  }
-
-  #unpaint(): void {
-    if (typeof Highlight !== 'function') return;
-    for (const colour of HIGHLIGHT_COLOURS) {
-      CSS.highlights?.delete(`offprint-${colour}-light`);
-      CSS.highlights?.delete(`offprint-${colour}-dark`);
-    }
-  }
-
   /** How many highlights are drawn. */
   get size(): number {
     return this.#drawn().length;
@@ -118,6 +105,11 @@ export class HighlightMarks {
    */
   get stand(): boolean {
     return [...this.#marks.values()].every((mark) => mark.place === null || stands(mark));
+  }
+
+  /** The page was drawn anew: what is highlighted may stand elsewhere. */
+  lookAgain(): void {
+    this.#layer.lookAgain();
   }
 
   /** The highlight under a point of the window; of several the shortest. */
@@ -150,7 +142,7 @@ export class HighlightMarks {
     this.#turn += 1;
     this.#text = null;
     this.#marks.clear();
-    this.#unpaint();
+    this.#layer.clear();
     this.#anchors.close();
   }
 }

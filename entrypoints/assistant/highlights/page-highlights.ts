@@ -26,7 +26,6 @@ const NONE: HighlightsHere = { highlights: [], offers: false, theme: 'system' };
 /** The user's highlights in the page of an article: drawn, made from selected words, changed by a click. */
 export class PageHighlights {
   readonly #extraction: () => Extraction | null;
-  readonly #onDraw: () => void;
   readonly #signal: AbortSignal;
   readonly #marks = new HighlightMarks();
   readonly #redraw: RedrawWatch;
@@ -52,15 +51,14 @@ export class PageHighlights {
   /**
    * @param extraction the page's article as it was read last, or null where its text and the address of this moment don't
    *   belong together
-   * @param onDraw called before something is drawn: it wants colours
    */
-  constructor(extraction: () => Extraction | null, onDraw: () => void, signal: AbortSignal) {
+  constructor(extraction: () => Extraction | null, signal: AbortSignal) {
     this.#extraction = extraction;
-    this.#onDraw = onDraw;
     this.#signal = signal;
     this.#isExact = watchManner(document, signal);
     this.#redraw = new RedrawWatch(async () => {
       const { stand, size } = this.#marks;
+      this.#marks.lookAgain();
       if (stand) return false;
       await this.#draw();
       // What the page does not have may come back, or may never.
@@ -142,7 +140,6 @@ export class PageHighlights {
       this.#marks.clear();
       return;
     }
-    this.#onDraw();
     this.#redraw.start();
     try {
       await this.#marks.draw(extraction, highlights);

@@ -56,6 +56,15 @@ export async function openExtensionPage(launched: Launched, page: Page, path: st
 }
 
 /** Speaks with the extension through one of its own pages, kept open for that. */
+/** A box over highlighted words, in CSS px of the page. */
+export interface HighlightBox {
+  colour: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 export class ExtensionConsole {
   readonly #launched: Launched;
   readonly #page: Page;
@@ -316,6 +325,35 @@ export class ExtensionConsole {
       return frame?.result;
     }, tabId);
     return String(words ?? '');
+  }
+
+  /** The boxes over highlighted words in a page, with their colours; in CSS px of the page. */
+  async readBoxesOverPage(tabId: number): Promise<HighlightBox[]> {
+    const boxes = await this.#page.evaluate(async (tabId_) => {
+      type Look = (element: Element) => ShadowRoot | null;
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          dom?: { openOrClosedShadowRoot?: Look };
+          scripting: { executeScript(what: unknown): Promise<{ result: unknown }[]> };
+        };
+      };
+      const readBoxes = (): unknown[] =>
+        [
+          ...((Reflect.get(Document.prototype, 'documentElement', document) as Element | null)?.children ??
+            []),
+        ].flatMap((host) => {
+          const { openOrClosedShadowRoot: root } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
+          const within = root ?? chrome.dom?.openOrClosedShadowRoot?.(host);
+          return [...(within?.querySelectorAll<HTMLElement>('[data-colour]') ?? [])].map((box) => {
+            const { left, top, width, height } = box.getBoundingClientRect();
+            const colour = box.dataset.colour ?? '';
+            return { colour, left: left + scrollX, top: top + scrollY, width, height };
+          });
+        });
+      const [frame] = await chrome.scripting.executeScript({ target: { tabId: tabId_ }, func: readBoxes });
+      return frame?.result;
+    }, tabId);
+    return (boxes ?? []) as HighlightBox[];
   }
 
   /** The visible texts of the extension's own popups, side panels or tabs that are open. */

@@ -19,7 +19,7 @@ async function highlight(path: string, letters: string, whole: string): Promise<
   await session.report(tab);
   await selectLetters(tab, letters);
   await chooseFromMenu(session, tab, 'highlight', 'article p');
-  await waitForDrawn(tab, `yellow: ${whole}`);
+  await waitForDrawn(session, tab, `yellow: ${whole}`);
   await waitForToast(session, tab, 'The article is now saved');
   await tab.page.close();
 }

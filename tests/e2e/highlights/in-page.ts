@@ -44,25 +44,48 @@ export function countOverPage(tab: Tab): Promise<number> {
   );
 }
 
-/** What is highlighted in a page, by colour: `yellow: some words`. */
-export function drawnIn(tab: Tab): Promise<string[]> {
-  return tab.page.evaluate(() =>
-    [...CSS.highlights]
-      .filter(([name]) => /^offprint-(?:yellow|green|blue|red)-/.test(name))
-      .flatMap(([name, marks]) =>
-        [...marks].map(
-          (range) => `${name.split('-')[1]}: ${(range as Range).toString().replace(/\s+/g, ' ')}`,
-        ),
-      )
-      .filter((line) => !line.endsWith(': ')),
-  );
+/** What is highlighted in a page, by colour: `yellow: some words`; by what our boxes stand over. */
+export async function drawnIn(session: Session, tab: Tab): Promise<string[]> {
+  const boxes = await session.extension.readBoxesOverPage(tab.id);
+  return tab.page.evaluate((all) => {
+    const found: { colour: string; words: string }[] = [];
+    const walker = document.createTreeWalker(document.body, 4);
+    const range = document.createRange();
+    for (let before = ''; all.length > 0 && walker.nextNode() !== null; ) {
+      const { data } = walker.currentNode as Text;
+      for (let at = 0; at < data.length; at++) {
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + 1);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        const [x, y] = [left + scrollX + width / 2, top + scrollY + height / 2];
+        const box =
+          width === 0
+            ? undefined
+            : all.find(
+                (one) =>
+                  one.left <= x && x <= one.left + one.width && one.top <= y && y <= one.top + one.height,
+              );
+        if (width === 0 && data[at]?.trim() === '') {
+          const last = found.at(-1);
+          if (last !== undefined && before !== '') last.words += ' ';
+          continue;
+        }
+        const colour = box?.colour ?? '';
+        if (colour !== '' && colour !== before) found.push({ colour, words: '' });
+        const last = found.at(-1);
+        if (colour !== '' && last !== undefined) last.words += data[at];
+        before = colour;
+      }
+    }
+    return found.map(({ colour, words }) => `${colour}: ${words.replace(/\s+/g, ' ').trim()}`);
+  }, boxes);
 }
 
 /** Waits until these are what is highlighted. */
-export async function waitForDrawn(tab: Tab, ...wanted: string[]): Promise<void> {
+export async function waitForDrawn(session: Session, tab: Tab, ...wanted: string[]): Promise<void> {
   let last: string[] = [];
   await waitFor(`“${wanted.join('”, “')}” to be highlighted`, async () => {
-    last = await drawnIn(tab);
+    last = await drawnIn(session, tab);
     return last.length === wanted.length && wanted.every((one) => last.includes(one));
   }).catch((error: unknown) => {
     throw new Error(`highlighted: ${last.join(' | ') || 'nothing'}`, { cause: error });
@@ -73,21 +96,20 @@ export async function waitForDrawn(tab: Tab, ...wanted: string[]): Promise<void>
 export async function clickHighlight(session: Session, tab: Tab, colour: string): Promise<void> {
   await tab.page.bringToFront();
   await waitFor(`the bar about what is ${colour}`, async () => {
-    await clickOnce(tab, colour);
+    await clickOnce(session, tab, colour);
     return waitFor('the bar', () => hasButton(session, tab, 'Delete'), BAR_MS);
   });
 }
 
-async function clickOnce(tab: Tab, colour: string): Promise<void> {
-  const place = await tab.page.evaluate((colour_) => {
-    const found = [...CSS.highlights].find(([name]) => name.startsWith(`offprint-${colour_}-`));
-    const [range] = found === undefined ? [] : [...found[1]];
-    (range as Range | undefined)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    const rect = (range as Range | undefined)?.getClientRects()[0];
-    if (rect === undefined) throw new Error(`nothing is ${colour_}`);
+async function clickOnce(session: Session, tab: Tab, colour: string): Promise<void> {
+  const boxes = await session.extension.readBoxesOverPage(tab.id);
+  const box = boxes.find((one) => one.colour === colour);
+  if (box === undefined) throw new Error(`nothing is ${colour}`);
+  const place = await tab.page.evaluate(({ left, top, width, height }) => {
+    scrollTo(0, top - innerHeight / 2);
     getSelection()?.removeAllRanges();
-    return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
-  }, colour);
+    return { x: left - scrollX + width / 2, y: top - scrollY + height / 2 };
+  }, box);
   await tab.page.mouse.click(place.x, place.y);
 }
 

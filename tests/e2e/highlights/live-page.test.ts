@@ -91,7 +91,7 @@ describeLong('the bar beside a selection', () => {
       );
       await clickInToast(session, tab, 'Highlight in green');
       await rest();
-      expect(await drawnIn(tab)).toEqual([]);
+      expect(await drawnIn(session, tab)).toEqual([]);
       await tab.page.evaluate(() => getSelection()?.removeAllRanges());
     }
   });
@@ -129,11 +129,11 @@ describe('highlights in a page', () => {
       const tab = await visit(GAUGE);
       await selectLetters(tab, 'ass float in a st');
       await chooseFromMenu(session, tab, 'highlight', 'article p:nth-of-type(3)');
-      await waitForDrawn(tab, 'yellow: brass float in a stone');
+      await waitForDrawn(session, tab, 'yellow: brass float in a stone');
       await waitForToast(session, tab, 'Highlighted. The article is now saved in your library.');
       await clickInToast(session, tab, 'Undo');
       await waitForToast(session, tab, 'Taken out of your library again.');
-      await waitForDrawn(tab);
+      await waitForDrawn(session, tab);
       await tab.page.close();
     },
   );
@@ -145,15 +145,15 @@ describe('highlights in a page', () => {
     if (session.kind === 'chromium') await chooseFromMenu(session, tab, 'highlight', 'article p');
     else await pressCommand(session, tab, 'highlight');
     const words = 'yellow: until October. “I thought we would have to beg';
-    await waitForDrawn(tab, words);
+    await waitForDrawn(session, tab, words);
     await tab.page.reload();
     await session.report(tab);
-    await waitForDrawn(tab, words);
+    await waitForDrawn(session, tab, words);
     await tab.page.evaluate(() => {
       const article = document.querySelector('article');
       if (article !== null) article.innerHTML = `${article.innerHTML} `;
     });
-    await waitForDrawn(tab, words);
+    await waitForDrawn(session, tab, words);
     await seeInReader(/Tide gauge older/, 'until October.');
     await tab.page.close();
   });
@@ -164,17 +164,17 @@ describe('highlights in a page', () => {
     await selectByHand(tab, 'indow');
     await clickInToast(session, tab, 'Highlight in green');
     const [drawn = ''] = await waitFor('it to be drawn', async () => {
-      const all = await drawnIn(tab);
+      const all = await drawnIn(session, tab);
       return all.length === 1 && all;
     });
     expect(drawn).toMatch(/^green: window$/);
 
     await clickHighlight(session, tab, 'green');
     await clickInToast(session, tab, 'Highlight in blue');
-    await waitForDrawn(tab, 'blue: window');
+    await waitForDrawn(session, tab, 'blue: window');
     await tab.page.reload();
     await session.report(tab);
-    await waitForDrawn(tab, 'blue: window');
+    await waitForDrawn(session, tab, 'blue: window');
 
     await clickHighlight(session, tab, 'blue');
     await clickInToast(session, tab, 'Note');
@@ -184,32 +184,46 @@ describe('highlights in a page', () => {
     // One click may be meant for something of the page's.
     await clickInToast(session, tab, 'Delete');
     await clickInToast(session, tab, 'Press again to delete');
-    await waitForDrawn(tab);
+    await waitForDrawn(session, tab);
     await waitForToast(session, tab, 'Highlight deleted');
     await clickInToast(session, tab, 'Undo');
-    await waitForDrawn(tab, 'blue: window');
+    await waitForDrawn(session, tab, 'blue: window');
     await tab.page.close();
   });
 
   itLong('a page can neither press our buttons nor highlight by events of its own making', async () => {
     const tab = await visit(LIGHT);
-    await waitForDrawn(tab, 'blue: window');
+    await waitForDrawn(session, tab, 'blue: window');
     await selectByHand(tab, 'lighthouse');
     await new Promise((resolve) => setTimeout(resolve, 500));
-    await tab.page.evaluate(() => {
+    const [box] = await session.extension.readBoxesOverPage(tab.id);
+    await tab.page.evaluate((mark) => {
       for (const host of document.documentElement.children) {
         if (host instanceof HTMLElement && host.popover === 'manual') host.click();
       }
-      const mark = [...CSS.highlights].flatMap(([, marks]) => [...marks])[0] as Range;
       getSelection()?.removeAllRanges();
-      const { left, top } = mark.getBoundingClientRect();
-      mark.startContainer.parentElement?.dispatchEvent(
-        new MouseEvent('click', { bubbles: true, clientX: left + 3, clientY: top + 3 }),
-      );
-    });
+      const place = { clientX: (mark?.left ?? 0) - scrollX + 3, clientY: (mark?.top ?? 0) - scrollY + 3 };
+      document
+        .elementFromPoint(place.clientX, place.clientY)
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...place }));
+    }, box);
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await session.extension.readWordOverPage(tab.id)).not.toContain('Delete');
-    expect(await drawnIn(tab)).toEqual(['blue: window']);
+    expect(await drawnIn(session, tab)).toEqual(['blue: window']);
+    await tab.page.close();
+  });
+
+  it('a page can’t tell which words are highlighted', async () => {
+    const tab = await visit(LIGHT);
+    await waitForDrawn(session, tab, 'blue: window');
+    const seen = await tab.page.evaluate(() => ({
+      ranges: [...CSS.highlights].flatMap(([name, marks]) => [...marks].map((range) => `${name}: ${range}`)),
+      hosts: [...document.documentElement.children]
+        .filter((element) => !/^(?:HEAD|BODY)$/.test(element.nodeName))
+        .map((host) => [host.textContent, host.shadowRoot, host.scrollHeight, host.getClientRects().length]),
+      marked: document.querySelectorAll('mark, [data-colour]').length,
+    }));
+    expect(seen).toEqual({ ranges: [], hosts: [['', null, 0, 0]], marked: 0 });
     await tab.page.close();
   });
 });

@@ -1,0 +1,237 @@
+import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
+import { PALETTE } from '../../../utils/look/palette.ts';
+import {
+  aroundOf,
+  createIn,
+  isAttached,
+  isElement,
+  isText,
+  listenAt,
+  parentElementOf,
+  putInto,
+  rangeIn,
+  rootOf,
+  viewOf,
+} from '../../../utils/page/dom-access.ts';
+import { boxOf, isDrawn } from '../../../utils/page/element-access.ts';
+import { REST_EVERY, runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
+
+/** Words that are highlighted. */
+export interface HighlightedRange {
+  range: Range;
+  colour: HighlightColour;
+}
+
+/** A stretch of one line, in CSS px from the corner that boxes are placed by. */
+interface Stretch {
+  colour: HighlightColour;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** No box of its own: neither its size nor how far it scrolls tells a page where the highlights are. */
+const HOST = 'all:initial!important;display:contents!important;';
+const BOX = 'position:absolute;pointer-events:none;margin:0;padding:0;border:0;border-radius:2px;';
+/** The ink on it stays as it is. */
+const BLEND = { light: 'multiply', dark: 'screen' } as const;
+const FORCED = matchMediaOf('(forced-colors: active)');
+const SHOW_TEXT = 4;
+
+function matchMediaOf(query: string): () => boolean {
+  return () => typeof matchMedia === 'function' && matchMedia(query).matches;
+}
+
+/** The texts in which a range stands, each with the part of it that does. */
+function* textsOf(range: Range): Generator<Range> {
+  const { startContainer, endContainer, startOffset, endOffset } = range;
+  const walker: TreeWalker = Document.prototype.createTreeWalker.call(
+    document,
+    range.commonAncestorContainer,
+    SHOW_TEXT,
+  );
+  walker.currentNode = startContainer;
+  for (
+    let node: Node | null = isText(startContainer) ? startContainer : walker.nextNode();
+    node !== null;
+    node = isText(walker.root) ? null : walker.nextNode()
+  ) {
+    // Of an element in which a range begins in the midst, the first texts come before it.
+    if (!range.intersectsNode(node)) {
+      if (range.comparePoint(node, 0) > 0) return;
+      continue;
+    }
+    const part = rangeIn(document);
+    part.setStart(node, node === startContainer ? startOffset : 0);
+    part.setEnd(node, node === endContainer ? endOffset : (node as Text).data.length);
+    yield part;
+  }
+}
+
+/**
+ * Draws the user's highlights over a page, where its scripts can't see which words they are: the browser's own
+ * highlights (`CSS.highlights`) are open to them. The boxes stand in a closed shadow root, in the page's coordinates, and
+ * are drawn anew when the page may have moved its text.
+ */
+export class HighlightLayer {
+  readonly #host = createIn(document, 'div');
+  readonly #root: ShadowRoot;
+  /** Stands in the corner that boxes are placed by. */
+  readonly #corner = createIn(document, 'div');
+  #ranges: readonly HighlightedRange[] = [];
+  #ground: 'light' | 'dark' = 'light';
+  /** What is drawn, to tell whether anything has moved. */
+  #drawn = '';
+  /** A later drawing is under way. */
+  #turn = 0;
+  #frame = 0;
+  #life: AbortController | null = null;
+
+  constructor() {
+    this.#host.style.cssText = HOST;
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    this.#corner.style.cssText = `${BOX}left:0;top:0;width:0;height:0;visibility:hidden;`;
+  }
+
+  /** Draws these and no others. */
+  async paint(ranges: readonly HighlightedRange[], ground: 'light' | 'dark'): Promise<void> {
+    this.#ranges = ranges;
+    this.#ground = ground;
+    this.#drawn = '';
+    if (ranges.length === 0) {
+      this.clear();
+      return;
+    }
+    this.#watch();
+    await this.#draw();
+  }
+
+  clear(): void {
+    this.#turn += 1;
+    this.#ranges = [];
+    this.#life?.abort();
+    this.#life = null;
+    cancelAnimationFrame(this.#frame);
+    this.#host.remove();
+  }
+
+  /** The page may have moved what is highlighted. */
+  lookAgain(): void {
+    if (this.#ranges.length === 0) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => void this.#draw());
+  }
+
+  #watch(): void {
+    if (this.#life !== null) return;
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    const look = (): void => this.lookAgain();
+    const options = { signal, capture: true, passive: true };
+    addEventListener('resize', look, options);
+    // The boxes go with the page, and not with a part of it that scrolls by itself.
+    listenAt(document, 'scroll', ({ target }) => target !== document && look(), options);
+    for (const type of ['load', 'transitionend', 'toggle']) listenAt(document, type, look, options);
+    matchMedia('(forced-colors: active)').addEventListener('change', look, { signal });
+    // On paper the text stands elsewhere.
+    addEventListener('beforeprint', () => this.#host.remove(), options);
+    addEventListener('afterprint', look, options);
+    const Observer = viewOf(document)?.ResizeObserver;
+    if (Observer === undefined) return;
+    const observer = new Observer(look);
+    const [first] = this.#ranges;
+    for (const box of [rootOf(document), first && parentElementOf(first.range.commonAncestorContainer)]) {
+      if (box) observer.observe(box);
+    }
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  async #draw(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (!isAttached(this.#host)) {
+      this.#root.replaceChildren(this.#corner);
+      this.#drawn = '';
+      putInto(document, this.#host);
+    }
+    const stretches = await runInSlices(this.#measure());
+    if (turn !== this.#turn) return;
+    const look = `${this.#ground} ${FORCED()} ${JSON.stringify(stretches)}`;
+    if (look === this.#drawn) return;
+    this.#drawn = look;
+    // Boxes made anew: those that move are told to whoever observes layout shifts.
+    this.#root.replaceChildren(this.#corner, ...this.#makeBoxes(stretches));
+  }
+
+  *#measure(): Steps<Stretch[]> {
+    const found: Stretch[] = [];
+    const clips = new Map<Element, DOMRect | null>();
+    const corner = boxOf(this.#corner);
+    let measured = 0;
+    for (const { range, colour } of this.#ranges) {
+      for (const text of textsOf(range)) {
+        if (++measured % REST_EVERY === 0) yield;
+        const parent = parentElementOf(text.startContainer);
+        if (parent === null || isDrawn(parent) === false) continue;
+        const clip = clipAround(parent, clips);
+        for (const rect of text.getClientRects()) {
+          const left = Math.max(rect.left, clip?.left ?? rect.left);
+          const top = Math.max(rect.top, clip?.top ?? rect.top);
+          const width = Math.min(rect.right, clip?.right ?? rect.right) - left;
+          const height = Math.min(rect.bottom, clip?.bottom ?? rect.bottom) - top;
+          if (width < 1 || height < 1) continue;
+          found.push({ colour, left: left - corner.left, top: top - corner.top, width, height });
+        }
+      }
+    }
+    return found;
+  }
+
+  #makeBoxes(stretches: readonly Stretch[]): HTMLDivElement[] {
+    const side = this.#ground === 'light' ? 0 : 1;
+    const level = levelOf(this.#ranges[0]?.range.startContainer ?? null);
+    const fill = (colour: HighlightColour): string =>
+      FORCED()
+        ? 'outline:2px solid Highlight;forced-color-adjust:none;'
+        : `background:${PALETTE[`marked-${colour}`][side]};mix-blend-mode:${BLEND[this.#ground]};`;
+    return stretches.map(({ colour, left, top, width, height }) => {
+      const box = createIn(document, 'div');
+      box.style.cssText = `${BOX}${fill(colour)}left:${left}px;top:${top}px;width:${width}px;height:${height}px;z-index:${level};`;
+      // For our tests: no script of a page gets here.
+      box.dataset.colour = colour;
+      return box;
+    });
+  }
+}
+
+/** What of an element's content shows; null where all of it does. */
+function clipAround(element: Element, known: Map<Element, DOMRect | null>): DOMRect | null {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const outer = aroundOf(element);
+  const root = rootOf(document);
+  let clip = outer !== null && isElement(outer) && outer !== root ? clipAround(outer, known) : null;
+  // What stands on the page's own root scrolls with the page.
+  const style = outer === root ? undefined : viewOf(document)?.getComputedStyle(element);
+  if (style !== undefined && style.overflow !== 'visible' && style.display !== 'inline') {
+    const own = boxOf(element);
+    const [left, top] = [Math.max(own.left, clip?.left ?? own.left), Math.max(own.top, clip?.top ?? own.top)];
+    const right = Math.min(own.right, clip?.right ?? own.right);
+    const bottom = Math.min(own.bottom, clip?.bottom ?? own.bottom);
+    clip = new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+  known.set(element, clip);
+  return clip;
+}
+
+/** The level of the page on which a text stands: on it, and under whatever the page has above that. */
+function levelOf(node: Node | null): string {
+  let level = 'auto';
+  for (let at = node; at !== null; at = aroundOf(at)) {
+    if (!isElement(at)) continue;
+    const style = viewOf(document)?.getComputedStyle(at);
+    if (style !== undefined && style.position !== 'static' && style.zIndex !== 'auto') level = style.zIndex;
+  }
+  return level;
+}
