@@ -48,5 +48,9 @@ export function listPdfReader(
     })),
   );
   const worker = readFileSync(path.join(from, 'build', 'pdf.worker.min.mjs'), 'utf8');
-  return [{ contents: withoutLoads(worker, 'the worker'), relativeDest: 'pdf/worker.js' }, ...data];
+  return [
+    { contents: withoutLoads(worker, 'the worker'), relativeDest: 'pdf/worker.js' },
+    { absoluteSrc: path.join(from, 'build', 'pdf.renderer.min.mjs'), relativeDest: 'pdf/renderer.js' },
+    ...data,
+  ];
 }

@@ -6,6 +6,8 @@ export const PDF_LIMITS = {
   pages: 300,
   /** Milliseconds for reading all of it. */
   time: 120_000,
+  /** Milliseconds for drawing one page: a map of a whole town takes less. */
+  drawTime: 10_000,
   /** Milliseconds for fetching it. */
   fetchTime: 90_000,
   /** Characters of all pictures of its pages together, as they are written into the article. */

@@ -1,9 +1,8 @@
 /** Reading PDFs with pdf.js. It is loaded when a PDF is read, runs nothing that is in one, and asks the network nothing. */
-import type { OPS, PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import { PdfError } from '../../../utils/pdf/pdf-error.ts';
 import { PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import type { PdfFacts, PdfPage, PdfRun } from '../../../utils/pdf/pdf-page.ts';
-import { DrawingBudget, type StepList } from './drawing-budget.ts';
 
 /** Width of a page's picture in pixels, its longest side, and the quality of the JPEG. */
 const WIDTH = 1000;
@@ -44,21 +43,33 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   return { width, height, runs: runs.map((run) => ({ ...run, x: run.x - left, y: run.y + bottom })) };
 }
 
-/** @throws where it can't be drawn, or costs too much */
-async function drawPage(page: PDFPageProxy, codes: typeof OPS): Promise<Blob | null> {
+/**
+ * Drawn in pdf.js's own worker, which can be ended: one step may take for ever, such as a path of any number of curves
+ * or a pattern made of patterns.
+ *
+ * @throws where it can't be drawn there
+ */
+async function drawPage(page: PDFPageProxy): Promise<Blob | null> {
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(WIDTH / width, LONGEST / height);
   const viewport = page.getViewport({ scale });
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(viewport.width));
   canvas.height = Math.max(1, Math.floor(viewport.height));
-  // As for printing: drawing for the screen stands still in a tab that nobody looks at.
-  const budget = new DrawingBudget(codes);
-  const operationsFilter = (at: number, list: StepList): boolean => {
-    budget.spend(at, list);
+  // Asked before each step, and where pdf.js has no worker it would draw on the thread that all our pages need.
+  const operationsFilter = (): boolean => {
+    if (!drawing.isWorkerRendering) throw new Error('pages are drawn in a worker only');
     return true;
   };
-  await page.render({ canvas, viewport, intent: 'print', annotationMode: 0, operationsFilter }).promise;
+  const drawing: RenderTask = page.render({
+    canvas,
+    viewport,
+    // As for printing: drawing for the screen stands still in a tab that nobody looks at.
+    intent: 'print',
+    annotationMode: 0,
+    operationsFilter,
+  });
+  await drawing.promise;
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
 }
 
@@ -93,7 +104,7 @@ async function readAll(
   return { facts, pages };
 }
 
-/** Ends the worker where it takes too long: a file that means harm may keep it busy for ever. */
+/** Ends the workers where it takes too long: a file that means harm may keep it busy for ever. */
 function within<T>(task: PDFDocumentLoadingTask, work: Promise<T>, until: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
@@ -118,6 +129,7 @@ export async function openPdf(
 ): Promise<OpenPdf> {
   const pdf = await import('pdfjs-dist');
   pdf.GlobalWorkerOptions.workerSrc = '/pdf/worker.js';
+  pdf.GlobalWorkerOptions.rendererSrc = '/pdf/renderer.js';
   const task = pdf.getDocument({
     data: bytes,
     // The policy of our pages forbids both, and this version makes no code of what is in a file (no `isEvalSupported`).
@@ -138,8 +150,8 @@ export async function openPdf(
       draw: (page) =>
         within(
           task,
-          document_.getPage(page + 1).then((one) => drawPage(one, pdf.OPS)),
-          until,
+          document_.getPage(page + 1).then(drawPage),
+          Math.min(until, performance.now() + PDF_LIMITS.drawTime),
         ),
       close: () => task.destroy(),
     };
