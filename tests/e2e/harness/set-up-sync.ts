@@ -33,7 +33,7 @@ export async function setUpSync(session: Session, address: string, login: Login 
   await choosePlace(screen, address, login);
   const text = await screen.shows('Step 2 of 3');
   if (text.includes('Enter its passphrase')) {
-    await typeSecret(screen, /^Passphrase, or key/, PASSPHRASE);
+    await typeSecret(screen, /^Passphrase or recovery key$/, PASSPHRASE);
     await screen.click('button', /^Join/);
   } else {
     await typeSecret(screen, /^New passphrase$/, PASSPHRASE);

@@ -115,7 +115,7 @@ it('where a passphrase is wrong: nothing is changed, and the right one still ope
   await choosePlace(sync, address);
   await sync.shows('There is an Offprint library');
   await sync.click('button', /^Show$/);
-  await sync.type('textbox', /^Passphrase, or key/, 'another one altogether');
+  await sync.type('textbox', /^Passphrase or recovery key$/, 'another one altogether');
   const before = server.asked.length;
   await sync.click('button', /^Join/);
   await sync.shows('This is neither the passphrase of the library');

@@ -210,7 +210,7 @@ it('changes the passphrase with the old one', async () => {
   const onChangePassphrase = vi.fn<SyncPageProps['onChangePassphrase']>(async () => ({ ok: true }));
   const screen = await openOn({}, { onChangePassphrase });
   await screen.click(/^Change passphrase/);
-  await screen.type(/^Passphrase, or key/, 'the old one');
+  await screen.type(/^Passphrase or recovery key$/, 'the old one');
   await screen.type(/^New passphrase/, 'lamp river ochre nine');
   await screen.type(/^The same/, 'lamp river ochre nine');
   screen.root.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
