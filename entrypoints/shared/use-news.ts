@@ -2,12 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { isSyncSetUp } from '../../utils/library/schema/peek-sync.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { isMetered } from '../../utils/platform/metered.ts';
-
-/**
- * As long as a page is in view it is asked this often, in ms. The other device tells a change after some seconds: together
- * that stays below twenty.
- */
-const ASKED_EVERY = 10_000;
+import { ASKED_EVERY_MS } from './sync-pace.ts';
 
 async function askForNews(): Promise<void> {
   if (await isSyncSetUp()) await sendToBackground('sync/wake', null);
@@ -29,7 +24,7 @@ export function useNews(): void {
       ask();
       timer = setInterval(() => {
         if (!isMetered()) ask();
-      }, ASKED_EVERY);
+      }, ASKED_EVERY_MS);
     };
     begin();
     document.addEventListener('visibilitychange', begin);

@@ -17,6 +17,7 @@ import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { replaceValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
+import { MAX_WAIT_MS, QUIET_MS } from '../../shared/sync-pace.ts';
 import { oneAtATime } from '../jobs/one-at-a-time.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 import { wakeImageQueue } from '../queues/image-queue.ts';
@@ -29,10 +30,6 @@ const ALARM = 'sync';
 const ALARM_MINUTES = 60;
 /** For what failed and may be tried before the hour is over. */
 const AGAIN = 'sync-again';
-
-/** After a change it is waited this long for more, and no longer than that, in ms. */
-const QUIET = 5000;
-const LONGEST = 20_000;
 
 /** After a change here that has turned out to be none, the place is not asked for others more often than that, in ms. */
 const FRESH = 30_000;
@@ -188,7 +185,10 @@ export function wakeSyncAfterChange(now = Date.now()): void {
   if (watching === null) return;
   waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(() => wakeIfStale(FRESH), Math.max(0, Math.min(QUIET, waitingSince + LONGEST - now)));
+  timer = setTimeout(
+    () => wakeIfStale(FRESH),
+    Math.max(0, Math.min(QUIET_MS, waitingSince + MAX_WAIT_MS - now)),
+  );
 }
 
 let watching: AbortController | null = null;
