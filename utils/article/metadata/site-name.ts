@@ -196,31 +196,39 @@ function nameOfHost(host: string | undefined): string | null {
 
 /** Names of countries that no standard lists. */
 const MORE_COUNTRIES = ['uk', 'usa', 'us', 'great britain', 'england', 'scotland', 'wales'];
-const countries = new Map<string, ReadonlySet<string>>();
 
-/** Names of all countries in a language, folded (ISO 3166-1 codes that the browser knows; CLDR's names). */
-function countriesIn(lang: string): ReadonlySet<string> {
-  const known = countries.get(lang);
-  if (known !== undefined) return known;
-  const found = new Set(MORE_COUNTRIES);
-  const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  for (const one of alphabet)
-    for (const two of alphabet) {
-      const name = names.of(one + two);
-      if (name !== undefined) found.add(foldText(name));
-    }
-  countries.set(lang, found);
+/** The countries that a page may well name as its own: those of its language and of its address (ISO 3166-1). */
+function countriesOf(lang: string | null, domain: string): string[] {
+  const ending = domain.split('.').at(-1) ?? '';
+  const found = /^[a-z]{2}$/.test(ending) ? [ending] : [];
+  try {
+    const { region } = new Intl.Locale(lang ?? 'en').maximize();
+    if (region !== undefined) found.push(region);
+  } catch {
+    // No language by that name (BCP 47).
+  }
   return found;
 }
 
 const MAX_COUNTRY_WORDS = 5;
 
+/** Whether a name, folded, is that of one of some countries in a language (CLDR's names). */
+function isNameOf(name: string, regions: readonly string[], lang: string): boolean {
+  try {
+    const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
+    return regions.some((region) => foldText(names.of(region.toUpperCase()) ?? '') === name);
+  } catch {
+    // No language by that name, or no region.
+    return false;
+  }
+}
+
 /** Whether a template states where its edition is from. A paper may be called like a country, as its address then is. */
 function isCountry(name: string, lang: string | null, domain: string): boolean {
   if (name.split(' ').length > MAX_COUNTRY_WORDS) return false;
-  // First, since it is cheap: listing the countries of a language takes Chromium 50 to 100 ms.
   if (isNamedAfter(domain, name)) return false;
   const folded = foldText(name);
-  return [lang?.split('-')[0]?.toLowerCase() ?? 'en', 'en'].some((one) => countriesIn(one).has(folded));
+  if (MORE_COUNTRIES.includes(folded)) return true;
+  const regions = countriesOf(lang, domain);
+  return [lang?.split('-')[0]?.toLowerCase() || 'en', 'en'].some((one) => isNameOf(folded, regions, one));
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { extractArticle } from '../../../../utils/article/extract-article.ts';
 import { cleanByline } from '../../../../utils/article/metadata/clean-byline.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from '../make-page.ts';
@@ -78,6 +78,20 @@ describe('the name of the site', () => {
     expect(page('フェリーがまた遅れる', both)).toBe('みなと新聞');
     expect(page('フェリーがまた遅れる | みなと新聞', site('The Minato Shimbun'))).toBe('みなと新聞');
     expect(page('Ferry leaves late again', both)).toBe('The Minato Shimbun');
+  });
+
+  it('is no country of the page’s language or address, and asks for the names of no others', () => {
+    const names = vi.spyOn(Intl.DisplayNames.prototype, 'of');
+    const nameOf = (name: string, lang: string, host: string) =>
+      extractArticle(
+        parsePage(makeArticle({ head: site(name) }).replace('lang="en"', `lang="${lang}"`)),
+        `https://${host}/2025/ferry`,
+      )?.article.siteName;
+    expect(nameOf('Irland', 'de', 'thequay.ie')).toBe('The Quay');
+    expect(nameOf('Brasil', 'pt-BR', 'thequay.example')).toBe('The Quay');
+    expect(nameOf('Österreich', 'de', 'thequay.at')).toBe('The Quay');
+    expect(names.mock.calls.length).toBeLessThan(20);
+    names.mockRestore();
   });
 
   it('may be that of a country, where the address is, too', () => {
