@@ -1,3 +1,4 @@
+import { updatedDate } from '../../utils/article/updated-date.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
@@ -58,6 +59,7 @@ export function ArticleItem({ item, icon, actions, choice, download, index, tota
   // What was saved before there were limits may be of any length.
   const title = cutLine(article.title, LINE_LIMITS.title) || t('untitled');
   const { isChosen } = choice;
+  const updated = updatedDate(article);
   return (
     <li
       class="item"
@@ -90,6 +92,7 @@ export function ArticleItem({ item, icon, actions, choice, download, index, tota
             </span>,
             // A date here is that of publication, and no other is put in its place.
             formatDate(article.publishedAt, locale),
+            updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
           ]}
         />
         <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined} dir={article.dir}>

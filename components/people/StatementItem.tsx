@@ -1,3 +1,4 @@
+import { updatedDate } from '../../utils/article/updated-date.ts';
 import type { SaidIn, Statement } from '../../utils/library/view-types.ts';
 import { findInText, markRanges } from '../quotes/find-in-text.ts';
 import { formatDate } from '../ui/base/format.ts';
@@ -17,7 +18,7 @@ export function StatementItem({ statement: { fullest, also, firstAt }, words, hr
   const { t, count, locale } = useStrings();
   const { quote, article } = fullest;
   const firstDate = formatDate(firstAt, locale);
-  const source = ({ quote, article }: SaidIn) => (
+  const source = ({ quote, article }: SaidIn, updated = updatedDate(article)) => (
     <DotList
       class="kicker"
       facts={[
@@ -26,6 +27,7 @@ export function StatementItem({ statement: { fullest, also, firstAt }, words, hr
         </a>,
         <SourceName key="source" siteName={article.siteName} host={article.host} />,
         formatDate(quote.saidAt, locale),
+        updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
       ]}
     />
   );

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { PeopleList } from '../../../components/people/PeopleList.tsx';
 import { eventually } from '../eventually.ts';
 import { LibraryCase } from './gallery/LibraryCase.tsx';
-import { LIBRARY_CASES, libraryProps, ROWS } from './gallery/library-cases.ts';
+import { LIBRARY_CASES, libraryProps, ROWS, sampleRow } from './gallery/library-cases.ts';
 import { show } from './render.tsx';
 
 /** Two keys are meant as one only where the second comes soon: no time passes between those that are pressed here. */
@@ -26,6 +26,15 @@ it('lists what is saved with source, date, time, quoted people and what is missi
   expect(third).toContain('preview only');
   expect(library.root.querySelector('.item__link')?.getAttribute('href')).toBe('reader.html?id=ice');
   expect(library.text()).toContain('1,204');
+});
+
+it('says when an article was updated', async () => {
+  const article = sampleRow({ id: 'quay', title: 'The quay explained', modifiedAt: '2026-11-20' });
+  const items = [{ article, titleHits: [], snippet: null }];
+  const library = await show(<LibraryCase {...libraryProps({ items })} />);
+  expect(library.root.querySelector('.item')?.textContent).toMatch(
+    /14 November 2026.*updated 20 November 2026/,
+  );
 });
 
 it('moves with j and k, stays at the ends', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { PersonPage } from '../../../components/people/PersonPage.tsx';
+import { StatementItem } from '../../../components/people/StatementItem.tsx';
 import type { SaidIn } from '../../../utils/library/view-types.ts';
 import { sampleRow } from './gallery/library-cases.ts';
 import { sampleQuote } from './gallery/samples.ts';
@@ -21,6 +22,19 @@ const said = (index: number, text: string, title: string) => ({
     speakerKey: 'ada holm',
     saidAt: Date.UTC(2026, 1, index + 1),
   },
+});
+
+it('says when the article of a statement was updated', async () => {
+  const { article, quote } = said(0, 'The Café stays open', 'Quay');
+  const updated = { ...article, publishedAt: '2026-02-01', modifiedAt: '2026-03-04' };
+  const item = await show(
+    <StatementItem
+      statement={{ fullest: { article: updated, quote }, also: [], firstAt: quote.saidAt }}
+      words=""
+      hrefOf={() => '#'}
+    />,
+  );
+  expect(item.text()).toContain('updated 4 March 2026');
 });
 
 it('searches what one person said, in any case and with any accents, and in which article', async () => {

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
 import { readGuardedCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
+import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export/export-articles-csv.ts';
 import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';
+import { highlightsCsvHead, highlightsCsvRows } from '../../../utils/transfer/export/export-highlights.ts';
 import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
 import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
 import {
@@ -86,7 +88,21 @@ describe('CSV', () => {
       'The quay: "closed" & done #1',
       'The Paper',
     ]);
-    expect(row?.[7]).toContain('#:~:text=We%20stayed%20all%20night');
+    expect(row?.[8]).toContain('#:~:text=We%20stayed%20all%20night');
+  });
+
+  it('has the date of an update beside that of publication', () => {
+    const article = makeExport({ publishedAt: '2012-03-01', modifiedAt: '2026-02-03T08:00:00Z' });
+    for (const table of [
+      articlesCsvHead() + articleCsvRow(article),
+      quotesCsvHead() + quotesCsvRows(article),
+      highlightsCsvHead() + highlightsCsvRows(article),
+    ]) {
+      const [head = [], row] = new CsvParser(',').push(table);
+      const at = head.indexOf('Published');
+      expect(head[at + 1]).toBe('Updated');
+      expect(row?.slice(at, at + 2)).toEqual(['2012-03-01', '2026-02-03T08:00:00Z']);
+    }
   });
 });
 
@@ -318,6 +334,15 @@ describe('EPUB', () => {
     expect(await chapterOf(zip)).toContain('<dfn>a <b>tide</b></dfn>');
     const opf = zip.find('book/package.opf');
     expect(opf && (await zip.text(opf))).not.toContain('dc:date');
+  });
+
+  it('says when its article was updated', async () => {
+    const zip = await write([makeExport({ publishedAt: '2012-03-01', modifiedAt: '2026-02-03T08:00:00Z' })]);
+    const opf = zip.find('book/package.opf');
+    const written = opf === undefined ? '' : await zip.text(opf);
+    expect(written).toContain('<dc:date>2012-03-01</dc:date>');
+    expect(written).toContain('<meta property="schema:dateModified">2026-02-03</meta>');
+    expect(await chapterOf(zip)).toContain('2026-02-03');
   });
 
   it('turns its pages from right to left where all of it is written so', async () => {

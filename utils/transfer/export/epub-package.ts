@@ -1,6 +1,6 @@
 /** The package document of a book (EPUB 3.3, 5): what is in it, in which order, and what is known of it. */
 
-import { dateParts, type ExportArticle } from './export-types.ts';
+import { dateParts, type ExportArticle, updatedDay } from './export-types.ts';
 import { element, markup } from './markup.ts';
 import { outgoingLine } from './outgoing-text.ts';
 import { strictAddress } from './outgoing-values.ts';
@@ -24,7 +24,7 @@ export interface Item {
 /** What the package and the contents say of an article, once its chapter is written. */
 export type Heading = Pick<
   ExportArticle,
-  'title' | 'url' | 'host' | 'byline' | 'siteName' | 'publishedAt' | 'lang' | 'dir'
+  'title' | 'url' | 'host' | 'byline' | 'siteName' | 'publishedAt' | 'modifiedAt' | 'lang' | 'dir'
 >;
 
 export function languagesOf(articles: readonly Heading[]): string[] {
@@ -37,16 +37,25 @@ export function directionOf(articles: readonly Heading[]): 'ltr' | 'rtl' {
 }
 
 /** Of the only article in a book. */
-function metadataOf({ byline, siteName, publishedAt, url }: Heading): ReturnType<typeof element>[] {
+function metadataOf({
+  byline,
+  siteName,
+  publishedAt,
+  modifiedAt,
+  url,
+}: Heading): ReturnType<typeof element>[] {
   const date = dateParts(publishedAt);
   const day =
     date === null ? '' : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
+  const updated = updatedDay({ publishedAt, modifiedAt });
   const source = url === null ? null : strictAddress(url);
   return [
     ...splitByline(byline).map((name) => element('dc:creator', {}, name)),
     ...(siteName === null ? [] : [element('dc:publisher', {}, siteName)]),
     ...(source === null ? [] : [element('dc:source', {}, source)]),
     ...(day === '' ? [] : [element('dc:date', {}, day)]),
+    // The package's own `dcterms:modified` is when the book was made.
+    ...(updated === null ? [] : [element('meta', { property: 'schema:dateModified' }, updated)]),
   ];
 }
 

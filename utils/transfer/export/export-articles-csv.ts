@@ -1,3 +1,4 @@
+import { updatedDate } from '../../article/updated-date.ts';
 import { writeListCell } from '../list-cell.ts';
 import { writeCsvRow } from './csv-write.ts';
 import type { ExportArticle } from './export-types.ts';
@@ -13,6 +14,7 @@ export function articlesCsvHead(): string {
     'Byline',
     'Site',
     'Published',
+    'Updated',
     'Created',
     'State',
     'Favourite',
@@ -33,6 +35,7 @@ export function articleCsvRow(article: ExportArticle): string {
     article.byline,
     article.siteName,
     article.publishedAt,
+    updatedDate(article),
     new Date(article.savedAt).toISOString(),
     article.archived ? 'archived' : 'inbox',
     article.favourite,

@@ -177,8 +177,8 @@ export async function writeEpub(
       items.push({ id: `i${images}`, path, type: picture.type });
       await zip.add(`book/${path}`, picture.blob);
     }
-    const { title, url, host, byline, siteName, publishedAt, lang, dir } = article;
-    headings.push({ title, url, host, byline, siteName, publishedAt, lang, dir });
+    const { title, url, host, byline, siteName, publishedAt, modifiedAt = null, lang, dir } = article;
+    headings.push({ title, url, host, byline, siteName, publishedAt, modifiedAt, lang, dir });
     const path = `article-${headings.length}.xhtml`;
     items.push({ id: `a${headings.length}`, path, type: XHTML_TYPE });
     await zip.add(

@@ -1,4 +1,5 @@
 /** Highlights and notes with their sources: as a table, to read, and as JSON. */
+import { updatedDate } from '../../article/updated-date.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
 import { CSV_MARK, writeCsvRow } from './csv-write.ts';
 import { type ExportArticle, type ExportedHighlight, nameOf } from './export-types.ts';
@@ -26,6 +27,7 @@ export function highlightsCsvHead(): string {
       'Author',
       'Site',
       'Published',
+      'Updated',
       'URL',
       'Link to the highlight',
       'Tags',
@@ -46,6 +48,7 @@ export function highlightsCsvRows(article: ExportArticle): string {
         article.byline,
         article.siteName ?? article.host,
         article.publishedAt,
+        updatedDate(article),
         article.url,
         linkTo(article, one),
         article.tags.join(', '),

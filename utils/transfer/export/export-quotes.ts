@@ -1,4 +1,5 @@
 /** Quotes with their citations, as a table and to read. */
+import { updatedDate } from '../../article/updated-date.ts';
 import { citeQuote, withoutReopened } from '../../quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
 import { CSV_MARK, writeCsvRow } from './csv-write.ts';
@@ -16,6 +17,7 @@ export function quotesCsvHead(): string {
       'Site',
       'Byline',
       'Published',
+      'Updated',
       'Link to the quote',
       'Key',
       'Sureness',
@@ -35,6 +37,7 @@ export function quotesCsvRows(article: ExportArticle): string {
         article.siteName ?? article.host,
         article.byline,
         article.publishedAt,
+        updatedDate(article),
         textFragmentUrl(article.url ?? '', article.text, quote, article.title),
         Math.round(quote.key * 100) / 100,
         quote.resolvedSpeaker === null ? null : (quote.sureness ?? 'plain'),

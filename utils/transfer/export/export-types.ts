@@ -1,4 +1,4 @@
-import { updatedDate } from '../../article/updated-date.ts';
+import { type ArticleDates, updatedDate } from '../../article/updated-date.ts';
 import type { Quote } from '../../quotes/types.ts';
 
 export interface ExportedHighlight {
@@ -78,7 +78,7 @@ export function listLine(path: readonly string[]): string {
 }
 
 /** The day of an update as `2026-01-25`, as far as it is known; null for an article that was not updated. */
-export function updatedDay(article: Pick<ExportArticle, 'publishedAt' | 'modifiedAt'>): string | null {
+export function updatedDay(article: ArticleDates): string | null {
   const date = dateParts(updatedDate(article));
   return date === null ? null : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
 }
