@@ -2,7 +2,8 @@
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
  * `-- large-page <nodes> <out>`, `-- busy-page <seconds> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`,
  * `-- sync <articles> <out>`, `-- sync-kills <times> <out>`. `--browser firefox` runs `pages`, `kills`
- * and `sync-kills` there; `--all-kinds` lets `pages` hide what is off from the start, too; `--keep` leaves
+ * and `sync-kills` there; `--page` says what makes
+ * a page of `large-page` large; `--all-kinds` lets `pages` hide what is off from the start, too; `--keep` leaves
  * the browser's profile in a folder, where the next run of `library` finds its articles.
  */
 import { parseArgs } from 'node:util';
@@ -11,7 +12,7 @@ import { buildIfStale } from '../../scripts/build/build-if-stale.ts';
 const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox] [--all-kinds]
        npm run --silent bench -- quotes <folder> <out.jsonl>
        npm run --silent bench -- speed <folder> <out.json>
-       npm run --silent bench -- large-page <nodes> <out.json>
+       npm run --silent bench -- large-page <nodes> <out.json> [--page article|cells|links]
        npm run --silent bench -- busy-page <seconds> <out.json>
        npm run --silent bench -- library <articles> <out.json> [--keep <folder>]
        npm run --silent bench -- popup <opens> <out.json>
@@ -27,11 +28,14 @@ async function run(): Promise<number> {
       browser: { type: 'string', default: 'chromium' },
       'all-kinds': { type: 'boolean', default: false },
       keep: { type: 'string' },
+      page: { type: 'string', default: 'article' },
     },
   });
   const [what, from, out] = positionals;
+  const page = (['article', 'cells', 'links'] as const).find((one) => one === values.page);
   const kind = values.browser;
-  if (from === undefined || out === undefined || (kind !== 'chromium' && kind !== 'firefox')) {
+  const isWhole = from !== undefined && out !== undefined && page !== undefined;
+  if (!isWhole || (kind !== 'chromium' && kind !== 'firefox')) {
     console.error(USAGE);
     return 2;
   }
@@ -48,7 +52,7 @@ async function run(): Promise<number> {
       return 0;
     case 'large-page':
       await buildIfStale('chromium');
-      await (await import('./large-page.ts')).benchLargePage(Number(from), out);
+      await (await import('./large-page.ts')).benchLargePage(Number(from), out, page);
       return 0;
     case 'busy-page':
       await buildIfStale('chromium');
