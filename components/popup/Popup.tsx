@@ -58,7 +58,7 @@ export type PopupPage =
   | { kind: 'siteOff'; url: string; off: readonly string[] }
   /** `isOnDisk`: a file of this computer. */
   | { kind: 'pdf'; url: string; isOnDisk: boolean }
-  | { kind: 'noAccess'; url: string; why: NoAccessReason };
+  | { kind: 'noAccess'; url: string; reason: NoAccessReason };
 
 export interface PopupProps {
   page: PopupPage;
@@ -74,7 +74,7 @@ export interface PopupProps {
   onReadHere?: (() => void) | null;
   /** What one does next with the saved article. */
   after?: AfterSaveProps | null;
-  onSave: (evenPrivate: boolean) => void;
+  onSave: (confirmPrivate: boolean) => void;
   onSaveNewer?: () => void;
   onDontSave: () => void;
   onRead: () => void;
@@ -232,7 +232,7 @@ export function Popup(props: PopupProps) {
           <SiteOff off={page.off} isManaged={managed.off === true} onTurnOn={props.onSiteOn} />
         )}
         {page.kind === 'pdf' && <PdfHere isOnDisk={page.isOnDisk} onSave={props.onSavePdf} />}
-        {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={props.onAllow} />}
+        {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={props.onAllow} />}
         {title === '' && recent}
       </div>
     </Frame>

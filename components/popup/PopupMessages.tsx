@@ -55,13 +55,13 @@ export function NotArticle({
 }
 
 interface NoAccessProps {
-  why: NoAccessReason;
+  reason: NoAccessReason;
   /** Asks the browser for access; must be called inside the click. */
   onAllow: () => void;
 }
 
 /** Offprint may not read this tab: said plainly, with what can be done. */
-export function NoAccess({ why, onAllow }: NoAccessProps) {
+export function NoAccess({ reason, onAllow }: NoAccessProps) {
   const { t } = useStrings();
   const sentence = {
     browserPage: 'noAccessBrowserPage',
@@ -76,8 +76,8 @@ export function NoAccess({ why, onAllow }: NoAccessProps) {
         <Icon name="lock" />
         {t('noAccessTitle')}
       </h1>
-      <p>{t(sentence[why])}</p>
-      {why === 'site' && (
+      <p>{t(sentence[reason])}</p>
+      {reason === 'site' && (
         <>
           <button type="button" class="button button--primary" onClick={onAllow}>
             {t('noAccessAsk')}

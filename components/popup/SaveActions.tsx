@@ -50,7 +50,7 @@ export interface SaveActionsProps {
   hasQuotes: boolean;
   /** What one does next with a saved article; absent or null where none is. */
   after?: AfterSaveProps | null;
-  onSave: (evenPrivate: boolean) => void;
+  onSave: (confirmPrivate: boolean) => void;
   /** Puts the page's text in the place of the saved one. */
   onSaveNewer?: () => void;
   onDontSave: () => void;

@@ -5,7 +5,7 @@ export type WindowSaveState =
   | { kind: 'idle' }
   /** `total` is 0 until it is known. */
   | { kind: 'saving'; done: number; total: number }
-  | { kind: 'saved'; saved: number; notArticles: number; failed: { title: string; why: string }[] }
+  | { kind: 'saved'; saved: number; notArticles: number; failed: { title: string; reason: string }[] }
   /** Nothing is known of what was saved: the background did not answer. */
   | { kind: 'failed' };
 
@@ -40,9 +40,9 @@ export function SaveWindow({ state, chosen, onSave }: SaveWindowProps) {
         </p>
         {failed.length > 0 && (
           <ul>
-            {failed.slice(0, NAMED).map(({ title, why }, index) => (
+            {failed.slice(0, NAMED).map(({ title, reason }, index) => (
               <li key={index}>
-                <bdi class="window-sum__tab">{title}</bdi> {why}
+                <bdi class="window-sum__tab">{title}</bdi> {reason}
               </li>
             ))}
             {failed.length > NAMED && <li>…</li>}

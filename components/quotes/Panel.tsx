@@ -38,7 +38,7 @@ export type PanelPage =
   | { kind: 'notArticle'; verdict: Verdict; message: string | null }
   /** `off`: the addresses whose sites are switched off. */
   | { kind: 'siteOff'; url: string; off: readonly string[] }
-  | { kind: 'noAccess'; why: NoAccessReason };
+  | { kind: 'noAccess'; reason: NoAccessReason };
 
 export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   page: PanelPage;
@@ -138,7 +138,7 @@ export function Panel({
       {page.kind === 'siteOff' && (
         <SiteOff off={page.off} isManaged={managed.off === true} onTurnOn={onSiteOn} />
       )}
-      {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={onAllow} />}
+      {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={onAllow} />}
       {page.kind !== 'failed' && <p class="note panel__hint">{t('panelNoArticle')}</p>}
     </Frame>
   );

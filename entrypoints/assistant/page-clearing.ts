@@ -12,7 +12,7 @@ import {
 import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
 import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { HiddenItem } from '../../utils/clutter/types.ts';
-import { tellHidden } from '../../utils/messaging/tell-hidden.ts';
+import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
@@ -92,7 +92,7 @@ export class PageClearing {
   /** A page may load itself again because of what was hidden, and not of what is given back. */
   #tellOfMore(): void {
     const { length } = this.items.filter(({ hidden }) => hidden);
-    if (length > this.#hidden) tellHidden();
+    if (length > this.#hidden) reportHidden();
     this.#hidden = length;
   }
 

@@ -2,8 +2,8 @@ import { identify } from '../../utils/library/articles/article-identity.ts';
 import { setProgress } from '../../utils/library/articles/change-articles.ts';
 import { changeHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { library } from '../../utils/library/db.ts';
+import { isSameOrigin } from '../../utils/messaging/envelope.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
-import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
 import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
@@ -90,7 +90,7 @@ export function setUpMessages(): void {
       fromTab: false,
       handle: async ({ tabId, ...options }) => {
         const outcome =
-          options.evenNoArticle === true
+          options.confirmNoArticle === true
             ? await saveOpenTab(tabId, true, options)
             : await saveTab(tabId, options);
         if (outcome.ok) await showSavedBadge(tabId, outcome.url);
@@ -109,8 +109,8 @@ export function setUpMessages(): void {
     'window/save': { fromTab: false, handle: ({ windowId, chosen }) => saveWindow(windowId, chosen) },
     'pages/save': {
       fromTab: false,
-      handle: async ({ tabId, evenPrivate }) => {
-        const outcome = await saveAllPages(tabId, evenPrivate);
+      handle: async ({ tabId, confirmPrivate }) => {
+        const outcome = await saveAllPages(tabId, confirmPrivate);
         if (outcome.ok) await showSavedBadge(tabId, outcome.url);
         return outcome;
       },

@@ -102,8 +102,8 @@ export function App() {
     };
   } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
     // Kept although there is no article in it, a page is read once more, for whatever text there is.
-    const why = page.kind === 'reading' ? page.why : 'reading';
-    const wait = why === 'reading' && isSlow ? 'slow' : why;
+    const reason = page.kind === 'reading' ? page.reason : 'reading';
+    const wait = reason === 'reading' && isSlow ? 'slow' : reason;
     shown = { kind: 'reading', title: page.tab.title, url, wait };
   } else if (page.kind === 'failed') {
     shown = { ...page, title: page.tab.title, url };
@@ -112,7 +112,7 @@ export function App() {
   } else if (page.kind === 'siteOff') {
     shown = { kind: 'siteOff', url, off: page.off };
   } else {
-    shown = { kind: 'noAccess', url, why: page.why };
+    shown = { kind: 'noAccess', url, reason: page.reason };
   }
 
   const quoteAt = (index: number): Quote | undefined =>

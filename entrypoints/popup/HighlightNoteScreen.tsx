@@ -3,7 +3,7 @@ import { HighlightNote } from '../../components/highlights/HighlightNote.tsx';
 import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { changeHighlight, deleteHighlight } from '../../utils/library/articles/change-highlights.ts';
 import { getHighlight } from '../../utils/library/articles/highlights.ts';
-import { NoReceiverError } from '../../utils/messaging/errors.ts';
+import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import { findActiveTab, findTab } from '../../utils/platform/active-tab.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
@@ -30,7 +30,7 @@ export function HighlightNoteScreen() {
     const asked = tabInAddress();
     const tab = await (asked === null ? findActiveTab() : findTab(asked));
     if (tab === null) return;
-    await sendToTab(tab.id, 'highlights/changed', { why: 'changed' }).catch((error: unknown) => {
+    await sendToTab(tab.id, 'highlights/changed', { reason: 'changed' }).catch((error: unknown) => {
       // The page was left meanwhile.
       if (!(error instanceof NoReceiverError)) throw error;
     });

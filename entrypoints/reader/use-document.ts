@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { NoReceiverError } from '../../utils/messaging/errors.ts';
+import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import { type OpenDocument, openFromLibrary, openFromTab } from './open-document.ts';
 
 export type Opened =

@@ -1,7 +1,7 @@
 import type { NoAccessReason } from '../../components/popup/PopupMessages.tsx';
 import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { Article, Verdict } from '../../utils/article/types.ts';
-import { NoReceiverError } from '../../utils/messaging/errors.ts';
+import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { TabInfo } from '../../utils/platform/active-tab.ts';
@@ -24,12 +24,12 @@ export type SaidHere = PageQuotes & {
 /**
  * What is waited for: the page to be read; its text to follow its address; the page to answer, as its thread is busy.
  */
-export type ReadingWhy = 'reading' | 'following' | 'busy';
+export type ReadingReason = 'reading' | 'following' | 'busy';
 
 /** What a screen knows about the page of a tab. */
 export type PageKnowledge =
   | { kind: 'loading' }
-  | { kind: 'reading'; tab: TabInfo; why: ReadingWhy }
+  | { kind: 'reading'; tab: TabInfo; reason: ReadingReason }
   /** `canonicalUrl`: see `siteOff`. */
   | {
       kind: 'article';
@@ -46,7 +46,7 @@ export type PageKnowledge =
    * two of its addresses whose sites are switched off.
    */
   | { kind: 'siteOff'; tab: TabInfo; canonicalUrl: string | null; off: string[] }
-  | { kind: 'noAccess'; tab: TabInfo | null; why: NoAccessReason };
+  | { kind: 'noAccess'; tab: TabInfo | null; reason: NoAccessReason };
 
 /** Null where no script of ours answers. */
 async function orNull<T>(question: Promise<T>): Promise<T | null> {
@@ -69,7 +69,7 @@ async function readReport(tab: TabInfo, report: PageReport): Promise<PageKnowled
   // the page's process over may say anything.
   const isElsewhere =
     URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
-  if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, why: 'following' };
+  if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, reason: 'following' };
   if (article !== null) {
     const canonicalUrl = await otherSiteOf(whereIs(tab, report), report.canonicalUrl ?? null);
     return { kind: 'article', tab, report: { ...report, article }, said: NOTHING_YET, canonicalUrl };
@@ -82,7 +82,7 @@ async function readReport(tab: TabInfo, report: PageReport): Promise<PageKnowled
       isSaid: report.verdict.reason === 'userSaysYes',
     };
   }
-  return { kind: 'reading', tab, why: 'reading' };
+  return { kind: 'reading', tab, reason: 'reading' };
 }
 
 async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowledge> {
@@ -97,8 +97,8 @@ async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowle
     return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };
   }
   // The gate says yes, and the background is putting the assistant there at this moment.
-  if (answer.verdict.isArticle || said === 'article') return { kind: 'reading', tab, why: 'reading' };
-  if (answer.isComing === true) return { kind: 'reading', tab, why: 'following' };
+  if (answer.verdict.isArticle || said === 'article') return { kind: 'reading', tab, reason: 'reading' };
+  if (answer.isComing === true) return { kind: 'reading', tab, reason: 'following' };
   return { kind: 'notArticle', tab, verdict: answer.verdict };
 }
 
@@ -126,12 +126,12 @@ async function whyClosed(url: string): Promise<NoAccessReason> {
  * @param waits has the assistant answer when it has read the page
  */
 export async function askPage(tab: TabInfo | null, waits = false): Promise<PageKnowledge> {
-  if (tab === null || (await isClosed(tab.url))) return { kind: 'noAccess', tab, why: 'browserPage' };
+  if (tab === null || (await isClosed(tab.url))) return { kind: 'noAccess', tab, reason: 'browserPage' };
   const report = await orNull(sendToTab(tab.id, 'page/report', { html: false, waits }));
   if (report !== null) return readReport(tab, report);
   const answer =
     (await orNull(sendToTab(tab.id, 'gate/ask', null))) ??
     (await orNull(sendToBackground('page/ask', { tabId: tab.id })));
   if (answer !== null) return readVerdict(tab, answer);
-  return { kind: 'noAccess', tab, why: await whyClosed(tab.url) };
+  return { kind: 'noAccess', tab, reason: await whyClosed(tab.url) };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { BadMessageError } from '../../utils/messaging/errors.ts';
+import { BadMessageError } from '../../utils/messaging/envelope.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { findActiveTab, findTab, type TabInfo, watchTabs } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
@@ -95,14 +95,14 @@ export function useWatchedPage(follows: boolean): WatchedPage {
       tabId.current = tab?.id ?? null;
       const busy = setTimeout(() => {
         if (tab === null || mine !== turn.current) return;
-        setPage((before) => (before.kind === 'loading' ? { kind: 'reading', tab, why: 'busy' } : before));
+        setPage((before) => (before.kind === 'loading' ? { kind: 'reading', tab, reason: 'busy' } : before));
       }, BUSY_MS);
       const answer = await askPage(tab, waits).finally(() => clearTimeout(busy));
       // Asked again meanwhile: the later answer counts.
       const tell: typeof setPage = (next) => {
         if (mine === turn.current) setPage(next);
       };
-      const isOnTheWay = answer.kind === 'reading' && answer.why === 'following';
+      const isOnTheWay = answer.kind === 'reading' && answer.reason === 'following';
       if (answer.kind === 'article') await tellWithQuotes(answer, tell);
       else if (isOnTheWay && kind.current === 'article') setTimeout(() => tell(answer), HOLD_MS);
       else tell(answer);
@@ -140,14 +140,14 @@ export function useWatchedPage(follows: boolean): WatchedPage {
   useEffect(() => {
     setSlow(false);
     if (page.kind !== 'reading') return;
-    const { tab, why } = page;
+    const { tab, reason } = page;
     // An assistant that is there answers when it has read the page; one that is on its way tells us then.
-    if (why === 'reading') askAgain(true);
-    const ask = why === 'following' ? setInterval(refresh, FOLLOW_MS) : undefined;
+    if (reason === 'reading') askAgain(true);
+    const ask = reason === 'following' ? setInterval(refresh, FOLLOW_MS) : undefined;
     const slow = setTimeout(() => setSlow(true), SLOW_MS);
     const giveUp = setTimeout(() => {
       // A busy page was asked once, and may answer yet.
-      if (why !== 'busy') turn.current += 1;
+      if (reason !== 'busy') turn.current += 1;
       setPage({ kind: 'failed', tab, message: readMessage('readingGaveUp') });
     }, GIVE_UP_MS);
     return () => {
@@ -155,7 +155,7 @@ export function useWatchedPage(follows: boolean): WatchedPage {
       clearTimeout(slow);
       clearTimeout(giveUp);
     };
-  }, [page.kind, page.kind === 'reading' ? page.why : null, tabOf(page)?.url, askAgain, refresh]);
+  }, [page.kind, page.kind === 'reading' ? page.reason : null, tabOf(page)?.url, askAgain, refresh]);
 
   const worthy = useRef<PageKnowledge>(page);
   if (isWorthShowing(page)) worthy.current = page;

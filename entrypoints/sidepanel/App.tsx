@@ -66,8 +66,8 @@ export function App() {
     };
   } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
     // Kept although there is no article in it, a page is read once more, for whatever text there is.
-    const why = page.kind === 'reading' ? page.why : 'reading';
-    const wait = why === 'reading' && isSlow ? 'slow' : why;
+    const reason = page.kind === 'reading' ? page.reason : 'reading';
+    const wait = reason === 'reading' && isSlow ? 'slow' : reason;
     shown = { kind: 'reading', title: page.tab.title, url, wait };
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', verdict: page.verdict, message: treating.message };

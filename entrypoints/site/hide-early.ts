@@ -1,8 +1,8 @@
 import { type InlineChange, tuckAway, undoStyle } from '../../utils/clutter/hide/hide-element.ts';
 import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/memory/early-blocks.ts';
 import { knownNames } from '../../utils/clutter/memory/site-memory.ts';
+import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
-import { tellHidden } from '../../utils/messaging/tell-hidden.ts';
 import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
 import type { tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
@@ -70,7 +70,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
       const change = tuckAway(element);
       if (change !== null) changes.push(change);
     }
-    if (changes.length > before) tellHidden();
+    if (changes.length > before) reportHidden();
   };
   const observer = new MutationObserver((records) => {
     // What is put into something new is looked at with it: a parser tells of every element by itself.

@@ -14,7 +14,7 @@ let library: Screen;
 interface WindowSum {
   saved: number;
   notArticles: number;
-  failed: { title: string; why: string }[];
+  failed: { title: string; reason: string }[];
 }
 
 /** Asks the background to save the window that the screen is in, as its menu does. */

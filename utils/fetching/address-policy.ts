@@ -1,15 +1,15 @@
 /**
- * Which addresses may be fetched by the extension itself: those on the public web. A page, a file or a redirect that
- * names another could make the extension knock at the user's router, printer or a service on their own machine.
+ * Which addresses the extension may fetch: only those on the public web. Otherwise a page, a file or a redirect could
+ * make the extension send requests to the user's router, printer or a service on their own computer.
  *
- * What a public name resolves to can't be seen from an extension: `docs/network.md` says so.
+ * An extension can't see which IP address a public name resolves to; see `docs/network.md`.
  */
 import { isSpecialIpv4, isSpecialIpv6, readIpv4, readIpv6 } from './special-addresses.ts';
 
 /**
- * Last labels of names that mean something on the local network only: RFC 6761 (localhost), RFC 6762 with its
- * appendix G (local, intranet, internal, private, corp, home, lan), and what home routers and systems use beside them.
- * ICANN has reserved `internal` for good.
+ * Suffixes of names that exist on the local network only: RFC 6761 (localhost), RFC 6762 with its appendix G (local,
+ * intranet, internal, private, corp, home, lan), and others that home routers and operating systems use. ICANN has
+ * reserved `internal` permanently.
  */
 export const LOCAL_SUFFIXES = [
   'localhost',
@@ -34,15 +34,15 @@ function isPublicHost(host: string): boolean {
   const name = host.replace(/\.$/, '');
   const address = readIpv4(name);
   if (address !== null) return !isSpecialIpv4(address);
-  // A name of one label is the local network's or a search domain's.
+  // A name of one label belongs to the local network or a search domain.
   if (!name.includes('.') || name.endsWith('.')) return false;
   return !LOCAL_SUFFIXES.some((suffix) => name === suffix || name.endsWith(`.${suffix}`));
 }
 
 /**
- * True where the extension may fetch an address: http or https, a public host, no user name or password in it.
+ * True if the extension may fetch an address: http or https, a public host, and no user name or password.
  *
- * @param address absolute; anything else may not be fetched
+ * @param address an absolute address; anything else is rejected
  */
 export function mayFetch(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -1,12 +1,12 @@
 /**
- * The same policy as `address-policy.ts`, as rules for `declarativeNetRequest`: an extension can't see where a
- * redirect leads, but the browser checks each of these before it sends the request that follows one.
+ * The policy of `address-policy.ts` as rules for `declarativeNetRequest`. An extension can't see the target of a
+ * redirect, but the browser applies these rules before it follows one.
  */
 import { LOCAL_SUFFIXES } from './address-policy.ts';
 
 /**
- * What a normalised address that may not be fetched matches. In RE2's syntax, which has no lookahead, and short:
- * Chromium refuses an expression that takes more than 2 KB compiled.
+ * Patterns of normalised addresses that may not be fetched. They use RE2 syntax, which has no lookahead, and are short
+ * because Chromium rejects an expression that takes more than 2 KB when compiled.
  */
 export const FORBIDDEN_PATTERNS: readonly string[] = [
   // A user name or a password
@@ -33,7 +33,7 @@ export const FORBIDDEN_PATTERNS: readonly string[] = [
   '^https?://home\\.arpa\\.?[:/]',
 ];
 
-/** A rule of `declarativeNetRequest`, as far as it is used. */
+/** The part of a `declarativeNetRequest` rule that is used here. */
 export interface BlockRule {
   id: number;
   action: { type: 'block' };
@@ -41,9 +41,9 @@ export interface BlockRule {
 }
 
 /**
- * Rules for requests of one initiator, each redirect of them included, and for nobody else's: pages go where they like.
+ * Rules that block requests of the extension, including each of their redirects. Requests of web pages are not affected.
  *
- * @param ownHost host of the extension's own address
+ * @param ownHost the host of the extension's own address
  */
 export function blockRules(ownHost: string): BlockRule[] {
   return FORBIDDEN_PATTERNS.map((regexFilter, index) => ({

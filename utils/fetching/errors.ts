@@ -1,15 +1,15 @@
-/** Why nothing came. Each is an expected failure that `judgeFailure` knows. */
+/** The expected errors of a fetch. `judgeFailure` classifies them. */
 
-/** More came than was allowed. */
+/** The answer exceeds the size limit. */
 export class TooBigError extends Error {
   override name = 'TooBigError';
 }
 
-/** The site answered, but not with what was asked for. */
+/** The site answered with an error status. */
 export class HttpError extends Error {
   override name = 'HttpError';
   readonly status: number;
-  /** Milliseconds the site asked to be left alone for, or null. */
+  /** The retry delay that the site asked for, in milliseconds, or null. */
   readonly wait: number | null;
   constructor(status: number, wait: number | null = null) {
     super(`the site answered ${status}`);
@@ -18,17 +18,17 @@ export class HttpError extends Error {
   }
 }
 
-/** Nobody answered, or not in time; `cause` is what `fetch` threw. */
+/** No answer, or not in time; `cause` is the error that `fetch` threw. */
 export class NoAnswerError extends Error {
   override name = 'NoAnswerError';
 }
 
-/** The address is not on the public web: nothing was asked. */
+/** The address is not on the public web, so no request was sent. */
 export class NotPublicError extends Error {
   override name = 'NotPublicError';
 }
 
-/** The user gave no access to the site: nothing was asked. */
+/** The user has not given access to the site, so no request was sent. */
 export class NoAccessError extends Error {
   override name = 'NoAccessError';
 }

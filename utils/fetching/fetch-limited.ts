@@ -4,25 +4,25 @@ import { readRetryAfter } from './retry.ts';
 
 export interface Fetched {
   bytes: Uint8Array<ArrayBuffer>;
-  /** Media type with its parameters, as sent; `''` where none was. */
+  /** The media type with its parameters, as sent; `''` if there was none. */
   contentType: string;
-  /** Address after redirects. */
+  /** The address after redirects. */
   url: string;
 }
 
 export interface FetchLimits {
-  /** Bytes of the body. */
+  /** Maximum size of the body in bytes. */
   bytes: number;
-  /** Milliseconds, for all of it. */
+  /** Maximum duration of the whole request in milliseconds. */
   time: number;
 }
 
 /**
- * What every request of the extension is made with, so that it tells a site no more than that somebody asked:
- * - no cookies, no HTTP login, no client certificate, and none of those that come are kept (`credentials`);
+ * The options of every request that the extension makes. They keep the site from identifying the user:
+ * - no cookies, no HTTP login and no client certificate are sent, and no cookies are stored (`credentials`);
  * - no `Referer`, which would be the extension's own address;
- * - nothing out of the HTTP cache and nothing into it: a validator that a site gave out with an earlier answer
- *   (`ETag`, `Last-Modified`) would come back with the next request and tell that both are of one person (RFC 9110, 17.12).
+ * - the HTTP cache is neither read nor written: a validator from an earlier answer (`ETag`, `Last-Modified`) would be
+ *   sent with the next request, which shows that both come from the same user (RFC 9110, 17.12).
  */
 const ANONYMOUS = {
   method: 'GET',
@@ -77,11 +77,11 @@ async function fetchWithin(
 }
 
 /**
- * Fetches an address as nobody in particular, and stops at a limit. Whether a redirect may be followed depends on
- * whether the browser checks where it leads: see `block-rules.ts`.
+ * Fetches an address anonymously and within limits. Redirects may be followed only if the browser checks their targets:
+ * see `block-rules.ts`.
  *
- * @throws NotPublicError before anything is sent where the address may not be fetched; HttpError for any answer but
- *   success, TooBigError, NoAnswerError
+ * @throws NotPublicError before anything is sent if the address may not be fetched; HttpError for an error status;
+ *   TooBigError; NoAnswerError
  */
 export async function fetchLimited(
   url: string,

@@ -6,7 +6,7 @@ interface Signature {
 
 const letters = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
 
-/** First bytes of the raster formats that browsers show, by their specifications. */
+/** Signatures of the raster formats that browsers can show, from their specifications. */
 const SIGNATURES: readonly Signature[] = [
   { type: 'image/png', offset: 0, bytes: [0x89, ...letters('PNG')] },
   { type: 'image/jpeg', offset: 0, bytes: [0xff, 0xd8, 0xff] },
@@ -14,7 +14,7 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'image/webp', offset: 8, bytes: letters('WEBP') },
   { type: 'image/avif', offset: 4, bytes: letters('ftypavif') },
   { type: 'image/avif', offset: 4, bytes: letters('ftypavis') },
-  // The general brand of ISO 23008-12, which AVIF files may have for their first.
+  // The general brand of ISO 23008-12, which may be the major brand of an AVIF file.
   { type: 'image/avif', offset: 4, bytes: letters('ftypmif1') },
   { type: 'image/heic', offset: 4, bytes: letters('ftyphei') },
   { type: 'image/jxl', offset: 0, bytes: [0xff, 0x0a] },
@@ -25,19 +25,19 @@ const SIGNATURES: readonly Signature[] = [
 
 export const SVG = 'image/svg+xml';
 
-/** What a site calls a file that it knows nothing of. */
-const UNSAID = new Set(['', 'application/octet-stream', 'binary/octet-stream']);
+/** Media types that say nothing about the file. */
+const UNSPECIFIC = new Set(['', 'application/octet-stream', 'binary/octet-stream']);
 
 /**
- * The media type to keep an image under: what it is and not what the site says, so that nothing is kept, or leaves in an
- * export, under the name of something else. Where the site says that it is no image, it is none.
+ * The media type of an image, detected from its bytes instead of trusting the site, so that nothing is stored or
+ * exported under a false type. A file that the site declares to be something other than an image is rejected.
  *
- * @returns null where it is no image that browsers show; `SVG` is for those that the site calls so
+ * @returns null if it is not an image that browsers can show; `SVG` if the site declares it as such
  */
 export function imageTypeOf(contentType: string, bytes: Uint8Array): string | null {
   const stated = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (stated === SVG) return SVG;
-  if (!stated.startsWith('image/') && !UNSAID.has(stated)) return null;
+  if (!stated.startsWith('image/') && !UNSPECIFIC.has(stated)) return null;
   const known = SIGNATURES.find((signature) =>
     signature.bytes.every((byte, i) => bytes[signature.offset + i] === byte),
   );

@@ -1,11 +1,11 @@
 import { HttpError, NoAccessError, NotPublicError, TooBigError } from './errors.ts';
 import { mayRetryStatus } from './retry.ts';
 
-/** Why a fetch failed, for whatever was fetched. */
+/** Why a fetch failed. */
 export type FetchFailure =
-  /** The site wants to know who reads: 401, 402 or 403. */
+  /** The site requires a login or a payment: 401, 402 or 403. */
   | 'needsLogin'
-  /** Another answer than was asked for. */
+  /** Any other status that is final. */
   | 'refused'
   /** 404 or 410. */
   | 'gone'
@@ -14,30 +14,30 @@ export type FetchFailure =
   | 'notPublic'
   /** The user gave no access to the site. */
   | 'noAccess'
-  /** No answer, or one that asks for another try. */
+  /** No answer, or a temporary error. */
   | 'unreachable';
 
 export interface FailureVerdict {
-  why: FetchFailure;
-  /** Whether another try, later, could help. */
+  reason: FetchFailure;
+  /** True if a later retry could succeed. */
   mayRetry: boolean;
-  /** Milliseconds the site wants to be left alone for, or null. */
+  /** The retry delay that the site asked for, in milliseconds, or null. */
   wait: number | null;
 }
 
 function judgeStatus({ status, wait }: HttpError): FailureVerdict {
-  if (mayRetryStatus(status)) return { why: 'unreachable', mayRetry: true, wait };
+  if (mayRetryStatus(status)) return { reason: 'unreachable', mayRetry: true, wait };
   const isGone = status === 404 || status === 410;
   const needsLogin = status === 401 || status === 402 || status === 403;
-  return { why: isGone ? 'gone' : needsLogin ? 'needsLogin' : 'refused', mayRetry: false, wait: null };
+  return { reason: isGone ? 'gone' : needsLogin ? 'needsLogin' : 'refused', mayRetry: false, wait: null };
 }
 
-/** The one judgement of failed fetches: pictures, texts, links and icons. */
+/** Classifies a failed fetch of an image, a text, a link or an icon. */
 export function judgeFailure(error: unknown): FailureVerdict {
-  const never = (why: FetchFailure): FailureVerdict => ({ why, mayRetry: false, wait: null });
+  const never = (reason: FetchFailure): FailureVerdict => ({ reason, mayRetry: false, wait: null });
   if (error instanceof HttpError) return judgeStatus(error);
   if (error instanceof TooBigError) return never('tooBig');
   if (error instanceof NotPublicError) return never('notPublic');
   if (error instanceof NoAccessError) return never('noAccess');
-  return { why: 'unreachable', mayRetry: true, wait: null };
+  return { reason: 'unreachable', mayRetry: true, wait: null };
 }

@@ -1,12 +1,12 @@
-/** When, and whether, something is asked for again. */
+/** Whether and when a failed request is retried. */
 
-/** The longest that a site is left alone because it asks for it, in milliseconds. */
-const LONGEST_WAIT = 3_600_000;
+/** The maximum delay that a site can impose, in milliseconds. */
+const MAX_WAIT_MS = 3_600_000;
 
 /**
- * `Retry-After`: seconds, or a date (RFC 9110, 10.2.3).
+ * Parses a `Retry-After` header: seconds, or a date (RFC 9110, 10.2.3).
  *
- * @returns milliseconds from now, or null where nothing sensible is asked for
+ * @returns the delay in milliseconds from now, or null if the header is missing or invalid
  */
 export function readRetryAfter(header: string | null, now = Date.now()): number | null {
   if (header === null) return null;
@@ -15,20 +15,20 @@ export function readRetryAfter(header: string | null, now = Date.now()): number 
 }
 
 /**
- * True where an answer asks for another try: 408, 425, 429 and server errors (RFC 9110, 8470, 6585). Any other refusal
- * is final, so that a request is not repeated that a site has understood.
+ * True for a status that may be temporary: 408, 425, 429 and server errors (RFC 9110, 8470, 6585). Any other error is
+ * final, since the site has understood the request and refused it.
  */
 export function mayRetryStatus(status: number): boolean {
   return status >= 500 || status === 408 || status === 425 || status === 429;
 }
 
 /**
- * When to try again.
+ * When to retry.
  *
- * @param backOff waits before the second try and those after it, in milliseconds; there are as many tries and one
- * @param attempts tries so far
- * @param wait milliseconds the site asked for, or null
- * @returns milliseconds since 1970, or null where it is given up
+ * @param backOff delays before each retry, in milliseconds; their number is the number of retries
+ * @param attempts attempts so far
+ * @param wait the delay that the site asked for, in milliseconds, or null
+ * @returns a time in milliseconds since 1970, or null if there is to be no further attempt
  */
 export function nextTryAt(
   backOff: readonly number[],
@@ -37,5 +37,5 @@ export function nextTryAt(
   now: number,
 ): number | null {
   const own = backOff[attempts - 1];
-  return own === undefined ? null : now + Math.max(own, Math.min(wait ?? 0, LONGEST_WAIT));
+  return own === undefined ? null : now + Math.max(own, Math.min(wait ?? 0, MAX_WAIT_MS));
 }

@@ -1,10 +1,10 @@
 /**
- * IP addresses that are no place on the public internet. From the IANA registries of special-purpose addresses
+ * IP addresses outside the public internet. From the IANA registries of special-purpose addresses
  * (RFC 6890, https://www.iana.org/assignments/iana-ipv4-special-registry and …/iana-ipv6-special-registry) and of
  * multicast (RFC 5771).
  */
 
-/** Each range with the document that sets it apart. */
+/** Reserved ranges, each with the document that reserves it. */
 const IPV4_RANGES: readonly (readonly [network: string, bits: number])[] = [
   // "This network", with the unspecified address (RFC 791)
   ['0.0.0.0', 8],
@@ -31,7 +31,7 @@ const IPV4_RANGES: readonly (readonly [network: string, bits: number])[] = [
   ['240.0.0.0', 4],
 ];
 
-/** A dotted address as one number; null where it is none. URLs hold no other form: the URL parser sees to that. */
+/** Parses a dotted IPv4 address; null if it is none. The URL parser normalises all other forms to this one. */
 export function readIpv4(host: string): number | null {
   const parts = host.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return null;
@@ -46,7 +46,7 @@ export function isSpecialIpv4(address: number): boolean {
   });
 }
 
-/** The eight groups of an address without its brackets, as the URL Standard writes it; null where it is none. */
+/** Parses an IPv6 address without brackets, in the form of the URL Standard, into eight groups; null if it is none. */
 export function readIpv6(text: string): number[] | null {
   const [head = '', tail] = text.split('::');
   const groups = (part: string) =>
@@ -60,10 +60,10 @@ export function readIpv6(text: string): number[] | null {
 }
 
 /**
- * Only 2000::/3 is given out as global unicast (RFC 4291, RFC 3513). So unspecified, loopback, IPv4-mapped and
- * -compatible (::/8), NAT64 (64:ff9b::/96 and 64:ff9b:1::/48, RFC 6052 and RFC 8215), discard-only (100::/64,
- * RFC 6666), unique local (fc00::/7, RFC 4193), link-local (fe80::/10) and multicast (ff00::/8) are special. Of
- * what is left, these are:
+ * True outside global unicast. Only 2000::/3 is allocated for that (RFC 4291, RFC 3513), so unspecified, loopback,
+ * IPv4-mapped and -compatible (::/8), NAT64 (64:ff9b::/96 and 64:ff9b:1::/48, RFC 6052 and RFC 8215), discard-only (100::/64,
+ * RFC 6666), unique local (fc00::/7, RFC 4193), link-local (fe80::/10) and multicast (ff00::/8) are special. Special
+ * ranges within 2000::/3:
  * 2001::/23, protocol assignments with Teredo, benchmarks and ORCHID (RFC 2928, 4380, 5180, 7343); 2001:db8::/32 and
  * 3fff::/20, documentation (RFC 3849, RFC 9637); 2002::/16, 6to4, with an IPv4 address inside (RFC 3056).
  *

@@ -2,8 +2,8 @@
  * Every message there is. Three directions:
  *
  *   popup, side panel, library ──▶ background      BackgroundMessages
- *   popup, side panel, background ──▶ a tab         TabMessages     (gate and assistant answer)
- *   a tab or the background ──▶ whoever listens     Events          (no answer)
+ *   popup, side panel, background ──▶ a tab         TabMessages     (answered by the gate or the assistant)
+ *   a tab or the background ──▶ all listeners       Events          (no answer)
  *
  * A tab's scripts share a process with the page, so what they send is not trusted: each background handler
  * says whether tabs may call it (`fromTab`).
@@ -32,75 +32,76 @@ import type {
   SyncState,
 } from '../sync/sync-types.ts';
 
-/** What the assistant knows about the page it is in. */
+/** The assistant's report on its page. */
 export interface PageReport {
-  /** `reading` while the assistant has not finished; `failed` when it could not. */
+  /** `reading` until the assistant has finished; `failed` if it could not read the page. */
   state: 'reading' | 'article' | 'failed';
-  /** Where the page is. */
+  /** The page's current address. */
   url: string;
   /**
-   * Text, headline and address do not belong together yet: `article` is not to be kept under this address. Where its
-   * text is the one that was read before, it has that one's.
+   * True while the content lags behind the address, as after navigation within an application: do not save `article`
+   * under this address. If its text is still the previous article's, `article` has that article's address.
    */
   isStale?: boolean;
   verdict: Verdict;
   article: Article | null;
-  /** The address on another host that the background was asked with for what is switched off here. */
+  /** The page's canonical address, if it is on another host: that site's settings apply here, too. */
   canonicalUrl?: string;
-  /** The page's place, where the article is split over several. */
+  /** The position of this page in an article that is split over several pages, otherwise null. */
   pages: ArticlePages | null;
-  /** What the user corrected in the article's quotes since the page was opened, in that order. */
+  /** The user's corrections of speakers since the page was opened, oldest first. */
   corrections: PlacedCorrection[];
-  /** What one of our pages found in this article before, uncorrected; null where none has looked. */
+  /** The article's quotes, without corrections; null until one of our pages has looked for them. */
   known: Quote[] | null;
   hidden: HiddenItem[];
-  /** False where the user turned clearing off, here or everywhere. */
+  /** False if the user turned hiding off, for this site or everywhere. */
   clutterOn: boolean;
-  /** The page is left alone for now, since it kept reloading itself right after something was hidden. */
+  /** Hiding is paused because the page kept reloading itself right after something was hidden. */
   clutterPaused: boolean;
-  /** What failed, in words for the user, or null. The rest of the report still holds. */
+  /** An error message for the user, or null. The rest of the report is valid all the same. */
   error: string | null;
-  /** Own work in milliseconds; `gate` is 0 where the gate did not run. */
+  /** Our own running time in milliseconds; `gate` is 0 if the gate did not run. */
   ms: { gate: number; assistant: number };
 }
 
-/** What the gate answers where the assistant is not in the page. */
+/** The gate's answer, used while the assistant is not in the page. */
 export interface GateAnswer {
   url: string;
   verdict: Verdict;
+  /** The gate's running time in milliseconds. */
   ms: number;
-  /** Where an article says that its address is on another host. */
+  /** The article's canonical address, if it is on another host. */
   canonicalUrl?: string;
-  /** The address has just changed, and there is next to nothing at the new one yet. */
+  /** The address has just changed, and the new page is still nearly empty. */
   isComing?: boolean;
 }
 
 /**
- * Why an article was not saved; `newer`: another text of it is saved, ask the user and save again with `evenNewer`;
- * `private`: a private window, ask the user and save again with `evenPrivate`. Each
- * has a sentence `saveError_<code>` in `locales`.
+ * Why an article was not saved. With `newer` (a different text of it is saved already) and `private` (a private
+ * window), ask the user and save again with `confirmReplace` or `confirmPrivate`. Each code has a message
+ * `saveError_<code>` in `locales`.
  */
 export type SaveFailureCode =
   | 'private'
   | 'newer'
   | 'noArticle'
-  /** The user keeps the page although it is no article, and there is no text in it. */
+  /** The user wants to save the page although it is not an article, but it contains no text. */
   | 'noText'
   | 'noAccess'
   | 'noStorage'
   | 'diskFull'
   | 'failed'
-  /** What the tab's scripts say of the page can't be so. */
+  /** The tab's report is invalid. */
   | 'badReport'
-  /** The page went to another address while it was read. */
+  /** The page moved to another address while it was being read. */
   | 'changed'
-  /** The address has changed, and the text has not followed. */
+  /** The address has changed, but the text has not been updated yet. */
   | 'stillLoading'
-  /** The page's thread is busy: nobody answers. */
+  /** The page's main thread is busy, so its scripts do not answer. */
   | 'busy'
-  /** The page is not there, or the browser keeps it closed to extensions. */
+  /** The page did not load, or the browser does not let extensions read it. */
   | 'notLoaded'
-  /** Of a page behind a link. */
+  /** The codes from here on apply to saving a link instead of an open page. */
   | 'linkNoArticle'
   | 'linkNoAccess'
   | 'linkNeedsLogin'
@@ -111,16 +112,16 @@ export type SaveFailureCode =
 export interface SaveFailure {
   ok: false;
   code: SaveFailureCode;
-  /** In words for the user. */
+  /** A message for the user. */
   message: string;
-  /** With `newer`: what would be replaced. */
+  /** With `newer`: the saved article that would be replaced. */
   replaced?: Replacement;
 }
 
 export type SaveOutcome =
   /**
-   * `url`: the address that was saved; `updated`: the article was in the library already; `isSeparate`: another
-   * article that was saved from this address stays beside it; `isSame`: its text is the one that was here.
+   * `url`: the saved address; `updated`: the article was in the library already; `isSeparate`: a different article had
+   * been saved from this address and is kept as well; `isSame`: the text is unchanged.
    */
   | {
       ok: true;
@@ -133,9 +134,9 @@ export type SaveOutcome =
     }
   | SaveFailure;
 
-/** What is saved of an article's pages, after the rest of them were asked for. */
+/** The outcome of fetching the remaining pages of an article: pages `from` to `to` are saved now. */
 export type PagesOutcome =
-  /** `problem`: why the page after the last did not come, in words, or null. */
+  /** `problem`: a message for the user that says why the next page could not be fetched, or null. */
   | {
       ok: true;
       articleId: string;
@@ -148,49 +149,49 @@ export type PagesOutcome =
     }
   | SaveFailure;
 
-/** What became of the tabs of a window: saved, no articles, and those that could not be saved. */
+/** The result of saving all tabs of a window. */
 export interface WindowOutcome {
   saved: number;
   notArticles: number;
-  /** `title`: what the tab is called; `why`: in words for the user. */
-  failed: { title: string; why: string }[];
+  /** Tabs that could not be saved, by title, each with a reason for the user. */
+  failed: { title: string; reason: string }[];
 }
 
 export interface ReportRequest {
-  /** False leaves the body out, for those who do not show or save it. */
+  /** False omits the article's HTML, for callers that neither show nor save it. */
   html: boolean;
-  /** Reads the page as it is at this moment: a save keeps what is there now. */
+  /** Reads the page again, so that a save contains what is there now. */
   isFresh?: boolean;
   /**
-   * Answers when the page is read, and with `isFresh` when its text belongs to its address, or after some seconds as it
-   * stands then.
+   * Delays the answer until the page has been read and, with `isFresh`, until its text matches its address; after some
+   * seconds the answer is given in any case.
    */
   waits?: boolean;
-  /** The user keeps the page although it is no article: whatever text its main part has is taken for one from now on. */
+  /** The user wants the page although it is not an article: from now on its main text counts as one. */
   anyText?: boolean;
 }
 
-/** A highlight as a page's tab may know it: what the user wrote about it stays outside. */
+/** The part of a highlight that a page's tab may know. The user's note is withheld. */
 export type PageHighlight = Pick<
   HighlightRow,
   'id' | 'text' | 'prefix' | 'suffix' | 'start' | 'end' | 'colour'
 >;
 
-/** What a tab may know of the library's highlights: those of its own page. */
-export interface HighlightsHere {
+/** The highlights that a tab may know: those of its own page. */
+export interface TabHighlights {
   highlights: PageHighlight[];
-  /** Selected words are offered to be highlighted, right beside them. */
+  /** Shows a highlight button beside selected text. */
   offers: boolean;
   theme: Theme;
 }
 
-/** What is selected in a page. */
-export interface SelectedHere {
-  /** The words as they stand in the article's text; null where nothing of it is selected. */
+/** The current selection in a page. */
+export interface PageSelection {
+  /** The selected words of the article's text; null if none of it is selected. */
   words: PlacedAnchor | null;
-  /** Something is selected. */
+  /** True if anything is selected, inside or outside the article. */
   isAny: boolean;
-  /** They are highlighted already, and what can be done with that is open. */
+  /** True if the words are highlighted already; the highlight's menu is open now. */
   isOpened: boolean;
 }
 
@@ -198,41 +199,38 @@ export interface TabMessages {
   'gate/ask': { request: null; response: GateAnswer };
   'page/report': { request: ReportRequest; response: PageReport };
   /**
-   * Scrolls to a stretch of the article's text and marks it; `found: false` says it is not in the page (any more).
+   * Scrolls to a passage of the article and marks it; `found` is false if it is not in the page (any more).
    */
   'page/jumpToPlace': { request: Quotation; response: { found: boolean } };
-  /** Marks one without scrolling (hovering a list); null takes the mark away. */
+  /** Marks a passage without scrolling, while the pointer is over it in a list; null removes the mark. */
   'page/markPlace': { request: { place: Quotation | null }; response: { found: boolean } };
-  /** Back to where the user was before the first jump. */
+  /** Scrolls back to where the user was before the first jump. */
   'page/jumpBack': { request: null; response: null };
-  /** The user says who said some quotes; holds until the page is left, and for every save until then. */
+  /** Corrects the speakers of quotes until the page is left; a save until then includes the corrections. */
   'page/correctSpeaker': { request: PlacedCorrection[]; response: null };
-  /** Takes back what was said last of the quotes with these words at these places. */
+  /** Undoes the latest correction of the quotes with these texts and positions. */
   'page/takeBackSpeaker': { request: Pick<PlacedCorrection, 'text' | 'start'>[]; response: null };
-  /** Whether there is an article whose quotes nobody has looked for. */
+  /** True if the page has an article whose quotes have not been looked for yet. */
   'page/lacksQuotes': { request: null; response: boolean };
-  /** What was found in a text of that length: whoever asks next has it at once. */
+  /** Caches the quotes found in a text of that length (UTF-16 units), so that the next caller need not search again. */
   'page/keepQuotes': { request: { quotes: Quote[]; length: number }; response: null };
   'page/setHidden': { request: { id: HiddenWhich; hidden: boolean }; response: HiddenItem[] };
-  /** Brings an item back for good: a rule for the site; an item that a rule of the user's hides loses its rule. */
+  /** Shows an item permanently by adding a rule for the site, or by removing the user's own rule that hides it. */
   'page/neverHide': { request: { id: number }; response: HiddenItem[] };
-  /** Takes back the last `page/neverHide` of this page, then the one before; null where none is left, as after a reload. */
+  /** Undoes this page's `page/neverHide` requests, latest first; null if none is left, as after a reload. */
   'page/undoNeverHide': { request: null; response: HiddenItem[] | null };
-  /** Hides things in a page that is left alone since it kept reloading itself; false where it cannot. */
+  /** Resumes hiding after `clutterPaused`; false if that is not possible. */
   'page/resumeHiding': { request: null; response: boolean };
-  /** Outlines a hidden item's place while its row is hovered; null ends it. */
+  /** Outlines the position of a hidden item while the pointer is over its row; null removes the outline. */
   'page/outlineHidden': { request: { id: number | null }; response: null };
-  /** What `site/ask` answers is not what it was. */
+  /** The answer to `site/ask` has changed. */
   'site/changed': { request: null; response: null };
-  'page/selection': { request: null; response: SelectedHere };
-  /**
-   * What `highlights/ask` answers is not what it was. `made`: what is selected became a highlight, and is let
-   * go.
-   */
-  'highlights/changed': { request: { why: 'made' | 'changed' }; response: null };
+  'page/selection': { request: null; response: PageSelection };
+  /** The answer to `highlights/ask` has changed. `made`: the selection became a highlight, so clear the selection. */
+  'highlights/changed': { request: { reason: 'made' | 'changed' }; response: null };
 }
 
-/** What the buttons of a toast do. */
+/** The actions that buttons of a toast can have. */
 export const TOAST_ACTS = [
   'undo',
   'tags',
@@ -248,148 +246,149 @@ export const TOAST_ACTS = [
 export type ToastAct = (typeof TOAST_ACTS)[number];
 
 export interface BackgroundMessages {
-  /** From the gate, on its own: the page is an article, or is none any more. */
+  /** From the gate, unasked: the page is an article, or is no longer one. */
   'gate/verdict': { request: GateAnswer; response: null };
-  /** From the gate, when an article comes back from the history as it was left. */
+  /** From the gate: the browser restored an article from its back/forward cache. */
   'page/returned': { request: { url: string }; response: null };
-  /** From the assistant, before the first mark: gives marks their colours. */
+  /** From the assistant, before the first mark: injects the style sheet that colours marks. */
   'page/colourMarks': { request: null; response: null };
-  /** From the assistant, where quotes are always underlined: those of the article in its tab, with their colours. */
+  /** From the assistant, if quotes are always underlined: the quotes of the article in its tab, with their colours. */
   'page/findUnderlines': { request: null; response: Underline[] };
-  /** Puts the assistant into a tab although the gate refused the page, or has not run. */
+  /** Injects the assistant into a tab although the gate rejected the page or has not run. */
   'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
-  /** The user's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */
+  /** Stores and applies the user's override for a page or its whole site; null removes the override. */
   'page/override': {
     request: { tabId: number; url: string; scope: 'page' | 'site'; treatAs: TreatAs | null };
     response: { ok: boolean; message: string | null };
   };
-  /** Puts the picker into a tab, with which the user points at what is to be hidden. */
+  /** Injects the picker into a tab, where the user points at an element to hide. */
   'page/pick': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
   /**
-   * From a tab, which can't read the browser's storage: the settings as far as they concern the site the message comes
-   * from, and what is remembered of that site.
+   * From a tab, which can't read the browser's storage: the settings and the site memory that concern the sender's
+   * site.
    */
   'site/ask': {
     request: { canonicalUrl: string } | null;
     response: { settings: SiteView; memory: SiteMemory };
   };
   /**
-   * From a tab: whether its page loads itself again and again, which pages do whose boxes are hidden; `opened`: when it
-   * was this time, in ms since 1970.
+   * From a tab: asks whether its page is in a reload loop; some pages reload themselves when a box of theirs is hidden.
+   * `opened`: when the page was loaded, in ms since 1970.
    */
   'page/loaded': { request: { opened: number }; response: { keepsLoading: boolean } };
-  /** From a tab: something in its page was hidden, `at` a time in ms since 1970; `opened` as above. */
+  /** From a tab: something in its page was hidden at the time `at`, in ms since 1970; `opened` as above. */
   'page/hidden': { request: { opened: number; at: number }; response: null };
-  /** From a tab: its page is about to load itself again, without the user. */
+  /** From a tab: its page is about to reload itself, without the user. */
   'page/reloads': { request: { opened: number }; response: null };
-  /** From a tab: the user wants things hidden although its page reloads itself. */
+  /** From a tab: the user wants clutter hidden although the page reloads itself. */
   'page/hideAnyway': { request: { opened: number }; response: null };
-  /** From a tab: a page of its site to be remembered; `opened`: when it was, in ms since 1970. */
+  /** From a tab: adds a page to the memory of its site; `opened`: when the page was loaded, in ms since 1970. */
   'site/remember': { request: { fingerprint: Fingerprint; opened: number }; response: null };
-  /** From the assistant: a rule the user made, for the site the message comes from. */
+  /** From the assistant: adds a rule of the user's for the sender's site. */
   'rules/add': { request: { rule: UserRule }; response: null };
   'rules/drop': { request: { id: string }; response: null };
   /** From the assistant: the highlights of the page in the sender's tab. */
-  'highlights/ask': { request: null; response: HighlightsHere };
-  /** From the assistant: the user highlighted words of the page in the sender's tab, which saves it where it is not. */
+  'highlights/ask': { request: null; response: TabHighlights };
+  /** From the assistant: highlights words of the page in the sender's tab, and saves the page if it is not saved yet. */
   'highlights/add': {
-    /** The address is that of the text which the words are from: the page may be another when the message arrives. */
+    /** `url`: the address at the moment of selection; the tab may have moved on when the message arrives. */
     request: { url: string; words: PlacedAnchor; colour: HighlightColour };
-    /** Once the library has it, or the user was told why not. */
+    /** Sent when the highlight is stored, or the user has been shown an error. */
     response: null;
   };
-  /** From the assistant, of highlights of the page in the sender's tab: another colour, gone, its note to be opened. */
+  /** From the assistant: changes or removes a highlight of the page in the sender's tab, or opens its note. */
   'highlights/colour': { request: { id: string; colour: HighlightColour }; response: null };
   'highlights/remove': { request: { id: string }; response: null };
   'highlights/note': { request: { id: string }; response: null };
-  /** What is written of a note when its popup closes: that has no time to keep it. */
+  /** Saves a note when its popup closes, which leaves the popup no time to save it. */
   'highlights/keepNote': { request: { id: string; note: string }; response: null };
-  /** Puts the gate into a tab where the user gave access on click only. */
+  /** Injects the gate into a tab that Offprint may read on click only. */
   'page/ask': { request: { tabId: number }; response: GateAnswer | null };
   'article/save': {
     request: {
       tabId: number;
       listId?: string;
       tags?: string[];
-      evenPrivate?: boolean;
-      /** The user said that the page's text is to take the place of the one that is saved. */
-      evenNewer?: boolean;
-      /** With `evenNewer`: whose text that is. Nothing is saved where the page has become another article's. */
-      over?: string;
-      /** The user keeps the page although it is no article. */
-      evenNoArticle?: boolean;
+      /** The user agreed to save from a private window. */
+      confirmPrivate?: boolean;
+      /** The user agreed to replace the saved text with the page's. */
+      confirmReplace?: boolean;
+      /** With `confirmReplace`: id of the article to replace. Nothing is saved if the page shows another one by now. */
+      replacesId?: string;
+      /** The user wants to save the page although it is not an article. */
+      confirmNoArticle?: boolean;
     };
     response: SaveOutcome;
   };
-  /** From a tab: a button of the toast that a save put there was pressed. `fromTab`. */
+  /** From a tab: the user pressed a button of a toast. */
   'toast/act': { request: { token: string; act: ToastAct }; response: null };
   /**
-   * How far the user has read, 0–1, when the reader is left: that has no time to keep it. `at` is when that was, which
-   * may be a while ago where the background had to start first.
+   * Saves the reading progress (0–1) when the reader is closed, which leaves it no time to save. `at` is when that was,
+   * in ms since 1970: some time may pass while the background starts.
    */
   'article/keepProgress': {
     request: { articleId: string; progress: number; at: number };
     response: null;
   };
-  /** Saves every article that is open in a window, or those of the tabs chosen in its tab strip. */
+  /** Saves every article that is open in a window, or in the tabs selected in its tab strip (`chosen`). */
   'window/save': { request: { windowId: number; chosen?: boolean }; response: WindowOutcome };
-  /** Fetches a PDF and puts it aside for whoever asks; see `put-aside.ts`. */
+  /** Fetches a PDF and stores it under a key for the page that asked; see `put-aside.ts`. */
   'pdf/fetch': {
     request: { url: string };
     response: { ok: true; key: string } | { ok: false; message: string };
   };
   'article/saveLink': { request: { url: string }; response: SaveOutcome };
-  /** Saves all pages of the article in a tab: only when the user asks for it. */
-  'pages/save': { request: { tabId: number; evenPrivate?: boolean }; response: PagesOutcome };
-  /** Fetches the pages that a saved article lacks. */
+  /** Saves all pages of the article in a tab, at the user's request only. */
+  'pages/save': { request: { tabId: number; confirmPrivate?: boolean }; response: PagesOutcome };
+  /** Fetches the missing pages of a saved article. */
   'pages/get': { request: { articleId: string }; response: PagesOutcome };
-  /** Tries the images again that could not be fetched. */
+  /** Fetches images again that failed before. */
   'article/retryImages': { request: { articleId: string }; response: null };
   /**
-   * Deletes for good what was deleted already, null for all of it: nothing of it is stored anywhere when the answer
-   * comes, but where `isFinished` is false and the change log is still being cleaned.
+   * Permanently deletes articles from the trash; null deletes all of them. When the answer arrives, nothing of them is
+   * stored anywhere, unless `isFinished` is false: then the change log is still being cleaned.
    */
   'library/purge': {
     request: { ids: readonly string[] | null };
     response: { removed: number; isFinished: boolean };
   };
-  /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
+  /** Wakes the background: one of our pages has queued an import, or texts to fetch. */
   'transfer/wake': { request: null; response: null };
   /**
-   * The library was changed by one of our pages: the background, which may sleep, keeps the change log, and has it go to
-   * the user's other devices where sync is set up.
+   * Wakes the background: one of our pages has changed the library. The background writes the change log and, if sync
+   * is set up, uploads the change.
    */
   'log/wake': { request: null; response: null };
-  /** Writes the daily backup now, and answers when that is over, however it went. */
+  /** Writes the daily backup now, and answers when that has succeeded or failed. */
   'backup/now': { request: null; response: null };
-  /** How sync stands. */
+  /** The current state of sync. */
   'sync/state': { request: null; response: SyncState };
-  /** Tests a place, and says what is there. Nothing that it writes stays. */
+  /** Tests a sync location and describes its contents. Anything written for the test is removed again. */
   'sync/look': { request: Pick<SyncSetUp, 'place'>; response: SyncOutcome<PlaceContents> };
-  /** Begins a library at a place, or joins one; the first run follows by itself. */
+  /** Creates a library at a sync location, or joins one; the first sync run starts automatically. */
   'sync/setUp': { request: SyncSetUp; response: SyncOutcome<{ sheet: RecoverySheet }> };
   'sync/now': { request: null; response: null };
-  /** A page of the library is looked at: what other devices did meanwhile is asked for, but not time and again. */
+  /** The user has opened a library page: fetches changes from other devices, at a limited rate. */
   'sync/wake': { request: null; response: null };
   'sync/pause': { request: { paused: boolean }; response: null };
   'sync/pictures': { request: { pictures: SyncPictures }; response: null };
-  /** Ends sync on this device, which keeps its library; what is at the place stays there. */
+  /** Ends sync on this device. Its library and the files at the sync location are kept. */
   'sync/leave': { request: null; response: null };
   'sync/removeDevice': { request: { id: string }; response: SyncOutcome };
   'sync/changePassphrase': { request: { from: string; to: string }; response: SyncOutcome };
-  /** The recovery sheet once more, for who knows the passphrase. */
+  /** Shows the recovery sheet again, given the passphrase. */
   'sync/sheet': { request: { passphrase: string }; response: SyncOutcome<{ sheet: RecoverySheet }> };
 }
 
 export interface Events {
-  /** Sync goes on, or stands otherwise than before: ask `sync/state`. */
+  /** The answer to `sync/state` has changed. */
   'sync/changed': { tabId: number | null };
-  /** A page of a saved article is being fetched; `total` is null where nobody knows how many there are. */
+  /** A page of a saved article is being fetched; `total` is null if the number of pages is unknown. */
   'pages/progress': { tabId: number | null; articleId: string; page: number; total: number | null };
-  /** So many tabs of a window have been dealt with, as its articles are saved. */
+  /** Progress of `window/save`, in tabs. */
   'window/progress': { tabId: number | null; windowId: number; done: number; total: number };
-  /** The assistant's report for this tab changed (ready, failed, more clutter hidden). `fromTab`. */
+  /** From a tab: the assistant's report has changed (ready, failed, more clutter hidden). */
   'page/changed': { tabId: number | null; url: string };
-  /** The page in this tab is no article (any more). */
+  /** From a tab: its page is not an article (any more). */
   'page/left': { tabId: number | null; url: string };
 }

@@ -1,18 +1,15 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from '../platform/browser.ts';
-import { isEnvelope, type Reply } from './envelope.ts';
-import { BadMessageError } from './errors.ts';
+import { answer, BadMessageError, isEnvelope, isSameOrigin, type Reply } from './envelope.ts';
 import type { BackgroundMessages, Events } from './protocol.ts';
-import { answer } from './reply.ts';
-import { isSameOrigin } from './same-origin.ts';
 import { describeIssues, REQUESTS, TAB_EVENTS, type TabRequest } from './schemas.ts';
 
-/** Who sent a message. `tabId` is set for scripts in a web page, null for our own pages. */
+/** The sender of a message. `tabId` is set for scripts in a web page and null for our own pages. */
 export interface Sender {
   tabId: number | null;
   /**
-   * Where the sender is, as the browser says and not the message. It may stay that of loading where an application goes
-   * on to another article.
+   * The sender's address according to the browser, not to the message. After navigation within an application it may
+   * still be the address that was loaded.
    */
   url: string;
   incognito: boolean;
@@ -20,7 +17,7 @@ export interface Sender {
 
 type BackgroundHandlers = {
   [T in keyof BackgroundMessages]: {
-    /** May tabs call it? Only where `schemas.ts` says what they may ask. */
+    /** May tabs call it? Requires a schema in `schemas.ts`. */
     fromTab: boolean;
     handle: (
       request: BackgroundMessages[T]['request'],
@@ -29,7 +26,7 @@ type BackgroundHandlers = {
   };
 };
 
-/** Keeps a handler from being opened to tabs without a schema. */
+/** Prevents, at compile time, that a handler without a schema is opened to tabs. */
 type OnlyWithSchema<Handlers> = {
   [T in keyof Handlers]: Handlers[T] extends { fromTab: true }
     ? T extends TabRequest
@@ -38,7 +35,7 @@ type OnlyWithSchema<Handlers> = {
     : unknown;
 };
 
-/** Null for a message that did not come from this extension. */
+/** Null for a message that does not come from this extension. */
 function readSender(sender: Runtime.MessageSender): Sender | null {
   if (sender.id !== browser.runtime.id) return null;
   const url = sender.url ?? '';
@@ -51,7 +48,7 @@ function readSender(sender: Runtime.MessageSender): Sender | null {
 }
 
 /**
- * True for a tab's own page. Our scripts run in no frame of it; a page that Chromium prepares in advance has another
+ * True for the top frame of a tab. Our scripts run in no other frame. A page that Chromium prerenders has another frame
  * id until it is shown.
  */
 function isTopFrame(sender: Runtime.MessageSender & { documentLifecycle?: string }): boolean {
@@ -61,17 +58,17 @@ function isTopFrame(sender: Runtime.MessageSender & { documentLifecycle?: string
 const isTab = ({ tabId, url }: Sender): boolean =>
   tabId !== null || !url.startsWith(browser.runtime.getURL(''));
 
-/** Whether a message that speaks of a page comes from that page's site. */
-function isOfSender(data: unknown, { url }: Sender): boolean {
+/** False if a message names the address of a page on another site than the sender's. */
+function isAboutSender(data: unknown, { url }: Sender): boolean {
   const named = (data as { url?: unknown } | null)?.url;
   if (typeof named !== 'string') return true;
   return isSameOrigin(named, url);
 }
 
 /**
- * A tab's request or event, cleaned.
+ * Validates a tab's request or event.
  *
- * @throws BadMessageError where it is not as it must be, or speaks of another site than the sender's
+ * @throws BadMessageError if it does not match its schema, or concerns another site than the sender's
  */
 function parseFromTab(
   schema: v.GenericSchema<unknown, unknown>,
@@ -81,13 +78,13 @@ function parseFromTab(
 ): unknown {
   const read = v.safeParse(schema, data);
   if (!read.success) throw new BadMessageError(`${type}: ${describeIssues(read.issues)}`);
-  if (!isOfSender(read.output, sender)) throw new BadMessageError(`${type}: speaks of another site`);
+  if (!isAboutSender(read.output, sender)) throw new BadMessageError(`${type}: concerns another site`);
   return read.output;
 }
 
 /**
- * The background's one receiver. Messages from tabs reach only handlers that say `fromTab`, and only where
- * `schemas.ts` lets them through.
+ * The only receiver in the background. Messages from tabs reach only handlers with `fromTab`, and only if they match
+ * their schema in `schemas.ts`.
  */
 export function receiveInBackground<Handlers extends BackgroundHandlers>(
   handlers: Handlers & OnlyWithSchema<Handlers>,
@@ -112,23 +109,23 @@ export function receiveInBackground<Handlers extends BackgroundHandlers>(
   });
 }
 
-/** An event's data; null for what a tab may not tell, or tells wrongly. */
+/** The data of an event; null if a tab may not announce it or its data is invalid. */
 function readEvent<T extends keyof Events>(type: T, data: unknown, sender: Sender): Events[T] | null {
   if (!isTab(sender)) return data as Events[T];
   const schema: v.GenericSchema<unknown, unknown> | undefined = TAB_EVENTS[type];
   try {
-    if (schema === undefined) throw new BadMessageError(`${type} is not for web pages to tell`);
+    if (schema === undefined) throw new BadMessageError(`${type} is not for web pages`);
     return parseFromTab(schema, type, data, sender) as Events[T];
   } catch (error) {
     if (!(error instanceof BadMessageError)) throw error;
-    console.warn('offprint: not heard', error);
+    console.warn('offprint: event rejected', error);
     return null;
   }
 }
 
 /**
- * Listens to one kind of event until the signal aborts. The tab an event came from is filled in; what a tab may not
- * tell is not heard.
+ * Listens for one type of event until the signal aborts. Fills in the tab that the event came from; invalid events from
+ * tabs are ignored.
  */
 export function listen<T extends keyof Events>(
   type: T,

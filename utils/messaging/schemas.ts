@@ -1,6 +1,6 @@
 /**
- * Everything that a tab may say, as it must be. A tab's scripts share a process with the page, and a page that took
- * that process over can send what it likes in their name: it gets through here or it is refused.
+ * Schemas of everything that a tab may send. A tab's scripts share a process with the page, and a page that took over
+ * that process could send anything in their name. Messages that do not match are rejected.
  */
 import * as v from 'valibot';
 import { ArticleSchema, PagesSchema, VerdictSchema } from '../article/article-schema.ts';
@@ -19,12 +19,12 @@ import {
   type Events,
   type GateAnswer,
   type PageReport,
-  type SelectedHere,
+  type PageSelection,
   type TabMessages,
   TOAST_ACTS,
 } from './protocol.ts';
 
-/** An hour: nobody waits longer for a page to be read. */
+/** At most an hour: no page takes longer to read. */
 const Milliseconds = amount(3_600_000);
 
 const GateAnswerSchema = v.object({
@@ -37,11 +37,11 @@ const GateAnswerSchema = v.object({
 
 const hostOf = (url: string): string => new URL(url).host;
 
-/** The other pages of an article are on its own site; another one's would be fetched for whoever names it. */
+/** The other pages of an article must be on its own host, or a page could make us fetch addresses of its choice. */
 const arePagesNear = ({ url, pages }: Pick<PageReport, 'url' | 'pages'>): boolean =>
   [pages?.next, pages?.first].every((page) => !page || hostOf(page) === hostOf(url));
 
-/** An application may have changed its address since the article was read, but not its site. */
+/** An application may have changed the path since the article was read, but not the origin. */
 const isArticleHere = ({ url, article }: Pick<PageReport, 'url' | 'article'>): boolean =>
   article === null || new URL(article.url).origin === new URL(url).origin;
 
@@ -70,16 +70,16 @@ export const PageReportSchema = v.pipe(
   v.check((report) => arePagesNear(report), 'its pages are on another site'),
 ) satisfies v.GenericSchema<unknown, PageReport>;
 
-/** Characters of selected words, and of what stands on either side. The library takes more of either. */
-const LONGEST_WORDS = 50_000;
-const LONGEST_CONTEXT = 64;
+/** Maximum UTF-16 units of selected words, and of the context on either side. The library accepts more of both. */
+const MAX_WORDS_LENGTH = 50_000;
+const MAX_CONTEXT_LENGTH = 64;
 
-/** Words of an article as its page's tab tells of them. They are looked for in the saved text, whatever it says. */
+/** Selected words of an article, as reported by a tab. They are searched for in the saved text, so they may be wrong. */
 const WordsSchema = v.pipe(
   v.object({
-    text: v.pipe(v.string(), v.maxLength(LONGEST_WORDS), v.regex(/\S/)),
-    prefix: v.pipe(v.string(), v.maxLength(LONGEST_CONTEXT)),
-    suffix: v.pipe(v.string(), v.maxLength(LONGEST_CONTEXT)),
+    text: v.pipe(v.string(), v.maxLength(MAX_WORDS_LENGTH), v.regex(/\S/)),
+    prefix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_LENGTH)),
+    suffix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT_LENGTH)),
     start: count(TEXT_LIMIT),
     end: count(TEXT_LIMIT),
   }),
@@ -90,7 +90,7 @@ const SelectedSchema = v.object({
   words: v.nullable(WordsSchema),
   isAny: v.boolean(),
   isOpened: v.boolean(),
-}) satisfies v.GenericSchema<unknown, SelectedHere>;
+}) satisfies v.GenericSchema<unknown, PageSelection>;
 
 const RowId = v.pipe(v.string(), v.maxLength(200));
 const Colour = v.picklist(HIGHLIGHT_COLOURS);
@@ -102,7 +102,7 @@ type Schemas<Map, Side extends PropertyKey> = {
   [T in keyof Map]: Map[T] extends { [K in Side]: infer Value } ? v.GenericSchema<unknown, Value> : never;
 };
 
-/** What the gate and the assistant answer. */
+/** Schemas of the answers of the gate and the assistant. */
 export const ANSWERS: Schemas<TabMessages, 'response'> = {
   'gate/ask': GateAnswerSchema,
   'page/report': PageReportSchema,
@@ -135,7 +135,7 @@ const RuleSchema = v.pipe(
 
 const WholeNumber = v.pipe(v.number(), v.safeInteger());
 
-/** More numbers than any page gives. */
+/** Maximum 1000, more than any page sends. */
 const WholeNumbers = v.pipe(v.array(WholeNumber), v.maxLength(1000));
 
 const FingerprintSchema = v.object({
@@ -145,7 +145,7 @@ const FingerprintSchema = v.object({
   shown: WholeNumbers,
 }) satisfies v.GenericSchema<unknown, Fingerprint>;
 
-/** What a tab may ask the background for: what is not here is not for tabs. */
+/** Schemas of the requests that a tab may send to the background. All others are rejected. */
 export const REQUESTS = {
   'gate/verdict': GateAnswerSchema,
   'page/returned': v.object({ url: WebAddress }),
@@ -167,21 +167,21 @@ export const REQUESTS = {
   'rules/drop': v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
 } satisfies Partial<Schemas<BackgroundMessages, 'request'>>;
 
-/** Messages that a tab may send to the background. */
+/** Types of the requests that a tab may send to the background. */
 export type TabRequest = keyof typeof REQUESTS;
 
 const PageEvent = v.object({ tabId: v.nullable(v.number()), url: WebAddress });
 
-/** What a tab may tell whoever listens. */
+/** Schemas of the events that a tab may announce. */
 export const TAB_EVENTS: Partial<{ [T in keyof Events]: v.GenericSchema<unknown, Events[T]> }> = {
   'page/changed': PageEvent,
   'page/left': PageEvent,
 };
 
-/** What is wrong with a value, and where, in words for the console. */
+/** Describes the first validation error and its path, for the console. */
 export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
   const [first] = issues;
-  if (first === undefined) return 'not as it must be';
+  if (first === undefined) return 'invalid';
   const path = v.getDotPath(first as v.GenericIssue);
   return path === null ? first.message : `${path}: ${first.message}`;
 }

@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import { settleAddress } from '../article/metadata/settle-address.ts';
 import { browser } from '../platform/browser.ts';
-import type { Envelope } from './envelope.ts';
-import { BadMessageError, NoReceiverError } from './errors.ts';
+import { BadMessageError, type Envelope, NoReceiverError, unwrap } from './envelope.ts';
 import type { BackgroundMessages, PageReport, TabMessages } from './protocol.ts';
-import { unwrap } from './reply.ts';
 import { ANSWERS, describeIssues } from './schemas.ts';
 
 /**
- * Asks the background.
+ * Sends a request to the background from one of our own pages.
  *
- * @throws RemoteError when the handler failed, NoReceiverError when there is none
+ * @throws RemoteError if the handler failed, NoReceiverError if there is none
  */
 export async function sendToBackground<T extends keyof BackgroundMessages>(
   type: T,
@@ -21,9 +19,9 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
 }
 
 /**
- * What a tab answered, cleaned; an article's address is one that the page may speak for.
+ * Validates a tab's answer. A page may claim any address for its article, so that address is checked, too.
  *
- * @throws BadMessageError where the answer is not as it must be
+ * @throws BadMessageError if the answer does not match its schema
  */
 export async function parseAnswer<T extends keyof TabMessages>(
   type: T,
@@ -39,10 +37,10 @@ export async function parseAnswer<T extends keyof TabMessages>(
 }
 
 /**
- * Asks the gate or the assistant in a tab's top frame.
+ * Sends a request to the gate or the assistant in a tab's top frame.
  *
- * @throws RemoteError when the handler failed, NoReceiverError when no script of ours is in the tab, BadMessageError
- *   when what answers is none of them
+ * @throws RemoteError if the handler failed, NoReceiverError if no script of ours is in the tab, BadMessageError if the
+ *   answer is invalid
  */
 export async function sendToTab<T extends keyof TabMessages>(
   tabId: number,

@@ -1,9 +1,7 @@
 /** Sending and receiving for our scripts in web pages: the gate, the assistant, the picker. */
 import { type BareListener, type BarePort, bareBrowser, isExtensionAlive } from '../platform/bare-browser.ts';
-import { type Envelope, isEnvelope } from './envelope.ts';
-import { NoReceiverError } from './errors.ts';
+import { answer, type Envelope, isEnvelope, NoReceiverError, unwrap } from './envelope.ts';
 import type { BackgroundMessages, Events, TabMessages } from './protocol.ts';
-import { answer, unwrap } from './reply.ts';
 
 type TabHandlers = {
   [T in keyof TabMessages]?: (
@@ -11,7 +9,9 @@ type TabHandlers = {
   ) => TabMessages[T]['response'] | Promise<TabMessages[T]['response']>;
 };
 
-/** Answers what it has a handler for, and leaves the rest to the tab's other scripts, until the signal aborts. */
+/**
+ * Answers messages to the tab until the signal aborts. Messages without a handler are left to the tab's other scripts.
+ */
 export function receiveInTab(handlers: TabHandlers, signal: AbortSignal): void {
   const { onMessage, id } = bareBrowser().runtime;
   const listener: BareListener = (message, sender, sendResponse) => {
@@ -25,32 +25,32 @@ export function receiveInTab(handlers: TabHandlers, signal: AbortSignal): void {
   signal.addEventListener('abort', () => onMessage.removeListener(listener));
 }
 
-/** Takes the connections of that name which our own pages open to the tab, until the signal aborts. */
-export function connectInTab(name: string, take: (port: BarePort) => void, signal: AbortSignal): void {
+/** Accepts connections of that name from our own pages until the signal aborts. */
+export function connectInTab(name: string, accept: (port: BarePort) => void, signal: AbortSignal): void {
   const { onConnect, id } = bareBrowser().runtime;
   const listener = (port: BarePort): void => {
-    if (port.name === name && port.sender?.id === id) take(port);
+    if (port.name === name && port.sender?.id === id) accept(port);
   };
   onConnect.addListener(listener);
   signal.addEventListener('abort', () => onConnect.removeListener(listener));
 }
 
 /**
- * Asks the background, from a tab.
+ * Sends a request to the background, from a tab.
  *
- * @throws RemoteError when the handler failed, NoReceiverError when the extension is gone
+ * @throws RemoteError if the handler failed, NoReceiverError if the extension was updated or removed
  */
 export async function askBackground<T extends keyof BackgroundMessages>(
   type: T,
   data: BackgroundMessages[T]['request'],
 ): Promise<BackgroundMessages[T]['response']> {
-  // The extension was updated or removed under this page: any call would throw something less clear.
+  // Checked first, since any browser call would throw a less clear error.
   if (!isExtensionAlive()) throw new NoReceiverError(`the extension is gone: ${type}`);
   const envelope: Envelope = { offprint: 'background', type, data };
   return unwrap(await bareBrowser().runtime.sendMessage(envelope), type) as BackgroundMessages[T]['response'];
 }
 
-/** Tells the background, from a tab, and waits for no answer. */
+/** Sends a message to the background, from a tab, without waiting for the answer. */
 export function tellBackground<T extends keyof BackgroundMessages>(
   type: T,
   data: BackgroundMessages[T]['request'],
@@ -59,10 +59,10 @@ export function tellBackground<T extends keyof BackgroundMessages>(
   const envelope: Envelope = { offprint: 'background', type, data };
   bareBrowser()
     .runtime.sendMessage(envelope)
-    .catch((error: unknown) => console.warn('offprint: nobody heard', type, error));
+    .catch((error: unknown) => console.warn('offprint: not delivered:', type, error));
 }
 
-/** Tells every page of ours that listens; nobody listening is no error. */
+/** Announces an event to all our pages. It is no error if none of them listens. */
 export function announce<T extends keyof Events>(type: T, data: Events[T]): void {
   if (!isExtensionAlive()) return;
   const envelope: Envelope = { offprint: 'event', type, data };

@@ -1,7 +1,7 @@
 import type { Extraction } from '../../../utils/article/types.ts';
 import { makeAnchor, type PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
-import type { HighlightsHere, PageHighlight, SelectedHere } from '../../../utils/messaging/protocol.ts';
+import type { PageHighlight, PageSelection, TabHighlights } from '../../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab, tellBackground } from '../../../utils/messaging/tab-side.ts';
 import { isElement, listenAt, parentElementOf, selectionOf } from '../../../utils/page/dom-access.ts';
 import { closestTo } from '../../../utils/page/element-access.ts';
@@ -21,7 +21,7 @@ const CONTROLS = 'a,button,input,select,textarea,label,summary,video,audio,[role
 const COMING = 'coming:';
 const isComing = (id: string): boolean => id.startsWith(COMING);
 
-const NONE: HighlightsHere = { highlights: [], offers: false, theme: 'system' };
+const NONE: TabHighlights = { highlights: [], offers: false, theme: 'system' };
 
 /** The user's highlights in the page of an article: drawn, made from selected words, changed by a click. */
 export class PageHighlights {
@@ -34,7 +34,7 @@ export class PageHighlights {
     (range) => this.#offer(range),
     () => this.#here.offers,
   );
-  #here: HighlightsHere = { ...NONE };
+  #here: TabHighlights = { ...NONE };
   #bar: HighlightBar | null = null;
   /** The selected words that the bar is beside. */
   #offered: ReturnType<typeof endsOf> | null = null;
@@ -68,8 +68,8 @@ export class PageHighlights {
     receiveInTab(
       {
         'page/selection': () => this.#tellSelection(),
-        'highlights/changed': async ({ why }) => {
-          if (why === 'made') this.#letGo();
+        'highlights/changed': async ({ reason }) => {
+          if (reason === 'made') this.#letGo();
           await this.#ask();
           return null;
         },
@@ -177,7 +177,7 @@ export class PageHighlights {
   }
 
   /** By key or from the menu. */
-  #tellSelection(): SelectedHere {
+  #tellSelection(): PageSelection {
     const range = selectedRange();
     this.#sent = range === null ? null : endsOf(range);
     if (range === null) return { words: null, isAny: false, isOpened: false };

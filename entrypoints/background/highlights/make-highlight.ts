@@ -6,10 +6,9 @@ import { findSaved } from '../../../utils/library/articles/articles.ts';
 import { addFromPage } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
-import { NoReceiverError } from '../../../utils/messaging/errors.ts';
-import type { BackgroundMessages, SaveFailure, SelectedHere } from '../../../utils/messaging/protocol.ts';
+import { isSameOrigin, NoReceiverError } from '../../../utils/messaging/envelope.ts';
+import type { BackgroundMessages, PageSelection, SaveFailure } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
-import { isSameOrigin } from '../../../utils/messaging/same-origin.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { askGate, treatAsArticle } from '../article-tabs.ts';
@@ -160,14 +159,14 @@ export async function addHighlightFromTab(
   return null;
 }
 
-async function askSelection(tabId: number): Promise<SelectedHere> {
+async function askSelection(tabId: number): Promise<PageSelection> {
   // Whatever text there is: the user points at it.
   await sendToTab(tabId, 'page/report', { html: false, waits: true, anyText: true });
   return sendToTab(tabId, 'page/selection', null);
 }
 
 /** What is selected in a tab; our scripts are put there first where they are not yet. */
-async function readSelection(tabId: number): Promise<SelectedHere> {
+async function readSelection(tabId: number): Promise<PageSelection> {
   try {
     return await askSelection(tabId);
   } catch (error) {

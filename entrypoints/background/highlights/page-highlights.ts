@@ -8,9 +8,9 @@ import { getHighlight, highlightsOfArticle } from '../../../utils/library/articl
 import { findShown } from '../../../utils/library/articles/would-replace.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import type { HighlightRow } from '../../../utils/library/user-types.ts';
-import type { HighlightsHere } from '../../../utils/messaging/protocol.ts';
+import { isSameOrigin } from '../../../utils/messaging/envelope.ts';
+import type { TabHighlights } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
-import { isSameOrigin } from '../../../utils/messaging/same-origin.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { menusHere } from '../../../utils/platform/optional-apis.ts';
@@ -38,7 +38,7 @@ export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
 }
 
 /** What the sender's tab may know. Notes stay here: whatever is shown in a page, the page can come by. */
-export async function tellHighlights(_: null, { tabId }: Sender): Promise<HighlightsHere> {
+export async function tellHighlights(_: null, { tabId }: Sender): Promise<TabHighlights> {
   const [{ highlightOffer, theme }, saved] = await Promise.all([
     loadSettings(),
     tabId === null ? null : savedInTab(tabId),

@@ -49,10 +49,10 @@ async function fetchImage(job: JobRow, limit: number): Promise<void> {
     if (error instanceof LibraryFullError) return void (await failJob(job, 'disk-full', false));
     if (error instanceof TooBigError && limit < IMAGE_LIMIT)
       return void (await failJob(job, 'too-much', false));
-    const { why, mayRetry, wait } = judgeFailure(error);
+    const { reason, mayRetry, wait } = judgeFailure(error);
     // Without a network nobody is to blame: it is no try.
-    if (why === 'unreachable' && globalThis.navigator?.onLine === false) await postponeJob(job);
-    else await failJob(job, IMAGE_FAILURE[why], mayRetry, wait);
+    if (reason === 'unreachable' && globalThis.navigator?.onLine === false) await postponeJob(job);
+    else await failJob(job, IMAGE_FAILURE[reason], mayRetry, wait);
   }
 }
 

@@ -29,9 +29,9 @@ async function run(job: TextJobRow): Promise<void> {
     wakeImageQueue();
     tidyAfterSave();
   } catch (error) {
-    const { why, mayRetry, wait } = whyNotFetched(error);
-    if (why === 'unreachable' && isOffline()) return postponeTextJob(job);
-    await failTextJob(job, why, mayRetry, wait);
+    const { reason, mayRetry, wait } = whyNotFetched(error);
+    if (reason === 'unreachable' && isOffline()) return postponeTextJob(job);
+    await failTextJob(job, reason, mayRetry, wait);
   }
 }
 

@@ -110,7 +110,7 @@ async function fetchRest(start: SavedPages, articleId: string, tabId: number | n
       pages = now;
     } catch (error) {
       console.warn('offprint: page not fetched', pages.next, error);
-      return { pages, more, problem: readMessage(`importWhy_${whyNotFetched(error).why}`) };
+      return { pages, more, problem: readMessage(`importWhy_${whyNotFetched(error).reason}`) };
     }
   }
   return { pages, more, problem: null };
@@ -162,14 +162,16 @@ export function getPages(articleId: string, tabId: number | null = null): Promis
 }
 
 /** Saves all pages of the article in a tab, from the first on, whichever of them the tab shows. */
-export async function saveAllPages(tabId: number, evenPrivate = false): Promise<PagesOutcome> {
+export async function saveAllPages(tabId: number, confirmPrivate = false): Promise<PagesOutcome> {
   let saved: SaveOutcome;
   try {
     const tab = await browser.tabs.get(tabId);
-    if (tab.incognito && !evenPrivate) return refuse('private');
+    if (tab.incognito && !confirmPrivate) return refuse('private');
     const { pages } = await readTab(tabId);
     const isFirst = pages === null || pages.page === 1 || pages.first === null;
-    saved = isFirst ? await saveTab(tabId, { evenPrivate }) : await saveLink(pages.first ?? '', null, tabId);
+    saved = isFirst
+      ? await saveTab(tabId, { confirmPrivate })
+      : await saveLink(pages.first ?? '', null, tabId);
   } catch (error) {
     return explain(error);
   }

@@ -1,5 +1,5 @@
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
-import { NoReceiverError } from '../../../utils/messaging/errors.ts';
+import { NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { listen } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';

@@ -96,18 +96,22 @@ async function pdfIn(tabId: number, outcome: SaveOutcome): Promise<string | null
 /**
  * Saves the article in a tab, putting the assistant there first where it is not yet.
  *
- * @param over the article whose saved text the user has said is to be replaced
+ * @param replacesId the article whose saved text the user agreed to replace, or null
  */
 export async function saveTabAndTell(
   tabId: number,
   windowId: number | undefined,
-  over: string | null = null,
+  replacesId: string | null = null,
 ): Promise<void> {
   // In Firefox's tab strip the user may mean a tab that is not in front; its own button shows when it is.
   const front = (await tabInFront(windowId)) ?? tabId;
   await showWork(front);
-  const former = over === null ? null : await readFormerHere(over);
-  const outcome = await saveOpenTab(tabId, true, over === null ? {} : { evenNewer: true, over });
+  const former = replacesId === null ? null : await readFormerHere(replacesId);
+  const outcome = await saveOpenTab(
+    tabId,
+    true,
+    replacesId === null ? {} : { confirmReplace: true, replacesId },
+  );
   const pdf = await pdfIn(tabId, outcome);
   if (pdf !== null) {
     await clearStatus(front);
@@ -121,14 +125,14 @@ export async function saveTabAndTell(
 export async function saveLinkAndTell(
   url: string,
   tabId: Tabs.Tab['id'] | null = null,
-  over: string | null = null,
+  replacesId: string | null = null,
 ): Promise<void> {
   const from = tabId ?? null;
   if (from !== null) await showWork(from);
-  const former = over === null ? null : await readFormerHere(over);
+  const former = replacesId === null ? null : await readFormerHere(replacesId);
   // What is of the tab's own site is fetched with the login that the user has there, as by a click on the link. Where
   // access is given on click, choosing from the menu was one.
-  const outcome = await saveLink(url, from, from, over !== null, over);
+  const outcome = await saveLink(url, from, from, replacesId !== null, replacesId);
   if (!outcome.ok && NOTHING_TO_READ.has(outcome.code) && looksLikePdf(url, '')) {
     if (from !== null) await clearStatus(from);
     return openPdfPage(url);

@@ -9,10 +9,10 @@ import { refuse, type SaveOptions, saveLink, saveTab } from './save.ts';
  * Of a tab that the browser has put to sleep only the address is there: what is behind it is saved, and the tab sleeps
  * on. Another tab of the same site has the login that it would be shown with.
  */
-async function saveAsleep({ url, incognito }: Tabs.Tab, over: string | null): Promise<SaveOutcome> {
+async function saveAsleep({ url, incognito }: Tabs.Tab, replacesId: string | null): Promise<SaveOutcome> {
   if (incognito) return refuse('private');
   if (url === undefined) return refuse('noAccess');
-  const outcome = await saveLink(url, null, await findTabOfSite(url), over !== null, over);
+  const outcome = await saveLink(url, null, await findTabOfSite(url), replacesId !== null, replacesId);
   return !outcome.ok && outcome.code === 'linkNoArticle' ? refuse('noArticle') : outcome;
 }
 
@@ -28,10 +28,10 @@ export async function saveOpenTab(
   isMeant: boolean,
   asked: SaveOptions = {},
 ): Promise<SaveOutcome> {
-  const options = { ...asked, evenNoArticle: isMeant };
+  const options = { ...asked, confirmNoArticle: isMeant };
   // Of one that was closed meanwhile `saveTab` says what there is to say.
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.discarded === true) return saveAsleep(tab, asked.over ?? null);
+  if (tab?.discarded === true) return saveAsleep(tab, asked.replacesId ?? null);
   const outcome = await saveTab(tabId, options);
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);

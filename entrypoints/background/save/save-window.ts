@@ -32,7 +32,7 @@ export async function saveWindow(windowId: number, chosen = false): Promise<Wind
       sum.saved += 1;
       await showSavedBadge(id, outcome.url);
     } else if (outcome.code === 'noArticle') sum.notArticles += 1;
-    else sum.failed.push({ title: tab.title || (tab.url ?? ''), why: outcome.message });
+    else sum.failed.push({ title: tab.title || (tab.url ?? ''), reason: outcome.message });
   }
   return sum;
 }
@@ -44,7 +44,7 @@ export async function saveWindowAndTell(windowId: number, chosen = false): Promi
   const { saved, notArticles, failed } = await saveWindow(windowId, chosen);
   const isBad = failed.length > 0;
   const amounts = [saved, notArticles, failed.length].map(String);
-  const named = failed.slice(0, NAMED).map(({ title, why }) => `${title}: ${why}`);
+  const named = failed.slice(0, NAMED).map(({ title, reason }) => `${title}: ${reason}`);
   const title = [readMessage('toolbarWindowSaved', amounts), ...named].join('\n');
   const badge = isBad || saved === 0 ? '!' : `+${saved}`;
   // The user may have gone to another tab meanwhile.

@@ -14,7 +14,7 @@ import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { onePage } from '../../../utils/library/articles/saved-pages.ts';
 import { findReplaced, wouldGoTo } from '../../../utils/library/articles/would-replace.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
-import { BadMessageError, NoReceiverError } from '../../../utils/messaging/errors.ts';
+import { BadMessageError, NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type {
   BackgroundMessages,
   SaveFailure,
@@ -62,24 +62,24 @@ function explainLink(error: unknown): SaveFailure {
   if (error instanceof NoAccessError) return refuse('linkNoAccess');
   if (error instanceof NotPublicError) return refuse('linkNotPublic');
   if (error instanceof HttpError) {
-    const { why } = judgeFailure(error);
-    if (why === 'gone') return refuse('linkGone');
-    return refuse(why === 'needsLogin' ? 'linkNeedsLogin' : 'linkNoAnswer');
+    const { reason } = judgeFailure(error);
+    if (reason === 'gone') return refuse('linkGone');
+    return refuse(reason === 'needsLogin' ? 'linkNeedsLogin' : 'linkNoAnswer');
   }
   return error instanceof NoAnswerError ? refuse('linkNoAnswer') : explain(error);
 }
 
 /**
- * @param evenNewer saves it also where another text of the article is saved already
- * @param over whose text may be replaced, where the user was asked about one: an application may show another by now
+ * @param confirmReplace saves it also where another text of the article is saved already
+ * @param replacesId the article whose text the user agreed to replace, or null; the page may show another one by now
  */
 export async function keep(
   input: ArticleToSave,
-  evenNewer = true,
-  over: string | null = null,
+  confirmReplace = true,
+  replacesId: string | null = null,
 ): Promise<SaveOutcome> {
-  if (over !== null && !(await wouldGoTo(over, input))) return refuse('changed');
-  const replaced = evenNewer ? null : await findReplaced(input);
+  if (replacesId !== null && !(await wouldGoTo(replacesId, input))) return refuse('changed');
+  const replaced = confirmReplace ? null : await findReplaced(input);
   if (replaced !== null) return { ...refuse('newer'), replaced };
   const saved = await saveArticle(input);
   wakeImageQueue();
@@ -104,16 +104,16 @@ async function quoteToSave(
 /**
  * Saves the article in a tab, as the user sees it.
  *
- * @param options list and tags to file it under; `evenPrivate`, `evenNewer`, `evenNoArticle` after the user said so
+ * @param options list and tags to file it under; `confirmPrivate`, `confirmReplace`, `confirmNoArticle` after the user said so
  * @returns never throws: a failure has its code and a sentence
  */
 export async function saveTab(tabId: number, options: SaveOptions): Promise<SaveOutcome> {
   try {
     const tab = await browser.tabs.get(tabId);
-    if (tab.incognito && options.evenPrivate !== true) return refuse('private');
-    const { state, article, corrections, pages } = await readTab(tabId, options.evenNoArticle);
+    if (tab.incognito && options.confirmPrivate !== true) return refuse('private');
+    const { state, article, corrections, pages } = await readTab(tabId, options.confirmNoArticle);
     if (article === null) {
-      const nothing = options.evenNoArticle === true ? 'noText' : 'noArticle';
+      const nothing = options.confirmNoArticle === true ? 'noText' : 'noArticle';
       return refuse(state === 'reading' ? 'failed' : nothing);
     }
     // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
@@ -135,8 +135,8 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
         ...(options.listId === undefined ? {} : { listId: options.listId }),
         ...(options.tags === undefined ? {} : { tags: options.tags }),
       },
-      options.evenNewer === true,
-      options.over ?? null,
+      options.confirmReplace === true,
+      options.replacesId ?? null,
     );
     if (outcome.ok && !tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
     if (outcome.ok) await tellTabOfHighlights(tabId);
@@ -152,21 +152,21 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
  * @param fromTabId the tab the link is in, where it is in one: links of private windows are not saved silently
  * @param throughTabId a tab that fetches it with the user's login, where it shows a page of the same origin; without
  *   one it is fetched without a login
- * @param evenNewer saves it also where another text of the article is saved already
- * @param over whose text may be replaced, where the user was asked about one
+ * @param confirmReplace saves it also where another text of the article is saved already
+ * @param replacesId the article whose text the user agreed to replace, or null
  * @returns never throws: a failure has its code and a sentence
  */
 export async function saveLink(
   url: string,
   fromTabId: number | null = null,
   throughTabId: number | null = null,
-  evenNewer = true,
-  over: string | null = null,
+  confirmReplace = true,
+  replacesId: string | null = null,
 ): Promise<SaveOutcome> {
   try {
     if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return refuse('private');
     const { icon, ...page } = await fetchPage(url, throughTabId);
-    const outcome = await keep({ ...page, savedFrom: 'link' }, evenNewer, over);
+    const outcome = await keep({ ...page, savedFrom: 'link' }, confirmReplace, replacesId);
     // Nobody waits for it.
     keepIconOf(page.article.canonicalUrl, icon ?? undefined);
     return outcome;

@@ -20,7 +20,7 @@ export function usePages(
   row: ArticleRow | null,
   onSaved: (articleId: string) => void,
   onFailure: (failure: SaveFailure) => void,
-): { pages: PagesProps | null; getAll: (evenPrivate: boolean) => void } {
+): { pages: PagesProps | null; getAll: (confirmPrivate: boolean) => void } {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
   /** The page whose others are being fetched. */
@@ -35,11 +35,11 @@ export function usePages(
   const shown = useRef(url);
   shown.current = url;
 
-  const getAll = (evenPrivate: boolean): void => {
+  const getAll = (confirmPrivate: boolean): void => {
     if (page.kind !== 'article' || isGetting) return;
     setGetting(url);
     setProblem(null);
-    sendToBackground('pages/save', { tabId: page.tab.id, evenPrivate })
+    sendToBackground('pages/save', { tabId: page.tab.id, confirmPrivate })
       .then((outcome) => {
         if (shown.current !== url) return;
         if (!outcome.ok) {

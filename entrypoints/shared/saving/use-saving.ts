@@ -30,7 +30,7 @@ export function useSaving(page: PageKnowledge): {
   isWaiting: boolean;
   /** The article's other pages; null where it has none. */
   pages: PagesProps | null;
-  save: (evenPrivate: boolean) => void;
+  save: (confirmPrivate: boolean) => void;
   /** Puts the page's text in the place of the saved one. */
   saveNewer: () => void;
   dismiss: () => void;
@@ -112,9 +112,9 @@ export function useSaving(page: PageKnowledge): {
     fail(failure);
   });
 
-  const ask = (evenPrivate: boolean, over?: string, before: FormerArticle | null = null): void => {
+  const ask = (confirmPrivate: boolean, replacesId?: string, before: FormerArticle | null = null): void => {
     if (tab === null || passing?.kind === 'saving') return;
-    if (evenPrivate && wantsAll.current) {
+    if (confirmPrivate && wantsAll.current) {
       setPassing(null);
       getAll(true);
       return;
@@ -123,9 +123,9 @@ export function useSaving(page: PageKnowledge): {
     setPassing({ kind: 'saving' });
     sendToBackground('article/save', {
       tabId: tab.id,
-      evenPrivate,
-      evenNoArticle: article === null,
-      ...(over === undefined ? {} : { evenNewer: true, over }),
+      confirmPrivate,
+      confirmNoArticle: article === null,
+      ...(replacesId === undefined ? {} : { confirmReplace: true, replacesId }),
     })
       .then((outcome) => {
         if (shown.current !== here) return;
@@ -151,7 +151,7 @@ export function useSaving(page: PageKnowledge): {
     state,
     isWaiting: saved.state === 'waiting' || synced === undefined,
     pages,
-    save: (evenPrivate) => ask(evenPrivate),
+    save: (confirmPrivate) => ask(confirmPrivate),
     // In a private window the user has said so already: nothing would be saved there.
     saveNewer: () => {
       if (passing?.kind !== 'askNewer') return;

@@ -77,8 +77,8 @@ it.each([
   ['locked', 'noArticle'],
   ['tooBig', 'tooBig'],
   ['tooSlow', 'tooSlow'],
-])('says why a PDF could not be read: %s', async (answer, why) => {
+])('says why a PDF could not be read: %s', async (answer, reason) => {
   world.answer = answer;
   const error = await read('locks.pdf', 'application/pdf', '%PDF-1.7').catch((reason: unknown) => reason);
-  expect(whyNotFetched(error)).toMatchObject({ why, mayRetry: false });
+  expect(whyNotFetched(error)).toMatchObject({ reason, mayRetry: false });
 });

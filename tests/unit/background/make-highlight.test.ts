@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { NoReceiverError } from '../../../utils/messaging/errors.ts';
+import { NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 
 const FERRY = 'https://paper.example/app/ferry';

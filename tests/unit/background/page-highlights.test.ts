@@ -13,7 +13,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
   browser: { tabs: { get: async () => ({ url: 'https://other.example/' }) } },
 }));
 vi.mock('../../../utils/messaging/send.ts', async () => {
-  const { NoReceiverError } = await import('../../../utils/messaging/errors.ts');
+  const { NoReceiverError } = await import('../../../utils/messaging/envelope.ts');
   return {
     sendToTab: async () => {
       throw new NoReceiverError('the page was left');

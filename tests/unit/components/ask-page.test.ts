@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { NoReceiverError } from '../../../utils/messaging/errors.ts';
+import { NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import { ARTICLE } from './gallery/samples.ts';
 
@@ -141,14 +141,14 @@ it.each([
   ['about:addons', 'browserPage'],
   ['', 'browserPage'],
   ['file:///home/ice.html', 'file'],
-])('says why %s is closed: %s', async (url, why) => {
-  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'noAccess', why });
+])('says why %s is closed: %s', async (url, reason) => {
+  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'noAccess', reason });
 });
 
 it('says that a click is needed where access is given on click only', async () => {
   everywhere = false;
-  expect(await askPage({ ...tab, url: '' })).toMatchObject({ kind: 'noAccess', why: 'onClick' });
-  expect(await askPage(tab)).toMatchObject({ kind: 'noAccess', why: 'site' });
+  expect(await askPage({ ...tab, url: '' })).toMatchObject({ kind: 'noAccess', reason: 'onClick' });
+  expect(await askPage(tab)).toMatchObject({ kind: 'noAccess', reason: 'site' });
   everywhere = true;
 });
 

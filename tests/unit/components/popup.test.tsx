@@ -363,7 +363,7 @@ it('says how many tabs of the window have been dealt with, and takes no second c
 });
 
 it('names the tabs that could not be saved, and why; of very many the first', async () => {
-  const failed = Array.from({ length: 7 }, (_, i) => ({ title: `Tab ${i + 1}`, why: 'It did not load.' }));
+  const failed = Array.from({ length: 7 }, (_, i) => ({ title: `Tab ${i + 1}`, reason: 'It did not load.' }));
   const state = { kind: 'saved', saved: 2, notArticles: 1, failed } as const;
   const popup = await show(
     <Popup {...popupProps({ saveWindow: { state, chosen: null, onSave: () => undefined } })} />,

@@ -45,13 +45,13 @@ describe('a failed fetch', () => {
   });
 
   it.each([408, 425, 429, 500, 503])('is tried again where the site says %i, when it says', (status) => {
-    const verdict = { why: 'unreachable', mayRetry: true, wait: 5000 };
+    const verdict = { reason: 'unreachable', mayRetry: true, wait: 5000 };
     expect(judgeFailure(new HttpError(status, 5000))).toEqual(verdict);
   });
 
   it('has its reason', () => {
-    const why = (error: unknown) => judgeFailure(error).why;
-    expect([401, 403, 404, 410, 400].map((status) => why(new HttpError(status)))).toEqual([
+    const reasonOf = (error: unknown) => judgeFailure(error).reason;
+    expect([401, 403, 404, 410, 400].map((status) => reasonOf(new HttpError(status)))).toEqual([
       'needsLogin',
       'needsLogin',
       'gone',
@@ -59,6 +59,6 @@ describe('a failed fetch', () => {
       'refused',
     ]);
     const errors = [new TooBigError(), new NotPublicError(), new NoAccessError(), new NoAnswerError(), 'x'];
-    expect(errors.map(why)).toEqual(['tooBig', 'notPublic', 'noAccess', 'unreachable', 'unreachable']);
+    expect(errors.map(reasonOf)).toEqual(['tooBig', 'notPublic', 'noAccess', 'unreachable', 'unreachable']);
   });
 });

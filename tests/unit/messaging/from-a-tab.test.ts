@@ -25,7 +25,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({ browser: wire.browser }))
 
 const { listen, receiveInBackground } = await import('../../../utils/messaging/receive.ts');
 const { sendToTab } = await import('../../../utils/messaging/send.ts');
-const { BadMessageError } = await import('../../../utils/messaging/errors.ts');
+const { BadMessageError } = await import('../../../utils/messaging/envelope.ts');
 
 const PAGE = 'https://evil.example/story';
 const TAB = { id: 'offprint', url: PAGE, frameId: 0, tab: { id: 7, incognito: false } };

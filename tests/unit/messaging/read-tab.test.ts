@@ -35,7 +35,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 const { PageMovedError, readTab, TextBehindError } = await import(
   '../../../entrypoints/background/save/read-tab.ts'
 );
-const { NoReceiverError } = await import('../../../utils/messaging/errors.ts');
+const { NoReceiverError } = await import('../../../utils/messaging/envelope.ts');
 
 const report = (url: string, rest: Partial<PageReport> = {}): PageReport => ({
   state: 'article',

@@ -101,5 +101,5 @@ export const PANEL_CASES: Record<string, PanelProps> = {
     },
   }),
   failed: panelProps({ page: { kind: 'failed', message: 'The page is larger than Offprint can read.' } }),
-  noAccess: panelProps({ page: { kind: 'noAccess', why: 'browserPage' } }),
+  noAccess: panelProps({ page: { kind: 'noAccess', reason: 'browserPage' } }),
 };

@@ -124,7 +124,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
       ],
     },
   }),
-  noAccess: popupProps({ page: { kind: 'noAccess', url, why: 'site' } }),
+  noAccess: popupProps({ page: { kind: 'noAccess', url, reason: 'site' } }),
   savingWindow: popupProps({
     saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, chosen: null, onSave: nothing },
   }),
@@ -137,11 +137,11 @@ export const POPUP_CASES: Record<string, PopupProps> = {
         failed: [
           {
             title: 'Eels climb the new pass in the first week',
-            why: 'The page did not load, or the browser does not let extensions read it.',
+            reason: 'The page did not load, or the browser does not let extensions read it.',
           },
           {
             title: 'سوق السمك في سالتمير',
-            why: 'The browser has put this tab to sleep. Open it and save again.',
+            reason: 'The browser has put this tab to sleep. Open it and save again.',
           },
         ],
       },
@@ -150,7 +150,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
     },
   }),
   browserPage: popupProps({
-    page: { kind: 'noAccess', url: 'about:addons', why: 'browserPage' },
+    page: { kind: 'noAccess', url: 'about:addons', reason: 'browserPage' },
     recent: [],
   }),
 };

@@ -1,16 +1,19 @@
 import { watchOwnReloads } from '../platform/watch-own-reloads.ts';
 import { tellBackground } from './tab-side.ts';
 
-/** Maximum messages about one page from each script: where boxes come and go all the time, none of them is why the page reloads. */
+/**
+ * Maximum messages about one page from each script. If boxes come and go all the time, hiding them is not what makes
+ * the page reload.
+ */
 const MAX_MESSAGES = 10;
 
 let sent = 0;
 
 /**
- * Tells the background, from a tab, that something was hidden this moment; and from then on, when the page loads itself
- * again, which some pages do for that reason.
+ * Tells the background, from a tab, that something was hidden just now. From then on it also reports when the page
+ * reloads itself, which some pages do because of the hiding.
  */
-export function tellHidden(): void {
+export function reportHidden(): void {
   if (sent >= MAX_MESSAGES) return;
   const { timeOrigin } = performance;
   if (sent === 0) watchOwnReloads(() => tellBackground('page/reloads', { opened: timeOrigin }));
