@@ -6,7 +6,7 @@ import type {
   SyncSetUp,
 } from '../../utils/sync/sync-types.ts';
 
-/** A field of a place's form; see `PlaceField` in `utils/sync/places`. */
+/** A field of the form that sets up a remote store; see `RemoteField` in `utils/sync/remote`. */
 export interface PlaceFieldView {
   name: string;
   type: 'url' | 'text' | 'password';

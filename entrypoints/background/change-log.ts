@@ -1,9 +1,9 @@
 import { library } from '../../utils/library/db.ts';
 import { cleanDatabase } from '../../utils/library/deletion/clean-database.ts';
 import { clearPurgeNote, isPurgeUnfinished } from '../../utils/library/deletion/purge-note.ts';
+import type { FileStore } from '../../utils/library/log/file-store.ts';
 import { bringLogUpToDate } from '../../utils/library/log/keep-log.ts';
 import { openPlace } from '../../utils/library/log/open-place.ts';
-import type { Place } from '../../utils/library/log/place.ts';
 import { isRestoreDue, restoreLost } from '../../utils/library/log/restore-lost.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { oneAtATime } from './jobs/one-at-a-time.ts';
@@ -31,16 +31,16 @@ let changedAt = 0;
 /** What goes on with restored rows; set by `setUpChangeLog`. */
 let onRestored = (): void => undefined;
 
-async function breathe(): Promise<void> {
+async function yieldTurn(): Promise<void> {
   const since = Date.now();
   do await new Promise((resolve) => setTimeout(resolve, BREATH));
   while (Date.now() - changedAt < QUIET && Date.now() - since < PATIENCE);
 }
 
-/** The browser may have put an empty database in the place of a broken one, at a start or while it runs. */
-async function restore(place: Place): Promise<void> {
-  if (!(await isRestoreDue(library, place))) return;
-  const { articles, damaged } = await restoreLost(library, place);
+/** The browser may have replaced a broken database by an empty one, at start-up or later. */
+async function restore(store: FileStore): Promise<void> {
+  if (!(await isRestoreDue(library, store))) return;
+  const { articles, damaged } = await restoreLost(library, store);
   onRestored();
   if (articles > 0) console.warn(`offprint: ${articles} articles restored from the change log`);
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the change log were damaged`);
@@ -49,10 +49,10 @@ async function restore(place: Place): Promise<void> {
 async function run(): Promise<void> {
   // What a crash left is made harmless before anything else is written.
   await sealLibrary().catch((error: unknown) => console.warn('offprint: database not sealed', error));
-  const place = await openPlace();
-  if (place !== null) await restore(place);
+  const store = await openPlace();
+  if (store !== null) await restore(store);
   const cleaned = await cleanDatabase();
-  if (place !== null) await bringLogUpToDate(library, place, breathe, cleaned);
+  if (store !== null) await bringLogUpToDate(library, store, yieldTurn, cleaned);
   else if (cleaned !== null) await clearPurgeNote(library, cleaned);
 }
 

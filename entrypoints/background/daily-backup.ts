@@ -8,9 +8,9 @@ import {
   storeDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
 import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
-import { nextBackup, writeIntoFolder } from '../../utils/sync/places/backup-folder.ts';
-import { openKeptFolder } from '../../utils/sync/places/folder-kind.ts';
-import { PlaceError } from '../../utils/sync/places/place-error.ts';
+import { nextBackup, writeBackupFile } from '../../utils/sync/remote/backup-folder.ts';
+import { openChosenFolder } from '../../utils/sync/remote/folder.ts';
+import { RemoteError } from '../../utils/sync/remote/remote-store.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
 
 const ALARM = 'daily-backup';
@@ -21,7 +21,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 function troubleOf(error: unknown): DailyTrouble {
-  if (!(error instanceof PlaceError)) return 'failed';
+  if (!(error instanceof RemoteError)) return 'failed';
   const { code } = error;
   return code === 'noAccess' || code === 'notFound' || code === 'full' ? code : 'failed';
 }
@@ -33,7 +33,7 @@ async function back(before: DailyBackup): Promise<DailyBackup> {
   const triedAt = Date.now();
   let daily: DailyBackup = { ...before, triedAt, tries: before.tries + 1 };
   try {
-    const folder = await openKeptFolder(daily.folder.id);
+    const folder = await openChosenFolder(daily.folder.id);
     const next = await nextBackup(folder, triedAt, daily.names);
     daily = { ...daily, names: next.names };
     // The browser may end this in the middle, which would not be known afterwards.
@@ -41,7 +41,7 @@ async function back(before: DailyBackup): Promise<DailyBackup> {
     // A policy is of this organisation's browsers, and is not restored anywhere else.
     const settings = await loadOwnSettings();
     const { most } = daily;
-    const { articles, bytes } = await writeIntoFolder(
+    const { articles, bytes } = await writeBackupFile(
       folder,
       next,
       (sink) => writeBackup(sink, { settings }),

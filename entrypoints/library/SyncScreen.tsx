@@ -5,10 +5,17 @@ import { sendToBackground } from '../../utils/messaging/send.ts';
 import { deviceNameHere } from '../../utils/platform/device-name.ts';
 import { tellsNetwork } from '../../utils/platform/metered.ts';
 import { isOffByPolicy } from '../../utils/settings/managed.ts';
-import type { StoredPlace } from '../../utils/sync/places/place-types.ts';
+import type { RemoteConfig } from '../../utils/sync/remote/remote-store.ts';
 import type { SyncState } from '../../utils/sync/sync-types.ts';
 import { useManaged } from '../shared/use-managed.ts';
-import { isPlainPlace, pickPlace, placeViews, readPlace, regainPlace, testPlaceHere } from './sync-places.ts';
+import {
+  isPlainPlace,
+  pickPlace,
+  placeViews,
+  readPlace,
+  regainPlace,
+  testChosenPlace,
+} from './sync-places.ts';
 import { useSyncState } from './use-sync-state.ts';
 
 const complain = (error: unknown): void => console.error('offprint: sync', error);
@@ -26,7 +33,7 @@ export function SyncScreen() {
     });
   }, []);
   const isShut = sync !== null && sync.state !== 'off' && sync.trouble?.code === 'noAccess';
-  const [place, setPlace] = useState<StoredPlace | null>(null);
+  const [place, setPlace] = useState<RemoteConfig | null>(null);
   useEffect(() => {
     // Before the user clicks: access is asked for within the click or not at all.
     if (isShut) readPlace().then(setPlace, complain);
@@ -44,7 +51,7 @@ export function SyncScreen() {
   > = {
     isPlain: isPlainPlace,
     onPick: pickPlace,
-    onTest: testPlaceHere,
+    onTest: testChosenPlace,
     onSetUp: (setUp) => {
       // The last step is on the screen until the sheet is kept, though sync is on by then.
       setSettingUp(true);

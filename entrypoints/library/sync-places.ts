@@ -5,14 +5,12 @@ import { sendToBackground } from '../../utils/messaging/send.ts';
 import { askForPlace } from '../../utils/platform/allow-place.ts';
 import type { ManagedSettings } from '../../utils/settings/managed.ts';
 import { readState } from '../../utils/sync/engine/sync-state.ts';
-import { managedValues } from '../../utils/sync/places/managed-place.ts';
-import { PlaceError } from '../../utils/sync/places/place-error.ts';
-import { kindOf, PLACE_KINDS } from '../../utils/sync/places/place-kinds.ts';
-import type { StoredPlace } from '../../utils/sync/places/place-types.ts';
-import { WEB_DAV } from '../../utils/sync/places/web-dav-kind.ts';
+import { managedValues, REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
+import { type RemoteConfig, RemoteError } from '../../utils/sync/remote/remote-store.ts';
+import { WEB_DAV } from '../../utils/sync/remote/web-dav.ts';
 import type { SyncOutcome } from '../../utils/sync/sync-types.ts';
 
-const PLACE_VIEWS: readonly PlaceKindView[] = PLACE_KINDS.map((kind) => ({
+const PLACE_VIEWS: readonly PlaceKindView[] = REMOTE_KINDS.map((kind) => ({
   id: kind.id,
   fields: kind.fields,
   isOffered: kind.isOffered(),
@@ -40,28 +38,28 @@ const refuse = (code: string): SyncOutcome<TestedPlace> => ({
 });
 
 export function isPlainPlace(id: string, values: Values): boolean {
-  const kind = kindOf({ kind: id });
+  const kind = remoteKindOf({ kind: id });
   try {
     return kind.isPlain(kind.make(values));
   } catch (error) {
     // Half an address, as long as it is typed.
-    if (error instanceof PlaceError) return false;
+    if (error instanceof RemoteError) return false;
     throw error;
   }
 }
 
 export async function pickPlace(id: string): Promise<Values | null> {
-  return (await kindOf({ kind: id }).pick?.()) ?? null;
+  return (await remoteKindOf({ kind: id }).pick?.()) ?? null;
 }
 
 /** Asks for access, which has to come before any wait, and has the background test the place. */
-export async function testPlaceHere(id: string, values: Values): Promise<SyncOutcome<TestedPlace>> {
-  const kind = kindOf({ kind: id });
-  let place: StoredPlace;
+export async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<TestedPlace>> {
+  const kind = remoteKindOf({ kind: id });
+  let place: RemoteConfig;
   try {
     place = kind.make(values);
   } catch (error) {
-    if (error instanceof PlaceError) return refuse(error.code);
+    if (error instanceof RemoteError) return refuse(error.code);
     throw error;
   }
   const address = kind.address(place);
@@ -71,13 +69,13 @@ export async function testPlaceHere(id: string, values: Values): Promise<SyncOut
 }
 
 /** The place that is set up; null where none is. */
-export async function readPlace(): Promise<StoredPlace | null> {
+export async function readPlace(): Promise<RemoteConfig | null> {
   return (await readState(library, 'config'))?.place ?? null;
 }
 
 /** Asks once more for access to a place. Called inside the user's action, before any wait. */
-export async function regainPlace(place: StoredPlace): Promise<void> {
-  const kind = kindOf(place);
+export async function regainPlace(place: RemoteConfig): Promise<void> {
+  const kind = remoteKindOf(place);
   const address = kind.address(place);
   await (address === null ? kind.regain?.(place) : askForPlace(address));
 }

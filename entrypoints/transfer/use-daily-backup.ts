@@ -7,8 +7,7 @@ import {
   storeDailyBackup,
   watchDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
-import { findFolder } from '../../utils/sync/places/folder-handles.ts';
-import { FOLDER } from '../../utils/sync/places/folder-kind.ts';
+import { FOLDER, loadFolderHandle } from '../../utils/sync/remote/folder.ts';
 
 /** The backup a day into a folder: the page has the user choose it, the background writes. */
 export function useDailyBackup(): DailyBackupProps {
@@ -52,7 +51,7 @@ export function useDailyBackup(): DailyBackupProps {
   };
   const regain = async (id: string): Promise<void> => {
     // Forgotten with the browser's databases: there is nothing to give access to.
-    if ((await findFolder(id)) === null) return choose();
+    if ((await loadFolderHandle(id)) === null) return choose();
     if ((await FOLDER.regain?.({ kind: FOLDER.id, id })) === true) await writeNow();
   };
   /** From now on older ones go again, and as many as there are now count as all. */

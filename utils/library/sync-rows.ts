@@ -1,46 +1,47 @@
-/** Rows of sync: what is known of each thing that travels, and what this device remembers. Empty where no place is set up. */
-import type { Field, Json } from '../sync/merge/field.ts';
-import type { Stamp } from '../sync/merge/stamp.ts';
+/** The rows of sync: what is known of each synced item, and the state of this device. Empty if sync is not set up. */
+import type { Field, Json, Stamp } from '../sync/merge/stamp.ts';
 
-/** What sync knows of an article, a list, a tag …, with the stamps of its fields. */
+/** The sync record of an article, a list, a tag …, with a timestamp for each field. */
 export interface SyncRecordRow {
-  /** The same on every device, and says nothing by itself. */
+  /** The same on every device; reveals nothing by itself (a keyed hash). */
   key: string;
   /** See `KINDS` in `sync/format/segment-file.ts`. */
   kind: string;
-  /** Kind and key of the row it is of in this library; `''` while there is none. */
+  /** Kind and primary key of the item's row in this library; `''` while there is none. */
   local: string;
   fields: Record<string, Field>;
-  /** When it was deleted, or null. */
+  /** The tombstone: the timestamp of the deletion, or null. */
   gone: Stamp | null;
-  /** Fields that the place does not have yet; `''` stands for `gone`. */
+  /** Unsent fields, which are not in the remote store yet; `''` stands for `gone`. */
   fresh: string[];
-  /** By field, what is here in the place of a value that this version can't hold; see `shown-values.ts`. */
+  /**
+   * By field, what this library stores instead of a value that this version does not support; see `findSubstitutes`.
+   */
   shown?: Readonly<Record<string, Json>>;
-  /** Something is in `fresh`. */
+  /** Set while `fresh` is not empty. */
   dirty?: 1;
-  /** Fields of pictures that the place does not have any more, and gets where pictures may travel. */
+  /** Picture fields that the remote store has lost, to be sent again when pictures may be transferred. */
   held?: string[];
-  /** Its text at the place could not be read yet: what is here is no change of it. */
+  /** The remote text could not be read yet, so that it is missing locally is not a change by the user. */
   lacksText?: 1;
-  /** Since when, as far as is known; milliseconds since 1970. */
+  /** Since when files are known to be missing from the remote store, in milliseconds since 1970. */
   lackedAt?: number;
-  /** It has a text or pictures at the place that are not here. */
+  /** The remote store has a text or pictures for it that are missing locally. */
   wants?: 1;
-  /** The server could not give something of that: since when, and when it was asked last; ms since 1970. */
+  /** The server could not deliver some of them: since when, and when it was last tried, in milliseconds since 1970. */
   ungiven?: { since: number; triedAt: number; isUngiven: true };
 }
 
-/** What this device remembers of its place, by name; see `sync/engine/sync-state.ts`. */
+/** A value of this device's sync state, by name; see `sync/engine/sync-state.ts`. */
 export interface SyncStateRow {
   key: string;
   value: unknown;
 }
 
-/** A file at the place that nothing refers to any more: it goes when every device knows. */
+/** A file in the remote store that no record refers to. It is deleted once every device knows that. */
 export interface SyncGarbageRow {
-  /** Without folder and ending. */
+  /** Without folder and extension. */
   name: string;
-  /** The number of this device's segment that says so. */
+  /** The number of this device's segment that announces it; 0 until it is sent. */
   number: number;
 }

@@ -10,7 +10,7 @@ const KEY = 'daily-backup';
 export type DailyTrouble = 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken';
 
 export interface DailyBackup {
-  /** The folder, as `sync/places/folder-handles.ts` knows it, and as the user does. */
+  /** The folder: its id in `sync/remote/folder.ts`, and its name for the user. */
   folder: { id: string; name: string };
   /** When the last one was written, in ms since 1970; null where none was. */
   wroteAt: number | null;

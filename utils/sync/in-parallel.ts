@@ -1,7 +1,8 @@
 /**
- * Does work on many things, so many at once, in order of their beginning.
+ * Runs work on many items with limited concurrency, starting them in order.
  *
- * @throws what the first failure threw, once what was begun has ended; nothing more is begun then
+ * @param atOnce maximum number of concurrent items
+ * @throws the first error, once all started work has ended; nothing is started after an error
  */
 export async function inParallel<T>(
   items: readonly T[],
@@ -21,7 +22,7 @@ export async function inParallel<T>(
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  // Set by a worker, which the compiler does not see.
+  // Assigned in a worker, which the compiler's control flow analysis does not see.
   const failed = failure as { error: unknown } | null;
   if (failed !== null) throw failed.error;
 }

@@ -1,118 +1,123 @@
 // What sync tells the screens, and what they ask of it. Types only, so that views may know the shapes.
 
 /**
- * Why the last try failed, beside what a place says (`PlaceErrorCode`). Each has a sentence `syncError_<code>` in
- * `locales`.
+ * Why the last run failed, besides the remote store's own errors (`RemoteErrorCode`). Each code has a sentence
+ * `syncError_<code>` in `locales`.
  */
 export type SyncErrorCode =
-  /** The passphrase does not open the library that is at the place. */
+  /** The passphrase does not open the library in the remote store. */
   | 'wrongPassphrase'
-  /** There is something else at the place, and nothing of Offprint. */
+  /** The remote store contains something else, and no Offprint library. */
   | 'foreignFolder'
-  /** A library was to be joined, and there is none. */
+  /** The user wanted to join a library, and there is none. */
   | 'noLibrary'
-  /** The place of this library holds none any more. */
+  /** The remote store of this library no longer contains one. */
   | 'libraryGone'
-  /** A library was to be begun, and there is one. */
+  /** The user wanted to create a library, and there is one already. */
   | 'hasLibrary'
-  /** The file with the library's key is missing: only the recovery sheet opens it until a device puts it back. */
+  /**
+   * The file with the library's key is missing. Until a device restores it, only the recovery sheet opens the library.
+   */
   | 'keyGone'
-  /** Two devices set sync up at the same place at the same time, and this one’s library is not the one there. */
+  /** Two devices set up sync at the same time, and this device's library is not the one in the remote store. */
   | 'begunTwice'
-  /** Only a part of a file came. Tried again by itself. */
+  /** Only a part of a file was received. Retried automatically. */
   | 'cutShort'
-  /** A later version of Offprint wrote what is there. */
+  /** A later version of Offprint wrote the files. */
   | 'newerFormat'
   /** This device was removed from the library by another one. */
   | 'removedDevice'
-  /** A device can't be removed yet: not all that it wrote could be read. */
+  /** A device can't be removed yet, because some of its files could not be read. */
   | 'unreadFiles'
-  /** This device is full. */
+  /** This device's storage is full. */
   | 'diskFull'
   | 'failed';
 
-export interface SyncTrouble {
-  /** Who says so: the place, with a code of its own, or sync itself, with a `SyncErrorCode`. */
+export interface SyncFailure {
+  /**
+   * The source of the error: `place` for the remote store, with a `RemoteErrorCode`, or sync itself, with a
+   * `SyncErrorCode`.
+   */
   from: 'place' | 'sync';
   code: string;
-  /** When, in milliseconds since 1970. */
+  /** When it happened, in milliseconds since 1970. */
   at: number;
-  /** When it is tried again, or null where the user has to do something first. */
+  /** When it is retried, or null if the user has to do something first. */
   nextTryAt: number | null;
 }
 
-/** Which pictures travel: all, none, or all while the device is on Wi-Fi. */
+/** Which pictures are synced: all, none, or all while the device is on Wi-Fi. */
 export type SyncPictures = 'all' | 'none' | 'wifi';
 
-/** A device of the library. Times are milliseconds since 1970. */
+/** A device of the library. Times are in milliseconds since 1970. */
 export interface SyncDevice {
   /** 16 hexadecimal digits. */
   id: string;
-  /** As its user calls it. */
+  /** The user's name for the device. */
   name: string;
   isThis: boolean;
-  /** When it wrote last; null where it never did. */
+  /** When it last wrote something; null if never. */
   seenAt: number | null;
 }
 
-/** How far a run is. Each step is called `syncProgress_<step>` in `locales`. `total` is null where nobody knows yet. */
+/** The progress of a run. Each step is called `syncProgress_<step>` in `locales`. `total` is null while unknown. */
 export interface SyncProgress {
   step: 'reading' | 'pictures' | 'writing' | 'tidying';
   done: number;
   total: number | null;
 }
 
-/** What the screen shows. `off`: no place is set up. */
+/** What the screen shows. `off`: sync is not set up. */
 export type SyncState =
   | { state: 'off' }
   | {
       state: 'on' | 'paused';
-      /** Kind of the place and what the user knows it by, such as its host. */
+      /** The kind of remote store and its label for the user, such as its host. */
       place: { kind: string; label: string };
       pictures: SyncPictures;
-      /** When everything was in step last; null where it never was. */
+      /** When a run last succeeded; null if never. */
       syncedAt: number | null;
-      /** Records that are not at the place yet. */
+      /** Number of records with unsent changes. */
       waiting: number;
-      /** Set while a run is under way. */
+      /** Set while a run is in progress. */
       progress: SyncProgress | null;
-      trouble: SyncTrouble | null;
-      /** Files of other devices that could not be read last time; they are tried again. */
+      trouble: SyncFailure | null;
+      /** Number of files of other devices that could not be read last time; they are retried. */
       unreadable: number;
-      /** Files of other devices that are gone from the place and that this device never read. */
+      /** Number of files of other devices that are gone from the remote store and that this device never read. */
       missing: number;
-      /** Since when there is one that can't be read, ms since 1970; null where there is none. */
+      /** Since when a file is unreadable, in milliseconds since 1970; null if none is. */
       unreadableSince: number | null;
       devices: SyncDevice[];
     };
 
-/** What is at a place. */
+/** What a remote store contains. */
 export interface PlaceContents {
-  /** A library of Offprint, nothing at all, or something else. */
+  /** An Offprint library, nothing, or something else. */
   holds: 'library' | 'nothing' | 'other';
 }
 
-/** Answer of whatever may fail in a way the user can do something about. */
-export type SyncOutcome<T = object> = ({ ok: true } & T) | { ok: false; trouble: SyncTrouble };
+/** The result of an action whose failure the user can resolve. */
+export type SyncOutcome<T = object> = ({ ok: true } & T) | { ok: false; trouble: SyncFailure };
 
 export interface SyncSetUp {
-  /** Begin a library at the place, or join the one that is there. */
+  /** Create a library in the remote store, or join the existing one. */
   how: 'begin' | 'join';
-  /** What `openSyncPlace` of `sync/places` takes. */
+  /** The settings for `openRemote`. */
   place: { kind: string; [setting: string]: string };
-  /** What the user knows the place by. */
+  /** The remote store's label for the user. */
   placeLabel: string;
-  /** To join, the key of the recovery sheet will do as well. */
+  /** To join, the key of the recovery sheet works as well. */
   passphrase: string;
-  /** Of this device. */
+  /** The user's name for this device. */
   deviceName: string;
   pictures: SyncPictures;
 }
 
-/** The page that a user prints, as plain text in English or the user's own words around it. */
+/** The recovery sheet, which the user prints. */
 export interface RecoverySheet {
-  /** The library's key, as the `age` command takes it. */
+  /** The library's key, in the format of the `age` command. */
   identity: string;
-  /** When the library was begun, milliseconds since 1970. */
+  /** When the library was created, in milliseconds since 1970. */
   begunAt: number;
 }

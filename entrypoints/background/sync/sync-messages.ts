@@ -1,25 +1,25 @@
 /** What the screen asks of sync. */
 import { library } from '../../../utils/library/db.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
+import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
 import {
   changePassphrase,
-  lookAt,
-  makeSheet,
-  removeDevice,
+  inspectRemote,
+  makeRecoverySheet,
   setUp,
 } from '../../../utils/sync/engine/set-up.ts';
 import {
-  forgetSync,
+  clearSyncState,
   NO_STATUS,
   readState,
   type SyncConfig,
   writeState,
 } from '../../../utils/sync/engine/sync-state.ts';
-import { countWaiting } from '../../../utils/sync/engine/write-own.ts';
-import { testPlace } from '../../../utils/sync/places/test-place.ts';
+import { countUnsent } from '../../../utils/sync/engine/write-own.ts';
+import { testRemote } from '../../../utils/sync/remote/remote-kinds.ts';
 import type { SyncDevice, SyncOutcome, SyncState } from '../../../utils/sync/sync-types.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
-import { openPlaceHere } from './open-place-here.ts';
+import { openAllowedRemote } from './open-allowed-remote.ts';
 import {
   alone,
   openHere,
@@ -66,7 +66,7 @@ async function readSyncState(): Promise<SyncState> {
     state: config.isPaused ? 'paused' : 'on',
     place: { kind: config.place.kind, label: config.placeLabel },
     pictures: config.pictures,
-    waiting: await countWaiting({ db: library }),
+    waiting: await countUnsent({ db: library }),
     devices: await listDevices(config),
     progress: syncProgress(),
     ...{ syncedAt, trouble, unreadable, missing, unreadableSince: await unreadableSince() },
@@ -101,11 +101,11 @@ export const SYNC_HANDLERS: Handlers = {
     fromTab: false,
     handle: ({ place }) =>
       tried(async () => {
-        const opened = await openPlaceHere(place);
+        const opened = await openAllowedRemote(place);
         await opened.prepare();
-        const contents = await lookAt(opened);
+        const contents = await inspectRemote(opened);
         // Where something else lies, nothing is written, not even to try whether that can be done.
-        if (contents.holds !== 'other') await testPlace(opened);
+        if (contents.holds !== 'other') await testRemote(opened);
         return contents;
       }),
   },
@@ -114,7 +114,7 @@ export const SYNC_HANDLERS: Handlers = {
     handle: async (asked) => {
       const outcome = await tried(() =>
         alone(async () => {
-          const place = await openPlaceHere(asked.place);
+          const place = await openAllowedRemote(asked.place);
           await place.prepare();
           return { sheet: await setUp(library, place, asked) };
         }),
@@ -165,7 +165,7 @@ export const SYNC_HANDLERS: Handlers = {
     fromTab: false,
     handle: async () => {
       stopSync();
-      await alone(() => forgetSync(library));
+      await alone(() => clearSyncState(library));
       sayChanged();
       return null;
     },
@@ -189,7 +189,7 @@ export const SYNC_HANDLERS: Handlers = {
     handle: (asked) =>
       tried(async () => {
         const config = await requireConfig();
-        await changePassphrase(library, await openPlaceHere(config.place), config, asked);
+        await changePassphrase(library, await openAllowedRemote(config.place), config, asked);
         return {};
       }),
   },
@@ -198,7 +198,7 @@ export const SYNC_HANDLERS: Handlers = {
     handle: ({ passphrase }) =>
       tried(async () => {
         const config = await requireConfig();
-        return { sheet: await makeSheet(await openPlaceHere(config.place), config, passphrase) };
+        return { sheet: await makeRecoverySheet(await openAllowedRemote(config.place), config, passphrase) };
       }),
   },
 };

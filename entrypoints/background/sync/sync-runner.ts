@@ -11,11 +11,10 @@ import { browser } from '../../../utils/platform/browser.ts';
 import { isMetered, isOnWifi } from '../../../utils/platform/metered.ts';
 import { windowsHere } from '../../../utils/platform/optional-apis.ts';
 import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
-import type { Engine } from '../../../utils/sync/engine/engine-types.ts';
-import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
+import { type Engine, openEngine } from '../../../utils/sync/engine/engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
-import { replaceValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
+import { replaceSettings, settingValues } from '../../../utils/sync/engine/synced-settings.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
 import { MAX_WAIT_MS, QUIET_MS } from '../../shared/sync-pace.ts';
 import { oneAtATime } from '../jobs/one-at-a-time.ts';
@@ -23,7 +22,7 @@ import { stayAwake } from '../jobs/stay-awake.ts';
 import { wakeImageQueue } from '../queues/image-queue.ts';
 import { wakeReread } from '../reread-quotes.ts';
 import { cleanPicture } from '../save/keep-image.ts';
-import { openPlaceHere } from './open-place-here.ts';
+import { openAllowedRemote } from './open-allowed-remote.ts';
 import { mustRest, troubleOf } from './sync-trouble.ts';
 
 const ALARM = 'sync';
@@ -74,25 +73,25 @@ export function sayChanged(): void {
  *
  * @param triesAll the user has asked for what it is to do
  */
-export async function openHere(signal: AbortSignal, triesAll: boolean): Promise<Engine | null> {
+export async function openHere(signal: AbortSignal, ignoresRetryDelays: boolean): Promise<Engine | null> {
   const config = await readState(library, 'config');
   if (config === null) return null;
-  return openEngine(library, () => openPlaceHere(config.place), {
+  return openEngine(library, () => openAllowedRemote(config.place), {
     settings: {
       read: async () => settingValues(await loadOwnSettings()),
       write: async (values, before) => {
-        let written: ReturnType<typeof replaceValues> = null;
+        let written: ReturnType<typeof replaceSettings> = null;
         await updateSettings((settings) => {
-          written = replaceValues(settings, values, before);
+          written = replaceSettings(settings, values, before);
         });
         return written;
       },
     },
     now: Date.now,
-    breathe: () => new Promise((resolve) => setTimeout(resolve, BREATH)),
-    triesAll,
+    yieldTurn: () => new Promise((resolve) => setTimeout(resolve, BREATH)),
+    ignoresRetryDelays,
     cleanPicture,
-    mayPictures: () => config.pictures === 'all' || (config.pictures === 'wifi' && isOnWifi()),
+    mayTransferPictures: () => config.pictures === 'all' || (config.pictures === 'wifi' && isOnWifi()),
     onProgress: (now) => {
       progress = now;
       if (Date.now() - told > TELL) sayChanged();

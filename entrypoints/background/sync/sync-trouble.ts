@@ -1,7 +1,7 @@
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import { SyncError } from '../../../utils/sync/format/sync-errors.ts';
-import { PlaceError } from '../../../utils/sync/places/place-error.ts';
-import type { SyncTrouble } from '../../../utils/sync/sync-types.ts';
+import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
+import type { SyncFailure } from '../../../utils/sync/sync-types.ts';
 
 const HOUR = 60 * 60_000;
 
@@ -25,11 +25,11 @@ const FOR_GOOD: ReadonlySet<string> = new Set([
  *
  * @param failures in a row, this one among them
  */
-export function troubleOf(error: unknown, failures: number, now: number): SyncTrouble {
+export function troubleOf(error: unknown, failures: number, now: number): SyncFailure {
   const pause = PAUSES[Math.min(failures, PAUSES.length) - 1] ?? 0;
   const again = (mayRetry: boolean, wait = 0): number | null =>
     mayRetry ? now + Math.max(pause, wait) : null;
-  if (error instanceof PlaceError) {
+  if (error instanceof RemoteError) {
     const wait = error.mayRetry ? (error.wait ?? 0) : HOUR;
     const nextTryAt = again(!FOR_GOOD.has(error.code), wait);
     return { from: 'place', code: error.code, at: now, nextTryAt };
@@ -56,7 +56,7 @@ const OWN: ReadonlySet<string> = new Set([
  *
  * @param now milliseconds since 1970
  */
-export function mustRest(trouble: SyncTrouble | null, now: number): boolean {
+export function mustRest(trouble: SyncFailure | null, now: number): boolean {
   if (trouble === null || trouble.from === 'sync' || OWN.has(trouble.code)) return false;
   return trouble.nextTryAt === null || trouble.nextTryAt > now;
 }

@@ -2,15 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { openFolder } from '../../../utils/sync/places/folder.ts';
-import type { testPlace } from '../../../utils/sync/places/test-place.ts';
+import type { openFolderStore } from '../../../utils/sync/remote/folder.ts';
+import type { testRemote } from '../../../utils/sync/remote/remote-kinds.ts';
 import { bundleForPage } from '../../bench/bundle-for-page.ts';
 import { launchBare } from '../harness/launch-bare.ts';
 import { openTab } from '../harness/open-pages.ts';
 
 /** What the bundle leaves in the page. */
-declare const adapter: { openFolder: typeof openFolder };
-declare const tester: { testPlace: typeof testPlace };
+declare const adapter: { openFolderStore: typeof openFolderStore };
+declare const tester: { testRemote: typeof testRemote };
 
 const kind = process.env.OFFPRINT_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 let browser: Browser;
@@ -27,9 +27,9 @@ beforeAll(async () => {
   browser = await launchBare(kind);
   page = await openTab({ kind, browser });
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  const file = (name: string): URL => new URL(`../../../utils/sync/places/${name}.ts`, import.meta.url);
+  const file = (name: string): URL => new URL(`../../../utils/sync/remote/${name}.ts`, import.meta.url);
   await page.evaluate(`${await bundleForPage(file('folder'), 'adapter')};globalThis.adapter = adapter`);
-  await page.evaluate(`${await bundleForPage(file('test-place'), 'tester')};globalThis.tester = tester`);
+  await page.evaluate(`${await bundleForPage(file('remote-kinds'), 'tester')};globalThis.tester = tester`);
 });
 afterAll(async () => {
   await browser?.close();
@@ -39,8 +39,8 @@ afterAll(async () => {
 it('keeps files in a folder, and leaves those of others alone', async () => {
   const seen = await page.evaluate(async () => {
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('place', { create: true });
-    const place = adapter.openFolder(root);
-    await tester.testPlace(place);
+    const place = adapter.openFolderStore(root);
+    await tester.testRemote(place);
     // What Syncthing, Dropbox and iCloud leave in such a folder.
     for (const name of [
       '.stfolder',
@@ -70,7 +70,7 @@ it('keeps files in a folder, and leaves those of others alone', async () => {
 it('says that its folder is gone, instead of being empty', async () => {
   const codes = await page.evaluate(async () => {
     const files = await navigator.storage.getDirectory();
-    const place = adapter.openFolder(await files.getDirectoryHandle('vanishing', { create: true }));
+    const place = adapter.openFolderStore(await files.getDirectoryHandle('vanishing', { create: true }));
     await place.put('log/1.seg', new Uint8Array(3));
     await files.removeEntry('vanishing', { recursive: true });
     const codeOf = (work: Promise<unknown>) =>
@@ -87,7 +87,7 @@ it('says that its folder is gone, instead of being empty', async () => {
 it('leaves nothing under a final name when the bytes never come', async () => {
   const seen = await page.evaluate(async () => {
     const files = await navigator.storage.getDirectory();
-    const place = adapter.openFolder(await files.getDirectoryHandle('half', { create: true }));
+    const place = adapter.openFolderStore(await files.getDirectoryHandle('half', { create: true }));
     await place.put('log/1.seg', new Blob(['whole']));
     const failing = { toString: () => '' } as unknown as Blob;
     const code = await place

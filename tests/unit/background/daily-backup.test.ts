@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { troubleToTell } from '../../../entrypoints/library/use-backup-notice.ts';
 import { type DailyBackup, loadDailyBackup, storeDailyBackup } from '../../../utils/platform/daily-backup.ts';
-import { fakeFolder } from '../sync/places/fake-folder.ts';
+import { fakeFolder } from '../sync/remote/fake-folder.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -31,8 +31,9 @@ vi.mock('../../../utils/platform/settings-storage.ts', () => ({
   loadSettings: async () => ({ reading: 'click by policy' }),
   loadOwnSettings: async () => ({ reading: 'all' }),
 }));
-vi.mock('../../../utils/sync/places/folder-kind.ts', () => ({
-  openKeptFolder: async () => fakeFolder(files),
+vi.mock('../../../utils/sync/remote/folder.ts', async (original) => ({
+  ...(await original<object>()),
+  openChosenFolder: async () => fakeFolder(files),
 }));
 vi.mock('../../../entrypoints/background/jobs/stay-awake.ts', () => ({
   stayAwake: (work: () => Promise<unknown>) => work(),

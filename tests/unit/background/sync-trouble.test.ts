@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { mustRest, troubleOf } from '../../../entrypoints/background/sync/sync-trouble.ts';
 import { SyncError } from '../../../utils/sync/format/sync-errors.ts';
-import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
 
 const NOW = 1_770_000_000_000;
 const HOUR = 60 * 60_000;
 
 describe('a place that is in trouble', () => {
   it('is left alone once it has refused the password, until the user asks', () => {
-    const refused = troubleOf(new PlaceError('signIn', '401'), 1, NOW);
+    const refused = troubleOf(new RemoteError('signIn', '401'), 1, NOW);
     expect(refused.nextTryAt).toBeNull();
     expect(mustRest(refused, NOW + 24 * HOUR)).toBe(true);
   });
@@ -16,7 +16,7 @@ describe('a place that is in trouble', () => {
   it.each(['full', 'conflict', 'changed', 'notWebDav', 'notFound', 'forbidden'] as const)(
     'is asked again within the hour where what it says may be over: %s',
     (code) => {
-      const trouble = troubleOf(new PlaceError(code, 'refused'), 1, NOW);
+      const trouble = troubleOf(new RemoteError(code, 'refused'), 1, NOW);
       expect(mustRest(trouble, NOW + HOUR - 1)).toBe(true);
       expect(mustRest(trouble, NOW + HOUR)).toBe(false);
       expect(trouble.nextTryAt).toBe(NOW + HOUR);
@@ -24,13 +24,13 @@ describe('a place that is in trouble', () => {
   );
 
   it('gets the rest that it asks for', () => {
-    const busy = troubleOf(new PlaceError('busy', '429', { wait: HOUR }), 1, NOW);
+    const busy = troubleOf(new RemoteError('busy', '429', { wait: HOUR }), 1, NOW);
     expect(mustRest(busy, NOW + HOUR - 1)).toBe(true);
     expect(mustRest(busy, NOW + HOUR)).toBe(false);
   });
 
   it('is asked at once when the network may be back', () => {
-    const offline = troubleOf(new PlaceError('offline', 'no network'), 9, NOW);
+    const offline = troubleOf(new RemoteError('offline', 'no network'), 9, NOW);
     expect(offline.nextTryAt).toBeGreaterThan(NOW);
     expect(mustRest(offline, NOW + 1)).toBe(false);
   });

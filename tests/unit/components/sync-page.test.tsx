@@ -3,15 +3,15 @@ import { expect, it, vi } from 'vitest';
 import { TellsNetworkContext } from '../../../components/sync/PicturesChoice.tsx';
 import { SyncPage, type SyncPageProps } from '../../../components/sync/SyncPage.tsx';
 import type { SyncOn } from '../../../components/sync/SyncStatus.tsx';
-import type { PlaceErrorCode } from '../../../utils/sync/places/place-error.ts';
-import { PLACE_KINDS } from '../../../utils/sync/places/place-kinds.ts';
-import type { SyncErrorCode, SyncTrouble } from '../../../utils/sync/sync-types.ts';
+import type { RemoteErrorCode } from '../../../utils/sync/remote/remote-store.ts';
+import { REMOTE_KINDS } from '../../../utils/sync/remote/remote-kinds.ts';
+import type { SyncErrorCode, SyncFailure } from '../../../utils/sync/sync-types.ts';
 import { eventually } from '../eventually.ts';
 import { readEnglish } from './gallery/english.ts';
 import { SHEET, SYNC_ON, SYNC_PROPS } from './gallery/sync-cases.tsx';
 import { type Shown, show } from './render.tsx';
 
-const trouble = (from: SyncTrouble['from'], code: string, nextTryAt: number | null = null): SyncTrouble => ({
+const trouble = (from: SyncFailure['from'], code: string, nextTryAt: number | null = null): SyncFailure => ({
   from,
   code,
   at: 0,
@@ -220,7 +220,7 @@ it('changes the passphrase with the old one', async () => {
 });
 
 it('has a form for every kind of place there is', async () => {
-  const kinds = PLACE_KINDS.map(({ id, fields, pick }) => ({
+  const kinds = REMOTE_KINDS.map(({ id, fields, pick }) => ({
     id,
     fields,
     isOffered: true,
@@ -237,7 +237,7 @@ it('has a form for every kind of place there is', async () => {
 });
 
 it('has a sentence for everything that can go wrong', () => {
-  const places: Record<PlaceErrorCode, true> = {
+  const places: Record<RemoteErrorCode, true> = {
     signIn: true,
     forbidden: true,
     notFound: true,

@@ -1,10 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { FileStore } from '../../../utils/library/log/file-store.ts';
 import { logLazily } from '../../../utils/library/log/log-lazily.ts';
-import type { Place } from '../../../utils/library/log/place.ts';
 import { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 
 /** A disk of its own, with as many windows on it as a test opens; each may have its change log at a place. */
-export function freshDisk(): { open: (place?: Place) => LibraryDb } {
+export function freshDisk(): { open: (place?: FileStore) => LibraryDb } {
   const indexedDB = new IDBFactory();
   return {
     open: (place) =>
@@ -17,7 +17,7 @@ export function freshDisk(): { open: (place?: Place) => LibraryDb } {
 }
 
 /** One empty library. */
-export function freshLibrary(place?: Place): LibraryDb {
+export function freshLibrary(place?: FileStore): LibraryDb {
   return freshDisk().open(place);
 }
 

@@ -1,7 +1,7 @@
-import type { Place } from '../../../utils/library/log/place.ts';
+import type { FileStore } from '../../../utils/library/log/file-store.ts';
 
 /** A place in memory, with its bytes open to be damaged. */
-export class MemoryPlace implements Place {
+export class MemoryPlace implements FileStore {
   readonly files = new Map<string, Blob>();
   /** Bytes of all files together, above which nothing can be written. */
   room = Number.POSITIVE_INFINITY;
@@ -30,7 +30,7 @@ export class MemoryPlace implements Place {
   }
 
   /** The same place, seen by somebody who is stopped at the nth change of a file. */
-  stoppingAfter(n: number): Place {
+  stoppingAfter(n: number): FileStore {
     let left = n;
     const step = (): void => {
       if (left-- === 0) throw new Error('stopped');
@@ -57,7 +57,7 @@ export class MemoryPlace implements Place {
     return this.files.get(name) ?? null;
   }
 
-  async put(name: string, bytes: Parameters<Place['put']>[1]): Promise<void> {
+  async put(name: string, bytes: Parameters<FileStore['put']>[1]): Promise<void> {
     const file = new Blob([await bytes]);
     await this.gate();
     if (this.bytes + file.size > this.room) throw new DOMException('full', 'QuotaExceededError');

@@ -4,7 +4,7 @@ import { applyManaged, managedSite, ownSite } from '../../../utils/settings/appl
 import { isOffByPolicy, MANAGED_NAMES, readManaged } from '../../../utils/settings/managed.ts';
 import { userSays } from '../../../utils/settings/override.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
-import { isPlaceAllowed } from '../../../utils/sync/places/managed-place.ts';
+import { isRemoteAllowed } from '../../../utils/sync/remote/remote-kinds.ts';
 
 const POLICY = {
   reading: 'chosen',
@@ -188,20 +188,20 @@ describe('sync under a policy', () => {
 
   it('has the place that the policy names and no other', () => {
     const { managed } = readManaged(POLICY);
-    expect(isPlaceAllowed(place('https://dav.newsroom.example/users/'), managed)).toBe(true);
+    expect(isRemoteAllowed(place('https://dav.newsroom.example/users/'), managed)).toBe(true);
     // As the form writes it: without a slash at its end, or without https.
-    expect(isPlaceAllowed(place('dav.newsroom.example/users'), managed)).toBe(true);
-    expect(isPlaceAllowed(place('https://dav.newsroom.example/users/', 'Other'), managed)).toBe(false);
-    expect(isPlaceAllowed(place('https://elsewhere.example/users/'), managed)).toBe(false);
-    expect(isPlaceAllowed({ kind: 'folder', name: 'Reading' }, managed)).toBe(false);
-    expect(isPlaceAllowed(place('https://elsewhere.example/'), {})).toBe(true);
+    expect(isRemoteAllowed(place('dav.newsroom.example/users'), managed)).toBe(true);
+    expect(isRemoteAllowed(place('https://dav.newsroom.example/users/', 'Other'), managed)).toBe(false);
+    expect(isRemoteAllowed(place('https://elsewhere.example/users/'), managed)).toBe(false);
+    expect(isRemoteAllowed({ kind: 'folder', name: 'Reading' }, managed)).toBe(false);
+    expect(isRemoteAllowed(place('https://elsewhere.example/'), {})).toBe(true);
   });
 
   it('has none where it is switched off, or where the policy’s address is none', () => {
-    expect(isPlaceAllowed(place('https://dav.newsroom.example/'), { offFeatures: ['sync'] })).toBe(false);
+    expect(isRemoteAllowed(place('https://dav.newsroom.example/'), { offFeatures: ['sync'] })).toBe(false);
     expect(isOffByPolicy({}, 'sync')).toBe(false);
     const broken = { syncPlace: { address: 'http://dav.newsroom.example/' } };
-    expect(isPlaceAllowed(place('http://dav.newsroom.example/'), broken)).toBe(false);
+    expect(isRemoteAllowed(place('http://dav.newsroom.example/'), broken)).toBe(false);
   });
 });
 

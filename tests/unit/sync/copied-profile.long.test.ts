@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
-import type { EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
+import type { EngineStore } from '../../../utils/sync/engine/engine.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
 import { copyOf, settle, type TestDevice } from './sync-devices.ts';
 
@@ -18,7 +18,7 @@ function leaveNoneOut(): void {
 }
 
 /** Runs `first` once, right after the next listing. */
-function betweenTwo(place: EnginePlace, first: () => Promise<void>): void {
+function betweenTwo(place: EngineStore, first: () => Promise<void>): void {
   const list = place.list.bind(place);
   let isFirst = true;
   place.list = async (folder) => {
@@ -184,7 +184,7 @@ describe('a profile that was put back from a backup, where the server has its fa
     const remove = place.delete.bind(place);
     const [stuck] = logOf(former);
     place.delete = async (name) => {
-      if (name === stuck) throw new PlaceError('locked', 'somebody has it open');
+      if (name === stuck) throw new RemoteError('locked', 'somebody has it open');
       return remove(name);
     };
     await syncAt(31);
@@ -209,14 +209,14 @@ describe('a profile that was put back from a backup, where the server has its fa
     const broken = new Set([...place.files.keys()].filter((name) => !before.has(name)));
     const get = place.get.bind(place);
     place.get = async (name) => {
-      if (broken.has(name)) throw new PlaceError('serverFault', 'the disk is broken');
+      if (broken.has(name)) throw new RemoteError('serverFault', 'the disk is broken');
       return get(name);
     };
     // The third one ends a run, and the next ones come past them.
     for (const minutes of [0, 2])
-      await syncAt(minutes / 1440).catch((error: PlaceError) => expect(error.code).toBe('serverFault'));
+      await syncAt(minutes / 1440).catch((error: RemoteError) => expect(error.code).toBe('serverFault'));
     for (const minutes of [4, 6]) await syncAt(minutes / 1440);
-    await syncAt(30.5).catch((error: PlaceError) => expect(error.code).toBe('serverFault'));
+    await syncAt(30.5).catch((error: RemoteError) => expect(error.code).toBe('serverFault'));
     for (const days of [31, 31.01, 31.02]) await syncAt(days);
     expect(await readState(backup.db, 'status')).toMatchObject({ trouble: null });
     expect(logOf(former)).not.toEqual([]);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { setFavourite } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
-import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
+import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
 import { LONG } from '../../long.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { type SharedPlace, settle, someDevices, type TestDevice } from './sync-devices.ts';
@@ -134,7 +134,7 @@ describe('a segment of one’s own that is read again each day', () => {
     const name = await lastSegment(a);
     const get = place.get.bind(place);
     place.get = async (asked) => {
-      if (asked === name) throw new PlaceError('serverFault', 'the disk is broken');
+      if (asked === name) throw new RemoteError('serverFault', 'the disk is broken');
       return get(asked);
     };
     for (const days of [1, 2, 3]) {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { PlaceError } from '../../../utils/sync/places/place-error.ts';
-import { openWebDav } from '../../../utils/sync/places/web-dav.ts';
+import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
+import { openWebDav } from '../../../utils/sync/remote/web-dav.ts';
 import { type Fault, FaultServer } from '../../servers/fault-server.ts';
 import { saveQuay } from '../library/random-users.ts';
 import { scatter, TestDevice } from './sync-devices.ts';
@@ -21,7 +21,7 @@ let devices: TestDevice[];
 
 /** Each device speaks with the server over a connection of its own. */
 const openPlace = () =>
-  openWebDav({ address, folder: 'Offprint', user: 'ada', password: 'secret' }, { backOff: [1, 1] });
+  openWebDav({ address, folder: 'Offprint', user: 'ada', password: 'secret' }, { retryDelays: [1, 1] });
 
 beforeEach(async () => {
   server = new FaultServer();
@@ -44,7 +44,7 @@ async function syncUntilDone(device: TestDevice): Promise<string[]> {
       await device.sync();
       return codes;
     } catch (error) {
-      if (!(error instanceof PlaceError) || codes.push(error.code) > MOST_RUNS) throw error;
+      if (!(error instanceof RemoteError) || codes.push(error.code) > MOST_RUNS) throw error;
     }
   }
 }
@@ -130,7 +130,7 @@ it('leaves nothing half-written behind under a name that others read', async () 
   // It can't move, keeps half of what comes, and is gone after that: the worst that a server does.
   server.fault = ({ method }) =>
     method === 'MOVE' ? { status: 501 } : method === 'PUT' ? 'halfWritten' : null;
-  await expect(desk.sync()).rejects.toBeInstanceOf(PlaceError);
+  await expect(desk.sync()).rejects.toBeInstanceOf(RemoteError);
   server.fault = ({ method }) => (method === 'MOVE' ? { status: 501 } : null);
   await kitchen.sync();
   for (let round = 0; round < 2; round += 1) for (const device of devices) await syncUntilDone(device);

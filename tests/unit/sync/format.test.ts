@@ -6,9 +6,9 @@ import { makeManifest, readManifest, writeManifest } from '../../../utils/sync/f
 import { packText, paddedSize, unpackText } from '../../../utils/sync/format/padding.ts';
 import { readSegment, type Segment, writeSegment } from '../../../utils/sync/format/segment-file.ts';
 import {
-  CutShortError,
   ForeignFolderError,
   NewerFormatError,
+  TruncatedFileError,
   UnreadableFileError,
   WrongPassphraseError,
 } from '../../../utils/sync/format/sync-errors.ts';
@@ -127,7 +127,7 @@ describe('the manifest', () => {
     for (const text of ['holiday', '[]', 'null', '{"format":"other","version":1}'])
       expect(() => readManifest(text)).toThrow(ForeignFolderError);
     for (const length of [0, 20, 80])
-      expect(() => readManifest(writeManifest(manifest).slice(0, length))).toThrow(CutShortError);
+      expect(() => readManifest(writeManifest(manifest).slice(0, length))).toThrow(TruncatedFileError);
     const newer = writeManifest(manifest).replace('"version": 1', '"version": 2');
     expect(() => readManifest(newer)).toThrow(NewerFormatError);
   });

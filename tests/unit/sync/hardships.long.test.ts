@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
-import { changePassphrase, lookAt, makeSheet, removeDevice } from '../../../utils/sync/engine/set-up.ts';
+import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
+import { changePassphrase, inspectRemote, makeRecoverySheet } from '../../../utils/sync/engine/set-up.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import {
   ForeignFolderError,
@@ -117,26 +118,26 @@ describe('pictures', () => {
     const [a] = (await someDevices(1, place)) as [TestDevice];
     const b = await new TestDevice(place).setUp('join', { pictures: 'wifi' });
     const c = await new TestDevice(place).setUp('join', { pictures: 'none' });
-    b.mayPictures = false;
+    b.mayTransferPictures = false;
     await saveQuay(a.db, 1, 1);
     await getPicture(a, 'ebb');
     await settle([a, b, c]);
     expect((await b.db.images.toArray())[0]?.state).toBe('waiting');
     // That one asks the site, as for any article of its own.
     expect(await c.db.jobs.count()).toBe(1);
-    b.mayPictures = true;
+    b.mayTransferPictures = true;
     await b.sync();
     expect((await b.db.images.toArray())[0]?.state).toBe('saved');
   });
 
   it('that could not travel at first do later', async () => {
     const [a, b] = await two(new SharedPlace());
-    a.mayPictures = false;
+    a.mayTransferPictures = false;
     await saveQuay(a.db, 1, 1);
     await getPicture(a, 'ebb');
     await settle([a, b]);
     expect((await b.db.images.toArray())[0]?.state).toBe('waiting');
-    a.mayPictures = true;
+    a.mayTransferPictures = true;
     await settle([a, b]);
     expect((await b.db.images.toArray())[0]?.state).toBe('saved');
   });
@@ -232,14 +233,14 @@ describe('setting up', () => {
     const wrong = new TestDevice(place);
     await expect(wrong.setUp('join', { passphrase: 'flood' })).rejects.toBeInstanceOf(WrongPassphraseError);
     await expect(wrong.setUp('begin')).rejects.toMatchObject({ code: 'hasLibrary' });
-    expect(await lookAt(place)).toEqual({ holds: 'library' });
+    expect(await inspectRemote(place)).toEqual({ holds: 'library' });
     expect([...place.files.keys()]).toEqual(before);
     expect(await wrong.db.syncState.count()).toBe(0);
 
     const foreign = new SharedPlace();
-    expect(await lookAt(foreign)).toEqual({ holds: 'nothing' });
+    expect(await inspectRemote(foreign)).toEqual({ holds: 'nothing' });
     await foreign.put('holiday.jpg', new Blob(['x']));
-    expect(await lookAt(foreign)).toEqual({ holds: 'other' });
+    expect(await inspectRemote(foreign)).toEqual({ holds: 'other' });
     await expect(new TestDevice(foreign).setUp('begin')).rejects.toBeInstanceOf(ForeignFolderError);
     await expect(new TestDevice(foreign).setUp('join')).rejects.toMatchObject({ code: 'noLibrary' });
     expect([...foreign.files.keys()]).toEqual(['holiday.jpg']);
@@ -274,8 +275,10 @@ describe('setting up', () => {
       { from: 'ebb and flood', to: 'spring tide' },
       { workFactor: 4 },
     );
-    await expect(makeSheet(place, config, 'ebb and flood')).rejects.toBeInstanceOf(WrongPassphraseError);
-    expect((await makeSheet(place, config, 'spring tide')).identity).toMatch(/^AGE-SECRET-KEY-1/);
+    await expect(makeRecoverySheet(place, config, 'ebb and flood')).rejects.toBeInstanceOf(
+      WrongPassphraseError,
+    );
+    expect((await makeRecoverySheet(place, config, 'spring tide')).identity).toMatch(/^AGE-SECRET-KEY-1/);
     const b = await new TestDevice(place, freshLibrary()).setUp('join', { passphrase: 'spring tide' });
     await settle([a, b]);
     await sameOn(a, b);

@@ -17,7 +17,7 @@ it('pictures that are said again after a loss wait until they may travel, and al
   // All that was there is lost, and the device is where data costs money.
   for (const name of [...place.files.keys()])
     if (name.startsWith('log/') || name.startsWith('files/')) place.files.delete(name);
-  a.mayPictures = false;
+  a.mayTransferPictures = false;
   await a.sync();
   await b.sync();
   expect([...place.files.keys()].filter((name) => name.startsWith('files/'))).toHaveLength(1);
@@ -26,7 +26,7 @@ it('pictures that are said again after a loss wait until they may travel, and al
   await setFavourite([id], true, a.db);
   await a.sync();
   expect(await a.db.syncRecords.where('dirty').equals(1).count()).toBe(0);
-  a.mayPictures = true;
+  a.mayTransferPictures = true;
   await a.sync();
   await b.sync();
   expect((await b.db.images.toArray())[0]).toMatchObject({ url: PICTURE, state: 'saved', bytes: 5 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createList } from '../../../utils/library/lists/lists.ts';
-import { ByteBudget } from '../../../utils/sync/engine/file-limits.ts';
-import { lookAt } from '../../../utils/sync/engine/set-up.ts';
+import { ByteBudget } from '../../../utils/sync/engine/remote-files.ts';
+import { inspectRemote } from '../../../utils/sync/engine/set-up.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { BegunTwiceError, ForeignFolderError } from '../../../utils/sync/format/sync-errors.ts';
+import { ConcurrentSetupError, ForeignFolderError } from '../../../utils/sync/format/sync-errors.ts';
 import { saveHarbour, twoDevices } from './harbour.ts';
 import { SharedPlace, settle, TestDevice } from './sync-devices.ts';
 
@@ -44,7 +44,7 @@ describe('a place that gives more than anybody writes', () => {
   it('holds no library where that says so in a file of many megabytes', async () => {
     const place = new SharedPlace();
     place.files.set('offprint-sync.json', hugeFile(MB));
-    expect(await lookAt(place)).toEqual({ holds: 'other' });
+    expect(await inspectRemote(place)).toEqual({ holds: 'other' });
     const { place: good } = await twoDevices();
     good.files.set('identity.age', hugeFile(MB));
     const joining = new TestDevice(good);
@@ -57,7 +57,7 @@ it('no more is held at once than there is room for, but for a single one', async
   const budget = new ByteBudget(10);
   let [held, most] = [0, 0];
   const work = (bytes: number) => (): Promise<void> =>
-    budget.within(bytes, async () => {
+    budget.run(bytes, async () => {
       held += bytes;
       most = Math.max(most, held);
       await new Promise((resolve) => setTimeout(resolve, 2));
@@ -92,7 +92,7 @@ describe('a folder', () => {
     };
     await expect(new TestDevice(place).setUp('begin')).rejects.toThrow('the line is down');
     expect([...place.files.keys()]).toEqual(['identity.age']);
-    expect(await lookAt(place)).toEqual({ holds: 'nothing' });
+    expect(await inspectRemote(place)).toEqual({ holds: 'nothing' });
     place.putNew = putNew;
     const a = await new TestDevice(place).setUp('begin');
     const b = await new TestDevice(place).setUp('join');
@@ -103,7 +103,7 @@ describe('a folder', () => {
 
   it('with anything in it that is not ours is not empty, whatever its name', async () => {
     const place = Object.assign(new SharedPlace(), { isEmpty: async () => false });
-    expect(await lookAt(place)).toEqual({ holds: 'other' });
+    expect(await inspectRemote(place)).toEqual({ holds: 'other' });
     await expect(new TestDevice(place).setUp('begin')).rejects.toBeInstanceOf(ForeignFolderError);
     expect(place.files.size).toBe(0);
   });
@@ -117,7 +117,7 @@ describe('a folder', () => {
       place.files.set(name, other.files.get(name) as Blob);
       const before = new Map(place.files);
       const joining = new TestDevice(place);
-      await expect(joining.setUp('join')).rejects.toBeInstanceOf(BegunTwiceError);
+      await expect(joining.setUp('join')).rejects.toBeInstanceOf(ConcurrentSetupError);
       expect(await joining.db.syncState.count()).toBe(0);
       expect(place.files).toEqual(before);
     },

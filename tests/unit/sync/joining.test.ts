@@ -6,7 +6,7 @@ import { addHighlight } from '../../../utils/library/articles/change-highlights.
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { createList, removeList, renameList } from '../../../utils/library/lists/lists.ts';
 import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
-import { forgetSync, readState } from '../../../utils/sync/engine/sync-state.ts';
+import { clearSyncState, readState } from '../../../utils/sync/engine/sync-state.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
@@ -72,7 +72,7 @@ describe('a device that left and joins again', () => {
     const list = await createList('Ports', null, a.db);
     await changeTags([id], { add: ['sea'] }, a.db);
     await settle([a, b]);
-    await forgetSync(b.db);
+    await clearSyncState(b.db);
     await moment();
     await changeDetails(id, { ...shownDetails(await articleOn(a)), title: 'My own title' }, a.db);
     await changeTags([id], { remove: ['sea'] }, a.db);
@@ -93,7 +93,7 @@ describe('a device that left and joins again', () => {
     const id = await saveHarbour(a);
     const list = await createList('Ports', null, a.db);
     await settle([a, b]);
-    await forgetSync(b.db);
+    await clearSyncState(b.db);
     await moment();
     await deleteForGood(a, id);
     await removeList(list.id, a.db);
@@ -111,7 +111,7 @@ describe('a device that left and joins again', () => {
     const { a, b } = await twoDevices();
     const id = await saveHarbour(a);
     await settle([a, b]);
-    await forgetSync(b.db);
+    await clearSyncState(b.db);
     await moment();
     await deleteForGood(a, id);
     await a.sync();
@@ -126,7 +126,7 @@ describe('a device that left and joins again', () => {
     const { a, b } = await twoDevices();
     await saveHarbour(a);
     await settle([a, b]);
-    await forgetSync(b.db);
+    await clearSyncState(b.db);
     await moment();
     await b.setUp('join');
     await b.sync();

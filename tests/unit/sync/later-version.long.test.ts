@@ -4,7 +4,7 @@ import { addHighlight, changeHighlight } from '../../../utils/library/articles/c
 import { createList, renameList } from '../../../utils/library/lists/lists.ts';
 import { putSegment } from '../../../utils/sync/engine/write-own.ts';
 import type { KeyedRecord } from '../../../utils/sync/format/segment-file.ts';
-import type { Json } from '../../../utils/sync/merge/field.ts';
+import type { Json } from '../../../utils/sync/merge/stamp.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
 import { settle, TestDevice } from './sync-devices.ts';
 

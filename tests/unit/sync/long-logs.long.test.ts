@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tidyPlace } from '../../../utils/sync/engine/tidy-place.ts';
+import { tidyRemote } from '../../../utils/sync/engine/compact-own.ts';
 import { putSegment } from '../../../utils/sync/engine/write-own.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
 import { settle } from './sync-devices.ts';
@@ -22,7 +22,7 @@ it('puts many segments together into few, and none into one that is too large to
     const fields = { identity: [stamp, `later-${n}`] as const, later: [stamp, noise] as const };
     await putSegment(engine, [{ key, kind: 'article', record: { fields, gone: null } }]);
   }
-  await tidyPlace(engine);
+  await tidyRemote(engine);
   const logs = [...place.files].filter(([name]) => name.startsWith('log/'));
   expect(logs.length).toBeLessThan(12);
   for (const [, file] of logs) expect((file as Blob).size).toBeLessThan(MOST);

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../../utils/sync/merge/field.ts';
 import {
+  applyLocalChanges,
+  EMPTY_RECORD,
   isAlive,
   mergeRecords,
-  NOTHING,
   type SyncRecord,
-  takeIn,
   valuesOf,
-  withoutFarFuture,
+  withoutFutureStamps,
 } from '../../../utils/sync/merge/record.ts';
-import { Clock, isStamp, MOST_AHEAD, timeOf } from '../../../utils/sync/merge/stamp.ts';
+import { Clock, isStamp, type Json, MAX_CLOCK_SKEW_MS, timeOf } from '../../../utils/sync/merge/stamp.ts';
 
 const YEAR = 365 * 86_400_000;
 const NOON = Date.UTC(2026, 4, 1, 12);
@@ -27,21 +26,21 @@ class Device {
   }
 
   values(key: string): Map<string, Json> | null {
-    const record = this.records.get(key) ?? NOTHING;
+    const record = this.records.get(key) ?? EMPTY_RECORD;
     return isAlive(record) ? valuesOf(record) : null;
   }
 
   /** The user leaves something like this; null deletes it. */
   write(key: string, now: ReadonlyMap<string, Json> | null): void {
-    const known = this.records.get(key) ?? NOTHING;
-    const record = takeIn(known, now, (seen) => this.clock.next(seen));
+    const known = this.records.get(key) ?? EMPTY_RECORD;
+    const record = applyLocalChanges(known, now, (seen) => this.clock.next(seen));
     this.records.set(key, record);
     if (record !== known) this.said.push([key, record]);
   }
 
   hear(key: string, record: SyncRecord): void {
-    for (const [stamp] of Object.values(record.fields)) this.clock.see(stamp);
-    this.records.set(key, mergeRecords(this.records.get(key) ?? NOTHING, record));
+    for (const [stamp] of Object.values(record.fields)) this.clock.observe(stamp);
+    this.records.set(key, mergeRecords(this.records.get(key) ?? EMPTY_RECORD, record));
   }
 
   get end(): unknown {
@@ -114,12 +113,12 @@ describe('five devices', () => {
       fc.property(STEPS, WRONG, fc.tuple(fc.nat(), fc.nat(), fc.nat()), (steps, wrong, picks) => {
         const all = run(steps, wrong).flatMap(({ said }) => said.filter(([key]) => key === 'harbour'));
         if (all.length === 0) return;
-        const [a, b, c] = picks.map((n) => all[n % all.length]?.[1] ?? NOTHING) as [
+        const [a, b, c] = picks.map((n) => all[n % all.length]?.[1] ?? EMPTY_RECORD) as [
           SyncRecord,
           SyncRecord,
           SyncRecord,
         ];
-        expect(mergeRecords(a, a)).toEqual(mergeRecords(a, NOTHING));
+        expect(mergeRecords(a, a)).toEqual(mergeRecords(a, EMPTY_RECORD));
         expect(mergeRecords(a, b)).toEqual(mergeRecords(b, a));
         expect(mergeRecords(mergeRecords(a, b), c)).toEqual(mergeRecords(a, mergeRecords(b, c)));
       }),
@@ -131,7 +130,7 @@ describe('five devices', () => {
 const noted = (note: string): Map<string, Json> => new Map([['note:1', note]]);
 
 describe('a deletion', () => {
-  const said = (device: Device): SyncRecord => device.said.at(-1)?.[1] ?? NOTHING;
+  const said = (device: Device): SyncRecord => device.said.at(-1)?.[1] ?? EMPTY_RECORD;
 
   it('wins over an older note, and not over a newer one', () => {
     let now = NOON;
@@ -205,24 +204,24 @@ describe('a clock', () => {
     const ahead = new Clock(deviceId(1), null, () => NOON + YEAR);
     const ours = new Clock(deviceId(2), null, () => NOON);
     const theirs = ahead.next();
-    ours.see(theirs);
-    expect(timeOf(ours.next())).toBeLessThanOrEqual(NOON + MOST_AHEAD);
+    ours.observe(theirs);
+    expect(timeOf(ours.next())).toBeLessThanOrEqual(NOON + MAX_CLOCK_SKEW_MS);
     expect(ours.next(theirs) > theirs).toBe(true);
-    expect(timeOf(ours.next())).toBeLessThanOrEqual(NOON + MOST_AHEAD);
+    expect(timeOf(ours.next())).toBeLessThanOrEqual(NOON + MAX_CLOCK_SKEW_MS);
   });
 
   it('is not stopped by a stamp that none could be above: that counts as the oldest there is', () => {
     const ours = new Clock(deviceId(2), null, () => NOON);
     const field = ['zzzzzzzzz.zzzz.0000000000000001', 'theirs'] as const;
     const theirs = { fields: { title: field, 'note:1:0000000000000001': field }, gone: field[0] };
-    const read = withoutFarFuture(theirs, NOON);
+    const read = withoutFutureStamps(theirs, NOON);
     expect(valuesOf(read)).toEqual(
       new Map([
         ['title', 'theirs'],
         ['note:1', 'theirs'],
       ]),
     );
-    const mine = takeIn(
+    const mine = applyLocalChanges(
       read,
       new Map([
         ['title', 'ours'],
@@ -230,9 +229,9 @@ describe('a clock', () => {
       ]),
       (seen) => ours.next(seen),
     );
-    for (const heard of [read, withoutFarFuture(theirs, NOON + YEAR)])
+    for (const heard of [read, withoutFutureStamps(theirs, NOON + YEAR)])
       expect(valuesOf(mergeRecords(mine, heard)).get('title')).toBe('ours');
-    expect(withoutFarFuture(mine, NOON)).toBe(mine);
+    expect(withoutFutureStamps(mine, NOON)).toBe(mine);
   });
 
   it('keeps the future from hiding what was written of a note', () => {
@@ -242,8 +241,8 @@ describe('a clock', () => {
       fields: { 'note:1:0000000000000001': ['zzzzzzzzz.0000.0000000000000001', 'x', seen] as const },
       gone: null,
     };
-    const mine = takeIn(NOTHING, new Map([['note:1', 'ours']]), (at) => ours.next(at));
-    expect(valuesOf(mergeRecords(mine, withoutFarFuture(theirs, NOON))).get('note:1')).toContain('ours');
+    const mine = applyLocalChanges(EMPTY_RECORD, new Map([['note:1', 'ours']]), (at) => ours.next(at));
+    expect(valuesOf(mergeRecords(mine, withoutFutureStamps(theirs, NOON))).get('note:1')).toContain('ours');
   });
 
   it('comes back from the future once it is put right', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createList } from '../../../utils/library/lists/lists.ts';
-import { changePassphrase, lookAt, makeSheet } from '../../../utils/sync/engine/set-up.ts';
+import { changePassphrase, inspectRemote, makeRecoverySheet } from '../../../utils/sync/engine/set-up.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { BegunTwiceError, WrongPassphraseError } from '../../../utils/sync/format/sync-errors.ts';
+import { ConcurrentSetupError, WrongPassphraseError } from '../../../utils/sync/format/sync-errors.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
 import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
@@ -133,7 +133,7 @@ describe('the files that say which library it is', () => {
       const file = await get(name);
       return name === MANIFEST ? (file?.slice(0, 30) ?? null) : file;
     };
-    await expect(lookAt(place)).rejects.toMatchObject({ code: 'cutShort' });
+    await expect(inspectRemote(place)).rejects.toMatchObject({ code: 'cutShort' });
     await createList('Sea', null, a.db);
     await a.sync();
   });
@@ -143,7 +143,7 @@ describe('the recovery sheet', () => {
   it('joins the library, and sets another passphrase, without the one that was forgotten', async () => {
     const place = new SharedPlace();
     const [a] = (await someDevices(1, place)) as [TestDevice];
-    const { identity } = await makeSheet(place, (await a.open()).config, 'ebb and flood');
+    const { identity } = await makeRecoverySheet(place, (await a.open()).config, 'ebb and flood');
     const typed = identity.toLowerCase().replace(/(.{6})/g, '$1 ');
     const b = await new TestDevice(place).setUp('join', { passphrase: typed });
     const { config } = await b.open();
@@ -175,6 +175,6 @@ describe('two devices that set up at the same time', () => {
     await someDevices(1, other);
     for (const name of [MANIFEST, KEY]) place.files.set(name, other.files.get(name) as Blob);
     await createList('Sea', null, a.db);
-    await expect(a.sync()).rejects.toBeInstanceOf(BegunTwiceError);
+    await expect(a.sync()).rejects.toBeInstanceOf(ConcurrentSetupError);
   });
 });

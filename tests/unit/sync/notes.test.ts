@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addHighlight, changeHighlight } from '../../../utils/library/articles/change-highlights.ts';
-import type { Json } from '../../../utils/sync/merge/field.ts';
 import {
+  applyLocalChanges,
+  EMPTY_RECORD,
   mergeRecords,
-  NOTHING,
   type SyncRecord,
-  takeIn,
   valuesOf,
 } from '../../../utils/sync/merge/record.ts';
-import { Clock } from '../../../utils/sync/merge/stamp.ts';
+import { Clock, type Json } from '../../../utils/sync/merge/stamp.ts';
 import { LONG } from '../../long.ts';
 import { articleOn, saveHarbour } from './harbour.ts';
 import { settle, someDevices, type TestDevice } from './sync-devices.ts';
@@ -21,7 +20,7 @@ const RUNS = { numRuns: LONG ? 20_000 : 500 };
 /** A device whose user writes one note, and what it knows of it. */
 class Writer {
   readonly clock: Clock;
-  record: SyncRecord = NOTHING;
+  record: SyncRecord = EMPTY_RECORD;
 
   constructor(n: number, now: () => number) {
     this.clock = new Clock(String(n).padStart(16, '0'), null, now);
@@ -34,7 +33,7 @@ class Writer {
   write(text: string): void {
     const now = new Map<string, Json>([['mark:1', 1]]);
     if (text !== '') now.set(NOTE, text);
-    this.record = takeIn(this.record, now, (seen) => this.clock.next(seen));
+    this.record = applyLocalChanges(this.record, now, (seen) => this.clock.next(seen));
   }
 
   hear(other: SyncRecord): void {
@@ -62,7 +61,7 @@ function play(steps: readonly Step[], wrong: readonly number[]): { writers: Writ
     now += 1000;
     const one = writers[device] as Writer;
     if (what === 'hear') one.hear((writers[from] as Writer).record);
-    else if (what === 'hear late') one.hear(told.at(-1 - (late % Math.max(1, told.length))) ?? NOTHING);
+    else if (what === 'hear late') one.hear(told.at(-1 - (late % Math.max(1, told.length))) ?? EMPTY_RECORD);
     else {
       for (const token of one.note.match(/<\d+>/g) ?? []) replaced.add(token);
       const token = what === 'write' ? `<${written.length}>` : '';

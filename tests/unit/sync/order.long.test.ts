@@ -247,7 +247,7 @@ it('a text that somebody misses is put there once, however often that is read', 
   const fields = { missing: [(await b.open()).clock.next(), [body ?? '']] as const };
   const says = async (): Promise<void> =>
     reconcile(await a.open(), [
-      { key: row?.key ?? '', kind: 'article', local: null, coming: { fields, gone: null } },
+      { key: row?.key ?? '', kind: 'article', local: null, incoming: { fields, gone: null } },
     ]);
   await says();
   expect((await a.db.syncRecords.get(row?.key ?? ''))?.fresh).toEqual(['text']);

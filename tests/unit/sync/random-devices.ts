@@ -13,9 +13,9 @@ import { removeTag, undoTagChange } from '../../../utils/library/lists/manage-ta
 import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { reconcile } from '../../../utils/sync/engine/reconcile.ts';
-import { forgetSync } from '../../../utils/sync/engine/sync-state.ts';
+import { clearSyncState } from '../../../utils/sync/engine/sync-state.ts';
 import type { Kind } from '../../../utils/sync/format/segment-file.ts';
-import type { Field } from '../../../utils/sync/merge/field.ts';
+import type { Field } from '../../../utils/sync/merge/stamp.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
 import { pickArticle } from '../library/random-users.ts';
@@ -60,8 +60,8 @@ async function sayUnknown(device: LoggedDevice, n: number): Promise<void> {
   if (row === undefined) return;
   const seen = row.fields.rating?.[0] ?? null;
   const rating: Field = [engine.clock.next(seen), n];
-  const coming = { fields: { rating }, gone: null };
-  await reconcile(engine, [{ key: row.key, kind: row.kind as Kind, local: null, coming }]);
+  const incoming = { fields: { rating }, gone: null };
+  await reconcile(engine, [{ key: row.key, kind: row.kind as Kind, local: null, incoming }]);
   const now = await device.db.syncRecords.get(row.key);
   if (now?.fields.rating === undefined) return;
   await device.db.syncRecords.update(row.key, { fresh: [...new Set([...now.fresh, 'rating'])], dirty: 1 });
@@ -87,7 +87,7 @@ export const DEVICE_STEPS: Record<string, Step> = {
     if (removed) await restoreList(removed, device.db);
   },
   leaveAndJoin: async (device) => {
-    await forgetSync(device.db);
+    await clearSyncState(device.db);
     for (;;) {
       const isThere = await device.setUp('join').catch(() => null);
       if (isThere !== null) return;

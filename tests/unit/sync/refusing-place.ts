@@ -1,6 +1,6 @@
 /** A server that refuses some files, for tests. */
 import { expect } from 'vitest';
-import { PlaceError, type PlaceErrorCode } from '../../../utils/sync/places/place-error.ts';
+import { RemoteError, type RemoteErrorCode } from '../../../utils/sync/remote/remote-store.ts';
 import { HARBOUR_TEXT, saveHarbour } from './harbour.ts';
 import type { SharedPlace, TestDevice } from './sync-devices.ts';
 
@@ -8,14 +8,14 @@ import type { SharedPlace, TestDevice } from './sync-devices.ts';
 export function breakFiles(
   place: SharedPlace,
   isBroken: (name: string) => boolean,
-  code: PlaceErrorCode = 'serverFault',
+  code: RemoteErrorCode = 'serverFault',
 ): { gets: number } {
   const asked = { gets: 0 };
   const get = place.get.bind(place);
   place.get = async (name) => {
     if (!isBroken(name)) return get(name);
     asked.gets += 1;
-    throw new PlaceError(code, 'the disk is broken');
+    throw new RemoteError(code, 'the disk is broken');
   };
   return asked;
 }
@@ -34,14 +34,14 @@ export async function saveMany(device: TestDevice, place: SharedPlace, count: nu
 export function keepFiles(
   place: SharedPlace,
   isKept: (name: string) => boolean,
-  code: PlaceErrorCode = 'locked',
+  code: RemoteErrorCode = 'locked',
 ): { deletes: number } {
   const asked = { deletes: 0 };
   const remove = place.delete.bind(place);
   place.delete = async (name) => {
     if (!isKept(name)) return remove(name);
     asked.deletes += 1;
-    throw new PlaceError(code, 'somebody has it open');
+    throw new RemoteError(code, 'somebody has it open');
   };
   return asked;
 }

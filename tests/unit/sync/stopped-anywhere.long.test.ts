@@ -3,7 +3,7 @@ import { changeTags, setArchived } from '../../../utils/library/articles/change-
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
-import type { EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
+import type { EngineStore } from '../../../utils/sync/engine/engine.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { saveQuay } from '../library/random-users.ts';
 import { settle, someDevices, type TestDevice } from './sync-devices.ts';
@@ -54,7 +54,7 @@ class Mortal {
   /** Runs until the end, or until the device is stopped. @returns whether it was */
   async run(): Promise<boolean> {
     const { place } = this.#device;
-    const asked: EnginePlace = {
+    const asked: EngineStore = {
       list: (folder) => this.#ask(() => place.list(folder)),
       get: (name) => this.#ask(() => place.get(name)),
       put: (name, bytes) => this.#ask(() => place.put(name, bytes)),

@@ -1,12 +1,11 @@
 /** Devices with a library each, and the place they share, for tests. */
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
-import type { Engine, EnginePlace } from '../../../utils/sync/engine/engine-types.ts';
-import { takeInChanges } from '../../../utils/sync/engine/find-changes.ts';
-import { openEngine } from '../../../utils/sync/engine/open-engine.ts';
+import { type Engine, type EngineStore, openEngine } from '../../../utils/sync/engine/engine.ts';
+import { recordLocalChanges } from '../../../utils/sync/engine/find-changes.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { setUp } from '../../../utils/sync/engine/set-up.ts';
-import { replaceValues, settingValues } from '../../../utils/sync/engine/travelling-settings.ts';
+import { replaceSettings, settingValues } from '../../../utils/sync/engine/synced-settings.ts';
 import type { SyncSetUp } from '../../../utils/sync/sync-types.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { MemoryPlace } from '../library/memory-place.ts';
@@ -25,7 +24,7 @@ export function scatter(number: number): number {
 }
 
 /** A place in memory, whose requests are counted and may fail. */
-export class SharedPlace extends MemoryPlace implements EnginePlace {
+export class SharedPlace extends MemoryPlace implements EngineStore {
   requests = 0;
   /** One of so many requests fails, no two runs the same; 0: none. Those that write may have written by then. */
   failsEvery = 0;
@@ -71,15 +70,15 @@ export class SharedPlace extends MemoryPlace implements EnginePlace {
 
 export class TestDevice {
   readonly db: LibraryDb;
-  readonly place: EnginePlace;
-  mayPictures = true;
+  readonly place: EngineStore;
+  mayTransferPictures = true;
   cleanPicture: (picture: Blob) => Promise<Blob | null> = async (picture) => picture;
   /** The user asks for each run. */
-  triesAll = false;
+  ignoresRetryDelays = false;
   readonly settings: Settings = structuredClone(DEFAULT_SETTINGS);
   now: () => number = Date.now;
 
-  constructor(place: EnginePlace, db: LibraryDb = freshLibrary()) {
+  constructor(place: EngineStore, db: LibraryDb = freshLibrary()) {
     this.place = place;
     this.db = db;
   }
@@ -93,17 +92,17 @@ export class TestDevice {
     return this;
   }
 
-  async open(place: () => Promise<EnginePlace> = async () => this.place): Promise<Engine> {
+  async open(place: () => Promise<EngineStore> = async () => this.place): Promise<Engine> {
     const engine = await openEngine(this.db, place, {
       settings: {
         read: async () => settingValues(this.settings),
-        write: async (values, before) => replaceValues(this.settings, values, before),
+        write: async (values, before) => replaceSettings(this.settings, values, before),
       },
       now: () => this.now(),
-      breathe: async () => undefined,
-      triesAll: this.triesAll,
+      yieldTurn: async () => undefined,
+      ignoresRetryDelays: this.ignoresRetryDelays,
       cleanPicture: this.cleanPicture,
-      mayPictures: () => this.mayPictures,
+      mayTransferPictures: () => this.mayTransferPictures,
       onProgress: () => undefined,
       signal: new AbortController().signal,
     });
@@ -113,10 +112,10 @@ export class TestDevice {
 
   /** Notes what the user did, and asks the place for nothing: as while sync is paused. */
   async takeIn(): Promise<void> {
-    await takeInChanges(await this.open());
+    await recordLocalChanges(await this.open());
   }
 
-  async sync(place?: () => Promise<EnginePlace>): Promise<void> {
+  async sync(place?: () => Promise<EngineStore>): Promise<void> {
     if ((await runSync(await this.open(place))).mustReopen) await runSync(await this.open(place));
   }
 
@@ -140,7 +139,7 @@ export class TestDevice {
 }
 
 /** The same profile once more, at the same place or another one. */
-export async function copyOf({ db, place }: TestDevice, at: EnginePlace = place): Promise<TestDevice> {
+export async function copyOf({ db, place }: TestDevice, at: EngineStore = place): Promise<TestDevice> {
   const copy = new TestDevice(at);
   for (const { name } of db.tables) {
     const rows = await db.table(name).toArray();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
-import { removeDevice } from '../../../utils/sync/engine/set-up.ts';
-import { EMPTY_LOG, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
+import { EMPTY_OWN_LOG, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { LONG } from '../../long.ts';
 import { HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import { breakFiles, keepFiles, leaveLoose, saveMany } from './refusing-place.ts';
@@ -66,14 +66,14 @@ describe('a segment of this device that the server won’t delete', () => {
     keepFiles(place, (name) => name === loose);
     const at = syncAt(a);
     for (const minutes of [0, 2]) await at(minutes);
-    const own = (await readState(a.db, 'own')) ?? EMPTY_LOG;
+    const own = (await readState(a.db, 'own')) ?? EMPTY_OWN_LOG;
     const lost = Array.from({ length: 600 }, (_, n) => ({ number: own.number + 1 + n, mark: `lost ${n}` }));
     await writeState(a.db, 'own', { ...own, number: own.number + 600, loose: [...own.loose, ...lost] });
     await saveHarbour(a, { url: 'https://harbour.example/new' });
     const { device } = (await a.open()).config;
     for (const minutes of [5, 63]) await at(minutes);
     expect((await a.open()).config.device).toBe(device);
-    expect(((await readState(a.db, 'own')) ?? EMPTY_LOG).loose.length).toBeLessThanOrEqual(501);
+    expect(((await readState(a.db, 'own')) ?? EMPTY_OWN_LOG).loose.length).toBeLessThanOrEqual(501);
     expect(place.files.has(loose)).toBe(true);
   });
 
@@ -140,7 +140,7 @@ describe('a run that the user asks for', () => {
     for (const minutes of [0, 2, 5]) await at(minutes);
     const before = asked.deletes;
     isKept = false;
-    a.triesAll = true;
+    a.ignoresRetryDelays = true;
     await at(6);
     expect(asked.deletes).toBe(before);
     expect(place.files.has(loose)).toBe(false);
@@ -157,7 +157,7 @@ describe('a run that the user asks for', () => {
     isMended = true;
     await at(6);
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(0);
-    b.triesAll = true;
+    b.ignoresRetryDelays = true;
     await at(7);
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(3);
   });
@@ -172,7 +172,7 @@ describe('a run that the user asks for', () => {
     await saveHarbour(b, { url: 'https://harbour.example/mine' });
     await saveHarbour(a, { url: 'https://harbour.example/theirs' });
     await a.sync();
-    b.triesAll = true;
+    b.ignoresRetryDelays = true;
     await at(10);
     await at(11);
     await a.sync();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { PlaceError } from '../../../utils/sync/places/place-error.ts';
+import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
 import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import { breakFiles, leaveLoose, saveMany } from './refusing-place.ts';
 
@@ -52,7 +52,7 @@ describe('a segment of another device that the server can’t give', () => {
     await a.sync();
     const get = place.get.bind(place);
     place.get = async (name) => {
-      if (name.startsWith('log/')) throw new PlaceError('busy', 'a rest was asked for', { wait: MINUTE });
+      if (name.startsWith('log/')) throw new RemoteError('busy', 'a rest was asked for', { wait: MINUTE });
       return get(name);
     };
     await expect(b.sync()).rejects.toMatchObject({ code: 'busy' });

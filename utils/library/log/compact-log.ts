@@ -71,6 +71,6 @@ export async function shredLog(log: OpenLog): Promise<void> {
   const records = await recordsOfKeys(log.db, [...new Set(gone.map(([key]) => key))]);
   const holders = new Set([...records.values()].flat().map(({ segment }) => segment));
   // Somebody waits for this: others have their turn, and no more.
-  const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-  await rewriteSegments({ ...log, breathe }, [...holders]);
+  const yieldTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  await rewriteSegments({ ...log, yieldTurn }, [...holders]);
 }

@@ -4,8 +4,8 @@ import { clearPurgeNote } from '../deletion/purge-note.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogTrouble, LogUse } from '../view-types.ts';
 import { compactLog, shredLog } from './compact-log.ts';
+import { type FileStore, listSegments } from './file-store.ts';
 import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
-import { listSegments, type Place } from './place.ts';
 import { removeRestored } from './restore-lost.ts';
 import { dropSegments, noteMissing } from './segment-index.ts';
 import { writeNotes } from './write-notes.ts';
@@ -23,16 +23,16 @@ async function sizeOf(db: LibraryDb): Promise<number> {
 }
 
 /** Opens this database's log; brings what the database knows of it in line with the files. */
-async function openLog(db: LibraryDb, place: Place, breathe: () => Promise<void>): Promise<OpenLog> {
+async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise<void>): Promise<OpenLog> {
   const id = String((await db.meta.get(LOG_ID_KEY))?.value);
   // In this order: a file comes before what is known of it, and goes before it.
   const known = await db.logSegments.toCollection().primaryKeys();
-  const there = (await listSegments(place)).get(id) ?? [];
+  const there = (await listSegments(store)).get(id) ?? [];
   await noteMissing(
     db,
     known.filter((segment) => !there.includes(segment)),
   );
-  return { db, place, id, breathe, strays: there.filter((segment) => !known.includes(segment)) };
+  return { db, store, id, yieldTurn, strays: there.filter((segment) => !known.includes(segment)) };
 }
 
 /** @returns whether there was room for all of it */
@@ -75,12 +75,12 @@ function troubleOf(error: unknown): LogTrouble {
  */
 export async function bringLogUpToDate(
   db: LibraryDb,
-  place: Place,
-  breathe: () => Promise<void> = async () => undefined,
+  store: FileStore,
+  yieldTurn: () => Promise<void> = async () => undefined,
   cleaned: string | null = null,
 ): Promise<void> {
   try {
-    let log = await openLog(db, place, breathe);
+    let log = await openLog(db, store, yieldTurn);
     const hasRoom = await writeAllNotes(log);
     if (hasRoom) {
       await dropStrays(log);
@@ -88,8 +88,8 @@ export async function bringLogUpToDate(
     }
     if (cleaned !== null) await shredLog(log);
     // What was deleted for good is nowhere any more: said once no file is left that may hold it.
-    if (hasRoom && (await removeRestored(db, place)) && cleaned !== null) await clearPurgeNote(db, cleaned);
-    while (await compactLog(log)) await breathe();
+    if (hasRoom && (await removeRestored(db, store)) && cleaned !== null) await clearPurgeNote(db, cleaned);
+    while (await compactLog(log)) await yieldTurn();
     await noteTrouble(db, !hasRoom && (await sizeOf(db)) > BUDGET ? 'budget' : null);
   } catch (error) {
     await noteTrouble(db, troubleOf(error)).catch((second: unknown) =>

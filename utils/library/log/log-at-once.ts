@@ -3,9 +3,9 @@
  * segment of its own, with the number of its note; the background puts them together later.
  */
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { FileStore } from './file-store.ts';
 import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
 import type { Told } from './note-writes.ts';
-import type { Place } from './place.ts';
 import { readRecords } from './read-records.ts';
 import { dropSegments, type NewSegment, registerSegment, type Settled } from './segment-index.ts';
 import { type ChangeLog, putSegment } from './write-segment.ts';
@@ -27,9 +27,9 @@ interface Unregistered {
 
 export class LogAtOnce {
   readonly #db: LibraryDb;
-  readonly #open: () => Promise<Place | null>;
+  readonly #open: () => Promise<FileStore | null>;
   readonly #settled: number;
-  #place: Promise<Place | null> | undefined;
+  #store: Promise<FileStore | null> | undefined;
   /** Is all that was noted before in the log, as far as this window can tell? */
   #isCaughtUp = false;
   #unregistered: Unregistered[] = [];
@@ -39,7 +39,7 @@ export class LogAtOnce {
    * @param open the place; null where there is none
    * @param settled instead of `SETTLED`, for tests
    */
-  constructor(db: LibraryDb, open: () => Promise<Place | null>, settled = SETTLED) {
+  constructor(db: LibraryDb, open: () => Promise<FileStore | null>, settled = SETTLED) {
     this.#db = db;
     this.#open = open;
     this.#settled = settled;
@@ -48,9 +48,9 @@ export class LogAtOnce {
   /** Never fails: what is not in the log stays noted, and the background says why it can't be written. */
   async tell(told: Told): Promise<void> {
     try {
-      this.#place ??= this.#open();
-      const place = await this.#place;
-      if (place !== null) await this.#write(place, told);
+      this.#store ??= this.#open();
+      const store = await this.#store;
+      if (store !== null) await this.#write(store, told);
     } catch (error) {
       this.#isCaughtUp = false;
       console.warn('offprint: not in the change log yet', error);
@@ -68,7 +68,7 @@ export class LogAtOnce {
     return keys.length >= LEFT_OVER ? { notes: [], keys: [] } : { notes: rows.map(({ id }) => id), keys };
   }
 
-  async #write(place: Place, { notes, keys }: Told): Promise<void> {
+  async #write(store: FileStore, { notes, keys }: Told): Promise<void> {
     const first = Math.min(...notes);
     // Asked each time: the browser may put another database in the place of a broken one while it is in use.
     const [[id, trouble], leftOver] = await Promise.all([
@@ -76,7 +76,7 @@ export class LogAtOnce {
       this.#findLeftOver(first),
     ]);
     if (typeof id?.value !== 'string' || trouble?.value === 'budget') return;
-    const log = { db: this.#db, place, id: id.value };
+    const log = { db: this.#db, store, id: id.value };
     const all = [...new Set([...leftOver.keys, ...keys])];
     const segment = await putSegment(log, first, all, readRecords(this.#db, all), PLAIN_CHARS);
     this.#isCaughtUp = true;

@@ -1,12 +1,12 @@
 import { announceChange } from '../schema/change-channel.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { FileStore } from './file-store.ts';
 import type { Tell } from './note-writes.ts';
-import type { Place } from './place.ts';
 
 /** Where the change log of a database is kept. */
 interface LogOptions {
   /** Null where there is no place for one. */
-  open: () => Promise<Place | null>;
+  open: () => Promise<FileStore | null>;
   /** See `LogAtOnce`. */
   settled?: number;
 }

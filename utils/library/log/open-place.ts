@@ -1,7 +1,8 @@
 /** The place that change logs are kept at: this browser, outside of its databases. */
+
+import type { FileStore } from './file-store.ts';
 import { openOriginCache } from './origin-cache.ts';
 import { openOriginFiles } from './origin-files.ts';
-import type { Place } from './place.ts';
 
 /** Engines are told apart by what only one of them says: the other one is “like Gecko”. */
 function isGecko(): boolean {
@@ -9,7 +10,7 @@ function isGecko(): boolean {
 }
 
 /** @returns null where the browser offers none */
-export async function openPlace(): Promise<Place | null> {
+export async function openPlace(): Promise<FileStore | null> {
   if (isGecko() && typeof caches !== 'undefined') return openOriginCache(caches);
   return openOriginFiles(globalThis.navigator?.storage);
 }

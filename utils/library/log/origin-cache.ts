@@ -4,7 +4,7 @@
  * in files of its own beside those of the databases. Chromium writes the end of an entry after it has said that it is
  * there.
  */
-import type { Place } from './place.ts';
+import type { FileStore } from './file-store.ts';
 
 /** Begins the names of the logs' caches. It is older than the log's name. */
 const PREFIX = 'library-journal:';
@@ -13,7 +13,7 @@ const PREFIX = 'library-journal:';
 const ORIGIN = 'https://journal.invalid/';
 
 /** @returns null where there is none, as in private windows */
-export async function openOriginCache(caches: CacheStorage): Promise<Place | null> {
+export async function openOriginCache(caches: CacheStorage): Promise<FileStore | null> {
   try {
     await caches.keys();
   } catch (error) {

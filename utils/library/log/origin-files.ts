@@ -1,5 +1,5 @@
 /** A place in the origin's private file system, which the browser keeps apart from its databases. */
-import type { FileBytes, Place } from './place.ts';
+import type { FileBytes, FileStore } from './file-store.ts';
 
 /** The folder that all logs are in, each in one of its own. Its name is older than the log's. */
 const ROOT = 'library-journal';
@@ -38,7 +38,7 @@ async function ifThere<T>(work: Promise<T>): Promise<T | null> {
  * @param storage the browser's
  * @returns null where it has no private file system, as in Firefox's private windows
  */
-export async function openOriginFiles(storage: StorageManager | undefined): Promise<Place | null> {
+export async function openOriginFiles(storage: StorageManager | undefined): Promise<FileStore | null> {
   if (typeof storage?.getDirectory !== 'function') return null;
   let root: FileSystemDirectoryHandle;
   try {

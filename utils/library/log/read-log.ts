@@ -1,6 +1,6 @@
 /** Reading a whole log, of which single files or parts of them may be damaged. */
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
-import { type LogFiles, segmentName } from './place.ts';
+import { type LogFiles, segmentName } from './file-store.ts';
 import { BODY } from './record-keys.ts';
 import { type LogRecord, type ReadSegment, readSegment } from './segment-format.ts';
 
@@ -21,9 +21,9 @@ export interface Survey {
 const isLarge = (key: string): boolean => key.startsWith(`${BODY} `) || key.startsWith('versions ');
 
 /** A segment that can't be read at all is as damaged as one that makes no sense. */
-async function recordsOf({ place, id }: LostLog, segment: number): Promise<ReadSegment> {
+async function recordsOf({ store, id }: LostLog, segment: number): Promise<ReadSegment> {
   try {
-    const file = await place.get(segmentName(id, segment));
+    const file = await store.get(segmentName(id, segment));
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
     return await readSegment(bytes, SCHEMA_VERSION);
   } catch (error) {

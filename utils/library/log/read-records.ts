@@ -71,14 +71,14 @@ export interface ReadOptions {
   /** Characters of the rows after which it stops. */
   limit?: number;
   /** Is waited for between. */
-  breathe?: () => Promise<void>;
+  yieldTurn?: () => Promise<void>;
 }
 
 /** Reads the records of keys; where they are much, of the first of them. */
 export async function readRecords(
   db: LibraryDb,
   keys: readonly string[],
-  { atOnce = 200, limit = Number.POSITIVE_INFINITY, breathe }: ReadOptions = {},
+  { atOnce = 200, limit = Number.POSITIVE_INFINITY, yieldTurn }: ReadOptions = {},
 ): Promise<LogRecord[]> {
   const records: LogRecord[] = [];
   let chars = 0;
@@ -86,7 +86,7 @@ export async function readRecords(
     const some = await readSome(db, keys.slice(from, from + atOnce));
     records.push(...some);
     for (const { json } of some) chars += json?.length ?? 0;
-    await breathe?.();
+    await yieldTurn?.();
   }
   return records;
 }

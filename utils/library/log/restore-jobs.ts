@@ -2,7 +2,7 @@
 
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImportFailureRow, ImportRow, TextJobRow } from '../user-types.ts';
-import { importName, type LogFiles } from './place.ts';
+import { importName, type LogFiles } from './file-store.ts';
 
 /** What a log says of imports. */
 export interface FoundJobs {
@@ -63,9 +63,9 @@ async function restoreImport(
 }
 
 /** Restores imports, after the articles. Each in one transaction: whoever begins again goes on. */
-export async function restoreJobs(db: LibraryDb, { place, id }: LogFiles, found: FoundJobs): Promise<void> {
+export async function restoreJobs(db: LibraryDb, { store, id }: LogFiles, found: FoundJobs): Promise<void> {
   for (const row of found.imports) {
     const mayGoOn = row.state !== 'done' && row.state !== 'fetching';
-    await restoreImport(db, row, mayGoOn ? await place.get(importName(id, row.id)) : null, found);
+    await restoreImport(db, row, mayGoOn ? await store.get(importName(id, row.id)) : null, found);
   }
 }

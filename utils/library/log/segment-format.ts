@@ -76,7 +76,7 @@ function* frameLines(records: readonly LogRecord[]): Generator<string> {
 
 interface Packing {
   /** Is waited for after each frame. */
-  breathe?: (() => Promise<void>) | undefined;
+  yieldTurn?: (() => Promise<void>) | undefined;
   /** Written as it is, which spares the time that packing takes. */
   isPlain?: boolean;
 }
@@ -85,12 +85,12 @@ interface Packing {
 export async function packSegment(
   records: readonly LogRecord[],
   schema: number,
-  { breathe, isPlain = false }: Packing = {},
+  { yieldTurn, isPlain = false }: Packing = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts = [packHead(schema)];
   for (const lines of frameLines(records)) {
     parts.push(await packFrame(lines, isPlain));
-    await breathe?.();
+    await yieldTurn?.();
   }
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

@@ -1,8 +1,8 @@
 /** What the database knows of the log's segments; see `log-schema.ts`. Several windows may register at once. */
 import Dexie, { type Collection } from 'dexie';
 import type { LibraryDb } from '../schema/library-db.ts';
+import { type LogFiles, segmentName } from './file-store.ts';
 import type { LogRecordRow, LogSegmentRow } from './log-schema.ts';
-import { type LogFiles, segmentName } from './place.ts';
 
 /** A segment that is at the place. */
 export interface NewSegment {
@@ -95,11 +95,11 @@ export function registerSegment(
  * The oldest goes first, so that the newest word holds wherever this is cut short.
  */
 export async function dropSegments(
-  { db, place, id }: LogFiles & { db: LibraryDb },
+  { db, store, id }: LogFiles & { db: LibraryDb },
   segments: readonly number[],
 ): Promise<void> {
   for (const segment of segments.toSorted((a, b) => a - b)) {
-    await place.delete(segmentName(id, segment));
+    await store.delete(segmentName(id, segment));
     await forgetSegment(db, segment);
   }
 }

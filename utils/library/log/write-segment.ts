@@ -1,7 +1,7 @@
 /** The one writer of segments: see `log-schema.ts`. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
-import { importName, type LogFiles, segmentName } from './place.ts';
+import { importName, type LogFiles, segmentName } from './file-store.ts';
 import { readRecords } from './read-records.ts';
 import { FILES, parseRecordKey } from './record-keys.ts';
 import { type LogRecord, packSegment } from './segment-format.ts';
@@ -21,7 +21,7 @@ export interface ChangeLog extends LogFiles {
 /** The same as the background has it, one at a time: others may write segments meanwhile. */
 export interface OpenLog extends ChangeLog {
   /** Is waited for between small steps, so that a save has its turn. */
-  breathe: () => Promise<void>;
+  yieldTurn: () => Promise<void>;
   /**
    * Segments that were not registered when this was opened: of a window that was killed. What is
    * in them may be in no other; once every note is written they may go.
@@ -37,18 +37,18 @@ function importsOf(keys: Iterable<string>): string[] {
 }
 
 /** Before a segment says that there are files of imports, they are there. */
-async function keepFiles({ db, place, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
+async function keepFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
   for (const importId of importsOf(keys)) {
     const row = await db.importFiles.get(importId);
     const name = importName(id, importId);
-    if (row !== undefined && (await place.get(name)) === null) await place.put(name, row.file);
+    if (row !== undefined && (await store.get(name)) === null) await store.put(name, row.file);
   }
 }
 
 /** Only once a segment says that an import is over, its file goes: until then it may have to begin again. */
-async function dropFiles({ place, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
+async function dropFiles({ store, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
   const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
-  for (const importId of importsOf(gone)) await place.delete(importName(id, importId));
+  for (const importId of importsOf(gone)) await store.delete(importName(id, importId));
 }
 
 /**
@@ -60,7 +60,7 @@ async function dropFiles({ place, id }: LogFiles, records: readonly LogRecord[])
  * @returns the segment, to be registered
  */
 export async function putSegment(
-  log: ChangeLog & Partial<Pick<OpenLog, 'breathe'>>,
+  log: ChangeLog & Partial<Pick<OpenLog, 'yieldTurn'>>,
   segment: number,
   keys: readonly string[],
   reading: PromiseLike<readonly LogRecord[]>,
@@ -70,9 +70,9 @@ export async function putSegment(
   await keepFiles(log, keys);
   const packing = reading.then((records) => {
     const size = records.reduce((sum, record) => sum + sizeOf(record), 0);
-    return packSegment(records, SCHEMA_VERSION, { breathe: log.breathe, isPlain: size < plainBelow });
+    return packSegment(records, SCHEMA_VERSION, { yieldTurn: log.yieldTurn, isPlain: size < plainBelow });
   });
-  const writing = log.place.put(segmentName(log.id, segment), packing);
+  const writing = log.store.put(segmentName(log.id, segment), packing);
   const [records, { length }] = await Promise.all([reading, packing, writing]);
   await dropFiles(log, records);
   return {
@@ -115,9 +115,9 @@ async function withoutForgotten(
  * @throws what the place throws, such as QuotaExceededError
  */
 export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
-  const { db, breathe } = log;
+  const { db, yieldTurn } = log;
   const { keys, notes } = writing;
-  const all = await readRecords(db, keys, { atOnce: READ_AT_ONCE, limit: SEGMENT_CHARS, breathe });
+  const all = await readRecords(db, keys, { atOnce: READ_AT_ONCE, limit: SEGMENT_CHARS, yieldTurn });
   const records = await withoutForgotten(log, all, writing);
   const names = records.map(({ key }) => key);
   const written =

@@ -1,5 +1,5 @@
 /** How sync stands to an article, without Dexie, as in `peek.ts`. */
-import type { LookedAt, SyncConfig, SyncStatus } from '../../sync/engine/sync-state.ts';
+import type { LogPosition, SyncConfig, SyncStatus } from '../../sync/engine/sync-state.ts';
 import type { LogNoteRow } from '../log/log-schema.ts';
 import type { SyncRecordRow } from '../sync-rows.ts';
 import type { ImageRow } from '../types.ts';
@@ -43,7 +43,7 @@ async function readState<T>(reading: IDBTransaction, key: string): Promise<T | u
 
 /** Was an article changed after sync has looked for changes last? The change log tells, as it tells sync. */
 async function isChangedSince(reading: IDBTransaction, articleId: string): Promise<boolean> {
-  const lookedAt = await readState<LookedAt>(reading, 'lookedAt');
+  const lookedAt = await readState<LogPosition>(reading, 'lookedAt');
   if (lookedAt === undefined) return false;
   const id = JSON.stringify(articleId);
   const starts = [`articles ${id}`, `contents ${id}`, `corrections [${id},`];

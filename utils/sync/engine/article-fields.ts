@@ -1,4 +1,4 @@
-/** An article of the library as fields that travel; see docs/sync.md, “Articles”. */
+/** Converts an article of the library into the fields of a sync record; see docs/sync.md, “Articles”. */
 import { editsOf, statedDetails } from '../../library/articles/article-details.ts';
 import { highlightsOf, imagesOf } from '../../library/articles/article-parts.ts';
 import { tagKey } from '../../library/lists/tags.ts';
@@ -6,13 +6,13 @@ import { correctionsOf } from '../../library/people/correct-speaker.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { ArticleRow } from '../../library/types.ts';
 import type { LibraryKey } from '../format/library-key.ts';
-import type { Json } from '../merge/field.ts';
 import { isSameValue, type SyncRecord } from '../merge/record.ts';
-import { bodyJson } from './text-body.ts';
+import type { Json } from '../merge/stamp.ts';
+import { textJson } from './text-body.ts';
 
 /**
- * What a save decides, all of it at once: one field, so that a headline never stands over another save's text. What the
- * user has put in the place of what the page states is not in it.
+ * Everything that one save determines. It is synced as a single field, so that a headline is never combined with the
+ * text of another save. The user's own edits of the details are not included.
  */
 export const TEXT_FIELDS = [
   'url',
@@ -37,8 +37,8 @@ export const TEXT_FIELDS = [
   'imagesOver',
 ] as const satisfies readonly (keyof ArticleRow)[];
 
-/** What the user does to an article, each a field of its own. What says nothing is left out. */
-export const MARK_FIELDS = [
+/** The user's actions on an article, each synced as its own field. Empty values are omitted. */
+export const USER_FIELDS = [
   'archivedAt',
   'deletedAt',
   'openedAt',
@@ -48,15 +48,15 @@ export const MARK_FIELDS = [
   'progress',
 ] as const satisfies readonly (keyof ArticleRow)[];
 
-/** A picture at the place. */
+/** A picture file in the remote store. */
 export interface SyncPicture {
   file: string;
   type: string;
   bytes: number;
 }
 
-/** Fields that stay although a device does not have what is in them. */
-export const staysInArticle = (name: string): boolean =>
+/** Fields that stay in the record although this device lacks their content. */
+export const persistsInArticle = (name: string): boolean =>
   name === 'text' ||
   name === 'link' ||
   name === 'identity' ||
@@ -64,8 +64,8 @@ export const staysInArticle = (name: string): boolean =>
   name.startsWith('at:') ||
   name.startsWith('picture:');
 
-/** Tells the fields of pictures that the text has no more: nobody shows them. */
-export function leftPictures(values: ReadonlyMap<string, Json>): (name: string) => boolean {
+/** Returns a test for picture fields that the text no longer refers to, so that nothing displays them. */
+export function removedPictures(values: ReadonlyMap<string, Json>): (name: string) => boolean {
   const pictures = textOf(values)?.pictures;
   if (!Array.isArray(pictures)) return () => false;
   const names = new Set(pictures.map((url) => `picture:${String(url)}`));
@@ -73,11 +73,11 @@ export function leftPictures(values: ReadonlyMap<string, Json>): (name: string) 
 }
 
 const KNOWN = new RegExp(
-  `^(?:text|link|identity|missing|savedAt|${MARK_FIELDS.join('|')}|(?:detail|at|tag|list|mark|note|colour|fix|picture):.*)$`,
+  `^(?:text|link|identity|missing|savedAt|${USER_FIELDS.join('|')}|(?:detail|at|tag|list|mark|note|colour|fix|picture):.*)$`,
   's',
 );
 
-/** False for a field of a later version: it is not gone by not being here. */
+/** False for a field of a later version: its absence on this device does not mean that it was removed. */
 export const isArticleField = (name: string): boolean => KNOWN.test(name);
 
 type Value = Readonly<Record<string, Json>>;
@@ -85,17 +85,17 @@ type Value = Readonly<Record<string, Json>>;
 const isValue = (value: Json | undefined): value is Value =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The text that is known of an article, or what stands in its place where it has none. */
+/** The article's text field or, for an article without text, its link field. */
 export function textOf(values: ReadonlyMap<string, Json>): Value | null {
   const value = values.get('text') ?? values.get('link');
   return isValue(value) ? value : null;
 }
 
-/** JSON leaves out what is undefined. */
+/** Converts a value to JSON; `undefined` properties are dropped. */
 const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;
 
 /**
- * The text's field as the library has it. The name of its file is worked out where something about the text is new.
+ * The text field as the library has it. The name of its file is computed only if something about the text has changed.
  */
 async function textValue(
   db: LibraryDb,
@@ -114,15 +114,15 @@ async function textValue(
     lead: images.find(({ id }) => id === article.leadImageId)?.url ?? null,
   };
   if (isValue(known) && isSameValue({ ...value, body: known.body ?? null }, known)) return known;
-  const json = await bodyJson(db, article);
+  const json = await textJson(db, article);
   return { ...value, body: json === null ? null : key.nameOf('text', json) };
 }
 
 /**
- * Values by field. Inside the caller's transaction.
+ * Reads an article as values by field. Must run inside the caller's transaction.
  *
  * @param known the record so far
- * @param pictures of the article that are not known yet and may travel, by address
+ * @param pictures new pictures of the article that may be transferred, by address
  */
 export async function readArticle(
   db: LibraryDb,
@@ -137,7 +137,7 @@ export async function readArticle(
   ]);
   const text = article.hasText ? 'text' : 'link';
   values.set(text, await textValue(db, key, article, known.fields[text]?.[1]));
-  for (const name of MARK_FIELDS) if (article[name]) values.set(name, article[name]);
+  for (const name of USER_FIELDS) if (article[name]) values.set(name, article[name]);
   for (const [name, shown] of Object.entries(editsOf(article))) values.set(`detail:${name}`, { shown });
   for (const address of article.addresses) values.set(`at:${address}`, 1);
   for (const tag of article.tags) values.set(`tag:${tagKey(tag)}`, 1);

@@ -1,7 +1,7 @@
 /**
- * What the user changed in the library since, taken in with the time of now: soon after each change, whether there is
- * a network or not. Nothing in the library's own way of writing knows of it: what was changed is read from the change
- * log.
+ * Records the user's changes of the library in the sync records, with the current time as their timestamp. Runs soon
+ * after each change, even without a network. The library's writing code knows nothing of sync: changes are read from
+ * the change log.
  */
 import { imagesOf } from '../../library/articles/article-parts.ts';
 import { parseRecordKey } from '../../library/log/record-keys.ts';
@@ -10,55 +10,55 @@ import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { ArticleRow, ImageRow } from '../../library/types.ts';
 import type { Kind } from '../format/segment-file.ts';
 import type { SyncPicture } from './article-fields.ts';
-import type { Engine } from './engine-types.ts';
-import { localOf, type Task } from './local-rows.ts';
+import type { Engine } from './engine.ts';
+import { localRef, type Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
-import { identityOfRow, kindOfTable, type SHELF_KINDS } from './shelf-kinds.ts';
-import { syncSettings } from './sync-settings.ts';
-import { type LookedAt, readState, writeState } from './sync-state.ts';
+import { identityOfRow, kindOfTable, type ROW_KINDS } from './row-kinds.ts';
+import { type LogPosition, readState, writeState } from './sync-state.ts';
+import { syncSettings } from './synced-settings.ts';
 
-/** Things of one transaction: a save waits for its end. */
-const AT_ONCE = 20;
+/** Rows per transaction. Kept small because a save has to wait for the transaction to end. */
+const BATCH_SIZE = 20;
 
-/** A row that may have changed: what it is of, and its key as JSON, that of an article as it is. */
-interface Place {
+/** A row that may have changed. `rowKey` is its primary key as JSON, or an article's id as it is. */
+interface RowRef {
   kind: Kind;
-  own: string;
+  rowKey: string;
 }
 
-/** What is known of a row that may have changed, and what is here of an article. */
+/** The sync record of a row that may have changed and, for an article, its current row. */
 interface Found {
-  place: Place;
+  ref: RowRef;
   known: SyncRecordRow | undefined;
   article: ArticleRow | undefined;
-  /** Of its pictures, those that are here. */
+  /** The article's pictures that are stored on this device. */
   saved: ImageRow[];
 }
 
-/** In one transaction: one for each question takes several times as long as the questions. */
-function findRows({ db, config }: Engine, places: readonly Place[]): Promise<Found[]> {
+/** Uses one transaction, since one per query would take several times as long as the queries. */
+function loadRows({ db, config }: Engine, refs: readonly RowRef[]): Promise<Found[]> {
   return db.transaction('r', db.syncRecords, db.articles, db.images, () =>
     Promise.all(
-      places.map(async (place): Promise<Found> => {
-        const known = await db.syncRecords.where('local').equals(localOf(place.kind, place.own)).first();
-        if (place.kind !== 'article') return { place, known, article: undefined, saved: [] };
-        const article = await db.articles.get(place.own);
+      refs.map(async (ref): Promise<Found> => {
+        const known = await db.syncRecords.where('local').equals(localRef(ref.kind, ref.rowKey)).first();
+        if (ref.kind !== 'article') return { ref, known, article: undefined, saved: [] };
+        const article = await db.articles.get(ref.rowKey);
         const images = article && config.pictures !== 'none' ? await imagesOf(db, article.id).toArray() : [];
-        return { place, known, article, saved: images.filter(({ state }) => state === 'saved') };
+        return { ref, known, article, saved: images.filter(({ state }) => state === 'saved') };
       }),
     ),
   );
 }
 
-/** Pictures of an article that are here and not known yet, with names for their files. */
-async function freshPictures(
+/** Pictures of an article that are stored on this device and not in its record yet, with names for their files. */
+async function newPictures(
   engine: Engine,
   saved: readonly ImageRow[],
   known: SyncRecordRow | undefined,
 ): Promise<Task['pictures']> {
   if (saved.length === 0) return undefined;
   const fresh = saved.filter(({ url }) => (known?.fields[`picture:${url}`]?.[1] ?? null) === null);
-  if (fresh.length > 0 && !engine.mayPictures()) {
+  if (fresh.length > 0 && !engine.mayTransferPictures()) {
     await writeState(engine.db, 'skipped', true);
     return undefined;
   }
@@ -71,80 +71,80 @@ async function freshPictures(
   return found;
 }
 
-async function taskOf(engine: Engine, { place, known, article, saved }: Found): Promise<Task | null> {
+async function makeTask(engine: Engine, { ref, known, article, saved }: Found): Promise<Task | null> {
   const { db, key } = engine;
-  const { kind, own } = place;
-  const local = localOf(kind, own);
+  const { kind, rowKey } = ref;
+  const local = localRef(kind, rowKey);
   if (kind === 'article') {
-    if (article === undefined) return known ? { key: known.key, kind, local, coming: null } : null;
+    if (article === undefined) return known ? { key: known.key, kind, local, incoming: null } : null;
     const name = known?.key ?? key.nameOf('article', article.identity);
     const row = known ?? (saved.length > 0 ? await db.syncRecords.get(name) : undefined);
-    const pictures = await freshPictures(engine, saved, row);
-    return { key: name, kind, local, coming: null, ...(pictures && { pictures }) };
+    const pictures = await newPictures(engine, saved, row);
+    return { key: name, kind, local, incoming: null, ...(pictures && { pictures }) };
   }
-  if (known !== undefined) return { key: known.key, kind, local, coming: null };
-  const table = kind as keyof typeof SHELF_KINDS;
-  const identity = await identityOfRow(db, table, own);
+  if (known !== undefined) return { key: known.key, kind, local, incoming: null };
+  const table = kind as keyof typeof ROW_KINDS;
+  const identity = await identityOfRow(db, table, rowKey);
   return identity === null
     ? null
-    : { key: key.nameOf('record', `${kind}\n${identity}`), kind, local, coming: null };
+    : { key: key.nameOf('record', `${kind}\n${identity}`), kind, local, incoming: null };
 }
 
-async function takeInTasks(engine: Engine, tasks: readonly Task[]): Promise<void> {
-  for (let from = 0; from < tasks.length; from += AT_ONCE) {
-    await reconcile(engine, tasks.slice(from, from + AT_ONCE));
-    await engine.breathe();
+async function reconcileInBatches(engine: Engine, tasks: readonly Task[]): Promise<void> {
+  for (let from = 0; from < tasks.length; from += BATCH_SIZE) {
+    await reconcile(engine, tasks.slice(from, from + BATCH_SIZE));
+    await engine.yieldTurn();
     engine.signal.throwIfAborted();
   }
 }
 
-async function takeInPlaces(engine: Engine, places: readonly Place[]): Promise<void> {
-  for (let from = 0; from < places.length; from += AT_ONCE) {
+async function reconcileRows(engine: Engine, refs: readonly RowRef[]): Promise<void> {
+  for (let from = 0; from < refs.length; from += BATCH_SIZE) {
     const tasks: Task[] = [];
-    for (const found of await findRows(engine, places.slice(from, from + AT_ONCE))) {
-      const task = await taskOf(engine, found);
+    for (const found of await loadRows(engine, refs.slice(from, from + BATCH_SIZE))) {
+      const task = await makeTask(engine, found);
       if (task !== null) tasks.push(task);
     }
-    await takeInTasks(engine, tasks);
+    await reconcileInBatches(engine, tasks);
   }
 }
 
-/** Things whose records in the change log have these keys. */
-function placesOf(keys: Iterable<string>): Place[] {
-  const places = new Map<string, Place>();
+/** The rows that these keys of the change log belong to. */
+function changedRows(keys: Iterable<string>): RowRef[] {
+  const refs = new Map<string, RowRef>();
   for (const key of keys) {
     const parsed = parseRecordKey(key);
     if (parsed === null) continue;
     const { table } = parsed;
-    const shelf = kindOfTable(table);
+    const rowKind = kindOfTable(table);
     const isArticle = table === 'articles' || table === 'contents' || table === 'corrections';
-    // A change of a highlight changes its article's row, too.
-    if (shelf === null && !isArticle) continue;
+    // A change of a highlight also changes its article's row.
+    if (rowKind === null && !isArticle) continue;
     const [first] = [parsed.key].flat();
-    const place: Place = shelf
-      ? { kind: shelf, own: JSON.stringify(parsed.key) }
-      : { kind: 'article', own: String(first) };
-    places.set(localOf(place.kind, place.own), place);
+    const ref: RowRef = rowKind
+      ? { kind: rowKind, rowKey: JSON.stringify(parsed.key) }
+      : { kind: 'article', rowKey: String(first) };
+    refs.set(localRef(ref.kind, ref.rowKey), ref);
   }
-  return [...places.values()];
+  return [...refs.values()];
 }
 
 interface Changes {
   keys: string[];
   cursor: number;
-  lookedAt: LookedAt;
+  lookedAt: LogPosition;
 }
 
 /**
- * Keys of what was changed since. Numbers of segments and of notes are of one counter: what is written into the log
- * later has a number above that of every note that is left now, or its note is among those.
+ * Reads the keys of all rows that have changed since the cursor. Segments and notes are numbered by one counter:
+ * whatever is written to the log later either has a number above those of all current notes, or is one of these notes.
  */
 function readChanges(db: LibraryDb, cursor: number): Promise<Changes> {
   return db.transaction('r', db.logNotes, db.logRecords, async () => {
     const notes = await db.logNotes.toArray();
     const records = await db.logRecords.where('segment').above(cursor).primaryKeys();
-    const last = records.reduce((most, [, segment]) => Math.max(most, segment), cursor);
-    // In order of their numbers.
+    const last = records.reduce((highest, [, segment]) => Math.max(highest, segment), cursor);
+    // Notes are ordered by their numbers.
     const first = notes[0]?.id ?? 0;
     return {
       keys: [...records.map(([key]) => key), ...notes.flatMap(({ keys }) => keys)],
@@ -157,52 +157,55 @@ function readChanges(db: LibraryDb, cursor: number): Promise<Changes> {
   });
 }
 
-/** Values of an index, without the rows. */
-async function localsOf(db: LibraryDb, kind: Kind): Promise<string[]> {
-  return (await db.syncRecords.where('local').startsWith(localOf(kind, '')).keys()) as string[];
+/** Reads the index only, not the rows. */
+async function localRefsOf(db: LibraryDb, kind: Kind): Promise<string[]> {
+  return (await db.syncRecords.where('local').startsWith(localRef(kind, '')).keys()) as string[];
 }
 
 /**
- * Things that are known and not here any more. The change log says what was deleted only until it is shredded, which
- * may be before the next run: what is missing is found by its absence.
+ * Finds records whose rows no longer exist. The change log lists a deletion only until it is shredded, which may happen
+ * before the next run, so deletions are detected by comparing the tables with the records.
  */
-async function findVanished(db: LibraryDb): Promise<Task[]> {
+async function findDeleted(db: LibraryDb): Promise<Task[]> {
   const tasks: Task[] = [];
-  for (const name of WALKED) {
+  for (const name of SCANNED_TABLES) {
     const kind = kindOfTable(name) ?? 'article';
-    const known = db.syncRecords.where('local').startsWith(localOf(kind, ''));
-    // Nothing is missing where there are as many. Of aliases some may not travel yet, and there are few.
+    const known = db.syncRecords.where('local').startsWith(localRef(kind, ''));
+    // If the counts are equal, nothing is missing. Aliases are always compared, since some may have no record yet;
+    // there are few.
     if (kind !== 'alias' && (await known.count()) <= (await db.table(name).count())) continue;
     const keys = await db.table<unknown, string>(name).toCollection().primaryKeys();
-    const here = new Set(keys.map((key) => localOf(kind, kind === 'article' ? key : JSON.stringify(key))));
-    for (const local of await localsOf(db, kind)) {
-      const row = here.has(local) ? undefined : await db.syncRecords.where('local').equals(local).first();
-      if (row !== undefined) tasks.push({ key: row.key, kind, local, coming: null });
+    const present = new Set(
+      keys.map((key) => localRef(kind, kind === 'article' ? key : JSON.stringify(key))),
+    );
+    for (const local of await localRefsOf(db, kind)) {
+      const row = present.has(local) ? undefined : await db.syncRecords.where('local').equals(local).first();
+      if (row !== undefined) tasks.push({ key: row.key, kind, local, incoming: null });
     }
   }
   return tasks;
 }
 
-/** The tables whose rows travel, in the order of the first walk. */
-const WALKED = ['lists', 'tags', 'smartLists', 'people', 'articles', 'aliases'];
+/** The tables whose rows are synced, in the order of the first scan. */
+const SCANNED_TABLES = ['lists', 'tags', 'smartLists', 'people', 'articles', 'aliases'];
 
-/** The whole library, once, when sync is set up; goes on where it was stopped. */
-async function walkLibrary(engine: Engine): Promise<void> {
+/** Scans the whole library once after sync was set up. Resumes if it was interrupted. */
+async function scanLibrary(engine: Engine): Promise<void> {
   const { db } = engine;
   const walk = await readState(db, 'walk');
   if (walk === null) return;
-  for (let at = walk.table, { last } = walk; at < WALKED.length; at += 1, last = null) {
-    const name = WALKED[at] ?? '';
+  for (let at = walk.table, { last } = walk; at < SCANNED_TABLES.length; at += 1, last = null) {
+    const name = SCANNED_TABLES[at] ?? '';
     const kind = kindOfTable(name) ?? 'article';
     for (;;) {
       const rows = db.table<unknown, string>(name).orderBy(':id');
       const keys = await (last === null ? rows : db.table<unknown, string>(name).where(':id').above(last))
-        .limit(AT_ONCE)
+        .limit(BATCH_SIZE)
         .primaryKeys();
       if (keys.length === 0) break;
-      await takeInPlaces(
+      await reconcileRows(
         engine,
-        keys.map((key) => ({ kind, own: kind === 'article' ? String(key) : JSON.stringify(key) })),
+        keys.map((key) => ({ kind, rowKey: kind === 'article' ? String(key) : JSON.stringify(key) })),
       );
       last = keys.at(-1) ?? null;
       await writeState(db, 'walk', { ...walk, table: at, last });
@@ -211,30 +214,26 @@ async function walkLibrary(engine: Engine): Promise<void> {
   await db.syncState.delete('walk');
 }
 
-/** Sees to it that the whole library is looked at. */
-export async function walkAnew(db: LibraryDb, first?: 'begin' | 'join'): Promise<void> {
+/** Schedules a scan of the whole library. */
+export async function restartScan(db: LibraryDb, first?: 'begin' | 'join'): Promise<void> {
   const how = first ?? (await readState(db, 'walk'))?.first;
   await writeState(db, 'walk', { table: 0, last: null, ...(how && { first: how }) });
-  // What was changed before is seen by that.
+  // The scan covers all earlier changes.
   if (first !== undefined) await writeState(db, 'cursor', (await readChanges(db, 0)).cursor);
 }
 
-/**
- * Takes in what was changed.
- *
- * @throws the database's errors; the next call goes on
- */
-export async function takeInChanges(engine: Engine): Promise<void> {
+/** Records all changes since the last call. @throws the database's errors; the next call continues */
+export async function recordLocalChanges(engine: Engine): Promise<void> {
   const { db } = engine;
-  if (engine.mayPictures() && (await readState(db, 'skipped')) === true) {
-    await walkAnew(db);
+  if (engine.mayTransferPictures() && (await readState(db, 'skipped')) === true) {
+    await restartScan(db);
     await db.syncState.delete('skipped');
   }
   await syncSettings(engine);
   const { keys, cursor, lookedAt } = await readChanges(db, (await readState(db, 'cursor')) ?? 0);
-  await walkLibrary(engine);
-  await takeInPlaces(engine, placesOf(keys));
-  await takeInTasks(engine, await findVanished(db));
+  await scanLibrary(engine);
+  await reconcileRows(engine, changedRows(keys));
+  await reconcileInBatches(engine, await findDeleted(db));
   await writeState(db, 'cursor', cursor);
   await writeState(db, 'lookedAt', lookedAt);
 }

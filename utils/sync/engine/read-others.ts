@@ -1,71 +1,31 @@
-/** Reading what the other devices wrote, and taking it in. */
-import { LOG_FOLDER, parseSegmentName, type SegmentName, segmentName } from '../format/place-layout.ts';
+/** Reads new segments of the other devices and applies their records. */
+import { segmentName } from '../format/remote-layout.ts';
 import { type KeyedRecord, KINDS, readSegment, type Segment } from '../format/segment-file.ts';
 import { SyncError, UnreadableFileError } from '../format/sync-errors.ts';
 import { inParallel } from '../in-parallel.ts';
-import { isAlive, mergeRecords, NOTHING } from '../merge/record.ts';
+import { EMPTY_RECORD, isAlive, mergeRecords } from '../merge/record.ts';
 import type { DeviceId } from '../merge/stamp.ts';
-import type { Engine } from './engine-types.ts';
-import {
-  getOneOfMany,
-  givesNone,
-  isResting,
-  isUngiven,
-  MOST_BYTES,
-  MOST_FILES,
-  mustWait,
-} from './file-limits.ts';
-import { missingOf } from './live-segments.ts';
+import type { Engine } from './engine.ts';
 import type { Task } from './local-rows.ts';
 import { reconcile } from './reconcile.ts';
-import { syncSettings } from './sync-settings.ts';
+import {
+  getOptionalFile,
+  hasStoppedReads,
+  isFileUnavailable,
+  isInRetryDelay,
+  MAX_BYTES,
+} from './remote-files.ts';
+import { EMPTY_OTHER_LOG, type Listing, missingSegments, unreadSegments } from './segment-listing.ts';
 import { CHECK_NOW, type OtherLog, readState, type SyncStates, writeState } from './sync-state.ts';
-import { fetchBody, type TextBody } from './text-body.ts';
+import { syncSettings } from './synced-settings.ts';
+import { fetchTextFile, type TextBody } from './text-body.ts';
 
-/** Records of one transaction, and files that are asked for at once. */
-const AT_ONCE = 20;
+/** Records per transaction, and files that are requested in parallel. */
+const BATCH_SIZE = 20;
 const REQUESTS = 6;
 
-/** Names of segments at the place, by device, in order of their numbers. */
-export type Listing = ReadonlyMap<DeviceId, readonly number[]>;
-
-export async function listSegments(engine: Engine): Promise<Listing> {
-  const names = await engine.place.list(LOG_FOLDER);
-  if (names.length > MOST_FILES) throw new SyncError('failed', 'more files at the place than anybody writes');
-  const parsed = names.map(parseSegmentName).filter((name) => name !== null);
-  const numbers = Map.groupBy(parsed, ({ device }) => device);
-  return new Map(
-    [...numbers].map(([device, all]) => [device, all.map(({ number }) => number).sort((a, b) => a - b)]),
-  );
-}
-
-/** Is there anything that is to be read by this run? */
-export async function hasNews(engine: Engine, listing: Listing): Promise<boolean> {
-  const { db, config } = engine;
-  const unreadable = (await readState(db, 'unreadable')) ?? {};
-  const others = (await readState(db, 'others')) ?? {};
-  return unreadSegments(listing, others, config.device).some(
-    (one) => !mustWait(engine, unreadable[segmentName(one)]),
-  );
-}
-
-export const NO_LOG: OtherLog = { name: '', at: 0, seen: {}, live: {}, newest: 0, read: [], upTo: 0 };
-
-/** Segments of others that were not read yet, the oldest of each device first. */
-export function unreadSegments(
-  listing: Listing,
-  others: Readonly<Record<DeviceId, OtherLog>>,
-  own: DeviceId,
-): SegmentName[] {
-  return [...listing].flatMap(([device, numbers]) => {
-    if (device === own) return [];
-    const read = new Set(others[device]?.read ?? []);
-    return numbers.filter((number) => !read.has(number)).map((number) => ({ device, number }));
-  });
-}
-
-/** The name of the text's file in what comes, where it may be another than the one that is known. */
-async function bodiesFor(
+/** Fetches the texts that incoming records refer to, unless they are those already known. */
+async function fetchTexts(
   engine: Engine,
   records: readonly KeyedRecord[],
 ): Promise<Map<string, TextBody | null>> {
@@ -73,7 +33,7 @@ async function bodiesFor(
   const known = await engine.db.syncRecords.bulkGet(records.map(({ key }) => key));
   for (const [i, { record }] of records.entries()) {
     const row = known[i];
-    const before = row ? { fields: row.fields, gone: row.gone } : NOTHING;
+    const before = row ? { fields: row.fields, gone: row.gone } : EMPTY_RECORD;
     const value = mergeRecords(before, record).fields.text;
     const { body } = (value?.[1] ?? {}) as { body?: unknown };
     if (typeof body !== 'string' || (value?.[0] === before.fields.text?.[0] && !row?.lacksText)) continue;
@@ -81,20 +41,20 @@ async function bodiesFor(
   }
   const bodies = new Map<string, TextBody | null>();
   await inParallel([...wanted], REQUESTS, async (name) => {
-    const body = givesNone(engine) ? null : await fetchBody(engine, name);
-    bodies.set(name, body === 'ungiven' ? null : body);
+    const body = hasStoppedReads(engine) ? null : await fetchTextFile(engine, name);
+    bodies.set(name, body === 'unavailable' ? null : body);
   });
   return bodies;
 }
 
-const isTagGone = ({ kind, record }: KeyedRecord): boolean => kind === 'tag' && !isAlive(record);
+const isTagRemoval = ({ kind, record }: KeyedRecord): boolean => kind === 'tag' && !isAlive(record);
 
 /**
- * That nothing has a tag any more is looked at once all segments are read: until then the articles that it was on may
- * have it here, and would bring it back. It is kept until then, as the segment counts as read before.
+ * Defers the removal of tags until all segments are read: until then, articles on this device may still have the tag
+ * and would restore it. The removals are stored, because the segment counts as read before they are applied.
  */
-async function keepTagsGone({ db }: Engine, records: readonly KeyedRecord[]): Promise<void> {
-  const gone = records.filter(isTagGone);
+async function deferTagRemovals({ db }: Engine, records: readonly KeyedRecord[]): Promise<void> {
+  const gone = records.filter(isTagRemoval);
   if (gone.length === 0) return;
   await db.transaction('rw', db.syncState, async () => {
     const kept = (await readState(db, 'tagsGone')) ?? [];
@@ -102,126 +62,132 @@ async function keepTagsGone({ db }: Engine, records: readonly KeyedRecord[]): Pr
   });
 }
 
-async function takeInKept(engine: Engine, kept: readonly KeyedRecord[]): Promise<void> {
-  for (let from = 0; from < kept.length; from += AT_ONCE) {
+async function reconcileRecords(engine: Engine, kept: readonly KeyedRecord[]): Promise<void> {
+  for (let from = 0; from < kept.length; from += BATCH_SIZE) {
     engine.signal.throwIfAborted();
     const tasks = kept
-      .slice(from, from + AT_ONCE)
-      .map(({ key, kind, record }): Task => ({ key, kind, local: null, coming: record }));
+      .slice(from, from + BATCH_SIZE)
+      .map(({ key, kind, record }): Task => ({ key, kind, local: null, incoming: record }));
     await reconcile(engine, tasks);
-    await engine.breathe();
+    await engine.yieldTurn();
   }
 }
 
-/** Has somebody brought back what fields that came late are of? */
-async function areAlive({ db }: Engine, late: readonly KeyedRecord[]): Promise<KeyedRecord[]> {
+/** The records that are no longer deleted once their pending fields are applied. */
+async function filterResurrected({ db }: Engine, late: readonly KeyedRecord[]): Promise<KeyedRecord[]> {
   const rows = await db.syncRecords.bulkGet(late.map(({ key }) => key));
-  return late.filter(({ record }, i) => isAlive(mergeRecords(rows[i] ?? NOTHING, record)));
+  return late.filter(({ record }, i) => isAlive(mergeRecords(rows[i] ?? EMPTY_RECORD, record)));
 }
 
-/** Fields of what is deleted change nothing until that is brought back; then they are in its record, and kept no more. */
-async function takeInLate(engine: Engine, isAllRead: boolean): Promise<void> {
+/**
+ * Fields of a deleted record have no effect until the record is restored. Then they are applied, and no longer kept.
+ */
+async function applyPendingFields(engine: Engine, isAllRead: boolean): Promise<void> {
   const { db } = engine;
   const late = Object.values((await readState(db, 'late')) ?? {});
   if (late.length === 0) return;
-  // The last time, what the user has brought back this moment as well.
-  const taken = isAllRead ? late : await areAlive(engine, late);
-  await takeInKept(engine, taken);
+  // The last time, apply all of them, in case the user has restored a record at this moment.
+  const taken = isAllRead ? late : await filterResurrected(engine, late);
+  await reconcileRecords(engine, taken);
   if (isAllRead || taken.length === 0) return;
   await db.transaction('rw', db.syncState, db.syncRecords, async () => {
     const kept = (await readState(db, 'late')) ?? {};
-    for (const { key } of await areAlive(engine, taken)) delete kept[key];
+    for (const { key } of await filterResurrected(engine, taken)) delete kept[key];
     if (Object.keys(kept).length === 0) await db.syncState.delete('late');
     else await writeState(db, 'late', kept);
   });
 }
 
 /**
- * What was kept until all segments are read. A device can only have changed what was brought back after its deletion
- * once it has read that: then it is in one of the segments that were there with its own.
+ * Applies what was deferred until all segments are read. A device can only have changed a restored record after reading
+ * its restoration, so the restoration is in a segment that was available together with that device's own.
  *
- * @param isAllRead nothing is left that may bring back what is deleted
+ * @param isAllRead no segment is left that may restore a deleted record
  */
-async function takeInLast(engine: Engine, isAllRead: boolean): Promise<void> {
+async function applyDeferred(engine: Engine, isAllRead: boolean): Promise<void> {
   const { db } = engine;
-  // First: what it takes off an article is a tag that the article does not have.
-  await takeInLate(engine, isAllRead);
+  // First, because the pending fields may remove deferred tags from articles.
+  await applyPendingFields(engine, isAllRead);
   const tagsGone = (await readState(db, 'tagsGone')) ?? [];
-  await takeInKept(engine, tagsGone);
+  await reconcileRecords(engine, tagsGone);
   if (tagsGone.length > 0) await db.syncState.delete('tagsGone');
   if (isAllRead && (await readState(db, 'late')) !== null) await db.syncState.delete('late');
 }
 
-async function takeInSegment(engine: Engine, { records }: Segment): Promise<void> {
+async function applySegment(engine: Engine, { records }: Segment): Promise<void> {
   const inOrder = records
-    .filter((one) => one.kind !== 'setting' && !isTagGone(one))
+    .filter((one) => one.kind !== 'setting' && !isTagRemoval(one))
     .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-  const chunkAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + AT_ONCE);
-  const fetchFor = (from: number): ReturnType<typeof bodiesFor> => {
-    const bodies = bodiesFor(engine, chunkAt(from));
-    // Told when they are waited for, if that is ever done.
+  const chunkAt = (from: number): KeyedRecord[] => inOrder.slice(from, from + BATCH_SIZE);
+  const fetchFor = (from: number): ReturnType<typeof fetchTexts> => {
+    const bodies = fetchTexts(engine, chunkAt(from));
+    // A failure is reported when the texts are awaited; this avoids an unhandled rejection if they never are.
     bodies.catch(() => undefined);
     return bodies;
   };
   let fetching = fetchFor(0);
-  for (let from = 0; from < inOrder.length; from += AT_ONCE) {
+  for (let from = 0; from < inOrder.length; from += BATCH_SIZE) {
     engine.signal.throwIfAborted();
     const bodies = await fetching;
-    // The next texts are on their way while these are written.
-    fetching = fetchFor(from + AT_ONCE);
+    // Fetch the next texts while these records are written.
+    fetching = fetchFor(from + BATCH_SIZE);
     const tasks = chunkAt(from).map(
       ({ key, kind, record }): Task => ({
-        ...{ key, kind, local: null, coming: record, bodies },
+        ...{ key, kind, local: null, incoming: record, bodies },
       }),
     );
     await reconcile(engine, tasks);
-    await engine.breathe();
+    await engine.yieldTurn();
   }
-  await keepTagsGone(engine, records);
+  await deferTagRemovals(engine, records);
   for (const { kind, record } of records) {
     if (kind === 'setting') await syncSettings(engine, record);
     const removed = kind === 'device' ? record.fields.removed?.[1] : null;
-    if (typeof removed === 'string') await noteRemoved(engine, removed);
+    if (typeof removed === 'string') await recordRemovedDevice(engine, removed);
   }
 }
 
-/** @throws SyncError where this is the device that was removed: nothing more is written by it */
-async function noteRemoved({ db, config }: Engine, device: DeviceId): Promise<void> {
+/** @throws SyncError if this device itself was removed; then it must not write anything more */
+async function recordRemovedDevice({ db, config }: Engine, device: DeviceId): Promise<void> {
   const removed = (await readState(db, 'removed')) ?? [];
   if (!removed.includes(device)) await writeState(db, 'removed', [...removed, device]);
   if (device === config.device)
     throw new SyncError('removedDevice', 'this device was removed from the library by another one');
 }
 
-/** Writes down that a segment was read. */
-async function noteRead({ db }: Engine, { head }: Segment): Promise<void> {
+/** Records that a segment was read. */
+async function recordSegmentRead({ db }: Engine, { head }: Segment): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
     const others = (await readState(db, 'others')) ?? {};
-    const before = others[head.device] ?? NO_LOG;
+    const before = others[head.device] ?? EMPTY_OTHER_LOG;
     const isNewest = head.number >= before.newest;
     const { name, at, seen, live } = isNewest ? head : before;
     const newest = Math.max(head.number, before.newest);
     const after: OtherLog = { ...before, name, at, seen, live, newest, read: [...before.read, head.number] };
     await writeState(db, 'others', { ...others, [head.device]: after });
-    // It may be a copy of this profile that has found that out, and has written over a segment of ours before.
+    // A new device may be a copy of this profile that has switched to its own id and has overwritten one of our
+    // segments before.
     if (others[head.device] === undefined) await writeState(db, 'checked', CHECK_NOW);
   });
 }
 
-/** Forgets segments that need not be there any more, and works out how far each device's log is read without a gap. */
-async function settleOthers({ db, config }: Engine, listing: Listing): Promise<void> {
+/**
+ * Drops segments that are no longer expected to exist, and computes up to which number each device's log was read
+ * without gaps.
+ */
+async function updateReadPositions({ db, config }: Engine, listing: Listing): Promise<void> {
   await db.transaction('rw', db.syncState, async () => {
     const before = (await readState(db, 'others')) ?? {};
     const others = { ...before };
     for (const [device, log] of Object.entries(before)) {
       const numbers = listing.get(device) ?? [];
-      const kept = new Set([...numbers, ...missingOf(device, numbers, before)]);
+      const kept = new Set([...numbers, ...missingSegments(device, numbers, before)]);
       const read = log.read.filter((number) => kept.has(number));
       const isRead = new Set(read);
-      const most = log.read.reduce((a, b) => Math.max(a, b), log.upTo);
-      // The listing has them in order.
+      const highest = log.read.reduce((a, b) => Math.max(a, b), log.upTo);
+      // The listing is sorted.
       const unread = (listing.get(device) ?? []).find((number) => !isRead.has(number));
-      const upTo = unread === undefined ? most : Math.min(most, unread - 1);
+      const upTo = unread === undefined ? highest : Math.min(highest, unread - 1);
       others[device] = { ...log, read, upTo };
     }
     const removed = (await readState(db, 'removed')) ?? [];
@@ -232,61 +198,62 @@ async function settleOthers({ db, config }: Engine, listing: Listing): Promise<v
 }
 
 /**
- * Reads and takes in what is new.
+ * Reads and applies all new segments.
  *
- * @param needsAll tries what could not be read lately as well, and ends as soon as the server seems to have a fault: the
- *   caller can do nothing without all of it
- * @returns how many files could not be read: torn, damaged, or still being written. They are tried again next time
- * @throws what the place throws, and SyncError
+ * @param needsAll for callers that need every segment: also retries files that failed recently, and stops as soon as
+ *   the server itself seems to fail
+ * @returns the number of files that could not be read because they are truncated, damaged or still being written. The
+ *   next run retries them
+ * @throws the remote store's errors, and SyncError
  */
-export async function readOthers(engine: Engine, listing: Listing, needsAll = false): Promise<number> {
+export async function readOthers(engine: Engine, listing: Listing, mustReadAll = false): Promise<number> {
   const { db, key, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const unread = unreadSegments(listing, others, config.device);
   const before = (await readState(db, 'unreadable')) ?? {};
   const unreadable: SyncStates['unreadable'] = {};
-  let isAllThere = true;
+  let areAllIntact = true;
   for (const [done, one] of unread.entries()) {
     engine.signal.throwIfAborted();
     engine.onProgress({ step: 'reading', done, total: unread.length });
     const name = segmentName(one);
     const tried = before[name];
-    // Tried only because the user asks: where it can't be had, what is due is done all the same.
-    const isAgain = isResting(engine, tried) && !needsAll;
-    if (tried !== undefined && isAgain && (!engine.triesAll || givesNone(engine, 'again'))) {
+    // Retried only because the user asked. If it fails, the run still continues with files that are due.
+    const isAgain = isInRetryDelay(engine, tried) && !mustReadAll;
+    if (tried !== undefined && isAgain && (!engine.ignoresRetryDelays || hasStoppedReads(engine, 'again'))) {
       unreadable[name] = tried;
       continue;
     }
     let segment: Segment;
     try {
-      const bytes = await getOneOfMany(engine, isAgain ? 'again' : 'segment', name, MOST_BYTES.segment);
-      // Put together with others meanwhile: what was in it comes with the next listing.
+      const bytes = await getOptionalFile(engine, isAgain ? 'again' : 'segment', name, MAX_BYTES.segment);
+      // Compacted meanwhile. Its content is in a segment of the next listing.
       if (bytes === null) {
-        isAllThere = false;
+        areAllIntact = false;
         continue;
       }
       segment = await readSegment(key, name, bytes);
     } catch (error) {
       const triedAt = engine.now();
       const isUnread = error instanceof UnreadableFileError;
-      const isNotGiven = isUngiven(isUnread ? error.cause : error);
+      const isNotGiven = isFileUnavailable(isUnread ? error.cause : error);
       if (isUnread || isNotGiven)
         unreadable[name] = {
           ...{ since: tried?.since ?? triedAt, triedAt },
           ...(isNotGiven && { isUngiven: true as const }),
         };
-      // So that the next run passes over those that stopped this one.
+      // So that the next run skips the files that stopped this one.
       if (isNotGiven) await writeState(db, 'unreadable', { ...before, ...unreadable });
       if (!isUnread) throw error;
-      console.warn('offprint: a file at the place can’t be read', error);
+      console.warn('offprint: a file in the remote store can’t be read', error);
       continue;
     }
-    await takeInSegment(engine, segment);
-    await noteRead(engine, segment);
+    await applySegment(engine, segment);
+    await recordSegmentRead(engine, segment);
   }
   const count = Object.keys(unreadable).length;
-  await takeInLast(engine, isAllThere && count === 0);
-  if (unread.length > 0 || Object.keys(others).length > 0) await settleOthers(engine, listing);
+  await applyDeferred(engine, areAllIntact && count === 0);
+  if (unread.length > 0 || Object.keys(others).length > 0) await updateReadPositions(engine, listing);
   if (count > 0 || Object.keys(before).length > 0) await writeState(db, 'unreadable', unreadable);
   return count;
 }

@@ -1,46 +1,55 @@
 /**
- * The one step that everything else is made of: what is here, what was known, and what comes are made one, in the
- * library and in what is known, in one transaction. So nothing that the user does meanwhile is lost or taken for
- * somebody else's, and whoever is killed begins again.
+ * A three-way merge, on which all of sync is built: merges the local state, the last known record and the incoming
+ * record, and writes the result to the library and to the sync records in one transaction. So concurrent edits of the
+ * user are neither lost nor attributed to other devices, and an interrupted run can simply start again.
  */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { Kind } from '../format/segment-file.ts';
-import { isBroughtBack, sayAgain } from '../merge/brought-back.ts';
-import type { Field, Json } from '../merge/field.ts';
-import { isNote, noteVersions } from '../merge/notes.ts';
+import { isNote, versionsByNote } from '../merge/notes.ts';
 import {
+  applyLocalChanges,
+  EMPTY_RECORD,
+  findSubstitutes,
   isAlive,
+  isResurrected,
   isSameValue,
+  keepSubstitutes,
   lastStamp,
+  lastUserEdit,
   mergeRecords,
-  NOTHING,
+  pruneDeleted,
+  prunedElsewhere,
+  prunedFields,
+  restampAll,
+  type Substitutes,
   type SyncRecord,
-  strip,
-  strippedElsewhere,
-  strippedFrom,
-  takeIn,
+  undoSubstitutes,
   valuesOf,
-  withoutFarFuture,
-  writtenAt,
+  withoutFutureStamps,
 } from '../merge/record.ts';
-import { type Shown, shownAs, stillShown, unmask } from '../merge/shown-values.ts';
-import { timeOf } from '../merge/stamp.ts';
-import { isArticleField, leftPictures, staysInArticle } from './article-fields.ts';
-import type { Engine } from './engine-types.ts';
-import { findLocal, keyOfLocal, localFor, readHere, type Task } from './local-rows.ts';
-import { timesOf } from './old-times.ts';
-import { mustLeave, noteLeaving } from './segment-contents.ts';
-import { isShelfField, isShelfKind } from './shelf-kinds.ts';
-import { isRenamedBySweep, isSwept, isTagInUse } from './swept-rows.ts';
-import { keepLate, readState, writeState } from './sync-state.ts';
-import { TagHolders } from './tag-holders.ts';
-import { type Written, writeHere } from './write-here.ts';
+import { type Field, type Json, timeOf } from '../merge/stamp.ts';
+import { isArticleField, persistsInArticle, removedPictures } from './article-fields.ts';
+import { isAutomaticDeletion, isAutomaticRename, isTagInUse } from './automatic-cleanup.ts';
+import type { Engine } from './engine.ts';
+import {
+  type Applied,
+  applyRecord,
+  changeTimesOf,
+  findLocalRef,
+  keyOfLocalRef,
+  readLocal,
+  resolveLocalRef,
+  type Task,
+} from './local-rows.ts';
+import { isRowField, isRowKind, TagUsage } from './row-kinds.ts';
+import { neededErasure, recordErasure } from './segment-contents.ts';
+import { keepPendingFields, readState, writeState } from './sync-state.ts';
 
-/** What is in the trash and was written into after that, on another device, comes out of it. */
-function liftDeletion(record: SyncRecord, stamp: (seen: string | null) => string): SyncRecord {
+/** Takes an article out of the trash if the user edited it on another device after it was deleted. */
+function restoreFromTrash(record: SyncRecord, stamp: (seen: string | null) => string): SyncRecord {
   const deleted = record.fields.deletedAt;
-  const written = writtenAt(record);
+  const written = lastUserEdit(record);
   if (deleted === undefined || deleted[1] === null || written === null || written <= deleted[0])
     return record;
   return mergeRecords(record, { fields: { deletedAt: [stamp(lastStamp(record)), null] }, gone: null });
@@ -48,27 +57,30 @@ function liftDeletion(record: SyncRecord, stamp: (seen: string | null) => string
 
 const NOT_COMPARED = /^(?:link|identity|missing|picture:.*)$/s;
 
-/** Is what there should be another than what is here? */
-function differs(wanted: ReadonlyMap<string, Json>, here: ReadonlyMap<string, Json>): boolean {
-  const names = new Set([...wanted.keys(), ...here.keys()]);
+/** Whether the local values differ from the wanted ones. */
+function differs(wanted: ReadonlyMap<string, Json>, localValues: ReadonlyMap<string, Json>): boolean {
+  const names = new Set([...wanted.keys(), ...localValues.keys()]);
   return [...names].some((name) => {
     if (NOT_COMPARED.test(name) && !(name === 'link' && !wanted.has('text'))) return false;
-    return !isSameValue(wanted.get(name), here.get(name));
+    return !isSameValue(wanted.get(name), localValues.get(name));
   });
 }
 
-/** What is here of something, under its row's key. */
-interface Here {
-  own: string;
+/** The local values of a record's row. */
+interface LocalState {
+  rowKey: string;
   values: ReadonlyMap<string, Json>;
 }
 
-/** Names of fields that the place does not have yet: those from before that still hold, and what was made here now. */
-export function freshOf(
+/**
+ * Names of fields that are not in the remote store yet: earlier ones that are still current, and those changed locally
+ * now.
+ */
+export function unsentFields(
   row: SyncRecordRow | undefined,
   known: SyncRecord,
-  coming: SyncRecord,
-  end: SyncRecord,
+  incoming: SyncRecord,
+  result: SyncRecord,
 ): string[] {
   const old = new Set(row?.fresh ?? []);
   const isFresh = (
@@ -77,15 +89,15 @@ export function freshOf(
     was: string | undefined,
     theirs: string | undefined,
   ) => now !== theirs && (now !== was || old.has(name));
-  const names = Object.keys(end.fields).filter((name) =>
-    isFresh(name, end.fields[name]?.[0], known.fields[name]?.[0], coming.fields[name]?.[0]),
+  const names = Object.keys(result.fields).filter((name) =>
+    isFresh(name, result.fields[name]?.[0], known.fields[name]?.[0], incoming.fields[name]?.[0]),
   );
-  const isGoneFresh = end.gone !== null && isFresh('', end.gone, known.gone ?? '', coming.gone ?? '');
+  const isGoneFresh = result.gone !== null && isFresh('', result.gone, known.gone ?? '', incoming.gone ?? '');
   return isGoneFresh ? [...names, ''] : names;
 }
 
-/** Files that a record refers to. */
-export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
+/** Names of the content files that a record refers to. */
+export function referencedFiles({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   return Object.entries(fields).flatMap(([name, [, value]]) => {
     if (typeof value !== 'object' || value === null) return [];
     const { body, file } = value as { body?: unknown; file?: unknown };
@@ -94,33 +106,34 @@ export function filesOf({ fields }: Pick<SyncRecord, 'fields'>): string[] {
   });
 }
 
-/** Whether a field stays although it is not here. */
-function staysIn(kind: Kind, here: ReadonlyMap<string, Json>, lacksText: boolean): (name: string) => boolean {
+/** Returns a test for fields that stay in the record although the local row lacks them. */
+function keepsField(
+  kind: Kind,
+  localValues: ReadonlyMap<string, Json>,
+  lacksText: boolean,
+): (name: string) => boolean {
   if (kind !== 'article')
-    return (name) => name === 'identity' || (isShelfKind(kind) && !isShelfField(kind, name));
-  const isLeft = lacksText ? () => false : leftPictures(here);
-  return (name) => (staysInArticle(name) && !isLeft(name)) || !isArticleField(name);
+    return (name) => name === 'identity' || (isRowKind(kind) && !isRowField(kind, name));
+  const isRemoved = lacksText ? () => false : removedPictures(localValues);
+  return (name) => (persistsInArticle(name) && !isRemoved(name)) || !isArticleField(name);
 }
 
-/**
- * What is here of a library that has just begun or joined: nobody took anything out of it that others know of, and it
- * is as old as its rows say.
- */
-async function takeInOld(
+/** Merges a library that has just been set up for sync. Nothing counts as removed, and its rows keep their age. */
+async function applyFirstState(
   { db, clock }: Engine,
   known: SyncRecord,
-  here: Here,
+  localValues: LocalState,
   task: Task,
 ): Promise<SyncRecord> {
-  const times = await timesOf(db, task.kind, here.own);
-  const versions = noteVersions(known.fields);
-  // Whoever wrote a note later, and knew one as late as the one here, has seen that.
+  const times = await changeTimesOf(db, task.kind, localValues.rowKey);
+  const versions = versionsByNote(known.fields);
+  // A later version of the note whose author had seen a version as recent as the local one includes the local one.
   const isSeen = (name: string): boolean =>
     (versions.get(name) ?? []).some(([, , seen = {}]) =>
       Object.values(seen).some((stamp) => timeOf(stamp) >= times(name)),
     );
-  const values = new Map([...here.values].filter(([name]) => !isNote(name) || !isSeen(name)));
-  return takeIn(
+  const values = new Map([...localValues.values].filter(([name]) => !isNote(name) || !isSeen(name)));
+  return applyLocalChanges(
     known,
     values,
     (_, name) => clock.at(times(name)),
@@ -128,82 +141,100 @@ async function takeInOld(
   );
 }
 
-/** What was here is here no more. */
-async function takeInGone(
+/** Marks the record as deleted because its local row no longer exists. */
+async function applyLocalDeletion(
   { db, clock }: Engine,
   known: SyncRecord,
   kind: Kind,
-  own: string,
+  rowKey: string,
 ): Promise<SyncRecord> {
-  const isBySweep = await isSwept(db, kind, own);
-  return takeIn(known, null, (seen) =>
-    isBySweep && seen !== null ? clock.justAfter(seen) : clock.next(seen),
+  const isAutomatic = await isAutomaticDeletion(db, kind, rowKey);
+  return applyLocalChanges(known, null, (seen) =>
+    isAutomatic && seen !== null ? clock.justAfter(seen) : clock.next(seen),
   );
 }
 
 /**
- * Inside a transaction that holds all tables.
+ * Must run inside a transaction that includes all tables.
  *
- * @param isNew the library has just begun or joined, and not all of it was looked at yet
- * @param holders of the transaction
- * @returns what came and is not kept, as the thing is deleted
+ * @param isNew sync was just set up, and the first scan has not finished
+ * @param tagUsage of this transaction
+ * @returns incoming fields that were discarded because the record is deleted
  */
 async function reconcileOne(
   engine: Engine,
   task: Task,
   isNew: boolean,
-  holders: TagHolders,
+  tagUsage: TagUsage,
 ): Promise<SyncRecord | null> {
   const { db, clock } = engine;
   const row = await db.syncRecords.get(task.key);
-  const known = row ? withoutFarFuture({ fields: row.fields, gone: row.gone }, engine.now()) : NOTHING;
+  const known = row
+    ? withoutFutureStamps({ fields: row.fields, gone: row.gone }, engine.now())
+    : EMPTY_RECORD;
   const stamp = (seen: string | null): string => clock.next(seen);
-  const local = await localFor(engine, task, row, known);
-  const found = await readHere(engine, task, local, known);
-  const here = found && unmask(found, known, row?.shown);
-  // Its text at the place could not be read yet: that there is none here is no change of it.
-  if (row?.lacksText) here?.delete('link');
-  let mine = known;
+  const local = await resolveLocalRef(engine, task, row, known);
+  const found = await readLocal(engine, task, local, known);
+  const localValues = found && undoSubstitutes(found, known, row?.shown);
+  // The remote text could not be read yet, so that it is missing locally is not a change by the user.
+  if (row?.lacksText) localValues?.delete('link');
+  let afterLocal = known;
   const isFirst = isNew && !row?.local;
-  const mayVanish = here === null ? Boolean(row?.local) : (task.coming?.gone ?? null) !== null;
+  const mayVanish = localValues === null ? Boolean(row?.local) : (task.incoming?.gone ?? null) !== null;
   const isUsed =
-    task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocal(local), known, holders));
-  if (here !== null && isFirst)
-    mine = await takeInOld(engine, known, { own: keyOfLocal(local), values: here }, task);
-  else if (here !== null) {
-    const own = keyOfLocal(local);
-    const isBySweep = task.kind === 'person' && (await isRenamedBySweep(db, own, known, here.get('name')));
+    task.kind === 'tag' && mayVanish && (await isTagInUse(db, keyOfLocalRef(local), known, tagUsage));
+  if (localValues !== null && isFirst)
+    afterLocal = await applyFirstState(
+      engine,
+      known,
+      { rowKey: keyOfLocalRef(local), values: localValues },
+      task,
+    );
+  else if (localValues !== null) {
+    const rowKey = keyOfLocalRef(local);
+    const isAutomatic =
+      task.kind === 'person' && (await isAutomaticRename(db, rowKey, known, localValues.get('name')));
     const stampOf = (seen: string | null, name: string): string =>
-      isBySweep && name === 'name' && seen !== null ? clock.justAfter(seen) : clock.next(seen);
-    mine = takeIn(known, here, stampOf, staysIn(task.kind, here, row?.lacksText === 1));
-  } else if (row?.local && !isUsed) mine = await takeInGone(engine, known, task.kind, keyOfLocal(row.local));
-  if (task.coming === null && mine === known && !(isUsed && here === null)) return null;
-  const coming = withoutFarFuture(task.coming ?? NOTHING, engine.now());
-  const merged = liftDeletion(mergeRecords(mine, coming), stamp);
-  const isBack = isBroughtBack(merged, known, { isFirst, isUsed });
-  const whole = isBack && here !== null ? sayAgain(merged, here, stamp) : merged;
-  const end = strip(whole);
-  const wanted = isAlive(end) ? valuesOf(end) : null;
-  let written: Written = { local: here === null ? '' : local, lacksText: row?.lacksText === 1 };
+      isAutomatic && name === 'name' && seen !== null ? clock.justAfter(seen) : clock.next(seen);
+    afterLocal = applyLocalChanges(
+      known,
+      localValues,
+      stampOf,
+      keepsField(task.kind, localValues, row?.lacksText === 1),
+    );
+  } else if (row?.local && !isUsed)
+    afterLocal = await applyLocalDeletion(engine, known, task.kind, keyOfLocalRef(row.local));
+  if (task.incoming === null && afterLocal === known && !(isUsed && localValues === null)) return null;
+  const incoming = withoutFutureStamps(task.incoming ?? EMPTY_RECORD, engine.now());
+  const merged = restoreFromTrash(mergeRecords(afterLocal, incoming), stamp);
+  const isBack = isResurrected(merged, known, { isFirst, isUsed });
+  const whole = isBack && localValues !== null ? restampAll(merged, localValues, stamp) : merged;
+  const result = pruneDeleted(whole);
+  const wanted = isAlive(result) ? valuesOf(result) : null;
+  let written: Applied = { local: localValues === null ? '' : local, lacksText: row?.lacksText === 1 };
   const mustWrite =
-    wanted === null ? here !== null : here === null || differs(wanted, here) || row?.lacksText === 1;
+    wanted === null
+      ? localValues !== null
+      : localValues === null || differs(wanted, localValues) || row?.lacksText === 1;
   if (mustWrite)
-    written = await writeHere(
+    written = await applyRecord(
       engine,
       task,
-      here === null ? '' : local,
-      end,
-      row?.lacksText ? found : here,
-      holders,
+      localValues === null ? '' : local,
+      result,
+      row?.lacksText ? found : localValues,
+      tagUsage,
     );
-  const shown = mustWrite ? await readShown(engine, task, written, end) : stillShown(row?.shown, known, end);
-  const again = [
-    ...(await fieldsAskedFor(db, known, coming, end, written)),
-    ...(isBack && here !== null ? strippedElsewhere(end) : []),
+  const shown = mustWrite
+    ? await readSubstitutes(engine, task, written, result)
+    : keepSubstitutes(row?.shown, known, result);
+  const resent = [
+    ...(await requestedFields(db, known, incoming, result, written)),
+    ...(isBack && localValues !== null ? prunedElsewhere(result) : []),
   ];
-  const fresh = [...new Set([...freshOf(row, known, coming, end), ...again])];
+  const fresh = [...new Set([...unsentFields(row, known, incoming, result), ...resent])];
   const stillHeld = (row?.held ?? []).filter(
-    (name) => known.fields[name]?.[0] === end.fields[name]?.[0] && !fresh.includes(name),
+    (name) => known.fields[name]?.[0] === result.fields[name]?.[0] && !fresh.includes(name),
   );
   const isWanting =
     task.kind === 'article' &&
@@ -213,8 +244,8 @@ async function reconcileOne(
     key: task.key,
     kind: task.kind,
     local: written.local,
-    fields: { ...end.fields },
-    gone: end.gone,
+    fields: { ...result.fields },
+    gone: result.gone,
     fresh,
     ...(Object.keys(shown).length > 0 && { shown }),
     ...(fresh.length > 0 && { dirty: 1 as const }),
@@ -223,54 +254,65 @@ async function reconcileOne(
     ...(isWanting && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(isWanting && { wants: 1 as const }),
   });
-  const leaving = mustLeave(known, end);
-  if (leaving !== null) await noteLeaving(engine, task, leaving);
-  const left = new Set(filesOf(end));
-  const dropped = filesOf(known).filter((name) => !left.has(name));
+  const erasure = neededErasure(known, result);
+  if (erasure !== null) await recordErasure(engine, task, erasure);
+  const left = new Set(referencedFiles(result));
+  const dropped = referencedFiles(known).filter((name) => !left.has(name));
   if (dropped.length > 0) await db.syncGarbage.bulkPut(dropped.map((name) => ({ name, number: 0 })));
-  return task.coming === null ? null : strippedFrom(whole, end);
+  return task.incoming === null ? null : prunedFields(whole, result);
 }
 
-/** Somebody does not find files at the place: the names of fields whose files are here, and are put there again. */
-async function fieldsAskedFor(
+/**
+ * Another device has requested missing files.
+ *
+ * @returns the names of the fields whose files are stored here, to be uploaded again
+ */
+async function requestedFields(
   db: LibraryDb,
   known: SyncRecord,
-  coming: SyncRecord,
-  end: SyncRecord,
-  { local, lacksText }: Written,
+  incoming: SyncRecord,
+  result: SyncRecord,
+  { local, lacksText }: Applied,
 ): Promise<string[]> {
-  const [askedAt, asked] = coming.fields.missing ?? [];
+  const [askedAt, asked] = incoming.fields.missing ?? [];
   if (askedAt === undefined || askedAt === known.fields.missing?.[0] || !Array.isArray(asked)) return [];
   if (local === '') return [];
-  const files = new Set(asked.slice(0, MAX_ASKED));
+  const files = new Set(asked.slice(0, MAX_REQUESTED));
   const images = await db.images
     .where('[articleId+url]')
     .between(...imageRange(local))
     .toArray();
-  const here = new Set(images.filter(({ blob }) => blob !== null).map(({ url }) => `picture:${url}`));
-  return Object.keys(end.fields).filter((name) => {
-    if (name === 'text' ? lacksText : !here.has(name)) return false;
-    return filesOf({ fields: { [name]: end.fields[name] as Field } }).some((file) => files.has(file));
+  const localValues = new Set(images.filter(({ blob }) => blob !== null).map(({ url }) => `picture:${url}`));
+  return Object.keys(result.fields).filter((name) => {
+    if (name === 'text' ? lacksText : !localValues.has(name)) return false;
+    return referencedFiles({ fields: { [name]: result.fields[name] as Field } }).some((file) =>
+      files.has(file),
+    );
   });
 }
 
-/** Files that one device asks another for; more are no question of ours. */
-const MAX_ASKED = 1000;
+/** Maximum number of files in a request; more are ignored. */
+const MAX_REQUESTED = 1000;
 
 const imageRange = (local: string): [[string], [string, []]] => [
-  [keyOfLocal(local)],
-  [keyOfLocal(local), []],
+  [keyOfLocalRef(local)],
+  [keyOfLocalRef(local), []],
 ];
 
-/** What is here now in the place of what was to be written. */
-async function readShown(engine: Engine, task: Task, written: Written, end: SyncRecord): Promise<Shown> {
-  if (written.local === '' || !isAlive(end)) return {};
+/** Reads back what the library stored instead of the wanted values. */
+async function readSubstitutes(
+  engine: Engine,
+  task: Task,
+  written: Applied,
+  result: SyncRecord,
+): Promise<Substitutes> {
+  if (written.local === '' || !isAlive(result)) return {};
   const { key, kind, local } = task;
-  const back = await readHere(engine, { key, kind, local, coming: null }, written.local, end);
-  return back === null ? {} : shownAs(valuesOf(end), back);
+  const back = await readLocal(engine, { key, kind, local, incoming: null }, written.local, result);
+  return back === null ? {} : findSubstitutes(valuesOf(result), back);
 }
 
-/** Are there pictures at the place that are not here? */
+/** Whether the remote store has pictures that are missing locally. */
 async function lacksPictures(
   db: LibraryDb,
   local: string,
@@ -285,11 +327,11 @@ async function lacksPictures(
 }
 
 /**
- * What came before the article that it is of is written now that that is here.
+ * Applies records that arrived before the article that they belong to, once that article exists.
  *
  * @throws the database's errors
  */
-export async function reconcileWaiting(engine: Engine): Promise<void> {
+export async function reconcileUnmatched(engine: Engine): Promise<void> {
   const { db } = engine;
   const waiting = await db.syncRecords
     .where('local')
@@ -298,26 +340,23 @@ export async function reconcileWaiting(engine: Engine): Promise<void> {
     .toArray();
   for (const row of waiting) {
     const { key } = row;
-    if ((await findLocal(db, 'alias', row)) !== '')
-      await reconcile(engine, [{ key, kind: 'alias', local: null, coming: NOTHING }]);
+    if ((await findLocalRef(db, 'alias', row)) !== '')
+      await reconcile(engine, [{ key, kind: 'alias', local: null, incoming: EMPTY_RECORD }]);
   }
 }
 
-/**
- * Makes some things one, in one transaction.
- *
- * @throws the database's errors; nothing has changed then
- */
+/** Merges several records in one transaction. @throws the database's errors; nothing has changed then */
 export async function reconcile(engine: Engine, tasks: readonly Task[]): Promise<void> {
   const { db, clock } = engine;
   if (tasks.length === 0) return;
-  for (const { coming } of tasks) for (const [stamp] of Object.values(coming?.fields ?? {})) clock.see(stamp);
+  for (const { incoming } of tasks)
+    for (const [stamp] of Object.values(incoming?.fields ?? {})) clock.observe(stamp);
   await db.transaction('rw', db.tables, async () => {
     const isNew = (await readState(db, 'walk'))?.first !== undefined;
-    const holders = new TagHolders();
+    const tagUsage = new TagUsage();
     for (const task of tasks) {
-      const late = await reconcileOne(engine, task, isNew, holders);
-      if (late !== null) await keepLate(db, { key: task.key, kind: task.kind, record: late });
+      const late = await reconcileOne(engine, task, isNew, tagUsage);
+      if (late !== null) await keepPendingFields(db, { key: task.key, kind: task.kind, record: late });
     }
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });

@@ -1,99 +1,104 @@
-/** One run of sync, from looking at what the user changed to being in step. */
+/** One complete run of sync. */
 
 import { CopiedProfileError } from '../format/sync-errors.ts';
-import { checkOwn, isAllThere, sayAllAgain } from './check-own.ts';
-import { deviceIdNow } from './device-id.ts';
-import type { Engine } from './engine-types.ts';
-import { fetchWanted } from './fetch-wanted.ts';
-import { takeInChanges } from './find-changes.ts';
-import { noteFormerId, takeOverFormer } from './former-ids.ts';
-import { mendGaps } from './gaps.ts';
-import { releasePictures } from './held-pictures.ts';
-import { checkHead, checkManifest } from './place-manifest.ts';
-import { hasNews, listSegments, readOthers } from './read-others.ts';
-import { reconcileWaiting } from './reconcile.ts';
-import { forgetContents } from './segment-contents.ts';
-import { EMPTY_LOG, NO_STATUS, readState, writeState } from './sync-state.ts';
-import { tidyPlace } from './tidy-place.ts';
-import { countWaiting, readOwn, writeOwn } from './write-own.ts';
+import { newDeviceId } from '../merge/stamp.ts';
+import { areAllIntact, checkOwnLog, resendAll } from './check-own.ts';
+import { tidyRemote } from './compact-own.ts';
+import type { Engine } from './engine.ts';
+import { fetchMissingContent } from './fetch-content.ts';
+import { recordLocalChanges } from './find-changes.ts';
+import { repairGaps } from './missing-segments.ts';
+import { readOthers } from './read-others.ts';
+import { reconcileUnmatched } from './reconcile.ts';
+import { checkKeyAndManifest, checkManifest } from './remote-manifest.ts';
+import { recordFormerId, takeOverFormerIds } from './remove-device.ts';
+import { clearContents } from './segment-contents.ts';
+import { hasUnreadSegments, listSegments } from './segment-listing.ts';
+import { EMPTY_OWN_LOG, NO_STATUS, readState, writeState } from './sync-state.ts';
+import { countUnsent, readOwnLog, releasePictures, writeUnsent } from './write-own.ts';
 
 /**
- * Another device goes on under this one's id, or did: from now on this one has a new one. Where that one wrote over what
- * this one had said, all is said again.
+ * Gives this device a new id, because a copy of its profile writes under the current one. If the copy has overwritten
+ * segments of this device, everything is sent again.
  */
-async function takeNewId(engine: Engine): Promise<void> {
+async function switchDeviceId(engine: Engine): Promise<void> {
   const { db } = engine;
-  if (!(await isAllThere(engine))) await sayAllAgain(engine, () => false);
+  if (!(await areAllIntact(engine))) await resendAll(engine, () => false);
   await db.transaction('rw', db.syncState, db.syncGarbage, async () => {
-    // As it is now: the user may have paused meanwhile, or changed what travels.
+    // Read again, because the user may have paused sync or changed its settings meanwhile.
     const config = await readState(db, 'config');
     if (config !== null) {
-      await noteFormerId(engine, config.device);
-      await writeState(db, 'config', { ...config, device: deviceIdNow() });
+      await recordFormerId(engine, config.device);
+      await writeState(db, 'config', { ...config, device: newDeviceId() });
     }
-    await writeState(db, 'own', EMPTY_LOG);
-    // Its numbers were of the other log.
+    await writeState(db, 'own', EMPTY_OWN_LOG);
+    // These numbers refer to the log under the old id.
     await db.syncGarbage.toCollection().modify({ number: 0 });
-    await forgetContents(engine);
+    await clearContents(engine);
   });
 }
 
-async function isInStep(engine: Engine, fresh: number): Promise<boolean> {
+async function isUpToDate(engine: Engine, fresh: number): Promise<boolean> {
   const status = await readState(engine.db, 'status');
   if (status === null || status.syncedAt === null || status.trouble !== null) return false;
-  return Math.abs(engine.now() - status.syncedAt) < fresh && (await countWaiting(engine)) === 0;
+  return Math.abs(engine.now() - status.syncedAt) < fresh && (await countUnsent(engine)) === 0;
 }
 
 /**
- * Brings this device and its place in step. May be stopped at any time, and begun again.
+ * Exchanges changes with the remote store. May be interrupted at any time and started again.
  *
- * @param fresh where it was in step so few ms ago and nothing has changed here since, the place is not asked
- * @param mayMeet false where the place is to be left alone: what was changed here is noted with its time, and no more
- * @returns whether this device has to be opened anew, under another id
- * @throws what the place throws, SyncError, and the database's errors. What was done stays done
+ * @param fresh if the last successful run is less than this many milliseconds ago and nothing has changed locally
+ *   since, the remote store is not contacted
+ * @param mayConnect false to only record local changes with their timestamps, without contacting the remote store
+ * @returns whether the engine must be reopened, because the device has a new id
+ * @throws the remote store's errors, SyncError, and the database's errors. Completed steps stay done
  */
-export async function runSync(engine: Engine, fresh = 0, mayMeet = true): Promise<{ mustReopen: boolean }> {
-  await takeInChanges(engine);
+export async function runSync(
+  engine: Engine,
+  fresh = 0,
+  mayConnect = true,
+): Promise<{ mustReopen: boolean }> {
+  await recordLocalChanges(engine);
   await releasePictures(engine);
-  // What the user does meanwhile has its time, and wins over nothing that others do after it.
-  if (engine.config.isPaused || !mayMeet) return { mustReopen: false };
-  if (await isInStep(engine, fresh)) return { mustReopen: false };
+  // Local changes are already recorded with their own time, so they don't override later changes of other devices.
+  if (engine.config.isPaused || !mayConnect) return { mustReopen: false };
+  if (await isUpToDate(engine, fresh)) return { mustReopen: false };
   try {
-    return await meetPlace(engine);
+    return await exchange(engine);
   } catch (error) {
     if (!(error instanceof CopiedProfileError)) throw error;
-    await takeNewId(engine);
+    await switchDeviceId(engine);
     return { mustReopen: true };
   }
 }
 
-/** Reads what others wrote, and writes what is new here. */
-async function meetPlace(engine: Engine): Promise<{ mustReopen: boolean }> {
+/** Reads the segments of other devices and sends local changes. */
+async function exchange(engine: Engine): Promise<{ mustReopen: boolean }> {
   const { db } = engine;
   const listing = await listSegments(engine);
-  const own = await readOwn(engine);
-  const there = listing.get(engine.config.device) ?? [];
-  const isNews = await hasNews(engine, listing);
-  const isOdd = there.length !== own.sent.length || own.sent.length === 0;
-  if (isNews || isOdd || (await countWaiting(engine)) > 0) await checkManifest(engine, listing);
-  if (await checkOwn(engine, listing)) {
-    await takeNewId(engine);
+  const own = await readOwnLog(engine);
+  const listed = listing.get(engine.config.device) ?? [];
+  const isNew = await hasUnreadSegments(engine, listing);
+  const isInconsistent = listed.length !== own.sent.length || own.sent.length === 0;
+  if (isNew || isInconsistent || (await countUnsent(engine)) > 0) await checkManifest(engine, listing);
+  if (await checkOwnLog(engine, listing)) {
+    await switchDeviceId(engine);
     return { mustReopen: true };
   }
   const unreadable = await readOthers(engine, listing);
-  await reconcileWaiting(engine);
-  await writeOwn(engine);
-  const missing = await mendGaps(engine, listing);
-  await fetchWanted(engine);
-  // What came or was fetched may have been changed by that: names of tags, counts of pictures.
-  await takeInChanges(engine);
-  await writeOwn(engine);
+  await reconcileUnmatched(engine);
+  await writeUnsent(engine);
+  const missing = await repairGaps(engine, listing);
+  await fetchMissingContent(engine);
+  // Incoming content may have changed local rows, such as names of tags or counts of pictures.
+  await recordLocalChanges(engine);
+  await writeUnsent(engine);
   engine.onProgress({ step: 'tidying', done: 0, total: null });
-  await checkHead(engine, listing);
-  await tidyPlace(engine);
-  // What turned out to be damaged.
-  if ((await countWaiting(engine)) > 0) await writeOwn(engine);
-  await takeOverFormer(engine);
+  await checkKeyAndManifest(engine, listing);
+  await tidyRemote(engine);
+  // Content of segments that turned out to be damaged.
+  if ((await countUnsent(engine)) > 0) await writeUnsent(engine);
+  await takeOverFormerIds(engine);
   const status = (await readState(db, 'status')) ?? NO_STATUS;
   await writeState(db, 'status', { ...status, syncedAt: engine.now(), trouble: null, unreadable, missing });
   return { mustReopen: false };

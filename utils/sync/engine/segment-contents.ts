@@ -1,102 +1,117 @@
 /**
- * Which records each segment of this device is of: so that what was deleted for good is taken out of the segments that
- * have it, without reading all the others.
+ * Tracks which records each segment of this device contains, so that permanently deleted content can be erased from
+ * those segments without reading all the others.
  */
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { isAlive, type SyncRecord, valuesOf } from '../merge/record.ts';
-import type { Engine } from './engine-types.ts';
+import type { Engine } from './engine.ts';
 
-/** A row of `syncState` for each segment, as one for all would be written anew each time. */
+/** Each segment has its own row in `syncState`, since a single row would have to be rewritten every time. */
 const PREFIX = 'segment ';
 const nameOf = (number: number): string => PREFIX + String(number);
 
-/** Records of which something has to leave the segments; a row of `syncState` for each. */
-const LEAVING = 'leaving ';
+/** Prefix of the rows in `syncState` for records whose content must be erased, one row per record. */
+const ERASURE_PREFIX = 'leaving ';
 
 type HasState = Pick<Engine, 'db'>;
 
-/** Inside a transaction that holds `syncState`. */
-export async function noteContents({ db }: HasState, number: number, keys: readonly string[]): Promise<void> {
+/** Must run inside a transaction that includes `syncState`. */
+export async function recordContents(
+  { db }: HasState,
+  number: number,
+  keys: readonly string[],
+): Promise<void> {
   await db.syncState.put({ key: nameOf(number), value: keys });
 }
 
-/** Of some segments, or of all. Inside a transaction that holds `syncState`. */
-export async function forgetContents({ db }: HasState, numbers?: readonly number[]): Promise<void> {
+/** Clears some segments, or all. Must run inside a transaction that includes `syncState`. */
+export async function clearContents({ db }: HasState, numbers?: readonly number[]): Promise<void> {
   if (numbers !== undefined) await db.syncState.bulkDelete(numbers.map(nameOf));
   else await db.syncState.where('key').startsWith(PREFIX).delete();
 }
 
-const SECRET = /^(?:mark|note|fix):/;
+const USER_TEXT = /^(?:mark|note|fix):/;
 
-/** What was taken out of an article waits for more of its kind so long (ms): each time whole segments are written anew. */
-const GATHERS = 3_600_000;
+/**
+ * Erasing parts of an article is delayed for this long, so that several erasures share one rewrite of whole segments.
+ */
+const ERASURE_DELAY_MS = 3_600_000;
 
-/** Was it deleted for good (`all`), or something in it that the user wrote (`some`)? Null where nothing has to leave. */
-export function mustLeave(known: SyncRecord, end: SyncRecord): 'all' | 'some' | null {
+/**
+ * What must be erased from the segments: `all` if the record was permanently deleted, `some` if it lost text that the
+ * user wrote, null if nothing.
+ */
+export function neededErasure(known: SyncRecord, end: SyncRecord): 'all' | 'some' | null {
   if (end.gone !== null && end.gone !== known.gone && !isAlive(end))
     return Object.keys(known.fields).length > 0 ? 'all' : null;
-  const secrets = [...valuesOf(known).keys()].filter((name) => SECRET.test(name));
+  const secrets = [...valuesOf(known).keys()].filter((name) => USER_TEXT.test(name));
   if (secrets.length === 0) return null;
   const left = valuesOf(end);
   return secrets.every((name) => left.has(name)) ? null : 'some';
 }
 
-/** Of a record; an earlier version kept only `true`. */
-interface Noted {
-  /** From when on it leaves the segments, ms since 1970. */
+/** A record's pending erasure. An earlier version stored only `true`. */
+interface PendingErasure {
+  /** When the erasure is due, in milliseconds since 1970. */
   from: number;
-  /** No segment with a higher number has it; absent: nobody has looked yet. */
+  /** The highest number of a segment that may contain the content; not set until the first check. */
   upTo?: number;
 }
 
-/** Notes that a record's former content has to leave the segments. Inside a transaction that holds `syncState`. */
-export async function noteLeaving(
+/** Schedules the erasure of a record's former content. Must run inside a transaction that includes `syncState`. */
+export async function recordErasure(
   { db, now }: HasState & Pick<Engine, 'now'>,
   { key }: Pick<SyncRecordRow, 'key'>,
   how: 'all' | 'some',
 ): Promise<void> {
-  const before = (await db.syncState.get(LEAVING + key))?.value as Noted | true | undefined;
-  const from = how === 'all' ? now() : now() + GATHERS;
+  const before = (await db.syncState.get(ERASURE_PREFIX + key))?.value as PendingErasure | true | undefined;
+  const from = how === 'all' ? now() : now() + ERASURE_DELAY_MS;
   const earlier = typeof before === 'object' ? before.from : from;
-  await db.syncState.put({ key: LEAVING + key, value: { from: Math.min(from, earlier) } satisfies Noted });
+  await db.syncState.put({
+    key: ERASURE_PREFIX + key,
+    value: { from: Math.min(from, earlier) } satisfies PendingErasure,
+  });
 }
 
-export interface Leaving {
+export interface DueErasures {
   keys: string[];
-  /** Of the segments that may have something of them. */
+  /** Numbers of the segments that may contain some of the content. */
   numbers: number[];
 }
 
 /**
- * What has to leave the segments now. To be asked where nothing waits to be written: no later segment has it then.
+ * Finds the erasures that are due. Call only when nothing is unsent, because then later segments don't contain the
+ * content.
  *
- * @param sent the numbers of the segments that are at the place
+ * @param sent numbers of the segments in the remote store
  */
-export async function readLeaving(
+export async function readDueErasures(
   { db, now }: HasState & Pick<Engine, 'now'>,
   sent: readonly number[],
-): Promise<Leaving> {
-  const rows = await db.syncState.where('key').startsWith(LEAVING).toArray();
-  const most = sent.reduce((a, b) => Math.max(a, b), 0);
+): Promise<DueErasures> {
+  const rows = await db.syncState.where('key').startsWith(ERASURE_PREFIX).toArray();
+  const highest = sent.reduce((a, b) => Math.max(a, b), 0);
   const asked = new Map<string, number>();
   for (const { key, value } of rows) {
-    const noted: Noted = value === true ? { from: 0 } : (value as Noted);
-    const upTo = noted.upTo ?? most;
-    if (noted.upTo === undefined) await db.syncState.put({ key, value: { ...noted, upTo } satisfies Noted });
-    // A clock that was put back makes nothing wait for ever.
-    if (noted.from <= now() || noted.from > now() + GATHERS) asked.set(key.slice(LEAVING.length), upTo);
+    const noted: PendingErasure = value === true ? { from: 0 } : (value as PendingErasure);
+    const upTo = noted.upTo ?? highest;
+    if (noted.upTo === undefined)
+      await db.syncState.put({ key, value: { ...noted, upTo } satisfies PendingErasure });
+    // The second condition prevents endless waiting after the clock was set back.
+    if (noted.from <= now() || noted.from > now() + ERASURE_DELAY_MS)
+      asked.set(key.slice(ERASURE_PREFIX.length), upTo);
   }
   const numbers: number[] = [];
   if (asked.size === 0) return { keys: [], numbers };
   for (const number of sent) {
     const contents = (await db.syncState.get(nameOf(number)))?.value as string[] | undefined;
-    // What an earlier version wrote may have anything.
+    // Segments of an earlier version have no list of records, and may contain any of them.
     const isAsked = (key: string): boolean => (asked.get(key) ?? 0) >= number;
     if (contents === undefined || contents.some(isAsked)) numbers.push(number);
   }
   return { keys: [...asked.keys()], numbers };
 }
 
-export async function forgetLeaving({ db }: HasState, keys: readonly string[]): Promise<void> {
-  await db.syncState.bulkDelete(keys.map((key) => LEAVING + key));
+export async function clearErasures({ db }: HasState, keys: readonly string[]): Promise<void> {
+  await db.syncState.bulkDelete(keys.map((key) => ERASURE_PREFIX + key));
 }

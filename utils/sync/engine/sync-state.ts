@@ -1,11 +1,13 @@
-/** What this device remembers of its place: rows of `syncState`, each of one type. */
+/** The state of sync on this device: rows of `syncState`, with a type for each. */
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import type { KeyedRecord, Live, Seen } from '../format/segment-file.ts';
-import { mergeRecords, NOTHING } from '../merge/record.ts';
+import type { KeyedRecord, LiveSegments, SeenNumbers } from '../format/segment-file.ts';
+import { EMPTY_RECORD, mergeRecords } from '../merge/record.ts';
 import type { DeviceId, Stamp } from '../merge/stamp.ts';
-import type { SyncPictures, SyncTrouble } from '../sync-types.ts';
+import type { SyncFailure, SyncPictures } from '../sync-types.ts';
 
-/** What was set up. The key and the place's password are kept here and in no log and no backup. */
+/**
+ * The configuration of sync. The key and the remote store's password are stored only here, never in a log or a backup.
+ */
 export interface SyncConfig {
   /** The library's id in its manifest. */
   library: string;
@@ -19,117 +21,125 @@ export interface SyncConfig {
   isPaused: boolean;
 }
 
-/** A segment of ours that is at the place. */
+/** A segment of this device in the remote store. */
 export interface SentSegment {
   number: number;
   bytes: number;
-  /** What is in its head. */
+  /** The mark in its head. */
   mark: string;
 }
 
 export interface OwnLog {
-  /** The last number that was given out: before its file was written, so that none is written twice. */
+  /** The last reserved number. A number is reserved before its file is written, so that none is used twice. */
   number: number;
   sent: SentSegment[];
   /**
-   * Segments of ours that may be at the place and are not needed: torn off, or put together with others. `isThere`: the
-   * last listing had it.
+   * Obsolete segments of this device that may still be in the remote store: partly written ones, and those that were
+   * compacted. `isThere`: contained in the last listing.
    */
   loose: { number: number; mark: string; isThere?: true }[];
-  /** When a segment was written last, ms since 1970. */
+  /** When a segment was written last, in milliseconds since 1970. */
   wroteAt: number;
-  /** What the last one said that we have read. */
-  said: Seen;
+  /** The `seen` field of the last segment. */
+  said: SeenNumbers;
 }
 
 export interface OtherLog {
   name: string;
-  /** When it wrote what we read last, by its own clock; ms since 1970. */
+  /** When the device wrote its newest segment that we have read, by its own clock, in milliseconds since 1970. */
   at: number;
-  /** What it says that it has read. */
-  seen: Seen;
-  /** The segments that it says should be at the place, by device. */
-  live: Live;
-  /** The number of the segment that says all that. */
+  /** What the device has read, according to that segment. */
+  seen: SeenNumbers;
+  /** The segments that should be in the remote store, according to that segment. */
+  live: LiveSegments;
+  /** The number of that segment. */
   newest: number;
-  /** Numbers of its segments that we have read and that are, or should be, still at the place. */
+  /** Numbers of its segments that we have read and that are, or should be, in the remote store. */
   read: number[];
   /** All of its segments up to that number have been read. */
   upTo: number;
 }
 
-/** A file that could not be read or deleted: since when, and when that was tried last; ms since 1970. */
-export interface Tried {
+/** A file that could not be read or deleted: since when, and when it was tried last, in milliseconds since 1970. */
+export interface RetryState {
   since: number;
   triedAt: number;
-  /** The server could not give it, or would not delete it. */
+  /** The server could not deliver the file, or refused to delete it. */
   isUngiven?: true;
 }
 
 export interface SyncStatus {
-  /** When everything was in step last, ms since 1970. */
+  /** When a run last succeeded, in milliseconds since 1970. */
   syncedAt: number | null;
-  trouble: SyncTrouble | null;
-  /** Files of other devices that could not be read. */
+  trouble: SyncFailure | null;
+  /** Number of unreadable files of other devices. */
   unreadable: number;
-  /** Files of other devices that are gone and were never read here; see `gaps.ts`. */
+  /** Number of files of other devices that are gone and were never read by this device; see `missing-segments.ts`. */
   missing: number;
 }
 
-/** By the change log's own numbers. */
-export interface LookedAt {
-  /** The highest number, of a segment or of a note, that was there. */
+/** A position in the change log. */
+export interface LogPosition {
+  /** The highest number of a segment or note in the log. */
   upTo: number;
-  /** What was only noted then: it gets into a segment with a higher number, without being changed again. */
+  /** Keys that were only in notes. They get into a segment with a higher number without another change. */
   noted: readonly string[];
 }
 
 export interface SyncStates {
   config: SyncConfig;
-  /** The library's key, sealed with the passphrase, and when it was looked for at the place last, ms since 1970. */
+  /**
+   * The library's key, encrypted with the passphrase, and when the remote copy was last checked, in milliseconds since
+   * 1970.
+   */
   sealed: { file: Uint8Array<ArrayBuffer>; at: number };
-  /** Segments of others that should be at the place and are not: since when that is known, ms since 1970; see `gaps.ts`. */
+  /**
+   * Missing segments of other devices: since when each is known to be missing, in milliseconds since 1970; see
+   * `missing-segments.ts`.
+   */
   gaps: Record<DeviceId, Record<number, number>>;
   clock: Stamp;
-  /** The log's number up to which changes were looked at; see `find-changes.ts`. */
+  /** The position in the change log up to which changes were recorded; see `find-changes.ts`. */
   cursor: number;
-  /** What was looked at last; `peek-sync.ts` tells by it whether something has changed since. */
-  lookedAt: LookedAt;
+  /** The position at the last look for changes, by which `peek-sync.ts` detects later changes. */
+  lookedAt: LogPosition;
   /**
-   * The look at the whole library: the table and key it has come to. `first`: the library has just begun or joined, and
-   * what is in it is as old as it says.
+   * Progress of the scan of the whole library: the current table and the last key. `first`: sync was just set up, so
+   * that rows keep their own timestamps.
    */
   walk: { table: number; last: string | null; first?: 'begin' | 'join' };
-  /** Pictures were not looked at, as none might travel. */
+  /** Pictures were skipped, because none could be transferred at that time. */
   skipped: boolean;
-  /** Some records have pictures that wait; see `held-pictures.ts`. */
+  /** Some records have pictures that wait for a connection on which they may be sent; see `holdBackPictures`. */
   held: boolean;
   own: OwnLog;
-  /** Ids under which this device wrote before, and since when it does not, ms since 1970; see `former-ids.ts`. */
+  /**
+   * Former ids of this device, and since when it does not use them, in milliseconds since 1970; see `remove-device.ts`.
+   */
   formerIds: Record<DeviceId, number>;
   /**
-   * When segments of ours were read again last, ms since 1970, and up to which number; `ungiven`: by number, since when
-   * the server can't give one.
+   * When segments of this device were last verified, in milliseconds since 1970, and down to which number. `ungiven`:
+   * by number, since when the server can't deliver a segment.
    */
   checked: { at: number; number: number; ungiven?: Readonly<Record<number, number>> };
   others: Record<DeviceId, OtherLog>;
-  /** What others say of tags that they have no more; see `read-others.ts`. */
+  /** Deferred removals of tags; see `deferTagRemovals`. */
   tagsGone: KeyedRecord[];
   /**
-   * By key, fields of things that are deleted, newer than that: they hold where what was not read yet brings it back; see
-   * `read-others.ts`.
+   * By record key, fields of deleted records that are newer than the deletion. They take effect if a segment that is
+   * not read yet restores the record; see `applyPendingFields`.
    */
   late: Record<string, KeyedRecord>;
-  /** Segments of others that could not be read. */
-  unreadable: Record<string, Tried>;
-  /** By full name, files that are not needed any more and that the server would not delete. */
-  undeleted: Readonly<Record<string, Tried>>;
+  /** Unreadable segments of other devices, by name. */
+  unreadable: Record<string, RetryState>;
+  /** Unneeded files that the server refused to delete, by full name. */
+  undeleted: Readonly<Record<string, RetryState>>;
   /**
-   * Logs of removed devices that this one has taken over: numbers of segments that are still to be deleted, and when that
-   * was tried last, ms since 1970.
+   * Logs of removed devices that this one has taken over: numbers of the segments that are still to be deleted, and
+   * when that was last tried, in milliseconds since 1970.
    */
   takenOver: Record<DeviceId, { numbers: number[]; triedAt: number }>;
-  /** Devices that were removed. */
+  /** Devices that were removed from the library. */
   removed: DeviceId[];
   status: SyncStatus;
 }
@@ -149,22 +159,25 @@ export async function writeState<K extends keyof SyncStates>(
   await db.syncState.put({ key, value });
 }
 
-/** Keeps fields until all is read that may bring back what they are of. Inside a transaction that holds `syncState`. */
-export async function keepLate(db: LibraryDb, one: KeyedRecord): Promise<void> {
+/**
+ * Keeps fields of a deleted record until all segments are read that may restore it. Must run inside a transaction that
+ * includes `syncState`.
+ */
+export async function keepPendingFields(db: LibraryDb, one: KeyedRecord): Promise<void> {
   const late = (await readState(db, 'late')) ?? {};
   const known = late[one.key]?.record.fields ?? {};
   if (Object.entries(one.record.fields).every(([name, [stamp]]) => (known[name]?.[0] ?? '') >= stamp)) return;
-  const record = mergeRecords(late[one.key]?.record ?? NOTHING, one.record);
+  const record = mergeRecords(late[one.key]?.record ?? EMPTY_RECORD, one.record);
   await writeState(db, 'late', { ...late, [one.key]: { ...one, record } });
 }
 
 export const NO_STATUS: SyncStatus = { syncedAt: null, trouble: null, unreadable: 0, missing: 0 };
-/** The next run reads the last segments of ours again. */
+/** Makes the next run verify the most recent segments of this device. */
 export const CHECK_NOW: SyncStates['checked'] = { at: 0, number: Number.MAX_SAFE_INTEGER };
-export const EMPTY_LOG: OwnLog = { number: 0, sent: [], loose: [], wroteAt: 0, said: {} };
+export const EMPTY_OWN_LOG: OwnLog = { number: 0, sent: [], loose: [], wroteAt: 0, said: {} };
 
-/** Forgets everything that sync knows. The library stays as it is. */
-export async function forgetSync(db: LibraryDb): Promise<void> {
+/** Deletes all sync state. The library itself stays unchanged. */
+export async function clearSyncState(db: LibraryDb): Promise<void> {
   await db.transaction('rw', db.syncRecords, db.syncState, db.syncGarbage, async () => {
     await db.syncRecords.clear();
     await db.syncState.clear();

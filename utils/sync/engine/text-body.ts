@@ -1,4 +1,4 @@
-/** An article's text as a file at the place: markup, text, and the quotes as they were found. */
+/** An article's text as a file in the remote store: markup, plain text, and the extracted quotes. */
 import * as v from 'valibot';
 import { isSanitised } from '../../article/html/is-sanitised.ts';
 import { escapeHtml } from '../../article/html/write-html.ts';
@@ -8,21 +8,21 @@ import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { ArticleRow, SavedQuote } from '../../library/types.ts';
 import { COUNT_LIMITS } from '../../text/limits.ts';
 import { openText } from '../format/content-file.ts';
-import { fileName } from '../format/place-layout.ts';
+import { contentFileName } from '../format/remote-layout.ts';
 import { UnreadableFileError } from '../format/sync-errors.ts';
-import type { Engine } from './engine-types.ts';
-import { getOneOfMany, isUngiven, MOST_BYTES } from './file-limits.ts';
+import type { Engine } from './engine.ts';
+import { getOptionalFile, isFileUnavailable, MAX_BYTES } from './remote-files.ts';
 
 export interface TextBody {
   html: string;
   text: string;
   quotes: SavedQuote[];
-  /** By which engine the quotes were found; absent: they are to be found anew. */
+  /** The version of the engine that extracted the quotes. If not set, they must be extracted again. */
   quotesVersion?: number;
 }
 
-/** The file's text, or null where the article has none. Inside the caller's transaction. */
-export async function bodyJson(db: LibraryDb, article: ArticleRow): Promise<string | null> {
+/** The content of the file; null if the article has no text. Must run inside the caller's transaction. */
+export async function textJson(db: LibraryDb, article: ArticleRow): Promise<string | null> {
   const content = await db.contents.get(article.id);
   if (content === undefined || !article.hasText) return null;
   const quotes = (await quotesOf(db, article.id)).map(({ articleId: _, ...quote }) => quote);
@@ -37,12 +37,8 @@ const BODY = v.object({
   quotesVersion: v.fallback(v.nullable(v.number()), null),
 });
 
-/**
- * What a file holds, as far as it is as it should be.
- *
- * @throws TypeError where it is no text
- */
-function readBody(json: string): TextBody {
+/** Parses a text file, and drops invalid quotes. @throws TypeError if it is not a text file */
+function parseTextFile(json: string): TextBody {
   const read = v.safeParse(BODY, JSON.parse(json));
   if (!read.success) throw new TypeError('not a text');
   const { html, text, quotes, quotesVersion } = read.output;
@@ -57,8 +53,8 @@ function readBody(json: string): TextBody {
 }
 
 /**
- * Each device sanitises what it saves. Markup that does not look so is not believed, and there may be no DOM here to
- * clean it: the text is worth having without it.
+ * Each device sanitises what it saves. Markup that does not look sanitised is not trusted, and there may be no DOM here
+ * to clean it, so only the plain text is used.
  */
 function plainHtml(text: string): string {
   const paragraphs = text.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
@@ -66,19 +62,19 @@ function plainHtml(text: string): string {
 }
 
 /**
- * @returns null where the place does not have the file, or it can't be read: it is asked for again later; `ungiven` where
- *   the server can't give it now
+ * @returns null if the file is missing or unreadable, and should be requested again later; `unavailable` if the server
+ *   can't deliver it now
  */
-export async function fetchBody(engine: Engine, name: string): Promise<TextBody | null | 'ungiven'> {
+export async function fetchTextFile(engine: Engine, name: string): Promise<TextBody | null | 'unavailable'> {
   try {
-    const bytes = await getOneOfMany(engine, 'content', fileName(name), MOST_BYTES.text);
+    const bytes = await getOptionalFile(engine, 'content', contentFileName(name), MAX_BYTES.text);
     if (bytes === null) return null;
-    const body = readBody(await openText(engine.key, name, bytes));
+    const body = parseTextFile(await openText(engine.key, name, bytes));
     return isSanitised(body.html) ? body : { ...body, html: plainHtml(body.text) };
   } catch (error) {
     if (!(error instanceof UnreadableFileError || error instanceof TypeError || error instanceof SyntaxError))
       throw error;
-    console.warn('offprint: a text at the place can’t be read', error);
-    return isUngiven(error.cause) ? 'ungiven' : null;
+    console.warn('offprint: a text in the remote store can’t be read', error);
+    return isFileUnavailable(error.cause) ? 'unavailable' : null;
   }
 }

@@ -1,4 +1,4 @@
-/** Writing into the library what came of an article, with all that is derived from it, as a save would. */
+/** Writes an incoming article to the library, with everything that a save derives from it. */
 import * as v from 'valibot';
 import { locateHighlight } from '../../library/articles/anchor-highlight.ts';
 import { shownDetails, statedDetails, withEdits } from '../../library/articles/article-details.ts';
@@ -20,14 +20,14 @@ import { indexArticle, readSearchable, unindexDoc } from '../../library/search/s
 import type { ArticleDetails, ArticleRow } from '../../library/types.ts';
 import type { CorrectionRow, HighlightRow } from '../../library/user-types.ts';
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
-import type { Json } from '../merge/field.ts';
 import { isSameValue } from '../merge/record.ts';
-import { MARK_FIELDS, TEXT_FIELDS, textOf } from './article-fields.ts';
+import type { Json } from '../merge/stamp.ts';
+import { TEXT_FIELDS, textOf, USER_FIELDS } from './article-fields.ts';
 import type { TextBody } from './text-body.ts';
 
 type Values = ReadonlyMap<string, Json>;
 
-/** Parts of names such as `tag:harbour` that begin with `tag:`. */
+/** The suffixes of all names with a prefix, such as `harbour` for `tag:harbour`. */
 function namesOf(values: Values, prefix: string): string[] {
   return [...values.keys()]
     .filter((name) => name.startsWith(prefix))
@@ -36,8 +36,8 @@ function namesOf(values: Values, prefix: string): string[] {
 }
 
 /**
- * Tags as the library writes them, by their keys; merged ones as what they were merged into. Not so in the trash: the
- * new tag would be a change that is later than the deletion, and take the article out of it. Who restores it sees to that.
+ * The names of tags by their keys. Merged tags are replaced by their target, except for articles in the trash: there,
+ * the new tag would be a change after the deletion and would restore the article. Restoring the article replaces them.
  */
 async function tagNames(db: LibraryDb, keys: readonly string[], isInTrash: boolean): Promise<string[]> {
   if (keys.length === 0) return [];
@@ -50,8 +50,8 @@ async function tagNames(db: LibraryDb, keys: readonly string[], isInTrash: boole
   return [...new Set(names)];
 }
 
-/** What the user has put in the place of what the page states. */
-function comingEdits(values: Values): Partial<ArticleDetails> {
+/** The user's edits of the page's details. */
+function incomingEdits(values: Values): Partial<ArticleDetails> {
   const edits = namesOf(values, 'detail:').map((name) => {
     const value = values.get(`detail:${name}`) as { shown?: Json } | null;
     return [name, value?.shown ?? null];
@@ -59,25 +59,25 @@ function comingEdits(values: Values): Partial<ArticleDetails> {
   return Object.fromEntries(edits) as Partial<ArticleDetails>;
 }
 
-/** A row without what its text says of it. */
+/** An article's row without the fields that its text determines. */
 function withoutText(row: ArticleRow): Partial<ArticleRow> {
   const names = new Set<string>(TEXT_FIELDS);
   return Object.fromEntries(Object.entries(row).filter(([name]) => !names.has(name)));
 }
 
-/** A row of what came; null where that is not enough to make an article of. */
+/** Builds an article's row from incoming values; null if they are not sufficient. */
 function makeRow(
   values: Values,
   before: ArticleRow | undefined,
-  state: ComingArticle['text'],
+  state: IncomingArticle['text'],
 ): ArticleRow | null {
   const staysAsIs = state === 'missing' && before !== undefined;
   const text = staysAsIs ? {} : textOf(values);
-  // Of an article that was deleted, and of which somebody wrote something since: that says it again as a whole.
+  // The article was deleted, and another device changed it since. That device sends the whole article again.
   if (text === null) return null;
   const kept = before === undefined || staysAsIs ? before : withoutText(before);
   const marks = Object.fromEntries(
-    MARK_FIELDS.map((name) => [name, values.get(name) ?? (name === 'favourite' ? false : null)]),
+    USER_FIELDS.map((name) => [name, values.get(name) ?? (name === 'favourite' ? false : null)]),
   );
   const derived = {
     ...{ imagesTotal: 0, imagesSaved: 0, imagesFailed: 0, leadImageId: null, quoteCount: 0, voices: [] },
@@ -92,7 +92,7 @@ function makeRow(
     identity: before?.identity ?? values.get('identity'),
     ...text,
     stated: undefined,
-    ...withEdits(stated, comingEdits(values), savedAt),
+    ...withEdits(stated, incomingEdits(values), savedAt),
     savedAt,
     ...marks,
     progress: values.get('progress') ?? 0,
@@ -105,7 +105,7 @@ function makeRow(
   return { ...rest, ...own, searchDoc: before?.searchDoc ?? -1, tags: before?.tags ?? [] };
 }
 
-/** Brings the article's pictures in line with its text. */
+/** Updates the article's pictures to match its text. */
 async function writePictures(
   db: LibraryDb,
   article: ArticleRow,
@@ -125,21 +125,23 @@ async function writePictures(
   await replaceImages(db, article, pictures.map(String), lead, now);
   if (imagesOver !== undefined) Object.assign(article, { imagesOver });
   countImages(article, await imagesOf(db, article.id).toArray());
-  await leaveToPlace(db, article.id, values);
+  await cancelSiteDownloads(db, article.id, values);
 }
 
-/** What a highlight is in a text: its place is that of its words there, on every device the same. */
-interface InText {
+/**
+ * The text in which highlights are located. Their positions follow from their words, so all devices find the same ones.
+ */
+interface HighlightedText {
   text: string;
   isNew: boolean;
 }
 
-/** @returns whether anything about them is new */
+/** @returns whether any highlight has changed */
 async function writeHighlights(
   db: LibraryDb,
   articleId: string,
   values: Values,
-  { text, isNew }: InText,
+  { text, isNew }: HighlightedText,
   changedAt: (name: string) => number,
 ): Promise<boolean> {
   const before = new Map((await highlightsOf(db, articleId).toArray()).map((row) => [row.id, row]));
@@ -157,21 +159,21 @@ async function writeHighlights(
       continue;
     const updatedAt = Math.max(changedAt(`mark:${id}`), changedAt(`note:${id}`), changedAt(`colour:${id}`));
     const read = v.safeParse(HIGHLIGHT, { ...known, ...mark, id, articleId, note, colour, updatedAt });
-    // An id that is another article's here: theirs stays.
+    // The id may belong to a highlight of another local article, which must not change.
     const owner = await db.highlights.get(id);
     if (!read.success || (owner !== undefined && owner.articleId !== articleId)) continue;
-    const place = locateHighlight(text, read.output as HighlightRow);
+    const range = locateHighlight(text, read.output as HighlightRow);
     await db.highlights.put({
       ...(read.output as HighlightRow),
-      start: place?.[0] ?? null,
-      end: place?.[1] ?? null,
+      start: range?.[0] ?? null,
+      end: range?.[1] ?? null,
     });
     isChanged = true;
   }
   return isChanged;
 }
 
-/** @returns whether anything about them is new */
+/** @returns whether any correction has changed */
 async function writeCorrections(db: LibraryDb, articleId: string, values: Values): Promise<boolean> {
   const before = await correctionsOf(db, articleId);
   const gone = before.filter(({ quoteHash }) => !values.has(`fix:${quoteHash}`));
@@ -189,15 +191,17 @@ async function writeCorrections(db: LibraryDb, articleId: string, values: Values
   return gone.length + fresh.length > 0;
 }
 
-/** Pictures that are at the place are fetched from there, and not from their sites. */
-async function leaveToPlace(db: LibraryDb, articleId: string, values: Values): Promise<void> {
+/** Cancels downloads from the sites for pictures that are in the remote store. */
+async function cancelSiteDownloads(db: LibraryDb, articleId: string, values: Values): Promise<void> {
   const jobs = await db.jobs.where('articleId').equals(articleId).toArray();
-  const ours = jobs.filter(({ url }) => values.has(`picture:${url}`));
-  if (ours.length > 0) await db.jobs.bulkDelete(ours.map(({ id }) => id));
+  const obsolete = jobs.filter(({ url }) => values.has(`picture:${url}`));
+  if (obsolete.length > 0) await db.jobs.bulkDelete(obsolete.map(({ id }) => id));
 }
 
-/** Pictures that the place does not have after all are fetched from their sites. Inside the caller's transaction. */
-export async function leaveToSites(db: LibraryDb, articleId: string, now: number): Promise<void> {
+/**
+ * Queues downloads from the sites for pictures that the remote store lacks. Must run inside the caller's transaction.
+ */
+export async function queueSiteDownloads(db: LibraryDb, articleId: string, now: number): Promise<void> {
   const jobs = new Set(
     (await db.jobs.where('articleId').equals(articleId).toArray()).map(({ imageId }) => imageId),
   );
@@ -212,29 +216,29 @@ export async function leaveToSites(db: LibraryDb, articleId: string, now: number
 const hasSameDetails = (a: ArticleRow, b: ArticleRow): boolean =>
   JSON.stringify(shownDetails(a)) === JSON.stringify(shownDetails(b));
 
-export interface ComingArticle {
+export interface IncomingArticle {
   values: Values;
-  /** The text, where it is another than the one that is here; null where it could not be read. */
+  /** The new text; null if it could not be read or has not changed. */
   body: TextBody | null;
   /**
-   * `new`: another text than the one that is here. `same`: the one that is here, of which something else may be new, such
-   * as its address. `missing`: another one, which could not be read; what is here of the text stays.
+   * `new`: the text differs from the local one. `same`: the local text is current, but related values such as its
+   * address may have changed. `missing`: the new text could not be read, and the local one stays.
    */
   text: 'new' | 'same' | 'missing';
-  /** When a field was changed last, ms since 1970. */
+  /** When a field was changed last, in milliseconds since 1970. */
   changedAt: (name: string) => number;
   now: number;
 }
 
 /**
- * Inside the caller's transaction, which holds all tables.
+ * Must run inside the caller's transaction, which includes all tables.
  *
- * @returns the article's id; null where what came is not enough to make one of
+ * @returns the article's id; null if the values are not sufficient for an article
  */
 export async function writeArticle(
   db: LibraryDb,
   row: ArticleRow | undefined,
-  { values, body, text: state, changedAt, now }: ComingArticle,
+  { values, body, text: state, changedAt, now }: IncomingArticle,
 ): Promise<string | null> {
   const made = makeRow(values, row, state);
   if (made === null) return null;
@@ -248,7 +252,7 @@ export async function writeArticle(
   if (isNewText || state === 'same') await writePictures(db, article, values, isNewText, now);
   if (!isNewText) article.hasText = row.hasText;
   if (isNewText) {
-    // The text itself could not be read yet: until then this is an address without one.
+    // If the text could not be read yet, the article is stored without one until then.
     article.hasText = body !== null;
     const { html, text } = body ?? { html: '', text: '' };
     await db.contents.put(packContent({ articleId: id, html, text }));
@@ -257,9 +261,9 @@ export async function writeArticle(
     await rereadAnew(db, [article]);
   }
   const text = isNewText ? (body?.text ?? '') : (oldText?.text ?? '');
-  const areNotesNew = await writeHighlights(db, id, values, { text, isNew: isNewText }, changedAt);
-  const areFixesNew = await writeCorrections(db, id, values);
-  if (isNewText || areFixesNew || row.publishedTime !== article.publishedTime) {
+  const haveHighlightsChanged = await writeHighlights(db, id, values, { text, isNew: isNewText }, changedAt);
+  const haveCorrectionsChanged = await writeCorrections(db, id, values);
+  if (isNewText || haveCorrectionsChanged || row.publishedTime !== article.publishedTime) {
     const found = isNewText ? (body?.quotes ?? []) : await quotesOf(db, id);
     const quotes = withCorrections(found, await correctionsOf(db, id));
     await putQuotes(db, article, quotes, row === undefined);
@@ -272,7 +276,8 @@ export async function writeArticle(
   article.noteCount = notes.filter(({ note }) => note !== '').length;
   const wasThere = row !== undefined && row.deletedAt === null;
   const isThere = article.deletedAt === null;
-  const isNewInSearch = isNewText || areFixesNew || areNotesNew || !hasSameDetails(row, article);
+  const isNewInSearch =
+    isNewText || haveCorrectionsChanged || haveHighlightsChanged || !hasSameDetails(row, article);
   if (wasThere && (!isThere || isNewInSearch)) await unindexDoc(db, row.searchDoc);
   if (isThere && (!wasThere || isNewInSearch))
     article.searchDoc = await indexArticle(db, id, await readSearchable(db, article));
@@ -281,7 +286,7 @@ export async function writeArticle(
   return id;
 }
 
-/** Takes an article away that was deleted elsewhere, for good. Inside the caller's transaction. */
+/** Permanently deletes an article that another device has deleted. Must run inside the caller's transaction. */
 export async function eraseArticle(db: LibraryDb, row: ArticleRow): Promise<void> {
   if (row.deletedAt === null) await unindexDoc(db, row.searchDoc);
   await removeWhole(db, [row]);

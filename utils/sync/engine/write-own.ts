@@ -1,46 +1,46 @@
-/** Writing what this device has to say: files first, then the segment that refers to them. */
+/** Sends local changes: first content files, then the segment that refers to them. */
+
+import { imagesOf } from '../../library/articles/article-parts.ts';
+import type { LibraryDb } from '../../library/schema/library-db.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import { sealPicture, sealText } from '../format/content-file.ts';
-import { fileName, segmentName } from '../format/place-layout.ts';
+import { contentFileName, segmentName } from '../format/remote-layout.ts';
 import {
   type KeyedRecord,
   KINDS,
   type Kind,
-  type Live,
+  type LiveSegments,
   readSegment,
-  type Seen,
+  type SeenNumbers,
   type Segment,
   type SegmentHead,
   writeSegment,
 } from '../format/segment-file.ts';
 import { CopiedProfileError, UnreadableFileError } from '../format/sync-errors.ts';
 import { inParallel } from '../in-parallel.ts';
-import type { Field } from '../merge/field.ts';
-import type { DeviceId } from '../merge/stamp.ts';
-import { deviceIdNow, numbersLeftOut } from './device-id.ts';
-import type { Engine } from './engine-types.ts';
-import { getFile, isUngiven, MOST_BYTES } from './file-limits.ts';
-import { holdPictures } from './held-pictures.ts';
-import { keyOfLocal } from './local-rows.ts';
-import { noteContents } from './segment-contents.ts';
-import { EMPTY_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
-import { bodyJson } from './text-body.ts';
+import { type DeviceId, type Field, newDeviceId } from '../merge/stamp.ts';
+import type { Engine } from './engine.ts';
+import { keyOfLocalRef } from './local-rows.ts';
+import { getFile, isFileUnavailable, MAX_BYTES } from './remote-files.ts';
+import { recordContents } from './segment-contents.ts';
+import { EMPTY_OWN_LOG, type OwnLog, readState, type SentSegment, writeState } from './sync-state.ts';
+import { textJson } from './text-body.ts';
 
-/** Records of a segment, and files that are written at once. */
-const RECORDS = 100;
+/** Records per segment, and files that are uploaded in parallel. */
+const MAX_RECORDS_PER_SEGMENT = 100;
 const REQUESTS = 6;
 
-/** Loose segments that are remembered, beside those that are still at the place. */
-const MOST_LOOSE = 500;
+/** Maximum number of remembered obsolete segments, besides those that are still in the remote store. */
+const MAX_OBSOLETE = 500;
 
-/** Puts the text of an article. Its quotes may have been corrected since its name was worked out. */
+/** Uploads an article's text. Its quotes may have been corrected since its file name was computed. */
 async function putText(engine: Engine, row: SyncRecordRow): Promise<void> {
-  const { db, key, place, clock } = engine;
-  const article = await db.articles.get(keyOfLocal(row.local));
-  const json = article === undefined ? null : await bodyJson(db, article);
+  const { db, key, remote, clock } = engine;
+  const article = await db.articles.get(keyOfLocalRef(row.local));
+  const json = article === undefined ? null : await textJson(db, article);
   if (json === null) return;
   const name = key.nameOf('text', json);
-  await place.put(fileName(name), await sealText(key, json));
+  await remote.put(contentFileName(name), await sealText(key, json));
   const field = row.fields.text;
   const value = field?.[1] as Readonly<Record<string, string>>;
   if (field === undefined || value.body === name) return;
@@ -54,19 +54,20 @@ async function putText(engine: Engine, row: SyncRecordRow): Promise<void> {
 }
 
 async function putPicture(engine: Engine, row: SyncRecordRow, name: string): Promise<void> {
-  const { db, key, place } = engine;
+  const { db, key, remote } = engine;
   const url = name.slice('picture:'.length);
   const image = await db.images
     .where('[articleId+url]')
-    .equals([keyOfLocal(row.local), url])
+    .equals([keyOfLocalRef(row.local), url])
     .first();
   const { file } = (row.fields[name]?.[1] ?? {}) as { file?: string };
   if (!image?.blob || file === undefined) return;
   const bytes = new Uint8Array(await image.blob.arrayBuffer());
-  if (key.nameOf('picture', bytes) === file) await place.put(fileName(file), await sealPicture(key, bytes));
+  if (key.nameOf('picture', bytes) === file)
+    await remote.put(contentFileName(file), await sealPicture(key, bytes));
 }
 
-/** Puts the files that what is fresh refers to. */
+/** Uploads the content files that unsent fields refer to. */
 async function putFiles(engine: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
   const jobs = rows.flatMap((row) =>
     row.fresh.filter((name) => row.fields[name]?.[1] !== null).map((name) => ({ row, name })),
@@ -79,8 +80,8 @@ async function putFiles(engine: Engine, rows: readonly SyncRecordRow[]): Promise
   });
 }
 
-/** What is fresh of a row. */
-function travelling(row: SyncRecordRow): KeyedRecord {
+/** The unsent fields of a record. */
+function unsentPart(row: SyncRecordRow): KeyedRecord {
   const names = row.fresh.filter((name) => name !== '' && row.fields[name] !== undefined);
   const fields = Object.fromEntries(names.map((name) => [name, row.fields[name] as Field]));
   const kind: Kind = KINDS.find((one) => one === row.kind) ?? 'article';
@@ -88,13 +89,16 @@ function travelling(row: SyncRecordRow): KeyedRecord {
 }
 
 /** How far this device has read the logs of the others. */
-export async function seenNow({ db }: Engine): Promise<Seen> {
+export async function currentSeen({ db }: Engine): Promise<SeenNumbers> {
   const others = (await readState(db, 'others')) ?? {};
   return Object.fromEntries(Object.entries(others).map(([device, { upTo }]) => [device, upTo]));
 }
 
-/** Segments that should be at the place: of this device, but for those in `replaced`, and of the others. */
-async function liveNow(engine: Engine, replaced: readonly number[]): Promise<Live> {
+/**
+ * The segments that should be in the remote store: those of this device, except for `replaced`, and those of the
+ * others.
+ */
+async function currentLive(engine: Engine, replaced: readonly number[]): Promise<LiveSegments> {
   const { db, config } = engine;
   const others = (await readState(db, 'others')) ?? {};
   const gaps = (await readState(db, 'gaps')) ?? {};
@@ -103,66 +107,82 @@ async function liveNow(engine: Engine, replaced: readonly number[]): Promise<Liv
     live[device] = [
       ...new Set([...(others[device]?.read ?? []), ...Object.keys(gaps[device] ?? {}).map(Number)]),
     ].sort((a, b) => a - b);
-  const own = (await readOwn(engine)).sent.map(({ number }) => number);
+  const own = (await readOwnLog(engine)).sent.map(({ number }) => number);
   live[config.device] = own.filter((number) => !replaced.includes(number));
   return live;
 }
 
-export async function readOwn({ db }: Engine): Promise<OwnLog> {
-  return (await readState(db, 'own')) ?? EMPTY_LOG;
+export async function readOwnLog({ db }: Engine): Promise<OwnLog> {
+  return (await readState(db, 'own')) ?? EMPTY_OWN_LOG;
 }
 
-/** Gives out a number for good. */
-function takeNumber(engine: Engine, mark: string): Promise<number> {
+/**
+ * Largest gap between the numbers of two consecutive segments. Numbers are skipped at random because two copies of one
+ * profile that write at the same time would otherwise take the same number, and the later file would replace the other.
+ */
+const MAX_NUMBER_GAP = 255;
+
+const randomGap = (): number => (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % (MAX_NUMBER_GAP + 1);
+
+/** Reserves a number permanently. */
+function reserveNumber(engine: Engine, mark: string): Promise<number> {
   const { db } = engine;
   return db.transaction('rw', db.syncState, async () => {
-    const own = await readOwn(engine);
-    const next = own.number + 1 + numbersLeftOut();
-    const loose = own.loose.filter(({ isThere }, at) => isThere || at > own.loose.length - MOST_LOOSE);
+    const own = await readOwnLog(engine);
+    const next = own.number + 1 + randomGap();
+    const loose = own.loose.filter(({ isThere }, at) => isThere || at > own.loose.length - MAX_OBSOLETE);
     await writeState(db, 'own', { ...own, number: next, loose: [...loose, { number: next, mark }] });
     return next;
   });
 }
 
-/** At a place that can't tell whether a file is new. */
-async function putOver({ place }: Engine, head: SegmentHead, bytes: Uint8Array<ArrayBuffer>): Promise<true> {
-  await place.put(segmentName(head), bytes);
+/** For remote stores that can't detect whether a file exists. */
+async function overwrite(
+  { remote }: Engine,
+  head: SegmentHead,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<true> {
+  await remote.put(segmentName(head), bytes);
   return true;
 }
 
 /**
- * There is a file under a number that was given out just now: ours, where an answer was lost, or of a copy of this
- * profile.
+ * Handles an existing file under a number that was just reserved: either ours, if an answer was lost, or that of a
+ * copied profile.
  *
- * @throws CopiedProfileError; UnreadableFileError where it is torn off, which the next run takes away
+ * @throws CopiedProfileError; UnreadableFileError if the file is truncated, in which case the next run deletes it
  */
-async function requireOurs(engine: Engine, head: SegmentHead, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+async function requireOwnSegment(
+  engine: Engine,
+  head: SegmentHead,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
   const { number, mark } = head;
   const there = await readOwnSegment(engine, number);
   if (there === null) {
-    // A place that says of every file that it is there.
-    if ((await engine.place.get(segmentName(head), MOST_BYTES.segment)) === null)
-      return void (await putOver(engine, head, bytes));
+    // Some remote stores claim that every file exists.
+    if ((await engine.remote.get(segmentName(head), MAX_BYTES.segment)) === null)
+      return void (await overwrite(engine, head, bytes));
     throw new UnreadableFileError(segmentName(head));
   }
   if (there.head.mark === mark) return;
   const { db } = engine;
-  // Not ours to be taken away.
+  // The file is not ours, so it must not be deleted.
   await db.transaction('rw', db.syncState, async () => {
-    const own = await readOwn(engine);
+    const own = await readOwnLog(engine);
     await writeState(db, 'own', { ...own, loose: own.loose.filter((one) => one.number !== number) });
   });
   throw new CopiedProfileError();
 }
 
-/** A segment of ours; null where it is damaged or not there. */
+/** Reads a segment of this device; null if it is damaged or missing. */
 export async function readOwnSegment(
-  { place, key, config }: Engine,
+  { remote, key, config }: Engine,
   number: number,
 ): Promise<Segment | null> {
   const name = segmentName({ device: config.device, number });
   try {
-    const bytes = await getFile(place, name, MOST_BYTES.segment);
+    const bytes = await getFile(remote, name, MAX_BYTES.segment);
     return bytes === null ? null : await readSegment(key, name, bytes);
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
@@ -170,59 +190,59 @@ export async function readOwnSegment(
   }
 }
 
-/** The same as `readOwnSegment`, but for one that the server can't give: `ungiven`. It may be able to later. */
-export async function tryOwnSegment(engine: Engine, number: number): Promise<Segment | null | 'ungiven'> {
+/** Like `readOwnSegment`, but returns `unavailable` if the server can't deliver the file now. */
+export async function tryOwnSegment(engine: Engine, number: number): Promise<Segment | null | 'unavailable'> {
   try {
     return await readOwnSegment(engine, number);
   } catch (error) {
-    if (!isUngiven(error)) throw error;
+    if (!isFileUnavailable(error)) throw error;
     console.warn('offprint: a segment of this device is not to be had', error);
-    return 'ungiven';
+    return 'unavailable';
   }
 }
 
 /**
- * Writes one segment. Its number is given out for good before: another try gets another one, so that nobody finds
- * other things in a file that they have read.
+ * Writes one segment. Its number is reserved permanently before: a retry uses another number, so that a file's content
+ * never changes after other devices have read it.
  *
  * @param replaced segments of this device whose content is in this one
- * @param settle what is done in the transaction that notes the segment as written
- * @throws CopiedProfileError where somebody else writes under this device's id, and what the place throws
+ * @param onWritten runs in the transaction that records the segment as written
+ * @throws CopiedProfileError if another profile writes under this device's id; the remote store's errors
  */
 export async function putSegment(
   engine: Engine,
   records: readonly KeyedRecord[],
-  settle: () => Promise<void> = async () => undefined,
+  onWritten: () => Promise<void> = async () => undefined,
   replaced: readonly number[] = [],
 ): Promise<number> {
-  const { db, key, config, place } = engine;
+  const { db, key, config, remote } = engine;
   const { device, deviceName } = config;
-  const seen = await seenNow(engine);
-  const mark = deviceIdNow();
-  const number = await takeNumber(engine, mark);
+  const seen = await currentSeen(engine);
+  const mark = newDeviceId();
+  const number = await reserveNumber(engine, mark);
   const at = engine.now();
-  const live = await liveNow(engine, replaced);
+  const live = await currentLive(engine, replaced);
   const head = { device, number, mark, name: deviceName, at, seen, live };
   const bytes = await writeSegment(key, { head, records: [...records] });
-  const isNew = (await place.putNew?.(segmentName(head), bytes)) ?? (await putOver(engine, head, bytes));
-  if (!isNew) await requireOurs(engine, head, bytes);
+  const isNew = (await remote.putNew?.(segmentName(head), bytes)) ?? (await overwrite(engine, head, bytes));
+  if (!isNew) await requireOwnSegment(engine, head, bytes);
   await db.transaction('rw', db.syncState, db.syncRecords, db.syncGarbage, async () => {
-    const own = await readOwn(engine);
+    const own = await readOwnLog(engine);
     const sent: SentSegment[] = [...own.sent, { number, bytes: bytes.length, mark }];
     const loose = own.loose.filter((one) => one.number !== number);
     await writeState(db, 'own', { ...own, sent, loose, wroteAt: at, said: seen });
-    await noteContents(
+    await recordContents(
       engine,
       number,
       records.map(({ key: name }) => name),
     );
-    await settle();
+    await onWritten();
   });
   return number;
 }
 
-/** Takes from what is fresh what was sent. Inside the caller's transaction. */
-async function noteSent({ db }: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
+/** Removes sent fields from the unsent ones. Must run inside the caller's transaction. */
+async function recordSent({ db }: Engine, rows: readonly SyncRecordRow[]): Promise<void> {
   const now = await db.syncRecords.bulkGet(rows.map(({ key }) => key));
   const after = now.flatMap((row, i): SyncRecordRow[] => {
     const before = rows[i];
@@ -237,27 +257,75 @@ async function noteSent({ db }: Engine, rows: readonly SyncRecordRow[]): Promise
   await db.syncRecords.bulkPut(after);
 }
 
-export function countWaiting({ db }: Pick<Engine, 'db'>): Promise<number> {
+export function countUnsent({ db }: Pick<Engine, 'db'>): Promise<number> {
   return db.syncRecords.where('dirty').equals(1).count();
 }
 
-/**
- * Writes all that the place does not have yet.
- *
- * @throws what the place throws; what was not written stays noted
- */
-export async function writeOwn(engine: Engine): Promise<void> {
+/** Sends all unsent fields. @throws the remote store's errors; the rest stays marked as unsent */
+export async function writeUnsent(engine: Engine): Promise<void> {
   const { db } = engine;
-  await holdPictures(engine);
-  const total = await countWaiting(engine);
+  await holdBackPictures(engine);
+  const total = await countUnsent(engine);
   for (let done = 0; ; ) {
     engine.signal.throwIfAborted();
-    const rows = await db.syncRecords.where('dirty').equals(1).limit(RECORDS).toArray();
+    const rows = await db.syncRecords.where('dirty').equals(1).limit(MAX_RECORDS_PER_SEGMENT).toArray();
     if (rows.length === 0) break;
     engine.onProgress({ step: 'writing', done, total: Math.max(total, done) });
     await putFiles(engine, rows);
-    await putSegment(engine, rows.map(travelling), () => noteSent(engine, rows));
+    await putSegment(engine, rows.map(unsentPart), () => recordSent(engine, rows));
     done += rows.length;
-    await engine.breathe();
+    await engine.yieldTurn();
   }
+}
+
+/**
+ * When lost pictures have to be uploaded again, they wait like all others while the device is on a metered connection.
+ */
+
+const PICTURE = 'picture:';
+
+/** Unsent picture fields whose files are stored on this device. */
+async function fieldsWithFiles(db: LibraryDb, { local, fresh }: SyncRecordRow): Promise<string[]> {
+  const urls = fresh.filter((name) => name.startsWith(PICTURE)).map((name) => name.slice(PICTURE.length));
+  if (urls.length === 0) return [];
+  const images = await imagesOf(db, keyOfLocalRef(local)).toArray();
+  const stored = new Set(images.filter(({ blob }) => blob !== null).map(({ url }) => url));
+  return urls.filter((url) => stored.has(url)).map((url) => PICTURE + url);
+}
+
+/** Removes pictures that have to wait from the unsent fields. Called before anything is sent. */
+export async function holdBackPictures({ db, mayTransferPictures }: Engine): Promise<void> {
+  if (mayTransferPictures()) return;
+  await db.transaction('rw', db.syncRecords, db.syncState, db.images, async () => {
+    let isHolding = false;
+    const fresh = db.syncRecords.where('dirty').equals(1);
+    const hasPictures = (row: SyncRecordRow): boolean => row.fresh.some((name) => name.startsWith(PICTURE));
+    for (const { dirty: _, ...row } of await fresh.filter(hasPictures).toArray()) {
+      const waiting = new Set(await fieldsWithFiles(db, row));
+      if (waiting.size === 0) continue;
+      isHolding = true;
+      const held = [...new Set([...(row.held ?? []), ...waiting])];
+      const left = row.fresh.filter((name) => !waiting.has(name));
+      await db.syncRecords.put({
+        ...row,
+        ...{ held, fresh: left },
+        ...(left.length > 0 && { dirty: 1 as const }),
+      });
+    }
+    if (isHolding) await writeState(db, 'held', true);
+  });
+}
+
+/** Marks held-back pictures as unsent once they may be transferred again. */
+export async function releasePictures({ db, mayTransferPictures }: Engine): Promise<void> {
+  if (!mayTransferPictures() || (await readState(db, 'held')) !== true) return;
+  await db.transaction('rw', db.syncRecords, db.syncState, async () => {
+    const waiting = await db.syncRecords.filter(({ held }) => held !== undefined).toArray();
+    for (const { held = [], ...row } of waiting) {
+      const names = held.filter((name) => Object.hasOwn(row.fields, name));
+      const fresh = [...new Set([...row.fresh, ...names])];
+      await db.syncRecords.put({ ...row, fresh, ...(fresh.length > 0 && { dirty: 1 as const }) });
+    }
+    await db.syncState.delete('held');
+  });
 }

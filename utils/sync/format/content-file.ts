@@ -1,18 +1,18 @@
-/** Texts and pictures at a place: named by what is in them, written once, filled up and encrypted. */
+/** Texts and pictures in the remote store: content-addressed files, never changed, padded and encrypted. */
 import { HTML_LIMIT, TEXT_LIMIT } from '../../text/limits.ts';
 import type { LibraryKey } from './library-key.ts';
 import { packText, pad, unpackText } from './padding.ts';
 import { UnreadableFileError } from './sync-errors.ts';
 
-/** Of a text with its markup and its quotes. */
-const MOST_CHARS = HTML_LIMIT + 2 * TEXT_LIMIT;
+/** Maximum length of a text with its markup and its quotes. */
+const MAX_CHARS = HTML_LIMIT + 2 * TEXT_LIMIT;
 
 /** @param json see docs/sync.md, “Texts” */
 export async function sealText(key: LibraryKey, json: string): Promise<Uint8Array<ArrayBuffer>> {
   return key.seal(await packText(json));
 }
 
-/** @throws UnreadableFileError also where it is not the text that its name says */
+/** @throws UnreadableFileError also if the content does not match the name */
 export async function openText(
   key: LibraryKey,
   name: string,
@@ -21,7 +21,7 @@ export async function openText(
   const packed = await key.open(bytes, name);
   let json: string;
   try {
-    json = await unpackText(packed, MOST_CHARS);
+    json = await unpackText(packed, MAX_CHARS);
   } catch (error) {
     throw new UnreadableFileError(name, { cause: error });
   }
@@ -33,10 +33,7 @@ export async function sealPicture(key: LibraryKey, bytes: Uint8Array): Promise<U
   return key.seal(pad(bytes));
 }
 
-/**
- * @param length of the picture, in bytes
- * @throws UnreadableFileError also where it is not the picture that its name says
- */
+/** @param length of the picture, in bytes @throws UnreadableFileError also if the content does not match the name */
 export async function openPicture(
   key: LibraryKey,
   name: string,

@@ -1,6 +1,7 @@
 /**
- * The key of a library: an age identity (X25519), from which everything else follows. Its public half is kept as secret
- * as itself and never written: who doesn't have it can't write a file that opens, so that a place can't make any up.
+ * The key of a library: an age identity (X25519), from which all other keys are derived. The public key is kept secret
+ * as well and never written anywhere: only who has it can create a file that decrypts, so that a remote store can't
+ * forge any.
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -8,20 +9,20 @@ import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { UnreadableFileError, WrongPassphraseError } from './sync-errors.ts';
 
-/** Begins what the key for names is made of. */
-const NAMES = 'offprint sync names 1\n';
+/** Prefix of the hashed input from which the key for names is derived. */
+const NAME_KEY_PREFIX = 'offprint sync names 1\n';
 
 /** Hexadecimal digits of a name: 120 bits. */
 const NAME_DIGITS = 30;
 
 /**
- * Base-2 logarithm of scrypt's work factor; `age` itself has 18. It takes about a second in a browser, once for a device,
+ * Base-2 logarithm of scrypt's work factor, 18 as in `age` itself. Takes about a second in a browser, once per device,
  * and 256 MB.
  */
 const WORK_FACTOR = 18;
 
-/** What is named: records by what they are of, files by what is in them. */
-type Named = 'article' | 'record' | 'text' | 'picture';
+/** What is named: records by the item's identity, files by their content. */
+type NameKind = 'article' | 'record' | 'text' | 'picture';
 
 export class LibraryKey {
   /** `AGE-SECRET-KEY-1…` */
@@ -32,10 +33,10 @@ export class LibraryKey {
   private constructor(identity: string, recipient: string) {
     this.identity = identity;
     this.#recipient = recipient;
-    this.#names = sha256(utf8ToBytes(NAMES + identity));
+    this.#names = sha256(utf8ToBytes(NAME_KEY_PREFIX + identity));
   }
 
-  /** @throws Error where it is no identity */
+  /** @throws Error if it is not an age identity */
   static async of(identity: string): Promise<LibraryKey> {
     return new LibraryKey(identity, await identityToRecipient(identity));
   }
@@ -44,8 +45,8 @@ export class LibraryKey {
     return LibraryKey.of(await generateX25519Identity());
   }
 
-  /** A name that says nothing to who doesn't have the key, and is the same on every device: an HMAC-SHA-256. */
-  nameOf(kind: Named, what: string | Uint8Array): string {
+  /** A keyed hash (HMAC-SHA-256): the same on every device, and meaningless without the key. */
+  nameOf(kind: NameKind, what: string | Uint8Array): string {
     const bytes = typeof what === 'string' ? utf8ToBytes(what) : what;
     return bytesToHex(hmac(sha256, this.#names, concatBytes(utf8ToBytes(`${kind}\n`), bytes))).slice(
       0,
@@ -61,8 +62,10 @@ export class LibraryKey {
   }
 
   /**
-   * @param name says in the error which file it was
-   * @throws UnreadableFileError where the file is torn, damaged, or of another key
+   * Decrypts an age file.
+   *
+   * @param name of the file, for the error
+   * @throws UnreadableFileError if the file is truncated, damaged, or encrypted with another key
    */
   async open(bytes: Uint8Array, name: string): Promise<Uint8Array<ArrayBuffer>> {
     try {
@@ -75,9 +78,9 @@ export class LibraryKey {
   }
 
   /**
-   * The key itself, sealed with a passphrase: an age file that `age -d` opens.
+   * Encrypts the key itself with a passphrase: an age file that `age -d` opens.
    *
-   * @param workFactor base-2 logarithm of scrypt's; lower in tests
+   * @param workFactor base-2 logarithm of scrypt's work factor; lower in tests
    */
   async sealWith(passphrase: string, workFactor = WORK_FACTOR): Promise<Uint8Array<ArrayBuffer>> {
     const encrypter = new Encrypter();
@@ -86,7 +89,7 @@ export class LibraryKey {
     return new Uint8Array(await encrypter.encrypt(`${this.identity}\n`));
   }
 
-  /** @throws WrongPassphraseError also where the file is damaged: the two can't be told apart */
+  /** @throws WrongPassphraseError also if the file is damaged, which can't be distinguished */
   static async unseal(sealed: Uint8Array, passphrase: string): Promise<LibraryKey> {
     try {
       const decrypter = new Decrypter();

@@ -1,17 +1,17 @@
-/** What says that a folder holds a library of Offprint, and how it is written. The one file that is readable as it is. */
-import { CutShortError, ForeignFolderError, NewerFormatError } from './sync-errors.ts';
+/** The manifest, which marks a folder as an Offprint library. The only file that is not encrypted. */
+import { ForeignFolderError, NewerFormatError, TruncatedFileError } from './sync-errors.ts';
 
 const FORMAT = 'offprint-sync';
 
-/** Of everything at the place. A version that reads differently gets the next number. */
+/** The version of all formats in the remote store. Increased by incompatible changes. */
 export const FORMAT_VERSION = 1;
 
 export interface Manifest {
-  /** Drawn at random, to tell this library from another one in the same folder. */
+  /** A random id, which distinguishes this library from another one in the same folder. */
   library: string;
-  /** When it was begun, milliseconds since 1970, to the day. */
+  /** The day on which the library was created, in milliseconds since 1970. */
   begunAt: number;
-  /** Of the library under its key. */
+  /** A message authentication code for the library's id under its key. */
   mac: string;
 }
 
@@ -25,12 +25,12 @@ export function writeManifest({ library, begunAt, mac }: Manifest): string {
   return `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, library, begunAt, mac }, null, 2)}\n`;
 }
 
-/** What every manifest begins with. */
+/** The beginning of every manifest. */
 const START = `{\n  "format": "${FORMAT}"`;
 
 /**
- * @throws ForeignFolderError where it is none, CutShortError where it is the beginning of one, NewerFormatError where a
- *   later version of Offprint wrote it
+ * @throws ForeignFolderError if it is not a manifest, TruncatedFileError if it is the beginning of one,
+ *   NewerFormatError if a later version of Offprint wrote it
  */
 export function readManifest(text: string): Manifest {
   let read: {
@@ -44,7 +44,7 @@ export function readManifest(text: string): Manifest {
     read = JSON.parse(text);
   } catch (cause) {
     const isBeginning = text.slice(0, START.length) === START.slice(0, text.length);
-    throw isBeginning ? new CutShortError({ cause }) : new ForeignFolderError();
+    throw isBeginning ? new TruncatedFileError({ cause }) : new ForeignFolderError();
   }
   if (typeof read !== 'object' || read === null || read.format !== FORMAT) throw new ForeignFolderError();
   if (typeof read.version !== 'number' || read.version > FORMAT_VERSION) throw new NewerFormatError();

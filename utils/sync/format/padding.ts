@@ -1,22 +1,22 @@
 /**
- * What a file's size says is made less: files are filled up to one of few sizes. The sizes are those of Padmé (Nikitin
- * and others, “Reducing Metadata Leakage from Encrypted Files”, 2019): never more than 12 % over, and less for larger
- * ones.
+ * Padding, so that a file's size reveals less: files are padded to one of a few sizes. The sizes are those of Padmé
+ * (Nikitin and others, “Reducing Metadata Leakage from Encrypted Files”, 2019), with an overhead of at most 12 %, and
+ * less for larger files.
  */
 
-/** Below that, in bytes, all files are of one size. */
-const SMALLEST = 1024;
+/** Smaller files, in bytes, are all padded to this size. */
+const MIN_SIZE = 1024;
 
-/** The size, in bytes, that a file of `length` bytes is filled up to. */
+/** The size in bytes to which a file of `length` bytes is padded. */
 export function paddedSize(length: number): number {
-  if (length <= SMALLEST) return SMALLEST;
+  if (length <= MIN_SIZE) return MIN_SIZE;
   const exponent = Math.floor(Math.log2(length));
   const kept = Math.floor(Math.log2(exponent)) + 1;
   const step = 2 ** Math.max(0, exponent - kept);
   return Math.ceil(length / step) * step;
 }
 
-/** The bytes, and zeros behind them. */
+/** Appends zeros. */
 export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const padded = new Uint8Array(paddedSize(bytes.length));
   padded.set(bytes);
@@ -24,42 +24,50 @@ export function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /*
- * A gzip file may have zeros behind it, which the `gzip` command leaves out and browsers refuse. So its length is in an
- * extra field of its head (RFC 1952, 2.3.1.1): `O`, `P`, the length of the field's value, and the length of the file.
+ * The `gzip` command ignores zeros after a gzip file, but browsers reject them. So the length of the file is stored in
+ * an extra field of its header (RFC 1952, 2.3.1.1): `O`, `P`, the length of the field's value, and the file's length.
  */
-const GZIP_HEAD = 10;
-const EXTRA = 10;
+const GZIP_HEADER_BYTES = 10;
+const EXTRA_FIELD_BYTES = 10;
 const FLAG_EXTRA = 4;
 
-async function through(
+async function pipeBytes(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
-/** Text, packed and filled up: what `gzip -d` makes the text out of again. */
+/** Compresses and pads a text. `gzip -d` decompresses it. */
 export async function packText(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const gzip = await through(new TextEncoder().encode(text), new CompressionStream('gzip'));
-  const file = new Uint8Array(gzip.length + EXTRA);
-  file.set(gzip.subarray(0, GZIP_HEAD));
-  file.set(gzip.subarray(GZIP_HEAD), GZIP_HEAD + EXTRA);
-  // The time and the system that it was packed on are nobody's business.
+  const gzip = await pipeBytes(new TextEncoder().encode(text), new CompressionStream('gzip'));
+  const file = new Uint8Array(gzip.length + EXTRA_FIELD_BYTES);
+  file.set(gzip.subarray(0, GZIP_HEADER_BYTES));
+  file.set(gzip.subarray(GZIP_HEADER_BYTES), GZIP_HEADER_BYTES + EXTRA_FIELD_BYTES);
+  // Omit the time and the operating system, for privacy.
   file.set([FLAG_EXTRA, 0, 0, 0, 0, 0, 255], 3);
   const view = new DataView(file.buffer);
-  view.setUint16(GZIP_HEAD, EXTRA - 2, true);
-  file.set([0x4f, 0x50], GZIP_HEAD + 2);
-  view.setUint16(GZIP_HEAD + 4, 4, true);
-  view.setUint32(GZIP_HEAD + 6, file.length, true);
+  view.setUint16(GZIP_HEADER_BYTES, EXTRA_FIELD_BYTES - 2, true);
+  file.set([0x4f, 0x50], GZIP_HEADER_BYTES + 2);
+  view.setUint16(GZIP_HEADER_BYTES + 4, 4, true);
+  view.setUint32(GZIP_HEADER_BYTES + 6, file.length, true);
   return pad(file);
 }
 
-/** @throws TypeError where it is not what `packText` made */
-export async function unpackText(bytes: Uint8Array<ArrayBuffer>, mostChars: number): Promise<string> {
+/**
+ * Decompresses a text.
+ *
+ * @param maxChars maximum length
+ * @throws TypeError if it was not made by `packText`, or is too long
+ */
+export async function unpackText(bytes: Uint8Array<ArrayBuffer>, maxChars: number): Promise<string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < GZIP_HEAD + EXTRA || view.getUint16(GZIP_HEAD + 2) !== 0x4f50)
+  if (
+    bytes.length < GZIP_HEADER_BYTES + EXTRA_FIELD_BYTES ||
+    view.getUint16(GZIP_HEADER_BYTES + 2) !== 0x4f50
+  )
     throw new TypeError('not packed by us');
-  const length = view.getUint32(GZIP_HEAD + 6, true);
+  const length = view.getUint32(GZIP_HEADER_BYTES + 6, true);
   if (length > bytes.length) throw new TypeError('shorter than it says');
   const stream = new Blob([bytes.subarray(0, length)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -70,7 +78,7 @@ export async function unpackText(bytes: Uint8Array<ArrayBuffer>, mostChars: numb
     if (done) break;
     const part = decoder.decode(value, { stream: true });
     chars += part.length;
-    if (chars > mostChars) {
+    if (chars > maxChars) {
       await reader.cancel();
       throw new TypeError('longer than anything we write');
     }

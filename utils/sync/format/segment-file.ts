@@ -1,43 +1,53 @@
 /**
- * A segment of a device's log: a head and a line for each record, as JSON, packed, filled up and encrypted. It never
- * changes. It says of itself which it is, so that a place can't give one for another.
+ * A segment of a device's log: a head and one line per record, as JSON, compressed, padded and encrypted. It never
+ * changes. The head contains the segment's name, so that a remote store can't serve one segment as another.
  */
 
-import type { Field, Json } from '../merge/field.ts';
-import { isNote, noteOf } from '../merge/notes.ts';
+import { isNote, parseNoteVersion } from '../merge/notes.ts';
 import type { SyncRecord } from '../merge/record.ts';
-import { type DeviceId, deviceOf, isDeviceId, isStamp, type Stamp } from '../merge/stamp.ts';
+import {
+  type DeviceId,
+  deviceOf,
+  type Field,
+  isDeviceId,
+  isStamp,
+  type Json,
+  type Stamp,
+} from '../merge/stamp.ts';
 import type { LibraryKey } from './library-key.ts';
 import { packText, unpackText } from './padding.ts';
-import { parseSegmentName, type SegmentName, segmentName } from './place-layout.ts';
+import { parseSegmentName, type SegmentName, segmentName } from './remote-layout.ts';
 import { UnreadableFileError } from './sync-errors.ts';
 
-/** What is synced, each with fields of its own, in the order in which a device takes it in; see docs/sync.md. */
+/** The kinds of synced items, in the order in which incoming records are applied; see docs/sync.md. */
 export const KINDS = ['device', 'list', 'tag', 'smartList', 'person', 'setting', 'article', 'alias'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Of a device's segments the number up to which another one has read them. */
-export type Seen = Readonly<Record<DeviceId, number>>;
+/** By device, the number up to which its segments were read. */
+export type SeenNumbers = Readonly<Record<DeviceId, number>>;
 
-/** Numbers of segments that should be at the place, by device. */
-export type Live = Readonly<Record<DeviceId, readonly number[]>>;
+/** By device, the numbers of the segments that should be in the remote store. */
+export type LiveSegments = Readonly<Record<DeviceId, readonly number[]>>;
 
 export interface SegmentHead extends SegmentName {
-  /** Drawn at random for each, to tell who wrote it where two write under one device's id. */
+  /** A random id of the segment, which reveals when two profiles write under one device id. */
   mark: string;
-  /** As its user calls the device. */
+  /** The user's name for the device. */
   name: string;
-  /** When it was written, by the device's clock; milliseconds since 1970. */
+  /** When it was written, by the device's clock, in milliseconds since 1970. */
   at: number;
-  /** What the device had read of the others when it wrote this. */
-  seen: Seen;
-  /** Which segments should be at the place, as far as it knows: its own, and those of others that it has read. */
-  live: Live;
+  /** What the device had read of the others when it wrote this segment. */
+  seen: SeenNumbers;
+  /**
+   * The segments that should be in the remote store, as far as the device knows: its own, and those of others that it
+   * has read.
+   */
+  live: LiveSegments;
 }
 
-/** A record as it travels. */
+/** A record with its key, as it is transferred. */
 export interface KeyedRecord {
-  /** `LibraryKey.nameOf` of what it is of. */
+  /** `LibraryKey.nameOf` of the item's identity. */
   key: string;
   kind: Kind;
   record: SyncRecord;
@@ -48,8 +58,8 @@ export interface Segment {
   records: KeyedRecord[];
 }
 
-/** Characters of a segment; far above what we write. */
-const MOST_CHARS = 64_000_000;
+/** Maximum length of a decompressed segment, far above what is ever written. */
+const MAX_CHARS = 64_000_000;
 
 export async function writeSegment(
   key: LibraryKey,
@@ -72,7 +82,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-function readSeen(value: unknown): Seen {
+function readSeen(value: unknown): SeenNumbers {
   if (!isObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value).filter(
@@ -81,10 +91,10 @@ function readSeen(value: unknown): Seen {
   );
 }
 
-/** Numbers of one device's segments; far above what there ever are. */
+/** Maximum number of listed segments per device, far above what ever exists. */
 const MAX_LIVE = 20_000;
 
-function readLive(value: unknown): Live {
+function readLive(value: unknown): LiveSegments {
   if (!isObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([device, numbers]) =>
@@ -115,11 +125,11 @@ function isField(entry: [string, unknown]): entry is [string, Field & readonly [
   if (!Array.isArray(field) || !isStamp(field[0])) return false;
   if (!isNote(name)) return field.length === 2;
   const [stamp, , seen] = field as [Stamp, unknown, unknown];
-  if (noteOf(name)?.device !== deviceOf(stamp) || !isObject(seen)) return false;
+  if (parseNoteVersion(name)?.device !== deviceOf(stamp) || !isObject(seen)) return false;
   return Object.entries(seen).every(([device, one]) => isDeviceId(device) && isStamp(one) && one < stamp);
 }
 
-/** Null for a line of a kind that we don't know: of a later version that did not change the format. */
+/** Null for a record of an unknown kind, which a later version with the same format may write. */
 function readRecord(line: string): KeyedRecord | null {
   const read: unknown = JSON.parse(line);
   if (!isObject(read) || typeof read.key !== 'string' || !isObject(read.fields))
@@ -135,8 +145,9 @@ function readRecord(line: string): KeyedRecord | null {
 }
 
 /**
- * @param name as the place has it
- * @throws UnreadableFileError where it is torn, damaged, of another key, or another one than its name says
+ * @param name in the remote store
+ * @throws UnreadableFileError if it is truncated, damaged, encrypted with another key, or not the segment that its name
+ *   says
  */
 export async function readSegment(
   key: LibraryKey,
@@ -147,7 +158,7 @@ export async function readSegment(
   if (expected === null || segmentName(expected) !== name) throw new UnreadableFileError(name);
   const packed = await key.open(bytes, name);
   try {
-    const [first = '', ...lines] = (await unpackText(packed, MOST_CHARS)).split('\n');
+    const [first = '', ...lines] = (await unpackText(packed, MAX_CHARS)).split('\n');
     const head = readHead(first, expected);
     const records = lines.filter((line) => line !== '').map(readRecord);
     return { head, records: records.filter((record) => record !== null) };

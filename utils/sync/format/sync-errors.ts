@@ -1,4 +1,4 @@
-/** What keeps a device from syncing with what is at its place. Nothing is written where one of these is thrown. */
+/** Errors that prevent sync with a remote store. Nothing is written after one of these. */
 import type { SyncErrorCode } from '../sync-types.ts';
 
 export class SyncError extends Error {
@@ -19,39 +19,39 @@ export class WrongPassphraseError extends SyncError {
   }
 }
 
-/** There are files at the place, and they are not of an Offprint library, or of another than this device's. */
+/** The files in the remote store are not an Offprint library, or not this device's. */
 export class ForeignFolderError extends SyncError {
   override name = 'ForeignFolderError';
   constructor() {
-    super('foreignFolder', 'what is at the place is no library of Offprint, or another one');
+    super('foreignFolder', 'the remote store contains no Offprint library, or another one');
   }
 }
 
-/** Two devices began a library at the place at once, or what lies there is partly of one library and partly of another. */
-export class BegunTwiceError extends SyncError {
-  override name = 'BegunTwiceError';
+/** Two devices created a library at the same time, or the files belong partly to one library and partly to another. */
+export class ConcurrentSetupError extends SyncError {
+  override name = 'ConcurrentSetupError';
   constructor() {
-    super('begunTwice', 'two devices have begun a library at the place');
+    super('begunTwice', 'two devices have created a library at the same time');
   }
 }
 
-/** Only the beginning of a file came: on its way, or as it was written, it was cut short. */
-export class CutShortError extends SyncError {
-  override name = 'CutShortError';
+/** Only the beginning of a file was received, or was written. */
+export class TruncatedFileError extends SyncError {
+  override name = 'TruncatedFileError';
   constructor(options?: ErrorOptions) {
-    super('cutShort', 'only a part of a file came from the place', options);
+    super('cutShort', 'only a part of a file was received', options);
   }
 }
 
-/** A later version of Offprint wrote what is there. */
+/** A later version of Offprint wrote the files. */
 export class NewerFormatError extends SyncError {
   override name = 'NewerFormatError';
   constructor() {
-    super('newerFormat', 'a later version of Offprint wrote what is at the place');
+    super('newerFormat', 'a later version of Offprint wrote the remote store');
   }
 }
 
-/** A file is torn, damaged, of another key, or not the one its name says. */
+/** A file is truncated, damaged, encrypted with another key, or not the one that its name says. */
 export class UnreadableFileError extends Error {
   override name = 'UnreadableFileError';
   constructor(name: string, options?: ErrorOptions) {
@@ -59,7 +59,7 @@ export class UnreadableFileError extends Error {
   }
 }
 
-/** Another profile writes under this device's id: one of the two is a copy. */
+/** Another profile writes under this device's id, so one of the two is a copy. */
 export class CopiedProfileError extends Error {
   override name = 'CopiedProfileError';
   constructor() {

@@ -5,12 +5,12 @@ import { PassphraseForm } from '../../../../components/sync/PassphraseForm.tsx';
 import { RecoverySheetView } from '../../../../components/sync/RecoverySheetView.tsx';
 import { SyncPage, type SyncPageProps } from '../../../../components/sync/SyncPage.tsx';
 import type { SyncOn } from '../../../../components/sync/SyncStatus.tsx';
-import type { PlaceContents, RecoverySheet, SyncTrouble } from '../../../../utils/sync/sync-types.ts';
+import type { PlaceContents, RecoverySheet, SyncFailure } from '../../../../utils/sync/sync-types.ts';
 import { libraryProps } from './library-cases.ts';
 
 const nothing = (): void => undefined;
 const NOW = Date.UTC(2026, 10, 14, 12);
-const TROUBLE: SyncTrouble = { from: 'place', code: 'full', at: NOW, nextTryAt: NOW + 900_000 };
+const TROUBLE: SyncFailure = { from: 'place', code: 'full', at: NOW, nextTryAt: NOW + 900_000 };
 const failed = async () => ({ ok: false, trouble: TROUBLE }) as const;
 
 export const SHEET: RecoverySheet = {

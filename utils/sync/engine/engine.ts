@@ -1,0 +1,111 @@
+/** The sync engine's dependencies. They are injected, so that the engine knows neither the network nor the browser. */
+import type { FileBytes, FileStore } from '../../library/log/file-store.ts';
+import type { LibraryDb } from '../../library/schema/library-db.ts';
+import { LibraryKey } from '../format/library-key.ts';
+import { Clock, type Json } from '../merge/stamp.ts';
+import type { SyncProgress } from '../sync-types.ts';
+import { readState, type SyncConfig } from './sync-state.ts';
+
+/** The part of a remote store that the engine needs. */
+export interface EngineStore extends FileStore {
+  /** Full names of all files, or of those in one folder. */
+  list(folder?: string): Promise<string[]>;
+  /** @param most maximum size in bytes; larger files throw an error with the code `badAnswer` */
+  get(name: string, maxBytes?: number): Promise<Blob | null>;
+  /**
+   * Like `put`, but never replaces an existing file.
+   *
+   * @returns false if the file exists. It may be the same file, if the answer to an earlier attempt was lost
+   */
+  putNew?(name: string, bytes: FileBytes | PromiseLike<FileBytes>): Promise<boolean>;
+  /** False if the folder contains anything, including files of other programs. */
+  isEmpty?(): Promise<boolean>;
+}
+
+/** The synced settings, by field; see `synced-settings.ts`. */
+export interface SettingsPort {
+  read(): Promise<ReadonlyMap<string, Json>>;
+  /**
+   * Writes the settings if they have not changed since they were read.
+   *
+   * @param before the settings as they were read
+   * @returns the resulting settings, or null if somebody has changed them meanwhile and nothing was written
+   */
+  write(
+    values: ReadonlyMap<string, Json>,
+    before: ReadonlyMap<string, Json>,
+  ): Promise<ReadonlyMap<string, Json> | null>;
+}
+
+export interface Engine {
+  db: LibraryDb;
+  remote: EngineStore;
+  key: LibraryKey;
+  config: SyncConfig;
+  clock: Clock;
+  /** Null if settings are not synced. */
+  settings: SettingsPort | null;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Awaited between small steps, so that other work such as a save can run. */
+  yieldTurn: () => Promise<void>;
+  /** The user has requested this run: files that failed recently are retried at once. */
+  ignoresRetryDelays: boolean;
+  /** Sanitises a received picture (SVG). Null if it must not be kept. */
+  cleanPicture: (picture: Blob) => Promise<Blob | null>;
+  /** Whether pictures may be sent and fetched now. */
+  mayTransferPictures: () => boolean;
+  onProgress: (progress: SyncProgress) => void;
+  /** Aborted when the run has to stop, for example because sync was paused. */
+  signal: AbortSignal;
+}
+
+/** What the caller provides to open the engine. */
+export type EngineEnvironment = Pick<
+  Engine,
+  | 'settings'
+  | 'now'
+  | 'yieldTurn'
+  | 'ignoresRetryDelays'
+  | 'cleanPicture'
+  | 'mayTransferPictures'
+  | 'onProgress'
+  | 'signal'
+>;
+
+/** Opens the remote store on first use, so that local changes are recorded even while it is unreachable. */
+function openLazily(open: () => Promise<EngineStore>): EngineStore {
+  let opening: Promise<EngineStore> | null = null;
+  const remote = (): Promise<EngineStore> => {
+    opening ??= open();
+    return opening;
+  };
+  return {
+    list: async (folder) => (await remote()).list(folder),
+    get: async (name, maxBytes) => (await remote()).get(name, maxBytes),
+    put: async (name, bytes) => (await remote()).put(name, bytes),
+    putNew: async (name, bytes) => {
+      const opened = await remote();
+      if (opened.putNew !== undefined) return opened.putNew(name, bytes);
+      await opened.put(name, bytes);
+      return true;
+    },
+    delete: async (name) => (await remote()).delete(name),
+  };
+}
+
+/**
+ * @param open opens the remote store; its errors are thrown by the first call that uses the store
+ * @returns null if sync is not set up
+ */
+export async function openEngine(
+  db: LibraryDb,
+  open: () => Promise<EngineStore>,
+  surroundings: EngineEnvironment,
+): Promise<Engine | null> {
+  const config = await readState(db, 'config');
+  if (config === null) return null;
+  const key = await LibraryKey.of(config.identity);
+  const clock = new Clock(config.device, await readState(db, 'clock'), surroundings.now);
+  return { ...surroundings, db, remote: openLazily(open), key, config, clock };
+}

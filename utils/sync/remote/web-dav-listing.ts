@@ -1,0 +1,110 @@
+/**
+ * Parses a server's answer to `PROPFIND` (RFC 4918, 9.1). The answer is untrusted: its size is limited, and the parser
+ * is strict and resolves only XML's five predefined entities.
+ */
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { RemoteError } from './remote-store.ts';
+
+/** Requests only these properties, because some servers compute checksums when asked for all. */
+export const PROPFIND_BODY =
+  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getlastmodified/></prop></propfind>';
+
+/** Ten thousand files take about 6 MB. */
+export const MAX_LISTING_BYTES = 64 * 1024 * 1024;
+const DAV = 'DAV:';
+
+export interface ListedResource {
+  href: string;
+  isFolder: boolean;
+  /** In bytes; null if the server does not say. */
+  size: number | null;
+  /** By the server's clock, in milliseconds since 1970; null if the server does not say. */
+  changedAt: number | null;
+}
+
+/** Namespaces by prefix: the element's own, and those of the enclosing elements. */
+interface Scope {
+  own: ReadonlyMap<string, string>;
+  outer: Scope | null;
+}
+
+function namespaceOf(prefix: string, scope: Scope): string | undefined {
+  for (let at: Scope | null = scope; at !== null; at = at.outer) {
+    const found = at.own.get(prefix);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** An element with its namespaces, whose prefixes the server may choose freely. */
+interface Node {
+  element: XmlElement;
+  scope: Scope;
+}
+
+function enter(element: XmlElement, outer: Scope): Node {
+  const own = Object.entries(element.attributes).filter(([name]) => /^xmlns(?::|$)/.test(name));
+  if (own.length === 0) return { element, scope: outer };
+  // The enclosing namespaces are linked, not copied: otherwise, a listing of half a megabyte could cause thousands of
+  // copies.
+  return { element, scope: { own: new Map(own.map(([name, uri]) => [name.slice(6), uri])), outer } };
+}
+
+function isDav({ element, scope }: Node, local: string): boolean {
+  const at = element.name.indexOf(':');
+  return (
+    element.name.slice(at + 1) === local &&
+    namespaceOf(at < 0 ? '' : element.name.slice(0, at), scope) === DAV
+  );
+}
+
+function childrenOf({ element, scope }: Node, local: string): Node[] {
+  return element.children
+    .filter((child) => child instanceof XmlElement)
+    .map((child) => enter(child, scope))
+    .filter((child) => isDav(child, local));
+}
+
+const firstOf = (node: Node | undefined, local: string): Node | undefined =>
+  node && childrenOf(node, local)[0];
+const textOf = (node: Node | undefined): string => node?.element.text.trim() ?? '';
+/** `HTTP/1.1 200 OK` */
+const isGood = (status: string): boolean => status === '' || /^HTTP\/[\d.]+ 2\d\d\b/.test(status);
+
+function readResource(response: Node): ListedResource[] {
+  if (!isGood(textOf(firstOf(response, 'status')))) return [];
+  const props = childrenOf(response, 'propstat')
+    .filter((stat) => isGood(textOf(firstOf(stat, 'status'))))
+    .flatMap((stat) => childrenOf(stat, 'prop'));
+  const propOf = (local: string) =>
+    props.map((prop) => firstOf(prop, local)).find((node) => node !== undefined);
+  const size = textOf(propOf('getcontentlength'));
+  const changedAt = Date.parse(textOf(propOf('getlastmodified')));
+  const isFolder = firstOf(propOf('resourcetype'), 'collection') !== undefined;
+  return childrenOf(response, 'href').map((href) => ({
+    href: textOf(href),
+    isFolder,
+    size: /^\d{1,15}$/.test(size) ? Number(size) : null,
+    changedAt: Number.isNaN(changedAt) ? null : changedAt,
+  }));
+}
+
+/**
+ * @param xml a `multistatus` document
+ * @returns the listed resources, including the folder itself
+ * @throws RemoteError `badAnswer` if it has a document type or is not well-formed, `notWebDav` if it is not a listing
+ */
+export function readListing(xml: string): ListedResource[] {
+  if (/<!DOCTYPE/i.test(xml)) throw new RemoteError('badAnswer', 'a listing has a document type');
+  let root: XmlElement | null;
+  try {
+    root = parseXml(xml.trimStart()).root;
+  } catch (cause) {
+    // A document that is nested too deeply also ends here, by a stack overflow. The parser's message must not be passed
+    // on, since it quotes the document and thus names.
+    throw new RemoteError('badAnswer', `a listing is not well-formed: ${(cause as Error).name}`);
+  }
+  const top = root && enter(root, { own: new Map(), outer: null });
+  if (top === null || !isDav(top, 'multistatus')) throw new RemoteError('notWebDav', 'no listing');
+  return childrenOf(top, 'response').flatMap(readResource);
+}
