@@ -2,7 +2,7 @@ import { logLazily } from './log/log-lazily.ts';
 import { LibraryDb } from './schema/library-db.ts';
 import { LIBRARY_NAME } from './schema/library-name.ts';
 
-/** The user's library. Opens itself on first use. */
+/** The user's library. The database opens on first use. */
 export const library = new LibraryDb(
   LIBRARY_NAME,
   undefined,

@@ -1,4 +1,4 @@
-/** Rows of the library. Types only, so that views may know the shapes without knowing the database. */
+/** Rows of the library. Types only, so that views can know the shapes without knowing the database. */
 import type { Quote } from '../quotes/types.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
 
@@ -6,8 +6,8 @@ import type { DueJob } from './jobs/due-jobs.ts';
 export type SavedFrom = 'page' | 'link' | 'import';
 
 /**
- * A slice of the library that can be paged through and counted.
- * `all` is everything that is not deleted; `trash` holds what was deleted and can still be brought back.
+ * A subset of the library that can be paged through and counted. `all` is everything that is not deleted; `trash`
+ * contains deleted articles that can still be restored.
  */
 export type View =
   | 'all'
@@ -15,31 +15,31 @@ export type View =
   | 'archive'
   | 'trash'
   | 'favourites'
-  /** Not begun, and not in the archive. */
+  /** Not started, and not archived. */
   | 'unread'
   | 'started'
   | 'done'
   | 'pinned'
-  /** Preview only, or pictures that could not be fetched. */
+  /** Previews, and articles with pictures that could not be fetched. */
   | 'incomplete'
   /** Addresses without a text, from imports. */
   | 'links'
   | 'highlighted'
-  /** Its page states no date of publication. */
+  /** Articles whose page states no date of publication. */
   | 'undated'
   | `list:${string}`
   | `tag:${string}`
   | `host:${string}`
-  /** Articles that quote somebody, by folded full name. */
+  /** Articles that quote somebody, by normalised full name. */
   | `voice:${string}`;
 
 /**
- * Key of an article within a view: `[view, -savedAt, articleId]`, so that plain key order is newest first.
- * A pinned article's second part is lower by `PINNED_FIRST`, so that it comes before all others.
+ * The index key of an article in a view: `[view, -savedAt, articleId]`, so that key order is newest first. For a pinned
+ * article, `PINNED_FIRST` is subtracted from the second part, so that it comes before all others.
  */
 export type ViewKey = [view: string, newestFirst: number, articleId: string];
 
-/** Who is quoted most, as a list shows it. */
+/** A person who is quoted often, as shown in lists. */
 export interface VoiceLine {
   name: string;
   role: string | null;
@@ -47,47 +47,49 @@ export interface VoiceLine {
   share: number;
 }
 
-/** What is here of an article that its site splits over several pages. */
+/** Which pages are saved of an article that its site splits into several pages. */
 export interface SavedPages {
-  /** Numbers of the first page that is here, and of the last; all between are here, too. */
+  /** The numbers of the first and last saved page; all pages between them are saved, too. */
   from: number;
   to: number;
-  /** How many there are, as far as is known; null where only a next one is. */
+  /** The number of pages, as far as known; null if only the existence of a next page is known. */
   total: number | null;
-  /** Address of the page after the last; null where there is none. */
+  /** Address of the page after the last saved one; null if there is none. */
   next: string | null;
-  /** Fingerprints of the pages' own texts, in order, to tell whether one of them is here. */
+  /** Fingerprints of the saved pages' texts, in order, to recognise a page that is already saved. */
   hashes: string[];
 }
 
-/** What a page says of its article, and the user may put right. */
+/** What a page states about its article. The user may edit it. */
 export interface ArticleDetails {
   title: string;
   siteName: string | null;
   byline: string | null;
-  /** ISO 8601: as the page states it, or the day that the user gave. */
+  /** ISO 8601: the date that the page states, or that the user entered. */
   publishedAt: string | null;
   /** BCP 47. */
   lang: string | null;
 }
 
-/** What lists show of an article. The text lives in `ContentRow`, so that a list stays light. */
+/** An article's metadata, which lists show. The text is in `ContentRow`, to keep lists fast. */
 export interface ArticleRow extends ArticleDetails {
   /** UUID. */
   id: string;
   /**
-   * Normalised canonical URL; no two articles share one. An article that came to an address at which another is kept
-   * has its text's fingerprint behind it; see `separateIdentity`.
+   * Normalised canonical URL, unique in the library. If another article is already saved under the address, the text's
+   * fingerprint is appended; see `separateIdentity`.
    */
   identity: string;
-  /** Normalised addresses the article was met at, `identity` among them. */
+  /** All normalised addresses of the article, including `identity`. */
   addresses: string[];
-  /** The address it was saved from last. */
+  /** The address of the last save. */
   url: string;
   canonicalUrl: string;
-  /** What the page says it is a copy of, on somebody else's site: shown as a claim, and never believed. */
+  /** The original on another site that the page claims to be a copy of. Shown as a claim, and never trusted. */
   claimedUrl?: string;
-  /** What the page states where the user has edited it; see `article-details.ts`. Absent where nothing was edited. */
+  /**
+   * What the page states, for fields that the user has edited; see `article-details.ts`. Not set if nothing was edited.
+   */
   stated?: Partial<ArticleDetails>;
   /** Host of the canonical URL without `www.`. */
   host: string;
@@ -96,7 +98,7 @@ export interface ArticleRow extends ArticleDetails {
   dir: 'ltr' | 'rtl';
   excerpt: string | null;
   wordCount: number;
-  /** The page showed only the beginning. */
+  /** The page showed only the beginning of the article. */
   isPreview: boolean;
   savedFrom: SavedFrom;
   /** All times are milliseconds since 1970. `savedAt` is the first save, `updatedAt` the last. */
@@ -107,58 +109,63 @@ export interface ArticleRow extends ArticleDetails {
   openedAt: number | null;
   /** When it was pinned to the top of its lists. */
   pinnedAt: number | null;
-  /** When it was read to the end or marked as done. */
+  /** When it was read to the end, or marked as finished. */
   finishedAt: number | null;
   favourite: boolean;
   tags: string[];
   listIds: string[];
   /** False for an address without a text, from an import. */
   hasText: boolean;
-  /** Where its site splits the article over several pages; absent where it does not. */
+  /** Set if the site splits the article into several pages. */
   pages?: SavedPages;
-  /** `publishedAt` as a number, the save where the page states none. For sorting and for ranges of time. */
+  /**
+   * `publishedAt` as a number, or the time of the save if the page states no date. Used for sorting and date ranges.
+   */
   publishedTime: number;
-  /** How far the user got, 0–1. */
+  /** How far the user has read, 0–1. */
   progress: number;
   imagesTotal: number;
   imagesSaved: number;
   imagesFailed: number;
-  /** Pictures of the text over `MOST_IMAGES`, which have no row; counted as failed. Absent where there are none. */
+  /** Number of pictures beyond `MAX_IMAGES`, which have no row and count as failed. Not set if there are none. */
   imagesOver?: number;
   leadImageId: string | null;
   quoteCount: number;
-  /** By which engine its quotes were found; see `quotes-version.ts`. Absent: they have yet to be found, or some of them were lost. */
+  /**
+   * The version of the engine that extracted its quotes; see `quotes-version.ts`. Not set if they must still be
+   * extracted, or if some were lost.
+   */
   quotesVersion?: number;
-  /** The three who are quoted most. */
+  /** The three most quoted people. */
   voices: VoiceLine[];
-  /** Folded full names of everybody quoted. */
+  /** Normalised full names of everybody quoted. */
   speakerKeys: string[];
-  /** Highlights with words of the text, and notes. */
+  /** Number of highlights of text, and of notes. */
   highlightCount: number;
   noteCount: number;
-  /** Fingerprint of the text, to tell whether the page has changed since. */
+  /** Fingerprint of the text, to detect that the page has changed since. */
   textHash: string;
-  /** Former texts kept. */
+  /** Number of stored earlier versions. */
   versionCount: number;
-  /** Number of the article in the search index. */
+  /** The article's document number in the search index. */
   searchDoc: number;
-  /** Views the article is in. Derived; see `view-keys.ts`. */
+  /** The views that contain the article. Derived; see `view-keys.ts`. */
   views: ViewKey[];
 }
 
 export interface ContentRow {
   articleId: string;
-  /** Sanitised; images keep their source addresses, which the reader replaces. */
+  /** Sanitised. Images keep their source addresses, which the reader replaces. */
   html: string;
-  /** Paragraphs parted by `\n\n`; quote offsets point into it. */
+  /** Plain text, with paragraphs separated by `\n\n`. Offsets of quotes refer to it. */
   text: string;
 }
 
-/** A text that was replaced when its article was saved again. */
+/** An earlier version of a text, replaced when its article was saved again. */
 export interface VersionRow {
   articleId: string;
   replacedAt: number;
-  /** When this text had been saved. */
+  /** When this version was saved. */
   savedAt: number;
   title: string;
   html: string;
@@ -166,60 +173,63 @@ export interface VersionRow {
   quotes: VersionQuote[];
 }
 
-/** A quote of a saved article, told apart by its article and its place among the article's quotes. */
+/** A quote of a saved article, identified by its article and its index. */
 export interface SavedQuote extends Quote {
   articleId: string;
-  /** Position among the article's quotes. */
+  /** Index among the article's quotes. */
   index: number;
-  /** Folded full name of the speaker; `''` where the speaker is unclear. */
+  /** Normalised full name of the speaker; `''` if unclear. */
   speakerKey: string;
-  /** When it was said, as near as is known: publication, else the save. Milliseconds since 1970. */
+  /** Estimated date of the statement: the publication, or else the save. Milliseconds since 1970. */
   saidAt: number;
 }
 
-/** A former text's quote: what a comparison of versions needs. */
+/** A quote of an earlier version, with what is needed to compare versions. */
 export type VersionQuote = Pick<
   SavedQuote,
   'text' | 'start' | 'end' | 'resolvedSpeaker' | 'sureness' | 'role'
 >;
 
 /**
- * All quotes of an article, in one row: forty rows with an index of their own made up most of what a save and a
- * restored backup wrote.
+ * All quotes of an article, in one row. With a row per quote, these rows and their index were the largest part of what
+ * a save or a restore wrote.
  */
 export interface QuoteSetRow {
   articleId: string;
-  /** As of every quote in it. */
+  /** The date of all quotes in the row. */
   saidAt: number;
-  /** `[speakerKey, saidAt]` of everybody quoted, once each: what somebody said is one range of their index. */
+  /**
+   * `[speakerKey, saidAt]` for everybody quoted, without duplicates, so that a person's statements are one range of the
+   * index.
+   */
   said: [speakerKey: string, saidAt: number][];
-  /** In order of the text. */
+  /** In text order. */
   quotes: Omit<SavedQuote, 'articleId' | 'index' | 'saidAt'>[];
 }
 
-/** Why an image is not here. Each has a sentence `readerImage_<failure>` in `locales`. */
+/** Why an image is missing. Each code has a sentence `readerImage_<failure>` in `locales`. */
 export type ImageFailure =
   /** The site answered 401, 403, 451 or the like. */
   | 'refused'
   /** 404 or 410. */
   | 'gone'
-  /** Over the size limit. */
+  /** Larger than the size limit. */
   | 'too-big'
-  /** What came was no image. */
+  /** The answer was not an image. */
   | 'not-image'
   /** No answer, after every retry. */
   | 'unreachable'
-  /** An address of a local network, or one with a password in it: never asked. */
+  /** A local network address, or one that contains a password; never requested. */
   | 'not-public'
-  /** The user gave no access to its site. */
+  /** The user has not granted access to its site. */
   | 'no-access'
-  /** Over what one article may hold; see `image-caps.ts`. Pictures, bytes, and time. */
+  /** Beyond a limit per article, for the number, size or duration; see `image-caps.ts`. */
   | 'too-many'
   | 'too-much'
   | 'too-slow'
   /** The disk is full. */
   | 'disk-full'
-  /** The backup it came with did not hold it, and the user has not asked for it yet. */
+  /** The backup did not contain it, and the user has not requested it yet. */
   | 'not-in-backup';
 
 export interface ImageRow {
@@ -236,7 +246,7 @@ export interface ImageRow {
   bytes: number;
 }
 
-/** How many articles a view holds; kept with every change, since counting ten thousand takes too long. */
+/** The number of articles in a view. Updated with every change, since counting ten thousand takes too long. */
 export interface CountRow {
   view: string;
   count: number;
@@ -247,12 +257,12 @@ export interface ListRow {
   id: string;
   name: string;
   parentId: string | null;
-  /** Order among its siblings. */
+  /** Sort position among its siblings. */
   position: number;
   createdAt: number;
 }
 
-/** Work that must survive the death of the background. A finished job is gone. */
+/** Work that must survive a restart of the background. Deleted when finished. */
 export interface JobRow extends DueJob {
   kind: 'image';
   articleId: string;
@@ -265,29 +275,29 @@ export interface SegmentRow {
   id: number;
   /** Size class; segments of one class are merged into one of the next. */
   level: number;
-  /** Document numbers, ascending, and whose they are. */
+  /** Document numbers, ascending, with the id of each document's article. */
   docs: Uint32Array;
   articleIds: string[];
   /** Distinct terms, sorted by code unit, each followed by `\n`. */
   terms: string;
-  /** Where each term's postings begin in `postings`; one more entry than terms. */
+  /** The offset of each term's postings in `postings`, and the end. */
   starts: Uint32Array;
-  /** For each document of a term: distance to the one before (varint), weight (one byte). */
+  /** For each document of a term: difference to the previous document number (varint), weight (one byte). */
   postings: Uint8Array;
 }
 
 /**
- * Fingerprints of all quotes of an article, by which the same words are found in other articles. Numbered, since the
- * index repeats the key with each fingerprint, and an article's id takes ten times as much room.
+ * Fingerprints of all quotes of an article, by which the same words are found in other articles. The key is a number,
+ * since the index repeats it for each fingerprint, and an article's id would take ten times the space.
  */
 export interface FingerprintRow {
   id: number;
   articleId: string;
-  /** Distinct numbers of 32 bits; none where its quotes are short. */
+  /** Distinct 32-bit numbers; empty if all its quotes are short. */
   prints: number[];
 }
 
-/** A document of the index that no longer counts. */
+/** A document in the index that was deleted or replaced. */
 export interface DeadDocRow {
   doc: number;
 }

@@ -1,24 +1,24 @@
-/** Rows that hold what the user made of the library: tags, smart lists, people, marks, corrections, imports. */
+/** Rows that the user creates: tags, smart lists, people, highlights, corrections, imports. */
 import type { HighlightColour } from './articles/highlight-colours.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
 
-/** A tag, or a former name of one. Articles hold the tag's `name`. */
+/** A tag, or a former name of one. Articles store the tag's `name`. */
 export interface TagRow {
-  /** Folded name: “War” and “war” are one tag. */
+  /** Normalised name: “War” and “war” are the same tag. */
   key: string;
-  /** As the user writes it. */
+  /** The user's spelling. */
   name: string;
   createdAt: number;
-  /** Key of the tag this one was merged into: what is filed under the old name later goes there. */
+  /** Key of the tag that this one was merged into. Articles that later get the old name get that tag instead. */
   aliasOf: string | null;
 }
 
-/** What a list is sorted by. `saved` is the order of the library itself. */
+/** The sort key of a list. `saved` is the library's default order. */
 export type SortBy = 'saved' | 'published' | 'length' | 'site' | 'progress';
 
 export interface SortOrder {
   by: SortBy;
-  /** The other way round: oldest, longest, Z–A, least read first. */
+  /** Reversed order: oldest, longest, Z–A, or least read first. */
   reversed: boolean;
 }
 
@@ -35,108 +35,110 @@ export interface SmartListRow {
   updatedAt: number;
 }
 
-/** Somebody the user decided about. Whoever has no row is known by the folded name alone. */
+/**
+ * A person about whom the user has made a decision. All others have no row and are identified by the normalised name.
+ */
 export interface PersonRow {
   /** UUID. */
   id: string;
-  /** As the user wants it shown. */
+  /** The name to show, chosen by the user. */
   name: string;
-  /** The user said that this is nobody: the name stays out of People, also when it is quoted again. */
+  /** The user decided that the name is not a person's. It stays out of People even if it is quoted again. */
   notPerson?: boolean;
   createdAt: number;
   updatedAt: number;
 }
 
-/** The user's decision whose name it is. Key: name and article. */
+/** The user's decision about whose name it is. Key: name and article. */
 export interface AliasRow {
-  /** Folded full name, as `SavedQuote.speakerKey`. */
+  /** Normalised full name, as in `SavedQuote.speakerKey`. */
   speakerKey: string;
-  /** The article it holds for; `''` for every article that has no row of its own. */
+  /** The article that the decision applies to; `''` for all articles without a row of their own. */
   articleId: string;
   personId: string;
 }
 
-/** How a name is written, and where it was met last. Derived from saves; only ever a hint. */
+/** The spelling of a name, and where it occurred last. Derived from saves; only a hint. */
 export interface SpeakerRow {
-  /** Folded full name. */
+  /** Normalised full name. */
   speakerKey: string;
   name: string;
   role: string | null;
   saidAt: number;
 }
 
-/** Who said a quote, as the user put it right. Kept when the article is saved again. Key: article and quote. */
+/** The speaker of a quote, corrected by the user. Kept when the article is saved again. Key: article and quote. */
 export interface CorrectionRow {
   articleId: string;
-  /** `hashText` of the quote's words; see `correction-rows.ts` for words that are quoted more than once. */
+  /** `hashText` of the quote's words; see `correction-rows.ts` for words that occur in several quotes. */
   quoteHash: string;
-  /** Full name, or null: unclear. */
+  /** Full name, or null if unclear. */
   speaker: string | null;
   role: string | null;
   correctedAt: number;
 }
 
 /**
- * What the user says of a highlight that came back. Each has a word `review_<answer>`, a line `reviewWhen_<answer>` and a
+ * The user's answer when reviewing a highlight. Each has a label `review_<answer>`, a line `reviewWhen_<answer>` and a
  * sentence `reviewed_<answer>` in `locales`.
  */
 export type ReviewAnswer = 'keep' | 'later' | 'done';
 
-/** When a highlight is shown again; see `highlights/review-schedule.ts`. */
+/** The schedule of a highlight in spaced repetition; see `highlights/review-schedule.ts`. */
 export interface HighlightReview {
-  /** How often it was kept: each time the next one is further away. */
+  /** How often the answer was “keep”. The interval grows with each. */
   step: number;
-  /** Milliseconds since 1970; null for one that is not to come again. */
+  /** When it is due, in milliseconds since 1970; null if it is not to be reviewed again. */
   dueAt: number | null;
   answeredAt: number;
 }
 
-/** A highlight, with or without a note; without words of the text it is a note on the whole article. */
+/** A highlight, with or without a note. Without text, it is a note on the whole article. */
 export interface HighlightRow {
   /** UUID. */
   id: string;
   articleId: string;
-  /** The words marked, exactly; `''` for a note on the article. */
+  /** The exact highlighted words; `''` for a note on the article. */
   text: string;
-  /** Up to 32 characters of the text on either side, to find the place again when the text has changed. */
+  /** Up to 32 characters of context on either side, to locate the words when the text has changed. */
   prefix: string;
   suffix: string;
-  /** UTF-16 offsets into the article's text; null where the words are not (any more) in it. */
+  /** UTF-16 offsets in the article's text; null if the text does not, or no longer, contain the words. */
   start: number | null;
   end: number | null;
   note: string;
   colour: HighlightColour;
-  /** Absent as long as it was never shown again. */
+  /** Not set until its first review. */
   review?: HighlightReview;
   createdAt: number;
   updatedAt: number;
 }
 
-/** A record of an import that could not be taken. */
+/** A record of an import that was rejected. */
 export interface ImportFailureRow {
   id: number;
   importId: string;
-  /** Place in the file: a line, a record, an entry of an archive. */
+  /** Position in the file: a line, a record, or an entry of an archive. */
   at: string;
   /** Address and title, as far as they could be read. */
   url: string;
   title: string;
-  /** Code of the reason; the words are the view's. */
+  /** Code of the reason; views translate it. */
   why: string;
 }
 
-/** What the user chose for an import. */
+/** The user's choices for an import. */
 export interface ImportOptions {
   /** Fetch the texts of addresses that came without one. */
   fetchTexts: boolean;
-  /** For a backup: take its settings, too. */
+  /** For a backup: also restore its settings. */
   takeSettings: boolean;
-  /** A list and a tag for all that come, beside those that the file has for each. */
+  /** A list and a tag for all imported articles, in addition to their own. */
   listId?: string;
   tag?: string;
 }
 
-/** An import, so that it goes on after a restart. */
+/** An import's state, so that it can continue after a restart. */
 export interface ImportRow {
   /** UUID. */
   id: string;
@@ -144,32 +146,32 @@ export interface ImportRow {
   /** Name of the format. */
   format: string;
   options: ImportOptions;
-  /** `fetching`: every record is in, and texts are still being fetched. */
+  /** `fetching`: all records are imported, and texts are still being fetched. */
   state: 'running' | 'fetching' | 'done' | 'cancelled' | 'failed';
-  /** Why it failed as a whole, as a code, or null. */
+  /** Code of the error that ended the import, or null. */
   error: string | null;
-  /** The library was empty when a backup began to be restored: rows keep their numbers. */
+  /** The library was empty when the restore of a backup started, so rows keep their numbers. */
   intoEmpty: boolean;
-  /** Records of the file that are done, and all where that is known. */
+  /** Number of processed records, and the total if known. */
   position: number;
   total: number | null;
-  /** New articles, articles that were there already, records that could not be taken, highlights taken. */
+  /** New articles, articles that existed already, rejected records, and imported highlights. */
   added: number;
   folded: number;
-  /** Records of an article that the file had before. */
+  /** Records of an article that occurred earlier in the file. */
   twice?: number;
   failed: number;
   highlights: number;
-  /** Texts that came by fetching, and those that could not be fetched. */
+  /** Texts that were fetched, and texts that could not be fetched. */
   textsFetched: number;
   textsFailed: number;
-  /** Pictures that a backup did not hold, and the sites they are on, until the user has decided about them. */
+  /** Pictures that a backup did not contain, and their sites, until the user has decided about them. */
   missing?: { images: number; sites: string[] };
   startedAt: number;
   updatedAt: number;
 }
 
-/** The file of an import until that is over. In a table of its own: a row with a file in it is copied with each change. */
+/** An import's file, until the import is over. In its own table, because every change of a row copies it. */
 export interface ImportFileRow {
   importId: string;
   file: Blob;
@@ -182,7 +184,7 @@ export interface TextJobRow extends DueJob {
   url: string;
 }
 
-/** Small facts about the database itself, by name. */
+/** Small values about the database itself, by name. */
 export interface MetaRow {
   key: string;
   value: string | number | boolean | null;

@@ -1,7 +1,9 @@
-/** Answers of the library that views show: types only, so that views may know their shapes and not the database. */
+/**
+ * Results of library queries, for views. Types only, so that views can know the shapes without knowing the database.
+ */
 import type { ArticleRow, ImageFailure, ListRow, SavedQuote, VersionQuote, VersionRow } from './types.ts';
 
-/** A list, how deep it lies, and how many articles it holds itself. */
+/** A list, its nesting depth, and the number of articles in the list itself. */
 export interface ListBranch {
   list: ListRow;
   depth: number;
@@ -19,61 +21,61 @@ export interface SaidIn {
   article: ArticleRow;
 }
 
-/** What somebody said, once, however many articles have it. */
+/** A statement of a person, which several articles may quote. */
 export interface Statement {
-  /** Its fullest wording; of several the earliest. */
+  /** The most complete wording; among equals the earliest. */
   fullest: SaidIn;
-  /** The same words in other articles, one quote each, the earliest first. */
+  /** Quotes of the same words in other articles, one per article, the earliest first. */
   also: SaidIn[];
-  /** When any article had it first, milliseconds since 1970. */
+  /** When it was first published, in milliseconds since 1970. */
   firstAt: number;
 }
 
 /** Somebody who is quoted in the library. */
 export interface Person {
-  /** The user's own id for them, or their folded name where the user decided nothing. */
+  /** The user's own id for the person, or the normalised name without a decision of the user. */
   id: string;
-  /** As it is shown. */
+  /** The name to show. */
   name: string;
   role: string | null;
-  /** Folded names they are quoted under. */
+  /** Normalised names under which the person is quoted. */
   keys: string[];
-  /** These names as they were spelt last; only told of one person alone. */
+  /** The last spellings of these names. Only set in queries of a single person. */
   spelt?: string[];
   /** Articles that quote them. */
   articles: number;
 }
 
-/** An image that is not here: waiting, or why it failed. */
+/** A missing image: waiting, or why it failed. */
 export interface MissingImage {
   id: string;
   url: string;
   state: 'waiting' | 'failed';
   error: ImageFailure | null;
-  /** Whether asking for it again could help. */
+  /** Whether fetching it again could help. */
   mayRetry: boolean;
 }
 
 export interface CompletenessReport {
   article: ArticleRow;
-  /** Nothing, the beginning as far as the page showed it, or all of it. */
+  /** No text, the part that a preview shows, or the whole text. */
   text: 'none' | 'preview' | 'whole';
   paragraphs: number;
-  /** The last words that were kept: where the text ends. */
+  /** The last words of the saved text, which show where it ends. */
   lastWords: string;
   imagesTotal: number;
   imagesSaved: number;
-  /** Of the images that are here. */
+  /** Total size of the saved images. */
   imageBytes: number;
   missing: MissingImage[];
-  /** Pictures over what one article may hold; they are not among `missing`. */
+  /** Number of pictures beyond the limit per article; not included in `missing`. */
   imagesOver: number;
-  /** How many that is. */
+  /** That limit. */
   mostImages: number;
   quotes: SavedQuote[];
-  /** The text as it is now, to compare former ones with. */
+  /** The current text, to compare earlier versions with. */
   currentText: string;
-  /** Former texts, newest first. */
+  /** Earlier versions, newest first. */
   versions: VersionRow[];
 }
 
@@ -82,20 +84,20 @@ export interface Piece {
   text: string;
 }
 
-/** A paragraph: as it was, new, gone, or changed within. */
+/** A paragraph: unchanged, added, removed, or with changes in it. */
 export type Block = Piece | { kind: 'changed'; pieces: Piece[] };
 
 export interface Comparison {
-  /** The headline with its changes; null where it is the same. */
+  /** The headline with its changes; null if it is unchanged. */
   title: Piece[] | null;
   quotesAdded: VersionQuote[];
   quotesRemoved: VersionQuote[];
   blocks: Block[];
-  /** Paragraphs that are not the same. */
+  /** Number of changed paragraphs. */
   changes: number;
 }
 
-/** Why a part of a query was not understood. Each has a sentence `query_<code>` in `locales`. */
+/** Why a part of a query was rejected. Each has a sentence `query_<code>` in `locales`. */
 export type QueryErrorCode =
   | 'unknownField'
   | 'unknownValue'
@@ -107,22 +109,22 @@ export type QueryErrorCode =
   | 'strayParenthesis'
   | 'strayOr';
 
-/** What is wrong, and where in the query. Words for the user are the view's. */
+/** An error in a query and its position. Views translate it. */
 export interface QueryError {
   code: QueryErrorCode;
   /** UTF-16 units; `end` is exclusive. */
   start: number;
   end: number;
-  /** The part of the query that is meant. */
+  /** The part of the query that caused the error. */
   text: string;
-  /** What was perhaps meant instead, or null. */
+  /** A possible correction, or null. */
   suggestion: string | null;
-  /** It was looked for as plain words, as what is pasted may have to be: worth a hint, and no fault. */
+  /** The part was searched as plain text, which pasted text may require: worth a hint, but not an error. */
   isText: boolean;
 }
 
 export interface StorageUse {
-  /** Bytes, as near as can be counted: text as UTF-8 would take, images as they are. */
+  /** In bytes, estimated: text as UTF-8, images as they are. */
   texts: number;
   images: number;
   versions: number;
@@ -135,38 +137,38 @@ export interface StorageUse {
 /** Why the change log could not be written last. Each has a sentence `copyTrouble_<code>` in `locales`. */
 export type LogTrouble = 'full' | 'failed' | 'budget';
 
-/** What the change log of the library holds. */
+/** The size of the library's change log. */
 export interface LogUse {
-  /** False where the browser has no place for one. */
+  /** False if the browser has no storage for it. */
   isThere: boolean;
   bytes: number;
-  /** Bytes it may take. */
+  /** Maximum size in bytes. */
   budget: number;
   articles: number;
-  /** Something has changed that is not in it yet. */
+  /** Some changes are not in the log yet. */
   behind: boolean;
   trouble: LogTrouble | null;
 }
 
-/** Somebody who is quoted in the same articles as somebody else. */
+/** A person who is quoted in the same articles as another one. */
 export interface CoQuoted {
   id: string;
   name: string;
-  /** Articles that quote both. */
+  /** Number of articles that quote both. */
   together: number;
 }
 
-/** How a text that is to be saved differs from the one that is here. */
+/** How a new text differs from the saved one. */
 export interface TextChanges {
-  /** The headline is another. */
+  /** The headline differs. */
   title: boolean;
-  /** Paragraphs that came, went, and have other words. */
+  /** Number of paragraphs that were added, removed and changed. */
   added: number;
   removed: number;
   changed: number;
 }
 
-/** The saved article in whose place another text would come, and how that one differs. */
+/** The saved article that a new text would replace, and how the texts differ. */
 export interface Replacement {
   articleId: string;
   /** When the saved text was saved, in milliseconds since 1970. */
@@ -174,14 +176,14 @@ export interface Replacement {
   changes: TextChanges;
 }
 
-/** What adding some addresses would do, before anything is written. */
+/** A preview of what adding some addresses would do. */
 export interface LinkSurvey {
-  /** Addresses that are new, in order, with the titles that stood beside them, or `''`. */
+  /** New addresses, in order, with the titles next to them, or `''`. */
   fresh: { url: string; title: string }[];
-  /** Articles of the library that some of the addresses are of. */
+  /** Saved articles to which some of the addresses belong. */
   here: { id: string; title: string }[];
-  /** Addresses that were given before. */
+  /** Number of duplicate addresses. */
   twice: number;
-  /** Lines that can't be taken, in order: the number of the line, and why, as `importWhy_…` says it. */
+  /** Rejected lines, in order: the line's number, and the reason as a code of `importWhy_…`. */
   failures: { at: string; url: string; title: string; why: string }[];
 }

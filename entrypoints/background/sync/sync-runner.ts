@@ -71,7 +71,7 @@ export function sayChanged(): void {
 /**
  * The engine as it is set up; null where it is not, or paused.
  *
- * @param triesAll the user has asked for what it is to do
+ * @param triesAll the user has requested this run
  */
 export async function openHere(signal: AbortSignal, ignoresRetryDelays: boolean): Promise<Engine | null> {
   const config = await readState(library, 'config');

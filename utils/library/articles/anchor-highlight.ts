@@ -1,24 +1,24 @@
-/** Where a highlight's words stand in a text, also after small changes to it. Pure. */
+/** Locates a highlight's words in a text, even after small changes of the text. Pure. */
 import { agreeingContext, type Context } from '../../text/agreeing-context.ts';
 import { findAlike } from '../../text/find-alike.ts';
 import type { HighlightRow } from '../user-types.ts';
 
-/** Characters of the text kept on either side of a highlight. */
+/** Length of the stored context on either side of a highlight, in characters. */
 export const CONTEXT = 32;
 
-/** Characters of a highlight that its places are looked for by. */
+/** Number of a highlight's characters by which candidates are searched. */
 const BEGINNING = 64;
 
-/** Places looked at in a text that holds the same words very often. */
+/** Maximum number of candidates, for a text that repeats the same words very often. */
 const MAX_PLACES = 500;
 
-/** A highlight's words and what stands around them, by which its place is found in a text. */
+/** A highlight's words and their context, by which it is located in a text. */
 export type Anchor = Pick<HighlightRow, 'text' | 'prefix' | 'suffix' | 'start' | 'end'>;
 
-/** An anchor with a place in its text. */
+/** An anchor with a position in its text. */
 export type PlacedAnchor = Anchor & { start: number; end: number };
 
-/** The anchor of a stretch of a text. Offsets are UTF-16 units. */
+/** Creates the anchor of a text range. Offsets are UTF-16 units. */
 export function makeAnchor(text: string, start: number, end: number): PlacedAnchor {
   return {
     text: text.slice(start, end),
@@ -29,7 +29,7 @@ export function makeAnchor(text: string, start: number, end: number): PlacedAnch
   };
 }
 
-/** The text in a form in which changed blanks and quotation marks don't count, and where each character came from. */
+/** Normalises blanks and quotation marks, and maps each character to its original offset. */
 function flatten(text: string): { flat: string; origin: number[] } {
   let flat = '';
   const origin: number[] = [];
@@ -52,7 +52,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
   if (anchor.text === '') return null;
   let best: [number, number] | null = null;
   let bestScore = -Infinity;
-  // Found by its beginning: to look for all of a long text may cost its length at every place of the other.
+  // Searches only for the beginning, because comparing a whole long text at every position of another one is slow.
   const beginning = anchor.text.slice(0, BEGINNING);
   let at = text.indexOf(beginning);
   for (let places = 0; at !== -1 && places < MAX_PLACES; places += 1, at = text.indexOf(beginning, at + 1)) {
@@ -60,7 +60,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
     const end = at + anchor.text.length;
     const score =
       agreeingContext(text, { start: at, end }, contextOf(anchor)) -
-      // Among equals, the nearest to where it was.
+      // Among equals, the one nearest to the former position.
       Math.abs(at - (anchor.start ?? 0)) / Math.max(1, text.length);
     if (score > bestScore) {
       bestScore = score;
@@ -70,7 +70,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
   return best;
 }
 
-/** Where the words stand with some changes, and their surroundings agree best. */
+/** The range with some changed words whose context agrees best. */
 function findChanged(text: string, anchor: Anchor): [start: number, end: number] | null {
   const weighed = findAlike(text, anchor.text).map((place) => ({
     place,
@@ -82,10 +82,10 @@ function findChanged(text: string, anchor: Anchor): [start: number, end: number]
 }
 
 /**
- * Finds a highlight's words in a text that may have changed: exactly where they were, else where their surroundings
- * agree best, else where only blanks and quotation marks differ, else where some of the words have changed.
+ * Locates a highlight's words in a text that may have changed: exactly at the former position, else where the context
+ * agrees best, else ignoring blanks and quotation marks, else with some changed words.
  *
- * @returns offsets, or null where the words are gone
+ * @returns offsets, or null if the words are gone
  */
 export function locateHighlight(text: string, anchor: Anchor): [start: number, end: number] | null {
   const exact = findBest(text, anchor);

@@ -1,7 +1,7 @@
 /**
- * Title, site, author, date and language of an article: what its page states, and what the user has put in its place.
- * The row's own fields hold what is shown, searched, sorted by and exported; `stated` holds what the page states
- * wherever that is something else. Pure.
+ * Title, site, author, date and language of an article: what its page states, and the user's edits. The row's own
+ * fields contain what is shown, searched, sorted by and exported; `stated` contains the page's values where they
+ * differ. Pure.
  */
 import { cleanLine, cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
@@ -25,12 +25,12 @@ function pick<Field extends keyof ArticleDetails>(
   return Object.fromEntries(fields.map((field) => [field, from[field]])) as Pick<ArticleDetails, Field>;
 }
 
-/** What is shown of an article. */
+/** The details as they are shown. */
 export const shownDetails = (row: ArticleDetails): ArticleDetails => pick(row, FIELDS);
 
 /**
- * What the page itself states, whatever the user has put in its place: by this an article is known again, and former
- * texts are compared.
+ * The page's own details, without the user's edits. They are used to recognise the article and to compare earlier
+ * versions.
  */
 export function statedDetails(row: Described): ArticleDetails {
   return { ...shownDetails(row), ...row.stated };
@@ -41,12 +41,12 @@ const editedFields = ({ stated }: Described): (keyof ArticleDetails)[] =>
   FIELDS.filter((field) => stated !== undefined && field in stated);
 
 /**
- * What is shown of an article that was edited in two places, here and in a backup: each field that was edited anywhere.
+ * Merges the edits of the same article here and in a backup: each field that was edited in either.
  *
- * @param row whose details they will be
+ * @param row the article that gets the details
  * @param other the same article
- * @param wins says which edit stays where both have one of a field
- * @returns null where `other` has no edit to take
+ * @param wins whose edit is kept if both edited a field
+ * @returns null if `other` has no edit to add
  */
 export function withEditsOf(row: Described, other: Described, wins: 'row' | 'other'): ArticleDetails | null {
   const own = wins === 'row' ? editedFields(row) : [];
@@ -54,7 +54,10 @@ export function withEditsOf(row: Described, other: Described, wins: 'row' | 'oth
   return fields.length === 0 ? null : { ...shownDetails(row), ...pick(other, fields) };
 }
 
-/** Cleaned as everything that is saved; what is no date and no language is none. A title stays where it would be empty. */
+/**
+ * Cleans the details like everything that is saved. Invalid dates and languages become null; the former title is kept
+ * instead of an empty one.
+ */
 export function cleanDetails(wanted: ArticleDetails, former: ArticleDetails): ArticleDetails {
   const { publishedAt, lang } = wanted;
   return {
@@ -66,7 +69,7 @@ export function cleanDetails(wanted: ArticleDetails, former: ArticleDetails): Ar
   };
 }
 
-/** Milliseconds since 1970, or null where it can't be read. */
+/** Milliseconds since 1970, or null if it can't be parsed. */
 export function readTime(date: string | null): number | null {
   const time = date === null ? Number.NaN : Date.parse(date);
   return Number.isNaN(time) ? null : time;
@@ -77,7 +80,7 @@ type DetailFields = ArticleDetails & Pick<ArticleRow, 'publishedTime' | 'stated'
 /**
  * The fields of a row that shows these details.
  *
- * @param edited which of them the user has put there
+ * @param edited which of them the user has edited
  * @param savedAt milliseconds since 1970
  */
 function fieldsOf(
@@ -94,10 +97,10 @@ function fieldsOf(
 }
 
 /**
- * The details of an article whose page was read again: what the user had put there stays.
+ * The details after the page was read again; the user's edits stay.
  *
  * @param stated what the page states now
- * @param before the article's row so far; undefined for a new one
+ * @param before the article's former row; undefined for a new one
  */
 export function readAgain(
   stated: ArticleDetails,
@@ -107,12 +110,12 @@ export function readAgain(
   return withEdits(stated, before === undefined ? {} : editsOf(before), savedAt);
 }
 
-/** What the user has put in the place of what the page states. */
+/** The user's edits of the details. */
 export function editsOf(row: Described): Partial<ArticleDetails> {
   return pick(row, editedFields(row));
 }
 
-/** The details of an article whose page states this, and of which the user has put that. */
+/** Combines what the page states with the user's edits. */
 export function withEdits(
   stated: ArticleDetails,
   edits: Partial<ArticleDetails>,
@@ -122,7 +125,7 @@ export function withEdits(
   return fieldsOf({ ...shownDetails(stated), ...edits }, stated, edited, savedAt);
 }
 
-/** The details of an article that the user has edited; what is as the page states it counts as not edited. */
+/** The details after an edit. Values that equal the page's don't count as edits. */
 export function editedDetails(
   row: Described & Pick<ArticleRow, 'savedAt'>,
   wanted: ArticleDetails,

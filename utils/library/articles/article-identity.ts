@@ -1,11 +1,11 @@
 import { routeOf } from '../../article/metadata/address-route.ts';
 
 /**
- * Query parameters that say where a user came from and not what is shown. Exact names or prefixes
- * ending in `*`. Sources: the parameters' own documentation at Google (utm, gclid, gbraid, wbraid, dclid, gaa),
- * Meta (fbclid, igshid), Microsoft (msclkid), Yandex (yclid, ysclid), X (twclid), TikTok (ttclid),
- * LinkedIn (li_fat_id), Mailchimp (mc_*), HubSpot (_hs*, hsa_*), Matomo (mtm_*, pk_*), Adobe (s_cid),
- * Piano (at_*), Chartbeat and common newspaper practice (cmp, cid, ito, smid, ref…).
+ * Tracking parameters: query parameters that state where a user came from, not what is shown. Exact names, or prefixes
+ * ending in `*`. Sources: the parameters' own documentation at Google (utm, gclid, gbraid, wbraid, dclid, gaa), Meta
+ * (fbclid, igshid), Microsoft (msclkid), Yandex (yclid, ysclid), X (twclid), TikTok (ttclid), LinkedIn (li_fat_id),
+ * Mailchimp (mc_*), HubSpot (_hs*, hsa_*), Matomo (mtm_*, pk_*), Adobe (s_cid), Piano (at_*), Chartbeat and common
+ * newspaper practice (cmp, cid, ito, smid, ref…).
  */
 // biome-ignore format: a table
 const TRACKERS = [
@@ -25,25 +25,28 @@ function isTracker(name: string): boolean {
   return EXACT.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix));
 }
 
-/** Parameters that ask for the AMP form of a page; AMP documents its canonical sibling by path or by these. */
+/**
+ * Whether a parameter requests the AMP version of a page. AMP documents that the path or these parameters distinguish
+ * it from its canonical page.
+ */
 function asksForAmp(name: string, value: string): boolean {
   return name === 'amp' || (name === 'outputType' && value === 'amp');
 }
 
 /**
- * What makes two addresses the same article: scheme, `www.`, mobile and AMP hosts and paths, trackers,
- * order of parameters, fragment and trailing slash do not count.
+ * Normalises an address, so that all addresses of an article are equal: ignores the scheme, `www.`, mobile and AMP
+ * hosts and paths, tracking parameters, the order of parameters, the fragment and a trailing slash.
  *
  * @param url an absolute address
- * @returns the normalised address without scheme (`example.org/2026/a?page=2`), or the input, trimmed,
- *   where it is no web address
+ * @returns the normalised address without scheme (`example.org/2026/a?page=2`), or the trimmed input if it is not a web
+ *   address
  */
 export function identify(url: string): string {
   let parsed: URL;
   try {
     parsed = new URL(url);
   } catch {
-    // Imports hold anything; what is no address is only the same as itself.
+    // Imports contain anything; an invalid address equals only itself.
     return url.trim();
   }
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return parsed.href;
@@ -62,8 +65,8 @@ export function identify(url: string): string {
 }
 
 /**
- * Identity of an article that came to an address at which another story is kept: that one stays, and this one has
- * its text's fingerprint behind the address. No normalised address has a space in it.
+ * The identity of an article whose address already belongs to another saved article: the text's fingerprint is
+ * appended, separated by a space, which no normalised address contains.
  *
  * @param identity of the address
  * @param textHash of the article's text
@@ -72,17 +75,17 @@ export function separateIdentity(identity: string, textHash: string): string {
   return `${identity} ${textHash}`;
 }
 
-/** First and last key of the articles at an address: the one that came first, and those that are kept beside it. */
+/** The key range of all articles at an address: the first one, and those saved separately. */
 export function identityRange(identity: string): [from: string, to: string] {
   return [identity, `${identity} \uffff`];
 }
 
-/** Host name without `www.`, or `''` where there is none. */
+/** Host name without `www.`; `''` for an invalid address. */
 export function hostOf(url: string): string {
   try {
     return new URL(url).hostname.replace(/^www\./, '');
   } catch {
-    // No address, no host.
+    // An invalid address has no host.
     return '';
   }
 }

@@ -4,7 +4,7 @@ import type { ArticleRow, ImageRow } from '../types.ts';
 import { hostOf } from './article-identity.ts';
 import { imagesOf } from './article-parts.ts';
 
-/** Puts the counts of an article's images right, from the rows themselves. */
+/** Updates the counts of an article's images from their rows. */
 export function countImages(article: ArticleRow, images: readonly ImageRow[]): void {
   const over = article.imagesOver ?? 0;
   article.imagesTotal = images.length + over;
@@ -12,7 +12,7 @@ export function countImages(article: ArticleRow, images: readonly ImageRow[]): v
   article.imagesFailed = images.filter((image) => image.state === 'failed').length + over;
 }
 
-/** Queues the fetching of images, inside the caller's transaction. */
+/** Queues images to be fetched. Must run inside the caller's transaction. */
 export async function queueImages(db: LibraryDb, images: readonly ImageRow[], now: number): Promise<void> {
   await db.jobs.bulkAdd(
     images.map((image) => ({
@@ -28,18 +28,18 @@ export async function queueImages(db: LibraryDb, images: readonly ImageRow[], no
   );
 }
 
-/** Only what a fetch can get; `data:` images are in the HTML already. */
+/** `data:` images are part of the HTML and need not be fetched. */
 function isFetchable(url: string): boolean {
   return url.startsWith('https://') || url.startsWith('http://');
 }
 
 /**
- * Brings an article's image rows in line with the images its text now has, inside the caller's transaction.
- * What is already here is kept; what failed or is new is fetched; what is gone from the text goes. Of more than
- * `MOST_IMAGES` the first have rows and are fetched, the rest is counted.
+ * Updates an article's image rows to match its text. Must run inside the caller's transaction. Saved images are kept,
+ * failed and new ones are fetched, and those that the text no longer contains are deleted. Only the first `MAX_IMAGES`
+ * have rows and are fetched; the others are only counted.
  *
- * @param urls source addresses in order of the text
- * @param leadUrl address of the lead image, one of them or another
+ * @param urls source addresses in text order
+ * @param leadUrl address of the lead image, which need not be one of them
  */
 export async function replaceImages(
   db: LibraryDb,

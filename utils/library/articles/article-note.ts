@@ -1,4 +1,4 @@
-/** The note on an article as a whole: a highlight that has no words of the text. */
+/** The note on a whole article: a highlight without text. */
 import { library } from '../db.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -11,12 +11,12 @@ async function findNote(db: LibraryDb, articleId: string): Promise<HighlightRow 
   return (await highlightsOf(db, articleId).toArray()).find(({ text }) => text === '');
 }
 
-/** @returns `''` where there is none */
+/** @returns `''` if there is none */
 export async function getArticleNote(articleId: string, db: LibraryDb = library): Promise<string> {
   return (await findNote(db, articleId))?.note ?? '';
 }
 
-/** Writes it in the place of the one before; an empty one takes it away. */
+/** Replaces the note; an empty text deletes it. */
 export async function setArticleNote(
   articleId: string,
   note: string,
@@ -30,12 +30,12 @@ export async function setArticleNote(
 }
 
 /**
- * Writes what was written some time ago, or while the note may have been changed elsewhere: what came to stand there
+ * Saves a note that was written some time ago, or while it may have been changed elsewhere. Text that was added
  * meanwhile is kept.
  *
- * @param base the note as it was when the user began to write
- * @returns false where the article is gone
- * @throws LibraryFullError when the disk is full; nothing was changed then
+ * @param base the note when the user began to write
+ * @returns false if the article is gone
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function mergeArticleNote(
   articleId: string,
@@ -47,11 +47,11 @@ export function mergeArticleNote(
 }
 
 /**
- * Takes back what was written.
+ * Undoes a change of the note.
  *
- * @param former the note as it was before
- * @returns false where it has been changed since, or the article is gone
- * @throws LibraryFullError when the disk is full; nothing was changed then
+ * @param former the note before the change
+ * @returns false if it was changed since, or the article is gone
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function takeBackArticleNote(
   articleId: string,

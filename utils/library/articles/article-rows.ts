@@ -1,4 +1,4 @@
-/** What a save makes of an article: its rows. */
+/** Creates the rows of an article that is saved. */
 import type { Article } from '../../article/types.ts';
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
@@ -9,51 +9,51 @@ import type { SpeakerRow } from '../user-types.ts';
 import { readAgain } from './article-details.ts';
 import { hostOf, identify } from './article-identity.ts';
 
-/** Voices a list shows. */
+/** Number of people shown in lists. */
 const VOICES_SHOWN = 3;
 
 export interface ArticleToSave {
-  /** Its `html` must be sanitised already; see `prepare-content.ts`. */
+  /** Its `html` must already be sanitised; see `prepare-content.ts`. */
   article: Article;
   quotes: readonly Quote[];
-  /** Its quotes could not be looked for: they will be when articles are read again. */
+  /** Its quotes could not be extracted. That is done when articles are processed again. */
   lacksQuotes?: boolean;
   voices?: readonly Voice[];
   /** Addresses of the images in `article.html`, in order. */
   images?: readonly string[];
   savedFrom: SavedFrom;
-  /** Where the article is split over several pages: which of them `article` holds. */
+  /** For an article that is split into several pages: which of them `article` contains. */
   pages?: SavedPages | null;
-  /** Addresses of its other pages that `article` holds. */
+  /** Addresses of its other pages that `article` contains. */
   pageUrls?: readonly string[];
   /** Lists and tags to add. */
   listId?: string;
   tags?: readonly string[];
-  /** When the user saved it, for imports. Milliseconds since 1970; now by default. */
+  /** When the user saved it, for imports. Milliseconds since 1970; defaults to now. */
   savedAt?: number;
-  /** Only the address is known: `article.text` is empty, and a text may be fetched later. */
+  /** Only the address is known. `article.text` is empty, and a text may be fetched later. */
   linkOnly?: boolean;
-  /** What the user had made of it elsewhere, for imports. An article that is here already keeps its own. */
+  /** User data from elsewhere, for imports. An existing article keeps its own. */
   marks?: Partial<ReaderMarks>;
 }
 
-/** What became of an article: its id, and whether it was in the library already. */
+/** The result of saving an article: its id, and whether it existed already. */
 export interface Saved {
   articleId: string;
   updated: boolean;
-  /** Another story was saved from this address: it stays as it is, and this one is kept beside it. */
+  /** The address belongs to another saved article, which stays; this one was saved separately. */
   isSeparate?: true;
-  /** It was here, and its text stays as it was. */
+  /** It existed, and its text has not changed. */
   isSame?: true;
 }
 
-/** What a save does not decide. Times are milliseconds since 1970. */
+/** User data that a save does not change. Times are milliseconds since 1970. */
 export type ReaderMarks = Pick<
   ArticleRow,
   'archivedAt' | 'openedAt' | 'pinnedAt' | 'finishedAt' | 'favourite' | 'progress' | 'listIds'
 >;
 
-/** The three people who are quoted most, for a list. */
+/** The three most quoted people, for lists. */
 export function voiceLines(voices: readonly Voice[]): VoiceLine[] {
   return voices
     .flatMap(({ name, role, share, unnamed, probable }) =>
@@ -62,7 +62,7 @@ export function voiceLines(voices: readonly Voice[]): VoiceLine[] {
     .slice(0, VOICES_SHOWN);
 }
 
-/** What a save does not decide: kept when the article is saved again. */
+/** The initial values of fields that later saves don't change. */
 function newRow(id: string, identity: string, savedAt: number) {
   return {
     id,
@@ -88,17 +88,17 @@ function newRow(id: string, identity: string, savedAt: number) {
   };
 }
 
-/** Known items first, then the new ones that say something. */
+/** The known items, followed by new non-empty ones. */
 export function union(known: readonly string[], more: readonly (string | undefined)[]): string[] {
   return [...new Set([...known, ...more.filter((item) => item !== undefined && item !== '')])] as string[];
 }
 
 /**
- * The row of an article, not yet placed in views.
+ * Creates an article's row, without its views.
  *
- * @param before its row so far, where it was saved already
+ * @param before the former row, if it was already saved
  * @param now milliseconds since 1970
- * @param identity of a new article; by default its address
+ * @param identity of a new article; defaults to its address
  */
 export function describeArticle(
   input: ArticleToSave,
@@ -143,7 +143,7 @@ export function describeArticle(
     isPreview: article.isPreview,
     savedFrom: input.savedFrom,
     updatedAt: now,
-    // Saving something deleted brings it back.
+    // Saving a deleted article restores it.
     deletedAt: null,
     tags: union(kept.tags, input.tags ?? []),
     listIds: union(kept.listIds, [input.listId]),
@@ -156,7 +156,7 @@ export function describeArticle(
   };
 }
 
-/** An article that is here already, with what a save adds to it while its text stays. */
+/** An existing article whose text stays, with what the save adds to it. */
 export function keepKnown(before: ArticleRow, input: ArticleToSave, now: number): ArticleRow {
   return {
     ...before,
@@ -168,12 +168,12 @@ export function keepKnown(before: ArticleRow, input: ArticleToSave, now: number)
   };
 }
 
-/** Folded names of everybody quoted who has one. */
+/** Normalised names of all quoted people who have one. */
 export function speakerKeysOf(quotes: readonly Spoken[]): string[] {
   return union([], quotes.map(speakerKeyOf));
 }
 
-/** How the people quoted are written, for lists of people. */
+/** The spellings of the quoted people's names. */
 export function speakerRows({ quotes, saidAt }: QuoteSetRow): SpeakerRow[] {
   const rows = new Map<string, SpeakerRow>();
   for (const { speakerKey, resolvedSpeaker, role } of quotes) {

@@ -1,4 +1,4 @@
-/** Reading the library: pages of a view, one article, what is known of an address. */
+/** Queries of the library: pages of a view, one article, and the article at an address. */
 import Dexie from 'dexie';
 import { library } from '../db.ts';
 import { placeOf } from '../lists/view-keys.ts';
@@ -10,19 +10,19 @@ import { chooseSaved } from './saved-pages.ts';
 
 export interface Page {
   articles: ArticleRow[];
-  /** Give it to the next call; null at the end. */
+  /** Pass it to the next call; null at the end. */
   next: ViewKey | null;
 }
 
 export interface PageOptions {
-  /** Where the page before ended. Stays right when articles come and go meanwhile. */
+  /** The end of the previous page. Stays valid when articles are added or removed meanwhile. */
   after?: ViewKey | null;
-  /** Articles to skip from there, for jumping in a long list. */
+  /** Number of articles to skip from there, for jumps in a long list. */
   offset?: number;
   limit?: number;
 }
 
-/** A page of a view, newest save first. Loads no texts. */
+/** A page of a view, newest save first. Does not load texts. */
 export async function listArticles(
   view: View,
   options: PageOptions = {},
@@ -39,32 +39,32 @@ export async function listArticles(
   return { articles, next: last === undefined ? null : [view, placeOf(last), last.id] };
 }
 
-/** How many articles a view holds. */
+/** Number of articles in a view. */
 export async function countArticles(view: View, db: LibraryDb = library): Promise<number> {
   return (await db.counts.get(view))?.count ?? 0;
 }
 
-/** Ids of everything in a view, newest first: for selecting all, and for lists that jump. */
+/** Ids of all articles in a view, newest first, for selecting all and for jumps in lists. */
 export function listArticleIds(view: View, db: LibraryDb = library): Promise<string[]> {
   return inView(db, view).primaryKeys();
 }
 
-/** The articles with these ids, in the order asked for; those that are gone are left out. */
+/** The articles with these ids, in the given order, without those that are gone. */
 export async function getArticles(ids: readonly string[], db: LibraryDb = library): Promise<ArticleRow[]> {
   const rows = await db.articles.bulkGet([...ids]);
   return rows.filter((row) => row !== undefined);
 }
 
-/** The articles saved last. */
+/** The most recently saved articles. */
 export async function recentArticles(count: number, db: LibraryDb = library): Promise<ArticleRow[]> {
   return (await listArticles('all', { limit: count }, db)).articles;
 }
 
 /**
- * The saved article a page belongs to, by the address it is read at or its canonical one.
+ * The saved article of a page, by the page's address or canonical address.
  *
- * @param text what is at the address now: of several articles that were met there, the one with this text is meant
- * @returns null where nothing is saved, or it was deleted
+ * @param text the page's current text, which selects one of several articles at the address
+ * @returns null if nothing is saved, or it was deleted
  */
 export async function findSaved(
   url: string,
@@ -75,7 +75,7 @@ export async function findSaved(
   return chooseSaved(rows, identify(url), text);
 }
 
-/** All there is of one article, but for its former texts. */
+/** All data of one article, except for its earlier versions. */
 export interface WholeArticle {
   article: ArticleRow;
   content: ContentRow;
@@ -83,7 +83,7 @@ export interface WholeArticle {
   images: ImageRow[];
 }
 
-/** One article, read at one moment. Null where there is none, or it was deleted. */
+/** Reads an article in one transaction. Null if it does not exist or was deleted. */
 export function getWholeArticle(id: string, db: LibraryDb = library): Promise<WholeArticle | null> {
   return db.transaction('r', db.articles, db.contents, db.quoteSets, db.images, async () => {
     const [article, content, quotes, images] = await Promise.all([
@@ -105,12 +105,12 @@ export function getImages(articleId: string, db: LibraryDb = library): Promise<I
   return imagesOf(db, articleId).toArray();
 }
 
-/** The image itself, for a list's pictures. Null where it is not here. */
+/** The image's data, for a list's pictures. Null if it is not saved. */
 export async function getImageBlob(imageId: string, db: LibraryDb = library): Promise<Blob | null> {
   return (await db.images.get(imageId))?.blob ?? null;
 }
 
-/** Former texts, newest first. */
+/** Earlier versions, newest first. */
 export function getVersions(articleId: string, db: LibraryDb = library): Promise<VersionRow[]> {
   return versionsOf(db, articleId).reverse().toArray();
 }

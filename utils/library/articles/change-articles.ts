@@ -1,4 +1,4 @@
-/** What the user does to saved articles. Every function takes any number of them, in one transaction. */
+/** The user's actions on saved articles. Every function takes any number of articles, and uses one transaction. */
 import { DONE_AT } from '../../text/reading-progress.ts';
 import { library } from '../db.ts';
 import { fileTags, tagKey } from '../lists/tags.ts';
@@ -6,7 +6,7 @@ import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { editArticles, editRows, type Undo } from './edit-articles.ts';
 
-/** Moves articles to the archive, or back to the inbox. */
+/** Moves articles to the archive or back to the inbox. */
 export function setArchived(
   ids: readonly string[],
   archived: boolean,
@@ -28,7 +28,7 @@ export function setFavourite(
   });
 }
 
-/** Pins articles to the top of every list they are in, or lets go of them. */
+/** Pins articles to the top of all their lists, or unpins them. */
 export function setPinned(ids: readonly string[], pinned: boolean, db: LibraryDb = library): Promise<Undo> {
   const now = Date.now();
   return editArticles(db, ids, (article) => {
@@ -36,7 +36,7 @@ export function setPinned(ids: readonly string[], pinned: boolean, db: LibraryDb
   });
 }
 
-/** Marks articles as read to the end, or as not read at all. */
+/** Marks articles as finished, or as unread. */
 export function setDone(ids: readonly string[], done: boolean, db: LibraryDb = library): Promise<Undo> {
   const now = Date.now();
   return editArticles(db, ids, (article) => {
@@ -46,9 +46,9 @@ export function setDone(ids: readonly string[], done: boolean, db: LibraryDb = l
 }
 
 /**
- * @param progress how far the user got, 0–1
- * @param at when they were there, where that was some time ago: it changes nothing where somebody has read on or
- *   finished since, by a clock that is not ahead of this one's
+ * @param progress how far the user has read, 0–1
+ * @param at when that was, if it was some time ago. Ignored if the article was read or finished since, unless this
+ *   clock is behind
  */
 export async function setProgress(
   id: string,
@@ -68,9 +68,7 @@ export async function setProgress(
   });
 }
 
-/**
- * Adds and removes tags. A tag that is known keeps its spelling, whatever is typed; an empty one is passed over.
- */
+/** Adds and removes tags. An existing tag keeps its spelling; empty names are ignored. */
 export async function changeTags(
   ids: readonly string[],
   tags: { add?: readonly string[]; remove?: readonly string[] },
@@ -90,7 +88,7 @@ export async function changeTags(
   }
 }
 
-/** Puts articles into a list, or takes them out. */
+/** Adds articles to a list, or removes them from it. */
 export function setInList(
   ids: readonly string[],
   listId: string,

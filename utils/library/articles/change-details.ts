@@ -1,4 +1,4 @@
-/** Editing what a page states of its article; see `article-details.ts`. */
+/** Edits of an article's details; see `article-details.ts`. */
 import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { changeQuotes, putQuotes } from '../people/write-quotes.ts';
@@ -9,8 +9,8 @@ import { editedDetails, shownDetails } from './article-details.ts';
 import { quotesOf } from './article-parts.ts';
 
 /**
- * Gives a row its details and writes what is derived from them: the search, and when its quotes were said. The row
- * itself is the caller's to write, inside a transaction as `changeQuotes` opens it.
+ * Sets a row's details and updates data derived from them: the search index, and the date of its quotes. The caller
+ * writes the row itself, inside a transaction as `changeQuotes` opens it.
  */
 export async function putDetails(db: LibraryDb, row: ArticleRow, wanted: ArticleDetails): Promise<void> {
   const { publishedTime } = row;
@@ -24,11 +24,11 @@ export async function putDetails(db: LibraryDb, row: ArticleRow, wanted: Article
 }
 
 /**
- * Puts the user's words in the place of what the page states; what is left as the page states it is not kept as an
- * edit, and what is no title, date or language is not taken.
+ * Saves the user's edits of the details. Values that equal the page's don't count as edits; invalid titles, dates and
+ * languages are ignored.
  *
- * @returns what was shown before, to be given back for an undo; null where nothing changed or the article is gone
- * @throws LibraryFullError when the disk is full; nothing was changed then
+ * @returns the former details, for an undo; null if nothing changed or the article is gone
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function changeDetails(
   articleId: string,

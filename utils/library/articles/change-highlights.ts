@@ -1,4 +1,4 @@
-/** The user's highlights and notes: made, changed, taken away and brought back. */
+/** Creating, changing, deleting and restoring highlights and notes. */
 
 import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
@@ -10,19 +10,21 @@ import { type Anchor, locateHighlight, makeAnchor } from './anchor-highlight.ts'
 import { highlightsOf } from './article-parts.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
 
-/** Highlights of one article: more are no reading, but a page that makes them. */
+/** Maximum number of highlights of one article. Only a malicious page would create more. */
 const MOST = 2000;
 
-/** Whether two pieces of text differ in nothing but blanks. */
+/** Whether two texts differ only in blanks. */
 const isSame = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
 
-/** What a highlight says, apart from its words. */
+/** The changeable parts of a highlight. */
 export interface HighlightChange {
   colour?: HighlightColour;
   note?: string;
 }
 
-/** Counts anew, and puts changed notes into the search index. Inside a transaction that holds what it needs. */
+/**
+ * Updates the counts, and the search index if notes changed. Must run inside a transaction that includes the tables.
+ */
 async function settle(db: LibraryDb, articleId: string, notesChanged: boolean): Promise<void> {
   const article = await db.articles.get(articleId);
   if (article === undefined) return;
@@ -54,9 +56,9 @@ async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
 /**
  * Highlights words of an article's text.
  *
- * @param place offsets (UTF-16) into the article's text
- * @returns the new row, or null where the article is gone
- * @throws LibraryFullError when the disk is full; nothing was kept then
+ * @param place offsets (UTF-16) in the article's text
+ * @returns the new row, or null if the article is gone
+ * @throws LibraryFullError if the disk is full; nothing was saved then
  */
 export function addHighlight(
   articleId: string,
@@ -84,14 +86,15 @@ export function addHighlight(
 }
 
 /**
- * Highlights words that were selected in the article's page, whose text need not be the saved one: without a place in
- * that, the highlight waits for the version that has its words. The same words once more get the new colour.
+ * Highlights words that were selected in the article's page, whose text may differ from the saved one. If the saved
+ * text lacks them, the highlight has no position until a version contains them. If the words are already highlighted,
+ * only the colour changes.
  *
- * @param isSurelyThere only where the saved text has these words between the same others: nobody is there to say
- *   whether it is another story by now
- * @returns the row, and how it was before where these words were highlighted already (else null); null where the article is gone, or
- *   has more highlights than anybody makes, or the words are not surely there
- * @throws LibraryFullError when the disk is full; nothing was kept then
+ * @param isSurelyThere only if the saved text contains the words in the same context, because nobody can be asked
+ *   whether it is still the same article
+ * @returns the row, and its former state if the words were already highlighted (else null); null if the article is
+ *   gone, has the maximum number of highlights, or does not surely contain the words
+ * @throws LibraryFullError if the disk is full; nothing was saved then
  */
 export function addFromPage(
   articleId: string,
@@ -128,7 +131,7 @@ export function addFromPage(
   });
 }
 
-/** Changes colour or note. A highlight that is gone is passed over. */
+/** Changes colour or note. Ignores a highlight that is gone. */
 export function changeHighlight(id: string, asked: HighlightChange, db: LibraryDb = library): Promise<void> {
   return change(db, async () => {
     const row = await db.highlights.get(id);
@@ -138,7 +141,7 @@ export function changeHighlight(id: string, asked: HighlightChange, db: LibraryD
   });
 }
 
-/** @returns the row, to be brought back with `restoreHighlight`; null where there is none */
+/** @returns the row, for `restoreHighlight`; null if it does not exist */
 export function deleteHighlight(id: string, db: LibraryDb = library): Promise<HighlightRow | null> {
   return change(db, async () => {
     const row = await db.highlights.get(id);
@@ -149,7 +152,7 @@ export function deleteHighlight(id: string, db: LibraryDb = library): Promise<Hi
   });
 }
 
-/** Brings a deleted highlight back as it was. */
+/** Restores a deleted highlight. */
 export function restoreHighlight(row: HighlightRow, db: LibraryDb = library): Promise<void> {
   return change(db, async () => {
     await db.highlights.put(row);

@@ -1,4 +1,4 @@
-/** Every way into the library ends here: what is saved is cut and cleaned, wherever it came from. */
+/** Cleans everything that is saved and cuts it to the limits, wherever it comes from. */
 
 import type { Article, ArticleImage } from '../../article/types.ts';
 import { limitQuotes } from '../../quotes/quote-schema.ts';
@@ -36,7 +36,7 @@ function cleanArticle(article: Article): Article {
   };
 }
 
-/** The words of a quote are the article's and stay as they are. */
+/** The words of a quote belong to the article and stay unchanged. */
 const cleanQuote = (quote: Quote): Quote => ({
   ...quote,
   speaker: cleanLineOrNull(quote.speaker, LINE_LIMITS.speaker),
@@ -50,7 +50,7 @@ const cleanVoice = (voice: Voice): Voice => ({
   role: cleanLineOrNull(voice.role, LINE_LIMITS.role),
 });
 
-/** Quotes and their voices with lines and counts within `limits.ts`. */
+/** Quotes and people with lines and counts within `limits.ts`. */
 export function cleanSaid(quotes: readonly Quote[], voices: readonly Voice[]) {
   return limitQuotes({ quotes: quotes.map(cleanQuote), voices: voices.map(cleanVoice) });
 }
@@ -63,7 +63,8 @@ export function cleanSave(input: ArticleToSave): ArticleToSave {
     article: cleanArticle(input.article),
     quotes,
     voices,
-    // All are counted, so that the report can say how many are left out; `article-images.ts` keeps the first.
+    // All images are counted, so that the report can state how many are omitted; `article-images.ts` keeps the first
+    // ones.
     images: (input.images ?? []).filter(isWebAddress),
     pageUrls: (input.pageUrls ?? []).slice(0, COUNT_LIMITS.addresses),
     tags: (input.tags ?? []).slice(0, COUNT_LIMITS.tags),

@@ -1,29 +1,32 @@
-/** What changed between two texts of an article. Pure. */
+/** Compares two versions of an article. Pure. */
 import { diffArrays } from 'diff';
 import type { VersionQuote } from '../types.ts';
 import type { Block, Comparison, Piece } from '../view-types.ts';
 
-/** One of the two texts. */
+/** One of the two versions. */
 export interface ComparedText {
   title: string;
-  /** Paragraphs parted by `\n\n`. */
+  /** Paragraphs separated by `\n\n`. */
   text: string;
   quotes: readonly VersionQuote[];
 }
 
-/** Time that a whole comparison may take, in ms. Beyond it, what has not been compared counts as replaced. */
+/** Time limit of a whole comparison in milliseconds. What has not been compared by then counts as replaced. */
 const PATIENCE = 1000;
 
-/** Share of equal words from which on a paragraph counts as changed and not as another, 0–1. */
+/** Minimum share of equal words for a paragraph to count as changed instead of replaced, 0–1. */
 const ALIKE = 0.4;
 
-/** When a comparison has to be over, as `performance.now()` counts. */
+/** When the comparison must end, by `performance.now()`. */
 type Deadline = number;
 
-/** An item that both lists have, by its places. */
+/** An item that occurs in both lists, with its indices. */
 type Match = readonly [placeBefore: number, placeAfter: number];
 
-/** Places and numbers of the items that the other list has, too. Paragraphs are long to compare, numbers are not. */
+/**
+ * Indices and numbers of the items that the other list contains, too. Comparing numbers is faster than comparing
+ * paragraphs.
+ */
 function sharedItems(own: readonly string[], numbers: ReadonlyMap<string, number>) {
   return own.flatMap((item, place) => {
     const number = numbers.get(item);
@@ -32,8 +35,8 @@ function sharedItems(own: readonly string[], numbers: ReadonlyMap<string, number
 }
 
 /**
- * The items that stay, by longest common subsequence (Myers 1986). What only one list has is left out beforehand: it
- * can't stay, and texts with nothing in common are what takes longest.
+ * The unchanged items, by longest common subsequence (Myers 1986). Items that only one list contains are removed
+ * beforehand, because texts with nothing in common take longest.
  */
 function matchItems(before: readonly string[], after: readonly string[], until: Deadline): Match[] {
   const numbers = new Map(before.map((item, place) => [item, place]));
@@ -59,7 +62,7 @@ function matchItems(before: readonly string[], after: readonly string[], until: 
   return matches;
 }
 
-/** The edits that make one list the other. */
+/** The edits that turn one list into the other. */
 function compareLists(before: readonly string[], after: readonly string[], until: Deadline): Piece[] {
   const pieces: Piece[] = [];
   let i = 0;
@@ -78,7 +81,7 @@ function compareLists(before: readonly string[], after: readonly string[], until
   return pieces;
 }
 
-/** Neighbours of one kind as one piece. */
+/** Joins adjacent pieces of the same kind. */
 function joinPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
@@ -89,13 +92,13 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** Words with the blanks after them; every character by itself where a script has no blanks. */
+/** Words with the following blanks, or single characters in scripts without blanks. */
 function words(paragraph: string): string[] {
   const parts = paragraph.match(/\S+\s*|\s+/g) ?? [];
   return parts.length < 4 && paragraph.length > 40 ? [...paragraph] : parts;
 }
 
-/** Characters of the words that two lists share, in whatever order: no comparison finds more in common. */
+/** Total length of the words that two lists share in any order, an upper bound for any comparison. */
 function sharedLength(own: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
@@ -109,7 +112,7 @@ function sharedLength(own: readonly string[], others: readonly string[]): number
   return shared;
 }
 
-/** The two paragraphs as one with its changes, or null where they have little in common. */
+/** The two paragraphs as one with changes, or null if they have little in common. */
 function compareParagraphs(before: string, after: string, until: Deadline): Block | null {
   const [own, others] = [words(before), words(after)];
   if (sharedLength(own, others) < ALIKE * Math.max(before.length, after.length)) return null;
@@ -119,7 +122,7 @@ function compareParagraphs(before: string, after: string, until: Deadline): Bloc
   return { kind: 'changed', pieces: joinPieces(pieces) };
 }
 
-/** The headline with what changed in it; the two one after the other where they have little in common. */
+/** The headline with its changes, or both headlines if they have little in common. */
 function compareTitles(before: string, after: string, until: Deadline): Piece[] {
   const block = compareParagraphs(before, after, until);
   if (block?.kind === 'changed') return block.pieces;
@@ -130,7 +133,7 @@ function compareTitles(before: string, after: string, until: Deadline): Piece[] 
   ];
 }
 
-/** A run of removed paragraphs followed by added ones: in pairs where they are alike. */
+/** Pairs removed paragraphs with the added ones that follow, if they are similar. */
 function pairUp(removed: readonly string[], added: readonly string[], until: Deadline): Block[] {
   const blocks: Block[] = [];
   let next = 0;
@@ -153,13 +156,13 @@ function pairUp(removed: readonly string[], added: readonly string[], until: Dea
   return blocks;
 }
 
-/** Quotes of one text whose words the other does not have. */
+/** Quotes of one version whose words the other lacks. */
 function missing(quotes: readonly VersionQuote[], others: readonly VersionQuote[]): VersionQuote[] {
   const known = new Set(others.map(({ text }) => text));
   return quotes.filter(({ text }) => !known.has(text));
 }
 
-/** Compares headline, quotes and paragraphs of two texts. */
+/** Compares headline, quotes and paragraphs of two versions. */
 export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
   const until = performance.now() + PATIENCE;
   const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), until);

@@ -1,4 +1,4 @@
-/** What of an article is here, and what is not and why. */
+/** Reports which parts of an article are saved, and why others are not. */
 
 import { library } from '../db.ts';
 import { FINAL_FAILURES, MOST_IMAGES } from '../jobs/image-caps.ts';
@@ -8,7 +8,7 @@ import type { CompletenessReport } from '../view-types.ts';
 import { versionsOf } from './article-parts.ts';
 import { getWholeArticle } from './articles.ts';
 
-/** Length of the end that is shown, in UTF-16 units. */
+/** Length of the shown end of the text, in UTF-16 units. */
 const END = 160;
 
 function endOf(text: string): string {
@@ -22,7 +22,7 @@ function isMissing(image: ImageRow): boolean {
   return image.state !== 'saved';
 }
 
-/** Null where there is no such article, or it was deleted. */
+/** Null if the article does not exist, or was deleted. */
 export async function reportCompleteness(
   id: string,
   db: LibraryDb = library,

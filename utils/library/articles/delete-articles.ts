@@ -1,4 +1,4 @@
-/** Deleting, taking it back, and making it final. */
+/** Deletes articles, restores them, and purges them. */
 import { library } from '../db.ts';
 import { removeDeleted } from '../deletion/remove-articles.ts';
 import { fileTags } from '../lists/tags.ts';
@@ -8,10 +8,13 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow } from '../types.ts';
 
-/** How long a deletion can be taken back, in milliseconds. Afterwards the article is really gone. */
+/** How long a deletion can be undone, in milliseconds. Then the article is permanently deleted. */
 export const UNDO_WINDOW = 10 * 60_000;
 
-/** Deletes articles: out of every view and the search at once, really gone after `UNDO_WINDOW`. */
+/**
+ * Deletes articles. They disappear from all views and the search immediately, and are permanently deleted after
+ * `UNDO_WINDOW`.
+ */
 export async function deleteArticles(ids: readonly string[], db: LibraryDb = library): Promise<void> {
   const now = Date.now();
   try {
@@ -34,9 +37,9 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
 }
 
 /**
- * Takes a deletion back. Tags that were renamed or merged meanwhile are what they are called now.
+ * Undoes a deletion. Tags that were renamed or merged meanwhile get their current names.
  *
- * @returns how many could be; those purged meanwhile are gone
+ * @returns the number of restored articles; those purged meanwhile are gone
  */
 export async function restoreArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
   const { articles, contents, counts, quoteSets, highlights, tags } = db;
@@ -59,16 +62,17 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
 }
 
 /**
- * Removes for good what was deleted before a moment. For the background, on start-up and now and then.
+ * Permanently deletes articles that were deleted before a given time. Called by the background at start-up and
+ * periodically.
  *
- * @param before milliseconds since 1970; the end of the undo window by default
- * @returns how many articles went
+ * @param before milliseconds since 1970; defaults to the end of the undo window
+ * @returns the number of purged articles
  */
 export function purgeDeleted(before = Date.now() - UNDO_WINDOW, db: LibraryDb = library): Promise<number> {
   return removeDeleted(db, ({ deletedAt }) => deletedAt < before);
 }
 
-/** Removes some deleted articles for good, whenever that was. @returns how many went */
+/** Permanently deletes some deleted articles, regardless of the time. @returns their number */
 export function purgeArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
   const chosen = new Set(ids);
   return removeDeleted(db, ({ id }) => chosen.has(id));

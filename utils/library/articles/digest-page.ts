@@ -16,32 +16,35 @@ import type { SavedPages } from '../types.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
 import { onePage } from './saved-pages.ts';
 
-/** A page, or an article's body, that has to be read where a DOM is. Plain data: it may cross processes. */
+/**
+ * A page, or an article's body, to be processed in a context that has a DOM. Plain data that can be sent to another
+ * process.
+ */
 export type DigestTask =
   | { kind: 'page'; html: string; url: string }
   | { kind: 'content'; html: string; url: string }
-  /** `more` goes on where `article` ends; its pages are numbered from `secondPage`. All of it is sanitised. */
+  /** `more` are the pages after `article`, numbered from `secondPage`. All of it is sanitised. */
   | { kind: 'pages'; article: Article; more: PageText[]; secondPage: number }
   | { kind: 'import'; text: ImportedText }
   | { kind: 'svg'; svg: string };
 
-/** A page read without ever being shown. */
+/** A page that was read without being shown. */
 export interface DigestedPage extends PreparedContent {
   article: Article;
   quotes: Quote[];
   voices: Voice[];
-  /** Where the article is split over several pages, of which this is one. */
+  /** For an article that is split into several pages: which of them this is. */
   pages?: SavedPages | null;
-  /** Address of the icon that the site shows on its tab; absent or null where the page names none. */
+  /** Address of the site's icon; not set or null if the page declares none. */
   icon?: string | null;
 }
 
 /**
- * Reads the article out of a page's source. Runs and loads nothing of the page.
+ * Extracts the article from a page's source. Does not run or load anything of the page.
  *
  * @param html source of the page
- * @param url where it came from, after redirects
- * @returns null where there is no article in it
+ * @param url address of the page, after redirects
+ * @returns null if it contains no article
  */
 export async function digestPage(
   html: string,
@@ -50,13 +53,13 @@ export async function digestPage(
 ): Promise<DigestedPage | null> {
   const document_ = parser.parseFromString(html, 'text/html');
   if (document_.querySelector('base[href]') === null) {
-    // A parsed document has our address; relative ones must be the page's.
+    // A parsed document has the extension's address; relative addresses must be resolved against the page's.
     const base = document_.createElement('base');
     base.setAttribute('href', url);
     document_.head.prepend(base);
   }
   showShadowRoots(document_);
-  // In any language, as nobody has named the page's.
+  // All languages, because the page's language is unknown.
   const languages = Object.values(LANGUAGES);
   learnPhrases(languages.map(({ begging }) => begging));
   learnBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
@@ -70,7 +73,7 @@ export async function digestPage(
   };
 }
 
-/** Of several icons the one for a line of text: 32 px, or the first. */
+/** Of several icons, the one for a text line: 32 px, or else the first. */
 function findIcon(document_: Document, url: string): string | null {
   const links = [...document_.querySelectorAll('link[rel~="icon" i][href]')];
   const link = links.find((one) => one.getAttribute('sizes')?.includes('32x32')) ?? links[0];
@@ -80,7 +83,7 @@ function findIcon(document_: Document, url: string): string | null {
   return href !== '' && URL.canParse(href, root) ? new URL(href, root).href : null;
 }
 
-/** Parts of components come as templates in the source (declarative shadow roots), which parsing apart leaves shut. */
+/** Opens declarative shadow roots, which `DOMParser` leaves as closed templates. */
 function showShadowRoots(document_: Document): void {
   const waiting = [...document_.querySelectorAll<HTMLTemplateElement>(SHADOW_ROOT)];
   for (let template = waiting.pop(); template !== undefined; template = waiting.pop()) {
@@ -92,7 +95,7 @@ function showShadowRoots(document_: Document): void {
 
 const SHADOW_ROOT = 'template[shadowrootmode]';
 
-/** Cleans an article's body, and finds who says what in its text. */
+/** Sanitises an article's body, and extracts the quotes of its text. */
 async function quoteContent(article: Article, url: string, parser: DOMParser): Promise<DigestedPage> {
   const quotes = await quoteArticle(article);
   const prepared = prepareContent(article.html, url, parser);
@@ -105,10 +108,11 @@ async function quoteContent(article: Article, url: string, parser: DOMParser): P
 }
 
 /**
- * Joins the pages of an article, and looks for quotes in all of it: who speaks on page 3 was named on page 1.
+ * Joins the pages of an article, and extracts the quotes of the whole text, because a speaker on page 3 may have been
+ * introduced on page 1.
  *
- * @param article its first page, or several that were joined before
- * @param more the pages after it
+ * @param article its first page, or several pages that were joined before
+ * @param more the following pages
  * @param secondPage number of the first of them
  */
 export function digestPages(
@@ -121,7 +125,7 @@ export function digestPages(
   return quoteContent({ ...article, html, text, wordCount: countWords(text) }, article.url, parser);
 }
 
-/** Does a task; the answer is plain data. */
+/** Runs a task. The result is plain data. */
 export async function digest(
   task: DigestTask,
 ): Promise<DigestedPage | PreparedContent | PreparedImport | string | null> {

@@ -1,11 +1,11 @@
-/** Changing rows of articles with their counts, and the way back. */
+/** Edits rows of articles together with their counts, with undo. */
 import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 
-/** What an edit may change; deleting has a way of its own. */
+/** The fields that an edit may change. Deletion is separate. */
 const FIELDS = [
   'archivedAt',
   'openedAt',
@@ -20,14 +20,14 @@ const FIELDS = [
 type Field = (typeof FIELDS)[number];
 type Values = Partial<Pick<ArticleRow, Field>>;
 
-/** What of one article was changed: from what, to what. */
+/** The former and new values of an edited article. */
 interface Edit {
   id: string;
   before: Values;
   after: Values;
 }
 
-/** What a change did to articles: what it takes to undo it, also when they were changed again since. */
+/** What is needed to undo a change of articles, even if they were changed again since. */
 export type Undo = readonly Edit[];
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -42,18 +42,18 @@ function differences(before: ArticleRow, after: ArticleRow): Edit | null {
   return { id: before.id, before: pick(before), after: pick(after) };
 }
 
-/** Tags or lists without what the change added, and with what it removed; what came since stays. */
+/** Tags or lists without those that the change added, and with those that it removed; later changes stay. */
 function invert(now: string[], before: string[], after: string[]): string[] {
   if (isSame(now, after)) return before;
   const kept = now.filter((item) => before.includes(item) || !after.includes(item));
   return [...new Set([...kept, ...before.filter((item) => !after.includes(item))])];
 }
 
-/** @param lists that there are; an article is put back into no other */
+/** @param lists that exist; the article is not added to any other */
 function putBack(article: ArticleRow, { before, after }: Edit, lists: ReadonlySet<string>): void {
   const { tags, listIds, ...others } = before;
   for (const field of Object.keys(others) as (keyof typeof others)[]) {
-    // It was set once more since, and the later wish holds.
+    // If the field was changed again since, the later change stays.
     if (article[field] === after[field]) Object.assign(article, { [field]: before[field] });
   }
   if (tags !== undefined) article.tags = invert(article.tags, tags, after.tags ?? []);
@@ -64,8 +64,8 @@ function putBack(article: ArticleRow, { before, after }: Edit, lists: ReadonlySe
 }
 
 /**
- * Edits articles, inside the caller's transaction, which holds `articles` and `counts`; ids that are gone are
- * passed over, rows that stay as they are not written.
+ * Edits articles. Must run inside the caller's transaction, which includes `articles` and `counts`. Ids that are gone
+ * are ignored, and unchanged rows are not written.
  */
 export async function editRows(
   db: LibraryDb,
@@ -89,14 +89,15 @@ export async function editRows(
   return undo;
 }
 
-/** Edits articles in one transaction of its own. @throws LibraryFullError; everything is then as it was */
+/** Edits articles in one transaction. @throws LibraryFullError; nothing was changed then */
 export async function editArticles(
   db: LibraryDb,
   ids: readonly string[],
   change: (article: ArticleRow) => void,
 ): Promise<Undo> {
   try {
-    // An async function and not one that returns a promise: Dexie keeps a transaction open only over awaits it sees.
+    // An async function instead of a returned promise, because Dexie keeps a transaction open only while it sees
+    // awaits.
     return await db.transaction('rw', db.articles, db.counts, async () => editRows(db, ids, change));
   } catch (error) {
     throw explainFailure(error);
@@ -104,11 +105,11 @@ export async function editArticles(
 }
 
 /**
- * Takes a change back: puts what it changed as it was, and nothing else. Of tags and lists that is those it added or
- * removed; what was set once more since stays as it is now, and a list that is gone is left out.
+ * Undoes a change: restores the values that it changed, and nothing else. Of tags and lists, those that it added or
+ * removed. Values that were changed again since stay, and deleted lists are ignored.
  *
- * @returns what it takes to do the change again; empty where nothing was left to be taken back
- * @throws LibraryFullError; everything is then as it was
+ * @returns what is needed to redo the change; empty if there was nothing to undo
+ * @throws LibraryFullError; nothing was changed then
  */
 export async function undoEdit(undo: Undo, db: LibraryDb = library): Promise<Undo> {
   const edits = new Map(undo.map((edit) => [edit.id, edit]));

@@ -1,4 +1,4 @@
-/** An article as it was before a newer text took its place, to be put back as a whole. */
+/** The state of an article before a newer text replaced it, to restore it completely. */
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
@@ -21,11 +21,11 @@ import { anchorAnew } from './highlights.ts';
 
 export interface FormerArticle extends WholeArticle {
   corrections: CorrectionRow[];
-  /** When each of its former texts was replaced. */
+  /** When each of its earlier versions was replaced. */
   versions: number[];
 }
 
-/** @returns null where there is no such article, or it was deleted */
+/** @returns null if the article does not exist, or was deleted */
 export async function readFormer(articleId: string, db: LibraryDb = library): Promise<FormerArticle | null> {
   const whole = await getWholeArticle(articleId, db);
   if (whole === null) return null;
@@ -33,7 +33,7 @@ export async function readFormer(articleId: string, db: LibraryDb = library): Pr
   return { ...whole, corrections: await correctionsOf(db, articleId), versions };
 }
 
-/** What the user may have done with the article since stays as it is, what they said of its details too. */
+/** The former row with user data and edits that were added since. */
 function withMarks(former: ArticleRow, now: ArticleRow): ArticleRow {
   const { tags, listIds, favourite, archivedAt, openedAt, pinnedAt, finishedAt, progress } = now;
   const { highlightCount, noteCount, searchDoc } = now;
@@ -43,14 +43,14 @@ function withMarks(former: ArticleRow, now: ArticleRow): ArticleRow {
   return { ...row, ...details, ...marks, highlightCount, noteCount, searchDoc };
 }
 
-/** Puts the former quotes back, with the speakers that the user put right since the newer text was saved. */
+/** Restores the former quotes, with the user's corrections since the newer text was saved. */
 async function putFormerQuotes(
   db: LibraryDb,
   row: ArticleRow,
   former: FormerArticle,
   { updatedAt }: ArticleRow,
 ): Promise<void> {
-  // Those that the save took along are of its own time.
+  // Corrections that the save itself carried over have the time of the save.
   const since = (await correctionsOf(db, row.id)).filter(({ correctedAt }) => correctedAt > updatedAt);
   const carried = carryCorrections(await quotesOf(db, row.id), since, former.quotes);
   const quotes = withCorrections(former.quotes, carried);
@@ -75,11 +75,11 @@ async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, 
 }
 
 /**
- * Puts an article back as it was, with its text, pictures, quotes and former texts. Its marks and highlights stay, and
- * so does what the user has put right since: its details, and who said what.
+ * Restores an article's former state, with its text, pictures, quotes and earlier versions. Its user data and
+ * highlights stay, as do later edits of its details and corrections of speakers.
  *
- * @returns false where it is gone
- * @throws LibraryFullError when the disk is full; nothing was changed then
+ * @returns false if it is gone
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function putBackFormer(former: FormerArticle, db: LibraryDb = library): Promise<boolean> {
   const { id } = former.article;

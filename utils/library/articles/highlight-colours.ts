@@ -6,5 +6,5 @@ export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'red'] as const;
 
 export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
-/** What a highlight has for which no colour was chosen. */
+/** The colour of a highlight if the user has not chosen one. */
 export const DEFAULT_COLOUR: HighlightColour = 'yellow';

@@ -7,8 +7,8 @@ import { locateHighlight } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
 
 /**
- * Finds an article's highlights in its new text, inside the caller's transaction, which holds `highlights`. Those
- * whose words are gone stay, without a place.
+ * Locates an article's highlights in its new text. Must run inside the caller's transaction, which includes
+ * `highlights`. Those whose words are gone stay, without a position.
  *
  * @returns the notes, for the search index
  */
@@ -24,7 +24,7 @@ export async function anchorAnew(db: LibraryDb, articleId: string, text: string)
   return rows.map((row) => row.note);
 }
 
-/** An article's highlights in order of the text; those without a place come last. */
+/** An article's highlights in text order, followed by those without a position. */
 export async function highlightsOfArticle(
   articleId: string,
   db: LibraryDb = library,
@@ -34,7 +34,7 @@ export async function highlightsOfArticle(
   return rows.sort((a, b) => place(a) - place(b) || a.createdAt - b.createdAt);
 }
 
-/** @returns null where it was deleted */
+/** @returns null if it was deleted */
 export async function getHighlight(id: string, db: LibraryDb = library): Promise<HighlightRow | null> {
   return (await db.highlights.get(id)) ?? null;
 }

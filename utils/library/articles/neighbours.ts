@@ -5,11 +5,11 @@ import type { ArticleRow, View, ViewKey } from '../types.ts';
 import { countArticles, listArticles, type Page } from './articles.ts';
 
 /**
- * The article that comes after another in a view, newest save first. The other need not be in it any more: archiving
- * what was just read must not lose the place.
+ * The next article in a view, newest save first. The current article need not be in the view any more, because
+ * archiving an article must not lose the position.
  *
- * @param within a second view that it must be in as well; null where the first alone decides
- * @returns null at the end of the view, and where there is no such article
+ * @param within a second view that must also contain it; null for none
+ * @returns null at the end of the view, or if the article does not exist
  */
 export async function nextInView(
   view: View,
@@ -23,7 +23,7 @@ export async function nextInView(
     const { articles } = await listArticles(view, { after: [view, placeOf(row), id], limit: 1 }, db);
     return articles[0] ?? null;
   }
-  // Both are in the same order: the shorter one is gone through.
+  // Both views have the same order, so the shorter one is scanned.
   const [count, countWithin] = [await countArticles(view, db), await countArticles(within, db)];
   const [walked, other] = count <= countWithin ? [view, within] : [within, view];
   for (let after: ViewKey | null = [walked, placeOf(row), id]; after !== null; ) {

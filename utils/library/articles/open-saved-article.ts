@@ -4,46 +4,48 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageFailure, ImageRow, SavedQuote } from '../types.ts';
 import { getWholeArticle } from './articles.ts';
 
-/** An article ready to be shown. */
+/** An article that is ready to be shown. */
 export interface SavedArticle {
   article: ArticleRow;
   quotes: SavedQuote[];
   images: ImageRow[];
-  /** Paragraphs parted by `\n\n`; the quotes' offsets point into it. */
+  /** Paragraphs separated by `\n\n`; the offsets of quotes refer to it. */
   text: string;
-  /** The body, sanitised, all images local. Append it; it loads nothing from the network. */
+  /** The sanitised body, whose images are all local. It loads nothing from the network. */
   body: DocumentFragment;
-  /** Address of the lead image's own blob, or null where it is not here. */
+  /** Address of the lead image's blob, or null if it is not saved. */
   leadImageUrl: string | null;
-  /** Frees the images. To be called when the article is no longer shown. */
+  /** Frees the images. Must be called when the article is no longer shown. */
   release: () => void;
 }
 
 export interface OpenOptions {
-  /** Sentence for an image that is not here: why it failed, `waiting`, or null where none was ever queued. */
+  /** The text for a missing image, by the reason why it failed, `waiting`, or null if it was never queued. */
   describeMissing?: (why: ImageFailure | 'waiting' | null, alt: string) => string;
   document_?: Document;
   parser?: DOMParser;
   createUrl?: (blob: Blob) => string;
   revokeUrl?: (url: string) => void;
   db?: LibraryDb;
-  /** Reads the article; for what was read before. */
+  /** Reads the article; replaceable by data that was prefetched. */
   read?: typeof getWholeArticle;
 }
 
 /** Attributes through which an element could load something. */
 const LOADING = ['src', 'srcset', 'sizes', 'poster', 'background', 'data', 'ping', 'style'];
 
-/** Elements that could load something, besides images. Sanitising takes most; this does not rely on it. */
+/**
+ * Elements that could load something, besides images. Sanitising removes most of them, but this does not rely on it.
+ */
 const LOADERS = 'source, video, audio, track, iframe, embed, object, link, style, script, base, meta';
 
-/** Takes away what an element could load; links are followed only by the user and stay. */
+/** Removes attributes that could load something. Links stay, since only the user follows them. */
 function stopLoading(element: Element): void {
   const isLink = element.localName === 'a' || element.localName === 'area';
   for (const { name, value } of [...element.attributes]) {
     const loads =
       (LOADING.includes(name) && element.localName !== 'img') ||
-      // SVG's images, and its paints and filters from elsewhere.
+      // Images in SVG, and external paints and filters.
       (/^(?:xlink:)?href$/.test(name) && !isLink && !value.startsWith('#')) ||
       /url\s*\(\s*["']?\s*[^#"'\s]/i.test(value);
     if (loads) element.removeAttribute(name);
@@ -51,8 +53,8 @@ function stopLoading(element: Element): void {
 }
 
 /**
- * Stands where an image is not. Its words are an attribute and not text, so that the text of the body stays
- * the text the quotes' offsets were measured in; the reader's style sheet shows `data-caption`.
+ * A placeholder for a missing image. Its text is an attribute, so that the body's text, to which the offsets of quotes
+ * refer, does not change; the reader's style sheet shows `data-caption`.
  */
 function placeholder(document_: Document, caption: string, alt: string, state: string): HTMLElement {
   const element = document_.createElement('span');
@@ -65,10 +67,10 @@ function placeholder(document_: Document, caption: string, alt: string, state: s
 }
 
 /**
- * Replaces every image's source by a local one.
+ * Replaces the source of every image by a local address.
  *
  * @param html as stored
- * @param urlOf local address of a source address, or null where the image is not here
+ * @param urlOf local address for a source address, or null if the image is not saved
  */
 export function localiseImages(
   html: string,
@@ -77,7 +79,7 @@ export function localiseImages(
   document_: Document = document,
   parser: DOMParser = new DOMParser(),
 ): DocumentFragment {
-  // Parsed into an inert document first: an image there is not fetched, in a live one it would be at once.
+  // Parsed into an inert document first, because a live document would fetch the images at once.
   const parsed = parser.parseFromString(sanitiseHtml(html), 'text/html');
   for (const element of parsed.querySelectorAll(LOADERS)) element.remove();
   for (const image of parsed.querySelectorAll('img')) {
@@ -98,17 +100,13 @@ export function localiseImages(
   return fragment;
 }
 
-/** A picture without a row, of an article with more than it may hold, is one of those above. */
+/** A picture without a row exceeds the limit per article. */
 function whyMissing(article: ArticleRow, row: ImageRow | undefined, source: string) {
   if (row !== undefined) return row.state === 'waiting' ? 'waiting' : row.error;
   return article.imagesOver !== undefined && /^https?:/.test(source) ? 'too-many' : null;
 }
 
-/**
- * Opens a saved article for reading.
- *
- * @returns null where there is none with this id, or it was deleted
- */
+/** Opens a saved article for reading. @returns null if it does not exist, or was deleted */
 export async function openSavedArticle(id: string, options: OpenOptions = {}): Promise<SavedArticle | null> {
   const {
     describeMissing = (_why, alt) => alt,

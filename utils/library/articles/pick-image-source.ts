@@ -1,9 +1,12 @@
 import { parseSrcset } from '../../article/metadata/parse-srcset.ts';
 
-/** Wide enough for any reading column on a dense screen; more would only fill the disk. In CSS pixels times density. */
+/**
+ * Maximum useful width, in CSS pixels times density: enough for any reading column on a dense screen. More would only
+ * fill the disk.
+ */
 const WIDE_ENOUGH = 1600;
 
-/** Attributes in which lazy loaders keep the real address, as widely used lazy-loading libraries name them. */
+/** Attributes in which lazy loaders store the real address, as named by widely used libraries. */
 const LAZY_SOURCES = [
   'data-src',
   'data-original',
@@ -13,12 +16,12 @@ const LAZY_SOURCES = [
   'data-full-src',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset'];
-/** A picture's formats times its layouts. */
+/** Limits the product of a picture's formats and sizes. */
 const MOST_SOURCES = 30;
 
 interface Candidate {
   url: string;
-  /** Width in pixels, or density times 800 where only that is given. */
+  /** Width in pixels, or 800 times the density if only that is given. */
   width: number;
 }
 
@@ -29,18 +32,18 @@ const candidatesOf = (srcset: string): Candidate[] =>
   }));
 
 function absolute(url: string, base: string): string | null {
-  // It would be the page's own.
+  // An empty address would resolve to the page's own.
   if (url.trim() === '') return null;
   try {
     const { href } = new URL(url.trim(), base);
     return /^(?:https?|data):/.test(href) ? href : null;
   } catch {
-    // No address, so no image.
+    // An invalid address.
     return null;
   }
 }
 
-/** A stand-in that lazy loading replaces: an inline image, tiny or blank. */
+/** A placeholder for lazy loading: an inline image, tiny or blank. */
 function isStandIn(url: string | null): boolean {
   return url === null || (url.startsWith('data:') && url.length < 2000);
 }
@@ -50,11 +53,11 @@ function attributes(element: Element, names: readonly string[]): string[] {
 }
 
 /**
- * The one address to keep of an image: the smallest that is wide enough, else the widest, else its `src`.
+ * Chooses one address of an image: the smallest that is wide enough, else the widest, else its `src`.
  *
  * @param image an `<img>`, in a `<picture>` or not
- * @param base address of the page, for relative ones
- * @returns an absolute http(s) or data address, or null where there is none
+ * @param base address of the page, for relative addresses
+ * @returns an absolute http(s) or data address, or null if there is none
  */
 export function pickImageSource(image: Element, base: string): string | null {
   const sets = attributes(image, ['srcset', ...LAZY_SETS]);
@@ -62,7 +65,7 @@ export function pickImageSource(image: Element, base: string): string | null {
   let source = picture?.firstElementChild ?? null;
   for (let i = 0; source !== null && i < MOST_SOURCES; i++, source = source.nextElementSibling) {
     if (source.localName !== 'source') continue;
-    // Formats a browser may not know are tried by the page one after the other; we can keep only one.
+    // Browsers choose among formats that they support. Only one is saved, so it must be supported everywhere.
     const type = source.getAttribute('type') ?? '';
     if (type === '' || /^image\/(?:jpe?g|png|webp|gif|avif|svg\+xml)/.test(type)) {
       sets.push(...attributes(source, ['srcset', ...LAZY_SETS]));

@@ -2,14 +2,14 @@ import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { pickImageSource } from './pick-image-source.ts';
 
 export interface PreparedContent {
-  /** Sanitised; every image has one absolute `src` and no other source. */
+  /** Sanitised. Every image has one absolute `src` and no other source. */
   html: string;
-  /** Addresses of its http(s) images, in order, without repetition. */
+  /** Addresses of its http(s) images, in order, without duplicates. */
   images: string[];
 }
 
 /**
- * Makes an article's HTML fit to keep. Needs a DOM, but loads nothing.
+ * Prepares an article's HTML for storage. Needs a DOM, but loads nothing.
  *
  * @param html body of the article, as it came from the page
  * @param url address of the page, for relative addresses
@@ -23,7 +23,7 @@ export function prepareContent(html: string, url: string, parser = new DOMParser
       image.remove();
       continue;
     }
-    // Whatever else could make a browser load something, the sanitiser takes away: `srcset`, `data-…` and the like.
+    // The sanitiser removes everything else that could make a browser load something, such as `srcset`.
     image.setAttribute('src', source);
   }
   for (const source of document_.querySelectorAll('picture > source')) source.remove();
@@ -37,7 +37,7 @@ export function prepareContent(html: string, url: string, parser = new DOMParser
   return { html: clean, images: listImages(clean, parser) };
 }
 
-/** Asked of the sanitised HTML, so that nothing is fetched that is not shown. */
+/** From the sanitised HTML, so that only shown images are fetched. */
 function listImages(html: string, parser: DOMParser): string[] {
   const images = [...parser.parseFromString(html, 'text/html').querySelectorAll('img')];
   const urls = images.map((image) => image.getAttribute('src') ?? '');

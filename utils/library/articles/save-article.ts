@@ -20,10 +20,10 @@ import { anchorAnew } from './highlights.ts';
 import { saveLinks } from './save-links.ts';
 import { countPages, isSavedText } from './saved-pages.ts';
 
-/** Former texts kept of one article; the oldest go. */
+/** Maximum number of earlier versions of one article; the oldest are deleted. */
 const MAX_VERSIONS = 20;
 
-/** Keeps the former text where the new one differs. */
+/** Keeps the current text as an earlier version if the new one differs. */
 export async function keepVersion(
   db: LibraryDb,
   before: ArticleRow,
@@ -32,7 +32,7 @@ export async function keepVersion(
   now: number,
 ): Promise<void> {
   if (content === undefined || !before.hasText || before.textHash === row.textHash) return;
-  // More pages of the same article are no other text.
+  // Additional pages of the same article are not a changed text.
   if (countPages(row.pages) > countPages(before.pages) && row.pages?.hashes[0] === before.pages?.hashes[0])
     return;
   const { html, text } = content;
@@ -58,17 +58,14 @@ export async function keepVersion(
   row.versionCount = Math.min(keys.length, MAX_VERSIONS);
 }
 
-/**
- * An address, a page that shows only the beginning, or fewer of its pages, of an article that is here whole: the whole
- * is worth more.
- */
+/** Whether the save would replace a complete article by an address only, by a preview, or by fewer pages. */
 export function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
   if (input.linkOnly === true) return true;
   if (input.pages && countPages(before.pages) > countPages(input.pages)) return true;
   return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
 }
 
-/** Adds what the user asked for and leaves the text alone. */
+/** Applies the user's choices, and leaves the text unchanged. */
 async function keepText(
   db: LibraryDb,
   tally: ViewTally,
@@ -82,20 +79,20 @@ async function keepText(
   await db.articles.put(tally.place(keepKnown(before, input, now)));
 }
 
-/** What a page shows, as far as it has to be known to tell it from another story at its address. */
+/** The part of a page that is needed to distinguish its article from another one at the same address. */
 export interface Shown {
   article: Story;
-  /** Set where the article is split over several pages. */
+  /** Set if the article is split into several pages. */
   pages?: object | null;
   linkOnly?: boolean;
 }
 
-/** Whether what a page shows may take the place of what is here. */
+/** Whether a page shows the same article as the saved one, so that it may replace it. */
 export async function isSameArticle(db: LibraryDb, row: ArticleRow, input: Shown): Promise<boolean> {
   const { article } = input;
   if (!row.hasText || input.linkOnly === true || isSavedText(row, article.text)) return true;
   const { title } = statedDetails(row);
-  // Another page of the same article is another text.
+  // Other pages of the same article have different texts.
   if ((row.pages || input.pages) && isSameHeadline({ title, text: '' }, article)) return true;
   const content = await db.contents.get(row.id);
   return content === undefined || isSameStory({ title, text: content.text }, article);
@@ -103,14 +100,14 @@ export async function isSameArticle(db: LibraryDb, row: ArticleRow, input: Shown
 
 interface Place {
   before: ArticleRow | undefined;
-  /** Of a new row. */
+  /** The identity of a new row. */
   identity: string;
   isSeparate: boolean;
 }
 
 /**
- * Where an article goes: into the place of what is here of it, also where it is one of the pages of an article that
- * is here with more of them. Another story at its address keeps its place.
+ * Decides which saved article a new save replaces: the same article, or one that contains its page. Another article at
+ * the same address is never replaced.
  */
 export async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Place> {
   const { article, pages } = input;
@@ -119,7 +116,7 @@ export async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Pl
     .where('identity')
     .between(...identityRange(identity), true, true)
     .toArray();
-  // The same text first: nothing has to be compared then.
+  // The same text first, because nothing has to be compared then.
   for (const row of [...rows].sort((a, b) => rank(b, input) - rank(a, input))) {
     if (await isSameArticle(db, row, input)) return { before: row, identity, isSeparate: false };
   }
@@ -137,7 +134,7 @@ export async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Pl
   return { before, identity, isSeparate: false };
 }
 
-/** Which of several articles at one address is asked first. */
+/** The order in which several articles at one address are tried. */
 const rank = (row: ArticleRow, { article }: ArticleToSave): number =>
   (isSavedText(row, article.text) ? 2 : 0) + (row.deletedAt === null ? 1 : 0);
 
@@ -147,7 +144,7 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   const { before, identity, isSeparate } = await findPlace(db, asked);
   const tagged: ArticleToSave = { ...asked, tags: await fileTags(db, asked.tags ?? [], now) };
   if (before !== undefined && wouldLoseText(before, tagged)) {
-    // What was deleted and comes back is new to the user, also with the text that it had.
+    // A restored article is new to the user, even with the same text.
     const wasHere = before.deletedAt === null;
     await keepText(db, tally, before, tagged, now);
     return { articleId: before.id, updated: wasHere, ...(wasHere ? { isSame: true } : {}) };
@@ -166,7 +163,7 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
   await putQuotes(db, row, quotes, before === undefined);
   await keepCorrections(db, row.id, quotes, rest, now);
-  // What was deleted and comes back is new to the user.
+  // A restored article is new to the user.
   const updated = before !== undefined && before.deletedAt === null;
   const isSame = updated && before.hasText && row.hasText && before.textHash === row.textHash;
   return {
@@ -178,15 +175,15 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
 }
 
 /**
- * Saves articles with their quotes, image lists and image jobs, in one transaction: all of it or nothing.
+ * Saves articles with their quotes, image lists and image jobs, in one transaction.
  *
- * The same article (by canonical address, headline and text) is updated and never doubled; lists, tags, favourite,
- * archive and progress stay, and a text that changed is kept as a version. Another story from the same address is an
- * article of its own; see `same-story.ts`.
+ * The same article (by canonical address, headline and text) is updated and never duplicated. Its lists, tags,
+ * favourite, archive and progress stay, and a changed text is kept as an earlier version. Another article at the same
+ * address is saved separately; see `same-story.ts`.
  *
- * @returns one answer for each article, in order
- * @throws LibraryFullError when the disk is full, LibraryUnavailableError where the browser gives no database;
- *   either way the library is as it was
+ * @returns one result per article, in order
+ * @throws LibraryFullError if the disk is full, LibraryUnavailableError if the browser provides no database; nothing
+ *   was changed then
  */
 export async function saveArticles(
   inputs: readonly ArticleToSave[],

@@ -1,4 +1,4 @@
-/** Saving many addresses that have no text yet: an import may bring tens of thousands. */
+/** Saves many addresses without texts. An import may contain tens of thousands. */
 import { fileTagNames } from '../lists/tags.ts';
 import type { ViewTally } from '../lists/view-tally.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -10,16 +10,18 @@ import { identify, identityRange } from './article-identity.ts';
 import { type ArticleToSave, describeArticle, keepKnown, type Saved } from './article-rows.ts';
 import { cleanSave } from './clean-save.ts';
 
-/** Fewer are saved one by one: one segment of the search index would be too small for its level. */
+/**
+ * Fewer addresses are saved individually, because their segment of the search index would be too small for its level.
+ */
 const FEWEST = 32;
 
-/** Nothing but its address is to be written: no text, no quotes, no pictures. */
+/** Whether only the address must be saved: no text, quotes or pictures. */
 function isBare({ linkOnly, quotes, images, pages, article }: ArticleToSave): boolean {
   const hasMore = quotes.length > 0 || (images?.length ?? 0) > 0 || article.leadImage !== null;
   return linkOnly === true && !pages && !hasMore;
 }
 
-/** The article at each address that is here, by the address. All asked for at once: each question waits long alone. */
+/** The saved article at each address. Reads them in one request, since single requests are slow. */
 async function findKnown(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, ArticleRow>> {
   const found = await Promise.all(
     [...identities].map(async (identity) => {
@@ -41,11 +43,11 @@ async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> 
 }
 
 /**
- * Saves those of many articles that are nothing but addresses, in a few writes for all of them. Inside the caller's
- * transaction, which holds what `saveArticles` needs.
+ * Saves those of many articles that are only addresses, in a few bulk writes. Must run inside the caller's transaction,
+ * which includes the tables of `saveArticles`.
  *
- * @returns an answer for each that was saved, by its place; the others are left to the caller, as are those whose
- *   address one of the others has, too
+ * @returns a result for each saved article, by index. The caller must save the others, including those that share an
+ *   address with them
  */
 export async function saveLinks(
   db: LibraryDb,
@@ -71,7 +73,7 @@ export async function saveLinks(
   for (const { i, input } of links) {
     const identity = places[i] ?? '';
     const row = known.get(identity);
-    // What was deleted comes back with its text, which is not here.
+    // A deleted article is restored with its text, which is not available here.
     if (row !== undefined && row.deletedAt !== null) continue;
     const tags = [...new Set((input.tags ?? []).flatMap((tag) => names(tag)))];
     const wanted = { ...input, tags };

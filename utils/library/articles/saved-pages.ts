@@ -1,12 +1,12 @@
-/** What is here of articles that their sites split over several pages. */
+/** Which pages of a split article are saved. */
 import type { ArticlePages } from '../../article/types.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { ArticleRow, SavedPages } from '../types.ts';
 
 /**
- * What a save of one page holds.
+ * The pages that a save of one page contains.
  *
- * @param pages the page's place among its article's pages, or null where it is all of it
+ * @param pages the page's number among the article's pages, or null if it is the whole article
  * @param text of the page
  */
 export function onePage(pages: ArticlePages | null | undefined, text: string): SavedPages | null {
@@ -15,29 +15,28 @@ export function onePage(pages: ArticlePages | null | undefined, text: string): S
   return { from: page, to: page, total, next, hashes: [hashText(text)] };
 }
 
-/** The pages so far with one more. */
+/** Adds a page to the saved ones. */
 export function withPage(so: SavedPages, more: SavedPages): SavedPages {
   const total = Math.max(so.total ?? 0, more.total ?? 0, more.to);
   return {
     from: so.from,
     to: so.to + 1,
-    // A page that knows of a next one but not of how many there are does not know less than those before it.
+    // A page that links to a next one without stating the total does not reduce the known total.
     total: more.next === null ? so.to + 1 : total > so.to + 1 ? total : null,
     next: more.next,
     hashes: [...so.hashes, ...more.hashes],
   };
 }
 
-/** How many pages of an article are here; 1 where it has but one. */
+/** Number of saved pages of an article; 1 if it is not split. */
 export const countPages = (pages: SavedPages | null | undefined): number =>
   pages ? pages.to - pages.from + 1 : 1;
 
 /**
- * The saved article that is meant by an address: the one with the text that is there now, else the one that came
- * first.
+ * The saved article for an address: the one with the current text, else the first one.
  *
- * @param rows those that were met at the address
- * @param text what is there now, where that is known
+ * @param rows the articles at the address
+ * @param text the current text, if known
  */
 export function chooseSaved(
   rows: readonly ArticleRow[],
@@ -49,7 +48,7 @@ export function chooseSaved(
   return same ?? alive.find((row) => row.identity === identity) ?? alive[0] ?? null;
 }
 
-/** Whether a text is what is saved, or one of the pages of it. */
+/** Whether a text is the saved one, or one of its pages. */
 export function isSavedText(row: Pick<ArticleRow, 'textHash' | 'pages'>, text: string): boolean {
   const hash = hashText(text);
   return row.textHash === hash || (row.pages?.hashes.includes(hash) ?? false);

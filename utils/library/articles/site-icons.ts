@@ -1,18 +1,18 @@
 /**
- * The small pictures that sites put on their tabs, one for each site something is saved from. Kept beside the library's
- * facts and not with the articles: they are no part of what was saved, and come again with the next save.
+ * Site icons (favicons), one per site with saved articles. Stored in `meta` and not with the articles, because they are
+ * not part of what was saved, and are fetched again with the next save.
  */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 
 const KEY = 'icon ';
 
-/** Is one kept for this host? */
+/** Whether there is an icon for the host. */
 export async function hasSiteIcon(host: string, db: LibraryDb = library): Promise<boolean> {
   return (await db.meta.get(KEY + host)) !== undefined;
 }
 
-/** @param address a `data:` address of the picture */
+/** @param address a `data:` address of the icon */
 export async function keepSiteIcon(host: string, address: string, db: LibraryDb = library): Promise<void> {
   await db.meta.put({ key: KEY + host, value: address });
 }
@@ -27,7 +27,7 @@ export async function allSiteIcons(db: LibraryDb = library): Promise<Map<string,
   );
 }
 
-/** Forgets the icons of sites that nothing is saved from any more. */
+/** Deletes the icons of sites without saved articles. */
 export async function dropSiteIcons(db: LibraryDb = library): Promise<void> {
   const hosts = [...(await allSiteIcons(db)).keys()];
   const counts = await db.counts.bulkGet(hosts.map((host) => `host:${host}`));

@@ -1,4 +1,4 @@
-/** What a save would put in the place of what is here: asked before, so that nothing is replaced in silence. */
+/** Previews which saved text a save would replace, so that nothing is replaced silently. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
@@ -11,7 +11,7 @@ import { compareTexts } from './compare-texts.ts';
 import { findPlace, isSameArticle, type Shown, wouldLoseText } from './save-article.ts';
 import { chooseSaved, countPages, isSavedText } from './saved-pages.ts';
 
-/** Whether saving would go into the place of this very article. */
+/** Whether a save would update this article. */
 export async function wouldGoTo(
   articleId: string,
   input: ArticleToSave,
@@ -22,10 +22,10 @@ export async function wouldGoTo(
 }
 
 /**
- * Whether saving would put another text in the place of one that is here. The whole of what was a preview, and more
- * pages of the same article, are no other text.
+ * Whether a save would replace a saved text by a different one. Completing a preview, or adding pages of the same
+ * article, does not count.
  *
- * @returns null where nothing would be replaced
+ * @returns null if nothing would be replaced
  */
 export function findReplaced(input: ArticleToSave, db: LibraryDb = library): Promise<Replacement | null> {
   return db.transaction('r', db.articles, db.contents, db.quoteSets, async () => {
@@ -54,17 +54,17 @@ export function findReplaced(input: ArticleToSave, db: LibraryDb = library): Pro
 }
 
 /**
- * The saved article that a page shows now. Another story that was saved at its address is not meant.
+ * The saved article that a page shows now, not another article that was saved at its address.
  *
- * @param shown what the page shows, by its title and text
- * @returns null where nothing is saved of it, or it was deleted
+ * @param shown the page's title and text
+ * @returns null if it is not saved, or was deleted
  */
 export function findShown(url: string, shown: Shown, db: LibraryDb = library): Promise<ArticleRow | null> {
   return db.transaction('r', db.articles, db.contents, async () => {
     const identity = identify(url);
     const left = await db.articles.where('addresses').equals(identity).toArray();
     for (;;) {
-      // The likeliest first, as `findSaved` does.
+      // The likeliest first, as in `findSaved`.
       const row = chooseSaved(left, identity, shown.article.text);
       if (row === null || (await isSameArticle(db, row, shown))) return row;
       left.splice(left.indexOf(row), 1);

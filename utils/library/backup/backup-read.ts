@@ -19,27 +19,27 @@ import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import type { ImageRow, ListRow } from '../types.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 
-/** Rows by table, each by its schema. Images have their blobs. */
+/** Valid rows by table. Images include their blobs. */
 export type RowsByTable = ReadonlyMap<string, readonly object[]>;
 
-/** What became of lines. */
+/** The result of validating lines. */
 export interface ReadRows {
   rows: RowsByTable;
   skipped: SkippedRow[];
-  /** How many there were of each table. */
+  /** Number of lines per table. */
   lines: Map<string, number>;
 }
 
-/** Bytes that settings may have: rules for thousands of sites. */
+/** Maximum size of the settings in bytes, enough for rules for thousands of sites. */
 const SETTINGS_LIMIT = 16 * 2 ** 20;
 
-/** Rows that can't be taken, of which so many are named. */
+/** Maximum number of rejected rows that are listed. */
 const MOST_NAMED = 1000;
 
-/** Bytes of pictures after which no further group is read into the same piece. */
+/** Once the pictures of a piece exceed this size, no further group is read into it. */
 const PICTURE_BYTES = 64 * 2 ** 20;
 
-/** A backup that was opened: its directory and manifest hold. */
+/** An opened backup, whose directory and manifest are valid. */
 export class Backup {
   readonly manifest: BackupManifest;
   readonly #zip: ZipArchive;
@@ -50,7 +50,7 @@ export class Backup {
     this.manifest = manifest;
   }
 
-  /** @throws TransferError where it is no backup, damaged, or of a later version */
+  /** @throws TransferError if it is not a backup, is damaged, or is from a later version */
   static async open(file: Blob): Promise<Backup> {
     const zip = await ZipArchive.open(file);
     const unsafe = zip.entries.find(({ name }) => !isSafeName(name));
@@ -58,7 +58,7 @@ export class Backup {
     return new Backup(zip, await readManifest(zip, SCHEMA_VERSION));
   }
 
-  /** Rows of a table's file, each by its schema. */
+  /** The valid rows of a table's file. */
   async #read(
     { name: table, file = table, schema }: BackedUpTable,
     group: number | null,
@@ -93,16 +93,16 @@ export class Backup {
     return { ...read, rows };
   }
 
-  /** Reading a group's lines, which may have begun for a piece that was full before it. */
+  /** Reads a group's lines. This may already have been started for a previous piece that was full. */
   #begin(number: number): Promise<ReadRows> {
     const lines = this.#begun.get(number) ?? this.#linesOf(number);
-    // A failure is heard of when it is its turn.
+    // Avoids an unhandled rejection; the error is reported when the lines are awaited.
     lines.catch(() => undefined);
     this.#begun.set(number, lines);
     return lines;
   }
 
-  /** A group's lines as rows of the tables, its pictures with their blobs. */
+  /** Converts a group's lines to rows of the tables, and adds the pictures' blobs. */
   async #rowsOf(lines: RowsByTable): Promise<RowsByTable> {
     await this.#attachBlobs(lines.get('images') as readonly ImageRow[]);
     const packed = ARTICLE_TABLES.map(({ name, pack }): [string, readonly object[]] => {
@@ -113,9 +113,9 @@ export class Backup {
   }
 
   /**
-   * Some groups, one after the other: fewer than asked for where their pictures would fill the memory.
+   * Reads some consecutive groups, fewer than requested if their pictures would fill the memory.
    *
-   * @returns their rows, those that were skipped, and how many groups they are
+   * @returns their rows, the rejected lines, and the number of groups
    */
   async groups(
     from: number,
@@ -125,7 +125,7 @@ export class Backup {
     const skipped: SkippedRow[] = [];
     let bytes = 0;
     let count = 0;
-    // All at once: one after the other, most of the time would be spent waiting for the file.
+    // In parallel, because most of the time is spent waiting for the file.
     for (let number = from; number < from + most; number += 1) this.#begin(number);
     for (; count < most && bytes < PICTURE_BYTES; count += 1) {
       const read = await this.#begin(from + count);
@@ -139,9 +139,9 @@ export class Backup {
     return { rows: all, skipped, count };
   }
 
-  /** A group's rows as the files have them, a quote a line; pictures without their blobs. */
+  /** A group's rows as in the files, with one quote per line and without the pictures' blobs. */
   async #linesOf(number: number): Promise<ReadRows> {
-    // Side by side: most of the time of each is spent waiting for the file.
+    // In parallel, because most of the time is spent waiting for the file.
     const read = await Promise.all(
       ARTICLE_TABLES.map(async (table) => [table.name, await this.#read(table, number)] as const),
     );
@@ -159,7 +159,7 @@ export class Backup {
     };
   }
 
-  /** As they were written; whoever reads settings makes sense of them. */
+  /** The settings as written, not validated. */
   async settings(): Promise<unknown> {
     const entry = this.#zip.find(SETTINGS);
     if (entry === undefined) return null;
@@ -168,11 +168,11 @@ export class Backup {
   }
 
   /**
-   * Reads all of it once, and keeps nothing: every checksum, every row, every count.
+   * Validates the whole file without keeping anything: every checksum, every row, every count.
    *
-   * @param onGroup told of articles looked at so far, of all of them, and of the rows just looked at
-   * @returns rows that can't be taken, the first of them and how many, and the lists, tags and the like
-   * @throws TransferError where anything of the file as a whole does not hold
+   * @param onGroup called with the number of processed articles, the total, and the group's rows
+   * @returns the rejected rows (the first ones and their number), and the lists, tags and the like
+   * @throws TransferError if the file as a whole is invalid
    */
   async check(
     onGroup?: (done: number, total: number, rows: RowsByTable) => Promise<void>,
@@ -194,7 +194,7 @@ export class Backup {
     for (let number = 1; reading !== null; number += 1) {
       const read = await reading;
       reading = number < groups ? this.#linesOf(number + 1) : null;
-      // A failure is heard of when it is its turn.
+      // Avoids an unhandled rejection; the error is reported when the result is awaited.
       reading?.catch(() => undefined);
       count(read);
       await onGroup?.(counts.articles ?? 0, total, read.rows);

@@ -1,4 +1,4 @@
-/** Putting the rows of a backup into the library, some hundreds of articles in one transaction. */
+/** Writes the rows of a backup to the library, some hundreds of articles per transaction. */
 import type { Table } from 'dexie';
 import { shownDetails, withEditsOf } from '../articles/article-details.ts';
 import { queueImages } from '../articles/article-images.ts';
@@ -21,13 +21,13 @@ import { isNew, isWorthMore, joinMarks } from './same-article.ts';
 
 export interface Restored {
   added: number;
-  /** Articles that were there already. */
+  /** Number of articles that existed already. */
   folded: number;
-  /** Pictures of the new ones that are not here; nobody fetches them unasked. */
+  /** Pictures of new articles that the backup lacks. They are not fetched automatically. */
   missing: readonly ImageRow[];
 }
 
-/** Puts rows whose key is not taken; what is there stays. Inside the caller's transaction. */
+/** Adds rows with new keys; existing rows stay. Must run inside the caller's transaction. */
 async function addMissing(table: Table<object, unknown>, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   if ((await table.count()) === 0) {
@@ -43,26 +43,26 @@ async function addMissing(table: Table<object, unknown>, rows: readonly object[]
   await table.bulkPut(rows.filter((_, i) => there[i] === undefined));
 }
 
-/** Lists, tags, people and the like. Inside the caller's transaction. */
+/** Restores lists, tags, people and the like. Must run inside the caller's transaction. */
 export async function restoreShelf(db: LibraryDb, rows: RowsByTable): Promise<void> {
   for (const [name, ours] of rows) await addMissing(db.table(name), ours);
 }
 
-/** Rows of each table by the article they belong to. */
+/** Rows by table and article. */
 type Parts = Map<string, Map<string, object[]>>;
 
-/** Articles, sorted and weighed, that only have to be written. */
+/** Articles that are ready to be written, with their part of the search index. */
 export interface PreparedGroup {
   articles: readonly ArticleRow[];
   parts: Parts;
-  /** Those that are not deleted, for the search index. */
+  /** The part of the search index for those that are not deleted. */
   piece: NewSegment;
 }
 
 /**
- * Does what needs no database, while what came before is written.
+ * Prepares a group without using the database, while the previous group is being written.
  *
- * @param book the same one for all groups: what it has learnt of words holds for all
+ * @param book shared by all groups, because it caches words
  */
 export function prepareGroup(rows: RowsByTable, book = new SegmentBook()): PreparedGroup {
   const articles = rows.get('articles') as readonly ArticleRow[];
@@ -71,7 +71,7 @@ export function prepareGroup(rows: RowsByTable, book = new SegmentBook()): Prepa
   return { articles, parts, piece: book.finish(PIECE_LEVEL) };
 }
 
-/** The articles that are not deleted, in order of the numbers they bring. */
+/** Indexes the articles that are not deleted, in order of their document numbers. */
 function indexGroup(book: SegmentBook, articles: readonly ArticleRow[], parts: Parts): void {
   const living = articles.filter(({ deletedAt }) => deletedAt === null);
   const areNumbered = haveNumbers(living);
@@ -112,22 +112,22 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.textJobs.where('articleId').equals(id).delete();
 }
 
-/** What the restorer knows of the library it writes into. */
+/** What is known of the library before a group is written. */
 export interface Surroundings {
-  /** Nobody else has put anything into it: document numbers can be kept. */
+  /** Nobody else has added anything to the library, so document numbers can be kept. */
   isAlone: boolean;
-  /** Ids and identities of all its articles, or null where they have to be asked for. */
+  /** Ids and identities of all articles, or null if they must be looked up. */
   all: ReadonlySet<string> | null;
 }
 
-/** Articles of the library that are the same as some that come, by id and by identity. */
+/** Existing articles that equal incoming ones, by id and by identity. */
 async function findSame(
   db: LibraryDb,
   comes: readonly ArticleRow[],
   all: ReadonlySet<string> | null,
 ): Promise<Map<string, ArticleRow>> {
   if (all !== null && !comes.some(({ id, identity }) => all.has(id) || all.has(identity))) return new Map();
-  // Asked for all at once: one after the other, the answers would be waited for most of the time.
+  // In parallel, because sequential requests mostly wait.
   const there = await Promise.all([
     ...comes.map(({ identity }) => db.articles.get({ identity })),
     db.articles.bulkGet(comes.map(({ id }) => id)),
@@ -137,10 +137,10 @@ async function findSame(
 }
 
 /**
- * Restores articles. Inside the caller's transaction, which holds every table.
+ * Restores articles. Must run inside the caller's transaction, which includes every table.
  *
- * @param tally counts what it changes; the caller writes it
- * @param onItsWay told once the database has been given everything: it has to do for a while then, and we have not
+ * @param tally collects the changes of counts; the caller writes it
+ * @param onItsWay called once all requests are queued, when the database is busy and this thread is not
  */
 export async function restoreGroup(
   db: LibraryDb,
@@ -154,7 +154,7 @@ export async function restoreGroup(
   const here = await findSame(db, comes, all);
   const fresh: ArticleRow[] = [];
   const moved = new Map<string, string>();
-  /** Details that are not those that come, for rows whose parts are still to be written. */
+  /** Merged details of rows whose parts must be written first. */
   const details = new Map<ArticleRow, ArticleDetails>();
   let added = 0;
   let folded = 0;
@@ -174,7 +174,7 @@ export async function restoreGroup(
       if (there.deletedAt === null) await unindexDoc(db, there.searchDoc);
       await removeParts(db, there.id);
       const joined = joinMarks({ ...article, id: there.id, identity: there.identity }, there);
-      // What was edited here is the later word; notes that were made here are to be found, too.
+      // Local edits are more recent than the backup's. Local notes must be searchable, too.
       const wanted =
         withEditsOf(joined, there, 'other') ?? (there.noteCount > 0 ? shownDetails(joined) : null);
       if (wanted !== null) details.set(joined, wanted);
@@ -214,7 +214,7 @@ async function joinHighlights(
   there.noteCount = all.filter(({ note }) => note !== '').length;
 }
 
-/** Writes articles with everything of theirs, and puts them into the search. */
+/** Writes articles with all their parts, and indexes them. */
 async function writeWhole(
   db: LibraryDb,
   fresh: readonly ArticleRow[],
@@ -231,7 +231,7 @@ async function writeWhole(
     return formerId.has(article.id) ? rows.map((row) => ({ ...row, articleId: article.id })) : rows;
   };
   const living = fresh.filter(({ deletedAt }) => deletedAt === null);
-  // By the number each has in the piece that was made of all.
+  // By the number that each has in the prepared part of the index.
   const byId = new Map(living.map((article) => [formerId.get(article.id) ?? article.id, article]));
   const indexed = new Map<number, ArticleRow>();
   for (const [i, id] of piece.articleIds.entries()) {
@@ -257,12 +257,12 @@ async function writeWhole(
   return missing;
 }
 
-/** Tables of parts whose key is an id of their own. */
+/** Tables of parts that have their own ids. */
 const WITH_IDS = ['images', 'highlights'] as const;
 
 /**
- * The articles of rows that are here under the ids of rows that come: a file must not put its own pictures or marks in
- * place of another article's.
+ * The articles that own existing rows with the same ids as incoming ones. A file must not replace pictures or
+ * highlights of another article.
  */
 async function ownersOf(db: LibraryDb, parts: Parts): Promise<Map<string, string>> {
   const owners = new Map<string, string>();
@@ -270,7 +270,7 @@ async function ownersOf(db: LibraryDb, parts: Parts): Promise<Map<string, string
     const ids = [...(parts.get(name)?.values() ?? [])].flatMap((rows) =>
       (rows as ImageRow[]).map(({ id }) => id),
     );
-    // Asking for nothing would lose Dexie's transaction.
+    // An empty request would lose Dexie's transaction.
     if (ids.length === 0) continue;
     for (const row of await db.table<ImageRow | HighlightRow, string>(name).bulkGet(ids))
       if (row !== undefined) owners.set(row.id, row.articleId);
@@ -284,7 +284,7 @@ function isTaken(row: object, owners: ReadonlyMap<string, string>): boolean {
   return owner !== undefined && owner !== articleId;
 }
 
-/** Numbers out of a file are believed where they are numbers at all, and each its own. */
+/** Whether all document numbers in the file are valid and distinct. */
 function haveNumbers(articles: readonly ArticleRow[]): boolean {
   const numbers = new Set(articles.map(({ searchDoc }) => searchDoc));
   return (

@@ -1,4 +1,4 @@
-/** What a backup holds. A new table joins with one line here; a test asks that every table is on one of the lists. */
+/** The tables in a backup. A test checks that every table is in one of these lists. */
 import type { GenericSchema } from 'valibot';
 import {
   ARTICLE,
@@ -15,18 +15,18 @@ import type { QuoteSetRow, SavedQuote } from '../types.ts';
 
 export interface BackedUpTable {
   name: string;
-  /** Name of its files, where the rows in them are others than those of the table. */
+  /** Base name of its files, if their rows differ from the table's. */
   file?: string;
-  /** The table's rows as the file's, and back. */
+  /** Convert the table's rows to the file's, and back. */
   unpack?: (rows: readonly object[]) => object[];
   pack?: (rows: readonly object[]) => object[];
-  /** For what belongs to an article: the index, or the key, that begins with the article's id. */
+  /** For parts of articles: the index, or the key, that starts with the article's id. */
   index: string | null;
-  /** What a line must be. */
+  /** The schema of a line. */
   schema: GenericSchema;
 }
 
-/** The first is the article itself; the others hold what belongs to it. */
+/** The first one is the article itself; the others are its parts. */
 export const ARTICLE_TABLES: readonly BackedUpTable[] = [
   {
     name: 'articles',
@@ -35,7 +35,7 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
   },
   { name: 'contents', index: 'articleId', schema: CONTENT },
   {
-    // A quote a line: that is of use to other tools.
+    // One quote per line, which is useful for other tools.
     name: 'quoteSets',
     file: 'quotes',
     unpack: (rows) => (rows as readonly QuoteSetRow[]).flatMap(unpackQuotes),
@@ -65,7 +65,7 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
   },
 ];
 
-/** What belongs to the library as a whole. */
+/** Tables that belong to no single article. */
 export const SHELF_TABLES: readonly BackedUpTable[] = [
   {
     name: 'lists',
@@ -83,7 +83,7 @@ export const SHELF_TABLES: readonly BackedUpTable[] = [
   { name: 'speakers', index: null, schema: SPEAKER },
 ];
 
-/** Tables that are left out, and why. */
+/** Tables that are omitted, with the reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   counts: 'counted again',
   segments: 'the search index, built again',

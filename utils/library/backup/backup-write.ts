@@ -15,18 +15,18 @@ import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import type { ArticleRow, ImageRow } from '../types.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 
-/** Articles of a group, and words of text after which it is full: a few megabytes. */
+/** Articles per group, and the number of words after which a group is full: a few megabytes. */
 const GROUP = 100;
 const GROUP_WORDS = 400_000;
 
 export interface BackupOptions {
-  /** The user's settings, as they are to be read back. */
+  /** The user's settings, in the form in which they are restored. */
   settings: unknown;
   /** Called after each group. */
   onProgress?: (done: number, total: number) => void;
-  /** Where it is packed; here by default. */
+  /** Compresses data; by default in this thread. */
   pack?: Pack;
-  /** Ends it early; the file is then worthless. */
+  /** Aborts the backup; the file is incomplete then. */
   signal?: AbortSignal;
   now?: number;
 }
@@ -38,7 +38,7 @@ interface Group {
   last: string;
 }
 
-/** The next articles and all that belongs to them, as they are at one moment. Null at the end. */
+/** Reads the next articles with all their parts, in one transaction. Null at the end. */
 function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
   const tables = ARTICLE_TABLES.map(({ name }) => db.table(name));
   return db.transaction('r', tables, async () => {
@@ -68,7 +68,7 @@ function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
               .where(index)
               .between([first, Dexie.minKey], [last, Dexie.maxKey])
           : db.table<{ articleId: string }>(name).where('articleId').between(first, last, true, true);
-        // What an article left behind that is gone would come back as an orphan.
+        // Parts of articles that no longer exist would be restored as orphans.
         return [name, (await range.toArray()).filter(({ articleId }) => ids.has(articleId))] as const;
       }),
     );
@@ -80,7 +80,7 @@ function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
   });
 }
 
-/** Derived, so not worth their bytes. */
+/** Removes derived data to save space. */
 function stripped(table: string, rows: readonly object[]): object[] {
   if (table === 'articles') return rows.map((row) => ({ ...row, views: [] }));
   if (table === 'images') return rows.map((row) => ({ ...row, blob: null }));
@@ -98,11 +98,11 @@ async function writeImages(
 }
 
 /**
- * Writes the whole library into one file; see `backup-format.ts`.
+ * Writes the whole library to one file; see `backup-format.ts`.
  *
- * @param sink takes the pieces of the file in order
- * @returns articles written, and bytes of the file
- * @throws what the sink throws, and the signal's reason
+ * @param sink receives the pieces of the file in order
+ * @returns the number of written articles and the size of the file
+ * @throws the sink's errors, and the signal's reason
  */
 export async function writeBackup(
   sink: FileSink,
@@ -133,7 +133,7 @@ export async function writeBackup(
   let reading = readGroup(db, null);
   for (let group = await reading; group !== null; group = await reading) {
     signal?.throwIfAborted();
-    // The next group is read while this one is packed.
+    // Read the next group while this one is compressed.
     reading = readGroup(db, group.last);
     groups += 1;
     const { rows } = group;

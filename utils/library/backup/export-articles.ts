@@ -1,4 +1,4 @@
-/** Articles out of the library, one by one, as exports want them. */
+/** Reads articles from the library for exports. */
 import type { ExportArticle } from '../../transfer/export/export-types.ts';
 import { prepareExport } from '../../transfer/export/prepare-export.ts';
 import { highlightsOf, imagesOf, quotesOf } from '../articles/article-parts.ts';
@@ -7,19 +7,19 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ListRow, View } from '../types.ts';
 
-/** What is exported: a slice of the library, or chosen articles. */
+/** A view, or selected articles. */
 export type ExportScope = { view: View } | { ids: readonly string[] };
 
-/** Parts that cost time; a format says which it wants. */
+/** Parts that take time to read; each format states which it needs. */
 export interface ExportParts {
   /** Texts and quotes, and the address of the lead picture. */
   texts: boolean;
-  /** Highlights and notes, in order of the text. */
+  /** Highlights and notes, in text order. */
   highlights: boolean;
   images: boolean;
 }
 
-/** Articles read in one transaction. */
+/** Articles per transaction. */
 const BATCH = 50;
 
 /** Ids in a scope, newest first. */
@@ -27,7 +27,7 @@ export async function exportIds(scope: ExportScope, db: LibraryDb = library): Pr
   return 'view' in scope ? listArticleIds(scope.view, db) : [...scope.ids];
 }
 
-/** The way to a list from the outermost; one whose parent is gone is the outermost itself. */
+/** The names of a list and its parents, outermost first. A list without an existing parent is at the top level. */
 function pathOf(id: string, lists: ReadonlyMap<string, ListRow>): string[] {
   const path: string[] = [];
   const seen = new Set<string>();
@@ -44,14 +44,14 @@ async function readOne(
   parts: ExportParts,
   lists: ReadonlyMap<string, ListRow>,
 ): Promise<ExportArticle> {
-  // No await but for the database: Dexie's transaction would be lost over many of them.
+  // Await only the database: Dexie's transaction would be lost otherwise.
   const [content, quotes] = parts.texts
     ? await Promise.all([db.contents.get(row.id), quotesOf(db, row.id)])
     : ([undefined, []] as const);
   const highlights = parts.highlights ? await highlightsOf(db, row.id).toArray() : [];
-  // Notes on the whole article come first; what has lost its place stands with them.
+  // Notes on the whole article come first, with highlights that have no position.
   highlights.sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
-  // Damaged rows may lack it altogether.
+  // Damaged rows may lack it.
   const lead = parts.texts && row.leadImageId ? await db.images.get(row.leadImageId) : undefined;
   const images = parts.images ? await imagesOf(db, row.id).toArray() : [];
   return prepareExport({
@@ -91,11 +91,11 @@ async function readOne(
 }
 
 /**
- * Reads articles a batch at a time; what is deleted meanwhile is left out.
+ * Reads articles in batches. Articles that are deleted meanwhile are omitted.
  *
- * @param ids in the order wanted
- * @param onProgress articles given so far
- * @param signal ends it with its reason
+ * @param ids in the wanted order
+ * @param onProgress called with the number of articles so far
+ * @param signal aborts with its reason
  */
 export async function* readForExport(
   ids: readonly string[],

@@ -1,4 +1,4 @@
-/** What each export format is called, wants of an article, and begins and ends with. */
+/** The export formats: their names, the parts of an article that they need, and the start and end of their files. */
 import { articleCsvRow, articlesCsvHead } from '../../transfer/export/export-articles-csv.ts';
 import {
   highlightsCsvHead,
@@ -14,7 +14,10 @@ import type { ExportArticle } from '../../transfer/export/export-types.ts';
 import { WallabagWriter } from '../../transfer/export/export-wallabag.ts';
 import type { ExportParts } from './export-articles.ts';
 
-/** Chosen from a list: each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `locales`. */
+/**
+ * Formats that are selected from a list. Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text`
+ * in `locales`.
+ */
 type ListedFormat =
   | 'markdown'
   | 'html'
@@ -29,23 +32,23 @@ type ListedFormat =
   | 'wallabag'
   | 'karakeep';
 
-/** Of highlights alone, chosen from a menu: each has a name `exportFormat_<format>` in `locales`. */
+/** Formats for highlights, selected from a menu. Each has a name `exportFormat_<format>` in `locales`. */
 export type HighlightsFormat = 'highlightsMarkdown' | 'highlightsCsv' | 'highlightsJson';
 
 export type ExportFormat = ListedFormat | HighlightsFormat;
 
-/** Formats with one file for each article. */
+/** Formats with one file per article. */
 export type FileFormat = 'markdown' | 'html';
 
-/** Formats that are one text, written article by article. */
+/** Formats with a single text, written article by article. */
 export type TextFormat = Exclude<ExportFormat, FileFormat | 'epub' | 'bookmarks'>;
 
 interface FormatFacts {
-  /** Of the file. */
+  /** The file's extension. */
   ending: string;
   /** Media type. */
   type: string;
-  /** What the file's name says besides the scope's. */
+  /** What the file name contains besides the scope's name. */
   what: string;
   parts: ExportParts;
 }
@@ -53,7 +56,7 @@ interface FormatFacts {
 const NOTHING: ExportParts = { texts: false, highlights: false, images: false };
 const NOTES: ExportParts = { ...NOTHING, highlights: true };
 const TEXTS: ExportParts = { ...NOTHING, texts: true };
-/** Links to passages need the text. */
+/** Links to passages require the text. */
 const PASSAGES: ExportParts = { ...TEXTS, highlights: true };
 const ALL: ExportParts = { texts: true, highlights: true, images: true };
 
@@ -80,7 +83,7 @@ export const FORMATS: Readonly<Record<ExportFormat, FormatFacts>> = {
   karakeep: { ending: 'json', type: 'application/json', what: 'Karakeep', parts: { ...ALL, images: false } },
 };
 
-/** Writes a text; what an article has nothing for is `''`. */
+/** Writes a text. An article without relevant content results in `''`. */
 export interface TextWriter {
   head: string;
   write: (article: ExportArticle) => string;
@@ -89,7 +92,7 @@ export interface TextWriter {
 
 const nothing = (): string => '';
 
-/** Puts commas between the parts of an array. */
+/** Adds commas between the items of an array. */
 function listed(write: (article: ExportArticle) => string): (article: ExportArticle) => string {
   let isFirst = true;
   return (article) => {
@@ -99,7 +102,7 @@ function listed(write: (article: ExportArticle) => string): (article: ExportArti
   };
 }
 
-/** A new writer for one file. */
+/** Creates a writer for one file. */
 export function textWriter(format: TextFormat): TextWriter {
   switch (format) {
     case 'articlesCsv':

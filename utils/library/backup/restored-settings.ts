@@ -1,21 +1,21 @@
-/** Settings out of a backup, on their way to where settings are kept: only the background gets there. */
+/** Settings from a backup, stored until the background applies them, since only it can write settings. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 
 const KEY = 'restoredSettings';
 
-/** Puts down what a backup says of settings, for the background to take. */
+/** Stores a backup's settings for the background. */
 export async function keepRestoredSettings(settings: unknown, db: LibraryDb = library): Promise<void> {
   await db.meta.put({ key: KEY, value: JSON.stringify(settings ?? null) });
 }
 
-/** What a backup said of settings and nobody has taken yet; undefined where there is nothing. */
+/** The settings from a backup that have not been applied yet; undefined if there are none. */
 export async function findRestoredSettings(db: LibraryDb = library): Promise<unknown> {
   const row = await db.meta.get(KEY);
   return typeof row?.value === 'string' ? JSON.parse(row.value) : undefined;
 }
 
-/** They have been taken. */
+/** Call after they have been applied. */
 export async function dropRestoredSettings(db: LibraryDb = library): Promise<void> {
   await db.meta.delete(KEY);
 }

@@ -1,4 +1,4 @@
-/** Restoring a backup, some hundreds of articles in one transaction; see `run-imports.ts`. */
+/** Restores a backup, some hundreds of articles per transaction; see `run-imports.ts`. */
 
 import Dexie from 'dexie';
 import { hostOf } from '../articles/article-identity.ts';
@@ -19,12 +19,12 @@ import {
   type Surroundings,
 } from './backup-restore.ts';
 
-/** Groups of a backup's articles in one transaction: what many of them change is written once. */
+/** Groups per transaction, since rows that several groups change are written only once. */
 const GROUPS = 4;
 
 /**
- * What a restorer may take as known of the library. Into an empty one, it need not ask for each article whether it is
- * there: the library has what the restorer itself put there, as long as nobody else changed anything.
+ * Tracks whether anybody else has changed the library. While a backup is restored into an empty library, this avoids
+ * looking up each article.
  */
 class OwnWrites {
   readonly counts: KnownCounts = { revision: -1, counts: new Map() };
@@ -32,11 +32,11 @@ class OwnWrites {
   #isAlone = true;
   #knowsAll = true;
 
-  /** Inside the transaction of a group. */
+  /** Must run inside the transaction of a group. */
   async look(db: LibraryDb, row: ImportRow): Promise<Surroundings> {
     if (this.counts.revision === -1) {
       const there = await db.articles.count();
-      // Where the user saves meanwhile, the numbers of what comes may be taken.
+      // If the user saves articles meanwhile, incoming document numbers may be taken.
       this.#isAlone = row.intoEmpty && there === row.added;
       this.#knowsAll = there === 0;
     } else if (this.counts.revision !== (await readRevision(db))) {
@@ -57,13 +57,13 @@ export interface RestoreTools {
   cleanHtml: CleanHtml;
 }
 
-/** What the next step writes. */
+/** The data that the next step writes. */
 type Piece = { steps: number; skipped: readonly SkippedRow[] } & (
   | { shelf: RowsByTable; group: null }
   | { shelf: null; group: PreparedGroup }
 );
 
-/** Reads pieces of a backup, by the position of an import; a piece is prepared when it is asked for. */
+/** Reads pieces of a backup by the import's position. A piece is prepared when it is requested. */
 function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise<(() => Piece) | null> {
   const last = backup.manifest.groups;
   const book = new SegmentBook();
@@ -73,14 +73,14 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
       const { rows: shelf, skipped } = await backup.shelf();
       return () => ({ steps: 1, skipped, shelf, group: null });
     }
-    // The first ones are small: until one is prepared, the database has nothing to do.
+    // The first pieces are small, because the database is idle until the first one is prepared.
     const { rows, skipped, count } = await backup.groups(from, Math.min(GROUPS, from, last - from + 1));
     await cleanTexts(rows, clean);
     return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, book) });
   };
 }
 
-/** Failures that are listed of one piece: more tell nobody anything. */
+/** Maximum number of listed failures per piece. */
 const MOST_LISTED = 1000;
 
 async function noteSkipped(db: LibraryDb, row: ImportRow, skipped: readonly SkippedRow[]): Promise<void> {
@@ -90,10 +90,10 @@ async function noteSkipped(db: LibraryDb, row: ImportRow, skipped: readonly Skip
   );
 }
 
-/** Sites that are remembered by name, to be counted. */
+/** Maximum number of sites that are counted by name. */
 const MOST_SITES = 1000;
 
-/** Pictures that came without their bytes, for the user to decide about. */
+/** Records pictures that the backup lacks, so that the user can decide about them. */
 function noteMissing(row: ImportRow, missing: readonly ImageRow[]): void {
   if (missing.length === 0) return;
   const sites = new Set([...(row.missing?.sites ?? []), ...missing.map(({ url }) => hostOf(url))]);
@@ -103,13 +103,13 @@ function noteMissing(row: ImportRow, missing: readonly ImageRow[]): void {
   };
 }
 
-/** After what is being done now, so that the database is given it first. */
+/** After the current task, so that the database's requests are sent first. */
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Restores a backup from where the import stopped.
  *
- * @param tools.takeSettings keeps the backup's settings, where the user wants them
+ * @param tools.takeSettings stores the backup's settings, if the user wants them
  */
 export async function runRestore(
   db: LibraryDb,
@@ -123,8 +123,8 @@ export async function runRestore(
   let piece = (await read(job.position))?.() ?? null;
   while (piece !== null) {
     const { steps, skipped, shelf, group }: Piece = piece;
-    // Read while this one is written, and prepared once the database has enough to do. A failure shows when it is its
-    // turn.
+    // Read while this piece is written, and prepared while the database is busy. Errors are reported when the piece is
+    // needed.
     const reading = read(job.position + steps);
     reading.catch(() => undefined);
     let following: Promise<Piece | null> | null = null;
@@ -146,7 +146,7 @@ export async function runRestore(
           surroundings,
           Date.now(),
           () =>
-            // Preparing is none of the transaction's work.
+            // Preparing must not be part of the transaction.
             Dexie.ignoreTransaction(prepareNext),
         );
         await tally.write(db);

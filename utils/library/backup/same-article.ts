@@ -1,8 +1,8 @@
-/** An article that comes with a backup, and the same one in the library. */
+/** Merges an article of a backup with the same one in the library. */
 import { union } from '../articles/article-rows.ts';
 import type { ArticleRow } from '../types.ts';
 
-/** What is there and what comes are one article: what the user made of either stays. */
+/** Merges the user data of both. */
 export function joinMarks(here: ArticleRow, comes: ArticleRow): ArticleRow {
   return {
     ...here,
@@ -15,13 +15,13 @@ export function joinMarks(here: ArticleRow, comes: ArticleRow): ArticleRow {
   };
 }
 
-/** The backup has the text and the library has not, or has deleted it. */
+/** Whether the backup has the text and the library does not, or has deleted the article. */
 export function isWorthMore(comes: ArticleRow, here: ArticleRow): boolean {
   if (comes.deletedAt !== null) return false;
   return here.deletedAt !== null || (comes.hasText && !here.hasText);
 }
 
-/** The user finds one more in the library: deleted ones stay in the trash, and are none. */
+/** Whether the article is new to the user. Deleted articles go to the trash, and don't count. */
 export function isNew(comes: ArticleRow, here: ArticleRow | undefined): boolean {
   return comes.deletedAt === null && (here === undefined || here.deletedAt !== null);
 }

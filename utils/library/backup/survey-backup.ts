@@ -1,4 +1,7 @@
-/** What restoring a backup would do: counted over its rows as the restorer takes them, and not by what it says itself. */
+/**
+ * Previews what restoring a backup would do. Counts the rows as the restore would process them, instead of trusting the
+ * backup's own numbers.
+ */
 import type { SkippedRow } from '../restore/check-rows.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageRow, ListRow } from '../types.ts';
@@ -9,33 +12,33 @@ import { isNew, isWorthMore } from './same-article.ts';
 export interface BackupSurvey {
   /** ISO 8601. */
   createdAt: string;
-  /** Articles that are not in the library; those that were deleted are not counted. */
+  /** Number of articles that are not in the library, except for deleted ones. */
   fresh: number;
-  /** Articles that are in the library, and those that the file has had already. */
+  /** Number of articles that are in the library, or occurred earlier in the file. */
   here: number;
   twice: number;
-  /** Rows that can't be taken. */
+  /** Number of rejected rows. */
   failed: number;
-  /** The first of them. */
+  /** The first rejected rows. */
   failures: SkippedRow[];
-  /** New articles with their texts. */
+  /** Number of new articles with texts. */
   withText: number;
-  /** Highlights, lists, tags and pictures that are not in the library yet. */
+  /** Numbers of new highlights, lists, tags and pictures. */
   highlights: number;
   lists: number;
   tags: number;
   images: number;
 }
 
-/** The rows of a table whose keys the library has not. */
+/** Number of keys that the library lacks. */
 function countMissing(keys: readonly string[], there: readonly unknown[]): number {
   return new Set(keys.filter((_, i) => there[i] === undefined)).size;
 }
 
-/** Counts the groups of a backup one after the other. */
+/** Counts the groups of a backup one by one. */
 class Tally {
   readonly #db: LibraryDb;
-  /** The file's articles so far, as they would be, by id and by identity. */
+  /** The file's articles so far, as they would be restored, by id and by identity. */
   readonly #seen = new Map<string, ArticleRow>();
   fresh = 0;
   here = 0;
@@ -60,7 +63,7 @@ class Tally {
     return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.identity, row] as const]));
   }
 
-  /** Counts an article, and tells whether its pictures would come. */
+  /** Counts an article. @returns whether its pictures would be restored */
   #count(article: ArticleRow, same: ReadonlyMap<string, ArticleRow>): boolean {
     const { id, identity, deletedAt, hasText } = article;
     const before = this.#seen.get(identity) ?? this.#seen.get(id);
@@ -92,10 +95,10 @@ class Tally {
 }
 
 /**
- * Checks a backup whole and counts.
+ * Validates the whole backup and counts.
  *
- * @param onProgress articles looked at, and all
- * @throws TransferError where anything of the file as a whole does not hold
+ * @param onProgress called with the number of processed articles and the total
+ * @throws TransferError if the file as a whole is invalid
  */
 export async function surveyBackup(
   file: Blob,
@@ -109,7 +112,7 @@ export async function surveyBackup(
     onProgress(done, total);
   });
   const lists = ((shelf.get('lists') ?? []) as readonly ListRow[]).map(({ id }) => id);
-  // A former name of a tag is none that a user sees.
+  // Former names of tags are not visible to the user.
   const tags = ((shelf.get('tags') ?? []) as readonly TagRow[])
     .filter(({ aliasOf }) => aliasOf === null)
     .map(({ key }) => key);

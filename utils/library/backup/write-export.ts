@@ -1,4 +1,4 @@
-/** Writes chosen articles in a format, into a sink. */
+/** Writes selected articles to a sink, in any export format. */
 import { writeBookmarks } from '../../transfer/export/export-bookmarks.ts';
 import { writeEpub } from '../../transfer/export/export-epub.ts';
 import { writeHtml } from '../../transfer/export/export-html.ts';
@@ -22,24 +22,24 @@ import {
 export interface ExportRequest {
   format: ExportFormat;
   scope: ExportScope;
-  /** Of the scope, for the file's name and a book's title. */
+  /** Name of the scope, for the file name and a book's title. */
   name: string;
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
-  /** Heading of a book's contents. */
+  /** Heading of a book's table of contents. */
   contents?: string;
 }
 
-/** A file that was written. */
+/** A completed export. */
 export interface WrittenExport {
-  /** Articles that are in it: without an address there is no bookmark, and without quotes no line of them. */
+  /** Number of exported articles. Bookmarks require an address, and lists of quotes require quotes. */
   articles: number;
   name: string;
   /** Media type. */
   type: string;
 }
 
-/** Name and media type of the file that an export is. */
+/** Name and media type of an export's file. */
 export function exportFile(
   format: ExportFormat,
   name: string,
@@ -57,7 +57,7 @@ type Articles = AsyncGenerator<ExportArticle, void, undefined>;
 
 const encoder = new TextEncoder();
 
-/** A file of an article, and what lies beside it. */
+/** An article's file and the files that it needs. */
 interface ArticleFile {
   article: ExportArticle;
   text: string;
@@ -74,7 +74,7 @@ async function* articleFiles(articles: Articles, format: FileFormat): AsyncGener
   }
 }
 
-/** One file where there is one article and nothing beside it, else an archive. */
+/** Writes a single file if there is one article without other files, else an archive. */
 async function writeFiles(
   articles: Articles,
   format: FileFormat,
@@ -115,7 +115,7 @@ async function writeText(articles: Articles, format: TextFormat, sink: FileSink)
   return count;
 }
 
-/** Writes an export into a sink. */
+/** Writes an export to a sink. */
 export async function writeExport(
   request: ExportRequest,
   sink: FileSink,

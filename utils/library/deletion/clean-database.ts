@@ -1,4 +1,4 @@
-/** Takes out of the database what is left in it of what was deleted for good. */
+/** Erases the remains of permanently deleted articles from the database. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { readPurgeNote } from './purge-note.ts';
@@ -6,13 +6,13 @@ import { shredSearch } from './shred-search.ts';
 import { sweepNames } from './sweep-names.ts';
 
 /**
- * Removes names that are met nowhere any more, and words of the search index. Whether that is due says the note of the
- * purge, which stays: the change log may still hold all of it.
+ * Removes unused names, and words from the search index, if a purge is recorded. The record stays, because the change
+ * log may still contain the deleted data.
  *
- * @returns which purge it was cleaned for; null where there is none
+ * @returns the purge for which it has cleaned; null if there is none
  */
 export async function cleanDatabase(db: LibraryDb = library): Promise<string | null> {
-  // First: what is deleted while this runs is noted anew, and still to be done.
+  // Read first, so that deletions during the cleanup are recorded as a new purge.
   const purge = await readPurgeNote(db);
   if (purge === null) return null;
   await sweepNames(db);

@@ -1,4 +1,4 @@
-/** Removing articles for good, with everything that was of them alone. */
+/** Permanently removes articles, with everything that belongs only to them. */
 import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-parts.ts';
 import { forgetFingerprints } from '../elsewhere/quotes-changed.ts';
 import { ViewTally } from '../lists/view-tally.ts';
@@ -6,7 +6,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { notePurge } from './purge-note.ts';
 
-/** Articles purged in one transaction, so that nobody waits long. */
+/** Articles per transaction, so that other transactions need not wait long. */
 const PURGE_BATCH = 50;
 
 /** Tables that `removeWhole` writes. */
@@ -19,7 +19,7 @@ function tablesOf(db: LibraryDb) {
   ];
 }
 
-/** Removes everything of some articles, inside the caller's transaction. */
+/** Removes some articles with all their data. Must run inside the caller's transaction. */
 export async function removeWhole(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
   const tally = new ViewTally();
   const ids = articles.map(({ id }) => id);
@@ -44,8 +44,8 @@ export async function removeWhole(db: LibraryDb, articles: readonly ArticleRow[]
 }
 
 /**
- * The file of an import that stopped is kept so that it can go on, and holds the texts of what it brought. That of one
- * that is running goes by itself when it is done.
+ * Removes the files of stopped imports, which are kept so that they can continue, because they contain the texts of the
+ * imported articles. The file of a running import is deleted when the import ends.
  */
 async function dropStoppedImports(db: LibraryDb): Promise<void> {
   const stopped = await db.imports
@@ -55,11 +55,11 @@ async function dropStoppedImports(db: LibraryDb): Promise<void> {
 }
 
 /**
- * Removes articles from the database for good. What is left of them elsewhere is noted as unfinished, in the same
- * transactions.
+ * Permanently removes articles from the database. In the same transactions, the remaining traces are recorded as an
+ * unfinished purge.
  *
- * @param isDue which of the deleted articles
- * @returns how many went
+ * @param isDue whether a deleted article is due
+ * @returns the number of removed articles
  */
 export async function removeDeleted(
   db: LibraryDb,
@@ -71,7 +71,7 @@ export async function removeDeleted(
   let removed = 0;
   for (let from = 0; from < due.length; from += PURGE_BATCH) {
     removed += await db.transaction('rw', tablesOf(db), async () => {
-      // Restored since: no longer ours to remove.
+      // Skip articles that were restored meanwhile.
       const going = (await db.articles.bulkGet(due.slice(from, from + PURGE_BATCH))).filter(isGoing);
       if (going.length > 0) await removeWhole(db, going);
       return going.length;

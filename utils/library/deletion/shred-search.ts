@@ -1,12 +1,14 @@
-/** Takes the words of what was deleted out of the search index, which keeps them until its segments are merged. */
+/**
+ * Erases the words of deleted articles from the search index, which otherwise keeps them until its segments are merged.
+ */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { mergeSegments } from '../search/merge-segments.ts';
 import { searchTables } from '../search/search-index.ts';
 
 /**
- * Rewrites every segment of the index with a document that no longer counts. Harmless if killed, or if another window
- * merges meanwhile: then it looks again.
+ * Rewrites every segment of the index that contains a deleted document. May be interrupted, and repeats if another
+ * window merges segments meanwhile.
  */
 export async function shredSearch(db: LibraryDb = library): Promise<void> {
   let last: number | null = null;
@@ -18,7 +20,7 @@ export async function shredSearch(db: LibraryDb = library): Promise<void> {
   }
 }
 
-/** The next segment with dead documents, after that of a number. Only numbers are kept in memory, not segments. */
+/** The next segment with deleted documents, after the given number. Keeps only numbers in memory, not segments. */
 async function findHolder(
   db: LibraryDb,
   after: number | null,
@@ -36,7 +38,7 @@ async function findHolder(
 async function rewrite(db: LibraryDb, id: number, dead: ReadonlySet<number>): Promise<void> {
   const segment = await db.segments.get(id);
   if (segment === undefined) return;
-  // Outside any transaction: a large one takes a while.
+  // Outside of a transaction, because a large segment takes a while.
   const left = mergeSegments([segment], segment.level, (doc) => dead.has(doc));
   await db.transaction('rw', searchTables(db), async () => {
     if ((await db.segments.where('id').equals(id).count()) === 0) return;

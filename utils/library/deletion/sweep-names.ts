@@ -1,4 +1,4 @@
-/** Names that only articles had which are gone: of people, and of tags. */
+/** Removes names of people and tags that no article uses any more. */
 import Dexie from 'dexie';
 import { inView } from '../articles/article-parts.ts';
 import { dropSiteIcons } from '../articles/site-icons.ts';
@@ -8,21 +8,22 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { foldName } from '../search/fold-text.ts';
 import type { AliasRow } from '../user-types.ts';
 
-/** What a view's key says after its first part. */
+/** The names in the keys of all views with a prefix. */
 async function namesOfViews(db: LibraryDb, prefix: string): Promise<Set<string>> {
   const views = await db.counts.where('view').startsWith(prefix).primaryKeys();
   return new Set(views.map((view) => view.slice(prefix.length)));
 }
 
-/** Is anybody of this name quoted, also in what was deleted and can be brought back? */
+/** Whether the name is quoted in any article, including those in the trash. */
 async function isQuoted(db: LibraryDb, key: string): Promise<boolean> {
   const range = db.quoteSets.where('said').between([key, Dexie.minKey], [key, Dexie.maxKey]);
   return (await range.limit(1).primaryKeys()).length > 0;
 }
 
 /**
- * People nobody quotes any more, with what the user had decided about their names; but for names of no person. With them
- * whoever no name leads to, as where a name was somebody else's in one article, which is gone: their row has the name.
+ * Removes people whom no article quotes, with the user's decisions about their names, except for decisions that a name
+ * is no person's. Also removes people without any name, which happens when a name belonged to somebody only in an
+ * article that is gone.
  */
 async function sweepPeople(db: LibraryDb): Promise<void> {
   const { speakers, people, aliases, counts, quoteSets } = db;
@@ -34,7 +35,7 @@ async function sweepPeople(db: LibraryDb): Promise<void> {
     }
     await speakers.bulkDelete(gone);
     const isGone = new Set(gone);
-    // What the user took out of People stays out for good, whatever is deleted and saved again.
+    // Names that the user has removed from People stay removed, even if articles are deleted and saved again.
     const everybody = await people.toArray();
     const nobodies = new Set(everybody.flatMap(({ id, notPerson }) => (notPerson ? [id] : [])));
     const isGoing = ({ articleId, speakerKey, personId }: AliasRow): boolean =>
@@ -50,7 +51,7 @@ async function sweepPeople(db: LibraryDb): Promise<void> {
   });
 }
 
-/** Whoever was shown under a name that is gone is shown under one that is still met. */
+/** People who are shown under an unused name get one that is still in use. */
 async function renamePeople(
   db: LibraryDb,
   isGone: ReadonlySet<string>,
@@ -64,7 +65,7 @@ async function renamePeople(
   }
 }
 
-/** Tags on nothing: no screen shows them, so that nobody could remove them. With the names merged into them. */
+/** Removes unused tags, with the names merged into them. No screen shows them, so the user could not remove them. */
 async function sweepTags(db: LibraryDb): Promise<void> {
   const { tags, counts, articles } = db;
   await db.transaction('rw', tags, counts, articles, async () => {
@@ -72,11 +73,11 @@ async function sweepTags(db: LibraryDb): Promise<void> {
     for (const article of await inView(db, 'trash').toArray()) for (const tag of article.tags) used.add(tag);
     const keys = new Set([...used].map(tagKey));
     const rows = await tags.toArray();
-    // What is in the trash has a tag as it was called then.
+    // Articles in the trash have their tags' former names.
     for (const row of rows)
       if (keys.has(row.key) && row.aliasOf !== null) keys.add((await headOf(db, row)).key);
     const gone: string[] = [];
-    // A name may stand for another one by several steps.
+    // A name may be merged through several steps.
     for (const row of rows) {
       const head = await headOf(db, row);
       if (![row.key, head.key, head.aliasOf ?? head.key].some((key) => keys.has(key))) gone.push(row.key);
@@ -85,7 +86,7 @@ async function sweepTags(db: LibraryDb): Promise<void> {
   });
 }
 
-/** Removes every name that is left of what was deleted for good. */
+/** Removes all unused names that deletions left behind. */
 export async function sweepNames(db: LibraryDb = library): Promise<void> {
   await sweepPeople(db);
   await sweepTags(db);

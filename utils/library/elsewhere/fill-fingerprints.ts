@@ -1,4 +1,4 @@
-/** Makes the fingerprints that are missing: after a restore, or where the format has changed. */
+/** Creates missing fingerprints, after a restore or a change of their format. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import {
@@ -9,12 +9,12 @@ import {
   writeFingerprints,
 } from './quotes-changed.ts';
 
-/** Articles of one transaction: a save waits no longer than for these. */
+/** Articles per transaction, since a save has to wait for its end. */
 const STEP = 10;
 
 const readState = async (db: LibraryDb): Promise<unknown> => (await db.meta.get(FINGERPRINTS_KEY))?.value;
 
-/** Fingerprints of another format find nothing: they go. */
+/** Deletes fingerprints of another format, which match nothing. */
 async function dropOtherFormat(db: LibraryDb): Promise<void> {
   await db.transaction('rw', db.meta, db.fingerprints, async () => {
     const state = await readState(db);
@@ -24,7 +24,7 @@ async function dropOtherFormat(db: LibraryDb): Promise<void> {
   });
 }
 
-/** Articles with quotes that have no fingerprints yet. Those that are no longer there are dropped. */
+/** Articles with quotes but without fingerprints. Also deletes fingerprints of articles that are gone. */
 async function findMissing(db: LibraryDb): Promise<string[]> {
   const ids = new Set(await db.quoteSets.toCollection().primaryKeys());
   const here = new Set((await db.fingerprints.orderBy('articleId').keys()) as string[]);
@@ -33,7 +33,7 @@ async function findMissing(db: LibraryDb): Promise<string[]> {
   return [...ids].filter((id) => !here.has(id));
 }
 
-/** Notes that none is missing. @returns false where more articles have come meanwhile */
+/** Records that none is missing. @returns false if articles were added meanwhile */
 function noteWhole(db: LibraryDb): Promise<boolean> {
   return db.transaction('rw', db.meta, db.quoteSets, db.fingerprints, async () => {
     if ((await db.quoteSets.count()) !== (await db.fingerprints.count())) return false;
@@ -43,11 +43,11 @@ function noteWhole(db: LibraryDb): Promise<boolean> {
 }
 
 /**
- * Goes through the library in small steps; returns at once where nothing is missing. May be killed at any time, as
- * whoever begins again sees what is missing.
+ * Processes the library in small steps; returns at once if nothing is missing. May be interrupted at any time and
+ * repeated.
  *
- * @param rest waits between the steps, so that others get at the database
- * @returns articles done
+ * @param rest awaited between steps, so that other work can use the database
+ * @returns number of processed articles
  */
 export async function fillFingerprints(rest: () => Promise<void>, db: LibraryDb = library): Promise<number> {
   if ((await readState(db)) === FINGERPRINT_FORMAT) return 0;

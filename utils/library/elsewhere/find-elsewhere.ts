@@ -1,4 +1,4 @@
-/** Where the quotes of an article stand in other saved articles. */
+/** Finds the quotes of an article in other saved articles. */
 import { fingerprintsOf } from '../../quotes/elsewhere/fingerprints.ts';
 import { readTokens } from '../../quotes/elsewhere/quote-tokens.ts';
 import { isSameStatement, type Said } from '../../quotes/elsewhere/same-statement.ts';
@@ -10,17 +10,17 @@ import { ask } from '../schema/raw-library.ts';
 import type { ArticleRow, QuoteSetRow, SavedQuote } from '../types.ts';
 import type { SaidIn } from '../view-types.ts';
 
-/** Articles with one fingerprint that are looked at. */
+/** Maximum number of articles considered per fingerprint. */
 const MOST_HOLDERS = 200;
 /**
- * A fingerprint that more articles have is one of a phrase, or of what was printed everywhere: it counts where this share
- * of a quote's fingerprints is common to both, 0–1.
+ * A fingerprint in more articles than this is that of a common phrase, or of a text printed everywhere. It counts only
+ * if two quotes share this proportion of their fingerprints, 0–1.
  */
 const COMMON = 20;
 const COMMON_SHARE = 0.5;
-/** Fingerprints of a quote so short that it may have nothing but common ones. */
+/** Maximum number of fingerprints of a quote that may have only common ones. */
 const FEW = 2;
-/** Articles that are read for one article, those with most fingerprints in common first. */
+/** Maximum number of articles that are read, those with the most common fingerprints first. */
 const MOST_READ = 300;
 
 type Asked = Pick<Quote, 'text' | 'resolvedSpeaker'>;
@@ -30,7 +30,7 @@ const saidOf = ({ text, resolvedSpeaker }: Asked): Said => ({
   speaker: resolvedSpeaker,
 });
 
-/** An article's quotes, how many fingerprints each has, and which of them have one. */
+/** An article's quotes, their numbers of fingerprints, and the quotes of each fingerprint. */
 interface Own {
   said: Said[];
   counts: number[];
@@ -47,16 +47,15 @@ function printOwn(quotes: readonly Asked[]): Own {
   return own;
 }
 
-/** What another article has in common with one of our quotes. */
+/** The fingerprints that another article has in common with one of our quotes. */
 interface Shared {
   prints: number;
   isRare: boolean;
 }
 
 /**
- * Who has each fingerprint, by number in the index. Past Dexie, which takes several times as long over hundreds of small
- * requests; it has to know all the same that the whole index matters, so that a live answer changes with it, and is
- * asked for the last row.
+ * The articles with each fingerprint, by number in the index. Bypasses Dexie, which takes several times as long for
+ * hundreds of small requests. The last row is read by Dexie, so that live queries depend on the whole index.
  */
 async function findKeys(db: LibraryDb, prints: readonly number[]): Promise<number[][]> {
   await db.fingerprints.orderBy('id').last();
@@ -66,7 +65,7 @@ async function findKeys(db: LibraryDb, prints: readonly number[]): Promise<numbe
   >;
 }
 
-/** What each article, by its number in the index, has in common with each quote. */
+/** By article (number in the index) and quote, the common fingerprints. */
 async function findShared(db: LibraryDb, { byPrint }: Own): Promise<Map<number, Map<number, Shared>>> {
   const found = await findKeys(db, [...byPrint.keys()]);
   const articles = new Map<number, Map<number, Shared>>();
@@ -86,7 +85,7 @@ async function findShared(db: LibraryDb, { byPrint }: Own): Promise<Map<number, 
   return articles;
 }
 
-/** Ids of other articles that may have the same words, those with most in common first. */
+/** Ids of other articles that may contain the same words, those with the most in common first. */
 async function findHolders(db: LibraryDb, articleId: string, own: Own): Promise<string[]> {
   const promising: { key: number; prints: number }[] = [];
   for (const [key, quotes] of await findShared(db, own)) {
@@ -102,7 +101,9 @@ async function findHolders(db: LibraryDb, articleId: string, own: Own): Promise<
   return rows.flatMap((row) => (row === undefined || row.articleId === articleId ? [] : [row.articleId]));
 }
 
-/** The quotes of another article that are the same statements, by the index of ours; of several the most alike. */
+/**
+ * The quotes of another article that are the same statements, by the index of ours; of several, the most similar one.
+ */
 function matchQuotes({ said, byPrint }: Own, set: QuoteSetRow): Map<number, SavedQuote> {
   const best = new Map<number, { quote: SavedQuote; away: number }>();
   for (const quote of unpackQuotes(set)) {
@@ -125,8 +126,7 @@ const isEarlier = (a: SaidIn, b: SaidIn): number =>
  * Finds the same words in other saved articles that are not deleted.
  *
  * @param quotes of the article, as it is shown
- * @returns by index of the quote: one quote of each other article, the earliest first; nothing for one that stands
- *   nowhere else
+ * @returns by index of the quote: one quote per other article, the earliest first; no entry if there are none
  */
 export async function findElsewhere(
   articleId: string,

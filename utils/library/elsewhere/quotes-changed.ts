@@ -1,16 +1,18 @@
-/** Fingerprints of an article's quotes, by which the same words are found in others; see `find-elsewhere.ts`. */
+/**
+ * Fingerprints of an article's quotes, by which the same words are found in other articles; see `find-elsewhere.ts`.
+ */
 import { fingerprintsOf } from '../../quotes/elsewhere/fingerprints.ts';
 import { readTokens } from '../../quotes/elsewhere/quote-tokens.ts';
 import type { Quote } from '../../quotes/types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 
-/** Which fingerprints these are. A change of how they are made counts it up, and all are made anew. */
+/** The format of the fingerprints. Increased by changes, after which all are created again. */
 export const FINGERPRINT_FORMAT = 1;
 
-/** Key of `meta` that says which fingerprints every article with quotes has; a negative number where some are missing. */
+/** Key in `meta`: the format of the fingerprints that every article with quotes has; negative if some are missing. */
 export const FINGERPRINTS_KEY = 'fingerprints';
 
-/** Of one article; more than any has, and a hostile one should not fill the index. */
+/** Maximum number per article, more than any real one has, so that a hostile article can't fill the index. */
 const MOST_PRINTS = 5000;
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
@@ -18,7 +20,7 @@ const isSame = (one: readonly number[], other: readonly number[]): boolean =>
 
 type Words = Pick<Quote, 'text'>;
 
-/** Writes the row of an article's quotes, inside the caller's transaction. */
+/** Writes the row of an article's quotes. Must run inside the caller's transaction. */
 export async function writeFingerprints(
   db: LibraryDb,
   articleId: string,
@@ -32,9 +34,9 @@ export async function writeFingerprints(
 }
 
 /**
- * Whoever writes an article's quotes says so here, inside the transaction that writes them and holds `fingerprints`.
+ * Must be called after writing an article's quotes, inside the same transaction, which includes `fingerprints`.
  *
- * @param quotes all of them as they are now
+ * @param quotes all current ones
  */
 export async function quotesChanged(
   db: LibraryDb,
@@ -46,14 +48,14 @@ export async function quotesChanged(
 }
 
 /**
- * For who writes so many quotes at once that their fingerprints would keep others waiting: the background makes them;
- * see `fill-fingerprints.ts`. Inside the caller's transaction, which holds `meta`.
+ * For bulk writes, where computing fingerprints would take too long: leaves them to the background; see
+ * `fill-fingerprints.ts`. Must run inside the caller's transaction, which includes `meta`.
  */
 export async function leaveFingerprints(db: LibraryDb): Promise<void> {
   await db.meta.put({ key: FINGERPRINTS_KEY, value: -FINGERPRINT_FORMAT });
 }
 
-/** Takes articles out of the index, inside the caller's transaction. */
+/** Removes articles from the index. Must run inside the caller's transaction. */
 export async function forgetFingerprints(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
   await db.fingerprints.where('articleId').anyOf(articleIds).delete();
 }

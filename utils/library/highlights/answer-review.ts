@@ -24,10 +24,10 @@ async function putReview(
 }
 
 /**
- * Keeps what the user says of a highlight that came back.
+ * Stores the user's answer when reviewing a highlight.
  *
- * @returns takes it back; null where the highlight is gone
- * @throws LibraryFullError when the disk is full; nothing was kept then
+ * @returns an undo function; null if the highlight is gone
+ * @throws LibraryFullError if the disk is full; nothing was saved then
  */
 export async function answerHighlight(
   id: string,

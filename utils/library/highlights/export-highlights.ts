@@ -6,11 +6,7 @@ import type { HighlightFilter } from '../lists/library-place.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { highlightIds } from './list-highlights.ts';
 
-/**
- * The highlights that fit a filter, as a file.
- *
- * @param name for the file's name
- */
+/** Exports the highlights that match a filter. @param name for the file name */
 export async function exportHighlights(
   filter: HighlightFilter,
   format: HighlightsFormat,

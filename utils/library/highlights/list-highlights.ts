@@ -1,4 +1,4 @@
-/** Highlights and notes of all articles: filtered, newest first, with what their articles are. */
+/** Lists highlights and notes of all articles: filtered, newest first, with their articles. */
 import { inView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { HighlightFilter } from '../lists/library-place.ts';
@@ -18,18 +18,18 @@ export interface HighlightInArticle {
 
 export interface HighlightPage {
   items: HighlightInArticle[];
-  /** How many fit the filter, and in how many articles they are. */
+  /** Number of matching highlights, and of their articles. */
   total: number;
   articles: number;
-  /** There are any at all. */
+  /** Whether there are any highlights at all. */
   isAny: boolean;
-  /** How many wait to be shown again today. */
+  /** Number of highlights to review today. */
   due: number;
 }
 
 const wordsOf = (words: string): string[] => foldText(words).split(/\s+/).filter(Boolean);
 
-/** Ids of the articles that a filter lets through and that are not deleted. */
+/** Ids of the articles that match a filter and are not deleted. */
 async function articlesWithin(db: LibraryDb, { tag, list }: HighlightFilter): Promise<Set<string>> {
   const views = [
     'highlighted' as const,
@@ -47,11 +47,11 @@ async function titlesOf(db: LibraryDb, rows: readonly HighlightRow[]): Promise<R
   return new Map(articles.flatMap((row) => (row === undefined ? [] : [[row.id, row.title] as const])));
 }
 
-/** All that fit a filter, newest first; grouped, those of one article stand together in the order of its text. */
+/** All matching highlights, newest first. If grouped, those of an article are together, in text order. */
 async function findRows(db: LibraryDb, filter: HighlightFilter, now: number) {
   const within = await articlesWithin(db, filter);
   const all = (await db.highlights.orderBy('createdAt').reverse().toArray()).filter(
-    // A row of a damaged backup may say nothing at all.
+    // A row from a damaged backup may be empty.
     ({ text, note }) => text !== '' || note !== '',
   );
   const { colour, hasNote, days } = filter;
@@ -89,7 +89,7 @@ async function withArticles(db: LibraryDb, rows: readonly HighlightRow[]): Promi
   });
 }
 
-/** Highlights of the library that fit a filter, so many of them. */
+/** A page of the highlights that match a filter. */
 export async function listHighlights(
   filter: HighlightFilter,
   shown: number,
@@ -112,7 +112,7 @@ export async function listHighlights(
   };
 }
 
-/** Ids of all highlights that fit a filter, by article: newest first, those of an article in order of its text. */
+/** Ids of all matching highlights by article: newest first, and in text order within an article. */
 export async function highlightIds(
   filter: HighlightFilter,
   db: LibraryDb = library,
@@ -122,7 +122,7 @@ export async function highlightIds(
   return new Map([...groups].map(([id, own]) => [id, new Set(own.map((row) => row.id))]));
 }
 
-/** What is to be shown again now; see `review-schedule.ts`. */
+/** The highlights to review now; see `review-schedule.ts`. */
 export async function highlightsForReview(
   now: number = Date.now(),
   db: LibraryDb = library,

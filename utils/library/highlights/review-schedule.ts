@@ -1,35 +1,35 @@
 /**
- * When a highlight is shown again, so that what was worth marking is not forgotten. Pure.
+ * Spaced repetition of highlights. Pure.
  *
- * The schedule is a plain one of growing gaps: a highlight comes back a week after it was made; kept, after a month,
- * three months, half a year, and then once a year; put off, after three days; done, never again. At most five a day,
- * and nothing is counted that was missed: what waits is drawn by lot each day, so that an import of thousands does not
- * bring the same book for months.
+ * A highlight is shown again a week after it was created. If the user answers “keep”, it returns after a month, three
+ * months, half a year, and then once a year; after “later”, it returns in three days; after “done”, never. At most five
+ * are shown a day. Missed reviews don't accumulate: each day's highlights are a random sample of those due, so that
+ * after an import of thousands, not all are from the same book for months.
  *
- * Gaps that grow are what studies of spacing agree on (Cepeda et al., “Distributed practice in verbal recall tasks”,
+ * Growing intervals are what studies of spacing agree on (Cepeda et al., “Distributed practice in verbal recall tasks”,
  * 2006); the figures are ours.
  */
 import type { HighlightReview, HighlightRow, ReviewAnswer } from '../user-types.ts';
 
 const DAY = 86_400_000;
 
-/** Days to the next time: the first from when it was made, the others from each time it was kept. */
+/** Intervals in days: the first after creation, the others after each “keep”. */
 const GAPS = [7, 30, 91, 182, 365] as const;
 const LATER_DAYS = 3;
 
-/** Highlights of one day. */
+/** Maximum number of highlights per day. */
 export const DAILY = 5;
 
 type Reviewed = Pick<HighlightRow, 'id' | 'text' | 'note' | 'createdAt' | 'review'>;
 
 const gapOf = (step: number): number => (GAPS[Math.min(step, GAPS.length - 1)] ?? 0) * DAY;
 
-/** When a highlight is due, in ms since 1970; null for never. */
+/** When a highlight is due, in milliseconds since 1970; null for never. */
 export function dueAt({ createdAt, review }: Pick<Reviewed, 'createdAt' | 'review'>): number | null {
   return review === undefined ? createdAt + gapOf(0) : review.dueAt;
 }
 
-/** What is kept of an answer. */
+/** The new schedule after an answer. */
 export function answerReview(
   review: HighlightReview | undefined,
   answer: ReviewAnswer,
@@ -46,20 +46,20 @@ export function answerReview(
   }
 }
 
-/** A number for a highlight on a day: the same all that day, and no other order than chance. */
+/** A pseudo-random number for a highlight and a day, which determines the sample. */
 function lotOf(id: string, day: string): number {
   let lot = 2_166_136_261;
   for (const unit of id + day) lot = Math.imul(lot ^ (unit.codePointAt(0) ?? 0), 16_777_619);
-  // FNV-1a changes little at its end by what comes last.
+  // FNV-1a mixes its last input poorly.
   lot ^= lot >>> 15;
   return Math.imul(lot, 2_246_822_519) >>> 0;
 }
 
 /**
- * What is to be shown again now.
+ * The highlights to review now.
  *
  * @param rows all highlights
- * @param now in ms; the day is the user's own, from midnight to midnight
+ * @param now in milliseconds; days are local, from midnight to midnight
  */
 export function chooseForReview<T extends Reviewed>(rows: readonly T[], now: number): T[] {
   const midnight = new Date(now).setHours(0, 0, 0, 0);

@@ -1,4 +1,4 @@
-/** Adding addresses to the library: an import whose file is a list that the user gave. */
+/** Adds addresses to the library, as an import whose file is a list that the user entered. */
 import { identify } from '../articles/article-identity.ts';
 import { deleteArticles } from '../articles/delete-articles.ts';
 import { library } from '../db.ts';
@@ -12,12 +12,12 @@ type Links = LinkSurvey['fresh'];
 export type LinksPlace = Pick<ImportOptions, 'listId' | 'tag'>;
 
 /**
- * Begins to add addresses and to fetch their texts, each without the user's login. It goes on whatever is closed.
+ * Starts to add addresses and to fetch their texts, without the user's log-ins. Continues after pages are closed.
  *
- * @param name what the import is called among the others
- * @param to the list or the tag that they get, beside the inbox
+ * @param name of the import in the list of imports
+ * @param to the list or tag for the new articles, in addition to the inbox
  * @returns the id of the import
- * @throws LibraryFullError where there is no room
+ * @throws LibraryFullError if there is no room
  */
 export function addLinks(
   links: Links,
@@ -39,10 +39,10 @@ export function addLinks(
 }
 
 /**
- * Takes addresses back that were added, however far that has come; one that the user has saved from its page since
- * stays.
+ * Undoes adding addresses, even if it is still in progress. Articles that the user has saved from their page since
+ * stay.
  *
- * @returns how many articles went
+ * @returns the number of removed articles
  */
 export async function takeBackLinks(
   importId: string,
@@ -60,17 +60,17 @@ export async function takeBackLinks(
   return ids.length;
 }
 
-/** How adding addresses ended. */
+/** The result of adding addresses. */
 export interface LinksEnd {
   importId: string;
-  /** Texts that could not be fetched, and why the first could not, as `importWhy_…` says it. */
+  /** Number of texts that could not be fetched, and the reason of the first failure as a code of `importWhy_…`. */
   textsFailed: number;
   why: string | null;
-  /** Why it stopped as a whole, as `transferError_…` says it, or null. */
+  /** Why the import stopped, as a code of `transferError_…`, or null. */
   stopped: string | null;
 }
 
-/** Those of some imports that are over: read or stopped, and every text fetched or given up. */
+/** The results of those imports that are over: completed or stopped, with every text fetched or given up. */
 export async function endedLinks(importIds: readonly string[], db: LibraryDb = library): Promise<LinksEnd[]> {
   const rows = (await db.imports.bulkGet([...importIds])).filter((row) => row !== undefined);
   return Promise.all(

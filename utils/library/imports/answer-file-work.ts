@@ -10,13 +10,13 @@ import { ALIVE, type FileAnswer, type FileNews, type FileWork } from './file-wor
 import { type ImportTools, runImport } from './run-imports.ts';
 import { surveyImport } from './survey-import.ts';
 
-/** The part of a worker's scope that is used. */
+/** The used part of a worker's global scope. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent<FileWork | FileAnswer>) => void) | null;
   postMessage: (news: FileNews) => void;
 }
 
-/** Asks whoever started the worker for what needs a DOM. */
+/** Sends tasks that need a DOM to the context that started the worker. */
 class DomAsker {
   readonly #scope: WorkerScope;
   readonly #waiting = new Map<number, (answer: FileAnswer) => void>();
@@ -48,7 +48,7 @@ function toolsOf(asker: DomAsker, db: LibraryDb): ImportTools {
     db,
     digest: async (text) => {
       const prepared = (await asker.ask({ kind: 'import', text })) as PreparedImport | null;
-      // Who says what is found here: it takes longest, and needs no DOM.
+      // Quotes are extracted here, because that takes longest and needs no DOM.
       return prepared === null ? null : quoteImport(prepared, text);
     },
     cleanHtml: async (html, url) =>
@@ -57,7 +57,7 @@ function toolsOf(asker: DomAsker, db: LibraryDb): ImportTools {
   };
 }
 
-/** Answers the work that is sent to a worker; see `entrypoints/read-file.ts`. */
+/** Runs the tasks that are sent to a worker; see `entrypoints/read-file.ts`. */
 export function answerFileWork(scope: WorkerScope, db: LibraryDb = library): void {
   const asker = new DomAsker(scope);
   const tell = (news: FileNews): void => scope.postMessage(news);

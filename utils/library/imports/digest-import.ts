@@ -7,7 +7,7 @@ import type { Quote, Voice } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type PreparedContent, prepareContent } from '../articles/prepare-content.ts';
 
-/** A text that another product kept, to be read where a DOM is. Plain data. */
+/** A text from another product, to be processed in a context that has a DOM. Plain data. */
 export interface ImportedText {
   html: string;
   url: string;
@@ -16,9 +16,9 @@ export interface ImportedText {
   lang: string | null;
 }
 
-/** A text that was read where a DOM is. Plain data. */
+/** A text that was processed in a context that has a DOM. Plain data. */
 export interface PreparedImport extends PreparedContent {
-  /** Paragraphs parted by `\n\n`. */
+  /** Paragraphs separated by `\n\n`. */
   text: string;
 }
 
@@ -28,17 +28,19 @@ export interface DigestedText extends PreparedImport {
   voices: Voice[];
 }
 
-/** Longer texts are no articles, and would keep everybody waiting. UTF-16 units of HTML without its pictures. */
+/**
+ * Maximum length in UTF-16 units of HTML without its pictures. Longer texts are not articles, and would take too long.
+ */
 const LONGEST = 4_000_000;
 
-/** Addresses that are the picture itself. */
+/** Addresses that contain the picture itself. */
 const PICTURES = /["']data:[^"'<>]*/g;
 
 /**
- * Makes the text of an import fit to keep: sanitised, with its paragraphs. It is taken as it is; the product that wrote
- * it has already cut the article out of its page. Needs a DOM.
+ * Prepares an imported text for storage: sanitises it and separates its paragraphs. The article is not extracted again,
+ * since the other product has already done that. Needs a DOM.
  *
- * @returns null where nothing of it is left, or it is too long
+ * @returns null if nothing is left, or it is too long
  */
 export function prepareImport({ html, url }: ImportedText, parser = new DOMParser()): PreparedImport | null {
   if (html.length > LONGEST && html.replace(PICTURES, '').length > LONGEST) return null;
@@ -52,7 +54,7 @@ export function prepareImport({ html, url }: ImportedText, parser = new DOMParse
   return text === '' ? null : { ...prepared, text };
 }
 
-/** Finds who says what in the text of an import. Needs no DOM. */
+/** Extracts the quotes of an imported text. Needs no DOM. */
 export async function quoteImport(
   prepared: PreparedImport,
   { title, byline, lang }: ImportedText,

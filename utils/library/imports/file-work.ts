@@ -1,54 +1,53 @@
 /**
- * Reading files beside the page: a worker parses, checks and writes; it can be ended at any moment, whatever it is in.
- *
- *   page, offscreen document, Firefox's background ──work──▶ read-file.js
- *                                                  ◀──progress, signs of life, texts that need a DOM──
+ * Processes files in a worker, which parses, checks and writes, and can be terminated at any time. The page, the
+ * offscreen document or Firefox's background starts `read-file.js` with a task; the worker sends progress, heartbeats,
+ * and texts that need a DOM.
  */
 import { TransferError } from '../../transfer/transfer-error.ts';
 
-/** What a worker does; one worker does one thing. */
+/** A worker's task. Each worker runs a single one. */
 export type FileWork =
-  /** Says what an import of a file would do. */
+  /** Previews what importing a file would do. */
   | { kind: 'survey'; file: Blob }
-  /** Does an import that is in the database, as far as it gets. */
+  /** Continues a stored import. */
   | { kind: 'import'; importId: string };
 
-/** What a worker tells. */
+/** The messages of a worker. */
 export type FileNews =
-  /** It is not stuck: said at least as often as `ALIVE`. */
+  /** A heartbeat, sent at least every `ALIVE` milliseconds. */
   | { news: 'alive' }
   | { news: 'progress'; done: number; total: number | null }
-  /** A worker has no DOM: whoever started it is asked. */
+  /** A task that needs a DOM, for the context that started the worker. */
   | { news: 'asks'; id: number; task: unknown }
   | { news: 'done'; value: unknown }
-  /** `code` of a `TransferError`, or null for whatever else went wrong. */
+  /** `code` of a `TransferError`, or null for any other error. */
   | { news: 'failed'; code: string | null; detail: string };
 
-/** What a worker is told after its work: the answer to what it asked. */
+/** The answer to a worker's task that needs a DOM. */
 export type FileAnswer = { id: number; value: unknown } | { id: number; error: string };
 
-/** How often a worker says that it is not stuck, in ms. */
+/** Heartbeat interval in milliseconds. */
 export const ALIVE = 1000;
 
-/** A worker that says nothing for so long is stuck in something that may never end, in ms. */
+/** A worker without a heartbeat for this long is stuck, possibly forever. */
 const STUCK = 30_000;
 
 export interface FileWorkOptions {
   onProgress?: (done: number, total: number | null) => void;
-  /** Ends the worker, and the work with the signal's reason. */
+  /** Terminates the worker; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** Does what needs a DOM. */
+  /** Runs a task that needs a DOM. */
   doWithDom?: (task: unknown) => unknown;
   /** See `STUCK`. */
   patience?: number;
 }
 
 /**
- * Has a worker do something, and ends it.
+ * Runs a task in a worker, and terminates the worker afterwards.
  *
- * @param start makes the worker
- * @returns what came of it
- * @throws TransferError as the worker did, and `tooSlow` where it got stuck; the signal's reason
+ * @param start creates the worker
+ * @returns the task's result
+ * @throws the worker's TransferError, `tooSlow` if it got stuck, or the signal's reason
  */
 export function doFileWork(
   start: () => Worker,
@@ -88,7 +87,7 @@ export function doFileWork(
       if (data.news === 'progress') onProgress?.(data.done, data.total);
       else if (data.news === 'asks') {
         void answer(data.id, data.task).then((reply) => {
-          // What was done here is no silence of the worker's.
+          // The time of a task in this context does not count as the worker's silence.
           waitOn();
           worker.postMessage(reply);
         });

@@ -1,4 +1,4 @@
-/** Imports as rows in the database: begun, watched, cancelled. Running them is `run-imports.ts`. */
+/** Imports as database rows: starting, listing and cancelling them. `run-imports.ts` runs them. */
 import { library } from '../db.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -7,17 +7,17 @@ import type { ImportFailureRow, ImportOptions, ImportRow } from '../user-types.t
 export interface ImportToStart {
   file: Blob;
   fileName: string;
-  /** As `detectFormat` gave it. */
+  /** The result of `detectFormat`. */
   format: string;
-  /** Records, or for a backup articles, where they were counted. */
+  /** Number of records, or of articles in a backup, if they were counted. */
   total: number | null;
   options: ImportOptions;
 }
 
 /**
- * Puts an import into the database, file and all; it then goes on whatever is closed.
+ * Stores an import with its file, so that it continues after pages are closed.
  *
- * @throws LibraryFullError where there is no room for the file
+ * @throws LibraryFullError if there is no room for the file
  */
 export async function startImport(
   input: ImportToStart,
@@ -44,7 +44,7 @@ export async function startImport(
         updatedAt: now,
       };
       await db.imports.add(row);
-      // A file on the disk may change or go; a copy of our own does not.
+      // A copy, because a file on the disk may be changed or deleted.
       await db.importFiles.add({ importId: row.id, file: file.slice(0, file.size) });
       return row.id;
     });
@@ -55,7 +55,7 @@ export async function startImport(
 
 /** An import, for views. */
 export type ImportFacts = ImportRow & {
-  /** It can be tried again from where it stopped. */
+  /** It can be resumed from where it stopped. */
   canResume: boolean;
   textsWaiting: number;
 };
@@ -75,7 +75,7 @@ export async function listImports(db: LibraryDb = library): Promise<ImportFacts[
   });
 }
 
-/** What could not be taken, in order. */
+/** Rejected records, in order. */
 export function importFailures(
   importId: string,
   limit = Number.POSITIVE_INFINITY,
@@ -85,7 +85,7 @@ export function importFailures(
   return (Number.isFinite(limit) ? found.limit(limit) : found).toArray();
 }
 
-/** Stops an import, or its fetching of texts. What it has brought so far stays. */
+/** Stops an import, or its fetching of texts. What was imported so far stays. */
 export async function cancelImport(id: string, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.imports, db.textJobs, async () => {
     await db.textJobs.where('importId').equals(id).delete();
@@ -96,7 +96,7 @@ export async function cancelImport(id: string, db: LibraryDb = library): Promise
   });
 }
 
-/** Goes on with an import that failed or was cancelled, from where it stopped. */
+/** Resumes an import that failed or was cancelled. */
 export async function resumeImport(id: string, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.imports, db.importFiles, async () => {
     if ((await db.importFiles.where('importId').equals(id).count()) === 0) return;
@@ -104,7 +104,7 @@ export async function resumeImport(id: string, db: LibraryDb = library): Promise
   });
 }
 
-/** Takes an import that is over off the list, with its failures. Its articles stay. */
+/** Removes a finished import from the list, with its failures. Its articles stay. */
 export async function dismissImport(id: string, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.imports, db.importFiles, db.importFailures, db.textJobs, async () => {
     await db.importFiles.delete(id);

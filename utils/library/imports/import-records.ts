@@ -22,7 +22,7 @@ import { Titles } from './titles.ts';
 
 export interface Taken {
   added: number;
-  /** Articles that were in the library, and records of an article that the file has had before. */
+  /** Number of articles that existed already, and of repeated records of an article in the file. */
   folded: number;
   twice: number;
   failed: number;
@@ -31,12 +31,14 @@ export interface Taken {
   withoutText: ArticleRow[];
 }
 
-/** Tells lists apart by the way to them. */
+/** The key of a list, made of its path. */
 export function listKey(path: ListPath): string {
   return JSON.stringify(path);
 }
 
-/** Ids of lists by `listKey`; new ones are made, with those they are within. Inside the caller's transaction. */
+/**
+ * Ids of lists by `listKey`. Missing ones are created, with their parents. Must run inside the caller's transaction.
+ */
 async function fileLists(
   db: LibraryDb,
   items: readonly ImportItem[],
@@ -65,7 +67,7 @@ async function fileLists(
   return ids;
 }
 
-/** What is here whole keeps its text. */
+/** Complete articles in the library keep their text. */
 async function identitiesWithText(db: LibraryDb, items: readonly ImportItem[]): Promise<Set<string>> {
   const withText = items.filter(({ html }) => html !== null);
   if (withText.length === 0) return new Set();
@@ -85,7 +87,7 @@ async function takeHighlights(
 ): Promise<number> {
   const text = (await db.contents.get(articleId))?.text ?? '';
   const article = await db.articles.get(articleId);
-  // Where nobody says when it was made, it is as old as the article: years of notes are not today's.
+  // If the file has no date, highlights get the article's date, so that years of notes don't all seem to be from today.
   const since = article?.savedAt ?? now;
   const rows = highlights.map((highlight) => importedHighlight(articleId, highlight, text, since));
   const there = await db.highlights.bulkGet(rows.map(({ id }) => id));
@@ -98,7 +100,7 @@ async function takeHighlights(
   article.highlightCount = all.filter((row) => row.text !== '').length;
   article.noteCount = all.filter((row) => row.note !== '').length;
   article.tags = union(article.tags, tags);
-  // Notes are found by their words.
+  // Notes must be searchable.
   if (fresh.some(({ note }) => note !== '') && article.deletedAt === null) {
     await unindexDoc(db, article.searchDoc);
     article.searchDoc = await indexArticle(db, articleId, await readSearchable(db, article));
@@ -109,15 +111,15 @@ async function takeHighlights(
   return fresh.length;
 }
 
-/** Addresses asked of the database at once. */
+/** Addresses per query. */
 const IDENTITIES = 500;
 
-/** What a run of an import knows beyond the records at hand. */
+/** The state of a running import beyond the current records. */
 export class ImportRun {
   readonly importId: string;
   readonly #seen = new Set<string>();
   readonly #touched = new Set<string>();
-  /** Titles of highlights that were taken before everything was closed. */
+  /** Titles of highlights that were imported before an interruption. */
   readonly #skipped: Pick<LooseHighlights, 'title' | 'byline'>[] = [];
   #titles: Titles | null = null;
 
@@ -125,7 +127,7 @@ export class ImportRun {
     this.importId = importId;
   }
 
-  /** Whether the file has had a record of the same article before. To be asked once for each record, in order. */
+  /** Whether the file contained an earlier record of the same article. Must be called once per record, in order. */
   isRepeated(record: ImportRecord): boolean {
     if (!('item' in record)) return false;
     const identity = identify(record.item.url);
@@ -134,13 +136,13 @@ export class ImportRun {
     return isSeen;
   }
 
-  /** A record was taken before everything was closed. */
+  /** Call for a record that was imported before an interruption. */
   skip(record: ImportRecord): void {
     this.isRepeated(record);
     if ('loose' in record) this.#skipped.push({ title: record.loose.title, byline: record.loose.byline });
   }
 
-  /** Articles were saved. */
+  /** Call after articles were saved. */
   saved(rows: readonly ArticleRow[]): void {
     for (const row of rows) {
       this.#touched.add(row.id);
@@ -148,14 +150,14 @@ export class ImportRun {
     }
   }
 
-  /** Whether this is the first that the file says of an article. To be asked once. */
+  /** Whether this is the file's first record of an article. Must be called once. */
   isFirst(articleId: string): boolean {
     const isNew = !this.#touched.has(articleId);
     this.#touched.add(articleId);
     return isNew;
   }
 
-  /** All articles by their titles: read when they are first needed, for few files need them. */
+  /** All articles by their titles. Loaded when first needed, since few files need them. */
   async titles(db: LibraryDb): Promise<Titles> {
     if (this.#titles === null) {
       const titles = new Titles();
@@ -166,7 +168,7 @@ export class ImportRun {
     return this.#titles;
   }
 
-  /** Finds again what was touched before everything was closed. */
+  /** Restores the state from before an interruption. */
   async #recall(db: LibraryDb, titles: Titles): Promise<void> {
     const identities = [...this.#seen];
     for (let from = 0; from < identities.length; from += IDENTITIES) {
@@ -180,13 +182,13 @@ export class ImportRun {
   }
 }
 
-/** With the tag that all of an import get. */
+/** Adds the tag for all articles of the import. */
 const filed = (item: ImportItem, options: ImportOptions | undefined): ImportItem =>
   options?.tag === undefined ? item : { ...item, tags: [...item.tags, options.tag] };
 
 type Failure = Extract<ImportRecord, { why: unknown }>;
 
-/** Takes highlights that have a title in place of an address. */
+/** Imports highlights that have a title instead of an address. */
 async function takeLoose(
   db: LibraryDb,
   run: ImportRun,
@@ -210,16 +212,16 @@ async function takeLoose(
   return answer;
 }
 
-/** How highlights that found no article are listed. */
+/** The title under which unmatched highlights are listed. */
 export function looseTitle({ title, byline }: { title: string; byline: string | null }): string {
   return byline === null ? title : `${title} · ${byline}`;
 }
 
 /**
- * Takes some records of an import. Inside the caller's transaction, which holds every table.
+ * Imports some records. Must run inside the caller's transaction, which includes every table.
  *
- * @param texts of the records that have one, digested
- * @param repeats of the records, those whose article the file has had before
+ * @param texts processed texts of those records that have one
+ * @param repeats the records whose article occurred earlier in the file
  */
 export async function takeRecords(
   db: LibraryDb,
@@ -233,14 +235,14 @@ export async function takeRecords(
   const items = good.map(({ item }) => item);
   const lists = await fileLists(db, items, now);
   const options = (await db.imports.get(run.importId))?.options;
-  // A list that was deleted since is no list.
+  // The list may have been deleted since.
   const list = options?.listId === undefined ? undefined : await db.lists.get(options.listId);
   const listed = list === undefined ? [] : [list.id];
   const whole = await identitiesWithText(db, items);
   const inputs = good.map(({ record, item }) => {
     const identity = identify(item.url);
     const text = whole.has(identity) ? null : (texts.get(record) ?? null);
-    // Twice in one file: the first text stays.
+    // If a file contains an article twice, the first text is kept.
     if (text !== null) whole.add(identity);
     const listIds = item.lists.flatMap((path) => lists.get(listKey(path)) ?? []);
     return importedArticle(filed(item, options), text, [...listIds, ...listed], now);
@@ -249,7 +251,7 @@ export async function takeRecords(
   let highlights = 0;
   for (const [i, { articleId }] of saved.entries()) {
     const item = items[i];
-    // Awaiting what asks nothing of the database, a hundred times on end, loses Dexie's transaction.
+    // Awaiting promises that are not the database's, a hundred times in a row, loses Dexie's transaction.
     if (item === undefined || item.highlights.length === 0) continue;
     highlights += await takeHighlights(db, articleId, item.highlights, [], now);
   }
@@ -268,7 +270,7 @@ export async function takeRecords(
   return {
     added: saved.length - updated.length,
     folded: updated.length - repeated.length + loose.folded,
-    // Highlights of an article that the file has are no second record of it.
+    // Highlights of an article in the same file don't count as a repeated record.
     twice: repeated.filter(({ record }) => record.adds !== true).length,
     failed: bad.length,
     highlights: highlights + loose.highlights,

@@ -1,4 +1,4 @@
-/** What an import makes of a record: what `saveArticles` takes, and highlights. */
+/** Converts records of imports to input for `saveArticles`, and to highlights. */
 
 import type { Article } from '../../article/types.ts';
 import { DONE_AT } from '../../text/reading-progress.ts';
@@ -18,10 +18,7 @@ function leadImageOf(item: ImportItem): Article['leadImage'] {
     : null;
 }
 
-/**
- * @param digested its text, or null where the record has none
- * @param listIds lists to file it under
- */
+/** @param digested its text, or null if the record has none @param listIds lists for the article */
 export function importedArticle(
   item: ImportItem,
   digested: DigestedText | null,
@@ -40,7 +37,7 @@ export function importedArticle(
     lang: item.lang,
     dir: directionOfLanguage(item.lang ?? ''),
     excerpt: item.excerpt,
-    // A picture alone, of an article without a text, is not worth a request nobody asked for.
+    // Don't fetch the picture of an article without a text, which nobody requested.
     leadImage: digested === null ? null : leadImageOf(item),
     html: digested?.html ?? '',
     text: digested?.text ?? '',
@@ -67,7 +64,7 @@ export function importedArticle(
   };
 }
 
-/** A map: a file may name a colour `constructor`. */
+/** A map, because a file may name a colour `constructor`. */
 const COLOURS: ReadonlyMap<string, HighlightColour> = new Map<string, HighlightColour>([
   ...HIGHLIGHT_COLOURS.map((colour): [string, HighlightColour] => [colour, colour]),
   ['orange', 'yellow'],
@@ -76,9 +73,10 @@ const COLOURS: ReadonlyMap<string, HighlightColour> = new Map<string, HighlightC
 ]);
 
 /**
- * The row of a highlight. The same highlight of the same article gets the same id, so that it is never doubled.
+ * The row of a highlight. The same highlight of the same article always gets the same id, so that it is never
+ * duplicated.
  *
- * @param since when it was made, in milliseconds since 1970, where the file does not say
+ * @param since when it was created, in milliseconds since 1970, if the file has no date
  */
 export function importedHighlight(
   articleId: string,

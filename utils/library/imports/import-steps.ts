@@ -1,13 +1,13 @@
-/** Steps of an import, each one transaction: killed at any moment, it goes on where it was. */
+/** Steps of an import. Each is one transaction, so that an interrupted import can continue. */
 
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImportRow } from '../user-types.ts';
 
 /**
- * Does a step of an import, unless it was cancelled or somebody else did it.
+ * Runs a step of an import, unless it was cancelled or another context has run it.
  *
- * @param step changes the row and writes with it; inside a transaction that holds every table
- * @returns whether it was done
+ * @param step changes the import's row and writes; runs inside a transaction that includes every table
+ * @returns whether the step was run
  */
 export function doStep(
   db: LibraryDb,
@@ -25,7 +25,7 @@ export function doStep(
   });
 }
 
-/** Nothing more to read: the file goes. */
+/** Ends the reading of an import, and deletes its file. */
 export async function finishImport(db: LibraryDb, job: ImportRow): Promise<void> {
   await doStep(db, job, async (row) => {
     const waiting = await db.textJobs.where('importId').equals(row.id).count();

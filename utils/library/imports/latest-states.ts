@@ -1,8 +1,8 @@
-/** Articles that a file has several times: the latest record says what became of them. */
+/** Handles files that contain articles several times: the latest record determines the article's state. */
 import type { ImportItem, ImportRecord, RecordStream } from '../../transfer/import/import-types.ts';
 import { identify } from '../articles/article-identity.ts';
 
-/** What the latest record of an article decides. Tags, lists and highlights of all of them are joined. */
+/** The part of a record in which the latest one wins. Tags, lists and highlights of all records are merged. */
 type State = Pick<ImportItem, 'title' | 'savedAt' | 'archived' | 'favourite' | 'progress'>;
 
 export type LatestStates = ReadonlyMap<string, State>;
@@ -16,8 +16,8 @@ const stateOf = ({ title, savedAt, archived, favourite, progress }: ImportItem):
 });
 
 /**
- * Both of two as the later has it: the one that has a date where the other has none, for a mere link knows of nothing,
- * and the second where nobody knows. A mark that one lacks may be unknown to its file: it stays.
+ * Merges two states; the later one wins. A record with a date wins over one without, since plain links have no state;
+ * without dates, the second wins. Values that one lacks may be unknown to its file, so they are kept from the other.
  */
 function later(one: State, other: State): State {
   const isSecond = other.savedAt === null ? one.savedAt === null : other.savedAt >= (one.savedAt ?? 0);
@@ -32,9 +32,9 @@ function later(one: State, other: State): State {
 }
 
 /**
- * Reads a file through for articles that it has several times.
+ * Reads a whole file to find articles with several records.
  *
- * @returns their states, by `identify`; an article that is there once is not among them
+ * @returns their states, by `identify`; articles with a single record are not included
  */
 export async function readLatestStates(records: RecordStream): Promise<LatestStates> {
   const states = new Map<string, State | null>();
@@ -55,7 +55,7 @@ export async function readLatestStates(records: RecordStream): Promise<LatestSta
   );
 }
 
-/** A record as the latest one of its article has it. */
+/** Replaces a record's state by the latest one of its article. */
 export function withLatestState(record: ImportRecord, states: LatestStates): ImportRecord {
   if (!('item' in record)) return record;
   const state = states.get(identify(record.item.url));

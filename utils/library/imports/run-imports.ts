@@ -1,4 +1,4 @@
-/** Does the imports in the database, a piece in one transaction: killed at any moment, it goes on where it was. */
+/** Runs stored imports, one batch per transaction, so that an interrupted import can continue. */
 import { type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { TransferError } from '../../transfer/transfer-error.ts';
@@ -15,23 +15,23 @@ import { ImportRun, takeRecords } from './import-records.ts';
 import { doStep, finishImport } from './import-steps.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
 
-/** Records of one transaction; fewer where each brings a text to be read. */
+/** Records per transaction; fewer if they have texts to process. */
 const BATCH = 500;
 const BATCH_OF_TEXTS = 20;
-/** UTF-16 units of HTML that are enough for one transaction: with pictures in them, a few texts fill the memory. */
+/** Maximum HTML per transaction in UTF-16 units, since a few texts with inline pictures could fill the memory. */
 const BATCH_OF_HTML = 16_000_000;
 
 export interface ImportTools {
-  /** Reads a text where a DOM is. */
+  /** Processes a text in a context that has a DOM. */
   digest: (text: ImportedText) => Promise<DigestedText | null>;
-  /** Keeps a backup's settings. */
+  /** Stores a backup's settings. */
   takeSettings: (settings: unknown) => Promise<void>;
-  /** Sanitises HTML where a DOM is. */
+  /** Sanitises HTML in a context that has a DOM. */
   cleanHtml: CleanHtml;
   db?: LibraryDb;
 }
 
-/** A text that can't be read costs its article nothing but the text. */
+/** If a text can't be processed, its article is imported without it. */
 async function readText(tools: ImportTools, text: ImportedText): Promise<DigestedText | null> {
   try {
     return await tools.digest(text);
@@ -99,11 +99,7 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
   await finishImport(db, job);
 }
 
-/**
- * Notes why an import stopped: what is in the library stays, and it can be tried again from there.
- *
- * @param error whatever went wrong
- */
+/** Records why an import stopped. What was imported stays, and the import can be resumed. @param error any error */
 export async function failImport(importId: string, error: unknown, db: LibraryDb = library): Promise<void> {
   const cause = explainFailure(error);
   console.warn('offprint: import stopped', cause);
@@ -115,16 +111,12 @@ export async function failImport(importId: string, error: unknown, db: LibraryDb
     .modify({ state: 'failed', error: code, updatedAt: Date.now() });
 }
 
-/** True while an import is begun and neither over nor cancelled, fetching aside. */
+/** Whether an import is in progress, not counting the fetching of texts. */
 export async function isImportRunning(importId: string, db: LibraryDb = library): Promise<boolean> {
   return (await db.imports.get(importId))?.state === 'running';
 }
 
-/**
- * Does an import from where it is. Never throws for what is wrong with its file.
- *
- * @param importId of one that is begun
- */
+/** Runs or continues an import. Does not throw for errors in its file. @param importId of an import in progress */
 export async function runImport(importId: string, tools: ImportTools): Promise<void> {
   const db = tools.db ?? library;
   const job = await db.imports.get(importId);
@@ -139,7 +131,7 @@ export async function runImport(importId: string, tools: ImportTools): Promise<v
   }
 }
 
-/** The import that is to be done next; undefined where none is begun. */
+/** The next import to run; undefined if there is none. */
 export function nextImport(db: LibraryDb = library): Promise<ImportRow | undefined> {
   return db.imports
     .orderBy('startedAt')
@@ -147,14 +139,14 @@ export function nextImport(db: LibraryDb = library): Promise<ImportRow | undefin
     .first();
 }
 
-/** Does all imports that are begun, one after the other, where it is called. */
+/** Runs all started imports, one after the other, in this context. */
 export async function runImports(tools: ImportTools): Promise<void> {
   const db = tools.db ?? library;
   for (let job = await nextImport(db); job !== undefined; job = await nextImport(db))
     await runImport(job.id, tools);
 }
 
-/** True while an import is begun and not over, fetching aside. */
+/** Whether any import is in progress, not counting the fetching of texts. */
 export async function hasImportsToRun(db: LibraryDb = library): Promise<boolean> {
   return (await db.imports.filter(({ state }) => state === 'running').count()) > 0;
 }

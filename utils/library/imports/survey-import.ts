@@ -1,4 +1,4 @@
-/** What an import would do, before anything is written. */
+/** Previews what an import would do. */
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { statedDetails } from '../articles/article-details.ts';
@@ -10,42 +10,42 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { listKey, looseTitle } from './import-records.ts';
 import { type Titled, Titles } from './titles.ts';
 
-/** A record that can't be taken: where it stands, and why, as a `RecordFailure`. */
+/** A rejected record: its position, and the reason as a `RecordFailure`. */
 export type SurveyFailure = Extract<ImportRecord, { why: unknown }>;
 
-/** Of those that can't be taken, so many are named. */
+/** Maximum number of listed rejected records. */
 const NAMED = 1000;
 
 export interface ImportSurvey {
   format: ImportFormatName;
-  /** Records of the file, or articles of a backup. */
+  /** Number of records in the file, or of articles in a backup. */
   total: number;
-  /** Articles that are not in the library, and those that are. */
+  /** Numbers of new and of existing articles. */
   fresh: number;
   here: number;
-  /** Records of an article that the file has already had. */
+  /** Number of repeated records of an article. */
   twice: number;
-  /** Records that can't be taken, and the first of them. */
+  /** Number of rejected records, and the first ones. */
   failed: number;
   failures: SurveyFailure[];
-  /** New articles whose text the file has. */
+  /** Number of new articles whose text is in the file. */
   withText: number;
   highlights: number;
   lists: number;
   tags: number;
-  /** Minutes that fetching the missing texts would take at least, going easy on each site. */
+  /** Estimated minimum duration of fetching the missing texts, in minutes, with a limited rate per site. */
   fetchMinutes: number;
-  /** Articles the library has now. */
+  /** Current number of articles in the library. */
   libraryCount: number;
-  /** For a backup: when it was made (ISO 8601), and its pictures. */
+  /** For a backup: its creation date (ISO 8601), and the number of pictures. */
   backup: { createdAt: string; images: number } | null;
 }
 
-/** Seconds one page of one site takes, with the rest after it; see the background's queue. */
+/** Seconds per page of one site, including the delay; see the background's queue. */
 const SECONDS_PER_PAGE = 3.5;
 const AT_ONCE = 4;
 
-/** Records between two rests. */
+/** Records between two pauses for other work. */
 const BATCH = 200;
 
 async function surveyOfBackup(
@@ -66,11 +66,11 @@ async function surveyOfBackup(
 }
 
 /**
- * Ids of the articles that records with these addresses would go to, by the address: what was deleted comes back as new,
- * and if the first article of an address was deleted, another that is kept there takes its place.
+ * Ids of the articles that records with these addresses would update, by address. Deleted articles count as new; if the
+ * first article at an address was deleted, another one at that address takes its place.
  *
- * Reads the library's keys alone, in three requests: asking for 25,000 addresses one by one took over a minute, in which
- * no other question to the database was answered.
+ * Reads only the library's keys, in three requests: querying 25,000 addresses one by one took over a minute, during which
+ * no other query of the database was answered.
  */
 async function findHere(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, string>> {
   const byIdentity = db.articles.orderBy('identity');
@@ -84,7 +84,7 @@ async function findHere(db: LibraryDb, identities: ReadonlySet<string>): Promise
   const isDeleted = new Set(deleted);
   const here = new Map<string, string>();
   for (const [i, key] of (keys as string[]).entries()) {
-    // Each article of an address but the first has its text's fingerprint after a space, and so comes later.
+    // All articles at an address but the first have their text’s fingerprint after a space, and so come later.
     const [identity = ''] = key.split(' ', 1);
     const id = ids[i] ?? '';
     if (identities.has(identity) && !here.has(identity) && !isDeleted.has(id)) here.set(identity, id);
@@ -93,11 +93,11 @@ async function findHere(db: LibraryDb, identities: ReadonlySet<string>): Promise
 }
 
 /**
- * Reads a file through once and counts; a backup is checked whole.
+ * Reads a file once and counts; a backup is validated completely.
  *
- * @param onProgress records looked at, and all where that is known
- * @param signal ends it with its reason
- * @throws TransferError where the file as a whole can't be taken
+ * @param onProgress called with the number of processed records, and the total if known
+ * @param signal aborts with its reason
+ * @throws TransferError if the file as a whole is invalid
  */
 export async function surveyImport(
   file: Blob,
@@ -112,7 +112,7 @@ export async function surveyImport(
     if (count.total > 0 && count.total % BATCH === 0) {
       signal?.throwIfAborted();
       onProgress(count.total, null);
-      // The page must stay alive: a file's pieces come faster than its events.
+      // Keeps the page responsive, since the file's pieces arrive faster than its events.
       await new Promise((resolve) => setTimeout(resolve));
     }
     await count.take(record);
@@ -123,17 +123,17 @@ export async function surveyImport(
 /** Counts the records of a file. */
 class SurveyCount {
   readonly #db: LibraryDb;
-  /** Articles by their identity: whether the file has a text. */
+  /** By article identity: whether the file contains a text. */
   readonly #texts = new Map<string, boolean>();
   readonly #hosts = new Map<string, number>();
   readonly #tags = new Set<string>();
   readonly #lists = new Set<string>();
   readonly #failures: SurveyFailure[] = [];
-  /** Articles of the library that highlights were found to be of, or titles where the file brings the article itself. */
+  /** Articles in the library that highlights were matched with, or titles if the article is in the file. */
   readonly #found = new Set<string>();
-  /** Of the library, and of the file's articles that are not in it; null until they are needed. */
+  /** Titles of the library, and of the file's new articles; null until they are needed. */
   #titles: Titles | null = null;
-  /** The file's articles until then, by their identities. */
+  /** The file's articles up to then, by identity. */
   readonly #waiting: Titled[] = [];
   #libraryHas: ReadonlySet<string> = new Set();
   #failed = 0;
@@ -169,7 +169,7 @@ class SurveyCount {
     this.#texts.set(identity, known === true || item.html !== null);
     this.#highlights += item.highlights.length;
     for (const tag of item.tags) this.#tags.add(tag);
-    // Those that lists are within are made, too.
+    // Parent lists are created, too.
     for (const path of item.lists) {
       for (let depth = 1; depth <= path.length; depth += 1) this.#lists.add(listKey(path.slice(0, depth)));
     }
@@ -177,7 +177,7 @@ class SurveyCount {
 
   #addTitle(article: Titled): void {
     if (this.#titles === null) this.#waiting.push(article);
-    // What is in the library keeps the title that it has there.
+    // Existing articles keep their title.
     else if (!this.#libraryHas.has(article.id)) this.#titles.add(article);
   }
 
@@ -185,7 +185,7 @@ class SurveyCount {
     const [titles, has] = [new Titles(), new Set<string>()];
     await this.#db.articles.each((row) => {
       has.add(row.identity);
-      // What was deleted comes back with the file.
+      // Deleted articles are restored by the file.
       if (row.deletedAt === null || this.#texts.has(row.identity))
         titles.add({ ...row, ...statedDetails(row) });
     });

@@ -1,4 +1,4 @@
-/** What adding some addresses would do, before anything is written. */
+/** Previews what adding some addresses would do. */
 
 import { readRecords } from '../../transfer/import/detect-format.ts';
 import { splitLinks } from '../../transfer/import/split-links.ts';
@@ -7,10 +7,10 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LinkSurvey } from '../view-types.ts';
 
-/** Addresses asked of the database at once. */
+/** Addresses per query. */
 const BATCH = 500;
 
-/** Articles at these addresses, also those that another page led to, by the address. */
+/** Articles at these addresses, including redirected ones, by address. */
 async function findHere(
   db: LibraryDb,
   identities: readonly string[],
@@ -22,7 +22,7 @@ async function findHere(
       .where('addresses')
       .anyOf(identities.slice(from, from + BATCH))
       .toArray();
-    // What was deleted is new when it comes again.
+    // Deleted articles count as new.
     for (const { addresses, id, title, deletedAt } of rows) {
       if (deletedAt === null) for (const one of addresses) if (asked.has(one)) here.set(one, { id, title });
     }
@@ -31,7 +31,7 @@ async function findHere(
 }
 
 /**
- * Reads addresses out of a text and looks which of them are in the library.
+ * Extracts addresses from a text, and checks which of them are in the library.
  *
  * @param text as it was typed, pasted or dropped
  */

@@ -1,18 +1,18 @@
-/** What an article is called while nobody knows its title: the words of its address. */
+/** A provisional title for an article: the words of its address. */
 
-/** Of a path, what says nothing: numbers, dates, ids, words of the machine. */
+/** Meaningless parts of a path: numbers, dates, ids, technical words. */
 const NOTHING = /^(?:\d+|[\da-f]{12,}|index|default|article|articles|story|amp|p|node|[a-z]?\d{4,}[a-z]?)$/i;
 
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    // Not written in UTF-8; it stays as it is.
+    // Not encoded in UTF-8; left unchanged.
     return part;
   }
 }
 
-/** Words of one part of a path; `''` where it has none. */
+/** The words of one part of a path; `''` if there are none. */
 function wordsOf(part: string): string {
   const words = decode(part)
     .replace(/\.(?:html?|php|aspx?|jsp|shtml|amp|stm)$/i, '')
@@ -22,10 +22,7 @@ function wordsOf(part: string): string {
   return NOTHING.test(said) || !/\p{L}{2}/u.test(said) ? '' : said;
 }
 
-/**
- * @param address of a web page
- * @returns the words of the part of its path that says most, or its host
- */
+/** @param address of a web page @returns the words of the most meaningful part of its path, or its host */
 export function titleOfAddress(address: string): string {
   if (!URL.canParse(address)) return '';
   const { hostname, pathname } = new URL(address);

@@ -1,4 +1,4 @@
-/** Finding articles by their titles, for highlights that come without an address. */
+/** Finds articles by their titles, for imported highlights without an address. */
 import type { LooseHighlights } from '../../transfer/import/import-types.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -7,28 +7,28 @@ import type { ArticleRow } from '../types.ts';
 
 export type Titled = Pick<ArticleRow, 'id' | 'title' | 'byline' | 'siteName' | 'host'>;
 
-/** A title of fewer words may be anything's: the author has to agree as well. */
+/** Titles with fewer words are ambiguous, so the author must match as well. */
 const TELLING_WORDS = 3;
 
 const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** What makes two titles the same: their words, whatever stands between them. */
+/** Titles with the same words are equal, whatever is between the words. */
 const titleKey = (title: string): string => wordsOf(title).join(' ');
 
-/** Whether somebody could be the author: a word of the name is among those the article is signed with. */
+/** Whether a name could be the author's: a word of the name occurs in the byline. */
 function couldBeBy(article: Titled, byline: string): boolean {
   const signed = new Set(wordsOf(`${article.byline ?? ''} ${article.siteName ?? ''} ${article.host}`));
   return wordsOf(byline).some((word) => word.length > 2 && signed.has(word));
 }
 
-/** Articles of the library by their titles. */
+/** Articles by title. */
 export class Titles {
   readonly #articles = new Map<string, Titled[]>();
 
-  /** Reads the whole library: as much as a few thousand rows a second. */
+  /** Reads the whole library: a few thousand rows a second. */
   async read(db: LibraryDb): Promise<void> {
     await db.articles.each((row) => {
-      // As the page states them: the product that the highlights come from has them from there, too.
+      // The page's own titles, since the other product has its titles from there, too.
       if (row.deletedAt === null) this.add({ ...row, ...statedDetails(row) });
     });
   }
@@ -42,7 +42,7 @@ export class Titles {
     else known.push(article);
   }
 
-  /** @returns the id of the one article it can be, or null */
+  /** @returns the id of the only possible article, or null */
   find({ title, byline }: Pick<LooseHighlights, 'title' | 'byline'>): string | null {
     const key = titleKey(title);
     const found = this.#articles.get(key) ?? [];

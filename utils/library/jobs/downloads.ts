@@ -1,27 +1,27 @@
-/** Downloads of texts that the user asked for in the library or in the reader. Imports queue their own. */
+/** Downloads of texts that the user requested in the library or the reader. Imports have their own queue entries. */
 import { inView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { queueTexts } from './text-jobs.ts';
 
-/** Takes the place of an import's id in `TextJobRow` and `ImportFailureRow`. */
+/** Used instead of an import's id in `TextJobRow` and `ImportFailureRow`. */
 export const DOWNLOADS = 'downloads';
 
-/** How articles without a text stand; an article in neither is not being downloaded. */
+/** The state of articles without a text. Articles in neither set are not being downloaded. */
 export interface Downloads {
-  /** Ids of articles whose text is queued or being fetched, by imports too. */
+  /** Ids of articles whose text is queued or being fetched, including by imports. */
   waiting: ReadonlySet<string>;
-  /** Why the last download of an article failed, by its id: a `TextFailure`, with a sentence `importWhy_<code>`. */
+  /** Why an article's last download failed, by id: a `TextFailure`, with a sentence `importWhy_<code>`. */
   failed: ReadonlyMap<string, string>;
 }
 
 export const NO_DOWNLOADS: Downloads = { waiting: new Set(), failed: new Map() };
 
 /**
- * Queues the texts of articles that have none. One that waits for its next try is tried now.
+ * Queues the texts of articles without one. Those in a retry delay are tried immediately.
  *
- * @param ids of the articles; null for all that have no text
- * @returns how many are queued now
+ * @param ids of the articles; null for all without a text
+ * @returns the number of queued texts
  */
 export function startDownloads(
   ids: readonly string[] | null,
@@ -52,7 +52,7 @@ export function startDownloads(
   });
 }
 
-/** Takes what is still waiting out of the queue, except what imports have queued. What has come so far stays. */
+/** Removes waiting downloads, except those of imports. Texts that were fetched stay. */
 export async function stopDownloads(db: LibraryDb = library): Promise<void> {
   await db.textJobs.where('importId').equals(DOWNLOADS).delete();
 }

@@ -1,32 +1,32 @@
-/** What the queues of things to fetch have in common: rows that are due at a time, taken by one worker each. */
+/** The common part of download queues: rows with a due time, each claimed by one worker. */
 import Dexie, { type Table } from 'dexie';
 
 /** A row of a queue; its table has an index `[state+dueAt]`. */
 export interface DueJob {
   id: number;
-  /** To go easy on each. */
+  /** Used to limit requests per host. */
   host: string;
   state: 'waiting' | 'running';
-  /** Tries begun. */
+  /** Number of started attempts. */
   attempts: number;
-  /** Not before this moment, milliseconds since 1970. For a running job: when it was claimed. */
+  /** Earliest start, in milliseconds since 1970; for a running job, when it was claimed. */
   dueAt: number;
 }
 
 type Queue<Job extends DueJob> = Table<Job, number, Omit<Job, 'id'>>;
 
-/** All of one state that is due until a moment. */
+/** All jobs of a state that are due until a given time. */
 function dueUntil<Job extends DueJob>(queue: Queue<Job>, state: DueJob['state'], until: unknown) {
   return queue.where('[state+dueAt]').between([state, Dexie.minKey], [state, until], true, true);
 }
 
 /**
- * Takes the next due job, so that nobody else takes it.
+ * Claims the next due job.
  *
- * @param busyHosts hosts to leave alone for now
+ * @param busyHosts hosts to skip for now
  * @param now milliseconds since 1970
- * @param lookAhead due jobs looked through for a host that is free
- * @returns null where nothing is due
+ * @param lookAhead maximum number of due jobs to search for one with a free host
+ * @returns null if no job is due
  */
 export function claimDue<Job extends DueJob>(
   queue: Queue<Job>,
@@ -45,10 +45,10 @@ export function claimDue<Job extends DueJob>(
 }
 
 /**
- * Puts back what was claimed and never finished, because the background was killed.
+ * Returns jobs to the queue that were claimed but never finished, because the background was killed.
  *
- * @param before claims older than this, milliseconds since 1970
- * @returns how many
+ * @param before only claims older than this, milliseconds since 1970
+ * @returns the number of jobs
  */
 export function requeueClaims<Job extends DueJob>(queue: Queue<Job>, before: number): Promise<number> {
   return dueUntil(queue, 'running', before).modify((job) => {
@@ -56,10 +56,10 @@ export function requeueClaims<Job extends DueJob>(queue: Queue<Job>, before: num
   });
 }
 
-/** How long a job waits that could not be tried, in ms: without a network that costs nothing. */
+/** Delay in milliseconds for a job that could not be attempted, such as without a network. */
 const NO_TRY = 30_000;
 
-/** Puts a claimed job back as if it had not been claimed: it could not be tried at all. */
+/** Returns a claimed job to the queue without counting an attempt. */
 export async function postpone<Job extends DueJob>(
   queue: Queue<Job>,
   { id, attempts }: Job,
@@ -75,7 +75,7 @@ export async function postpone<Job extends DueJob>(
     });
 }
 
-/** When the next job is due, milliseconds since 1970; null where none is waiting. */
+/** When the next job is due, in milliseconds since 1970; null if none is waiting. */
 export async function nextDue<Job extends DueJob>(queue: Queue<Job>): Promise<number | null> {
   return (await dueUntil(queue, 'waiting', Dexie.maxKey).first())?.dueAt ?? null;
 }

@@ -1,28 +1,26 @@
 /**
- * What the pictures of one article may come to. A long photo essay stays below; a page that names twenty thousand
- * pictures, or one that never ends, doesn't keep the queue busy or fill the disk. The completeness report names what was
- * left out: each has a sentence `readerImage_<failure>`, with the figure in it.
+ * Limits for the pictures of one article. Long photo essays stay below them, but a page with twenty thousand pictures,
+ * or an endless one, can't block the queue or fill the disk. The completeness report names what was omitted: each
+ * reason has a sentence `readerImage_<failure>`, which states the limit.
  */
 import { imagesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageFailure, ImageRow } from '../types.ts';
 
-/** Pictures. */
 export const MOST_IMAGES = 200;
 
-/** Bytes. */
 export const MOST_IMAGE_BYTES = 150 * 1024 * 1024;
 
-/** Milliseconds that requests of the article's pictures have run, summed up. */
+/** Maximum total duration of the requests for an article's pictures. */
 export const MOST_IMAGE_TIME = 30 * 60_000;
 
-/** A picture that comes as quickly as this, in milliseconds, is not worth a note. */
+/** Faster requests, in milliseconds, are not recorded. */
 const QUICK = 1000;
 
 const KEY = 'imageTime ';
 
-/** What may not be tried again: the answer would be the same. */
+/** Failures for which a retry would have the same result. */
 export const FINAL_FAILURES: ReadonlySet<ImageFailure | null> = new Set([
   'not-public',
   'too-many',
@@ -30,12 +28,12 @@ export const FINAL_FAILURES: ReadonlySet<ImageFailure | null> = new Set([
 ] satisfies ImageFailure[]);
 
 /**
- * Marks pictures of an article to be fetched, as many as it may hold: a file can bring any number of them. The others
- * are too many.
+ * Queues pictures of an article, up to the limit, since a file can contain any number of them. The others are marked as
+ * too many.
  *
- * @param images all of the article's
- * @param wanted those of them to fetch; changed in place
- * @returns those that are to be queued
+ * @param images all of the article's pictures
+ * @param wanted those to fetch; changed in place
+ * @returns those that must be queued
  */
 export function askForImages(images: readonly ImageRow[], wanted: readonly ImageRow[]): ImageRow[] {
   const others = new Set(wanted);
@@ -46,11 +44,7 @@ export function askForImages(images: readonly ImageRow[], wanted: readonly Image
   return wanted.slice(0, room);
 }
 
-/**
- * What an article's pictures may still take.
- *
- * @returns bytes and milliseconds, 0 or less where there is nothing left
- */
+/** The remaining allowance for an article's pictures. @returns bytes and milliseconds, 0 or less if exhausted */
 export async function imagesLeft(
   articleId: string,
   db: LibraryDb = library,
@@ -63,7 +57,10 @@ export async function imagesLeft(
   return { bytes, time: MOST_IMAGE_TIME - Number(spent) };
 }
 
-/** Notes how long a request for one of an article's pictures ran. Kept in the database: the background may be stopped. */
+/**
+ * Records the duration of a request for an article's picture. Stored in the database, because the background may be
+ * stopped.
+ */
 export async function noteImageTime(articleId: string, ms: number, db: LibraryDb = library): Promise<void> {
   if (ms < QUICK) return;
   const key = KEY + articleId;
@@ -73,7 +70,10 @@ export async function noteImageTime(articleId: string, ms: number, db: LibraryDb
   });
 }
 
-/** Forgets the time of one article, whose pictures the user asks for again, or of all, where none is waited for. */
+/**
+ * Clears the recorded duration of an article whose pictures the user requests again, or of all articles if none is
+ * waiting.
+ */
 export async function forgetImageTime(articleId: string | null, db: LibraryDb = library): Promise<void> {
   if (articleId === null) await db.meta.where('key').startsWith(KEY).delete();
   else await db.meta.delete(KEY + articleId);

@@ -1,4 +1,4 @@
-/** The queue of images to fetch, as rows in the database. Knows nothing of fetching. */
+/** The queue of images to fetch, stored as rows. Does not fetch anything itself. */
 import { nextTryAt } from '../../fetching/retry.ts';
 import { countImages, queueImages } from '../articles/article-images.ts';
 import { imagesOf } from '../articles/article-parts.ts';
@@ -10,18 +10,13 @@ import type { ArticleRow, ImageFailure, ImageRow, JobRow } from '../types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 import { askForImages, FINAL_FAILURES, forgetImageTime, MOST_IMAGE_BYTES } from './image-caps.ts';
 
-/** Waits before the second, third and fourth try, in milliseconds. After the fourth a job is given up. */
+/** Retry delays in milliseconds. After the last one, a job is given up. */
 const BACK_OFF = [30_000, 120_000, 600_000];
 
-/** Due jobs looked through for a host that is free. */
+/** Maximum number of due jobs to search for one with a free host. */
 const LOOK_AHEAD = 100;
 
-/**
- * Takes the next due job, so that nobody else takes it.
- *
- * @param busyHosts hosts to leave alone for now
- * @returns null where nothing is due
- */
+/** Claims the next due job. @param busyHosts hosts to skip for now @returns null if no job is due */
 export function claimJob(
   busyHosts: ReadonlySet<string> = new Set(),
   now = Date.now(),
@@ -30,22 +25,22 @@ export function claimJob(
   return claimDue(db.jobs, busyHosts, now, LOOK_AHEAD);
 }
 
-/** Puts back what was claimed `before` (milliseconds since 1970) and never finished. */
+/** Returns jobs to the queue that were claimed before that time (milliseconds since 1970) and never finished. */
 export function requeueStaleClaims(before: number, db: LibraryDb = library): Promise<number> {
   return requeueClaims(db.jobs, before);
 }
 
-/** When the next job is due, milliseconds since 1970; null where none is waiting. */
+/** When the next job is due, in milliseconds since 1970; null if none is waiting. */
 export function nextDueAt(db: LibraryDb = library): Promise<number | null> {
   return nextDue(db.jobs);
 }
 
-/** Jobs not finished, of one article or of all. */
+/** Number of unfinished jobs of one article, or of all. */
 export function countJobs(articleId: string | null = null, db: LibraryDb = library): Promise<number> {
   return articleId === null ? db.jobs.count() : db.jobs.where('articleId').equals(articleId).count();
 }
 
-/** Writes an article whose images were counted: that may put it into or out of what is incomplete. */
+/** Writes an article after its images were counted, which may change whether it is incomplete. */
 async function replace(db: LibraryDb, article: ArticleRow): Promise<void> {
   const tally = new ViewTally();
   await db.articles.put(tally.place(article));
@@ -53,9 +48,9 @@ async function replace(db: LibraryDb, article: ArticleRow): Promise<void> {
 }
 
 /**
- * Ends a job with a change to its image, and puts the article's counts right. All or nothing.
+ * Ends a job with a change of its image, and updates the article's counts, in one transaction.
  *
- * @param changeFor the change, given the bytes of the article's other pictures
+ * @param changeFor returns the change, given the total size of the article's other pictures
  */
 async function finish(
   db: LibraryDb,
@@ -66,7 +61,7 @@ async function finish(
     await db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
       const current = await db.jobs.get(job.id);
       await db.jobs.delete(job.id);
-      // Article saved again or gone meanwhile: its images have jobs of their own, or need none.
+      // The article was saved again or deleted meanwhile. New images have their own jobs.
       if (current === undefined) return;
       const images = await imagesOf(db, job.articleId).toArray();
       const image = images.find(({ id }) => id === job.imageId);
@@ -85,10 +80,10 @@ async function finish(
 }
 
 /**
- * The image is here. It is kept unless the article's pictures are over `MOST_IMAGE_BYTES` with it: several may have
- * been on their way.
+ * Stores a fetched image, unless that exceeds `MAX_IMAGE_BYTES` for the article, since several may have been in
+ * progress.
  *
- * @throws LibraryFullError when there is no room for it; the job is then still there
+ * @throws LibraryFullError if there is no room; the job stays then
  */
 export function completeJob(job: JobRow, blob: Blob, type: string, db: LibraryDb = library): Promise<void> {
   return finish(db, job, (others) =>
@@ -99,11 +94,11 @@ export function completeJob(job: JobRow, blob: Blob, type: string, db: LibraryDb
 }
 
 /**
- * The image could not be fetched.
+ * Records a failed attempt.
  *
- * @param mayRetry whether another try, later, makes sense
- * @param wait milliseconds the site asked for, or null
- * @returns when it will be tried again, or null when it is given up
+ * @param mayRetry whether a later retry makes sense
+ * @param wait retry delay requested by the site in milliseconds, or null
+ * @returns when it is retried, or null if it is given up
  */
 export async function failJob(
   job: JobRow,
@@ -118,20 +113,20 @@ export async function failJob(
     await finish(db, job, () => ({ state: 'failed', error: reason }));
     return null;
   }
-  // `update` and not `put`: a job that is gone must not come back.
+  // `update` instead of `put`, since a deleted job must not reappear.
   await db.jobs.update(job.id, { state: 'waiting', dueAt });
   return dueAt;
 }
 
-/** The image could not be tried: there is no network. It waits as long as there is none. */
+/** Postpones an attempt that was impossible without a network. */
 export function postponeJob(job: JobRow, now = Date.now(), db: LibraryDb = library): Promise<void> {
   return postpone(db.jobs, job, now);
 }
 
 /**
- * Queues an article's failed images again, but for those that an article may not hold, or that may not be fetched.
+ * Queues an article's failed images again, except for those beyond the limits and those that must not be fetched.
  *
- * @returns how many
+ * @returns the number of images
  */
 export function retryFailedImages(articleId: string, db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, db.meta, async () => {

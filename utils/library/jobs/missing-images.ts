@@ -1,4 +1,4 @@
-/** Pictures that a restored backup did not hold: fetched when the user says so, and not before. */
+/** Pictures that a restored backup did not contain. They are fetched only when the user requests it. */
 import Dexie from 'dexie';
 import { countImages, queueImages } from '../articles/article-images.ts';
 import { imagesOf } from '../articles/article-parts.ts';
@@ -7,7 +7,7 @@ import { ViewTally } from '../lists/view-tally.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { askForImages } from './image-caps.ts';
 
-/** Articles of one transaction. */
+/** Articles per transaction. */
 const GROUP = 50;
 
 async function queueOf(db: LibraryDb, articleIds: readonly string[], now: number): Promise<number> {
@@ -32,9 +32,9 @@ async function queueOf(db: LibraryDb, articleIds: readonly string[], now: number
 }
 
 /**
- * Queues every picture that a backup did not hold, of every article that is not deleted.
+ * Queues every picture that a backup did not contain, of all articles that are not deleted.
  *
- * @returns how many
+ * @returns the number of pictures
  */
 export async function fetchMissingImages(now = Date.now(), db: LibraryDb = library): Promise<number> {
   const ids = (await db.articles
@@ -48,7 +48,7 @@ export async function fetchMissingImages(now = Date.now(), db: LibraryDb = libra
   return queued;
 }
 
-/** They have been asked for: no import asks about them any more. */
+/** Removes the question about them from all imports. */
 async function settleQuestions(db: LibraryDb): Promise<void> {
   await db.imports
     .filter(({ missing }) => missing !== undefined)

@@ -1,33 +1,33 @@
-/** How far reading articles again is, among the database's facts. */
+/** The progress of extracting quotes again, stored in `meta`. */
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 
 const KEY = 'quotesReread';
 
-/** A walk through all articles in order of their ids. */
+/** A scan of all articles in order of their ids. */
 export interface Walk {
-  /** The engine they are read by. */
+  /** The version of the engine. */
   version: number;
-  /** The last article that is done; empty at the beginning. */
+  /** The last processed article; empty at the start. */
   lastId: string;
-  /** Articles that are behind it, and all at its beginning. */
+  /** Number of processed articles, and the total at the start. */
   done: number;
   total: number;
-  /** The article that is being read, and how often that was begun: by a background that was stopped, too. */
+  /** The current article and the number of attempts, including those interrupted by a restart of the background. */
   trying: string;
   tries: number;
-  /** Nothing is left to be read. */
+  /** All articles are processed. */
   isOver: boolean;
 }
 
-/** In articles of the library. */
+/** Counted in articles. */
 export interface RereadProgress {
   done: number;
   total: number;
 }
 
-/** The walk that this engine is on; null where it has not begun. */
+/** The scan of the current engine; null if it has not started. */
 export async function readWalk(db: LibraryDb): Promise<Walk | null> {
   const value = (await db.meta.get(KEY))?.value;
   if (typeof value !== 'string') return null;
@@ -36,10 +36,10 @@ export async function readWalk(db: LibraryDb): Promise<Walk | null> {
 }
 
 /**
- * Goes on with a walk, unless it was begun anew meanwhile. Within the caller's transaction, if there is one, which
- * holds `meta`.
+ * Saves a scan's progress, unless the scan was restarted meanwhile. Runs within the caller's transaction, if there is
+ * one, which includes `meta`.
  *
- * @param from what the caller has read; null begins one
+ * @param from what the caller has read; null starts a scan
  */
 export function writeWalk(db: LibraryDb, from: Walk | null, to: Walk): PromiseLike<void> {
   return db.transaction('rw', db.meta, async () => {
@@ -49,22 +49,25 @@ export function writeWalk(db: LibraryDb, from: Walk | null, to: Walk): PromiseLi
   });
 }
 
-/** Were its quotes found by an older engine, or not at all yet? */
+/** Whether the article's quotes were extracted by an older engine, or not at all. */
 export function isOutOfDate({ hasText, quotesVersion = 0 }: ArticleRow): boolean {
   return hasText && quotesVersion < QUOTES_VERSION;
 }
 
-/** Articles have come by a way on which nobody reads them. Inside the caller's transaction, which holds `meta`. */
+/**
+ * Restarts the scan because articles were added without extracting their quotes. Must run inside the caller's
+ * transaction, which includes `meta`.
+ */
 export async function rereadAnew(db: LibraryDb, fresh: readonly ArticleRow[]): Promise<void> {
   if (fresh.some(isOutOfDate)) await db.meta.delete(KEY);
 }
 
-/** May there be articles to read again? */
+/** Whether there may be articles to process. */
 export async function isRereadDue(db: LibraryDb): Promise<boolean> {
   return (await readWalk(db))?.isOver !== true;
 }
 
-/** Null where none are being read again. */
+/** Null if no scan is in progress. */
 export async function readRereadProgress(db: LibraryDb): Promise<RereadProgress | null> {
   const walk = await readWalk(db);
   if (walk === null || walk.isOver) return null;

@@ -1,6 +1,6 @@
 /**
- * Reading saved articles again when the engine that finds quotes has got better: one at a time, from the text that is
- * here, in order of their ids. May be killed at any time: whoever asks next goes on where it was.
+ * Extracts the quotes of saved articles again after the engine was improved: one article at a time, from the saved
+ * text, in order of ids. May be interrupted at any time; the next call continues.
  */
 import { type QuoteQuestion, questionOf } from '../../quotes/question.ts';
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
@@ -17,10 +17,13 @@ import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { isOutOfDate, readWalk, type Walk, writeWalk } from './reread-progress.ts';
 
-/** Rows read at once where many in a row need nothing; the first is read alone, as most often it is the one. */
+/**
+ * Maximum number of rows read at once to skip up-to-date articles. The first row is read alone, since it is usually out
+ * of date.
+ */
 const MOST_ROWS = 256;
 
-/** An article whose reading was begun so often and came to no end is left as it is, until the next engine. */
+/** An article that was not finished after this many attempts is skipped until the next engine version. */
 const MOST_TRIES = 3;
 
 export type FindQuotes = (question: QuoteQuestion) => Promise<readonly Quote[]>;
@@ -35,7 +38,7 @@ async function begin(db: LibraryDb): Promise<Walk> {
   return walk;
 }
 
-/** The next article to be read, and the walk up to it; null where there is none. */
+/** The next out-of-date article, and the scan's position before it; null if there is none. */
 async function findNext(db: LibraryDb, walk: Walk): Promise<{ article: ArticleRow; upTo: Walk } | null> {
   let { lastId, done } = walk;
   for (let limit = 1; ; limit = Math.min(limit * 4, MOST_ROWS)) {
@@ -50,7 +53,7 @@ async function findNext(db: LibraryDb, walk: Walk): Promise<{ article: ArticleRo
   }
 }
 
-/** Writes corrections that were moved, where they are others than before. */
+/** Writes corrections that have moved to another quote. */
 async function putCorrections(
   db: LibraryDb,
   before: readonly CorrectionRow[],
@@ -60,13 +63,13 @@ async function putCorrections(
   const gone = before.filter(({ quoteHash }) => !keys.has(quoteHash));
   const known = new Set(before.map((row) => JSON.stringify(row)));
   const fresh = after.filter((row) => !known.has(JSON.stringify(row)));
-  // Asking for nothing would lose Dexie's transaction.
+  // An empty request would lose Dexie's transaction.
   if (gone.length > 0)
     await db.corrections.bulkDelete(gone.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
   if (fresh.length > 0) await db.corrections.bulkPut(fresh);
 }
 
-/** Keeps what was found, as the user corrected it. Inside `changeQuotes`. */
+/** Stores the extracted quotes with the user's corrections. Runs inside `changeQuotes`. */
 async function keepFound(db: LibraryDb, article: ArticleRow, found: readonly Quote[]): Promise<void> {
   const set = await db.quoteSets.get(article.id);
   const rows = await correctionsOf(db, article.id);
@@ -75,19 +78,19 @@ async function keepFound(db: LibraryDb, article: ArticleRow, found: readonly Quo
   const quotes = withCorrections(found, moved);
   const fresh = packQuotes(article.id, quotes, article.publishedTime);
   article.quotesVersion = QUOTES_VERSION;
-  // Most are as they were: nothing but the row is written then, and the search stays as it is.
+  // Usually nothing has changed. Then only the row is written, and the search index stays.
   const isSame = JSON.stringify(fresh.quotes) === JSON.stringify(set?.quotes ?? []);
   if (isSame) await db.articles.put(article);
   else await writeQuotes(db, article, quotes);
 }
 
 /**
- * Reads the next article whose quotes were found by an older engine.
+ * Processes the next out-of-date article.
  *
- * @param findQuotes as for a save; it may take its time, and nobody waits for it
- * @returns whether there may be more of them
- * @throws what `findQuotes` threw: the article is tried again by the next call, but not for ever
- * @throws LibraryFullError when the disk is full; nothing was changed then
+ * @param findQuotes as for a save; may be slow, since nobody waits for it
+ * @returns whether there may be more articles
+ * @throws the error of `findQuotes`; a few later calls retry the article
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library): Promise<boolean> {
   const walk = (await readWalk(db)) ?? (await begin(db));
@@ -95,7 +98,7 @@ export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library
   const next = await findNext(db, walk);
   if (next === null) {
     await writeWalk(db, walk, { ...walk, done: walk.total, isOver: true });
-    // Some may have come meanwhile, from a backup.
+    // A backup may have added articles meanwhile.
     return (await readWalk(db))?.isOver !== true;
   }
   const { article, upTo } = next;
@@ -109,12 +112,12 @@ export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library
     await changeQuotes(db, async () => {
       const now = await db.articles.get(id);
       const isSame = (await db.contents.get(id))?.text === text;
-      // Saved anew, or gone, while it was read: whoever did that has seen to its quotes.
+      // If the article was saved again or deleted meanwhile, its quotes are already up to date.
       if (now !== undefined && isSame && isOutOfDate(now)) await keepFound(db, now, found);
       await writeWalk(db, trying, { ...trying, lastId: id, done: trying.done + 1 });
     });
   } catch (error) {
-    // The article is not to blame.
+    // The error is not related to the article, so the attempt does not count.
     await writeWalk(db, trying, { ...trying, tries: tries - 1 });
     throw error;
   }

@@ -1,4 +1,4 @@
-/** Texts to be fetched for addresses that came without one, as rows in the database. Knows nothing of fetching. */
+/** The queue of texts to fetch for addresses that came without one, stored as rows. Does not fetch anything itself. */
 import Dexie from 'dexie';
 import { nextTryAt } from '../../fetching/retry.ts';
 import { statedDetails } from '../articles/article-details.ts';
@@ -12,10 +12,10 @@ import type { ArticleRow } from '../types.ts';
 import type { TextJobRow } from '../user-types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 
-/** Waits before the second, third and fourth try, in milliseconds. After the fourth a job is given up. */
+/** Retry delays in milliseconds. After the last one, a job is given up. */
 const BACK_OFF = [60_000, 300_000, 1_800_000];
 
-/** Due jobs looked through for a host that is free. */
+/** Maximum number of due jobs to search for one with a free host. */
 const LOOK_AHEAD = 400;
 
 /** Why a text could not be fetched. Each has a sentence `importWhy_<code>` in `locales`. */
@@ -31,7 +31,7 @@ export type TextFailure =
   | 'noAccess'
   | 'diskFull';
 
-/** Queues the texts of some articles, inside the caller's transaction. */
+/** Queues the texts of some articles. Must run inside the caller's transaction. */
 export async function queueTexts(
   db: LibraryDb,
   importId: string,
@@ -58,7 +58,7 @@ export async function queueTexts(
   return fresh.length;
 }
 
-/** Queues every text the library misses, under an import that is over. */
+/** Queues all missing texts of the library, as part of a finished import. */
 export function fetchMissingTexts(importId: string, db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.imports, db.textJobs, db.articles, async () => {
     const missing = await db.articles
@@ -71,11 +71,7 @@ export function fetchMissingTexts(importId: string, db: LibraryDb = library): Pr
   });
 }
 
-/**
- * Takes the next due job, so that nobody else takes it.
- *
- * @param busyHosts hosts to leave alone for now
- */
+/** Claims the next due job. @param busyHosts hosts to skip for now */
 export function claimTextJob(
   busyHosts: ReadonlySet<string>,
   now = Date.now(),
@@ -84,17 +80,19 @@ export function claimTextJob(
   return claimDue(db.textJobs, busyHosts, now, LOOK_AHEAD);
 }
 
-/** Puts back what was claimed `before` (milliseconds since 1970) and never finished. */
+/** Returns jobs to the queue that were claimed before that time (milliseconds since 1970) and never finished. */
 export function requeueTextClaims(before: number, db: LibraryDb = library): Promise<number> {
   return requeueClaims(db.textJobs, before);
 }
 
-/** When the next job is due, milliseconds since 1970; null where none is waiting. */
+/** When the next job is due, in milliseconds since 1970; null if none is waiting. */
 export function nextTextDueAt(db: LibraryDb = library): Promise<number | null> {
   return nextDue(db.textJobs);
 }
 
-/** Ends a job with a count on its import; the last one ends the import. Inside the caller's transaction. */
+/**
+ * Ends a job and updates its import's counts; the last job ends the import. Must run inside the caller's transaction.
+ */
 async function endJob(
   db: LibraryDb,
   job: TextJobRow,
@@ -113,9 +111,9 @@ async function endJob(
 }
 
 /**
- * The text is here: it goes to the article that was imported, whatever the page says its address is.
+ * Stores a fetched text in the imported article, whatever address the page states.
  *
- * @throws LibraryFullError when there is no room for it; the job is then still there
+ * @throws LibraryFullError if there is no room; the job stays then
  */
 export async function completeTextJob(
   job: TextJobRow,
@@ -126,7 +124,7 @@ export async function completeTextJob(
     await db.transaction('rw', db.tables, async () => {
       const row = await db.articles.get(job.articleId);
       if (!(await endJob(db, job, 'textsFetched'))) return;
-      // Deleted, or saved whole by the user meanwhile.
+      // The article was deleted, or completely saved by the user meanwhile.
       if (row === undefined || row.deletedAt !== null || row.hasText) return;
       const { title } = page.article;
       const article = {
@@ -148,11 +146,11 @@ export async function completeTextJob(
 }
 
 /**
- * The text could not be fetched.
+ * Records a failed attempt.
  *
- * @param mayRetry whether another try, later, makes sense
- * @param wait milliseconds the site asked for, or null
- * @returns when it will be tried again, or null when it is given up and listed
+ * @param mayRetry whether a later retry makes sense
+ * @param wait retry delay requested by the site in milliseconds, or null
+ * @returns when it is retried, or null if it is given up and listed as failed
  */
 export async function failTextJob(
   job: TextJobRow,
@@ -170,7 +168,8 @@ export async function failTextJob(
     const { importId, articleId, url } = job;
     const title = (await db.articles.get(articleId))?.title ?? '';
     if (!(await endJob(db, job, 'textsFailed'))) return;
-    // A download that belongs to no import is told by its article's id. Its address and title would outlive the article.
+    // Outside of an import, the failure is recorded by the article's id. Its address and title would outlive the
+    // article.
     const isAlone = (await db.imports.get(importId)) === undefined;
     const row = isAlone ? { at: articleId, url: '', title: '' } : { at: '', url, title };
     await db.importFailures.add({ importId, ...row, why });
@@ -178,7 +177,7 @@ export async function failTextJob(
   return null;
 }
 
-/** The text could not be tried: there is no network. It waits as long as there is none. */
+/** Postpones an attempt that was impossible without a network. */
 export function postponeTextJob(job: TextJobRow, db: LibraryDb = library): Promise<void> {
   return postpone(db.textJobs, job, Date.now());
 }

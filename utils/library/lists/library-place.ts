@@ -1,27 +1,27 @@
-/** Where in the library a user is: types shared by its screens, and how a place is written in the address. */
+/** A location in the library's interface: a screen with its filters, and its form in the address. */
 
 import { HIGHLIGHT_COLOURS, type HighlightColour } from '../articles/highlight-colours.ts';
 import type { View } from '../types.ts';
 import type { SortBy, SortOrder } from '../user-types.ts';
 
-/** A list of articles: one of the library's own, or a saved search. */
+/** A list of articles: a view, or a smart list. */
 export type ArticleSource = View | `smart:${string}`;
 
-/** How far articles were read: a list can show those of one kind alone. */
+/** Reading progress, by which a list can be filtered. */
 export type ReadingState = 'unread' | 'started' | 'finished';
 
-/** Which highlights are shown, and how. */
+/** The filters and grouping of highlights. */
 export interface HighlightFilter {
-  /** Words of the passage, its note, or its article's title. */
+  /** Words of the highlighted text, its note, or its article's title. */
   words: string;
   colour: HighlightColour | null;
   hasNote: boolean;
   tag: string | null;
   /** A list's id. */
   list: string | null;
-  /** Made within so many days; null at any time. */
+  /** Created within this number of days; null for no limit. */
   days: number | null;
-  /** Those of an article together. */
+  /** Grouped by article. */
   grouped: boolean;
 }
 
@@ -41,18 +41,18 @@ export type Place =
       source: ArticleSource;
       query: string;
       sort: SortOrder | null;
-      /** Null: however far they were read. */
+      /** Null for any progress. */
       reading: ReadingState | null;
     }
   | { screen: 'people'; person: string | null; filter: string }
   | { screen: 'highlights'; filter: HighlightFilter }
-  /** Highlights that come back, one by one. */
+  /** Review of highlights, one by one (spaced repetition). */
   | { screen: 'review' }
   | { screen: 'tags' }
   | { screen: 'storage' }
   | { screen: 'sync' };
 
-/** Lists that are always there, in the order of the rail. */
+/** Lists that always exist, in the order of the sidebar. */
 export const FIXED_SOURCES = [
   'inbox',
   'favourites',
@@ -71,7 +71,7 @@ export function isFixed(source: ArticleSource): source is FixedSource {
   return (FIXED_SOURCES as readonly string[]).includes(source);
 }
 
-/** `published`, or `-published` for the other way round. */
+/** `published`, or `-published` for the reversed order. */
 export function writeSort(sort: SortOrder): string {
   return sort.reversed ? `-${sort.by}` : sort.by;
 }
@@ -91,7 +91,10 @@ function readSource(name: string): ArticleSource {
   return FIXED_SOURCES.find((source) => source === name) ?? 'inbox';
 }
 
-/** `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`, `#storage`, `#sync`. Anything else is the inbox. */
+/**
+ * Parses `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`, `#storage`,
+ * `#sync`. Anything else is the inbox.
+ */
 export function readPlaceFrom(hash: string): Place {
   const [name = '', search] = hash.replace(/^#/, '').split('?', 2);
   const params = new URLSearchParams(search ?? '');
@@ -164,7 +167,7 @@ export function writePlace(place: Place): string {
   return params.size === 0 ? `#${path}` : `#${path}?${params}`;
 }
 
-/** The first place of a list. */
+/** A list without filters, from its beginning. */
 export function placeOfSource(source: ArticleSource): Place {
   return { screen: 'articles', source, query: '', sort: null, reading: null };
 }

@@ -2,10 +2,10 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { View } from '../types.ts';
 
-/** A slice of the library that can be exported. */
+/** A part of the library that can be exported. */
 export interface Scope {
   view: View;
-  /** Of a list or a tag; null for what has a name of its own in the interface. */
+  /** Name of a list or a tag; null if the interface has a name for it. */
   name: string | null;
   count: number;
   group: 'views' | 'lists' | 'tags';
@@ -13,7 +13,7 @@ export interface Scope {
 
 const FIXED: readonly View[] = ['all', 'inbox', 'favourites', 'archive'];
 
-/** Every view, list and tag with its count; lists and tags without articles are left out. */
+/** Every view, list and tag with its count, except for empty lists and tags. */
 export function listScopes(db: LibraryDb = library): Promise<Scope[]> {
   return db.transaction('r', db.counts, db.lists, async () => {
     const [counts, lists] = await Promise.all([db.counts.toArray(), db.lists.toArray()]);

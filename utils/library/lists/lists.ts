@@ -1,4 +1,4 @@
-/** Reading lists, within one another as deep as the user likes. */
+/** Reading lists, which can be nested without limit. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { listArticleIds } from '../articles/articles.ts';
@@ -9,7 +9,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
 import type { ListBranch } from '../view-types.ts';
 
-/** A list cannot be within itself. */
+/** A list can't contain itself. */
 export class ListCycleError extends Error {
   override name = 'ListCycleError';
 }
@@ -18,7 +18,7 @@ function byPosition(a: ListRow, b: ListRow): number {
   return a.position - b.position || a.createdAt - b.createdAt || (a.name < b.name ? -1 : 1);
 }
 
-/** A list's name, fit to be stored and shown. */
+/** A list's name, cleaned for storage and display. */
 export const cleanListName = (name: string): string => cleanLine(name, LINE_LIMITS.listName);
 
 /** Creates a list at the end of its siblings. */
@@ -47,9 +47,8 @@ export async function createList(
 }
 
 /**
- * Lists that can be walked from top to bottom. Two devices may each have moved one of two lists into the other: of such a
- * cycle the list with the first id is at the top, on every device the same. The rows stay as they are until the user moves
- * one.
+ * Breaks cycles, which arise when two devices each move one of two lists into the other. The list with the first id
+ * becomes the top, which is the same on every device. The rows stay unchanged until the user moves one.
  */
 function withoutCycles(lists: readonly ListRow[]): ListRow[] {
   const byId = new Map(lists.map((list) => [list.id, list]));
@@ -76,7 +75,7 @@ export async function allLists(db: LibraryDb = library): Promise<ListRow[]> {
   return withoutCycles(await db.lists.toArray()).sort(byPosition);
 }
 
-/** All lists as they are shown: each followed by those within it. Those whose parent is gone stand at the top. */
+/** All lists in display order, each followed by its children. Lists whose parent is gone are at the top level. */
 export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string, number>): ListBranch[] {
   const lists = withoutCycles(rows);
   const known = new Set(lists.map(({ id }) => id));
@@ -112,9 +111,9 @@ export async function renameList(id: string, name: string, db: LibraryDb = libra
 }
 
 /**
- * Moves a list into another, or to the top, at the end of what is there.
+ * Moves a list into another one or to the top level, at the end.
  *
- * @throws ListCycleError where that would put it within itself
+ * @throws ListCycleError if that would put it within itself
  */
 export async function moveList(id: string, parentId: string | null, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.lists, async () => {
@@ -128,14 +127,14 @@ export async function moveList(id: string, parentId: string | null, db: LibraryD
   });
 }
 
-/** A list that was removed: what it takes to bring it back. */
+/** What is needed to restore a removed list. */
 export interface RemovedList {
   list: ListRow;
   childIds: string[];
   articles: Undo;
 }
 
-/** Removes a list; its articles stay, its lists move up. Null where there is none. */
+/** Removes a list. Its articles stay, and its child lists move up. Null if it does not exist. */
 export async function removeList(id: string, db: LibraryDb = library): Promise<RemovedList | null> {
   try {
     return await db.transaction('rw', db.lists, db.articles, db.counts, async () => {
@@ -154,7 +153,7 @@ export async function removeList(id: string, db: LibraryDb = library): Promise<R
   }
 }
 
-/** Brings a removed list back, with its articles and the lists within it. */
+/** Restores a removed list, with its articles and child lists. */
 export async function restoreList(removed: RemovedList, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.lists, db.articles, db.counts, async () => {
     await db.lists.put(removed.list);

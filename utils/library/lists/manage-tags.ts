@@ -1,4 +1,4 @@
-/** Renaming, merging and removing tags, each with its way back. */
+/** Renaming, merging and removing tags, with undo. */
 import { listArticleIds } from '../articles/articles.ts';
 import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
 import { library } from '../db.ts';
@@ -7,9 +7,9 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { TagRow } from '../user-types.ts';
 import { cleanTag, tagKey } from './tags.ts';
 
-/** What a change to a tag changed. */
+/** What is needed to undo a change of a tag. */
 export interface TagUndo {
-  /** Rows as they were; null for those that were not there. */
+  /** Former rows; null for rows that did not exist. */
   rows: { key: string; row: TagRow | null }[];
   articles: Undo;
 }
@@ -31,7 +31,7 @@ async function change(
   }
 }
 
-/** Puts another name, or none, in place of a tag, wherever it is. */
+/** Replaces a tag by another name, or removes it, in all articles. */
 async function replaceTag(db: LibraryDb, from: string, to: string | null): Promise<Undo> {
   return editRows(db, await listArticleIds(`tag:${from}`, db), (article) => {
     const tags = article.tags.flatMap((tag) => (tag === from ? (to === null ? [] : [to]) : [tag]));
@@ -40,10 +40,11 @@ async function replaceTag(db: LibraryDb, from: string, to: string | null): Promi
 }
 
 /**
- * Renames a tag. A name that another tag has merges the two; what is filed under the old name later goes there, too.
+ * Renames a tag. If the new name is that of another tag, the two are merged. Articles that later get the old name get
+ * the new one instead.
  *
- * @param name the tag as articles hold it
- * @returns the way back, and the name it has now: that of the other tag where there was one
+ * @param name the tag's name as stored in articles
+ * @returns the undo data, and the resulting name, which is the other tag's after a merge
  */
 export async function renameTag(
   name: string,
@@ -62,7 +63,7 @@ export async function renameTag(
     await db.tags.put({ key: target, name: chosen, createdAt: known?.createdAt ?? now, aliasOf: null });
     if (target !== from) {
       await db.tags.put({ key: from, name, createdAt: rows.get(from)?.createdAt ?? now, aliasOf: target });
-      // Chains stay flat.
+      // Keep aliases flat: none refers to another alias.
       await db.tags.where('aliasOf').equals(from).modify({ aliasOf: target });
     }
     return replaceTag(db, name, chosen);
@@ -70,7 +71,7 @@ export async function renameTag(
   return { ...undo, name: chosen };
 }
 
-/** Takes a tag off every article. */
+/** Removes a tag from all articles. */
 export function removeTag(name: string, db: LibraryDb = library): Promise<TagUndo> {
   return change(db, [tagKey(name)], async () => {
     await db.tags.delete(tagKey(name));
@@ -78,7 +79,7 @@ export function removeTag(name: string, db: LibraryDb = library): Promise<TagUnd
   });
 }
 
-/** Takes a change to a tag back. */
+/** Undoes a change of a tag. */
 export async function undoTagChange(undo: TagUndo, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.tags, db.lists, db.articles, db.counts, async () => {
     for (const { key, row } of undo.rows) {

@@ -1,19 +1,19 @@
-/** Tags that look like one. */
+/** Finds similar tags. */
 import { isNearly } from '../search/find-terms.ts';
 import type { TagCount } from '../view-types.ts';
 import { tagKey } from './tags.ts';
 
-/** Ending of an English plural, and what separates words where somebody types tags without blanks. */
+/** Removes the ending of an English plural and word separators. */
 function plain(tag: string): string {
   return tagKey(tag)
     .replace(/[\s_#-]+/g, '')
     .replace(/(?:es|s)$/, '');
 }
 
-/** Pairs of tags that are probably one, the rarer first: spelled with other characters, as a plural, or with a typo. */
+/** Pairs of tags that are probably the same, the rarer one first: different characters, a plural, or a typo. */
 export function suggestMerges(tags: readonly TagCount[], limit = 5): [rarer: TagCount, commoner: TagCount][] {
   const pairs: [TagCount, TagCount][] = [];
-  // Every pair is looked at: more tags than this nobody keeps by hand.
+  // All pairs are compared, so the number is limited. Nobody maintains more tags than this by hand.
   const some = tags.slice(0, 600);
   for (const [i, a] of some.entries()) {
     for (const b of some.slice(i + 1)) {

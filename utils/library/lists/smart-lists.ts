@@ -1,11 +1,11 @@
-/** Smart lists: searches the user keeps. */
+/** Smart lists: saved searches. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { SmartListRow, SortOrder } from '../user-types.ts';
 import { cleanListName } from './lists.ts';
 import { NEWEST_FIRST } from './sort-articles.ts';
 
-/** Keeps a search under a name. */
+/** Saves a search under a name. */
 export function createSmartList(
   name: string,
   query: string,
@@ -42,7 +42,7 @@ export async function changeSmartList(
   await db.smartLists.update(id, { ...change, updatedAt: Date.now() });
 }
 
-/** @returns the row, to be put back with `restoreSmartList`; null where there was none */
+/** @returns the row, for `restoreSmartList`; null if it does not exist */
 export function removeSmartList(id: string, db: LibraryDb = library): Promise<SmartListRow | null> {
   return db.transaction('rw', db.smartLists, async () => {
     const list = await db.smartLists.get(id);

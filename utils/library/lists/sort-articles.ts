@@ -1,4 +1,4 @@
-/** The orders a list can be read in, as ids: every order is answered by an index, and no row is loaded. */
+/** Sort orders of lists. All use an index and return ids, without loading rows. */
 import Dexie from 'dexie';
 import { inView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
@@ -7,10 +7,10 @@ import type { View, ViewKey } from '../types.ts';
 import type { SortOrder } from '../user-types.ts';
 import { placeOf } from './view-keys.ts';
 
-/** The order of the library itself: what was saved last comes first. */
+/** The library's default order: last saved first. */
 export const NEWEST_FIRST: SortOrder = { by: 'saved', reversed: false };
 
-/** Ids of all articles, the site's name in the alphabet, within a site the newest first. */
+/** Ids of all articles by the site's name, newest first within a site. */
 async function bySite(db: LibraryDb): Promise<string[]> {
   return db.articles
     .where('views')
@@ -19,12 +19,12 @@ async function bySite(db: LibraryDb): Promise<string[]> {
 }
 
 /**
- * Ids read in one transaction: the browser looks for each article behind an entry of an index, 50,000 in most of a
- * second, and whoever opens an article or another page meanwhile would wait for all of them.
+ * Ids read per transaction. The browser looks up each article behind an index entry, which takes most of a second for
+ * 50,000, and other reads would have to wait for all of them.
  */
 const AT_ONCE = 2000;
 
-/** A part of a view and the place where the next one begins; null at the end. */
+/** A part of a view, and the start of the next part; null at the end. */
 async function readPart(
   db: LibraryDb,
   view: View,
@@ -42,7 +42,7 @@ async function readPart(
   });
 }
 
-/** Ids of a view, newest first. What changes its place while they are read may be missing; it is never there twice. */
+/** Ids of a view, newest first. Articles that move meanwhile may be missing, but never occur twice. */
 async function newestFirst(db: LibraryDb, view: View, signal?: AbortSignal): Promise<string[]> {
   const ids = new Set<string>();
   let after: ViewKey | null = null;
@@ -55,13 +55,13 @@ async function newestFirst(db: LibraryDb, view: View, signal?: AbortSignal): Pro
   return [...ids];
 }
 
-/** Most read first; what nobody began stays in the order of the list. */
+/** Most read first; unread articles stay in the list's order. */
 async function byProgress(db: LibraryDb, newest: readonly string[]): Promise<string[]> {
   const begun = await db.articles.where('progress').above(0).reverse().primaryKeys();
   return [...begun, ...newest];
 }
 
-/** What was published last comes first; what states no date comes last, whichever way round. */
+/** Last published first. Articles without a date come last in both directions. */
 async function byPublication(db: LibraryDb, isReversed: boolean): Promise<string[]> {
   const [times, undated] = await Promise.all([
     db.articles.orderBy('publishedTime').reverse().primaryKeys(),
@@ -93,11 +93,11 @@ async function inOrder(
 }
 
 /**
- * Ids of a view in an order: newest saved or published first, shortest first, sites A–Z, most read first; or the
- * other way round, where what states no date of publication stays last. Pinned articles come first only in the library's own order. Where the library changes meanwhile,
- * an article may be missing: ask again.
+ * Ids of a view in an order: newest saved or published first, shortest first, sites A–Z, most read first; or reversed,
+ * where articles without a date stay last. Pinned articles come first only in the default order. If the library changes
+ * meanwhile, an article may be missing; the caller should repeat the query.
  *
- * @param signal ends it with its reason
+ * @param signal aborts with its reason
  */
 export async function listSortedIds(
   view: View,

@@ -5,18 +5,18 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View } from '../types.ts';
 import { tagKey } from './tags.ts';
 
-/** Articles that are looked at, people of theirs, and what was saved from the same site or quotes the same person. */
+/** Maximum number of articles, of their people, and of related articles that are considered. */
 const LOOKED_AT = 20;
 const PEOPLE = 4;
 const NEIGHBOURS = 40;
 
-/** A person is worth more than a site, a word of the headline more than either. Set by hand. */
+/** Weights, set by hand: a person is worth more than a site, and a word of the headline more than either. */
 const WEIGHT = { host: 1, voice: 2, headline: 4 };
 
-/** Less than this, such as one article of forty, says nothing. */
+/** Minimum score, which a single one of forty articles does not reach. */
 const ENOUGH = 0.1;
 
-/** What the articles have in common with others, and how much that says. */
+/** What the articles have in common with others, with weights. */
 function tiesOf(rows: readonly ArticleRow[]): Map<View, number> {
   const ties = new Map<View, number>();
   for (const { host, speakerKeys } of rows) {
@@ -27,10 +27,10 @@ function tiesOf(rows: readonly ArticleRow[]): Map<View, number> {
 }
 
 /**
- * Tags that may suit some articles: those of others from the same sites and with the same people, and those that stand
+ * Suggests tags for some articles: those of articles from the same sites or with the same people, and those that occur
  * in a headline.
  *
- * @returns names, the likeliest first; none that all of the articles have
+ * @returns names, the best first, without those that all of the articles have
  */
 export async function suggestTags(
   ids: readonly string[],

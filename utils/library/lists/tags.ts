@@ -1,4 +1,4 @@
-/** Tags: one row each, found by folded name, so that a tag is one tag however it is typed. */
+/** Tags: one row each, found by normalised name, so that the spelling does not matter. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
@@ -7,19 +7,19 @@ import { foldText } from '../search/fold-text.ts';
 import type { TagRow } from '../user-types.ts';
 import type { TagCount } from '../view-types.ts';
 
-/** A tag's key; `''` for a name that says nothing. */
+/** A tag's key; `''` for a name without letters or digits. */
 export function tagKey(name: string): string {
   return foldText(name.trim()).replace(/\s+/g, ' ');
 }
 
-/** A tag's name, fit to be stored and shown; `''` where nothing is left of it. */
+/** A tag's name, cleaned for storage and display; `''` if nothing is left. */
 export const cleanTag = (name: string): string => cleanLine(name, LINE_LIMITS.tag);
 
 /**
- * The tags behind names as typed: known ones in their own spelling, merged ones as what they were merged into, new
- * ones created. Inside the caller's transaction, which holds `tags`.
+ * The tags for typed names: existing ones in their own spelling, merged ones replaced by their target, new ones
+ * created. Must run inside the caller's transaction, which includes `tags`.
  *
- * @returns distinct names, as articles hold them
+ * @returns distinct names, as stored in articles
  */
 export async function fileTags(db: LibraryDb, typed: readonly string[], now: number): Promise<string[]> {
   const nameOf = await fileTagNames(db, typed, now);
@@ -29,7 +29,7 @@ export async function fileTags(db: LibraryDb, typed: readonly string[], now: num
 /**
  * The same for the tags of many articles at once.
  *
- * @returns gives the tag behind a name as typed; none for a name that says nothing
+ * @returns a function that maps a typed name to its tag; undefined for a name without letters or digits
  */
 export async function fileTagNames(
   db: LibraryDb,
@@ -46,7 +46,7 @@ export async function fileTagNames(
     const known = rows[i];
     const row = known ?? { key, name: wanted.get(key) ?? key, createdAt: now, aliasOf: null };
     if (known === undefined) fresh.push(row);
-    // Awaiting what asks nothing of the database, many times on end, loses Dexie's transaction.
+    // Awaiting promises that are not the database's, many times in a row, loses Dexie's transaction.
     names.set(key, row.aliasOf === null ? row.name : (await headOf(db, row)).name);
   }
   if (fresh.length > 0) await db.tags.bulkPut(fresh);
@@ -57,9 +57,9 @@ export async function fileTagNames(
 }
 
 /**
- * The tag that a merged one was merged into, however many steps that takes: tags that were merged on several devices at
- * once may be a chain. Where they make a ring, the first of its keys stands for all, so that it is the same on every
- * device. Inside the caller's transaction, which holds `tags`.
+ * Resolves a merged tag to its target, through any number of steps: tags that were merged on several devices at once
+ * may form a chain. If they form a cycle, the first of its keys is chosen, which is the same on every device. Must run
+ * inside the caller's transaction, which includes `tags`.
  */
 export async function headOf(db: LibraryDb, row: TagRow): Promise<TagRow> {
   const path = [row];

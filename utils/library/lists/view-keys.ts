@@ -1,18 +1,18 @@
 import { DONE_AT, STARTED_AT } from '../../text/reading-progress.ts';
 import type { ArticleRow, View, ViewKey } from '../types.ts';
 
-/** Taken off a pinned article's place: more than any time of the next thousand years, in milliseconds. */
+/** Subtracted from a pinned article's sort key: more than any time of the next thousand years, in milliseconds. */
 export const PINNED_FIRST = 1e14;
 
-/** What decides which views an article is in. */
+/** The fields that determine an article's views. */
 type Placed = Omit<ArticleRow, 'views'>;
 
-/** Second part of an article's view keys. */
+/** The sort key: the second part of an article's view keys. */
 export function placeOf(article: Pick<ArticleRow, 'savedAt' | 'pinnedAt'>): number {
   return -article.savedAt - (article.pinnedAt === null ? 0 : PINNED_FIRST);
 }
 
-/** The views an article belongs to. A deleted one is in the trash and nowhere else. */
+/** The views that contain an article. A deleted article is only in the trash. */
 function viewsOf(article: Placed): View[] {
   if (article.deletedAt !== null) return ['trash'];
   const views: View[] = ['all', article.archivedAt === null ? 'inbox' : 'archive'];
@@ -33,7 +33,7 @@ function viewsOf(article: Placed): View[] {
   return views;
 }
 
-/** Derives the index keys. To be called on every row before it is written. */
+/** Derives the index keys. Must be called for every row before it is written. */
 export function placeInViews<T extends Placed>(article: T): T & { views: ViewKey[] } {
   const place = placeOf(article);
   const views = viewsOf(article).map((view): ViewKey => [view, place, article.id]);

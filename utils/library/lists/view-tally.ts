@@ -2,41 +2,41 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ViewKey } from '../types.ts';
 import { placeInViews } from './view-keys.ts';
 
-/** Not a view: counts the changes to any view. */
+/** Not a view: the number of changes to all views. */
 const REVISION = '';
 
-/** A number that grows with every change to what any view holds. */
+/** A number that increases with every change of any view. */
 export async function readRevision(db: LibraryDb): Promise<number> {
   return (await db.counts.get(REVISION))?.count ?? 0;
 }
 
 /**
- * Counts as the last of several transactions left them. They hold while the revision does: nothing counts without
- * raising it. To be dropped when a transaction fails.
+ * The counts after the last of several transactions. Valid while the revision is unchanged, since every change
+ * increases it. Must be discarded when a transaction fails.
  */
 export interface KnownCounts {
   revision: number;
   counts: Map<string, number>;
 }
 
-/** Views of which so many are asked for are read one by one only where there are many times more. */
+/** From this many views on, counts are read in bulk, unless there are many times more of them. */
 const MANY = 200;
 const TIMES_MORE = 8;
 
-/** Is reading all counts quicker than asking for each of these? */
+/** Whether reading all counts is faster than reading these individually. */
 async function isMostOf(db: LibraryDb, views: readonly string[]): Promise<boolean> {
   return views.length >= MANY && (await db.counts.count()) < views.length * TIMES_MORE;
 }
 
 /**
- * What a transaction changes about the counts of the views. Every transaction that writes articles keeps one,
- * tells it of each article, and writes it at its end: so the counts are right or nothing is written.
+ * Collects the changes of view counts in a transaction. Every transaction that writes articles passes each of them to a
+ * tally, and writes the tally at its end, so that the counts are always consistent.
  */
 export class ViewTally {
   readonly #changes = new Map<string, number>();
   readonly #known: KnownCounts | null;
 
-  /** @param known counts as an earlier tally left them, for work of many transactions one after the other */
+  /** @param known the counts of an earlier tally, for consecutive transactions */
   constructor(known: KnownCounts | null = null) {
     this.#known = known;
   }
@@ -45,7 +45,7 @@ export class ViewTally {
     for (const [view] of keys) this.#changes.set(view, (this.#changes.get(view) ?? 0) + amount);
   }
 
-  /** An article is about to be written: puts its views right and counts the difference to those it had. */
+  /** Call before an article is written: updates its views, and counts the difference. @returns the article */
   place(article: ArticleRow, before: readonly ViewKey[] = article.views): ArticleRow {
     this.#add(before, -1);
     placeInViews(article);
@@ -53,12 +53,12 @@ export class ViewTally {
     return article;
   }
 
-  /** An article is about to be removed. */
+  /** Call before an article is removed. */
   remove(article: ArticleRow): void {
     this.#add(article.views, -1);
   }
 
-  /** Counts of these views at least. */
+  /** Reads at least the counts of these views. */
   async #readCounts(db: LibraryDb, views: readonly string[], revision: number): Promise<Map<string, number>> {
     const known = this.#known?.revision === revision ? this.#known.counts : new Map<string, number>();
     const unknown = views.filter((view) => !known.has(view));
@@ -68,7 +68,7 @@ export class ViewTally {
     return known;
   }
 
-  /** Writes the counts, inside the caller's transaction. */
+  /** Writes the counts. Must run inside the caller's transaction. */
   async write(db: LibraryDb): Promise<void> {
     const changed = [...this.#changes].filter(([, amount]) => amount !== 0);
     if (changed.length === 0) return;

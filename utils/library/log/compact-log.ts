@@ -1,19 +1,19 @@
-/** Keeping the log small, and its files few. */
+/** Compacts the change log: limits its size and the number of its files. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogSegmentRow } from './log-schema.ts';
 import { drawSegmentNumber, dropSegments, recordsOfKeys } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
-/** Segments of fewer bytes are put together once there are so many of them: every save makes one. */
+/** Segments below this size are merged once there are many of them, since every save creates one. */
 const SMALL_BYTES = 128 * 1024;
 const SMALL_SEGMENTS = 24;
 
-/** Bytes below which nothing is thrown out, and bytes rewritten at once. */
+/** Logs below this size are not compacted; also the number of bytes rewritten at once. */
 const COMPACT_FROM = 2 * 2 ** 20;
 const COMPACT_AT_ONCE = 4 * 2 ** 20;
 
 /**
- * Puts small segments together, and throws out what is stale once that is more than half.
+ * Merges small segments, and removes outdated records once they make up more than half of the log.
  *
  * @returns whether there was anything to do
  */
@@ -24,7 +24,7 @@ export async function compactLog(log: OpenLog): Promise<boolean> {
   return true;
 }
 
-/** Segments to be rewritten; none where all is well. */
+/** Chooses the segments to rewrite; none if compaction is not needed. */
 function chooseVictims(segments: readonly LogSegmentRow[]): number[] {
   const small = segments.filter(({ bytes }) => bytes < SMALL_BYTES);
   if (small.length >= SMALL_SEGMENTS) return small.map(({ id }) => id);
@@ -42,7 +42,7 @@ function chooseVictims(segments: readonly LogSegmentRow[]): number[] {
   return victims;
 }
 
-/** Keys whose newest record is in one of some segments. */
+/** Keys whose newest record is in one of the given segments. */
 async function newestKeys(db: LibraryDb, segments: readonly number[]): Promise<string[]> {
   const held = await db.logRecords
     .where('segment')
@@ -52,7 +52,7 @@ async function newestKeys(db: LibraryDb, segments: readonly number[]): Promise<s
   return [...records].flatMap(([key, rows]) => (segments.includes(rows.at(-1)?.segment ?? 0) ? [key] : []));
 }
 
-/** Writes what some segments hold and is still so into new ones, and removes them. Whoever is killed may begin again. */
+/** Writes the current records of some segments to new ones, and removes the old ones. Safe to interrupt and repeat. */
 async function rewriteSegments(log: OpenLog, victims: readonly number[]): Promise<void> {
   const keys = await newestKeys(log.db, victims);
   for (let from = 0; from < keys.length; ) {
@@ -63,14 +63,14 @@ async function rewriteSegments(log: OpenLog, victims: readonly number[]): Promis
 }
 
 /**
- * Rewrites, without what is gone, every segment that holds a record of it. Whoever is killed in between goes on with
- * the same: what says that it is gone goes last.
+ * Erases deleted content: rewrites every segment that contains a record of it. Resumes if interrupted, because the
+ * tombstones are removed last.
  */
 export async function shredLog(log: OpenLog): Promise<void> {
   const gone = await log.db.logRecords.where('gone').equals(1).primaryKeys();
   const records = await recordsOfKeys(log.db, [...new Set(gone.map(([key]) => key))]);
   const holders = new Set([...records.values()].flat().map(({ segment }) => segment));
-  // Somebody waits for this: others have their turn, and no more.
+  // The user is waiting, so only yield once to other work.
   const yieldTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   await rewriteSegments({ ...log, yieldTurn }, [...holders]);
 }

@@ -1,4 +1,4 @@
-/** The change log as a whole: brought up to date, and looked after. */
+/** Maintains the change log: writes outstanding changes and compacts the log. */
 
 import { clearPurgeNote } from '../deletion/purge-note.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -11,7 +11,7 @@ import { dropSegments, noteMissing } from './segment-index.ts';
 import { writeNotes } from './write-notes.ts';
 import type { OpenLog } from './write-segment.ts';
 
-/** Bytes the log may take: about 150,000 articles without their pictures. */
+/** Maximum size of the log in bytes: about 150,000 articles without their pictures. */
 const BUDGET = 1e9;
 
 async function sizeOf(db: LibraryDb): Promise<number> {
@@ -22,10 +22,10 @@ async function sizeOf(db: LibraryDb): Promise<number> {
   return bytes;
 }
 
-/** Opens this database's log; brings what the database knows of it in line with the files. */
+/** Opens this database's log, and updates the index of its segments to match the files. */
 async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise<void>): Promise<OpenLog> {
   const id = String((await db.meta.get(LOG_ID_KEY))?.value);
-  // In this order: a file comes before what is known of it, and goes before it.
+  // This order matters: a file is written before its index entries, and removed before them.
   const known = await db.logSegments.toCollection().primaryKeys();
   const there = (await listSegments(store)).get(id) ?? [];
   await noteMissing(
@@ -35,14 +35,14 @@ async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise
   return { db, store, id, yieldTurn, strays: there.filter((segment) => !known.includes(segment)) };
 }
 
-/** @returns whether there was room for all of it */
+/** @returns whether there was room for all notes */
 async function writeAllNotes(log: OpenLog): Promise<boolean> {
   do if ((await sizeOf(log.db)) > BUDGET) return false;
   while (await writeNotes(log));
   return true;
 }
 
-/** Removes what nobody registered, now that all of it is elsewhere. */
+/** Removes unregistered segments, now that all of their content is in others. */
 async function dropStrays(log: OpenLog): Promise<void> {
   const known = await log.db.logSegments.bulkGet([...log.strays]);
   await dropSegments(
@@ -63,15 +63,14 @@ function troubleOf(error: unknown): LogTrouble {
 }
 
 /**
- * Writes everything that is noted into the log, and takes out what the database was cleaned of. One at a time; the caller sees
- * to that. The library itself is never touched by a failure here: it is noted for the storage page, and the next call
- * tries again.
+ * Writes all outstanding changes to the log, and erases deleted content. Must not run concurrently; the caller ensures
+ * that. Failures never affect the library: they are recorded for the storage page, and the next call tries again.
  *
- * @param breathe is waited for between small steps, so that a save has its turn
- * @param cleaned the purge that the database was cleaned for before (`cleanDatabase`): only that one is done at the end.
- *   Null where it was for none. A purge is never done before its names are out of the database: once they go they are
- *   written into the log as gone, and nobody would take that out any more
- * @throws what the place threw, after it was noted
+ * @param yieldTurn awaited between small steps, so that other work such as a save can run
+ * @param cleaned the purge that `cleanDatabase` has completed; only that one is finished here. Null if none. A purge
+ *   must not be finished before its names are removed from the database: their tombstones, which contain the names,
+ *   would be written to the log and never be erased
+ * @throws the store's errors, after they were recorded
  */
 export async function bringLogUpToDate(
   db: LibraryDb,
@@ -87,7 +86,7 @@ export async function bringLogUpToDate(
       log = { ...log, strays: [] };
     }
     if (cleaned !== null) await shredLog(log);
-    // What was deleted for good is nowhere any more: said once no file is left that may hold it.
+    // Finish the purge once no file is left that may contain the deleted content.
     if (hasRoom && (await removeRestored(db, store)) && cleaned !== null) await clearPurgeNote(db, cleaned);
     while (await compactLog(log)) await yieldTurn();
     await noteTrouble(db, !hasRoom && (await sizeOf(db)) > BUDGET ? 'budget' : null);
@@ -99,7 +98,7 @@ export async function bringLogUpToDate(
   }
 }
 
-/** For the storage page. */
+/** Measures the log for the storage page. */
 export async function measureLog(db: LibraryDb): Promise<LogUse> {
   const [trouble, notes, records] = await Promise.all([
     db.meta.get(LOG_TROUBLE_KEY),
@@ -107,7 +106,7 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
     db.logRecords.where('key').startsWith('articles ').primaryKeys(),
   ]);
   return {
-    // The log is begun a moment after the first save.
+    // The log is created shortly after the first save.
     isThere: records.length > 0 || typeof navigator.storage?.getDirectory === 'function',
     bytes: await sizeOf(db),
     budget: BUDGET,

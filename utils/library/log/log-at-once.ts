@@ -1,6 +1,6 @@
 /**
- * Writing into the log what was just committed, before that is confirmed; see `note-writes.ts`. Each transaction gets a
- * segment of its own, with the number of its note; the background puts them together later.
+ * Writes committed changes to the log before the write is confirmed to the caller; see `note-writes.ts`. Each
+ * transaction gets its own segment, numbered like its note; the background compacts them later.
  */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
@@ -10,13 +10,19 @@ import { readRecords } from './read-records.ts';
 import { dropSegments, type NewSegment, registerSegment, type Settled } from './segment-index.ts';
 import { type ChangeLog, putSegment } from './write-segment.ts';
 
-/** Characters of rows below which they are written as they are: nobody has to wait for the packing. */
+/** Rows below this length are written uncompressed, so that the caller need not wait for the compression. */
 const PLAIN_CHARS = 40_000;
 
-/** It is waited this long for more changes before segments are registered, in ms: whoever saves next comes first. */
+/**
+ * Segments are registered after this time without further changes, in milliseconds, so that registering does not delay
+ * the next save.
+ */
 const SETTLED = 500;
 
-/** Keys that may be left over from before. More are a log that is being made, which is the background's business. */
+/**
+ * Maximum number of outstanding keys from earlier sessions. More of them mean that a log is being created, which is
+ * left to the background.
+ */
 const LEFT_OVER = 500;
 
 interface Unregistered {
@@ -30,22 +36,19 @@ export class LogAtOnce {
   readonly #open: () => Promise<FileStore | null>;
   readonly #settled: number;
   #store: Promise<FileStore | null> | undefined;
-  /** Is all that was noted before in the log, as far as this window can tell? */
+  /** Whether all earlier notes are in the log, as far as this window knows. */
   #isCaughtUp = false;
   #unregistered: Unregistered[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /**
-   * @param open the place; null where there is none
-   * @param settled instead of `SETTLED`, for tests
-   */
+  /** @param open opens the store; null if there is none @param settled replaces `SETTLED` in tests */
   constructor(db: LibraryDb, open: () => Promise<FileStore | null>, settled = SETTLED) {
     this.#db = db;
     this.#open = open;
     this.#settled = settled;
   }
 
-  /** Never fails: what is not in the log stays noted, and the background says why it can't be written. */
+  /** Never fails. Changes that can't be logged stay noted, and the background reports the error. */
   async tell(told: Told): Promise<void> {
     try {
       this.#store ??= this.#open();
@@ -58,8 +61,8 @@ export class LogAtOnce {
   }
 
   /**
-   * What was noted before goes with the first change: committed when the browser was killed, and never logged. Else the
-   * log might say that an import is done, and not have all of it.
+   * Earlier notes that were committed but never logged, because the browser was killed. They are written with the first
+   * change: otherwise, the log might state that an import is finished without containing all of it.
    */
   async #findLeftOver(first: number): Promise<{ notes: number[]; keys: string[] }> {
     if (this.#isCaughtUp) return { notes: [], keys: [] };
@@ -70,7 +73,7 @@ export class LogAtOnce {
 
   async #write(store: FileStore, { notes, keys }: Told): Promise<void> {
     const first = Math.min(...notes);
-    // Asked each time: the browser may put another database in the place of a broken one while it is in use.
+    // Read each time, because the browser may replace a broken database while it is in use.
     const [[id, trouble], leftOver] = await Promise.all([
       this.#db.meta.bulkGet([LOG_ID_KEY, LOG_TROUBLE_KEY]),
       this.#findLeftOver(first),
@@ -87,7 +90,9 @@ export class LogAtOnce {
     }, this.#settled);
   }
 
-  /** Nobody waits for that: a segment that was not registered is found by the background, which writes it anew. */
+  /**
+   * Not awaited by anybody: if it is interrupted, the background finds the unregistered segment and writes it again.
+   */
   async #register(): Promise<void> {
     const unregistered = this.#unregistered;
     this.#unregistered = [];

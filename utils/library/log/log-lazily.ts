@@ -3,15 +3,15 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
 import type { Tell } from './note-writes.ts';
 
-/** Where the change log of a database is kept. */
+/** Where a database's change log is stored. */
 interface LogOptions {
-  /** Null where there is no place for one. */
+  /** Opens the store; null if there is none. */
   open: () => Promise<FileStore | null>;
   /** See `LogAtOnce`. */
   settled?: number;
 }
 
-/** Loads what writes the change log with the first write: what only reads does without it. */
+/** Loads the code that writes the change log on the first write, so that readers don't load it. */
 export function logLazily({ open, settled }: LogOptions): (db: LibraryDb) => Tell {
   return (db) => {
     let loading: Promise<Tell> | null = null;
@@ -26,7 +26,7 @@ export function logLazily({ open, settled }: LogOptions): (db: LibraryDb) => Tel
         loading ??= load();
         await (await loading)(told);
       } catch (error) {
-        // A page of a release that was replaced meanwhile. What changed stays noted.
+        // The page belongs to a version that was replaced meanwhile. Its changes stay noted.
         loading = null;
         console.warn('offprint: not in the change log yet', error);
       }

@@ -1,48 +1,51 @@
 /**
- * What the database knows of its change log: a log of the library outside of IndexedDB, for the day on which the browser
- * takes its database for broken and deletes it.
+ * The database's index of its change log. The log is a copy of the library outside of IndexedDB, for the case that the
+ * browser considers its database broken and deletes it.
  *
- *   a write of the library ──same transaction──▶ a note of its keys  (`note-writes.ts`)
- *     before it is confirmed ────────────────▶ a segment, a file     (`log-at-once.ts`)
- *   the background: notes that are left, and small segments put together (`keep-log.ts`, `compact-log.ts`)
- *   a new, empty database  ◀────────────────── every segment         (`restore-log.ts`)
+ * A write of the library adds a note of its keys in the same transaction (`note-writes.ts`). Before the write is
+ * confirmed, its rows are written to a segment, which is a file (`log-at-once.ts`). The background writes the remaining
+ * notes and merges small segments (`keep-log.ts`, `compact-log.ts`). A new, empty database is restored from all
+ * segments (`restore-log.ts`).
  *
- * Numbers of notes and of segments are drawn from one counter, inside of transactions that exclude one another. A
- * segment's records are read after its number was drawn. So of two records with one key, the one in the segment with the
- * higher number is the newer one, whoever wrote them and however late the files came.
+ * Notes and segments are numbered by one counter, in transactions that exclude each other. A segment's records are read
+ * after its number was drawn. So of two records with the same key, the one in the segment with the higher number is
+ * newer, regardless of who wrote the files and when.
  */
 
-/** What a transaction has changed. It goes as soon as a segment with its number, or a higher one, holds that. */
+/**
+ * The keys that a transaction has changed. Deleted once a segment with the same or a higher number contains the
+ * changes.
+ */
 export interface LogNoteRow {
-  /** Counts up for good; begins with the time, which is above all that was ever counted from one. */
+  /** Ascending, never reused. Starts with the current time, which is above all earlier numbers. */
   id: number;
-  /** Notes of one transaction follow one another, and are taken together. */
+  /** The notes of one transaction are consecutive, and are processed together. */
   transaction: string;
   /** See `record-keys.ts`. */
   keys: readonly string[];
 }
 
-/** A record of a segment. */
+/** The index entry of a record in a segment. */
 export interface LogRecordRow {
   key: string;
   segment: number;
-  /** Characters. */
+  /** In characters. */
   size: number;
-  /** It says that what it was of is gone. */
+  /** The record is a tombstone. */
   gone?: 1;
 }
 
-/** A segment whose records are all in `logRecords`. One that is at the place alone is a stray. */
+/** A segment whose records are all in `logRecords`. A file without such a row is unregistered (a stray). */
 export interface LogSegmentRow {
   id: number;
   bytes: number;
-  /** Characters of its records, and of those that no higher segment has. */
+  /** Size of its records in characters, and of those that are not superseded by a higher segment. */
   size: number;
   live: number;
 }
 
-/** Facts among the database's own: the log it writes, which gets its name when the database is made. */
+/** A value in `meta`: the id of this database's log, assigned when the database is created. */
 export const LOG_ID_KEY = 'logId';
 
-/** Why the log could not be written last: see `LogTrouble`; no row where it could. */
+/** A value in `meta`: why the log could not be written last (`LogTrouble`); not set after a success. */
 export const LOG_TROUBLE_KEY = 'logTrouble';

@@ -1,6 +1,6 @@
 /**
- * Notes with every write, in its own transaction, which rows it changed. Once that is committed the log is told, and
- * whoever waits for the transaction goes on only when it is in the log, too.
+ * Records the keys of changed rows with every write, in the same transaction (a note). After the commit, the changes
+ * are written to the log, and the caller's promise resolves only after that.
  */
 import Dexie, {
   type DBCore,
@@ -15,28 +15,30 @@ import { LOGGED, recordKeyOf } from './record-keys.ts';
 
 const NOTES = 'logNotes';
 
-/** Whoever wrote is not kept waiting for the log longer than that, in ms. What is not in it then stays noted. */
+/**
+ * Maximum time in milliseconds for which a write waits for the log. Changes that are not in the log by then stay noted.
+ */
 export const PATIENCE = 3000;
 
-/** Unlike all others in this window and elsewhere. */
+/** A unique id of this window. */
 const window_ = crypto.randomUUID();
 let transactions = 0;
 
-/** What a transaction has changed. */
+/** The changes of a transaction. */
 export interface Told {
-  /** Numbers of its notes. */
+  /** Ids of its notes. */
   notes: number[];
   keys: Set<string>;
 }
 
-/** Tells the log of what was committed. It never fails: what it can't write stays noted. */
+/** Writes committed changes to the log. Never fails: changes that can't be written stay noted. */
 export type Tell = (told: Told) => Promise<void>;
 
 type Keys = readonly unknown[];
 
 const isArray = (keys: Keys | PromiseLike<Keys>): keys is Keys => Array.isArray(keys);
 
-/** Primary keys of the rows that a request changes; null where the database makes them as it writes. */
+/** Primary keys of the rows that a request changes; null if the database generates them while writing. */
 function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<Keys> | Keys | null {
   const { extractKey } = table.schema.primaryKey;
   switch (request.type) {
@@ -58,7 +60,7 @@ function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<K
   }
 }
 
-/** No `await` here: Dexie follows a transaction through its own promises. */
+/** Does not use `await`, because Dexie tracks transactions by its own promises. */
 function noteWrites(core: DBCore, onCommit: (told: Told) => void): DBCore {
   const notes = core.table(NOTES);
   const noted = new WeakMap<DBCoreTransaction, { told: Told; name: string }>();
@@ -76,7 +78,7 @@ function noteWrites(core: DBCore, onCommit: (told: Told) => void): DBCore {
     for (const key of fresh) told.keys.add(key);
     const values: Omit<LogNoteRow, 'id'>[] = [{ transaction: name, keys: fresh }];
     return notes.mutate({ type: 'add', trans, values }).then(({ failures, lastResult }) => {
-      // A write that the log is not told of must not be.
+      // A write must fail if its note can't be written.
       if (failures[0] !== undefined) throw failures[0];
       told.notes.push(lastResult as number);
     });
@@ -117,14 +119,14 @@ function noteWrites(core: DBCore, onCommit: (told: Told) => void): DBCore {
   };
 }
 
-/** What writes, in a transaction of its own or in that of the caller. */
+/** Methods that write, in their own transaction or in the caller's. */
 const TABLE_WRITES = ['add', 'put', 'update', 'upsert', 'delete', 'clear'];
 const BULK_WRITES = ['bulkAdd', 'bulkPut', 'bulkUpdate', 'bulkDelete'];
 const COLLECTION_WRITES = ['modify', 'delete'];
 
 type Work = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>;
 
-/** Replaces methods by such as are done only when a promise is, too. Those within a transaction are left alone. */
+/** Wraps methods so that their results wait for another promise. Calls within a transaction are not delayed. */
 function holdBack(methods: object, names: readonly string[], until: () => Promise<void> | null): void {
   const works = methods as Record<string, Work>;
   for (const name of names) {
@@ -151,11 +153,11 @@ async function withPatience(work: Iterable<Promise<void>>): Promise<void> {
 }
 
 /**
- * Sees to it that a database's writes are noted, logged, and confirmed after that: what is confirmed is in the log, with
- * all that this window wrote before.
+ * Makes a database note and log its writes. A confirmed write is in the log, together with all earlier writes of this
+ * window.
  *
- * @param tell null where there is no log: notes are written then, and stay. It must not write to the database before it
- *   is done, or it waits for itself
+ * @param tell null without a log: notes are written and stay. It must not write to the database before it resolves,
+ *   which would be a deadlock
  */
 export function logWrites(db: Dexie, tell: Tell | null): void {
   const underway = new Set<Promise<void>>();

@@ -1,15 +1,15 @@
-/** The place that change logs are kept at: this browser, outside of its databases. */
+/** Chooses the store for change logs: browser storage outside of IndexedDB. */
 
 import type { FileStore } from './file-store.ts';
 import { openOriginCache } from './origin-cache.ts';
 import { openOriginFiles } from './origin-files.ts';
 
-/** Engines are told apart by what only one of them says: the other one is “like Gecko”. */
+/** Detects Firefox by a name that only Gecko states; the others only claim to be “like Gecko”. */
 function isGecko(): boolean {
   return globalThis.navigator?.userAgent?.includes('Gecko/') === true;
 }
 
-/** @returns null where the browser offers none */
+/** @returns null if the browser has no suitable storage */
 export async function openPlace(): Promise<FileStore | null> {
   if (isGecko() && typeof caches !== 'undefined') return openOriginCache(caches);
   return openOriginFiles(globalThis.navigator?.storage);

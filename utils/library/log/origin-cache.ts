@@ -1,18 +1,18 @@
 /**
- * A place in the browser's cache storage. In Firefox, where a new file of the private file system takes ten times as
- * long as an entry here, and whoever saves waits for it; an entry that was put has survived every kill of it we tried,
- * in files of its own beside those of the databases. Chromium writes the end of an entry after it has said that it is
- * there.
+ * A file store in the browser's cache storage. Used in Firefox, where creating a file in the private file system takes
+ * ten times as long, which delays every save. In our tests, entries survived every kill of the browser, in files
+ * separate from the databases'. Not used in Chromium, which may write the end of an entry after it has confirmed the
+ * entry.
  */
 import type { FileStore } from './file-store.ts';
 
-/** Begins the names of the logs' caches. It is older than the log's name. */
+/** Prefix of the logs' cache names. Older than the name “log”. */
 const PREFIX = 'library-journal:';
 
-/** Entries are requests. Nobody sends these, and nobody could. */
+/** Cache entries are requests. These are never sent, and their host does not exist. */
 const ORIGIN = 'https://journal.invalid/';
 
-/** @returns null where there is none, as in private windows */
+/** @returns null if there is no cache storage, as in private windows */
 export async function openOriginCache(caches: CacheStorage): Promise<FileStore | null> {
   try {
     await caches.keys();

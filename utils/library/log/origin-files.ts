@@ -1,7 +1,7 @@
-/** A place in the origin's private file system, which the browser keeps apart from its databases. */
+/** A file store in the origin's private file system, which browsers keep separate from their databases. */
 import type { FileBytes, FileStore } from './file-store.ts';
 
-/** The folder that all logs are in, each in one of its own. Its name is older than the log's. */
+/** The folder that contains a folder for each log. Its name is older than the name “log”. */
 const ROOT = 'library-journal';
 
 async function write(
@@ -10,7 +10,7 @@ async function write(
   bytes: FileBytes | PromiseLike<FileBytes>,
 ): Promise<void> {
   const handle = await folder.getFileHandle(name, { create: true });
-  // Goes into a file beside it, which takes its place on closing.
+  // Writes to a temporary file, which replaces the file when closed.
   const stream = await handle.createWritable();
   try {
     await stream.write(await bytes);
@@ -24,7 +24,7 @@ async function write(
   }
 }
 
-/** What is done to a file that may not be there. */
+/** Runs an operation on a file that may not exist. */
 async function ifThere<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
@@ -34,10 +34,7 @@ async function ifThere<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-/**
- * @param storage the browser's
- * @returns null where it has no private file system, as in Firefox's private windows
- */
+/** @param storage the browser's @returns null without a private file system, as in Firefox's private windows */
 export async function openOriginFiles(storage: StorageManager | undefined): Promise<FileStore | null> {
   if (typeof storage?.getDirectory !== 'function') return null;
   let root: FileSystemDirectoryHandle;

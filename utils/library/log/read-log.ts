@@ -1,4 +1,4 @@
-/** Reading a whole log, of which single files or parts of them may be damaged. */
+/** Reads a whole log, of which files or parts of files may be damaged. */
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import { type LogFiles, segmentName } from './file-store.ts';
 import { BODY } from './record-keys.ts';
@@ -9,18 +9,18 @@ export interface LostLog extends LogFiles {
   segments: readonly number[];
 }
 
-/** What is in a log, but for the texts, which stay in their files. */
+/** The content of a log, except for the large records, which stay in their files. */
 export interface Survey {
   /** The newest record of each small key, as JSON. */
   rows: Map<string, string>;
-  /** In which segment the newest record of each large key is. */
+  /** The segment that contains the newest record of each large key. */
   places: Map<string, number>;
   damaged: number;
 }
 
 const isLarge = (key: string): boolean => key.startsWith(`${BODY} `) || key.startsWith('versions ');
 
-/** A segment that can't be read at all is as damaged as one that makes no sense. */
+/** An unreadable segment counts as damaged. */
 async function recordsOf({ store, id }: LostLog, segment: number): Promise<ReadSegment> {
   try {
     const file = await store.get(segmentName(id, segment));
@@ -48,7 +48,7 @@ export async function surveyLog(log: LostLog): Promise<Survey> {
   return found;
 }
 
-/** The newest records of a table's large keys, a segment at a time. */
+/** Yields the newest records of a table's large keys, one segment at a time. */
 export async function* largeRecords(
   log: LostLog,
   { places }: Survey,
@@ -65,7 +65,7 @@ export async function* largeRecords(
   }
 }
 
-/** Rows of a table among the small ones. */
+/** The rows of a table among the small records. */
 export function rowsOf<T>({ rows }: Survey, table: string): T[] {
   const prefix = `${table} `;
   return [...rows].filter(([key]) => key.startsWith(prefix)).map(([, json]) => JSON.parse(json) as T);

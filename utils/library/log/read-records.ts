@@ -1,18 +1,18 @@
-/** Reading what a segment is going to hold: the rows of keys, as they are now. */
+/** Reads the rows for a new segment: the current state of the given keys. */
 import { imagesOf, quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from '../types.ts';
 import { BODY, BODY_TABLES, FILES, type PrimaryKey, parseRecordKey, ROW_TABLES } from './record-keys.ts';
 import type { LogRecord } from './segment-format.ts';
 
-/** Tables that are needed for it. */
+/** The tables that must be part of the transaction. */
 export const LOG_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES, FILES, 'images'];
 
-/** What a record of `BODY` holds. */
+/** The content of a record under `contents`. */
 export interface LogBody {
   content: ContentRow;
   quotes: SavedQuote[];
-  /** As they will be queued again, but for those that a backup lacked: these are still to be asked about. */
+  /** As they will be queued again. Pictures that a backup lacked still wait for the user's decision. */
   images: (Pick<ImageRow, 'id' | 'url'> & { unasked?: true })[];
 }
 
@@ -25,22 +25,22 @@ async function readBody(db: LibraryDb, articleId: string): Promise<LogBody | nul
   return { content, quotes: await quotesOf(db, articleId), images };
 }
 
-/** Says of an import's file only that there is one. */
+/** Reads only whether the import's file exists. */
 async function readFile(db: LibraryDb, importId: string): Promise<{ importId: string } | null> {
   const isThere = (await db.importFiles.where('importId').equals(importId).count()) > 0;
   return isThere ? { importId } : null;
 }
 
-/** Rows of one table, read in one go: a thousand articles that get a tag are a thousand rows. */
+/** Reads the rows of one table in a single request, since tagging a thousand articles changes a thousand rows. */
 async function readRows(db: LibraryDb, table: string, keys: readonly PrimaryKey[]): Promise<unknown[]> {
   if (table === BODY) return Promise.all(keys.map((key) => readBody(db, String(key))));
   if (table === FILES) return Promise.all(keys.map((key) => readFile(db, String(key))));
   const rows = await db.table<unknown, PrimaryKey>(table).bulkGet([...keys]);
-  // Which views an article is in is derived, and half of its size.
+  // The views are derived data, and make up half of the row's size.
   return table === 'articles' ? rows.map((row) => row && { ...(row as ArticleRow), views: [] }) : rows;
 }
 
-/** In one transaction. */
+/** Reads in one transaction. */
 function readSome(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
   const parsed = keys.flatMap((name) => ({ name, ...parseRecordKey(name) }));
   const tables = LOG_SOURCES.map((name) => db.table(name));
@@ -66,15 +66,15 @@ function readSome(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> 
 }
 
 export interface ReadOptions {
-  /** Keys whose rows are read in one transaction: others may wait for its end. */
+  /** Number of keys per transaction. Other transactions have to wait for its end. */
   atOnce?: number;
-  /** Characters of the rows after which it stops. */
+  /** Stops after rows with this many characters. */
   limit?: number;
-  /** Is waited for between. */
+  /** Awaited between transactions. */
   yieldTurn?: () => Promise<void>;
 }
 
-/** Reads the records of keys; where they are much, of the first of them. */
+/** Reads the records of the keys, up to a size limit. */
 export async function readRecords(
   db: LibraryDb,
   keys: readonly string[],

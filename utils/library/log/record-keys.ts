@@ -1,12 +1,12 @@
 /**
- * What the change log keeps, and under which key. A key is the table's name, a space, and the primary key as JSON. What an
- * article is made of is one record under `contents`: its text, its quotes, and the list of its pictures.
+ * What the change log contains, and under which keys. A key is the table's name, a space, and the primary key as JSON.
+ * An article's text, quotes and list of pictures are one record under `contents`.
  *
- * Not kept: pictures, which are fetched again, and what is derived from the rest. The file of an import is a file beside
- * the segments, and its record says only that there is one.
+ * Not included: pictures, which can be fetched again, and derived data. The file of an import is stored as a file
+ * beside the segments; its record says only that it exists.
  */
 
-/** Tables of what is no article's; each row has a record. */
+/** Tables of data that belongs to no single article, with one record per row. */
 export const SHELF_ROW_TABLES = [
   'lists',
   'tags',
@@ -18,13 +18,13 @@ export const SHELF_ROW_TABLES = [
   'textJobs',
 ];
 
-/** Tables whose rows have a record each. */
+/** Tables with one record per row. */
 export const ROW_TABLES = ['articles', 'versions', 'highlights', 'corrections', ...SHELF_ROW_TABLES];
 
-/** Whose row is a file, kept as one. */
+/** The table whose rows are files, which are stored as files. */
 export const FILES = 'importFiles';
 
-/** Of an article, under one key. */
+/** Tables whose rows are combined into one record per article. */
 export const BODY_TABLES = ['contents', 'quoteSets'];
 
 export const BODY = 'contents';
@@ -38,7 +38,7 @@ export function recordKey(table: string, key: PrimaryKey): string {
   return `${table} ${JSON.stringify(key)}`;
 }
 
-/** Null where it is none. */
+/** Null for an invalid key. */
 export function parseRecordKey(key: string): { table: string; key: PrimaryKey } | null {
   const space = key.indexOf(' ');
   const table = key.slice(0, space);
@@ -46,12 +46,12 @@ export function parseRecordKey(key: string): { table: string; key: PrimaryKey } 
   try {
     return { table, key: JSON.parse(key.slice(space + 1)) as PrimaryKey };
   } catch {
-    // Not written by us.
+    // Not written by this extension.
     return null;
   }
 }
 
-/** The key of a row's record, by its table and primary key. */
+/** The key of a row's record. */
 export function recordKeyOf(table: string, primaryKey: PrimaryKey): string {
   if (!BODY_TABLES.includes(table)) return recordKey(table, primaryKey);
   return recordKey(BODY, typeof primaryKey === 'object' ? (primaryKey[0] ?? '') : primaryKey);

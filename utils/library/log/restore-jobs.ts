@@ -1,10 +1,10 @@
-/** Restoring imports, and what is still to be fetched, so that they go on. */
+/** Restores imports and pending downloads, so that they continue. */
 
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImportFailureRow, ImportRow, TextJobRow } from '../user-types.ts';
 import { importName, type LogFiles } from './file-store.ts';
 
-/** What a log says of imports. */
+/** The imports and downloads that a log contains. */
 export interface FoundJobs {
   imports: readonly ImportRow[];
   failures: readonly ImportFailureRow[];
@@ -12,14 +12,14 @@ export interface FoundJobs {
 }
 
 /**
- * An import that can go on begins again: how far it was may be newer than what the log has of its articles, and what
- * is here already is joined, not doubled.
+ * An import that can continue starts again from the beginning: its progress may be newer than the articles in the log.
+ * Articles that already exist are merged, not duplicated.
  */
 function begunAgain(row: ImportRow): ImportRow {
   return { ...row, intoEmpty: false, position: 0, added: 0, folded: 0, failed: 0, highlights: 0 };
 }
 
-/** Texts that are still missing, as they are queued. */
+/** Downloads of texts that are still missing. */
 async function waitingTexts(db: LibraryDb, texts: readonly TextJobRow[]): Promise<Omit<TextJobRow, 'id'>[]> {
   const articles = await db.articles.bulkGet(texts.map(({ articleId }) => articleId));
   return texts
@@ -27,7 +27,7 @@ async function waitingTexts(db: LibraryDb, texts: readonly TextJobRow[]): Promis
     .map(({ id, ...job }) => ({ ...job, state: 'waiting' }));
 }
 
-/** An import whose file is lost with the database is over. */
+/** Ends an import whose file was lost with the database. */
 function endOf(row: ImportRow, waiting: number): ImportRow {
   if (row.state === 'running') return { ...row, state: 'failed', error: 'damaged' };
   return row.state === 'fetching' && waiting === 0 ? { ...row, state: 'done' } : row;
@@ -43,7 +43,7 @@ async function restoreImport(
     'rw',
     [db.imports, db.importFiles, db.importFailures, db.textJobs, db.articles],
     async () => {
-      // Begun again after it was stopped: this one is done.
+      // The restore was interrupted after this import, and has started again.
       if ((await db.imports.get(row.id)) !== undefined) return;
       const waiting = await waitingTexts(
         db,
@@ -62,7 +62,7 @@ async function restoreImport(
   );
 }
 
-/** Restores imports, after the articles. Each in one transaction: whoever begins again goes on. */
+/** Restores imports, after the articles. One transaction per import, so that an interrupted restore can be repeated. */
 export async function restoreJobs(db: LibraryDb, { store, id }: LogFiles, found: FoundJobs): Promise<void> {
   for (const row of found.imports) {
     const mayGoOn = row.state !== 'done' && row.state !== 'fetching';

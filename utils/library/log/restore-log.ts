@@ -1,4 +1,4 @@
-/** Restoring a lost library from its log. May be killed at any time: whoever begins again goes on. */
+/** Restores a lost library from its log. May be interrupted at any time, and repeated. */
 import { speakerRows } from '../articles/article-rows.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
 import { prepareGroup, restoreGroup, restoreShelf } from '../backup/backup-restore.ts';
@@ -13,24 +13,24 @@ import type { LogBody } from './read-records.ts';
 import { BODY, parseRecordKey } from './record-keys.ts';
 import { restoreJobs } from './restore-jobs.ts';
 
-/** Articles of one transaction. */
+/** Articles per transaction. */
 const GROUP = 50;
 
-/** What came of it. */
+/** The result of a restore. */
 export interface Restored {
-  /** Articles that are in the log, and in the library now. */
+  /** Number of articles in the log that are in the library now. */
   articles: number;
-  /** Frames that could not be read. */
+  /** Number of unreadable frames. */
   damaged: number;
 }
 
-/** An article of a log, with what it is made of; null where that is lost. */
+/** An article in a log, with its content; null if that is lost. */
 interface FoundArticle {
   article: ArticleRow;
   body: LogBody | null;
 }
 
-/** An article as it was, its pictures waiting to be fetched again. */
+/** The article as it was, with its pictures queued to be fetched again. */
 function withoutPictures(article: ArticleRow, body: LogBody | null): ArticleRow {
   const over = article.imagesOver ?? 0;
   const row: ArticleRow = {
@@ -38,16 +38,16 @@ function withoutPictures(article: ArticleRow, body: LogBody | null): ArticleRow 
     imagesTotal: (body?.images.length ?? 0) + over,
     imagesSaved: 0,
     imagesFailed: over + (body?.images.filter(({ unasked }) => unasked).length ?? 0),
-    // Its former texts come last.
+    // Earlier versions are restored later.
     versionCount: 0,
   };
-  // The text is lost with its frame: the address is still worth having, and can be fetched again.
+  // If the text is lost because its frame is damaged, keep the address, so that the article can be fetched again.
   return body === null && article.hasText ? { ...row, hasText: false, quoteCount: 0, voices: [] } : row;
 }
 
 /**
- * Pictures are fetched again without asking: the log was written by this library alone, of articles whose pictures the
- * user had it fetch. Those that a backup had brought without their bytes were never fetched, and are not now.
+ * Pictures are fetched again without asking, because the log contains only articles whose pictures the user had fetched
+ * before. Pictures that a backup lacked were never fetched, and are not fetched now.
  */
 function imageRows(articleId: string, images: LogBody['images']): ImageRow[] {
   return images.map(({ id, url, unasked }) => ({
@@ -71,7 +71,7 @@ async function* articlesOf(
   for await (const records of largeRecords(log, found, BODY)) {
     for (const { key, json } of records) {
       const article = left.get(String(parseRecordKey(key)?.key));
-      // Its row was in a damaged frame: what the text is of is not known.
+      // The article's row was in a damaged frame, so it is unknown which article the text belongs to.
       if (article === undefined) continue;
       left.delete(article.id);
       yield { article, body: JSON.parse(json) as LogBody };
@@ -80,7 +80,7 @@ async function* articlesOf(
   for (const article of left.values()) yield { article, body: null };
 }
 
-/** What users made of articles, by article. */
+/** User data by article. */
 interface Marks {
   highlights: ReadonlyMap<string, HighlightRow[]>;
   corrections: ReadonlyMap<string, CorrectionRow[]>;
@@ -104,14 +104,14 @@ async function restoreArticles(
   const prepared = prepareGroup(rows);
   await db.transaction('rw', db.tables, async () => {
     const tally = new ViewTally();
-    // Numbers are drawn anew: others write meanwhile.
+    // Assign new document numbers, because other writes may happen at the same time.
     await restoreGroup(db, prepared, tally, { isAlone: false, all: null }, Date.now());
     await tally.write(db);
     await db.speakers.bulkPut(quotes.flatMap(speakerRows));
   });
 }
 
-/** Former texts, for articles that are there and don't have them. */
+/** Restores earlier versions of articles that exist and lack them. */
 async function restoreVersions(db: LibraryDb, versions: readonly VersionRow[]): Promise<void> {
   await db.transaction('rw', db.versions, db.articles, async () => {
     const articles = await db.articles.bulkGet(versions.map(({ articleId }) => articleId));
@@ -128,10 +128,10 @@ async function restoreVersions(db: LibraryDb, versions: readonly VersionRow[]): 
 }
 
 /**
- * Restores what a log holds. What is in the library already stays as it is, or is joined with what comes.
+ * Restores the content of a log. Articles that exist already stay, or are merged.
  *
- * @param onProgress articles done, of all
- * @throws the database's errors; nothing is half there then, and it can be begun again
+ * @param onProgress processed and total articles
+ * @throws the database's errors. No item is half restored then, and the restore can be repeated
  */
 export async function restoreLog(
   db: LibraryDb,

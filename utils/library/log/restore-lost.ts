@@ -1,14 +1,14 @@
-/** Restoring a library that the browser has put an empty one in the place of. */
+/** Restores a library after the browser has replaced its database by an empty one. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type FileStore, listSegments, removeLog } from './file-store.ts';
 import { LOG_ID_KEY } from './log-schema.ts';
 import { type Restored, restoreLog } from './restore-log.ts';
 import { writeRestoreProgress } from './restore-progress.ts';
 
-/** A fact of the database: a log that was restored whole, and waits for being deleted. */
+/** A value in `meta`: a log that was restored completely, and can be deleted. */
 const restoredKey = (id: string): string => `logRestored:${id}`;
 
-/** Is there anything that a library could be made anew from? */
+/** Whether there is any log to restore a library from. */
 export async function isAnyLogThere(store: FileStore): Promise<boolean> {
   return (await listSegments(store)).size > 0;
 }
@@ -19,7 +19,7 @@ interface OtherLog {
   isRestored: boolean;
 }
 
-/** Logs of other databases than this one. */
+/** Logs of other databases. */
 async function otherLogs(db: LibraryDb, store: FileStore): Promise<OtherLog[]> {
   const ours = (await db.meta.get(LOG_ID_KEY))?.value;
   const others = [...(await listSegments(store))].filter(([id]) => id !== ours);
@@ -27,21 +27,21 @@ async function otherLogs(db: LibraryDb, store: FileStore): Promise<OtherLog[]> {
   return others.map(([id, segments], i) => ({ id, segments, isRestored: known[i] !== undefined }));
 }
 
-/** Is there a log of a lost database that is not restored yet, or not wholly? */
+/** Whether the log of a lost database is not, or not completely, restored. */
 export async function isRestoreDue(db: LibraryDb, store: FileStore): Promise<boolean> {
   return (await otherLogs(db, store)).some(({ isRestored }) => !isRestored);
 }
 
 /**
- * Where there is a log of another database than this one, that one is lost: what it held is restored. There may be
- * several, where the database that one of them was being restored into was lost, too.
+ * Restores all logs of databases other than this one, which are lost. There may be several, if the database into which
+ * one was being restored was lost as well.
  *
- * @returns what was restored; no articles where nothing was lost
+ * @returns what was restored; no articles if nothing was lost
  */
 export async function restoreLost(db: LibraryDb, store: FileStore): Promise<Restored> {
   const sum: Restored = { articles: 0, damaged: 0 };
   const lost = (await otherLogs(db, store)).filter(({ isRestored }) => !isRestored);
-  // The newest first: what it says of an article holds. Numbers begin with the time at which their database was made.
+  // Newest first, because its version of an article wins. Numbers start with the time when their database was created.
   lost.sort((a, b) => (b.segments.at(-1) ?? 0) - (a.segments.at(-1) ?? 0));
   for (const { id, segments } of lost) {
     const before = sum.articles;
@@ -59,9 +59,9 @@ export async function restoreLost(db: LibraryDb, store: FileStore): Promise<Rest
 }
 
 /**
- * Removes logs that were restored, once all of it is in our own.
+ * Removes restored logs, once all of their content is in this database's log.
  *
- * @returns whether ours is the only one
+ * @returns whether this database's log is the only one left
  */
 export async function removeRestored(db: LibraryDb, store: FileStore): Promise<boolean> {
   const others = await otherLogs(db, store);

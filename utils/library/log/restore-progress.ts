@@ -1,19 +1,19 @@
-/** How far restoring a lost library is, among the database's facts. */
+/** The progress of restoring a lost library, stored in `meta`. */
 import type { LibraryDb } from '../schema/library-db.ts';
 
-/** Kept until the user has seen the end of it. */
+/** Kept until the user has seen the result. */
 const DONE = 'putBackDone';
 const TOTAL = 'putBackTotal';
 const OVER = 'putBackOver';
 
-/** What was restored from the log, in articles. */
+/** Number of articles that were restored from the log. */
 export interface RestoreProgress {
   done: number;
   total: number;
   isOver: boolean;
 }
 
-/** Null where nothing was, or the user has seen it. */
+/** Null if nothing was restored, or the user has seen the result. */
 export async function readRestoreProgress(db: LibraryDb): Promise<RestoreProgress | null> {
   const [done, total, over] = await db.meta.bulkGet([DONE, TOTAL, OVER]);
   if (typeof done?.value !== 'number' || typeof total?.value !== 'number') return null;
@@ -31,7 +31,7 @@ export async function writeRestoreProgress(
   ]);
 }
 
-/** The user has seen it. */
+/** The user has seen the result. */
 export async function forgetRestoreProgress(db: LibraryDb): Promise<void> {
   await db.meta.bulkDelete([DONE, TOTAL, OVER]);
 }

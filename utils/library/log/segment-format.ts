@@ -18,19 +18,19 @@ const PACKED_MARK = 0x5246;
 const PLAIN_MARK = 0x4652;
 const FRAME_HEAD = 10;
 
-/** Characters of one frame's lines, before compression. A longer line has a frame of its own. */
+/** Characters of one frame's lines, before compression. A longer line gets its own frame. */
 const FRAME_CHARS = 256 * 1024;
 
 export interface LogRecord {
   key: string;
-  /** The rows, as JSON; null says that they are gone. */
+  /** The row as JSON; null for a tombstone. */
   json: string | null;
 }
 
-/** A segment that could be read, as far as it could. */
+/** The readable part of a segment. */
 export interface ReadSegment {
   records: LogRecord[];
-  /** Frames, or the whole head, that did not hold what they said. */
+  /** Number of damaged frames; 1 for a damaged head. */
   damaged: number;
 }
 
@@ -60,7 +60,7 @@ async function packFrame(lines: string, isPlain: boolean): Promise<Uint8Array<Ar
   return frame;
 }
 
-/** The lines of each frame. */
+/** Splits records into the lines of each frame. */
 function* frameLines(records: readonly LogRecord[]): Generator<string> {
   let lines = '';
   for (const { key, json } of records) {
@@ -75,13 +75,13 @@ function* frameLines(records: readonly LogRecord[]): Generator<string> {
 }
 
 interface Packing {
-  /** Is waited for after each frame. */
+  /** Awaited after each frame. */
   yieldTurn?: (() => Promise<void>) | undefined;
-  /** Written as it is, which spares the time that packing takes. */
+  /** Don't compress, to save time. */
   isPlain?: boolean;
 }
 
-/** @param schema version of the database the rows are of */
+/** @param schema version of the database schema */
 export async function packSegment(
   records: readonly LogRecord[],
   schema: number,
@@ -114,7 +114,7 @@ function readLines(text: string): LogRecord[] {
 
 const isMark = (value: number): boolean => value === PACKED_MARK || value === PLAIN_MARK;
 
-/** Where the next frame begins, at or after a place; -1 where none does. */
+/** The offset of the next frame at or after an offset; -1 if there is none. */
 function findFrame(view: DataView, from: number): number {
   for (let at = from; at + FRAME_HEAD <= view.byteLength; at += 1) {
     if (isMark(view.getUint16(at, true))) return at;
@@ -122,7 +122,7 @@ function findFrame(view: DataView, from: number): number {
   return -1;
 }
 
-/** The frame at a place, or null where none is, whole and right. */
+/** Reads the frame at an offset; null if it is incomplete or damaged. */
 async function readFrame(
   bytes: Uint8Array<ArrayBuffer>,
   at: number,
@@ -138,15 +138,15 @@ async function readFrame(
     const lines = mark === PLAIN_MARK ? payload : await inflate(payload);
     return { text: new TextDecoder().decode(lines), end };
   } catch {
-    // The checksum held by chance, and what it was of is nothing that was ever deflated.
+    // The checksum matched by chance, but the payload is not deflated data.
     return null;
   }
 }
 
 /**
- * Reads what can be read. Whatever the bytes are, it does not throw.
+ * Reads everything that is readable. Never throws, whatever the bytes are.
  *
- * @param schema newest version of the rows that can be understood; later ones count as damaged
+ * @param schema the newest supported schema version; later ones count as damaged
  */
 export async function readSegment(bytes: Uint8Array<ArrayBuffer>, schema: number): Promise<ReadSegment> {
   const records: LogRecord[] = [];

@@ -1,22 +1,24 @@
-/** What the database knows of the log's segments; see `log-schema.ts`. Several windows may register at once. */
+/** The index of the log's segments; see `log-schema.ts`. Several windows may register segments at the same time. */
 import Dexie, { type Collection } from 'dexie';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type LogFiles, segmentName } from './file-store.ts';
 import type { LogRecordRow, LogSegmentRow } from './log-schema.ts';
 
-/** A segment that is at the place. */
+/** A segment whose file is written. */
 export interface NewSegment {
   id: number;
   bytes: number;
   records: readonly LogRecordRow[];
 }
 
-/** Notes keys, as a write of them would. */
+/** Adds a note of the keys, as a write of their rows would. */
 export async function noteKeys(db: LibraryDb, keys: readonly string[]): Promise<void> {
   if (keys.length > 0) await db.logNotes.add({ transaction: crypto.randomUUID(), keys });
 }
 
-/** A number for a segment: what is read from now on is newer than what any segment with a lower one holds. */
+/**
+ * Draws a number for a segment. Rows that are read after this are newer than those in any segment with a lower number.
+ */
 export async function drawSegmentNumber(db: LibraryDb): Promise<number> {
   return db.transaction('rw', db.logNotes, async () => {
     const id = await db.logNotes.add({ transaction: '', keys: [] });
@@ -25,7 +27,10 @@ export async function drawSegmentNumber(db: LibraryDb): Promise<number> {
   });
 }
 
-/** Records of keys, by key, the oldest first. A range each: that is a request each, where a cursor takes several. */
+/**
+ * The index entries of keys, by key, oldest first. Uses one range per key, which takes a single request, whereas a
+ * cursor takes several.
+ */
 export async function recordsOfKeys(
   db: LibraryDb,
   keys: readonly string[],
@@ -36,23 +41,23 @@ export async function recordsOfKeys(
   return new Map(keys.map((key, i) => [key, rows[i] ?? []]));
 }
 
-/** Which notes a segment settles. */
+/** The notes that a segment completes. */
 export interface Settled {
   /**
-   * Those it was written for. Where one of them is gone, somebody else has written what it was of, under a higher
-   * number: then the segment is not registered, since what it holds may be deleted for good by now.
+   * The notes that it was written for. If one of them is gone, somebody else has written its keys under a higher
+   * number. Then the segment is not registered, since its content may have been deleted meanwhile.
    */
   own: readonly number[];
-  /** Those it holds as well. */
+  /** Other notes whose keys it contains. */
   others?: readonly number[];
-  /** Keys of them that it has no room for: they are noted anew. */
+  /** Those of their keys that did not fit, which are noted again. */
   rest?: readonly string[];
 }
 
 /**
- * Writes down what a segment holds, and that notes are done with.
+ * Registers a segment's records, and removes completed notes.
  *
- * @returns segments that hold nothing that is needed, which may be this one; the caller drops them
+ * @returns segments without current records, possibly including this one; the caller deletes them
  */
 export function registerSegment(
   db: LibraryDb,
@@ -75,7 +80,7 @@ export function registerSegment(
     let live = 0;
     records.forEach((record, i) => {
       const before = newest[i];
-      // Somebody else was quicker with a newer one.
+      // Somebody else has already registered a newer record.
       if (before !== undefined && before.segment > id) return;
       live += record.size;
       const segment = segments.get(before?.segment ?? -1);
@@ -91,8 +96,8 @@ export function registerSegment(
 }
 
 /**
- * Removes segments nobody needs, files first: a file that is not registered is found again, a row without one is not.
- * The oldest goes first, so that the newest word holds wherever this is cut short.
+ * Removes obsolete segments, files first: a leftover file is found again, but an index entry without a file is not.
+ * Oldest first, so that the newest state survives an interruption.
  */
 export async function dropSegments(
   { db, store, id }: LogFiles & { db: LibraryDb },
@@ -104,7 +109,7 @@ export async function dropSegments(
   }
 }
 
-/** Forgets what a segment holds; what is nowhere else now can be noted again. */
+/** Removes a segment from the index. Optionally, keys that no other segment contains are noted again. */
 async function forgetSegment(db: LibraryDb, segment: number, isNotedAgain = false): Promise<void> {
   const { logNotes, logRecords, logSegments } = db;
   await db.transaction('rw', logNotes, logRecords, logSegments, async () => {
@@ -119,7 +124,7 @@ async function forgetSegment(db: LibraryDb, segment: number, isNotedAgain = fals
   });
 }
 
-/** Segments whose files are gone: what was in them is noted again. */
+/** Notes again the keys of segments whose files are gone. */
 export async function noteMissing(db: LibraryDb, segments: readonly number[]): Promise<void> {
   for (const segment of segments) await forgetSegment(db, segment, true);
 }

@@ -1,21 +1,24 @@
-/** Writes the notes that windows left behind when they were killed. */
+/** Writes the notes that killed windows left behind. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogNoteRow } from './log-schema.ts';
 import { BODY } from './record-keys.ts';
 import { drawSegmentNumber } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
-/** Keys after which no more notes are taken. */
+/** Maximum number of keys per segment. */
 const KEYS_AT_ONCE = 200;
 
-/** Texts first, each with its article's row in the same segment: a row alone would come back as a bare address. */
+/**
+ * Contents first, followed by their article's row in the same segment: a row without content would be restored as a
+ * bare address.
+ */
 function inOrder(keys: readonly string[]): string[] {
   const bodies = keys.filter((key) => key.startsWith(`${BODY} `));
   const pairs = bodies.flatMap((key) => [key, `articles ${key.slice(BODY.length + 1)}`]);
   return [...new Set([...pairs, ...keys])];
 }
 
-/** The oldest notes, those of one transaction together. */
+/** The oldest notes, including all of the same transaction. */
 async function oldestNotes(db: LibraryDb): Promise<LogNoteRow[]> {
   const found: LogNoteRow[] = [];
   let keys = 0;
@@ -30,11 +33,11 @@ async function oldestNotes(db: LibraryDb): Promise<LogNoteRow[]> {
 }
 
 /**
- * Writes some of what is noted. The notes stay until that is done: a window that is about to write one of them does, and
- * whoever is later sees that by its number.
+ * Writes some of the outstanding notes. The notes stay until that is done. If a window writes one of them at the same
+ * time, the numbers show which record is newer.
  *
- * @returns whether there was anything
- * @throws what the place throws, such as QuotaExceededError; the notes are then still there
+ * @returns whether there were any notes
+ * @throws the store's errors, such as QuotaExceededError; the notes stay then
  */
 export async function writeNotes(log: OpenLog): Promise<boolean> {
   const notes = await oldestNotes(log.db);

@@ -1,4 +1,4 @@
-/** The one writer of segments: see `log-schema.ts`. */
+/** Writes segments; see `log-schema.ts`. All segments are written here. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import { importName, type LogFiles, segmentName } from './file-store.ts';
@@ -7,24 +7,29 @@ import { FILES, parseRecordKey } from './record-keys.ts';
 import { type LogRecord, packSegment } from './segment-format.ts';
 import { dropSegments, type NewSegment, recordsOfKeys, registerSegment } from './segment-index.ts';
 
-/** Keys read in one transaction: a save waits for its end. Even: an article's text and row are not parted. */
+/**
+ * Keys per transaction, since a save has to wait for its end. Even, so that an article's text and row stay together.
+ */
 const READ_AT_ONCE = 10;
 
-/** Characters of the rows after which a segment is full: about a megabyte packed. */
+/** Characters after which a segment is full: about a megabyte compressed. */
 const SEGMENT_CHARS = 4_000_000;
 
-/** The log of a database. */
+/** A database's log. */
 export interface ChangeLog extends LogFiles {
   db: LibraryDb;
 }
 
-/** The same as the background has it, one at a time: others may write segments meanwhile. */
+/**
+ * The log as opened by the background, which is the only one to maintain it. Windows may write segments at the same
+ * time.
+ */
 export interface OpenLog extends ChangeLog {
-  /** Is waited for between small steps, so that a save has its turn. */
+  /** Awaited between small steps, so that other work such as a save can run. */
   yieldTurn: () => Promise<void>;
   /**
-   * Segments that were not registered when this was opened: of a window that was killed. What is
-   * in them may be in no other; once every note is written they may go.
+   * Segments that were not registered when the log was opened, left by a killed window. They may contain the only copy
+   * of some records, and can be removed once all notes are written.
    */
   strays: readonly number[];
 }
@@ -36,7 +41,7 @@ function importsOf(keys: Iterable<string>): string[] {
   });
 }
 
-/** Before a segment says that there are files of imports, they are there. */
+/** Stores the files of imports before a segment refers to them. */
 async function keepFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
   for (const importId of importsOf(keys)) {
     const row = await db.importFiles.get(importId);
@@ -45,19 +50,22 @@ async function keepFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): 
   }
 }
 
-/** Only once a segment says that an import is over, its file goes: until then it may have to begin again. */
+/**
+ * Deletes an import's file only after a segment says that the import is over, since the import may have to start again
+ * until then.
+ */
 async function dropFiles({ store, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
   const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
   for (const importId of importsOf(gone)) await store.delete(importName(id, importId));
 }
 
 /**
- * Writes a segment. What takes a while is done side by side: each step has another process to wait for.
+ * Writes a segment. Slow steps run in parallel, as each waits for another process.
  *
  * @param keys of the records
- * @param reading the records, which may still be on their way
- * @param plainBelow characters below which they are written as they are: nobody has to wait for the packing
- * @returns the segment, to be registered
+ * @param reading resolves to the records
+ * @param plainBelow shorter segments are written uncompressed, to save time
+ * @returns the segment, which must be registered
  */
 export async function putSegment(
   log: ChangeLog & Partial<Pick<OpenLog, 'yieldTurn'>>,
@@ -89,12 +97,14 @@ export async function putSegment(
 
 interface Writing {
   keys: readonly string[];
-  /** That the keys are of. Else the segment takes the place of `victims`. */
+  /** The notes of the keys. Without them, the segment replaces `victims`. */
   notes?: readonly number[];
   victims?: readonly number[];
 }
 
-/** What is gone must be said as long as an older segment may hold it, and no longer. */
+/**
+ * Removes tombstones that are not needed any more. They are needed as long as an older segment may contain the record.
+ */
 async function withoutForgotten(
   { db, strays }: OpenLog,
   records: readonly LogRecord[],
@@ -109,10 +119,10 @@ async function withoutForgotten(
 }
 
 /**
- * Writes what keys are of now, as much of it as a segment holds.
+ * Writes the current rows of the keys, as many as fit.
  *
- * @returns how many of the keys were seen to, from the first on
- * @throws what the place throws, such as QuotaExceededError
+ * @returns the number of processed keys, from the start
+ * @throws the store's errors, such as QuotaExceededError
  */
 export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
   const { db, yieldTurn } = log;

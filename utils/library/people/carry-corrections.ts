@@ -1,12 +1,12 @@
-/** Taking the user's corrections along when an article is saved again, and its text is another. */
+/** Transfers the user's corrections of speakers when an article is saved again with a changed text. */
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { quoteKeysOf } from './correction-rows.ts';
 
-/** Share of words that two quotes have in common from which on they count as one, reworded or cut. Set by hand. */
+/** Minimum share of common words for two quotes to count as the same, reworded or shortened. Set by hand. */
 const ALIKE = 0.6;
 
-/** Words folded, each as often as it stands; pairs of characters where a script has no blanks. */
+/** Normalised words with their frequencies; pairs of characters in scripts without blanks. */
 function piecesOf(text: string): Map<string, number> {
   const folded = text.toLowerCase();
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -19,7 +19,7 @@ function piecesOf(text: string): Map<string, number> {
 const sizeOf = (pieces: ReadonlyMap<string, number>): number =>
   [...pieces.values()].reduce((sum, count) => sum + count, 0);
 
-/** Dice's coefficient over the words of two quotes, 0–1. */
+/** Dice's coefficient of the words of two quotes, 0–1. */
 function likeness(own: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): number {
   let shared = 0;
   for (const [piece, count] of own) shared += Math.min(count, others.get(piece) ?? 0);
@@ -28,7 +28,7 @@ function likeness(own: ReadonlyMap<string, number>, others: ReadonlyMap<string, 
 
 interface Placed extends Pick<Quotation, 'text' | 'start'> {
   key: string;
-  /** Where it stands in its text, 0–1: the end of the last quote counts as the text's. */
+  /** Relative position in the text, 0–1, where 1 is the end of the last quote. */
   place: number;
 }
 
@@ -38,13 +38,13 @@ function placeAll(quotes: readonly Quotation[]): Placed[] {
   return quotes.map(({ text, start }, at) => ({ text, start, key: keys[at] ?? '', place: start / length }));
 }
 
-/** The one that stands nearest to the same place. */
+/** The candidate at the nearest position. */
 function nearest(candidates: readonly Placed[], { place }: Placed): Placed | undefined {
   const away = (one: Placed): number => Math.abs(one.place - place);
   return [...candidates].sort((a, b) => away(a) - away(b))[0];
 }
 
-/** The quote before whose words these are, perhaps reworded, among those that are quoted no more as they were. */
+/** The former quote of which this one is a reworded version, among former quotes that no longer occur. */
 function findReworded(after: Placed, gone: readonly Placed[]): Placed | undefined {
   const pieces = piecesOf(after.text);
   let best: Placed | undefined;
@@ -59,12 +59,12 @@ function findReworded(after: Placed, gone: readonly Placed[]): Placed | undefine
 }
 
 /**
- * The user's corrections for the quotes of a new text: of the same words, and where these are quoted more or less often
- * than before, by their place; else of words that were changed a little.
+ * The user's corrections for the quotes of a new text: by the same words (and by position if their frequency has
+ * changed), else by similar words.
  *
- * @param before the quotes so far, as they are stored
- * @param rows the corrections so far
- * @param after the quotes as they are found now
+ * @param before the former quotes, as stored
+ * @param rows the former corrections
+ * @param after the new quotes
  * @returns the corrections of the quotes in `after`
  */
 export function carryCorrections(
@@ -78,12 +78,12 @@ export function carryCorrections(
   const now = placeAll(after);
   const oldByText = Map.groupBy(old, ({ text }) => text);
   const nowByText = Map.groupBy(now, ({ text }) => text);
-  // Only what was corrected and stands there no more is looked for in other words.
+  // Search reworded versions only of corrected quotes that no longer occur.
   const gone = old.filter(({ text, key }) => known.has(key) && !nowByText.has(text));
   return now.flatMap((quote): CorrectionRow[] => {
     const same = oldByText.get(quote.text);
     const isAsOften = same === undefined || same.length === nowByText.get(quote.text)?.length;
-    // Words that were not quoted so far may have been corrected in the page.
+    // Words that were not a quote before may have been corrected in the page.
     const own = isAsOften ? known.get(quote.key) : undefined;
     const source =
       same === undefined ? findReworded(quote, gone) : isAsOften ? undefined : nearest(same, quote);

@@ -5,9 +5,9 @@ import type { CoQuoted } from '../view-types.ts';
 import { isNobody, keysOf, readDecisions } from './people.ts';
 
 /**
- * Who is quoted in the same articles as a person, most often first, under the names the user decided on.
+ * The people who are quoted in the same articles as a person, most frequent first, with the user's decisions applied.
  *
- * @param id a person's id, or a folded name
+ * @param id a person's id, or a normalised name
  */
 export async function coQuotedWith(id: string, limit = 12, db: LibraryDb = library): Promise<CoQuoted[]> {
   return db.transaction('r', [db.articles, db.people, db.aliases, db.speakers], async () => {
@@ -21,7 +21,7 @@ export async function coQuotedWith(id: string, limit = 12, db: LibraryDb = libra
     }
     const together = new Map<string, { key: string; count: number }>();
     for (const keys of articles.values()) {
-      // Two names of one person in one article are one person.
+      // Two names of one person in one article count once.
       const others = new Map(keys.map((key) => [decisions.byKey.get(key) ?? key, key]));
       for (const [other, key] of others) {
         if (other === actual || isNobody(other, decisions)) continue;

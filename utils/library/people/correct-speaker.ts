@@ -1,4 +1,4 @@
-/** Who said a quote, put right by the user. */
+/** The user's corrections of speakers. */
 import type { Quote } from '../../quotes/types.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -7,7 +7,7 @@ import { carryCorrections } from './carry-corrections.ts';
 import { latest, quoteKeysOf, withCorrections } from './correction-rows.ts';
 import { takePageCorrections } from './page-corrections.ts';
 
-/** What the user said of an article's speakers. */
+/** The corrections for an article. */
 export function correctionsOf(db: LibraryDb, articleId: string): PromiseLike<CorrectionRow[]> {
   return db.corrections
     .where('[articleId+quoteHash]')
@@ -16,11 +16,11 @@ export function correctionsOf(db: LibraryDb, articleId: string): PromiseLike<Cor
 }
 
 /**
- * The quotes of a save with what the user knows better: of this article as it was saved before, and of its page. Inside
- * the caller's transaction, which holds `corrections` and `quoteSets`.
+ * Applies corrections to the quotes of a save: those for the saved article, and those for its page. Must run inside the
+ * caller's transaction, which includes `corrections` and `quoteSets`.
  *
- * @param before the article's id, where it is here already
- * @returns `rest`: what was said in the page of quotes that are not there, to be kept for when they are
+ * @param before the article's id, if it exists
+ * @returns the quotes; `rest` are corrections in the page for quotes that the article lacks, to be kept
  */
 export async function applyCorrections(
   db: LibraryDb,
@@ -34,7 +34,7 @@ export async function applyCorrections(
   if (before === null) return { quotes: withCorrections(quotes, ofPage), rest };
   const rows = await correctionsOf(db, before);
   const carried = carryCorrections(await quotesOf(db, before), rows, quotes);
-  // A key may have come to be that of other words than those it was said of.
+  // A key may now belong to other words than those that were corrected.
   const right = new Set(carried.map(({ quoteHash }) => quoteHash));
   const wrong = rows.filter(({ quoteHash }) => keys.has(quoteHash) && !right.has(quoteHash));
   await db.corrections.bulkDelete(wrong.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
@@ -42,10 +42,11 @@ export async function applyCorrections(
 }
 
 /**
- * Remembers what the user put right in the open page before it was saved. Inside the caller's transaction, which
- * holds `corrections`.
+ * Stores the corrections that the user made in the page before saving it. Must run inside the caller's transaction,
+ * which includes `corrections`.
  *
- * @param rest what it was of quotes that the article lacks: its text is still to come, or they could not be found
+ * @param rest corrections for quotes that the article lacks, because its text is not fetched yet or they could not be
+ *   found
  */
 export async function keepCorrections(
   db: LibraryDb,

@@ -1,4 +1,4 @@
-/** What the user said of an article's speakers, as the library remembers it. */
+/** Converts between corrections and their rows. */
 import { saidByUser } from '../../quotes/corrections/put-right.ts';
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import { identify } from '../articles/article-identity.ts';
@@ -8,14 +8,14 @@ import type { CorrectionRow } from '../user-types.ts';
 export const PAGE_PREFIX = 'page-';
 
 /**
- * What stands in the place of an article's id where a page is not saved. Of the address only a fingerprint is kept: it
- * is no list of pages that were visited.
+ * The key for a page that is not saved, instead of an article's id. Contains only a fingerprint of the address, so that
+ * it is not a browsing history.
  */
 export const pageKeyOf = (url: string): string => PAGE_PREFIX + hashText(identify(url));
 
 /**
- * By what a correction finds its quote again when the article is read anew: its words, and where the article quotes the
- * same words more than once, the how-manieth of them it is.
+ * The keys by which corrections find their quotes when the article is processed again: a hash of the words, and a
+ * number if the same words occur in several quotes.
  */
 export function quoteKeysOf(quotes: readonly Pick<Quotation, 'text'>[]): string[] {
   const met = new Map<string, number>();
@@ -27,7 +27,7 @@ export function quoteKeysOf(quotes: readonly Pick<Quotation, 'text'>[]): string[
   });
 }
 
-/** Quotes as an engine found them, with what the user knows better. */
+/** Extracted quotes with the user's corrections applied. */
 export function withCorrections<Q extends Quote>(quotes: readonly Q[], rows: readonly CorrectionRow[]): Q[] {
   if (rows.length === 0) return [...quotes];
   const known = new Map(rows.map((row) => [row.quoteHash, row]));
@@ -40,7 +40,7 @@ export function withCorrections<Q extends Quote>(quotes: readonly Q[], rows: rea
   });
 }
 
-/** Of several rows for the same words the one that was made last. */
+/** The most recent of several rows for the same words. */
 export function latest(rows: readonly CorrectionRow[]): CorrectionRow[] {
   const byKey = new Map<string, CorrectionRow>();
   for (const row of rows) {

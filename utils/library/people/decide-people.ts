@@ -1,11 +1,11 @@
-/** The user decides who is who: merging, renaming, splitting and removing people. Kept, and each can be taken back. */
+/** The user's decisions about people: merging, renaming, splitting and removing. Stored, with undo. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { AliasRow, PersonRow } from '../user-types.ts';
 
-/** All decisions as they were: there are never many. */
+/** All former decisions, since there are never many. */
 export interface PeopleUndo {
   people: PersonRow[];
   aliases: AliasRow[];
@@ -19,7 +19,7 @@ function decide(db: LibraryDb, work: () => Promise<void>): Promise<PeopleUndo> {
   });
 }
 
-/** The user's row for somebody, made where there is none. */
+/** The user's row for a person, created if missing. */
 async function ensurePerson(db: LibraryDb, id: string, now: number): Promise<PersonRow> {
   const known = await db.people.get(id);
   if (known !== undefined) return known;
@@ -35,7 +35,7 @@ async function ensurePerson(db: LibraryDb, id: string, now: number): Promise<Per
   return person;
 }
 
-/** Makes several people one: the first keeps its name. Ids as in `Person`. */
+/** Merges several people; the first keeps its name. Ids as in `Person`. */
 export function mergePeople(ids: readonly string[], db: LibraryDb = library): Promise<PeopleUndo> {
   return decide(db, async () => {
     const [first, ...others] = ids;
@@ -55,7 +55,7 @@ export function mergePeople(ids: readonly string[], db: LibraryDb = library): Pr
   });
 }
 
-/** Shows somebody under another name. */
+/** Changes a person's name. */
 export function renamePerson(id: string, name: string, db: LibraryDb = library): Promise<PeopleUndo> {
   return decide(db, async () => {
     const now = Date.now();
@@ -65,8 +65,8 @@ export function renamePerson(id: string, name: string, db: LibraryDb = library):
 }
 
 /**
- * Takes somebody out of People for good, under every name of theirs: the user says that this is no person. What is
- * quoted under these names stays as it is.
+ * Permanently removes somebody from People, under all their names: the user decides that it is not a person. Their
+ * quotes stay unchanged.
  */
 export function markNotPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {
   return decide(db, async () => {
@@ -76,7 +76,7 @@ export function markNotPerson(id: string, db: LibraryDb = library): Promise<Peop
   });
 }
 
-/** Has a name listed among people again. */
+/** Adds a name to People again. */
 export function markPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {
   return decide(db, async () => {
     const person = await db.people.get(id);
@@ -87,10 +87,10 @@ export function markPerson(id: string, db: LibraryDb = library): Promise<PeopleU
 }
 
 /**
- * Takes a name away from a person: it is somebody of its own again, everywhere or in one article.
+ * Separates a name from a person, everywhere or in one article.
  *
- * @param speakerKey the folded name
- * @param articleId the only article it is meant for; everywhere by default
+ * @param speakerKey the normalised name
+ * @param articleId the only article to which this applies; everywhere by default
  */
 export function splitPerson(
   speakerKey: string,
@@ -119,7 +119,7 @@ export function splitPerson(
   });
 }
 
-/** Takes a decision back. */
+/** Undoes a decision. */
 export async function undoPeopleDecision(undo: PeopleUndo, db: LibraryDb = library): Promise<void> {
   await db.transaction('rw', db.people, db.aliases, async () => {
     await db.people.clear();

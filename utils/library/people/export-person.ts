@@ -8,14 +8,14 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { quotesOfPerson } from './people.ts';
 
-/** More than anybody has said. */
+/** No limit in practice. */
 const ALL = 1_000_000;
 
 /**
- * All that somebody said in saved articles, as a file.
+ * Exports everything that a person said in saved articles.
  *
- * @param id a person's id, or a folded name
- * @param name for the file's name
+ * @param id a person's id, or a normalised name
+ * @param name for the file name
  */
 export async function exportPerson(
   id: string,

@@ -2,20 +2,20 @@ import { inView } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { foldName } from '../search/fold-text.ts';
 
-/** Articles whose rows are read at once. */
+/** Rows read per request. */
 const BATCH = 500;
 
-/** Has a name all these words, each whole or as a beginning? */
+/** Whether a name contains all these words, as whole words or prefixes. */
 export function answersTo(key: string, words: readonly string[]): boolean {
   const parts = key.split(' ');
   return words.every((word) => parts.some((part) => part.startsWith(word)));
 }
 
 /**
- * Articles that quote somebody whose name has the given words; a person the user merged is found by every name.
+ * Articles that quote somebody whose name contains the words. Merged people are found by all their names.
  *
- * @param terms the name as the search index has names
- * @param matching the search index: articles in which all terms occur in speakers' names
+ * @param terms the words as the search index stores them
+ * @param matching queries the search index for articles in which all terms occur in speakers' names
  */
 export async function articlesQuoting(
   db: LibraryDb,
@@ -28,13 +28,13 @@ export async function articlesQuoting(
   const candidates = [...matching(terms)];
   const isCertain = terms.length === 1 && words.length === 1;
   const found = new Set<string>(isCertain ? candidates : []);
-  // Several words may come from several names.
+  // Several words may occur in different names.
   for (let from = 0; !isCertain && from < candidates.length; from += BATCH) {
     const batch = candidates.slice(from, from + BATCH);
     for (const row of await db.articles.bulkGet(batch)) {
       if (row?.speakerKeys.some((key) => answersTo(key, words)) === true) found.add(row.id);
     }
-    // “a port spokesman” is in no list of names.
+    // Unnamed speakers, such as “a port spokesman”, are not in the lists of names.
     for (const set of await db.quoteSets.bulkGet(batch.filter((id) => !found.has(id)))) {
       const isUnnamed = set?.quotes.some(
         ({ unnamed, resolvedSpeaker }) => unnamed && answersTo(foldName(resolvedSpeaker), words),
@@ -48,7 +48,7 @@ export async function articlesQuoting(
   return found;
 }
 
-/** Names of the people that the user decided about and who answer to these words by any of their names. */
+/** Names of people about whom the user has made a decision, if any of their names matches. */
 async function otherNames(db: LibraryDb, words: readonly string[]): Promise<string[]> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
   const meant = new Set(people.filter(({ name }) => answersTo(foldName(name), words)).map(({ id }) => id));

@@ -1,19 +1,19 @@
-/** Taking the user's corrections along when the same text is read anew, and other words of it are quotes. */
+/** Transfers the user's corrections when a new engine extracts different quotes from the same text. */
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { quoteKeysOf } from './correction-rows.ts';
 
-/** What the user said of a quote, with its place. */
+/** A correction with its quote's range. */
 interface Corrected {
   start: number;
   end: number;
   row: CorrectionRow;
 }
 
-/** A quote that holds words of another one is the same where they are at least so much of it. */
+/** Minimum share of overlapping text for two quotes to count as the same. */
 const MOSTLY = 0.5;
 
-/** The quotes that the user corrected. A stored quote that says so itself is believed more than the key of a row. */
+/** The quotes that the user corrected. A stored quote that says so itself takes precedence over the key of a row. */
 function findCorrected(
   articleId: string,
   quotes: readonly Quote[],
@@ -32,7 +32,7 @@ function findCorrected(
   });
 }
 
-/** The corrected quote that most of these words are of. */
+/** The corrected quote that overlaps most with a new one. */
 function findSource({ start, end }: Quotation, corrected: readonly Corrected[]): Corrected | undefined {
   let best: Corrected | undefined;
   let most = Math.max(1, (end - start) * MOSTLY);
@@ -46,14 +46,14 @@ function findSource({ start, end }: Quotation, corrected: readonly Corrected[]):
 }
 
 /**
- * The user's corrections of an article whose text is the same, and whose quotes are others: each goes on to the quotes
- * at its place, which may have come to be the second of the same words, longer, shorter, or two.
+ * Transfers corrections between different quotes of the same text by their positions: a quote may have become the
+ * second of the same words, longer, shorter, or two quotes.
  *
- * @param before the quotes so far
- * @param rows the corrections so far
- * @param after the quotes as they are found now
- * @returns the corrections from now on; those of words that are quoted no more stay as they are, unless their key has
- *   come to be that of another quote
+ * @param before the former quotes
+ * @param rows the former corrections
+ * @param after the new quotes
+ * @returns the new corrections. Those for words that are no longer quoted stay, unless their key now belongs to another
+ *   quote
  */
 export function moveCorrections(
   articleId: string,
@@ -77,7 +77,7 @@ export function moveCorrections(
   const ofQuotes = new Set(keysBefore);
   const kept = rows.filter(({ quoteHash }) => {
     if (done.has(quoteHash)) return false;
-    // What was said of words that were not quoted so far is of these.
+    // A correction for words that were not quoted before applies to these words.
     return !found.has(quoteHash) || !ofQuotes.has(quoteHash);
   });
   return [...moved, ...kept];

@@ -1,6 +1,6 @@
 /**
- * What the user said of the speakers in a page that is not saved, or whose saved copy lacks these words: it holds when
- * the page is loaded again, and goes to the article when that is saved.
+ * Corrections of speakers in a page that is not saved, or whose saved copy lacks these words. They apply when the page
+ * is loaded again, and are transferred to the article when it is saved.
  */
 import { putRight, type SpeakerCorrection } from '../../quotes/corrections/put-right.ts';
 import type { Quote } from '../../quotes/types.ts';
@@ -12,13 +12,13 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { PAGE_PREFIX, pageKeyOf, quoteKeysOf } from './correction-rows.ts';
 
-/** Corrections of pages that are kept; those made first go. */
+/** Maximum number of stored corrections; the oldest are deleted. */
 const MOST = 2000;
 
-/** Rows as they were before a correction: what it takes to undo it. */
+/** Former rows, to undo a correction. */
 type PageUndo = readonly { key: [string, string]; row: CorrectionRow | null; correctedAt: number }[];
 
-/** The oldest go once there are too many. */
+/** Deletes the oldest corrections beyond the limit. */
 async function prune(db: LibraryDb): Promise<void> {
   const rows = db.corrections
     .where('[articleId+quoteHash]')
@@ -30,10 +30,10 @@ async function prune(db: LibraryDb): Promise<void> {
 }
 
 /**
- * Remembers who said some quotes of a page.
+ * Stores who said some quotes of a page.
  *
  * @param quotes all of the page's, as they are shown
- * @throws LibraryFullError when the disk is full; nothing was changed then
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function correctOnPage(
   url: string,
@@ -65,7 +65,10 @@ export async function correctOnPage(
   }
 }
 
-/** @param articleId of the article that was saved from the page since; it has what its quotes do not answer to yet */
+/**
+ * @param articleId of the article that was saved from the page since; it stores the corrections for quotes that it
+ *   lacks
+ */
 export function undoOnPage(
   undo: PageUndo,
   articleId: string | null = null,
@@ -86,8 +89,8 @@ export function undoOnPage(
 }
 
 /**
- * Hands over what was said in a page to the article that is saved from it. Inside the caller's transaction, which holds
- * `corrections`.
+ * Transfers a page's corrections to the article that is saved from it. Must run inside the caller's transaction, which
+ * includes `corrections`.
  */
 export async function takePageCorrections(db: LibraryDb, url: string): Promise<CorrectionRow[]> {
   const key = pageKeyOf(url);

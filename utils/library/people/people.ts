@@ -1,4 +1,4 @@
-/** Who said what, across the library, with the user's own decisions about who is who. */
+/** Who said what in the library, with the user's decisions about people applied. */
 import Dexie from 'dexie';
 import { quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
@@ -9,18 +9,18 @@ import type { SavedQuote } from '../types.ts';
 import type { AliasRow, PersonRow } from '../user-types.ts';
 import type { Person, SaidIn } from '../view-types.ts';
 
-/** Articles whose quotes are read at once. */
+/** Articles per read of quotes. */
 const SETS = 50;
 
-/** The user's decisions about who is who. */
+/** The user's decisions about people. */
 export interface Decisions {
   people: Map<string, PersonRow>;
-  /** Person by folded name, for every article that says nothing else. */
+  /** Person by normalised name, for articles without an own decision. */
   byKey: Map<string, string>;
   aliases: AliasRow[];
 }
 
-/** Reads them inside the caller's transaction, which holds `people` and `aliases`. */
+/** Must run inside the caller's transaction, which includes `people` and `aliases`. */
 export async function readDecisions(db: LibraryDb): Promise<Decisions> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
   const general = aliases.filter(({ articleId }) => articleId === '');
@@ -31,10 +31,10 @@ export async function readDecisions(db: LibraryDb): Promise<Decisions> {
   };
 }
 
-/** Has the user said that this is no person? */
+/** Whether the user decided that this is not a person. */
 export const isNobody = (id: string, { people }: Decisions): boolean => people.get(id)?.notPerson === true;
 
-/** Folded names of a person. */
+/** Normalised names of a person. */
 export function keysOf(id: string, { aliases, people }: Decisions): string[] {
   if (!people.has(id)) return [id];
   return aliases
@@ -42,7 +42,7 @@ export function keysOf(id: string, { aliases, people }: Decisions): string[] {
     .map((alias) => alias.speakerKey);
 }
 
-/** Articles in which one of these names is quoted. Inside the caller's transaction, which holds `articles`. */
+/** Articles that quote one of these names. Must run inside the caller's transaction, which includes `articles`. */
 async function articlesOf(keys: readonly string[], db: LibraryDb): Promise<Set<string>> {
   const articles = new Set<string>();
   for (const key of keys) {
@@ -53,11 +53,7 @@ async function articlesOf(keys: readonly string[], db: LibraryDb): Promise<Set<s
   return articles;
 }
 
-/**
- * Everybody quoted, most quoted first.
- *
- * @param filter part of a name
- */
+/** Everybody quoted, most quoted first. @param filter part of a name */
 export async function listPeople(
   filter = '',
   limit = 100,
@@ -77,7 +73,7 @@ export async function listPeople(
       groups.set(id, group);
     }
     for (const group of groups.values()) {
-      // An article in which two names of theirs are quoted is one article.
+      // An article that quotes two names of a person counts once.
       if (group.keys.length > 1) group.articles = (await articlesOf(group.keys, db)).size;
     }
     const found = [...groups].filter(
@@ -86,7 +82,7 @@ export async function listPeople(
         keys.some((key) => key.includes(wanted)) ||
         foldName(decisions.people.get(id)?.name ?? '').includes(wanted),
     );
-    // Among equals in the alphabet: an id says nothing.
+    // Ties are sorted by name, since ids are arbitrary.
     const nameOf = ([, { keys }]: (typeof found)[number]): string => keys[0] ?? '';
     found.sort((a, b) => b[1].articles - a[1].articles || (nameOf(a) < nameOf(b) ? -1 : 1));
     const shown = found.slice(0, limit);
@@ -104,7 +100,7 @@ export async function listPeople(
   });
 }
 
-/** Names that the user took out of People, by name. */
+/** Names that the user removed from People, sorted. */
 export async function listNotPeople(db: LibraryDb = library): Promise<{ id: string; name: string }[]> {
   const people = await db.people.toArray();
   return people
@@ -113,8 +109,8 @@ export async function listNotPeople(db: LibraryDb = library): Promise<{ id: stri
 }
 
 /**
- * One person by id, also by a name that was merged into another; null where nobody of that name is quoted, or the user
- * said that it is no person.
+ * One person by id, or by a name that was merged into another; null if nobody of that name is quoted, or the user
+ * decided that it is not a person.
  */
 export async function getPerson(id: string, db: LibraryDb = library): Promise<Person | null> {
   return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
@@ -142,7 +138,7 @@ async function withArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promi
   });
 }
 
-/** Newest first, at least `limit` where there are so many. Inside the caller's transaction. */
+/** Newest first, at least `limit` if there are so many. Must run inside the caller's transaction. */
 async function saidUnder(
   db: LibraryDb,
   key: string,
@@ -167,7 +163,7 @@ async function saidUnder(
   return quotes;
 }
 
-/** Everything somebody said in saved articles, newest first, under every name of theirs. */
+/** Everything that a person said in saved articles, newest first, under all names. */
 export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
   return db.transaction('r', [db.quoteSets, db.articles, db.people, db.aliases], async () => {
     const decisions = await readDecisions(db);
@@ -196,11 +192,7 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
   });
 }
 
-/**
- * Everything one person said in saved articles, newest first.
- *
- * @param name as any article spells it
- */
+/** Everything that a person said in saved articles, newest first. @param name in any spelling */
 export async function quotesBySpeaker(name: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
   const key = foldName(name);
   return key === '' ? [] : quotesOfPerson(key, limit, db);

@@ -11,11 +11,11 @@ import type { CorrectionRow } from '../user-types.ts';
 import { quoteKeysOf } from './correction-rows.ts';
 import { changeQuotes, writeQuotes } from './write-quotes.ts';
 
-/** Quotes and corrections as they were before one: what it takes to undo it. */
+/** Former quotes and corrections, to undo a correction. */
 export interface SpeakerUndo {
   articleId: string;
   quotes: readonly SavedQuote[];
-  /** By index of the quotes above; null where the user had not corrected it before. */
+  /** By index of the quotes above; null if the user had not corrected it before. */
   corrections: readonly (CorrectionRow | null)[];
 }
 
@@ -25,12 +25,12 @@ async function write(db: LibraryDb, articleId: string, quotes: readonly Quote[])
 }
 
 /**
- * Says who said some quotes of a saved article, and remembers it for the next save of the same article.
+ * Corrects the speaker of some quotes of a saved article, also for later saves of it.
  *
  * @param indices of the quotes in the article
- * @param speaker full name, or null: unclear
- * @returns what it takes to undo it
- * @throws LibraryFullError when the disk is full; nothing was changed then
+ * @param speaker full name, or null for unclear
+ * @returns what is needed to undo it
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function putSpeakerRight(
   articleId: string,
@@ -57,7 +57,7 @@ export function putSpeakerRight(
   });
 }
 
-/** Takes a correction back. Quotes that are gone meanwhile are passed over. */
+/** Undoes a correction. Quotes that are gone meanwhile are ignored. */
 export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise<void> {
   const { articleId } = undo;
   return changeQuotes(db, async () => {
@@ -66,7 +66,7 @@ export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise
     const restored: Quote[] = [...stored];
     for (const [at, quote] of undo.quotes.entries()) {
       const row = undo.corrections[at] ?? null;
-      // By its words and place: the article may have been read again meanwhile, and quotes have come before it.
+      // By words and position, because the index changes if quotes were extracted again meanwhile.
       const index = findSameQuote(stored, quote);
       const key = keys[index];
       if (key === undefined) continue;

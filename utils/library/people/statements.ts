@@ -1,7 +1,7 @@
 import { groupStatements } from '../../quotes/elsewhere/group-statements.ts';
 import type { SaidIn, Statement } from '../view-types.ts';
 
-/** A wording that has this share of the longest one's characters is as full, 0–1. */
+/** A wording with at least this share of the longest one's characters counts as equally complete, 0–1. */
 const FULL = 0.9;
 
 const byTime = (a: SaidIn, b: SaidIn): number => a.quote.saidAt - b.quote.saidAt;
@@ -19,10 +19,10 @@ function toStatement(inTime: readonly SaidIn[]): Statement[] {
 }
 
 /**
- * What somebody said, each statement once.
+ * A person's statements without duplicates.
  *
  * @param said quotes of one person
- * @returns the latest statement first, by when each was printed first
+ * @returns the latest statement first, by first publication
  */
 export function statementsOf(said: readonly SaidIn[]): Statement[] {
   const inTime = said.toSorted(byTime);

@@ -1,4 +1,4 @@
-/** Writing the quotes of a saved article, with all that is derived from them. */
+/** Writes the quotes of a saved article, with everything derived from them. */
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { speakerKeysOf, speakerRows, voiceLines } from '../articles/article-rows.ts';
@@ -11,9 +11,9 @@ import { indexArticle, readSearchable, searchTables, unindexDoc } from '../searc
 import type { ArticleRow } from '../types.ts';
 
 /**
- * Runs a change of an article's quotes in one transaction that holds all it touches.
+ * Runs a change of an article's quotes in one transaction that includes all tables it needs.
  *
- * @throws LibraryFullError when the disk is full; nothing was changed then
+ * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function changeQuotes<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
   const { articles, contents, counts, quoteSets, speakers, corrections, highlights, meta, fingerprints } = db;
@@ -27,10 +27,10 @@ export async function changeQuotes<T>(db: LibraryDb, work: () => Promise<T>): Pr
 }
 
 /**
- * Writes an article's quotes and how their speakers are written. Inside the caller's transaction, which holds
- * `quoteSets`, `speakers` and `fingerprints`.
+ * Writes an article's quotes and the spellings of their speakers. Must run inside the caller's transaction, which
+ * includes `quoteSets`, `speakers` and `fingerprints`.
  *
- * @param isNew nothing is there of the article yet
+ * @param isNew the article has no data yet
  */
 export async function putQuotes(
   db: LibraryDb,
@@ -46,10 +46,10 @@ export async function putQuotes(
 }
 
 /**
- * Writes the quotes of an article that is here, with its voices, its place in lists and the search. Inside
+ * Writes the quotes of an existing article, with its most quoted people, views and search terms. Must run inside
  * `changeQuotes`.
  *
- * @param article its row as it stands in the database, but for what the caller changed
+ * @param article the row as stored, with the caller's changes
  */
 export async function writeQuotes(
   db: LibraryDb,

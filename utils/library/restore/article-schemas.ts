@@ -1,6 +1,6 @@
 /**
- * Rows of articles and of what belongs to them, as a backup may have them. What a row can't do without must be right,
- * or the row is refused; any other field that is wrong falls back to what says nothing. Fields of later versions go.
+ * Schemas for rows of articles and their parts in a backup. If an essential field is invalid, the row is rejected; any
+ * other invalid field falls back to a neutral value. Unknown fields are dropped.
  */
 
 import * as v from 'valibot';
@@ -34,10 +34,10 @@ import {
   webAddress,
 } from './fields.ts';
 
-/** A quotation, a highlight, a note; characters. */
+/** Maximum length of a quotation, highlight or note, in characters. */
 const LONGEST_QUOTE = 100_000;
 const LONGEST_NOTE = 200_000;
-/** What stands around a highlight; see `HighlightRow`. */
+/** Maximum length of a highlight's context; see `HighlightRow`. */
 const LONGEST_CONTEXT = 64;
 const SHOWN_VOICES = 3;
 
@@ -114,7 +114,7 @@ export const ARTICLE = v.object({
 
 export const CONTENT = v.object({ articleId: id, html: verbatim(HTML_LIMIT), text: verbatim(TEXT_LIMIT) });
 
-/** Whatever else a foreign backup says, the name is not taken for a sure one. */
+/** An invalid value in a foreign backup counts as uncertain. */
 const SURENESS = v.optional(v.fallback(v.nullable(v.picklist(['plain', 'probably'])), 'probably'));
 
 const VERSION_QUOTE = v.object({
@@ -127,7 +127,7 @@ const VERSION_QUOTE = v.object({
 });
 
 const between = v.optional(v.tuple([offset, offset]));
-/** Where the text says who speaks: without it the quote is as good as ever. */
+/** Ranges of the speaker's name in the text. Optional: the quote is valid without them. */
 const PLACES = v.object({ speaker: between, cue: between, named: between });
 
 export const QUOTE = v.object({
@@ -167,10 +167,10 @@ export const VERSION = v.object({
   quotes: listOf(VERSION_QUOTE, COUNT_LIMITS.quotes),
 });
 
-/** Of pictures: a blob of another type could be opened as a page of ours. */
+/** Allowed media types. A file of another type could be opened as a page of the extension. */
 const IMAGE_TYPE = /^(?:image\/[\w.+-]{1,60})?$/;
 
-/** All there are: the compiler asks for those that are added. */
+/** A record, so that the compiler reports missing values. */
 const FAILURES: Record<ImageFailure, true> = {
   refused: true,
   gone: true,

@@ -1,4 +1,4 @@
-/** Rows out of a backup's lines: each by its table's schema, those of one group so that they fit together. */
+/** Validates rows from the lines of a backup: each by its table's schema, and those of a group against each other. */
 import * as v from 'valibot';
 import type { RecordFailure } from '../../transfer/import/import-types.ts';
 import { hostOf } from '../articles/article-identity.ts';
@@ -7,7 +7,7 @@ import { MOST_IMAGES } from '../jobs/image-caps.ts';
 import type { ArticleRow, ContentRow, ImageRow, ListRow, SavedQuote, VersionRow } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 
-/** A line that could not be taken, as the list of failures shows it. */
+/** A rejected line, as shown in the list of failures. */
 export interface SkippedRow {
   /** The file in the archive, and the line. */
   at: string;
@@ -16,13 +16,13 @@ export interface SkippedRow {
   why: RecordFailure;
 }
 
-/** Rows of one file; which articles they were of that were skipped. */
+/** The valid rows of one file, and the articles of rejected ones. */
 export interface CheckedRows {
   rows: object[];
   skipped: SkippedRow[];
 }
 
-/** Longest piece of a skipped row that is shown. */
+/** Maximum length of the shown part of a rejected row. */
 const SHOWN = 300;
 
 function shownOf(line: unknown, field: string): string {
@@ -35,9 +35,9 @@ function skip(line: unknown, at: string, why: RecordFailure): SkippedRow {
 }
 
 /**
- * Reads lines as rows of a table. One that is not as it should be is skipped, and costs no other.
+ * Validates lines as rows of a table. An invalid one is skipped.
  *
- * @param lines what JSON made of them; undefined where it made nothing
+ * @param lines the parsed JSON; undefined for invalid JSON
  * @param file name of the file in the archive
  */
 export function checkLines(lines: readonly unknown[], schema: v.GenericSchema, file: string): CheckedRows {
@@ -72,10 +72,10 @@ function isVerbatim(
   return end - start === words.length && text.startsWith(words, start);
 }
 
-/** Characters around a quote's offsets in which its words are looked for. */
+/** Distance in characters within which a quote's words are searched around its offsets. */
 const NEAR = 500;
 
-/** The quote where its words stand; null where they don't. */
+/** The quote with corrected offsets; null if the text does not contain its words. */
 function verbatimQuote<Q extends { start: number; end: number; text: string }>(
   quote: Q,
   text: string,
@@ -87,14 +87,14 @@ function verbatimQuote<Q extends { start: number; end: number; text: string }>(
   return { ...quote, start: from + at, end: from + at + quote.text.length };
 }
 
-/** Offsets that don't lead to the words lead nowhere: they are looked for again when the article is opened. */
+/** Removes offsets that don't match the words. They are computed again when the article is opened. */
 function placed(row: HighlightRow, text: string): HighlightRow {
   const { start, end } = row;
   const isPlaced = start !== null && end !== null && isVerbatim(text, { start, end, text: row.text });
   return isPlaced ? row : { ...row, start: null, end: null };
 }
 
-/** What an article's row says of its parts, as they are. */
+/** Updates an article's row to match its parts. */
 function settleArticle(
   article: ArticleRow,
   content: ContentRow | undefined,
@@ -109,7 +109,7 @@ function settleArticle(
   if (!article.addresses.includes(article.identity)) article.addresses.push(article.identity);
   article.hasText &&= content !== undefined && content.text !== '';
   if (isWhole) return;
-  // Some of its quotes may be among the lines that were skipped: they are found again.
+  // Some of its quotes may have been rejected, so they must be extracted again.
   delete article.quotesVersion;
   article.quoteCount = parts.get('quoteSets')?.length ?? 0;
   article.versionCount = parts.get('versions')?.length ?? 0;
@@ -118,12 +118,12 @@ function settleArticle(
 }
 
 /**
- * Makes the rows of a group fit together: parts belong to an article of it, quotes stand in its text word for word,
- * pictures that are there are there.
+ * Makes the rows of a group consistent: parts belong to an article of the group, quotes occur verbatim in its text, and
+ * saved pictures exist.
  *
- * @param rows lines by table, each of its schema; quotes one a line
- * @param lacksLines whether lines of theirs were skipped: what is left is counted again
- * @param hasPicture whether the archive has the bytes of a picture
+ * @param rows lines by table, validated by its schema; one quote per line
+ * @param lacksLines whether lines were rejected, so that counts must be updated
+ * @param hasPicture whether the archive contains a picture's data
  */
 export function settleGroup(
   rows: ReadonlyMap<string, readonly object[]>,
@@ -160,7 +160,7 @@ export function settleGroup(
     settled.set(table, []);
     const ids = new Set<string>();
     for (const row of lines as (Part & { id?: string })[]) {
-      // Of an article that was skipped itself: that was said.
+      // Its article was rejected, which is already reported.
       if (!byId.has(row.articleId)) continue;
       if (row.id !== undefined && ids.has(row.id)) continue;
       if (row.id !== undefined) ids.add(row.id);
@@ -189,7 +189,7 @@ function withVerbatimQuotes(version: VersionRow): VersionRow {
 }
 
 /**
- * What a backup does not hold is not fetched on its say-so: somebody else may have written it.
+ * Pictures that a backup lacks are not fetched automatically, since somebody else may have created the backup.
  *
  * @param number of the picture among those of its article, from 1
  */
@@ -200,7 +200,7 @@ function settleImage(image: ImageRow, number: number, hasPicture: (imageId: stri
   return { ...image, state: 'failed', error, type: '', bytes: 0 };
 }
 
-/** Lists that are within each other are within none. */
+/** Lists that contain each other become top-level lists. */
 export function untangleLists(rows: readonly ListRow[]): ListRow[] {
   const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
   return rows.map((row) => {
@@ -213,5 +213,5 @@ export function untangleLists(rows: readonly ListRow[]): ListRow[] {
   });
 }
 
-/** Lists within one another that are believed. */
+/** Maximum nesting depth of lists in a backup. */
 const DEEPEST = 64;

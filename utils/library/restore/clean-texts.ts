@@ -2,14 +2,14 @@ import { isSanitised } from '../../article/html/is-sanitised.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
 import type { ArticleRow, ContentRow, VersionRow } from '../types.ts';
 
-/** Sanitises HTML where a DOM is. */
+/** Sanitises HTML in a context that has a DOM. */
 export type CleanHtml = (html: string, url: string) => Promise<string>;
 
 /**
- * Sanitises the HTML of rows out of a backup. What a backup of ours holds was sanitised when it was saved, and that is
- * quickly seen; only what looks different goes through a DOM.
+ * Sanitises the HTML of rows from a backup. The extension's own backups contain sanitised HTML, which is checked
+ * quickly; only HTML that looks different is sanitised with a DOM.
  *
- * @param clean takes HTML that may be anything
+ * @param clean sanitises untrusted HTML
  */
 export async function cleanTexts(rows: RowsByTable, clean: CleanHtml): Promise<void> {
   const urls = new Map(((rows.get('articles') ?? []) as ArticleRow[]).map(({ id, url }) => [id, url]));

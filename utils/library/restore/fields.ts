@@ -1,15 +1,18 @@
-/** Fields of rows that come out of a file: what may stand in each, whoever wrote it. */
+/** Schemas for single fields of rows from a file, which anybody may have written. */
 import * as v from 'valibot';
 import { cleanLine } from '../../text/clean-line.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 import { readAddress } from '../../transfer/web-address.ts';
 
-/** Moments of our own: the web is younger than 1990. Of publication: newspapers' archives go back to 1600. */
+/** Earliest and latest plausible times of saves, and of publications: newspaper archives go back to 1600. */
 const FIRST_SAVE = Date.UTC(1970, 0, 1);
 const FIRST_PAPER = Date.UTC(1600, 0, 1);
 const LAST = Date.UTC(2200, 0, 1);
 
-/** One test in the place of several: a backup has hundreds of thousands of rows, and each layer of a schema costs. */
+/**
+ * A single check instead of several, because a backup has hundreds of thousands of rows and each layer of a schema
+ * takes time.
+ */
 const numberBetween = (least: number, most: number) =>
   v.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
 
@@ -24,15 +27,15 @@ const stringOf = (isGood: (text: string) => boolean) =>
 /** UUIDs, and the ids of imported highlights. */
 export const id = stringOf((text) => /^[\w-]{1,200}$/.test(text));
 
-/** An address of the web, as it stands. `javascript:`, `data:` and the like are none. */
+/** A web address, unchanged. Rejects `javascript:`, `data:` and the like. */
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && 'url' in readAddress(text);
 
 export const webAddress = v.pipe(v.string(), v.check(isWebAddress, 'notWeb'));
 
-/** That of a PDF from the user's disk, which has the fingerprint of the file; see `addressOfFile`. */
+/** The address of a PDF from the user's disk, which contains the file's fingerprint; see `addressOfFile`. */
 const FILE_ADDRESS = /^file:\/\/\/[\da-f]{16}\/[^/?#\s]+$/;
 
-/** That of a web page, or of a PDF from the user's disk. */
+/** The address of a web page, or of a PDF from the user's disk. */
 export const articleAddress = v.pipe(
   v.string(),
   v.check(
@@ -47,10 +50,10 @@ export const line = (limit: number) =>
     v.transform((text) => cleanLine(text, limit)),
   );
 
-/** A line that says something. */
+/** A non-empty line. */
 export const someLine = (limit: number) => v.pipe(line(limit), v.minLength(1));
 
-/** A line, or null where there is none, it says nothing, or is no text at all. */
+/** A line, or null if it is empty, missing, or not a text. */
 export const lineOrNull = (limit: number) =>
   v.fallback(
     v.pipe(
@@ -60,10 +63,10 @@ export const lineOrNull = (limit: number) =>
     null,
   );
 
-/** A text that must stay as it is, to the letter. */
+/** A text that must stay unchanged. */
 export const verbatim = (limit: number) => stringOf((text) => text.length <= limit);
 
-/** A key made by folding, as it stands. */
+/** A key made by normalisation, unchanged. */
 export const key = verbatim(1000);
 export const someKey = stringOf((text) => text !== '' && text.length <= 1000);
 
@@ -72,7 +75,7 @@ export const count = v.fallback(offset, 0);
 export const share = v.fallback(numberBetween(0, 1), 0);
 export const flag = v.fallback(v.boolean(), false);
 
-/** Place among siblings. */
+/** Sort position among siblings. */
 export const position = v.fallback(numberBetween(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), 0);
 
 /** Milliseconds since 1970. */
@@ -81,11 +84,7 @@ export const momentOrZero = v.fallback(moment, 0);
 export const momentOrNull = v.fallback(v.nullable(moment), null);
 export const published = v.fallback(numberBetween(FIRST_PAPER, LAST), 0);
 
-/**
- * Items of an array that are as they should be; the others are left out.
- *
- * @param most items of it that are looked at
- */
+/** The valid items of an array; invalid ones are dropped. @param most maximum number of items */
 export function listOf<S extends v.GenericSchema>(item: S, most: number) {
   return v.fallback(
     v.pipe(

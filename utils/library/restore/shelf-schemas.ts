@@ -1,4 +1,4 @@
-/** Rows of lists, tags, people and the like, as a backup may have them; see `article-schemas.ts`. */
+/** Schemas for rows of lists, tags, people and the like in a backup; see `article-schemas.ts`. */
 import * as v from 'valibot';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import {
@@ -14,7 +14,7 @@ import {
   verbatim,
 } from './fields.ts';
 
-/** A search that somebody typed. */
+/** Maximum length of a search query. */
 const LONGEST_QUERY = 2000;
 
 export const LIST = v.object({

@@ -1,11 +1,11 @@
-/** Tells of changes of the library, without Dexie: the popup has no time to load that. */
+/** Announces changes of the library, without Dexie, which the popup has no time to load. */
 
 const NAME = 'offprint-library-changed';
 
 const own = new EventTarget();
 const WRITTEN = 'written';
 
-/** Said by whoever has written, once that is committed: to this window and to all others. */
+/** Call after a write was committed. Notifies this window and all others. */
 export function announceChange(): void {
   own.dispatchEvent(new Event(WRITTEN));
   const channel = new BroadcastChannel(NAME);
@@ -19,7 +19,7 @@ export function onChangeElsewhere(onChange: () => void, signal: AbortSignal): vo
   signal.addEventListener('abort', () => channel.close());
 }
 
-/** Calls back with each change that this very window has made, and with those of no other. */
+/** Calls back for changes made by this window only. */
 export function onOwnChange(onChange: () => void, signal: AbortSignal): void {
   own.addEventListener(WRITTEN, onChange, { signal });
 }

@@ -1,4 +1,4 @@
-/** There is no room left. What was in the library is untouched. */
+/** The disk is full. The library was not changed. */
 export class LibraryFullError extends Error {
   override name = 'LibraryFullError';
   constructor(options?: ErrorOptions) {
@@ -9,7 +9,7 @@ export class LibraryFullError extends Error {
   }
 }
 
-/** The browser gives no database here, as some do in private windows. */
+/** The browser provides no database, as in some private windows. */
 export class LibraryUnavailableError extends Error {
   override name = 'LibraryUnavailableError';
   constructor(options?: ErrorOptions) {
@@ -17,7 +17,7 @@ export class LibraryUnavailableError extends Error {
   }
 }
 
-/** The error itself and everything it was caused by: Dexie hides the cause in `inner`, aborts in `cause`. */
+/** The error and its causes: Dexie stores them in `inner`, aborted transactions in `cause`. */
 function* causesOf(error: unknown): Generator<{ name: string }> {
   let current: unknown = error;
   for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth += 1) {
@@ -28,9 +28,9 @@ function* causesOf(error: unknown): Generator<{ name: string }> {
 }
 
 /**
- * Says in the library's words why a write or an opening failed.
+ * Converts a failure to write or open the database to the library's errors.
  *
- * @returns LibraryFullError or LibraryUnavailableError where that is the cause, else the error as it came
+ * @returns LibraryFullError or LibraryUnavailableError if that is the cause, else the error itself
  */
 export function explainFailure(error: unknown): unknown {
   for (const { name } of causesOf(error)) {

@@ -35,11 +35,9 @@ import { defineVersions } from './schema-versions.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';
 
 /**
- * The library's database, in the extension's own origin: extension pages and the background may open it,
- * content scripts must not (theirs would be the page's).
- *
- * Metadata lies apart from texts, so that a list of ten thousand loads no text. Every list a user pages
- * through is one range of the multi-entry index `views`; see `view-keys.ts`.
+ * The library's database, in the extension's origin. Extension pages and the background may open it; content scripts
+ * must not, since they would open the page's. Metadata and texts are in separate tables, so that a list of ten thousand
+ * articles loads no text. Every list is one range of the multi-entry index `views`; see `view-keys.ts`.
  */
 export class LibraryDb extends Dexie {
   declare articles: Table<ArticleRow, string>;
@@ -73,9 +71,9 @@ export class LibraryDb extends Dexie {
   declare syncGarbage: Table<SyncGarbageRow, string>;
 
   /**
-   * @param name of the database; others than the default are for tests
-   * @param factory the IndexedDB to use; the global one by default
-   * @param log makes what writes its change log; none by default
+   * @param name of the database; others are for tests
+   * @param factory the IndexedDB to use; defaults to the global one
+   * @param log creates the writer of the change log; none by default
    */
   constructor(
     name = LIBRARY_NAME,
@@ -84,10 +82,11 @@ export class LibraryDb extends Dexie {
   ) {
     super(name, factory);
     defineVersions(this);
-    // Dexie asks for what is not there, too.
+    // Dexie also calls the hook for missing rows.
     this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
     logWrites(this, log?.(this) ?? null);
-    // A new library's index is whole: there is nothing to index yet. When it was made tells it from a lost one.
+    // A new library's search index is complete, since there is nothing to index. The creation time distinguishes a new
+    // library from a lost one.
     this.on('populate', (transaction) => {
       const now = Date.now();
       transaction.table('meta').bulkPut([
@@ -95,7 +94,7 @@ export class LibraryDb extends Dexie {
         { key: CREATED_AT_KEY, value: now },
         { key: LOG_ID_KEY, value: crypto.randomUUID() },
       ]);
-      // Notes are counted from here on.
+      // Notes are numbered from here on.
       transaction.table('logNotes').add({ id: now, transaction: '', keys: [] });
       transaction.table('logNotes').delete(now);
     });

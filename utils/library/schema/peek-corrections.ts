@@ -7,10 +7,10 @@ import { LIBRARY_NAME } from './library-name.ts';
 import { ask, readRaw } from './raw-library.ts';
 
 /**
- * What the user said of the speakers in an article, for its page; without Dexie, as the popup asks.
+ * The user's corrections of the speakers in an article, for its page. Without Dexie, because the popup needs them.
  *
  * @param url canonical address
- * @param text what is at the address now: of several articles that were met there, the one with this text is meant
+ * @param text the page's current text, which selects one of several articles at the address
  */
 export function peekCorrections(
   url: string,

@@ -1,4 +1,4 @@
-/** How sync stands to an article, without Dexie, as in `peek.ts`. */
+/** The sync state of an article, without Dexie, as in `peek.ts`. */
 import type { LogPosition, SyncConfig, SyncStatus } from '../../sync/engine/sync-state.ts';
 import type { LogNoteRow } from '../log/log-schema.ts';
 import type { SyncRecordRow } from '../sync-rows.ts';
@@ -10,10 +10,10 @@ const STATE = 'syncState';
 const RECORDS = 'syncRecords';
 const STORES = [STATE, RECORDS, 'logNotes', 'logRecords', 'images'];
 
-/** Troubles with which nothing of the library is at the place. */
+/** Errors after which the remote store contains nothing of the library. */
 const GONE: ReadonlySet<string> = new Set(['libraryGone', 'foreignFolder']);
 
-/** Null where no place is set up. */
+/** Null if sync is not set up. */
 function readSync<T>(
   read: (reading: IDBTransaction) => Promise<T>,
   factory: IDBFactory,
@@ -31,7 +31,7 @@ function readSync<T>(
   );
 }
 
-/** Whether this device syncs with a place, or would if it were not paused. */
+/** Whether sync is set up on this device, even if paused. */
 export async function isSyncSetUp(factory: IDBFactory = indexedDB, name = LIBRARY_NAME): Promise<boolean> {
   return (await readSync(async () => true, factory, name)) === true;
 }
@@ -41,7 +41,7 @@ async function readState<T>(reading: IDBTransaction, key: string): Promise<T | u
   return row?.value;
 }
 
-/** Was an article changed after sync has looked for changes last? The change log tells, as it tells sync. */
+/** Whether an article was changed after sync last looked for changes, by the change log. */
 async function isChangedSince(reading: IDBTransaction, articleId: string): Promise<boolean> {
   const lookedAt = await readState<LogPosition>(reading, 'lookedAt');
   if (lookedAt === undefined) return false;
@@ -61,7 +61,7 @@ async function isChangedSince(reading: IDBTransaction, articleId: string): Promi
   return false;
 }
 
-/** Are there pictures of an article that wait for Wi-Fi? */
+/** Whether the article has pictures that wait for Wi-Fi. */
 async function hasHeldBack(
   reading: IDBTransaction,
   articleId: string,
@@ -78,10 +78,10 @@ async function hasHeldBack(
 }
 
 /**
- * Whether an article is at the place that the user's other devices get it from.
+ * Whether an article is in the remote store, from which the other devices get it.
  *
- * @returns `there`, all of it; `waiting`, not yet or not as it is now, or not as far as is known, as where the place
- *   holds the library no more; null where sync is not set up, or this device was removed from the library
+ * @returns `there` if all of it is; `waiting` if it is not, or is outdated, or that is unknown because the remote store
+ *   has lost the library; null if sync is not set up, or this device was removed from the library
  */
 export function peekSynced(
   articleId: string,

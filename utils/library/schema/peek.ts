@@ -1,7 +1,6 @@
 /**
- * The two questions the popup asks, without Dexie: that is half of what the popup would have to load before it can
- * be shown; see docs/adr/0015-first-frames-without-dexie.md. Reads only; the rows and indices are those of
- * `schema-versions.ts`.
+ * Queries for the popup, without Dexie, which would be half of what the popup has to load before its first frame; see
+ * docs/adr/0015-first-frames-without-dexie.md. Read-only; the rows and indexes are those of `schema-versions.ts`.
  */
 import { identify } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
@@ -20,9 +19,9 @@ function readArticles<T>(
 }
 
 /**
- * As `findSaved` of `articles.ts`.
+ * Like `findSaved` in `articles.ts`.
  *
- * @param text what is at the address now: of several articles that were met there, the one with this text is meant
+ * @param text the page's current text, which selects one of several articles at the address
  */
 export function peekSaved(
   url: string,
@@ -42,7 +41,7 @@ export function peekSaved(
   );
 }
 
-/** As `recentArticles` of `articles.ts`. */
+/** Like `recentArticles` in `articles.ts`. */
 export function peekRecent(
   count: number,
   factory: IDBFactory = indexedDB,
@@ -57,7 +56,7 @@ export function peekRecent(
   );
 }
 
-/** As `watchLibrary`: asks now, and again whenever something in the library has changed. */
+/** Like `watchLibrary`: runs a query now, and again after every change of the library. */
 export function watchPeek<T>(
   query: () => Promise<T>,
   onAnswer: (answer: T) => void,

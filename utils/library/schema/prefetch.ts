@@ -1,6 +1,6 @@
 /**
- * What a page needs for its first paint, read while its scripts are still on their way: the database answers sooner
- * than Dexie is loaded. Reads only, and only a library of the version that this code knows.
+ * Reads what a page needs for its first paint while its scripts are still loading, since the database answers before
+ * Dexie is loaded. Read-only, and only for the current schema version.
  */
 import type { WholeArticle } from '../articles/articles.ts';
 import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from '../types.ts';
@@ -9,13 +9,13 @@ import { unpackQuotes } from './quote-sets.ts';
 import { ask, readRaw } from './raw-library.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';
 
-/** Rows of a list that are read before anything else is known of it. */
+/** Number of rows of a list that are prefetched. */
 export const FIRST_ROWS = 24;
 
-/** Dexie counts in tenths. */
+/** Dexie multiplies version numbers by ten. */
 const RAW_VERSION = SCHEMA_VERSION * 10;
 
-/** The beginning of a list, newest first, and how much it holds in all. */
+/** The beginning of a list, newest first, and the total count. */
 export interface FirstList {
   view: View;
   rows: ArticleRow[];
@@ -30,7 +30,7 @@ function readKnown<T>(
   return readRaw<T | null>(async (db) => (db.version === RAW_VERSION ? read(db) : null), null, factory, name);
 }
 
-/** As `listArticles` and `countArticles`. Null where there is no library, or one of another version. */
+/** Like `listArticles` and `countArticles`. Null if there is no library, or one of another version. */
 export function readFirstList(
   view: View,
   factory: IDBFactory = indexedDB,
@@ -51,7 +51,7 @@ export function readFirstList(
   );
 }
 
-/** As `getWholeArticle`. Null also where there is no library, or one of another version. */
+/** Like `getWholeArticle`. Null also if there is no library, or one of another version. */
 export function readFirstArticle(
   id: string,
   factory: IDBFactory = indexedDB,

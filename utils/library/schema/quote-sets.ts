@@ -1,4 +1,4 @@
-/** An article's quotes as one row, and out of it again. */
+/** Converts an article's quotes to one row and back. */
 import { isProbable } from '../../quotes/sureness.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { foldName } from '../search/fold-text.ts';
@@ -11,22 +11,22 @@ function saidBy(quotes: readonly Packed[], saidAt: number): QuoteSetRow['said'] 
   return [...keys].flatMap((key): QuoteSetRow['said'] => (key === '' ? [] : [[key, saidAt]]));
 }
 
-/** What the key of a quote's speaker is made of. */
+/** The parts of a quote that determine its speaker's key. */
 export type Spoken = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'unnamed'>;
 
 /**
- * Under what a quote is counted among those of its speaker: a source without a name is nobody met elsewhere, and a name
- * that is only probable is no evidence against anybody.
+ * The key under which a quote counts for its speaker. Empty for unnamed sources, who can't be recognised elsewhere, and
+ * for names that are only probable, since these are no evidence.
  */
 export function speakerKeyOf(quote: Spoken): string {
   return quote.unnamed || isProbable(quote) ? '' : foldName(quote.resolvedSpeaker);
 }
 
 /**
- * The row of an article's quotes.
+ * Creates the row of an article's quotes.
  *
- * @param quotes in order of the text
- * @param saidAt when they were said, as near as is known; milliseconds since 1970
+ * @param quotes in text order
+ * @param saidAt estimated date of the statements; milliseconds since 1970
  */
 export function packQuotes(articleId: string, quotes: readonly Quote[], saidAt: number): QuoteSetRow {
   const packed = quotes.map((quote): Packed => {
@@ -45,7 +45,7 @@ function repackQuotes(quotes: readonly [SavedQuote, ...SavedQuote[]]): QuoteSetR
   return { articleId, saidAt, said: saidBy(packed, saidAt), quotes: packed };
 }
 
-/** The rows of quotes that were saved before, as a backup or the change log brings them: of many articles, in any order. */
+/** Creates the rows for quotes of many articles in any order, as in a backup or the change log. */
 export function packByArticle(quotes: readonly SavedQuote[]): QuoteSetRow[] {
   const sets = new Map<string, [SavedQuote, ...SavedQuote[]]>();
   for (const quote of quotes) {
@@ -56,7 +56,7 @@ export function packByArticle(quotes: readonly SavedQuote[]): QuoteSetRow[] {
   return [...sets.values()].map(repackQuotes);
 }
 
-/** The quotes of a row, in order of the text. */
+/** The quotes of a row, in text order. */
 export function unpackQuotes({ articleId, saidAt, quotes }: QuoteSetRow): SavedQuote[] {
   return quotes.map((quote, index) => ({ ...quote, articleId, index, saidAt }));
 }

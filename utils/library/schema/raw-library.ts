@@ -1,7 +1,7 @@
-/** Reading the library without Dexie, where there is no time to load it. */
+/** Reads the library without Dexie, where there is no time to load it. */
 import { LIBRARY_NAME } from './library-name.ts';
 
-/** What a request answers. */
+/** The result of a request. */
 export function ask<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -9,7 +9,7 @@ export function ask<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Opens the library where there is one; null where nothing was ever saved. Creates nothing. */
+/** Opens the library if it exists; null if nothing was ever saved. Never creates it. */
 async function openIfThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
   const request = factory.open(name);
   let isNew = false;
@@ -19,7 +19,7 @@ async function openIfThere(factory: IDBFactory, name: string): Promise<IDBDataba
   };
   try {
     const db = await ask(request);
-    // Whoever brings the library to a newer version must not wait for us.
+    // Don't block an upgrade of the database by another window.
     db.onversionchange = () => db.close();
     if (db.objectStoreNames.contains('articles')) return db;
     db.close();
@@ -33,8 +33,8 @@ async function openIfThere(factory: IDBFactory, name: string): Promise<IDBDataba
 /**
  * Opens the library, reads, and closes it again.
  *
- * @param nothing the answer where there is no library
- * @throws what the browser says of a database that can't be opened or read
+ * @param nothing the result if there is no library
+ * @throws the browser's error if the database can't be opened or read
  */
 export async function readRaw<T>(
   read: (db: IDBDatabase) => Promise<T>,

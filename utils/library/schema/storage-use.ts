@@ -1,4 +1,4 @@
-/** What the library's space is used by, and what could go. */
+/** Measures what uses the library's space, and what could be deleted. */
 import { inView, versionsOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import { notePurge } from '../deletion/purge-note.ts';
@@ -7,23 +7,23 @@ import type { StorageUse } from '../view-types.ts';
 import { explainFailure } from './errors.ts';
 import type { LibraryDb } from './library-db.ts';
 
-/** Rows looked at in one transaction, so that nobody waits long. */
+/** Rows per transaction, so that other transactions need not wait long. */
 const BATCH = 500;
 
-/** UTF-16 units are near enough to bytes for a sum that a user is told in megabytes. */
+/** UTF-16 units are a good enough approximation of bytes for a sum shown in megabytes. */
 function size(...texts: string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
 interface Measuring {
   db?: LibraryDb;
-  /** Ends it. */
+  /** Aborts the measurement. */
   signal?: AbortSignal;
-  /** Told how many rows of all have been looked at. */
+  /** Called with the number of processed rows. */
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Adds everything up. Takes seconds for ten thousand articles. */
+/** Adds up all sizes. Takes seconds for ten thousand articles. */
 export async function measureStorage({
   db = library,
   signal,
@@ -77,7 +77,7 @@ export async function measureStorage({
   return use;
 }
 
-/** Counts the former texts of articles anew, inside the caller's transaction. */
+/** Updates the counts of earlier versions. Must run inside the caller's transaction. */
 async function countVersions(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
   const rows = (await db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
   for (const row of rows) {
@@ -87,9 +87,9 @@ async function countVersions(db: LibraryDb, articleIds: readonly string[]): Prom
 }
 
 /**
- * Former texts are dropped, out of the change log as well; the articles stay as they are.
+ * Deletes all earlier versions, also from the change log. The articles stay unchanged.
  *
- * @returns what was dropped, to be brought back
+ * @returns the deleted rows, to be restored
  */
 export async function dropVersions(db: LibraryDb = library): Promise<VersionRow[]> {
   return db.transaction('rw', db.versions, db.articles, db.meta, async () => {
@@ -101,7 +101,7 @@ export async function dropVersions(db: LibraryDb = library): Promise<VersionRow[
   });
 }
 
-/** Brings former texts back, but for those of articles that are gone. @throws LibraryFullError */
+/** Restores earlier versions, except for those of deleted articles. @throws LibraryFullError */
 export async function restoreVersions(
   dropped: readonly VersionRow[],
   db: LibraryDb = library,
@@ -118,10 +118,10 @@ export async function restoreVersions(
   }
 }
 
-/** How long an article must have been in the archive to count as forgotten, in ms: about a year. */
+/** Minimum time in the archive for an article to count as forgotten: about a year. */
 const FORGOTTEN_AFTER = 365 * 86_400_000;
 
-/** Articles that have long been in the archive and are neither favourites nor pinned, noted, tagged or listed. */
+/** Articles that have been in the archive for long and are not favourites, pinned, annotated, tagged or in a list. */
 export async function findForgotten(now: number, db: LibraryDb = library): Promise<ArticleRow[]> {
   const archived = await inView(db, 'archive').toArray();
   return archived.filter(

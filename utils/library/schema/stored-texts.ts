@@ -1,7 +1,7 @@
-/** How the texts of articles lie in the database, and out of it again. */
+/** Converts texts of articles between their stored form and strings. */
 import type { ContentRow } from '../types.ts';
 
-/** A text as it is, or as UTF-8. */
+/** Plain, or encoded as UTF-8. */
 type StoredText = string | Uint8Array<ArrayBuffer>;
 
 export interface StoredContentRow {
@@ -10,31 +10,34 @@ export interface StoredContentRow {
   text: StoredText;
 }
 
-/** Above Latin-1: one such character, as a typographic quotation mark, and the browser stores two bytes for each. */
+/**
+ * A character outside of Latin-1, such as a typographic quotation mark. If a string contains one, the browser stores
+ * all of its characters in two bytes.
+ */
 const WIDE = /[\u0100-\uffff]/;
 
-/** A text in another form than the browser's own takes a little time with each reading: it must be a third shorter. */
+/** Decoding takes a little time on each read, so UTF-8 must save at least a third. */
 const BYTES_PER_CHAR = 4 / 3;
 
 const encoder = new TextEncoder();
-// A mark at the beginning is a character like any other.
+// A byte order mark at the beginning is an ordinary character here.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function pack(text: string): StoredText {
-  // Half of a character UTF-8 can't say.
+  // UTF-8 can't represent unpaired surrogates.
   if (!WIDE.test(text) || !text.isWellFormed()) return text;
   const bytes = encoder.encode(text);
   return bytes.length <= text.length * BYTES_PER_CHAR ? bytes : text;
 }
 
-/** The row that is written: what a save and a restore take is mostly a matter of how many bytes they write. */
+/** Creates the stored row. The duration of saves and restores depends mostly on the number of bytes. */
 export function packContent({ articleId, html, text }: ContentRow): StoredContentRow {
   return { articleId, html: pack(html), text: pack(text) };
 }
 
 const unpack = (stored: StoredText): string => (typeof stored === 'string' ? stored : decoder.decode(stored));
 
-/** The row that is read. */
+/** Decodes the stored row. */
 export function unpackContent({ articleId, html, text }: StoredContentRow): ContentRow {
   return { articleId, html: unpack(html), text: unpack(text) };
 }

@@ -3,11 +3,11 @@ import { LOGGED } from '../log/record-keys.ts';
 import { explainFailure } from './errors.ts';
 
 /**
- * Runs a query of the library now, and again whenever what it read has changed, in any window.
+ * Runs a query of the library now, and again whenever the data that it read has changed, in any window.
  *
- * @param query reads through this folder's functions only
- * @param onAnswer gets every answer in turn
- * @param onError gets what the query threw, a database that can't be opened for one; the watch ends with it
+ * @param query reads only by functions of this folder
+ * @param onAnswer gets every result
+ * @param onError gets the query's error, such as when the database can't be opened; the watch ends then
  * @param signal ends the watch
  */
 export function watchLibrary<T>(
@@ -23,11 +23,7 @@ export function watchLibrary<T>(
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
 
-/**
- * Calls back whenever the library has changed, in any window, in a way that goes into the change log.
- *
- * @param name of the database
- */
+/** Calls back after every logged change of the library, in any window. @param name of the database */
 export function watchChanges(onChange: () => void, signal: AbortSignal, name = 'offprint'): void {
   const prefixes = [...LOGGED].map((table) => `idb://${name}/${table}/`);
   const look = (parts: object): void => {

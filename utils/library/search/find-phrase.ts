@@ -1,11 +1,11 @@
 import { splitWords } from './split-words.ts';
 
 /**
- * Where the words of a phrase stand side by side in a text. Case, diacritics and punctuation between the words do
- * not count; the last word may go on, as a user types it.
+ * Finds a phrase: adjacent words in a text. Case, diacritics and punctuation between words are ignored; the last word
+ * may be a prefix, while the user is typing.
  *
  * @param phrase terms of the phrase, from `phraseTerms`
- * @returns ranges in UTF-16 units of the text as given
+ * @returns ranges in UTF-16 units of the original text
  */
 export function findPhrase(text: string, phrase: readonly string[], limit = 200): [number, number][] {
   const found: [number, number][] = [];
@@ -34,7 +34,7 @@ export function phraseTerms(phrase: string): string[] {
   const terms: string[] = [];
   let runEnd = -1;
   splitWords(phrase, (term, _start, end) => {
-    // The lone last character of an unspaced run says nothing that its pair does not; see `splitQuery`.
+    // The single last character of a run in an unspaced script adds nothing to the pair before it; see `splitQuery`.
     if (runEnd === -1 || end > runEnd) terms.push(term);
     runEnd = end;
   });

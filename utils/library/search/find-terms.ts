@@ -1,6 +1,6 @@
-/** Finding terms in a segment's dictionary: whole, by their beginning, or nearly. */
+/** Finds terms in a segment's dictionary: exact, by prefix, or with typos. */
 
-/** How a dictionary term answers a term of the query. */
+/** How a dictionary term matches a term of the query. */
 export interface TermMatch {
   /** Index of the term in its segment. */
   term: number;
@@ -8,31 +8,34 @@ export interface TermMatch {
   closeness: number;
 }
 
-/** Neighbours in a dictionary that begin with what was typed. */
+/** Consecutive terms in a dictionary that start with what was typed. */
 export interface PrefixRange {
-  /** Index of the first, and of the one after the last. */
+  /** Index of the first one, and the end. */
   from: number;
   to: number;
   /** Length of what was typed. */
   typed: number;
 }
 
-/** A beginning counts this much at most, so that the whole word comes first. */
+/** Maximum closeness of a prefix match, so that the whole word comes first. */
 const PREFIX_CLOSENESS = 0.8;
 
-/** A word with a typo counts this much. */
+/** Closeness of a word with a typo. */
 const TYPO_CLOSENESS = 0.5;
 
 /**
- * How well a term answers its beginning, by their lengths.
+ * How well a prefix matches a term, by their lengths.
  *
- * @returns 1 for the very word, less the more of it the user did not type
+ * @returns 1 for the exact word, less the more letters are missing
  */
 export function closenessOf(typed: number, found: number): number {
   return found === typed ? 1 : (PREFIX_CLOSENESS * typed) / found;
 }
 
-/** First index from `low` on at which terms are no longer before something; the nearer it is, the sooner it is found. */
+/**
+ * The first index from `low` on whose term is not before something. A galloping search, which is fast if the index is
+ * near.
+ */
 function firstNot(terms: readonly string[], low: number, isBefore: (term: string) => boolean): number {
   let from = low;
   let step = 1;
@@ -46,10 +49,13 @@ function firstNot(terms: readonly string[], low: number, isBefore: (term: string
   return from;
 }
 
-/** The Arabic article and the first letter after it, as somebody begins to type a word that is indexed without it. */
+/**
+ * The Arabic article and the first letter after it, when the user starts to type a word that is indexed without the
+ * article.
+ */
 const BEGUN_AFTER_ARTICLE = /^ال(.)$/;
 
-/** All terms that begin with `wanted`. */
+/** All terms that start with `wanted`. */
 export function findPrefix(terms: readonly string[], wanted: string): PrefixRange[] {
   const letter = BEGUN_AFTER_ARTICLE.exec(wanted)?.[1];
   const from = firstNot(terms, 0, (term) => term < wanted);
@@ -60,15 +66,15 @@ export function findPrefix(terms: readonly string[], wanted: string): PrefixRang
   ];
 }
 
-/** Typos a word of this length is forgiven. */
+/** Number of typos allowed in a word of this length. */
 function typosAllowed(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * Is the edit distance (insertions, deletions, substitutions, swaps of neighbours) at most `limit`?
- * Optimal string alignment; words are cut at 40 characters, so the cost is bounded.
+ * Whether the edit distance (insertions, deletions, substitutions, transpositions) is at most `limit`. Uses optimal
+ * string alignment; words are cut at 40 characters, which bounds the cost.
  */
 function isWithin(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false;
@@ -93,22 +99,25 @@ function isWithin(a: string, b: string, limit: number): boolean {
   return (last[b.length] ?? Infinity) <= limit;
 }
 
-/** Is a word `wanted` but for a typo? The first letter must be right: that keeps it fast, and typos there are rare. */
+/**
+ * Whether a word equals `wanted` except for typos. The first letter must match, which keeps it fast; typos there are
+ * rare.
+ */
 export function isNearly(wanted: string, found: string): boolean {
   const limit = typosAllowed(wanted.length);
   return limit > 0 && found[0] === wanted[0] && isWithin(wanted, found, limit);
 }
 
 /**
- * Compares a word with the terms of a dictionary in their order. A table of `isWithin` has a row for each letter of the
- * term: what a term has in common with the one before it is not compared again.
+ * Compares a word with the terms of a dictionary in order. It keeps the table of `isWithin`, which has a row per letter
+ * of the term, so that the common prefix with the previous term is not compared again.
  */
 class TypoTable {
   readonly #wanted: string;
   readonly #limit: number;
   readonly #width: number;
   readonly #rows: Uint8Array;
-  /** The term the rows are of, and how many of them there are. */
+  /** The term of the current rows, and their number. */
   #term = '';
   #depth = 0;
 
@@ -123,7 +132,8 @@ class TypoTable {
   /**
    * Compares the next term.
    *
-   * @returns whether it is the word but for a typo; the length of a beginning that no such term has, where it has one
+   * @returns whether it equals the word except for typos; or, if no term with a certain prefix can match, the length of
+   *   that prefix
    */
   compare(term: string): boolean | number {
     if (Math.abs(term.length - this.#wanted.length) > this.#limit) return false;
@@ -140,7 +150,7 @@ class TypoTable {
     return (this.#rows[depth * this.#width + this.#wanted.length] ?? 0) <= this.#limit;
   }
 
-  /** @returns the least number of the row */
+  /** @returns the smallest number in the row */
   #fill(depth: number): number {
     const rows = this.#rows;
     const wanted = this.#wanted;
@@ -164,11 +174,11 @@ class TypoTable {
   }
 }
 
-/** Terms that are `wanted` but for a typo, as `isNearly` has it. */
+/** Terms that equal `wanted` except for typos; see `isNearly`. */
 export function findNearly(terms: readonly string[], wanted: string): TermMatch[] {
   const first = wanted[0];
   const limit = typosAllowed(wanted.length);
-  // Field terms are not guessed at: the plain word beside them is.
+  // Field terms are not matched with typos; the plain word beside them is.
   if (first === undefined || first === ':' || limit === 0) return [];
   const table = new TypoTable(wanted, limit);
   const matches: TermMatch[] = [];

@@ -1,24 +1,25 @@
-/** Letters that Unicode does not decompose, but users type without their stroke or ligature. */
+/** Letters that Unicode does not decompose, but that users type without their stroke or ligature. */
 // biome-ignore format: a table
 const UNDECOMPOSED: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ς: 'σ',
 };
 
-/** Only ASCII: nothing to fold but case. */
+/** Only ASCII: only the case needs to be normalised. */
 const PLAIN = /^[\0-\x7f]*$/;
 
 /**
- * Marks that do not change which word it is: combining diacritics of Latin, Greek and Cyrillic, Hebrew points,
- * Arabic vowel signs and the tatweel, soft hyphen and zero-width characters. Vowel signs of Indic scripts and
- * Japanese voicing marks stay: without them it would be another word.
+ * Marks that don't distinguish words: combining diacritics of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel
+ * signs and the tatweel, soft hyphens and zero-width characters. Vowel signs of Indic scripts and Japanese voicing
+ * marks are kept, because they do.
  */
 const MARKS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
- * Text as search and names compare it: lower case, without diacritics, full-width and ligature forms as plain ones.
+ * Normalises a text for search and for comparing names: lower case, no diacritics, and plain letters instead of
+ * full-width letters and ligatures.
  *
- * @param text any text; the result may be longer or shorter
+ * @param text any text; the length of the result may differ
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
@@ -30,11 +31,7 @@ export function foldText(text: string): string {
     .normalize('NFC');
 }
 
-/**
- * Folded name of a speaker, the same however a paper spells it.
- *
- * @returns `''` for null: speaker unclear
- */
+/** Normalised name of a speaker, independent of its spelling in a newspaper. @returns `''` for null (unclear) */
 export function foldName(name: string | null): string {
   if (name === null) return '';
   return foldText(name)
@@ -42,9 +39,7 @@ export function foldName(name: string | null): string {
     .trim();
 }
 
-/**
- * Fingerprint of a text (53 bits, after the public-domain cyrb53 mix): equal texts have equal ones. Not for security.
- */
+/** A hash of a text (53 bits, after the public-domain cyrb53 mix). Not for security. */
 export function hashText(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -3,14 +3,15 @@ import type { ArticleRow } from '../types.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { emptySegment, type NewSegment } from './search-segment.ts';
 
-/** A segment of about a hundred articles is of the size class that merging would have made. */
+/** The level of a segment with about a hundred articles, as if it was the result of merges. */
 export const PIECE_LEVEL = 2;
 
 /**
- * Adds a piece to the search index, inside the caller's transaction: much cheaper than article by article.
+ * Adds a prebuilt segment to the search index, which is much faster than adding single articles. Must run inside the
+ * caller's transaction.
  *
- * @param articles by their number within the piece, ascending as those do; they have the numbers they shall have, which
- *   nobody else has. The others of the piece are left out.
+ * @param articles by their number within the segment, ascending; they have document numbers that nobody else uses.
+ *   Other articles of the segment are omitted
  */
 export async function addPiece(
   db: LibraryDb,
@@ -23,13 +24,14 @@ export async function addPiece(
   const rows = [...segment.docs].flatMap((doc) => articles.get(doc) ?? []);
   const docs = Uint32Array.from(rows, ({ searchDoc }) => searchDoc);
   const articleIds = rows.map(({ id }) => id);
-  // Its highest document's number: free, as these documents have no segments of their own, and it lifts the counter.
+  // The segment's id is its highest document number. It is free, because these documents have no segments of their own,
+  // and it advances the counter.
   await db.segments.put({ ...segment, docs, articleIds, id: docs.at(-1) ?? 1 });
 }
 
 /**
- * Numbers articles for the search index, inside the caller's transaction. Segments and documents are numbered by one
- * counter, kept by the database: takes as many as are needed.
+ * Assigns document numbers to articles. Must run inside the caller's transaction. Segments and documents share one
+ * counter, which the database keeps.
  */
 export async function drawNumbers(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
   const first = await db.segments.add(emptySegment());

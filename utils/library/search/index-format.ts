@@ -1,8 +1,8 @@
-/** Grows when what stands in the search index changes; an index of another format is built anew. */
+/** The version of the search index. An index with another version is rebuilt. */
 export const INDEX_FORMAT = 1;
 
-/** Key of `meta` that says when this database was made, in milliseconds since 1970. */
+/** Key in `meta` for the time when this database was created, in milliseconds since 1970. */
 export const CREATED_AT_KEY = 'createdAt';
 
-/** Key of `meta` the format is kept under. */
+/** Key in `meta` for the version of the search index. */
 export const INDEX_FORMAT_KEY = 'searchFormat';

@@ -1,14 +1,14 @@
-/** How the search index knows a language. Pure, and small: the reader's page loads it. */
+/** How languages are stored in the search index. Pure, and small, because the reader's page loads it. */
 
-/** A BCP 47 tag as pages write it; the part that counts is the first. */
+/** A BCP 47 tag as pages write it; only the first part is used. */
 const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]+)*$/i;
 
 /**
- * The term of a language: its primary subtag as one word with an end of its own, since terms of the index answer to
- * their beginnings, too (`be` is not `ber`). Of two codes of a language the shorter counts (`ukr` is `uk`).
+ * The index term of a language: its primary subtag with a terminator, since terms also match by prefix (`be` must not
+ * match `ber`). Of two codes for a language, the shorter one is used (`ukr` becomes `uk`).
  *
  * @param tag such as `pt-BR`
- * @returns null for what is no tag
+ * @returns null for an invalid tag
  */
 export function languageTerm(tag: string): string | null {
   const primary = TAG.exec(tag.trim())?.[1];

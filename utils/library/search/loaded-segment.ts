@@ -1,23 +1,23 @@
-/** A piece of the search index in memory, and what each of its documents is worth to a term of a query. */
+/** A segment of the search index in memory, and the weights of its documents for query terms. */
 
 import type { SegmentRow } from '../types.ts';
 import { closenessOf, findNearly, findPrefix, type PrefixRange } from './find-terms.ts';
 import { raiseWeights, splitTerms } from './search-segment.ts';
 
-/** How a segment answers one term of a query. */
+/** A segment's matches for one term of a query. */
 export interface TermWeights {
-  /** Best weight by local document number, 0 where the term does not occur. */
+  /** The best weight by local document number; 0 if the term does not occur. */
   weights: Float32Array;
-  /** Documents in which it occurs. */
+  /** Number of documents that contain it. */
   count: number;
 }
 
-/** The greatest weight a posting can have. */
+/** Maximum weight of a posting. */
 const MOST = 255;
 
 /**
- * Terms whose weights are kept. A query is typed letter by letter: but for its last term it is the one before. Each
- * takes 4 bytes a document, 200 kB in a library of 50,000.
+ * Number of terms whose weights are cached. While a query is typed letter by letter, all terms but the last stay the
+ * same. Each takes 4 bytes per document: 200 kB in a library of 50,000.
  */
 const KEPT = 24;
 
@@ -25,7 +25,7 @@ export class LoadedSegment {
   readonly row: SegmentRow;
   readonly terms: readonly string[];
   readonly #lengths: Uint16Array;
-  /** By term, the one asked for last at the end. */
+  /** By term, least recently used first. */
   readonly #kept = new Map<string, TermWeights>();
 
   constructor(row: SegmentRow) {
@@ -34,7 +34,7 @@ export class LoadedSegment {
     this.#lengths = Uint16Array.from(this.terms, ({ length }) => length);
   }
 
-  /** Does what it says of itself hold together? What was cut short or mixed up on the disk does not. */
+  /** Whether the data is consistent, which truncated or corrupted data is not. */
   get isReadable(): boolean {
     const { docs, articleIds, starts, postings } = this.row;
     return (
@@ -45,13 +45,13 @@ export class LoadedSegment {
   }
 
   /**
-   * How the documents answer a term, as a word or as the beginning of one.
+   * The documents' weights for a term, as a whole word or a prefix.
    *
-   * @param wanted folded
-   * @param forgiving also takes words with a typo
+   * @param wanted normalised
+   * @param forgiving also matches words with typos
    */
   weigh(wanted: string, forgiving: boolean): TermWeights {
-    // No term has a tilde.
+    // No term contains a tilde.
     const key = forgiving ? `~${wanted}` : wanted;
     const found = this.#kept.get(key) ?? this.#weigh(wanted, forgiving);
     this.#kept.delete(key);
@@ -75,8 +75,8 @@ export class LoadedSegment {
   }
 
   /**
-   * Takes in the terms with a beginning, the shortest first, which count most. One or two letters begin tens of
-   * thousands of terms, but after a few hundred every document has a weight no longer term can raise.
+   * Applies all terms with a prefix, the shortest first, which have the highest closeness. One or two letters are the
+   * prefix of tens of thousands of terms, but after a few hundred of them, no longer term can raise any weight.
    */
   #raisePrefix({ from, to, typed }: PrefixRange, weights: Float32Array): void {
     const { order, ends } = this.#byLength(from, to);
@@ -89,7 +89,7 @@ export class LoadedSegment {
     }
   }
 
-  /** Some terms in order of their lengths, and where those of each length end. */
+  /** Some terms sorted by length, and the end of each length's range. */
   #byLength(from: number, to: number): { order: Uint32Array; ends: Uint32Array } {
     const lengths = this.#lengths;
     let longest = 0;
@@ -99,7 +99,8 @@ export class LoadedSegment {
       const after = (lengths[term] ?? 0) + 1;
       ends[after] = (ends[after] ?? 0) + 1;
     }
-    // Now each length's number stands at the next: summed up, that is where it begins, and filling moves it to its end.
+    // A counting sort: each length's count is stored at the next length. Summed up, that is the start of its range, and
+    // filling moves it to the end.
     for (let length = 1; length < ends.length; length += 1) {
       ends[length] = (ends[length] ?? 0) + (ends[length - 1] ?? 0);
     }

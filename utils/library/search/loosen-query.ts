@@ -1,7 +1,7 @@
-/** A query that nothing answers, asked for less. Pure. */
+/** Relaxes a query that has no results. Pure. */
 import type { QueryNode } from './query-syntax.ts';
 
-/** The same query with the words of its phrases in any order, as a quotation that was shortened needs it. */
+/** The same query with the words of its phrases in any order, which finds a quotation that was shortened. */
 export function loosenPhrases(node: QueryNode): QueryNode {
   switch (node.kind) {
     case 'phrase':
@@ -14,13 +14,16 @@ export function loosenPhrases(node: QueryNode): QueryNode {
   }
 }
 
-/** Fewer words are a search; so many are a sentence or a headline that was pasted. */
+/** From this number of words on, a query counts as a pasted sentence or headline. */
 const PASTED_WORDS = 6;
 
-/** Share of a pasted sentence's words that an article must have; the others may be the date and the paper's name. */
+/**
+ * Minimum share of a pasted sentence's words that an article must contain; the others may be a date or the newspaper's
+ * name.
+ */
 const ENOUGH_WORDS = 0.6;
 
-/** How many of so many words an article must have where none has all; all of them where they are few. */
+/** Number of words that an article must contain if none contains all of them; all of them for short queries. */
 export function enoughOf(words: number): number {
   return words < PASTED_WORDS ? words : Math.ceil(words * ENOUGH_WORDS);
 }

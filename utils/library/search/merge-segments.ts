@@ -1,16 +1,16 @@
-/** Merging pieces of the search index; see `search-segment.ts`. */
+/** Merges segments of the search index; see `search-segment.ts`. */
 import { type NewSegment, readPostings, SegmentWriter, splitTerms } from './search-segment.ts';
 
-/** A segment being merged: where its documents go, and how far its terms are done. */
+/** A segment to be merged: the new numbers of its documents, and the current term. */
 interface Source {
   segment: NewSegment;
   terms: string[];
-  /** New local number by old; -1 for the dead. */
+  /** New local numbers by old ones; -1 for deleted documents. */
   target: Int32Array;
   at: number;
 }
 
-/** Numbers the living documents of all sources anew, in ascending order. */
+/** Assigns new numbers to the remaining documents of all sources, in ascending order. */
 function renumber(sources: readonly Source[], isDead: (doc: number) => boolean) {
   const alive: { doc: number; articleId: string; source: Source; local: number }[] = [];
   for (const source of sources) {
@@ -24,7 +24,7 @@ function renumber(sources: readonly Source[], isDead: (doc: number) => boolean) 
   return alive;
 }
 
-/** The lowest term that is not done yet. */
+/** The lowest remaining term. */
 function nextTerm(sources: readonly Source[]): string | undefined {
   let lowest: string | undefined;
   for (const { terms, at } of sources) {
@@ -35,10 +35,10 @@ function nextTerm(sources: readonly Source[]): string | undefined {
 }
 
 /**
- * Merges segments into one, leaving out dead documents.
+ * Merges segments into one, without deleted documents.
  *
  * @param segments in any order
- * @param isDead says whether a document number no longer counts
+ * @param isDead whether a document was deleted
  */
 export function mergeSegments(
   segments: readonly NewSegment[],
@@ -66,7 +66,7 @@ export function mergeSegments(
       source.at += 1;
     }
     if (entries.length === 0) continue;
-    // Sources may interleave.
+    // The sources' numbers may interleave.
     entries.sort((a, b) => a[0] - b[0]);
     writer.begin(term);
     for (const [target, weight] of entries) writer.add(target, weight);

@@ -1,18 +1,18 @@
-/** Languages by the names that users give them. Pure. */
+/** Finds languages by the names that users type. Pure. */
 import { nameLanguages } from '../../text/language-names.ts';
 
 const readNames = (locale: string): [name: string, code: string][] =>
   nameLanguages(locale).map(({ code, name }) => [name.toLocaleLowerCase(locale), code]);
 
-/** By interface language; asked for when somebody first writes a name. */
+/** By interface language; created when first needed. */
 const known = new Map<string, Map<string, string>>();
 
 /**
  * The code of a language.
  *
- * @param name in one of `locales`, whatever its case
- * @param locales by default English, and what the browser speaks
- * @returns null for no language with a code of two letters
+ * @param name in one of `locales`, case-insensitive
+ * @param locales default to English and the browser's languages
+ * @returns null if no language with a two-letter code has that name
  */
 export function findLanguage(
   name: string,

@@ -1,39 +1,39 @@
-/** What could be typed next in a query. Pure. */
+/** Completions for a query. Pure. */
 
 import { foldText } from './fold-text.ts';
 import { FIELD_NAMES, fieldOf, IS_VALUES, type QueryField, type QueryState } from './query-fields.ts';
 import { readTokens } from './query-tokens.ts';
 
-/** What the library knows that a query may name. */
+/** Names in the library that a query may contain. */
 export interface QueryVocabulary {
   tags: readonly string[];
   lists: readonly string[];
   sites: readonly string[];
   speakers: readonly string[];
-  /** Codes of languages the user reads. */
+  /** Codes of the languages that the user reads. */
   languages: readonly string[];
 }
 
-/** Knows nothing: until the library has answered. */
+/** Empty, until the library has answered. */
 export const NO_VOCABULARY: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [], languages: [] };
 
 export interface Completion {
-  /** The part of the query it replaces. */
+  /** The part of the query that it replaces. */
   start: number;
   end: number;
-  /** What stands there then, and what is shown. */
+  /** The replacement, and the shown text. */
   insert: string;
   label: string;
-  /** What could follow, for a field's name. */
+  /** An example of a value, for a field's name. */
   example?: string;
-  /** What is told of in words: a field, or a value of `is:`. */
+  /** A field or a value of `is:` that is described in words. */
   field?: QueryField;
   state?: QueryState;
 }
 
 const LIMIT = 8;
 
-/** A value with quotation marks where it needs them. */
+/** A value, quoted if necessary. */
 export function quoteValue(value: string): string {
   return /[\s()"]/.test(value) ? `"${value.replaceAll('"', ' ').trim()}"` : value;
 }

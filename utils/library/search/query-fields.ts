@@ -1,22 +1,22 @@
-/** The fields of the query language and how their values are read. Pure. */
+/** The fields of the query language, and parsers for their values. Pure. */
 import type { View } from '../types.ts';
 
-/** What a field asks of an article. Times are milliseconds since 1970. */
+/** The condition of a field. Times are milliseconds since 1970. */
 export type FieldTest =
   | { field: 'view'; view: View }
-  /** In the archive for over a year, and nothing says that it should stay. */
+  /** Archived for over a year, with no sign that the user wants to keep it. */
   | { field: 'forgotten' }
   | { field: TextField; value: string }
-  /** Saved from an address, or from one that begins so. */
+  /** Saved from this address, or from one that starts with it. */
   | { field: 'address'; value: string }
-  /** Quotes somebody. */
+  /** Quotes anybody. */
   | { field: 'quotes' }
-  /** Published (else saved) from `from` on and before `to`. */
+  /** Published (or else saved) at `from` or later, and before `to`. */
   | { field: 'time'; from: number; to: number }
-  /** Minutes to read, both inclusive. */
+  /** Reading time in minutes, both inclusive. */
   | { field: 'minutes'; min: number; max: number };
 
-/** Fields whose value is a text of the user's. */
+/** Fields whose value is free text. */
 export type TextField = 'tag' | 'list' | 'site' | 'speaker' | 'author' | 'title' | 'note' | 'lang';
 
 export type FieldReading =
@@ -27,7 +27,7 @@ export type FieldReading =
       suggestion: string | null;
     };
 
-/** Fields by the name that completion offers. Each has words `queryField_<name>` that say what it asks for. */
+/** Fields by the name that completion offers. Each has a description `queryField_<name>` in `locales`. */
 export type QueryField =
   | 'is'
   | 'tag'
@@ -43,7 +43,7 @@ export type QueryField =
   | 'min'
   | 'max';
 
-/** Values of `is:` by the spelling that completion offers. Each has words `queryIs_<value>`. */
+/** Values of `is:` by the spelling that completion offers. Each has a description `queryIs_<value>` in `locales`. */
 export type QueryState =
   | 'unread'
   | 'started'
@@ -58,7 +58,7 @@ export type QueryState =
   | 'quotes'
   | 'forgotten';
 
-/** Values of `is:` that are views, with other spellings. */
+/** Values of `is:` that are views, with alternative spellings. */
 const IS: readonly (readonly [view: View, offered: QueryState, ...others: string[]])[] = [
   ['unread', 'unread', 'new'],
   ['started', 'started', 'in-progress', 'reading'],
@@ -72,15 +72,15 @@ const IS: readonly (readonly [view: View, offered: QueryState, ...others: string
   ['links', 'link', 'link-only'],
 ];
 
-/** No view of its own, since time alone puts an article there. */
+/** Not a view, since it depends only on time. */
 const FORGOTTEN = 'forgotten';
 
-/** No view either: the quotes themselves are asked. */
+/** Not a view either: evaluated on the quotes. */
 const QUOTES = 'quotes';
 
 const VIEW_OF = new Map(IS.flatMap(([view, ...spellings]) => spellings.map((name) => [name, view] as const)));
 
-/** Fields in the order completion offers them, with other names they answer to. */
+/** Fields in the order of completion, with alternative names. */
 const FIELDS: Record<QueryField, string[]> = {
   is: ['has'],
   tag: ['tags'],
@@ -100,19 +100,19 @@ const FIELDS: Record<QueryField, string[]> = {
 /** Names of all fields. */
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly QueryField[];
 
-/** What `is:` may be followed by. */
+/** The values of `is:`. */
 export const IS_VALUES: readonly QueryState[] = [...IS.map(([, offered]) => offered), QUOTES, FORGOTTEN];
 
 const CANONICAL = new Map(
   Object.entries(FIELDS).flatMap(([name, others]) => [name, ...others].map((one) => [one, name] as const)),
 );
 
-/** The field that a name stands for, in lower case; null for none. */
+/** The canonical name of a field, for a lower-case name; null if there is none. */
 export function fieldOf(name: string): string | null {
   return CANONICAL.get(name) ?? null;
 }
 
-/** Is one word the other with one letter wrong, missing or too many? */
+/** Whether two words differ in one substituted, missing or additional letter. */
 function isOneOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -131,8 +131,8 @@ function suggest(word: string, known: Iterable<string>): string | null {
 const DAY = 86_400_000;
 
 /**
- * A day, month or year (`2026`, `2026-03`, `2026-03-09`), or some time ago (`7d`, `2w`, `3m`, `1y`), `today`,
- * `yesterday`; in the user's own time zone.
+ * Parses a day, month or year (`2026`, `2026-03`, `2026-03-09`), a relative time (`7d`, `2w`, `3m`, `1y`), `today` or
+ * `yesterday`, in the local time zone.
  *
  * @returns its first moment, and the first moment after it
  */
@@ -184,11 +184,11 @@ function readMinutes(name: string, value: string): FieldReading {
 }
 
 /**
- * Reads one field of a query.
+ * Parses one field of a query.
  *
  * @param name as typed, in lower case
  * @param value without quotation marks, trimmed
- * @param now milliseconds since 1970, for dates that are relative
+ * @param now milliseconds since 1970, for relative dates
  */
 export function readField(name: string, value: string, now = Date.now()): FieldReading {
   const field = CANONICAL.get(name);

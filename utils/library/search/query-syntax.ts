@@ -11,21 +11,21 @@ import { type FieldTest, readField } from './query-fields.ts';
 import { readTokens, type Token } from './query-tokens.ts';
 
 export type QueryNode =
-  /** Words that must occur, each as a word or as the beginning of one. */
+  /** Words that must occur, each as a whole word or a prefix. */
   | { kind: 'words'; text: string }
-  /** Words that must stand side by side. */
+  /** Words that must be adjacent. */
   | { kind: 'phrase'; text: string }
   | { kind: 'test'; test: FieldTest }
   | { kind: 'not'; part: QueryNode }
   | { kind: 'and' | 'or'; parts: QueryNode[] };
 
 export interface ParsedQuery {
-  /** Null for a query that says nothing. Parts in error are left out. */
+  /** Null for an empty query. Invalid parts are omitted. */
   root: QueryNode | null;
   errors: QueryError[];
 }
 
-/** Deeper nesting is nobody's query. */
+/** Maximum nesting depth. */
 const MAX_DEPTH = 20;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
@@ -58,14 +58,14 @@ class Parser {
       if (part !== null) parts.push(part);
       const token = this.#tokens[this.#at];
       if (token === undefined) break;
-      // Only a parenthesis that nobody opened ends it early.
+      // Parsing ends early only at an unmatched closing parenthesis.
       this.#fail('strayParenthesis', token);
       this.#at += 1;
     }
     return join('and', parts);
   }
 
-  /** `a b OR c d`: OR binds its neighbours only, as in mail: a and (b or c) and d. */
+  /** `a b OR c d`: OR binds only its neighbours, as in mail search: a and (b or c) and d. */
   #either(): QueryNode | null {
     const parts: QueryNode[] = [];
     let pending: Token | null = null;
@@ -94,7 +94,7 @@ class Parser {
     this.#at += 1;
     switch (token.kind) {
       case 'minus': {
-        // Two say no more than one.
+        // Repeated minus signs count once.
         while (this.#tokens[this.#at]?.kind === 'minus') this.#at += 1;
         const next = this.#tokens[this.#at]?.kind;
         if (next === undefined || next === 'close' || next === 'or') return null;
@@ -104,7 +104,7 @@ class Parser {
       case 'open':
         return this.#group(token);
       case 'words':
-        // A dash or an ampersand is no word.
+        // A dash or an ampersand is not a word.
         return SAYS_SOMETHING.test(token.text) ? { kind: 'words', text: token.text } : null;
       case 'address':
         return { kind: 'test', test: { field: 'address', value: token.text } };
@@ -133,7 +133,7 @@ class Parser {
     if (read.ok) return { kind: 'test', test: read.test };
     const isName = read.code === 'unknownField';
     const isEmpty = read.code === 'emptyValue';
-    // "Live: ferry stops" is a headline. A field that is still being typed has nothing behind it.
+    // "Live: ferry stops" is a headline. A field that is still being typed is at the end.
     const isText = isName || (isEmpty && this.#at < this.#tokens.length);
     const place = isName
       ? { start: token.start, end: token.valueStart }
@@ -143,7 +143,7 @@ class Parser {
   }
 }
 
-/** What looks like a field as the words that it is. */
+/** Treats a field as plain words. */
 function asText({ field, text, closed }: Extract<Token, { kind: 'field' }>): QueryNode {
   const name: QueryNode = { kind: 'words', text: field };
   if (!SAYS_SOMETHING.test(text)) return name;
@@ -160,11 +160,11 @@ function join(kind: 'and', parts: QueryNode[]): QueryNode | null {
   const [only] = parts;
   if (only === undefined) return null;
   if (parts.length === 1) return only;
-  // Flat, so that words in it are ranked with the others.
+  // Flattened, so that its words are ranked with the others.
   return { kind, parts: parts.flatMap((part) => (part.kind === 'and' ? part.parts : [part])) };
 }
 
-/** Reads a query. Never throws: what can't be understood is in `errors`, and the rest still holds. */
+/** Parses a query. Never throws: invalid parts are in `errors`, and the rest applies. */
 export function parseQuery(query: string): ParsedQuery {
   const parser = new Parser(query);
   const root = parser.parse();

@@ -1,29 +1,29 @@
-/** Cutting a query into tokens with their places. Pure. */
+/** Splits a query into tokens with their positions. Pure. */
 
-/** A piece of a query. Offsets are UTF-16 units into the query; `end` is exclusive. */
+/** A token of a query. Offsets are UTF-16 units in the query; `end` is exclusive. */
 export type Token = { start: number; end: number } & (
   | { kind: 'open' | 'close' | 'minus' | 'or' }
   | { kind: 'words'; text: string }
-  /** An address, as it is copied from the browser. */
+  /** An address, as copied from the browser. */
   | { kind: 'address'; text: string }
   | { kind: 'phrase'; text: string; closed: boolean }
-  /** `text` is the value without its quotation marks; its place is `valueStart` to `end`. */
+  /** `text` is the value without quotation marks; its range is `valueStart` to `end`. */
   | { kind: 'field'; field: string; text: string; valueStart: number; closed: boolean }
 );
 
-/** Opening quotation marks, as phones and word processors put them, and what closes them. */
+/** Opening quotation marks, as phones and word processors insert them, and their closing marks. */
 const QUOTES: Record<string, string> = { '"': '"', '“': '”"', '„': '“”"', '«': '»', '»': '«' };
 
-/** A field's name: letters and hyphens right before a colon. `12:30` and `https://…` are none. */
+/** A field's name: letters and hyphens directly before a colon, unlike in `12:30` and `https://…`. */
 const FIELD = /^([\p{L}][\p{L}-]*):(?!\/\/)/u;
 
 /** `https://…`, or a host with a path, as browsers show it: `paper.example/2026/ice`. */
 const ADDRESS = /^(?:https?:\/\/\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/\S*)/iu;
 
-/** Longer ones are cut: browsers themselves go no further. */
+/** Maximum length of an address, as in browsers. */
 const MAX_ADDRESS = 2048;
 
-/** A dash that phones and word processors make of a minus; before plain words it is a dash. */
+/** A dash that phones and word processors substitute for a minus. Before plain words, it is a dash. */
 const DASH_BEFORE_FIELD = /^[−–][\p{L}][\p{L}-]*:\S/u;
 
 function isMinus(query: string, at: number): boolean {
@@ -46,7 +46,7 @@ function readQuoted(query: string, start: number): Quoted {
   return { text: query.slice(start + 1), end: query.length, closed: false };
 }
 
-/** The end of a run without blanks; parentheses end it too. */
+/** The end of a run without blanks or parentheses. */
 function wordEnd(query: string, start: number): number {
   let at = start;
   while (at < query.length && !/[\s()]/.test(query[at] ?? '')) at += 1;
@@ -63,7 +63,7 @@ function readField(query: string, start: number, name: string): Token {
   return { ...base, text: query.slice(valueStart, end), end, closed: true };
 }
 
-/** Reads any string; never throws. */
+/** Accepts any string; never throws. */
 export function readTokens(query: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -83,12 +83,12 @@ export function readTokens(query: string): Token[] {
 function readToken(query: string, at: number, unit: string): Token {
   if (unit === '(') return { kind: 'open', start: at, end: at + 1 };
   if (unit === ')') return { kind: 'close', start: at, end: at + 1 };
-  // A minus before a word; one that stands alone is a dash.
+  // A minus before a word; a separate one is a dash.
   if (isMinus(query, at)) return { kind: 'minus', start: at, end: at + 1 };
   if (QUOTES[unit] !== undefined) return { kind: 'phrase', start: at, ...readQuoted(query, at) };
   const address = ADDRESS.exec(query.slice(at, at + MAX_ADDRESS))?.[0];
   if (address !== undefined) {
-    // What closes the parentheses of the query is not the address's.
+    // A closing parenthesis of the query is not part of the address.
     const text = address.includes('(') ? address : address.replace(/\)+$/, '');
     return { kind: 'address', start: at, end: at + text.length, text };
   }

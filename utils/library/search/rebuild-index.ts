@@ -1,4 +1,4 @@
-/** Building the search index from the articles: where it is missing, damaged, or of an older format. */
+/** Rebuilds the search index from the articles, if it is missing, damaged, or of another version. */
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
@@ -9,30 +9,30 @@ import { readSearchable, searchTables } from './search-index.ts';
 import { emptySegment, type NewSegment } from './search-segment.ts';
 import { SegmentBook } from './segment-book.ts';
 
-/** Articles read at once. */
+/** Articles per read. */
 const BATCH = 256;
 
-/** The same where only their numbers are wanted. */
+/** Articles per read if only their document numbers are needed. */
 const ROWS = 2000;
 
-/** One rebuilder at a time, in whatever window. */
+/** A lock, so that only one window rebuilds the index at a time. */
 const LOCK = 'offprint-search-index';
 
-/** Key of `meta` that says how far a rebuilding is; no row where none is under way. */
+/** Key in `meta` for the progress of a rebuild; not set if none is in progress. */
 const REBUILDING_KEY = 'searchRebuilding';
 
 async function alone<T>(work: () => Promise<T>): Promise<T> {
-  // Node has no locks, and there is but one there.
+  // Node has no locks, and only one rebuild at a time.
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
   return locks === undefined ? work() : await locks.request(LOCK, work);
 }
 
-/** Is the index whole, and of the format this code reads? */
+/** Whether the index is complete and of the current version. */
 async function isSound(db: LibraryDb): Promise<boolean> {
   return (await db.meta.get(INDEX_FORMAT_KEY))?.value === INDEX_FORMAT;
 }
 
-/** The index was found damaged: the next `ensureSearchIndex` builds it anew. */
+/** Marks the index as damaged, so that the next `ensureSearchIndex` rebuilds it. */
 export async function condemnSearchIndex(db: LibraryDb): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     await db.meta.put({ key: INDEX_FORMAT_KEY, value: 0 });
@@ -41,10 +41,9 @@ export async function condemnSearchIndex(db: LibraryDb): Promise<void> {
 }
 
 /**
- * Builds the index where that is needed; returns at once where not. May be killed at any time: whoever asks next goes
- * on where it was.
+ * Rebuilds the index if necessary; otherwise returns at once. May be interrupted at any time; the next call continues.
  *
- * @returns whether it was built
+ * @returns whether it was rebuilt
  */
 export async function ensureSearchIndex(db: LibraryDb = library): Promise<boolean> {
   if (await isSound(db)) return false;
@@ -55,18 +54,21 @@ export async function ensureSearchIndex(db: LibraryDb = library): Promise<boolea
   });
 }
 
-/** Throws the index away and builds it from the articles. */
+/** Deletes the index and rebuilds it from the articles. */
 export async function rebuildSearchIndex(db: LibraryDb = library): Promise<void> {
   await condemnSearchIndex(db);
   await buildSearchIndex(db);
 }
 
-/** How far a rebuilding is: a worker of the browser's is stopped when it likes, and ten thousand articles take longer. */
+/**
+ * The progress of a rebuild. It is stored, because browsers may stop a background worker at any time, and ten thousand
+ * articles take longer than its life.
+ */
 interface Progress {
   format: number;
-  /** The last article, in order of their ids; empty at the beginning. */
+  /** The last processed article, in order of ids; empty at the start. */
   lastId: string;
-  /** Numbers from here on were given since the index was cleared: those articles are in it. */
+  /** Articles with numbers from here on were indexed after the index was cleared. */
   firstDoc: number;
 }
 
@@ -80,7 +82,7 @@ function writeProgress(db: LibraryDb, progress: Progress): PromiseLike<unknown> 
   return db.meta.put({ key: REBUILDING_KEY, value: JSON.stringify(progress) });
 }
 
-/** The highest number that any article has. */
+/** The highest document number of any article. */
 async function highestDoc(db: LibraryDb): Promise<number> {
   let highest = 0;
   for (let lastId = ''; ; ) {
@@ -91,11 +93,11 @@ async function highestDoc(db: LibraryDb): Promise<number> {
   }
 }
 
-/** Clears the index, or finds how far somebody has come who was stopped. */
+/** Clears the index, or loads the progress of an interrupted rebuild. */
 async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
   const last = readProgress(await db.meta.get(REBUILDING_KEY));
   if (last !== null) return last;
-  // An index that was lost has lost the count of its numbers, too.
+  // If the index was lost, so was the counter of its numbers.
   const highest = await highestDoc(db);
   return db.transaction('rw', [db.meta, ...searchTables(db)], async () => {
     await condemnSearchIndex(db);
@@ -103,7 +105,7 @@ async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
     await db.deadDocs.clear();
     const drawn = await db.segments.add(emptySegment());
     const firstDoc = Math.max(drawn, highest + 1);
-    // A number that was put in lifts the counter above itself.
+    // Inserting a row with an explicit number advances the counter.
     await db.segments.put({ ...emptySegment(), id: firstDoc });
     await db.segments.bulkDelete([drawn, firstDoc]);
     const progress = { format: INDEX_FORMAT, lastId: '', firstDoc };
@@ -123,14 +125,14 @@ async function buildSearchIndex(db: LibraryDb): Promise<void> {
   }
 }
 
-/** Articles with their words weighed, numbered from one on. */
+/** Articles with the weights of their words, numbered from one. */
 interface Batch {
   lastId: string | null;
   rows: ArticleRow[];
   piece: NewSegment;
 }
 
-/** Reads and weighs, which takes a while: nobody's write waits for it. */
+/** Reads and weighs articles outside of a transaction, since that takes a while. */
 async function weighBatch(db: LibraryDb, book: SegmentBook, { lastId, firstDoc }: Progress): Promise<Batch> {
   const tables = [db.articles, db.contents, db.quoteSets, db.highlights];
   const read = await db.transaction('r', tables, async () => {
@@ -142,12 +144,12 @@ async function weighBatch(db: LibraryDb, book: SegmentBook, { lastId, firstDoc }
   return { lastId: read.rows.at(-1)?.id ?? null, rows: read.due, piece: book.finish(PIECE_LEVEL) };
 }
 
-/** What was saved since the clearing is in the index already. */
+/** Articles saved after the index was cleared are already indexed. */
 function isDue({ deletedAt, searchDoc }: ArticleRow, firstDoc: number): boolean {
   return deletedAt === null && searchDoc < firstDoc;
 }
 
-/** @returns the last article that is done; null where there are no more */
+/** @returns the last processed article; null at the end */
 function writeBatch(
   db: LibraryDb,
   progress: Progress,
@@ -162,7 +164,7 @@ function writeBatch(
     const now = await db.articles.bulkGet(rows.map(({ id }) => id));
     const same = new Map<number, ArticleRow>();
     for (const [i, row] of now.entries()) {
-      // Deleted or saved anew while it was weighed: whoever did that has seen to the index.
+      // Articles that were deleted or saved meanwhile are already handled by those writes.
       if (row !== undefined && isDue(row, progress.firstDoc)) same.set(i + 1, row);
     }
     if (same.size > 0) {

@@ -1,4 +1,4 @@
-/** From a parsed query to the articles that answer it: each part is a set of ids, most of them one range of an index. */
+/** Evaluates a parsed query. Each part results in a set of ids, usually from one range of an index. */
 import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
 import { identify, identityRange } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
@@ -19,16 +19,16 @@ import { AUTHOR_TERM, LANGUAGE_TERM, NOTE_TERM, SPEAKER_TERM, TITLE_TERM } from 
 
 type Ids = ReadonlySet<string>;
 
-/** Texts read at once to look for a phrase. */
+/** Texts per read when searching for a phrase. */
 const TEXT_BATCH = 100;
 
-/** What a query comes to. */
+/** The result of evaluating everything but the ranking. */
 export interface Plan {
-  /** Folded words that all must occur; they decide the ranking. */
+  /** Normalised words that must all occur; they determine the ranking. */
   terms: string[];
-  /** Phrases to mark. */
+  /** Phrases to be marked. */
   phrases: string[][];
-  /** Who answers everything but the words; null where nothing but words is asked. */
+  /** The articles that match everything but the words; null if there are only words. */
   members: Ids | null;
 }
 
@@ -52,7 +52,7 @@ export class QueryRunner {
     this.#memory = memory;
   }
 
-  /** Everything of a view. Kept until the library changes: while a user types, it doesn't. */
+  /** All ids of a view. Cached until the library changes, which it rarely does while the user types. */
   view(view: View): Promise<Ids> {
     const known = this.#views.get(view) ?? this.#load(view);
     this.#views.set(view, known);
@@ -63,7 +63,7 @@ export class QueryRunner {
     return new Set(await inView(this.#db, view).primaryKeys());
   }
 
-  /** Works out everything but the ranking. The memory must have been refreshed. */
+  /** Evaluates everything but the ranking. The memory must have been refreshed. */
   async plan(root: QueryNode | null, view: View): Promise<Plan> {
     const { revision } = this.#memory;
     if (revision !== this.#revision) this.#views.clear();
@@ -114,7 +114,7 @@ export class QueryRunner {
     }
   }
 
-  /** Those whose title or text has the words side by side. */
+  /** Those whose title or text contains the phrase. */
   async #holding(candidates: Ids, phrase: readonly string[]): Promise<Ids> {
     if (phrase.length < 2) return candidates;
     const ids = [...candidates];
@@ -168,7 +168,7 @@ export class QueryRunner {
         return this.#alive(await db.articles.where('publishedTime').between(from, to).primaryKeys());
       }
       case 'minutes': {
-        // The minutes shown are rounded, and never less than one.
+        // The shown minutes are rounded, and at least one.
         const from = test.min <= 1 ? 0 : (test.min - 0.5) * WORDS_PER_MINUTE;
         const to = (Math.max(test.max, 1) + 0.5) * WORDS_PER_MINUTE;
         const words = db.articles.where('wordCount').between(from, Math.min(to, Number.MAX_SAFE_INTEGER));
@@ -177,7 +177,7 @@ export class QueryRunner {
     }
   }
 
-  /** Words that stand in the index under a prefix of their own. */
+  /** Words that are indexed under a field's prefix. */
   #under(prefix: string, value: string): Ids {
     return this.#memory.matching(splitQuery(value).map((word) => prefix + word));
   }
@@ -193,7 +193,7 @@ export class QueryRunner {
     return this.view(`tag:${(await headOf(this.#db, row)).name}`);
   }
 
-  /** Lists of a name, and those within them. */
+  /** Lists with a name, and their child lists. */
   async #listed(name: string): Promise<Ids> {
     const lists = await this.#db.lists.toArray();
     const wanted = new Set(
@@ -207,7 +207,7 @@ export class QueryRunner {
     return union(await Promise.all([...wanted].map((id) => this.view(`list:${id}`))));
   }
 
-  /** Articles that were met at an address; where there are none, at one that begins so, as one cut short does. */
+  /** Articles at an address or, if there are none, at one that starts with it, for addresses that were cut off. */
   async #at(address: string): Promise<Ids> {
     const identity = identify(/^https?:/i.test(address) ? address : `https://${address}`);
     const { articles } = this.#db;
@@ -218,7 +218,7 @@ export class QueryRunner {
     return this.#alive(await articles.where('addresses').startsWith(identity).primaryKeys());
   }
 
-  /** `example.com` and what is under it; a part of the host's name will do. */
+  /** `example.com` and its subdomains, or a part of the host name. */
   async #from(value: string): Promise<Ids> {
     const wanted = value
       .toLowerCase()

@@ -1,4 +1,4 @@
-/** The search index in the database: what a save adds, what a deletion takes away, and the upkeep. */
+/** The search index in the database: adding and removing articles, and maintenance. */
 import { highlightsOf, quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -7,28 +7,31 @@ import { mergeSegments } from './merge-segments.ts';
 import { SegmentBook } from './segment-book.ts';
 import type { SearchableArticle } from './weigh-terms.ts';
 
-/** How many segments of a level become one of the next. */
+/** Number of segments of a level that are merged into one of the next level. */
 const FAN_IN = 16;
 
-/** Segments of this level (up to 4,096 articles) are not merged further: rewriting them would cost more than they do. */
+/**
+ * Segments of this level (up to 4,096 articles) are not merged further, because rewriting them would cost more than it
+ * saves.
+ */
 const TOP_LEVEL = 3;
 
-/** Tables a caller's transaction must hold for `indexArticle` and `unindexDoc`. */
+/** The tables that must be part of the caller's transaction for `indexArticle` and `unindexDoc`. */
 export function searchTables(db: LibraryDb): [LibraryDb['segments'], LibraryDb['deadDocs']] {
   return [db.segments, db.deadDocs];
 }
 
 /**
- * Adds an article, inside the caller's transaction.
+ * Adds an article. Must run inside the caller's transaction.
  *
- * @returns its document number, to be kept with the article
+ * @returns its document number, to be stored with the article
  */
 export async function indexArticle(
   db: LibraryDb,
   articleId: string,
   article: SearchableArticle,
 ): Promise<number> {
-  // The segment's own number is the document's: one counter, kept by the database.
+  // The segment's id is also the document number, since both share one counter, which the database keeps.
   const book = new SegmentBook();
   book.add(0, articleId, article);
   const segment = book.finish(0);
@@ -38,7 +41,7 @@ export async function indexArticle(
   return doc;
 }
 
-/** Takes a document out, inside the caller's transaction. */
+/** Removes a document. Must run inside the caller's transaction. */
 export async function unindexDoc(db: LibraryDb, doc: number): Promise<void> {
   const segment = await db.segments.get(doc);
   if (segment?.level === 0) await db.segments.delete(doc);
@@ -53,13 +56,13 @@ async function findMergeable(db: LibraryDb): Promise<number | null> {
   return null;
 }
 
-/** Merges the oldest segments of one level. Harmless if killed, or if another window does the same. */
+/** Merges the oldest segments of one level. May be interrupted, or run in two windows at once. */
 async function mergeLevel(db: LibraryDb, level: number): Promise<void> {
   const [sources, dead] = await db.transaction('r', searchTables(db), async () => [
     await db.segments.where('level').equals(level).limit(FAN_IN).toArray(),
     new Set(await db.deadDocs.toCollection().primaryKeys()),
   ]);
-  // Outside any transaction: it takes a while, and nobody should wait for it.
+  // Outside of a transaction, because it takes a while.
   const merged = mergeSegments(sources, level + 1, (doc) => dead.has(doc));
   const ids = sources.map((source) => source.id);
   await db.transaction('rw', searchTables(db), async () => {
@@ -72,11 +75,7 @@ async function mergeLevel(db: LibraryDb, level: number): Promise<void> {
   });
 }
 
-/**
- * Merges what has gathered. For the background, after saves.
- *
- * @returns how many merges were made
- */
+/** Merges accumulated segments. Called by the background after saves. @returns the number of merges */
 export async function tidySearchIndex(db: LibraryDb = library): Promise<number> {
   let merges = 0;
   for (let level = await findMergeable(db); level !== null && merges < 100; level = await findMergeable(db)) {
@@ -86,7 +85,7 @@ export async function tidySearchIndex(db: LibraryDb = library): Promise<number> 
   return merges;
 }
 
-/** Reads a stored article as `indexArticle` wants it, inside the caller's transaction. */
+/** Reads a stored article in the form that `indexArticle` expects. Must run inside the caller's transaction. */
 export async function readSearchable(db: LibraryDb, article: ArticleRow): Promise<SearchableArticle> {
   const content = await db.contents.get(article.id);
   const quotes = await quotesOf(db, article.id);

@@ -1,4 +1,4 @@
-/** The search index in memory, kept up with the database, and the ranking. */
+/** The search index in memory, kept up to date with the database, and the ranking. */
 
 import { readRevision } from '../lists/view-tally.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -7,7 +7,7 @@ import { INDEX_FORMAT_KEY } from './index-format.ts';
 import { LoadedSegment, type TermWeights } from './loaded-segment.ts';
 import { searchTables } from './search-index.ts';
 
-/** An article that answers a query. */
+/** An article that matches a query. */
 export interface Ranked {
   articleId: string;
   doc: number;
@@ -18,26 +18,26 @@ export interface RankOptions {
   limit: number;
   members?: ReadonlySet<string> | undefined;
   forgiving: boolean;
-  /** How many of the terms an article must hold; all of them by default. */
+  /** Minimum number of terms that an article must contain; all by default. */
   least?: number;
 }
 
-/** Segments read in one transaction; the largest are some 15 MB each. */
+/** Segments per transaction; the largest take some 15 MB each. */
 const LOADED_AT_ONCE = 3;
 
 export class SearchMemory {
   #segments = new Map<number, LoadedSegment>();
   #dead = new Set<number>();
-  /** How many documents are not dead, and of what that was counted. */
+  /** Number of documents that are not deleted, and the state for which it was counted. */
   #living: { counted: string; count: number } | null = null;
   #refreshing: Promise<void> = Promise.resolve();
   readonly #unreadable = new Set<number>();
   readonly #db: LibraryDb;
 
-  /** What is in the index is not what is in the library, or can't be read. */
+  /** The index does not match the library, or can't be read. */
   isDamaged = false;
 
-  /** What the database said of itself at the last refresh: the format of the index, and `readRevision`. */
+  /** The state of the database at the last refresh: the version of the index, and `readRevision`. */
   format: unknown;
   revision = -1;
 
@@ -45,9 +45,9 @@ export class SearchMemory {
     this.#db = db;
   }
 
-  /** Takes in what was saved, merged or deleted since, from whatever window. Cheap where nothing was. */
+  /** Loads what was saved, merged or deleted since, in any window. Fast if nothing was. */
   refresh(): Promise<void> {
-    // One after the other: letters come faster than a large index, which need not be loaded for each.
+    // Sequentially, because letters are typed faster than a large index loads, and it need not be loaded for each.
     const again = () => this.#refresh();
     this.#refreshing = this.#refreshing.then(again, again);
     return this.#refreshing;
@@ -60,7 +60,7 @@ export class SearchMemory {
     const current = new Set(state.ids);
     for (const id of this.#segments.keys()) if (!current.has(id)) this.#segments.delete(id);
     this.#dead = new Set(dead);
-    // Every document is asked whether it is dead: not at every letter.
+    // Counting checks every document, so it is not repeated for every letter.
     const counted = `${state.ids} ${dead}`;
     if (counted !== this.#living?.counted) this.#living = { counted, count: this.#countLiving() };
     this.isDamaged = this.#unreadable.size > 0 || this.#living.count !== state.articles;
@@ -68,7 +68,7 @@ export class SearchMemory {
     this.revision = state.revision;
   }
 
-  /** In one go: a letter that is typed waits for it. */
+  /** In a single transaction, because a typed letter waits for it. */
   #readState() {
     const db = this.#db;
     return db.transaction('r', [...searchTables(db), db.counts, db.meta], async () => {
@@ -84,10 +84,10 @@ export class SearchMemory {
   }
 
   /**
-   * Loads segments that are not here yet, few in a transaction: in a large library all together are hundreds of megabytes,
-   * and whoever opens an article meanwhile would wait for them.
+   * Loads missing segments, a few per transaction: in a large library, all of them take hundreds of megabytes, and
+   * other reads would have to wait.
    *
-   * @returns false where one of them was merged away meanwhile
+   * @returns false if one of them was merged meanwhile
    */
   async #load(ids: readonly number[]): Promise<boolean> {
     this.#unreadable.clear();
@@ -113,7 +113,7 @@ export class SearchMemory {
     return living;
   }
 
-  /** Distinct terms that begin with `prefix`, for completion; at most `limit` per segment are looked at. */
+  /** Distinct terms that start with `prefix`, for completion; considers at most `limit` per segment. */
   complete(prefix: string, limit = 20): string[] {
     const found = new Set<string>();
     for (const { terms } of this.#segments.values()) {
@@ -124,7 +124,7 @@ export class SearchMemory {
     return [...found].sort().slice(0, limit);
   }
 
-  /** Articles that hold every term as a word or as the beginning of one; none for no terms. */
+  /** Articles that contain every term as a whole word or a prefix; none if there are no terms. */
   matching(query: readonly string[]): Set<string> {
     const found = new Set<string>();
     if (query.length === 0) return found;
@@ -140,11 +140,11 @@ export class SearchMemory {
   }
 
   /**
-   * Articles that hold every term, or as many as `least` says, best first; the newer first among equals.
+   * Articles that contain every term, or at least `least` of them, best first; newer ones first among equals.
    *
-   * @param query folded terms; each answers as a word or as the beginning of one
-   * @param options `limit` articles are returned, all are counted; `members` leaves out other articles;
-   *   `forgiving` also takes words with a typo
+   * @param query normalised terms; each matches as a whole word or a prefix
+   * @param options `limit` articles are returned, all are counted; `members` excludes other articles; `forgiving` also
+   *   matches words with typos
    */
   rank(query: readonly string[], options: RankOptions): { top: Ranked[]; total: number } {
     const { members } = options;
@@ -183,12 +183,12 @@ export class SearchMemory {
   }
 }
 
-/** Keeps the best of many without sorting them all: a short query is answered by half the library. */
+/** Collects the best of many results without sorting all, since a short query matches half the library. */
 class BestOf {
   #found: Ranked[] = [];
   readonly #limit: number;
 
-  /** Nothing below it is taken. */
+  /** Lower scores are rejected. */
   threshold = 0;
 
   constructor(limit: number) {
@@ -197,7 +197,7 @@ class BestOf {
 
   offer(offered: Ranked): void {
     this.#found.push(offered);
-    // Not each put in its place: where all are wanted, that takes longer than sorting them once.
+    // Results are sorted in batches: if all are wanted, inserting each in order would take longer than sorting once.
     if (this.#found.length >= 2 * this.#limit + 2) this.threshold = this.ranked().at(-1)?.score ?? 0;
   }
 
@@ -207,7 +207,7 @@ class BestOf {
   }
 }
 
-/** 0 where more terms are missing than may be. */
+/** 0 if too many terms are missing. */
 function scoreOf(
   answers: readonly TermWeights[],
   idf: readonly number[],

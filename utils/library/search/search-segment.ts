@@ -12,10 +12,10 @@
  */
 import type { SegmentRow } from '../types.ts';
 
-/** A segment that has no number yet. */
+/** A segment without an id. */
 export type NewSegment = Omit<SegmentRow, 'id'>;
 
-/** Writes a segment term by term, in order of the terms. */
+/** Writes a segment term by term, in sorted order. */
 export class SegmentWriter {
   readonly #terms: string[] = [];
   readonly #starts: number[] = [];
@@ -29,7 +29,7 @@ export class SegmentWriter {
     this.#last = -1;
   }
 
-  /** Local document numbers must ascend within a term. */
+  /** Local document numbers must be ascending within a term. */
   add(local: number, weight: number): void {
     if (this.#length + 6 > this.#bytes.length) {
       const grown = new Uint8Array(this.#bytes.length * 2);
@@ -57,7 +57,7 @@ export class SegmentWriter {
   }
 }
 
-/** One of no articles: what draws a number for others. */
+/** A segment without articles, used to draw a number. */
 export function emptySegment(): NewSegment {
   return new SegmentWriter().finish(0, [], []);
 }
@@ -84,8 +84,8 @@ export function readPostings(
 }
 
 /**
- * Raises each document's weight to that of a term, where the term's is higher. `readPostings` without its callback:
- * the beginning of a word is answered by thousands of terms, and this is where a search spends its time.
+ * Raises each document's weight to that of a term, if that is higher. An inlined version of `readPostings`: a short
+ * prefix matches thousands of terms, and searches spend most of their time here.
  *
  * @param closeness factor for the term's weights
  * @param weights by local document number

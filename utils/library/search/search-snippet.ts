@@ -1,14 +1,14 @@
 import { isNearly } from './find-terms.ts';
 import { splitWords } from './split-words.ts';
 
-/** A range of UTF-16 units: from, to. */
+/** A range in UTF-16 units; the end is exclusive. */
 export type Range = [start: number, end: number];
 
-/** A piece of text with the places that matched. */
+/** A piece of a text with the matching ranges. */
 export interface Snippet {
   text: string;
   hits: Range[];
-  /** Text was left out before or after. */
+  /** Whether text was omitted before or after it. */
   cutBefore: boolean;
   cutAfter: boolean;
 }
@@ -16,18 +16,18 @@ export interface Snippet {
 /** Length of a snippet in UTF-16 units: two lines of a list. */
 const SNIPPET_LENGTH = 200;
 
-/** How far before the first hit a snippet begins. */
+/** Length of the text before the first match. */
 const LEAD = 60;
 
-/** More hits than this say nothing new and cost time in very long texts. */
+/** Maximum number of matches, to limit the time for very long texts. */
 const MAX_HITS = 200;
 
 /**
- * Where a text answers the terms of a query.
+ * Finds the terms of a query in a text.
  *
- * @param text original text; offsets are into it, whatever folding does to lengths
- * @param wanted folded terms; a word of the text that begins with one answers it
- * @param forgiving so does one that is a term but for a typo
+ * @param text original text; offsets refer to it, although normalisation may change lengths
+ * @param wanted normalised terms; they match words that start with them
+ * @param forgiving also matches words with typos
  */
 export function findHits(text: string, wanted: readonly string[], forgiving: boolean): Range[] {
   const hits: Range[] = [];
@@ -36,16 +36,16 @@ export function findHits(text: string, wanted: readonly string[], forgiving: boo
   const onTerm = (term: string, start: number, end: number): void => {
     if (hits.length >= MAX_HITS || !answers(term)) return;
     const last = hits.at(-1);
-    // Pairs of an unspaced script overlap: one mark for the run.
+    // Pairs of an unspaced script overlap, so they are joined to one range.
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
     else hits.push([start, end]);
   };
-  // The first letter must be right even where typos are forgiven.
+  // The first letter must match even if typos are allowed.
   splitWords(text, onTerm, wanted.map((term) => term.charAt(0)).join(''));
   return hits;
 }
 
-/** Index of the hit whose surroundings hold most hits. */
+/** Index of the match with the most other matches nearby. */
 function densest(hits: readonly Range[]): number {
   let best = 0;
   let bestCount = 0;
@@ -60,28 +60,28 @@ function densest(hits: readonly Range[]): number {
   return best;
 }
 
-/** Moves a cut to the next gap between words, at most a word's length. */
+/** Moves a cut to the next gap between words, by at most the length of a word. */
 function toGap(text: string, at: number, direction: 1 | -1): number {
   for (let i = at, steps = 0; i > 0 && i < text.length && steps < 24; i += direction, steps += 1) {
     if (/\s/.test(text[i] ?? '')) return direction === 1 ? i + 1 : i;
   }
-  // An unspaced script, or a very long word: cut here, but never through a surrogate pair.
+  // An unspaced script, or a very long word: cut here, but not within a surrogate pair.
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - direction : at;
 }
 
 /**
- * The part of a text that shows best why it was found.
+ * The part of a text with the most matches.
  *
- * @param hits from `findHits` on the same text
- * @returns the beginning of the text where there are no hits
+ * @param hits from `findHits` for the same text
+ * @returns the beginning of the text if there are no matches
  */
 export function cutSnippet(text: string, hits: readonly Range[]): Snippet {
   const first = hits[densest(hits)]?.[0] ?? 0;
   const from = first <= LEAD ? 0 : Math.min(toGap(text, first - LEAD, 1), first);
   const to = from + SNIPPET_LENGTH >= text.length ? text.length : toGap(text, from + SNIPPET_LENGTH, -1);
   return {
-    // Paragraph breaks would tear the list; a space keeps the offsets.
+    // Paragraph breaks would break the list's layout; a space keeps the offsets.
     text: text.slice(from, to).replace(/\s/g, ' '),
     hits: hits
       .filter(([start, end]) => start >= from && end <= to)

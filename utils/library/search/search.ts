@@ -15,41 +15,44 @@ import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet
 import { splitQuery } from './split-words.ts';
 
 export interface SearchOptions {
-  /** Hits to skip and to return. */
+  /** Number of results to skip, and to return. */
   offset?: number;
   limit?: number;
-  /** Only articles of this view; everything that is not deleted by default. */
+  /** Only articles of this view; by default all that are not deleted. */
   view?: View;
-  /** By relevance, or newest first where the query has no words, unless said otherwise. */
+  /** Default: by relevance, or newest first for a query without words. */
   sort?: SortOrder | null;
-  /** Only what answers to the word: no typos, no phrase in another order, no sentence in part. For smart lists. */
+  /** Exact matches only: no typos, no phrases in another order, no partial sentences. For smart lists. */
   isExact?: boolean;
 }
 
 export interface SearchHit {
   article: ArticleRow;
-  /** Where the title matched. */
+  /** Matches in the title. */
   titleHits: Range[];
-  /** The part of the text that matched best; its beginning where only the title did; null without words. */
+  /** The best matching part of the text; its beginning if only the title matched; null without words. */
   snippet: Snippet | null;
 }
 
 export interface SearchAnswer {
   hits: SearchHit[];
-  /** All articles that answer the query, not only those returned. */
+  /** Number of all matching articles, not only the returned ones. */
   total: number;
-  /** Nothing held the words as typed; these are likenesses. */
+  /** Nothing contained the words as typed; the results contain similar words. */
   forgiving: boolean;
-  /** What in the query could not be understood; the rest was answered. */
+  /** Invalid parts of the query; the rest was evaluated. */
   errors: QueryError[];
-  /** The index is being built, and there may be more than was found. */
+  /** The index is being rebuilt, so results may be missing. */
   building: boolean;
 }
 
-/** Building the index anew, where that goes on in this window. */
+/** Rebuilds in progress in this window. */
 const building = new WeakMap<LibraryDb, Promise<unknown>>();
 
-/** Brings the index up to date; where it is damaged or old, begins to build it and answers with what there is. */
+/**
+ * Updates the index in memory. If the stored index is damaged or outdated, starts to rebuild it, and continues with
+ * what is there.
+ */
 async function prepare(db: LibraryDb): Promise<boolean> {
   const { memory } = engineOf(db);
   await memory.refresh();
@@ -63,7 +66,7 @@ async function prepare(db: LibraryDb): Promise<boolean> {
   return true;
 }
 
-/** Waits for the index where it is being built in this window. */
+/** Waits for a rebuild in this window. */
 export async function searchIndexBuilt(db: LibraryDb = library): Promise<void> {
   await building.get(db);
 }
@@ -85,7 +88,7 @@ function engineOf(db: LibraryDb): Engine {
   return engine;
 }
 
-/** Words known to the index that begin as given, for completion. */
+/** Indexed words with a prefix, for completion. */
 export async function completeWord(prefix: string, db: LibraryDb = library): Promise<string[]> {
   const { memory } = engineOf(db);
   await prepare(db);
@@ -101,7 +104,7 @@ interface Ordered {
   plan: Plan;
 }
 
-/** The ids that answer, in order, up to a limit. */
+/** The matching ids in order, up to a limit. */
 async function order(
   parsed: ParsedQuery,
   options: SearchOptions,
@@ -126,7 +129,7 @@ async function order(
   let isLoose = false;
   if (forgiving) ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving });
   if (!isExact && ranked.total === 0 && parsed.root !== null) {
-    // A sentence or a headline that was pasted, with a word that is not the article's, or without one that is.
+    // A pasted sentence or headline may contain words that the article lacks, or lack some of its words.
     if (plan.phrases.length > 0) plan = await runner.plan(loosenPhrases(parsed.root), view);
     members = plan.members ?? undefined;
     const least = enoughOf(plan.terms.length);
@@ -141,7 +144,7 @@ async function order(
   return { ids: ids.slice(0, limit), total: ranked.total, forgiving: forgiving || isLoose, building, plan };
 }
 
-/** Ids of everything that answers a query, in order: for selecting all, and for smart lists. */
+/** Ids of all matching articles, in order, for selecting all and for smart lists. */
 export async function searchIds(
   query: string,
   options: Omit<SearchOptions, 'offset' | 'limit'> = {},
@@ -150,17 +153,17 @@ export async function searchIds(
   return (await order(parseQuery(query), options, Number.POSITIVE_INFINITY, db)).ids;
 }
 
-/** An answer as a list shows it: ids in order, and the first rows described. */
+/** Results for a list: ids in order, and details of the first rows. */
 export interface ListAnswer extends SearchAnswer {
-  /** Up to the limit that was asked for; `total` says how many there are. */
+  /** Up to the requested limit; `total` is the full number. */
   ids: string[];
 }
 
 /**
  * Searches for a list of which only a part is shown.
  *
- * @param options `limit` bounds the ids
- * @param described how many of them are described at once; `describeHits` has the others
+ * @param options `limit` applies to the ids
+ * @param described number of results with details; `describeHits` returns the others
  */
 export async function searchList(
   query: string,
@@ -179,12 +182,12 @@ export async function searchList(
 }
 
 /**
- * Full-text search over titles, texts, quotes, speakers and notes, in the language of `query-syntax.ts`. Every word
- * of the query must occur, as a word or as the beginning of one; case and diacritics do not count. Where nothing
- * answers, small typos are forgiven, unless `isExact` says otherwise.
+ * Full-text search in titles, texts, quotes, speakers and notes, in the language of `query-syntax.ts`. Every word of
+ * the query must occur, as a whole word or a prefix; case and diacritics are ignored. If nothing matches, small typos
+ * are allowed, unless `isExact` is set.
  *
  * @param query as typed
- * @returns hits best first; an empty answer for a query that says nothing
+ * @returns best results first; no results for an empty query
  */
 export async function search(
   query: string,
@@ -200,7 +203,7 @@ export async function search(
   return { hits, total, forgiving, errors: parsed.errors, building };
 }
 
-/** What of a query can be marked in a text. */
+/** The parts of a query that can be marked in a text. */
 interface SearchedWords {
   words: Set<string>;
   phrases: string[][];
@@ -216,11 +219,7 @@ function collectWords(node: QueryNode, searched: SearchedWords): void {
   }
 }
 
-/**
- * Articles that answer a query, with the places that do.
- *
- * @param forgiving as the answer of the search said
- */
+/** Details of matching articles, with the matching ranges. @param forgiving from the search's result */
 export async function describeHits(
   query: string,
   ids: readonly string[],
@@ -241,7 +240,7 @@ export async function describeHits(
     return exact.length === 0 ? found : withoutOverlaps([...found, ...exact]);
   };
   return articles.flatMap((article, i): SearchHit[] => {
-    // Deleted between the ranking and now.
+    // Deleted since the ranking.
     if (article === undefined || article.deletedAt !== null) return [];
     if (!hasWords) return [{ article, titleHits: [], snippet: null }];
     const text = contents[i]?.text ?? '';

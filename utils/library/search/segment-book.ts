@@ -5,44 +5,44 @@ import { normOf, type SearchableArticle, visitTexts, weightOf } from './weigh-te
 /** A term of the segment that is being built. */
 interface Term {
   text: string;
-  /** What its occurrences in the article at hand count together. */
+  /** The sum of its occurrences' weights in the current article. */
   count: number;
-  /** Articles of the segment that have it, and where the first of them goes among all postings. */
+  /** Number of articles in the segment that contain it, and the start of its range in the postings. */
   postings: number;
   start: number;
 }
 
-/** A word as texts spell it. */
+/** A word as it is spelled in texts. */
 interface Word {
   spelt: string;
   hash: number;
   term: Term | null;
 }
 
-/** Words known after which all are forgotten: a library in many languages would fill the memory with them. */
+/** Number of cached words after which the cache is cleared. A library in many languages would fill the memory. */
 const WORDS_KEPT = 200_000;
 
-/** Words there is room for at first: those of one article. */
+/** Initial capacity: the words of one article. */
 const ROOM = 2 ** 11;
 
 /**
- * Builds segments, one after the other. Words are found by a number made of their letters, without being taken out of
- * the text, and what was learnt of a word holds for all texts that come after: less than half of the time that maps by
- * word take where articles are many, and no more where there is one.
+ * Builds segments, one after the other. Words are looked up by a hash of their letters, without extracting substrings,
+ * and are cached for all later texts. That takes less than half the time of maps by word if there are many articles,
+ * and no more for a single one.
  */
 export class SegmentBook {
   #words: (Word | undefined)[] = new Array(ROOM);
   #wordCount = 0;
   #terms = new Map<string, Term>();
-  /** All terms in order, and those that came since. */
+  /** All terms in order, and those added since. */
   #sorted: Term[] = [];
   #fresh: Term[] = [];
 
   #docs: number[] = [];
   #articleIds: string[] = [];
-  /** Terms of the article at hand. */
+  /** Terms of the current article. */
   #met: Term[] = [];
-  /** Of the whole segment: terms with their weights, article after article, and where each article ends. */
+  /** For the whole segment: terms with their weights, article by article, and the end of each article. */
   #postings: Term[] = [];
   #weights = new Uint8Array(ROOM);
   #ends: number[] = [];
@@ -96,7 +96,7 @@ export class SegmentBook {
     term.count += boost;
   }
 
-  /** Adds an article. Numbers must ascend within a segment. */
+  /** Adds an article. Numbers must be ascending within a segment. */
   add(doc: number, articleId: string, article: SearchableArticle): void {
     this.#docs.push(doc);
     this.#articleIds.push(articleId);
@@ -144,7 +144,7 @@ export class SegmentBook {
     this.#fresh = [];
   }
 
-  /** The segment of what was added since the last one. */
+  /** Creates the segment of all articles added since the last one. */
   finish(level: number): NewSegment {
     this.#sortTerms();
     const terms = this.#sorted.filter(({ postings }) => postings > 0);

@@ -1,23 +1,26 @@
 import { foldText } from './fold-text.ts';
 
 /**
- * Scripts written without spaces. Their runs are indexed as overlapping pairs of characters: that finds every
- * word of two or more without a dictionary, and is the usual choice for Chinese and Japanese search.
+ * Scripts without spaces. Their runs are indexed as overlapping pairs of characters: this finds every word of two or
+ * more characters without a dictionary, and is common for Chinese and Japanese search.
  */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]$`, 'v');
-/** Apostrophes and hyphens part words, in texts and queries alike. */
+/** Apostrophes and hyphens separate words, in texts and queries. */
 const IS_WORD = /^[\p{L}\p{N}\p{M}]$/v;
 
-/** What a character is to words. */
+/** Kinds of characters. */
 const UNKNOWN = 0;
 const GAP = 1;
 const LETTER = 2;
 const UNSPACED_LETTER = 3;
 
-/** By code point of the first plane, filled as characters are met: an expression at every character took most of the time. */
+/**
+ * By code point of the first plane, filled as characters occur: matching a regular expression for every character took
+ * most of the time.
+ */
 const kinds = new Uint8Array(0x10000);
 
 function kindOf(code: number): number {
@@ -30,14 +33,14 @@ function kindOf(code: number): number {
 }
 
 /**
- * Folded words, since a library has the same ones again and again. Emptied when full. Only short ones: engines copy
- * those out of their text, of a longer one they would keep the whole text in memory.
+ * Cache of normalised words, since the same ones recur in a library. Cleared when full. Only short words, because
+ * engines copy them; a longer one would keep its whole text in memory.
  */
 const folded = new Map<string, string>();
 const FOLDED_KEPT = 50_000;
 const FOLDED_LENGTH = 11;
 
-/** A word as it is indexed, `''` for what is none. */
+/** A word as it is indexed; `''` if it is not a word. */
 export function foldWord(word: string): string {
   if (word.length > FOLDED_LENGTH) return bareArabic(foldText(word)).slice(0, MAX_TERM);
   const known = folded.get(word);
@@ -49,25 +52,26 @@ export function foldWord(word: string): string {
 }
 
 /**
- * The Arabic article, alone and with the one-letter words that are written on to it. What is left has two letters at
- * least (Larkey, Ballesteros & Connell 2002, “light8”); the letters for “and” and “in” alone are part of too many words.
+ * The Arabic article, alone and with the one-letter words that are attached to it. At least two letters must remain
+ * (Larkey, Ballesteros & Connell 2002, “light8”); the letters for “and” and “in” alone are not removed, because they
+ * begin too many words.
  */
 const ARTICLE = /^(?:[وبكف]?ال|لل)(?=..)/;
 
-/** An Arabic word as it is looked for: without its article, final letters that are spelt either way made one. */
+/** An Arabic word as it is indexed: without the article, and with unified final letters that have two spellings. */
 function bareArabic(term: string): string {
-  // Most words are of scripts that come before it.
+  // Most scripts come before Arabic.
   if (term < 'ء') return term;
   return term.replace(ARTICLE, '').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
 }
 
-/** Longer terms are junk (addresses, encoded data) and are cut. */
+/** Longer terms are not words (addresses, encoded data) and are cut. */
 const MAX_TERM = 40;
 
-/** Called for each term with its place in the text as it was given, in UTF-16 units. */
+/** Called for each term with its range in the original text, in UTF-16 units. */
 type OnTerm = (term: string, start: number, end: number) => void;
 
-/** Pairs of neighbours, and the last character alone, so that each character begins some term. */
+/** Pairs of adjacent characters, and the last character alone, so that each character begins a term. */
 function splitRun(run: string, offset: number, onTerm: OnTerm): void {
   const characters = [...run];
   let at = offset;
@@ -79,14 +83,14 @@ function splitRun(run: string, offset: number, onTerm: OnTerm): void {
   }
 }
 
-/** Where a word is, and a number that is the same for the same letters. */
+/** The range of a word, and a hash of its letters. */
 type OnWord = (start: number, end: number, hash: number) => void;
 
 /**
- * Finds the words of a text without taking them out of it.
+ * Finds the words of a text without extracting them.
  *
- * @param onWord called for each run of letters, which is still to be folded
- * @param onTerm called for the terms of scripts without spaces, folded
+ * @param onWord called for each run of letters, not yet normalised
+ * @param onTerm called for the normalised terms of scripts without spaces
  */
 export function scanWords(text: string, onWord: OnWord, onTerm: OnTerm): void {
   let start = 0;
@@ -116,7 +120,7 @@ export function scanWords(text: string, onWord: OnWord, onTerm: OnTerm): void {
   }
 }
 
-/** Is this an ASCII letter or digit, and none of those? Folding changes no more of it than its case. */
+/** Whether this is an ASCII letter or digit other than the given ones. Normalisation changes only the case of these. */
 function isOther(code: number, initials: string): boolean {
   if (code > 0x7f) return false;
   const small = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
@@ -125,12 +129,12 @@ function isOther(code: number, initials: string): boolean {
 }
 
 /**
- * Splits text into folded terms.
+ * Splits a text into normalised terms.
  *
  * @param text any text in any script
- * @param onTerm called in order of the text
- * @param initials ASCII letters, small, and digits: words with another one at their beginning are left out, those that
- *   begin otherwise never are; a word need not be taken out of the text and folded to know that much. All by default
+ * @param onTerm called in text order
+ * @param initials lower-case ASCII letters and digits: words with another ASCII letter or digit at their beginning are
+ *   skipped, without being extracted and normalised. All words by default
  */
 export function splitWords(text: string, onTerm: OnTerm, initials: string | null = null): void {
   const onWord: OnWord = (start, end) => {
@@ -142,7 +146,7 @@ export function splitWords(text: string, onTerm: OnTerm, initials: string | null
 }
 
 /**
- * The terms of a search query. A lone final character of an unspaced run is dropped: its pair says more.
+ * The terms of a search query. A single final character of an unspaced run is dropped, since its pair is more specific.
  *
  * @returns distinct terms in order
  */
@@ -150,7 +154,7 @@ export function splitQuery(query: string): string[] {
   const terms: string[] = [];
   let runEnd = -1;
   splitWords(query, (term, _start, end) => {
-    // Of a run `ABC` the terms are AB, BC, C; the last lies inside the one before.
+    // The terms of a run `ABC` are AB, BC and C; the last one is contained in the previous one.
     const isTail = runEnd !== -1 && end <= runEnd;
     runEnd = end;
     if (!isTail && !terms.includes(term)) terms.push(term);

@@ -1,4 +1,4 @@
-/** What the library knows that a query may name: for completion. */
+/** Names in the library that a query may contain, for completion. */
 import { library } from '../db.ts';
 import { allLists } from '../lists/lists.ts';
 import { allTags } from '../lists/tags.ts';
@@ -6,10 +6,10 @@ import { listPeople } from '../people/people.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { QueryVocabulary } from './query-completion.ts';
 
-/** People offered: the most quoted. */
+/** Maximum number of people, the most quoted ones. */
 const PEOPLE = 500;
 
-/** Tags and sites with most articles first, people most quoted first. */
+/** Tags and sites with the most articles first, people most quoted first. */
 export async function readVocabulary(db: LibraryDb = library): Promise<QueryVocabulary> {
   const [tags, lists, hosts, { people }] = await Promise.all([
     allTags(db),

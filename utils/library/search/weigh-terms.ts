@@ -1,6 +1,6 @@
 import { languageTerm } from './language-term.ts';
 
-/** What the search index knows an article by. */
+/** The searchable parts of an article. */
 export interface SearchableArticle {
   title: string;
   byline: string | null;
@@ -9,16 +9,16 @@ export interface SearchableArticle {
   excerpt: string | null;
   text: string;
   wordCount: number;
-  /** Quotes and their speakers; the quotes are part of `text`, this adds to their weight. */
+  /** Quotes and their speakers. The quotes are part of `text`; this increases their weight. */
   quotes: readonly { text: string; resolvedSpeaker: string | null; role: string | null }[];
   /** The user's own notes. */
   notes?: readonly string[];
 }
 
 /**
- * Words of the headline, of the byline and of notes, names of speakers and the language stand in the index once more,
- * under these prefixes, so that a query can ask for them alone. No word begins with a colon, so no word of a query
- * finds them by accident.
+ * Words of the headline, the byline and notes, names of speakers, and the language are indexed again under these
+ * prefixes, so that a query can search only these. Words never start with a colon, so that a query can't match them by
+ * accident.
  */
 export const TITLE_TERM = ':t';
 export const SPEAKER_TERM = ':s';
@@ -26,7 +26,7 @@ export const AUTHOR_TERM = ':a';
 export const NOTE_TERM = ':n';
 export const LANGUAGE_TERM = ':l';
 
-/** How much one occurrence counts, by where it stands. Set by hand: a word of the headline should win over any text. */
+/** Weight of an occurrence by its location. Set by hand: a word of the headline should outweigh any text. */
 const BOOST = { title: 8, speaker: 4, byline: 3, siteName: 2, excerpt: 2, note: 4, quote: 0.5, text: 1 };
 
 /** Saturation and length normalisation of BM25 (Robertson & Zaragoza 2009), and the length of a usual news article. */
@@ -34,13 +34,13 @@ const K = 1.2;
 const B = 0.4;
 const USUAL_WORDS = 700;
 
-/** Upper bound of the BM25 term weight, which `255` stands for. */
+/** The upper bound of the BM25 term weight, which is represented by `255`. */
 const MAX_WEIGHT = K + 1;
 
 /**
- * Calls back with every text of an article that the index knows, in an order that is always the same.
+ * Calls back with every indexed text of an article, in a fixed order.
  *
- * @param visit gets the text, what one occurrence in it counts, and the prefix its terms stand under
+ * @param visit receives the text, the weight of an occurrence, and the prefix for its terms
  */
 export function visitTexts(
   article: SearchableArticle,
@@ -66,7 +66,7 @@ export function visitTexts(
   visit(languageTerm(article.lang ?? '') ?? '', 1, LANGUAGE_TERM);
 }
 
-/** What the length of an article makes of its counts; see `weightOf`. */
+/** The length normalisation of an article's counts; see `weightOf`. */
 export function normOf(wordCount: number): number {
   return K * (1 - B + (B * Math.max(wordCount, 1)) / USUAL_WORDS);
 }
