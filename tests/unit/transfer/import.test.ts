@@ -60,6 +60,13 @@ describe('CSV', () => {
     ]);
   });
 
+  it('takes a quoted field over several lines for one, though an address stands in it', async () => {
+    const note = 'See also:\nhttps://paper.example/7, 8\nand the map';
+    const file = `url,title,note,folder\n${addressOf(1)},One,"${note}",Sea\n${addressOf(2)},Two,,Sea\n`;
+    const { items } = await readAll(textFile(file));
+    expect(urlsOf(items)).toEqual([addressOf(1), addressOf(2)]);
+  });
+
   it('reads columns by their names, in any order, with a byte order mark and old line ends', async () => {
     const { items } = await readAll(
       textFile(`\ufeffstatus,cursor,tags,url,time_added,title\rarchive,x,,${addressOf(1)},1700000000,One\r`),
@@ -113,6 +120,16 @@ describe('lists of links', () => {
       { url: 'https://a.example/3', title: 'Three', archived: true },
     ]);
     expect(failures).toMatchObject([{ why: 'notWeb', title: 'Bad' }]);
+  });
+
+  it.each([
+    ['Profit < 5 million &euro;', 'Profit < 5 million €'],
+    ['If a<5, then <b>rain</b>', 'If a<5, then rain'],
+    ['&Ouml;l &amp; Gas &ndash; &#x2116; 3 <', 'Öl & Gas – № 3 <'],
+  ])('have titles with bare signs and any entity: %s', async (title, read) => {
+    const file = `<!DOCTYPE html><title>x</title><h1>Unread</h1><ul><li><a href="https://a.example/1?a=1&copy=2">${title}</a><li><a href="https://a.example/2" time_added="1">Two</a></ul><h1>Read Archive</h1>`;
+    const { items } = await readAll(textFile(file));
+    expect(items).toMatchObject([{ url: 'https://a.example/1?a=1&copy=2', title: read }, { title: 'Two' }]);
   });
 
   it('keep folders as lists, and notes', async () => {

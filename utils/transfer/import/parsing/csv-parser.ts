@@ -21,8 +21,23 @@ interface Row {
   next: number;
   /** A quoted field runs over a line's end. */
   spans: boolean;
-  /** … and has an address in it, as a row would. */
-  swallows: boolean;
+  /** … and has a mark in it that is not doubled, as the next row's would stand there. */
+  isBroken: boolean;
+}
+
+interface Field {
+  text: string;
+  /** Where it ends. */
+  end: number;
+  /** It has a mark in it that is not doubled. */
+  hasLoneMark: boolean;
+}
+
+/** The mark that closes a field, where what follows it begins, and whether another stands in the field undoubled. */
+interface Closing {
+  at: number;
+  after: number;
+  hasLoneMark: boolean;
 }
 
 const SEPARATORS = [',', ';', '\t'];
@@ -79,11 +94,11 @@ export class CsvParser {
     return rows;
   }
 
-  /** A row that swallowed others is read once more, its marks taken for what they are: text. */
+  /** A row over several lines with too many or too few fields is read once more, with its quotation marks as text. */
   #readRow(from: number, isLast: boolean): Row | null {
     const row = this.#readFields(from, isLast, true);
     if (row === null || !row.spans || this.#atStart) return row;
-    if (row.fields.length === this.#columns && !row.swallows) return row;
+    if (row.fields.length === this.#columns && !row.isBroken) return row;
     const plain = this.#readFields(from, isLast, false);
     if (plain === null || plain.fields.length !== this.#columns) return row;
     this.#lookAhead.spend(row.next - plain.next);
@@ -94,14 +109,14 @@ export class CsvParser {
     const fields: string[] = [];
     let at = from;
     let spans = false;
-    let swallows = false;
+    let isBroken = false;
     for (;;) {
       const field = (quotes ? this.#readQuoted(at, isLast) : null) ?? this.#readBare(at, isLast);
       if (field === 'more') return null;
       if (fields.length < MOST_FIELDS) fields.push(field.text);
       if (quotes && field.text.includes('\n')) {
         spans = true;
-        swallows ||= field.text.includes('://');
+        isBroken ||= field.hasLoneMark;
       }
       at = field.end;
       const mark = this.#buffer[at];
@@ -112,23 +127,25 @@ export class CsvParser {
       // A line's end, or the file's.
       if (mark === '\r') at += this.#buffer[at + 1] === '\n' ? 2 : 1;
       else if (mark === '\n') at += 1;
-      return { fields, next: at, spans, swallows };
+      return { fields, next: at, spans, isBroken };
     }
   }
 
-  #readBare(from: number, isLast: boolean): { text: string; end: number } | 'more' {
+  #readBare(from: number, isLast: boolean): Field | 'more' {
     for (let at = from; at < this.#buffer.length; at += 1) {
       const mark = this.#buffer[at];
-      if (mark === this.#separator || mark === '\n') return { text: this.#buffer.slice(from, at), end: at };
+      if (mark === this.#separator || mark === '\n')
+        return { text: this.#buffer.slice(from, at), end: at, hasLoneMark: false };
       // A carriage return at the very end may be half of a line's end.
       if (mark === '\r' && (isLast || at + 1 < this.#buffer.length))
-        return { text: this.#buffer.slice(from, at), end: at };
+        return { text: this.#buffer.slice(from, at), end: at, hasLoneMark: false };
     }
-    return isLast ? { text: this.#buffer.slice(from), end: this.#buffer.length } : 'more';
+    const text = this.#buffer.slice(from);
+    return isLast ? { text, end: this.#buffer.length, hasLoneMark: false } : 'more';
   }
 
   /** A quoted field; null where there is none, or its mark is never closed. */
-  #readQuoted(from: number, isLast: boolean): { text: string; end: number } | 'more' | null {
+  #readQuoted(from: number, isLast: boolean): Field | 'more' | null {
     let open = from;
     while (this.#buffer[open] === ' ') open += 1;
     if (this.#buffer[open] !== '"') return open >= this.#buffer.length && !isLast ? 'more' : null;
@@ -141,11 +158,13 @@ export class CsvParser {
       this.#lookAhead.spend(to - open);
       return null;
     }
-    return { text: this.#buffer.slice(open + 1, mark.at).replaceAll('""', '"'), end: mark.after };
+    const text = this.#buffer.slice(open + 1, mark.at).replaceAll('""', '"');
+    return { text, end: mark.after, hasLoneMark: mark.hasLoneMark };
   }
 
   /** The mark that closes a field, and what comes after it and blanks; null where there is none before `to`. */
-  #findClosing(from: number, to: number, isLast: boolean): { at: number; after: number } | 'more' | null {
+  #findClosing(from: number, to: number, isLast: boolean): Closing | 'more' | null {
+    let hasLoneMark = false;
     for (let at = from; at < to; at += 1) {
       if (this.#buffer.charCodeAt(at) !== QUOTE) continue;
       if (this.#buffer.charCodeAt(at + 1) === QUOTE) {
@@ -157,8 +176,9 @@ export class CsvParser {
       const next = this.#buffer[after];
       if (next === undefined && !isLast) return 'more';
       if (next === undefined || next === this.#separator || next === '\n' || next === '\r')
-        return { at, after };
+        return { at, after, hasLoneMark };
       // A mark amid the field that should have been doubled.
+      hasLoneMark = true;
       at = after - 1;
     }
     return null;

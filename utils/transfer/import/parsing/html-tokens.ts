@@ -5,6 +5,7 @@
  * Ours, since parsers that follow the standard (htmlparser2, parse5) take all that follows `<!--` for a comment where
  * it is never closed, and all up to the next mark where one is missing: one broken row would lose the others.
  */
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { LookAhead } from './look-ahead.ts';
 import { PendingText } from './pending-text.ts';
 
@@ -16,28 +17,8 @@ export type HtmlToken =
 /** Tags longer than this are no tags: a `<` in a text, or a picture in an attribute. */
 const LONGEST_TAG = 1_000_000;
 
-/** An entity that is longer is none. */
-const LONGEST_ENTITY = 32;
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-/** Decodes the entities that exports use: the five of XML, `&nbsp;`, and numbers. */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{1,8}));?/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-      ? String.fromCodePoint(code)
-      : '\ufffd';
-  });
-}
+/** An entity that is longer is none: the longest of HTML has 33 characters. */
+const MAX_ENTITY_LENGTH = 40;
 
 /** Where a tag that begins at `from` ends, quoted attributes skipped; -1 where it does not before `to`. */
 function findEnd(buffer: string, from: number, to: number): number {
@@ -64,7 +45,7 @@ function readTag(source: string): HtmlToken | null {
   const attributes = new Map<string, string>();
   for (const [, name, double, single, bare] of source.slice(match[0].length).matchAll(ATTRIBUTE)) {
     const key = (name ?? '').toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, decodeEntities(double ?? single ?? bare ?? ''));
+    if (!attributes.has(key)) attributes.set(key, decodeHTMLAttribute(double ?? single ?? bare ?? ''));
   }
   return { kind: 'open', tag, attributes };
 }
@@ -72,7 +53,7 @@ function readTag(source: string): HtmlToken | null {
 /** Where a text that goes on in the next piece may be cut: not within an entity. */
 function endOfWholeText(buffer: string, from: number): number {
   const entity = buffer.lastIndexOf('&');
-  return entity >= from && buffer.length - entity < LONGEST_ENTITY ? entity : buffer.length;
+  return entity >= from && buffer.length - entity < MAX_ENTITY_LENGTH ? entity : buffer.length;
 }
 
 /** Takes pieces of a file and gives its tokens. */
@@ -97,9 +78,18 @@ export class HtmlTokens {
       if (open !== at) {
         const textEnd = open !== -1 ? open : isLast ? buffer.length : endOfWholeText(buffer, at);
         if (textEnd === at) break;
-        tokens.push({ kind: 'text', text: decodeEntities(buffer.slice(at, textEnd)) });
+        tokens.push({ kind: 'text', text: decodeHTML(buffer.slice(at, textEnd)) });
         this.#lookAhead.earn(textEnd - at);
         at = textEnd;
+        continue;
+      }
+      const next = buffer[at + 1];
+      if (next === undefined && !isLast) break;
+      // A title with a bare `<`, which some products write as it is: what begins no tag is text, as in HTML.
+      if (next === undefined || !/[a-z/!?]/i.test(next)) {
+        tokens.push({ kind: 'text', text: '<' });
+        at += 1;
+        this.#lookAhead.earn(1);
         continue;
       }
       const farthest = Math.min(LONGEST_TAG, Math.max(0, this.#lookAhead.reach));
@@ -117,9 +107,9 @@ export class HtmlTokens {
       }
       const token = isComment ? null : readTag(buffer.slice(at + 1, end));
       if (token !== null) tokens.push(token);
-      const next = end + (isComment ? 3 : 1);
-      this.#lookAhead.earn(next - at);
-      at = next;
+      const after = end + (isComment ? 3 : 1);
+      this.#lookAhead.earn(after - at);
+      at = after;
     }
     this.#pending.keep(buffer.slice(at));
     return tokens;

@@ -1,9 +1,9 @@
+import { decodeHTML } from 'entities';
 import type { FileFormat } from '../../format-types.ts';
 import type { ImportRecord, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { articleNote } from '../../parsing/article-note.ts';
 import { htmlOfText } from '../../parsing/html-of-text.ts';
-import { decodeEntities } from '../../parsing/html-tokens.ts';
 import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
 import { readJsonTree } from '../../parsing/json-tree.ts';
 import { idOf, ListTree } from '../../parsing/list-tree.ts';
@@ -21,7 +21,7 @@ function toRecord(link: unknown, at: string, lists: ListTree, pinned: ReadonlySe
   const path = collection === null ? [] : lists.pathOf(collection);
   return makeRecord(at, textOf(fieldOf(link, 'url')), {
     // Taken out of the page's head as it stands there.
-    title: decodeEntities(textOf(fieldOf(link, 'name')) ?? ''),
+    title: decodeHTML(textOf(fieldOf(link, 'name')) ?? ''),
     savedAt: readTime(fieldOf(link, 'importDate')) ?? readTime(fieldOf(link, 'createdAt')),
     favourite: pinned.has(idOf(fieldOf(link, 'id')) ?? ''),
     tags: listOf(fieldOf(link, 'tags')).flatMap((tag) => textOf(fieldOf(tag, 'name')) ?? []),

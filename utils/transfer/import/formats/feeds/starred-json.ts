@@ -1,8 +1,8 @@
+import { decodeHTML } from 'entities';
 import { plain, plainOrNull } from '../../../web-address.ts';
 import type { ImportedHighlight, ImportRecord } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { textOfHtml } from '../../parsing/html-text.ts';
-import { decodeEntities } from '../../parsing/html-tokens.ts';
 import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
 import { jsonFormat } from '../../parsing/json-format.ts';
 import { readTime } from '../../parsing/read-fields.ts';
@@ -37,7 +37,7 @@ function readContent(item: unknown): { html: string } | { excerpt: string | null
 }
 
 /** FreshRSS keeps titles and names with `&`, `<`, `>` and quotation marks escaped. */
-const lineOf = (value: unknown): string | null => plainOrNull(decodeEntities(plain(value)));
+const lineOf = (value: unknown): string | null => plainOrNull(decodeHTML(plain(value)));
 
 function toRecord(item: unknown, at: string): ImportRecord {
   const categories = listOf(fieldOf(item, 'categories')).flatMap((name) => textOf(name) ?? []);
@@ -46,7 +46,7 @@ function toRecord(item: unknown, at: string): ImportRecord {
     at,
     firstAddress(fieldOf(item, 'canonical')) ?? firstAddress(fieldOf(item, 'alternate')),
     {
-      title: decodeEntities(textOf(fieldOf(item, 'title')) ?? ''),
+      title: decodeHTML(textOf(fieldOf(item, 'title')) ?? ''),
       byline: lineOf(fieldOf(item, 'author')),
       siteName: lineOf(fieldOf(fieldOf(item, 'origin'), 'title')),
       publishedAt: published === null ? null : new Date(published).toISOString(),
