@@ -3,7 +3,7 @@ import { cleanDatabase } from '../../utils/library/deletion/clean-database.ts';
 import { clearPurgeNote, isPurgeUnfinished } from '../../utils/library/deletion/purge-note.ts';
 import type { FileStore } from '../../utils/library/log/file-store.ts';
 import { bringLogUpToDate } from '../../utils/library/log/keep-log.ts';
-import { openPlace } from '../../utils/library/log/open-place.ts';
+import { openLogStore } from '../../utils/library/log/open-store.ts';
 import { isRestoreDue, restoreLost } from '../../utils/library/log/restore-lost.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { oneAtATime } from './jobs/one-at-a-time.ts';
@@ -49,7 +49,7 @@ async function restore(store: FileStore): Promise<void> {
 async function run(): Promise<void> {
   // What a crash left is made harmless before anything else is written.
   await sealLibrary().catch((error: unknown) => console.warn('offprint: database not sealed', error));
-  const store = await openPlace();
+  const store = await openLogStore();
   if (store !== null) await restore(store);
   const cleaned = await cleanDatabase();
   if (store !== null) await bringLogUpToDate(library, store, yieldTurn, cleaned);

@@ -1,5 +1,5 @@
 import { hostOf } from '../../utils/library/articles/article-identity.ts';
-import { hasSiteIcon, keepSiteIcon } from '../../utils/library/articles/site-icons.ts';
+import { hasSiteIcon, storeSiteIcon } from '../../utils/library/articles/site-icons.ts';
 import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
 import { imageOf } from './save/keep-image.ts';
 
@@ -33,7 +33,7 @@ export async function keepIconOf(pageUrl: string, address: string | undefined): 
     const host = hostOf(pageUrl);
     if (await hasSiteIcon(host)) return;
     const icon = await readIcon(address);
-    if (icon !== null) await keepSiteIcon(host, icon);
+    if (icon !== null) await storeSiteIcon(host, icon);
   } catch (error) {
     console.warn('offprint: no icon of the site', error);
   }

@@ -1,5 +1,5 @@
 import { purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
-import { dropSiteIcons } from '../../utils/library/articles/site-icons.ts';
+import { deleteUnusedSiteIcons } from '../../utils/library/articles/site-icons.ts';
 import { fillFingerprints } from '../../utils/library/elsewhere/fill-fingerprints.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
@@ -26,7 +26,7 @@ export const wakeFingerprints = filling.wake;
 async function keepUp(): Promise<void> {
   await checkForLoss();
   if ((await purgeDeleted()) > 0) await finishPurge();
-  await dropSiteIcons();
+  await deleteUnusedSiteIcons();
   await ensureSearchIndex();
   await tidySearchIndex();
   wakeFingerprints();

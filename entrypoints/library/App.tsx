@@ -8,7 +8,7 @@ import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { library } from '../../utils/library/db.ts';
 import { type Place, placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
-import { readRevision } from '../../utils/library/lists/view-tally.ts';
+import { readRevision } from '../../utils/library/lists/view-counts.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { articleActions } from '../shared/article-actions.ts';
 import { takeDeleted } from '../shared/deleted-in-reader.ts';

@@ -3,9 +3,14 @@ import { PeopleList } from '../../components/people/PeopleList.tsx';
 import { PersonGone } from '../../components/people/PersonGone.tsx';
 import { PersonPage } from '../../components/people/PersonPage.tsx';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
-import { coQuotedWith } from '../../utils/library/people/co-quoted.ts';
-import { getPerson, listNotPeople, listPeople, quotesOfPerson } from '../../utils/library/people/people.ts';
-import { statementsOf } from '../../utils/library/people/statements.ts';
+import {
+  coQuotedWith,
+  getPerson,
+  listNotPeople,
+  listPeople,
+  quotesOfPerson,
+  statementsOf,
+} from '../../utils/library/people/people.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
 

@@ -1,7 +1,6 @@
 import { ReviewPage } from '../../components/library/highlights/ReviewPage.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
-import { answerHighlight } from '../../utils/library/highlights/answer-review.ts';
-import { highlightsForReview } from '../../utils/library/highlights/list-highlights.ts';
+import { answerHighlight, highlightsForReview } from '../../utils/library/highlights/list-highlights.ts';
 import { EVERY_HIGHLIGHT, type Place } from '../../utils/library/lists/library-place.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';

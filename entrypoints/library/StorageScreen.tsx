@@ -10,7 +10,7 @@ import { readRereadProgress } from '../../utils/library/jobs/reread-progress.ts'
 import type { Place } from '../../utils/library/lists/library-place.ts';
 import { measureLog } from '../../utils/library/log/keep-log.ts';
 import {
-  dropVersions,
+  deleteVersions,
   findForgotten,
   measureStorage,
   restoreVersions,
@@ -82,7 +82,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
       }}
       onDropVersions={() =>
         act(async () => {
-          const dropped = await dropVersions();
+          const dropped = await deleteVersions();
           setAgain((times) => times + 1);
           return {
             sentence: count('storageDropped', dropped.length),

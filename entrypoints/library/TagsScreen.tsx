@@ -1,6 +1,6 @@
 import { TagsPage } from '../../components/library/TagsPage.tsx';
 import { placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
-import { suggestMerges } from '../../utils/library/lists/similar-tags.ts';
+import { suggestMerges } from '../../utils/library/lists/manage-tags.ts';
 import { allTags } from '../../utils/library/lists/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';

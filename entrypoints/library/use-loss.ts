@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LossNoticeProps } from '../../components/library/LossNotice.tsx';
 import { library } from '../../utils/library/db.ts';
-import { forgetRestoreProgress, readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
+import { clearRestoreProgress, readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
 import type { LibraryCount } from '../../utils/platform/last-seen-library.ts';
 import { checkForLoss, forgetLoss } from '../shared/check-for-loss.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -10,9 +10,9 @@ async function findLoss(): Promise<LibraryCount | null> {
   const lost = await checkForLoss();
   if (lost === null) return null;
   // Few libraries are ever lost: no page waits for this.
-  const { openPlace } = await import('../../utils/library/log/open-place.ts');
+  const { openLogStore } = await import('../../utils/library/log/open-store.ts');
   const { isRestoreDue } = await import('../../utils/library/log/restore-lost.ts');
-  const place = await openPlace();
+  const place = await openLogStore();
   // The background is about to restore it, and will say so.
   return place !== null && (await isRestoreDue(library, place)) ? null : lost;
 }
@@ -35,7 +35,7 @@ export function useLoss(): LossNoticeProps | null {
     onRestore: () => location.assign('transfer.html'),
     onDismiss: () => {
       setLost(null);
-      Promise.all([forgetLoss(), forgetRestoreProgress(library)]).catch((error: unknown) =>
+      Promise.all([forgetLoss(), clearRestoreProgress(library)]).catch((error: unknown) =>
         console.warn('offprint: notice not kept', error),
       );
     },

@@ -12,9 +12,9 @@ async function makeAnew(): Promise<void> {
 }
 
 async function hasLog(): Promise<boolean> {
-  const { openPlace } = await import('../../utils/library/log/open-place.ts');
+  const { openLogStore } = await import('../../utils/library/log/open-store.ts');
   const { isAnyLogThere } = await import('../../utils/library/log/restore-lost.ts');
-  const place = await openPlace();
+  const place = await openLogStore();
   return place !== null && (await isAnyLogThere(place));
 }
 

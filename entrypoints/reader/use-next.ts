@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { getArticles } from '../../utils/library/articles/articles.ts';
-import { nextInView } from '../../utils/library/articles/neighbours.ts';
+import { getArticles, nextInView } from '../../utils/library/articles/articles.ts';
 import { type Place, type ReadingState, readPlaceFrom } from '../../utils/library/lists/library-place.ts';
 import { allSmartLists } from '../../utils/library/lists/smart-lists.ts';
 import { listSortedIds } from '../../utils/library/lists/sort-articles.ts';

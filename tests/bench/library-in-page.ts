@@ -10,12 +10,12 @@ import { writeBackup } from '../../utils/library/backup/backup-write.ts';
 import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../utils/library/imports/run-imports.ts';
-import { ViewTally } from '../../utils/library/lists/view-tally.ts';
+import { ViewCountChanges } from '../../utils/library/lists/view-counts.ts';
 import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { packQuotes } from '../../utils/library/schema/quote-sets.ts';
 import { search } from '../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
-import { SegmentBook } from '../../utils/library/search/segment-book.ts';
+import { SegmentBuilder } from '../../utils/library/search/segment-book.ts';
 import type { SpeakerRow } from '../../utils/library/user-types.ts';
 import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import type { FilePart } from '../../utils/transfer/zip/zip-writer.ts';
@@ -38,7 +38,7 @@ export async function fill(from: number, to: number): Promise<void> {
   }
 }
 
-const book = new SegmentBook();
+const book = new SegmentBuilder();
 
 /** Puts the articles `from` to `to - 1` in as a restored backup would, untimed: many are there in a fifth of the time. */
 export async function fillAtOnce(from: number, to: number): Promise<void> {
@@ -59,7 +59,7 @@ export async function fillAtOnce(from: number, to: number): Promise<void> {
   }
   const group = prepareGroup(new Map(Object.entries(rows)), book);
   await library.transaction('rw', library.tables, async () => {
-    const tally = new ViewTally();
+    const tally = new ViewCountChanges();
     await restoreGroup(library, group, tally, { isAlone: false, all: null }, Date.now());
     await tally.write(library);
     await library.speakers.bulkPut(speakers);

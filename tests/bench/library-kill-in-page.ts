@@ -6,7 +6,7 @@ import { saveArticle, saveArticles } from '../../utils/library/articles/save-art
 import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
-import { PATIENCE } from '../../utils/library/log/note-writes.ts';
+import { MAX_LOG_WAIT_MS } from '../../utils/library/log/note-writes.ts';
 import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
 import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
@@ -33,7 +33,7 @@ export interface Confirmed<T> {
 async function timed<T>(write: () => Promise<T>): Promise<Confirmed<T>> {
   const start = performance.now();
   const answer = await write();
-  return { answer, isLogged: performance.now() - start < PATIENCE };
+  return { answer, isLogged: performance.now() - start < MAX_LOG_WAIT_MS };
 }
 
 export const saveTimed = (index: number): Promise<Confirmed<string>> => timed(() => saveOne(index));

@@ -6,5 +6,5 @@ import { LIBRARY_NAME } from './schema/library-name.ts';
 export const library = new LibraryDb(
   LIBRARY_NAME,
   undefined,
-  logLazily({ open: async () => (await import('./log/open-place.ts')).openPlace() }),
+  logLazily({ open: async () => (await import('./log/open-store.ts')).openLogStore() }),
 );

@@ -40,7 +40,7 @@ export type View =
 export type ViewKey = [view: string, newestFirst: number, articleId: string];
 
 /** A person who is quoted often, as shown in lists. */
-export interface VoiceLine {
+export interface SpeakerShare {
   name: string;
   role: string | null;
   /** Share of all quoted words, 0–1. */
@@ -137,7 +137,7 @@ export interface ArticleRow extends ArticleDetails {
    */
   quotesVersion?: number;
   /** The three most quoted people. */
-  voices: VoiceLine[];
+  voices: SpeakerShare[];
   /** Normalised full names of everybody quoted. */
   speakerKeys: string[];
   /** Number of highlights of text, and of notes. */
@@ -149,7 +149,7 @@ export interface ArticleRow extends ArticleDetails {
   versionCount: number;
   /** The article's document number in the search index. */
   searchDoc: number;
-  /** The views that contain the article. Derived; see `view-keys.ts`. */
+  /** The views that contain the article. Derived; see `view-counts.ts`. */
   views: ViewKey[];
 }
 

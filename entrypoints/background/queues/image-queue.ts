@@ -1,6 +1,10 @@
 import { TooBigError } from '../../../utils/fetching/errors.ts';
 import { type FetchFailure, judgeFailure } from '../../../utils/fetching/judge-failure.ts';
-import { forgetImageTime, imagesLeft, noteImageTime } from '../../../utils/library/jobs/image-caps.ts';
+import {
+  clearImageTime,
+  recordImageTime,
+  remainingImageAllowance,
+} from '../../../utils/library/jobs/image-caps.ts';
 import {
   claimJob,
   completeJob,
@@ -57,14 +61,14 @@ async function fetchImage(job: JobRow, limit: number): Promise<void> {
 }
 
 async function run(job: JobRow): Promise<void> {
-  const left = await imagesLeft(job.articleId);
+  const left = await remainingImageAllowance(job.articleId);
   if (left.bytes <= 0 || left.time <= 0) {
     await failJob(job, left.bytes <= 0 ? 'too-much' : 'too-slow', false);
     return;
   }
   const start = Date.now();
   await fetchImage(job, left.bytes);
-  await noteImageTime(job.articleId, Date.now() - start);
+  await recordImageTime(job.articleId, Date.now() - start);
 }
 
 const queue = makeJobQueue<JobRow>({
@@ -75,7 +79,7 @@ const queue = makeJobQueue<JobRow>({
   run,
   nextDueAt,
   isEmpty: async () => (await countJobs()) === 0,
-  onEmpty: () => forgetImageTime(null),
+  onEmpty: () => clearImageTime(null),
   requeue: requeueStaleClaims,
 });
 

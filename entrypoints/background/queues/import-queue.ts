@@ -1,5 +1,5 @@
 import {
-  dropRestoredSettings,
+  clearRestoredSettings,
   findRestoredSettings,
 } from '../../../utils/library/backup/restored-settings.ts';
 import { hasImportsToRun } from '../../../utils/library/imports/run-imports.ts';
@@ -35,7 +35,7 @@ async function takeRestoredSettings(): Promise<void> {
   if (stored === undefined) return;
   const theirs = readForeignSettings(stored);
   await updateSettings((settings) => void Object.assign(settings, theirs));
-  await dropRestoredSettings();
+  await clearRestoredSettings();
 }
 
 const imports = oneAtATime('import', () =>

@@ -4,8 +4,8 @@
  */
 import {
   type FormerArticle,
-  putBackFormer,
   readFormer,
+  restoreFormer,
 } from '../../../utils/library/articles/former-article.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
 
@@ -53,5 +53,5 @@ export function keepFormer(token: string, former: FormerArticle): void {
 /** @returns false where it is not here any more, or the article is gone */
 export async function putBackHere(token: string): Promise<boolean> {
   const former = take(token);
-  return former !== null && putBackFormer(former);
+  return former !== null && restoreFormer(former);
 }

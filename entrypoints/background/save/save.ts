@@ -12,7 +12,7 @@ import type { DigestTask } from '../../../utils/library/articles/digest-page.ts'
 import type { PreparedContent } from '../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { onePage } from '../../../utils/library/articles/saved-pages.ts';
-import { findReplaced, wouldGoTo } from '../../../utils/library/articles/would-replace.ts';
+import { findReplaced, wouldUpdate } from '../../../utils/library/articles/would-replace.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
 import { BadMessageError, NoReceiverError } from '../../../utils/messaging/envelope.ts';
 import type {
@@ -78,7 +78,7 @@ export async function keep(
   confirmReplace = true,
   replacesId: string | null = null,
 ): Promise<SaveOutcome> {
-  if (replacesId !== null && !(await wouldGoTo(replacesId, input))) return refuse('changed');
+  if (replacesId !== null && !(await wouldUpdate(replacesId, input))) return refuse('changed');
   const replaced = confirmReplace ? null : await findReplaced(input);
   if (replaced !== null) return { ...refuse('newer'), replaced };
   const saved = await saveArticle(input);

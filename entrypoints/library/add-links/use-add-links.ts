@@ -6,7 +6,7 @@ import {
   endedLinks,
   type LinksEnd,
   type LinksPlace,
-  takeBackLinks,
+  undoAddLinks,
 } from '../../../utils/library/imports/add-links.ts';
 import { dismissImport } from '../../../utils/library/imports/import-jobs.ts';
 import type { Place } from '../../../utils/library/lists/library-place.ts';
@@ -86,7 +86,7 @@ export function useAddLinks(
         sentence,
         undo: () => {
           forget(importId);
-          return takeBackLinks(importId, links);
+          return undoAddLinks(importId, links);
         },
       };
     });

@@ -28,8 +28,8 @@ export async function correctSaved(
   const quotes = await getQuotes(articleId);
   const indices = wanted.map((quote) => findSameQuote(quotes, quote)).filter((index) => index >= 0);
   if (indices.length === 0) return nothing;
-  const { putSpeakerRight, undoSpeaker } = await import('../../../utils/library/people/put-speaker-right.ts');
-  const undo = await putSpeakerRight(articleId, indices, speaker);
+  const { correctSpeaker, undoSpeaker } = await import('../../../utils/library/people/correct-quotes.ts');
+  const undo = await correctSpeaker(articleId, indices, speaker);
   return () => undoSpeaker(undo);
 }
 

@@ -3,13 +3,13 @@ import type { FiledAs } from '../../../components/popup/AfterSave.tsx';
 import {
   getArticleNote,
   mergeArticleNote,
-  takeBackArticleNote,
+  undoArticleNote,
 } from '../../../utils/library/articles/article-note.ts';
 import { getArticles } from '../../../utils/library/articles/articles.ts';
 import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { type Undo, undoEdit } from '../../../utils/library/articles/edit-articles.ts';
-import { putBackFormer, readFormer } from '../../../utils/library/articles/former-article.ts';
+import { readFormer, restoreFormer } from '../../../utils/library/articles/former-article.ts';
 import { createList, listTree, removeList } from '../../../utils/library/lists/lists.ts';
 import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
@@ -62,10 +62,10 @@ export const filing = {
   /** What came to stand there since it was `base` is kept. */
   mergeNote: (id: string, note: string, base: string) => mergeArticleNote(id, note, base),
   /** @returns false where it has been changed since */
-  takeBackNote: (id: string, note: string, former: string) => takeBackArticleNote(id, note, former),
+  takeBackNote: (id: string, note: string, former: string) => undoArticleNote(id, note, former),
   /** The article as it is, to be put back after a newer text took its place. */
   readFormer,
-  putBackFormer,
+  restoreFormer,
   undoSave: (id: string) => deleteArticles([id]),
   /** @returns false where it is gone for good by now */
   redoSave: async (id: string) => (await restoreArticles([id])) > 0,

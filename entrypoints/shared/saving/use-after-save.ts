@@ -97,7 +97,7 @@ export function useAfterSave(
   const takeBack = async (id: string): Promise<Done> => {
     const { filing } = await work();
     if (former !== null) {
-      const isBack = await filing.putBackFormer(former);
+      const isBack = await filing.restoreFormer(former);
       return { sentence: t(isBack ? 'newerUndone' : 'libraryUndoFailed'), undo: null };
     }
     await filing.undoSave(id);
@@ -111,7 +111,7 @@ export function useAfterSave(
       undo: async () => {
         latest.current.settle?.();
         const { filing } = await work();
-        return former === null ? filing.undoSave(articleId) : filing.putBackFormer(former);
+        return former === null ? filing.undoSave(articleId) : filing.restoreFormer(former);
       },
       isPlain: true,
     });

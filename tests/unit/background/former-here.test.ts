@@ -13,7 +13,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
   },
 }));
 vi.mock('../../../utils/library/articles/former-article.ts', () => ({
-  putBackFormer: async (former: unknown) => {
+  restoreFormer: async (former: unknown) => {
     called.back.push(former);
     return true;
   },

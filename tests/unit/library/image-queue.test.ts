@@ -4,10 +4,10 @@ import { getImages, getWholeArticle } from '../../../utils/library/articles/arti
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { library } from '../../../utils/library/db.ts';
 import {
-  imagesLeft,
-  MOST_IMAGE_BYTES,
-  MOST_IMAGE_TIME,
-  noteImageTime,
+  MAX_IMAGE_BYTES,
+  MAX_IMAGE_TIME_MS,
+  recordImageTime,
+  remainingImageAllowance,
 } from '../../../utils/library/jobs/image-caps.ts';
 import { claimJob, countJobs } from '../../../utils/library/jobs/image-jobs.ts';
 import { eventually } from '../eventually.ts';
@@ -119,11 +119,11 @@ describe('fetching pictures', () => {
     vi.stubGlobal('fetch', async () => picture());
     const full = await saveArticle(makeSave({}, { images: [url('a'), url('b')] }));
     const [first] = await getImages(full.articleId);
-    await library.images.update(first?.id ?? '', { bytes: MOST_IMAGE_BYTES });
+    await library.images.update(first?.id ?? '', { bytes: MAX_IMAGE_BYTES });
     const slow = await saveArticle(
       makeSave({ url: 'https://slow.example/a' }, { images: [url('c'), url('d')] }),
     );
-    await noteImageTime(slow.articleId, MOST_IMAGE_TIME);
+    await recordImageTime(slow.articleId, MAX_IMAGE_TIME_MS);
     await library.jobs.filter(({ imageId }) => imageId === first?.id).delete();
     await startBackground();
     await eventually(async () => expect(await countJobs()).toBe(0));
@@ -134,7 +134,9 @@ describe('fetching pictures', () => {
     await eventually(async () =>
       expect((await getWholeArticle(slow.articleId))?.article.imagesSaved).toBe(2),
     );
-    await eventually(async () => expect((await imagesLeft(slow.articleId)).time).toBe(MOST_IMAGE_TIME));
+    await eventually(async () =>
+      expect((await remainingImageAllowance(slow.articleId)).time).toBe(MAX_IMAGE_TIME_MS),
+    );
   });
 
   it('asks one host for no more than two at a time', async () => {

@@ -17,7 +17,7 @@ import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList, removeSmartList } from '../../../utils/library/lists/smart-lists.ts';
 import { mergePeople, renamePerson } from '../../../utils/library/people/decide-people.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
-import { dropVersions } from '../../../utils/library/schema/storage-use.ts';
+import { deleteVersions } from '../../../utils/library/schema/storage-use.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
 import { makeQuote, makeSave } from './make-article.ts';
 /** Articles the random users save. */
@@ -94,7 +94,7 @@ export const STEPS: Record<string, Step> = {
   },
   trash: async (db, quay) => deleteArticles(await pickArticle(db, quay), db),
   purge: (db) => purgeDeleted(Date.now() + 1, db),
-  dropVersions: (db) => dropVersions(db),
+  deleteVersions: (db) => deleteVersions(db),
 };
 
 /** What must come back, without what is derived, numbered anew or fetched again. */

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { localiseImages, openSavedArticle } from '../../../utils/library/articles/open-saved-article.ts';
-import { pickImageSource } from '../../../utils/library/articles/pick-image-source.ts';
-import { prepareContent } from '../../../utils/library/articles/prepare-content.ts';
+import { pickImageSource, prepareContent } from '../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { claimJob, completeJob, failJob } from '../../../utils/library/jobs/image-jobs.ts';
 import { freshLibrary } from './fresh-library.ts';

@@ -20,8 +20,12 @@ import {
   removeList,
   restoreList,
 } from '../../../utils/library/lists/lists.ts';
-import { removeTag, renameTag, undoTagChange } from '../../../utils/library/lists/manage-tags.ts';
-import { suggestMerges } from '../../../utils/library/lists/similar-tags.ts';
+import {
+  removeTag,
+  renameTag,
+  suggestMerges,
+  undoTagChange,
+} from '../../../utils/library/lists/manage-tags.ts';
 import {
   createSmartList,
   removeSmartList,

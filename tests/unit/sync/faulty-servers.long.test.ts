@@ -20,17 +20,17 @@ let address: string;
 let devices: TestDevice[];
 
 /** Each device speaks with the server over a connection of its own. */
-const openPlace = () =>
+const openLogStore = () =>
   openWebDav({ address, folder: 'Offprint', user: 'ada', password: 'secret' }, { retryDelays: [1, 1] });
 
 beforeEach(async () => {
   server = new FaultServer();
   address = await server.start();
-  const place = openPlace();
+  const place = openLogStore();
   await place.prepare();
   devices = [];
   for (const [at, deviceName] of NAMES.entries()) {
-    const device = new TestDevice(openPlace());
+    const device = new TestDevice(openLogStore());
     devices.push(await device.setUp(at === 0 ? 'begin' : 'join', { deviceName }));
   }
 });

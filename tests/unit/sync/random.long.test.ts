@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeInViews } from '../../../utils/library/lists/view-keys.ts';
+import { placeInViews } from '../../../utils/library/lists/view-counts.ts';
 import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';

@@ -10,7 +10,7 @@ import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
 import { resumeImport, startImport } from '../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
-import { placeInViews } from '../../../utils/library/lists/view-keys.ts';
+import { placeInViews } from '../../../utils/library/lists/view-counts.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { search } from '../../../utils/library/search/search.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';

@@ -1,4 +1,4 @@
-import { MOST_IMAGES } from '../jobs/image-caps.ts';
+import { MAX_IMAGES } from '../jobs/image-caps.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageRow } from '../types.ts';
 import { hostOf } from './article-identity.ts';
@@ -49,7 +49,7 @@ export async function replaceImages(
   now: number,
 ): Promise<void> {
   const all = new Set((leadUrl === null ? urls : [leadUrl, ...urls]).filter(isFetchable));
-  const wanted = new Set([...all].slice(0, MOST_IMAGES));
+  const wanted = new Set([...all].slice(0, MAX_IMAGES));
   if (all.size > wanted.size) article.imagesOver = all.size - wanted.size;
   else delete article.imagesOver;
   const known = await imagesOf(db, article.id).toArray();

@@ -5,7 +5,6 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { HighlightRow } from '../user-types.ts';
 import { highlightsOf } from './article-parts.ts';
 import { addHighlight, changeHighlight, deleteHighlight } from './change-highlights.ts';
-import { endsWithNote, joinNotes } from './join-notes.ts';
 
 async function findNote(db: LibraryDb, articleId: string): Promise<HighlightRow | undefined> {
   return (await highlightsOf(db, articleId).toArray()).find(({ text }) => text === '');
@@ -53,7 +52,7 @@ export function mergeArticleNote(
  * @returns false if it was changed since, or the article is gone
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
-export function takeBackArticleNote(
+export function undoArticleNote(
   articleId: string,
   note: string,
   former: string,
@@ -74,11 +73,34 @@ async function merge(
       if ((await db.articles.get(articleId)) === undefined) return false;
       const stored = await getArticleNote(articleId, db);
       if (!mayBe(stored)) return false;
-      const joined = joinNotes(stored, base, note);
+      const joined = mergeNotes(stored, base, note);
       if (joined !== stored) await setArticleNote(articleId, joined, db);
       return true;
     });
   } catch (error) {
     throw explainFailure(error);
   }
+}
+
+/** Separates the two parts of a merged note. */
+const GAP = '\n\n';
+
+/** Whether a note ends with the given text, as `mergeNotes` leaves it. */
+export const endsWithNote = (stored: string, written: string): boolean =>
+  stored === written || (written !== '' && stored.endsWith(GAP + written));
+
+/**
+ * A three-way merge.
+ *
+ * @param stored the current note
+ * @param base the note when the user began to write
+ * @param written the note as the user wrote it
+ * @returns a note that contains everything: the stored text first, the written text below it
+ */
+export function mergeNotes(stored: string, base: string, written: string): string {
+  if (stored === base || written.includes(stored)) return written;
+  // Merged before, and edited since.
+  if (endsWithNote(stored, base)) return (stored.slice(0, -base.length) + written).trim();
+  if (stored.startsWith(written) || endsWithNote(stored, written)) return stored;
+  return stored + GAP + written;
 }

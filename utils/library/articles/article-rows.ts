@@ -4,7 +4,7 @@ import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
 import { type Spoken, speakerKeyOf } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
-import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, VoiceLine } from '../types.ts';
+import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, SpeakerShare } from '../types.ts';
 import type { SpeakerRow } from '../user-types.ts';
 import { readAgain } from './article-details.ts';
 import { hostOf, identify } from './article-identity.ts';
@@ -54,7 +54,7 @@ export type ReaderMarks = Pick<
 >;
 
 /** The three most quoted people, for lists. */
-export function voiceLines(voices: readonly Voice[]): VoiceLine[] {
+export function topSpeakers(voices: readonly Voice[]): SpeakerShare[] {
   return voices
     .flatMap(({ name, role, share, unnamed, probable }) =>
       name === null || unnamed || probable ? [] : [{ name, role, share }],
@@ -149,7 +149,7 @@ export function describeArticle(
     listIds: union(kept.listIds, [input.listId]),
     hasText: input.linkOnly !== true,
     quoteCount: input.quotes.length,
-    voices: voiceLines(input.voices ?? []),
+    voices: topSpeakers(input.voices ?? []),
     speakerKeys: speakerKeysOf(input.quotes),
     textHash: hashText(article.text),
     views: [],

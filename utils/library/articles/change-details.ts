@@ -1,6 +1,6 @@
 /** Edits of an article's details; see `article-details.ts`. */
 import { library } from '../db.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import { changeQuotes, putQuotes } from '../people/write-quotes.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
@@ -41,7 +41,7 @@ export function changeDetails(
     const before = shownDetails(row);
     await putDetails(db, row, wanted);
     const after = shownDetails(row);
-    const tally = new ViewTally();
+    const tally = new ViewCountChanges();
     await db.articles.put(tally.place(row));
     await tally.write(db);
     return JSON.stringify(before) === JSON.stringify(after) ? null : before;

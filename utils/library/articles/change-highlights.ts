@@ -1,7 +1,7 @@
 /** Creating, changing, deleting and restoring highlights and notes. */
 
 import { library } from '../db.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
@@ -11,7 +11,7 @@ import { highlightsOf } from './article-parts.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
 
 /** Maximum number of highlights of one article. Only a malicious page would create more. */
-const MOST = 2000;
+const MAX_HIGHLIGHTS = 2000;
 
 /** Whether two texts differ only in blanks. */
 const isSame = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
@@ -25,7 +25,7 @@ export interface HighlightChange {
 /**
  * Updates the counts, and the search index if notes changed. Must run inside a transaction that includes the tables.
  */
-async function settle(db: LibraryDb, articleId: string, notesChanged: boolean): Promise<void> {
+async function updateDerived(db: LibraryDb, articleId: string, notesChanged: boolean): Promise<void> {
   const article = await db.articles.get(articleId);
   if (article === undefined) return;
   const rows = await highlightsOf(db, articleId).toArray();
@@ -35,7 +35,7 @@ async function settle(db: LibraryDb, articleId: string, notesChanged: boolean): 
     await unindexDoc(db, article.searchDoc);
     article.searchDoc = await indexArticle(db, articleId, await readSearchable(db, article));
   }
-  const tally = new ViewTally();
+  const tally = new ViewCountChanges();
   await db.articles.put(tally.place(article));
   await tally.write(db);
 }
@@ -80,7 +80,7 @@ export function addHighlight(
       updatedAt: now,
     };
     await db.highlights.put(row);
-    await settle(db, articleId, note !== '');
+    await updateDerived(db, articleId, note !== '');
     return row;
   });
 }
@@ -105,7 +105,7 @@ export function addFromPage(
   return change(db, async () => {
     const content = await db.contents.get(articleId);
     const known = await highlightsOf(db, articleId).toArray();
-    if (content === undefined || known.length >= MOST) return null;
+    if (content === undefined || known.length >= MAX_HIGHLIGHTS) return null;
     const place = locateHighlight(content.text, words);
     const anchor =
       place === null ? { ...words, start: null, end: null } : makeAnchor(content.text, place[0], place[1]);
@@ -126,7 +126,7 @@ export function addFromPage(
         ? { id: crypto.randomUUID(), articleId, ...anchor, note: '', colour, createdAt: now, updatedAt: now }
         : { ...same, colour, updatedAt: now };
     await db.highlights.put(row);
-    await settle(db, articleId, false);
+    await updateDerived(db, articleId, false);
     return { row, before: same ?? null };
   });
 }
@@ -137,7 +137,7 @@ export function changeHighlight(id: string, asked: HighlightChange, db: LibraryD
     const row = await db.highlights.get(id);
     if (row === undefined) return;
     await db.highlights.put({ ...row, ...asked, updatedAt: Date.now() });
-    await settle(db, row.articleId, asked.note !== undefined && asked.note !== row.note);
+    await updateDerived(db, row.articleId, asked.note !== undefined && asked.note !== row.note);
   });
 }
 
@@ -147,7 +147,7 @@ export function deleteHighlight(id: string, db: LibraryDb = library): Promise<Hi
     const row = await db.highlights.get(id);
     if (row === undefined) return null;
     await db.highlights.delete(id);
-    await settle(db, row.articleId, row.note !== '');
+    await updateDerived(db, row.articleId, row.note !== '');
     return row;
   });
 }
@@ -156,6 +156,6 @@ export function deleteHighlight(id: string, db: LibraryDb = library): Promise<Hi
 export function restoreHighlight(row: HighlightRow, db: LibraryDb = library): Promise<void> {
   return change(db, async () => {
     await db.highlights.put(row);
-    await settle(db, row.articleId, row.note !== '');
+    await updateDerived(db, row.articleId, row.note !== '');
   });
 }

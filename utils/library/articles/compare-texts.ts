@@ -12,7 +12,7 @@ export interface ComparedText {
 }
 
 /** Time limit of a whole comparison in milliseconds. What has not been compared by then counts as replaced. */
-const PATIENCE = 1000;
+const TIME_LIMIT_MS = 1000;
 
 /** Minimum share of equal words for a paragraph to count as changed instead of replaced, 0–1. */
 const ALIKE = 0.4;
@@ -164,7 +164,7 @@ function missing(quotes: readonly VersionQuote[], others: readonly VersionQuote[
 
 /** Compares headline, quotes and paragraphs of two versions. */
 export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
-  const until = performance.now() + PATIENCE;
+  const until = performance.now() + TIME_LIMIT_MS;
   const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), until);
   const blocks: Block[] = [];
   let removed: string[] = [];

@@ -1,7 +1,7 @@
 /** Reports which parts of an article are saved, and why others are not. */
 
 import { library } from '../db.ts';
-import { FINAL_FAILURES, MOST_IMAGES } from '../jobs/image-caps.ts';
+import { FINAL_FAILURES, MAX_IMAGES } from '../jobs/image-caps.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageRow } from '../types.ts';
 import type { CompletenessReport } from '../view-types.ts';
@@ -47,7 +47,7 @@ export async function reportCompleteness(
       mayRetry: !FINAL_FAILURES.has(error),
     })),
     imagesOver: article.imagesOver ?? 0,
-    mostImages: MOST_IMAGES,
+    mostImages: MAX_IMAGES,
     quotes,
     currentText: content.text,
     versions: await versionsOf(db, id).reverse().toArray(),

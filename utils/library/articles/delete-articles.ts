@@ -2,7 +2,7 @@
 import { library } from '../db.ts';
 import { removeDeleted } from '../deletion/remove-articles.ts';
 import { fileTags } from '../lists/tags.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
@@ -19,7 +19,7 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
   const now = Date.now();
   try {
     await db.transaction('rw', db.articles, db.counts, ...searchTables(db), async () => {
-      const tally = new ViewTally();
+      const tally = new ViewCountChanges();
       const rows = (await db.articles.bulkGet([...ids])).filter((row) => row?.deletedAt === null);
       const gone: ArticleRow[] = [];
       for (const row of rows) {
@@ -45,7 +45,7 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
   const { articles, contents, counts, quoteSets, highlights, tags } = db;
   const tables = [articles, contents, counts, quoteSets, highlights, tags, ...searchTables(db)];
   return db.transaction('rw', tables, async () => {
-    const tally = new ViewTally();
+    const tally = new ViewCountChanges();
     const rows = (await db.articles.bulkGet([...ids])).filter(
       (row) => row !== undefined && row.deletedAt !== null,
     );

@@ -1,6 +1,6 @@
 /** Edits rows of articles together with their counts, with undo. */
 import { library } from '../db.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
@@ -72,7 +72,7 @@ export async function editRows(
   ids: readonly string[],
   change: (article: ArticleRow) => void,
 ): Promise<Undo> {
-  const tally = new ViewTally();
+  const tally = new ViewCountChanges();
   const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
   const changed: ArticleRow[] = [];
   const undo: Edit[] = [];

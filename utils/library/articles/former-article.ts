@@ -1,7 +1,7 @@
 /** The state of an article before a newer text replaced it, to restore it completely. */
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import { library } from '../db.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import { carryCorrections } from '../people/carry-corrections.ts';
 import { correctionsOf } from '../people/correct-speaker.ts';
 import { withCorrections } from '../people/correction-rows.ts';
@@ -15,9 +15,9 @@ import type { CorrectionRow } from '../user-types.ts';
 import { readAgain, statedDetails } from './article-details.ts';
 import { countImages, queueImages } from './article-images.ts';
 import { imagesOf, quotesOf, versionsOf } from './article-parts.ts';
-import { speakerKeysOf, voiceLines } from './article-rows.ts';
+import { speakerKeysOf, topSpeakers } from './article-rows.ts';
 import { getWholeArticle, type WholeArticle } from './articles.ts';
-import { anchorAnew } from './highlights.ts';
+import { relocateHighlights } from './highlights.ts';
 
 export interface FormerArticle extends WholeArticle {
   corrections: CorrectionRow[];
@@ -56,7 +56,7 @@ async function putFormerQuotes(
   const quotes = withCorrections(former.quotes, carried);
   await db.corrections.bulkPut([...former.corrections, ...carried]);
   await putQuotes(db, row, quotes);
-  row.voices = voiceLines(summariseVoices(quotes));
+  row.voices = topSpeakers(summariseVoices(quotes));
   row.speakerKeys = speakerKeysOf(quotes);
 }
 
@@ -81,7 +81,7 @@ async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, 
  * @returns false if it is gone
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
-export async function putBackFormer(former: FormerArticle, db: LibraryDb = library): Promise<boolean> {
+export async function restoreFormer(former: FormerArticle, db: LibraryDb = library): Promise<boolean> {
   const { id } = former.article;
   try {
     return await db.transaction('rw', db.tables, async () => {
@@ -94,10 +94,10 @@ export async function putBackFormer(former: FormerArticle, db: LibraryDb = libra
       const keys = await versionsOf(db, id).primaryKeys();
       await db.versions.bulkDelete(keys.filter(([, replacedAt]) => !before.has(replacedAt)));
       await putFormerQuotes(db, row, former, now);
-      await anchorAnew(db, id, former.content.text);
+      await relocateHighlights(db, id, former.content.text);
       await unindexDoc(db, now.searchDoc);
       row.searchDoc = await indexArticle(db, id, await readSearchable(db, row));
-      const tally = new ViewTally();
+      const tally = new ViewCountChanges();
       await db.articles.put(tally.place(row, now.views));
       await tally.write(db);
       return true;

@@ -12,7 +12,7 @@ import { highlightsOf } from './article-parts.ts';
  *
  * @returns the notes, for the search index
  */
-export async function anchorAnew(db: LibraryDb, articleId: string, text: string): Promise<string[]> {
+export async function relocateHighlights(db: LibraryDb, articleId: string, text: string): Promise<string[]> {
   const rows = await highlightsOf(db, articleId).toArray();
   if (rows.length === 0) return [];
   for (const row of rows) {

@@ -1,5 +1,5 @@
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { pickImageSource } from './pick-image-source.ts';
+import { parseSrcset } from '../../article/metadata/parse-srcset.ts';
 
 export interface PreparedContent {
   /** Sanitised. Every image has one absolute `src` and no other source. */
@@ -42,4 +42,86 @@ function listImages(html: string, parser: DOMParser): string[] {
   const images = [...parser.parseFromString(html, 'text/html').querySelectorAll('img')];
   const urls = images.map((image) => image.getAttribute('src') ?? '');
   return [...new Set(urls.filter((url) => /^https?:/.test(url)))];
+}
+
+/**
+ * Maximum useful width, in CSS pixels times density: enough for any reading column on a dense screen. More would only
+ * fill the disk.
+ */
+const WIDE_ENOUGH = 1600;
+
+/** Attributes in which lazy loaders store the real address, as named by widely used libraries. */
+const LAZY_SOURCES = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-actualsrc',
+  'data-hi-res-src',
+  'data-full-src',
+];
+const LAZY_SETS = ['data-srcset', 'data-lazy-srcset'];
+/** Limits the product of a picture's formats and sizes. */
+const MAX_SOURCES = 30;
+
+interface Candidate {
+  url: string;
+  /** Width in pixels, or 800 times the density if only that is given. */
+  width: number;
+}
+
+const candidatesOf = (srcset: string): Candidate[] =>
+  parseSrcset(srcset).map(({ address, amount, unit }) => ({
+    url: address,
+    width: unit === 'w' ? amount : amount * 800,
+  }));
+
+function absolute(url: string, base: string): string | null {
+  // An empty address would resolve to the page's own.
+  if (url.trim() === '') return null;
+  try {
+    const { href } = new URL(url.trim(), base);
+    return /^(?:https?|data):/.test(href) ? href : null;
+  } catch {
+    // An invalid address.
+    return null;
+  }
+}
+
+/** A placeholder for lazy loading: an inline image, tiny or blank. */
+function isStandIn(url: string | null): boolean {
+  return url === null || (url.startsWith('data:') && url.length < 2000);
+}
+
+function attributes(element: Element, names: readonly string[]): string[] {
+  return names.flatMap((name) => element.getAttribute(name) ?? []);
+}
+
+/**
+ * Chooses one address of an image: the smallest that is wide enough, else the widest, else its `src`.
+ *
+ * @param image an `<img>`, in a `<picture>` or not
+ * @param base address of the page, for relative addresses
+ * @returns an absolute http(s) or data address, or null if there is none
+ */
+export function pickImageSource(image: Element, base: string): string | null {
+  const sets = attributes(image, ['srcset', ...LAZY_SETS]);
+  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
+  let source = picture?.firstElementChild ?? null;
+  for (let i = 0; source !== null && i < MAX_SOURCES; i++, source = source.nextElementSibling) {
+    if (source.localName !== 'source') continue;
+    // Browsers choose among formats that they support. Only one is saved, so it must be supported everywhere.
+    const type = source.getAttribute('type') ?? '';
+    if (type === '' || /^image\/(?:jpe?g|png|webp|gif|avif|svg\+xml)/.test(type)) {
+      sets.push(...attributes(source, ['srcset', ...LAZY_SETS]));
+    }
+  }
+  const candidates = sets.flatMap(candidatesOf).sort((a, b) => a.width - b.width);
+  const chosen = candidates.find(({ width }) => width >= WIDE_ENOUGH) ?? candidates.at(-1);
+  const fromSet = chosen === undefined ? null : absolute(chosen.url, base);
+  if (!isStandIn(fromSet)) return fromSet;
+  for (const lazy of attributes(image, LAZY_SOURCES)) {
+    const url = absolute(lazy, base);
+    if (!isStandIn(url)) return url;
+  }
+  return absolute(image.getAttribute('src') ?? '', base);
 }

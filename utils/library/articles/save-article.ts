@@ -1,8 +1,8 @@
 import { isSameHeadline, isSameStory, type Story } from '../../article/metadata/same-story.ts';
 import { library } from '../db.ts';
 import { fileTags } from '../lists/tags.ts';
-import { ViewTally } from '../lists/view-tally.ts';
-import { applyCorrections, keepCorrections } from '../people/correct-speaker.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
+import { applyCorrections, storeCorrections } from '../people/correct-speaker.ts';
 import { putQuotes } from '../people/write-quotes.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -16,7 +16,7 @@ import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
 import { type ArticleToSave, describeArticle, keepKnown, type Saved } from './article-rows.ts';
 import { cleanSave } from './clean-save.ts';
-import { anchorAnew } from './highlights.ts';
+import { relocateHighlights } from './highlights.ts';
 import { saveLinks } from './save-links.ts';
 import { countPages, isSavedText } from './saved-pages.ts';
 
@@ -24,7 +24,7 @@ import { countPages, isSavedText } from './saved-pages.ts';
 const MAX_VERSIONS = 20;
 
 /** Keeps the current text as an earlier version if the new one differs. */
-export async function keepVersion(
+export async function saveVersion(
   db: LibraryDb,
   before: ArticleRow,
   row: ArticleRow,
@@ -68,7 +68,7 @@ export function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean
 /** Applies the user's choices, and leaves the text unchanged. */
 async function keepText(
   db: LibraryDb,
-  tally: ViewTally,
+  tally: ViewCountChanges,
   before: ArticleRow,
   input: ArticleToSave,
   now: number,
@@ -138,7 +138,12 @@ export async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Pl
 const rank = (row: ArticleRow, { article }: ArticleToSave): number =>
   (isSavedText(row, article.text) ? 2 : 0) + (row.deletedAt === null ? 1 : 0);
 
-async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: number): Promise<Saved> {
+async function write(
+  db: LibraryDb,
+  tally: ViewCountChanges,
+  raw: ArticleToSave,
+  now: number,
+): Promise<Saved> {
   const asked = cleanSave(raw);
   const { article } = asked;
   const { before, identity, isSeparate } = await findPlace(db, asked);
@@ -153,16 +158,16 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   const input: ArticleToSave = { ...tagged, quotes };
   const row = describeArticle(input, before, now, identity);
   if (before !== undefined) {
-    await keepVersion(db, before, row, await db.contents.get(row.id), now);
+    await saveVersion(db, before, row, await db.contents.get(row.id), now);
     if (before.deletedAt === null) await unindexDoc(db, before.searchDoc);
   }
   await replaceImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
-  const notes = before === undefined ? [] : await anchorAnew(db, row.id, article.text);
+  const notes = before === undefined ? [] : await relocateHighlights(db, row.id, article.text);
   row.searchDoc = await indexArticle(db, row.id, { ...article, ...shownDetails(row), quotes, notes });
   await db.articles.put(tally.place(row, before?.views ?? []));
   await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
   await putQuotes(db, row, quotes, before === undefined);
-  await keepCorrections(db, row.id, quotes, rest, now);
+  await storeCorrections(db, row.id, quotes, rest, now);
   // A restored article is new to the user.
   const updated = before !== undefined && before.deletedAt === null;
   const isSame = updated && before.hasText && row.hasText && before.textHash === row.textHash;
@@ -196,7 +201,7 @@ export async function saveArticles(
   try {
     return await db.transaction('rw', tables, async () => {
       const saved: Saved[] = [];
-      const tally = new ViewTally();
+      const tally = new ViewCountChanges();
       const links = await saveLinks(db, tally, inputs, Date.now());
       for (const [i, input] of inputs.entries())
         saved.push(links.get(i) ?? (await write(db, tally, input, Date.now())));

@@ -1,10 +1,10 @@
 /** Saves many addresses without texts. An import may contain tens of thousands. */
 import { fileTagNames } from '../lists/tags.ts';
-import type { ViewTally } from '../lists/view-tally.ts';
+import type { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
-import { SegmentBook } from '../search/segment-book.ts';
+import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ArticleRow, ViewKey } from '../types.ts';
 import { identify, identityRange } from './article-identity.ts';
 import { type ArticleToSave, describeArticle, keepKnown, type Saved } from './article-rows.ts';
@@ -13,7 +13,7 @@ import { cleanSave } from './clean-save.ts';
 /**
  * Fewer addresses are saved individually, because their segment of the search index would be too small for its level.
  */
-const FEWEST = 32;
+const MIN_LINKS = 32;
 
 /** Whether only the address must be saved: no text, quotes or pictures. */
 function isBare({ linkOnly, quotes, images, pages, article }: ArticleToSave): boolean {
@@ -37,7 +37,7 @@ async function findKnown(db: LibraryDb, identities: ReadonlySet<string>): Promis
 
 async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> {
   await drawNumbers(db, rows);
-  const book = new SegmentBook();
+  const book = new SegmentBuilder();
   for (const [i, row] of rows.entries()) book.add(i, row.id, { ...row, text: '', quotes: [], notes: [] });
   await addPiece(db, book.finish(PIECE_LEVEL), new Map(rows.map((row, i) => [i, row])));
 }
@@ -51,7 +51,7 @@ async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> 
  */
 export async function saveLinks(
   db: LibraryDb,
-  tally: ViewTally,
+  tally: ViewCountChanges,
   inputs: readonly ArticleToSave[],
   now: number,
 ): Promise<Map<number, Saved>> {
@@ -61,7 +61,7 @@ export async function saveLinks(
   const links = inputs.flatMap((input, i) =>
     taken.has(places[i] ?? '') ? [] : [{ i, input: cleanSave(input) }],
   );
-  if (links.length < FEWEST) return saved;
+  if (links.length < MIN_LINKS) return saved;
   const known = await findKnown(db, new Set(links.map(({ i }) => places[i] ?? '')));
   const names = await fileTagNames(
     db,

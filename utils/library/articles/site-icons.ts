@@ -13,7 +13,7 @@ export async function hasSiteIcon(host: string, db: LibraryDb = library): Promis
 }
 
 /** @param address a `data:` address of the icon */
-export async function keepSiteIcon(host: string, address: string, db: LibraryDb = library): Promise<void> {
+export async function storeSiteIcon(host: string, address: string, db: LibraryDb = library): Promise<void> {
   await db.meta.put({ key: KEY + host, value: address });
 }
 
@@ -28,7 +28,7 @@ export async function allSiteIcons(db: LibraryDb = library): Promise<Map<string,
 }
 
 /** Deletes the icons of sites without saved articles. */
-export async function dropSiteIcons(db: LibraryDb = library): Promise<void> {
+export async function deleteUnusedSiteIcons(db: LibraryDb = library): Promise<void> {
   const hosts = [...(await allSiteIcons(db)).keys()];
   const counts = await db.counts.bulkGet(hosts.map((host) => `host:${host}`));
   await db.meta.bulkDelete(hosts.filter((_, i) => counts[i] === undefined).map((host) => KEY + host));

@@ -12,7 +12,7 @@ import { findPlace, isSameArticle, type Shown, wouldLoseText } from './save-arti
 import { chooseSaved, countPages, isSavedText } from './saved-pages.ts';
 
 /** Whether a save would update this article. */
-export async function wouldGoTo(
+export async function wouldUpdate(
   articleId: string,
   input: ArticleToSave,
   db: LibraryDb = library,

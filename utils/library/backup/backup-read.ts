@@ -9,11 +9,11 @@ import {
 import { TransferError } from '../../transfer/transfer-error.ts';
 import { isSafeName, ZipArchive } from '../../transfer/zip/zip-reader.ts';
 import {
+  breakListCycles,
   type CheckedRows,
   checkLines,
   type SkippedRow,
   settleGroup,
-  untangleLists,
 } from '../restore/check-rows.ts';
 import { SCHEMA_VERSION } from '../schema/library-name.ts';
 import type { ImageRow, ListRow } from '../types.ts';
@@ -34,7 +34,7 @@ export interface ReadRows {
 const SETTINGS_LIMIT = 16 * 2 ** 20;
 
 /** Maximum number of rejected rows that are listed. */
-const MOST_NAMED = 1000;
+const MAX_NAMED = 1000;
 
 /** Once the pictures of a piece exceed this size, no further group is read into it. */
 const PICTURE_BYTES = 64 * 2 ** 20;
@@ -89,7 +89,7 @@ export class Backup {
       read.skipped.push(...checked.skipped);
       read.lines.set(table.name, checked.lines);
     }
-    rows.set('lists', untangleLists((rows.get('lists') ?? []) as ListRow[]));
+    rows.set('lists', breakListCycles((rows.get('lists') ?? []) as ListRow[]));
     return { ...read, rows };
   }
 
@@ -182,7 +182,7 @@ export class Backup {
     const named: SkippedRow[] = [];
     const count = ({ lines, skipped }: ReadRows): void => {
       failed += skipped.length;
-      named.push(...skipped.slice(0, MOST_NAMED - named.length));
+      named.push(...skipped.slice(0, MAX_NAMED - named.length));
       for (const [table, amount] of lines) counts[table] = (counts[table] ?? 0) + amount;
     };
     const shelf = await this.shelf();

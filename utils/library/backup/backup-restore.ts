@@ -3,21 +3,21 @@ import type { Table } from 'dexie';
 import { shownDetails, withEditsOf } from '../articles/article-details.ts';
 import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
+import { union } from '../articles/article-rows.ts';
 import { putDetails } from '../articles/change-details.ts';
-import { forgetFingerprints, leaveFingerprints } from '../elsewhere/quotes-changed.ts';
-import { rereadAnew } from '../jobs/reread-progress.ts';
-import type { ViewTally } from '../lists/view-tally.ts';
+import { deferFingerprints, removeFingerprints } from '../elsewhere/quotes-changed.ts';
+import { restartReread } from '../jobs/reread-progress.ts';
+import type { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { unindexDoc } from '../search/search-index.ts';
 import type { NewSegment } from '../search/search-segment.ts';
-import { SegmentBook } from '../search/segment-book.ts';
+import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ArticleDetails, ArticleRow, ContentRow, ImageRow, QuoteSetRow } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
-import { isNew, isWorthMore, joinMarks } from './same-article.ts';
 
 export interface Restored {
   added: number;
@@ -64,7 +64,7 @@ export interface PreparedGroup {
  *
  * @param book shared by all groups, because it caches words
  */
-export function prepareGroup(rows: RowsByTable, book = new SegmentBook()): PreparedGroup {
+export function prepareGroup(rows: RowsByTable, book = new SegmentBuilder()): PreparedGroup {
   const articles = rows.get('articles') as readonly ArticleRow[];
   const parts = partsByArticle(rows);
   indexGroup(book, articles, parts);
@@ -72,7 +72,7 @@ export function prepareGroup(rows: RowsByTable, book = new SegmentBook()): Prepa
 }
 
 /** Indexes the articles that are not deleted, in order of their document numbers. */
-function indexGroup(book: SegmentBook, articles: readonly ArticleRow[], parts: Parts): void {
+function indexGroup(book: SegmentBuilder, articles: readonly ArticleRow[], parts: Parts): void {
   const living = articles.filter(({ deletedAt }) => deletedAt === null);
   const areNumbered = haveNumbers(living);
   if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
@@ -105,7 +105,7 @@ function partsByArticle(rows: RowsByTable): Parts {
 
 async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.quoteSets.delete(id);
-  await forgetFingerprints(db, [id]);
+  await removeFingerprints(db, [id]);
   await imagesOf(db, id).delete();
   await versionsOf(db, id).delete();
   await db.jobs.where('articleId').equals(id).delete();
@@ -113,7 +113,7 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
 }
 
 /** What is known of the library before a group is written. */
-export interface Surroundings {
+export interface LibraryState {
   /** Nobody else has added anything to the library, so document numbers can be kept. */
   isAlone: boolean;
   /** Ids and identities of all articles, or null if they must be looked up. */
@@ -145,8 +145,8 @@ async function findSame(
 export async function restoreGroup(
   db: LibraryDb,
   group: PreparedGroup,
-  tally: ViewTally,
-  { isAlone, all }: Surroundings,
+  tally: ViewCountChanges,
+  { isAlone, all }: LibraryState,
   now: number,
   onItsWay: () => void = () => undefined,
 ): Promise<Restored> {
@@ -173,7 +173,7 @@ export async function restoreGroup(
       moved.set(article.id, there.id);
       if (there.deletedAt === null) await unindexDoc(db, there.searchDoc);
       await removeParts(db, there.id);
-      const joined = joinMarks({ ...article, id: there.id, identity: there.identity }, there);
+      const joined = mergeUserData({ ...article, id: there.id, identity: there.identity }, there);
       // Local edits are more recent than the backup's. Local notes must be searchable, too.
       const wanted =
         withEditsOf(joined, there, 'other') ?? (there.noteCount > 0 ? shownDetails(joined) : null);
@@ -181,13 +181,13 @@ export async function restoreGroup(
       fresh.push(tally.place(joined, there.views));
     } else {
       await joinHighlights(db, article, there, parts);
-      const joined = joinMarks(there, article);
+      const joined = mergeUserData(there, article);
       const wanted = withEditsOf(there, article, 'row');
       if (wanted !== null) await putDetails(db, joined, wanted);
       await db.articles.put(tally.place(joined, there.views));
     }
   }
-  await rereadAnew(db, fresh);
+  await restartReread(db, fresh);
   const missing = await writeWhole(db, fresh, group, moved, isAlone && areAllNew, now, onItsWay);
   for (const [row, wanted] of details) {
     await putDetails(db, row, wanted);
@@ -251,7 +251,7 @@ async function writeWhole(
     const waiting = (rows as ImageRow[]).filter(({ state }) => state === 'waiting');
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
   }
-  writing.push(addPiece(db, piece, indexed), leaveFingerprints(db));
+  writing.push(addPiece(db, piece, indexed), deferFingerprints(db));
   onItsWay();
   await Promise.all(writing);
   return missing;
@@ -291,4 +291,28 @@ function haveNumbers(articles: readonly ArticleRow[]): boolean {
     numbers.size === articles.length &&
     [...numbers].every((number) => Number.isInteger(number) && number > 0 && number < 2 ** 31)
   );
+}
+
+/** Merges the user data of both. */
+export function mergeUserData(here: ArticleRow, comes: ArticleRow): ArticleRow {
+  return {
+    ...here,
+    addresses: union(here.addresses, comes.addresses),
+    tags: union(here.tags, comes.tags),
+    listIds: union(here.listIds, comes.listIds),
+    favourite: here.favourite || comes.favourite,
+    progress: Math.max(here.progress, comes.progress),
+    savedAt: Math.min(here.savedAt, comes.savedAt),
+  };
+}
+
+/** Whether the backup has the text and the library does not, or has deleted the article. */
+export function isWorthMore(comes: ArticleRow, here: ArticleRow): boolean {
+  if (comes.deletedAt !== null) return false;
+  return here.deletedAt !== null || (comes.hasText && !here.hasText);
+}
+
+/** Whether the article is new to the user. Deleted articles go to the trash, and don't count. */
+export function isNew(comes: ArticleRow, here: ArticleRow | undefined): boolean {
+  return comes.deletedAt === null && (here === undefined || here.deletedAt !== null);
 }

@@ -5,7 +5,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 const KEY = 'restoredSettings';
 
 /** Stores a backup's settings for the background. */
-export async function keepRestoredSettings(settings: unknown, db: LibraryDb = library): Promise<void> {
+export async function storeRestoredSettings(settings: unknown, db: LibraryDb = library): Promise<void> {
   await db.meta.put({ key: KEY, value: JSON.stringify(settings ?? null) });
 }
 
@@ -16,6 +16,6 @@ export async function findRestoredSettings(db: LibraryDb = library): Promise<unk
 }
 
 /** Call after they have been applied. */
-export async function dropRestoredSettings(db: LibraryDb = library): Promise<void> {
+export async function clearRestoredSettings(db: LibraryDb = library): Promise<void> {
   await db.meta.delete(KEY);
 }

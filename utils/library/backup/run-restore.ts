@@ -2,21 +2,21 @@
 
 import Dexie from 'dexie';
 import { hostOf } from '../articles/article-identity.ts';
-import { doStep, finishImport } from '../imports/import-steps.ts';
-import { type KnownCounts, readRevision, ViewTally } from '../lists/view-tally.ts';
+import { doStep, finishImport } from '../imports/import-jobs.ts';
+import { type KnownCounts, readRevision, ViewCountChanges } from '../lists/view-counts.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
 import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { SegmentBook } from '../search/segment-book.ts';
+import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ImageRow } from '../types.ts';
 import type { ImportRow } from '../user-types.ts';
 import { Backup, type RowsByTable } from './backup-read.ts';
 import {
+  type LibraryState,
   type PreparedGroup,
   prepareGroup,
   restoreGroup,
   restoreShelf,
-  type Surroundings,
 } from './backup-restore.ts';
 
 /** Groups per transaction, since rows that several groups change are written only once. */
@@ -26,14 +26,14 @@ const GROUPS = 4;
  * Tracks whether anybody else has changed the library. While a backup is restored into an empty library, this avoids
  * looking up each article.
  */
-class OwnWrites {
+class ConcurrentWrites {
   readonly counts: KnownCounts = { revision: -1, counts: new Map() };
   readonly #written = new Set<string>();
   #isAlone = true;
   #knowsAll = true;
 
   /** Must run inside the transaction of a group. */
-  async look(db: LibraryDb, row: ImportRow): Promise<Surroundings> {
+  async look(db: LibraryDb, row: ImportRow): Promise<LibraryState> {
     if (this.counts.revision === -1) {
       const there = await db.articles.count();
       // If the user saves articles meanwhile, incoming document numbers may be taken.
@@ -66,7 +66,7 @@ type Piece = { steps: number; skipped: readonly SkippedRow[] } & (
 /** Reads pieces of a backup by the import's position. A piece is prepared when it is requested. */
 function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise<(() => Piece) | null> {
   const last = backup.manifest.groups;
-  const book = new SegmentBook();
+  const book = new SegmentBuilder();
   return async (from) => {
     if (from > last) return null;
     if (from === 0) {
@@ -81,17 +81,17 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
 }
 
 /** Maximum number of listed failures per piece. */
-const MOST_LISTED = 1000;
+const MAX_LISTED = 1000;
 
 async function noteSkipped(db: LibraryDb, row: ImportRow, skipped: readonly SkippedRow[]): Promise<void> {
   row.failed += skipped.length;
   await db.importFailures.bulkAdd(
-    skipped.slice(0, MOST_LISTED).map((failure) => ({ importId: row.id, ...failure })),
+    skipped.slice(0, MAX_LISTED).map((failure) => ({ importId: row.id, ...failure })),
   );
 }
 
 /** Maximum number of sites that are counted by name. */
-const MOST_SITES = 1000;
+const MAX_SITES = 1000;
 
 /** Records pictures that the backup lacks, so that the user can decide about them. */
 function noteMissing(row: ImportRow, missing: readonly ImageRow[]): void {
@@ -99,7 +99,7 @@ function noteMissing(row: ImportRow, missing: readonly ImageRow[]): void {
   const sites = new Set([...(row.missing?.sites ?? []), ...missing.map(({ url }) => hostOf(url))]);
   row.missing = {
     images: (row.missing?.images ?? 0) + missing.length,
-    sites: [...sites].slice(0, MOST_SITES),
+    sites: [...sites].slice(0, MAX_SITES),
   };
 }
 
@@ -119,7 +119,7 @@ export async function runRestore(
 ): Promise<void> {
   const backup = await Backup.open(file);
   const read = readPieces(backup, cleanHtml);
-  const own = new OwnWrites();
+  const own = new ConcurrentWrites();
   let piece = (await read(job.position))?.() ?? null;
   while (piece !== null) {
     const { steps, skipped, shelf, group }: Piece = piece;
@@ -138,7 +138,7 @@ export async function runRestore(
       else {
         const surroundings = await own.look(db, row);
         const before = await db.highlights.count();
-        const tally = new ViewTally(own.counts);
+        const tally = new ViewCountChanges(own.counts);
         const { added, folded, missing } = await restoreGroup(
           db,
           group,

@@ -1,9 +1,18 @@
-/** Erases the remains of permanently deleted articles from the database. */
+/**
+ * Erases the remains of permanently deleted articles from the database: names of people and tags that no article uses
+ * any more, and words in the search index, which otherwise keeps them until its segments are merged.
+ */
+import Dexie from 'dexie';
+import { inView } from '../articles/article-parts.ts';
+import { deleteUnusedSiteIcons } from '../articles/site-icons.ts';
 import { library } from '../db.ts';
+import { headOf, tagKey } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import { normaliseName } from '../search/fold-text.ts';
+import { mergeSegments } from '../search/merge-segments.ts';
+import { searchTables } from '../search/search-index.ts';
+import type { AliasRow } from '../user-types.ts';
 import { readPurgeNote } from './purge-note.ts';
-import { shredSearch } from './shred-search.ts';
-import { sweepNames } from './sweep-names.ts';
 
 /**
  * Removes unused names, and words from the search index, if a purge is recorded. The record stays, because the change
@@ -15,7 +24,134 @@ export async function cleanDatabase(db: LibraryDb = library): Promise<string | n
   // Read first, so that deletions during the cleanup are recorded as a new purge.
   const purge = await readPurgeNote(db);
   if (purge === null) return null;
-  await sweepNames(db);
-  await shredSearch(db);
+  await removeUnusedNames(db);
+  await eraseFromSearch(db);
   return purge;
+}
+
+/** The names in the keys of all views with a prefix. */
+async function namesOfViews(db: LibraryDb, prefix: string): Promise<Set<string>> {
+  const views = await db.counts.where('view').startsWith(prefix).primaryKeys();
+  return new Set(views.map((view) => view.slice(prefix.length)));
+}
+
+/** Whether the name is quoted in any article, including those in the trash. */
+async function isQuoted(db: LibraryDb, key: string): Promise<boolean> {
+  const range = db.quoteSets.where('said').between([key, Dexie.minKey], [key, Dexie.maxKey]);
+  return (await range.limit(1).primaryKeys()).length > 0;
+}
+
+/**
+ * Removes people whom no article quotes, with the user's decisions about their names, except for decisions that a name
+ * is no person's. Also removes people without any name, which happens when a name belonged to somebody only in an
+ * article that is gone.
+ */
+async function removeUnusedPeople(db: LibraryDb): Promise<void> {
+  const { speakers, people, aliases, counts, quoteSets } = db;
+  await db.transaction('rw', speakers, people, aliases, counts, quoteSets, async () => {
+    const voices = await namesOfViews(db, 'voice:');
+    const gone: string[] = [];
+    for (const key of await speakers.toCollection().primaryKeys()) {
+      if (!voices.has(key) && !(await isQuoted(db, key))) gone.push(key);
+    }
+    await speakers.bulkDelete(gone);
+    const isGone = new Set(gone);
+    // Names that the user has removed from People stay removed, even if articles are deleted and saved again.
+    const everybody = await people.toArray();
+    const nobodies = new Set(everybody.flatMap(({ id, notPerson }) => (notPerson ? [id] : [])));
+    const isGoing = ({ articleId, speakerKey, personId }: AliasRow): boolean =>
+      articleId === '' && isGone.has(speakerKey) && !nobodies.has(personId);
+    const all = await aliases.toArray();
+    const going = all.filter(isGoing);
+    const staying = new Map(
+      all.filter((row) => !isGoing(row)).map(({ personId, speakerKey }) => [personId, speakerKey]),
+    );
+    await aliases.bulkDelete(going.map(({ speakerKey, articleId }) => [speakerKey, articleId]));
+    await people.bulkDelete(everybody.map(({ id }) => id).filter((id) => !staying.has(id)));
+    await renamePeople(db, isGone, staying);
+  });
+}
+
+/** People who are shown under an unused name get one that is still in use. */
+async function renamePeople(
+  db: LibraryDb,
+  isGone: ReadonlySet<string>,
+  staying: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const person of await db.people.bulkGet([...staying.keys()])) {
+    if (person === undefined || person.notPerson || !isGone.has(normaliseName(person.name))) continue;
+    const key = staying.get(person.id) ?? '';
+    const name = (await db.speakers.get(key))?.name ?? key;
+    await db.people.put({ ...person, name, updatedAt: Date.now() });
+  }
+}
+
+/** Removes unused tags, with the names merged into them. No screen shows them, so the user could not remove them. */
+async function removeUnusedTags(db: LibraryDb): Promise<void> {
+  const { tags, counts, articles } = db;
+  await db.transaction('rw', tags, counts, articles, async () => {
+    const used = await namesOfViews(db, 'tag:');
+    for (const article of await inView(db, 'trash').toArray()) for (const tag of article.tags) used.add(tag);
+    const keys = new Set([...used].map(tagKey));
+    const rows = await tags.toArray();
+    // Articles in the trash have their tags' former names.
+    for (const row of rows)
+      if (keys.has(row.key) && row.aliasOf !== null) keys.add((await headOf(db, row)).key);
+    const gone: string[] = [];
+    // A name may be merged through several steps.
+    for (const row of rows) {
+      const head = await headOf(db, row);
+      if (![row.key, head.key, head.aliasOf ?? head.key].some((key) => keys.has(key))) gone.push(row.key);
+    }
+    await tags.bulkDelete(gone);
+  });
+}
+
+/** Removes all unused names that deletions left behind. */
+export async function removeUnusedNames(db: LibraryDb = library): Promise<void> {
+  await removeUnusedPeople(db);
+  await removeUnusedTags(db);
+  await deleteUnusedSiteIcons(db);
+}
+
+/**
+ * Rewrites every segment of the index that contains a deleted document. May be interrupted, and repeats if another
+ * window merges segments meanwhile.
+ */
+export async function eraseFromSearch(db: LibraryDb = library): Promise<void> {
+  let last: number | null = null;
+  for (;;) {
+    const found = await findHolder(db, last);
+    if (found === null) return;
+    last = found.id;
+    await rewrite(db, found.id, found.dead);
+  }
+}
+
+/** The next segment with deleted documents, after the given number. Keeps only numbers in memory, not segments. */
+async function findHolder(
+  db: LibraryDb,
+  after: number | null,
+): Promise<{ id: number; dead: Set<number> } | null> {
+  const dead = new Set(await db.deadDocs.toCollection().primaryKeys());
+  if (dead.size === 0) return null;
+  for (const id of await db.segments.toCollection().primaryKeys()) {
+    if (after !== null && id <= after) continue;
+    const segment = await db.segments.get(id);
+    if (segment?.docs.some((doc) => dead.has(doc))) return { id, dead };
+  }
+  return null;
+}
+
+async function rewrite(db: LibraryDb, id: number, dead: ReadonlySet<number>): Promise<void> {
+  const segment = await db.segments.get(id);
+  if (segment === undefined) return;
+  // Outside of a transaction, because a large segment takes a while.
+  const left = mergeSegments([segment], segment.level, (doc) => dead.has(doc));
+  await db.transaction('rw', searchTables(db), async () => {
+    if ((await db.segments.where('id').equals(id).count()) === 0) return;
+    await db.segments.delete(id);
+    if (left.docs.length > 0) await db.segments.add(left);
+    await db.deadDocs.bulkDelete([...segment.docs].filter((doc) => dead.has(doc)));
+  });
 }

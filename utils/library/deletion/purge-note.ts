@@ -9,7 +9,7 @@ export async function isPurgeUnfinished(db: LibraryDb): Promise<boolean> {
 }
 
 /** Must run in the same transaction as the deletion, which includes `meta`. */
-export async function notePurge(db: LibraryDb): Promise<void> {
+export async function recordPurge(db: LibraryDb): Promise<void> {
   await db.meta.put({ key: KEY, value: crypto.randomUUID() });
 }
 

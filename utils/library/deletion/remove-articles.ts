@@ -1,10 +1,10 @@
 /** Permanently removes articles, with everything that belongs only to them. */
 import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-parts.ts';
-import { forgetFingerprints } from '../elsewhere/quotes-changed.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { removeFingerprints } from '../elsewhere/quotes-changed.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
-import { notePurge } from './purge-note.ts';
+import { recordPurge } from './purge-note.ts';
 
 /** Articles per transaction, so that other transactions need not wait long. */
 const PURGE_BATCH = 50;
@@ -21,7 +21,7 @@ function tablesOf(db: LibraryDb) {
 
 /** Removes some articles with all their data. Must run inside the caller's transaction. */
 export async function removeWhole(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
-  const tally = new ViewTally();
+  const tally = new ViewCountChanges();
   const ids = articles.map(({ id }) => id);
   for (const article of articles) {
     const { id } = article;
@@ -36,18 +36,18 @@ export async function removeWhole(db: LibraryDb, articles: readonly ArticleRow[]
   await db.textJobs.where('articleId').anyOf(ids).delete();
   await db.contents.bulkDelete(ids);
   await db.quoteSets.bulkDelete(ids);
-  await forgetFingerprints(db, ids);
+  await removeFingerprints(db, ids);
   await db.articles.bulkDelete(ids);
-  if (articles.some(({ savedFrom }) => savedFrom === 'import')) await dropStoppedImports(db);
+  if (articles.some(({ savedFrom }) => savedFrom === 'import')) await deleteStoppedImportFiles(db);
   await tally.write(db);
-  await notePurge(db);
+  await recordPurge(db);
 }
 
 /**
  * Removes the files of stopped imports, which are kept so that they can continue, because they contain the texts of the
  * imported articles. The file of a running import is deleted when the import ends.
  */
-async function dropStoppedImports(db: LibraryDb): Promise<void> {
+async function deleteStoppedImportFiles(db: LibraryDb): Promise<void> {
   const stopped = await db.imports
     .filter(({ state }) => state === 'failed' || state === 'cancelled')
     .primaryKeys();

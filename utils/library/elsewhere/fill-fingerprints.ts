@@ -2,10 +2,10 @@
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import {
+  deferFingerprints,
   FINGERPRINT_FORMAT,
   FINGERPRINTS_KEY,
-  forgetFingerprints,
-  leaveFingerprints,
+  removeFingerprints,
   writeFingerprints,
 } from './quotes-changed.ts';
 
@@ -15,12 +15,12 @@ const STEP = 10;
 const readState = async (db: LibraryDb): Promise<unknown> => (await db.meta.get(FINGERPRINTS_KEY))?.value;
 
 /** Deletes fingerprints of another format, which match nothing. */
-async function dropOtherFormat(db: LibraryDb): Promise<void> {
+async function deleteOtherFormats(db: LibraryDb): Promise<void> {
   await db.transaction('rw', db.meta, db.fingerprints, async () => {
     const state = await readState(db);
     if (state === -FINGERPRINT_FORMAT) return;
     if (state !== undefined) await db.fingerprints.clear();
-    await leaveFingerprints(db);
+    await deferFingerprints(db);
   });
 }
 
@@ -29,12 +29,12 @@ async function findMissing(db: LibraryDb): Promise<string[]> {
   const ids = new Set(await db.quoteSets.toCollection().primaryKeys());
   const here = new Set((await db.fingerprints.orderBy('articleId').keys()) as string[]);
   const gone = [...here].filter((id) => !ids.has(id));
-  if (gone.length > 0) await forgetFingerprints(db, gone);
+  if (gone.length > 0) await removeFingerprints(db, gone);
   return [...ids].filter((id) => !here.has(id));
 }
 
 /** Records that none is missing. @returns false if articles were added meanwhile */
-function noteWhole(db: LibraryDb): Promise<boolean> {
+function recordComplete(db: LibraryDb): Promise<boolean> {
   return db.transaction('rw', db.meta, db.quoteSets, db.fingerprints, async () => {
     if ((await db.quoteSets.count()) !== (await db.fingerprints.count())) return false;
     await db.meta.put({ key: FINGERPRINTS_KEY, value: FINGERPRINT_FORMAT });
@@ -51,7 +51,7 @@ function noteWhole(db: LibraryDb): Promise<boolean> {
  */
 export async function fillFingerprints(rest: () => Promise<void>, db: LibraryDb = library): Promise<number> {
   if ((await readState(db)) === FINGERPRINT_FORMAT) return 0;
-  await dropOtherFormat(db);
+  await deleteOtherFormats(db);
   let done = 0;
   do {
     const missing = await findMissing(db);
@@ -66,6 +66,6 @@ export async function fillFingerprints(rest: () => Promise<void>, db: LibraryDb 
       await rest();
     }
     done += missing.length;
-  } while (!(await noteWhole(db)));
+  } while (!(await recordComplete(db)));
   return done;
 }

@@ -11,7 +11,7 @@ import type { ArticleRow, QuoteSetRow, SavedQuote } from '../types.ts';
 import type { SaidIn } from '../view-types.ts';
 
 /** Maximum number of articles considered per fingerprint. */
-const MOST_HOLDERS = 200;
+const MAX_HOLDERS = 200;
 /**
  * A fingerprint in more articles than this is that of a common phrase, or of a text printed everywhere. It counts only
  * if two quotes share this proportion of their fingerprints, 0–1.
@@ -21,7 +21,7 @@ const COMMON_SHARE = 0.5;
 /** Maximum number of fingerprints of a quote that may have only common ones. */
 const FEW = 2;
 /** Maximum number of articles that are read, those with the most common fingerprints first. */
-const MOST_READ = 300;
+const MAX_READ = 300;
 
 type Asked = Pick<Quote, 'text' | 'resolvedSpeaker'>;
 
@@ -60,9 +60,7 @@ interface Shared {
 async function findKeys(db: LibraryDb, prints: readonly number[]): Promise<number[][]> {
   await db.fingerprints.orderBy('id').last();
   const index = db.backendDB().transaction('fingerprints').objectStore('fingerprints').index('prints');
-  return Promise.all(prints.map((print) => ask(index.getAllKeys(print, MOST_HOLDERS)))) as Promise<
-    number[][]
-  >;
+  return Promise.all(prints.map((print) => ask(index.getAllKeys(print, MAX_HOLDERS)))) as Promise<number[][]>;
 }
 
 /** By article (number in the index) and quote, the common fingerprints. */
@@ -97,7 +95,7 @@ async function findHolders(db: LibraryDb, articleId: string, own: Own): Promise<
     if (prints > 0) promising.push({ key, prints });
   }
   promising.sort((a, b) => b.prints - a.prints || a.key - b.key);
-  const rows = await db.fingerprints.bulkGet(promising.slice(0, MOST_READ + 1).map(({ key }) => key));
+  const rows = await db.fingerprints.bulkGet(promising.slice(0, MAX_READ + 1).map(({ key }) => key));
   return rows.flatMap((row) => (row === undefined || row.articleId === articleId ? [] : [row.articleId]));
 }
 

@@ -13,7 +13,7 @@ export const FINGERPRINT_FORMAT = 1;
 export const FINGERPRINTS_KEY = 'fingerprints';
 
 /** Maximum number per article, more than any real one has, so that a hostile article can't fill the index. */
-const MOST_PRINTS = 5000;
+const MAX_PRINTS = 5000;
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((print, at) => print === other[at]);
@@ -28,7 +28,7 @@ export async function writeFingerprints(
 ): Promise<void> {
   const before = await db.fingerprints.get({ articleId });
   const all = new Set(quotes.flatMap(({ text }) => fingerprintsOf(readTokens(text))));
-  const prints = [...all].slice(0, MOST_PRINTS);
+  const prints = [...all].slice(0, MAX_PRINTS);
   if (before === undefined) await db.fingerprints.add({ articleId, prints });
   else if (!isSame(before.prints, prints)) await db.fingerprints.put({ id: before.id, articleId, prints });
 }
@@ -43,7 +43,7 @@ export async function quotesChanged(
   articleId: string,
   quotes: readonly Words[],
 ): Promise<void> {
-  if (quotes.length === 0) await forgetFingerprints(db, [articleId]);
+  if (quotes.length === 0) await removeFingerprints(db, [articleId]);
   else await writeFingerprints(db, articleId, quotes);
 }
 
@@ -51,11 +51,11 @@ export async function quotesChanged(
  * For bulk writes, where computing fingerprints would take too long: leaves them to the background; see
  * `fill-fingerprints.ts`. Must run inside the caller's transaction, which includes `meta`.
  */
-export async function leaveFingerprints(db: LibraryDb): Promise<void> {
+export async function deferFingerprints(db: LibraryDb): Promise<void> {
   await db.meta.put({ key: FINGERPRINTS_KEY, value: -FINGERPRINT_FORMAT });
 }
 
 /** Removes articles from the index. Must run inside the caller's transaction. */
-export async function forgetFingerprints(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
+export async function removeFingerprints(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
   await db.fingerprints.where('articleId').anyOf(articleIds).delete();
 }

@@ -2,11 +2,12 @@
 import { inView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { HighlightFilter } from '../lists/library-place.ts';
+import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { foldText } from '../search/fold-text.ts';
+import { normaliseText } from '../search/fold-text.ts';
 import type { ArticleRow } from '../types.ts';
-import type { HighlightRow } from '../user-types.ts';
-import { chooseForReview } from './review-schedule.ts';
+import type { HighlightReview, HighlightRow, ReviewAnswer } from '../user-types.ts';
+import { answerReview, chooseForReview } from './review-schedule.ts';
 
 const DAY = 86_400_000;
 
@@ -27,7 +28,7 @@ export interface HighlightPage {
   due: number;
 }
 
-const wordsOf = (words: string): string[] => foldText(words).split(/\s+/).filter(Boolean);
+const wordsOf = (words: string): string[] => normaliseText(words).split(/\s+/).filter(Boolean);
 
 /** Ids of the articles that match a filter and are not deleted. */
 async function articlesWithin(db: LibraryDb, { tag, list }: HighlightFilter): Promise<Set<string>> {
@@ -66,7 +67,7 @@ async function findRows(db: LibraryDb, filter: HighlightFilter, now: number) {
   if (words.length > 0) {
     const titles = await titlesOf(db, rows);
     rows = rows.filter(({ text, note, articleId }) => {
-      const folded = foldText([text, note, titles.get(articleId) ?? ''].join('\n'));
+      const folded = normaliseText([text, note, titles.get(articleId) ?? ''].join('\n'));
       return words.every((word) => folded.includes(word));
     });
   }
@@ -130,4 +131,39 @@ export async function highlightsForReview(
   const alive = new Set(await inView(db, 'highlighted').primaryKeys());
   const rows = (await db.highlights.toArray()).filter(({ articleId }) => alive.has(articleId));
   return withArticles(db, chooseForReview(rows, now));
+}
+
+async function putReview(
+  db: LibraryDb,
+  id: string,
+  next: (review: HighlightReview | undefined) => HighlightReview | undefined,
+): Promise<{ before: HighlightReview | undefined } | null> {
+  try {
+    return await db.transaction('rw', db.highlights, async () => {
+      const row = await db.highlights.get(id);
+      if (row === undefined) return null;
+      const { review: before, ...rest } = row;
+      const review = next(before);
+      await db.highlights.put({ ...rest, ...(review && { review }), updatedAt: Date.now() });
+      return { before };
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/**
+ * Stores the user's answer when reviewing a highlight.
+ *
+ * @returns an undo function; null if the highlight is gone
+ * @throws LibraryFullError if the disk is full; nothing was saved then
+ */
+export async function answerHighlight(
+  id: string,
+  answer: ReviewAnswer,
+  now: number = Date.now(),
+  db: LibraryDb = library,
+): Promise<(() => Promise<unknown>) | null> {
+  const done = await putReview(db, id, (review) => answerReview(review, answer, now));
+  return done && (() => putReview(db, id, () => done.before));
 }

@@ -47,7 +47,7 @@ export function answerReview(
 }
 
 /** A pseudo-random number for a highlight and a day, which determines the sample. */
-function lotOf(id: string, day: string): number {
+function sampleNumber(id: string, day: string): number {
   let lot = 2_166_136_261;
   for (const unit of id + day) lot = Math.imul(lot ^ (unit.codePointAt(0) ?? 0), 16_777_619);
   // FNV-1a mixes its last input poorly.
@@ -70,7 +70,7 @@ export function chooseForReview<T extends Reviewed>(rows: readonly T[], now: num
       const due = dueAt(row);
       return due !== null && due <= now && (row.text !== '' || row.note !== '');
     })
-    .map((row) => ({ row, lot: lotOf(row.id, day) }))
+    .map((row) => ({ row, lot: sampleNumber(row.id, day) }))
     .sort((a, b) => a.lot - b.lot)
     .slice(0, Math.max(0, DAILY - answered))
     .map(({ row }) => row);

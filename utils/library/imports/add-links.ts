@@ -44,11 +44,7 @@ export function addLinks(
  *
  * @returns the number of removed articles
  */
-export async function takeBackLinks(
-  importId: string,
-  links: Links,
-  db: LibraryDb = library,
-): Promise<number> {
+export async function undoAddLinks(importId: string, links: Links, db: LibraryDb = library): Promise<number> {
   await cancelImport(importId, db);
   await dismissImport(importId, db);
   const added = await db.articles

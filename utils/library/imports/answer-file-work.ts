@@ -2,11 +2,11 @@
 import { TransferError } from '../../transfer/transfer-error.ts';
 import type { DigestTask } from '../articles/digest-page.ts';
 import type { PreparedContent } from '../articles/prepare-content.ts';
-import { keepRestoredSettings } from '../backup/restored-settings.ts';
+import { storeRestoredSettings } from '../backup/restored-settings.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type PreparedImport, quoteImport } from './digest-import.ts';
-import { ALIVE, type FileAnswer, type FileNews, type FileWork } from './file-work.ts';
+import { type FileAnswer, type FileNews, type FileWork, HEARTBEAT_MS } from './file-work.ts';
 import { type ImportTools, runImport } from './run-imports.ts';
 import { surveyImport } from './survey-import.ts';
 
@@ -53,7 +53,7 @@ function toolsOf(asker: DomAsker, db: LibraryDb): ImportTools {
     },
     cleanHtml: async (html, url) =>
       ((await asker.ask({ kind: 'content', html, url })) as PreparedContent).html,
-    takeSettings: (settings) => keepRestoredSettings(settings, db),
+    takeSettings: (settings) => storeRestoredSettings(settings, db),
   };
 }
 
@@ -71,7 +71,7 @@ export function answerFileWork(scope: WorkerScope, db: LibraryDb = library): voi
       asker.take(data);
       return;
     }
-    setInterval(() => tell({ news: 'alive' }), ALIVE);
+    setInterval(() => tell({ news: 'alive' }), HEARTBEAT_MS);
     run(data).then(
       (value) => tell({ news: 'done', value }),
       (error: unknown) => {

@@ -31,7 +31,7 @@ export interface DigestedText extends PreparedImport {
 /**
  * Maximum length in UTF-16 units of HTML without its pictures. Longer texts are not articles, and would take too long.
  */
-const LONGEST = 4_000_000;
+const MAX_HTML_CHARS = 4_000_000;
 
 /** Addresses that contain the picture itself. */
 const PICTURES = /["']data:[^"'<>]*/g;
@@ -43,7 +43,7 @@ const PICTURES = /["']data:[^"'<>]*/g;
  * @returns null if nothing is left, or it is too long
  */
 export function prepareImport({ html, url }: ImportedText, parser = new DOMParser()): PreparedImport | null {
-  if (html.length > LONGEST && html.replace(PICTURES, '').length > LONGEST) return null;
+  if (html.length > MAX_HTML_CHARS && html.replace(PICTURES, '').length > MAX_HTML_CHARS) return null;
   const prepared = prepareContent(html, url, parser);
   const { body } = parser.parseFromString(prepared.html, 'text/html');
   captureDom(documentOf(body));

@@ -14,7 +14,7 @@ export type FileWork =
 
 /** The messages of a worker. */
 export type FileNews =
-  /** A heartbeat, sent at least every `ALIVE` milliseconds. */
+  /** A heartbeat, sent at least every `HEARTBEAT_MS` milliseconds. */
   | { news: 'alive' }
   | { news: 'progress'; done: number; total: number | null }
   /** A task that needs a DOM, for the context that started the worker. */
@@ -27,10 +27,10 @@ export type FileNews =
 export type FileAnswer = { id: number; value: unknown } | { id: number; error: string };
 
 /** Heartbeat interval in milliseconds. */
-export const ALIVE = 1000;
+export const HEARTBEAT_MS = 1000;
 
 /** A worker without a heartbeat for this long is stuck, possibly forever. */
-const STUCK = 30_000;
+const STUCK_AFTER_MS = 30_000;
 
 export interface FileWorkOptions {
   onProgress?: (done: number, total: number | null) => void;
@@ -38,7 +38,7 @@ export interface FileWorkOptions {
   signal?: AbortSignal;
   /** Runs a task that needs a DOM. */
   doWithDom?: (task: unknown) => unknown;
-  /** See `STUCK`. */
+  /** See `STUCK_AFTER_MS`. */
   patience?: number;
 }
 
@@ -52,7 +52,7 @@ export interface FileWorkOptions {
 export function doFileWork(
   start: () => Worker,
   work: FileWork,
-  { onProgress, signal, doWithDom, patience = STUCK }: FileWorkOptions = {},
+  { onProgress, signal, doWithDom, patience = STUCK_AFTER_MS }: FileWorkOptions = {},
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();

@@ -11,7 +11,7 @@ import { union } from '../articles/article-rows.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { cleanListName } from '../lists/lists.ts';
 import { fileTags } from '../lists/tags.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ListRow } from '../types.ts';
@@ -105,7 +105,7 @@ async function takeHighlights(
     await unindexDoc(db, article.searchDoc);
     article.searchDoc = await indexArticle(db, articleId, await readSearchable(db, article));
   }
-  const tally = new ViewTally();
+  const tally = new ViewCountChanges();
   await db.articles.put(tally.place(article));
   await tally.write(db);
   return fresh.length;

@@ -1,5 +1,4 @@
 /** Converts records of imports to input for `saveArticles`, and to highlights. */
-
 import type { Article } from '../../article/types.ts';
 import { DONE_AT } from '../../text/reading-progress.ts';
 import { directionOfLanguage } from '../../text/text-direction.ts';
@@ -10,7 +9,6 @@ import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS, type HighlightColour } from '../arti
 import { hashText } from '../search/fold-text.ts';
 import type { HighlightRow } from '../user-types.ts';
 import type { DigestedText } from './digest-import.ts';
-import { titleOfAddress } from './title-of-address.ts';
 
 function leadImageOf(item: ImportItem): Article['leadImage'] {
   return item.imageUrl !== null && /^https?:\/\//i.test(item.imageUrl) && URL.canParse(item.imageUrl)
@@ -104,4 +102,39 @@ export function importedHighlight(
     row.end = place[1];
   }
   return row;
+}
+
+/** Meaningless parts of a path: numbers, dates, ids, technical words. */
+const NOTHING = /^(?:\d+|[\da-f]{12,}|index|default|article|articles|story|amp|p|node|[a-z]?\d{4,}[a-z]?)$/i;
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // Not encoded in UTF-8; left unchanged.
+    return part;
+  }
+}
+
+/** The words of one part of a path; `''` if there are none. */
+function wordsOf(part: string): string {
+  const words = decode(part)
+    .replace(/\.(?:html?|php|aspx?|jsp|shtml|amp|stm)$/i, '')
+    .split(/[-_+\s.,~]+/)
+    .filter((word) => word !== '' && !/^(?:\d{5,}|[\da-f]{8,}|[a-z]{0,2}\d{5,})$/i.test(word));
+  const said = words.join(' ');
+  return NOTHING.test(said) || !/\p{L}{2}/u.test(said) ? '' : said;
+}
+
+/** @param address of a web page @returns the words of the most meaningful part of its path, or its host */
+export function titleOfAddress(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { hostname, pathname } = new URL(address);
+  const parts = pathname.split('/').map(wordsOf);
+  const longest = parts.reduce(
+    (best, part) => (part.split(' ').length >= best.split(' ').length ? part || best : best),
+    '',
+  );
+  if (longest === '') return hostname.replace(/^www\./, '');
+  return longest.charAt(0).toLocaleUpperCase() + longest.slice(1);
 }

@@ -11,8 +11,8 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
 import type { DigestedText, ImportedText } from './digest-import.ts';
+import { doStep, finishImport } from './import-jobs.ts';
 import { ImportRun, takeRecords } from './import-records.ts';
-import { doStep, finishImport } from './import-steps.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
 
 /** Records per transaction; fewer if they have texts to process. */

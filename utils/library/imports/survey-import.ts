@@ -43,7 +43,7 @@ export interface ImportSurvey {
 
 /** Seconds per page of one site, including the delay; see the background's queue. */
 const SECONDS_PER_PAGE = 3.5;
-const AT_ONCE = 4;
+const BATCH_SIZE = 4;
 
 /** Records between two pauses for other work. */
 const BATCH = 200;
@@ -215,7 +215,7 @@ class SurveyCount {
     const here = new Set(known.values());
     for (const id of this.#found) if (!this.#texts.has(id)) here.add(id);
     const busiest = Math.max(0, ...this.#hosts.values());
-    const seconds = Math.max(Math.min(busiest, missing), missing / AT_ONCE) * SECONDS_PER_PAGE;
+    const seconds = Math.max(Math.min(busiest, missing), missing / BATCH_SIZE) * SECONDS_PER_PAGE;
     return {
       format,
       total: this.total,

@@ -2,7 +2,7 @@
 import type { LooseHighlights } from '../../transfer/import/import-types.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { foldText } from '../search/fold-text.ts';
+import { normaliseText } from '../search/fold-text.ts';
 import type { ArticleRow } from '../types.ts';
 
 export type Titled = Pick<ArticleRow, 'id' | 'title' | 'byline' | 'siteName' | 'host'>;
@@ -10,7 +10,7 @@ export type Titled = Pick<ArticleRow, 'id' | 'title' | 'byline' | 'siteName' | '
 /** Titles with fewer words are ambiguous, so the author must match as well. */
 const TELLING_WORDS = 3;
 
-const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => normaliseText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Titles with the same words are equal, whatever is between the words. */
 const titleKey = (title: string): string => wordsOf(title).join(' ');

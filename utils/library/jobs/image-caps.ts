@@ -8,15 +8,15 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageFailure, ImageRow } from '../types.ts';
 
-export const MOST_IMAGES = 200;
+export const MAX_IMAGES = 200;
 
-export const MOST_IMAGE_BYTES = 150 * 1024 * 1024;
+export const MAX_IMAGE_BYTES = 150 * 1024 * 1024;
 
 /** Maximum total duration of the requests for an article's pictures. */
-export const MOST_IMAGE_TIME = 30 * 60_000;
+export const MAX_IMAGE_TIME_MS = 30 * 60_000;
 
 /** Faster requests, in milliseconds, are not recorded. */
-const QUICK = 1000;
+const MIN_RECORDED_MS = 1000;
 
 const KEY = 'imageTime ';
 
@@ -35,34 +35,34 @@ export const FINAL_FAILURES: ReadonlySet<ImageFailure | null> = new Set([
  * @param wanted those to fetch; changed in place
  * @returns those that must be queued
  */
-export function askForImages(images: readonly ImageRow[], wanted: readonly ImageRow[]): ImageRow[] {
+export function queueAllowedImages(images: readonly ImageRow[], wanted: readonly ImageRow[]): ImageRow[] {
   const others = new Set(wanted);
   const here = images.filter((image) => image.state !== 'failed' && !others.has(image)).length;
-  const room = Math.max(0, MOST_IMAGES - here);
+  const room = Math.max(0, MAX_IMAGES - here);
   for (const image of wanted.slice(0, room)) Object.assign(image, { state: 'waiting', error: null });
   for (const image of wanted.slice(room)) Object.assign(image, { state: 'failed', error: 'too-many' });
   return wanted.slice(0, room);
 }
 
 /** The remaining allowance for an article's pictures. @returns bytes and milliseconds, 0 or less if exhausted */
-export async function imagesLeft(
+export async function remainingImageAllowance(
   articleId: string,
   db: LibraryDb = library,
 ): Promise<{ bytes: number; time: number }> {
-  let bytes = MOST_IMAGE_BYTES;
+  let bytes = MAX_IMAGE_BYTES;
   await imagesOf(db, articleId).each((image) => {
     bytes -= image.bytes;
   });
   const spent = (await db.meta.get(KEY + articleId))?.value ?? 0;
-  return { bytes, time: MOST_IMAGE_TIME - Number(spent) };
+  return { bytes, time: MAX_IMAGE_TIME_MS - Number(spent) };
 }
 
 /**
  * Records the duration of a request for an article's picture. Stored in the database, because the background may be
  * stopped.
  */
-export async function noteImageTime(articleId: string, ms: number, db: LibraryDb = library): Promise<void> {
-  if (ms < QUICK) return;
+export async function recordImageTime(articleId: string, ms: number, db: LibraryDb = library): Promise<void> {
+  if (ms < MIN_RECORDED_MS) return;
   const key = KEY + articleId;
   await db.transaction('rw', db.meta, async () => {
     const before = Number((await db.meta.get(key))?.value ?? 0);
@@ -74,7 +74,7 @@ export async function noteImageTime(articleId: string, ms: number, db: LibraryDb
  * Clears the recorded duration of an article whose pictures the user requests again, or of all articles if none is
  * waiting.
  */
-export async function forgetImageTime(articleId: string | null, db: LibraryDb = library): Promise<void> {
+export async function clearImageTime(articleId: string | null, db: LibraryDb = library): Promise<void> {
   if (articleId === null) await db.meta.where('key').startsWith(KEY).delete();
   else await db.meta.delete(KEY + articleId);
 }

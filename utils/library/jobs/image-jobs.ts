@@ -3,15 +3,15 @@ import { nextTryAt } from '../../fetching/retry.ts';
 import { countImages, queueImages } from '../articles/article-images.ts';
 import { imagesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageFailure, ImageRow, JobRow } from '../types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
-import { askForImages, FINAL_FAILURES, forgetImageTime, MOST_IMAGE_BYTES } from './image-caps.ts';
+import { clearImageTime, FINAL_FAILURES, MAX_IMAGE_BYTES, queueAllowedImages } from './image-caps.ts';
 
 /** Retry delays in milliseconds. After the last one, a job is given up. */
-const BACK_OFF = [30_000, 120_000, 600_000];
+const RETRY_DELAYS_MS = [30_000, 120_000, 600_000];
 
 /** Maximum number of due jobs to search for one with a free host. */
 const LOOK_AHEAD = 100;
@@ -42,7 +42,7 @@ export function countJobs(articleId: string | null = null, db: LibraryDb = libra
 
 /** Writes an article after its images were counted, which may change whether it is incomplete. */
 async function replace(db: LibraryDb, article: ArticleRow): Promise<void> {
-  const tally = new ViewTally();
+  const tally = new ViewCountChanges();
   await db.articles.put(tally.place(article));
   await tally.write(db);
 }
@@ -87,7 +87,7 @@ async function finish(
  */
 export function completeJob(job: JobRow, blob: Blob, type: string, db: LibraryDb = library): Promise<void> {
   return finish(db, job, (others) =>
-    others + blob.size > MOST_IMAGE_BYTES
+    others + blob.size > MAX_IMAGE_BYTES
       ? { state: 'failed', error: 'too-much' }
       : { state: 'saved', error: null, blob, type, bytes: blob.size },
   );
@@ -108,7 +108,7 @@ export async function failJob(
   now = Date.now(),
   db: LibraryDb = library,
 ): Promise<number | null> {
-  const dueAt = mayRetry ? nextTryAt(BACK_OFF, job.attempts, wait, now) : null;
+  const dueAt = mayRetry ? nextTryAt(RETRY_DELAYS_MS, job.attempts, wait, now) : null;
   if (dueAt === null) {
     await finish(db, job, () => ({ state: 'failed', error: reason }));
     return null;
@@ -130,10 +130,10 @@ export function postponeJob(job: JobRow, now = Date.now(), db: LibraryDb = libra
  */
 export function retryFailedImages(articleId: string, db: LibraryDb = library): Promise<number> {
   return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, db.meta, async () => {
-    await forgetImageTime(articleId, db);
+    await clearImageTime(articleId, db);
     const images = await imagesOf(db, articleId).toArray();
     const failed = images.filter((image) => image.state === 'failed' && !FINAL_FAILURES.has(image.error));
-    const asked = askForImages(images, failed);
+    const asked = queueAllowedImages(images, failed);
     await db.images.bulkPut(failed);
     await queueImages(db, asked, Date.now());
     const article = await db.articles.get(articleId);

@@ -3,23 +3,23 @@ import Dexie from 'dexie';
 import { countImages, queueImages } from '../articles/article-images.ts';
 import { imagesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { askForImages } from './image-caps.ts';
+import { queueAllowedImages } from './image-caps.ts';
 
 /** Articles per transaction. */
 const GROUP = 50;
 
 async function queueOf(db: LibraryDb, articleIds: readonly string[], now: number): Promise<number> {
   return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
-    const tally = new ViewTally();
+    const tally = new ViewCountChanges();
     let queued = 0;
     for (const id of articleIds) {
       const article = await db.articles.get(id);
       const images = await imagesOf(db, id).toArray();
       const missing = images.filter(({ error }) => error === 'not-in-backup');
       if (article === undefined || missing.length === 0) continue;
-      const asked = askForImages(images, missing);
+      const asked = queueAllowedImages(images, missing);
       await db.images.bulkPut(missing);
       await queueImages(db, asked, now);
       countImages(article, images);

@@ -6,7 +6,7 @@ import type { ArticleRow } from '../types.ts';
 const KEY = 'quotesReread';
 
 /** A scan of all articles in order of their ids. */
-export interface Walk {
+export interface RereadScan {
   /** The version of the engine. */
   version: number;
   /** The last processed article; empty at the start. */
@@ -28,10 +28,10 @@ export interface RereadProgress {
 }
 
 /** The scan of the current engine; null if it has not started. */
-export async function readWalk(db: LibraryDb): Promise<Walk | null> {
+export async function readScan(db: LibraryDb): Promise<RereadScan | null> {
   const value = (await db.meta.get(KEY))?.value;
   if (typeof value !== 'string') return null;
-  const walk = JSON.parse(value) as Walk;
+  const walk = JSON.parse(value) as RereadScan;
   return walk.version === QUOTES_VERSION ? walk : null;
 }
 
@@ -41,9 +41,9 @@ export async function readWalk(db: LibraryDb): Promise<Walk | null> {
  *
  * @param from what the caller has read; null starts a scan
  */
-export function writeWalk(db: LibraryDb, from: Walk | null, to: Walk): PromiseLike<void> {
+export function writeScan(db: LibraryDb, from: RereadScan | null, to: RereadScan): PromiseLike<void> {
   return db.transaction('rw', db.meta, async () => {
-    const now = await readWalk(db);
+    const now = await readScan(db);
     if (JSON.stringify(now) === JSON.stringify(from))
       await db.meta.put({ key: KEY, value: JSON.stringify(to) });
   });
@@ -58,18 +58,18 @@ export function isOutOfDate({ hasText, quotesVersion = 0 }: ArticleRow): boolean
  * Restarts the scan because articles were added without extracting their quotes. Must run inside the caller's
  * transaction, which includes `meta`.
  */
-export async function rereadAnew(db: LibraryDb, fresh: readonly ArticleRow[]): Promise<void> {
+export async function restartReread(db: LibraryDb, fresh: readonly ArticleRow[]): Promise<void> {
   if (fresh.some(isOutOfDate)) await db.meta.delete(KEY);
 }
 
 /** Whether there may be articles to process. */
 export async function isRereadDue(db: LibraryDb): Promise<boolean> {
-  return (await readWalk(db))?.isOver !== true;
+  return (await readScan(db))?.isOver !== true;
 }
 
 /** Null if no scan is in progress. */
 export async function readRereadProgress(db: LibraryDb): Promise<RereadProgress | null> {
-  const walk = await readWalk(db);
+  const walk = await readScan(db);
   if (walk === null || walk.isOver) return null;
   return { done: Math.min(walk.done, walk.total), total: walk.total };
 }

@@ -15,36 +15,39 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes, unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { isOutOfDate, readWalk, type Walk, writeWalk } from './reread-progress.ts';
+import { isOutOfDate, type RereadScan, readScan, writeScan } from './reread-progress.ts';
 
 /**
  * Maximum number of rows read at once to skip up-to-date articles. The first row is read alone, since it is usually out
  * of date.
  */
-const MOST_ROWS = 256;
+const MAX_ROWS = 256;
 
 /** An article that was not finished after this many attempts is skipped until the next engine version. */
-const MOST_TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
 export type FindQuotes = (question: QuoteQuestion) => Promise<readonly Quote[]>;
 
-async function begin(db: LibraryDb): Promise<Walk> {
+async function begin(db: LibraryDb): Promise<RereadScan> {
   const total = await db.articles.count();
-  const walk: Walk = {
+  const walk: RereadScan = {
     ...{ version: QUOTES_VERSION, lastId: '', done: 0, total },
     ...{ trying: '', tries: 0, isOver: false },
   };
-  await writeWalk(db, null, walk);
+  await writeScan(db, null, walk);
   return walk;
 }
 
 /** The next out-of-date article, and the scan's position before it; null if there is none. */
-async function findNext(db: LibraryDb, walk: Walk): Promise<{ article: ArticleRow; upTo: Walk } | null> {
+async function findNext(
+  db: LibraryDb,
+  walk: RereadScan,
+): Promise<{ article: ArticleRow; upTo: RereadScan } | null> {
   let { lastId, done } = walk;
-  for (let limit = 1; ; limit = Math.min(limit * 4, MOST_ROWS)) {
+  for (let limit = 1; ; limit = Math.min(limit * 4, MAX_ROWS)) {
     const rows = await db.articles.where('id').above(lastId).limit(limit).toArray();
     for (const article of rows) {
-      const isGivenUp = article.id === walk.trying && walk.tries >= MOST_TRIES;
+      const isGivenUp = article.id === walk.trying && walk.tries >= MAX_ATTEMPTS;
       if (isOutOfDate(article) && !isGivenUp) return { article, upTo: { ...walk, lastId, done } };
       lastId = article.id;
       done += 1;
@@ -70,7 +73,7 @@ async function putCorrections(
 }
 
 /** Stores the extracted quotes with the user's corrections. Runs inside `changeQuotes`. */
-async function keepFound(db: LibraryDb, article: ArticleRow, found: readonly Quote[]): Promise<void> {
+async function storeQuotes(db: LibraryDb, article: ArticleRow, found: readonly Quote[]): Promise<void> {
   const set = await db.quoteSets.get(article.id);
   const rows = await correctionsOf(db, article.id);
   const moved = moveCorrections(article.id, set === undefined ? [] : unpackQuotes(set), rows, found);
@@ -93,19 +96,19 @@ async function keepFound(db: LibraryDb, article: ArticleRow, found: readonly Quo
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library): Promise<boolean> {
-  const walk = (await readWalk(db)) ?? (await begin(db));
+  const walk = (await readScan(db)) ?? (await begin(db));
   if (walk.isOver) return false;
   const next = await findNext(db, walk);
   if (next === null) {
-    await writeWalk(db, walk, { ...walk, done: walk.total, isOver: true });
+    await writeScan(db, walk, { ...walk, done: walk.total, isOver: true });
     // A backup may have added articles meanwhile.
-    return (await readWalk(db))?.isOver !== true;
+    return (await readScan(db))?.isOver !== true;
   }
   const { article, upTo } = next;
   const { id } = article;
   const tries = walk.trying === id ? walk.tries + 1 : 1;
-  const trying: Walk = { ...upTo, trying: id, tries };
-  await writeWalk(db, walk, trying);
+  const trying: RereadScan = { ...upTo, trying: id, tries };
+  await writeScan(db, walk, trying);
   const text = (await db.contents.get(id))?.text ?? '';
   const found = cleanSaid(await findQuotes(questionOf({ ...article, text })), []).quotes;
   try {
@@ -113,12 +116,12 @@ export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library
       const now = await db.articles.get(id);
       const isSame = (await db.contents.get(id))?.text === text;
       // If the article was saved again or deleted meanwhile, its quotes are already up to date.
-      if (now !== undefined && isSame && isOutOfDate(now)) await keepFound(db, now, found);
-      await writeWalk(db, trying, { ...trying, lastId: id, done: trying.done + 1 });
+      if (now !== undefined && isSame && isOutOfDate(now)) await storeQuotes(db, now, found);
+      await writeScan(db, trying, { ...trying, lastId: id, done: trying.done + 1 });
     });
   } catch (error) {
     // The error is not related to the article, so the attempt does not count.
-    await writeWalk(db, trying, { ...trying, tries: tries - 1 });
+    await writeScan(db, trying, { ...trying, tries: tries - 1 });
     throw error;
   }
   return true;

@@ -13,7 +13,7 @@ import type { TextJobRow } from '../user-types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 
 /** Retry delays in milliseconds. After the last one, a job is given up. */
-const BACK_OFF = [60_000, 300_000, 1_800_000];
+const RETRY_DELAYS_MS = [60_000, 300_000, 1_800_000];
 
 /** Maximum number of due jobs to search for one with a free host. */
 const LOOK_AHEAD = 400;
@@ -159,7 +159,7 @@ export async function failTextJob(
   wait: number | null = null,
   db: LibraryDb = library,
 ): Promise<number | null> {
-  const dueAt = mayRetry ? nextTryAt(BACK_OFF, job.attempts, wait, Date.now()) : null;
+  const dueAt = mayRetry ? nextTryAt(RETRY_DELAYS_MS, job.attempts, wait, Date.now()) : null;
   if (dueAt !== null) {
     await db.textJobs.update(job.id, { state: 'waiting', dueAt });
     return dueAt;

@@ -1,10 +1,12 @@
-/** Renaming, merging and removing tags, with undo. */
+/** Renaming, merging and removing tags, with undo, and suggestions for merging similar ones. */
 import { listArticleIds } from '../articles/articles.ts';
 import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
 import { library } from '../db.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import { isNearly } from '../search/find-terms.ts';
 import type { TagRow } from '../user-types.ts';
+import type { TagCount } from '../view-types.ts';
 import { cleanTag, tagKey } from './tags.ts';
 
 /** What is needed to undo a change of a tag. */
@@ -88,4 +90,26 @@ export async function undoTagChange(undo: TagUndo, db: LibraryDb = library): Pro
     }
     await undoEdit(undo.articles, db);
   });
+}
+
+/** Removes the ending of an English plural and word separators. */
+function plain(tag: string): string {
+  return tagKey(tag)
+    .replace(/[\s_#-]+/g, '')
+    .replace(/(?:es|s)$/, '');
+}
+
+/** Pairs of tags that are probably the same, the rarer one first: different characters, a plural, or a typo. */
+export function suggestMerges(tags: readonly TagCount[], limit = 5): [rarer: TagCount, commoner: TagCount][] {
+  const pairs: [TagCount, TagCount][] = [];
+  // All pairs are compared, so the number is limited. Nobody maintains more tags than this by hand.
+  const some = tags.slice(0, 600);
+  for (const [i, a] of some.entries()) {
+    for (const b of some.slice(i + 1)) {
+      const [x, y] = [plain(a.tag), plain(b.tag)];
+      if (x.length < 3 || (x !== y && !(x.length >= 6 && isNearly(x, y)))) continue;
+      pairs.push(a.count <= b.count ? [a, b] : [b, a]);
+    }
+  }
+  return pairs.sort((a, b) => b[1].count - a[1].count).slice(0, limit);
 }

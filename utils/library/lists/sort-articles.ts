@@ -5,7 +5,7 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { View, ViewKey } from '../types.ts';
 import type { SortOrder } from '../user-types.ts';
-import { placeOf } from './view-keys.ts';
+import { placeOf } from './view-counts.ts';
 
 /** The library's default order: last saved first. */
 export const NEWEST_FIRST: SortOrder = { by: 'saved', reversed: false };
@@ -22,7 +22,7 @@ async function bySite(db: LibraryDb): Promise<string[]> {
  * Ids read per transaction. The browser looks up each article behind an index entry, which takes most of a second for
  * 50,000, and other reads would have to wait for all of them.
  */
-const AT_ONCE = 2000;
+const BATCH_SIZE = 2000;
 
 /** A part of a view, and the start of the next part; null at the end. */
 async function readPart(
@@ -35,9 +35,9 @@ async function readPart(
       after === null
         ? inView(db, view)
         : db.articles.where('views').between(after, [view, Dexie.maxKey], false, true);
-    const ids = await range.limit(AT_ONCE).primaryKeys();
+    const ids = await range.limit(BATCH_SIZE).primaryKeys();
     const lastId = ids.at(-1);
-    const last = ids.length < AT_ONCE || lastId === undefined ? undefined : await db.articles.get(lastId);
+    const last = ids.length < BATCH_SIZE || lastId === undefined ? undefined : await db.articles.get(lastId);
     return { ids, next: last === undefined ? null : [view, placeOf(last), last.id] };
   });
 }

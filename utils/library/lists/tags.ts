@@ -3,13 +3,13 @@ import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { foldText } from '../search/fold-text.ts';
+import { normaliseText } from '../search/fold-text.ts';
 import type { TagRow } from '../user-types.ts';
 import type { TagCount } from '../view-types.ts';
 
 /** A tag's key; `''` for a name without letters or digits. */
 export function tagKey(name: string): string {
-  return foldText(name.trim()).replace(/\s+/g, ' ');
+  return normaliseText(name.trim()).replace(/\s+/g, ' ');
 }
 
 /** A tag's name, cleaned for storage and display; `''` if nothing is left. */

@@ -1,7 +1,7 @@
 /** Compacts the change log: limits its size and the number of its files. */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogSegmentRow } from './log-schema.ts';
-import { drawSegmentNumber, dropSegments, recordsOfKeys } from './segment-index.ts';
+import { deleteSegments, drawSegmentNumber, recordsOfKeys } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Segments below this size are merged once there are many of them, since every save creates one. */
@@ -10,7 +10,7 @@ const SMALL_SEGMENTS = 24;
 
 /** Logs below this size are not compacted; also the number of bytes rewritten at once. */
 const COMPACT_FROM = 2 * 2 ** 20;
-const COMPACT_AT_ONCE = 4 * 2 ** 20;
+const COMPACT_BYTES = 4 * 2 ** 20;
 
 /**
  * Merges small segments, and removes outdated records once they make up more than half of the log.
@@ -18,28 +18,28 @@ const COMPACT_AT_ONCE = 4 * 2 ** 20;
  * @returns whether there was anything to do
  */
 export async function compactLog(log: OpenLog): Promise<boolean> {
-  const victims = chooseVictims(await log.db.logSegments.toArray());
-  if (victims.length === 0) return false;
-  await rewriteSegments(log, victims);
+  const superseded = chooseSegmentsToRewrite(await log.db.logSegments.toArray());
+  if (superseded.length === 0) return false;
+  await rewriteSegments(log, superseded);
   return true;
 }
 
 /** Chooses the segments to rewrite; none if compaction is not needed. */
-function chooseVictims(segments: readonly LogSegmentRow[]): number[] {
+function chooseSegmentsToRewrite(segments: readonly LogSegmentRow[]): number[] {
   const small = segments.filter(({ bytes }) => bytes < SMALL_BYTES);
   if (small.length >= SMALL_SEGMENTS) return small.map(({ id }) => id);
   const sum = (of: (segment: LogSegmentRow) => number): number =>
     segments.reduce((all, segment) => all + of(segment), 0);
   if (sum(({ bytes }) => bytes) < COMPACT_FROM || sum(({ live }) => live * 2) > sum(({ size }) => size))
     return [];
-  const victims: number[] = [];
+  const superseded: number[] = [];
   let rewritten = 0;
   for (const { id, bytes, size, live } of segments.toSorted((a, b) => a.live / a.size - b.live / b.size)) {
     rewritten += (bytes * live) / size;
-    if (victims.length > 0 && rewritten > COMPACT_AT_ONCE) break;
-    victims.push(id);
+    if (superseded.length > 0 && rewritten > COMPACT_BYTES) break;
+    superseded.push(id);
   }
-  return victims;
+  return superseded;
 }
 
 /** Keys whose newest record is in one of the given segments. */
@@ -53,20 +53,20 @@ async function newestKeys(db: LibraryDb, segments: readonly number[]): Promise<s
 }
 
 /** Writes the current records of some segments to new ones, and removes the old ones. Safe to interrupt and repeat. */
-async function rewriteSegments(log: OpenLog, victims: readonly number[]): Promise<void> {
-  const keys = await newestKeys(log.db, victims);
+async function rewriteSegments(log: OpenLog, superseded: readonly number[]): Promise<void> {
+  const keys = await newestKeys(log.db, superseded);
   for (let from = 0; from < keys.length; ) {
     const segment = await drawSegmentNumber(log.db);
-    from += await writeSegment(log, segment, { keys: keys.slice(from), victims });
+    from += await writeSegment(log, segment, { keys: keys.slice(from), superseded });
   }
-  await dropSegments(log, victims);
+  await deleteSegments(log, superseded);
 }
 
 /**
  * Erases deleted content: rewrites every segment that contains a record of it. Resumes if interrupted, because the
  * tombstones are removed last.
  */
-export async function shredLog(log: OpenLog): Promise<void> {
+export async function eraseFromLog(log: OpenLog): Promise<void> {
   const gone = await log.db.logRecords.where('gone').equals(1).primaryKeys();
   const records = await recordsOfKeys(log.db, [...new Set(gone.map(([key]) => key))]);
   const holders = new Set([...records.values()].flat().map(({ segment }) => segment));

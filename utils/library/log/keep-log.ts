@@ -1,15 +1,17 @@
-/** Maintains the change log: writes outstanding changes and compacts the log. */
-
+/**
+ * Maintains the change log: writes outstanding changes, including those of windows that were killed, and compacts the
+ * log.
+ */
 import { clearPurgeNote } from '../deletion/purge-note.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogTrouble, LogUse } from '../view-types.ts';
-import { compactLog, shredLog } from './compact-log.ts';
+import { compactLog, eraseFromLog } from './compact-log.ts';
 import { type FileStore, listSegments } from './file-store.ts';
-import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
+import { LOG_ID_KEY, LOG_TROUBLE_KEY, type LogNoteRow } from './log-schema.ts';
+import { BODY } from './record-keys.ts';
 import { removeRestored } from './restore-lost.ts';
-import { dropSegments, noteMissing } from './segment-index.ts';
-import { writeNotes } from './write-notes.ts';
-import type { OpenLog } from './write-segment.ts';
+import { deleteSegments, drawSegmentNumber, noteMissing } from './segment-index.ts';
+import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Maximum size of the log in bytes: about 150,000 articles without their pictures. */
 const BUDGET = 1e9;
@@ -32,7 +34,7 @@ async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise
     db,
     known.filter((segment) => !there.includes(segment)),
   );
-  return { db, store, id, yieldTurn, strays: there.filter((segment) => !known.includes(segment)) };
+  return { db, store, id, yieldTurn, unregistered: there.filter((segment) => !known.includes(segment)) };
 }
 
 /** @returns whether there was room for all notes */
@@ -43,15 +45,15 @@ async function writeAllNotes(log: OpenLog): Promise<boolean> {
 }
 
 /** Removes unregistered segments, now that all of their content is in others. */
-async function dropStrays(log: OpenLog): Promise<void> {
-  const known = await log.db.logSegments.bulkGet([...log.strays]);
-  await dropSegments(
+async function deleteUnregistered(log: OpenLog): Promise<void> {
+  const known = await log.db.logSegments.bulkGet([...log.unregistered]);
+  await deleteSegments(
     log,
-    log.strays.filter((_, i) => known[i] === undefined),
+    log.unregistered.filter((_, i) => known[i] === undefined),
   );
 }
 
-async function noteTrouble(db: LibraryDb, trouble: LogTrouble | null): Promise<void> {
+async function recordLogError(db: LibraryDb, trouble: LogTrouble | null): Promise<void> {
   const known = (await db.meta.get(LOG_TROUBLE_KEY))?.value ?? null;
   if (known === trouble) return;
   if (trouble === null) await db.meta.delete(LOG_TROUBLE_KEY);
@@ -82,16 +84,16 @@ export async function bringLogUpToDate(
     let log = await openLog(db, store, yieldTurn);
     const hasRoom = await writeAllNotes(log);
     if (hasRoom) {
-      await dropStrays(log);
-      log = { ...log, strays: [] };
+      await deleteUnregistered(log);
+      log = { ...log, unregistered: [] };
     }
-    if (cleaned !== null) await shredLog(log);
+    if (cleaned !== null) await eraseFromLog(log);
     // Finish the purge once no file is left that may contain the deleted content.
     if (hasRoom && (await removeRestored(db, store)) && cleaned !== null) await clearPurgeNote(db, cleaned);
     while (await compactLog(log)) await yieldTurn();
-    await noteTrouble(db, !hasRoom && (await sizeOf(db)) > BUDGET ? 'budget' : null);
+    await recordLogError(db, !hasRoom && (await sizeOf(db)) > BUDGET ? 'budget' : null);
   } catch (error) {
-    await noteTrouble(db, troubleOf(error)).catch((second: unknown) =>
+    await recordLogError(db, troubleOf(error)).catch((second: unknown) =>
       console.warn('offprint: trouble not noted', second),
     );
     throw error;
@@ -114,4 +116,49 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
     behind: notes > 0,
     trouble: (trouble?.value as LogTrouble | undefined) ?? null,
   };
+}
+
+/** Maximum number of keys per segment. */
+const MAX_KEYS = 200;
+
+/**
+ * Contents first, followed by their article's row in the same segment: a row without content would be restored as a
+ * bare address.
+ */
+function inOrder(keys: readonly string[]): string[] {
+  const bodies = keys.filter((key) => key.startsWith(`${BODY} `));
+  const pairs = bodies.flatMap((key) => [key, `articles ${key.slice(BODY.length + 1)}`]);
+  return [...new Set([...pairs, ...keys])];
+}
+
+/** The oldest notes, including all of the same transaction. */
+async function oldestNotes(db: LibraryDb): Promise<LogNoteRow[]> {
+  const found: LogNoteRow[] = [];
+  let keys = 0;
+  await db.logNotes
+    .orderBy('id')
+    .until((note) => keys >= MAX_KEYS && note.transaction !== found.at(-1)?.transaction)
+    .each((note) => {
+      found.push(note);
+      keys += note.keys.length;
+    });
+  return found;
+}
+
+/**
+ * Writes some of the outstanding notes. The notes stay until that is done. If a window writes one of them at the same
+ * time, the numbers show which record is newer.
+ *
+ * @returns whether there were any notes
+ * @throws the store's errors, such as QuotaExceededError; the notes stay then
+ */
+export async function writeNotes(log: OpenLog): Promise<boolean> {
+  const notes = await oldestNotes(log.db);
+  if (notes.length === 0) return false;
+  const segment = await drawSegmentNumber(log.db);
+  await writeSegment(log, segment, {
+    keys: inOrder(notes.flatMap(({ keys }) => keys)),
+    notes: notes.map(({ id }) => id),
+  });
+  return true;
 }

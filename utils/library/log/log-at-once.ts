@@ -5,9 +5,9 @@
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
 import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
-import type { Told } from './note-writes.ts';
+import type { CommittedChanges } from './note-writes.ts';
 import { readRecords } from './read-records.ts';
-import { dropSegments, type NewSegment, registerSegment, type Settled } from './segment-index.ts';
+import { deleteSegments, type NewSegment, registerSegment, type Settled } from './segment-index.ts';
 import { type ChangeLog, putSegment } from './write-segment.ts';
 
 /** Rows below this length are written uncompressed, so that the caller need not wait for the compression. */
@@ -23,7 +23,7 @@ const SETTLED = 500;
  * Maximum number of outstanding keys from earlier sessions. More of them mean that a log is being created, which is
  * left to the background.
  */
-const LEFT_OVER = 500;
+const MAX_OUTSTANDING_KEYS = 500;
 
 interface Unregistered {
   log: ChangeLog;
@@ -49,11 +49,11 @@ export class LogAtOnce {
   }
 
   /** Never fails. Changes that can't be logged stay noted, and the background reports the error. */
-  async tell(told: Told): Promise<void> {
+  async tell(changes: CommittedChanges): Promise<void> {
     try {
       this.#store ??= this.#open();
       const store = await this.#store;
-      if (store !== null) await this.#write(store, told);
+      if (store !== null) await this.#write(store, changes);
     } catch (error) {
       this.#isCaughtUp = false;
       console.warn('offprint: not in the change log yet', error);
@@ -66,12 +66,14 @@ export class LogAtOnce {
    */
   async #findLeftOver(first: number): Promise<{ notes: number[]; keys: string[] }> {
     if (this.#isCaughtUp) return { notes: [], keys: [] };
-    const rows = await this.#db.logNotes.where('id').below(first).limit(LEFT_OVER).toArray();
+    const rows = await this.#db.logNotes.where('id').below(first).limit(MAX_OUTSTANDING_KEYS).toArray();
     const keys = rows.flatMap((row) => row.keys);
-    return keys.length >= LEFT_OVER ? { notes: [], keys: [] } : { notes: rows.map(({ id }) => id), keys };
+    return keys.length >= MAX_OUTSTANDING_KEYS
+      ? { notes: [], keys: [] }
+      : { notes: rows.map(({ id }) => id), keys };
   }
 
-  async #write(store: FileStore, { notes, keys }: Told): Promise<void> {
+  async #write(store: FileStore, { notes, keys }: CommittedChanges): Promise<void> {
     const first = Math.min(...notes);
     // Read each time, because the browser may replace a broken database while it is in use.
     const [[id, trouble], leftOver] = await Promise.all([
@@ -98,7 +100,7 @@ export class LogAtOnce {
     this.#unregistered = [];
     for (const { log, segment, settled } of unregistered) {
       const empty = await registerSegment(log.db, segment, settled);
-      await dropSegments(log, empty);
+      await deleteSegments(log, empty);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { announceChange } from '../schema/change-channel.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
-import type { Tell } from './note-writes.ts';
+import type { WriteToLog } from './note-writes.ts';
 
 /** Where a database's change log is stored. */
 interface LogOptions {
@@ -12,10 +12,10 @@ interface LogOptions {
 }
 
 /** Loads the code that writes the change log on the first write, so that readers don't load it. */
-export function logLazily({ open, settled }: LogOptions): (db: LibraryDb) => Tell {
+export function logLazily({ open, settled }: LogOptions): (db: LibraryDb) => WriteToLog {
   return (db) => {
-    let loading: Promise<Tell> | null = null;
-    const load = async (): Promise<Tell> => {
+    let loading: Promise<WriteToLog> | null = null;
+    const load = async (): Promise<WriteToLog> => {
       const { LogAtOnce } = await import('./log-at-once.ts');
       const log = new LogAtOnce(db, open, settled);
       return (told) => log.tell(told);

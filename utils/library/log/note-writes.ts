@@ -18,21 +18,21 @@ const NOTES = 'logNotes';
 /**
  * Maximum time in milliseconds for which a write waits for the log. Changes that are not in the log by then stay noted.
  */
-export const PATIENCE = 3000;
+export const MAX_LOG_WAIT_MS = 3000;
 
 /** A unique id of this window. */
 const window_ = crypto.randomUUID();
 let transactions = 0;
 
 /** The changes of a transaction. */
-export interface Told {
+export interface CommittedChanges {
   /** Ids of its notes. */
   notes: number[];
   keys: Set<string>;
 }
 
 /** Writes committed changes to the log. Never fails: changes that can't be written stay noted. */
-export type Tell = (told: Told) => Promise<void>;
+export type WriteToLog = (changes: CommittedChanges) => Promise<void>;
 
 type Keys = readonly unknown[];
 
@@ -61,26 +61,26 @@ function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<K
 }
 
 /** Does not use `await`, because Dexie tracks transactions by its own promises. */
-function noteWrites(core: DBCore, onCommit: (told: Told) => void): DBCore {
+function noteWrites(core: DBCore, onCommit: (changes: CommittedChanges) => void): DBCore {
   const notes = core.table(NOTES);
-  const noted = new WeakMap<DBCoreTransaction, { told: Told; name: string }>();
+  const noted = new WeakMap<DBCoreTransaction, { changes: CommittedChanges; name: string }>();
 
   const note = (trans: DBCoreTransaction, table: string, primaryKeys: Keys): PromiseLike<unknown> => {
     const known = noted.get(trans) ?? {
-      told: { notes: [], keys: new Set() },
+      changes: { notes: [], keys: new Set() },
       name: `${window_} ${transactions++}`,
     };
     noted.set(trans, known);
-    const { told, name } = known;
+    const { changes, name } = known;
     const named = primaryKeys.map((primaryKey) => recordKeyOf(table, primaryKey as string));
-    const fresh = [...new Set(named)].filter((key) => !told.keys.has(key));
+    const fresh = [...new Set(named)].filter((key) => !changes.keys.has(key));
     if (fresh.length === 0) return Dexie.Promise.resolve();
-    for (const key of fresh) told.keys.add(key);
+    for (const key of fresh) changes.keys.add(key);
     const values: Omit<LogNoteRow, 'id'>[] = [{ transaction: name, keys: fresh }];
     return notes.mutate({ type: 'add', trans, values }).then(({ failures, lastResult }) => {
       // A write must fail if its note can't be written.
       if (failures[0] !== undefined) throw failures[0];
-      told.notes.push(lastResult as number);
+      changes.notes.push(lastResult as number);
     });
   };
 
@@ -93,7 +93,7 @@ function noteWrites(core: DBCore, onCommit: (told: Told) => void): DBCore {
       const trans = core.transaction([...new Set([...stores, NOTES])], mode, options);
       (trans as IDBTransaction).addEventListener('complete', () => {
         const known = noted.get(trans);
-        if (known !== undefined && known.told.notes.length > 0) onCommit(known.told);
+        if (known !== undefined && known.changes.notes.length > 0) onCommit(known.changes);
       });
       return trans;
     },
@@ -127,7 +127,7 @@ const COLLECTION_WRITES = ['modify', 'delete'];
 type Work = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>;
 
 /** Wraps methods so that their results wait for another promise. Calls within a transaction are not delayed. */
-function holdBack(methods: object, names: readonly string[], until: () => Promise<void> | null): void {
+function delayResults(methods: object, names: readonly string[], until: () => Promise<void> | null): void {
   const works = methods as Record<string, Work>;
   for (const name of names) {
     const work = works[name];
@@ -146,7 +146,7 @@ function holdBack(methods: object, names: readonly string[], until: () => Promis
 async function withPatience(work: Iterable<Promise<void>>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
+    timer = setTimeout(resolve, MAX_LOG_WAIT_MS);
   });
   await Promise.race([Promise.all(work), patience]);
   clearTimeout(timer);
@@ -159,17 +159,17 @@ async function withPatience(work: Iterable<Promise<void>>): Promise<void> {
  * @param tell null without a log: notes are written and stay. It must not write to the database before it resolves,
  *   which would be a deadlock
  */
-export function logWrites(db: Dexie, tell: Tell | null): void {
+export function logWrites(db: Dexie, tell: WriteToLog | null): void {
   const underway = new Set<Promise<void>>();
-  const onCommit = (told: Told): void => {
-    const writing = Dexie.ignoreTransaction(() => tell?.(told) ?? Promise.resolve());
+  const onCommit = (changes: CommittedChanges): void => {
+    const writing = Dexie.ignoreTransaction(() => tell?.(changes) ?? Promise.resolve());
     underway.add(writing);
     writing.finally(() => underway.delete(writing));
   };
   db.use({ stack: 'dbcore', name: 'change-log', create: (core) => noteWrites(core, onCommit) });
   if (tell === null) return;
   const until = (): Promise<void> | null => (underway.size === 0 ? null : withPatience(underway));
-  holdBack(db, ['transaction'], until);
-  holdBack(db.Table.prototype, [...TABLE_WRITES, ...BULK_WRITES], until);
-  holdBack(db.Collection.prototype, COLLECTION_WRITES, until);
+  delayResults(db, ['transaction'], until);
+  delayResults(db.Table.prototype, [...TABLE_WRITES, ...BULK_WRITES], until);
+  delayResults(db.Collection.prototype, COLLECTION_WRITES, until);
 }

@@ -3,7 +3,7 @@ import { speakerRows } from '../articles/article-rows.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
 import { prepareGroup, restoreGroup, restoreShelf } from '../backup/backup-restore.ts';
 import { SHELF_TABLES } from '../backup/backup-tables.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packByArticle } from '../schema/quote-sets.ts';
 import type { ArticleRow, ContentRow, ImageRow, VersionRow } from '../types.ts';
@@ -103,7 +103,7 @@ async function restoreArticles(
   ]);
   const prepared = prepareGroup(rows);
   await db.transaction('rw', db.tables, async () => {
-    const tally = new ViewTally();
+    const tally = new ViewCountChanges();
     // Assign new document numbers, because other writes may happen at the same time.
     await restoreGroup(db, prepared, tally, { isAlone: false, all: null }, Date.now());
     await tally.write(db);

@@ -32,6 +32,6 @@ export async function writeRestoreProgress(
 }
 
 /** The user has seen the result. */
-export async function forgetRestoreProgress(db: LibraryDb): Promise<void> {
+export async function clearRestoreProgress(db: LibraryDb): Promise<void> {
   await db.meta.bulkDelete([DONE, TOTAL, OVER]);
 }

@@ -99,18 +99,18 @@ export function registerSegment(
  * Removes obsolete segments, files first: a leftover file is found again, but an index entry without a file is not.
  * Oldest first, so that the newest state survives an interruption.
  */
-export async function dropSegments(
+export async function deleteSegments(
   { db, store, id }: LogFiles & { db: LibraryDb },
   segments: readonly number[],
 ): Promise<void> {
   for (const segment of segments.toSorted((a, b) => a - b)) {
     await store.delete(segmentName(id, segment));
-    await forgetSegment(db, segment);
+    await unregisterSegment(db, segment);
   }
 }
 
 /** Removes a segment from the index. Optionally, keys that no other segment contains are noted again. */
-async function forgetSegment(db: LibraryDb, segment: number, isNotedAgain = false): Promise<void> {
+async function unregisterSegment(db: LibraryDb, segment: number, isNotedAgain = false): Promise<void> {
   const { logNotes, logRecords, logSegments } = db;
   await db.transaction('rw', logNotes, logRecords, logSegments, async () => {
     const records = await logRecords.where('segment').equals(segment).primaryKeys();
@@ -126,5 +126,5 @@ async function forgetSegment(db: LibraryDb, segment: number, isNotedAgain = fals
 
 /** Notes again the keys of segments whose files are gone. */
 export async function noteMissing(db: LibraryDb, segments: readonly number[]): Promise<void> {
-  for (const segment of segments) await forgetSegment(db, segment, true);
+  for (const segment of segments) await unregisterSegment(db, segment, true);
 }

@@ -5,12 +5,12 @@ import { importName, type LogFiles, segmentName } from './file-store.ts';
 import { readRecords } from './read-records.ts';
 import { FILES, parseRecordKey } from './record-keys.ts';
 import { type LogRecord, packSegment } from './segment-format.ts';
-import { dropSegments, type NewSegment, recordsOfKeys, registerSegment } from './segment-index.ts';
+import { deleteSegments, type NewSegment, recordsOfKeys, registerSegment } from './segment-index.ts';
 
 /**
  * Keys per transaction, since a save has to wait for its end. Even, so that an article's text and row stay together.
  */
-const READ_AT_ONCE = 10;
+const KEYS_PER_TRANSACTION = 10;
 
 /** Characters after which a segment is full: about a megabyte compressed. */
 const SEGMENT_CHARS = 4_000_000;
@@ -31,7 +31,7 @@ export interface OpenLog extends ChangeLog {
    * Segments that were not registered when the log was opened, left by a killed window. They may contain the only copy
    * of some records, and can be removed once all notes are written.
    */
-  strays: readonly number[];
+  unregistered: readonly number[];
 }
 
 function importsOf(keys: Iterable<string>): string[] {
@@ -42,7 +42,7 @@ function importsOf(keys: Iterable<string>): string[] {
 }
 
 /** Stores the files of imports before a segment refers to them. */
-async function keepFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
+async function storeFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
   for (const importId of importsOf(keys)) {
     const row = await db.importFiles.get(importId);
     const name = importName(id, importId);
@@ -54,7 +54,7 @@ async function keepFiles({ db, store, id }: ChangeLog, keys: Iterable<string>): 
  * Deletes an import's file only after a segment says that the import is over, since the import may have to start again
  * until then.
  */
-async function dropFiles({ store, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
+async function deleteFiles({ store, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
   const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
   for (const importId of importsOf(gone)) await store.delete(importName(id, importId));
 }
@@ -75,14 +75,14 @@ export async function putSegment(
   plainBelow = 0,
 ): Promise<NewSegment> {
   const sizeOf = ({ key, json }: LogRecord): number => key.length + (json?.length ?? 0);
-  await keepFiles(log, keys);
+  await storeFiles(log, keys);
   const packing = reading.then((records) => {
     const size = records.reduce((sum, record) => sum + sizeOf(record), 0);
     return packSegment(records, SCHEMA_VERSION, { yieldTurn: log.yieldTurn, isPlain: size < plainBelow });
   });
   const writing = log.store.put(segmentName(log.id, segment), packing);
   const [records, { length }] = await Promise.all([reading, packing, writing]);
-  await dropFiles(log, records);
+  await deleteFiles(log, records);
   return {
     id: segment,
     bytes: length,
@@ -97,24 +97,24 @@ export async function putSegment(
 
 interface Writing {
   keys: readonly string[];
-  /** The notes of the keys. Without them, the segment replaces `victims`. */
+  /** The notes of the keys. Without them, the segment replaces `superseded`. */
   notes?: readonly number[];
-  victims?: readonly number[];
+  superseded?: readonly number[];
 }
 
 /**
  * Removes tombstones that are not needed any more. They are needed as long as an older segment may contain the record.
  */
 async function withoutForgotten(
-  { db, strays }: OpenLog,
+  { db, unregistered }: OpenLog,
   records: readonly LogRecord[],
-  { notes, victims = [] }: Writing,
+  { notes, superseded = [] }: Writing,
 ): Promise<LogRecord[]> {
-  if (notes !== undefined || strays.length > 0) return [...records];
+  if (notes !== undefined || unregistered.length > 0) return [...records];
   const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
   const former = await recordsOfKeys(db, gone);
   return records.filter(
-    ({ key, json }) => json !== null || former.get(key)?.some(({ segment }) => !victims.includes(segment)),
+    ({ key, json }) => json !== null || former.get(key)?.some(({ segment }) => !superseded.includes(segment)),
   );
 }
 
@@ -127,7 +127,7 @@ async function withoutForgotten(
 export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
   const { db, yieldTurn } = log;
   const { keys, notes } = writing;
-  const all = await readRecords(db, keys, { atOnce: READ_AT_ONCE, limit: SEGMENT_CHARS, yieldTurn });
+  const all = await readRecords(db, keys, { atOnce: KEYS_PER_TRANSACTION, limit: SEGMENT_CHARS, yieldTurn });
   const records = await withoutForgotten(log, all, writing);
   const names = records.map(({ key }) => key);
   const written =
@@ -136,6 +136,6 @@ export async function writeSegment(log: OpenLog, segment: number, writing: Writi
       : { id: segment, bytes: 0, records: [] };
   const settled = notes && { own: [], others: notes, rest: keys.slice(all.length) };
   const empty = await registerSegment(db, written, settled);
-  await dropSegments(log, empty);
+  await deleteSegments(log, empty);
   return all.length;
 }

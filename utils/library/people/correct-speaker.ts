@@ -48,7 +48,7 @@ export async function applyCorrections(
  * @param rest corrections for quotes that the article lacks, because its text is not fetched yet or they could not be
  *   found
  */
-export async function keepCorrections(
+export async function storeCorrections(
   db: LibraryDb,
   articleId: string,
   quotes: readonly Quote[],

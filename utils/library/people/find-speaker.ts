@@ -1,6 +1,6 @@
 import { inView } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { foldName } from '../search/fold-text.ts';
+import { normaliseName } from '../search/fold-text.ts';
 
 /** Rows read per request. */
 const BATCH = 500;
@@ -23,7 +23,7 @@ export async function articlesQuoting(
   terms: readonly string[],
   matching: (terms: readonly string[]) => ReadonlySet<string>,
 ): Promise<Set<string>> {
-  const words = foldName(name).split(' ').filter(Boolean);
+  const words = normaliseName(name).split(' ').filter(Boolean);
   if (words.length === 0) return new Set();
   const candidates = [...matching(terms)];
   const isCertain = terms.length === 1 && words.length === 1;
@@ -37,7 +37,7 @@ export async function articlesQuoting(
     // Unnamed speakers, such as “a port spokesman”, are not in the lists of names.
     for (const set of await db.quoteSets.bulkGet(batch.filter((id) => !found.has(id)))) {
       const isUnnamed = set?.quotes.some(
-        ({ unnamed, resolvedSpeaker }) => unnamed && answersTo(foldName(resolvedSpeaker), words),
+        ({ unnamed, resolvedSpeaker }) => unnamed && answersTo(normaliseName(resolvedSpeaker), words),
       );
       if (set !== undefined && isUnnamed) found.add(set.articleId);
     }
@@ -51,7 +51,9 @@ export async function articlesQuoting(
 /** Names of people about whom the user has made a decision, if any of their names matches. */
 async function otherNames(db: LibraryDb, words: readonly string[]): Promise<string[]> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
-  const meant = new Set(people.filter(({ name }) => answersTo(foldName(name), words)).map(({ id }) => id));
+  const meant = new Set(
+    people.filter(({ name }) => answersTo(normaliseName(name), words)).map(({ id }) => id),
+  );
   for (const { personId, speakerKey } of aliases) if (answersTo(speakerKey, words)) meant.add(personId);
   return aliases
     .filter(({ personId, articleId }) => articleId === '' && meant.has(personId))

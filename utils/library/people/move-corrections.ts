@@ -11,7 +11,7 @@ interface Corrected {
 }
 
 /** Minimum share of overlapping text for two quotes to count as the same. */
-const MOSTLY = 0.5;
+const MIN_OVERLAP = 0.5;
 
 /** The quotes that the user corrected. A stored quote that says so itself takes precedence over the key of a row. */
 function findCorrected(
@@ -35,7 +35,7 @@ function findCorrected(
 /** The corrected quote that overlaps most with a new one. */
 function findSource({ start, end }: Quotation, corrected: readonly Corrected[]): Corrected | undefined {
   let best: Corrected | undefined;
-  let most = Math.max(1, (end - start) * MOSTLY);
+  let most = Math.max(1, (end - start) * MIN_OVERLAP);
   for (const one of corrected) {
     const shared = Math.min(end, one.end) - Math.max(start, one.start);
     if (shared < most || (best !== undefined && shared === most)) continue;

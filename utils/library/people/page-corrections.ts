@@ -13,19 +13,19 @@ import type { CorrectionRow } from '../user-types.ts';
 import { PAGE_PREFIX, pageKeyOf, quoteKeysOf } from './correction-rows.ts';
 
 /** Maximum number of stored corrections; the oldest are deleted. */
-const MOST = 2000;
+const MAX_CORRECTIONS = 2000;
 
 /** Former rows, to undo a correction. */
 type PageUndo = readonly { key: [string, string]; row: CorrectionRow | null; correctedAt: number }[];
 
 /** Deletes the oldest corrections beyond the limit. */
-async function prune(db: LibraryDb): Promise<void> {
+async function deleteOldest(db: LibraryDb): Promise<void> {
   const rows = db.corrections
     .where('[articleId+quoteHash]')
     .between([PAGE_PREFIX, ''], [`${PAGE_PREFIX}\uffff`, '\uffff']);
-  if ((await rows.count()) <= MOST) return;
+  if ((await rows.count()) <= MAX_CORRECTIONS) return;
   const all = (await rows.toArray()).sort((a, b) => a.correctedAt - b.correctedAt);
-  const gone = all.slice(0, all.length - MOST);
+  const gone = all.slice(0, all.length - MAX_CORRECTIONS);
   await db.corrections.bulkDelete(gone.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
 }
 
@@ -57,7 +57,7 @@ export async function correctOnPage(
       await db.corrections.bulkPut(
         meant.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: name, role, correctedAt })),
       );
-      await prune(db);
+      await deleteOldest(db);
       return meant.map((key, at) => ({ key, row: before[at] ?? null, correctedAt }));
     });
   } catch (error) {

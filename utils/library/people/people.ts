@@ -1,13 +1,14 @@
 /** Who said what in the library, with the user's decisions about people applied. */
 import Dexie from 'dexie';
+import { groupStatements } from '../../quotes/elsewhere/group-statements.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
-import { foldName } from '../search/fold-text.ts';
+import { normaliseName } from '../search/fold-text.ts';
 import type { SavedQuote } from '../types.ts';
 import type { AliasRow, PersonRow } from '../user-types.ts';
-import type { Person, SaidIn } from '../view-types.ts';
+import type { CoQuoted, Person, SaidIn, Statement } from '../view-types.ts';
 
 /** Articles per read of quotes. */
 const SETS = 50;
@@ -32,7 +33,7 @@ export async function readDecisions(db: LibraryDb): Promise<Decisions> {
 }
 
 /** Whether the user decided that this is not a person. */
-export const isNobody = (id: string, { people }: Decisions): boolean => people.get(id)?.notPerson === true;
+export const isNotPerson = (id: string, { people }: Decisions): boolean => people.get(id)?.notPerson === true;
 
 /** Normalised names of a person. */
 export function keysOf(id: string, { aliases, people }: Decisions): string[] {
@@ -59,14 +60,14 @@ export async function listPeople(
   limit = 100,
   db: LibraryDb = library,
 ): Promise<{ people: Person[]; total: number }> {
-  const wanted = foldName(filter);
+  const wanted = normaliseName(filter);
   return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
     const decisions = await readDecisions(db);
     const groups = new Map<string, { keys: string[]; articles: number }>();
     for (const { view, count } of await db.counts.where('view').startsWith('voice:').toArray()) {
       const key = view.slice('voice:'.length);
       const id = decisions.byKey.get(key) ?? key;
-      if (isNobody(id, decisions)) continue;
+      if (isNotPerson(id, decisions)) continue;
       const group = groups.get(id) ?? { keys: [], articles: 0 };
       group.keys.push(key);
       group.articles += count;
@@ -80,7 +81,7 @@ export async function listPeople(
       ([id, { keys }]) =>
         wanted === '' ||
         keys.some((key) => key.includes(wanted)) ||
-        foldName(decisions.people.get(id)?.name ?? '').includes(wanted),
+        normaliseName(decisions.people.get(id)?.name ?? '').includes(wanted),
     );
     // Ties are sorted by name, since ids are arbitrary.
     const nameOf = ([, { keys }]: (typeof found)[number]): string => keys[0] ?? '';
@@ -116,7 +117,7 @@ export async function getPerson(id: string, db: LibraryDb = library): Promise<Pe
   return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
     const decisions = await readDecisions(db);
     const actual = decisions.byKey.get(id) ?? id;
-    if (isNobody(actual, decisions)) return null;
+    if (isNotPerson(actual, decisions)) return null;
     const keys = keysOf(actual, decisions);
     const articles = await articlesOf(keys, db);
     const speakers = await db.speakers.bulkGet(keys);
@@ -194,6 +195,74 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
 
 /** Everything that a person said in saved articles, newest first. @param name in any spelling */
 export async function quotesBySpeaker(name: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
-  const key = foldName(name);
+  const key = normaliseName(name);
   return key === '' ? [] : quotesOfPerson(key, limit, db);
+}
+
+/**
+ * The people who are quoted in the same articles as a person, most frequent first, with the user's decisions applied.
+ *
+ * @param id a person's id, or a normalised name
+ */
+export async function coQuotedWith(id: string, limit = 12, db: LibraryDb = library): Promise<CoQuoted[]> {
+  return db.transaction('r', [db.articles, db.people, db.aliases, db.speakers], async () => {
+    const decisions = await readDecisions(db);
+    const actual = decisions.byKey.get(id) ?? id;
+    const articles = new Map<string, readonly string[]>();
+    for (const key of keysOf(actual, decisions)) {
+      const view = `voice:${key}`;
+      const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
+      await range.each((row) => articles.set(row.id, row.speakerKeys));
+    }
+    const together = new Map<string, { key: string; count: number }>();
+    for (const keys of articles.values()) {
+      // Two names of one person in one article count once.
+      const others = new Map(keys.map((key) => [decisions.byKey.get(key) ?? key, key]));
+      for (const [other, key] of others) {
+        if (other === actual || isNotPerson(other, decisions)) continue;
+        const so = together.get(other);
+        together.set(other, { key: so?.key ?? key, count: (so?.count ?? 0) + 1 });
+      }
+    }
+    const most = [...together]
+      .sort(([a, { count: m }], [b, { count: n }]) => n - m || (a < b ? -1 : 1))
+      .slice(0, limit);
+    const speakers = await db.speakers.bulkGet(most.map(([, { key }]) => key));
+    return most.map(([other, { key, count }], at) => ({
+      id: other,
+      name: decisions.people.get(other)?.name ?? speakers[at]?.name ?? key,
+      together: count,
+    }));
+  });
+}
+
+/** A wording with at least this share of the longest one's characters counts as equally complete, 0–1. */
+const FULL = 0.9;
+
+const byTime = (a: SaidIn, b: SaidIn): number => a.quote.saidAt - b.quote.saidAt;
+
+/** @param inTime all quotes of one statement, the earliest first */
+function toStatement(inTime: readonly SaidIn[]): Statement[] {
+  const longest = Math.max(...inTime.map(({ quote }) => quote.text.length));
+  const fullest = inTime.find(({ quote }) => quote.text.length >= FULL * longest);
+  if (fullest === undefined) return [];
+  // The first quote of each article.
+  const articles = new Map(inTime.toReversed().map((one) => [one.article.id, one]));
+  articles.delete(fullest.article.id);
+  const firstAt = inTime[0]?.quote.saidAt ?? fullest.quote.saidAt;
+  return [{ fullest, also: [...articles.values()].sort(byTime), firstAt }];
+}
+
+/**
+ * A person's statements without duplicates.
+ *
+ * @param said quotes of one person
+ * @returns the latest statement first, by first publication
+ */
+export function statementsOf(said: readonly SaidIn[]): Statement[] {
+  const inTime = said.toSorted(byTime);
+  const quotes = inTime.map(({ quote }) => ({ text: quote.text, speaker: quote.resolvedSpeaker }));
+  return groupStatements(quotes)
+    .flatMap((group) => toStatement(group.flatMap((index) => inTime[index] ?? [])))
+    .reverse();
 }

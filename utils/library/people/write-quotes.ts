@@ -1,9 +1,9 @@
 /** Writes the quotes of a saved article, with everything derived from them. */
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../quotes/types.ts';
-import { speakerKeysOf, speakerRows, voiceLines } from '../articles/article-rows.ts';
+import { speakerKeysOf, speakerRows, topSpeakers } from '../articles/article-rows.ts';
 import { quotesChanged } from '../elsewhere/quotes-changed.ts';
-import { ViewTally } from '../lists/view-tally.ts';
+import { ViewCountChanges } from '../lists/view-counts.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes } from '../schema/quote-sets.ts';
@@ -58,13 +58,13 @@ export async function writeQuotes(
 ): Promise<void> {
   await putQuotes(db, article, quotes);
   article.quoteCount = quotes.length;
-  article.voices = voiceLines(summariseVoices(quotes));
+  article.voices = topSpeakers(summariseVoices(quotes));
   article.speakerKeys = speakerKeysOf(quotes);
   if (article.deletedAt === null) {
     await unindexDoc(db, article.searchDoc);
     article.searchDoc = await indexArticle(db, article.id, await readSearchable(db, article));
   }
-  const tally = new ViewTally();
+  const tally = new ViewCountChanges();
   await db.articles.put(tally.place(article));
   await tally.write(db);
 }

@@ -35,10 +35,10 @@ import {
 } from './fields.ts';
 
 /** Maximum length of a quotation, highlight or note, in characters. */
-const LONGEST_QUOTE = 100_000;
-const LONGEST_NOTE = 200_000;
+const MAX_QUOTE_CHARS = 100_000;
+const MAX_NOTE_CHARS = 200_000;
 /** Maximum length of a highlight's context; see `HighlightRow`. */
-const LONGEST_CONTEXT = 64;
+const MAX_CONTEXT_CHARS = 64;
 const SHOWN_VOICES = 3;
 
 const identity = verbatim(ADDRESS_LIMIT);
@@ -118,7 +118,7 @@ export const CONTENT = v.object({ articleId: id, html: verbatim(HTML_LIMIT), tex
 const SURENESS = v.optional(v.fallback(v.nullable(v.picklist(['plain', 'probably'])), 'probably'));
 
 const VERSION_QUOTE = v.object({
-  text: verbatim(LONGEST_QUOTE),
+  text: verbatim(MAX_QUOTE_CHARS),
   start: offset,
   end: offset,
   resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
@@ -133,7 +133,7 @@ const PLACES = v.object({ speaker: between, cue: between, named: between });
 export const QUOTE = v.object({
   articleId: id,
   index: offset,
-  text: verbatim(LONGEST_QUOTE),
+  text: verbatim(MAX_QUOTE_CHARS),
   start: offset,
   end: offset,
   group: count,
@@ -202,12 +202,12 @@ const REVIEW = v.object({ step: count, dueAt: v.fallback(v.nullable(moment), nul
 export const HIGHLIGHT = v.object({
   id,
   articleId: id,
-  text: verbatim(LONGEST_QUOTE),
-  prefix: v.fallback(verbatim(LONGEST_CONTEXT), ''),
-  suffix: v.fallback(verbatim(LONGEST_CONTEXT), ''),
+  text: verbatim(MAX_QUOTE_CHARS),
+  prefix: v.fallback(verbatim(MAX_CONTEXT_CHARS), ''),
+  suffix: v.fallback(verbatim(MAX_CONTEXT_CHARS), ''),
   start: v.fallback(v.nullable(offset), null),
   end: v.fallback(v.nullable(offset), null),
-  note: v.fallback(verbatim(LONGEST_NOTE), ''),
+  note: v.fallback(verbatim(MAX_NOTE_CHARS), ''),
   colour: v.fallback(v.picklist(HIGHLIGHT_COLOURS), DEFAULT_COLOUR),
   review: v.optional(v.fallback(v.optional(REVIEW), undefined)),
   createdAt: momentOrZero,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { RecordFailure } from '../../transfer/import/import-types.ts';
 import { hostOf } from '../articles/article-identity.ts';
 import { countImages } from '../articles/article-images.ts';
-import { MOST_IMAGES } from '../jobs/image-caps.ts';
+import { MAX_IMAGES } from '../jobs/image-caps.ts';
 import type { ArticleRow, ContentRow, ImageRow, ListRow, SavedQuote, VersionRow } from '../types.ts';
 import type { HighlightRow } from '../user-types.ts';
 
@@ -196,22 +196,22 @@ function withVerbatimQuotes(version: VersionRow): VersionRow {
 function settleImage(image: ImageRow, number: number, hasPicture: (imageId: string) => boolean): ImageRow {
   if (image.state === 'saved' && hasPicture(image.id)) return { ...image, error: null };
   if (image.state === 'failed' && image.error !== null) return { ...image, type: '', bytes: 0 };
-  const error = number > MOST_IMAGES ? 'too-many' : 'not-in-backup';
+  const error = number > MAX_IMAGES ? 'too-many' : 'not-in-backup';
   return { ...image, state: 'failed', error, type: '', bytes: 0 };
 }
 
 /** Lists that contain each other become top-level lists. */
-export function untangleLists(rows: readonly ListRow[]): ListRow[] {
+export function breakListCycles(rows: readonly ListRow[]): ListRow[] {
   const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
   return rows.map((row) => {
     const seen = new Set([row.id]);
-    for (let at = row.parentId; at !== null && seen.size <= DEEPEST; at = parents.get(at) ?? null) {
+    for (let at = row.parentId; at !== null && seen.size <= MAX_DEPTH; at = parents.get(at) ?? null) {
       if (seen.has(at)) return { ...row, parentId: null };
       seen.add(at);
     }
-    return seen.size > DEEPEST ? { ...row, parentId: null } : row;
+    return seen.size > MAX_DEPTH ? { ...row, parentId: null } : row;
   });
 }
 
 /** Maximum nesting depth of lists in a backup. */
-const DEEPEST = 64;
+const MAX_DEPTH = 64;

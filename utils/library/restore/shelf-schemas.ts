@@ -15,7 +15,7 @@ import {
 } from './fields.ts';
 
 /** Maximum length of a search query. */
-const LONGEST_QUERY = 2000;
+const MAX_QUERY_CHARS = 2000;
 
 export const LIST = v.object({
   id,
@@ -35,7 +35,7 @@ export const TAG = v.object({
 export const SMART_LIST = v.object({
   id,
   name: someLine(LINE_LIMITS.listName),
-  query: verbatim(LONGEST_QUERY),
+  query: verbatim(MAX_QUERY_CHARS),
   sort: v.fallback(
     v.object({ by: v.picklist(['saved', 'published', 'length', 'site', 'progress']), reversed: flag }),
     { by: 'saved', reversed: false },

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { LOG_ID_KEY, type LogNoteRow, type LogRecordRow, type LogSegmentRow } from '../log/log-schema.ts';
-import { logWrites, type Tell } from '../log/note-writes.ts';
+import { logWrites, type WriteToLog } from '../log/note-writes.ts';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from '../search/index-format.ts';
 import type { SyncGarbageRow, SyncRecordRow, SyncStateRow } from '../sync-rows.ts';
 import type {
@@ -37,7 +37,7 @@ import { type StoredContentRow, unpackContent } from './stored-texts.ts';
 /**
  * The library's database, in the extension's origin. Extension pages and the background may open it; content scripts
  * must not, since they would open the page's. Metadata and texts are in separate tables, so that a list of ten thousand
- * articles loads no text. Every list is one range of the multi-entry index `views`; see `view-keys.ts`.
+ * articles loads no text. Every list is one range of the multi-entry index `views`; see `view-counts.ts`.
  */
 export class LibraryDb extends Dexie {
   declare articles: Table<ArticleRow, string>;
@@ -78,7 +78,7 @@ export class LibraryDb extends Dexie {
   constructor(
     name = LIBRARY_NAME,
     factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange },
-    log?: (db: LibraryDb) => Tell,
+    log?: (db: LibraryDb) => WriteToLog,
   ) {
     super(name, factory);
     defineVersions(this);

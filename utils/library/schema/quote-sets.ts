@@ -1,7 +1,7 @@
 /** Converts an article's quotes to one row and back. */
 import { isProbable } from '../../quotes/sureness.ts';
 import type { Quote } from '../../quotes/types.ts';
-import { foldName } from '../search/fold-text.ts';
+import { normaliseName } from '../search/fold-text.ts';
 import type { QuoteSetRow, SavedQuote } from '../types.ts';
 
 type Packed = QuoteSetRow['quotes'][number];
@@ -19,7 +19,7 @@ export type Spoken = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'unnamed'>;
  * for names that are only probable, since these are no evidence.
  */
 export function speakerKeyOf(quote: Spoken): string {
-  return quote.unnamed || isProbable(quote) ? '' : foldName(quote.resolvedSpeaker);
+  return quote.unnamed || isProbable(quote) ? '' : normaliseName(quote.resolvedSpeaker);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Measures what uses the library's space, and what could be deleted. */
 import { inView, versionsOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
-import { notePurge } from '../deletion/purge-note.ts';
+import { recordPurge } from '../deletion/purge-note.ts';
 import type { ArticleRow, VersionRow } from '../types.ts';
 import type { StorageUse } from '../view-types.ts';
 import { explainFailure } from './errors.ts';
@@ -91,11 +91,11 @@ async function countVersions(db: LibraryDb, articleIds: readonly string[]): Prom
  *
  * @returns the deleted rows, to be restored
  */
-export async function dropVersions(db: LibraryDb = library): Promise<VersionRow[]> {
+export async function deleteVersions(db: LibraryDb = library): Promise<VersionRow[]> {
   return db.transaction('rw', db.versions, db.articles, db.meta, async () => {
     const dropped = await db.versions.toArray();
     await db.versions.clear();
-    if (dropped.length > 0) await notePurge(db);
+    if (dropped.length > 0) await recordPurge(db);
     await countVersions(db, [...new Set(dropped.map(({ articleId }) => articleId))]);
     return dropped;
   });

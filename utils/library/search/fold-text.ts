@@ -21,7 +21,7 @@ const MARKS =
  *
  * @param text any text; the length of the result may differ
  */
-export function foldText(text: string): string {
+export function normaliseText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
@@ -32,9 +32,9 @@ export function foldText(text: string): string {
 }
 
 /** Normalised name of a speaker, independent of its spelling in a newspaper. @returns `''` for null (unclear) */
-export function foldName(name: string | null): string {
+export function normaliseName(name: string | null): string {
   if (name === null) return '';
-  return foldText(name)
+  return normaliseText(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,4 +1,5 @@
-/** How languages are stored in the search index. Pure, and small, because the reader's page loads it. */
+/** Languages in the search index: their terms, and their codes by the names that users type. Pure. */
+import { nameLanguages } from '../../text/language-names.ts';
 
 /** A BCP 47 tag as pages write it; only the first part is used. */
 const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]+)*$/i;
@@ -13,4 +14,30 @@ const TAG = /^([a-z]{2,3})(?:[-_][a-z0-9]+)*$/i;
 export function languageTerm(tag: string): string | null {
   const primary = TAG.exec(tag.trim())?.[1];
   return primary === undefined ? null : `${new Intl.Locale(primary).language}0`;
+}
+
+const readNames = (locale: string): [name: string, code: string][] =>
+  nameLanguages(locale).map(({ code, name }) => [name.toLocaleLowerCase(locale), code]);
+
+/** By interface language; created when first needed. */
+const known = new Map<string, Map<string, string>>();
+
+/**
+ * The code of a language.
+ *
+ * @param name in one of `locales`, case-insensitive
+ * @param locales default to English and the browser's languages
+ * @returns null if no language with a two-letter code has that name
+ */
+export function findLanguage(
+  name: string,
+  locales: readonly string[] = ['en', navigator.language],
+): string | null {
+  for (const locale of locales) {
+    const names = known.get(locale) ?? new Map(readNames(locale));
+    known.set(locale, names);
+    const code = names.get(name.trim().toLocaleLowerCase(locale));
+    if (code !== undefined) return code;
+  }
+  return null;
 }

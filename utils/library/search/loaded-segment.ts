@@ -13,7 +13,7 @@ export interface TermWeights {
 }
 
 /** Maximum weight of a posting. */
-const MOST = 255;
+const MAX_POSTING_WEIGHT = 255;
 
 /**
  * Number of terms whose weights are cached. While a query is typed letter by letter, all terms but the last stay the
@@ -84,7 +84,7 @@ export class LoadedSegment {
       const end = ends[length] ?? order.length;
       if (at === end) continue;
       const closeness = closenessOf(typed, length);
-      if (reachesEverywhere(weights, MOST * closeness)) return;
+      if (reachesEverywhere(weights, MAX_POSTING_WEIGHT * closeness)) return;
       for (; at < end; at += 1) raiseWeights(this.row, order[at] ?? 0, closeness, weights);
     }
   }

@@ -1,6 +1,6 @@
 /** Completions for a query. Pure. */
 
-import { foldText } from './fold-text.ts';
+import { normaliseText } from './fold-text.ts';
 import { FIELD_NAMES, fieldOf, IS_VALUES, type QueryField, type QueryState } from './query-fields.ts';
 import { readTokens } from './query-tokens.ts';
 
@@ -65,11 +65,11 @@ function valuesOf(name: string, vocabulary: QueryVocabulary): readonly string[] 
 
 /** Those that begin as typed come first, then those with a word that does. */
 function matching(values: readonly string[], typed: string): string[] {
-  const wanted = foldText(typed);
+  const wanted = normaliseText(typed);
   const first: string[] = [];
   const second: string[] = [];
   for (const value of values) {
-    const folded = foldText(value);
+    const folded = normaliseText(value);
     if (folded === wanted) continue;
     if (folded.startsWith(wanted)) first.push(value);
     else if (folded.includes(` ${wanted}`)) second.push(value);

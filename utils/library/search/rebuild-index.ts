@@ -7,7 +7,7 @@ import { addPiece, drawNumbers, PIECE_LEVEL } from './import-index.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import { readSearchable, searchTables } from './search-index.ts';
 import { emptySegment, type NewSegment } from './search-segment.ts';
-import { SegmentBook } from './segment-book.ts';
+import { SegmentBuilder } from './segment-book.ts';
 
 /** Articles per read. */
 const BATCH = 256;
@@ -33,7 +33,7 @@ async function isSound(db: LibraryDb): Promise<boolean> {
 }
 
 /** Marks the index as damaged, so that the next `ensureSearchIndex` rebuilds it. */
-export async function condemnSearchIndex(db: LibraryDb): Promise<void> {
+export async function markSearchIndexDamaged(db: LibraryDb): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     await db.meta.put({ key: INDEX_FORMAT_KEY, value: 0 });
     await db.meta.delete(REBUILDING_KEY);
@@ -56,7 +56,7 @@ export async function ensureSearchIndex(db: LibraryDb = library): Promise<boolea
 
 /** Deletes the index and rebuilds it from the articles. */
 export async function rebuildSearchIndex(db: LibraryDb = library): Promise<void> {
-  await condemnSearchIndex(db);
+  await markSearchIndexDamaged(db);
   await buildSearchIndex(db);
 }
 
@@ -100,7 +100,7 @@ async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
   // If the index was lost, so was the counter of its numbers.
   const highest = await highestDoc(db);
   return db.transaction('rw', [db.meta, ...searchTables(db)], async () => {
-    await condemnSearchIndex(db);
+    await markSearchIndexDamaged(db);
     await db.segments.clear();
     await db.deadDocs.clear();
     const drawn = await db.segments.add(emptySegment());
@@ -116,7 +116,7 @@ async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
 
 async function buildSearchIndex(db: LibraryDb): Promise<void> {
   let progress = await beginOrGoOn(db);
-  const book = new SegmentBook();
+  const book = new SegmentBuilder();
   for (;;) {
     const batch = await weighBatch(db, book, progress);
     const lastId = await writeBatch(db, progress, batch);
@@ -133,7 +133,11 @@ interface Batch {
 }
 
 /** Reads and weighs articles outside of a transaction, since that takes a while. */
-async function weighBatch(db: LibraryDb, book: SegmentBook, { lastId, firstDoc }: Progress): Promise<Batch> {
+async function weighBatch(
+  db: LibraryDb,
+  book: SegmentBuilder,
+  { lastId, firstDoc }: Progress,
+): Promise<Batch> {
   const tables = [db.articles, db.contents, db.quoteSets, db.highlights];
   const read = await db.transaction('r', tables, async () => {
     const rows = await db.articles.where('id').above(lastId).limit(BATCH).toArray();

@@ -8,9 +8,8 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { findForgotten } from '../schema/storage-use.ts';
 import type { View } from '../types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
-import { foldText } from './fold-text.ts';
-import { languageTerm } from './language-term.ts';
-import { findLanguage } from './named-language.ts';
+import { normaliseText } from './fold-text.ts';
+import { findLanguage, languageTerm } from './language-term.ts';
 import type { FieldTest } from './query-fields.ts';
 import type { QueryNode } from './query-syntax.ts';
 import type { SearchMemory } from './search-memory.ts';
@@ -197,7 +196,7 @@ export class QueryRunner {
   async #listed(name: string): Promise<Ids> {
     const lists = await this.#db.lists.toArray();
     const wanted = new Set(
-      lists.filter((list) => foldText(list.name) === foldText(name.trim())).map(({ id }) => id),
+      lists.filter((list) => normaliseText(list.name) === normaliseText(name.trim())).map(({ id }) => id),
     );
     for (let grew = true; grew; ) {
       const before = wanted.size;

@@ -4,7 +4,7 @@ import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { SegmentBook } from './segment-book.ts';
+import { SegmentBuilder } from './segment-book.ts';
 import type { SearchableArticle } from './weigh-terms.ts';
 
 /** Number of segments of a level that are merged into one of the next level. */
@@ -32,7 +32,7 @@ export async function indexArticle(
   article: SearchableArticle,
 ): Promise<number> {
   // The segment's id is also the document number, since both share one counter, which the database keeps.
-  const book = new SegmentBook();
+  const book = new SegmentBuilder();
   book.add(0, articleId, article);
   const segment = book.finish(0);
   const doc = await db.segments.add(segment);

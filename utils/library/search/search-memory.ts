@@ -1,6 +1,6 @@
 /** The search index in memory, kept up to date with the database, and the ranking. */
 
-import { readRevision } from '../lists/view-tally.ts';
+import { readRevision } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { findPrefix } from './find-terms.ts';
 import { INDEX_FORMAT_KEY } from './index-format.ts';
@@ -23,7 +23,7 @@ export interface RankOptions {
 }
 
 /** Segments per transaction; the largest take some 15 MB each. */
-const LOADED_AT_ONCE = 3;
+const MAX_LOADED_SEGMENTS = 3;
 
 export class SearchMemory {
   #segments = new Map<number, LoadedSegment>();
@@ -92,8 +92,8 @@ export class SearchMemory {
   async #load(ids: readonly number[]): Promise<boolean> {
     this.#unreadable.clear();
     const fresh = ids.filter((id) => !this.#segments.has(id));
-    for (let from = 0; from < fresh.length; from += LOADED_AT_ONCE) {
-      for (const row of await this.#db.segments.bulkGet(fresh.slice(from, from + LOADED_AT_ONCE))) {
+    for (let from = 0; from < fresh.length; from += MAX_LOADED_SEGMENTS) {
+      for (const row of await this.#db.segments.bulkGet(fresh.slice(from, from + MAX_LOADED_SEGMENTS))) {
         if (row === undefined) return false;
         const segment = new LoadedSegment(row);
         if (segment.isReadable) this.#segments.set(row.id, segment);

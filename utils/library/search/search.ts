@@ -8,7 +8,7 @@ import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { INDEX_FORMAT } from './index-format.ts';
 import { enoughOf, loosenPhrases } from './loosen-query.ts';
 import { type ParsedQuery, parseQuery, type QueryNode } from './query-syntax.ts';
-import { condemnSearchIndex, ensureSearchIndex } from './rebuild-index.ts';
+import { ensureSearchIndex, markSearchIndexDamaged } from './rebuild-index.ts';
 import { type Plan, QueryRunner } from './run-query.ts';
 import { SearchMemory } from './search-memory.ts';
 import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet.ts';
@@ -59,7 +59,7 @@ async function prepare(db: LibraryDb): Promise<boolean> {
   if (building.has(db)) return true;
   const { format } = memory;
   if (!memory.isDamaged && format === INDEX_FORMAT) return false;
-  if (format === INDEX_FORMAT) await condemnSearchIndex(db);
+  if (format === INDEX_FORMAT) await markSearchIndexDamaged(db);
   const work = ensureSearchIndex(db).finally(() => building.delete(db));
   building.set(db, work);
   work.catch((error: unknown) => console.error('offprint: search index', error));

@@ -1,5 +1,5 @@
 import { type NewSegment, SegmentWriter } from './search-segment.ts';
-import { foldWord, scanWords } from './split-words.ts';
+import { normaliseWord, scanWords } from './split-words.ts';
 import { normOf, type SearchableArticle, visitTexts, weightOf } from './weigh-terms.ts';
 
 /** A term of the segment that is being built. */
@@ -30,7 +30,7 @@ const ROOM = 2 ** 11;
  * and are cached for all later texts. That takes less than half the time of maps by word if there are many articles,
  * and no more for a single one.
  */
-export class SegmentBook {
+export class SegmentBuilder {
   #words: (Word | undefined)[] = new Array(ROOM);
   #wordCount = 0;
   #terms = new Map<string, Term>();
@@ -70,7 +70,7 @@ export class SegmentBook {
       this.#words = new Array(known.length * 2);
       for (const word of known) if (word !== undefined) this.#place(word);
     }
-    const text = foldWord(spelt);
+    const text = normaliseWord(spelt);
     const word = { spelt, hash, term: text === '' ? null : this.#termOf(text) };
     this.#place(word);
     this.#wordCount += 1;

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { normaliseText } from './fold-text.ts';
 
 /**
  * Scripts without spaces. Their runs are indexed as overlapping pairs of characters: this finds every word of two or
@@ -41,12 +41,12 @@ const FOLDED_KEPT = 50_000;
 const FOLDED_LENGTH = 11;
 
 /** A word as it is indexed; `''` if it is not a word. */
-export function foldWord(word: string): string {
-  if (word.length > FOLDED_LENGTH) return bareArabic(foldText(word)).slice(0, MAX_TERM);
+export function normaliseWord(word: string): string {
+  if (word.length > FOLDED_LENGTH) return bareArabic(normaliseText(word)).slice(0, MAX_TERM);
   const known = folded.get(word);
   if (known !== undefined) return known;
   if (folded.size >= FOLDED_KEPT) folded.clear();
-  const term = bareArabic(foldText(word));
+  const term = bareArabic(normaliseText(word));
   folded.set(word, term);
   return term;
 }
@@ -78,7 +78,7 @@ function splitRun(run: string, offset: number, onTerm: OnTerm): void {
   for (let i = 0; i < characters.length; i += 1) {
     const first = characters[i] ?? '';
     const second = characters[i + 1] ?? '';
-    onTerm(foldText(first + second), at, at + first.length + second.length);
+    onTerm(normaliseText(first + second), at, at + first.length + second.length);
     at += first.length;
   }
 }
@@ -139,7 +139,7 @@ function isOther(code: number, initials: string): boolean {
 export function splitWords(text: string, onTerm: OnTerm, initials: string | null = null): void {
   const onWord: OnWord = (start, end) => {
     if (initials !== null && isOther(text.charCodeAt(start), initials)) return;
-    const term = foldWord(text.slice(start, end));
+    const term = normaliseWord(text.slice(start, end));
     if (term !== '') onTerm(term, start, end);
   };
   scanWords(text, onWord, onTerm);

@@ -4,7 +4,7 @@
  */
 import { headOf } from '../../library/lists/tags.ts';
 import type { LibraryDb } from '../../library/schema/library-db.ts';
-import { foldName } from '../../library/search/fold-text.ts';
+import { normaliseName } from '../../library/search/fold-text.ts';
 import type { Kind } from '../format/segment-file.ts';
 import type { SyncRecord } from '../merge/record.ts';
 import type { Json } from '../merge/stamp.ts';
@@ -33,7 +33,7 @@ export async function isAutomaticDeletion(db: LibraryDb, kind: Kind, rowKey: str
 }
 
 /**
- * Whether a person was renamed automatically because their old name does not occur any more; see `sweep-names.ts`. Must
+ * Whether a person was renamed automatically because their old name does not occur any more; see `clean-database.ts`. Must
  * run inside the caller's transaction.
  *
  * @param rowKey the person's primary key as JSON
@@ -47,11 +47,11 @@ export async function isAutomaticRename(
 ): Promise<boolean> {
   const before = fields.name?.[1];
   if (typeof before !== 'string' || typeof name !== 'string' || before === name) return false;
-  if ((await db.speakers.get(foldName(before))) !== undefined) return false;
+  if ((await db.speakers.get(normaliseName(before))) !== undefined) return false;
   const [id = ''] = keyParts(rowKey);
   const aliases = await db.aliases.where('personId').equals(id).toArray();
   // The cleanup also removes the alias of the old name. If the alias still exists, the user has chosen the new name.
-  if (aliases.some(({ speakerKey }) => speakerKey === foldName(before))) return false;
+  if (aliases.some(({ speakerKey }) => speakerKey === normaliseName(before))) return false;
   for (const { speakerKey } of aliases)
     if (name === ((await db.speakers.get(speakerKey))?.name ?? speakerKey)) return true;
   return false;

@@ -4,7 +4,7 @@
  */
 import { countImages } from '../../library/articles/article-images.ts';
 import { imagesOf } from '../../library/articles/article-parts.ts';
-import { ViewTally } from '../../library/lists/view-tally.ts';
+import { ViewCountChanges } from '../../library/lists/view-counts.ts';
 import type { SyncRecordRow } from '../../library/sync-rows.ts';
 import type { ImageRow } from '../../library/types.ts';
 import { openPicture } from '../format/content-file.ts';
@@ -85,7 +85,7 @@ async function savePicture({ db }: Engine, { id, articleId }: ImageRow, blob: Bl
     const jobs = await db.jobs.where('articleId').equals(articleId).toArray();
     await db.jobs.bulkDelete(jobs.filter(({ imageId }) => imageId === id).map((job) => job.id));
     countImages(article, await imagesOf(db, articleId).toArray());
-    const tally = new ViewTally();
+    const tally = new ViewCountChanges();
     await db.articles.put(tally.place(article));
     await tally.write(db);
   });

@@ -99,11 +99,10 @@ export async function readLocal(
 }
 
 /**
- * Estimates when each part of a row was changed. When a library is first synced, its content is not new: with the
- * current time as its timestamp, an old copy would override everything that other devices did since.
+ * Returns when a field was changed last, in milliseconds since 1970, as far as the rows tell. When a library is first
+ * synced, its content is not new: with the current time as its timestamp, an old copy would override everything that
+ * other devices did since.
  */
-
-/** Returns when a field was changed last, in milliseconds since 1970. */
 export type ChangeTimes = (name: string) => number;
 
 async function timesOfArticle(db: LibraryDb, id: string): Promise<ChangeTimes> {

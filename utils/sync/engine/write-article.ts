@@ -4,12 +4,12 @@ import { locateHighlight } from '../../library/articles/anchor-highlight.ts';
 import { shownDetails, statedDetails, withEdits } from '../../library/articles/article-details.ts';
 import { countImages, queueImages, replaceImages } from '../../library/articles/article-images.ts';
 import { highlightsOf, imagesOf, quotesOf } from '../../library/articles/article-parts.ts';
-import { speakerKeysOf, voiceLines } from '../../library/articles/article-rows.ts';
-import { keepVersion } from '../../library/articles/save-article.ts';
+import { speakerKeysOf, topSpeakers } from '../../library/articles/article-rows.ts';
+import { saveVersion } from '../../library/articles/save-article.ts';
 import { removeWhole } from '../../library/deletion/remove-articles.ts';
-import { rereadAnew } from '../../library/jobs/reread-progress.ts';
+import { restartReread } from '../../library/jobs/reread-progress.ts';
 import { headOf } from '../../library/lists/tags.ts';
-import { ViewTally } from '../../library/lists/view-tally.ts';
+import { ViewCountChanges } from '../../library/lists/view-counts.ts';
 import { correctionsOf } from '../../library/people/correct-speaker.ts';
 import { withCorrections } from '../../library/people/correction-rows.ts';
 import { putQuotes } from '../../library/people/write-quotes.ts';
@@ -244,11 +244,11 @@ export async function writeArticle(
   if (made === null) return null;
   const article = made;
   const { id } = article;
-  const tally = new ViewTally();
+  const tally = new ViewCountChanges();
   const oldText = row === undefined ? undefined : await db.contents.get(id);
   article.tags = await tagNames(db, namesOf(values, 'tag:'), article.deletedAt !== null);
   const isNewText = state === 'new' || row === undefined;
-  if (isNewText && row !== undefined) await keepVersion(db, row, article, oldText, now);
+  if (isNewText && row !== undefined) await saveVersion(db, row, article, oldText, now);
   if (isNewText || state === 'same') await writePictures(db, article, values, isNewText, now);
   if (!isNewText) article.hasText = row.hasText;
   if (isNewText) {
@@ -258,7 +258,7 @@ export async function writeArticle(
     await db.contents.put(packContent({ articleId: id, html, text }));
     if (body?.quotesVersion === undefined) delete article.quotesVersion;
     else article.quotesVersion = body.quotesVersion;
-    await rereadAnew(db, [article]);
+    await restartReread(db, [article]);
   }
   const text = isNewText ? (body?.text ?? '') : (oldText?.text ?? '');
   const haveHighlightsChanged = await writeHighlights(db, id, values, { text, isNew: isNewText }, changedAt);
@@ -268,7 +268,7 @@ export async function writeArticle(
     const quotes = withCorrections(found, await correctionsOf(db, id));
     await putQuotes(db, article, quotes, row === undefined);
     article.quoteCount = quotes.length;
-    article.voices = voiceLines(summariseVoices(quotes));
+    article.voices = topSpeakers(summariseVoices(quotes));
     article.speakerKeys = speakerKeysOf(quotes);
   }
   const notes = await highlightsOf(db, id).toArray();

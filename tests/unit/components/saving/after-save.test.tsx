@@ -7,8 +7,8 @@ import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
 import { mountLibraryScreen } from '../../../../entrypoints/shared/mount-library-screen.tsx';
 import { useAfterSave } from '../../../../entrypoints/shared/saving/use-after-save.ts';
 import { useUndo } from '../../../../entrypoints/shared/use-undo.ts';
+import { mergeNotes } from '../../../../utils/library/articles/article-note.ts';
 import type { FormerArticle } from '../../../../utils/library/articles/former-article.ts';
-import { joinNotes } from '../../../../utils/library/articles/join-notes.ts';
 import { eventually } from '../../eventually.ts';
 import { leaveScreen, type Shown, show } from '../render.tsx';
 
@@ -48,8 +48,8 @@ vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
     takeBackNote: async (id: string, note: string, former: string) =>
       filed.notes.get(id) === note && filed.notes.set(id, former).has(id),
     mergeNote: async (id: string, note: string, base: string) =>
-      filed.notes.set(id, joinNotes(filed.notes.get(id) ?? '', base, note)),
-    putBackFormer: async (former: unknown) => filed.isHere && filed.back.push(former) > 0,
+      filed.notes.set(id, mergeNotes(filed.notes.get(id) ?? '', base, note)),
+    restoreFormer: async (former: unknown) => filed.isHere && filed.back.push(former) > 0,
     undoSave: async (id: string) => filed.here.delete(id),
     redoSave: async (id: string) => filed.here.add(id).has(id),
   },

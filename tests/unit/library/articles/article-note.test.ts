@@ -3,7 +3,7 @@ import {
   getArticleNote,
   mergeArticleNote,
   setArticleNote,
-  takeBackArticleNote,
+  undoArticleNote,
 } from '../../../../utils/library/articles/article-note.ts';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
@@ -57,10 +57,10 @@ describe('a note that was written some time ago', () => {
     const { articleId } = await saveArticle(makeSave(), db);
     await setArticleNote(articleId, here, db);
     await mergeArticleNote(articleId, note, before, db);
-    expect(await takeBackArticleNote(articleId, note, before, db)).toBe(true);
+    expect(await undoArticleNote(articleId, note, before, db)).toBe(true);
     expect(await getArticleNote(articleId, db)).toBe(becomes);
     await setArticleNote(articleId, 'Newest', db);
-    expect(await takeBackArticleNote(articleId, note, before, db)).toBe(false);
+    expect(await undoArticleNote(articleId, note, before, db)).toBe(false);
     expect(await getArticleNote(articleId, db)).toBe('Newest');
   });
 

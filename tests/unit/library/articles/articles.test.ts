@@ -6,6 +6,7 @@ import {
   getWholeArticle,
   listArticleIds,
   listArticles,
+  nextInView,
   recentArticles,
 } from '../../../../utils/library/articles/articles.ts';
 import {
@@ -22,11 +23,10 @@ import {
   restoreArticles,
   UNDO_WINDOW,
 } from '../../../../utils/library/articles/delete-articles.ts';
-import { nextInView } from '../../../../utils/library/articles/neighbours.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { allLists, createList, removeList, renameList } from '../../../../utils/library/lists/lists.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
-import { placeInViews } from '../../../../utils/library/lists/view-keys.ts';
+import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';

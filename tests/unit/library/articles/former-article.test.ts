@@ -5,9 +5,9 @@ import { getVersions, getWholeArticle } from '../../../../utils/library/articles
 import { changeTags } from '../../../../utils/library/articles/change-articles.ts';
 import { changeDetails } from '../../../../utils/library/articles/change-details.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { putBackFormer, readFormer } from '../../../../utils/library/articles/former-article.ts';
+import { readFormer, restoreFormer } from '../../../../utils/library/articles/former-article.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { putSpeakerRight } from '../../../../utils/library/people/put-speaker-right.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
@@ -35,7 +35,7 @@ it('puts an article back as it was before a newer text, with pictures, quotes an
   await changeTags([id], { add: ['Sea'] }, db);
   expect((await search('june', {}, db)).total).toBe(1);
   if (former === null || before === null) throw new Error('not there');
-  expect(await putBackFormer(former, db)).toBe(true);
+  expect(await restoreFormer(former, db)).toBe(true);
   const after = await getWholeArticle(id, db);
   expect(after?.content).toEqual(before.content);
   expect(after?.quotes).toEqual(before.quotes);
@@ -47,7 +47,7 @@ it('puts an article back as it was before a newer text, with pictures, quotes an
   expect((await search('june', {}, db)).total).toBe(0);
   expect((await search('may', {}, db)).total).toBe(1);
   await deleteArticles([id], db);
-  expect(await putBackFormer(former, db)).toBe(false);
+  expect(await restoreFormer(former, db)).toBe(false);
 });
 
 it('keeps what was put right between the newer text and its undo: details, and who said what', async () => {
@@ -66,8 +66,8 @@ it('keeps what was put right between the newer text and its undo: details, and w
   };
   await rename({ title: 'Ferry', siteName: 'Coast Courier' });
   // The first and the last are known before, the second is not.
-  await putSpeakerRight(id, [0], 'Ina Holm', db);
-  await putSpeakerRight(id, [2], 'Jon Vik', db);
+  await correctSpeaker(id, [0], 'Ina Holm', db);
+  await correctSpeaker(id, [2], 'Jon Vik', db);
   const kept = await readFormer(id, db);
   vi.setSystemTime(2000);
   const after = ['We have one tug now,', 'It is cold,', 'We go on foot,'];
@@ -75,9 +75,9 @@ it('keeps what was put right between the newer text and its undo: details, and w
   await saveArticle(save, db);
   vi.setSystemTime(3000);
   await rename({ title: 'Ferry stops', siteName: 'The Paper', lang: 'nb' });
-  await putSpeakerRight(id, [0, 1], 'Maud Tarrant', db);
+  await correctSpeaker(id, [0, 1], 'Maud Tarrant', db);
   if (kept === null) throw new Error('not there');
-  expect(await putBackFormer(kept, db)).toBe(true);
+  expect(await restoreFormer(kept, db)).toBe(true);
 
   const row = await db.articles.get(id);
   expect(row).toMatchObject({ title: 'Ferry stops', siteName: 'The Paper', byline: 'Ina Holm', lang: 'nb' });

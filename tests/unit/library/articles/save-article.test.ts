@@ -18,7 +18,7 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import { claimJob, completeJob, countJobs } from '../../../../utils/library/jobs/image-jobs.ts';
 import { createList } from '../../../../utils/library/lists/lists.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
-import { dropVersions, restoreVersions } from '../../../../utils/library/schema/storage-use.ts';
+import { deleteVersions, restoreVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { itLong } from '../../../long.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
@@ -112,7 +112,7 @@ describe('saving an article', () => {
     for (const text of ['It stays shut.', 'It stays shut until June.'])
       await saveArticle(makeSave({ text }), db);
     const before = [await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article];
-    const dropped = await dropVersions(db);
+    const dropped = await deleteVersions(db);
     expect(dropped).toHaveLength(2);
     expect(await getVersions(articleId, db)).toEqual([]);
     expect((await getWholeArticle(articleId, db))?.article.versionCount).toBe(0);

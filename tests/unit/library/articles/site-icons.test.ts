@@ -3,9 +3,9 @@ import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import {
   allSiteIcons,
-  dropSiteIcons,
+  deleteUnusedSiteIcons,
   hasSiteIcon,
-  keepSiteIcon,
+  storeSiteIcon,
 } from '../../../../utils/library/articles/site-icons.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
@@ -14,12 +14,12 @@ it('keeps an icon as long as something of its site is in the library', async () 
   const db = freshLibrary();
   const url = 'https://courier.example/1';
   const { articleId } = await saveArticle(makeSave({ url, canonicalUrl: url }), db);
-  await keepSiteIcon('courier.example', 'data:image/png;base64,AAAA', db);
-  await dropSiteIcons(db);
+  await storeSiteIcon('courier.example', 'data:image/png;base64,AAAA', db);
+  await deleteUnusedSiteIcons(db);
   expect(await hasSiteIcon('courier.example', db)).toBe(true);
   expect(await allSiteIcons(db)).toEqual(new Map([['courier.example', 'data:image/png;base64,AAAA']]));
   await deleteArticles([articleId], db);
   await purgeDeleted(Number.MAX_SAFE_INTEGER, db);
-  await dropSiteIcons(db);
+  await deleteUnusedSiteIcons(db);
   expect(await hasSiteIcon('courier.example', db)).toBe(false);
 });

@@ -18,7 +18,7 @@ import { registerSegment } from '../../../../utils/library/log/segment-index.ts'
 import { mergePeople, renamePerson, splitPerson } from '../../../../utils/library/people/decide-people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts';
-import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
+import { deleteVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { LONG } from '../../../long.ts';
@@ -207,7 +207,7 @@ describe('what is deleted for good', () => {
     await saveArticle(makeSave({ text: 'Nothing was here.' }), db);
     await bringLogUpToDate(db, place);
     expect(await traces(db, place)).not.toEqual([]);
-    await dropVersions(db);
+    await deleteVersions(db);
     await finish(db, place);
     expect(await traces(db, place)).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { findElsewhere } from '../../../../utils/library/elsewhere/find-elsewher
 import { quotesChanged } from '../../../../utils/library/elsewhere/quotes-changed.ts';
 import { bringLogUpToDate } from '../../../../utils/library/log/keep-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
-import { putSpeakerRight } from '../../../../utils/library/people/put-speaker-right.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { itLong } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -100,7 +100,7 @@ describe('the same words in other articles', () => {
       [FERRY, 'Bo Li'],
       [WALL, 'Ada Holm'],
     ]);
-    await putSpeakerRight(other, [1], 'Cy Marsh', db);
+    await correctSpeaker(other, [1], 'Cy Marsh', db);
     const [place] = (await findElsewhere(own, await quotesOf(db, own), db)).get(0) ?? [];
     expect(place?.quote.resolvedSpeaker).toBe('Cy Marsh');
     await save('Other', [[FERRY, 'Bo Li']]);

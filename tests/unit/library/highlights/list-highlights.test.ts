@@ -4,9 +4,12 @@ import { addFromPage, addHighlight } from '../../../../utils/library/articles/ch
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { highlightsOfArticle } from '../../../../utils/library/articles/highlights.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { answerHighlight } from '../../../../utils/library/highlights/answer-review.ts';
 import { exportHighlights } from '../../../../utils/library/highlights/export-highlights.ts';
-import { highlightsForReview, listHighlights } from '../../../../utils/library/highlights/list-highlights.ts';
+import {
+  answerHighlight,
+  highlightsForReview,
+  listHighlights,
+} from '../../../../utils/library/highlights/list-highlights.ts';
 import { EVERY_HIGHLIGHT, type HighlightFilter } from '../../../../utils/library/lists/library-place.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { CsvParser } from '../../../../utils/transfer/import/parsing/csv-parser.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { addLinks, endedLinks, takeBackLinks } from '../../../../utils/library/imports/add-links.ts';
+import { addLinks, endedLinks, undoAddLinks } from '../../../../utils/library/imports/add-links.ts';
 import { listImports } from '../../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { surveyLinks } from '../../../../utils/library/imports/survey-links.ts';
@@ -24,7 +24,7 @@ const tools = (db: LibraryDb) => ({
 async function add(db: LibraryDb, text: string): Promise<{ id: string; take: () => Promise<number> }> {
   const { fresh } = await surveyLinks(text, db);
   const id = await addLinks(fresh, 'Add by link', {}, db);
-  return { id, take: () => takeBackLinks(id, fresh, db) };
+  return { id, take: () => undoAddLinks(id, fresh, db) };
 }
 
 const saved = async (db: LibraryDb): Promise<string[]> =>

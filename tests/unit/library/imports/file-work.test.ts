@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import {
-  dropRestoredSettings,
+  clearRestoredSettings,
   findRestoredSettings,
 } from '../../../../utils/library/backup/restored-settings.ts';
 import { answerFileWork, type WorkerScope } from '../../../../utils/library/imports/answer-file-work.ts';
@@ -107,7 +107,7 @@ it('the script does an import, and leaves a backup’s settings for the backgrou
   vi.useRealTimers();
   expect(await db.imports.get(importId)).toMatchObject({ state: 'done', added: 1 });
   expect(await findRestoredSettings(db)).toBe(null);
-  await dropRestoredSettings(db);
+  await clearRestoredSettings(db);
   expect(await findRestoredSettings(db)).toBe(undefined);
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titleOfAddress } from '../../../../utils/library/imports/title-of-address.ts';
+import { titleOfAddress } from '../../../../utils/library/imports/import-rows.ts';
 
 it.each([
   ['https://www.paper.example/2024/05/harbour-vote-passes-48211.html', 'Harbour vote passes'],

@@ -4,7 +4,7 @@ import { getImages, getWholeArticle } from '../../../../utils/library/articles/a
 import { reportCompleteness } from '../../../../utils/library/articles/completeness.ts';
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { MOST_IMAGE_BYTES, MOST_IMAGE_TIME, MOST_IMAGES } from '../../../../utils/library/jobs/image-caps.ts';
+import { MAX_IMAGE_BYTES, MAX_IMAGE_TIME_MS, MAX_IMAGES } from '../../../../utils/library/jobs/image-caps.ts';
 import {
   claimJob,
   completeJob,
@@ -105,12 +105,12 @@ describe('the queue of pictures', () => {
 
   it('fetches the first pictures of very many, and counts the rest', async () => {
     const db = freshLibrary();
-    const many = Array.from({ length: 3 * MOST_IMAGES }, (_, i) => `https://a.example/${i}.png`);
+    const many = Array.from({ length: 3 * MAX_IMAGES }, (_, i) => `https://a.example/${i}.png`);
     const articleId = await savePictures(db, many);
-    expect(await countJobs(articleId, db)).toBe(MOST_IMAGES);
-    const over = many.length - MOST_IMAGES;
+    expect(await countJobs(articleId, db)).toBe(MAX_IMAGES);
+    const over = many.length - MAX_IMAGES;
     const report = await reportCompleteness(articleId, db);
-    expect(report).toMatchObject({ imagesTotal: many.length, imagesOver: over, mostImages: MOST_IMAGES });
+    expect(report).toMatchObject({ imagesTotal: many.length, imagesOver: over, mostImages: MAX_IMAGES });
     expect(report?.article).toMatchObject({ imagesTotal: many.length, imagesFailed: over });
     await completeJob(await claim(db), picture, 'image/png', db);
     expect((await getWholeArticle(articleId, db))?.article).toMatchObject({
@@ -126,7 +126,7 @@ describe('the queue of pictures', () => {
   it('asks again for no more than an article may hold, however many a file brought', async () => {
     const db = freshLibrary();
     const articleId = await savePictures(db, []);
-    const rows = Array.from({ length: MOST_IMAGES + 50 }, (_, i) => ({
+    const rows = Array.from({ length: MAX_IMAGES + 50 }, (_, i) => ({
       ...{ id: `${i}`, articleId, url: `https://a.example/${i}.png`, state: 'failed' as const },
       ...{
         error: i % 2 === 0 ? ('gone' as const) : ('not-in-backup' as const),
@@ -136,8 +136,8 @@ describe('the queue of pictures', () => {
       },
     }));
     await db.images.bulkPut(rows);
-    expect(await retryFailedImages(articleId, db)).toBe(MOST_IMAGES);
-    expect(await countJobs(articleId, db)).toBe(MOST_IMAGES);
+    expect(await retryFailedImages(articleId, db)).toBe(MAX_IMAGES);
+    expect(await countJobs(articleId, db)).toBe(MAX_IMAGES);
     expect(await db.images.filter(({ error }) => error === 'too-many').count()).toBe(50);
   });
 
@@ -146,16 +146,16 @@ describe('the queue of pictures', () => {
     const articleId = await savePictures(db);
     const job = await claim(db);
     const other = (await getImages(articleId, db)).find(({ id }) => id !== job.imageId);
-    await db.images.update(other?.id ?? '', { state: 'saved', bytes: MOST_IMAGE_BYTES - picture.size + 1 });
+    await db.images.update(other?.id ?? '', { state: 'saved', bytes: MAX_IMAGE_BYTES - picture.size + 1 });
     await completeJob(job, picture, 'image/png', db);
     const image = (await getImages(articleId, db)).find(({ id }) => id === job.imageId);
     expect(image).toMatchObject({ state: 'failed', error: 'too-much', blob: null });
   });
 
   it('names its limits in words as they are', () => {
-    expect(words.readerImage_tooMany).toContain(`${MOST_IMAGES}`);
-    expect(words.readerImage_tooMuch).toContain(`${MOST_IMAGE_BYTES / 1024 / 1024} MB`);
-    expect(words.readerImage_tooSlow).toContain(`${MOST_IMAGE_TIME / 60_000} minutes`);
+    expect(words.readerImage_tooMany).toContain(`${MAX_IMAGES}`);
+    expect(words.readerImage_tooMuch).toContain(`${MAX_IMAGE_BYTES / 1024 / 1024} MB`);
+    expect(words.readerImage_tooSlow).toContain(`${MAX_IMAGE_TIME_MS / 60_000} minutes`);
   });
 
   it('drops the result of a job whose article is gone', async () => {

@@ -6,9 +6,9 @@ import { saveArticle, saveArticles } from '../../../../utils/library/articles/sa
 import { prepareGroup, restoreGroup } from '../../../../utils/library/backup/backup-restore.ts';
 import { type FindQuotes, rereadNext } from '../../../../utils/library/jobs/reread.ts';
 import { isRereadDue, readRereadProgress } from '../../../../utils/library/jobs/reread-progress.ts';
-import { ViewTally } from '../../../../utils/library/lists/view-tally.ts';
+import { ViewCountChanges } from '../../../../utils/library/lists/view-counts.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import { listPeople, quotesBySpeaker } from '../../../../utils/library/people/people.ts';
-import { putSpeakerRight } from '../../../../utils/library/people/put-speaker-right.ts';
 import { LibraryFullError } from '../../../../utils/library/schema/errors.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
@@ -125,8 +125,8 @@ describe('reading saved articles again', () => {
 describe('what the user corrected', () => {
   it('is kept, also where it says that the speaker is unclear', async () => {
     const { db, articleId, speakers } = await oldLibrary();
-    await putSpeakerRight(articleId, [1], 'Jon Vane', db);
-    await putSpeakerRight(articleId, [2], null, db);
+    await correctSpeaker(articleId, [1], 'Jon Vane', db);
+    await correctSpeaker(articleId, [2], null, db);
     const corrections = await db.corrections.toArray();
     await rereadAll(db, findNamed);
     expect(await speakers()).toEqual(['Ina Holm', 'Jon Vane', null]);
@@ -139,7 +139,7 @@ describe('what the user corrected', () => {
     const text = '“No,” said Ina Holm. “No,” said Ina Holm. “No,” said Ina Holm.';
     const all = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
     const { db, articleId, speakers } = await oldLibrary(all.slice(1), text);
-    await putSpeakerRight(articleId, [0], 'Maud Tarrant', db);
+    await correctSpeaker(articleId, [0], 'Maud Tarrant', db);
     await rereadAll(db, async () => all);
     expect(await speakers()).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
     await saveArticle(makeSave({ text }, { quotes: all }), db);
@@ -150,7 +150,7 @@ describe('what the user corrected', () => {
     const text = '“No,” said Ina Holm. “No,” said Ina Holm. “No,” said Ina Holm.';
     const all = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
     const { db, articleId, speakers } = await oldLibrary(all, text);
-    await putSpeakerRight(articleId, [1], 'Maud Tarrant', db);
+    await correctSpeaker(articleId, [1], 'Maud Tarrant', db);
     const reread = async (found: readonly Quote[]): Promise<(string | null)[]> => {
       await age(db);
       await db.meta.clear();
@@ -167,7 +167,7 @@ describe('what the user corrected', () => {
     const text = '“We waited. It was cold,” she said. “We left,” said Jon Vane.';
     const long = makeQuote('We waited. It was cold', null, 1);
     const { db, articleId, speakers } = await oldLibrary([long], text);
-    await putSpeakerRight(articleId, [0], 'Ina Holm', db);
+    await correctSpeaker(articleId, [0], 'Ina Holm', db);
     const two = [makeQuote('We waited.', 'Jon Vane', 1), makeQuote('It was cold', 'Jon Vane', 12)];
     const left = makeQuote('We left', 'Jon Vane', 37);
     await rereadAll(db, async () => [...two, left]);
@@ -180,7 +180,7 @@ describe('what the user corrected', () => {
 
   it('is remembered while its words are not taken for a quote, and given to no other place', async () => {
     const { db, articleId, speakers } = await oldLibrary();
-    await putSpeakerRight(articleId, [1], 'Jon Vane', db);
+    await correctSpeaker(articleId, [1], 'Jon Vane', db);
     await rereadAll(db, async () => [WAITED]);
     expect(await speakers()).toEqual(['Holm']);
     await age(db);
@@ -206,7 +206,7 @@ describe('what happens meanwhile', () => {
   it('a correction made while it is read holds, and an article deleted for good stays away', async () => {
     const { db, articleId, speakers } = await oldLibrary();
     await rereadAll(db, async () => {
-      await putSpeakerRight(articleId, [2], 'Jon Vane', db);
+      await correctSpeaker(articleId, [2], 'Jon Vane', db);
       return NAMED;
     });
     expect(await speakers()).toEqual(['Ina Holm', 'Ina Holm', 'Jon Vane']);
@@ -229,7 +229,7 @@ describe('what happens meanwhile', () => {
     const rows = new Map<string, object[]>();
     for (const name of tables) rows.set(name, await old.db.table(name).toArray());
     await db.transaction('rw', db.tables, async () => {
-      const tally = new ViewTally();
+      const tally = new ViewCountChanges();
       await restoreGroup(db, prepareGroup(rows), tally, { isAlone: false, all: null }, 0);
       await tally.write(db);
     });

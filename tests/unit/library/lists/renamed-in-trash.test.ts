@@ -5,7 +5,7 @@ import {
   restoreArticles,
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
+import { removeUnusedNames } from '../../../../utils/library/deletion/clean-database.ts';
 import { renameTag } from '../../../../utils/library/lists/manage-tags.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -21,7 +21,7 @@ it('an article that is restored has its tag as it is called by now, also where n
     const { articleId } = await saveArticle(makeSave({}, { tags: ['wave'] }), db);
     await deleteArticles([articleId], db);
     await renameTag('wave', to, db);
-    if (isCleaned) await sweepNames(db);
+    if (isCleaned) await removeUnusedNames(db);
     await restoreArticles([articleId], db);
     expect((await db.articles.get(articleId))?.tags).toEqual([to]);
     expect(await allTags(db)).toEqual([{ tag: to, count: 1 }]);
@@ -37,10 +37,10 @@ it('a name that stands for a tag by several steps stays as long as an article ha
     { ...merged, key: 'wave', name: 'wave', aliasOf: 'tide' },
     { ...merged, key: 'tide', name: 'tide', aliasOf: 'wind' },
   ]);
-  await sweepNames(db);
+  await removeUnusedNames(db);
   expect((await db.tags.toArray()).map(({ key }) => key).sort()).toEqual(['tide', 'wave', 'wind']);
   await deleteArticles([articleId], db);
   await purgeArticles([articleId], db);
-  await sweepNames(db);
+  await removeUnusedNames(db);
   expect(await db.tags.count()).toBe(0);
 });

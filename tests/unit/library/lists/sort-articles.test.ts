@@ -4,7 +4,7 @@ import { describeArticle } from '../../../../utils/library/articles/article-rows
 import { setArchived } from '../../../../utils/library/articles/change-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
-import { placeInViews } from '../../../../utils/library/lists/view-keys.ts';
+import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
 import { itLong, LONG } from '../../../long.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';

@@ -3,7 +3,7 @@ import { saveArticles } from '../../../../utils/library/articles/save-article.ts
 import { bringLogUpToDate } from '../../../../utils/library/log/keep-log.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
+import { deleteVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 import { MemoryPlace } from '../memory-place.ts';
@@ -20,7 +20,7 @@ it('stays small however often the same is changed, and few files hold it', async
   const place = new MemoryPlace();
   for (let round = 0; round < 90; round += 1) {
     await saveQuay(db, round % 3, round);
-    await dropVersions(db);
+    await deleteVersions(db);
     await bringLogUpToDate(db, place);
   }
   expect(place.files.size).toBeLessThan(40);

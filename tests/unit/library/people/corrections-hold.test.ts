@@ -3,9 +3,9 @@ import { expect, it, vi } from 'vitest';
 import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
 import { deleteArticles, purgeArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { correctSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import { withCorrections } from '../../../../utils/library/people/correction-rows.ts';
 import { correctOnPage, undoOnPage } from '../../../../utils/library/people/page-corrections.ts';
-import { putSpeakerRight } from '../../../../utils/library/people/put-speaker-right.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { peekCorrections } from '../../../../utils/library/schema/peek-corrections.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
@@ -73,7 +73,7 @@ it.each([
 ])('a corrected speaker holds when the article is saved again and %s', async (_, newer, expected) => {
   const db = freshLibrary();
   const { articleId } = await saveArticle(save(said(GATE, GATE, DOOR)), db);
-  await putSpeakerRight(articleId, [2], 'Jory Penrose', db);
+  await correctSpeaker(articleId, [2], 'Jory Penrose', db);
   await saveArticle(save(newer), db);
   const speakers = (await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker);
   expect(speakers).toEqual(expected.map((name) => name ?? 'Wenna Trask'));

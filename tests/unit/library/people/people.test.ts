@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { removeUnusedNames } from '../../../../utils/library/deletion/clean-database.ts';
 import { removeDeleted } from '../../../../utils/library/deletion/remove-articles.ts';
-import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
-import { coQuotedWith } from '../../../../utils/library/people/co-quoted.ts';
 import {
   markNotPerson,
   markPerson,
@@ -14,6 +13,7 @@ import {
 } from '../../../../utils/library/people/decide-people.ts';
 import { exportPerson } from '../../../../utils/library/people/export-person.ts';
 import {
+  coQuotedWith,
   getPerson,
   listNotPeople,
   listPeople,
@@ -168,7 +168,7 @@ describe('a name that is no person', () => {
     await markNotPerson('tim berg', db);
     await deleteArticles(ids, db);
     await removeDeleted(db, () => true);
-    await sweepNames(db);
+    await removeUnusedNames(db);
     await save('later', '2026-05-01', ['Tim Berg', 'Ada Holm']);
     expect(await people()).toEqual([['Ada Holm', 1]]);
     const [removed] = await listNotPeople(db);

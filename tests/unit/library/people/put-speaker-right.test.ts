@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { correctSpeaker, undoSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
-import { putSpeakerRight, undoSpeaker } from '../../../../utils/library/people/put-speaker-right.ts';
 import { putRight } from '../../../../utils/quotes/corrections/put-right.ts';
 import { summariseVoices } from '../../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { everything, freshLibrary } from '../fresh-library.ts';
@@ -25,9 +25,9 @@ async function saved() {
 
 it('corrects one quote, or several, and everything that is derived', async () => {
   const { db, articleId, speakers } = await saved();
-  await putSpeakerRight(articleId, [0], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, [0], 'Maud Tarrant', db);
   expect(await speakers()).toEqual(['Maud Tarrant', 'Ina Holm', 'Maud Tarrant']);
-  await putSpeakerRight(articleId, [1], 'Jon Vane', db);
+  await correctSpeaker(articleId, [1], 'Jon Vane', db);
   expect(await speakers()).toEqual(['Maud Tarrant', 'Jon Vane', 'Maud Tarrant']);
   const [article] = await getArticles([articleId], db);
   expect(article?.voices.map((voice) => voice.name)).toEqual(['Maud Tarrant', 'Jon Vane']);
@@ -37,7 +37,7 @@ it('corrects one quote, or several, and everything that is derived', async () =>
 
 it('is remembered when the article is saved again', async () => {
   const { db, articleId, speakers } = await saved();
-  await putSpeakerRight(articleId, [0, 1], null, db);
+  await correctSpeaker(articleId, [0, 1], null, db);
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
   expect(await speakers()).toEqual([null, null, 'Maud Tarrant']);
 });
@@ -45,7 +45,7 @@ it('is remembered when the article is saved again', async () => {
 it('is taken back whole', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);
-  const undo = await putSpeakerRight(articleId, [0, 1], 'Maud Tarrant', db);
+  const undo = await correctSpeaker(articleId, [0, 1], 'Maud Tarrant', db);
   await undoSpeaker(undo, db);
   const after = await everything(db);
   for (const table of ['quoteSets', 'corrections']) expect(after[table]).toEqual(before[table]);
@@ -56,7 +56,7 @@ it('is taken back whole', async () => {
 it('does nothing to a quote that is not there', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);
-  await putSpeakerRight(articleId, [9], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, [9], 'Maud Tarrant', db);
   expect(await everything(db)).toEqual(before);
 });
 
@@ -76,7 +76,7 @@ it('a saved article tells whom its voices speak of, and nobody that they speak o
   const spokenOf = async () =>
     summariseVoices(await quotesOf(db, articleId)).map(({ name, about }) => [name, about]);
   expect(await spokenOf()).toEqual([['Ina Holm', ['Maud Tarrant', 'Jon Vane']]]);
-  await putSpeakerRight(articleId, [0, 1], 'Maud Tarrant', db);
+  await correctSpeaker(articleId, [0, 1], 'Maud Tarrant', db);
   expect(await spokenOf()).toEqual([['Maud Tarrant', ['Jon Vane']]]);
 });
 
@@ -85,7 +85,7 @@ it('holds for its place alone where the same words are quoted more than once', a
   const quotes = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
   const db = freshLibrary();
   const { articleId } = await saveArticle(makeSave({ text }, { quotes }), db);
-  const undo = await putSpeakerRight(articleId, [1], 'Maud Tarrant', db);
+  const undo = await correctSpeaker(articleId, [1], 'Maud Tarrant', db);
   await saveArticle(makeSave({ text }, { quotes }), db);
   const speakers = async () => (await quotesOf(db, articleId)).map((quote) => quote.resolvedSpeaker);
   expect(await speakers()).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
@@ -100,10 +100,10 @@ it('gives a quote to a source without a name, which stays without one', async ()
     at === 2 ? { ...quote, resolvedSpeaker: 'a spokesman', unnamed: true } : quote,
   );
   await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
-  await putSpeakerRight(articleId, [0], 'a spokesman', db);
+  await correctSpeaker(articleId, [0], 'a spokesman', db);
   await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
   const [first] = await quotesOf(db, articleId);
   expect([first?.resolvedSpeaker, first?.unnamed, first?.speakerKey]).toEqual(['a spokesman', true, '']);
-  await putSpeakerRight(articleId, [0], 'Jon Vane', db);
+  await correctSpeaker(articleId, [0], 'Jon Vane', db);
   expect(await quotesBySpeaker('Jon Vane', 10, db)).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statementsOf } from '../../../../utils/library/people/statements.ts';
+import { statementsOf } from '../../../../utils/library/people/people.ts';
 import type { SaidIn } from '../../../../utils/library/view-types.ts';
 import { sampleRow } from '../../components/gallery/library-cases.ts';
 import { makeQuote } from '../make-article.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { condemnSearchIndex, ensureSearchIndex } from '../../../../utils/library/search/rebuild-index.ts';
+import { ensureSearchIndex, markSearchIndexDamaged } from '../../../../utils/library/search/rebuild-index.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { freshDisk } from '../fresh-library.ts';
@@ -35,7 +35,7 @@ describe('rebuilding the search index', () => {
     const db = disk.open();
     const saves = Array.from({ length: ARTICLES }, (_, i) => saveOf(i));
     for (let from = 0; from < ARTICLES; from += 80) await saveArticles(saves.slice(from, from + 80), db);
-    await condemnSearchIndex(db);
+    await markSearchIndexDamaged(db);
     await db.segments.clear();
   });
 
@@ -63,7 +63,7 @@ describe('rebuilding the search index', () => {
   it('begins anew where the index is found damaged after that', async () => {
     await stopAfterOnePiece(disk.open());
     const db = disk.open();
-    await condemnSearchIndex(db);
+    await markSearchIndexDamaged(db);
     expect(await ensureSearchIndex(db)).toBe(true);
     expect(await total(db, 'opened')).toBe(ARTICLES);
     const documents = (await db.segments.toArray()).flatMap(({ docs }) => [...docs]);

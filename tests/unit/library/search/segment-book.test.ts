@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { SegmentBook } from '../../../../utils/library/search/segment-book.ts';
+import { SegmentBuilder } from '../../../../utils/library/search/segment-book.ts';
 import type { SearchableArticle } from '../../../../utils/library/search/weigh-terms.ts';
 import { itLong, LONG } from '../../../long.ts';
 import { buildSegment, weighTerms } from './build-segment.ts';
@@ -53,7 +53,7 @@ const article: fc.Arbitrary<SearchableArticle> = fc.record({
 it('builds one segment after the other, each as if it were built alone', () => {
   fc.assert(
     fc.property(fc.array(fc.array(article, { maxLength: 5 }), { maxLength: 4 }), (groups) => {
-      const book = new SegmentBook();
+      const book = new SegmentBuilder();
       for (const group of groups) {
         const docs = group.map((one, i) => ({
           doc: i + 3,
@@ -69,7 +69,7 @@ it('builds one segment after the other, each as if it were built alone', () => {
 });
 
 itLong('knows ever more words', () => {
-  const book = new SegmentBook();
+  const book = new SegmentBuilder();
   const words = Array.from({ length: 70_000 }, (_, i) => `w${i.toString(36)}`);
   for (let round = 0; round < 2; round += 1) {
     const many = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../../utils/library/search/fold-text.ts';
+import { normaliseText } from '../../../../utils/library/search/fold-text.ts';
 import { splitWords } from '../../../../utils/library/search/split-words.ts';
 import { LONG } from '../../../long.ts';
 
@@ -15,7 +15,7 @@ function termsOf(text: string): Term[] {
 /** What a word is, in one expression: slower, and not how it is done. Of scripts with spaces only. */
 function bySpelling(text: string): Term[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: word, index }): Term[] => {
-    const term = foldText(word).slice(0, 40);
+    const term = normaliseText(word).slice(0, 40);
     return term === '' ? [] : [[term, index, index + word.length]];
   });
 }

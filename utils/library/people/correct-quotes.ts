@@ -32,7 +32,7 @@ async function write(db: LibraryDb, articleId: string, quotes: readonly Quote[])
  * @returns what is needed to undo it
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
-export function putSpeakerRight(
+export function correctSpeaker(
   articleId: string,
   indices: readonly number[],
   speaker: string | null,
