@@ -72,19 +72,21 @@ const ownGuards = new WeakMap<PageModel, OwnGuard>();
 
 /**
  * Judges by the page alone what is article: the headline, the running text and what stands in its flow. Independent
- * of extraction, so that one mistaken is caught by the other; `kept` adds what extraction found.
+ * of extraction, so that one mistaken is caught by the other; `kept` adds what extraction found, but for what it was told
+ * to leave out.
  */
 export function* guardInSteps(
   page: PageModel,
   kept: readonly Element[],
   place: PartPlace | null = null,
+  leftOut: readonly number[] = [],
 ): Steps<ArticleGuard> {
   const known = place === null ? ownGuards.get(page) : undefined;
   const own = known ?? (yield* guardByPage(page, place));
   if (place === null) ownGuards.set(page, own);
   const { isGuarded, ...rest } = own;
   yield;
-  return { ...rest, guarded: runningSums(withKept(page, kept, isGuarded)) };
+  return { ...rest, guarded: runningSums(withKept(page, kept, isGuarded, leftOut)) };
 }
 
 function* guardByPage(page: PageModel, place: PartPlace | null): Steps<OwnGuard> {

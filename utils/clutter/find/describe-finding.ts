@@ -26,6 +26,7 @@ const REASONS: Record<Feature, ClutterReason> = {
   donate: 'asksDonation',
   gift: 'asksDonation',
   appeal: 'asksDonation',
+  memberTip: 'asksSignUp',
   adBlocker: 'asksDonation',
   blockerPlea: 'asksDonation',
   app: 'offersApp',

@@ -40,6 +40,9 @@ export interface FindOptions {
 /** Fewer characters of running text than this are no article that something could clutter. */
 const LEAST_PROSE = 150;
 
+/** By page: the blocks that were found before its article was read, and are none of it. */
+const leftOut = new WeakMap<PageModel, number[]>();
+
 /** Finds the blocks that beg for an address, a subscription, a gift or an app. Changes nothing; no layout. */
 export function findClutter(document_: Document, options: FindOptions = {}): ClutterFinding[] {
   return runAtOnce(clutterInSteps(document_, options));
@@ -65,14 +68,19 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
     seeds = listSeeds(page);
   }
   yield;
-  const guard = yield* guardInSteps(page, kept, part?.place ?? null);
+  const guard = yield* guardInSteps(page, kept, part?.place ?? null, leftOut.get(page));
   if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
   const offLimits = yield* offLimitsInSteps(page, guard);
   const field = { page, guard, offLimits, repeats: options.repeats, climbed: new Map() };
   const blocks = yield* collectBlocks(field, seeds);
-  const begging = blocks
-    .filter(({ at }) => !isOwnThing(page, guard, at))
+  const others = blocks.filter(({ at }) => !isOwnThing(page, guard, at));
+  if (options.kept === undefined && part === null)
+    leftOut.set(
+      page,
+      others.map(({ at }) => at),
+    );
+  const begging = others
     .map(({ at, score }) => describeFinding(page, at, score))
     .filter(({ kind }) => kinds[kind] ?? true);
   yield;
@@ -163,7 +171,7 @@ function listSeeds(page: PageModel): number[] {
     if ((bits & BEGGING_NAMES) !== 0) seeds.add(at);
   });
   for (const at of page.evidence.offers) seeds.add(at);
-  for (const feature of ['appeal', 'blockerPlea', 'channels'] as const)
+  for (const feature of ['appeal', 'blockerPlea', 'channels', 'memberTip'] as const)
     for (const at of page.evidence.features.get(feature) ?? []) seeds.add(at);
   return [...seeds].sort((a, b) => a - b);
 }
@@ -254,7 +262,7 @@ function isDense(page: PageModel, at: number): boolean {
 function allowance(page: PageModel, at: number): number {
   if (((page.evidence.names[at] ?? 0) & BEGGING_NAMES) !== 0) return NAMED_ALLOWANCE;
   const form = countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
-  if (isPitch(page, at)) return PITCH_ALLOWANCE;
+  if (isPitch(page, at) || isMemberTip(page, at)) return PITCH_ALLOWANCE;
   const attached = charactersIn(page, at) - sumTexts(page.survey, page.foreign, at);
   return Math.max(form ? FORM_ALLOWANCE : PLAIN_ALLOWANCE, Math.min(attached * BLURB_SHARE, NAMED_ALLOWANCE));
 }
@@ -270,19 +278,35 @@ function isItemOf(page: PageModel, at: number, parent: number): boolean {
   );
 }
 
+const isMemberTip = ({ evidence }: PageModel, at: number): boolean =>
+  evidence.features.get('memberTip')?.includes(at) === true;
+
 /** The site's menus in a subtree: what begs beside one is no larger than up to it. */
 function countMenus({ survey, evidence }: PageModel, at: number): number {
   return countBetween(evidence.menus, at, survey.ends[at] ?? at);
 }
 
+/** To do what is asked, and to learn more. */
+const PLEA_LINKS = 2;
+
+/** Whether a small box is a plea and nothing else: then its name is the component's in which it stands. */
+function isPleaAlone(page: PageModel, at: number): boolean {
+  if (sumTexts(page.survey, page.pleas, at) === 0 || sumTexts(page.survey, page.calls, at) === 0)
+    return false;
+  if (countBetween(page.evidence.links, at, page.survey.ends[at] ?? at) > PLEA_LINKS) return false;
+  return sumTexts(page.survey, page.foreign, at) === 0 && charactersIn(page, at) <= PITCH_ALLOWANCE;
+}
+
 /** Whether the parent is the same block, with its heading, notes and wrapping. */
 function canGrow(page: PageModel, at: number, parent: number): boolean {
+  // What it hangs on is one of the page's tools.
+  if (isMemberTip(page, at)) return false;
   const { survey } = page;
   const parentNames = page.evidence.names[parent] ?? 0;
   const named = (parentNames & BEGGING_NAMES) !== 0;
   if (((survey.tags[parent] ?? 0) & TAG.navigation) !== 0 || countMenus(page, parent) > countMenus(page, at))
     return false;
-  if (!named && (parentNames & ALIEN_NAMES) !== 0) return false;
+  if (!named && (parentNames & ALIEN_NAMES) !== 0 && !isPleaAlone(page, parent)) return false;
   const more = (sums: Float64Array) => sumTexts(survey, sums, parent) - sumTexts(survey, sums, at);
   const foreign = more(page.foreign);
   if (foreign > allowance(page, parent)) return false;

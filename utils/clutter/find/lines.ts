@@ -33,8 +33,11 @@ export function isNamedLink({ evidence }: PageModel, unit: Unit): boolean {
 /** A line that is all link, about what is begged for, and leads to where this site sells itself. */
 export function isOfferLine({ survey, evidence }: PageModel, unit: Unit, i: number): boolean {
   if (unit.linked < unit.length * 0.9 || unit.length > 200) return false;
-  const isAbout = ((evidence.cues[i] ?? 0) & ATTACHED_CUES) !== 0;
-  return isAbout && countBetween(evidence.finals, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
+  const cues = evidence.cues[i] ?? 0;
+  if ((cues & ATTACHED_CUES) === 0) return false;
+  // Below such a place may be an issue of the newsletter, whose headline asks for nothing.
+  const places = hasCue(cues, 'ask', 'subscribe', 'donate') ? evidence.offers : evidence.finals;
+  return countBetween(places, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
 }
 
 /** A button with nothing beside it ("More") opens something of the page's own. */

@@ -20,6 +20,7 @@ export const NAME_CUES = [
   'byline',
   'embed',
   'player',
+  'tip',
 ] as const;
 
 export type NameCue = (typeof NAME_CUES)[number];

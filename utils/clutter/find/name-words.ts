@@ -44,7 +44,8 @@ export const NAME_WORDS: Readonly<Record<NameCue, readonly string[]>> = {
     'announcement bar', 'backdrop*', 'bottom bar', 'dialog*', 'exit intent', 'exitintent*', 'fancybox*',
     'fly in', 'flyin*', 'flyout*', 'hello bar', 'hellobar*', 'interstitial*', 'lightbox*', 'modal*',
     'notification bar', 'overlay*', 'pop up', 'popover*', 'popup*', 'scrim', 'scroll box', 'slide in',
-    'slide up', 'slidein*', 'slideup*', 'snackbar*', 'sticky bar', 'stickybar*', 'toast*', 'veil',
+    'slide up', 'slidein*', 'slideup*', 'snackbar*', 'sticky bar', 'stickybar*', 'toast*', 'tool tip', 'tooltip*',
+    'veil',
     'welcome mat',
   ],
   follow: [
@@ -85,7 +86,7 @@ export const NAME_WORDS: Readonly<Record<NameCue, readonly string[]>> = {
   ],
   login: ['account modal', 'auth modal', 'connexion', 'log in', 'login*', 'password', 'sign in', 'signin*'],
   consent: [
-    'ccpa*', 'cmp', 'consent*', 'cookie*', 'didomi*', 'gdpr*', 'onetrust*', 'privacy banner', 'qc cmp*',
+    'ccpa*', 'cmpbox*', 'cmpwrapper*', 'consent*', 'cookie*', 'didomi*', 'gdpr*', 'onetrust*', 'privacy banner', 'qc cmp*',
     'sp message', 'trustarc*', 'truste*', 'usercentrics*',
   ],
   navigation: ['breadcrumb*', 'masthead', 'menu*', 'nav', 'navbar*', 'navigation*', 'site header', 'topbar'],
@@ -107,4 +108,5 @@ export const NAME_WORDS: Readonly<Record<NameCue, readonly string[]>> = {
     'audio player*', 'flowplayer*', 'jw player*', 'jwplayer*', 'lite youtube', 'media player*', 'mejs*', 'player',
     'plyr*', 'video embed*', 'video js', 'video player*', 'vjs*', 'youtube video',
   ],
+  tip: ['popover*', 'tool tip', 'tooltip*'],
 };

@@ -91,11 +91,14 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
       putOffLimits(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
     }
   }
+  const tips = evidence.features.get('memberTip') ?? [];
+  const isInTip = (at: number): boolean => tips.some((tip) => at >= tip && at < (survey.ends[tip] ?? tip));
   let i = -1;
   for (const unit of survey.units) {
     if (++i % REST_EVERY === 0) yield;
     const cues = evidence.cues[i] ?? 0;
     if (cues === 0) continue;
+    if (isInTip(unit.at)) continue;
     if (isWayAbout(page, unit, i)) putOffLimits(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
     if (holdsArticle(unit.at)) {
@@ -113,7 +116,8 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'ask')) {
       const box = findBox(page, unit.at, 2, holdsArticle);
       // What a sign-up form has its user agree to belongs to the form.
-      const isNote = hasCue(cues, 'newsletter') && takesAddress(page, box);
+      const around = findBox(page, unit.at, BOX_LEVELS, holdsArticle);
+      const isNote = hasCue(cues, 'newsletter', 'signUp', 'formNote') && takesAddress(page, around);
       if (!isNote) putOffLimits(box, hasCue(cues, 'consent'));
     }
   }

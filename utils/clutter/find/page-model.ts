@@ -6,6 +6,7 @@ import { cueBits } from '../phrases/phrase-book.ts';
 import { gatherInSteps } from './evidence.ts';
 import { findAppeals } from './find-appeals.ts';
 import { isLinkedSentence } from './lines.ts';
+import { findMemberTips } from './member-tips.ts';
 import { nameBits } from './name-cues.ts';
 import { BOX_LENGTH, charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { type Survey, sumTexts, surveyInSteps, type Unit } from './survey.ts';
@@ -34,6 +35,8 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
   yield;
   const appeals = findAppeals(survey, evidence);
   if (appeals.length > 0) evidence.features.set('appeal', appeals);
+  const tips = findMemberTips(survey, evidence);
+  if (tips.length > 0) evidence.features.set('memberTip', tips);
   const pleads = appeals.length === 0 ? null : textsIn(survey, appeals);
   const { units } = survey;
   const length = units.length + 1;

@@ -4,6 +4,7 @@ import { ATTACHED_CUES } from '../phrases/begging-cues.ts';
 import { cueBits, hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { BEGGING_NAMES } from './evidence.ts';
+import { leadsToAccount } from './links/link-targets.ts';
 import { nameBits } from './name-cues.ts';
 import { BOX_LENGTH, charactersIn, countFeature, isScaffold, type PageModel } from './page-counts.ts';
 import { TAG } from './tags.ts';
@@ -124,8 +125,6 @@ function isAuthorOrDate(page: PageModel, element: Element, at: number, names: nu
   return length > 0 && length <= BYLINE_LENGTH;
 }
 
-const ACCOUNT_LINK =
-  /(?:^|[/._-])(?:log-?in|sign-?in|account|auth|konto|connexion|anmelden|acceso)(?:[/._?-]|$)/i;
 const MAX_BUTTON = 30;
 
 /** The way into the account in the page's header, whatever is offered beside it. */
@@ -142,7 +141,7 @@ function listHeaderAccounts(page: PageModel, body: Body | null): number[] {
     const element = survey.elements[unit.at];
     if (element === undefined) return;
     const isAccount = hasCue(evidence.cues[i] ?? 0, 'account', 'login');
-    const leads = nameOf(element) === 'a' && ACCOUNT_LINK.test(attributeOf(element, 'href').slice(0, 200));
+    const leads = nameOf(element) === 'a' && leadsToAccount(attributeOf(element, 'href'));
     if ((isAccount || leads) && isWithin(page, unit.at, isHeader)) found.push(unit.at);
   });
   return found;
@@ -190,9 +189,20 @@ function listStoryForms(page: PageModel, { from, to }: Body): number[] {
       if (holdsProse(page, parent)) break;
       box = parent;
     }
-    if (saysItsPurpose(page, box, form) && !holdsListSign(page, box)) found.push(form < 0 ? box : form);
+    const isStory = saysItsPurpose(page, box, form) && !holdsListSign(page, box);
+    if (isStory && !isInNamedBox(page, box, from)) found.push(form < 0 ? box : form);
   }
   return found;
+}
+
+/** Whether a form stands in a box whose author names it for a list, with running text between the two. */
+function isInNamedBox(page: PageModel, inner: number, from: number): boolean {
+  const { parents } = page.survey;
+  for (let at = parents[inner] ?? -1, level = 0; level < FORM_LEVELS; at = parents[at] ?? -1, level++) {
+    if (at <= from || isScaffold(page, at) || charactersIn(page, at) > BOX_LENGTH) return false;
+    if (((page.evidence.names[at] ?? 0) & BEGGING_NAMES) !== 0) return true;
+  }
+  return false;
 }
 
 const unitsIn = ({ survey, evidence }: PageModel, at: number) => {

@@ -29,6 +29,8 @@ export const WEIGHTS = {
   gift: 2,
   /** A box with several ways to pay, by which a site asks for itself; see `find-appeals.ts`. */
   appeal: 5,
+  /** A tooltip about what members may do; see `member-tips.ts`. */
+  memberTip: 5,
   /** Asks to turn an ad blocker off; in a pop-up it is a wall, see `never-touched.ts`. */
   adBlocker: 1.5,
   /** A text in which a site asks so for its own sake ("our", "we"). */

@@ -137,6 +137,13 @@ export function isChannel(address: string): boolean {
   return address.length <= LONGEST && CHANNEL.test(address);
 }
 
+const ACCOUNT = /(?:^|[/._-])(?:log-?in|sign-?in|account|auth|konto|connexion|anmelden|acceso)(?:[/._?-]|$)/i;
+
+/** Whether an address leads into an account. */
+export function leadsToAccount(address: string): boolean {
+  return ACCOUNT.test(address.slice(0, 200));
+}
+
 /** Where a podcast is listened to and followed; and the feeds that are. */
 const PODCAST =
   /podcasts?\.apple\.com|podcasts\.google\.|open\.spotify\.com\/(show|episode|embed)|overcast\.fm|pocketcasts\.com|(^|\/)pca\.st\/|castbox\.fm|castro\.fm|deezer\.com\/([a-z]{2}\/)?(show|episode)|music\.amazon\.[a-z.]+\/podcasts|podcastaddict\.com|player\.fm\/|(acast|podbean|simplecast|megaphone|libsyn|buzzsprout|podigee|transistor|omny)\.(com|fm|io)\/|^podcast:|^pcast:|^itpc:/i;
