@@ -48,15 +48,15 @@ describe('daily backups', () => {
 
   it('writes a backup into the chosen folder at once and each day, or says that the browser can not', async () => {
     const screen = await session.screen('transfer.html');
-    await screen.shows('Every day, into a folder');
+    await screen.shows('Daily backups');
     if (!onlyChromium) {
-      await screen.shows('This browser does not let extensions write into a folder');
+      await screen.shows('This browser does not let extensions write to a folder');
       expect(await screen.has('button', /^Choose a folder/)).toBe(false);
       return;
     }
     await lendFolder(screen);
     await screen.click('button', /^Choose a folder/);
-    await screen.shows('Every day into the folder: My backups');
+    await screen.shows('Daily backups go to this folder: My backups');
     await screen.shows(/Last backup: .*\d (?:kB|KB|MB)/);
     const [first, ...others] = await readFolder(screen);
     expect(others).toEqual([]);
@@ -69,9 +69,9 @@ describe('daily backups', () => {
       (await navigator.storage.getDirectory()).removeEntry('My backups', { recursive: true }),
     );
     await screen.click('button', /^Back up now$/);
-    await screen.shows('The folder is not there any more');
+    await screen.shows('The folder no longer exists');
     await screen.reload();
-    await screen.shows('The folder is not there any more');
+    await screen.shows('The folder no longer exists');
     await screen.click('button', /^Stop daily backups$/);
     await screen.find('button', /^Choose a folder/);
   });
@@ -99,8 +99,8 @@ describeLong('moving in', () => {
       screen,
       'Bookmarks.plist',
       safariBinary(),
-      /reading list of Safari.*4 new/,
-      /Imported: Bookmarks and reading list of Safari.*4 articles added.*1 skipped/,
+      /Safari bookmarks and reading list.*4 new/,
+      /Imported: Safari bookmarks and reading list.*4 articles added.*1 skipped/,
     );
     const bookmark = {
       type: 'text/x-moz-place',
@@ -117,8 +117,8 @@ describeLong('moving in', () => {
       screen,
       'bookmarks.jsonlz4',
       packMozLz4(JSON.stringify(tree)),
-      /Bookmarks of Firefox.*1 new/,
-      /Imported: Bookmarks of Firefox.*1 article added/,
+      /Firefox bookmarks.*1 new/,
+      /Imported: Firefox bookmarks.*1 article added/,
     );
     const info = {
       UID: 'u1',

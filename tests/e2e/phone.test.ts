@@ -123,7 +123,7 @@ it('lists, finds and opens what was saved', async () => {
   await library.find('link', /Saltmere/);
   await expectFit(library, 'the library');
   // What has no room in the line is in the menu at its end, and only there.
-  await waitFor('the line to be as short', async () => !(await library.has('button', /^Add by link$/)));
+  await waitFor('the line to be as short', async () => !(await library.has('button', /^Add links$/)));
   await library.press('/');
   await library.write('breakwater');
   await library.click('link', /Saltmere/);

@@ -59,9 +59,9 @@ it('says in the popup that an organisation has clutter shown, and offers no chan
   const popup = await session.popup(tab);
   if (isManaged()) {
     await popup.shows('Set by your organisation');
-    expect(await popup.has('button', /^Stop hiding here/)).toBe(false);
+    expect(await popup.has('button', /^Turn off on this site/)).toBe(false);
   } else {
-    await popup.find('button', /^Stop hiding here/);
+    await popup.find('button', /^Turn off on this site/);
     expect(await popup.text()).not.toContain('Set by your organisation');
   }
   expect(await popup.has('button', /^Turn on/)).toBe(false);

@@ -191,7 +191,7 @@ describe('on an article', () => {
 
   it('turns clearing off for a site, and on again', async () => {
     const popup = await session.popup(tab);
-    await popup.click('button', /^Stop hiding here$/);
+    await popup.click('button', /^Turn off on this site$/);
     await waitFor('the boxes to come back', async () =>
       (await readVisibleText(tab.page)).includes('Get the harbour news first'),
     );

@@ -88,8 +88,8 @@ describe('the side panel', () => {
       await panel.hides(refusal);
       await options.click('checkbox', /^Offer summaries/);
       await panel.click('button', /^Write a summary$/);
-      await panel.shows('Penguins marched on Rome. no sentence of the article says this');
-      await panel.click('button', /^Where this stands in the article/);
+      await panel.shows('Penguins marched on Rome. not found in the article');
+      await panel.click('button', /^Go to this sentence in the article/);
       await waitFor('the place to be marked', () =>
         tab.page.evaluate(() =>
           [...CSS.highlights.values()]

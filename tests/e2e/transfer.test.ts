@@ -32,7 +32,7 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
   await screen.shows(/2 articles added.*1 text downloaded.*1 skipped.*1 text could not be downloaded/);
   await screen.page.evaluate(() => document.querySelector<HTMLElement>('details summary')?.click());
   await screen.shows(/Bad Not a web page · row part_000000\.csv: 4/);
-  await screen.shows(/Gone No longer there/);
+  await screen.shows(/Gone Page not found/);
   const entry = {
     is_archived: 0,
     url: 'https://tides.example/pilot',

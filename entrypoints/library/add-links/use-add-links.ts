@@ -74,7 +74,7 @@ export function useAddLinks(
 
   const add = (links: LinkSurvey['fresh']): void =>
     act(async () => {
-      const importId = await addLinks(links, t('addLinks'), to?.place);
+      const importId = await addLinks(links, t('addLinksName'), to?.place);
       const sentence =
         to === null ? count('addLinksAdded', links.length) : count('addLinksAddedTo', links.length, to.name);
       setWaiting((all) => [...all, { importId, sentence }]);

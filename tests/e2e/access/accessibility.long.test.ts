@@ -131,7 +131,7 @@ it('finds nothing wrong with highlights: none, some, what comes back, and a note
   );
   await none.page.close();
   const review = await session.screen('library.html#review');
-  await review.shows('That is all for today');
+  await review.shows('That’s all for today');
   expect(await faults(review)).toEqual([]);
   await review.page.close();
   const note = await session.screen(`popup.html?tab=${tab.id}&highlight=${id}`);
@@ -153,8 +153,8 @@ it('finds nothing wrong with library and reader, empty and full', async () => {
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council/);
   expect(await faults(library)).toEqual([]);
-  await library.click('button', /^Add by link$/);
-  await library.find('dialog', /^Add by link$/);
+  await library.click('button', /^Add links$/);
+  await library.find('dialog', /^Add links$/);
   await library.write(`${COURIER}/harbour/breakwater-vote\nthe ferry is late`);
   await library.shows(/1 already in your library.*1 skipped/);
   expect(await faults(library)).toEqual([]);
@@ -181,9 +181,9 @@ it('finds nothing wrong with tags, people, one of them, and storage', async () =
   await none.page.close();
   const library = await session.screen('library.html');
   await library.click('button', /^More options for “Saltmere council/);
-  await library.find('button', /^Tags …$/);
+  await library.find('button', /^Tags…$/);
   expect(await faults(library)).toEqual([]);
-  await library.click('button', /^Tags …$/);
+  await library.click('button', /^Tags…$/);
   await library.find('dialog', /Find or create a tag/);
   await library.write('Harbour');
   expect(await faults(library)).toEqual([]);
@@ -215,17 +215,17 @@ it('finds nothing wrong with sync: what can be chosen, a mistake, each step, and
     await sync.shows('does not accept this user name');
     expect(await faults(sync)).toEqual([]);
     server.fault = () => null;
-    await sync.click('button', /^Test the place$/);
+    await sync.click('button', /^Test connection$/);
     await sync.shows('Step 2 of 3');
     expect(await faults(sync)).toEqual([]);
-    for (const name of [/^New passphrase$/, /^The same/]) {
+    for (const name of [/^New passphrase$/, /^Repeat passphrase/]) {
       await sync.click('button', /^Show$/);
       await sync.type('textbox', name, 'lamp river ochre nine');
     }
     await sync.click('button', /^Start syncing$/);
-    await sync.find('button', /^I have kept it$/);
+    await sync.find('button', /^I’ve stored it safely$/);
     expect(await faults(sync)).toEqual([]);
-    await sync.click('button', /^I have kept it$/);
+    await sync.click('button', /^I’ve stored it safely$/);
     await sync.shows('Up to date');
     expect(await faults(sync)).toEqual([]);
     await sync.page.close();

@@ -101,7 +101,7 @@ it.each([4, 20, 34, 60])(
     await popup.click('button', /^Not an article\?$/);
     await popup.find('button', /^Never on this site$/);
     await leaveOut(popup, little, 420);
-    expect(await walkBothWays(popup, /^Library$/, /^Stop hiding here$/)).toEqual([]);
+    expect(await walkBothWays(popup, /^Library$/, /^Turn off on this site$/)).toEqual([]);
     await popup.page.close();
   },
 );
@@ -111,7 +111,7 @@ it('nor when the list of what was hidden is open in it, on a low screen, where a
   await popup.page.setViewport({ width: 420, height: 340 });
   await popup.click('button', /boxes hidden$/);
   await popup.find('button', /^Hide something else$/);
-  expect(await walkBothWays(popup, /^Library$/, /^Stop hiding here$/)).toEqual([]);
+  expect(await walkBothWays(popup, /^Library$/, /^Turn off on this site$/)).toEqual([]);
   await popup.page.close();
 });
 

@@ -101,7 +101,7 @@ it('fetches nothing on a backup’s say-so, and the pictures once the user says 
   await screen.shows(/Offprint backup.*2 new articles|Offprint backup.*3 new articles/);
   await screen.click('button', /^Restore$/);
   await screen.shows(/Imported: Offprint backup.*2 articles added.*1 skipped/);
-  await screen.shows(/2 pictures were not in the backup\. Downloading asks 1 site\./);
+  await screen.shows(/2 pictures were not in the backup\. Downloading contacts 1 site\./);
   await screen.page.close();
   await stopBackground(session);
   const tab = await session.visit(`${COURIER}/uk/night-ferry`);

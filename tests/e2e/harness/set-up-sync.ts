@@ -24,7 +24,7 @@ export async function choosePlace(
   await screen.type('textbox', /^Address$/, address);
   await screen.type('textbox', /^User name$/, user);
   await typeSecret(screen, /^App password$/, password);
-  await screen.click('button', /^Test the place$/);
+  await screen.click('button', /^Test connection$/);
 }
 
 /** Begins a library at a place where there is none, and joins the one that there is. @returns the sync screen */
@@ -37,10 +37,10 @@ export async function setUpSync(session: Session, address: string, login: Login 
     await screen.click('button', /^Join/);
   } else {
     await typeSecret(screen, /^New passphrase$/, PASSPHRASE);
-    await typeSecret(screen, /^The same/, PASSPHRASE);
+    await typeSecret(screen, /^Repeat passphrase/, PASSPHRASE);
     await screen.click('button', /^Start syncing$/);
   }
-  await screen.click('button', /^I have kept it$/);
+  await screen.click('button', /^I’ve stored it safely$/);
   await screen.shows('Up to date');
   return screen;
 }

@@ -86,15 +86,15 @@ itLong('brings old ones back, one key each, and takes an answer back', async () 
   await feed.click('link', /^Review 2$/);
   await feed.shows('2 for today');
   await feed.press('k');
-  await feed.shows('Kept for later review');
+  await feed.shows('Will come back later');
   await feed.shows('1 for today');
   await feed.press('u');
   await feed.shows('2 for today');
   await feed.press('l');
   await feed.shows('1 for today');
   await feed.press('d');
-  await feed.shows('That is all for today');
+  await feed.shows('That’s all for today');
   // It stays so.
   await feed.reload();
-  await feed.shows('That is all for today');
+  await feed.shows('That’s all for today');
 });

@@ -132,7 +132,7 @@ describe('highlights in a page', () => {
       await waitForDrawn(session, tab, 'yellow: brass float in a stone');
       await waitForToast(session, tab, 'Highlighted. The article is now saved in your library.');
       await clickInToast(session, tab, 'Undo');
-      await waitForToast(session, tab, 'Taken out of your library again.');
+      await waitForToast(session, tab, 'Removed from your library.');
       await waitForDrawn(session, tab);
       await tab.page.close();
     },

@@ -78,7 +78,7 @@ it('adds pasted addresses by one key, fetches their texts without a login, and s
   await library.press('Enter');
   await library.shows('2 articles added to the inbox');
   await library.find('row', VOTE_TITLE);
-  await library.shows(/2 articles added to the inbox · 1 text could not be downloaded: No longer there Undo/);
+  await library.shows(/2 articles added to the inbox · 1 text could not be downloaded: Page not found Undo/);
   const asked = session.network.seen.filter(({ url }) => url.startsWith(VOTE));
   expect(asked).toHaveLength(1);
   expect(asked.map(({ headers }) => cookieOf(headers))).toEqual([undefined]);
@@ -97,10 +97,10 @@ itLong('takes a dropped list, takes it back, and refuses in words a file that is
   await library.shows(/Inbox 2/);
   const imports = await session.screen('transfer.html#import');
   // Only the one with something left to say.
-  await imports.shows(/Imported: List of addresses Add by link.*1 text could not be downloaded/);
+  await imports.shows(/Imported: List of addresses Links you added.*1 text could not be downloaded/);
   // The other one may still be at work on what was taken back.
   await waitFor('the one that is done to be gone', async () => {
-    return (await imports.text()).match(/Add by link/g)?.length === 1;
+    return (await imports.text()).match(/Links you added/g)?.length === 1;
   });
   await imports.page.close();
 });

@@ -58,7 +58,7 @@ it('edits what the page states, finds and shows it so, and takes it back by one 
   await library.type('textbox', /^Author$/, 'Maren Oddny');
   await put(library, 'input[type="date"]', '2025-11-05');
   await put(library, 'select', 'nb');
-  await library.shows(`The page states: ${STATED}`);
+  await library.shows(`On the page: ${STATED}`);
   await library.click('button', /^Save$/);
   await library.shows(`Details of “${EDITED}” changed`);
   await library.find('link', new RegExp(EDITED));

@@ -41,7 +41,7 @@ itLong(
     const library = await session.screen('library.html#links');
     await library.shows('The page that went');
     await library.click('button', /^Download all$/);
-    await library.shows('No longer there');
+    await library.shows('Page not found');
     await library.page.close();
   },
 );

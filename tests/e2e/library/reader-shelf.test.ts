@@ -74,7 +74,7 @@ itLong('shows tags and lists, and changes them by key and by menu, with one way 
   await reader.press('Escape');
   await reader.find('button', /^Tags: Frost$/);
   await reader.click('button', /^More$/);
-  await reader.click('button', /^Lists …$/);
+  await reader.click('button', /^Lists…$/);
   await reader.find('dialog', /Find or create a list/);
   await reader.write('For the train');
   await reader.press('Enter');

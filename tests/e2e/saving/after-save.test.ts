@@ -100,7 +100,7 @@ it('after a save in the popup, by keys alone: tags, a list, a note, and back', a
   await popup.page.bringToFront();
   await popup.click('button', /^Undo$/);
   await popup.find('button', /^Save$/);
-  await popup.shows('Taken out of your library again.');
+  await popup.shows('Removed from your library.');
   expect(await isInLibrary('The woman who still winds')).toBe(false);
   await popup.page.close();
   await tab.page.close();
@@ -122,13 +122,13 @@ itLong(
     await later.click('button', /^Save again$/);
     await later.shows('Save this newer version?');
     await later.shows(/1 paragraph added, 1 paragraph changed/);
-    await later.click('button', /^Keep the saved one$/);
+    await later.click('button', /^Keep saved version$/);
     await later.hides('Save this newer version?');
     await later.click('button', /^Save again$/);
     await later.click('button', /^Save newer version$/);
     await later.find('button', /^Saved$/);
     await later.click('button', /^Undo$/);
-    await later.shows('The former text is back.');
+    await later.shows('Earlier text restored.');
     await later.find('button', /^Save again$/);
     await later.page.close();
 
@@ -140,7 +140,7 @@ itLong(
     await clickInToast(session, tab, 'Save newer version');
     await waitForSign(session, tab, '✓', /^Saved: /);
     await clickInToast(session, tab, 'Undo');
-    await waitForToast(session, tab, 'The former text is back.');
+    await waitForToast(session, tab, 'Earlier text restored.');
     await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
     await clickInToast(session, tab, 'Save newer version');
     await waitForSign(session, tab, '✓', /^Saved: /);
@@ -158,7 +158,7 @@ it('after a save by key, the toast takes it back, and goes on to tags', async ()
   const tab = await visit('/harbour/tide-gauge');
   await pressCommand(session, tab, 'save-page');
   await clickInToast(session, tab, 'Undo');
-  await waitForToast(session, tab, 'Taken out of your library again.');
+  await waitForToast(session, tab, 'Removed from your library.');
   expect(await isInLibrary('Tide gauge older')).toBe(false);
 
   await pressCommand(session, tab, 'save-page');

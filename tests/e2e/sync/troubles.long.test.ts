@@ -37,21 +37,21 @@ async function tryPlace(typed = address): Promise<void> {
 it('where the place is set up: password, address, something else that answers, somebody else’s folder', async () => {
   server.fault = () => ({ status: 401 });
   await tryPlace();
-  await sync.shows('does not accept this user name with this password. Check both');
+  await sync.shows('does not accept this user name and password. Check both');
   server.fault = () => ({ status: 404 });
   await tryPlace();
-  await sync.shows('The folder is not there. Check the address');
+  await sync.shows('The folder was not found. Check the address');
   server.fault = () => ({ status: 200, body: '<title>Welcome to the hotel</title>' });
   await tryPlace();
   await sync.shows('Something answers at this address, but not a WebDAV server');
   server.fault = () => null;
   await tryPlace(`http://127.0.0.1:${await freePort()}/`);
-  await sync.shows('Nobody answers at this address');
+  await sync.shows('There is no response from this address');
   server.folders.add('/Offprint/');
   server.files.set('/Offprint/holiday.jpg', Buffer.from('a picture'));
   const before = server.asked.length;
   await tryPlace();
-  await sync.shows('There is something else in this folder. Choose an empty one');
+  await sync.shows('This folder contains something else. Choose an empty one');
   expect(wroteSince(before)).toEqual([]);
   server.files.delete('/Offprint/holiday.jpg');
 });
@@ -64,11 +64,11 @@ it('where the server is full, or goes away in the middle: the article is here, a
   await session.save(tab);
   await tab.page.close();
   await sync.click('button', /^Sync now$/);
-  await sync.shows('The place is full. Make room there');
+  await sync.shows('The sync folder is full. Free up space there');
   await sync.shows(/Next try at/);
   server.fault = ({ method }) => (method === 'PUT' ? 'tearBefore' : null);
   await sync.click('button', /^Sync now$/);
-  await sync.shows('Nobody answers at this address');
+  await sync.shows('There is no response from this address');
   const library = await session.screen('library.html');
   await library.find('link', LIGHT);
   await library.page.close();
@@ -89,7 +89,7 @@ it('where a later version has written, and where the folder is gone: nothing is 
   await library.page.close();
   let before = server.asked.length;
   await sync.click('button', /^Sync now$/);
-  await sync.shows('A later version of Offprint has written what is there. Update Offprint');
+  await sync.shows('The library in the sync folder was written by a newer version of Offprint. Update Offprint');
   expect(wroteSince(before)).toEqual([]);
   server.files.set(MANIFEST, manifest);
   const [files, folders] = [new Map(server.files), [...server.folders]];
@@ -98,7 +98,7 @@ it('where a later version has written, and where the folder is gone: nothing is 
   before = server.asked.length;
   await sync.click('button', /^Sync now$/);
   await sync.shows(
-    'The library is not at its place any more. If the folder was moved or deleted, put it back',
+    'The library is no longer in the sync folder. If the folder was moved or deleted, put it back',
   );
   expect(wroteSince(before)).toEqual([]);
   for (const [name, file] of files) server.files.set(name, file);
@@ -118,6 +118,6 @@ it('where a passphrase is wrong: nothing is changed, and the right one still ope
   await sync.type('textbox', /^Passphrase or recovery key$/, 'another one altogether');
   const before = server.asked.length;
   await sync.click('button', /^Join/);
-  await sync.shows('This is neither the passphrase of the library');
+  await sync.shows('This is neither the passphrase of this library');
   expect(wroteSince(before)).toEqual([]);
 });

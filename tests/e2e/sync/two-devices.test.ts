@@ -25,7 +25,7 @@ async function choosePlace(screen: Screen, server: DavServer, password = server.
   await screen.type('textbox', /^Address$/, server.address);
   await screen.type('textbox', /^User name$/, server.user);
   await typeSecret(screen, /^App password$/, password);
-  await screen.click('button', /^Test the place$/);
+  await screen.click('button', /^Test connection$/);
 }
 
 async function saveFrom(session: Session, address: string): Promise<void> {
@@ -74,19 +74,19 @@ describe('two devices with a WebDAV folder', () => {
 
   it('says that a password is wrong, in words, and asks for no login of the browser’s', async () => {
     await choosePlace(onFirst, server, 'wrong');
-    await onFirst.shows('does not accept this user name with this password');
+    await onFirst.shows('does not accept this user name and password');
   });
 
   it('begins a library in three steps', async () => {
     await onFirst.type('textbox', /^App password$/, server.password);
-    await onFirst.click('button', /^Test the place$/);
+    await onFirst.click('button', /^Test connection$/);
     await onFirst.shows('Step 2 of 3');
     await typeSecret(onFirst, /^New passphrase$/, PASSPHRASE);
-    await typeSecret(onFirst, /^The same/, PASSPHRASE);
+    await typeSecret(onFirst, /^Repeat passphrase/, PASSPHRASE);
     await onFirst.type('textbox', /^Name of this device$/, 'Kitchen');
     await onFirst.click('button', /^Start syncing$/);
     await onFirst.shows(/AGE-SECRET-KEY-1/);
-    await onFirst.click('button', /^I have kept it$/);
+    await onFirst.click('button', /^I’ve stored it safely$/);
     await onFirst.shows('Up to date');
   });
 
@@ -99,7 +99,7 @@ describe('two devices with a WebDAV folder', () => {
     await onSecond.type('textbox', /^Passphrase or recovery key$/, PASSPHRASE);
     await onSecond.type('textbox', /^Name of this device$/, 'Attic');
     await onSecond.click('button', /^Join/);
-    await onSecond.click('button', /^I have kept it$/);
+    await onSecond.click('button', /^I’ve stored it safely$/);
     await onSecond.shows('Up to date');
     await onSecond.shows('Kitchen');
     const library = await second.screen('library.html');

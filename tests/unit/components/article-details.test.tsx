@@ -114,14 +114,14 @@ it('edits what the page states, puts it back, and takes no empty title', async (
   );
   await details.click('Edit details');
   expect(details.text()).toContain('Not stated on the page');
-  await details.click('Put back what the page states');
-  expect(details.text()).not.toContain('The page states');
+  await details.click('Restore the details from the page');
+  expect(details.text()).not.toContain('On the page:');
   await details.type('Title', ' ');
   await details.click('Save');
   expect(details.text()).toContain('An article needs a title.');
   expect(onEdit).not.toHaveBeenCalled();
   await details.type('Title', 'Ice in the harbour');
-  expect(details.text()).toContain('The page states: Ice');
+  expect(details.text()).toContain('On the page: Ice');
   await details.click('Save');
   expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ title: 'Ice in the harbour', byline: null }));
   expect(onClose).toHaveBeenCalled();

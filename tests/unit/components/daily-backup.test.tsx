@@ -35,14 +35,14 @@ it('offers to choose a folder, or says that this browser gives out none', async 
   await screen.click(/^Choose a folder/);
   expect(onChoose).toHaveBeenCalledOnce();
   const none = await show(<DailyBackup {...propsWith({ isOffered: false })} />);
-  expect(none.text()).toContain('does not let extensions write into a folder');
+  expect(none.text()).toContain('does not let extensions write to a folder');
   expect(none.root.querySelector('button')).toBeNull();
 });
 
 it.each([
-  ['noAccess', 'no longer lets Offprint write into this folder'],
-  ['notFound', 'The folder is not there any more'],
-  ['full', 'There is no room left'],
+  ['noAccess', 'no longer lets Offprint write to this folder'],
+  ['notFound', 'The folder no longer exists'],
+  ['full', 'There is no space left'],
   ['failed', 'could not be written'],
   ['shrunken', 'far fewer articles than an earlier one'],
 ] as const)('says what is wrong (%s) and what to do, there and in the library', async (trouble, words) => {
@@ -58,7 +58,7 @@ it('asks for access again where the browser has taken it back', async () => {
   const screen = await show(
     <DailyBackup {...propsWith({ daily: { ...DAILY, trouble: 'noAccess' }, onRegain })} />,
   );
-  await screen.click(/^Give access again$/);
+  await screen.click(/^Allow access again$/);
   expect(onRegain).toHaveBeenCalledOnce();
 });
 

@@ -61,6 +61,6 @@ it('asks before it downloads what a backup did not hold, and names how many site
   const missing = { images: 12, sites: ['a.example', 'b.example'] };
   expect(await see({ format: 'backup', state: 'running', missing })).not.toContain('Download');
   const words = await see({ format: 'backup', state: 'done', missing });
-  expect(words).toContain('12 pictures were not in the backup. Downloading asks 2 sites.');
+  expect(words).toContain('12 pictures were not in the backup. Downloading contacts 2 sites.');
   expect(words).toContain('Download pictures');
 });

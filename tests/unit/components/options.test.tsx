@@ -88,7 +88,7 @@ it('tells what is hidden where, and forgets rules and kinds of single sites', as
   const rules = { ...optionsProps().rules, onDropRule, onForgetKind };
   const options = await show(<Options {...optionsProps({ rules })} />);
   expect(options.text()).toContain('Hides“Watch the harbour live, day and night”aside .harbour-cam');
-  expect(options.text()).toContain('Never hidesCalls to donate');
+  expect(options.text()).toContain('Never hidesDonation prompts');
   await options.click('Remove the rule for “Watch the harbour live, day and night”');
   expect(onDropRule).toHaveBeenCalledWith('lantern.example', 'r1');
   expect(options.announced()).toBe('Rule removed');

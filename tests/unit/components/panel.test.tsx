@@ -156,7 +156,7 @@ it('asks who said a quote, and offers the other quotes of the same speaker, none
   const onCorrect = vi.fn(async () => true);
   const panel = await show(<Panel {...panelProps({ onCorrect })} />);
   await panel.click('More for this quote');
-  await panel.click('Correct the speaker …');
+  await panel.click('Correct the speaker…');
   expect(panel.text()).toContain('Also correct other quotes by Mirela Tandoori-Falk');
   const boxes = [...panel.root.querySelectorAll<HTMLInputElement>('.sheet input[type=checkbox]')];
   expect(boxes.map(({ checked }) => checked)).toEqual([false, false]);
@@ -167,7 +167,7 @@ it('asks who said a quote, and offers the other quotes of the same speaker, none
   expect(panel.announced()).toBe('Speaker corrected');
 
   await panel.click('More for this quote');
-  await panel.click('Correct the speaker …');
+  await panel.click('Correct the speaker…');
   await panel.click(/^We asked .*…$/);
   await panel.click(/^Osric Vandermolen/);
   await panel.click('Save correction');
@@ -218,7 +218,7 @@ it('marks a name that is only probable, says why in one click, and lets the user
   const onCorrect = vi.fn(async () => true);
   const panel = await show(<Panel {...panelProps({ page: { ...page, article }, onCorrect })} />);
   await panel.click('Probably Osric Vandermolen');
-  expect(panel.text()).toContain('of names like this one, about');
+  expect(panel.text()).toContain('names like this one were right');
   await panel.click('Yes, that’s right');
   expect(onCorrect).toHaveBeenCalledWith([2], 'Osric Vandermolen');
 });

@@ -130,7 +130,7 @@ it('shows a statement once, tells of the other articles, and reads in either ord
     [...page.root.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? '');
   expect(page.text()).toContain('2 quotes');
   expect(quotes()).toEqual(['We begin tomorrow', 'The wall will stand']);
-  expect(page.text()).toContain('First on 4 February 2026');
+  expect(page.text()).toContain('First reported on 4 February 2026');
   await page.click('Oldest first');
   expect(quotes()).toEqual(['The wall will stand', 'We begin tomorrow']);
   const also = page.root.querySelectorAll('details');

@@ -197,7 +197,7 @@ describe('what was hidden', () => {
     const popup = await show(<Popup {...popupProps({ onKind })} />);
     await popup.click('3 boxes hidden');
     expect(popup.text()).not.toContain('What is hidden on courier.example');
-    await popup.click('What to hide here');
+    await popup.click('Choose what to hide');
     expect(popup.text()).toContain('What is hidden on courier.example');
     expect(popup.text()).toContain('CommentsOnly here');
     await popup.click(/^Share buttons/);
@@ -358,7 +358,7 @@ it('says how many tabs of the window have been dealt with, and takes no second c
       {...popupProps({ saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, chosen: null, onSave } })}
     />,
   );
-  await popup.click(/^Saving all articles of this window… 3 of 12$/);
+  await popup.click(/^Saving all articles in this window… 3 of 12$/);
   expect(onSave).not.toHaveBeenCalled();
 });
 

@@ -52,7 +52,7 @@ it('opens with recent searches and plain choices, and has the fields one step aw
   field.focus();
   await search.click('Search');
   expect(offered()).toEqual(
-    expect.arrayContaining(['harbour ice', 'Unread', 'With quotes', 'This week', 'Search by field …']),
+    expect.arrayContaining(['harbour ice', 'Unread', 'With quotes', 'This week', 'Search by field…']),
   );
   expect(offered().join(' ')).not.toContain('is:');
   await search.press('ArrowDown');

@@ -71,7 +71,7 @@ it('shows tags and lists, and changes them in place: by their line, by key, and 
   await reader.press('l');
   expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ shelf: 'lists' }));
   await reader.click('More');
-  await reader.click('Tags …');
+  await reader.click('Tags…');
   expect(onOpen).toHaveBeenLastCalledWith(expect.objectContaining({ shelf: 'tags' }));
   const onTag = vi.fn();
   const choices = {
@@ -100,8 +100,8 @@ it('keeps what is rare in one menu with words where the window is narrow', async
       'Read aloud',
       'Highlights',
       'Remove from favourites',
-      'Tags …',
-      'Lists …',
+      'Tags…',
+      'Lists…',
       'Edit details',
       'Open the source page',
       'Keyboard shortcuts',

@@ -58,7 +58,7 @@ it('asks for access by a button of its own before it fetches, and takes a file w
   world.mayAccess = false;
   world.answer = false;
   const page = await show(<App />);
-  expect(page.text()).toContain('To fetch the PDF, Offprint needs access to harbour.example');
+  expect(page.text()).toContain('To download the PDF, Offprint needs access to harbour.example');
   await page.click('Allow on this site');
   expect(world.fetched).toEqual([]);
   expect(page.has('Choose a PDF')).toBe(true);

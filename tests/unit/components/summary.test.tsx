@@ -48,8 +48,8 @@ it('marks a summary as a machine’s, links each sentence to its place, and says
     <Panel {...props} summary={summary({ kind: 'written', sentences }, vi.fn(), onGoTo)} />,
   );
   expect(panel.text()).toContain('Written by a machine on this device');
-  expect(panel.text()).toContain('Penguins are not to blame. no sentence of the article says this');
-  await panel.click(/^Where this stands in the article/);
+  expect(panel.text()).toContain('Penguins are not to blame. not found in the article');
+  await panel.click(/^Go to this sentence in the article/);
   const text = props.page.kind === 'article' ? props.page.article.text : '';
   const [start, end] = onGoTo.mock.calls[0] as [number, number];
   expect(text.slice(start, end)).toMatch(/^The ferry to the outer islands .* six weeks early\.$/);

@@ -26,7 +26,7 @@ async function fillPlace(screen: Shown, address = 'https://cloud.example/dav'): 
   await screen.type(/^Address/, address);
   await screen.type(/^User name/, 'ada');
   await screen.type(/^App password/, 'a password');
-  await screen.click(/^Test the place/);
+  await screen.click(/^Test connection/);
 }
 
 const tested = (holds: 'library' | 'nothing' | 'other') =>
@@ -53,15 +53,15 @@ it('sets sync up in three steps: the place, a passphrase typed twice, the sheet'
 
   expect(screen.text()).toContain('Step 2 of 3');
   await screen.type(/^New passphrase/, 'short');
-  await screen.type(/^The same/, 'short');
+  await screen.type(/^Repeat passphrase/, 'short');
   await screen.click(/^Start syncing/);
   expect(screen.text()).toContain('too short');
   await screen.type(/^New passphrase/, 'lamp river ochre nine');
-  await screen.type(/^The same/, 'lamp river ochre ten');
+  await screen.type(/^Repeat passphrase/, 'lamp river ochre ten');
   await screen.click(/^Start syncing/);
-  expect(screen.text()).toContain('not the same');
+  expect(screen.text()).toContain('do not match');
   expect(onSetUp).not.toHaveBeenCalled();
-  await screen.type(/^The same/, 'lamp river ochre nine');
+  await screen.type(/^Repeat passphrase/, 'lamp river ochre nine');
   await screen.type(/^Name of this/, 'Study');
   await screen.click(/^Start syncing/);
   expect(onSetUp).toHaveBeenCalledWith({
@@ -76,7 +76,7 @@ it('sets sync up in three steps: the place, a passphrase typed twice, the sheet'
   expect(screen.text()).toContain('Step 3 of 3');
   expect(screen.text()).toContain(SHEET.identity);
   expect(onDone).not.toHaveBeenCalled();
-  await screen.click(/^I have kept it/);
+  await screen.click(/^I’ve stored it safely/);
   expect(onDone).toHaveBeenCalledOnce();
 });
 
@@ -87,7 +87,7 @@ it('asks for the passphrase once where there is a library, and says when it is t
   }));
   const screen = await open({ onTest: tested('library'), onSetUp });
   await fillPlace(screen);
-  expect(screen.has(/^The same/)).toBe(false);
+  expect(screen.has(/^Repeat passphrase/)).toBe(false);
   await screen.type(/^Passphrase/, 'x');
   await screen.click(/^Join/);
   expect(onSetUp).toHaveBeenCalledWith(expect.objectContaining({ how: 'join', passphrase: 'x' }));
@@ -98,20 +98,20 @@ it('asks for the passphrase once where there is a library, and says when it is t
 it('does not go on with a folder of something else', async () => {
   const screen = await open({ onTest: tested('other') });
   await fillPlace(screen);
-  expect(screen.text()).toContain('something else in this folder');
+  expect(screen.text()).toContain('contains something else');
   expect(screen.text()).toContain('Step 1 of 3');
 });
 
 it('warns of a password in the clear, before it is sent', async () => {
   const screen = await open();
-  expect(screen.text()).not.toContain('anyone in your network');
+  expect(screen.text()).not.toContain('anyone on your network');
   await screen.type(/^Address/, 'http://nas.local/dav');
-  expect(screen.text()).toContain('anyone in your network can read the password');
+  expect(screen.text()).toContain('anyone on your network can read the password');
 });
 
 it.each([
   ['signIn', 'app password'],
-  ['full', 'Make room there'],
+  ['full', 'Free up space there'],
   ['unreachable', 'certificate'],
   ['needsHttps', 'https://'],
   ['notWebDav', 'not a WebDAV server'],
@@ -126,7 +126,7 @@ it('asks whether to remove a device that was not seen for 60 days, and no other'
     { id: 'a2', name: 'Tablet', isThis: false, seenAt: SYNC_PROPS.now - days * 86_400_000 },
   ];
   expect((await openOn({ devices: seen(59) })).text()).not.toContain('remove it');
-  expect((await openOn({ devices: seen(61) })).text()).toContain('If you do not use it any more, remove it');
+  expect((await openOn({ devices: seen(61) })).text()).toContain('If you no longer use it, remove it');
 });
 
 it('says that files of another device are missing, and what helps', async () => {
@@ -135,7 +135,7 @@ it('says that files of another device are missing, and what helps', async () => 
 
 it('says since when a file can’t be read once that has lasted for a day, and what helps', async () => {
   const since = (hours: number) => ({ unreadable: 1, unreadableSince: SYNC_PROPS.now - hours * 3_600_000 });
-  expect((await openOn(since(23))).text()).not.toContain('This has been so since');
+  expect((await openOn(since(23))).text()).not.toContain('This has been happening since');
   expect((await openOn(since(25))).text()).toContain('Open Offprint on your other devices');
 });
 
@@ -143,9 +143,9 @@ it('says when it tries again, and asks for access where that was taken back', as
   const onRegain = vi.fn();
   const later = await openOn({ trouble: trouble('place', 'busy', SYNC_PROPS.now + 60_000) });
   expect(later.text()).toContain('Next try at');
-  expect(later.has(/^Give access/)).toBe(false);
+  expect(later.has(/^Allow access/)).toBe(false);
   const screen = await openOn({ trouble: trouble('place', 'noAccess') }, { onRegain });
-  await screen.click(/^Give access/);
+  await screen.click(/^Allow access/);
   expect(onRegain).toHaveBeenCalledOnce();
 });
 
@@ -212,7 +212,7 @@ it('changes the passphrase with the old one', async () => {
   await screen.click(/^Change passphrase/);
   await screen.type(/^Passphrase or recovery key$/, 'the old one');
   await screen.type(/^New passphrase/, 'lamp river ochre nine');
-  await screen.type(/^The same/, 'lamp river ochre nine');
+  await screen.type(/^Repeat passphrase/, 'lamp river ochre nine');
   screen.root.querySelector<HTMLFormElement>('dialog form')?.requestSubmit();
   await eventually(() =>
     expect(onChangePassphrase).toHaveBeenCalledWith('the old one', 'lamp river ochre nine'),
@@ -233,7 +233,7 @@ it('has a form for every kind of place there is', async () => {
   expect(screen.root.querySelectorAll('.sync-kind__name:empty')).toHaveLength(0);
   // Every field has words, and not its own name for one.
   const labels = [...screen.root.querySelectorAll('.sync-field > label')].map((label) => label.textContent);
-  expect(labels).toEqual(['Address', 'Folder there', 'User name', 'App password']);
+  expect(labels).toEqual(['Address', 'Folder on the server', 'User name', 'App password']);
 });
 
 it('has a sentence for everything that can go wrong', () => {

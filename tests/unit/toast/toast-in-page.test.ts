@@ -7,7 +7,7 @@ const TOAST: ToastInPage = {
   token: 'a',
   buttons: [
     { act: 'newer', label: 'Save newer version' },
-    { act: 'keep', label: 'Keep the saved one' },
+    { act: 'keep', label: 'Keep saved version' },
   ],
   takesFocus: true,
   dir: 'ltr',
@@ -35,7 +35,7 @@ afterEach(() => {
 
 it('a key pressed blindly replaces nothing: the answer that leaves all as it is has the focus', () => {
   showInPage(TOAST);
-  expect(shadow.activeElement?.textContent).toBe('Keep the saved one');
+  expect(shadow.activeElement?.textContent).toBe('Keep saved version');
   vi.advanceTimersByTime(60_000);
   expect(shadow.host.isConnected).toBe(true);
 });

@@ -52,7 +52,7 @@ it('waits in its field where nothing was pasted, and says so where there is noth
   const shown = await show(screen);
   expect(document.activeElement?.tagName).toBe('TEXTAREA');
   await shown.click('Add');
-  expect(shown.text()).toContain('There is no web address here.');
+  expect(shown.text()).toContain('No web address was found here.');
   expect(onAdd).not.toHaveBeenCalled();
   expect(onClose).not.toHaveBeenCalled();
 });

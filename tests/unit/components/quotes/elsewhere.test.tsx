@@ -27,8 +27,8 @@ it('lists the same words in order of time, with what differs', async () => {
   expect(lines).toHaveLength(4);
   expect(lines[0]).toMatch(/The Evening Lantern.*13.*Earliest.*Shortened/);
   expect(lines[1]).toMatch(/The Nordholm Courier.*This article/);
-  expect(lines[2]).toMatch(/Saltwater Quarterly.*Other words/);
-  expect(lines[3]).toMatch(/Osric Vandermolen.*Word for word · Another speaker/);
+  expect(lines[2]).toMatch(/Saltwater Quarterly.*Different wording/);
+  expect(lines[3]).toMatch(/Osric Vandermolen.*Word for word · Different speaker/);
   const marked = (name: string): (string | null)[] =>
     [...sheet.root.querySelectorAll(name)].map(({ textContent }) => textContent);
   expect(marked('ins')).toEqual(['much too']);

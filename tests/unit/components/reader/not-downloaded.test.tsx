@@ -47,5 +47,5 @@ it('a row of the library downloads its article, and says that it does or why it 
   expect(shown.has('Download')).toBe(false);
   expect(shown.text()).toContain('downloading');
   await shown.again(row('gone'));
-  expect(shown.text()).toContain('No longer there');
+  expect(shown.text()).toContain('Page not found');
 });

@@ -194,7 +194,7 @@ it('puts the former text back after a newer one was saved, by one click', async 
   filed.former = { article: { id: 'harbour' } } as FormerArticle;
   const page = await show(<Screen articleId="harbour" />);
   await page.click('Undo');
-  await settled(() => page.text().includes('The former text is back.'));
+  await settled(() => page.text().includes('Earlier text restored.'));
   expect(filed.back).toEqual([filed.former]);
   expect(filed.here.has('harbour')).toBe(true);
 });

@@ -23,7 +23,7 @@ const tools = (db: LibraryDb) => ({
 
 async function add(db: LibraryDb, text: string): Promise<{ id: string; take: () => Promise<number> }> {
   const { fresh } = await surveyLinks(text, db);
-  const id = await addLinks(fresh, 'Add by link', {}, db);
+  const id = await addLinks(fresh, 'Links you added', {}, db);
   return { id, take: () => undoAddLinks(id, fresh, db) };
 }
 
@@ -108,9 +108,9 @@ it('go to the list or with the tag that the user looks at, and to no list that i
   const db = freshLibrary();
   const list = await createList('Ferries', null, db);
   const links = [{ url: A, title: '' }];
-  await addLinks(links, 'Add by link', { listId: list.id }, db);
-  await addLinks([{ url: B, title: '' }], 'Add by link', { tag: 'Sea' }, db);
-  await addLinks([{ url: `${B}/2`, title: '' }], 'Add by link', { listId: 'gone' }, db);
+  await addLinks(links, 'Links you added', { listId: list.id }, db);
+  await addLinks([{ url: B, title: '' }], 'Links you added', { tag: 'Sea' }, db);
+  await addLinks([{ url: `${B}/2`, title: '' }], 'Links you added', { listId: 'gone' }, db);
   await runImports(tools(db));
   const rows = await db.articles.orderBy('identity').toArray();
   const filed = Object.fromEntries(rows.map(({ url, listIds, tags }) => [url, [...listIds, ...tags]]));
