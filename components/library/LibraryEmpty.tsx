@@ -27,6 +27,12 @@ function wordsFor(source: ArticleSource, reading: ReadingState | null): readonly
   return ['libraryEmptyListTitle', 'libraryEmptyListText'];
 }
 
+/** A search for a phrase without its quotation marks: the sentence about it has some of its own. */
+function withoutMarks(query: string): string {
+  const [, phrase] = /^["“”„«»]([^"“”„«»]+)["“”„«»]$/u.exec(query) ?? [];
+  return phrase?.trim() ?? query;
+}
+
 /** What stands where a list has nothing: why, and what would come here. */
 export function LibraryEmpty({
   source,
@@ -43,7 +49,7 @@ export function LibraryEmpty({
   if (query.trim() !== '') {
     return (
       <section class="empty">
-        <h2>{t('librarySearchNone', query.trim())}</h2>
+        <h2>{t('librarySearchNone', withoutMarks(query.trim()))}</h2>
         <p>{t('librarySearchNoneHint')}</p>
       </section>
     );

@@ -89,7 +89,9 @@ it('where a later version has written, and where the folder is gone: nothing is 
   await library.page.close();
   let before = server.asked.length;
   await sync.click('button', /^Sync now$/);
-  await sync.shows('The library in the sync folder was written by a newer version of Offprint. Update Offprint');
+  await sync.shows(
+    'The library in the sync folder was written by a newer version of Offprint. Update Offprint',
+  );
   expect(wroteSince(before)).toEqual([]);
   server.files.set(MANIFEST, manifest);
   const [files, folders] = [new Map(server.files), [...server.folders]];

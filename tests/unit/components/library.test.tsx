@@ -141,6 +141,18 @@ it.each([
   expect(library.text()).toContain(words);
 });
 
+it('says what was not found in one pair of quotation marks', async () => {
+  const props = LIBRARY_CASES.searchNone;
+  if (props === undefined) throw new Error('no case');
+  const library = await show(
+    <LibraryCase
+      {...props}
+      list={{ ...props.list, query: '"yellow submarine"', answered: '"yellow submarine"' }}
+    />,
+  );
+  expect(library.text()).toContain('Nothing in your library contains “yellow submarine”.');
+});
+
 it('chooses with x and Shift, acts on all that is chosen, and lets go with Escape', async () => {
   const onArchive = vi.fn();
   const onTag = vi.fn();

@@ -42,6 +42,9 @@ function initialsOf(given: string): string {
     .join(' ');
 }
 
+/** `Acme Inc.` has its full stop already. */
+const withFullStop = (words: string): string => words.replace(/([^.?!])$/u, '$1.');
+
 /** APA 7 gives an interviewee's words the source's own date; the parts are year, then month and day. */
 function dateParts(publishedAt: string | null): { year: string; day: string } | null {
   const date = publishedAt ? new Date(publishedAt) : null;
@@ -78,8 +81,8 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
   const named = authors.map(({ given, family }) => [family, initialsOf(given)].filter(Boolean).join(', '));
   const list = named.length > 1 ? `${named.slice(0, -1).join(', ')}, & ${named.at(-1)}` : (named[0] ?? '');
   const when = date === null ? '(n.d.)' : `(${[date.year, date.day].filter(Boolean).join(', ')})`;
-  const title = citedWords(article.title).replace(/([^.?!])$/u, '$1.');
-  const site = siteName && siteName !== list ? `${siteName}. ` : '';
+  const title = withFullStop(citedWords(article.title));
+  const site = siteName && siteName !== list ? `${withFullStop(siteName)} ` : '';
   const head = list === '' ? `${title} ${when}.` : `${list} ${when}. ${title}`;
   return `${words(quote, article)} (${within})\n\n${head} ${site}${citedAddress(article)}`;
 }
@@ -105,6 +108,6 @@ export function citeChicago(quote: Quote, article: CitedArticle): string {
     updated === null ? '' : `updated ${dayOf(updated)}`,
     textFragmentUrl(citedAddress(article), article.text, quote),
   ].filter(Boolean);
-  const note = `${speaker === null ? '' : `${speaker}, quoted in `}${source} ${rest.join(', ')}.`;
-  return `${words(quote, article)}\n\n${note}`;
+  const note = `${speaker === null ? '' : `${speaker}, quoted in `}${source} ${rest.join(', ')}`;
+  return `${words(quote, article)}\n\n${note.replace(/\.?$/u, '.')}`;
 }

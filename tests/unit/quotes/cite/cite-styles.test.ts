@@ -64,4 +64,14 @@ describe('a quote with its reference', () => {
     const sameDay = { ...ARTICLE, modifiedAt: '2026-11-20T18:00:00Z' };
     for (const cite of [citeApa, citeChicago]) expect(cite(QUOTE, sameDay)).toBe(cite(QUOTE, ARTICLE));
   });
+
+  it('never has two full stops in a row', () => {
+    const sentence = 'We asked for a second tug.';
+    const text = `“${sentence}” So said Mirela Tandoori-Falk.`;
+    const whole = { ...QUOTE, start: 1, end: 1 + sentence.length, text: sentence };
+    expect(citeChicago(whole, { ...ARTICLE, text })).not.toMatch(/\.\./);
+    const incorporated = { ...ARTICLE, url: '', siteName: 'Nordholm Media Inc.', publishedAt: null };
+    expect(citeChicago(QUOTE, incorporated)).toMatch(/[^.]\.$/);
+    expect(citeApa(QUOTE, incorporated)).toContain('Nordholm Media Inc. ');
+  });
 });
