@@ -109,7 +109,7 @@ it('exports what is filtered, each with its source', async () => {
     ['planks', 'green'],
     ['Two kilns', 'yellow'],
   ]);
-  expect(rows[1]?.[9]).toMatch(/^https:\/\/a\.example\/pier#:~:text=/);
+  expect(rows[1]?.[10]).toMatch(/^https:\/\/a\.example\/pier#:~:text=/);
   const json = JSON.parse((await read('highlightsJson', { tag: 'Harbours' })).text) as {
     title: string;
     highlights: { text: string }[];
