@@ -157,7 +157,7 @@ export function describeArticle(
 }
 
 /** An existing article whose text stays, with what the save adds to it. */
-export function keepKnown(before: ArticleRow, input: ArticleToSave, now: number): ArticleRow {
+export function withSavedData(before: ArticleRow, input: ArticleToSave, now: number): ArticleRow {
   return {
     ...before,
     addresses: union(before.addresses, [identify(input.article.url)]),

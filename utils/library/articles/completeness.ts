@@ -11,7 +11,7 @@ import { getWholeArticle } from './articles.ts';
 /** Length of the shown end of the text, in UTF-16 units. */
 const END = 160;
 
-function endOf(text: string): string {
+function endImport(text: string): string {
   if (text.length <= END) return text;
   const cut = text.slice(-END);
   const gap = cut.search(/\s/);
@@ -35,7 +35,7 @@ export async function reportCompleteness(
     article,
     text: article.hasText ? (article.isPreview ? 'preview' : 'whole') : 'none',
     paragraphs: paragraphs.length,
-    lastWords: endOf(paragraphs.at(-1) ?? ''),
+    lastWords: endImport(paragraphs.at(-1) ?? ''),
     imagesTotal: images.length + (article.imagesOver ?? 0),
     imagesSaved: images.length - images.filter(isMissing).length,
     imageBytes: images.reduce((sum, image) => sum + image.bytes, 0),

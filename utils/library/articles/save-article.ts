@@ -14,7 +14,7 @@ import { shownDetails, statedDetails } from './article-details.ts';
 import { identify, identityRange, separateIdentity } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
-import { type ArticleToSave, describeArticle, keepKnown, type Saved } from './article-rows.ts';
+import { type ArticleToSave, describeArticle, type Saved, withSavedData } from './article-rows.ts';
 import { cleanSave } from './clean-save.ts';
 import { relocateHighlights } from './highlights.ts';
 import { saveLinks } from './save-links.ts';
@@ -76,7 +76,7 @@ async function keepText(
   if (before.deletedAt !== null) {
     before.searchDoc = await indexArticle(db, before.id, await readSearchable(db, before));
   }
-  await db.articles.put(tally.place(keepKnown(before, input, now)));
+  await db.articles.put(tally.place(withSavedData(before, input, now)));
 }
 
 /** The part of a page that is needed to distinguish its article from another one at the same address. */

@@ -7,7 +7,7 @@ import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { SegmentBuilder } from '../search/segment-book.ts';
 import type { ArticleRow, ViewKey } from '../types.ts';
 import { identify, identityRange } from './article-identity.ts';
-import { type ArticleToSave, describeArticle, keepKnown, type Saved } from './article-rows.ts';
+import { type ArticleToSave, describeArticle, type Saved, withSavedData } from './article-rows.ts';
 import { cleanSave } from './clean-save.ts';
 
 /**
@@ -37,9 +37,9 @@ async function findKnown(db: LibraryDb, identities: ReadonlySet<string>): Promis
 
 async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> {
   await drawNumbers(db, rows);
-  const book = new SegmentBuilder();
-  for (const [i, row] of rows.entries()) book.add(i, row.id, { ...row, text: '', quotes: [], notes: [] });
-  await addPiece(db, book.finish(PIECE_LEVEL), new Map(rows.map((row, i) => [i, row])));
+  const builder = new SegmentBuilder();
+  for (const [i, row] of rows.entries()) builder.add(i, row.id, { ...row, text: '', quotes: [], notes: [] });
+  await addPiece(db, builder.finish(PIECE_LEVEL), new Map(rows.map((row, i) => [i, row])));
 }
 
 /**
@@ -85,7 +85,7 @@ export async function saveLinks(
       saved.set(i, { articleId: made.id, updated: false });
     } else {
       if (!before.has(row)) before.set(row, row.views);
-      Object.assign(row, keepKnown(row, wanted, now));
+      Object.assign(row, withSavedData(row, wanted, now));
       saved.set(i, { articleId: row.id, updated: true });
     }
   }

@@ -64,22 +64,22 @@ export interface PreparedGroup {
  *
  * @param book shared by all groups, because it caches words
  */
-export function prepareGroup(rows: RowsByTable, book = new SegmentBuilder()): PreparedGroup {
+export function prepareGroup(rows: RowsByTable, builder = new SegmentBuilder()): PreparedGroup {
   const articles = rows.get('articles') as readonly ArticleRow[];
   const parts = partsByArticle(rows);
-  indexGroup(book, articles, parts);
-  return { articles, parts, piece: book.finish(PIECE_LEVEL) };
+  indexGroup(builder, articles, parts);
+  return { articles, parts, piece: builder.finish(PIECE_LEVEL) };
 }
 
 /** Indexes the articles that are not deleted, in order of their document numbers. */
-function indexGroup(book: SegmentBuilder, articles: readonly ArticleRow[], parts: Parts): void {
+function indexGroup(builder: SegmentBuilder, articles: readonly ArticleRow[], parts: Parts): void {
   const living = articles.filter(({ deletedAt }) => deletedAt === null);
   const areNumbered = haveNumbers(living);
   if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
   for (const [i, article] of living.entries()) {
     const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
     const [content] = of<ContentRow>('contents');
-    book.add(areNumbered ? article.searchDoc : i + 1, article.id, {
+    builder.add(areNumbered ? article.searchDoc : i + 1, article.id, {
       ...article,
       text: content?.text ?? '',
       quotes: of<QuoteSetRow>('quoteSets').flatMap(({ quotes }) => quotes),
@@ -123,14 +123,15 @@ export interface LibraryState {
 /** Existing articles that equal incoming ones, by id and by identity. */
 async function findSame(
   db: LibraryDb,
-  comes: readonly ArticleRow[],
+  incoming: readonly ArticleRow[],
   all: ReadonlySet<string> | null,
 ): Promise<Map<string, ArticleRow>> {
-  if (all !== null && !comes.some(({ id, identity }) => all.has(id) || all.has(identity))) return new Map();
+  if (all !== null && !incoming.some(({ id, identity }) => all.has(id) || all.has(identity)))
+    return new Map();
   // In parallel, because sequential requests mostly wait.
   const there = await Promise.all([
-    ...comes.map(({ identity }) => db.articles.get({ identity })),
-    db.articles.bulkGet(comes.map(({ id }) => id)),
+    ...incoming.map(({ identity }) => db.articles.get({ identity })),
+    db.articles.bulkGet(incoming.map(({ id }) => id)),
   ]);
   const rows = there.flat().filter((row) => row !== undefined);
   return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.identity, row] as const]));
@@ -150,8 +151,8 @@ export async function restoreGroup(
   now: number,
   onItsWay: () => void = () => undefined,
 ): Promise<Restored> {
-  const { articles: comes, parts } = group;
-  const here = await findSame(db, comes, all);
+  const { articles: incoming, parts } = group;
+  const existing = await findSame(db, incoming, all);
   const fresh: ArticleRow[] = [];
   const moved = new Map<string, string>();
   /** Merged details of rows whose parts must be written first. */
@@ -159,9 +160,9 @@ export async function restoreGroup(
   let added = 0;
   let folded = 0;
   let areAllNew = true;
-  for (const article of comes) {
-    const there = here.get(article.identity) ?? here.get(article.id);
-    here.set(article.identity, there ?? article);
+  for (const article of incoming) {
+    const there = existing.get(article.identity) ?? existing.get(article.id);
+    existing.set(article.identity, there ?? article);
     if (isNew(article, there)) added += 1;
     if (there === undefined) {
       fresh.push(tally.place(article, []));
@@ -294,25 +295,25 @@ function haveNumbers(articles: readonly ArticleRow[]): boolean {
 }
 
 /** Merges the user data of both. */
-export function mergeUserData(here: ArticleRow, comes: ArticleRow): ArticleRow {
+export function mergeUserData(existing: ArticleRow, incoming: ArticleRow): ArticleRow {
   return {
-    ...here,
-    addresses: union(here.addresses, comes.addresses),
-    tags: union(here.tags, comes.tags),
-    listIds: union(here.listIds, comes.listIds),
-    favourite: here.favourite || comes.favourite,
-    progress: Math.max(here.progress, comes.progress),
-    savedAt: Math.min(here.savedAt, comes.savedAt),
+    ...existing,
+    addresses: union(existing.addresses, incoming.addresses),
+    tags: union(existing.tags, incoming.tags),
+    listIds: union(existing.listIds, incoming.listIds),
+    favourite: existing.favourite || incoming.favourite,
+    progress: Math.max(existing.progress, incoming.progress),
+    savedAt: Math.min(existing.savedAt, incoming.savedAt),
   };
 }
 
 /** Whether the backup has the text and the library does not, or has deleted the article. */
-export function isWorthMore(comes: ArticleRow, here: ArticleRow): boolean {
-  if (comes.deletedAt !== null) return false;
-  return here.deletedAt !== null || (comes.hasText && !here.hasText);
+export function isWorthMore(incoming: ArticleRow, existing: ArticleRow): boolean {
+  if (incoming.deletedAt !== null) return false;
+  return existing.deletedAt !== null || (incoming.hasText && !existing.hasText);
 }
 
 /** Whether the article is new to the user. Deleted articles go to the trash, and don't count. */
-export function isNew(comes: ArticleRow, here: ArticleRow | undefined): boolean {
-  return comes.deletedAt === null && (here === undefined || here.deletedAt !== null);
+export function isNew(incoming: ArticleRow, existing: ArticleRow | undefined): boolean {
+  return incoming.deletedAt === null && (existing === undefined || existing.deletedAt !== null);
 }

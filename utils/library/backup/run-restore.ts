@@ -66,7 +66,7 @@ type Piece = { steps: number; skipped: readonly SkippedRow[] } & (
 /** Reads pieces of a backup by the import's position. A piece is prepared when it is requested. */
 function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise<(() => Piece) | null> {
   const last = backup.manifest.groups;
-  const book = new SegmentBuilder();
+  const builder = new SegmentBuilder();
   return async (from) => {
     if (from > last) return null;
     if (from === 0) {
@@ -76,7 +76,7 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
     // The first pieces are small, because the database is idle until the first one is prepared.
     const { rows, skipped, count } = await backup.groups(from, Math.min(GROUPS, from, last - from + 1));
     await cleanTexts(rows, clean);
-    return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, book) });
+    return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, builder) });
   };
 }
 
@@ -104,7 +104,7 @@ function noteMissing(row: ImportRow, missing: readonly ImageRow[]): void {
 }
 
 /** After the current task, so that the database's requests are sent first. */
-const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const afterCurrentTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Restores a backup from where the import stopped.
@@ -129,7 +129,7 @@ export async function runRestore(
     reading.catch(() => undefined);
     let following: Promise<Piece | null> | null = null;
     const prepareNext = (): Promise<Piece | null> => {
-      following ??= Promise.all([reading, soon()]).then(([prepare]) => prepare?.() ?? null);
+      following ??= Promise.all([reading, afterCurrentTask()]).then(([prepare]) => prepare?.() ?? null);
       following.catch(() => undefined);
       return following;
     };

@@ -68,7 +68,7 @@ class Tally {
     const { id, identity, deletedAt, hasText } = article;
     const before = this.#seen.get(identity) ?? this.#seen.get(id);
     const there = before ?? same.get(identity) ?? same.get(id);
-    const comes = there === undefined || isWorthMore(article, there);
+    const willBeRestored = there === undefined || isWorthMore(article, there);
     if (isNew(article, there)) {
       this.fresh += 1;
       if (hasText) this.withText += 1;
@@ -76,9 +76,9 @@ class Tally {
       if (before === undefined) this.here += 1;
       else this.twice += 1;
     }
-    const now = comes ? article : there;
+    const now = willBeRestored ? article : there;
     this.#seen.set(id, now).set(identity, now);
-    return comes;
+    return willBeRestored;
   }
 
   async add(rows: RowsByTable): Promise<void> {

@@ -126,8 +126,8 @@ export async function writeExport(
   const { parts } = FORMATS[format];
   const articles = readForExport(ids, parts, (done) => onProgress?.(done, ids.length), signal, db);
   if (format === 'epub') {
-    const book = { title: name, redraw: redrawPicture, ...(contents === undefined ? {} : { contents }) };
-    return { articles: await writeEpub(articles, sink, book), ...exportFile(format, name) };
+    const builder = { title: name, redraw: redrawPicture, ...(contents === undefined ? {} : { contents }) };
+    return { articles: await writeEpub(articles, sink, builder), ...exportFile(format, name) };
   }
   if (format === 'bookmarks') {
     const all: ExportArticle[] = [];

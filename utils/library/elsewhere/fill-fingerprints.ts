@@ -27,10 +27,10 @@ async function deleteOtherFormats(db: LibraryDb): Promise<void> {
 /** Articles with quotes but without fingerprints. Also deletes fingerprints of articles that are gone. */
 async function findMissing(db: LibraryDb): Promise<string[]> {
   const ids = new Set(await db.quoteSets.toCollection().primaryKeys());
-  const here = new Set((await db.fingerprints.orderBy('articleId').keys()) as string[]);
-  const gone = [...here].filter((id) => !ids.has(id));
+  const indexed = new Set((await db.fingerprints.orderBy('articleId').keys()) as string[]);
+  const gone = [...indexed].filter((id) => !ids.has(id));
   if (gone.length > 0) await removeFingerprints(db, gone);
-  return [...ids].filter((id) => !here.has(id));
+  return [...ids].filter((id) => !indexed.has(id));
 }
 
 /** Records that none is missing. @returns false if articles were added meanwhile */

@@ -48,11 +48,11 @@ export function answerReview(
 
 /** A pseudo-random number for a highlight and a day, which determines the sample. */
 function sampleNumber(id: string, day: string): number {
-  let lot = 2_166_136_261;
-  for (const unit of id + day) lot = Math.imul(lot ^ (unit.codePointAt(0) ?? 0), 16_777_619);
+  let hash = 2_166_136_261;
+  for (const unit of id + day) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16_777_619);
   // FNV-1a mixes its last input poorly.
-  lot ^= lot >>> 15;
-  return Math.imul(lot, 2_246_822_519) >>> 0;
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 2_246_822_519) >>> 0;
 }
 
 /**
@@ -70,8 +70,8 @@ export function chooseForReview<T extends Reviewed>(rows: readonly T[], now: num
       const due = dueAt(row);
       return due !== null && due <= now && (row.text !== '' || row.note !== '');
     })
-    .map((row) => ({ row, lot: sampleNumber(row.id, day) }))
-    .sort((a, b) => a.lot - b.lot)
+    .map((row) => ({ row, hash: sampleNumber(row.id, day) }))
+    .sort((a, b) => a.hash - b.hash)
     .slice(0, Math.max(0, DAILY - answered))
     .map(({ row }) => row);
 }

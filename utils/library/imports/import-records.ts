@@ -189,7 +189,7 @@ const filed = (item: ImportItem, options: ImportOptions | undefined): ImportItem
 type Failure = Extract<ImportRecord, { why: unknown }>;
 
 /** Imports highlights that have a title instead of an address. */
-async function takeLoose(
+async function importUnmatched(
   db: LibraryDb,
   run: ImportRun,
   records: readonly ImportRecord[],
@@ -258,7 +258,7 @@ export async function takeRecords(
   const ids = [...new Set(saved.map(({ articleId }) => articleId))];
   const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
   run.saved(rows);
-  const loose = await takeLoose(db, run, records, now);
+  const loose = await importUnmatched(db, run, records, now);
   const bad = [...records.flatMap((record) => ('why' in record ? [record] : [])), ...loose.bad];
   if (bad.length > 0) {
     await db.importFailures.bulkAdd(

@@ -72,7 +72,7 @@ async function surveyOfBackup(
  * Reads only the library's keys, in three requests: querying 25,000 addresses one by one took over a minute, during which
  * no other query of the database was answered.
  */
-async function findHere(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, string>> {
+async function findExisting(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, string>> {
   const byIdentity = db.articles.orderBy('identity');
   const [keys, ids, deleted] = await db.transaction('r', db.articles, () =>
     Promise.all([
@@ -149,7 +149,7 @@ class SurveyCount {
     this.total += 1;
     if ('why' in record) this.#fail(record);
     else if ('item' in record) this.#takeItem(record);
-    else await this.#takeLoose(record);
+    else await this.#importUnmatched(record);
   }
 
   #fail(failure: SurveyFailure): void {
@@ -195,7 +195,7 @@ class SurveyCount {
     return titles;
   }
 
-  async #takeLoose({ at, loose }: Extract<ImportRecord, { loose: unknown }>): Promise<void> {
+  async #importUnmatched({ at, loose }: Extract<ImportRecord, { loose: unknown }>): Promise<void> {
     const titles = this.#titles ?? (await this.#readTitles());
     const articleId = titles.find(loose);
     if (articleId === null) {
@@ -208,7 +208,7 @@ class SurveyCount {
   }
 
   async finish(format: ImportFormatName): Promise<ImportSurvey> {
-    const known = await findHere(this.#db, new Set(this.#texts.keys()));
+    const known = await findExisting(this.#db, new Set(this.#texts.keys()));
     const fresh = [...this.#texts].filter(([identity]) => !known.has(identity));
     const withText = fresh.filter(([, hasText]) => hasText).length;
     const missing = fresh.length - withText;

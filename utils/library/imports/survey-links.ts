@@ -11,7 +11,7 @@ import type { LinkSurvey } from '../view-types.ts';
 const BATCH = 500;
 
 /** Articles at these addresses, including redirected ones, by address. */
-async function findHere(
+async function findExisting(
   db: LibraryDb,
   identities: readonly string[],
 ): Promise<Map<string, LinkSurvey['here'][0]>> {
@@ -46,7 +46,7 @@ export async function surveyLinks(text: string, db: LibraryDb = library): Promis
     if (items.has(identity)) twice += 1;
     else items.set(identity, { url: record.item.url, title: record.item.title });
   }
-  const here = await findHere(db, [...items.keys()]);
+  const here = await findExisting(db, [...items.keys()]);
   return {
     fresh: [...items].flatMap(([identity, item]) => (here.has(identity) ? [] : [item])),
     here: [...new Map([...here.values()].map((article) => [article.id, article])).values()],

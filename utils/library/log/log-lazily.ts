@@ -18,13 +18,13 @@ export function logLazily({ open, settled }: LogOptions): (db: LibraryDb) => Wri
     const load = async (): Promise<WriteToLog> => {
       const { LogAtOnce } = await import('./log-at-once.ts');
       const log = new LogAtOnce(db, open, settled);
-      return (told) => log.tell(told);
+      return (changes) => log.tell(changes);
     };
-    return async (told) => {
+    return async (changes) => {
       announceChange();
       try {
         loading ??= load();
-        await (await loading)(told);
+        await (await loading)(changes);
       } catch (error) {
         // The page belongs to a version that was replaced meanwhile. Its changes stay noted.
         loading = null;

@@ -15,7 +15,7 @@ export interface FoundJobs {
  * An import that can continue starts again from the beginning: its progress may be newer than the articles in the log.
  * Articles that already exist are merged, not duplicated.
  */
-function begunAgain(row: ImportRow): ImportRow {
+function restarted(row: ImportRow): ImportRow {
   return { ...row, intoEmpty: false, position: 0, added: 0, folded: 0, failed: 0, highlights: 0 };
 }
 
@@ -28,7 +28,7 @@ async function waitingTexts(db: LibraryDb, texts: readonly TextJobRow[]): Promis
 }
 
 /** Ends an import whose file was lost with the database. */
-function endOf(row: ImportRow, waiting: number): ImportRow {
+function endImport(row: ImportRow, waiting: number): ImportRow {
   if (row.state === 'running') return { ...row, state: 'failed', error: 'damaged' };
   return row.state === 'fetching' && waiting === 0 ? { ...row, state: 'done' } : row;
 }
@@ -51,11 +51,11 @@ async function restoreImport(
       );
       await db.textJobs.bulkAdd(waiting);
       if (file !== null) {
-        await db.imports.add(begunAgain(row));
+        await db.imports.add(restarted(row));
         await db.importFiles.add({ importId: row.id, file });
         return;
       }
-      await db.imports.add(endOf(row, waiting.length));
+      await db.imports.add(endImport(row, waiting.length));
       const ours = failures.filter(({ importId }) => importId === row.id);
       await db.importFailures.bulkAdd(ours.map(({ id, ...failure }) => failure));
     },

@@ -109,8 +109,8 @@ export async function restoreVersions(
   try {
     await db.transaction('rw', db.versions, db.articles, async () => {
       const ids = [...new Set(dropped.map(({ articleId }) => articleId))];
-      const here = new Set((await db.articles.bulkGet(ids)).map((row) => row?.id));
-      await db.versions.bulkPut(dropped.filter(({ articleId }) => here.has(articleId)));
+      const existing = new Set((await db.articles.bulkGet(ids)).map((row) => row?.id));
+      await db.versions.bulkPut(dropped.filter(({ articleId }) => existing.has(articleId)));
       await countVersions(db, ids);
     });
   } catch (error) {

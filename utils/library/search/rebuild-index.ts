@@ -116,9 +116,9 @@ async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
 
 async function buildSearchIndex(db: LibraryDb): Promise<void> {
   let progress = await beginOrGoOn(db);
-  const book = new SegmentBuilder();
+  const builder = new SegmentBuilder();
   for (;;) {
-    const batch = await weighBatch(db, book, progress);
+    const batch = await weighBatch(db, builder, progress);
     const lastId = await writeBatch(db, progress, batch);
     if (lastId === null) return;
     progress = { ...progress, lastId };
@@ -135,7 +135,7 @@ interface Batch {
 /** Reads and weighs articles outside of a transaction, since that takes a while. */
 async function weighBatch(
   db: LibraryDb,
-  book: SegmentBuilder,
+  builder: SegmentBuilder,
   { lastId, firstDoc }: Progress,
 ): Promise<Batch> {
   const tables = [db.articles, db.contents, db.quoteSets, db.highlights];
@@ -144,8 +144,8 @@ async function weighBatch(
     const due = rows.filter((row) => isDue(row, firstDoc));
     return { rows, due, texts: await Promise.all(due.map((row) => readSearchable(db, row))) };
   });
-  for (const [i, text] of read.texts.entries()) book.add(i + 1, read.due[i]?.id ?? '', text);
-  return { lastId: read.rows.at(-1)?.id ?? null, rows: read.due, piece: book.finish(PIECE_LEVEL) };
+  for (const [i, text] of read.texts.entries()) builder.add(i + 1, read.due[i]?.id ?? '', text);
+  return { lastId: read.rows.at(-1)?.id ?? null, rows: read.due, piece: builder.finish(PIECE_LEVEL) };
 }
 
 /** Articles saved after the index was cleared are already indexed. */

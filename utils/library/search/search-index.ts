@@ -32,9 +32,9 @@ export async function indexArticle(
   article: SearchableArticle,
 ): Promise<number> {
   // The segment's id is also the document number, since both share one counter, which the database keeps.
-  const book = new SegmentBuilder();
-  book.add(0, articleId, article);
-  const segment = book.finish(0);
+  const builder = new SegmentBuilder();
+  builder.add(0, articleId, article);
+  const segment = builder.finish(0);
   const doc = await db.segments.add(segment);
   segment.docs[0] = doc;
   await db.segments.put({ ...segment, id: doc });
