@@ -36,12 +36,8 @@ const HOST = 'all:initial!important;display:contents!important;';
 const BOX = 'position:absolute;pointer-events:none;margin:0;padding:0;border:0;border-radius:2px;';
 /** The ink on it stays as it is. */
 const BLEND = { light: 'multiply', dark: 'screen' } as const;
-const FORCED = matchMediaOf('(forced-colors: active)');
+const FORCED_COLOURS = '(forced-colors: active)';
 const SHOW_TEXT = 4;
-
-function matchMediaOf(query: string): () => boolean {
-  return () => typeof matchMedia === 'function' && matchMedia(query).matches;
-}
 
 /** The texts in which a range stands, each with the part of it that does. */
 function* textsOf(range: Range): Generator<Range> {
@@ -133,7 +129,7 @@ export class HighlightLayer {
     // The boxes go with the page, and not with a part of it that scrolls by itself.
     listenAt(document, 'scroll', ({ target }) => target !== document && look(), options);
     for (const type of ['load', 'transitionend', 'toggle']) listenAt(document, type, look, options);
-    matchMedia('(forced-colors: active)').addEventListener('change', look, { signal });
+    matchMedia(FORCED_COLOURS).addEventListener('change', look, { signal });
     // On paper the text stands elsewhere.
     addEventListener('beforeprint', () => this.#host.remove(), options);
     addEventListener('afterprint', look, options);
@@ -157,7 +153,7 @@ export class HighlightLayer {
     }
     const stretches = await runInSlices(this.#measure());
     if (turn !== this.#turn) return;
-    const look = `${this.#ground} ${FORCED()} ${JSON.stringify(stretches)}`;
+    const look = `${this.#ground} ${matchMedia(FORCED_COLOURS).matches} ${JSON.stringify(stretches)}`;
     if (look === this.#drawn) return;
     this.#drawn = look;
     // Boxes made anew: those that move are told to whoever observes layout shifts.
@@ -191,8 +187,9 @@ export class HighlightLayer {
   #makeBoxes(stretches: readonly Stretch[]): HTMLDivElement[] {
     const side = this.#ground === 'light' ? 0 : 1;
     const level = levelOf(this.#ranges[0]?.range.startContainer ?? null);
+    const isForced = matchMedia(FORCED_COLOURS).matches;
     const fill = (colour: HighlightColour): string =>
-      FORCED()
+      isForced
         ? 'outline:2px solid Highlight;forced-color-adjust:none;'
         : `background:${PALETTE[`marked-${colour}`][side]};mix-blend-mode:${BLEND[this.#ground]};`;
     return stretches.map(({ colour, left, top, width, height }) => {

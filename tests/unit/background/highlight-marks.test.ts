@@ -27,6 +27,15 @@ vi.mock('../../../utils/quotes/anchoring/locate-quote.ts', async (original) => {
   };
 });
 
+// Nothing is laid out here: what it draws is for `highlight-layer.test.ts`.
+vi.mock('../../../entrypoints/assistant/highlights/highlight-layer.ts', () => ({
+  HighlightLayer: class {
+    paint = async () => undefined;
+    lookAgain = () => undefined;
+    clear = () => undefined;
+  },
+}));
+
 const { HighlightMarks } = await import('../../../entrypoints/assistant/highlights/highlight-marks.ts');
 
 const TEXT = 'The ferry to the outer islands will run again from the first of May.';
