@@ -28,6 +28,7 @@ const MAX_LINK = 40;
  */
 export function findMemberTips(survey: Survey, evidence: Evidence): number[] {
   const found = new Set<number>();
+  if (evidence.names.every((bits) => (bits & TIP) === 0)) return [];
   for (const link of evidence.links) {
     const element = survey.elements[link];
     if (element === undefined || !leadsToAccount(attributeOf(element, 'href'))) continue;
