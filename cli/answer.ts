@@ -1,9 +1,8 @@
 /** What the command prints and the library returns; documented in docs/cli.md. */
 
-import { type QuoteQuestion, questionOf } from '../utils/quotes/question.ts';
 import { type LanguageFiles, quoteArticle } from '../utils/quotes/quote-article.ts';
 import { summariseVoices } from '../utils/quotes/speakers/people/summarise-voices.ts';
-import type { Quote, Voice } from '../utils/quotes/types.ts';
+import { type Quote, type QuoteQuestion, questionOf, type Voice } from '../utils/quotes/types.ts';
 import { CliError } from './errors.ts';
 import { NOWHERE, readPage } from './read-page.ts';
 

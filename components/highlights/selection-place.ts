@@ -1,5 +1,5 @@
+import { placeOfRange } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
-import { placeOfRange } from '../../utils/quotes/anchoring/place-of-range.ts';
 
 /** Offsets (UTF-16) into the article's text. */
 export interface TextPlace {

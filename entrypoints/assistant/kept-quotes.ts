@@ -1,6 +1,6 @@
-import type { PlacedCorrection } from '../../utils/quotes/corrections/correct-quotes.ts';
+import type { PlacedCorrection } from '../../utils/quotes/corrections.ts';
+import { isVerbatim } from '../../utils/quotes/quote-schema.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { isVerbatim } from '../../utils/quotes/verbatim.ts';
 import { COUNT_LIMITS } from '../../utils/text/limits.ts';
 
 /**

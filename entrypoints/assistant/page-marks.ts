@@ -2,7 +2,7 @@ import type { Extraction } from '../../utils/article/types.ts';
 import { makePlaceMarker, type PlaceMarker } from '../../utils/clutter/hide/place-marker.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
-import { settlePlace } from '../../utils/quotes/anchoring/settle-place.ts';
+import { settlePlace } from '../../utils/quotes/anchoring/locate-quote.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import { QuoteMarks } from './quote-marks.ts';
 import { Underlines } from './underlines.ts';

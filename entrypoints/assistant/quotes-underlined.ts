@@ -2,7 +2,7 @@ import type { Extraction } from '../../utils/article/types.ts';
 import { askBackground, connectInTab } from '../../utils/messaging/tab-side.ts';
 import { isOutOfSight, listenAt } from '../../utils/page/dom-access.ts';
 import type { BarePort } from '../../utils/platform/bare-browser.ts';
-import { UNDERLINE_PORT, type Underline } from '../../utils/quotes/underline.ts';
+import { UNDERLINE_PORT, type Underline } from '../../utils/quotes/anchoring/live-anchors.ts';
 import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
 import type { Underlines } from './underlines.ts';
 

@@ -1,9 +1,12 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { bodyOf, isAttached, isOutOfSight } from '../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../utils/page/in-slices.ts';
-import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
-import { settlePlace } from '../../utils/quotes/anchoring/settle-place.ts';
-import { highlightName, type Underline } from '../../utils/quotes/underline.ts';
+import {
+  highlightName,
+  type LiveAnchors,
+  type Underline,
+} from '../../utils/quotes/anchoring/live-anchors.ts';
+import { settlePlace } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { isDarkGround } from './is-dark-ground.ts';
 
 /** How often a page is looked at for quotes that it has drawn anew, in ms; nothing is read where none has. */

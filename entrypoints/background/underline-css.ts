@@ -1,5 +1,5 @@
 import { VOICE_HUES } from '../../utils/look/voice-hues.ts';
-import { highlightName } from '../../utils/quotes/underline.ts';
+import { highlightName } from '../../utils/quotes/anchoring/live-anchors.ts';
 
 /** How much of a speaker's colour tints the words where no line can be drawn. */
 const TINT = '22%';

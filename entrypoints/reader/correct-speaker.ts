@@ -1,4 +1,4 @@
-import type { SpeakerCorrection } from '../../utils/quotes/corrections/put-right.ts';
+import type { SpeakerCorrection } from '../../utils/quotes/corrections.ts';
 import { correctInTab, correctSaved } from '../shared/quotes/correct-in-tab.ts';
 import type { OpenDocument } from './open-document.ts';
 

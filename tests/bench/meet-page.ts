@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
-import { questionOf } from '../../utils/quotes/question.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
+import { questionOf } from '../../utils/quotes/types.ts';
 import type { ExtensionConsole } from '../e2e/harness/extension-console.ts';
 import { readVisibleText } from '../e2e/harness/visible-text.ts';
 import { waitFor } from '../e2e/harness/wait-for.ts';

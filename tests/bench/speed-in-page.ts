@@ -1,7 +1,6 @@
 /** Runs inside each page of the speed bench, bundled with the two peers. */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-
 import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { judgePage } from '../../utils/article/judge/judge-page.ts';

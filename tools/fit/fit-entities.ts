@@ -1,17 +1,19 @@
-import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
+import { findCueSubjects } from '../../utils/quotes/model/clause-subjects.ts';
 import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
-import { ArticleBeliefs } from '../../utils/quotes/speakers/entities/article-beliefs.ts';
-import { ArticlePlaces } from '../../utils/quotes/speakers/entities/article-places.ts';
+import {
+  ArticleBeliefs,
+  ArticlePlaces,
+  SentenceSubjects,
+  Turns,
+} from '../../utils/quotes/speakers/entities/article-places.ts';
 import { takeTurn } from '../../utils/quotes/speakers/entities/choose-entities.ts';
 import { findEntities } from '../../utils/quotes/speakers/entities/entity-candidates.ts';
 import {
   ENTITY_FEATURE_NAMES,
   type EntityFeature,
 } from '../../utils/quotes/speakers/entities/entity-features.ts';
-import { SentenceSubjects } from '../../utils/quotes/speakers/entities/sentence-subjects.ts';
-import { Turns } from '../../utils/quotes/speakers/entities/turns.ts';
 import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';

@@ -9,8 +9,7 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { KeyFeatures } from '../../utils/quotes/ranking/key-features.ts';
-import { KEY_WEIGHTS } from '../../utils/quotes/ranking/rank-quotes.ts';
+import { KEY_WEIGHTS, type KeyFeatures } from '../../utils/quotes/ranking/rank-quotes.ts';
 import { type KeyArticle, readArticles, readKeyQuotes } from './key-corpus.ts';
 import { readTaggersFromDisk } from './know-taggers.ts';
 

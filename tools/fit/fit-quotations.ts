@@ -7,7 +7,7 @@
  * For the figures it leaves out whole sites, and then whole languages.
  */
 
-import { barFor } from '../../utils/quotes/extract/quote-bar.ts';
+import { barFor } from '../../utils/quotes/extract/choose-quotes.ts';
 import { QUOTE_FEATURES, type QuoteFeature } from '../../utils/quotes/extract/quote-features.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';

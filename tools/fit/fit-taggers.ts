@@ -6,14 +6,15 @@ import { packTagger, readPackedTagger } from '../../utils/quotes/tagging/packed-
 import {
   agreementFeatures,
   type Feature,
+  fixedLabel,
   labelFeatures,
   PLACES,
   readAspects,
   seenWord,
   type Taggable,
+  tagTokens,
   templateAt,
-} from '../../utils/quotes/tagging/tag-features.ts';
-import { fixedLabel, tagTokens } from '../../utils/quotes/tagging/tag-tokens.ts';
+} from '../../utils/quotes/tagging/tag-tokens.ts';
 import type { LayerFile, TaggerFile } from '../../utils/quotes/tagging/tagger.ts';
 import { agrees, isNominal, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
 import { fitSubjects, markSubjects, readExamples, type SubjectMarks } from './fit-subjects.ts';

@@ -14,8 +14,8 @@ import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
 import { type FlatTrees, flattenTrees, sumTrees } from '../../utils/quotes/speakers/boosted-trees.ts';
+import { FEATURE_NAMES, SCALES } from '../../utils/quotes/speakers/candidate-features.ts';
 import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entities/entity-features.ts';
-import { FEATURE_NAMES, SCALES } from '../../utils/quotes/speakers/feature-names.ts';
 import { type EntityExample, entityExamples, fitEntities, namedExamples } from './fit-entities.ts';
 import { type Example, fitSpeakers, isRight, saidExamples, speakerExamples } from './fit-speakers.ts';
 import { readTaggersFromDisk } from './know-taggers.ts';
@@ -122,7 +122,7 @@ if (write) {
   const speakers = fitFirst(said.flatMap(({ examples }) => examples));
   writeTrees(
     'speakers/speaker-trees.json',
-    `Which mention at a quote names its speaker: what each tree says of a candidate by its features (feature-names.ts), in log-odds, adds up. ${on} ${figures.first}`,
+    `Which mention at a quote names its speaker: what each tree says of a candidate by its features (candidate-features.ts), in log-odds, adds up. ${on} ${figures.first}`,
     speakers.map((tree) => nameBounds(tree, SCALES)),
   );
   const all = held.flatMap(({ rows }) => rows);

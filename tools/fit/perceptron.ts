@@ -1,4 +1,4 @@
-import type { Feature } from '../../utils/quotes/tagging/tag-features.ts';
+import type { Feature } from '../../utils/quotes/tagging/tag-tokens.ts';
 import type { LayerFile } from '../../utils/quotes/tagging/tagger.ts';
 
 /** Rounds over the data. */

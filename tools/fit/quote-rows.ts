@@ -1,5 +1,5 @@
+import { FEW } from '../../utils/quotes/extract/choose-quotes.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
-import { FEW } from '../../utils/quotes/extract/quote-bar.ts';
 import { readQuoteRow } from '../../utils/quotes/extract/quote-features.ts';
 import { readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';

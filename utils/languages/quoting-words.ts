@@ -17,19 +17,11 @@ export interface VerbWords {
   auxiliaries: readonly string[];
   /** Frequent verbs that are no cues, so that they don't look like nouns. */
   otherVerbs: readonly string[];
-  /** Endings of verbs in the plural, where a verb in the plural with a place leaves its subject out (`у порту казали`). */
-  pluralEndings?: readonly string[];
 }
 
 export interface SourceWords {
   /** Fixed phrases before a source (`according to`). The first that fits is taken: order counts. */
   sourcePhrases: readonly string[];
-  /** What says that words were heard, not from whom (`man hörte`). */
-  impersonals: readonly string[];
-  /** Nouns for what somebody said, which a preposition gives to its speaker (`le parole di …`). */
-  speechNouns?: readonly string[];
-  /** Reports without a subject (`hieß es`), unless a document or a body stands with them. */
-  hearsay?: readonly string[];
 }
 
 export interface GrammarWords {
@@ -51,18 +43,12 @@ export interface GrammarWords {
   complementisers: readonly string[];
   /** Articles and the like that introduce somebody new (`une`); without one, a role is somebody already known. */
   indefinites?: readonly string[];
-  /** Prepositions before whom something is said to, between a verb and its subject (`dijo a la agencia Mara Solano`). */
-  hearers?: readonly string[];
   /** Prepositions before a body that speaks (`aseguran desde el sindicato`). */
   speaksFrom?: readonly string[];
   /** What a noun for somebody may stand for: nouns of roles, by the words that take them up (`mandatario`). */
   roleKin?: Readonly<Record<string, readonly string[]>>;
   /** Prepositions before the complement of a noun, which tells who is meant (`el fiscal del caso`). */
   complements?: readonly string[];
-  /** Parts of a day, a week, a year: with an article they say when (`dijo esta mañana el alcalde`). */
-  periods?: readonly string[];
-  /** Conjunctions that open a clause of comparison (`jak podkreślił …`). */
-  comparatives?: readonly string[];
   /** Short forms that are written on to the next word with an apostrophe (`l'`, `d'`). */
   elisions?: readonly string[];
   /** Subject pronouns written after a verb with a hyphen (`dit-il`). */
@@ -113,8 +99,6 @@ interface Habits {
   nounCapitals?: boolean;
   /** A verb needs no subject («…», afirmó): the one spoken of goes on. */
   dropsSubjects?: boolean;
-  /** A role takes its complement in the genitive, right in front of the name (`речник поліції Тарас …`). */
-  genitives?: boolean;
   /** A noun stands in front of what tells it apart, also in the names of bodies (`Ministerio de Salud`). */
   headsFirst?: boolean;
   /** Speech is set with dashes instead of marks. */

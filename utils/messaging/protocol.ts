@@ -18,9 +18,9 @@ import type { PlacedAnchor } from '../library/articles/anchor-highlight.ts';
 import type { HighlightColour } from '../library/articles/highlight-colours.ts';
 import type { HighlightRow } from '../library/user-types.ts';
 import type { Replacement } from '../library/view-types.ts';
-import type { PlacedCorrection } from '../quotes/corrections/correct-quotes.ts';
+import type { Underline } from '../quotes/anchoring/live-anchors.ts';
+import type { PlacedCorrection } from '../quotes/corrections.ts';
 import type { Quotation, Quote } from '../quotes/types.ts';
-import type { Underline } from '../quotes/underline.ts';
 import type { Theme, TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-view.ts';
 import type {

@@ -9,9 +9,8 @@ import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import { HIGHLIGHT_COLOURS } from '../library/articles/highlight-colours.ts';
-import { CorrectionsSchema } from '../quotes/corrections/correction-schema.ts';
-import { QuotesSchema } from '../quotes/quote-schema.ts';
-import { isVerbatim } from '../quotes/verbatim.ts';
+import { CorrectionsSchema } from '../quotes/corrections.ts';
+import { isVerbatim, QuotesSchema } from '../quotes/quote-schema.ts';
 import { LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
 import { amount, count, lineOrNull, WebAddress } from '../text/line-schemas.ts';
 import {

@@ -1,25 +1,20 @@
 import { chooseQuotes } from './extract/choose-quotes.ts';
 import { findPullQuotes } from './extract/find-pull-quotes.ts';
-import { findSpans } from './extract/find-spans.ts';
-import type { QuotedSpan } from './extract/quoted-span.ts';
-import { isLetterTurn } from './extract/transcripts.ts';
-import { joinPieces } from './join-pieces.ts';
+import { findSpans, isLetterTurn } from './extract/find-spans.ts';
+import type { QuotedSpan } from './extract/quotation-marks.ts';
 import { readArticle } from './model/article-model.ts';
-import { findCueSubjects } from './model/cue-subjects.ts';
+import { findCueSubjects } from './model/clause-subjects.ts';
 import { lexiconFor } from './model/lexicon.ts';
 import type { ArticleModel } from './model/types.ts';
 import { rankQuotes } from './ranking/rank-quotes.ts';
-import { type Attribution, attributeSpeakers } from './speakers/attribute-speakers.ts';
+import { type Attribution, attributeSpeakers, findReporter } from './speakers/attribute-speakers.ts';
 import type { FlatTrees } from './speakers/boosted-trees.ts';
-import { type Choice, chooseEntities } from './speakers/entities/choose-entities.ts';
-import { entityKey } from './speakers/entities/entity-candidate.ts';
+import { chooseEntities } from './speakers/entities/choose-entities.ts';
+import { type Choice, entityKey } from './speakers/entities/entity-features.ts';
 import { readPeople } from './speakers/people/people.ts';
-import { isUnnamed, shownName } from './speakers/people/shown-name.ts';
-import { namesOf, spokenAbout } from './speakers/people/spoken-about.ts';
+import { isUnnamed, namesOf, shownName, spokenAbout } from './speakers/people/shown-name.ts';
 import { speakerJudge } from './speakers/plausible-speaker.ts';
-import { findReporter } from './speakers/reporter.ts';
-import { meansSomebody, speakerPhrase } from './speakers/speaker-phrase.ts';
-import { WhoSpeaksWhere } from './speakers/speaker-places.ts';
+import { meansSomebody, speakerPhrase, WhoSpeaksWhere } from './speakers/speaker-phrase.ts';
 import { isPlain, SPEAKER_BAR, surenessOf } from './sureness.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
@@ -47,7 +42,7 @@ function cueText(model: ArticleModel, index: number): string | null {
 }
 
 /** Fitted models other than those that ship: for measuring by leaving sources out. */
-export interface QuoteModels {
+interface QuoteModels {
   speakers?: FlatTrees;
   entities?: FlatTrees;
 }
@@ -153,4 +148,42 @@ export function findQuotes(
   const keys = rankQuotes(text, quotes, { ...context, title });
   for (const [i, quote] of quotes.entries()) quote.key = keys[i] ?? 0;
   return quotes;
+}
+
+/**
+ * Puts quotes together again that were read as pieces, so that the clause between them names the speaker: «A – said X –
+ * B» is one quote, as printed. The piece with the surest speaker lends its speaker.
+ *
+ * @param spans of each quote
+ */
+function joinPieces(text: string, quotes: readonly Quote[], spans: readonly QuotedSpan[]): Quote[] {
+  const joined: Quote[] = [];
+  let utterance: number | undefined;
+  for (const [i, quote] of quotes.entries()) {
+    const before = joined.at(-1);
+    const own = spans[i]?.utterance;
+    if (!before || own === undefined || own !== utterance) {
+      joined.push(quote);
+      utterance = own;
+      continue;
+    }
+    const { start } = before;
+    const { end } = quote;
+    const surer = quote.resolvedSpeaker !== null && before.resolvedSpeaker === null ? quote : before;
+    const about = [...new Set([...(before.about ?? []), ...(quote.about ?? [])])].filter(
+      (name) => name !== surer.resolvedSpeaker,
+    );
+    const { about: _, ...rest } = surer;
+    const pulledOut = before.pulledOut || quote.pulledOut;
+    joined[joined.length - 1] = {
+      ...rest,
+      ...(about.length > 0 && { about }),
+      ...(pulledOut && { pulledOut }),
+      text: text.slice(start, end),
+      start,
+      end,
+      group: before.group,
+    };
+  }
+  return joined;
 }

@@ -2,9 +2,8 @@ import { findQuotes } from './find-quotes.ts';
 import { chooseLanguage } from './languages/choose-language.ts';
 import { loadWordsOf, type OnUnreadable, type WordsReader } from './languages/load-words.ts';
 import { learnLanguages } from './model/lexicon.ts';
-import type { QuoteQuestion } from './question.ts';
 import { loadTaggerOf, type TaggerFileReader } from './tagging/load-tagger.ts';
-import type { Quotation, Quote } from './types.ts';
+import type { Quotation, Quote, QuoteQuestion } from './types.ts';
 import { UNCASED_LANGUAGES } from './uncased/all-uncased.ts';
 
 /** How the files of a language are read where there are none to fetch: outside of a browser. */

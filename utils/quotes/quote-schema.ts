@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
 import { count, line, lineOrNull, Share } from '../text/line-schemas.ts';
-import type { Quote, Voice } from './types.ts';
+import type { Quotation, Quote, Voice } from './types.ts';
 
 const Place = count(TEXT_LIMIT);
 
@@ -19,7 +19,7 @@ const Places = v.object({
   named: v.exactOptional(Between),
 });
 
-export const QuoteSchema = v.object({
+const QuoteSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
   start: Place,
   end: Place,
@@ -60,4 +60,9 @@ export function limitQuotes<T extends { quotes: Quote[]; voices: Voice[] }>(said
     keyQuote: isHere(voice.keyQuote) ? voice.keyQuote : -1,
   }));
   return { ...said, quotes, voices: voices.filter((voice) => voice.quotes.length > 0) };
+}
+
+/** Whether a quote is found in a text word for word where it says. */
+export function isVerbatim({ text, start, end }: Quotation, whole: string): boolean {
+  return start < end && end <= whole.length && whole.slice(start, end) === text;
 }

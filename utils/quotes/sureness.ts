@@ -7,7 +7,7 @@ export const SPEAKER_BAR = 0.65;
  * Confidence from which a name stands without a “probably”. Of such names at least 97 in 100 are right on sites that
  * the fit has not seen (tools/fit/README.md).
  */
-export const PLAIN_BAR = 0.95;
+const PLAIN_BAR = 0.95;
 
 /** Of 100 names between the two bars, so many are right on sites that the fit has not seen. */
 export const PROBABLY_RIGHT = 80;

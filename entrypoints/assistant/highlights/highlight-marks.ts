@@ -3,8 +3,8 @@ import { locateHighlight, makeAnchor } from '../../../utils/library/articles/anc
 import type { PageHighlight } from '../../../utils/messaging/protocol.ts';
 import { bodyOf, isAttached } from '../../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
-import { fold } from '../../../utils/quotes/anchoring/fold-text.ts';
 import { LiveAnchors } from '../../../utils/quotes/anchoring/live-anchors.ts';
+import { fold } from '../../../utils/quotes/anchoring/page-text.ts';
 import { isDarkGround } from '../is-dark-ground.ts';
 import { HighlightLayer } from './highlight-layer.ts';
 

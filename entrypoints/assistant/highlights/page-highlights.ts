@@ -7,8 +7,8 @@ import { isElement, listenAt, parentElementOf, selectionOf } from '../../../util
 import { closestTo } from '../../../utils/page/element-access.ts';
 import { watchManner } from '../../../utils/page/selection-manner.ts';
 import { isExtensionAlive } from '../../../utils/platform/bare-browser.ts';
+import { placeOfRange } from '../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
-import { placeOfRange } from '../../../utils/quotes/anchoring/place-of-range.ts';
 import { snapToWords } from '../../../utils/text/snap-to-words.ts';
 import { type BarActs, HighlightBar, type WordsInPage } from './highlight-bar.ts';
 import { HighlightMarks } from './highlight-marks.ts';

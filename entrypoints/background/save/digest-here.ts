@@ -1,5 +1,5 @@
 import type { DigestTask } from '../../../utils/library/articles/digest-page.ts';
-import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
+import type { QuoteQuestion } from '../../../utils/quotes/types.ts';
 import type { PdfTask } from '../../shared/pdf/digest-pdf.ts';
 
 /** To find the quotes of an article that is saved from a tab, or was long ago. Plain data. */

@@ -24,10 +24,9 @@ import type {
 import { browser } from '../../../utils/platform/browser.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
-import { correctQuotes, type PlacedCorrection } from '../../../utils/quotes/corrections/correct-quotes.ts';
-import { questionOf } from '../../../utils/quotes/question.ts';
+import { correctQuotes, type PlacedCorrection } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import type { Quote } from '../../../utils/quotes/types.ts';
+import { type Quote, questionOf } from '../../../utils/quotes/types.ts';
 import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
 import { wakeImageQueue } from '../queues/image-queue.ts';
 import { keepIconOf } from '../site-icon.ts';

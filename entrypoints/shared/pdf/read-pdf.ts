@@ -10,9 +10,8 @@ import {
 import { PdfError } from '../../../utils/pdf/pdf-error.ts';
 import { isPdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import { readPdfText } from '../../../utils/pdf/read-pdf-text.ts';
-import { questionOf } from '../../../utils/quotes/question.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import type { Quote, Voice } from '../../../utils/quotes/types.ts';
+import { type Quote, questionOf, type Voice } from '../../../utils/quotes/types.ts';
 import { siteKey } from '../../../utils/settings/read-settings.ts';
 import { countWords } from '../../../utils/text/count-words.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';

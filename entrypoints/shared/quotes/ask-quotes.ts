@@ -1,5 +1,4 @@
-import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
-import type { Quote } from '../../../utils/quotes/types.ts';
+import type { Quote, QuoteQuestion } from '../../../utils/quotes/types.ts';
 import { type OnQuotations, QuoteAsker } from '../../../utils/quotes/worker/quote-asker.ts';
 
 declare global {

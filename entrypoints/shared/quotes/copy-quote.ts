@@ -1,6 +1,11 @@
 import type { CopyFormat } from '../../../components/quotes/copy-formats.ts';
-import { type CitedArticle, citeQuote, withoutReopened } from '../../../utils/quotes/cite/cite-quote.ts';
-import { citeApa, citeChicago } from '../../../utils/quotes/cite/cite-styles.ts';
+import {
+  type CitedArticle,
+  citeApa,
+  citeChicago,
+  citeQuote,
+  withoutReopened,
+} from '../../../utils/quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import { outgoingText } from '../../../utils/transfer/export/outgoing-text.ts';

@@ -1,7 +1,6 @@
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { findSameQuote } from '../../../utils/quotes/corrections/correct-quotes.ts';
-import type { SpeakerCorrection } from '../../../utils/quotes/corrections/put-right.ts';
+import { findSameQuote, type SpeakerCorrection } from '../../../utils/quotes/corrections.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 
 const nothing = (): Promise<void> => Promise.resolve();

@@ -5,10 +5,9 @@ import type { CorrectionRow } from '../../../utils/library/user-types.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
-import { correctQuotes } from '../../../utils/quotes/corrections/correct-quotes.ts';
-import { type QuoteQuestion, questionOf } from '../../../utils/quotes/question.ts';
+import { correctQuotes } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import type { Quote, Voice } from '../../../utils/quotes/types.ts';
+import { type Quote, type QuoteQuestion, questionOf, type Voice } from '../../../utils/quotes/types.ts';
 
 /** The quotes of an article in a tab. */
 export interface PageQuotes {

@@ -1,5 +1,5 @@
+import type { Underline } from '../../../utils/quotes/anchoring/live-anchors.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
-import type { Underline } from '../../../utils/quotes/underline.ts';
 
 /**
  * Quotes as they are underlined in their page.

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { assignHues } from '../../../components/quotes/voices.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { followSettings } from '../../../utils/platform/settings-storage.ts';
-import { UNDERLINE_PORT } from '../../../utils/quotes/underline.ts';
+import { UNDERLINE_PORT } from '../../../utils/quotes/anchoring/live-anchors.ts';
 import type { UnderlineQuotes } from '../../../utils/settings/schema.ts';
 import type { PageKnowledge } from '../ask-page.ts';
 import { underlinesOf } from './underlines-of.ts';

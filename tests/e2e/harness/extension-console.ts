@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { Reply } from '../../../utils/messaging/envelope.ts';
 import type { PageReport, TabMessages } from '../../../utils/messaging/protocol.ts';
-import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
-import type { Quote } from '../../../utils/quotes/types.ts';
-import type { QuoteNews } from '../../../utils/quotes/worker/quote-work.ts';
+import type { Quote, QuoteQuestion } from '../../../utils/quotes/types.ts';
+import type { QuoteNews } from '../../../utils/quotes/worker/answer-quote-work.ts';
 import type { Launched } from './launch-browser.ts';
 import { openTab, PATIENCE_MS } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';

@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../scripts/find-browser.ts';
 import type { GateAnswer, PageReport, SaveOutcome } from '../../../utils/messaging/protocol.ts';
-import { correctQuotes } from '../../../utils/quotes/corrections/correct-quotes.ts';
-import { questionOf } from '../../../utils/quotes/question.ts';
+import { correctQuotes } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
-import type { Quote, Voice } from '../../../utils/quotes/types.ts';
+import { type Quote, questionOf, type Voice } from '../../../utils/quotes/types.ts';
 import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';
 import { ExtensionConsole, openExtensionPage } from './extension-console.ts';

@@ -33,7 +33,7 @@ const LISTS: WordList[] = [
 /** Tried in the order in which they stand. */
 const IN_ORDER = /\.sourcePhrases$/;
 /** Entries of several words; every other list of `quoting` is looked up word by word. */
-const OF_PHRASES = /\.(?:sourcePhrases|impersonals|hearsay|cuePhrases)$/;
+const OF_PHRASES = /\.(?:sourcePhrases|cuePhrases)$/;
 
 it.each(LISTS)(
   '$lang $name holds something, nothing twice, in composed letters (NFC), with no space that does not part words',

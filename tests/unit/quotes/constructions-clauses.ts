@@ -3,8 +3,6 @@ import type { Constructions } from './constructions.ts';
 /** Invented English sentences whose clauses lead astray whoever takes the nearest name. */
 export const clauses: Constructions = {
   'said in a recording': [
-    ['The programme began with old film of Tomas Berg promising: “The sand will come back.”', 'Tomas Berg'],
-    ['The advertisement uses footage of Mara Lindqvist asking, “Who needs a pier?”', 'Mara Lindqvist'],
     ['The report opens with a picture of Petra Holm shouting, “Get off the ice!”', 'Petra Holm'],
   ],
   'told to somebody else': [

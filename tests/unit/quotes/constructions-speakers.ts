@@ -7,7 +7,6 @@ export const speakers: Constructions = {
       'The harbour office said Olaf Renner insisted that “the fleet will keep its old berths.”',
       'Olaf Renner',
     ],
-    ['A spokesman said Tomas Berg told the fishermen that “the sand will come back.”', 'Tomas Berg'],
     [
       'The ministry said that Jonas Wieck stressed that “no village will be left without light.”',
       'Jonas Wieck',
@@ -18,7 +17,6 @@ export const speakers: Constructions = {
       'Mara Lindqvist was quoted as saying that “the planks are rotten through and through.”',
       'Mara Lindqvist',
     ],
-    ['The plan was described as “a slap in the face of every actor” by Ines Okafor.', 'Ines Okafor'],
     ['“The road will not hold,” Petra Holm was cited as saying.', 'Petra Holm'],
   ],
   'denied, not said, asked': [

@@ -2,7 +2,7 @@
 
 import { Blob as NodeBlob } from 'node:buffer';
 import { describe, expect, it, vi } from 'vitest';
-import { citeApa, citeChicago } from '../../../utils/quotes/cite/cite-styles.ts';
+import { citeApa, citeChicago } from '../../../utils/quotes/cite/cite-quote.ts';
 import { articleCsvRow } from '../../../utils/transfer/export/export-articles-csv.ts';
 import { writeBookmarks } from '../../../utils/transfer/export/export-bookmarks.ts';
 import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';

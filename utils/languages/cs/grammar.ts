@@ -81,5 +81,4 @@ export const grammar: GrammarWords = {
     'další', 'jakási', 'jakýsi', 'jeden', 'jedna', 'jedno', 'jiná', 'jiné', 'jiný', 'jistá', 'jistý',
     'nějaká', 'nějaké', 'nějaký', 'některá', 'některý', 'někteří',
   ],
-  comparatives: ['jak'],
 };

@@ -8,13 +8,4 @@ export const sources: SourceWords = {
     'podle mínění', 'podle tvrzení', 'ze slov', 'v očích', 'z pohledu', 'podle něj', 'podle něho', 'podle ní',
     'podle nich', 'jak uvedl', 'podle', 'dle', 'slovy',
   ],
-  impersonals: [
-    'bylo možné slyšet', 'bylo slyšet', 'je slyšet', 'křičelo se', 'ozval se', 'ozvalo se', 'ozývalo se',
-    'ozývaly se', 'povídá se', 'povídalo se', 'říká se', 'říkalo se', 'skandovalo se', 'šeptalo se',
-    'šlo slyšet', 'zaznělo', 'zaznívalo',
-  ],
-  hearsay: [
-    'konstatuje se', 'lze číst', 'píše se', 'praví se', 'psalo se', 'stojí v', 'tvrdí se', 'uvádělo se',
-    'uvádí se',
-  ],
 };

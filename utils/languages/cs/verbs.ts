@@ -201,5 +201,4 @@ export const verbs: VerbWords = {
     'zůstal', 'zůstala', 'zůstali', 'zůstává', 'zůstávají', 'zvítězil', 'zvítězila', 'žije', 'žijí', 'žil',
     'žila', 'žili',
   ],
-  pluralEndings: ['ají', 'ejí', 'ějí', 'li', 'ly', 'ou', 'ují'],
 };

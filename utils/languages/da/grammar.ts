@@ -58,5 +58,4 @@ export const grammar: GrammarWords = {
   indefinites: [
     'anden', 'andet', 'andre', 'en', 'enkelte', 'et', 'flere', 'mange', 'nogen', 'noget', 'nogle', 'visse',
   ],
-  comparatives: ['som', 'sådan'],
 };

@@ -112,5 +112,4 @@ export const grammar: GrammarWords = {
     'ein', 'eine', 'einem', 'einen', 'einer', 'eines', 'einige', 'etliche', 'irgendein', 'irgendeine', 'kein',
     'keine', 'keinem', 'keinen', 'keiner', 'manche', 'mehrere', 'solche',
   ],
-  comparatives: ['wie'],
 };

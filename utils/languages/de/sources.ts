@@ -20,15 +20,4 @@ export const sources: SourceWords = {
     'nach seinen angaben', 'nach ihren angaben', 'seiner meinung nach', 'ihrer meinung nach', 'laut ihm',
     'laut ihr', 'so', 'laut', 'wie',
   ],
-  impersonals: [
-    'erscholl es', 'ertönt es', 'ertönte es', 'erzählt man', 'erzählte man', 'es erscholl', 'es ertönte',
-    'es hallt', 'es hallte', 'es schallte', 'hört man', 'hörte man', 'hörten wir', 'man erzählt',
-    'man erzählte', 'man hört', 'man hörte', 'man rief', 'man sagt', 'man sagte', 'rief man', 'sagt man',
-    'sagte man', 'wurde gerufen', 'wurde skandiert', 'zu hören',
-  ],
-  hearsay: [
-    'ertönte der ruf', 'hallte es', 'heißt es', 'hieß es', 'ist zu lesen', 'kam der ruf', 'las man',
-    'liest man', 'rief es', 'schallt es', 'schallte es', 'stand dort', 'stand geschrieben', 'steht dort',
-    'steht geschrieben', 'tönt es', 'tönte es', 'verlautet', 'verlautete', 'war zu lesen',
-  ],
 };

@@ -3,8 +3,4 @@ import type { SourceWords } from '../quoting-words.ts';
 /** Fixed phrases that say where words come from. */
 export const sources: SourceWords = {
   sourcePhrases: ['according to', 'in the words of', 'as per'],
-  impersonals: [
-    'could be heard', 'it was said', 'one could hear', 'one heard', 'was heard', 'was to be heard',
-    'were heard', 'you could hear',
-  ],
 };

@@ -76,12 +76,6 @@ export const grammar: GrammarWords = {
     'muchas', 'muchos', 'ningún', 'ninguna', 'ninguno', 'otra', 'otras', 'otro', 'otros', 'un', 'una',
     'unas', 'uno', 'unos', 'varias', 'varios',
   ],
-  comparatives: ['como', 'según'],
-  hearers: ['a', 'al'],
   complements: ['de', 'del'],
   speaksFrom: ['desde'],
-  periods: [
-    'año', 'jornada', 'madrugada', 'mañana', 'mediodía', 'mes', 'noche', 'quincena', 'semana', 'tarde',
-    'temporada', 'víspera',
-  ],
 };

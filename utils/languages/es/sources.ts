@@ -11,12 +11,4 @@ export const sources: SourceWords = {
     'según recoge', 'según dijo', 'según afirmó', 'según explicó', 'según señaló', 'según él', 'según ella',
     'según', 'para',
   ],
-  impersonals: [
-    'podía escucharse', 'podía oírse', 'se comenta', 'se comentaba', 'se coreaba', 'se decía', 'se escucha',
-    'se escuchaba', 'se escuchaba decir', 'se escuchaban', 'se escuchan', 'se escucharon', 'se escuchó',
-    'se gritaba', 'se ha oído', 'se han oído', 'se leía', 'se oía', 'se oían', 'se oye', 'se oyen',
-    'se oyeron', 'se oyó', 'se podía escuchar', 'se podía oír', 'se pudo escuchar', 'se pueden escuchar',
-    'se repetía',
-  ],
-  hearsay: ['podía leerse', 'puede leerse', 'se lee', 'se leen', 'se leía', 'se podía leer', 'se puede leer'],
 };

@@ -325,7 +325,6 @@ export const verbs: VerbWords = {
     'viajar', 'viendo', 'viene', 'vienen', 'vieron', 'vinieron', 'vino', 'vio', 'visitó', 'vive', 'viven',
     'vivía', 'vivió', 'vivir', 'volver', 'volvieron', 'volvió', 'vota', 'votar', 'votó', 'vuelve', 'vuelven',
   ],
-  pluralEndings: ['an', 'ron'],
   thoughtVerbs: [
     'cree', 'creen', 'creía', 'creían', 'creyó', 'duda', 'dudan', 'pensaba', 'pensaban', 'pensó', 'piensa',
     'piensan', 'sospecha', 'sospechan', 'sospechó', 'supone', 'suponía', 'teme', 'temen', 'temía', 'temían',

@@ -112,7 +112,6 @@ export const grammar: GrammarWords = {
     'autre', 'autres', 'certaine', 'certaines', 'certains', 'chaque', 'plusieurs', 'quelque', 'quelques',
     'tel', 'telle', 'un', 'une',
   ],
-  comparatives: ['comme'],
   elisions: ['c', 'd', 'j', 'jusqu', 'l', 'lorsqu', 'm', 'n', 'puisqu', 'qu', 's', 't'],
   hyphenPronouns: ['elle', 'elles', 'il', 'ils', 'je', 'nous', 'on'],
 };

@@ -11,21 +11,4 @@ export const sources: SourceWords = {
     'au dire de', 'd après lui', 'd après elle', 'd après', 'selon lui', 'selon elle', 'pour lui',
     'pour elle', 'selon', 'pour',
   ],
-  impersonals: [
-    'on a entendu', 'on chantait', 'on chante', 'on chuchotait', 'on criait', 'on disait', 'on entend',
-    'on entendait', 'on entendait crier', 'on entendait dire', 'on entendit', 'on entendra', 'on murmurait',
-    'on peut entendre', 'on pouvait entendre', 'on pouvait lire', 'on racontait', 'on raconte', 'on répétait',
-    'on scandait', 'on scande', 'on se disait',
-  ],
-  speechNouns: [
-    'accusation', 'analyse', 'annonce', 'appel', 'aveu', 'avis', 'commentaire', 'commentaires', 'confession',
-    'confidence', 'confidences', 'conseil', 'constat', 'cri', 'cris', 'critique', 'déclaration',
-    'déclarations', 'explication', 'explications', 'message', 'mots', 'opinion', 'paroles', 'plaidoyer',
-    'promesse', 'propos', 'réaction', 'récit', 'remarque', 'réplique', 'réponse', 'souvenir', 'témoignage',
-    'verdict', 'version',
-  ],
-  hearsay: [
-    'lisait-on', 'lit-on', 'on peut lire', 'on pouvait lire', 'on y lit', 'peut on lire', 'peut-on lire',
-    'pouvait on lire', 'pouvait-on lire',
-  ],
 };

@@ -119,7 +119,6 @@ export const grammar: GrammarWords = {
     'alcun', 'alcuna', 'alcune', 'alcuni', 'altra', 'altre', 'altri', 'altro', 'certa', 'certe', 'certi',
     'diverse', 'diversi', 'molte', 'molti', 'ogni', 'parecchi', 'qualche', 'qualsiasi', 'un', 'una', 'uno',
   ],
-  comparatives: ['come'],
   elisions: [
     'all', 'anch', 'c', 'com', 'cos', 'd', 'dall', 'dell', 'dev', 'dov', 'l', 'm', 'n', 'nell', 'nessun',
     'quant', 'quell', 'quest', 's', 'sant', 'senz', 'sull', 't', 'tutt', 'un', 'v',

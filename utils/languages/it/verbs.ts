@@ -341,7 +341,6 @@ export const verbs: VerbWords = {
     'viveva', 'vivono', 'vogliono', 'volere', 'voleva', 'volevano', 'volle', 'vorrebbe', 'vorrebbero',
     'votare', 'vuole',
   ],
-  pluralEndings: ['no'],
   thoughtVerbs: [
     'crede', 'credeva', 'credevano', 'credono', 'pensa', 'pensano', 'pensava', 'pensavano', 'pensò',
     'riteneva', 'ritengono', 'ritiene', 'sospetta', 'sospettano', 'sospettava', 'spera', 'sperano', 'sperava',

@@ -48,5 +48,4 @@ export const grammar: GrammarWords = {
   ],
   complementisers: ['dat', 'hoe', 'of', 'waarom', 'wat'],
   indefinites: ['een', 'ene', 'geen', 'sommige', 'zekere'],
-  comparatives: ['zoals'],
 };

@@ -9,13 +9,4 @@ export const sources: SourceWords = {
     'naar zijn zeggen', 'naar haar zeggen', 'naar eigen zeggen', 'in zijn woorden', 'in haar woorden',
     'in een reactie van',
   ],
-  impersonals: [
-    'er klinkt', 'er klonk', 'er werd geroepen', 'er werd gezegd', 'er wordt gezegd', 'hoorde je', 'hoort je',
-    'hoort men', 'is te horen', 'klonk er', 'men hoorde', 'men hoort', 'men zegt', 'te horen', 'was te horen',
-    'wordt er gezegd', 'wordt gezegd', 'zegt men', 'zei men',
-  ],
-  hearsay: [
-    'heet het', 'heette het', 'is te lezen', 'klinkt het', 'klonk het', 'luidde het', 'luidt het',
-    'schalde het', 'staat te lezen', 'stond te lezen', 'valt te horen', 'viel te horen', 'was te lezen',
-  ],
 };

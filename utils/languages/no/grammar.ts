@@ -64,5 +64,4 @@ export const grammar: GrammarWords = {
     'andre', 'anna', 'annen', 'annet', 'ei', 'ein', 'eit', 'en', 'enkelte', 'et', 'fleire', 'flere', 'mange',
     'noen', 'nokon', 'nokre', 'visse',
   ],
-  comparatives: ['slik', 'som'],
 };

@@ -65,5 +65,4 @@ export const grammar: GrammarWords = {
   ],
   complementisers: ['że'],
   indefinites: ['inna', 'inny', 'jakaś', 'jakiś', 'jeden', 'jedna', 'pewien', 'pewna'],
-  comparatives: ['jak'],
 };

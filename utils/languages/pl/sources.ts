@@ -10,14 +10,4 @@ export const sources: SourceWords = {
     'według słów', 'jego zdaniem', 'jej zdaniem', 'według niego', 'według niej', 'jego słowami',
     'jej słowami', 'według', 'zdaniem', 'słowami',
   ],
-  impersonals: [
-    'było słychać', 'dało się słyszeć', 'dało się usłyszeć', 'krzyczano', 'można było słyszeć',
-    'można było usłyszeć', 'można usłyszeć', 'mówiono', 'powtarzano', 'skandowano', 'słychać', 'słychać było',
-    'szeptano', 'wołano',
-  ],
-  hearsay: [
-    'czytamy', 'dodano', 'doprecyzowano', 'napisano', 'oceniono', 'odnotowano', 'ogłoszono', 'oświadczono',
-    'podano', 'podkreślono', 'poinformowano', 'przekazano', 'stwierdzono', 'wskazano', 'wyjaśniono',
-    'zaapelowano', 'zakomunikowano', 'zapewniono', 'zapowiedziano', 'zauważono', 'zaznaczono',
-  ],
 };

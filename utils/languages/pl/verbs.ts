@@ -178,5 +178,4 @@ export const verbs: VerbWords = {
     'zdecydowała', 'zginął', 'zginęli', 'zginęła', 'zmarł', 'zmarła', 'znajdują', 'znajduje', 'znalazł',
     'znalazła', 'znaleźli', 'znikł', 'zrobili', 'zrobił', 'zrobiła', 'żyją', 'żyje',
   ],
-  pluralEndings: ['ą', 'ją', 'li', 'ły'],
 };

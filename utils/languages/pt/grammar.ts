@@ -86,11 +86,6 @@ export const grammar: GrammarWords = {
     'muitas', 'muitos', 'nenhum', 'nenhuma', 'outra', 'outras', 'outro', 'outros', 'qualquer', 'um', 'uma',
     'umas', 'uns', 'várias', 'vários',
   ],
-  comparatives: ['como', 'conforme', 'segundo'],
   hyphenPronouns: ['lhe', 'lhes', 'me', 'nos', 'se', 'te', 'vos'],
-  hearers: ['à', 'ao', 'aos', 'às'],
   complements: ['da', 'das', 'de', 'do', 'dos'],
-  periods: [
-    'ano', 'dia', 'madrugada', 'manhã', 'mês', 'noite', 'quinzena', 'semana', 'tarde', 'temporada', 'véspera',
-  ],
 };

@@ -11,13 +11,4 @@ export const sources: SourceWords = {
     'segundo disse', 'segundo afirmou', 'segundo explicou', 'conforme disse', 'conforme explicou',
     'conforme afirmou', 'segundo ele', 'segundo ela', 'segundo', 'para',
   ],
-  impersonals: [
-    'comenta se', 'comentava se', 'diz se', 'dizia se', 'escutava se', 'fala se', 'falava se', 'grita se',
-    'gritava se', 'murmurava se', 'ouve se', 'ouvia se', 'ouviam se', 'ouviram se', 'ouviu se',
-    'ouviu se dizer', 'podia ouvir se', 'podia se ouvir', 'se comenta', 'se comentava', 'se diz', 'se dizia',
-    'se escuta', 'se escutava', 'se gritava', 'se ouve', 'se ouvia', 'se ouviam', 'se ouviu',
-  ],
-  hearsay: [
-    'lê se', 'lê-se', 'lia se', 'lia-se', 'pode ler se', 'pode ler-se', 'podia ler-se', 'se lê', 'se lia',
-  ],
 };

@@ -320,7 +320,6 @@ export const verbs: VerbWords = {
     'vinham', 'vir', 'viram', 'visa', 'visitou', 'viu', 'vive', 'vivem', 'viver', 'viveu', 'vivia', 'voltar',
     'voltaram', 'voltou', 'votar', 'votou',
   ],
-  pluralEndings: ['am', 'em', 'ram'],
   thoughtVerbs: [
     'acredita', 'acreditam', 'acreditava', 'acreditou', 'crê', 'creem', 'duvida', 'duvidava', 'duvidou',
     'espera', 'esperam', 'esperava', 'pensa', 'pensam', 'pensava', 'pensavam', 'pensou', 'receava', 'receia',

@@ -61,5 +61,4 @@ export const grammar: GrammarWords = {
   indefinites: [
     'andra', 'annan', 'en', 'ett', 'flera', 'många', 'någon', 'något', 'några', 'somliga', 'vissa',
   ],
-  comparatives: ['som', 'såsom'],
 };

@@ -74,5 +74,4 @@ export const grammar: GrammarWords = {
   ],
   complementisers: ['diye', 'ki'],
   indefinites: ['başka', 'bazı', 'bir', 'birkaç', 'diğer'],
-  comparatives: ['nasıl'],
 };

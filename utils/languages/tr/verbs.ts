@@ -109,5 +109,4 @@ export const verbs: VerbWords = {
     'yapılan', 'yapıldı', 'yapıyor', 'yaptılar', 'yaralanan', 'yaralandı', 'yaşanan', 'yaşandı', 'yaşayan',
     'yaşıyor', 'yaşıyorlar', 'yükseldi', 'yükselen',
   ],
-  pluralEndings: ['dılar', 'diler', 'dular', 'düler', 'tılar', 'tiler', 'tular', 'tüler', 'yorlar'],
 };

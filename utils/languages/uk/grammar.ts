@@ -60,5 +60,4 @@ export const grammar: GrammarWords = {
   ],
   complementisers: ['що'],
   indefinites: ['інша', 'інший', 'один', 'одна', 'якась', 'якийсь'],
-  comparatives: ['як'],
 };

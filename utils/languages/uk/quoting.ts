@@ -11,7 +11,6 @@ import { verbs } from './verbs.ts';
 export const quoting: QuotingWords = {
   code: 'uk',
   dropsSubjects: true,
-  genitives: true,
   speechDashes: true,
   ...verbs,
   ...sources,

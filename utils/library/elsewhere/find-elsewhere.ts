@@ -1,7 +1,10 @@
 /** Finds the quotes of an article in other saved articles. */
-import { fingerprintsOf } from '../../quotes/elsewhere/fingerprints.ts';
-import { readTokens } from '../../quotes/elsewhere/quote-tokens.ts';
-import { isSameStatement, type Said } from '../../quotes/elsewhere/same-statement.ts';
+import {
+  fingerprintsOf,
+  isSameStatement,
+  readTokens,
+  type Said,
+} from '../../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';

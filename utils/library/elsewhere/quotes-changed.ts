@@ -1,8 +1,7 @@
 /**
  * Fingerprints of an article's quotes, by which the same words are found in other articles; see `find-elsewhere.ts`.
  */
-import { fingerprintsOf } from '../../quotes/elsewhere/fingerprints.ts';
-import { readTokens } from '../../quotes/elsewhere/quote-tokens.ts';
+import { fingerprintsOf, readTokens } from '../../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../../quotes/types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 

@@ -2,9 +2,9 @@
  * Extracts the quotes of saved articles again after the engine was improved: one article at a time, from the saved
  * text, in order of ids. May be interrupted at any time; the next call continues.
  */
-import { type QuoteQuestion, questionOf } from '../../quotes/question.ts';
+
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
-import type { Quote } from '../../quotes/types.ts';
+import { type Quote, type QuoteQuestion, questionOf } from '../../quotes/types.ts';
 import { cleanSaid } from '../articles/clean-save.ts';
 import { library } from '../db.ts';
 import { correctionsOf } from '../people/correct-speaker.ts';

@@ -1,5 +1,4 @@
-import { findSameQuote } from '../../quotes/corrections/correct-quotes.ts';
-import { putRight } from '../../quotes/corrections/put-right.ts';
+import { findSameQuote, putRight } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';

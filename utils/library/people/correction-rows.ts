@@ -1,5 +1,5 @@
 /** Converts between corrections and their rows. */
-import { saidByUser } from '../../quotes/corrections/put-right.ts';
+import { saidByUser } from '../../quotes/corrections.ts';
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import { identify } from '../articles/article-identity.ts';
 import { hashText } from '../search/fold-text.ts';

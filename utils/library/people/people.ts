@@ -1,6 +1,6 @@
 /** Who said what in the library, with the user's decisions about people applied. */
 import Dexie from 'dexie';
-import { groupStatements } from '../../quotes/elsewhere/group-statements.ts';
+import { groupStatements } from '../../quotes/elsewhere/same-statement.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';

@@ -1,6 +1,7 @@
 import { isAttached } from '../../page/dom-access.ts';
-import { LivePageText } from './live-page-text.ts';
+import type { Quotation } from '../types.ts';
 import { locateQuote } from './locate-quote.ts';
+import { LivePageText } from './page-text.ts';
 
 /** Finds quotes in a page that may change, each time with the page's text as it stands then. */
 export class LiveAnchors {
@@ -37,4 +38,18 @@ export class LiveAnchors {
       this.#readings.delete(node);
     }
   }
+}
+
+/** A quote to be underlined in its page. */
+export interface Underline extends Quotation {
+  /** The speaker's colour: an index into `VOICE_HUES`. */
+  hue: number;
+}
+
+/** The name of a port from one of our pages to a tab: what comes over it is underlined for as long as it is open. */
+export const UNDERLINE_PORT = 'offprint-underlines';
+
+/** The name of the highlight of one colour; see `background/article-tabs.ts`. */
+export function highlightName(hue: number, isDark: boolean): string {
+  return `offprint-voice-${hue}${isDark ? '-dark' : ''}`;
 }

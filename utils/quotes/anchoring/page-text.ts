@@ -1,9 +1,8 @@
 import { firstChildOf, isElement, isText, nextSiblingOf, parentOf } from '../../page/dom-access.ts';
 import { hasAttribute, nameOf, readAttribute } from '../../page/element-access.ts';
-import { fold, foldUnit } from './fold-text.ts';
 
 /** One folded character's home: `length` code units of `node` from `offset` on. */
-export interface TextPosition {
+interface TextPosition {
   node: Text;
   offset: number;
   length: number;
@@ -96,4 +95,79 @@ export function readPageText(root: Node): PageText {
   }
 
   return { folded: pieces.join(''), locate, stretchOf };
+}
+
+/**
+ * One code unit as it is compared: '' for what pages change freely (white space, soft hyphens, zero-width
+ * marks, variation selectors), one plain form for quotation marks, apostrophes and dashes.
+ */
+export function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code < 0x80) return code <= 0x20 || code === 0x7f ? '' : unit;
+  if (code === 0xa0 || code === 0xad || code === 0xfeff || code === 0x3000 || code === 0x85) return '';
+  if (code >= 0x2000 && code <= 0x200f) return '';
+  if (code >= 0x2028 && code <= 0x202f) return '';
+  if (code >= 0x205f && code <= 0x2064) return '';
+  if (code >= 0xfe00 && code <= 0xfe0f) return '';
+  if (code >= 0x2010 && code <= 0x2015) return '-';
+  if (code >= 0x2018 && code <= 0x201b) return "'";
+  if (code >= 0x201c && code <= 0x201f) return '"';
+  if (code === 0xab || code === 0xbb) return '"';
+  if (code === 0x2026) return '...';
+  return unit;
+}
+
+/** `text` as it is compared; may be shorter or (for the ellipsis) longer than the text. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldUnit(text.charAt(i));
+  return folded;
+}
+
+/** Attributes that hide or show text for `readPageText`. */
+const HIDING = ['hidden', 'style'];
+
+/**
+ * The text under a node that may change: read when somebody asks, and once more only after a change. All quotes of a
+ * page share one reading, however many there are.
+ */
+export class LivePageText {
+  readonly #root: Node;
+  readonly #observer: MutationObserver;
+  #reading: PageText | null = null;
+
+  constructor(root: Node, Observer: typeof MutationObserver = MutationObserver) {
+    this.#root = root;
+    this.#observer = new Observer(() => {
+      this.#forget();
+    });
+  }
+
+  /** The text as it stands now. */
+  read(): PageText {
+    // Changes of this very moment have not been delivered yet.
+    if (this.#observer.takeRecords().length > 0) this.#forget();
+    if (this.#reading === null) {
+      this.#reading = readPageText(this.#root);
+      this.#observer.observe(this.#root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: HIDING,
+      });
+    }
+    return this.#reading;
+  }
+
+  /** Nothing is watched while there is no reading to spoil. */
+  #forget(): void {
+    this.#reading = null;
+    this.#observer.disconnect();
+  }
+
+  /** Lets the page go. */
+  close(): void {
+    this.#forget();
+  }
 }

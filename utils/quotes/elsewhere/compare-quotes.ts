@@ -1,10 +1,10 @@
 /** What differs between two quotes of the same words. */
+
 import { diffArrays } from 'diff';
-import { type QuoteTokens, readTokens } from './quote-tokens.ts';
-import { haveOtherSpeakers } from './same-statement.ts';
+import { haveOtherSpeakers, type QuoteTokens, readTokens } from './same-statement.ts';
 
 /** Each has a sentence `elsewhere_<kind>` in `locales`. */
-export type Difference =
+type Difference =
   /** Nothing: not even a comma. */
   | 'same'
   /** Punctuation, case, or what is in square brackets. */

@@ -1,4 +1,4 @@
-import type { QuotedSpan } from './quoted-span.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
 
 /** Letters and digits from which a paragraph of the same words is no accident, and up to which it is pulled out. */
 const LONG_ENOUGH = 30;
@@ -9,7 +9,7 @@ const BEGINNING = 20;
 const GLANCE = 60;
 
 /** What a paper pulled out of its own text. */
-export interface PullQuotes {
+interface PullQuotes {
   /** Spans that only repeat another one. */
   repeats: ReadonlySet<number>;
   /** Spans of the body that are repeated, whole or in part. */

@@ -1,12 +1,134 @@
 import type { Lexicon } from '../model/types.ts';
-import { reachToClause } from './clause-paragraphs.ts';
-import { splitIncises } from './incises.ts';
-import { findQuotedSpans } from './quotation-marks.ts';
-import type { QuotedSpan } from './quoted-span.ts';
-import { findSetApart } from './set-apart.ts';
-import { findSingleSpans } from './single-marks.ts';
-import { findDashSpeech } from './speech-dashes.ts';
-import { findTurns } from './transcripts.ts';
+import { findQuotedSpans, findSingleSpans, type QuotedSpan } from './quotation-marks.ts';
+import { findDashSpeech, splitIncises } from './speech-dashes.ts';
+
+/** `LINDQVIST: We will …`, `Mara Lindqvist: We will …`: a label of one to four names at the start of a paragraph. */
+const TURN = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)/u;
+/** Turns, and speakers with two turns each, from which a text counts as a transcript. */
+const TURNS = 4;
+const SPEAKERS = 2;
+/** A question, or somebody speaking of themselves (in the languages that have quotes here). */
+const CONVERSES =
+  /[?？]|(?:^|[^\p{L}])(?:i|we|my|our|us|me|[iw]e?['’]\p{L}+|ich|wir|mi[rc]h?|uns|j['’]?e?|nous|mon|nos|yo|nosotros|mi|io|noi|ja|my|mnie|nas|eu|nós|meu|minha|я|ми|мені|нас)(?=$|[^\p{L}])/iu;
+/** Scripts in which such words are looked for. */
+const KNOWN_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+/** The share of such turns from which labels are speakers; "Pros: … Cons: …", "Mail: … Fax: …" have hardly any. */
+const CONVERSING = 0.25;
+/** Paragraphs that carry their own marks are quoted there, not by their label. */
+const MARKS = /["“”„«»]/;
+
+/**
+ * Speech set as a transcript: each turn is a quote without marks, from after its label to the paragraph's end.
+ * Lists and captions have labels too, so a text counts only when two speakers take turns.
+ */
+function findTurns(text: string): QuotedSpan[] {
+  const turns: { label: string; start: number; end: number; at: number }[] = [];
+  for (const paragraph of text.matchAll(/[^\n]+/g)) {
+    const match = paragraph[0].match(TURN);
+    if (!match?.[1]) continue;
+    const body = paragraph[0].slice(match[0].length).trimEnd();
+    if (MARKS.test(body) || !/[.!?…]$/.test(body)) continue;
+    const start = paragraph.index + match[0].length;
+    turns.push({ label: match[1], start, end: start + body.length, at: start });
+  }
+  const counts = new Map<string, number>();
+  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const repeated = [...counts.values()].filter((n) => n > 1).length;
+  if (turns.length < TURNS || repeated < SPEAKERS) return [];
+  const taken = turns.filter(({ label }) => (counts.get(label) ?? 0) > 1);
+  const spoken = taken.filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    return CONVERSES.test(words) || !KNOWN_SCRIPT.test(words);
+  });
+  if (spoken.length < taken.length * CONVERSING) return [];
+  return taken.map(({ start, end }) => ({
+    start,
+    end,
+    outerStart: start,
+    outerEnd: end,
+    paragraphs: 1,
+    closed: true,
+    single: false,
+    sure: true,
+  }));
+}
+
+/** "Q: …", "A: …": a turn whose label names nobody. */
+const LETTER = /(?:^|\n)[QA](?:uestion|nswer)?:[ \t]+$/;
+
+/** Does a turn with a mere letter for a speaker begin at `start`? */
+export function isLetterTurn(text: string, start: number): boolean {
+  return LETTER.test(text.slice(Math.max(0, start - 14), start));
+}
+
+/** "— Mara Lindqvist (@mara)": how embedded posts are signed, at the end of their text or in a paragraph of its own. */
+const SIGNATURE = /(?:^|\s)[—–-] ?\p{Lu}[^()@—]{1,60} \(@\w{1,30}\)/u;
+/** Words at the end of a paragraph in which the verb of speech in front of a colon must stand. */
+const NEAR = 14;
+const SHORTEST_BLOCK = 8;
+
+function spanOf(text: string, from: number, to: number): QuotedSpan[] {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  if (end <= start) return [];
+  return [
+    { start, end, outerStart: start, outerEnd: end, paragraphs: 1, closed: true, single: false, sure: true },
+  ];
+}
+
+/** Does a paragraph end in "… wrote:"? */
+function leadsIn(paragraph: string, lexicon: Lexicon): boolean {
+  if (!/:\s*$/.test(paragraph)) return false;
+  // “Gone,” he said. Later he wrote: the last sentence leads in.
+  const sentence =
+    paragraph
+      .slice(-200)
+      .split(/[.!?…]["”“»]?\s+/)
+      .pop() ?? '';
+  if (MARKS.test(sentence)) return false;
+  const words = sentence.match(/[\p{L}'’-]+/gu) ?? [];
+  return words.slice(-NEAR).some((word) => lexicon.isCue(word.toLowerCase()));
+}
+
+/** Has a paragraph words of a speaker of its own? A list or a description after a colon has none. */
+function isFirstPerson(paragraph: string, lexicon: Lexicon): boolean {
+  const words =
+    paragraph
+      .slice(0, 600)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.some((word) => lexicon.firstPerson.has(word));
+}
+
+/**
+ * Speech set apart without marks: embedded posts with their author's signature, and the paragraph in the first person
+ * behind "… wrote:". Offsets into `text`; linear.
+ */
+function findSetApart(text: string, lexicon: Lexicon): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
+  let previous: { start: number; body: string } | null = null;
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const body = match[0];
+    const start = match.index;
+    const signed = SIGNATURE.exec(body.slice(-200));
+    const at = signed ? Math.max(0, body.length - 200) + signed.index : -1;
+    const behind = previous;
+    previous = { start, body };
+    if (signed && at > 0) {
+      if (!MARKS.test(body)) spans.push(...spanOf(text, start, start + at));
+    } else if (signed) {
+      if (behind && !MARKS.test(behind.body) && !SIGNATURE.test(behind.body.slice(-200)))
+        spans.push(...spanOf(text, behind.start, behind.start + behind.body.length));
+    } else if (behind && leadsIn(behind.body, lexicon)) {
+      const long = (body.match(/\p{L}+/gu)?.length ?? 0) >= SHORTEST_BLOCK;
+      if (long && !MARKS.test(body) && isFirstPerson(body, lexicon) && /[.!?…]\s*$/.test(body))
+        spans.push(...spanOf(text, start, start + body.length));
+    }
+  }
+  return spans;
+}
 
 /** Every way of setting speech apart, outermost spans only, in order of the text and without overlaps. */
 export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
@@ -22,9 +144,8 @@ export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
   let end = 0;
   for (const span of all) {
     if (span.outerStart < end) continue;
-    const whole = lexicon.data.speechDashes ? reachToClause(text, span, lexicon) : span;
-    spans.push(whole);
-    end = whole.outerEnd;
+    spans.push(span);
+    end = span.outerEnd;
   }
   return spans;
 }

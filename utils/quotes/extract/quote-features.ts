@@ -1,6 +1,378 @@
+import {
+  ADVERB,
+  AUX,
+  CLOSED,
+  COMPLEMENTISER,
+  CONJ,
+  CUE,
+  DET,
+  PHRASE,
+  POSSESSIVE,
+  PREP,
+  PRONOUN,
+  VERB,
+  WORK,
+} from '../model/lexicon.ts';
+import type { Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
-import { type PlaceFeatures, readPlaceFeatures } from './quote-place.ts';
-import { readWordFeatures, type WordFeatures } from './quote-words.ts';
+import { findPlainSpeaker } from '../speakers/plain-speaker.ts';
+import { directness, shapeOf } from '../speakers/quote-scene.ts';
+
+/** What the whole article tells of its quotation marks. */
+interface ArticleHabits {
+  /** How often each string stands in marks. */
+  repeats: ReadonlyMap<string, number>;
+  /** How often each word stands outside marks. */
+  outside: ReadonlyMap<string, number>;
+  /** The article's commonest words, which say nothing of what it is about. */
+  common: ReadonlySet<string>;
+  /** Paragraphs with a span that is at least a short sentence. */
+  longParagraphs: ReadonlySet<number>;
+  /** The paragraph of the headline. */
+  headline: number;
+}
+
+/** Words of a short sentence, and letters of one in a script without spaces. */
+const SENTENCE = 6;
+/** Commonest words of an article that count as such. */
+const COMMON = 40;
+/** Letters of such a word at most. */
+const SHORT_WORD = 5;
+/** Longest stretch of a span whose words are looked at. */
+const LOOK = 400;
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of a span; scripts without spaces have one for every two letters. */
+export function wordsOf(model: ArticleModel, span: number): string[] {
+  const { start = 0, end = 0 } = model.spans[span] ?? {};
+  const inner = model.text.slice(start, Math.min(end, start + LOOK));
+  const unspaced = inner.match(UNSPACED) ?? [];
+  if (unspaced.length > 2)
+    return Array.from({ length: Math.ceil(unspaced.length / 2) }, () => unspaced[0] ?? '');
+  return inner.match(WORD) ?? [];
+}
+
+/** What tells the same string in marks from another one. */
+const keyOf = (words: readonly string[]): string => words.join(' ').toLowerCase();
+
+const habits = new WeakMap<ArticleModel, ArticleHabits>();
+
+function read(model: ArticleModel): ArticleHabits {
+  const repeats = new Map<string, number>();
+  const outside = new Map<string, number>();
+  const longParagraphs = new Set<number>();
+  for (const [span, at] of model.quoteTokens.entries()) {
+    const words = wordsOf(model, span);
+    const key = keyOf(words);
+    repeats.set(key, (repeats.get(key) ?? 0) + 1);
+    if (words.length < SENTENCE) continue;
+    longParagraphs.add(model.tokens[at]?.paragraph ?? -1);
+  }
+  for (const { kind, lower } of model.tokens)
+    if (kind === 'word') outside.set(lower, (outside.get(lower) ?? 0) + 1);
+  const common = [...outside]
+    .filter(([word, count]) => count > 1 && word.length <= SHORT_WORD)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, COMMON);
+  return {
+    repeats,
+    outside,
+    common: new Set(common.map(([word]) => word)),
+    longParagraphs,
+    headline: model.tokens[0]?.paragraph ?? 0,
+  };
+}
+
+/** Read once for each article. */
+function habitsOf(model: ArticleModel): ArticleHabits {
+  let known = habits.get(model);
+  if (!known) {
+    known = read(model);
+    habits.set(model, known);
+  }
+  return known;
+}
+
+/** What stands inside the marks. No feature knows a word: classes of words, letters and lengths only. */
+interface WordFeatures {
+  /** Words, by steps that grow. */
+  size: number;
+  /** Words that begin with a capital, the first left out, in tenths of all. */
+  capitals: number;
+  /** Its first letter: 1 small, 2 capital, 3 a digit or another sign. */
+  first: number;
+  /** The last sign: 1 none, 2 comma, 3 dash, 4 ellipsis, 5 full stop, 6 question or exclamation mark. */
+  ends: number;
+  /** Ends of sentences before the last one. */
+  sentences: number;
+  commas: number;
+  /** Words of closed classes, in tenths; 0 where the language is not known. */
+  closed: number;
+  /** Words among the commonest of the article, in tenths. */
+  common: number;
+  /** Holds a verb, as far as those are known. */
+  verb: number;
+  /** Holds a word by which somebody speaks of themselves. */
+  person: number;
+  /** Its first word: 1 none known, 2 a closed class, 3 a preposition. */
+  opens: number;
+  digits: number;
+  /** "sport.de", "@reed". */
+  address: number;
+  /** Letters of its longest word. */
+  longest: number;
+  /** How often the same string stands in marks. */
+  repeats: number;
+  /** How often the rarest of its words stands outside marks. */
+  outside: number;
+}
+
+const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 45];
+const ENDS: readonly [RegExp, number][] = [
+  [/[?!？！]/, 6],
+  [/[.。]/, 5],
+  [/…/, 4],
+  [/[—–-]/, 3],
+  [/[,、，]/, 2],
+];
+
+const tenths = (part: number, whole: number): number => (whole > 0 ? Math.round((10 * part) / whole) : 0);
+const upTo = (n: number, most: number): number => Math.min(n, most);
+
+function endOf(text: string, start: number, end: number): number {
+  // The comma and the stop of an English quote stand inside its marks; others behind them.
+  const last = text.slice(Math.max(start, end - 3), end).trimEnd();
+  if (/\.\.\.$/.test(last)) return 4;
+  return ENDS.find(([sign]) => sign.test(last.slice(-1)))?.[1] ?? 1;
+}
+
+function readWordFeatures(model: ArticleModel, span: number): WordFeatures {
+  const { lexicon, text } = model;
+  const { start = 0, end = 0 } = model.spans[span] ?? {};
+  const inner = text.slice(start, Math.min(end, start + 400));
+  const words = wordsOf(model, span);
+  const lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"));
+  const classes = lower.map((word) => lexicon.classOf(word));
+  const { repeats, outside, common } = habitsOf(model);
+  const letter = inner.match(/[\p{L}\p{N}]/u)?.[0] ?? '';
+  const capital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  const count = (bits: number): number => classes.filter((own) => (own & bits) !== 0).length;
+  const head = classes[0] ?? 0;
+  return {
+    size: STEPS.filter((step) => words.length >= step).length,
+    capitals: tenths(words.slice(1).filter(capital).length, words.length - 1),
+    first: capital(letter) ? 2 : /\p{Ll}/u.test(letter) ? 1 : 3,
+    ends: endOf(text, start, end),
+    sentences: upTo(inner.match(/[.!?…。！？](?:["”»“]?\s|(?<=[。！？]).)/gu)?.length ?? 0, 4),
+    commas: upTo(inner.match(/[,、，;:]/g)?.length ?? 0, 5),
+    closed: tenths(count(CLOSED), words.length),
+    common: tenths(lower.filter((word) => common.has(word)).length, words.length),
+    verb: upTo(count(AUX | CUE | PHRASE | VERB), 3),
+    person: upTo(lower.filter((word) => lexicon.firstPerson.has(word.replace(/'.*/, ''))).length, 2),
+    opens: (head & PREP) !== 0 ? 3 : (head & CLOSED) !== 0 ? 2 : 1,
+    digits: /\d/.test(inner) ? 1 : 0,
+    address: /\p{L}\.\p{L}{2,3}$|@|#|\/\//u.test(inner.trim()) ? 1 : 0,
+    longest: upTo(
+      lower.reduce((most, word) => Math.max(most, word.length), 0),
+      20,
+    ),
+    repeats: upTo(repeats.get(keyOf(words)) ?? 1, 4),
+    outside: upTo(
+      lower.reduce((least, word) => Math.min(least, outside.get(word) ?? 0), 5),
+      5,
+    ),
+  };
+}
+
+/** What stands around the marks. */
+interface PlaceFeatures {
+  /** What stands right in front, in its sentence: `NEIGHBOURS`. */
+  before: number;
+  /** What stands in front of that. */
+  second: number;
+  /** What stands right behind, in its sentence. */
+  after: number;
+  /** Where it begins: 1 inside a sentence, 2 a sentence, 3 a paragraph. */
+  opening: number;
+  /** How a verb of speech is tied to it: `TIES`. */
+  tie: number;
+  /** Tokens to the nearest verb or phrase of speech in front of it, in its sentence; 31 without one. */
+  cueBefore: number;
+  cueAfter: number;
+  /** What the nearest cue in front is: 1 a phrase ("called"), 2 a source ("according to"), 3 a verb. */
+  cueKind: number;
+  /** Somebody stands in the plain clause at it: 1 before, 2 behind. */
+  plain: number;
+  /** Other spans of its sentence. */
+  others: number;
+  /** Its paragraph holds another span that is at least a short sentence. */
+  company: number;
+  /** The noun of a work within a few words in front. */
+  work: number;
+  /** A word with a capital right in front that begins no sentence. */
+  capitalBefore: number;
+  /** Joined to the word in front or behind, by a hyphen or without a space. */
+  joined: number;
+  /** Nothing else in its paragraph. */
+  alone: number;
+  headline: number;
+  /** Set in: 1 marks that are closed, 2 marks that are not, 3 single marks, 4 dashes, 5 nothing but the layout. */
+  set: number;
+  /** A clause stands inside it. */
+  parted: number;
+  /** The words of the language are known. */
+  known: number;
+}
+
+/** Kinds of neighbours, those that speak for somebody's words last. */
+export const NEIGHBOURS = [
+  'none',
+  'det',
+  'possessive',
+  'name',
+  'number',
+  'mark',
+  'prep',
+  'word',
+  'adverb',
+  'be',
+  'conj',
+  'pronoun',
+  'verb',
+  'dash',
+  'stop',
+  'quote',
+  'that',
+  'phrase',
+  'comma',
+  'colon',
+  'cue',
+];
+
+const TIES = [
+  'none',
+  'before-far-weak',
+  'before-weak',
+  'before-far',
+  'before-quote',
+  'after-ing',
+  'colon',
+  'after-far',
+  'before',
+  'after',
+];
+
+const KINDS = ['phrase', 'source', 'verb'];
+
+const MARKS: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  '、': 'comma',
+  '，': 'comma',
+  ':': 'colon',
+  '：': 'colon',
+  '.': 'stop',
+  ';': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '。': 'stop',
+  '—': 'dash',
+  '–': 'dash',
+  '-': 'dash',
+};
+
+const CLASSES: readonly [number, string][] = [
+  [CUE, 'cue'],
+  [PHRASE, 'phrase'],
+  [COMPLEMENTISER, 'that'],
+  [POSSESSIVE, 'possessive'],
+  [DET, 'det'],
+  [PREP, 'prep'],
+  [AUX, 'be'],
+  [CONJ, 'conj'],
+  [PRONOUN, 'pronoun'],
+  [VERB, 'verb'],
+  [ADVERB, 'adverb'],
+];
+
+/** Tokens in front of a span, or behind it, within which a cue is near. */
+const REACH = 30;
+/** The same for the noun of a work. */
+const NEAR = 4;
+
+function kindOf(token: Token | undefined, sentence: number): number {
+  if (!token || token.sentence !== sentence) return 0;
+  let name: string;
+  if (token.kind === 'mark') name = MARKS[token.text] ?? 'mark';
+  else if (token.kind !== 'word') name = token.kind;
+  else {
+    const known = CLASSES.find(([bits]) => (token.classes & bits) !== 0)?.[1];
+    name = token.possessive ? 'possessive' : (known ?? (token.capital ? 'name' : 'word'));
+  }
+  return NEIGHBOURS.indexOf(name);
+}
+
+function setOf(model: ArticleModel, span: number): number {
+  const own = model.spans[span];
+  if (!own || own.sure) return 5;
+  if (own.single) return 3;
+  const first = model.text.charAt(own.outerStart);
+  if (!/["“”„‟«»「」『』'`‘’＂]/.test(first))
+    return /\s*[—–―-]/.test(model.text.slice(own.outerStart, own.start)) ? 4 : 5;
+  return own.closed ? 1 : 2;
+}
+
+function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatures {
+  const { tokens, text, cues, cueFrom } = model;
+  const at = model.quoteTokens[span] ?? -1;
+  const quote = tokens[at];
+  const own = model.spans[span];
+  const { longParagraphs, headline } = habitsOf(model);
+  const sentence = quote?.sentence ?? -1;
+  const { opens } = shapeOf(model, at);
+  const front = tokens[at - 1];
+  const behind = tokens[at + 1];
+  const rest = MARKS[behind?.text ?? ''] === 'stop' ? tokens[at + 2] : behind;
+  const cueBack = cues[(cueFrom[at] ?? 0) - 1];
+  const cueOn = cues[cueFrom[at] ?? 0];
+  let others = 0;
+  let work = 0;
+  for (let k = at - 1; k > at - REACH && tokens[k]?.sentence === sentence; k--) {
+    if (tokens[k]?.kind === 'quote') others++;
+    if (at - k <= NEAR && ((tokens[k]?.classes ?? 0) & WORK) !== 0) work = 1;
+  }
+  for (let k = at + 1; k < at + REACH && tokens[k]?.sentence === sentence; k++)
+    if (tokens[k]?.kind === 'quote') others++;
+  const outerStart = own?.outerStart ?? 0;
+  const outerEnd = own?.outerEnd ?? 0;
+  const { side } = findPlainSpeaker(model, at);
+  const starts = front?.sentence !== tokens[at - 2]?.sentence;
+  const inSentence = front !== undefined && front.sentence === sentence;
+  return {
+    before: kindOf(front, sentence),
+    second: kindOf(tokens[at - 2], sentence),
+    after: kindOf(behind, sentence),
+    opening: opens === 'paragraph' ? 3 : opens === 'sentence' ? 2 : 1,
+    tie: TIES.indexOf(directness(model, at)),
+    cueBefore: cueBack?.sentence === sentence ? Math.min(REACH, at - cueBack.last) : 31,
+    cueAfter: cueOn?.sentence === sentence ? Math.min(REACH, cueOn.first - at) : 31,
+    cueKind: cueBack?.sentence === sentence ? KINDS.indexOf(cueBack.kind) + 1 : 0,
+    plain: side === 'after' ? 2 : side === 'before' ? 1 : 0,
+    others: Math.min(others, 4),
+    company: longParagraphs.has(quote?.paragraph ?? -1) ? 1 : 0,
+    work,
+    capitalBefore: inSentence && front.capital && !starts ? 1 : 0,
+    joined:
+      (outerStart > 0 && /[\p{L}\p{N}-]/u.test(text.charAt(outerStart - 1)) ? 1 : 0) +
+      (/^[\p{L}\p{N}-]/u.test(text.slice(outerEnd, outerEnd + 1)) ? 2 : 0),
+    alone: front?.paragraph !== quote?.paragraph && rest?.paragraph !== quote?.paragraph ? 1 : 0,
+    headline: quote?.paragraph === headline ? 1 : 0,
+    set: setOf(model, span),
+    parted: own?.utterance === undefined ? 0 : 1,
+    known: model.lexicon.code === 'und' ? 0 : 1,
+  };
+}
 
 export type QuoteFeature = keyof WordFeatures | keyof PlaceFeatures;
 

@@ -1,8 +1,167 @@
-import { ABBREVIATION } from '../model/lexicon.ts';
+import {
+  ABBREVIATION,
+  ADVERB,
+  AUX,
+  CLOSED,
+  CUE,
+  OBJECT_PRONOUN,
+  PERSON,
+  PHRASE,
+  PRONOUN,
+  TITLE,
+  VERB,
+} from '../model/lexicon.ts';
 import type { Lexicon } from '../model/types.ts';
-import { endOfUnmarked, isClauseParagraph } from './clause-paragraphs.ts';
-import type { QuotedSpan } from './quoted-span.ts';
-import { looksReporting, mayReport, reports } from './reporting-clauses.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
+
+/** Words at the beginning of a clause in which its verb of speech must stand. */
+const NEAR = 4;
+/** Words of a clause whose verb no list knows. */
+const SHORT = 20;
+/** The same where nothing but its shape tells it. */
+const VERY_SHORT = 5;
+/** Characters of a clause that are looked at. */
+const LOOK = 160;
+
+const NAMED = /^\s*\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}+)? \p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
+const VERBS = AUX | CUE | PHRASE | VERB;
+const WORD = /[\p{L}’'-]+/gu;
+/** "sier en smilende Retzius": a name soon after the verb. */
+const SOON_A_NAME = /^\s*\p{Ll}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){0,3} \p{Lu}/u;
+
+const isCue = (word: string, lexicon: Lexicon): boolean =>
+  lexicon.isCue(word.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, ''));
+
+function wordsOf(clause: string): string[] {
+  return clause.slice(0, LOOK).match(WORD) ?? [];
+}
+
+/** Does a clause between dashes or behind a comma begin with somebody's verb of speech ("said Reed", "ha detto Reed")? */
+function reports(clause: string, lexicon: Lexicon, near = NEAR): boolean {
+  // "– I walk – cuts in Teresa Conti": a verb no list knows, with somebody's full name behind it.
+  if (NAMED.test(clause.slice(0, LOOK))) return true;
+  const words = wordsOf(clause);
+  const first = words[0] ?? '';
+  if (first !== first.toLowerCase()) return false;
+  // "– It is, I think, time": whoever speaks reports nobody.
+  return words
+    .slice(0, near)
+    .some((word, i) => isCue(word, lexicon) && !lexicon.firstPerson.has((words[i + 1] ?? '').toLowerCase()));
+}
+
+/** Participles, which need an auxiliary to report: "lancé", "averti", "soutenu". */
+const PARTICIPLE = /(?:ée?s?|[^d]i|u)$/;
+
+/**
+ * Does a clause between commas have its verb of speech before its subject ("dit Reed", "s'écrie Reed", "a-t-il dit")?
+ * "lancé avec force" and "il me disait bonjour" belong to what is said.
+ */
+function inverts(clause: string, lexicon: Lexicon): boolean {
+  if (NAMED.test(clause.slice(0, LOOK))) return true;
+  const words = wordsOf(clause).slice(0, NEAR);
+  const first = words[0] ?? '';
+  if (first === '' || first !== first.toLowerCase()) return false;
+  let helped = false;
+  for (const raw of words) {
+    const bare = raw.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, '');
+    const word = bare.replace(/^[\p{L}]{1,2}['’]/u, '');
+    if (lexicon.isCue(word)) return helped || !PARTICIPLE.test(word);
+    const classes = lexicon.classOf(word);
+    if ((classes & AUX) !== 0) helped = true;
+    else if ((classes & (OBJECT_PRONOUN | ADVERB)) === 0) return false;
+  }
+  return false;
+}
+
+/** What stands between a place and the end of its sentence. */
+function sentenceFrom(text: string): string {
+  const end = text.slice(0, 2 * LOOK).search(/[.!?…](?:\s|$)/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/**
+ * May a clause behind a dash report speech, though no list knows its verb ("– reckon the fishermen.")? It is short, has
+ * nothing but another dash behind it or is the last one of its paragraph, and begins with no conjunction, article or
+ * preposition.
+ */
+function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
+  const sentence = sentenceFrom(clause);
+  if (!isLast && clause.slice(sentence.length + 1).trim() !== '') return false;
+  const words = wordsOf(sentence);
+  const first = words[0] ?? '';
+  if (first === '' || !/^\s*\p{Ll}/u.test(sentence) || /[«»“”„"]/.test(sentence)) return false;
+  const classes = lexicon.classOf(first);
+  if ((classes & VERBS) === 0 && (classes & CLOSED) !== 0) return false;
+  return words.length <= SHORT && sentence.length < LOOK;
+}
+
+/**
+ * The same in a language without words here: a name soon behind the first word, or hardly more than that word.
+ *
+ * @param isSetOff a dash stands between it and what was said
+ */
+function looksReporting(clause: string, isSetOff: boolean): boolean {
+  const sentence = sentenceFrom(clause);
+  if (!/^\s*\p{Ll}/u.test(sentence)) return false;
+  if (isSetOff && sentence.length < LOOK && (sentence.match(WORD)?.length ?? 0) <= SHORT) return true;
+  return SOON_A_NAME.test(sentence) || (sentence.match(WORD)?.length ?? 0) <= VERY_SHORT;
+}
+
+/** A dash in front of a clause, and the clause in small letters. */
+const OPENS_CLAUSE = /^\s*(?:[—–―−-]\s*)?(?=\p{Ll})/u;
+/** Characters that a clause may have. */
+const LONGEST = 160;
+/** Words that may stand in front of its verb: auxiliaries and pronouns. */
+const BEFORE_VERB = 2;
+/** The last dash of a paragraph, with the clause behind it. */
+const LAST_DASH = /[,!?…\p{L}\p{N})]["”»]?(\s[—–―−-]\s)(?=\p{Ll}[^—–―−\n]*$)/u;
+const MARKS = /["“”„«»]/;
+/** Words that a paragraph has before its clause. */
+const SHORTEST = 6;
+
+/** The words of a clause from its verb of speech on; null where none opens it. */
+function wordsFromVerb(clause: string, lexicon: Lexicon): string[] | null {
+  const opening = OPENS_CLAUSE.exec(clause)?.[0];
+  if (opening === undefined) return null;
+  const sentence = sentenceFrom(clause.slice(opening.length));
+  if (sentence.length > LONGEST) return null;
+  const words = sentence.match(/[\p{L}’'-]+/gu) ?? [];
+  for (let i = 0; i <= BEFORE_VERB; i++) {
+    const word = words[i] ?? '';
+    if (word === '' || word !== word.toLowerCase()) return null;
+    if (lexicon.isCue(word)) return words.slice(i);
+    if ((lexicon.classOf(word) & (AUX | OBJECT_PRONOUN)) === 0) return null;
+  }
+  return null;
+}
+
+/** Is a paragraph the clause of the quote above it ("– said Reed.")? */
+function isClauseParagraph(body: string, lexicon: Lexicon): boolean {
+  return wordsFromVerb(body, lexicon) !== null;
+}
+
+/**
+ * "We stay, all of us, – said Reed.": a paragraph without marks that ends in a clause with its subject is speech up to
+ * the dash. Without a comma in front of the dash it may be a remark.
+ *
+ * @param style whether the article sets speech with dashes elsewhere
+ * @returns where the speech ends, or -1
+ */
+function endOfUnmarked(body: string, lexicon: Lexicon, style: boolean): number {
+  if (MARKS.test(body)) return -1;
+  const match = LAST_DASH.exec(body);
+  const gap = match?.[1];
+  if (!match || gap === undefined) return -1;
+  const at = match.index + match[0].length - gap.length;
+  if (!style && !/[,!?…]["”»]?$/.test(body.slice(0, at))) return -1;
+  const clause = body.slice(at + gap.length);
+  if (/[.!?…]\s+\p{Lu}\p{L}*\s+\p{Ll}/u.test(clause)) return -1;
+  const [, ...behind] = wordsFromVerb(clause, lexicon) ?? [];
+  const names = behind.some(
+    (word) => word !== word.toLowerCase() || (lexicon.classOf(word) & (PERSON | TITLE | PRONOUN)) !== 0,
+  );
+  return names && (body.slice(0, at).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST ? at : -1;
+}
 
 /** A dash that begins a paragraph; a hyphen only with a space, so that "-5 degrees" is a number. */
 const OPENING = /^\s*(?:[—–―]\s*|[−-]\s+)(?=[\p{L}\p{N}¿¡«„“"(…])/u;
@@ -270,4 +429,59 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     if (end > 0 && !isMarked) spans.push(...toSpans(paragraph, [{ start: 0, end }]));
   }
   return spans;
+}
+
+/** The dash that closes the clause may have the mark behind it that the quote would have had: «A – said X –, B». */
+const DASH_INCISE =
+  /(?:,|(?<=[\p{L}\p{N}!?….’”)]))\s[–—-]\s([^–—"«»„“”\n]{3,160}?)[,.]?\s[–—-](?:\s|[,.;:!?…]\s)/gu;
+/** A clause ends at a comma, or at a full stop that belongs to no short form. */
+const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{Ll}{0,3})\.)\s/gu;
+
+const isSetOff = (clause: string, lexicon: Lexicon): boolean =>
+  reports(clause, lexicon, clause.includes(',') ? AT_ONCE : undefined);
+
+/**
+ * Parts quotes whose speaker stands inside their marks («We are tired, – said Reed, – but we stay») into what was
+ * said before and after. Where clauses are set off by commas alone, only a short one that begins with its verb counts.
+ */
+function splitAt(
+  pattern: RegExp,
+  isClause: (clause: string, lexicon: Lexicon) => boolean,
+  text: string,
+  spans: readonly QuotedSpan[],
+  lexicon: Lexicon,
+): QuotedSpan[] {
+  return spans.flatMap((span) => {
+    const inner = text.slice(span.start, span.end);
+    const pieces: QuotedSpan[] = [];
+    let start = span.start;
+    let outerStart = span.outerStart;
+    for (const match of inner.matchAll(pattern)) {
+      if (!isClause(match[1] ?? '', lexicon)) continue;
+      const end = span.start + match.index;
+      if (end <= start) continue;
+      pieces.push({ ...span, start, end, outerStart, outerEnd: end });
+      start = end + match[0].length;
+      outerStart = start;
+    }
+    if (pieces.length === 0) return [span];
+    if (start < span.end) pieces.push({ ...span, start, outerStart });
+    return pieces.length > 1
+      ? pieces.map((piece) => ({ ...piece, utterance: span.utterance ?? span.start }))
+      : pieces;
+  });
+}
+
+/**
+ * Where dashes set the clause off («A, – said X, – B»), and in some languages commas alone («A, said X, B»). English has
+ * no such clauses, and the clauses of languages without words here can't be told.
+ */
+export function splitIncises(
+  text: string,
+  spans: readonly QuotedSpan[],
+  lexicon: Lexicon,
+): readonly QuotedSpan[] {
+  if (lexicon.code === 'en' || lexicon.code === 'und') return spans;
+  const parted = splitAt(DASH_INCISE, isSetOff, text, spans, lexicon);
+  return lexicon.data.commaIncises ? splitAt(COMMA_INCISE, inverts, text, parted, lexicon) : parted;
 }

@@ -4,10 +4,10 @@ import { guessLanguage } from '../../text/guess-language.ts';
 import { UNCASED_CODES, type UncasedCode } from '../uncased/types.ts';
 
 /** Languages besides English; those without capitals are read in a way of their own (`uncased/`). */
-export type QuoteLanguage = Exclude<LanguageCode, 'en'> | UncasedCode;
+type QuoteLanguage = Exclude<LanguageCode, 'en'> | UncasedCode;
 
 /** Is `code` one of the languages besides English that the engine knows? */
-export function isQuoteLanguage(code: string | null): code is QuoteLanguage {
+function isQuoteLanguage(code: string | null): code is QuoteLanguage {
   return code !== 'en' && [...LANGUAGE_CODES, ...UNCASED_CODES].some((known) => known === code);
 }
 

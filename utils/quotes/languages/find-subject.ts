@@ -1,12 +1,12 @@
-import { subjectBehind } from '../model/behind-verb.ts';
-import { hasClass } from '../model/has-class.ts';
 import {
   ADVERB,
   AUX,
   BODY,
   CUE,
+  DET,
   DOCUMENT,
   GROUP,
+  hasClass,
   OBJECT_PRONOUN,
   PERSON,
   PREP,
@@ -16,13 +16,7 @@ import {
 import { SPEAKING_NOUN } from '../model/noun-phrase.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
-import { agreement } from '../speakers/entities/verb-agreement.ts';
-import { asSomebodySaid } from './as-said.ts';
-import { goesOn } from './goes-on.ts';
-import { wordsOfSomebody } from './words-of.ts';
-
-/** Tokens between a source phrase and a quote that it still covers. */
-const SOURCE_REACH = 25;
+import { agreement } from '../speakers/entities/likeliest-mention.ts';
 
 /** Mentions looked at in front of a quote; bounds the time per quote in a paragraph without an end. */
 const MENTIONS_BACK = 80;
@@ -41,7 +35,7 @@ function bareCue(model: ArticleModel, at: number): number {
   while (hasClass(tokens[behind], ADVERB) && !hasClass(tokens[behind], PREP)) behind++;
   const next = mentions[mentionFrom[behind] ?? 0];
   if (next?.first === behind && next.sentence === cue.sentence) return -1;
-  return subjectBehind(model, cue.last + 1) >= 0 ? -1 : index;
+  return index;
 }
 
 /** "«…», replica a distanza l'assessore": does anybody stand behind a cue whom no preposition holds? */
@@ -78,7 +72,7 @@ const maySpeak = (head: Token): boolean =>
  * Whom a clause without a subject means, where the language leaves subjects out: the one the paragraph began with,
  * or else the last speaker, or the only one who is named there.
  */
-function elidedSubject(
+export function findSubject(
   model: ArticleModel,
   span: number,
   previous: Previous | null,
@@ -113,47 +107,47 @@ function elidedSubject(
   return only >= 0 && more.length === 0 ? { mention: only, cue } : null;
 }
 
-/** "За його словами, «…»": the pronoun inside the source phrase that covers the quote, as an index into the mentions. */
-function insideSource(model: ArticleModel, at: number): number {
-  const { tokens, mentions, cues, cueFrom, mentionFrom } = model;
-  const cue = cues[(cueFrom[at] ?? 0) - 1];
-  if (cue?.kind !== 'source' || cue.sentence !== tokens[at]?.sentence || at - cue.last > SOURCE_REACH)
-    return -1;
-  const index = mentionFrom[cue.first] ?? 0;
-  return (mentions[index]?.last ?? Infinity) <= cue.last ? index : -1;
-}
+/** Tokens a role may run over before its name. */
+const LONGEST = 12;
 
-/** "Aus der Menge rief Olaf Renner: „…“": behind a place that opens the sentence, the subject follows its verb. */
-function behindPlace(model: ArticleModel, at: number): { mention: number; cue: number } | null {
-  const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
-  const index = (cueFrom[at] ?? 0) - 1;
-  const cue = cues[index];
-  if (tokens[at - 1]?.text !== ':' || cue?.kind !== 'verb' || cue.sentence !== tokens[at]?.sentence)
-    return null;
-  const subject = mentionFrom[cue.last + 1] ?? 0;
-  const place = mentions[subject - 1];
-  const preposition = tokens[(place?.first ?? 0) - 1];
-  let verb = cue.first;
-  while (hasClass(tokens[verb - 1], AUX | OBJECT_PRONOUN)) verb--;
-  if (mentions[subject]?.first !== cue.last + 1 || place?.last !== verb - 1) return null;
-  const opens = tokens[place.first - 2]?.sentence !== cue.sentence;
-  if (mentions[subject].kind !== 'name' || !opens || preposition?.sentence !== cue.sentence) return null;
-  return hasClass(preposition, PREP) ? { mention: subject, cue: index } : null;
-}
-
-/** A speaker whom only the grammar of other languages than English names; null where there is none. */
-export function findSubject(
-  model: ArticleModel,
-  span: number,
-  previous: Previous | null,
-): { mention: number; cue: number } | null {
-  const at = model.quoteTokens[span] ?? -1;
-  const inside = insideSource(model, at);
-  if (inside >= 0) return { mention: inside, cue: (model.cueFrom[at] ?? 0) - 1 };
-  const owner = wordsOfSomebody(model, at);
-  if (owner) return owner;
-  const mention = asSomebodySaid(model, at);
-  if (mention < 0)
-    return behindPlace(model, at) ?? goesOn(model, at, previous) ?? elidedSubject(model, span, previous);
-  return { mention, cue: (model.cueFrom[model.mentions[mention]?.first ?? 0] ?? 0) - 1 };
+/**
+ * The noun of a role that runs on before its name: in "the head of the union of fishermen, Emil Sander, warned" it is
+ * "the head", as an index into the mentions; -1 where the name has none.
+ */
+export function roleBefore(model: ArticleModel, name: number): number {
+  const { tokens, mentions } = model;
+  const mention = mentions[name];
+  const joint = mention && tokens[mention.first - 1];
+  const after = mention && tokens[mention.last + 1];
+  if (mention?.kind !== 'name' || joint?.sentence !== mention.sentence) return -1;
+  // "la ministra dell'Economia Clara Vossi": the name stands behind the role's complement, with no comma.
+  const direct = mention.first < mention.nameFirst && (joint.classes & PREP) !== 0;
+  const closes =
+    after?.sentence !== mention.sentence || after.kind === 'quote' || /^[,.—–]$/.test(after.text);
+  if (!direct && (joint.text !== ',' || !closes)) return -1;
+  for (let m = name - 1; m >= 0; m--) {
+    const noun = mentions[m];
+    if (!noun || noun.sentence !== mention.sentence || mention.first - noun.first > LONGEST) return -1;
+    // Nothing but the role's own words may stand between.
+    const end = m === name - 1 ? mention.first - 1 : (mentions[m + 1]?.first ?? 0);
+    for (let k = noun.last + 1; k < end; k++) {
+      const token = tokens[k];
+      if (token && (token.classes & PREP) === 0) return -1;
+    }
+    const head = tokens[noun.head];
+    const before = tokens[noun.first - 1];
+    // A preposition in front makes the noun a complement itself, but "segundo o presidente da câmara, …" has none.
+    const cue = model.cues[(model.cueFrom[noun.first] ?? 0) - 1];
+    const sourced = cue?.kind === 'source' && cue.last === noun.first - 1;
+    const inner = !sourced && before?.sentence === noun.sentence && (before.classes & (PREP | DET)) === PREP;
+    if (
+      head &&
+      noun.kind === 'noun' &&
+      (head.classes & (PERSON | TITLE)) !== 0 &&
+      (head.classes & GROUP) === 0 &&
+      !inner
+    )
+      return m;
+  }
+  return -1;
 }

@@ -1,11 +1,27 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
 import type { LanguageData } from '../model/types.ts';
-import { roleBefore } from './appositions.ts';
-import { findSubject } from './find-subject.ts';
-import { foldBy } from './fold-name.ts';
-import { adjustMention } from './phrases.ts';
-import { adjustTokens } from './speech-verbs.ts';
-import { leavesUnnamed } from './unnamed.ts';
+import { adjustMention } from './adjust-mention.ts';
+import { adjustTokens } from './adjust-tokens.ts';
+import { findSubject, roleBefore } from './find-subject.ts';
+
+/** `е`/`о` before a last consonant comes and goes (`Кравець`, `Кравця`; `Marzec`, `Marca`). */
+const FLEETING = /[еоe](?=[лкцрłlkcr]$)/u;
+/** Letters that stay whatever the ending. */
+const STEM = 3;
+
+/**
+ * Takes the endings of cases off names, so that all cases of a name share one form: `марченк` for Марченко, Марченка,
+ * Марченком; `marczak` for Marczak, Marczaka, Marczakiem.
+ *
+ * @param endings of names in one language; the longest that fits goes
+ */
+function foldBy(endings: readonly string[]): (word: string) => string {
+  const ending = new RegExp(`(?:${endings.join('|')})$`, 'u');
+  return (word) => {
+    const bare = word.replace(ending, '');
+    return (bare.length < STEM ? word : bare).replace(FLEETING, '');
+  };
+}
 
 /**
  * The words of a language with the rules that go with them: those that all languages besides English share, and those
@@ -19,7 +35,6 @@ export function withGrammar(words: QuotingWords): LanguageData {
     adjustMention,
     findSubject,
     roleBefore,
-    leavesUnnamed,
     ...(nameEndings !== undefined && { foldName: foldBy(nameEndings) }),
   };
 }

@@ -1,9 +1,8 @@
-import type { QuotedSpan } from '../extract/quoted-span.ts';
+import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import { findClauseSubjects } from './clause-subjects.ts';
 import { readCues } from './cues.ts';
-import { readMentionNumbers } from './mention-numbers.ts';
+import { readMentionNumbers, readPathCounts } from './mention-numbers.ts';
 import { readMentions } from './mentions.ts';
-import { readPathCounts } from './path-counts.ts';
 import { readTokens } from './tokens.ts';
 import type { ArticleModel, Lexicon } from './types.ts';
 

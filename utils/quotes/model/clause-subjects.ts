@@ -1,7 +1,6 @@
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, RELATIVE, VERB } from './lexicon.ts';
-import type { Mention } from './mention.ts';
-import { isQuoting } from './subject-link.ts';
-import type { Token } from './token.ts';
+import { headOfPhrase, linkSubject } from './subject-link.ts';
+import type { Cue, Mention, Token } from './token.ts';
 import type { ArticleModel } from './types.ts';
 
 interface Clause {
@@ -18,10 +17,6 @@ const VERBAL = CUE | PHRASE | AUX | VERB;
 const JOINS = /^(?:and|or|but|nor|yet|then)$/;
 /** Clauses inside one another; deeper ones are read as part of their outer one. */
 const DEPTH = 8;
-
-/** What stands in front of somebody who is shown to speak: "a film of Reed asking", "the film shows Reed asking". */
-export const SHOWS =
-  /^(?:of|show(?:s|ed|ing)?|captur(?:es|ed)|caught|films|filmed|records|recorded|heard|saw)$/;
 
 /** A walk through one article, sentence by sentence, with a stack of the clauses that are open. */
 class ClauseWalk {
@@ -119,22 +114,10 @@ class ClauseWalk {
     if (clause) this.open('adverbial', -1, before === undefined || before.text === ',');
   }
 
-  /** "a film of Reed asking": whoever stands right in front of a participle, and is shown. */
-  private shownBefore(i: number): number | undefined {
-    const { tokens, mentions, mentionFrom } = this.model;
-    const index = (mentionFrom[i] ?? 0) - 1;
-    const mention = mentions[index];
-    const before = mention && tokens[mention.first - 1];
-    // "the paper quoted Reed as saying"
-    if (mention?.last === i - 2 && tokens[i - 1]?.lower === 'as' && isQuoting(before)) return index;
-    const held = mention?.last === i - 1 && before?.sentence === mention.sentence && SHOWS.test(before.lower);
-    return held && mention.kind === 'name' ? index : undefined;
-  }
-
   private readVerb(i: number, token: Token, before: Token | undefined): void {
     if (before && (before.classes & (DET | POSSESSIVE)) !== 0) return;
     if (token.lower.endsWith('ing')) {
-      this.subjects[i] = this.shownBefore(i) ?? this.top.subject;
+      this.subjects[i] = this.top.subject;
       return;
     }
     // “…,” said X · …, said X
@@ -192,4 +175,45 @@ export function findClauseSubjects(model: ArticleModel): Int32Array {
   const walk = new ClauseWalk(model);
   walk.read();
   return walk.subjects;
+}
+
+/** Mentions looked at in front of a cue. */
+const LOOK = 3;
+
+/** The subject in front of a cue, as an index into the mentions, or -1. */
+export function subjectBefore(model: ArticleModel, cue: Cue): number {
+  const edge = model.mentionFrom[cue.first] ?? 0;
+  let inside = -1;
+  let aside = -1;
+  for (let m = edge - 1; m >= 0 && m >= edge - LOOK; m--) {
+    const mention = model.mentions[m];
+    if (!mention || mention.sentence !== cue.sentence) break;
+    const link = linkSubject(model, mention, cue);
+    if (/^(?:subject|apposition|relative|head)$/.test(link)) return m;
+    // "One of the authors, Dana Reed, a professor at Harbor, said"
+    if (link === 'aside' && mention.kind === 'name' && model.lexicon.code === 'en') aside = m;
+    // "anglers on the quay chanted", "anglers standing on the quay chanted"
+    if (link === 'verbs' && inside >= 0) return m;
+    if (link === 'inside' && m === edge - 1 && headOfPhrase(model, m) === m) inside = m;
+  }
+  return inside >= 0 ? inside : aside;
+}
+
+/** Mentions that are the subject of a reporting verb anywhere in the article, quoting or not. */
+export function findCueSubjects(model: ArticleModel): Set<number> {
+  const subjects = new Set<number>();
+  for (const cue of model.cues) {
+    if (cue.kind === 'phrase') continue;
+    const before = subjectBefore(model, cue);
+    if (before >= 0) {
+      subjects.add(before);
+      continue;
+    }
+    const after = model.mentionFrom[cue.last + 1] ?? 0;
+    const mention = model.mentions[after];
+    if (!mention || mention.sentence !== cue.sentence) continue;
+    const link = linkSubject(model, mention, cue);
+    if (link === 'inverted' || link === 'source') subjects.add(after);
+  }
+  return subjects;
 }

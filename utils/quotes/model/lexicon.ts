@@ -2,6 +2,7 @@ import { quoting as english } from '../../languages/en/quoting.ts';
 import { givenNamesHe, givenNamesShe } from '../../languages/given-names.ts';
 import { ALL_NAMES } from '../languages/all-names.ts';
 import { taggerFor } from '../tagging/known-taggers.ts';
+import type { Token } from './token.ts';
 import type { LanguageData, Lexicon } from './types.ts';
 
 /** Word classes as bits, so that one look-up per word answers every question. */
@@ -147,7 +148,6 @@ function compile(data: LanguageData): Lexicon {
     fold,
     sourcePhrases: phrases(data.sourcePhrases),
     cuePhrases: phrases(data.cuePhrases),
-    impersonals: phrases(data.impersonals),
     firstPerson: new Set(data.firstPerson),
     elisions: new Set(data.elisions),
     hyphenPronouns: new Set(data.hyphenPronouns),
@@ -185,4 +185,9 @@ export function lexiconFor(lang: string | null | undefined): Lexicon {
     compiled.set(data, lexicon);
   }
   return lexicon;
+}
+
+/** Is a token, where there is one, of any of these classes (bits of `lexicon.ts`)? */
+export function hasClass(token: Token | undefined, classes: number): boolean {
+  return token !== undefined && (token.classes & classes) !== 0;
 }

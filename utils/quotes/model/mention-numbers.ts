@@ -1,8 +1,8 @@
-import { kinds, nexts, places } from './feature-scales.ts';
 import {
   ADVERB,
   AUX,
   BODY,
+  COMPLEMENTISER,
   CUE,
   DOCUMENT,
   GROUP,
@@ -16,10 +16,151 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
-import type { Mention } from './mention.ts';
 import { placeOf } from './subject-link.ts';
-import type { Token } from './token.ts';
-import type { MentionNumbers } from './types.ts';
+import type { Mention, Token } from './token.ts';
+import type { MentionNumbers, PathCounts } from './types.ts';
+
+/*
+ * Names in an order in which neighbours are alike, so that one cut of a tree parts kinds.
+ */
+
+/** What kind of words a mention is. */
+export const KINDS = [
+  'noun-s',
+  'name-s',
+  'his',
+  'noun',
+  'it',
+  'that',
+  'which',
+  'who',
+  'document',
+  'group',
+  'body',
+  'the-name',
+  'name',
+  'person',
+  'he',
+  'they',
+  'i',
+  'we',
+  'one',
+];
+/** What stands in front of a mention. */
+export const PLACES = [
+  'of',
+  'prep',
+  'conj-prep',
+  'by',
+  'verb',
+  'cue',
+  'word',
+  'pronoun',
+  'adverb',
+  'relative',
+  'that',
+  'conj',
+  'and',
+  'mark',
+  'comma',
+  'quote',
+  'start',
+];
+/** What follows a mention. */
+export const NEXTS = [
+  'of',
+  'prep',
+  'word',
+  'mark',
+  'end',
+  'comma',
+  'relative',
+  'quote',
+  'colon',
+  'phrase',
+  'verb',
+  'be',
+  'cue',
+];
+/** How a mention stands to a cue. */
+export const LINKS = [
+  'other',
+  'object',
+  'later',
+  'aside',
+  'inside',
+  'verbs',
+  'by',
+  'inverted-adverb',
+  'main',
+  'relative',
+  'apposition',
+  'head',
+  'source',
+  'inverted',
+  'subject',
+];
+/** Where something stands from a quote: sentences away, `p` a paragraph further, `pp` more. */
+export const SIDES = [
+  'next3pp',
+  'next2pp',
+  'next2p',
+  'next2',
+  'next1pp',
+  'next1p',
+  'next1',
+  'prev3pp',
+  'prev2pp',
+  'prev1pp',
+  'prev3p',
+  'prev3',
+  'prev2p',
+  'prev2',
+  'prev1p',
+  'prev1',
+  'before',
+  'after',
+];
+/** What stands at a quote, on the side of its cue. */
+export const EDGES = [
+  'none',
+  'mark',
+  'prep',
+  'det',
+  'word',
+  'verb',
+  'be',
+  'comp',
+  'cue',
+  'that',
+  'comma',
+  'colon',
+  'quote',
+];
+
+/** Numbers a list of names, 1 first; 0 stands for any other name. */
+function numbered(names: readonly string[]): (name: string) => number {
+  const numbers = new Map(names.map((name, i) => [name, i + 1]));
+  return (name) => numbers.get(name) ?? 0;
+}
+
+const kinds = numbered(KINDS);
+const places = numbered(PLACES);
+const nexts = numbered(NEXTS);
+export const links = numbered(LINKS);
+export const sides = numbered(SIDES);
+export const edges = numbered(EDGES);
+
+/** Counts as steps that grow: 0–8 as they are, then ever coarser, at most 15. */
+export function step(n: number): number {
+  if (n <= 8) return Math.max(0, n);
+  if (n <= 11) return 9;
+  if (n <= 15) return 10;
+  if (n <= 20) return 11;
+  if (n <= 30) return 12;
+  if (n <= 45) return 13;
+  return n <= 80 ? 14 : 15;
+}
 
 /** What kind of words a mention is. */
 function kindOf(tokens: readonly Token[], mention: Mention): number {
@@ -89,4 +230,22 @@ export function readMentionNumbers(tokens: readonly Token[], mentions: readonly 
 /** How many of the mentions from `from` up to, not including, `to` are subjects. */
 export function countSubjects({ subjectsUpTo }: MentionNumbers, from: number, to: number): number {
   return to > from ? (subjectsUpTo[to] ?? 0) - (subjectsUpTo[from] ?? 0) : 0;
+}
+
+/** Counts commas, verbs, openers of clauses and cues once, so that a path between any two tokens is a subtraction. */
+export function readPathCounts(tokens: readonly Token[]): PathCounts {
+  const count = (isOne: (token: Token) => boolean): Int32Array => {
+    const before = new Int32Array(tokens.length + 1);
+    for (const [i, token] of tokens.entries()) before[i + 1] = (before[i] ?? 0) + (isOne(token) ? 1 : 0);
+    return before;
+  };
+  return {
+    commas: count(({ text }) => text === ','),
+    verbs: count(({ classes }) => (classes & CUE) === 0 && (classes & (VERB | AUX | PHRASE)) !== 0),
+    openers: count(
+      ({ classes }) =>
+        (classes & (CUE | VERB | AUX | PHRASE)) === 0 && (classes & (RELATIVE | COMPLEMENTISER)) !== 0,
+    ),
+    cues: count(({ classes }) => (classes & CUE) !== 0),
+  };
 }

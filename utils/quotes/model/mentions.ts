@@ -1,4 +1,3 @@
-import { hasClass } from './has-class.ts';
 import {
   ADVERB,
   AUX,
@@ -7,22 +6,73 @@ import {
   DET,
   DOCUMENT,
   HE,
+  hasClass,
+  PERSON,
   PHRASE,
   POSSESSIVE,
   PREP,
   PRONOUN,
   RELATIVE,
   SHE,
+  TITLE,
   VERB,
 } from './lexicon.ts';
-import type { Mention } from './mention.ts';
-import { datelineEnd } from './names/datelines.ts';
-import { readOwner } from './names/owners.ts';
-import { refineNames } from './names/refine-names.ts';
+import { refineNames } from './names.ts';
 import { isNameWord, isOpenNoun, readPhrase } from './noun-phrase.ts';
-import { joinOneOf } from './one-of.ts';
-import type { Token } from './token.ts';
+import type { Mention, Token } from './token.ts';
 import type { Lexicon } from './types.ts';
+
+/** Tokens that a dateline may have. */
+const DATELINE = 12;
+
+/** The dash that ends a dateline ("NEW HARBOR, May 4 —") beginning at `i`, or -1. */
+function datelineEnd(tokens: readonly Token[], i: number): number {
+  const { paragraph } = tokens[i] ?? {};
+  if (tokens[i - 1]?.paragraph === paragraph) return -1;
+  let place = true;
+  for (let k = i; k < i + DATELINE && tokens[k]?.paragraph === paragraph; k++) {
+    const token = tokens[k];
+    if (!token || (k === i && !/^\p{Lu}{3}/u.test(token.text))) return -1;
+    if (/^[–—-]$/.test(token.text)) return k;
+    if (token.text === ',' || token.kind === 'number') place = false;
+    if (place && token.text !== token.text.toUpperCase()) return -1;
+    if (token.kind === 'quote' || (token.kind === 'word' && !token.capital)) return -1;
+  }
+  return -1;
+}
+
+/** Whoever owns what a phrase names, as a mention of its own: "Reed" in "Reed's claim that", "her" in "her promise to". */
+export function readOwner(tokens: readonly Token[], phrase: Mention): Mention | null {
+  for (let i = phrase.last - 1; i >= phrase.first; i--) {
+    const token = tokens[i];
+    if (!token) continue;
+    const pronoun = (token.classes & POSSESSIVE) !== 0;
+    if (!pronoun && !token.possessive) continue;
+    const { sentence } = phrase;
+    const first = pronoun ? i : phrase.first;
+    return {
+      first,
+      last: i,
+      head: i,
+      kind: pronoun ? 'pronoun' : token.capital ? 'name' : 'noun',
+      possessive: true,
+      nameFirst: pronoun || !token.capital ? i : ownerName(tokens, first, i),
+      sentence,
+    };
+  }
+  return null;
+}
+
+/** Where the name that ends at `last` begins. */
+function ownerName(tokens: readonly Token[], first: number, last: number): number {
+  let from = last;
+  while (from > first) {
+    const token = tokens[from - 1];
+    if (!token?.capital || (token.classes & (TITLE | PERSON)) !== 0) break;
+    from--;
+  }
+  return from;
+}
 
 const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
 const PARTITIVE = /^(?:dei|degli|delle|des|dos|das)$/;
@@ -93,5 +143,5 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     if (owner) mentions.push(owner);
     i = Math.max(i, phrase.end);
   }
-  return refineNames(tokens, joinOneOf(tokens, mentions, lexicon), lexicon);
+  return refineNames(tokens, mentions, lexicon);
 }

@@ -1,11 +1,9 @@
-import { subjectBehind } from './behind-verb.ts';
-import type { Cue } from './cue.ts';
-import { hasClass } from './has-class.ts';
 import {
   ADVERB,
   AUX,
   CONJ,
   CUE,
+  hasClass,
   OBJECT_PRONOUN,
   PERSON,
   PHRASE,
@@ -15,8 +13,7 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
-import type { Mention } from './mention.ts';
-import type { Token } from './token.ts';
+import type { Cue, Mention, Token } from './token.ts';
 import type { ArticleModel } from './types.ts';
 
 /**
@@ -56,12 +53,6 @@ export const PAUSE = /^[,–—-]$/;
 /** Relative pronouns that are subjects; "que" and "che" also join a clause to its verb, but not to a noun. */
 const WHO = /^(?:who|which|that)$/;
 const WHO_ELSEWHERE = /^(?:qui|che|que|quien|quienes)$/;
-/** "quoted X as saying": what X said is told by somebody else. */
-export const isQuoting = (token: Token | undefined): boolean =>
-  /^(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|paraphras(?:es?|ed|ing)|report(?:s|ed|ing)?)$/.test(
-    token?.lower ?? '',
-  );
-
 /** Does a plain preposition stand in front? */
 function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
   const before = tokens[mention.first - 1];
@@ -94,28 +85,11 @@ function goesOnToComma(tokens: readonly Token[], mention: Mention, end: number):
   return false;
 }
 
-/** Verbs whose hearer is the subject of their passive: "she was warned that". */
-const HEARD =
-  /^(?:advised|asked|assured|briefed|cautioned|exhorted|implored|informed|instructed|notified|ordered|promised|prompted|questioned|quizzed|reassured|reminded|reprimanded|taunted|told|urged|warned)$/;
-const BE = /^(?:am|are|be|been|being|is|was|were|[a-z]+['’](?:s|re|m))$/;
-
-/** Does the subject of the cue hear what is said? */
-function isHearing({ tokens, lexicon }: ArticleModel, cue: Cue): boolean {
-  if (lexicon.code !== 'en' || !HEARD.test(tokens[cue.last]?.lower ?? '')) return false;
-  let k = cue.first - 1;
-  while (k > cue.first - 3 && (tokens[k]?.classes ?? 0) === ADVERB) k--;
-  return tokens[k]?.sentence === cue.sentence && BE.test(tokens[k]?.lower ?? '');
-}
-
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
   const { speaksFrom } = model.lexicon.data;
   const english = model.lexicon.code === 'en';
   if (cue.first - mention.last > TIE_REACH) return 'other';
-  if (isHearing(model, cue)) return 'object';
-  // "quoted Reed as saying"
-  const quoted = cue.participle && mention.last === cue.first - 2 && tokens[cue.first - 1]?.lower === 'as';
-  if (quoted && isQuoting(tokens[mention.first - 1])) return 'subject';
   let end = cue.first - 1;
   while (end > mention.last) {
     const token = tokens[end];
@@ -214,7 +188,6 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   if (mention.first - k > TIE_REACH) return 'later';
   k = behindAdverbs(model, k, mention.first);
   if (k === mention.first) return 'inverted-adverb';
-  if (inverts && model.mentions[subjectBehind(model, cue.last + 1)] === mention) return 'inverted-adverb';
   if (before?.text === ',') {
     const opens = tokens[cue.first - 1]?.sentence !== cue.sentence;
     if (opens || cue.participle) return 'main';

@@ -24,3 +24,27 @@ export interface Token {
   /** The tagger's probability that this is a noun, a name or a pronoun; 1 without a tagger. */
   nominal: number;
 }
+
+/** A noun phrase or pronoun that could name a speaker. Token indices, `last` included. */
+export interface Mention {
+  first: number;
+  last: number;
+  /** The token that carries the meaning: surname, noun, pronoun. */
+  head: number;
+  kind: 'name' | 'noun' | 'pronoun' | 'relative';
+  /** Stands in the possessive ("Smith's"). */
+  possessive: boolean;
+  /** For names: first token of the name proper, after titles and roles. */
+  nameFirst: number;
+  sentence: number;
+}
+
+/** A word or fixed phrase that attributes speech. Token indices, `last` included. */
+export interface Cue {
+  first: number;
+  last: number;
+  kind: 'verb' | 'phrase' | 'source';
+  /** "saying", "adding": its subject stands in another clause. */
+  participle: boolean;
+  sentence: number;
+}

@@ -1,15 +1,324 @@
-import type { QuotedSpan } from '../extract/quoted-span.ts';
-
+import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import { tagTokens } from '../tagging/tag-tokens.ts';
-import { cleanClasses } from './clean-classes.ts';
-import { tagJoinedVerbs } from './joined-verbs.ts';
-import { CLOSED } from './lexicon.ts';
-import { markVerbsOfPlurals } from './plural-speakers.ts';
-import { makeToken, readWords } from './read-words.ts';
-import { endsSentence } from './sentence-ends.ts';
-import { classifyByTag } from './tag-classes.ts';
-import type { Token } from './token.ts';
+import { ABBREVIATION, ADVERB, AUX, CLOSED, CONJ, CUE, DET, PREP, PRONOUN, TITLE } from './lexicon.ts';
+import type { Token, TokenKind } from './token.ts';
+import { classifyByTag, cleanClasses, markVerbsOfPlurals, tagJoinedVerbs } from './token-classes.ts';
 import type { Lexicon } from './types.ts';
+
+/** What a character is to the tokenizer. */
+const LETTER = 1;
+const MARK = 2;
+const DIGIT = 3;
+export const SPACE = 4;
+const OTHER = 5;
+
+/** Kinds met so far by UTF-16 unit; 0 where none was met. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOfChar(char: string): number {
+  if (/\s/.test(char)) return SPACE;
+  const code = char.charCodeAt(0);
+  // Latin with its extensions, and Cyrillic: patterns for whole classes take milliseconds to get ready.
+  const latin = code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7;
+  if (latin || (code >= 0x400 && code < 0x482) || (code >= 0x48a && code < 0x530)) return LETTER;
+  // General punctuation.
+  if (code < 0x80 || (code >= 0x2000 && code < 0x2070)) {
+    if (/[a-z]/i.test(char)) return LETTER;
+    return /\d/.test(char) ? DIGIT : OTHER;
+  }
+  if (/\p{L}/u.test(char)) return LETTER;
+  if (/\p{N}/u.test(char)) return DIGIT;
+  return /\p{M}/u.test(char) ? MARK : OTHER;
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+
+/** UTF-16 units of the character at `at`. */
+function widthAt(text: string, at: number): number {
+  if (!isHigh(text.charCodeAt(at))) return 1;
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** The kind of the character at `at`. */
+export function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (isHigh(unit)) return kindOfChar(String.fromCodePoint(text.codePointAt(at) ?? unit));
+  const known = kinds[unit] ?? 0;
+  if (known !== 0) return known;
+  const kind = kindOfChar(text.charAt(at));
+  kinds[unit] = kind;
+  return kind;
+}
+
+/** Where the run of characters of the given kinds ends that begins at `at`. */
+function endOfRun(text: string, at: number, to: number, isOne: (kind: number) => boolean): number {
+  let end = at;
+  while (end < to && isOne(kindAt(text, end))) end += widthAt(text, end);
+  return end;
+}
+
+const isLetter = (kind: number): boolean => kind === LETTER;
+const isDigit = (kind: number): boolean => kind === DIGIT;
+const isInWord = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === MARK;
+
+/** Joined to the word in front by one of these when a letter or digit follows: "l'État", "U.S", "AT&T", "co-op". */
+function endOfWord(text: string, at: number, to: number): number {
+  let end = endOfRun(text, at, to, isInWord);
+  while (end + 1 < to && ".'’&-‑".includes(text.charAt(end))) {
+    const next = kindAt(text, end + 1);
+    if (next !== LETTER && next !== DIGIT) break;
+    end = endOfRun(text, end + 1, to, isInWord);
+  }
+  return end;
+}
+
+/** A run that `joint` joins, again and again, to runs of one kind. */
+function endOfJoined(
+  text: string,
+  at: number,
+  to: number,
+  joints: string,
+  isOne: (kind: number) => boolean,
+): number {
+  let end = at;
+  while (end < to && joints.includes(text.charAt(end))) {
+    const next = endOfRun(text, end + 1, to, isOne);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+/** "3,210", "10:30", "46-year-old", "1990s", "5%". */
+function endOfNumber(text: string, at: number, to: number): number {
+  let end = endOfRun(text, at, to, isDigit);
+  end = endOfJoined(text, end, to, '.,:', isDigit);
+  end = endOfJoined(text, end, to, '-‑', isLetter);
+  while (end < to && (text.charAt(end) === '%' || kindAt(text, end) === LETTER)) end += widthAt(text, end);
+  return end;
+}
+
+/**
+ * Where the token ends that begins at `at`, before `to`: a word, a number, an ellipsis, a typed dash of two or three
+ * hyphens, or one character of another kind. `kind` is the kind of its first character, no space.
+ */
+export function endOfToken(text: string, at: number, to: number, kind: number): number {
+  if (kind === LETTER) return endOfWord(text, at, to);
+  if (kind === DIGIT) return endOfNumber(text, at, to);
+  const char = text.charAt(at);
+  if (char === '.') return at + 2 < to && text.startsWith('...', at) ? at + 3 : at + 1;
+  if (char !== '-') return at + widthAt(text, at);
+  let end = at + 1;
+  while (end < to && end < at + 3 && text.charAt(end) === '-') end++;
+  return end;
+}
+
+/** What a word is by itself, wherever it stands. */
+type Reading = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capital'>;
+
+/** "al-Harbi", "ul-Haq": names all the same. */
+const ARTICLE = /^(?:a[dlnrstz]|ash|el|u[lr])-\p{Lu}\p{L}/u;
+
+/** "Ankara'da", "Demir’in": a name with the ending of its case. */
+const CASED = /^(\p{Lu}[\p{L}-]*)['’]\p{Ll}{1,6}$/u;
+
+const NOTHING: Reading = { text: '', lower: '', classes: 0, possessive: false, capital: false };
+
+/** Parts words that are written together: "l'État" → l' + État, "dit-il" → dit- + il. Null when there is one. */
+function splitWord(raw: string, lexicon: Lexicon): string[] | null {
+  if (lexicon.elisions.size === 0 && lexicon.hyphenPronouns.size === 0) return null;
+  const apostrophe = raw.search(/['’]/);
+  if (apostrophe > 0 && lexicon.elisions.has(raw.slice(0, apostrophe).toLowerCase())) {
+    return [raw.slice(0, apostrophe + 1), raw.slice(apostrophe + 1)];
+  }
+  const hyphen = raw.lastIndexOf('-');
+  if (hyphen > 0 && lexicon.hyphenPronouns.has(raw.slice(hyphen + 1).toLowerCase())) {
+    const verb = raw.slice(0, hyphen + 1).replace(/-t-$/, '-');
+    return [raw.slice(0, verb.length), raw.slice(verb.length, hyphen + 1), raw.slice(hyphen + 1)].filter(
+      Boolean,
+    );
+  }
+  return null;
+}
+
+/** Ends as adverbs do, and is no noun that does. */
+const ADVERBIAL = /(?<!^(?:ral|rep|supp|assemb|anoma|monopo|butterf|bul|bel))ly$/;
+
+function classify(text: string, lexicon: Lexicon): Reading {
+  let bare = text;
+  let possessive = false;
+  if (text.length > 2 && /['’]s$/i.test(text)) {
+    bare = text.slice(0, -2);
+    possessive = true;
+  }
+  const cased = lexicon.data.namesTakeCases ? CASED.exec(text)?.[1] : undefined;
+  if (cased) {
+    bare = cased;
+    // Somebody to, of or from whom something is said: like an owner nobody who speaks.
+    possessive = true;
+  }
+  const lower = bare.toLowerCase().replaceAll('’', "'");
+  let classes = lexicon.classOf(lower);
+  if (classes === 0 && lower.length > 4 && bare === lower && ADVERBIAL.test(lower)) classes = ADVERB;
+  const first = text.charAt(0);
+  return {
+    text: bare,
+    lower,
+    classes,
+    possessive,
+    capital: first !== first.toLowerCase() || ARTICLE.test(bare),
+  };
+}
+
+/** Characters of a hyphen with the conjunction behind it. */
+const LONGEST_JOINT = 20;
+
+/** Words whose readings are kept: an article has some hundreds, each many times. */
+const KEPT = 5000;
+
+const readings = new WeakMap<Lexicon, Map<string, Reading>>();
+
+function readingsOf(lexicon: Lexicon): (word: string) => Reading {
+  const known = readings.get(lexicon) ?? new Map<string, Reading>();
+  readings.set(lexicon, known);
+  return (word) => {
+    let reading = known.get(word);
+    if (!reading) {
+      if (known.size >= KEPT) known.clear();
+      reading = classify(word, lexicon);
+      known.set(word, reading);
+    }
+    return reading;
+  };
+}
+
+/** Every token is made here, with its properties in one order: engines then keep one shape for all. */
+function makeToken(
+  kind: TokenKind,
+  start: number,
+  end: number,
+  paragraph: number,
+  { text, lower, classes, capital, possessive }: Reading = NOTHING,
+  span = -1,
+): Token {
+  return {
+    kind,
+    start,
+    end,
+    text,
+    lower,
+    classes,
+    capital,
+    possessive,
+    span,
+    sentence: 0,
+    paragraph,
+    tag: null,
+    nominal: 1,
+  };
+}
+
+/** Reads the words between two offsets, with `from`–`to` free of quotes. */
+export function readWords(
+  text: string,
+  from: number,
+  to: number,
+  paragraph: number,
+  lexicon: Lexicon,
+  tokens: Token[],
+): void {
+  const read = readingsOf(lexicon);
+  for (let start = from, end = from; start < to; start = end) {
+    const first = kindAt(text, start);
+    end = first === SPACE ? start + 1 : endOfToken(text, start, to, first);
+    if (first === SPACE) continue;
+    const raw = text.slice(start, end);
+    const word = first === LETTER;
+    const kind: TokenKind = word ? 'word' : first === DIGIT ? 'number' : 'mark';
+    const previous = tokens[tokens.length - 1];
+    if (raw === '.' && previous?.kind === 'word' && previous.end === start) {
+      // The full stop of an abbreviation belongs to its word.
+      const initial = previous.text.length === 1 && previous.capital && previous.lower !== 'i';
+      const dotted = previous.text.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(previous.text);
+      if (initial || dotted || (previous.classes & ABBREVIATION) !== 0) {
+        previous.end = start + 1;
+        continue;
+      }
+    }
+    if (
+      (raw === "'" || raw === '’') &&
+      previous?.kind === 'word' &&
+      previous.end === start &&
+      previous.lower.endsWith('s')
+    ) {
+      previous.possessive = true;
+      previous.end = start + 1;
+      continue;
+    }
+    // "Wirtschafts- und Finanzminister": the hyphen stands for what both words end with.
+    if (raw === '-' && previous?.kind === 'word' && previous.end === start && lexicon.code !== 'en') {
+      const next = /^-\s(\p{Ll}+)\s/u.exec(text.slice(start, start + LONGEST_JOINT))?.[1];
+      if (next && (lexicon.classOf(next) & CONJ) !== 0) {
+        Object.assign(previous, { end, text: `${previous.text}-`, lower: `${previous.lower}-`, classes: 0 });
+        continue;
+      }
+    }
+    const parts = word ? splitWord(raw, lexicon) : null;
+    if (parts) {
+      let from_ = start;
+      for (const part of parts) {
+        const reading = read(part.replace(/['’-]$/, ''));
+        tokens.push(makeToken(kind, from_, from_ + part.length, paragraph, reading));
+        from_ += part.length;
+      }
+    } else if (word) {
+      tokens.push(makeToken(kind, start, end, paragraph, read(raw)));
+    } else {
+      // "the mayor -- who left early -- said", "the mayor - who left": how a dash is typed.
+      const dash =
+        raw.startsWith('--') ||
+        ((raw === '-' || raw === '−') && /^\s.\s/.test(text.slice(start - 1, start + 2)));
+      const mark = dash ? '—' : raw;
+      tokens.push(makeToken(kind, start, end, paragraph, { ...NOTHING, text: mark, lower: mark }));
+    }
+  }
+}
+
+const TERMINAL = /[.!?…]["'’”»)\]\s]*$/;
+
+/** Does a sentence end after token `i`? */
+function endsSentence(tokens: readonly Token[], i: number, text: string): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!token) return false;
+  if (!next || next.paragraph !== token.paragraph) return true;
+  if (token.kind === 'mark') {
+    if (token.text !== '.' && token.text !== '!' && token.text !== '?') return false;
+    return next.kind !== 'word' || next.capital;
+  }
+  if (token.kind === 'word' && text.charAt(token.end - 1) === '.') {
+    // "… in the U.S. The …": an abbreviation may end a sentence too, but not a title or an initial.
+    if (token.text.length === 1 || (token.classes & TITLE) !== 0) return false;
+    // "No. 4", but "He said no. Reed nodded."
+    if (token.lower === 'no' && !token.capital) return next.kind === 'word' && next.capital;
+    return next.kind === 'word' && next.capital && (next.classes & (DET | PRONOUN | PREP)) !== 0;
+  }
+  if (token.kind !== 'quote') return false;
+  const inner = text.slice(Math.max(token.start, token.end - 6), token.end);
+  if (!TERMINAL.test(inner)) return false;
+  if (next.kind === 'quote') return true;
+  if (next.kind !== 'word' || !next.capital) return false;
+  // A quoted question may go on with its cue: “Why?” Reed asked.
+  const asks = /[!?…]["'’”»)\]\s]*$/.test(inner);
+  if (!asks) return true;
+  for (let j = i + 1; j < i + 7; j++) {
+    const ahead = tokens[j];
+    if (!ahead || ahead.kind === 'mark' || ahead.kind === 'quote') return true;
+    if ((ahead.classes & CUE) !== 0) return false;
+    if ((ahead.classes & AUX) !== 0) return true;
+  }
+  return true;
+}
 
 const PARENTHESIS_LIMIT = 12;
 

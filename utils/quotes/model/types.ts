@@ -1,11 +1,9 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
-import type { QuotedSpan } from '../extract/quoted-span.ts';
+import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import type { Subject } from '../tagging/find-subject-of-verb.ts';
 import type { Tagger } from '../tagging/tagger.ts';
 import type { UncasedGrammar } from '../uncased/types.ts';
-import type { Cue } from './cue.ts';
-import type { Mention } from './mention.ts';
-import type { Token } from './token.ts';
+import type { Cue, Mention, Token } from './token.ts';
 
 /*
  * A language's rules are asked about an article, and an article is read by the words of a language: these types speak
@@ -30,8 +28,6 @@ export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {
     span: number,
     previous: Previous | null,
   ) => { mention: number; cue: number } | null;
-  /** Whether the clause at the quote at token `at` names nobody, in the language's own way. */
-  leavesUnnamed?: (model: ArticleModel, at: number) => boolean;
   /** The noun of a role that runs on before its name, as indices into the mentions; -1 without one. */
   roleBefore?: (model: ArticleModel, name: number) => number;
 }
@@ -53,8 +49,6 @@ export interface Lexicon {
   sourcePhrases: string[][];
   /** Several words that report together, each as its words. */
   cuePhrases: string[][];
-  /** Phrases that say words were heard, but not from whom, each as its words. */
-  impersonals: string[][];
   /** Words by which somebody speaks of themselves. */
   firstPerson: ReadonlySet<string>;
   /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */

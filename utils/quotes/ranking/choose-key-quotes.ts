@@ -1,7 +1,58 @@
+import { countWords } from '../../text/count-words.ts';
 import { isPlain, isProbable } from '../sureness.ts';
 import type { Quote } from '../types.ts';
-import { hasSameWords } from './same-words.ts';
-import { type Wholeness, wholenessOf } from './whole-thought.ts';
+
+/** UTF-16 units of a quote that are compared. */
+const LOOK = 600;
+/** Characters of a shingle: short enough for scripts where two characters are a word. */
+const SHINGLE = 5;
+/** Share of the shorter one's shingles that the other has, from which both say the same. */
+const SAME = 0.7;
+
+const bare = (text: string): string =>
+  text
+    .slice(0, LOOK)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+function shinglesOf(text: string): Set<string> {
+  const shingles = new Set<string>();
+  for (let i = 0; i + SHINGLE <= text.length; i++) shingles.add(text.slice(i, i + SHINGLE));
+  return shingles;
+}
+
+/** Whether two quotes are the same words, or nearly, or one is a piece of the other; marks and case don't count. */
+export function hasSameWords(one: string, other: string): boolean {
+  const [short = '', long = ''] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
+  if (long.includes(short)) return true;
+  const [few, many] = [shinglesOf(short), shinglesOf(long)];
+  let common = 0;
+  for (const shingle of few) if (many.has(shingle)) common++;
+  return few.size > 0 && common / few.size >= SAME;
+}
+
+/** Up to so many words are a scrap: "deeply worried" says nothing by itself. */
+const SCRAP = 3;
+/** A piece of a sentence that has so many words says enough. */
+const LONG_PIECE = 10;
+/** What is looked at, in UTF-16 units. */
+const MAX_READ = 600;
+
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * How much of a thought a quote is, by its length and its first letter: a sentence begins with a capital. Scripts without
+ * capitals are told by length alone, and those without spaces by characters.
+ */
+type Wholeness = 'scrap' | 'piece' | 'long piece' | 'sentence';
+
+export function wholenessOf(text: string): Wholeness {
+  const words = countWords(text.slice(0, MAX_READ));
+  if (words <= SCRAP) return 'scrap';
+  if (!/\p{Ll}/u.test(FIRST_LETTER.exec(text.slice(0, MAX_READ))?.[0] ?? '')) return 'sentence';
+  return words >= LONG_PIECE ? 'long piece' : 'piece';
+}
 
 /** What the choice looks at. */
 type Choosable = Pick<Quote, 'text' | 'resolvedSpeaker' | 'sureness' | 'confidence' | 'key'>;

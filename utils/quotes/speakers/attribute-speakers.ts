@@ -1,14 +1,43 @@
+import { subjectBefore } from '../model/clause-subjects.ts';
+import { COMPLEMENTISER, hasClass } from '../model/lexicon.ts';
 import { antecedentOf } from '../model/subject-link.ts';
+import type { Cue } from '../model/token.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
-import type { CandidateFeatures } from './candidate-features.ts';
+import {
+  type CandidateFeatures,
+  FEATURE_NAMES,
+  type FeatureName,
+  rowOf,
+  SCALES,
+} from './candidate-features.ts';
 import { findCandidates, voiceKey } from './candidates.ts';
-import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from './feature-names.ts';
-import { nobodySpeaks } from './nobody-speaks.ts';
-import { passiveAgent } from './passive-agent.ts';
 import type { PeopleTable } from './people/people-table.ts';
-import { innerSpeaker } from './reporter.ts';
 import speakerTrees from './speaker-trees.json' with { type: 'json' };
+
+/** The cue whose complement begins with mention `index` ("the palace said [that] Reed …"), or null. */
+function outerCue(model: ArticleModel, index: number): Cue | null {
+  const mention = model.mentions[index];
+  if (!mention) return null;
+  const outer = model.cues[(model.cueFrom[mention.first] ?? 0) - 1];
+  if (outer?.kind !== 'verb' || outer.sentence !== mention.sentence) return null;
+  const gap = mention.first - outer.last - 1;
+  return gap === 0 || (gap === 1 && hasClass(model.tokens[outer.last + 1], COMPLEMENTISER)) ? outer : null;
+}
+
+/** Who passed a quote on, in the article's words: "the Kremlin". Null when nobody did. */
+export function findReporter(model: ArticleModel, span: number, speaker: number): string | null {
+  const { tokens, mentions, text } = model;
+  const at = model.quoteTokens[span] ?? -1;
+  const mention = mentions[speaker];
+  if (!mention || mention.first > at || mention.sentence !== tokens[at]?.sentence) return null;
+  const outer = outerCue(model, speaker);
+  const reporter = mentions[outer ? subjectBefore(model, outer) : -1];
+  const first = reporter && tokens[reporter.first];
+  const last = reporter && tokens[reporter.last];
+  if (!first || !last) return null;
+  return text.slice(first.start, last.possessive ? last.start + last.text.length : last.end);
+}
 
 /** The mention chosen as a quote's speaker. */
 export interface Attribution {
@@ -21,8 +50,6 @@ export interface Attribution {
   confidence: number;
   /** The mention is the one that spoke the quote before, too. */
   continues: boolean;
-  /** The clause at the quote says that it was heard or said, but by nobody it names. */
-  nobody: boolean;
   /** The layout itself names the mention (2), or plain grammar at the quote does (1). */
   plain: 0 | 1 | 2;
   /** Everybody near with their share of the belief, and how they stand to the quote. */
@@ -30,7 +57,7 @@ export interface Attribution {
 }
 
 /** A mention near a quote with its share of the belief. */
-export interface Option {
+interface Option {
   mention: number;
   cue: number;
   share: number;
@@ -46,8 +73,6 @@ const SURE = 5;
 const PLAIN_BELIEF = 0.8;
 /** The cost of a tie to a cue that is as plain. */
 const TIED = 1;
-/** A speaker inside another one's report stands in plain grammar. */
-const INNER_CONFIDENCE = 0.85;
 /** A speaker whom only the language's own grammar names, often by leaving them out. */
 const OWN_CONFIDENCE = 0.7;
 
@@ -86,23 +111,12 @@ export function attributeSpeakers(
       const other = antecedentOf(model, candidates[i]?.mention ?? -1);
       return other === meant || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
     }, 0);
-    const inner = innerSpeaker(model, span, mention);
-    const agent = passiveAgent(model, span);
-    const own: { mention: number; cue: number } | null =
-      agent ?? model.lexicon.data.findSubject?.(model, span, previous) ?? null;
-    if (own && !inner) {
+    const own = model.lexicon.data.findSubject?.(model, span, previous) ?? null;
+    if (own) {
       most = own.mention === mention ? Math.max(most, total * OWN_CONFIDENCE) : total * OWN_CONFIDENCE;
       ({ mention, cue } = own);
     }
-    if (inner) {
-      ({ mention, cue } = inner);
-      most = Math.max(most, total * INNER_CONFIDENCE);
-    }
-    const ruled = inner
-      ? { ...inner, share: INNER_CONFIDENCE }
-      : own
-        ? { ...own, share: OWN_CONFIDENCE }
-        : null;
+    const ruled = own ? { ...own, share: OWN_CONFIDENCE } : null;
     const at: number = model.quoteTokens[span] ?? -1;
     const confidence = total > 0 ? most / total : 0;
     const likeliest = candidates[chosen];
@@ -112,18 +126,7 @@ export function attributeSpeakers(
     const isTurn = marked !== undefined && marked.outerStart === marked.start;
     const tied = likeliest !== undefined && (likeliest.plain || likeliest.features.tie.cost <= TIED);
     const isPlain = tied && confidence >= PLAIN_BELIEF;
-    const plain =
-      agent?.mention === mention
-        ? 1
-        : !stays
-          ? 0
-          : likeliest.sure || (isTurn && likeliest.plain)
-            ? 2
-            : isPlain
-              ? 1
-              : 0;
-    const nobody = nobodySpeaks(model, span) || (model.lexicon.data.leavesUnnamed?.(model, at) ?? false);
-    if (nobody) mention = cue = -1;
+    const plain = !stays ? 0 : likeliest.sure || (isTurn && likeliest.plain) ? 2 : isPlain ? 1 : 0;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
     const options: Option[] = candidates.flatMap(({ mention: near, cue: tied, features }, i) => {
       const share = ((shares[i] ?? 0) / total) * (ruled ? 1 - ruled.share : 1);
@@ -136,7 +139,6 @@ export function attributeSpeakers(
       cue,
       confidence,
       continues,
-      nobody,
       plain,
       options,
     });

@@ -78,3 +78,7 @@ export function sumTrees(trees: FlatTrees, row: ArrayLike<number>): number {
   }
   return sum;
 }
+
+export function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}

@@ -1,10 +1,68 @@
-import type { Cue } from '../model/cue.ts';
-import { hasClass } from '../model/has-class.ts';
-import { THOUGHT } from '../model/lexicon.ts';
-import type { Mention } from '../model/mention.ts';
-import { linkSubject, type SubjectLink } from '../model/subject-link.ts';
+import { AUX, COMPLEMENTISER, CUE, DET, hasClass, PHRASE, PREP, THOUGHT, VERB } from '../model/lexicon.ts';
+import { countSubjects, edges, links, sides, step } from '../model/mention-numbers.ts';
+import { linkSubject, PAUSE, type SubjectLink } from '../model/subject-link.ts';
+import type { Cue, Mention } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
-import { linkQuote, type QuoteLink } from './quote-link.ts';
+
+/** Where a cue stands, seen from a quote. */
+interface QuoteLink {
+  /** `before`/`after` in the quote's sentence, else how many sentences away, paragraphs told apart. */
+  side: string;
+  /** What stands at the quote, on the side of the cue. */
+  edge: string;
+  /** Other cues and quotes between, capped at 3. */
+  cues: number;
+  quotes: number;
+}
+
+/** How many sentences and paragraphs lie between a place and a quote. */
+function distance(fromSentence: number, fromParagraph: number, sentence: number, paragraph: number): string {
+  if (fromSentence === sentence) return 'same';
+  const away = Math.min(3, Math.abs(sentence - fromSentence));
+  const where = fromParagraph === paragraph ? '' : Math.abs(paragraph - fromParagraph) === 1 ? 'p' : 'pp';
+  return `${fromSentence < sentence ? 'prev' : 'next'}${away}${where}`;
+}
+
+function edgeClass(model: ArticleModel, index: number): string {
+  const token = model.tokens[index];
+  if (!token) return 'none';
+  if (token.kind === 'mark') return PAUSE.test(token.text) ? 'comma' : token.text === ':' ? 'colon' : 'mark';
+  if (token.kind === 'quote') return 'quote';
+  if ((token.classes & COMPLEMENTISER) !== 0)
+    return (token.classes & AUX) !== 0 ? 'be' : token.lower === 'that' ? 'that' : 'comp';
+  if ((token.classes & PREP) !== 0) return 'prep';
+  if ((token.classes & DET) !== 0) return 'det';
+  if ((token.classes & (CUE | PHRASE)) !== 0) return 'cue';
+  if ((token.classes & (VERB | AUX)) !== 0) return 'verb';
+  return 'word';
+}
+
+/** The tie of a cue to the quote at token `at`. */
+export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink {
+  const { tokens } = model;
+  const quote = tokens[at];
+  const cueToken = tokens[cue.first];
+  if (!quote || !cueToken) return { side: 'none', edge: 'none', cues: 0, quotes: 0 };
+  const before = cue.last < at;
+  const [from, to] = before ? [cue.last + 1, at - 1] : [at + 1, cue.first - 1];
+  let cues = 0;
+  let quotes = 0;
+  for (let k = from; k <= to && cues + quotes < 6; k++) {
+    const token = tokens[k];
+    if (!token) continue;
+    if (token.kind === 'quote') quotes++;
+    else if ((token.classes & CUE) !== 0) cues++;
+  }
+  cues = Math.min(cues, 3);
+  quotes = Math.min(quotes, 3);
+  if (cue.sentence !== quote.sentence) {
+    const side = distance(cue.sentence, cueToken.paragraph, quote.sentence, quote.paragraph);
+    const colon = before && tokens[at - 1]?.text === ':' ? 'colon' : 'none';
+    return { side, edge: colon, cues, quotes };
+  }
+  if (before) return { side: 'before', edge: edgeClass(model, at - 1), cues, quotes };
+  return { side: 'after', edge: edgeClass(model, at + 1), cues, quotes };
+}
 
 /** How a candidate is tied to a quote through a cue. */
 export interface Tie {
@@ -75,4 +133,80 @@ export function linkCues(
     if (cue) list.push({ index, cue, quote: linkQuote(model, cue, at) });
   }
   return list;
+}
+
+export type TieFeatures = {
+  link: number;
+  side: number;
+  edge: number;
+  gap: number;
+  near: number;
+  crowd: number;
+  word: number;
+  cost: number;
+  subjects: number;
+  commas: number;
+};
+
+const SAY = /^(?:sa(?:id|y|ys|ying)|t(?:old|ells?|elling)|added|adds|writ(?:es|ten|ing)|wrote)$/;
+const ASK = /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)$/;
+
+/** The kind of cue word: 1 weak phrase … 6 "said". */
+function wordOf(model: ArticleModel, tie: Tie): number {
+  const cue = model.cues[tie.cue];
+  const token = cue && model.tokens[cue.first];
+  if (!cue || !token) return 0;
+  if (cue.kind === 'source') return 7;
+  if (SAY.test(token.lower)) return 6;
+  if (ASK.test(token.lower)) return 4;
+  if (cue.kind === 'phrase') return 1;
+  if ((token.classes & THOUGHT) !== 0) return 2;
+  return (token.classes & PHRASE) !== 0 ? 3 : 5;
+}
+
+const NO_TIE: TieFeatures = {
+  link: 0,
+  side: 0,
+  edge: 0,
+  gap: 0,
+  near: 0,
+  crowd: 0,
+  word: 0,
+  cost: 0,
+  subjects: 0,
+  commas: 0,
+};
+
+/** Features of one tie, or zeros. */
+export function tieFeatures(model: ArticleModel, at: number, mention: Mention, tie: Tie | null): TieFeatures {
+  const cue = tie && model.cues[tie.cue];
+  if (!tie || !cue) return NO_TIE;
+  const gap = cue.last < at ? at - cue.last - 1 : cue.first - at - 1;
+  const from = Math.min(mention.first, cue.first);
+  const near = from > at ? from - at - 1 : at - 1 - Math.max(mention.last, cue.last);
+  return {
+    link: links(tie.link),
+    side: sides(tie.quote.side),
+    edge: edges(tie.quote.edge),
+    gap: step(gap),
+    near: step(near),
+    crowd: tie.quote.cues + 4 * tie.quote.quotes,
+    word: wordOf(model, tie) + (cue.participle ? 8 : 0),
+    cost: Math.min(15, tie.cost),
+    ...between(model, mention, cue),
+  };
+}
+
+/** Between a mention and a cue: other subjects, and commas. */
+function between(model: ArticleModel, mention: Mention, cue: Cue): Pick<TieFeatures, 'subjects' | 'commas'> {
+  const before = mention.last < cue.first;
+  const from = before ? mention.last + 1 : cue.last + 1;
+  const to = before ? cue.first : mention.first;
+  const subjects = countSubjects(
+    model.mentionNumbers,
+    model.mentionFrom[from] ?? 0,
+    model.mentionFrom[to] ?? 0,
+  );
+  const commas = to > from ? (model.path.commas[to] ?? 0) - (model.path.commas[from] ?? 0) : 0;
+  return { subjects: Math.min(6, subjects), commas: Math.min(6, commas) };
 }

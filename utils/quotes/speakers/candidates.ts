@@ -1,18 +1,20 @@
-import { step } from '../model/feature-scales.ts';
 import { HE, PERSON_HE, PERSON_SHE, SHE } from '../model/lexicon.ts';
-import { countSubjects } from '../model/mention-numbers.ts';
-import type { Gender } from '../model/names/person-names.ts';
+import { countSubjects, step } from '../model/mention-numbers.ts';
+import type { Gender } from '../model/names.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
-import { agentFeatures, verbsAt } from './agent-features.ts';
-import { clauseFeatures, openingSubjects, pathFeatures } from './candidate-context.ts';
-import type { CandidateFeatures } from './candidate-features.ts';
-import { linkCues, readTie, type Tie } from './candidate-ties.ts';
+import {
+  agentFeatures,
+  type CandidateFeatures,
+  clauseFeatures,
+  openingSubjects,
+  pathFeatures,
+  verbsAt,
+} from './candidate-features.ts';
+import { linkCues, readTie, type Tie, tieFeatures } from './candidate-ties.ts';
 import type { PeopleTable } from './people/people-table.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
-import { farSide, SIDE_BEFORE, whereOf } from './quote-distance.ts';
-import { readScene } from './quote-scene.ts';
-import { tieFeatures } from './tie-features.ts';
+import { farSide, readScene, SIDE_BEFORE, whereOf } from './quote-scene.ts';
 
 /** A possible speaker of one quote. */
 export interface Candidate {

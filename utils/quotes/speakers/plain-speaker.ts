@@ -1,13 +1,10 @@
-import { subjectBehind } from '../model/behind-verb.ts';
-import { SHOWS } from '../model/clause-subjects.ts';
-import { subjectBefore } from '../model/cue-subjects.ts';
-import { hasClass } from '../model/has-class.ts';
-import { ADVERB, AUX, COMPLEMENTISER, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/lexicon.ts';
-import { isQuoting, linkSubject, PAUSE } from '../model/subject-link.ts';
+import { subjectBefore } from '../model/clause-subjects.ts';
+import { ADVERB, AUX, hasClass, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/lexicon.ts';
+import { linkSubject, PAUSE } from '../model/subject-link.ts';
 import type { ArticleModel } from '../model/types.ts';
 
 /** Whoever stands in the plainest clause at a quote, as an index into the mentions, and on which side; or nobody. */
-export interface PlainSpeaker {
+interface PlainSpeaker {
   mention: number;
   side: 'before' | 'after' | 'none';
   /** A signature or a line that leads in: the layout itself says who speaks. */
@@ -25,25 +22,6 @@ const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
 /** Mentions behind a verb of speech among which its subject may stand. */
 const BEHIND_ADVERBS = 3;
 
-/** "«…», avait-il ajouté": the pronoun at token `k` behind its auxiliary and in front of the verb, or -1. */
-function joinedPronoun(
-  { tokens, mentions, mentionFrom, lexicon }: ArticleModel,
-  k: number,
-  verb: number,
-): number {
-  const index = mentionFrom[k] ?? 0;
-  const mention = mentions[index];
-  if (
-    lexicon.hyphenPronouns.size === 0 ||
-    mention?.kind !== 'pronoun' ||
-    !hasClass(tokens[k - 1], AUX | ADVERB)
-  )
-    return -1;
-  let next = mention.last + 1;
-  while (next < verb && hasClass(tokens[next], AUX | ADVERB)) next++;
-  return mention.first === k && next === verb ? index : -1;
-}
-
 /** “…,” X said · “…,” said X */
 function plainAfter(model: ArticleModel, at: number): number {
   const { tokens, mentions, cues, mentionFrom, cueFrom } = model;
@@ -59,7 +37,7 @@ function plainAfter(model: ArticleModel, at: number): number {
     return /^(?:subject|apposition|relative|head)$/.test(link) ? first : -1;
   }
   while (k < cue.first && (hasClass(tokens[k], AUX | OBJECT_PRONOUN) || tokens[k]?.lower === 't')) k++;
-  if (cue.first !== k) return joinedPronoun(model, k, cue.first);
+  if (cue.first !== k) return -1;
   if (model.lexicon.code !== 'en') {
     // "«…», ha spiegato ancora il vicino", "a dit à l'AFP Dana Reed": the subject stands behind adverbs.
     for (let m = mentionFrom[cue.last + 1] ?? 0, n = 0; n < BEHIND_ADVERBS; m++, n++) {
@@ -69,8 +47,7 @@ function plainAfter(model: ArticleModel, at: number): number {
     }
   }
   const after = mentionFrom[cue.last + 1] ?? 0;
-  if (mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence) return after;
-  return subjectBehind(model, cue.last + 1);
+  return mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence ? after : -1;
 }
 
 /** X said: “…” · X said that “…” */
@@ -98,43 +75,13 @@ function plainBefore(model: ArticleModel, at: number): number {
   return subjectBefore(model, cue);
 }
 
-/** "a film of X saying, “…”": the participle right behind a name, and right in front of the quote. */
-function shownBefore(model: ArticleModel, at: number): number {
-  const { tokens, mentions, cues, cueFrom, subjects } = model;
-  const cue = cues[(cueFrom[at] ?? 0) - 1];
-  const shown = subjects[cue?.first ?? -1] ?? -1;
-  const mention = mentions[shown];
-  // "The paper quoted X as saying, “…”"
-  const quoted = cue && mention?.last === cue.first - 2 && isQuoting(tokens[mention.first - 1]);
-  if (!cue?.participle || !(quoted || mention?.last === cue.first - 1) || at - cue.last > 3) return -1;
-  const isShown = quoted || SHOWS.test(tokens[mention.first - 1]?.lower ?? '');
-  return isShown && cue.sentence === tokens[at]?.sentence ? shown : -1;
-}
-
-/** Cues of a sentence that are looked at for the one that holds the others. */
-const OUTER = 4;
-
-/** The cue in whose clause another one stands: of "X says that all Y says is untrue:" it is the first. */
-function outerCue({ tokens, cues }: ArticleModel, index: number): number {
-  let outer = index;
-  for (let i = index - 1; i >= 0 && i >= index - OUTER; i--) {
-    const cue = cues[i];
-    if (!cue || cue.sentence !== cues[index]?.sentence) break;
-    const comma = tokens[cue.last + 1]?.text === ',' ? 1 : 0;
-    if (cue.kind === 'verb' && hasClass(tokens[cue.last + 1 + comma], COMPLEMENTISER)) outer = i;
-  }
-  return outer;
-}
-
 /** X wrote: and then a paragraph of X's words. */
 function plainLead(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom } = model;
   const colon = tokens[at - 1];
-  const index = (cueFrom[at] ?? 0) - 1;
-  const cue = cues[outerCue(model, index)];
+  const cue = cues[(cueFrom[at] ?? 0) - 1];
   if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
-  if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - (cues[index]?.last ?? 0) > LEAD_REACH)
-    return -1;
+  if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > LEAD_REACH) return -1;
   // "In einem Brief schrieb X:", "…, siger også X:": other languages put the subject behind its verb.
   let next = cue.last + 1;
   if (model.lexicon.code !== 'en') while (hasClass(tokens[next], ADVERB)) next++;
@@ -185,12 +132,10 @@ export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker 
   const after = plainAfter(model, at);
   if (after >= 0 && model.mentions[after]?.kind !== 'relative') return { mention: after, side: 'after' };
   const label = plainLabel(model, at);
-  const lead = label >= 0 ? -1 : plainLead(model, at);
-  if (lead >= 0) return { mention: lead, side: 'before', sure: true };
-  const shown = label >= 0 ? -1 : shownBefore(model, at);
-  if (shown >= 0) return { mention: shown, side: 'before', sure: true };
   // A line that opens with a name and a colon is a turn.
   if (label >= 0 && opensParagraph(model, label)) return { mention: label, side: 'before', sure: true };
+  const lead = label >= 0 ? -1 : plainLead(model, at);
+  if (lead >= 0) return { mention: lead, side: 'before', sure: true };
   const before = label >= 0 ? label : plainBefore(model, at);
   return before >= 0 && model.mentions[before]?.kind !== 'relative'
     ? { mention: before, side: 'before' }

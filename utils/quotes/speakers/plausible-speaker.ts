@@ -1,7 +1,5 @@
-import { hasClass } from '../model/has-class.ts';
-import { BODY, DOCUMENT, GIVEN, PERSON, PHRASE, THOUGHT, TITLE } from '../model/lexicon.ts';
-import type { Mention } from '../model/mention.ts';
-import type { Token } from '../model/token.ts';
+import { BODY, DOCUMENT, GIVEN, hasClass, PERSON, PHRASE, THOUGHT, TITLE } from '../model/lexicon.ts';
+import type { Mention, Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import type { PeopleTable } from './people/people-table.ts';

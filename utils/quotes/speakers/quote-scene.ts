@@ -1,9 +1,41 @@
-import { subjectBefore } from '../model/cue-subjects.ts';
-import { hasClass } from '../model/has-class.ts';
-import { AUX, OBJECT_PRONOUN } from '../model/lexicon.ts';
+import { subjectBefore } from '../model/clause-subjects.ts';
+import { AUX, hasClass, OBJECT_PRONOUN } from '../model/lexicon.ts';
+import { sides } from '../model/mention-numbers.ts';
 import { linkSubject, PAUSE } from '../model/subject-link.ts';
+import type { Mention } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
-import { linkQuote } from './quote-link.ts';
+import { linkQuote } from './candidate-ties.ts';
+
+/** By direction, sentences away (at most three) and paragraphs away (at most two). */
+const FAR_SIDES = ['prev', 'next'].map((way) =>
+  [1, 2, 3].map((away) => ['', 'p', 'pp'].map((apart) => sides(`${way}${away}${apart}`))),
+);
+
+/** The number of `distance` between a place and a quote; 0 in the same sentence. */
+export function farSide(
+  fromSentence: number,
+  fromParagraph: number,
+  sentence: number,
+  paragraph: number,
+): number {
+  if (fromSentence === sentence) return 0;
+  const away = Math.min(3, Math.abs(sentence - fromSentence));
+  const apart = Math.min(2, Math.abs(paragraph - fromParagraph));
+  return FAR_SIDES[fromSentence < sentence ? 0 : 1]?.[away - 1]?.[apart] ?? 0;
+}
+
+/** The numbers of a mention that stands in the quote's sentence. */
+export const SIDE_BEFORE = sides('before');
+const SIDE_AFTER = sides('after');
+
+/** Where a mention stands from the quote. */
+export function whereOf(model: ArticleModel, at: number, mention: Mention): number {
+  const quote = model.tokens[at];
+  const head = model.tokens[mention.head];
+  if (!quote || !head) return 0;
+  if (mention.sentence === quote.sentence) return mention.last < at ? SIDE_BEFORE : SIDE_AFTER;
+  return farSide(mention.sentence, head.paragraph, quote.sentence, quote.paragraph);
+}
 
 /** What the quote looks like where it stands. */
 export function shapeOf(model: ArticleModel, at: number): { shape: string; opens: string; ends: string } {
@@ -85,7 +117,7 @@ export function readScene(model: ArticleModel, at: number): SceneFeatures {
   };
 }
 
-export function leadOf(model: ArticleModel, at: number): string {
+function leadOf(model: ArticleModel, at: number): string {
   const quote = model.tokens[at];
   const before = model.tokens[at - 1];
   if (!quote || !before) return 'none';
@@ -94,7 +126,7 @@ export function leadOf(model: ArticleModel, at: number): string {
   return before.kind === 'mark' ? (before.text === ',' ? 'comma' : 'mark') : before.kind;
 }
 
-export function nearestSubject(model: ArticleModel, at: number): number {
+function nearestSubject(model: ArticleModel, at: number): number {
   const cue = model.cues[(model.cueFrom[at] ?? 0) - 1];
   if (!cue || cue.sentence !== model.tokens[at]?.sentence || cue.kind === 'phrase') return -1;
   return subjectBefore(model, cue);

@@ -1,10 +1,140 @@
-import {
-  type Candidate,
-  listCandidates,
-  subjectFeatures,
-  subjectlessFeatures,
-  type Tagged,
-} from './subject-features.ts';
+import type { Token } from '../model/token.ts';
+
+/** What is read of a token to find subjects; its tag has to be known. */
+type Tagged = Pick<Token, 'kind' | 'text' | 'lower' | 'sentence' | 'tag' | 'nominal'>;
+
+/** A run of nouns and names, or a pronoun, that may be a subject. Token indices, `last` included. */
+export interface Candidate {
+  first: number;
+  last: number;
+}
+
+/** Tokens on either side of a verb in which its subject is looked for. */
+const REACH = 30;
+
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+/** Stand alone as pronouns do, or in front of a noun. */
+const ALONE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
+const INSIDE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'PROPN', 'NOUN']);
+
+const posAt = (tokens: readonly Tagged[], i: number, sentence: number): string =>
+  tokens[i]?.sentence === sentence ? (tokens[i]?.tag?.pos ?? '') : '';
+
+/** Everything in reach of the verb at token `verb` that may be its subject, in order of the text. */
+function listCandidates(tokens: readonly Tagged[], verb: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  const { sentence = -1 } = tokens[verb] ?? {};
+  const to = Math.min(tokens.length - 1, verb + REACH);
+  for (let i = Math.max(0, verb - REACH); i <= to; i++) {
+    const pos = posAt(tokens, i, sentence);
+    if (i === verb || pos === '' || tokens[i]?.kind !== 'word') continue;
+    if (NOUNS.has(pos)) {
+      const first = i;
+      while (i < to && NOUNS.has(posAt(tokens, i + 1, sentence))) i++;
+      candidates.push({ first, last: i });
+    } else if (pos === 'PRON') candidates.push({ first: i, last: i });
+    else if (ALONE.has(pos)) {
+      const next = posAt(tokens, i + 1, sentence);
+      if (!NOUNS.has(next) && !ALONE.has(next)) candidates.push({ first: i, last: i });
+    }
+  }
+  return candidates;
+}
+
+const bucket = (n: number): string => (n > 15 ? '16' : n > 8 ? '9' : n > 4 ? '5' : n > 2 ? '3' : String(n));
+const upTo = (n: number, most: number): string => String(Math.min(n, most));
+
+/** What stands between two tokens, without them. */
+function between(tokens: readonly Tagged[], from: number, to: number) {
+  const counts = { commas: 0, verbs: 0, links: 0, others: 0, quotes: 0, marks: 0, nouns: 0 };
+  for (let i = from + 1; i < to; i++) {
+    const { kind, text, tag } = tokens[i] ?? {};
+    if (text === ',') counts.commas++;
+    else if (kind === 'quote') counts.quotes++;
+    else if (kind === 'mark') counts.marks++;
+    else if (tag?.form === 'fin') counts.verbs++;
+    else if (tag?.pos === 'CCONJ') counts.links++;
+    else if (tag?.pos === 'SCONJ') counts.others++;
+    else if (tag?.pos === 'NOUN' || tag?.pos === 'PROPN' || tag?.pos === 'PRON') counts.nouns++;
+  }
+  return counts;
+}
+
+/** The token in front of the noun phrase that `candidate` belongs to. */
+function inFront(tokens: readonly Tagged[], { first }: Candidate): number {
+  const { sentence = -1 } = tokens[first] ?? {};
+  let i = first - 1;
+  while (i > first - 6 && INSIDE.has(posAt(tokens, i, sentence))) i--;
+  return i;
+}
+
+function compare(a: string | undefined, b: string | undefined): string {
+  if (!a || !b) return 'open';
+  return a === b ? 'same' : 'other';
+}
+
+/** What speaks for `candidate` as the subject of the verb. */
+function subjectFeatures(
+  tokens: readonly Tagged[],
+  verb: number,
+  candidate: Candidate,
+  isNearest: boolean,
+): string[] {
+  const { first, last } = candidate;
+  const { sentence = -1, tag: verbTag } = tokens[verb] ?? {};
+  const before = last < verb;
+  const side = before ? 'before' : 'after';
+  const gap = before ? between(tokens, last, verb) : between(tokens, verb, first);
+  const head = tokens[first];
+  const end = tokens[last];
+  const front = inFront(tokens, candidate);
+  const frontPos = posAt(tokens, front, sentence) || tokens[front]?.kind || '';
+  const left = posAt(tokens, first - 1, sentence);
+  const pos = head?.tag?.pos ?? '';
+  const features = [
+    side,
+    `${side} at ${bucket(before ? verb - last : first - verb)}`,
+    `${side} ${isNearest ? 'nearest' : 'farther'} ${pos}`,
+    `${side} nouns between ${upTo(gap.nouns, 3)}`,
+    `${side} commas between ${upTo(gap.commas, 2)}`,
+    `${side} verbs between ${upTo(gap.verbs, 2)}`,
+    `${side} conjunctions between ${upTo(gap.links, 1)} ${upTo(gap.others, 1)}`,
+    `${side} marks between ${upTo(gap.marks, 1)} ${upTo(gap.quotes, 1)}`,
+    `behind ${frontPos}`,
+    `${side} behind ${posAt(tokens, front, sentence) === 'ADP' ? 'preposition' : left}`,
+    `number ${compare(head?.tag?.number, verbTag?.number)}`,
+    `last number ${compare(end?.tag?.number, verbTag?.number)}`,
+    `gender ${compare(head?.tag?.gender, verbTag?.gender)}`,
+    `person ${compare(pos === 'PRON' ? head?.tag?.person || '3' : '3', verbTag?.person)}`,
+    `${pos} ${head?.tag?.case}`,
+    `${side} ${head?.tag?.case} ${verbTag?.form}`,
+    `${side} follows ${posAt(tokens, verb - 1, sentence) || tokens[verb - 1]?.kind}`,
+  ];
+  if (left === 'DET') features.push(`determiner ${tokens[first - 1]?.lower.slice(-8)}`);
+  if (pos === 'PRON' || pos === 'DET') features.push(`${pos} ${head?.lower.slice(-10)}`);
+  else features.push(`ending ${head?.lower.slice(-2)}`);
+  return features;
+}
+
+/** What speaks for a verb without a subject of its own. */
+function subjectlessFeatures(
+  tokens: readonly Tagged[],
+  verb: number,
+  candidates: readonly Candidate[],
+): string[] {
+  const { sentence = -1, tag, lower = '' } = tokens[verb] ?? {};
+  const ahead = candidates.filter(({ last }) => last < verb).length;
+  const previous = posAt(tokens, verb - 1, sentence) || tokens[verb - 1]?.kind || '';
+  return [
+    'none',
+    `none ${tag?.form}`,
+    `none ${tag?.number}${tag?.person}`,
+    `none follows ${previous}`,
+    `none candidates ${upTo(ahead, 2)} ${upTo(candidates.length - ahead, 2)}`,
+    `none ending ${lower.slice(-2)}`,
+    `none ending ${lower.slice(-3)}`,
+  ];
+}
 
 /** Feature → weight. */
 export type SubjectWeights = ReadonlyMap<string, number>;

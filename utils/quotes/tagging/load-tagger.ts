@@ -4,7 +4,7 @@ import { readPackedTagger } from './packed-tagger.ts';
 import type { Tagger } from './tagger.ts';
 
 /** Languages that have a tagger: a file of weights each, in `weights`. */
-export const TAGGED: readonly string[] = [
+const TAGGED: readonly string[] = [
   'cs',
   'da',
   'de',

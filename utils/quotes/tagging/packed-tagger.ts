@@ -7,7 +7,7 @@
  *
  * The text is a line of JSON (`Head`) and then a line for each feature, in the order of `Head.tables` and of the rows.
  */
-import { ASPECTS, PLACES, templateAt } from './tag-features.ts';
+import { ASPECTS, PLACES, templateAt } from './tag-tokens.ts';
 import type { LayerFile, Tagger, TaggerFile, Weights } from './tagger.ts';
 import { readAgreementLabel, readWordLabel } from './tags.ts';
 

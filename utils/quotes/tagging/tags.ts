@@ -1,5 +1,5 @@
 /** Universal parts of speech (universaldependencies.org/u/pos), with what is no word as `PUNCT` and the rest as `X`. */
-export type PartOfSpeech =
+type PartOfSpeech =
   | 'NOUN'
   | 'PROPN'
   | 'PRON'

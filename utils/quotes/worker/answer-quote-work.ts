@@ -1,6 +1,28 @@
-/** The worker's side of `quote-work.ts`. */
+/**
+ * Quotes are worked out beside whoever shows or saves them, in a worker that can be ended in the middle of its work:
+ *
+ *   popup, side panel, reader, offscreen document, Firefox's background ──question──▶ quote-worker.js
+ *                                                     ◀──quotations, quotes──
+ */
+/** The worker's side. */
+
 import { prepareToQuote, quoteArticleIn } from '../quote-article.ts';
-import type { QuoteNews, QuoteTask } from './quote-work.ts';
+import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
+
+/** What a worker is asked; it answers one question after the other. */
+export interface QuoteTask {
+  id: number;
+  question: QuoteQuestion;
+}
+
+/** What a worker tells of a task. */
+export type QuoteNews = {
+  id: number;
+} /** What is quoted, in order of the text; by whom is not known yet. */ & (
+  | { news: 'quotations'; quotations: readonly Quotation[] }
+  | { news: 'quotes'; quotes: Quote[]; ms: number }
+  | { news: 'failed'; error: string }
+);
 
 /** The part of a worker's scope that is used. */
 export interface QuoteWorkerScope {

@@ -1,7 +1,6 @@
-import type { QuoteQuestion } from '../question.ts';
 import { cleanQuotes } from '../quote-schema.ts';
-import type { Quotation, Quote } from '../types.ts';
-import type { QuoteNews, QuoteTask } from './quote-work.ts';
+import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
+import type { QuoteNews, QuoteTask } from './answer-quote-work.ts';
 
 /** A worker that says nothing for so long is stuck in something that may never end, in ms. The longest texts take seconds. */
 const STUCK = 60_000;

@@ -21,7 +21,7 @@ import {
 } from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
-import { putRight } from '../../../../utils/quotes/corrections/put-right.ts';
+import { putRight } from '../../../../utils/quotes/corrections.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 

@@ -4,7 +4,7 @@ import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { correctSpeaker, undoSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
-import { putRight } from '../../../../utils/quotes/corrections/put-right.ts';
+import { putRight } from '../../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { everything, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { placeOfRange } from '../../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../../utils/quotes/anchoring/page-text.ts';
-import { placeOfRange } from '../../../../utils/quotes/anchoring/place-of-range.ts';
 
 const FIRST = 'The ferry left Brannvik at dawn with forty crates of herring and one passenger.';
 const SECOND = 'Nobody on the quay had been told who the passenger was, or where the crates would go.';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settlePlace } from '../../../../utils/quotes/anchoring/settle-place.ts';
+import { settlePlace } from '../../../../utils/quotes/anchoring/locate-quote.ts';
 
 const TEXT = 'Rain fell. “No.” The tide came in. “No.” It went out again.';
 const place = (start: number, text = 'No.') => ({ start, end: start + text.length, text });

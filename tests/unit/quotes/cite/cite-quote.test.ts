@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type CitedArticle, citeQuote } from '../../../../utils/quotes/cite/cite-quote.ts';
-import { citeApa, citeChicago } from '../../../../utils/quotes/cite/cite-styles.ts';
+import {
+  type CitedArticle,
+  citeApa,
+  citeChicago,
+  citeQuote,
+} from '../../../../utils/quotes/cite/cite-quote.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { isBalanced } from '../../transfer/read-strictly.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeQuote } from '../../../../utils/quotes/cite/cite-quote.ts';
-import { citeApa, citeChicago } from '../../../../utils/quotes/cite/cite-styles.ts';
+import { citeApa, citeChicago, citeQuote } from '../../../../utils/quotes/cite/cite-quote.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 
 const TEXT = 'The ice came early. “We asked for a second tug,” said Mirela Tandoori-Falk.';

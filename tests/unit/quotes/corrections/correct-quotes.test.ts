@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctQuotes, findSameQuote } from '../../../../utils/quotes/corrections/correct-quotes.ts';
+import { correctQuotes, findSameQuote } from '../../../../utils/quotes/corrections.ts';
 import { makeQuote } from '../../library/make-article.ts';
 
 const QUOTES = [

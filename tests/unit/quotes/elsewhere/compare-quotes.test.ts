@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compareQuotes } from '../../../../utils/quotes/elsewhere/compare-quotes.ts';
-import { groupStatements } from '../../../../utils/quotes/elsewhere/group-statements.ts';
+import { groupStatements } from '../../../../utils/quotes/elsewhere/same-statement.ts';
 
 const SAID = 'We have waited eleven years for this wall, and nobody will wait another winter.';
 

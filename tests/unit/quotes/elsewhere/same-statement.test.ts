@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintsOf } from '../../../../utils/quotes/elsewhere/fingerprints.ts';
-import { readTokens } from '../../../../utils/quotes/elsewhere/quote-tokens.ts';
-import { isSameStatement, mayBeSameName } from '../../../../utils/quotes/elsewhere/same-statement.ts';
+import {
+  fingerprintsOf,
+  isSameStatement,
+  mayBeSameName,
+  readTokens,
+} from '../../../../utils/quotes/elsewhere/same-statement.ts';
 import { LONG } from '../../../long.ts';
 import { expectWithin } from '../../growth.ts';
 

@@ -47,12 +47,6 @@ describe('what is one', () => {
       'Starostka řekla: „Most zůstane zavřený až do jara a nikdo po něm nepřejde.“',
       'Most zůstane zavřený až do jara a nikdo po něm nepřejde.',
     ],
-    [
-      'a headline in single marks',
-      'pt',
-      "Reed: 'Vamos ficar aqui no cais'\n\nO porto segue fechado. “Ninguém nos perguntou nada”, disse Olavo Reis.",
-      'Vamos ficar aqui no cais',
-    ],
   ])('%s', (_, lang, text, quote) => {
     expect(quotesOf(lang, text)).toContain(quote);
   });

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
-import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 import { speakersOf, wordsOf } from '../speakers-of.ts';
 
 /** A text, and the speaker of each of its quotes: what stands between a quote, its verb and its subject. */
@@ -59,14 +57,4 @@ describe('the clause of a speaker inside the marks', () => {
     const text = '« Le bateau, lancé avec force, a rompu la digue », a indiqué Jules Corvin.';
     expect(speakersOf(text, { lang: 'fr' })).toEqual(['Jules Corvin']);
   });
-});
-
-test('"pour" is the word of a source only where it opens a clause', () => {
-  const lexicon = lexiconFor('fr');
-  const sourcesOf = (text: string) =>
-    readArticle(text, [], lexicon).cues.filter(({ kind }) => kind === 'source').length;
-  expect(sourcesOf('Pour Jules Corvin, le port doit rester fermé.')).toBe(1);
-  expect(sourcesOf('Pour la maire, le port doit rester fermé.')).toBe(1);
-  expect(sourcesOf('Jules Corvin a été jugé pour outrage à la mairie.')).toBe(0);
-  expect(sourcesOf('Pour entrer au port, il faut attendre.')).toBe(0);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endOfToken, kindAt, SPACE } from '../../../../utils/quotes/model/scan-tokens.ts';
+import { endOfToken, kindAt, SPACE } from '../../../../utils/quotes/model/tokens.ts';
 import { itLong, LONG } from '../../../long.ts';
 
 /** The same as a pattern, which says it shortly and takes long to get ready. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { chooseKeyQuotes } from '../../../../utils/quotes/ranking/choose-key-quotes.ts';
-import { hasSameWords } from '../../../../utils/quotes/ranking/same-words.ts';
-import { wholenessOf } from '../../../../utils/quotes/ranking/whole-thought.ts';
+import {
+  chooseKeyQuotes,
+  hasSameWords,
+  wholenessOf,
+} from '../../../../utils/quotes/ranking/choose-key-quotes.ts';
 
 const quote = (resolvedSpeaker: string | null, key: number, text: string, confidence = 1) => ({
   resolvedSpeaker,

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { readKeyFeatures } from '../../../../utils/quotes/ranking/key-features.ts';
-import { rankQuotes } from '../../../../utils/quotes/ranking/rank-quotes.ts';
-import { readRarity, readTerms } from '../../../../utils/quotes/ranking/terms.ts';
+import {
+  rankQuotes,
+  readKeyFeatures,
+  readRarity,
+  readTerms,
+} from '../../../../utils/quotes/ranking/rank-quotes.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 
 /** Quotes where they stand in the text, in its order. */

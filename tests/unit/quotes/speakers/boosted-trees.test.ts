@@ -7,11 +7,15 @@ import {
   TreeError,
 } from '../../../../utils/quotes/speakers/boosted-trees.ts';
 import {
+  FEATURE_NAMES,
+  type FeatureName,
+  SCALES,
+} from '../../../../utils/quotes/speakers/candidate-features.ts';
+import {
   ENTITY_FEATURE_NAMES,
   type EntityFeature,
 } from '../../../../utils/quotes/speakers/entities/entity-features.ts';
 import entityTrees from '../../../../utils/quotes/speakers/entities/entity-trees.json' with { type: 'json' };
-import { FEATURE_NAMES, type FeatureName, SCALES } from '../../../../utils/quotes/speakers/feature-names.ts';
 import speakerTrees from '../../../../utils/quotes/speakers/speaker-trees.json' with { type: 'json' };
 
 const NAMES = ['rank', 'kind'];

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
-import { agreement, readVerbAgreement } from '../../../../utils/quotes/speakers/entities/verb-agreement.ts';
+import {
+  agreement,
+  readVerbAgreement,
+} from '../../../../utils/quotes/speakers/entities/likeliest-mention.ts';
 import '../learn-all.ts';
 
 function agreementAt(text: string, lang: string) {

@@ -1,9 +1,13 @@
 import '../learn-all.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { QuoteQuestion } from '../../../../utils/quotes/question.ts';
-import { answerQuoteWork, type QuoteWorkerScope } from '../../../../utils/quotes/worker/answer-quote-work.ts';
+import type { QuoteQuestion } from '../../../../utils/quotes/types.ts';
+import {
+  answerQuoteWork,
+  type QuoteNews,
+  type QuoteTask,
+  type QuoteWorkerScope,
+} from '../../../../utils/quotes/worker/answer-quote-work.ts';
 import { QuoteAsker, QuotesFailedError } from '../../../../utils/quotes/worker/quote-asker.ts';
-import type { QuoteNews, QuoteTask } from '../../../../utils/quotes/worker/quote-work.ts';
 
 /** A worker in this thread: the real one, or one that never says a word. */
 class TestWorker extends EventTarget {

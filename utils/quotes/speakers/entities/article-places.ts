@@ -1,8 +1,118 @@
 import { lowerBound } from '../../../text/positions.ts';
-import { hasClass } from '../../model/has-class.ts';
-import { PREP } from '../../model/lexicon.ts';
+import { HE, hasClass, PREP, SHE } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
+import type { Attribution } from '../attribute-speakers.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
+import { type Belief, beliefsOf } from './likeliest-mention.ts';
+
+/** Who has spoken so far, by the keys of entities. It is told of one quote after the other. */
+export class Turns {
+  /** Whoever spoke the last quote, and whoever spoke before them; the empty string where nobody has. */
+  last = '';
+  before = '';
+  /** Token of the last quote, or -1. */
+  at = -1;
+  #total = 0;
+  readonly #spoken = new Map<string, number>();
+  readonly #nouns = new Map<string, number>();
+
+  /**
+   * @param key of the entity that spoke; the empty string for nobody
+   * @param noun the mention that stands for somebody without a name, or null
+   */
+  take(key: string, noun: number | null, at: number): void {
+    if (key === '') return;
+    this.#spoken.set(key, this.spokenBy(key) + 1);
+    if (noun !== null) this.#nouns.set(key, noun);
+    if (key !== this.last) this.before = this.last;
+    this.last = key;
+    this.at = at;
+    this.#total++;
+  }
+
+  /** Quotes that an entity has spoken. */
+  spokenBy(key: string): number {
+    return this.#spoken.get(key) ?? 0;
+  }
+
+  /** Its share of all quotes so far, 0–1. */
+  shareOf(key: string): number {
+    return this.spokenBy(key) / Math.max(1, this.#total);
+  }
+
+  /** Mentions of the nouns without a name that spoke last, and before that. */
+  lastNouns(): number[] {
+    return [this.last, this.before].flatMap((key) => this.#nouns.get(key) ?? []);
+  }
+}
+
+/** The greatest distance to another quote that is told apart, in paragraphs; a quote that is not there is as far. */
+const FARTHEST = 8;
+
+/** What is known of the other quotes of an article when one is asked about, before or behind it. */
+export interface OtherQuotes {
+  /** Quotes that an entity speaks elsewhere, as the sum of the beliefs. */
+  elsewhere(key: string): number;
+  /** Belief that it speaks the quote before, and the next one: 0–1. */
+  before(key: string): number;
+  next(key: string): number;
+  /** Paragraphs to the next quote, at most `FARTHEST`. */
+  nextGap: number;
+}
+
+/** Who is believed to speak each quote by the mentions at it, before anything is decided. Linear in the beliefs. */
+export class ArticleBeliefs {
+  readonly #model: ArticleModel;
+  readonly #attributions: readonly Attribution[];
+  readonly #byQuote: ReadonlyMap<string, number>[];
+  readonly #total = new Map<string, number>();
+
+  constructor(model: ArticleModel, people: PeopleTable, attributions: readonly Attribution[]) {
+    this.#model = model;
+    this.#attributions = attributions;
+    this.#byQuote = attributions.map((attribution) => {
+      const beliefs = new Map<string, number>();
+      for (const belief of beliefsOf(model, attribution)) {
+        const key = keyOf(model, people, belief);
+        if (key === '') continue;
+        beliefs.set(key, (beliefs.get(key) ?? 0) + belief.share);
+        this.#total.set(key, (this.#total.get(key) ?? 0) + belief.share);
+      }
+      return beliefs;
+    });
+  }
+
+  #paragraphOf(index: number): number {
+    const span = this.#attributions[index]?.span ?? -1;
+    return this.#model.tokens[this.#model.quoteTokens[span] ?? -1]?.paragraph ?? Infinity;
+  }
+
+  /** @param index of the quote's attribution */
+  around(index: number): OtherQuotes {
+    const share = (i: number, key: string): number => this.#byQuote[i]?.get(key) ?? 0;
+    return {
+      elsewhere: (key) => (this.#total.get(key) ?? 0) - share(index, key),
+      before: (key) => share(index - 1, key),
+      next: (key) => share(index + 1, key),
+      nextGap: Math.min(FARTHEST, this.#paragraphOf(index + 1) - this.#paragraphOf(index)),
+    };
+  }
+}
+
+function keyOf({ tokens, mentions, lexicon }: ArticleModel, people: PeopleTable, { meant }: Belief): string {
+  const person = people.personOf[meant] ?? -1;
+  if (person >= 0) return personKey(person);
+  const mention = mentions[meant];
+  const head = tokens[mention?.head ?? -1];
+  return head && (mention?.kind === 'noun' || mention?.kind === 'name')
+    ? nounKey(lexicon.fold(head.lower))
+    : '';
+}
+
+/** Under what the quotes of somebody with a name are counted, and of somebody without one. */
+export const personKey = (person: number): string => `p${person}`;
+export const nounKey = (noun: string): string => `n${noun}`;
 
 /** Mentions in order of the text, with the token that each begins with. */
 interface Line {
@@ -162,5 +272,73 @@ export class ArticlePlaces {
   #ranks(line: Line, at: number): ReadonlyMap<number, { rank: number; m: number }> {
     const latest = this.#latest(line, at, SUBJECTS_BACK - 1, RANKED);
     return new Map(latest.map(({ person, m }, i) => [person, { rank: i + 1, m }]));
+  }
+}
+
+/** Whoever a sentence is about. */
+interface Subject {
+  /** As `personKey` and `nounKey` give it; the empty string where nobody can be told. */
+  key: string;
+  /** By a pronoun, which means whoever the sentence before is about. */
+  byPronoun: boolean;
+}
+
+/** Sentences without anybody in them that are passed over on the way back. */
+const PASSED = 2;
+
+/** Whom each sentence of an article is about: the first one in it whom no preposition holds. Linear. */
+export class SentenceSubjects {
+  readonly #bySentence = new Map<number, Subject>();
+  readonly #model: ArticleModel;
+  readonly #people: PeopleTable;
+
+  constructor(model: ArticleModel, people: PeopleTable) {
+    this.#model = model;
+    this.#people = people;
+    for (const [m, mention] of model.mentions.entries()) {
+      if (mention.kind === 'relative' || mention.possessive) continue;
+      if (this.#bySentence.has(mention.sentence)) continue;
+      const front = model.tokens[mention.first - 1];
+      const isHeld =
+        front?.sentence === mention.sentence && (hasClass(front, PREP) || front.tag?.pos === 'ADP');
+      if (isHeld) continue;
+      const subject = this.#read(m, mention);
+      if (subject) this.#bySentence.set(mention.sentence, subject);
+    }
+  }
+
+  #read(m: number, mention: Mention): Subject | null {
+    const person = this.#people.personOf[m] ?? -1;
+    if (person >= 0) return { key: personKey(person), byPronoun: false };
+    const head = this.#model.tokens[mention.head];
+    if (!head) return null;
+    if (mention.kind === 'noun')
+      return { key: nounKey(this.#model.lexicon.fold(head.lower)), byPronoun: false };
+    if (mention.kind !== 'pronoun') return null;
+    const gender = hasClass(head, HE) ? 'he' : hasClass(head, SHE) ? 'she' : null;
+    const before = gender && this.#lastBefore(mention.sentence);
+    if (!before?.key.startsWith('p')) return null;
+    const known = this.#people.people[Number(before.key.slice(1))]?.gender;
+    return known && known !== gender ? null : { key: before.key, byPronoun: true };
+  }
+
+  #lastBefore(sentence: number): Subject | undefined {
+    for (let k = sentence - 1; k >= sentence - 1 - PASSED; k--) {
+      const subject = this.#bySentence.get(k);
+      if (subject) return subject;
+    }
+    return undefined;
+  }
+
+  /** Whether a sentence is about somebody: by name 2, by a pronoun 1, not 0. */
+  isAbout(sentence: number, key: string): number {
+    const subject = this.#bySentence.get(sentence);
+    return subject?.key !== key ? 0 : subject.byPronoun ? 1 : 2;
+  }
+
+  /** The same for the last sentence before that one in which there is somebody. */
+  wasAbout(sentence: number, key: string): number {
+    const subject = this.#lastBefore(sentence);
+    return subject?.key !== key ? 0 : subject.byPronoun ? 1 : 2;
   }
 }

@@ -1,28 +1,22 @@
-import { hasClass } from '../../model/has-class.ts';
-import { GROUP, PERSON, TITLE } from '../../model/lexicon.ts';
+import { GROUP, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import { SPEAKER_BAR } from '../../sureness.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from '../boosted-trees.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
-import { ArticleBeliefs } from './article-beliefs.ts';
-import { ArticlePlaces } from './article-places.ts';
-import { type EntityCandidate, entityKey } from './entity-candidate.ts';
+import { ArticleBeliefs, ArticlePlaces, SentenceSubjects, Turns } from './article-places.ts';
 import { findEntities } from './entity-candidates.ts';
-import { ENTITY_FEATURE_NAMES, type EntityFeature } from './entity-features.ts';
+import {
+  type Choice,
+  ENTITY_FEATURE_NAMES,
+  type EntityCandidate,
+  type EntityFeature,
+  entityKey,
+} from './entity-features.ts';
 import entityTrees from './entity-trees.json' with { type: 'json' };
 import { likeness } from './likeliest-mention.ts';
-import { SentenceSubjects } from './sentence-subjects.ts';
-import { Turns } from './turns.ts';
 
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
-
-/** Whose words a quote is. */
-export interface Choice {
-  entity: EntityCandidate;
-  /** 0–1 */
-  confidence: number;
-}
 
 /** Remembers who has spoken the quote at a token. */
 export function takeTurn(turns: Turns, entity: EntityCandidate, at: number): void {
@@ -88,11 +82,6 @@ export function chooseEntities(
   const namesSomebody = people.people.some(({ human }) => human >= 1);
   for (const [index, attribution] of attributions.entries()) {
     const entities = findEntities(article, attribution, index, turns);
-    const [nobody] = entities;
-    if (attribution.nobody && nobody) {
-      choices.push({ entity: nobody, confidence: 1 });
-      continue;
-    }
     const scores = entities.map(({ features }) => sumTrees(trees, features));
     const top = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - top));

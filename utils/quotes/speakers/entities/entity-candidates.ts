@@ -1,9 +1,189 @@
+import { BODY, DOCUMENT, GROUP, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
+import { step } from '../../model/mention-numbers.ts';
 import type { Attribution } from '../attribute-speakers.ts';
-import type { Article, EntityCandidate } from './entity-candidate.ts';
-import { EntityScene } from './entity-scene.ts';
-import { findNouns } from './noun-candidates.ts';
-import { findPeople } from './person-candidates.ts';
-import type { Turns } from './turns.ts';
+import type { CandidateFeatures } from '../candidate-features.ts';
+import type { Person } from '../people/people-table.ts';
+import { descriptionKey } from '../people/roles.ts';
+import { speakerPhrase } from '../speaker-phrase.ts';
+import { nounKey, personKey, type Turns } from './article-places.ts';
+import { type Article, type EntityCandidate, type EntityValues, inFifteenths } from './entity-features.ts';
+import { EntityScene, LEAST_BELIEF } from './entity-scene.ts';
+import {
+  agreement,
+  type Belief,
+  genderOf,
+  genderOfTag,
+  likeliestBelief,
+  likeness,
+  sumOfBeliefs,
+} from './likeliest-mention.ts';
+
+/** How the likeliest mention of an entity stands to the quote. */
+function standing(features: CandidateFeatures | null | undefined): EntityValues {
+  if (!features) return { tieCost: 16 };
+  const { tie, field, agent, mention, clause } = features;
+  return {
+    tieCost: tie.cost,
+    tieLink: tie.link,
+    tieSide: tie.side,
+    tieWord: tie.word,
+    margin: field.margin,
+    agent: agent.tied,
+    agentBehind: agent.behind,
+    agentBefore: agent.before,
+    place: mention.place,
+    next: mention.next,
+    clause: clause.tiedCue,
+  };
+}
+
+/** People who are ranked for one quote, and of them those whom the text named last. */
+const MOST_PEOPLE = 24;
+const NAMED_LAST = 10;
+/** Belief in the likeliest mention from which its grammar rules others out, and in others below which they are. */
+const SURE = 0.5;
+const RULED_OUT = 0.25;
+/** Mentions from which on a name is somebody's. */
+const OFTEN = 3;
+
+/** Those believed in, those named last, those named most, and those who spoke last. */
+function findPeople(scene: EntityScene): EntityCandidate[] {
+  const chosen = new Set<number>();
+  for (const { meant } of scene.beliefs) chosen.add(scene.people.personOf[meant] ?? -1);
+  for (const { person } of scene.seen.named.slice(0, NAMED_LAST)) chosen.add(person);
+  for (const person of scene.places.mostNamed) chosen.add(person);
+  for (const key of [scene.turns.last, scene.turns.before])
+    if (key.startsWith('p')) chosen.add(Number(key.slice(1)));
+  chosen.delete(-1);
+  return [...chosen].slice(0, MOST_PEOPLE).flatMap((index) => {
+    const person = scene.people.people[index];
+    return person ? (personCandidate(scene, index, person) ?? []) : [];
+  });
+}
+
+function personCandidate(scene: EntityScene, index: number, person: Person): EntityCandidate | null {
+  const { lexicon, mentions } = scene.model;
+  const top = scene.top;
+  const own = scene.beliefs.filter(({ meant }) => scene.people.personOf[meant] === index);
+  const belief = sumOfBeliefs(own);
+  const given = lexicon.givenOf(person.words[0] ?? '') !== 0;
+  const alike = likeness(person, top.noun, lexicon);
+  // A name that the article takes up again and again is somebody's, known or not.
+  const often = person.human >= 0 && person.full + person.short >= OFTEN;
+  const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given) || often;
+  const spoke = scene.turns.spokenBy(personKey(index)) > 0;
+  if (!likely && !spoke && alike === 0 && belief < LEAST_BELIEF) return null;
+  if (belief < RULED_OUT && top.share >= SURE && isRuledOut(scene, person, given)) return null;
+  const named = sumOfBeliefs(own.filter(({ meant }) => mentions[meant]?.kind === 'name'));
+  const best = likeliestBelief(own);
+  return {
+    person: index,
+    mention: best?.meant ?? -1,
+    noun: '',
+    name: person.name,
+    features: scene.row(personKey(index), {
+      ...standing(best?.features),
+      ...scene.seen.of(index, top.gender),
+      kind: person.words.length > 1 ? 3 : 2,
+      human: person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5,
+      direct: inFifteenths(named),
+      linked: inFifteenths(belief - named),
+      pronoun: inFifteenths(pronounBelief(scene, person)),
+      agrees: agreement(top.likelyGender, person.gender),
+      fitsNumber: person.human > 0 ? agreement(scene.verb.number, 's') : 2,
+      fitsGender: agreement(scene.verb.gender, person.gender),
+      ...(scene.plain >= 0 && scene.people.personOf[scene.plain] === index ? { plain: 2 } : {}),
+      given: given ? 1 : 0,
+      hasRole: person.role ? 1 : 0,
+      alike,
+      described: Math.min(3, person.describedBy.get(descriptionKey(top.noun, lexicon)) ?? 0),
+      isTop: best !== null && best.meant === top.meant ? 1 : 0,
+      inside: person.words.some((word) => word.length > 2 && scene.said.includes(word)) ? 1 : 0,
+    }),
+  };
+}
+
+/** "she said" is no man and no body, and "a friend said" nobody whom the article names. */
+function isRuledOut({ top }: EntityScene, { gender, human }: Person, given: boolean): boolean {
+  const { gender: said, introduces } = top;
+  if (said && gender && said !== gender) return true;
+  if (said && (human < 0 || (human < 1 && !given))) return true;
+  return introduces;
+}
+
+function pronounBelief(scene: EntityScene, { gender }: Person): number {
+  const pronouns = scene.beliefs.filter(({ meant }) => {
+    if (scene.model.mentions[meant]?.kind !== 'pronoun') return false;
+    const said = genderOf(scene.model, meant);
+    return !said || !gender || said === gender;
+  });
+  return sumOfBeliefs(pronouns);
+}
+
+/** Nouns that mean nobody with a name: those believed in, and those that spoke or reported a moment ago. */
+function findNouns(scene: EntityScene): EntityCandidate[] {
+  const nouns = new Map<string, Belief>();
+  for (const belief of scene.beliefs) {
+    const { meant, share } = belief;
+    const kind = scene.model.mentions[meant]?.kind;
+    const isNoun = kind === 'noun' || kind === 'name';
+    if (!isNoun || share < LEAST_BELIEF || (scene.people.personOf[meant] ?? -1) >= 0) continue;
+    const key = scene.wordOf(meant);
+    const known = nouns.get(key);
+    if (!known) nouns.set(key, { ...belief });
+    else {
+      if (share > known.share / 2)
+        Object.assign(known, { meant, cue: belief.cue, features: belief.features });
+      known.share += share;
+    }
+  }
+  for (const m of [...scene.turns.lastNouns(), ...scene.places.nounsBefore(scene.at)]) {
+    const key = scene.wordOf(m);
+    if (key !== '' && !nouns.has(key)) nouns.set(key, { meant: m, share: 0, cue: -1, features: null });
+  }
+  return [...nouns.values()].flatMap((belief) => nounCandidate(scene, belief) ?? []);
+}
+
+function nounCandidate(scene: EntityScene, { meant, share, cue, features }: Belief): EntityCandidate | null {
+  const name = speakerPhrase(scene.model, meant, cue);
+  const mention = scene.model.mentions[meant];
+  const head = scene.headOf(meant);
+  if (!name || !head || !mention) return null;
+  const noun = scene.wordOf(meant);
+  const isPerson = hasClass(head, PERSON | TITLE);
+  const isBody = hasClass(head, GROUP | BODY);
+  const known = scene.model.lexicon.isDefinite(scene.model.tokens[mention.first]?.lower ?? '');
+  return {
+    person: -1,
+    mention: meant,
+    noun,
+    name,
+    features: scene.row(nounKey(noun), {
+      reports: step(scene.places.reportsOf(noun)),
+      holders: Math.min(3, scene.countHolders(head.lower)),
+      described: Math.min(3, timesDescribing(scene, head.lower)),
+      ...standing(features),
+      kind: 1,
+      human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT) ? 3 : 1,
+      direct: inFifteenths(share),
+      agrees: 3,
+      fitsNumber: agreement(scene.verb.number, head.tag?.number),
+      fitsGender: agreement(scene.verb.gender, head.tag && genderOfTag(head.tag)),
+      ...(scene.plain >= 0 && scene.wordOf(scene.plain) === noun ? { plain: 2 } : {}),
+      isTop: meant === scene.top.meant ? 1 : 0,
+      opened: known ? 1 : 0,
+      behind: step(Math.abs(scene.quote.sentence - head.sentence)),
+      samePlace: Math.max(1, scene.seen.nearness(head)),
+      inside: scene.said.includes(head.lower) ? 1 : 0,
+    }),
+  };
+}
+
+/** How often a noun describes somebody whom the article names. */
+function timesDescribing(scene: EntityScene, noun: string): number {
+  const key = descriptionKey(noun, scene.model.lexicon);
+  return scene.people.people.reduce((most, { describedBy }) => Math.max(most, describedBy.get(key) ?? 0), 0);
+}
 
 /**
  * Everybody whom the quote of an attribution may belong to; the first is nobody. Bounded per quote.

@@ -1,5 +1,15 @@
+import type { ArticleModel } from '../../model/types.ts';
+import type { PeopleTable } from '../people/people-table.ts';
+import {
+  type ArticleBeliefs,
+  type ArticlePlaces,
+  nounKey,
+  personKey,
+  type SentenceSubjects,
+} from './article-places.ts';
+
 /** Every feature of an entity and what it says; the trees name them, and the fit knows them in this order. */
-export const ENTITY_FEATURES = {
+const ENTITY_FEATURES = {
   kind: 'nobody 0, somebody without a name 1, a name of one word 2, of more words 3',
   human: 'how surely the name is that of a person',
   direct: 'belief in the mentions that name it',
@@ -93,4 +103,39 @@ export function entityRow(values: EntityValues): number[] {
 /** A share from 0 to 1 in fifteenths. */
 export function inFifteenths(share: number): number {
   return Math.round(15 * Math.min(1, share));
+}
+
+/** Somebody whom a quote may belong to: a named person or body, somebody without a name, or nobody the article tells. */
+export interface EntityCandidate {
+  /** Index into the people table, or -1. */
+  person: number;
+  /** Mention that stands for it at the quote: the likeliest one; -1 where none is near. */
+  mention: number;
+  /** The noun, for somebody without a name. */
+  noun: string;
+  /** The name or the words shown; null for nobody. */
+  name: string | null;
+  features: number[];
+}
+
+/** Whose words a quote is. */
+export interface Choice {
+  entity: EntityCandidate;
+  /** 0–1 */
+  confidence: number;
+}
+
+/** Under what an entity's quotes are counted; the empty string for nobody. */
+export function entityKey({ person, noun, name }: EntityCandidate): string {
+  if (person >= 0) return personKey(person);
+  return name === null ? '' : nounKey(noun);
+}
+
+/** What was read of a whole article before its quotes are given to anybody. */
+export interface Article {
+  model: ArticleModel;
+  people: PeopleTable;
+  places: ArticlePlaces;
+  beliefs: ArticleBeliefs;
+  sentences: SentenceSubjects;
 }

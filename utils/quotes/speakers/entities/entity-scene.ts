@@ -1,13 +1,12 @@
-import { step } from '../../model/feature-scales.ts';
+import { step } from '../../model/mention-numbers.ts';
+import type { Gender } from '../../model/names.ts';
 import type { Token } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import type { PeopleTable } from '../people/people-table.ts';
 import { readScene } from '../quote-scene.ts';
-import type { OtherQuotes } from './article-beliefs.ts';
-import type { ArticlePlaces } from './article-places.ts';
-import type { Article } from './entity-candidate.ts';
-import { type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
+import type { ArticlePlaces, OtherQuotes, SentenceSubjects, Turns } from './article-places.ts';
+import { type Article, type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
 import {
   type Belief,
   beliefsOf,
@@ -15,11 +14,147 @@ import {
   type LikeliestMention,
   likeliestMention,
   likeness,
+  readVerbAgreement,
+  type VerbAgreement,
 } from './likeliest-mention.ts';
-import { PlacesFromQuote } from './places-from-quote.ts';
-import type { SentenceSubjects } from './sentence-subjects.ts';
-import type { Turns } from './turns.ts';
-import { readVerbAgreement, type VerbAgreement } from './verb-agreement.ts';
+
+/** Mentions of a person around a quote that are counted, and people named in between. */
+const MOST_LATELY = 8;
+const MOST_BETWEEN = 8;
+
+/** Where people stand in an article, seen from the quote at one token. */
+class PlacesFromQuote {
+  readonly #model: ArticleModel;
+  readonly #people: PeopleTable;
+  readonly #places: ArticlePlaces;
+  readonly #quote: Token;
+  readonly #at: number;
+  readonly #turn: number;
+  readonly #reporters: ReadonlyMap<number, { rank: number; m: number }>;
+  readonly #openers: ReadonlyMap<number, { rank: number; m: number }>;
+  /** The people named before it with their last mention there, the latest first. */
+  readonly named: readonly { person: number; m: number }[];
+
+  /**
+   * @param at token of the quote
+   * @param turn token of the quote before that somebody spoke, or -1
+   */
+  constructor(
+    model: ArticleModel,
+    people: PeopleTable,
+    places: ArticlePlaces,
+    quote: Token,
+    at: number,
+    turn: number,
+  ) {
+    this.#model = model;
+    this.#people = people;
+    this.#places = places;
+    this.#quote = quote;
+    this.#at = at;
+    this.#turn = turn;
+    this.#reporters = places.reportersBefore(at);
+    this.#openers = places.openersBefore(at);
+    this.named = places.namedBefore(at);
+  }
+
+  #headOf(m: number): Token | undefined {
+    return this.#model.tokens[this.#model.mentions[m]?.head ?? -1];
+  }
+
+  /** @param gender of whoever the likeliest mention means, where it says so */
+  of(person: number, gender: Gender): EntityValues {
+    const at = this.#at;
+    const { sentence } = this.#quote;
+    const places = this.#places;
+    const count = Math.max(1, places.countOf(person));
+    const { held, leads } = places.habitsOf(person);
+    const before = places.lastBefore(person, at);
+    const last = this.#headOf(before);
+    const next = this.#headOf(places.nextAfter(person, at));
+    const first = this.#headOf(places.mentionsOf(person)[0] ?? -1);
+    const reporter = this.#reporters.get(person);
+    const reported = this.#headOf(reporter?.m ?? -1);
+    const opener = this.#model.mentions[before];
+    const rank = this.named.findIndex((other) => other.person === person);
+    return {
+      since: step(first ? sentence - first.sentence : 0),
+      lately: this.#countLately(person),
+      held: inFifteenths(held / count),
+      leads: inFifteenths(leads / count),
+      mentions: step(places.countBefore(person, at)),
+      mentionShare: inFifteenths((2 * places.countOf(person)) / Math.max(1, places.all.mentions.length)),
+      behind: last ? step(sentence - last.sentence) : 16,
+      recency: rank < 0 ? 15 : Math.min(15, rank),
+      ahead: next ? step(next.sentence - sentence) : 16,
+      reported: reporter !== undefined && reporter.m === before ? 1 : 0,
+      reportedRank: reporter?.rank ?? 7,
+      subjectRank: this.#openers.get(person)?.rank ?? 7,
+      reportedGap: step(sentence - (reported?.sentence ?? -99)),
+      sinceTurn: this.#actedSince(person) ? 2 : this.#first(before) > this.#turn ? 1 : 0,
+      othersSince: this.#countOthersSince(person),
+      between: this.#countBetween(before, gender),
+      opened: opener && this.#model.tokens[opener.first - 1]?.sentence !== last?.sentence ? 1 : 0,
+      samePlace: Math.max(this.nearness(last), this.nearness(next)),
+      headline: places.isInHeadline(person) ? 1 : 0,
+    };
+  }
+
+  #first(m: number): number {
+    return this.#model.mentions[m]?.first ?? -1;
+  }
+
+  /** Opened a sentence or reported since the last quote. */
+  #actedSince(person: number): boolean {
+    return [this.#reporters, this.#openers].some(
+      (list) => this.#first(list.get(person)?.m ?? -1) > this.#turn,
+    );
+  }
+
+  #countOthersSince(person: number): number {
+    const acted = new Set([...this.#reporters.keys(), ...this.#openers.keys()]);
+    let count = 0;
+    for (const other of acted) {
+      const isHuman = (this.#people.people[other]?.human ?? 0) >= 1;
+      if (other !== person && isHuman && this.#actedSince(other)) count++;
+    }
+    return count;
+  }
+
+  /** In the sentence of the quote 3, in its paragraph 2, in one beside it 1. */
+  nearness(head: Token | undefined): number {
+    if (!head) return 0;
+    if (head.sentence === this.#quote.sentence) return 3;
+    if (head.paragraph === this.#quote.paragraph) return 2;
+    return Math.abs(head.paragraph - this.#quote.paragraph) === 1 ? 1 : 0;
+  }
+
+  #countLately(person: number): number {
+    const { paragraph } = this.#quote;
+    const list = this.#places.mentionsOf(person);
+    const middle = this.#places.countBefore(person, this.#at);
+    const isNear = (i: number): boolean => {
+      const near = this.#headOf(list[i] ?? -1)?.paragraph;
+      return near !== undefined && near <= paragraph && near >= paragraph - 2;
+    };
+    let count = 0;
+    for (let i = middle - 1; count < MOST_LATELY && isNear(i); i--) count++;
+    for (let i = middle; count < MOST_LATELY && isNear(i); i++) count++;
+    return count;
+  }
+
+  /** People named since a mention who may be meant as well; 9 where there is no mention. */
+  #countBetween(since: number, gender: Gender): number {
+    if (since < 0) return MOST_BETWEEN + 1;
+    let count = 0;
+    for (const { person, m } of this.named) {
+      if (m <= since || count >= MOST_BETWEEN) break;
+      const other = this.#people.people[person];
+      if (other && other.human >= 1 && !(gender && other.gender && other.gender !== gender)) count++;
+    }
+    return count;
+  }
+}
 
 /** Less belief in a mention is none. */
 export const LEAST_BELIEF = 0.02;

@@ -1,10 +1,10 @@
-import { hasClass } from '../../model/has-class.ts';
 import {
   BODY,
   DET,
   DOCUMENT,
   GROUP,
   HE,
+  hasClass,
   PERSON,
   PERSON_HE,
   PERSON_SHE,
@@ -12,13 +12,45 @@ import {
   SHE,
   TITLE,
 } from '../../model/lexicon.ts';
-import type { Gender } from '../../model/names/person-names.ts';
+import type { Gender } from '../../model/names.ts';
 import { antecedentOf } from '../../model/subject-link.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
+import type { Tag } from '../../tagging/tags.ts';
 import type { Attribution } from '../attribute-speakers.ts';
-import type { CandidateFeatures } from '../candidate-features.ts';
-import { descriptionKey } from '../people/descriptions.ts';
+import { type CandidateFeatures, verbsAt } from '../candidate-features.ts';
 import type { Person } from '../people/people-table.ts';
+import { descriptionKey } from '../people/roles.ts';
+
+/** Number and gender that the verb at a quote asks of its subject. */
+export interface VerbAgreement {
+  number: '' | 's' | 'p';
+  gender: Gender;
+}
+
+const UNKNOWN: VerbAgreement = { number: '', gender: null };
+
+/**
+ * @param cue index of the cue that the likeliest speaker is tied to, or -1: then it is the verb nearest to the quote
+ * @param at token of the quote
+ */
+export function readVerbAgreement(model: ArticleModel, cue: number, at: number): VerbAgreement {
+  const { behind, before } = verbsAt(model, at);
+  const tied = model.cues[cue]?.first ?? -1;
+  const tag = model.tokens[tied >= 0 ? tied : behind >= 0 ? behind : before]?.tag;
+  if (!tag || (tag.pos !== 'VERB' && tag.pos !== 'AUX')) return UNKNOWN;
+  return { number: tag.number, gender: tag.number === 'p' ? null : genderOfTag(tag) };
+}
+
+/** The gender of a person that a word's gender tells. */
+export function genderOfTag({ gender }: Tag): Gender {
+  return gender === 'm' ? 'he' : gender === 'f' ? 'she' : null;
+}
+
+/** Whether two things that may be unknown agree: contradict 1, unknown 2, agree 3. */
+export function agreement<T>(one: T | null | '', other: T | null | ''): number {
+  if (!one || !other) return 2;
+  return one === other ? 3 : 1;
+}
 
 /** A mention near a quote with its share of the belief that it names the speaker. */
 export interface Belief {
@@ -53,7 +85,7 @@ export interface LikeliestMention extends Belief {
 }
 
 /** What kind of noun a word is: none of these 0, document 1, body 2, group 3, person 4. */
-export function nounKind(classes: number): number {
+function nounKind(classes: number): number {
   if ((classes & GROUP) !== 0) return 3;
   if ((classes & BODY) !== 0) return 2;
   if ((classes & (PERSON | TITLE)) !== 0) return 4;

@@ -1,5 +1,5 @@
 import { BODY, GIVEN } from '../../model/lexicon.ts';
-import { type Gender, genderOfName, type NameForm } from '../../model/names/person-names.ts';
+import { type Gender, genderOfName, type NameForm } from '../../model/names.ts';
 import type { Lexicon } from '../../model/types.ts';
 
 /** Somebody or some body that the article names. */
@@ -50,16 +50,6 @@ function isBody(words: readonly string[], lexicon: Lexicon): boolean {
   return given === 0 && (first | last) !== 0;
 }
 
-/** Words of a fuller name. */
-const MOST_WORDS = 5;
-
-/** "Mara Inés Solano" is fuller than "Mara Solano": the same first and last word, and more between. */
-function isFuller(words: readonly string[], known: readonly string[], lexicon: Lexicon): boolean {
-  if (known.length < 2 || words.length <= known.length || words.length > MOST_WORDS) return false;
-  if (words[0] !== known[0] || words[words.length - 1] !== known[known.length - 1]) return false;
-  return (lexicon.classOf(words[0] ?? '') & GIVEN) !== 0 && known.every((word) => words.includes(word));
-}
-
 /** The names of an article, found again by their words while they are read. */
 export class NameTable {
   people: Person[] = [];
@@ -108,17 +98,11 @@ export class NameTable {
     for (const key of person.keys) this.index(key, index);
   }
 
-  /** A name makes way for a fuller one, and one in an oblique case for one whose given name is in the nominative, as lists have it. */
+  /** A name in an oblique case makes way for one whose given name is in the nominative, as lists have it. */
   prefer(index: number, form: NameForm): void {
     const person = this.people[index];
     if (!person || form.words.length < person.words.length) return;
     const { lexicon } = this;
-    if (isFuller(form.words, person.words, lexicon)) {
-      const keys = form.words.map(lexicon.fold);
-      Object.assign(person, { name: form.text, words: form.words, keys });
-      for (const key of keys) this.index(key, index);
-      return;
-    }
     if ((lexicon.classOf(person.words[0] ?? '') & GIVEN) !== 0) return;
     if ((lexicon.classOf(form.words[0] ?? '') & GIVEN) === 0) return;
     if (person.keys.join(' ') === form.words.map(lexicon.fold).join(' ')) person.name = form.text;

@@ -1,17 +1,132 @@
-import { hasClass } from '../../model/has-class.ts';
-import { BODY, DET, GIVEN, GROUP, PARTICLE, PERSON, POSSESSIVE, PREP, TITLE } from '../../model/lexicon.ts';
-import type { Mention } from '../../model/mention.ts';
-import { readMentions } from '../../model/mentions.ts';
-import { readOwner } from '../../model/names/owners.ts';
-import { type Gender, humanity, REGNAL, readName } from '../../model/names/person-names.ts';
-import type { Token } from '../../model/token.ts';
+import {
+  BODY,
+  DET,
+  GIVEN,
+  GIVEN_HE,
+  GIVEN_SHE,
+  GROUP,
+  hasClass,
+  PARTICLE,
+  PERSON,
+  POSSESSIVE,
+  PREP,
+  TITLE,
+} from '../../model/lexicon.ts';
+import { readMentions, readOwner } from '../../model/mentions.ts';
+import { type Gender, humanity, REGNAL, readName } from '../../model/names.ts';
+import type { Mention, Token } from '../../model/token.ts';
 import { readTokens } from '../../model/tokens.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
-import { tieBodies } from './bodies.ts';
-import { readAge } from './descriptions.ts';
-import { readGenderByVerbs } from './gender-by-verbs.ts';
-import { BODY_HUMANITY, NameTable, type PeopleTable } from './people-table.ts';
+import { genderOfTag } from '../entities/likeliest-mention.ts';
+import { BODY_HUMANITY, NameTable, type PeopleTable, type Person } from './people-table.ts';
 import { RoleBook } from './roles.ts';
+
+/** What firms are called by, and how their names end. */
+const FIRM = /^(?:business|company|firm|group)$/;
+const FIRM_NAME =
+  /^(?:co|company|corp|corporation|enterprises|group|holdings|inc|industries|llc|ltd|plc|technologies)$/;
+
+/** "the court": an article and a noun, no more. */
+function isBare({ tokens, lexicon }: ArticleModel, { first, head, last }: Mention): boolean {
+  const article = tokens[first];
+  const isDefinite = hasClass(article, DET) && lexicon.isDefinite(article?.lower ?? '');
+  return isDefinite && head === first + 1 && last === head && tokens[head]?.capital === false;
+}
+
+/**
+ * Whom nouns for bodies mean: in "the court" the High Court, in "the group" Greenpeace where that was called a group, in
+ * "the company" the only firm. Where an article names two such bodies before, none.
+ *
+ * @param personOf by mention index: index into `people`, or -1; is written to
+ */
+function tieBodies(model: ArticleModel, people: readonly Person[], personOf: Int32Array): void {
+  const { tokens, mentions } = model;
+  const known = new Map<string, number>();
+  // A second body of the same kind: nobody can tell.
+  const learn = (noun: string, person: number) =>
+    known.set(noun, (known.get(noun) ?? person) === person ? person : -1);
+  for (const [m, mention] of mentions.entries()) {
+    const person = personOf[m] ?? -1;
+    if (mention.kind === 'name' && person >= 0) {
+      const { words = [] } = people[person] ?? {};
+      const last = words[words.length - 1] ?? '';
+      const isHuman = hasClass(tokens[mention.nameFirst], GIVEN) || words.length < 2;
+      if (!isHuman && isBodyNoun(model, last)) learn(last, person);
+      if (!isHuman && isBodyNoun(model, words[0] ?? '')) learn(words[0] ?? '', person);
+      if (FIRM_NAME.test(last)) learn('company', person);
+      continue;
+    }
+    const head = tokens[mention.head];
+    if (mention.kind !== 'noun' || person >= 0 || !head || !hasClass(head, GROUP | BODY)) continue;
+    const name = mentions[m - 1];
+    const owner = personOf[m - 1] ?? -1;
+    const isBehind =
+      name?.kind === 'name' &&
+      owner >= 0 &&
+      !name.possessive &&
+      name.last === mention.first - 2 &&
+      tokens[mention.first - 1]?.text === ',' &&
+      name.sentence === mention.sentence &&
+      hasClass(tokens[mention.first], DET) &&
+      !hasClass(tokens[name.nameFirst], GIVEN);
+    // "Greenpeace, the environmental group, said"
+    if (isBehind) {
+      personOf[m] = owner;
+      learn(FIRM.test(head.lower) && head.lower !== 'group' ? 'company' : head.lower, owner);
+    } else if (isBare(model, mention)) {
+      const meant = known.get(head.lower) ?? (FIRM.test(head.lower) ? known.get('company') : undefined) ?? -1;
+      if (meant >= 0) personOf[m] = meant;
+    }
+  }
+}
+
+function isBodyNoun({ lexicon }: ArticleModel, word: string): boolean {
+  return (lexicon.classOf(word) & (GROUP | BODY)) !== 0;
+}
+
+/** The gender that a finite verb in the singular has ("powiedziała", "сказав"); most languages' verbs have none. */
+function genderOfVerb(token: Token | undefined, sentence: number): Gender {
+  const tag = token?.tag;
+  if (!tag || token.sentence !== sentence || (tag.pos !== 'VERB' && tag.pos !== 'AUX')) return null;
+  return tag.form === 'fin' && tag.number !== 'p' ? genderOfTag(tag) : null;
+}
+
+/**
+ * Where verbs have a gender, whoever is their subject has it: "Śliwka powiedział" is a man, whatever the name ends in.
+ * Fills in what names don't tell; a name whose verbs contradict each other stays as it is.
+ */
+function readGenderByVerbs(
+  { tokens, mentions, cues, cueFrom, lexicon }: ArticleModel,
+  { people, personOf }: PeopleTable,
+): void {
+  if (!lexicon.data.foldName || !lexicon.tagger) return;
+  const votes = new Map<number, { he: number; she: number }>();
+  for (const [m, mention] of mentions.entries()) {
+    const index = personOf[m] ?? -1;
+    const before = tokens[mention.first - 1];
+    if (index < 0 || mention.kind !== 'name' || people[index]?.gender) continue;
+    if (hasClass(tokens[mention.last], BODY | GROUP) || hasClass(before, PREP)) continue;
+    const cue = cues[(cueFrom[mention.first] ?? 0) - 1];
+    const inverted =
+      cue?.kind === 'verb' && cue.last === mention.first - 1 ? genderOfVerb(before, mention.sentence) : null;
+    const gender = inverted ?? genderOfVerb(tokens[mention.last + 1], mention.sentence);
+    if (!gender) continue;
+    const vote = votes.get(index) ?? { he: 0, she: 0 };
+    vote[gender]++;
+    votes.set(index, vote);
+  }
+  for (const [index, { he, she }] of votes) {
+    const person = people[index];
+    if (person && (he === 0 || she === 0)) person.gender = he > 0 ? 'he' : 'she';
+  }
+  // "Михайло" alone is a man as much as with a surname.
+  for (const person of people) {
+    if (person.gender || person.words.length !== 1) continue;
+    const given = lexicon.givenOf(person.words[0] ?? '') & (GIVEN_HE | GIVEN_SHE);
+    if (given === GIVEN_HE) person.gender = 'he';
+    if (given === GIVEN_SHE) person.gender = 'she';
+  }
+}
 
 /** Tokens behind a surname in which a pronoun may tell whose it is: "Reed and her staff". */
 const AHEAD = 4;
@@ -194,11 +309,6 @@ export function readPeople(
   for (const [index, words] of roles.descriptions()) {
     const person = table.people[index];
     if (person) person.describedBy = words;
-  }
-  for (const [m, mention] of mentions.entries()) {
-    const age = mention.kind === 'name' ? readAge(tokens, mention) : null;
-    const person = table.people[personOf[m] ?? -1];
-    if (age !== null && person) person.describedBy = new Map(person.describedBy).set(age, 1);
   }
   const read = { people: table.people, personOf };
   readGenderByVerbs(model, read);

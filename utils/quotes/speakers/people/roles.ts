@@ -1,16 +1,20 @@
-import { hasClass } from '../../model/has-class.ts';
-import { GIVEN, PERSON, TITLE } from '../../model/lexicon.ts';
-import type { Mention } from '../../model/mention.ts';
-import { rankHead } from '../../model/roles/rank-head.ts';
-import { readAffiliation } from '../../model/roles/read-affiliation.ts';
-import { readApposition } from '../../model/roles/read-after.ts';
-import { readAside } from '../../model/roles/read-aside.ts';
-import { readRolesBefore } from '../../model/roles/read-before.ts';
-import { readClause, readNextSentence } from '../../model/roles/read-clause.ts';
-import type { Role } from '../../model/roles/role-phrase.ts';
-import type { Token } from '../../model/token.ts';
+import { GIVEN, hasClass, PERSON, TITLE } from '../../model/lexicon.ts';
+import { readApposition, readClause, readRolesBefore } from '../../model/read-roles.ts';
+import { type Role, rankHead } from '../../model/role-phrase.ts';
+import type { Mention, Token } from '../../model/token.ts';
 import type { Lexicon } from '../../model/types.ts';
-import { descriptionKey } from './descriptions.ts';
+
+/** "46-year-old", "36-Jährige", "15-årige": a number and a word written together. */
+const AGED = /^(\d{1,3})[-‑]\p{L}{3}/u;
+/** German nouns made of adjectives: "der Beauftragte", "ein Beauftragter". */
+const ADJECTIVAL = /^(\p{L}{4,}(?:t|ig|end)e)[rns]$/u;
+
+/** One key for all forms of a noun that describes somebody; an age has its number. */
+export function descriptionKey(noun: string, { fold, code }: Lexicon): string {
+  const age = AGED.exec(noun)?.[1];
+  if (age) return age;
+  return fold(code === 'de' ? noun.replace(ADJECTIVAL, '$1') : noun);
+}
 
 /** Longer words are no role; in UTF-16 units. */
 const LONGEST = 300;
@@ -32,9 +36,6 @@ function isSureRole(tokens: readonly Token[], mention: Mention, role: Role, lexi
   if (hasClass(head, TITLE)) return true;
   return hasClass(head, PERSON) && role.last - role.first + 1 >= TELLING;
 }
-
-/** How much a role in brackets tells. */
-const ASIDE = 3;
 
 /** What a text says of somebody. */
 interface Entry {
@@ -70,24 +71,8 @@ export class RoleBook {
     if (apposition) roles.push(apposition);
     for (const role of roles.splice(0)) this.add(person, text, tokens, mention, role, less, true);
     if (!mention.possessive) {
-      const after = [
-        readClause(tokens, mention, lexicon),
-        readNextSentence(tokens, mention, lexicon),
-        readAffiliation(tokens, mention, lexicon),
-      ];
-      for (const role of after) if (role) roles.push(role);
-      const aside = readAside(text, tokens[mention.last]?.end ?? text.length, lexicon);
-      if (aside)
-        this.entries.push({
-          person,
-          text: text.slice(aside.start, aside.end),
-          score: ASIDE - less,
-          noun: null,
-          word: '',
-          given: false,
-          sure: false,
-          beside: -1,
-        });
+      const clause = readClause(tokens, mention, lexicon);
+      if (clause) roles.push(clause);
     }
     for (const role of roles) this.add(person, text, tokens, mention, role, less);
   }

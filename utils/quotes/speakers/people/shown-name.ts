@@ -1,8 +1,38 @@
+import { PREP } from '../../model/lexicon.ts';
+import { AND } from '../../model/names.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
-import type { Choice } from '../entities/choose-entities.ts';
-import { jointSpeaker } from './joint-speakers.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { Choice } from '../entities/entity-features.ts';
+import type { PeopleTable, Person } from './people-table.ts';
+
+const ALONE = { mention: -1, joint: '' };
+
+/**
+ * Who speaks together with a mention: "Mara Lindqvist and Tomas Berg said", "said Mara Lindqvist and Tomas Berg".
+ *
+ * @returns index of the other mention, which stands before or after, and the word between; -1 where somebody speaks alone
+ */
+function jointSpeaker(model: ArticleModel, speaker: number, cue: number): { mention: number; joint: string } {
+  const { tokens, mentions, cues } = model;
+  const mention = mentions[speaker];
+  const verb = cues[cue];
+  if (mention?.kind !== 'name' || mention.possessive || verb?.sentence !== mention.sentence) return ALONE;
+  const ahead = verb.first > mention.last;
+  const index = ahead ? speaker - 1 : speaker + 1;
+  const other = mentions[index];
+  if (other?.kind !== 'name' || other.possessive || other.sentence !== mention.sentence) return ALONE;
+  const [left, right] = ahead ? [other, mention] : [mention, other];
+  const between = tokens[left.last + 1];
+  const joint = between?.lower ?? '';
+  if (right.first !== left.last + 2 || !AND.test(joint)) return ALONE;
+  // "a friend of Lindqvist and Berg said": the pair belongs to another noun.
+  const before = tokens[left.first - 1];
+  const owned = before?.sentence === left.sentence && (before.classes & PREP) !== 0;
+  const after = tokens[right.last + 1];
+  // "said Lindqvist and Berg added": the second name opens a clause of its own.
+  const goesOn = !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.capital;
+  return owned || (goesOn && (after.classes & PREP) === 0) ? ALONE : { mention: index, joint };
+}
 
 /** The name of the person that a mention names, or its words. */
 function nameOf(model: ArticleModel, table: PeopleTable, mention: number): string | null {
@@ -47,4 +77,41 @@ export function shownName(
 /** Is the speaker somebody without a name: "a spokesman", "two officials"? What is written as a name counts as one. */
 export function isUnnamed(model: ArticleModel, { entity }: Choice): boolean {
   return entity.person < 0 && entity.name !== null && model.mentions[entity.mention]?.kind === 'noun';
+}
+
+const NAME = /\p{Lu}[\p{L}’'-]*[\p{L}]/gu;
+/** Characters of a quote that are looked at. */
+const LOOK = 3000;
+/** Evidence for a human being from which somebody is plainly one. */
+const HUMAN = 2;
+
+/** Whom a surname, or a given name, plainly means: one single human being whom the article names in full. */
+export function namesOf(people: readonly Person[]): Map<string, Person | null> {
+  const names = new Map<string, Person | null>();
+  for (const person of people) {
+    if (person.words.length < 2 || person.human < HUMAN) continue;
+    for (const word of new Set([person.words[0], person.words[person.words.length - 1]])) {
+      if (word !== undefined) names.set(word, names.has(word) ? null : person);
+    }
+  }
+  return names;
+}
+
+/** The people a quote names, its speaker left out, in order; only where a name can mean nobody else. */
+export function spokenAbout(
+  quote: string,
+  names: ReadonlyMap<string, Person | null>,
+  speaker: string | null,
+): string[] {
+  const about = new Set<string>();
+  for (const match of quote.slice(0, LOOK).matchAll(NAME)) {
+    const word = match[0].toLowerCase().replace(/['’]s$/, '');
+    const person = names.get(word);
+    if (!person || person.name === speaker) continue;
+    // "Will we go?": a given name that opens a sentence may be another word.
+    const opens = /(?:^|[.!?…]\s+)$/.test(quote.slice(Math.max(0, match.index - 3), match.index));
+    if (opens && word === person.words[0]) continue;
+    about.add(person.name);
+  }
+  return [...about];
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { findSpans } from '../../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../../utils/quotes/model/article-model.ts';
-import { findCueSubjects } from '../../../../../utils/quotes/model/cue-subjects.ts';
+import { findCueSubjects } from '../../../../../utils/quotes/model/clause-subjects.ts';
 import { lexiconFor } from '../../../../../utils/quotes/model/lexicon.ts';
 import { attributeSpeakers } from '../../../../../utils/quotes/speakers/attribute-speakers.ts';
-import { ArticleBeliefs } from '../../../../../utils/quotes/speakers/entities/article-beliefs.ts';
+import { ArticleBeliefs } from '../../../../../utils/quotes/speakers/entities/article-places.ts';
 import { readPeople } from '../../../../../utils/quotes/speakers/people/people.ts';
 import '../../learn-all.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findSpans } from '../../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../../utils/quotes/model/article-model.ts';
-import { findCueSubjects } from '../../../../../utils/quotes/model/cue-subjects.ts';
+import { findCueSubjects } from '../../../../../utils/quotes/model/clause-subjects.ts';
 import { lexiconFor } from '../../../../../utils/quotes/model/lexicon.ts';
 import { readPeople } from '../../../../../utils/quotes/speakers/people/people.ts';
 import '../../learn-all.ts';

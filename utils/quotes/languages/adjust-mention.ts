@@ -1,0 +1,144 @@
+import {
+  BODY,
+  DET,
+  GIVEN,
+  GROUP,
+  hasClass,
+  PARTICLE,
+  PERSON,
+  POSSESSIVE,
+  PREP,
+  TITLE,
+} from '../model/lexicon.ts';
+import { SPEAKING_NOUN } from '../model/noun-phrase.ts';
+import type { Mention, Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
+
+/** A mention just read, with the last token that was looked at for it. */
+type Phrase = Mention & { end: number };
+
+/** A name begins with its given name: "der Förster Tomas Berg", "мерка Залісся Оксана Марченко". */
+function skipNouns(tokens: readonly Token[], mention: Mention): void {
+  if (hasClass(tokens[mention.nameFirst], GIVEN)) return;
+  for (let i = mention.nameFirst + 1; i < mention.last; i++) {
+    if (hasClass(tokens[i], GIVEN)) {
+      mention.nameFirst = i;
+      return;
+    }
+  }
+  // "marszałkini Sejmu Dorota": a given name alone, behind a genitive.
+  const end = tokens[mention.last];
+  const genitive = tokens[mention.last - 1]?.tag?.case === 'obl' && end?.tag?.case === 'nom';
+  if (genitive && mention.nameFirst < mention.last && hasClass(end, GIVEN)) mention.nameFirst = mention.last;
+}
+
+/** Where every noun has a capital, "der Vorsitzende" and "die Proben" are no names. */
+function unname(tokens: readonly Token[], mention: Mention): void {
+  if (mention.kind !== 'name') return;
+  const head = tokens[mention.head];
+  const first = tokens[mention.first];
+  const known = (head?.classes ?? 0) & (SPEAKING_NOUN | TITLE);
+  const alone =
+    first &&
+    first !== head &&
+    mention.head === mention.first + 1 &&
+    (first.classes & (DET | POSSESSIVE)) !== 0;
+  if (known === 0 && !alone) return;
+  if (hasClass(tokens[mention.nameFirst], GIVEN)) return;
+  mention.kind = 'noun';
+  mention.nameFirst = mention.head;
+}
+
+/** "у листі до ради Назар Вітер": what a preposition holds ends before a name in the nominative. */
+function endBeforeNominative(tokens: readonly Token[], mention: Phrase): void {
+  const before = tokens[mention.first - 1];
+  const { kind, first, nameFirst } = mention;
+  if (kind !== 'name' || nameFirst === first || before?.sentence !== mention.sentence) return;
+  if (
+    !hasClass(before, PREP) ||
+    !hasClass(tokens[nameFirst], GIVEN) ||
+    hasClass(tokens[nameFirst - 1], GIVEN)
+  )
+    return;
+  let last = nameFirst - 1;
+  // "po latach reżyserka Inga Tkacz": the role goes with the name.
+  while (hasClass(tokens[last], PERSON | TITLE)) last--;
+  if (last < first) return;
+  Object.assign(mention, { last, end: last, head: last, nameFirst: last, kind: 'noun' });
+}
+
+/** "bu noktada sanık": a noun that says where is no part of the phrase behind it. */
+function startBehindPlace(tokens: readonly Token[], mention: Phrase, endings: readonly string[]): void {
+  for (let k = mention.last - 1; k >= mention.first; k--) {
+    const token = tokens[k];
+    if (token?.tag?.pos !== 'NOUN' || token.tag.case !== 'obl' || token.capital) continue;
+    if (!endings.some((ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending)))
+      continue;
+    const first = k + 1;
+    Object.assign(mention, { first, nameFirst: Math.max(first, mention.nameFirst) });
+    return;
+  }
+}
+
+/** "a dit à l'AFP Dana Reed": what a preposition holds ends with an agency's short name, and somebody's full name begins. */
+function endBehindAcronym(tokens: readonly Token[], mention: Phrase): void {
+  const { kind, first, last, nameFirst, sentence } = mention;
+  const before = tokens[first - 1];
+  if (kind !== 'name' || nameFirst === first || last === nameFirst || before?.sentence !== sentence) return;
+  const end = nameFirst - 1;
+  const isHeld = hasClass(before, PREP) || hasClass(tokens[first], PREP);
+  if (!isHeld || !/^\p{Lu}{3,}$/u.test(tokens[end]?.text ?? '')) return;
+  Object.assign(mention, { last: end, end, head: end, nameFirst: end });
+}
+
+/** What somebody is, and no body that speaks with one voice. */
+const isRole = (token: Token | undefined): boolean =>
+  hasClass(token, PERSON | TITLE) && !hasClass(token, GROUP | BODY | GIVEN);
+
+/**
+ * "Delegación Municipal de Puertos", "Ministério Público": the name of a body begins with the noun that says what it
+ * is, where that has a capital.
+ */
+function beginAtBody(tokens: readonly Token[], mention: Mention): void {
+  if (mention.kind !== 'name' || hasClass(tokens[mention.nameFirst], GIVEN)) return;
+  let from = mention.nameFirst;
+  while (from > mention.first && tokens[from - 1]?.capital && hasClass(tokens[from - 1], GROUP | BODY))
+    from--;
+  mention.nameFirst = from;
+}
+
+/**
+ * "El Comandante del Cuerpo de Bomberos", "o Presidente da Câmara": a role with a capital and its complement is no
+ * name. The complement is then read by itself.
+ */
+function endAtRole(tokens: readonly Token[], mention: Mention & { end: number }): void {
+  if (mention.kind !== 'name') return;
+  let head = mention.first;
+  while (head < mention.last && !isRole(tokens[head])) {
+    if (tokens[head]?.capital && !hasClass(tokens[head], TITLE)) return;
+    head++;
+  }
+  if (!isRole(tokens[head])) return;
+  let last = head;
+  while (isRole(tokens[last + 1]) || (tokens[last + 1]?.capital && tokens[last + 1]?.tag?.pos === 'ADJ'))
+    last++;
+  const particle = tokens[last + 1];
+  if (last >= mention.last || !particle || particle.capital || !hasClass(particle, PARTICLE)) return;
+  for (let i = last + 1; i <= mention.last; i++) if (hasClass(tokens[i], GIVEN)) return;
+  Object.assign(mention, { last, end: last, head, nameFirst: head, kind: 'noun' });
+}
+
+/** Corrects a phrase for what names and nouns look like outside English. */
+export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): void {
+  if (phrase.kind === 'name') skipNouns(tokens, phrase);
+  // Where a body's noun comes last in its name or has a capital by itself, this tells nothing.
+  if (lexicon.data.headsFirst) {
+    beginAtBody(tokens, phrase);
+    endAtRole(tokens, phrase);
+  }
+  if (lexicon.data.placeEndings) startBehindPlace(tokens, phrase, lexicon.data.placeEndings);
+  if (!lexicon.nounCapitals) endBehindAcronym(tokens, phrase);
+  if (lexicon.nounCapitals) unname(tokens, phrase);
+  // Only where names have cases does a form tell the nominative.
+  if (lexicon.data.foldName) endBeforeNominative(tokens, phrase);
+}

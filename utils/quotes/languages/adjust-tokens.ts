@@ -1,0 +1,234 @@
+import {
+  ADVERB,
+  AUX,
+  BODY,
+  CLOSED,
+  CONJ,
+  CUE,
+  DET,
+  GIVEN,
+  GROUP,
+  HE,
+  hasClass,
+  OBJECT_PRONOUN,
+  OTHER_PRONOUN,
+  PERSON,
+  PHRASE,
+  POSSESSIVE,
+  PREP,
+  PRONOUN,
+  SHE,
+  THOUGHT,
+  TIME,
+  TITLE,
+  VERB,
+} from '../model/lexicon.ts';
+import type { Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
+
+/** Only letters that are not all capitals: "ЗСУ" is a name wherever it stands. */
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/**
+ * "Kobieta chodzi do pracy", "Подія сталася вчора": the capital of a sentence's first word makes no name of a noun, unless
+ * the article writes it so within a sentence, too. Takes the capital from such words. Linear.
+ */
+function lowerFirstNouns(tokens: readonly Token[], lexicon: Lexicon): void {
+  // Elsewhere an article in front keeps nouns from the head of a sentence.
+  if (lexicon.nounCapitals || !lexicon.tagger || !lexicon.data.foldName) return;
+  const opens = (i: number): boolean => {
+    const before = tokens[i - 1];
+    return before?.sentence !== tokens[i]?.sentence || (i > 0 && /^[–—-]$/.test(before?.text ?? ''));
+  };
+  const names = new Set<string>();
+  for (const [i, token] of tokens.entries())
+    if (token.kind === 'word' && token.capital && !opens(i)) names.add(lexicon.fold(token.lower));
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !token.capital || token.tag?.pos !== 'NOUN' || !opens(i)) continue;
+    if (ACRONYM.test(token.text) || names.has(lexicon.fold(token.lower))) continue;
+    // "Ministerstwo Zdrowia": a name goes on behind it.
+    const goesOn = tokens[i + 1]?.capital === true && tokens[i + 1]?.sentence === token.sentence;
+    if (goesOn && (token.classes & (BODY | GROUP)) !== 0) continue;
+    if ((lexicon.givenOf(token.lower) & GIVEN) !== 0) continue;
+    token.capital = false;
+  }
+}
+
+/** "der 44-Jährige", "15-åringen": always somebody of that age. */
+const BEARER = /^\d{1,3}-(?:Jährige[mnrs]?|åring(?:en|ar|arna|er|erne)?s?)$/u;
+/** "den 20-årige", "de 44-jarige": somebody, unless the noun follows. */
+const AGED = /^\d{1,3}-(?:årige[ns]?|åriga|jarige[n]?)$/u;
+
+/** Words between a name in the genitive and the noun it belongs to: "Liberal Alliances politiske leder". */
+const OWNED = 4;
+
+/** An age stands for its bearer. */
+function markAges(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'number') continue;
+    const next = tokens[i + 1];
+    const goesOn =
+      next?.kind === 'word' && next.sentence === token.sentence && (next.capital || next.tag?.pos === 'NOUN');
+    if (!BEARER.test(token.text) && (goesOn || !AGED.test(token.text))) continue;
+    token.kind = 'word';
+    token.classes = PERSON;
+    token.nominal = 1;
+  }
+}
+
+/** Does a noun phrase for somebody, in small letters, begin at `from`? */
+function opensRole(tokens: readonly Token[], from: number): boolean {
+  const sentence = tokens[from]?.sentence;
+  for (let k = from; k < from + OWNED; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || token.sentence !== sentence) return false;
+    if (hasClass(token, PERSON | TITLE)) return true;
+    if (token.capital) return false;
+    // "integrations- og udlændingeordfører"
+    if (tokens[k - 1]?.text.endsWith('-')) continue;
+    if (hasClass(token, CLOSED) || token.tag?.form === 'fin') return false;
+  }
+  return false;
+}
+
+/**
+ * "Hamborns Marco Ferreira", "Liberal Alliances leder": a name in the genitive has an s and no apostrophe. In German
+ * the tagger must see a name, since any noun has a capital.
+ */
+function markGenitives(tokens: readonly Token[], lexicon: Lexicon): void {
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1];
+    if (token.kind !== 'word' || !token.capital || token.possessive || token.text.length < 3) continue;
+    if (!/[^s]s$/.test(token.lower) || next?.kind !== 'word' || next.sentence !== token.sentence) continue;
+    if (hasClass(token, GIVEN | PERSON | TITLE | CLOSED)) continue;
+    if (lexicon.nounCapitals && token.tag?.pos !== 'PROPN') continue;
+    const named = next.capital && hasClass(next, GIVEN) && !hasClass(tokens[i - 1], GIVEN);
+    const acronym = /^\p{Lu}{2,}s$/u.test(token.text) && !hasClass(next, CUE | PHRASE | AUX | VERB);
+    const owns = lexicon.nounCapitals ? hasClass(next, PERSON | TITLE) : opensRole(tokens, i + 1);
+    if (!named && !acronym && !owns) continue;
+    token.possessive = true;
+    token.text = token.text.slice(0, -1);
+    token.lower = token.lower.slice(0, -1);
+    token.classes = lexicon.classOf(token.lower) & ~CLOSED;
+  }
+}
+
+/** "integrations- og udlændingeordfører": taggers know few words behind a hyphen and its conjunction. */
+function markJoints(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    const noun = tokens[i + 2];
+    if (token.kind !== 'word' || !token.text.endsWith('-') || !hasClass(noun, PERSON | TITLE)) continue;
+    if (!noun || !hasClass(tokens[i + 1], CONJ)) continue;
+    noun.nominal = 1;
+    if (noun.tag?.pos !== 'PROPN' && noun.tag) noun.tag = { ...noun.tag, pos: 'NOUN', form: '' };
+  }
+}
+
+/** "so berichtet es die Zeugin": the subject of the verb stands behind its object. */
+function markObjects(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    if (token.lower !== 'es' || (token.classes & OTHER_PRONOUN) === 0 || !hasClass(tokens[i - 1], CUE))
+      continue;
+    const next = tokens[i + 1];
+    if (next?.kind === 'word' && (next.capital || hasClass(next, DET | POSSESSIVE)))
+      token.classes = OBJECT_PRONOUN;
+  }
+}
+
+const LANGUAGES = /^(?:de|nl|sv|da|no)$/;
+
+/** What Germanic languages besides English tell by the form of a word and its place. */
+function adjustGermanic(tokens: readonly Token[], lexicon: Lexicon): void {
+  if (!LANGUAGES.test(lexicon.code)) return;
+  markAges(tokens);
+  markJoints(tokens);
+  if (lexicon.code !== 'nl') markGenitives(tokens, lexicon);
+  if (lexicon.code === 'de') markObjects(tokens);
+}
+
+/** Pronouns in source phrases, of all languages at once: none means something else in another one's phrases. */
+const HIS = /^(?:його|jego|niego|seinen|seiner|ihm|lui|él|ele|dele)$/;
+const HERS = /^(?:її|jej|niej|ihren|ihrer|ihr|elle|lei|ella|ela|dela)$/;
+
+/** "Nach Angaben von Holm": the words of a source phrase are no part of the source's name. */
+function closeSourcePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
+  const phrases = lexicon.sourcePhrases.filter((phrase) => phrase.length > 1);
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    const found = phrases.find((phrase) => phrase.every((word, k) => tokens[i + k]?.lower === word));
+    for (let k = 0; k < (found?.length ?? 0); k++) {
+      const part = tokens[i + k];
+      if (!part) break;
+      part.capital = false;
+      // "за його словами", "selon lui": the source stands inside.
+      const bits = HIS.test(part.lower) ? HE : HERS.test(part.lower) ? SHE : PREP;
+      part.classes = bits;
+    }
+  }
+}
+
+/** "a fait savoir", "ha tenuto a precisare": several words report together, and the last is the verb of speech. */
+function joinCuePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
+  for (const phrase of lexicon.cuePhrases) {
+    const [first = ''] = phrase;
+    for (const [i, token] of tokens.entries()) {
+      if (token.lower !== first || !phrase.every((word, k) => tokens[i + k]?.lower === word)) continue;
+      for (let k = 0; k < phrase.length; k++) {
+        const part = tokens[i + k];
+        if (part && part.sentence === token.sentence) part.classes = k === phrase.length - 1 ? CUE : AUX;
+      }
+    }
+  }
+}
+
+/**
+ * «…», зізналася Ткач: between a quote and a name in the plainest place stands a verb of speech, known or not. No list
+ * holds all of them.
+ */
+function findSpeechVerbs(tokens: readonly Token[]): void {
+  for (const [i, quote] of tokens.entries()) {
+    if (quote.kind !== 'quote') continue;
+    let k = i + 1;
+    while (k < i + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
+    // — … — queixa-se Seixas: a speech dash has paused already, and a pronoun joined to a word makes it a verb.
+    const joined = hasClass(tokens[k + 1], OBJECT_PRONOUN) && tokens[k + 1]?.start === tokens[k]?.end;
+    if (k === i + 1 && !joined) continue;
+    while (hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
+    const verb = tokens[k];
+    let next = tokens[k + 1];
+    if (next && (next.classes & OBJECT_PRONOUN) !== 0) next = tokens[k + 2];
+    if (verb?.kind !== 'word' || verb.classes !== 0 || verb.capital || verb.sentence !== quote.sentence)
+      continue;
+    if (next?.kind !== 'word' || next.sentence !== quote.sentence) continue;
+    if (next.capital || (next.classes & (PRONOUN | TITLE | PERSON | DET | POSSESSIVE)) !== 0)
+      verb.classes = CUE;
+  }
+}
+
+/** "se trouvaient", "si crede": a verb of thinking that is turned on its subject reports nothing. */
+function unmarkReflexives(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    if (!hasClass(token, THOUGHT) || !/^(?:se?|si)$/.test(tokens[i - 1]?.lower ?? '')) continue;
+    if (tokens[i - 1]?.sentence === token.sentence) token.classes = VERB;
+  }
+}
+
+/** "Dorota Niedziela", "Paul Samedi": behind a given name a day or a month is a surname. */
+function markSurnames(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    const given = tokens[i - 1];
+    if (!token.capital || !hasClass(token, TIME) || !given?.capital || !hasClass(given, GIVEN)) continue;
+    if (given.sentence === token.sentence) token.classes &= ~(TIME | ADVERB);
+  }
+}
+
+/** What position tells of words, in languages whose lists are shorter than the English ones. */
+export function adjustTokens(tokens: readonly Token[], lexicon: Lexicon): void {
+  lowerFirstNouns(tokens, lexicon);
+  if (!lexicon.nounCapitals) markSurnames(tokens);
+  closeSourcePhrases(tokens, lexicon);
+  adjustGermanic(tokens, lexicon);
+  joinCuePhrases(tokens, lexicon);
+  unmarkReflexives(tokens);
+  findSpeechVerbs(tokens);
+}

@@ -1,0 +1,279 @@
+import { AUX, CUE, GIVEN, hasClass, POSSESSIVE, RELATIVE, VERB } from './lexicon.ts';
+import {
+  CONTRACTED,
+  endsInHead,
+  endsRole,
+  HONORIFIC,
+  isAnd,
+  isDet,
+  isPrep,
+  isWord,
+  LONGEST_ROLE,
+  PARTISAN,
+  type Part,
+  type Role,
+  rankHead,
+  scoreRole,
+  splitPhrase,
+  walkBack,
+} from './role-phrase.ts';
+import type { Mention, Token } from './token.ts';
+import type { Lexicon } from './types.ts';
+
+/** How a phrase ends: at a mark or the end of its sentence, before "who", or before a verb. */
+type End = 'closed' | 'relative' | 'open';
+
+/** The last token of the phrase that begins at `first`, and how it ends there. */
+function walkOn(tokens: readonly Token[], first: number): { last: number; end: End } {
+  const { sentence } = tokens[first] ?? {};
+  let i = first;
+  let end: End = 'open';
+  for (; i < first + LONGEST_ROLE; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== sentence || (token.kind === 'mark' && endsRole(token))) {
+      end = 'closed';
+      break;
+    }
+    // "coordinator at Observatório do Clima": a word of the name, whatever it is in the language of the text.
+    const inName = tokens[i - 1]?.capital && tokens[i + 1]?.capital && token.text.length < 4 && i > first;
+    if (inName && !token.capital && !isAnd(token)) continue;
+    // "the fleet's boats campaigner": behind an owner stands no verb.
+    if (i > first && tokens[i - 1]?.possessive && isWord(token)) continue;
+    if (endsRole(token)) {
+      if (hasClass(token, RELATIVE) || token.tag?.pos === 'PRON' || token.tag?.form === 'ger')
+        end = 'relative';
+      break;
+    }
+    // "the mayor of Harbor and Tomas Holm": somebody else.
+    if (isAnd(token) && hasClass(tokens[i + 1], GIVEN) && tokens[i + 1]?.capital) break;
+    // "attaquant chargé de", "a researcher based in": what a participle says is left out.
+    if (i > first && token.tag?.pos === 'VERB' && token.nominal < 0.5) {
+      end = 'relative';
+      break;
+    }
+    if (i > first && token.tag?.pos === 'ADV' && token.nominal < 0.3 && !token.capital) break;
+  }
+  let last = i - 1;
+  const loose = (token: Token | undefined) =>
+    isWord(token) && (isPrep(token) || isDet(token) || isAnd(token));
+  while (last > first && loose(tokens[last])) last--;
+  return { last, end };
+}
+
+/** Behind the comma or dash of an apposition, its age passed over: "Dana Reed, 47, …"; -1 without one. */
+function findApposition(tokens: readonly Token[], mention: Mention): number {
+  let at = mention.last + 1;
+  const mark = (i: number) =>
+    tokens[i]?.sentence === mention.sentence && /^[,—–]$/.test(tokens[i]?.text ?? '');
+  if (!mark(at)) return -1;
+  for (let i = at + 1; i < at + 4; i++) {
+    if (mark(i)) {
+      if (tokens.slice(at, i).some((token) => token.kind === 'number')) at = i;
+      break;
+    }
+  }
+  return tokens[at + 1]?.sentence === mention.sentence ? at + 1 : -1;
+}
+
+/** What may stand in front of an apposition: "Dana Reed, then the mayor of Harbor". */
+const FORMERLY = /^(?:then|now|currently|formerly|previously|once|himself|herself|also)$/;
+
+/** Whom somebody is related to. */
+const KIN =
+  /^(?:aunt|boyfriend|brother|child|cousin|dad|daughter|father|fiancée?|friend|girlfriend|grand\p{L}+|husband|kids?|mother|mom|mum|nephew|niece|parents?|partner|sister|son|spouse|step\p{L}+|twin|uncle|widow|widower|wife)$/u;
+
+/** The role in apposition: "Dana Reed, the mayor of Harbor, said". */
+export function readApposition(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role | null {
+  let first = findApposition(tokens, mention);
+  if (first >= 0 && FORMERLY.test(tokens[first]?.lower ?? '')) first++;
+  const opening = tokens[first];
+  if (first < 0 || !opening || opening.sentence !== mention.sentence || isAnd(opening)) return null;
+  const owned = hasClass(opening, POSSESSIVE);
+  // "Dana Reed, her deputy": an office that others name the owner of. "His wife" tells nothing without him.
+  if (owned && (lexicon.code !== 'en' || KIN.test(tokens[walkOn(tokens, first + 1).last]?.lower ?? '')))
+    return null;
+  const determined = isWord(opening) && isDet(opening);
+  if (isWord(opening) && isPrep(opening)) return null;
+  if (determined && opening.text !== 'one') first++;
+  const { last, end } = walkOn(tokens, first);
+  if (last < first) return null;
+  const [part] = splitPhrase(tokens, first, last, lexicon);
+  if (!part || part.rank === 0 || part.first !== first) return null;
+  const next = tokens[last + 1];
+  // "Dana Reed, a member of the board said": the second comma was left out.
+  const said = hasClass(next, CUE) && !lexicon.isDefinite(opening.lower);
+  if (end === 'open' && ((determined && !said) || part.rank === 1)) return null;
+  if (part.rank === 1) {
+    const goesOn = /^(?:who|qui|quien)$/.test(next?.lower ?? '');
+    // "a harbour favourite running for the board"
+    const acts = /^an?$/.test(opening.lower) && lexicon.code === 'en' && end === 'relative';
+    if (end !== 'closed' && !(determined && (goesOn || acts))) return null;
+    const beyond = tokens[last + 2];
+    const bare = !determined && first === last;
+    if (bare && next?.text === ',' && isWord(beyond) && !endsRole(beyond)) return null;
+  }
+  const score = PARTISAN.test(tokens[part.head]?.lower ?? '') ? 2.5 : scoreRole(part.rank, first, last);
+  return { first, last, head: part.head, score };
+}
+
+/** The part that says what somebody is, with whose complements the phrase then ends. */
+function choosePart(
+  tokens: readonly Token[],
+  parts: readonly Part[],
+  direct: boolean,
+  lexicon: Lexicon,
+): Part | undefined {
+  const known = parts.filter((part) => part.rank === 2);
+  // "the answer of spokesman Reed", but "the head of the union of fishermen, Reed".
+  const part = direct ? known[known.length - 1] : known[0];
+  if (part) return part;
+  if (direct && !endsInHead(lexicon)) {
+    // "en recuerdo del botánico Poeppig", but "el icono de moda Reed": an article in front begins somebody.
+    const last = parts[parts.length - 1];
+    const starts = last && tokens[last.first - 1];
+    const article = starts && isWord(starts) && (isDet(starts) || CONTRACTED.test(starts.lower));
+    return last?.rank === 1 && article ? last : parts.find((one) => one.rank === 1);
+  }
+  const nearest = direct ? parts[parts.length - 1] : parts[0];
+  return nearest?.rank === 1 ? nearest : undefined;
+}
+
+/** Prepositions that somebody may follow; "at the same time Dana Reed" has another. */
+const OF_SOMEBODY =
+  /^(?:of|by|with|from|for|to|von|mit|für|an|laut|de|d|par|avec|pour|selon|con|por|para|según|di|da|dal|per|secondo|do|com|segundo|z|ze|od|dla|przez|według|з|із|від|для|за)$/;
+
+/** The role right in front of a name: "U.S. President", "le président de Toyota". */
+function readDirect(tokens: readonly Token[], to: number, words: number, lexicon: Lexicon): Role | null {
+  const first = walkBack(tokens, to, lexicon);
+  if (first > to) return null;
+  const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon, true), true, lexicon);
+  if (!part) return null;
+  if (part.rank === 1) {
+    let before = part.first - 1;
+    if (isWord(tokens[before]) && isDet(tokens[before] as Token)) before--;
+    const prep = tokens[before];
+    const odd =
+      isWord(prep) && prep.sentence === tokens[to]?.sentence && isPrep(prep) && !OF_SOMEBODY.test(prep.lower);
+    if (words < 2 || odd) return null;
+  }
+  return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) };
+}
+
+/** May the name at `mention` end an apposition: "the harbour master, Dana Reed, said"? */
+function closes(tokens: readonly Token[], mention: Mention, opens: boolean): boolean {
+  const after = tokens[mention.last + 1];
+  if (!after || after.sentence !== mention.sentence || after.kind === 'quote') return true;
+  if (/^[,.:;—–"”»)]$/.test(after.text)) return true;
+  return (
+    opens && (hasClass(after, AUX | CUE | VERB) || after.tag?.pos === 'VERB' || after.tag?.pos === 'AUX')
+  );
+}
+
+/** The role in front of a name and its comma; `comma` is the index of the comma. */
+function readWithComma(
+  tokens: readonly Token[],
+  mention: Mention,
+  comma: number,
+  lexicon: Lexicon,
+): Role | null {
+  const to = comma - 1;
+  const first = walkBack(tokens, to, lexicon);
+  if (first > to) return null;
+  const before = tokens[first - 1];
+  const opens = [first, first - 1, first - 2].some((i) => tokens[i - 1]?.sentence !== mention.sentence);
+  const start = isWord(before) && isDet(before) ? tokens[first - 2] : before;
+  const apart = start?.sentence !== mention.sentence || start.kind !== 'word';
+  const speaks = apart && hasClass(tokens[mention.last + 1], CUE);
+  if (!speaks && !closes(tokens, mention, opens)) return null;
+  // "Anna Reed, Tomas Holm, …" is a list.
+  if (hasClass(tokens[first], GIVEN) && tokens[first]?.capital) return null;
+  const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon), false, lexicon);
+  if (!part) return null;
+  const determined = before?.sentence === mention.sentence && isWord(before) && isDet(before);
+  if (part.rank === 1 && (!determined || part.first !== first || tokens[mention.last + 1]?.text !== ','))
+    return null;
+  return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) + 0.2 };
+}
+
+/** What stands in front of a name and says what its bearer is. */
+export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role[] {
+  const roles: Role[] = [];
+  let name = mention.nameFirst;
+  // "die Nominierte Kamala Harris": a noun that was taken for a part of the name.
+  const led = isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token) && tokens[name + 1]?.capital;
+  if (lexicon.nounCapitals && led && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0) name++;
+  let at = name - 1;
+  const inSentence = (i: number) => tokens[i]?.sentence === mention.sentence;
+  while (inSentence(at) && HONORIFIC.test(tokens[at]?.lower ?? '')) at--;
+  if (inSentence(at) && tokens[at]?.text !== ',') {
+    const role = readDirect(tokens, at, mention.last - name + 1, lexicon);
+    if (role) {
+      roles.push(role);
+      at = role.first - 1;
+      if (inSentence(at) && isWord(tokens[at]) && isDet(tokens[at] as Token)) at--;
+    }
+  }
+  if (inSentence(at) && tokens[at]?.text === ',') {
+    const role = readWithComma(tokens, mention, at, lexicon);
+    if (role) roles.push(role);
+  }
+  return roles;
+}
+
+const WHO = /^(?:who|der|die|das|qui|que|quien|che|quem|który|która|який|яка|який|который|которая|som|der)$/;
+
+/** Forms of "to be" and "to become", as they stand behind a name. */
+const IS =
+  /^(?:is|was|became|ist|war|wurde|est|était|es|era|fue|è|fu|é|foi|jest|był|była|є|був|була|является|är|er|var)$/;
+
+const WORKS =
+  /^(?:works|worked|arbeitet|arbeitete|travaille|travaillait|trabaja|trabajó|lavora|lavorava|trabalha|trabalhou|pracuje|pracował|pracowała|працює|работает|arbetar|arbejder|arbeider)$/;
+
+/** Nouns that say no more than that somebody is meant: "Reed is one such person". */
+const SOMEBODY =
+  /^(?:another|fan|favou?rite|guy|hero|man|one|other|person|somebody|someone|source|star|victim|woman)$/;
+
+const AS = /^(?:as|als|como|comme|come|jako|як|как)$/;
+
+/** Tokens of a clause that are read for what it says somebody is. */
+const CLAUSE = 16;
+
+/** The role behind "is a" or "as a" at `verb`. */
+function readPredicate(tokens: readonly Token[], verb: number, lexicon: Lexicon): Role | null {
+  const same = (i: number) => tokens[i]?.sentence === tokens[verb]?.sentence;
+  let first = verb + 1;
+  while (same(first) && tokens[first]?.tag?.pos === 'ADV') first++;
+  // "ist seit 1988 Minister"
+  if (isWord(tokens[first]) && isPrep(tokens[first] as Token) && tokens[first + 1]?.kind === 'number')
+    first += 2;
+  const det = tokens[first];
+  if (isWord(det) && isDet(det)) first++;
+  if (!same(first)) return null;
+  const { last } = walkOn(tokens, first);
+  if (last < first) return null;
+  const [part] = splitPhrase(tokens, first, last, lexicon);
+  if (part?.rank !== 2 || part.first !== first || SOMEBODY.test(tokens[part.head]?.lower ?? '')) return null;
+  const pos = tokens[part.head]?.tag?.pos ?? 'NOUN';
+  if (pos !== 'NOUN' && pos !== 'PROPN') return null;
+  return { first, last, head: part.head, score: last > first ? 3.2 : 2 };
+}
+
+/** What a clause says that somebody is: "Dana Reed is a professor of", "Dana Reed, who works as a pilot, said". */
+export function readClause(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role | null {
+  let at = mention.last + 1;
+  const same = (i: number) => tokens[i]?.sentence === mention.sentence;
+  const relative = tokens[at]?.text === ',' && same(at + 1) && WHO.test(tokens[at + 1]?.lower ?? '');
+  if (relative) at += 2;
+  const verb = tokens[at];
+  if (!isWord(verb) || !same(at)) return null;
+  const works = WORKS.test(verb.lower);
+  const end = relative || works ? at + CLAUSE : at + 1;
+  for (let i = at; i < end; i++) {
+    const token = tokens[i];
+    if (!token || !same(i) || token.kind === 'quote' || token.text === ',') return null;
+    if (!IS.test(token.lower) && !((relative || works) && AS.test(token.lower))) continue;
+    const role = readPredicate(tokens, i, lexicon);
+    if (role) return role;
+  }
+  return null;
+}

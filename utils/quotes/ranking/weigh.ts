@@ -1,3 +1,0 @@
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
