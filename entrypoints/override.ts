@@ -3,7 +3,7 @@ import { readCanonicalUrl } from '../utils/article/metadata/page-address.ts';
 import { askBackground } from '../utils/messaging/tab-side.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
-import { userSays } from '../utils/settings/override.ts';
+import { overrideFor } from '../utils/settings/site-settings.ts';
 
 const world = tabWorld();
 
@@ -15,7 +15,7 @@ async function override(): Promise<void> {
   const { settings } = await askBackground('site/ask', null);
   captureDom(document);
   world.override = (url) => {
-    const treatAs = userSays(settings, url, readCanonicalUrl(document, url));
+    const treatAs = overrideFor(settings, url, readCanonicalUrl(document, url));
     if (treatAs === undefined) return undefined;
     return treatAs === 'article'
       ? { isArticle: true, reason: 'userSaysYes', score: 0 }

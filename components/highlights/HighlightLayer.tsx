@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { DEFAULT_COLOUR, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { watchManner } from '../../utils/page/selection-manner.ts';
-import { snapToWords } from '../../utils/text/snap-to-words.ts';
+import { snapToWords } from '../../utils/text/segment-text.ts';
 import { holdKeys } from '../ui/hooks/hold-keys.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';

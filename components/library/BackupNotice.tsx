@@ -1,7 +1,7 @@
 import { useStrings } from '../ui/base/strings.ts';
 
 export interface BackupNoticeProps {
-  /** Why there is none, or none that the older ones should go for; see `DailyTrouble`. */
+  /** Why there is none, or none that the older ones should go for; see `DailyBackupError`. */
   trouble: 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken';
   /** Where it is put right. */
   href: string;

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { siteKey } from '../../utils/settings/read-settings.ts';
+import { siteKey } from '../../utils/settings/site-settings.ts';
 import { useStrings } from '../ui/base/strings.ts';
 
 /** A site's key out of what was typed: an address or a bare host; `''` where it is neither. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { findNearestSentences } from '../../utils/text/nearest-sentence.ts';
+import { findNearestSentences } from '../../utils/text/key-sentences.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './brief.css';

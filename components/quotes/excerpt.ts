@@ -1,5 +1,5 @@
 import type { Offsets } from '../../utils/quotes/types.ts';
-import { splitSentences } from '../../utils/text/split-sentences.ts';
+import { splitSentences } from '../../utils/text/segment-text.ts';
 
 /** Characters shown on either side of what is marked, where a sentence is longer than twice as many. */
 const AROUND = 140;

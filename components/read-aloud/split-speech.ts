@@ -1,4 +1,4 @@
-import { type Stretch, splitSentences, trimStretch } from '../../utils/text/split-sentences.ts';
+import { splitSentences, type TextRange, trimRange } from '../../utils/text/segment-text.ts';
 
 /**
  * The longest stretch spoken at once, in characters: some voices break off after about fifteen seconds, which is
@@ -8,7 +8,7 @@ const LONGEST = 240;
 
 const CLAUSE_END = /[,;:—–،؛、，；：]["”’»]?\s+|[、，；：]/gu;
 
-function clauses(stretch: Stretch, text: string): Stretch[] {
+function clauses(stretch: TextRange, text: string): TextRange[] {
   const { start, end } = stretch;
   if (end - start <= LONGEST) return [stretch];
   let cut = -1;
@@ -24,8 +24,8 @@ function clauses(stretch: Stretch, text: string): Stretch[] {
 }
 
 /** Parts a paragraph into what is spoken at once: its sentences, and the clauses of very long ones. */
-export function splitSpeech(text: string, lang: string | null): Stretch[] {
+export function splitSpeech(text: string, lang: string | null): TextRange[] {
   return splitSentences(text, lang)
     .flatMap((stretch) => clauses(stretch, text))
-    .flatMap((stretch) => trimStretch(stretch, text));
+    .flatMap((stretch) => trimRange(stretch, text));
 }

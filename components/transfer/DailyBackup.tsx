@@ -12,7 +12,7 @@ export interface DailyBackupView {
   /** Articles in it, and the most that one had. */
   articles: number;
   most: number;
-  /** See `DailyTrouble`; null where nothing is wrong. */
+  /** See `DailyBackupError`; null where nothing is wrong. */
   trouble: 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken' | null;
 }
 

@@ -1,7 +1,7 @@
 import { addressElsewhere } from '../../utils/article/metadata/address-elsewhere.ts';
 import type { GateAnswer } from '../../utils/messaging/protocol.ts';
-import { siteSettings } from '../../utils/settings/read-settings.ts';
-import type { SiteView } from '../../utils/settings/site-view.ts';
+import type { SiteView } from '../../utils/settings/site-settings.ts';
+import { siteSettings } from '../../utils/settings/site-settings.ts';
 
 /** Where the page says it is at home: what is switched off there is off here, too. */
 export class HomeAddress {

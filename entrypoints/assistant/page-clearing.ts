@@ -14,9 +14,9 @@ import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { HiddenItem } from '../../utils/clutter/types.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
-import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
-import type { SiteView } from '../../utils/settings/site-view.ts';
+import { type PickerHost, tabWorld } from '../../utils/platform/tab-world.ts';
+import type { SiteView } from '../../utils/settings/site-settings.ts';
+import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/site-settings.ts';
 import { describeFailure } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 import { askRepeats } from './site-visit.ts';
@@ -202,7 +202,7 @@ export class PageClearing {
     return findMustStay(document, this.#kept(), onPause === undefined ? {} : { onPause });
   }
 
-  #lendPicker(): PickingSide {
+  #lendPicker(): PickerHost {
     return {
       host: siteKey(this.#url),
       isPassing: isPrivateWindow(),

@@ -2,7 +2,7 @@ import type { Extraction } from '../../utils/article/types.ts';
 import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
-import type { Stretch } from '../../utils/text/split-sentences.ts';
+import type { TextRange } from '../../utils/text/segment-text.ts';
 
 /** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
 const HIGHLIGHT = 'offprint-quote';
@@ -43,7 +43,7 @@ export class QuoteMarks {
   }
 
   /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
-  mark({ root, article }: Extraction, place: Stretch): Range | null {
+  mark({ root, article }: Extraction, place: TextRange): Range | null {
     this.clear();
     const places = [root, bodyOf(this.#document) ?? root];
     const range = this.#anchors.locate(places, article.text, place);
@@ -60,7 +60,7 @@ export class QuoteMarks {
   }
 
   /** Marks a stretch and scrolls to it. */
-  jumpTo(extraction: Extraction, place: Stretch): Range | null {
+  jumpTo(extraction: Extraction, place: TextRange): Range | null {
     const range = this.mark(extraction, place);
     if (range === null) return null;
     this.#cameFrom ??= { x: scrollX, y: scrollY };

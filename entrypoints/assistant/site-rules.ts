@@ -3,8 +3,8 @@ import { heedRules, type RuleKeeper } from '../../utils/clutter/rules/heed-rules
 import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { siteSettings } from '../../utils/settings/read-settings.ts';
-import type { SiteView } from '../../utils/settings/site-view.ts';
+import type { SiteView } from '../../utils/settings/site-settings.ts';
+import { siteSettings } from '../../utils/settings/site-settings.ts';
 
 /**
  * The user's rules for the site of one page. A rule made here holds at once and is stored by the background; one

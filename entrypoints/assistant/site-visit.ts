@@ -3,7 +3,7 @@ import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
 import { printAddress, printBlock } from '../../utils/clutter/memory/block-fingerprint.ts';
 import { countRepeats, type SiteMemory } from '../../utils/clutter/memory/site-memory.ts';
 import { isExtensionAlive, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { siteKey } from '../../utils/settings/read-settings.ts';
+import { siteKey } from '../../utils/settings/site-settings.ts';
 import { rememberPage } from './remember-page.ts';
 
 /** How long after the first pass a page is remembered, in ms: what comes late is there, and few users have left. */

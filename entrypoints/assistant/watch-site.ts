@@ -1,6 +1,6 @@
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
-import type { SiteView } from '../../utils/settings/site-view.ts';
+import type { SiteView } from '../../utils/settings/site-settings.ts';
 
 /**
  * Calls back with every change of the settings that concerns this page's site, until the signal aborts. The background

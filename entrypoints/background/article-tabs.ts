@@ -3,8 +3,7 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { firefoxVersion } from '../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { userSays } from '../../utils/settings/override.ts';
-import { switchedOff } from '../../utils/settings/page-switches.ts';
+import { overrideFor, switchedOff } from '../../utils/settings/site-settings.ts';
 import { showSavedBadge } from './badge.ts';
 import { MARK_CSS } from './mark-css.ts';
 import { writeUnderlineCss } from './underline-css.ts';
@@ -39,7 +38,7 @@ export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<
   const settings = await loadSettings();
   const { off } = await switchedOff(settings, answer.url, answer.canonicalUrl ?? null);
   if (off === true) return;
-  const said = userSays(settings, answer.url);
+  const said = overrideFor(settings, answer.url);
   if (said === 'article' || (said === undefined && answer.verdict.isArticle)) await putAssistant(tabId);
 }
 

@@ -3,7 +3,7 @@ import { writeBackup } from '../../utils/library/backup/backup-write.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import {
   type DailyBackup,
-  type DailyTrouble,
+  type DailyBackupError,
   loadDailyBackup,
   storeDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
@@ -20,7 +20,7 @@ const ALARM_MINUTES = 30;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-function troubleOf(error: unknown): DailyTrouble {
+function troubleOf(error: unknown): DailyBackupError {
   if (!(error instanceof RemoteError)) return 'failed';
   const { code } = error;
   return code === 'noAccess' || code === 'notFound' || code === 'full' ? code : 'failed';

@@ -1,6 +1,6 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { readingPatterns } from '../../utils/settings/reading-places.ts';
+import { readingPatterns } from '../../utils/settings/site-settings.ts';
 import { keepRegistered, registerScript, takeTurns } from './page-scripts.ts';
 import { takeOver } from './take-over.ts';
 

@@ -1,6 +1,6 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
-import { menusHere } from '../../utils/platform/optional-apis.ts';
+import { menusApi } from '../../utils/platform/optional-apis.ts';
 import { highlightSelection } from './highlights/make-highlight.ts';
 import { saveLinkAndTell } from './save/save-and-tell.ts';
 import { saveChosenAndTell, saveWindowAndTell } from './save/save-window.ts';
@@ -12,7 +12,7 @@ const HIGHLIGHT = 'highlight';
 const SAVE_WINDOW = 'save-window';
 
 /** Makes the lines of the menu in the browser's language. */
-async function makeMenus(menus: NonNullable<ReturnType<typeof menusHere>>): Promise<void> {
+async function makeMenus(menus: NonNullable<ReturnType<typeof menusApi>>): Promise<void> {
   const patterns = ['http://*/*', 'https://*/*'];
   const title = (key: string): string => browser.i18n.getMessage(key);
   await menus.removeAll();
@@ -53,7 +53,7 @@ async function makeMenus(menus: NonNullable<ReturnType<typeof menusHere>>): Prom
  * the browser may speak another language by then.
  */
 export function setUpMenus(): void {
-  const menus = menusHere();
+  const menus = menusApi();
   if (menus === undefined) return;
   let made = Promise.resolve();
   // One after the other: an update at a start is both.

@@ -1,7 +1,7 @@
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
-import { overriddenSites, rememberPage, rememberSite } from '../../utils/settings/override.ts';
+import { overriddenSites, overridePage, overrideSite } from '../../utils/settings/site-settings.ts';
 import { treatAsArticle } from './article-tabs.ts';
 import { keepRegistered, registerScript, takeTurns } from './page-scripts.ts';
 
@@ -41,8 +41,8 @@ export async function override({
       return treatAs === 'article' ? await treatAsArticle(tabId) : { ok: true, message: null };
     }
     await updateSettings((settings) => {
-      if (scope === 'page' && treatAs !== null) return rememberPage(settings, url, treatAs);
-      return rememberSite(settings, url, treatAs);
+      if (scope === 'page' && treatAs !== null) return overridePage(settings, url, treatAs);
+      return overrideSite(settings, url, treatAs);
     });
     await registerOverride();
     await browser.scripting.executeScript({

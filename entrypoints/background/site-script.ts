@@ -1,8 +1,8 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { isRemembered, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { isHost, readsByItself } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { isHost, readsAutomatically } from '../../utils/settings/site-settings.ts';
 import { keepRegistered, matchesOf, registerScript, takeTurns } from './page-scripts.ts';
 
 /** For the sites the user made rules for: the browser keeps it, as the rules are kept. */
@@ -19,7 +19,7 @@ const inTurn = takeTurns();
 const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
 
 const mayBeRead = (settings: Settings, host: string): boolean =>
-  isHost(host) && readsByItself(settings, `https://${host}`);
+  isHost(host) && readsAutomatically(settings, `https://${host}`);
 
 /** Has the browser put `site.js` into pages of exactly these sites. */
 function registerFor(id: string, hosts: readonly string[], isKept: boolean): Promise<boolean> {

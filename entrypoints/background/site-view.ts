@@ -6,10 +6,15 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadMemory, storeMemory } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
-import { offInEither, otherSiteOf } from '../../utils/settings/page-switches.ts';
-import { siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import { type SiteView, viewForSite } from '../../utils/settings/site-view.ts';
+import {
+  offInEither,
+  otherSiteOf,
+  type SiteView,
+  siteKey,
+  siteSettings,
+  viewForSite,
+} from '../../utils/settings/site-settings.ts';
 import { expectSite } from './site-script.ts';
 
 type Answer = BackgroundMessages['site/ask']['response'];

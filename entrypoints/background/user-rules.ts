@@ -3,8 +3,8 @@ import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import { siteKey } from '../../utils/settings/read-settings.ts';
-import { addRules, dropRule } from '../../utils/settings/rule-file.ts';
+import { addRules, removeRule } from '../../utils/settings/rule-file.ts';
+import { siteKey } from '../../utils/settings/site-settings.ts';
 
 /**
  * Stores a rule that the user made in a page. The site is that of the sender, whatever it says; of a private
@@ -24,7 +24,7 @@ export async function storeRule({ rule }: { rule: unknown }, sender: Sender): Pr
 /** Forgets a rule of the sender's site. */
 export async function forgetRule({ id }: { id: string }, sender: Sender): Promise<null> {
   const host = siteKey(sender.url);
-  if (!sender.incognito) await updateSettings((settings) => dropRule(settings, host, id));
+  if (!sender.incognito) await updateSettings((settings) => removeRule(settings, host, id));
   return null;
 }
 

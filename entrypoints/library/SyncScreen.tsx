@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { TellsNetworkContext } from '../../components/sync/PicturesChoice.tsx';
 import { SyncPage, type SyncPageProps } from '../../components/sync/SyncPage.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { deviceNameHere } from '../../utils/platform/device-name.ts';
+import { defaultDeviceName } from '../../utils/platform/device-name.ts';
 import { tellsNetwork } from '../../utils/platform/metered.ts';
 import { isOffByPolicy } from '../../utils/settings/managed.ts';
 import type { RemoteConfig } from '../../utils/sync/remote/remote-store.ts';
@@ -27,7 +27,7 @@ export function SyncScreen() {
   const [isSettingUp, setSettingUp] = useState(false);
   const [deviceName, setDeviceName] = useState<string | null>(null);
   useEffect(() => {
-    deviceNameHere().then(setDeviceName, (error: unknown) => {
+    defaultDeviceName().then(setDeviceName, (error: unknown) => {
       complain(error);
       setDeviceName('Offprint');
     });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BackupNoticeProps } from '../../components/library/BackupNotice.tsx';
 import {
   type DailyBackup,
-  type DailyTrouble,
+  type DailyBackupError,
   loadDailyBackup,
   watchDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
@@ -14,7 +14,7 @@ const PATIENCE = 3 * 24 * 3_600_000;
 const TRIES = 2;
 
 /** @param now in ms since 1970 */
-export function troubleToTell(daily: DailyBackup, now: number): DailyTrouble | null {
+export function troubleToTell(daily: DailyBackup, now: number): DailyBackupError | null {
   const { trouble, wroteAt, setUpAt, tries } = daily;
   if (trouble === 'shrunken' || (trouble !== null && wroteAt === null)) return trouble;
   if (now - (wroteAt ?? setUpAt) < PATIENCE) return null;

@@ -4,12 +4,10 @@ import { browser } from '../../utils/platform/browser.ts';
 import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/memory-storage.ts';
 import { followSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
-import { managedSite, ownSite } from '../../utils/settings/apply-managed.ts';
-import { putSite } from '../../utils/settings/edit-site.ts';
-import { rememberPage } from '../../utils/settings/override.ts';
-import { setKindHere, siteSettings } from '../../utils/settings/read-settings.ts';
-import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
+import { managedSite, ownSite } from '../../utils/settings/managed.ts';
+import { addRules, readRuleFile, removeRule, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { overridePage, setKindForSite, setSite, siteSettings } from '../../utils/settings/site-settings.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useManaged } from '../shared/use-managed.ts';
@@ -106,9 +104,9 @@ export function App() {
         })
       }
       rules={{
-        onDropRule: (host, id) => edit((next) => dropRule(next, host, id)),
+        onDropRule: (host, id) => edit((next) => removeRule(next, host, id)),
         onForgetKind: (host, kind) =>
-          edit((next) => setKindHere(next, `https://${host}`, kind, next.clutter[kind])),
+          edit((next) => setKindForSite(next, `https://${host}`, kind, next.clutter[kind])),
         onExport: () =>
           saveFile(new Blob([writeRuleFile(settings)], { type: 'application/json' }), RULES_FILE),
         onImport: importRules,
@@ -126,10 +124,10 @@ export function App() {
         if (site === null) run(forgetSite(host).then(measureMemory).then(setMemory));
         edit((next) => {
           const url = `https://${host}/`;
-          putSite(next, host, ownSite(siteSettings(next, url), site, managedSite(managed, url)));
+          setSite(next, host, ownSite(siteSettings(next, url), site, managedSite(managed, url)));
         });
       }}
-      onForgetPage={(url) => edit((next) => rememberPage(next, url, null))}
+      onForgetPage={(url) => edit((next) => overridePage(next, url, null))}
     />
   );
 }

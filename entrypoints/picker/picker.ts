@@ -6,7 +6,7 @@ import { elementsAt, rootOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 import { isPhone } from '../../utils/platform/phone.ts';
-import type { PickingSide } from '../../utils/platform/tab-world.ts';
+import type { PickerHost } from '../../utils/platform/tab-world.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import { type Direction, directionOfLanguage, isolateWords } from '../../utils/text/text-direction.ts';
 import { type BarButton, PickerView, type Tone } from './picker-view.ts';
@@ -43,7 +43,7 @@ function quoteWords(block: Element): string {
 /** The user points at what is in the way, and it is hidden here and at every later visit to the site. */
 export class Picker {
   readonly #document: Document;
-  readonly #side: PickingSide | null;
+  readonly #side: PickerHost | null;
   readonly #view: PickerView;
   readonly #onEnd: () => void;
   readonly #life = new AbortController();
@@ -59,7 +59,7 @@ export class Picker {
   #pointer: { x: number; y: number } | null = null;
 
   /** @param side null where no assistant clears the page: then that is said, and nothing can be picked */
-  constructor(document_: Document, side: PickingSide | null, theme: Theme, onEnd: () => void) {
+  constructor(document_: Document, side: PickerHost | null, theme: Theme, onEnd: () => void) {
     this.#document = document_;
     this.#side = side;
     this.#onEnd = onEnd;

@@ -19,7 +19,7 @@ import { jumpToQuote, markQuote } from '../shared/quotes/point-at-quote.ts';
 import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
-import { addressesOf, changeSite, managedHere } from '../shared/site-switches.ts';
+import { addressesOf, changeSite, managedForPage } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useManaged } from '../shared/use-managed.ts';
@@ -82,7 +82,7 @@ export function App() {
   const { tab } = page;
   const url = tab?.url ?? '';
   const addresses = addressesOf(page);
-  const here = managedHere(managed, addresses);
+  const here = managedForPage(managed, addresses);
   let shown: PopupPage;
   if (isPdfHere(page)) {
     shown = { kind: 'pdf', url, isOnDisk: url.startsWith('file:') };

@@ -1,7 +1,7 @@
 import { askToChoose } from '../../utils/platform/choose-site.ts';
 import type { ManagedSettings } from '../../utils/settings/managed.ts';
-import { isHost, readsByItself, siteKey } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { isHost, readsAutomatically, siteKey } from '../../utils/settings/site-settings.ts';
 
 /**
  * The way to have this site looked at from now on.
@@ -18,7 +18,7 @@ export function readingHere(
   const host = siteKey(url);
   // Under a policy the user's choice would not hold, and the access would be asked for in vain.
   if (managed === null || managed.reading !== undefined || managed.chosenSites !== undefined) return null;
-  if (settings === null || !isHost(host) || readsByItself(settings, url)) return null;
+  if (settings === null || !isHost(host) || readsAutomatically(settings, url)) return null;
   return () => {
     askToChoose(host).catch((error: unknown) => console.error('offprint: site not chosen', error));
   };

@@ -3,8 +3,8 @@ import type { KindsHere } from '../../components/popup/SiteKinds.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
-import { clutterKinds, setKindHere, siteKey } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { clutterKinds, setKindForSite, siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
 import type { Act, Done } from '../shared/use-undo.ts';
 import type { ChangeSettings } from './use-settings.ts';
@@ -84,7 +84,7 @@ export function useHidden(
         : { host, here: clutterKinds(settings, url), everywhere: settings.clutter },
     setHidden: (which, hide) => tabId !== null && act(() => setHidden(tabId, which, hide)),
     neverHide: (id) => tabId !== null && act(() => neverHide(tabId, id)),
-    setKind: (kind, on) => run(changeSettings((next) => setKindHere(next, url, kind, on))),
+    setKind: (kind, on) => run(changeSettings((next) => setKindForSite(next, url, kind, on))),
     resume: () => tabId !== null && run(sendToTab(tabId, 'page/resumeHiding', null)),
     pick: () => (tabId === null ? Promise.resolve() : sendToBackground('page/pick', { tabId })),
   };

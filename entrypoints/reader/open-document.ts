@@ -9,7 +9,7 @@ import { findTab } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
-import { siteKey } from '../../utils/settings/read-settings.ts';
+import { siteKey } from '../../utils/settings/site-settings.ts';
 import { takeFirstArticle } from '../shared/prefetch.ts';
 import { askForQuotes } from '../shared/quotes/ask-quotes.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';

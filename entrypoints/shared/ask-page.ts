@@ -8,9 +8,7 @@ import type { TabInfo } from '../../utils/platform/active-tab.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
-import { userSays } from '../../utils/settings/override.ts';
-import { otherSiteOf } from '../../utils/settings/page-switches.ts';
-import { siteSettings } from '../../utils/settings/read-settings.ts';
+import { otherSiteOf, overrideFor, siteSettings } from '../../utils/settings/site-settings.ts';
 import type { PageQuotes } from './quotes/page-quotes.ts';
 
 /** Who says what on a page: the quotes, or the words that are quoted while it is being worked out by whom. */
@@ -92,7 +90,7 @@ async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowle
   const canonicalUrl = await otherSiteOf(url, answer.canonicalUrl ?? null);
   const off = [url, canonicalUrl ?? url].filter((one) => siteSettings(settings, one).off === true);
   if (off.length > 0) return { kind: 'siteOff', tab, canonicalUrl, off: [...new Set(off)] };
-  const said = userSays(settings, answer.url);
+  const said = overrideFor(settings, answer.url);
   if (said === 'not-article') {
     return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };
   }

@@ -1,11 +1,11 @@
 import type { FunctionComponent } from 'preact';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { windowsHere } from '../../utils/platform/optional-apis.ts';
+import { windowsApi } from '../../utils/platform/optional-apis.ts';
 import { mount } from './mount.tsx';
 import { putDrafts } from './saving/note-draft.ts';
 
 function openOutside(): void {
-  windowsHere()
+  windowsApi()
     ?.create({ url: location.href, incognito: false })
     .catch((error: unknown) => console.error('offprint: no ordinary window', error));
 }

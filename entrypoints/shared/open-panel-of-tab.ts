@@ -1,13 +1,13 @@
 import type { TabInfo } from '../../utils/platform/active-tab.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openPanel } from '../../utils/platform/open-panel.ts';
-import { sidebarHere } from '../../utils/platform/optional-apis.ts';
+import { sidebarApi } from '../../utils/platform/optional-apis.ts';
 
 /** False on a phone: what would be in the panel, and the popup, then stand in a tab of their own, over the article's. */
 export function hasPanel(): boolean {
   return (
     (globalThis as { chrome?: { sidePanel?: unknown } }).chrome?.sidePanel !== undefined ||
-    sidebarHere() !== undefined
+    sidebarApi() !== undefined
   );
 }
 

@@ -1,10 +1,8 @@
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import { managedSite } from '../../utils/settings/apply-managed.ts';
-import { editSite } from '../../utils/settings/edit-site.ts';
 import type { ManagedSettings } from '../../utils/settings/managed.ts';
-import { offInEither } from '../../utils/settings/page-switches.ts';
-import { siteKey } from '../../utils/settings/read-settings.ts';
+import { managedSite } from '../../utils/settings/managed.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
+import { editSite, offInEither, siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageKnowledge } from './ask-page.ts';
 
 /** The page's addresses: where it is, and where it says it is at home, which is of the same owner. */
@@ -15,7 +13,7 @@ export function addressesOf(page: PageKnowledge): string[] {
 }
 
 /** What an organisation decides for a page, by where it is and where it is at home. */
-export function managedHere(managed: ManagedSettings | null, [here = '', home = '']: string[]): SiteSettings {
+export function managedForPage(managed: ManagedSettings | null, [here = '', home = '']: string[]): SiteSettings {
   const own = managedSite(managed, here);
   return { ...own, ...offInEither(own, managedSite(managed, home)) };
 }

@@ -14,8 +14,8 @@ import {
   watchAccess,
 } from '../../utils/platform/site-access.ts';
 import type { ManagedSettings } from '../../utils/settings/managed.ts';
-import { chooseSite } from '../../utils/settings/read-settings.ts';
 import type { ReadingAccess, Settings } from '../../utils/settings/schema.ts';
+import { chooseSite } from '../../utils/settings/site-settings.ts';
 
 interface Access {
   everywhere: boolean;

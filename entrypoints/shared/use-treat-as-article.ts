@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OnOverride } from '../../components/popup/Override.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { siteKey } from '../../utils/settings/read-settings.ts';
+import { siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageKnowledge } from './ask-page.ts';
 
 interface Treating {

@@ -10,7 +10,7 @@ import { useUnderlines } from '../shared/quotes/use-underlines.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { useSaving } from '../shared/saving/use-saving.ts';
-import { addressesOf, changeSite, managedHere } from '../shared/site-switches.ts';
+import { addressesOf, changeSite, managedForPage } from '../shared/site-switches.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useManaged } from '../shared/use-managed.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
@@ -30,7 +30,7 @@ export function App() {
   const tab = page.kind === 'loading' ? null : page.tab;
   const url = tab?.url ?? '';
   const addresses = addressesOf(page);
-  const here = managedHere(useManaged(), addresses);
+  const here = managedForPage(useManaged(), addresses);
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
   };

@@ -3,7 +3,7 @@ import type { SummaryProps, SummaryState } from '../../components/quotes/Summary
 import type { Article } from '../../utils/article/types.ts';
 import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';
-import { splitSentences } from '../../utils/text/split-sentences.ts';
+import { splitSentences } from '../../utils/text/segment-text.ts';
 
 /** Whether the user wants summaries; false until the settings are there. */
 function useWanted(): boolean {

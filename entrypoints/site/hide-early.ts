@@ -5,7 +5,7 @@ import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
 import type { tabWorld } from '../../utils/platform/tab-world.ts';
-import { siteSettings } from '../../utils/settings/read-settings.ts';
+import { siteSettings } from '../../utils/settings/site-settings.ts';
 import { holdPaint } from './hold-paint.ts';
 
 /**

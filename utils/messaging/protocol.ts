@@ -22,7 +22,7 @@ import type { Underline } from '../quotes/anchoring/live-anchors.ts';
 import type { PlacedCorrection } from '../quotes/corrections.ts';
 import type { Quotation, Quote } from '../quotes/types.ts';
 import type { Theme, TreatAs } from '../settings/schema.ts';
-import type { SiteView } from '../settings/site-view.ts';
+import type { SiteView } from '../settings/site-settings.ts';
 import type {
   PlaceContents,
   RecoverySheet,

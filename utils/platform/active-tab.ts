@@ -1,7 +1,7 @@
 import { browser, type Tabs } from './browser.ts';
-import { windowsHere } from './optional-apis.ts';
+import { windowsApi } from './optional-apis.ts';
 
-/** A tab as the screens speak of it. Address and title are `''` where the browser keeps them from us. */
+/** A tab as our screens need it. `url` and `title` are `''` if the browser withholds them. */
 export interface TabInfo {
   id: number;
   windowId: number;
@@ -22,7 +22,7 @@ function describeTab(tab: Tabs.Tab | undefined): TabInfo | null {
   };
 }
 
-/** The tab a screen was told to speak of, or null where it is closed. */
+/** A tab by its id; null if it is closed. */
 export async function findTab(tabId: number): Promise<TabInfo | null> {
   try {
     return describeTab(await browser.tabs.get(tabId));
@@ -38,16 +38,16 @@ export async function showTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
 }
 
-/** The tab the user looks at in this window. */
+/** The active tab of this window. */
 export async function findActiveTab(): Promise<TabInfo | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return describeTab(tab);
 }
 
 /**
- * How many tabs the window of a tab has, and how many of them are chosen in its tab strip: the one in front at least.
+ * Counts the tabs of a window, and those selected in its tab strip, of which the active tab is always one.
  *
- * @param tabId null means this window
+ * @param tabId a tab of the window; null for this window
  */
 export async function countTabs(tabId: number | null): Promise<{ all: number; chosen: number }> {
   const windowId = tabId === null ? undefined : (await findTab(tabId))?.windowId;
@@ -56,14 +56,14 @@ export async function countTabs(tabId: number | null): Promise<{ all: number; ch
 }
 
 /**
- * Calls back when the user goes to another tab of this window, and when a tab goes to another address.
+ * Calls back when the user switches to another tab of this window, and when a tab goes to another address.
  *
- * @param listener gets the tab that is to be looked at anew
+ * @param listener receives the id of the tab to read again
  * @param signal ends the watch
  */
 export function watchTabs(listener: (tabId: number, isSwitch: boolean) => void, signal: AbortSignal): void {
   let windowId: number | undefined;
-  windowsHere()
+  windowsApi()
     ?.getCurrent()
     .then((window) => {
       windowId = window.id;

@@ -1,15 +1,15 @@
 /**
- * What the browser has to let through for a place of the user's own. It may be in their local network, where no other
- * request of ours may go (`block-rules.ts`): this one folder is let through, for the extension alone.
+ * Access to the user's own sync location. It may be in their local network, which is blocked for all other requests of
+ * the extension (`block-rules.ts`); an exception allows this one folder, for the extension alone.
  */
 import { mayFetch } from '../fetching/address-policy.ts';
 import { browser } from './browser.ts';
 
-/** Beside those of `block-rules.ts`, and above them. */
+/** An id and a priority above those of `block-rules.ts`. */
 const RULE = 1000;
 const PRIORITY = 2;
 
-/** Match patterns hold no port in Firefox; without one they are of all ports in both browsers. */
+/** Without a port, since Firefox allows none in match patterns; such a pattern matches all ports in both browsers. */
 function patternOf(address: string): string {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
@@ -24,16 +24,16 @@ export function askForPlace(address: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(address)] });
 }
 
-/** Whether the browser lets us ask there. Without access it would name the extension to the server, and hide answers. */
+/** True if the extension has access to the host. Without it, requests would reveal the extension and hide answers. */
 export function hasAccessToPlace(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(address)] });
 }
 
 /**
- * Lets requests to a folder through that the rules would block: called before the first one, whenever the background
- * has started.
+ * Exempts requests to a folder from the blocking rules. Call it each time the background has started, before the first
+ * request.
  *
- * @param address null where no place is set up any more
+ * @param address null if sync is not set up any more
  */
 export async function allowPlace(address: string | null): Promise<void> {
   const { hostname } = new URL(browser.runtime.getURL(''));

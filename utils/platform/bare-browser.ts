@@ -1,11 +1,11 @@
 /**
- * The few browser calls that scripts in web pages make, without the polyfill, which would weigh more than the
- * gate. Both browsers give these as `chrome`, with promises; what differs is how
- * a listener answers: `sendResponse` and `true` is what both understand.
+ * The few browser APIs that scripts in web pages use, without the polyfill, which is larger than the gate. Both browsers
+ * provide them as `chrome` with promises. Listeners must answer with `sendResponse` and return `true`, which works in
+ * both.
  */
 interface BareBrowser {
   runtime: {
-    /** Absent once the extension was updated or removed under a page that stayed open. */
+    /** Absent after the extension was updated or removed while the page stayed open. */
     id?: string;
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: {
@@ -17,7 +17,7 @@ interface BareBrowser {
       removeListener(listener: (port: BarePort) => void): void;
     };
   };
-  /** In scripts of web pages too, in both browsers. */
+  /** Available to content scripts in both browsers. */
   extension?: { inIncognitoContext?: boolean };
   i18n: { getMessage(key: string, substitutions?: string | string[]): string };
 }
@@ -28,7 +28,7 @@ export type BareListener = (
   sendResponse: (response: unknown) => void,
 ) => boolean;
 
-/** One end of a connection; the other end is a page of ours. */
+/** A connection to one of our own pages. */
 export interface BarePort {
   name: string;
   sender?: { id?: string };
@@ -38,8 +38,8 @@ export interface BarePort {
 }
 
 /**
- * Read at each call, so that tests may put their own in place. Not `browser`, which Chromium lacks: a form with that id
- * would be found on our global object, too. What is there already, an element can't replace.
+ * The browser API, read at each call so that tests can replace it. `chrome` is used because Chromium has no `browser`: an
+ * element with that id would appear as a global variable instead. An element can't shadow an existing global.
  */
 export function bareBrowser(): BareBrowser {
   const { chrome } = globalThis as { chrome?: BareBrowser };
@@ -47,7 +47,7 @@ export function bareBrowser(): BareBrowser {
   return chrome;
 }
 
-/** True while the extension that put this script here is still there. */
+/** False after the extension that injected this script was updated or removed. */
 export function isExtensionAlive(): boolean {
   return bareBrowser().runtime?.id !== undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * The one seam to the browser. Everything that differs between Chromium and Firefox lives in this folder,
- * so that the rest of the code can be read, and tested, without knowing which browser it runs in.
+ * The only import of the browser API. All differences between Chromium and Firefox are handled in this folder, so that
+ * the rest of the code need not know which browser it runs in.
  */
 import browser from 'webextension-polyfill';
 

@@ -1,15 +1,15 @@
 /**
- * "Always read this site" needs the browser's permission, and Firefox closes the popup to ask for it: what was asked for
- * is stored, and whoever is still there when the browser has answered carries it out.
+ * "Always read this site" needs a permission, and Firefox closes the popup when it asks the user for it. So the request
+ * is stored first, and completed by the popup or the background when the browser has answered.
  */
-import { chooseSite } from '../settings/read-settings.ts';
+import { chooseSite } from '../settings/site-settings.ts';
 import { browser } from './browser.ts';
 import { updateSettings } from './settings-storage.ts';
 import { askForSite, hasAccessTo } from './site-access.ts';
 
-/** In session storage: the question does not outlive the browser either. */
+/** Key in session storage, since the browser's question does not survive a restart either. */
 const KEY = 'site-being-chosen';
-/** After this the user has refused, and access to the site was given for another reason (ms). */
+/** Requests expire after this time (ms): access given later has another reason. */
 const KEEP_MS = 10 * 60 * 1000;
 
 interface Asked {
@@ -31,17 +31,18 @@ async function choose(host: string): Promise<void> {
 }
 
 /**
- * Asks the browser for a site and has it read from then on. Must be called inside the user's action, before any `await`.
+ * Asks the browser for access to a site and, if given, has it read automatically. Must be called inside the user's
+ * action, before any `await`.
  *
- * @param host as `siteKey` gives it
- * @returns whether access was given
- * @throws Error where the browser does not ask
+ * @param host as returned by `siteKey`
+ * @returns true if access was given
+ * @throws Error if the browser does not ask
  */
 export async function askToChoose(host: string): Promise<boolean> {
   const answer = askForSite(host);
   const asked: Asked = { host, at: Date.now() };
   const stored = browser.storage.session.set({ [KEY]: asked }).catch((error: unknown) => {
-    console.warn('offprint: not stored what was asked for', error);
+    console.warn('offprint: the request for a site was not stored', error);
   });
   const [isGiven] = await Promise.all([answer, stored]);
   if (isGiven) await choose(host);
@@ -49,13 +50,13 @@ export async function askToChoose(host: string): Promise<boolean> {
   return isGiven;
 }
 
-/** Carries out what was asked for by a screen that is closed by now. Called when the browser has given access. */
+/** Completes the request of a screen that was closed meanwhile. Called when the browser has given access. */
 export async function finishChoosing(): Promise<void> {
   const { [KEY]: asked } = await browser.storage.session.get(KEY);
   if (!isAsked(asked)) return;
   const age = Date.now() - asked.at;
   if (!(age >= 0 && age < KEEP_MS)) return browser.storage.session.remove(KEY);
-  // Access to another site was given.
+  // The access that was given is for another site.
   if (!(await hasAccessTo(asked.host))) return;
   await choose(asked.host);
   await browser.storage.session.remove(KEY);

@@ -5,9 +5,9 @@ interface StorageArea {
 }
 
 /**
- * Closes the browser's storage to scripts in web pages, which a compromised renderer could speak for. Chromium keeps
- * that over its restarts, for `local` since version 140; Firefox has no such call (bugzil.la/1724754), and there
- * `session` alone is closed from the start.
+ * Denies content scripts access to the browser's storage, since a compromised renderer could act in their name. Chromium
+ * remembers this after a restart, for `local` since version 140. Firefox has no such API (bugzil.la/1724754); there only
+ * `session` is inaccessible to content scripts.
  */
 export async function closeStorageToTabs(): Promise<void> {
   const { local, session, sync } = browser.storage as unknown as Record<string, StorageArea | undefined>;

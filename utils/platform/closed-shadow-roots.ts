@@ -1,4 +1,4 @@
-/** What each browser lets content scripts do: Firefox at the element, Chromium by an API. */
+/** Content scripts can read closed shadow roots through a property in Firefox, and through an API in Chromium. */
 interface FirefoxElement {
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
@@ -6,10 +6,10 @@ interface ChromiumDom {
   openOrClosedShadowRoot?(element: Element): ShadowRoot | null;
 }
 
-/** The shadow root of an element in a page, closed or not; null where there is none or the browser does not say. */
+/** The open or closed shadow root of an element; null if there is none or the browser does not reveal it. */
 export function openOrClosedShadowRoot(element: Element): ShadowRoot | null {
   const { chrome } = globalThis as { chrome?: { dom?: ChromiumDom } };
-  // A field of a form may have the name of the property; a form has no shadow root.
+  // A form field with the property's name would be returned instead, but a form can't have a shadow root.
   return chrome?.dom?.openOrClosedShadowRoot === undefined
     ? ((element as FirefoxElement).openOrClosedShadowRoot ?? null)
     : chrome.dom.openOrClosedShadowRoot(element);

@@ -1,31 +1,34 @@
-/** What is known of the daily backup, where the browser keeps it. It is of this device: no backup and no sync has it. */
+/** The state of the daily backup, in the browser's storage. It belongs to this device and is never backed up or synced. */
 import { browser } from './browser.ts';
 
 const KEY = 'daily-backup';
 
 /**
- * Why the last try failed; `shrunken`: it was written, with so much less in it that older ones are kept until the user has
- * said that this is right. Each has a sentence `dailyError_<code>` in `locales`.
+ * Why the last attempt failed. `shrunken`: the backup was written but has far fewer articles than before, so older ones
+ * are kept until the user confirms. Each code has a message `dailyError_<code>` in `locales`.
  */
-export type DailyTrouble = 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken';
+export type DailyBackupError = 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken';
 
 export interface DailyBackup {
   /** The folder: its id in `sync/remote/folder.ts`, and its name for the user. */
   folder: { id: string; name: string };
-  /** When the last one was written, in ms since 1970; null where none was. */
+  /** When the last backup was written, in ms since 1970; null if there is none. */
   wroteAt: number | null;
-  /** Articles in it, and its bytes. */
+  /** Articles in the last backup. */
   articles: number;
+  /** Size of the last backup. */
   bytes: number;
-  /** The most articles that one had since the user said that fewer are right. */
+  /** Maximum number of articles in a backup, reset when the user confirms a smaller one. */
   most: number;
-  /** Names of the files that were written from here. No other file of the folder is ever taken away. */
+  /** Names of the files written by this device. No other file in the folder is ever deleted. */
   names: readonly string[];
-  trouble: DailyTrouble | null;
-  /** When a folder was chosen, and when it was tried last, in ms since 1970. */
+  /** The error of the last attempt. */
+  trouble: DailyBackupError | null;
+  /** When the folder was chosen, in ms since 1970. */
   setUpAt: number;
+  /** When the last attempt was made, in ms since 1970. */
   triedAt: number;
-  /** How often since one was written: a try that the browser ended says nothing else. */
+  /** Attempts since the last backup; reveals attempts that the browser interrupted, which leave no error. */
   tries: number;
 }
 
@@ -35,18 +38,18 @@ function readDaily(value: unknown): DailyBackup | null {
     DailyBackup,
     'folder' | 'wroteAt' | 'articles' | 'bytes' | 'trouble' | 'triedAt'
   >;
-  // Of a version that knew less.
+  // Defaults for fields that older data may lack.
   const { articles, wroteAt, triedAt } = stored;
   return { most: articles, names: [], setUpAt: wroteAt ?? triedAt, tries: 0, ...stored };
 }
 
-/** Null where none is set up. */
+/** Null if no daily backup is set up. */
 export async function loadDailyBackup(): Promise<DailyBackup | null> {
   const { [KEY]: value } = await browser.storage.local.get(KEY);
   return readDaily(value);
 }
 
-/** @param daily null ends it */
+/** @param daily null ends the daily backup */
 export async function storeDailyBackup(daily: DailyBackup | null): Promise<void> {
   if (daily === null) await browser.storage.local.remove(KEY);
   else await browser.storage.local.set({ [KEY]: daily });

@@ -15,8 +15,8 @@ const BROWSERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/Chrome\//, 'Chrome'],
 ];
 
-/** What this device may be called until its user says otherwise: “Firefox, Linux”. */
-export async function deviceNameHere(): Promise<string> {
+/** The default name of this device, such as “Firefox, Linux”. */
+export async function defaultDeviceName(): Promise<string> {
   const { os } = await browser.runtime.getPlatformInfo();
   const [, name] = BROWSERS.find(([pattern]) => pattern.test(navigator.userAgent)) ?? [];
   return [name, SYSTEMS[os]].filter((part) => part !== undefined).join(', ');

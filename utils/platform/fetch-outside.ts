@@ -1,9 +1,9 @@
 /**
- * The one way out: every request that the extension itself makes goes through here. See `docs/network.md`.
+ * Every network request of the extension goes through this file. See `docs/network.md`.
  *
- * An extension can't see where a redirect leads, so the browser is given rules that block our own requests to
- * addresses that are not public. Firefox heeds them only where the extension has access to what is blocked: with
- * access to some sites, or to none, redirects are not followed at all.
+ * An extension can't see the target of a redirect, so rules make the browser block its own requests to addresses that
+ * are not public. Firefox applies them only to hosts that the extension has access to. So redirects are followed only
+ * with access to all sites.
  */
 import { mayFetch } from '../fetching/address-policy.ts';
 import { blockRules } from '../fetching/block-rules.ts';
@@ -12,11 +12,11 @@ import { type Fetched, type FetchLimits, fetchLimited } from '../fetching/fetch-
 import { browser } from './browser.ts';
 import { hasAccessEverywhere, mayAccess } from './site-access.ts';
 
-async function placeRules(): Promise<boolean> {
+async function installRules(): Promise<boolean> {
   try {
     const { declarativeNetRequest: net } = browser;
     const { hostname } = new URL(browser.runtime.getURL(''));
-    // They outlive the worker, but not the browser.
+    // Session rules survive the service worker, but not the browser.
     const addRules = blockRules(hostname);
     const own = new Set(addRules.map(({ id }) => id));
     const old = await net.getSessionRules();
@@ -31,19 +31,19 @@ async function placeRules(): Promise<boolean> {
   }
 }
 
-let placed: Promise<boolean> | null = null;
+let installed: Promise<boolean> | null = null;
 
-/** Gives the browser the rules, once in a life of the background. @returns whether it took them */
+/** Installs the rules, once per run of the background. @returns true if the browser accepted them */
 export function guardRedirects(): Promise<boolean> {
-  placed ??= placeRules();
-  return placed;
+  installed ??= installRules();
+  return installed;
 }
 
 /**
- * Fetches a public address without anything that tells who asks.
+ * Fetches a public address anonymously.
  *
- * @throws NotPublicError, or NoAccessError where the browser would name the extension to the site (`Origin`), before
- *   anything is sent; and what `fetchLimited` throws
+ * @throws before anything is sent: NotPublicError, and NoAccessError without access to the site, since the browser would
+ *   then reveal the extension in the `Origin` header; also the errors of `fetchLimited`
  */
 export async function fetchOutside(url: string, limits: FetchLimits): Promise<Fetched> {
   if (!mayFetch(url)) throw new NotPublicError(url);

@@ -1,14 +1,14 @@
-/** What was known of the library last, kept apart from it: so that its loss can be noticed and said. */
+/** The last known size of the library, stored outside the database so that its loss can be noticed and reported. */
 import { browser } from './browser.ts';
 
-/** How many articles there were, and when, in milliseconds since 1970. */
+/** The number of articles at a time in milliseconds since 1970. */
 export interface LibraryCount {
   articles: number;
   at: number;
 }
 
 export interface LastSeenLibrary extends LibraryCount {
-  /** A library that is gone, until the user has seen the notice. */
+  /** A lost library, until the user has dismissed the notice. */
   lost: LibraryCount | null;
 }
 
@@ -20,7 +20,7 @@ function readCount(value: unknown): LibraryCount | null {
   return typeof articles === 'number' && typeof at === 'number' ? { articles, at } : null;
 }
 
-/** Null where none was ever made. */
+/** Null if there never was a library. */
 export async function readLastSeen(): Promise<LastSeenLibrary | null> {
   const value = (await browser.storage.local.get(KEY))[KEY];
   const count = readCount(value);

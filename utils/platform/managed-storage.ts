@@ -1,17 +1,17 @@
-/** What an organisation has decided by policy, as the browser hands it over. */
+/** Reads an organisation's policy from the browser's managed storage. */
 import { type ManagedSettings, readManaged } from '../settings/managed.ts';
 import { browser } from './browser.ts';
-import { managedHere } from './optional-apis.ts';
+import { managedStorageApi } from './optional-apis.ts';
 
 const NOTHING: ManagedSettings = {};
 
-/** @throws what the browser says where it can't be read, which is not known to mean that there is none */
+/** @throws the browser's error if the policy can't be read, since there may be one */
 async function load(): Promise<ManagedSettings> {
   let stored: unknown;
   try {
-    stored = await managedHere()?.get(null);
+    stored = await managedStorageApi()?.get(null);
   } catch (error) {
-    // Firefox refuses where there is no policy, which is how nearly everybody has it.
+    // Firefox rejects if there is no policy, which is the usual case.
     if (!/manifest not found/i.test(String(error))) throw error;
     return NOTHING;
   }
@@ -23,7 +23,7 @@ async function load(): Promise<ManagedSettings> {
 
 let known: Promise<ManagedSettings> | null = null;
 
-/** @returns null where it could not be read, which is tried again the next time */
+/** @returns null if the policy could not be read; the next call tries again */
 async function loadIfReadable(): Promise<ManagedSettings | null> {
   known ??= load();
   const loading = known;
@@ -37,15 +37,15 @@ async function loadIfReadable(): Promise<ManagedSettings | null> {
 }
 
 /**
- * What is decided by policy; nothing where there is none, or where it can't be read: pages are shown all the same. Read
- * once, and again when the browser says it changed.
+ * The policy; empty if there is none or it can't be read, so that pages can be shown in any case. Cached until the
+ * browser reports a change.
  */
 export const loadManaged = async (): Promise<ManagedSettings> => (await loadIfReadable()) ?? NOTHING;
 
 /**
- * The same for what must not be done against a policy.
+ * The policy, for actions that must never violate it.
  *
- * @throws Error where it can't be read
+ * @throws Error if it can't be read
  */
 export async function requireManaged(): Promise<ManagedSettings> {
   const managed = await loadIfReadable();
@@ -54,9 +54,9 @@ export async function requireManaged(): Promise<ManagedSettings> {
 }
 
 /**
- * Calls back when a policy was changed, until the signal aborts. Firefox reads policies when it starts.
+ * Calls back when the policy changes, until the signal aborts. Firefox reads policies only when it starts.
  *
- * @param listener gets what holds now, and what did before
+ * @param listener receives the new and the old policy
  */
 export function watchManaged(
   listener: (managed: ManagedSettings, before: ManagedSettings) => void,

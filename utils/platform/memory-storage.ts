@@ -1,22 +1,22 @@
-/**
- * The memory of sites where the browser keeps it: one key a site, and one that lists them. Sites are numbers there, see
- * `site-number.ts`: what is remembered of the web is never a name.
- */
 import { readMemory, type SiteMemory } from '../clutter/memory/site-memory.ts';
 import { browser } from './browser.ts';
-import { forgetSecret, numberOfSite } from './site-number.ts';
+
+/**
+ * Stores the site memory in the browser's storage: one key per site, and one that lists all sites. Sites are stored as
+ * short hashes, never by name.
+ */
 
 const PREFIX = 'seen:';
 export const SEEN_SITES = 'seenSites';
-/** When the user had all of it forgotten last, in ms since 1970. */
-const FORGOTTEN = 'seenForgotten';
-/** Sites that are remembered; the one not visited for longest goes first. */
-const SITES_LIMIT = 150;
+/** Key of the time when the user last cleared the memory, in ms since 1970. */
+const CLEARED_AT = 'seenForgotten';
+/** Maximum number of sites; the least recently visited is removed first. */
+const MAX_SITES = 150;
 const DAY = 86_400_000;
-/** Days after which a site that was not visited is forgotten. */
-const DAYS_LIMIT = 120;
+/** Sites not visited for this many days are removed. */
+const MAX_AGE_DAYS = 120;
 
-/** When each site was last visited, in days since 1970, by its number. */
+/** The last visit to each site, in days since 1970, by the site's hash. */
 type SeenSites = Record<string, number>;
 
 function readSeen(value: unknown): SeenSites {
@@ -25,36 +25,36 @@ function readSeen(value: unknown): SeenSites {
   return Object.fromEntries(sites);
 }
 
-/** The sites that are remembered. */
+/** All sites in the memory. */
 export async function listSeenSites(): Promise<SeenSites> {
   const stored = await browser.storage.local.get(SEEN_SITES);
   return readSeen(stored[SEEN_SITES]);
 }
 
-/** Is anything remembered of a site? */
+/** True if a site is in the memory. */
 export async function isRemembered(host: string): Promise<boolean> {
   const seen = await listSeenSites();
-  return Object.keys(seen).length > 0 && Object.hasOwn(seen, await numberOfSite(host));
+  return Object.keys(seen).length > 0 && Object.hasOwn(seen, await hashSite(host));
 }
 
-/** What is remembered of a site. */
+/** The memory of a site. */
 export async function loadMemory(host: string): Promise<SiteMemory> {
-  const key = PREFIX + (await numberOfSite(host));
+  const key = PREFIX + (await hashSite(host));
   const stored = await browser.storage.local.get(key);
   return readMemory(stored[key]);
 }
 
-/** Whether the user had everything forgotten after a moment, in ms since 1970. */
-async function isForgottenSince(moment: number): Promise<boolean> {
-  const at = (await browser.storage.local.get(FORGOTTEN))[FORGOTTEN];
+/** True if the user has cleared the memory since a time, in ms since 1970. */
+async function isClearedSince(moment: number): Promise<boolean> {
+  const at = (await browser.storage.local.get(CLEARED_AT))[CLEARED_AT];
   return typeof at === 'number' && at >= moment;
 }
 
 /**
- * Stores what is remembered of a site, and forgets sites that were not visited for long. A page that was open when the
- * user had everything forgotten is not remembered.
+ * Stores the memory of a site and removes sites that were not visited for long. Nothing is stored for a page that was
+ * open when the user cleared the memory.
  *
- * @param opened when the page was, in ms since 1970
+ * @param opened when the page was loaded, in ms since 1970
  */
 export async function storeMemory(
   host: string,
@@ -62,24 +62,24 @@ export async function storeMemory(
   opened: number,
   now: number = Date.now(),
 ): Promise<void> {
-  if (await isForgottenSince(opened)) return;
+  if (await isClearedSince(opened)) return;
   const { local } = browser.storage;
-  const site = await numberOfSite(host);
+  const site = await hashSite(host);
   const today = Math.floor(now / DAY);
   const seen = await listSeenSites();
   const before = seen[site];
   seen[site] = today;
   const latest = Object.entries(seen).sort(([, a], [, b]) => b - a);
-  const kept = latest.filter(([, day], at) => at < SITES_LIMIT && today - day <= DAYS_LIMIT);
+  const kept = latest.filter(([, day], at) => at < MAX_SITES && today - day <= MAX_AGE_DAYS);
   const gone = latest.filter((entry) => !kept.includes(entry));
   await local.set({ [PREFIX + site]: memory });
   if (before !== today || gone.length > 0) await local.set({ [SEEN_SITES]: Object.fromEntries(kept) });
   if (gone.length > 0) await local.remove(gone.map(([other]) => PREFIX + other));
-  // Meanwhile, perhaps: what was read before that must not come back.
-  if (await isForgottenSince(opened)) await local.remove([PREFIX + site, SEEN_SITES]);
+  // The user may have cleared the memory meanwhile: data read before must not come back.
+  if (await isClearedSince(opened)) await local.remove([PREFIX + site, SEEN_SITES]);
 }
 
-/** How much is remembered: sites, and bytes as they are stored. */
+/** The size of the memory: number of sites, and bytes as stored. */
 export async function measureMemory(): Promise<{ sites: number; bytes: number }> {
   const sites = Object.keys(await listSeenSites());
   if (sites.length === 0) return { sites: 0, bytes: 0 };
@@ -87,20 +87,68 @@ export async function measureMemory(): Promise<{ sites: number; bytes: number }>
   return { sites: sites.length, bytes: JSON.stringify(stored).length };
 }
 
-/** Forgets one site. */
+/** Removes one site from the memory. */
 export async function forgetSite(host: string): Promise<void> {
   if (!(await isRemembered(host))) return;
-  const site = await numberOfSite(host);
+  const site = await hashSite(host);
   const { [site]: _, ...others } = await listSeenSites();
   await browser.storage.local.set({ [SEEN_SITES]: others });
   await browser.storage.local.remove([PREFIX + site]);
 }
 
-/** Forgets every site, also one that no list names. */
+/** Clears the memory, including sites missing from the list. */
 export async function clearMemory(): Promise<void> {
   const { local } = browser.storage;
-  await local.set({ [FORGOTTEN]: Date.now() });
+  await local.set({ [CLEARED_AT]: Date.now() });
   const keys = Object.keys(await local.get(null)).filter((key) => key.startsWith(PREFIX));
   await local.remove([...keys, SEEN_SITES]);
-  await forgetSecret();
+  await clearSecret();
+}
+
+/** Key of the secret: 32 random bytes, hexadecimal. */
+const SECRET = 'seenSecret';
+
+/**
+ * Size of a site's hash. With a million hashes for several hundred million sites, a hash does not reveal which site was
+ * visited; among 150 sites there is a collision in about one of a hundred profiles.
+ */
+const HASH_BITS = 20;
+
+async function readSecret(): Promise<string | null> {
+  const stored = (await browser.storage.local.get(SECRET))[SECRET];
+  return typeof stored === 'string' && stored !== '' ? stored : null;
+}
+
+let making: Promise<string> | null = null;
+
+/** Creates the secret once, also for concurrent callers. */
+function secret(): Promise<string> {
+  const make = async (): Promise<string> => {
+    const known = await readSecret();
+    if (known !== null) return known;
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    const made = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    await browser.storage.local.set({ [SECRET]: made });
+    return made;
+  };
+  making ??= make().finally(() => {
+    making = null;
+  });
+  return making;
+}
+
+/** A hash of a host with this profile's secret: HMAC-SHA-256 (RFC 2104), cut to `HASH_BITS`. */
+async function hashSite(host: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', encoder.encode(await secret()), algorithm, false, [
+    'sign',
+  ]);
+  const signed = new DataView(await crypto.subtle.sign('HMAC', key, encoder.encode(host)));
+  return String(signed.getUint32(0) >>> (32 - HASH_BITS));
+}
+
+/** Deletes the secret. The next call of `hashSite` creates a new one, so that all hashes change. */
+async function clearSecret(): Promise<void> {
+  await browser.storage.local.remove([SECRET]);
 }

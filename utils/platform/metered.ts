@@ -1,25 +1,25 @@
-/** As far as the browser tells: Firefox tells nothing, Chromium the kind of line on Android alone. */
+/** The Network Information API: Firefox lacks it; Chromium reports the type of connection on Android and ChromeOS only. */
 interface Connection {
   type?: string;
   saveData?: boolean;
 }
 
-/** True where data may cost money: what could wait is asked for less often. */
+/** True if data may cost money, so that requests that can wait are made less often. */
 export function isMetered(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
   return connection?.saveData === true || connection?.type === 'cellular';
 }
 
-/** Networks that cost nothing by the amount. */
+/** Connection types that are not metered. */
 const FREE = ['wifi', 'ethernet'];
 
-/** True where the browser says what kind of network it is on. Firefox never does, Chromium on Android and ChromeOS. */
+/** True if the browser reports the type of connection. */
 export function tellsNetwork(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
   return connection?.type !== undefined;
 }
 
-/** True where the browser says that it is on Wi-Fi or a cable; false where it says nothing. */
+/** True if the browser reports Wi-Fi or Ethernet; false if it reports nothing. */
 export function isOnWifi(): boolean {
   const { connection } = navigator as Navigator & { connection?: Connection };
   return connection?.type !== undefined && FREE.includes(connection.type);

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
-import { windowsHere } from './optional-apis.ts';
+import { windowsApi } from './optional-apis.ts';
 
-/** Opens the library, or goes to the tab where it is open already. */
+/** Opens the library, or switches to the tab in which it is open. */
 export async function openLibrary(): Promise<void> {
   await openOwnPage('library.html');
 }
@@ -20,5 +20,5 @@ async function openOwnPage(path: string): Promise<void> {
     return;
   }
   await browser.tabs.update(tab.id, { active: true });
-  if (tab.windowId !== undefined) await windowsHere()?.update(tab.windowId, { focused: true });
+  if (tab.windowId !== undefined) await windowsApi()?.update(tab.windowId, { focused: true });
 }

@@ -1,4 +1,4 @@
-import { sidebarHere, windowsHere } from './optional-apis.ts';
+import { sidebarApi, windowsApi } from './optional-apis.ts';
 
 interface ChromiumSidePanel {
   open(options: { windowId: number }): Promise<void>;
@@ -18,44 +18,44 @@ interface Chromium {
 const chromium = (): Chromium => (globalThis as { chrome?: Chromium }).chrome ?? {};
 
 /**
- * Opens the side panel of a window. Both browsers allow it only inside the user's own action: call this
- * before any `await` of the handler.
+ * Opens the side panel of a window. Both browsers allow this only inside the user's action: call it before any `await`
+ * of the handler.
  *
- * @param windowId the window, as the handler was given it
+ * @param windowId the window, as passed to the handler
  */
 export function openPanel(windowId: number): Promise<void> {
   const { sidePanel } = chromium();
   if (sidePanel !== undefined) return sidePanel.open({ windowId });
-  return sidebarHere()?.open() ?? Promise.resolve();
+  return sidebarApi()?.open() ?? Promise.resolve();
 }
 
-/** What a panel has in its address, so that it can be told which window's it is. */
-const markOf = (windowId: number): string => `#window-${windowId}`;
+/** The fragment in a panel's address that identifies its window. */
+const fragmentOf = (windowId: number): string => `#window-${windowId}`;
 
-/** Called in the side panel: notes its window in its address. Chromium lists panels with their addresses only. */
+/** Called in the side panel: adds its window to its address, since Chromium lists panels by their addresses only. */
 export async function markPanelWindow(): Promise<void> {
   if (chromium().sidePanel === undefined) return;
-  const { id } = (await windowsHere()?.getCurrent()) ?? {};
-  if (id !== undefined) history.replaceState(history.state, '', markOf(id));
+  const { id } = (await windowsApi()?.getCurrent()) ?? {};
+  if (id !== undefined) history.replaceState(history.state, '', fragmentOf(id));
 }
 
 /**
- * Opens the side panel of a window, or closes it where it is open. To be called as `openPanel` is. Chromium before 141
- * cannot close it: there it stays open.
+ * Opens the side panel of a window, or closes it if it is open. Call it like `openPanel`. Chromium before 141 can't close
+ * the panel, so there it stays open.
  *
- * @param windowId the window, as the handler was given it
+ * @param windowId the window, as passed to the handler
  */
 export async function togglePanel(windowId: number): Promise<void> {
   const { sidePanel, runtime } = chromium();
-  if (sidePanel === undefined || runtime === undefined) return sidebarHere()?.toggle();
-  // Whether it is open is told too late to open it then. So it is asked first and opened without waiting, which does
-  // nothing to a panel that is open.
+  if (sidePanel === undefined || runtime === undefined) return sidebarApi()?.toggle();
+  // After waiting for the answer it would be too late to open the panel. So it is opened without waiting, which has no
+  // effect on an open panel.
   const asked = runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
   const opened = sidePanel.open({ windowId });
   const [panels, opening] = await Promise.allSettled([asked, opened]);
   const wasOpen =
     panels.status === 'fulfilled' &&
-    panels.value.some(({ documentUrl }) => documentUrl?.endsWith(markOf(windowId)));
+    panels.value.some(({ documentUrl }) => documentUrl?.endsWith(fragmentOf(windowId)));
   if (wasOpen && sidePanel.close !== undefined) return sidePanel.close({ windowId });
   if (opening.status === 'rejected' && !wasOpen) throw opening.reason;
 }

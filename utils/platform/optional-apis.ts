@@ -1,24 +1,24 @@
 import { browser } from './browser.ts';
 
 /**
- * The APIs that one of the browsers lacks: `undefined` there. Firefox for Android has no menus, no keys, no windows
- * and no sidebar, and Chromium has no `sidebarAction`. All else is used on `browser` itself, since every browser has
- * it: `scripts/check/check-apis.ts` proves it.
+ * APIs that are `undefined` in some browsers. Firefox for Android has no menus, commands, windows or sidebar, and
+ * Chromium has no `sidebarAction`. All other APIs are used on `browser` directly, since every browser has them, which
+ * `scripts/check/check-apis.ts` verifies.
  */
-type WhereThereIs<Name extends keyof typeof browser> = (typeof browser)[Name] | undefined;
+type OptionalApi<Name extends keyof typeof browser> = (typeof browser)[Name] | undefined;
 
-export const menusHere = (): WhereThereIs<'contextMenus'> => browser.contextMenus;
-export const commandsHere = (): WhereThereIs<'commands'> => browser.commands;
-export const windowsHere = (): WhereThereIs<'windows'> => browser.windows;
+export const menusApi = (): OptionalApi<'contextMenus'> => browser.contextMenus;
+export const commandsApi = (): OptionalApi<'commands'> => browser.commands;
+export const windowsApi = (): OptionalApi<'windows'> => browser.windows;
 /** Firefox for Android has no policies. */
-export const managedHere = (): (typeof browser)['storage']['managed'] | undefined => browser.storage.managed;
-export const sidebarHere = (): WhereThereIs<'sidebarAction'> => browser.sidebarAction;
-/** The version of Firefox, or null in Chromium, which does not say. */
+export const managedStorageApi = (): (typeof browser)['storage']['managed'] | undefined => browser.storage.managed;
+export const sidebarApi = (): OptionalApi<'sidebarAction'> => browser.sidebarAction;
+/** The version of Firefox; null in Chromium, which lacks this API. */
 export async function firefoxVersion(): Promise<number | null> {
   const runtime: Partial<Pick<(typeof browser)['runtime'], 'getBrowserInfo'>> = browser.runtime;
   const info = await runtime.getBrowserInfo?.();
   return info === undefined ? null : Number.parseInt(info.version, 10);
 }
 
-/** Chromium has `openPopup` since 127; before that the call throws, as it does where no popup can be opened. */
-export const popupHere = (): Pick<(typeof browser)['action'], 'openPopup'> => browser.action;
+/** Chromium has `openPopup` since version 127. Before that the call throws, as it does if no popup can be opened. */
+export const popupApi = (): Pick<(typeof browser)['action'], 'openPopup'> => browser.action;

@@ -1,6 +1,6 @@
 /**
- * Work that needs a DOM, wherever the background has one: Firefox's background is a page and does it itself;
- * Chromium's is a worker and hands it to an offscreen document. What the work is, this file doesn't know.
+ * Runs tasks that need a DOM. Firefox's background is a page and runs them itself; Chromium's is a worker and sends them
+ * to an offscreen document. This file does not know what the tasks are.
  *
  *   background (worker) ──task──▶ offscreen.html ──answer──▶ background
  */
@@ -8,13 +8,13 @@ import { browser, type Runtime } from './browser.ts';
 
 const OFFSCREEN_PAGE = 'offscreen.html';
 
-/** An offscreen document nobody needs is closed after this long, in milliseconds: it costs memory. */
-const IDLE = 30_000;
+/** An idle offscreen document is closed after this time, to free memory. */
+const IDLE_MS = 30_000;
 
-/** A page's article is read in less than a second; one that takes so much longer may never end (ms). */
-const BUDGET = 60_000;
+/** A task is aborted after this time. Reading an article takes less than a second; one that takes longer may never end. */
+const BUDGET_MS = 60_000;
 
-/** The part of `chrome.offscreen` that is used; the polyfill doesn't know it. */
+/** The part of `chrome.offscreen` that is used; the polyfill lacks it. */
 interface Offscreen {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
   closeDocument(): Promise<void>;
@@ -31,12 +31,12 @@ interface DomTask {
 
 type DomReply = { ok: true; value: unknown } | { ok: false; error: string };
 
-/** The page could not be parsed, or there was nobody to do it. */
+/** The task failed, or there was no offscreen document to run it. */
 class DomTaskError extends Error {
   override name = 'DomTaskError';
 }
 
-/** It took too long, and was ended. */
+/** The task took too long and was aborted. */
 export class TooSlowError extends Error {
   override name = 'TooSlowError';
 }
@@ -65,11 +65,11 @@ let tasks = 0;
 let closing: ReturnType<typeof setTimeout> | undefined;
 let closed: Promise<void> = Promise.resolve();
 
-/** There can be one offscreen document only, and two callers may want it at once. */
+/** Opens the offscreen document once: there can be only one, and two callers may need it at the same time. */
 function openOffscreen({ offscreen, runtime }: Chromium): Promise<void> {
   opening ??= (async () => {
     await closed;
-    // It may be left from a life of the worker before this one.
+    // It may be left over from an earlier run of the worker.
     const open = await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
     if (open.length > 0) return;
     await offscreen.createDocument({
@@ -90,18 +90,18 @@ function closeWhenIdle({ offscreen }: Chromium): void {
   closing = setTimeout(() => {
     if (tasks > 0) return;
     closed = offscreen.closeDocument().catch((error: unknown) => console.warn('offprint: offscreen', error));
-  }, IDLE);
+  }, IDLE_MS);
 }
 
 /**
- * The answer of the offscreen document, or its end: what takes too long may never end, and would keep everything that
- * needs a DOM from then on.
+ * Sends a task to the offscreen document, and closes the document if the task takes too long: an endless task would
+ * block all later ones.
  */
 async function ask(api: Chromium, message: DomTask, budget: number | null): Promise<DomReply | undefined> {
   const answer = browser.runtime.sendMessage(message) as Promise<DomReply | undefined>;
   if (budget === null) return answer;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       closed = api.offscreen
         .closeDocument()
@@ -109,10 +109,10 @@ async function ask(api: Chromium, message: DomTask, budget: number | null): Prom
       reject(new TooSlowError(`not done after ${budget} ms`));
     }, budget);
   });
-  return Promise.race([answer, over]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer));
 }
 
-async function doOffscreen(task: unknown, budget: number | null): Promise<unknown> {
+async function runOffscreen(task: unknown, budget: number | null): Promise<unknown> {
   const api = chromium();
   tasks += 1;
   clearTimeout(closing);
@@ -131,20 +131,20 @@ async function doOffscreen(task: unknown, budget: number | null): Promise<unknow
 }
 
 /**
- * Does a task where there is a DOM.
+ * Runs a task where there is a DOM.
  *
  * @param task plain data
- * @param doHere does it here, where the background is a page; null in builds where it is a worker, which
- *   then need not carry what it takes. `answerDomTasks` has the same function elsewhere
- * @param budget milliseconds after which the other context is ended; null for work that watches itself
- * @throws DomTaskError when it failed in the other context, TooSlowError when that was ended
+ * @param runLocally runs the task if the background is a page; null in builds whose background is a worker, so that they
+ *   need not include this code. The offscreen document passes the same function to `answerDomTasks`
+ * @param budget milliseconds after which the offscreen document is closed; null for tasks with their own time limit
+ * @throws DomTaskError if the task failed in the offscreen document, TooSlowError if it was aborted
  */
 export async function doWithDom<Q, R>(
   task: Q,
-  doHere: ((task: Q) => Promise<R>) | null,
-  budget: number | null = BUDGET,
+  runLocally: ((task: Q) => Promise<R>) | null,
+  budget: number | null = BUDGET_MS,
 ): Promise<R> {
-  return doHere === null ? ((await doOffscreen(task, budget)) as R) : doHere(task);
+  return runLocally === null ? ((await runOffscreen(task, budget)) as R) : runLocally(task);
 }
 
 async function replyTo(answer: (task: unknown) => unknown, task: unknown): Promise<DomReply> {
@@ -156,10 +156,10 @@ async function replyTo(answer: (task: unknown) => unknown, task: unknown): Promi
   }
 }
 
-/** For the offscreen document: does the tasks of our background, and of nobody else. */
+/** For the offscreen document: runs tasks of the background, and of no other sender. */
 export function answerDomTasks(answer: (task: unknown) => unknown | Promise<unknown>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    // Scripts in tabs share our id, but have a tab.
+    // Content scripts have the same extension id, but also a tab.
     if (!isDomTask(message) || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
     return replyTo(answer, message.task);
   });

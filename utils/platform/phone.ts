@@ -1,6 +1,6 @@
 /**
- * True in a browser on a phone or tablet: no toolbar, no windows, no dragged files, no keys for extensions. A page of
- * ours sees it by what its API lacks; a script in a web page, whose API is smaller anyway, by the browser's name.
+ * True in a browser on a phone or tablet, which has no toolbar, windows, drag and drop of files, or keyboard commands.
+ * Our own pages detect it by missing APIs; content scripts, whose API is limited anyway, by the user agent.
  */
 export function isPhone(): boolean {
   const { chrome } = globalThis as { chrome?: { tabs?: unknown; commands?: unknown } };

@@ -1,5 +1,5 @@
-/** The settings where the browser keeps them. Scripts in web pages can't reach them: they ask the background. */
-import { applyManaged } from '../settings/apply-managed.ts';
+/** Reads and writes the settings in the browser's storage. Content scripts have no access and ask the background. */
+import { applyManaged } from '../settings/managed.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import { browser } from './browser.ts';
@@ -7,26 +7,26 @@ import { loadManaged, watchManaged } from './managed-storage.ts';
 
 const KEY = 'settings';
 
-/** The settings that hold: the user's, complete, whatever the storage holds, with what a policy decides in its place. */
+/** The effective settings: the user's, with the policy applied. */
 export async function loadSettings(): Promise<Settings> {
   const [own, managed] = await Promise.all([loadOwnSettings(), loadManaged()]);
   return applyManaged(own, managed);
 }
 
-/** The user's own settings, as if there were no policy: what goes to their other devices and into backups. */
+/** The user's own settings without the policy, as needed for sync and backups. */
 export async function loadOwnSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   return readSettings(stored[KEY]);
 }
 
 /**
- * Changes the user's settings and stores them. What a policy decides is not stored: it goes when the policy does.
+ * Changes and stores the user's settings. The policy is not stored with them.
  *
  * @param change edits the settings in place
- * @returns the settings that hold
+ * @returns the effective settings
  */
 export function updateSettings(change: (settings: Settings) => void): Promise<Settings> {
-  // One at a time over all our windows: two that read, change and write at once would lose one change.
+  // A lock across all windows: of two concurrent read-modify-write cycles, one change would be lost.
   return navigator.locks.request('offprint-settings', async () => {
     const settings = await loadOwnSettings();
     change(settings);
@@ -36,15 +36,15 @@ export function updateSettings(change: (settings: Settings) => void): Promise<Se
 }
 
 /**
- * Calls back with every later change of the settings, from any window or by policy, until the signal aborts.
+ * Calls back with every change of the settings, by any window or by policy, until the signal aborts.
  *
- * @param listener gets the settings as they are now, and as they were
+ * @param listener receives the new and the old settings
  */
 export function watchSettings(
   listener: (settings: Settings, before: Settings) => void,
   signal: AbortSignal,
 ): void {
-  const complain = (error: unknown): void => console.error('offprint: settings not read', error);
+  const logError = (error: unknown): void => console.error('offprint: settings not read', error);
   const onChanged = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>): void => {
     const change = changes[KEY];
     if (change === undefined) return;
@@ -54,22 +54,22 @@ export function watchSettings(
         if (now !== undefined && before !== undefined && !signal.aborted)
           listener(applyManaged(now, managed), applyManaged(before, managed));
       })
-      .catch(complain);
+      .catch(logError);
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
   watchManaged((managed, before) => {
     loadOwnSettings()
       .then((own) => listener(applyManaged(own, managed), applyManaged(own, before)))
-      .catch(complain);
+      .catch(logError);
   }, signal);
 }
 
 /**
- * Tells of the settings as they are, and of every later change, until the signal aborts. What was read before a change
- * and arrives after it is not told: a screen that opens in that moment would show it for good.
+ * Calls back with the current settings and with every later change, until the signal aborts. If a change arrives while
+ * the settings are being read, the outdated ones are dropped; otherwise a screen would keep showing them.
  *
- * @throws what the storage threw; later changes are told all the same
+ * @throws the storage's error; later changes are still reported
  */
 export async function followSettings(
   listener: (settings: Settings) => void,

@@ -1,14 +1,14 @@
 import { browser } from './browser.ts';
-import { commandsHere } from './optional-apis.ts';
+import { commandsApi } from './optional-apis.ts';
 
-/** Firefox has a call for it (137 and later), which the polyfill's types don't know. */
+/** An API of Firefox (since 137) that the polyfill's types lack. */
 interface WithSettings {
   openShortcutSettings?: () => Promise<void>;
 }
 
-/** The keyboard commands, with the keys the user gave them, `''` where there is none. No commands on a phone. */
+/** The keyboard commands with their current keys, `''` if none is assigned. There are no commands on a phone. */
 export async function listCommands(): Promise<{ name: string; description: string; keys: string }[]> {
-  const commands = (await commandsHere()?.getAll()) ?? [];
+  const commands = (await commandsApi()?.getAll()) ?? [];
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
     description:
@@ -17,9 +17,9 @@ export async function listCommands(): Promise<{ name: string; description: strin
   }));
 }
 
-/** The way to the browser's own page for shortcuts; null on a phone, which has no commands. */
+/** A function that opens the browser's page for shortcuts; null on a phone, which has no commands. */
 export function shortcutSettings(): (() => Promise<unknown>) | null {
-  const commands = commandsHere() as WithSettings | undefined;
+  const commands = commandsApi() as WithSettings | undefined;
   const open = commands?.openShortcutSettings;
   if (open !== undefined) return () => open.call(commands);
   if (commands === undefined) return null;

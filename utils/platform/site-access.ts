@@ -1,15 +1,15 @@
-import { ALL_PAGES, sitePatterns } from '../settings/reading-places.ts';
+import { ALL_PAGES, sitePatterns } from '../settings/site-settings.ts';
 import { browser } from './browser.ts';
 
 const ALL_SITES = [...ALL_PAGES];
 
-/** Match patterns hold no port in Firefox; without one they are of all ports in both browsers. */
+/** Without a port, since Firefox allows none in match patterns; such a pattern matches all ports in both browsers. */
 function patternOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${hostname}/*`;
 }
 
-/** True where Offprint may fetch from an address of the web. */
+/** True if Offprint may fetch from a web address. */
 export function mayAccess(url: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(url)] });
 }
@@ -26,7 +26,7 @@ export function askForAccess(url: string | null): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
 
-/** True where Offprint may look at every page by itself. */
+/** True if Offprint has access to all sites. */
 export function hasAccessEverywhere(): Promise<boolean> {
   return browser.permissions.contains({ origins: ALL_SITES });
 }
@@ -35,23 +35,23 @@ export function hasAccessEverywhere(): Promise<boolean> {
  * Asks the browser for access to a site and its subdomains. Must be called inside the user's action, before any
  * `await`.
  *
- * @param host as `siteKey` gives it
+ * @param host as returned by `siteKey`
  */
 export function askForSite(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: sitePatterns(host) });
 }
 
-/** True where Offprint may look at a site by itself. */
+/** True if Offprint has access to a site. */
 export function hasAccessTo(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: sitePatterns(host) });
 }
 
-/** Gives access to a site back. */
+/** Gives up access to a site. */
 export async function dropSite(host: string): Promise<void> {
   if (!keepsAccess()) await browser.permissions.remove({ origins: sitePatterns(host) });
 }
 
-/** True where the browser never takes back what the manifest asks for, but in its own settings: Chromium. */
+/** True in Chromium, where access granted by the manifest can be revoked in the browser's settings only. */
 export function keepsAccess(): boolean {
   return !browser.runtime.getURL('').startsWith('moz-extension:');
 }
@@ -61,7 +61,7 @@ export async function openAccessSettings(): Promise<void> {
   await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
 }
 
-/** Gives access to all sites back; pages are then read on click only. False where the browser keeps it. */
+/** Gives up access to all sites; pages are then read on click only. False if the browser does not allow that. */
 export async function dropAccess(): Promise<boolean> {
   return keepsAccess() ? false : browser.permissions.remove({ origins: ALL_SITES });
 }

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 import { isPhone } from './phone.ts';
 
-/** Sentences that are others on a phone: without toolbar, windows, keys, and files that are dragged. */
+/** Messages with a different text on a phone, which has no toolbar, windows, keys, or drag and drop of files. */
 const ON_A_PHONE: ReadonlySet<string> = new Set([
   'privateTitle_phone',
   'privateText_phone',
@@ -26,18 +26,18 @@ const ON_A_PHONE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * One message of the interface in the user's language, out of `locales`; that for a phone on a phone.
+ * A message of the interface in the user's language, from `locales`; on a phone, its variant for phones.
  *
  * @param key the message's name
- * @param substitutions fill its placeholders in order; at most nine
- * @returns `''` where there is no such message
+ * @param substitutions values of its placeholders, in order; at most nine
+ * @returns `''` if there is no such message
  */
 export function readMessage(key: string, substitutions: string[] = []): string {
   const onPhone = `${key}_phone`;
   return browser.i18n.getMessage(ON_A_PHONE.has(onPhone) && isPhone() ? onPhone : key, substitutions);
 }
 
-/** The language the browser speaks, as a BCP 47 tag. */
+/** The language of the browser's interface, as a BCP 47 tag. */
 export function uiLocale(): string {
   return browser.i18n.getUILanguage();
 }

@@ -1,6 +1,6 @@
 /**
- * The browser's own on-device model that summarises (developer.chrome.com/docs/ai/summarizer-api); Chromium has it on
- * some machines. What it writes never leaves the machine.
+ * The browser's on-device summariser (developer.chrome.com/docs/ai/summarizer-api), available in Chromium on some
+ * machines. The text never leaves the machine.
  */
 interface SummarizerOptions {
   type: 'key-points';
@@ -27,8 +27,8 @@ interface SummarizerApi {
   ): Promise<Summarizer>;
 }
 
-/** Characters that are given to the model; it has room for some thousand tokens. */
-const LONGEST_INPUT = 12_000;
+/** Maximum number of characters passed to the model, which accepts a few thousand tokens. */
+const MAX_INPUT_LENGTH = 12_000;
 
 function findApi(): SummarizerApi | null {
   return (globalThis as { Summarizer?: SummarizerApi }).Summarizer ?? null;
@@ -46,7 +46,7 @@ function optionsFor(lang: string | null): SummarizerOptions {
   };
 }
 
-/** Whether the browser can summarise on this machine, in a language where one is given. */
+/** Whether the browser can summarise on this machine and, if given, in a language. */
 export async function summaryAvailability(
   lang: string | null = null,
 ): Promise<'missing' | 'unavailable' | 'downloadable' | 'available'> {
@@ -56,19 +56,19 @@ export async function summaryAvailability(
     const answer = await api.availability(optionsFor(lang));
     return answer === 'downloading' ? 'downloadable' : answer;
   } catch (error) {
-    // A language it has never heard of.
+    // The language is not supported.
     console.warn('offprint: no summariser for', lang, error);
     return 'unavailable';
   }
 }
 
 /**
- * Has the browser's model summarise a text. Where the model has to be fetched first, the browser does so, which it
- * allows only inside the user's action.
+ * Summarises a text with the browser's model. If necessary, the browser downloads the model first, which it allows only
+ * inside the user's action.
  *
- * @param onProgress told how much of the model is here, 0–1
- * @returns what the model wrote, one point a line
- * @throws whatever the browser throws
+ * @param onProgress receives the progress of the download, 0–1
+ * @returns the summary, one point per line
+ * @throws the browser's error
  */
 export async function summarise(
   text: string,
@@ -85,7 +85,7 @@ export async function summarise(
       monitor.addEventListener('downloadprogress', (event) => onProgress((event as ProgressEvent).loaded)),
   });
   try {
-    const written = await summarizer.summarize(text.slice(0, LONGEST_INPUT), { signal });
+    const written = await summarizer.summarize(text.slice(0, MAX_INPUT_LENGTH), { signal });
     return written
       .split('\n')
       .map((line) => line.replace(/^\s*[-*•]\s*/u, '').trim())

@@ -1,6 +1,6 @@
 /**
- * What our scripts in one tab share. They run in the extension's own isolated world: the page's scripts
- * have a global object of their own and see none of this.
+ * The state shared by our scripts in one tab. They run in the extension's isolated world, which is invisible to the
+ * page's scripts.
  */
 
 import type { Article, Verdict } from '../article/types.ts';
@@ -8,56 +8,56 @@ import type { MustStay } from '../clutter/find/must-stay.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { Move } from './watch-location.ts';
 
-/** What the assistant lends the picker. */
-export interface PickingSide {
-  /** The site, as the user knows it. */
+/** The assistant's interface for the picker. */
+export interface PickerHost {
+  /** The site's name for the user. */
   host: string;
-  /** What may not be picked, as the page is now. */
+  /** Finds the elements that may not be hidden, in the page's current state. */
   findMustStay(): Promise<MustStay>;
   add(rule: UserRule): void;
   drop(id: string): void;
-  /** Rules made here are forgotten with the page. */
+  /** True if rules are not stored and last only as long as the page. */
   isPassing: boolean;
 }
 
 export interface TabWorld {
-  /** The gate's latest answer, so that the assistant needn't judge again. */
+  /** The gate's latest answer, so that the assistant need not decide again. */
   gate?: { url: string; verdict: Verdict; ms: number; canonicalUrl?: string; isComing?: boolean };
-  /** How the address was changed last without a load, and when (`performance.now()`). */
+  /** The last change of address without a page load, with its time (`performance.now()`). */
   moved?: { how: Move; at: number };
-  /** The article that was read last in this document, under the address that it belongs to. */
+  /** The article that was read last in this document, with its own address. */
   lastRead?: Article;
-  /** When another story took its place without a new address (`performance.now()`): the address may follow. */
+  /** When another article replaced it under the same address (`performance.now()`); the address may change later. */
   replacedAt?: number | undefined;
-  /** The address before the last was left before its text had come: it may come under this one. */
+  /** The previous address was left before its text was loaded, so that text may still appear under this address. */
   isHasty?: boolean;
-  /** The user's word on a page; there only on sites they said something about. */
+  /** The user's override for a page; present only on sites with overrides. */
   override?: (url: string) => Verdict | undefined;
-  /** Has the gate judge again, and tell the background of an article that has come or is gone. */
+  /** Makes the gate decide again, and report to the background if an article has appeared or disappeared. */
   decide?: () => boolean;
   /**
-   * Ends the assistant that runs now, and says so unless another takes its place; putting the script in once more
-   * starts a fresh one.
+   * Ends the running assistant, and announces that unless another one replaces it. Injecting the script again starts a
+   * new one.
    */
   endAssistant?: ((isReplaced?: boolean) => void) | undefined;
-  /** Has the assistant look whether the page has changed; false where a fresh one has to be started. */
+  /** Makes the assistant check whether the page has changed; false if a new assistant has to be started. */
   goOn?: (() => boolean) | undefined;
-  /** The address whose article the assistant has, or was put into the page for. */
+  /** The address that the assistant has read, or was injected for. */
   readAt?: string;
-  /** Our scripts were put into a page that an earlier version of them may have changed. */
+  /** True if our scripts were injected into a page that an earlier version of them may have changed. */
   takesOver?: boolean;
-  /** Shows again what was hidden before anybody had looked at the page. */
+  /** Shows the blocks again that were hidden early, from the site memory. */
   endEarly?: (() => void) | undefined;
-  /** There while an assistant clears the page. */
-  picking?: PickingSide | undefined;
-  /** Ends the picker that is open. */
+  /** Present while an assistant clears the page. */
+  picking?: PickerHost | undefined;
+  /** Closes the open picker. */
   endPicker?: (() => void) | undefined;
 }
 
-/** A symbol: whatever name it had, an element of the page could have it too, and would be found on our global object. */
+/** A symbol, because an element of the page with a matching id would appear on our global object, too. */
 const KEY = Symbol.for('offprint');
 
-/** The shared object, made at the first call. */
+/** The shared state, created at the first call. */
 export function tabWorld(): TabWorld {
   const holder = globalThis as unknown as Record<symbol, TabWorld | undefined>;
   let world = holder[KEY];

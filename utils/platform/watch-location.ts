@@ -10,28 +10,28 @@ interface NavigationLike {
 }
 
 /**
- * How an address was changed: `replace` gives the page that is there another address, as sites do that tidy theirs up;
- * the others go to another page of the application.
+ * How an address was changed: `replace` changes the address of the current page, as sites do to clean it up; the others
+ * navigate to another page of the application.
  */
 export type Move = 'push' | 'replace' | 'traverse';
 
 export interface LocationWatch {
-  /** Looks at once: where the browser does not tell, the last look may be a moment ago. */
+  /** Checks the address now; without the Navigation API, the last check may be a second old. */
   look(): void;
-  /** How the address was changed last; null where it was not. */
+  /** How the address was changed last; null if it was not. */
   lastMove(): Move | null;
 }
 
-/** How often the address is looked at where there is no Navigation API, in ms. */
+/** The polling interval without the Navigation API. */
 const POLL_MS = 1000;
 
 const isMove = (type: unknown): type is Move => type === 'push' || type === 'replace' || type === 'traverse';
 
 /**
- * Calls back when the address changes without a page load (History API), places in the page aside.
- * A content script can't see a page's own call of `pushState`; the Navigation API reports it to every world.
+ * Calls back when the address changes without a page load (History API), except for positions in the page (fragments).
+ * A content script can't observe the page's calls of `pushState`, but the Navigation API reports them to every world.
  *
- * @param listener gets the new address
+ * @param listener receives the new address
  * @param signal ends the watch
  */
 export function watchLocation(
@@ -41,7 +41,7 @@ export function watchLocation(
 ): LocationWatch {
   let last = withoutPlace(window_.location.href);
   let entries = window_.history?.length;
-  let told: Move | null = null;
+  let reported: Move | null = null;
   let move: Move | null = null;
   let hasTraversed = false;
   const look = (): void => {
@@ -50,27 +50,27 @@ export function watchLocation(
     const count = window_.history?.length;
     if (now !== last) {
       last = now;
-      // Without the browser's word: a new entry in the history is a new page. Of one who has gone back, nobody knows:
-      // a new entry takes the place of others.
-      move = told ?? (count === entries && !hasTraversed ? 'replace' : 'push');
+      // If the browser does not report the kind: a new history entry means a new page. After going back this is
+      // unreliable, because a new entry replaces later ones.
+      move = reported ?? (count === entries && !hasTraversed ? 'replace' : 'push');
       hasTraversed ||= move === 'traverse';
       listener(now);
     }
     entries = count;
-    told = null;
+    reported = null;
   };
   const watch: LocationWatch = { look, lastMove: () => move };
   const { navigation } = window_ as { navigation?: NavigationLike };
   if (navigation !== undefined && isNavigation(navigation)) {
     const onChange = ({ navigationType }: { navigationType?: string | null }): void => {
-      told = isMove(navigationType) ? navigationType : null;
+      reported = isMove(navigationType) ? navigationType : null;
       look();
     };
     navigation.addEventListener('currententrychange', onChange, { signal });
     return watch;
   }
   const onTraverse = (): void => {
-    told = 'traverse';
+    reported = 'traverse';
     look();
   };
   window_.addEventListener?.('popstate', onTraverse, { signal });

@@ -9,23 +9,22 @@ interface NavigationLike {
   addEventListener(type: 'navigate', listener: (event: NavigateEventLike) => void): void;
 }
 
-/** After a click or a key a page may load itself again for the user's sake, in ms: browsers allow as long for popups. */
+/** A reload this soon after a click or a key (ms) is the user's; browsers use the same limit for popups. */
 const USER_ACT_MS = 5000;
 
-/** The browser's own object; without one, an element of the page may have that name. */
+/** True for the browser's own object; without that API, an element of the page may appear under its name. */
 export function isNavigation(navigation: unknown): boolean {
   return Object.prototype.toString.call(navigation) === '[object Navigation]';
 }
 
 /**
- * Calls back when the page loads its own address again without being asked to: by a script or a meta refresh, with no
- * recent click or key of the user's. What the browser's own controls do is the user's doing: the reload button, F5,
- * a drag from the top of a phone's screen.
+ * Calls back when the page reloads itself by a script or a meta refresh, without a recent click or key press. Reloads by
+ * the browser's controls count as the user's: the reload button, F5, pulling down on a phone.
  *
- * The Navigation API tells exactly: a load that the browser's controls begin fires no `navigate` event (HTML standard,
- * "beginning navigation", user involvement "browser UI"). Firefox before 147 has no such API. There a page that is left
- * counts as reloading itself unless the user pressed something shortly before, or their pointer was outside the page, at
- * the browser's buttons; the caller has to see whether the same address follows.
+ * The Navigation API distinguishes them: a load started by the browser's controls fires no `navigate` event (HTML
+ * standard, "beginning navigation", user involvement "browser UI"). Firefox before 147 lacks this API. There, leaving the
+ * page counts as a reload unless the user pressed something shortly before, or the pointer was outside the page, near the
+ * browser's buttons; the caller has to check whether the same address is loaded.
  */
 export function watchOwnReloads(listener: () => void, window_: Window = window): void {
   const { navigation } = window_ as { navigation?: NavigationLike };

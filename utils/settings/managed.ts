@@ -1,27 +1,28 @@
-/**
- * What an organisation decides for its browsers, by policy; see docs/policies.md. It comes from outside, so each value
- * is checked by itself, and in lists and objects each entry: what is not understood is left out and named, and the rest
- * holds. One slip must not set everything free that the organisation meant to decide.
- */
 import * as v from 'valibot';
-import { isHost } from './read-settings.ts';
-import type { ReadingAccess, SiteSettings } from './schema.ts';
+import type { ReadingAccess, Settings, SiteSettings } from './schema.ts';
+import { isHost, siteSettings } from './site-settings.ts';
 
-/** Features that can be switched off for good. */
-export type ManagedFeature = 'sync' | 'summaries' | 'siteMemory' | 'underlineQuotes' | 'highlightOffer';
+/**
+ * Settings that an organisation decides by policy; see docs/policies.md. Each value, and each entry of lists and objects,
+ * is validated separately: invalid ones are skipped and reported, the others apply. A typing error must not disable the
+ * whole policy.
+ */
 
-/** The place that sync is set up with; the name and the password stay the user's. */
-export interface ManagedPlace {
-  /** Of a folder on a WebDAV server. */
+/** Features that a policy can disable. */
+type ManagedFeature = 'sync' | 'summaries' | 'siteMemory' | 'underlineQuotes' | 'highlightOffer';
+
+/** The sync location; the user provides user name and password. */
+interface ManagedPlace {
+  /** The address of a folder on a WebDAV server. */
   address: string;
-  /** Names below it, parted by slashes. */
+  /** A path below it, separated by slashes. */
   folder?: string | undefined;
 }
 
-/** Absent is what the user decides. */
+/** A policy. The user decides about fields that are absent. */
 export interface ManagedSettings {
   reading?: ReadingAccess;
-  /** Read where `reading` is `chosen`; the user can add none. */
+  /** The sites to read if `reading` is `chosen`; the user can't add any. */
   chosenSites?: string[];
   sites?: Record<string, SiteSettings>;
   syncPlace?: ManagedPlace;
@@ -29,39 +30,39 @@ export interface ManagedSettings {
 }
 
 const FEATURES = ['sync', 'summaries', 'siteMemory', 'underlineQuotes', 'highlightOffer'] as const;
-/** Sites that a policy can name; each is compared with every address. */
-const MOST_SITES = 1000;
+/** Maximum number of sites, since each is compared with every address. */
+const MAX_SITES = 1000;
 
-/** One value of a policy as it was read, and what is wrong in it; absent where nothing of it holds. */
-interface Read<T> {
+/** A value of a policy with the problems found; `value` is absent if all of it is invalid. */
+interface ReadResult<T> {
   value?: T;
   problems: string[];
 }
 
 const NOT_A_HOST = 'is not the name of a site (without https:// and www., in lower case)';
-/** An object can't have `__proto__` as a name like any other. */
+/** `__proto__` is excluded because it is no ordinary property name. */
 const isSite = (host: unknown): host is string =>
   typeof host === 'string' && host !== '__proto__' && isHost(host);
 const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address) && URL.canParse(address);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Takes the value as a whole or not at all. */
-function readWhole<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Read<T> {
+/** Accepts or rejects a value as a whole. */
+function readWhole<T>(schema: v.GenericSchema<unknown, T>, value: unknown): ReadResult<T> {
   const result = v.safeParse(schema, value);
   if (result.success) return { value: result.output, problems: [] };
   return { problems: [`${v.getDotPath(result.issues[0]) ?? ''} ${result.issues[0].message}`.trim()] };
 }
 
-/** The first thousand; the others are counted. */
-function readFirst<T>(all: readonly T[]): Required<Read<T[]>> {
-  const more = all.length - MOST_SITES;
-  const problems = more > 0 ? [`more than ${MOST_SITES} sites: the last ${more} are left out`] : [];
-  return { value: all.slice(0, MOST_SITES), problems };
+/** Keeps the first `MAX_SITES` entries and reports how many were dropped. */
+function readFirst<T>(all: readonly T[]): Required<ReadResult<T[]>> {
+  const more = all.length - MAX_SITES;
+  const problems = more > 0 ? [`more than ${MAX_SITES} sites: the last ${more} are left out`] : [];
+  return { value: all.slice(0, MAX_SITES), problems };
 }
 
-/** No list chooses no site: who meant to allow a few has not allowed those that users choose. */
-function readHosts(value: unknown): Read<string[]> {
+/** Fails safe: an invalid list chooses no site, rather than the sites that the user chooses. */
+function readHosts(value: unknown): ReadResult<string[]> {
   if (!Array.isArray(value)) return { value: [], problems: ['is not a list, so no site is chosen'] };
   const { value: hosts, problems } = readFirst([...new Set<unknown>(value)].filter(isSite));
   const wrong = value.filter((host) => !isSite(host)).map((host) => `${JSON.stringify(host)} ${NOT_A_HOST}`);
@@ -74,8 +75,8 @@ const SITE_FIELDS = {
   treatAs: v.picklist(['article', 'not-article']),
 } as const;
 
-/** @returns no value where nothing is decided about the site: `false` leaves a switch to the user */
-function readSite(host: string, value: unknown): Read<SiteSettings> {
+/** @returns no value if nothing is decided about the site; `false` leaves a switch to the user */
+function readSite(host: string, value: unknown): ReadResult<SiteSettings> {
   if (!isSite(host)) return { problems: [`${host} ${NOT_A_HOST}`] };
   if (!isRecord(value)) return { problems: [`${host} is not an object`] };
   const site: SiteSettings = {};
@@ -91,7 +92,7 @@ function readSite(host: string, value: unknown): Read<SiteSettings> {
   return Object.keys(site).length > 0 ? { value: site, problems } : { problems };
 }
 
-function readSites(value: unknown): Read<Record<string, SiteSettings>> {
+function readSites(value: unknown): ReadResult<Record<string, SiteSettings>> {
   if (!isRecord(value)) return { problems: ['is not an object'] };
   const { value: entries, problems } = readFirst(Object.entries(value));
   const sites: Record<string, SiteSettings> = {};
@@ -103,7 +104,7 @@ function readSites(value: unknown): Read<Record<string, SiteSettings>> {
   return { value: sites, problems };
 }
 
-function readFeatures(value: unknown): Read<ManagedFeature[]> {
+function readFeatures(value: unknown): ReadResult<ManagedFeature[]> {
   if (!Array.isArray(value)) return { problems: ['is not a list'] };
   const isKnown = (feature: unknown): boolean => FEATURES.some((known) => known === feature);
   return {
@@ -118,9 +119,9 @@ const Place = v.strictObject({
   folder: v.exactOptional(v.string()),
 });
 
-type Readers = { [Name in keyof ManagedSettings]-?: (value: unknown) => Read<ManagedSettings[Name]> };
+type Readers = { [Name in keyof ManagedSettings]-?: (value: unknown) => ReadResult<ManagedSettings[Name]> };
 
-/** By the names that policies use; `public/managed-schema.json` tells browsers the same. */
+/** The fields of a policy; `public/managed-schema.json` describes the same fields to browsers. */
 const READERS: Readers = {
   reading: (value) => readWhole(Reading, value),
   chosenSites: readHosts,
@@ -129,14 +130,14 @@ const READERS: Readers = {
   offFeatures: readFeatures,
 };
 
-/** Names of what a policy can decide. */
+/** The names of all fields of a policy. */
 export const MANAGED_NAMES = Object.keys(READERS) as (keyof Readers)[];
 
 /**
  * Reads a policy.
  *
- * @param stored what the browser hands over, of any shape
- * @returns what holds, and a sentence for each value or entry that does not
+ * @param stored the value from the browser, of any shape
+ * @returns the valid part, and a message for each value or entry that is invalid
  */
 export function readManaged(stored: unknown): { managed: ManagedSettings; problems: string[] } {
   const managed: ManagedSettings = {};
@@ -154,6 +155,60 @@ export function readManaged(stored: unknown): { managed: ManagedSettings; proble
   return { managed, problems };
 }
 
-/** True where an organisation has switched a feature off. */
+/** True if a policy disables a feature. */
 export const isOffByPolicy = ({ offFeatures = [] }: ManagedSettings, feature: ManagedFeature): boolean =>
   offFeatures.includes(feature);
+
+/** Applies an organisation's policy to the user's settings. */
+
+/** The effective settings: those of the policy, otherwise the user's. */
+export function applyManaged(own: Settings, managed: ManagedSettings): Settings {
+  const settings = { ...own };
+  const isOff = (feature: ManagedFeature): boolean => isOffByPolicy(managed, feature);
+  if (managed.reading !== undefined) settings.reading = managed.reading;
+  if (managed.chosenSites !== undefined) settings.chosen = [...new Set(managed.chosenSites)];
+  // Site settings are merged per field: a policy with `treatAs` does not switch on a site that the user switched off.
+  if (managed.sites !== undefined) {
+    settings.sites = { ...own.sites };
+    for (const [host, site] of Object.entries(managed.sites))
+      settings.sites[host] = { ...(Object.hasOwn(own.sites, host) ? own.sites[host] : {}), ...site };
+    // Overrides of single pages take precedence over their site, so they would bypass the policy.
+    settings.pages = own.pages.filter(({ url }) => managedSite(managed, url).treatAs === undefined);
+  }
+  if (isOff('summaries')) settings.summaries = false;
+  if (isOff('siteMemory')) settings.siteMemory = false;
+  if (isOff('underlineQuotes')) settings.underlineQuotes = 'off';
+  if (isOff('highlightOffer')) settings.highlightOffer = 'never';
+  return settings;
+}
+
+/**
+ * The policy for a page's site.
+ *
+ * @param managed null until the policy is loaded
+ * @returns `{}` if there is none
+ */
+export function managedSite(managed: ManagedSettings | null, url: string): SiteSettings {
+  return siteSettings({ sites: managed?.sites ?? {} }, url);
+}
+
+/**
+ * The site settings to store after an edit. Fields decided by the policy are not stored, because they must disappear
+ * with the policy; the user's earlier values for these fields are kept.
+ *
+ * @param own the user's settings before the edit
+ * @param edited the effective settings after the edit; null removes the user's settings
+ * @param decided the policy for the site
+ */
+export function ownSite(
+  own: SiteSettings,
+  edited: SiteSettings | null,
+  decided: SiteSettings,
+): SiteSettings | null {
+  if (edited === null) return null;
+  const isDecided = ([name]: [string, unknown]): boolean => Object.hasOwn(decided, name);
+  return Object.fromEntries([
+    ...Object.entries(edited).filter((entry) => !isDecided(entry)),
+    ...Object.entries(own).filter(isDecided),
+  ]);
+}

@@ -2,11 +2,11 @@ import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { mayFetch } from '../fetching/address-policy.ts';
-import { editSite } from './edit-site.ts';
 import { readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
   type HighlightOffer,
+  MAX_CHOSEN,
   type PageOverride,
   type ReadingAccess,
   type Settings,
@@ -15,13 +15,12 @@ import {
   type TreatAs,
   type UnderlineQuotes,
 } from './schema.ts';
+import { isHost } from './site-settings.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 const READINGS: readonly ReadingAccess[] = ['all', 'chosen', 'click'];
 const UNDERLINES: readonly UnderlineQuotes[] = ['always', 'open', 'off'];
 const OFFERS: readonly HighlightOffer[] = ['saved', 'always', 'never'];
-/** Sites the user can choose; each is a pattern that the browser compares every address with. */
-const MOST_CHOSEN = 1000;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -29,7 +28,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const isTreatAs = (value: unknown): value is TreatAs => value === 'article' || value === 'not-article';
 
-/** The options page makes links of these addresses: `javascript:` and the like must never get there. */
+/** The options page shows these addresses as links, so `javascript:` and the like are rejected. */
 const isWebPage = (url: unknown): url is string =>
   typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
@@ -45,7 +44,7 @@ function readPages(value: unknown): PageOverride[] {
 function readHosts(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   const hosts = value.filter((host): host is string => typeof host === 'string' && isHost(host));
-  return [...new Set(hosts)].slice(0, MOST_CHOSEN);
+  return [...new Set(hosts)].slice(0, MAX_CHOSEN);
 }
 
 const KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
@@ -60,13 +59,13 @@ function readKinds(value: unknown): Partial<Record<ClutterKind, boolean>> {
   return kinds;
 }
 
-/** Rules that one site can have; more would be read on each of its pages. */
-export const RULES_LIMIT = 200;
+/** Maximum number of rules of one site; each is evaluated on every page of the site. */
+export const MAX_RULES = 200;
 
 function readRules(value: unknown): UserRule[] {
   if (!Array.isArray(value)) return [];
   const rules = value.map(readRule).filter((rule): rule is UserRule => !('wrong' in rule));
-  return rules.slice(-RULES_LIMIT);
+  return rules.slice(-MAX_RULES);
 }
 
 function readSite(value: unknown): SiteSettings | null {
@@ -83,10 +82,10 @@ function readSite(value: unknown): SiteSettings | null {
 }
 
 /**
- * Settings out of whatever the browser's storage holds.
+ * Parses the settings from the browser's storage.
  *
- * @param stored the stored value, of any shape (damaged, written by hand, of another version)
- * @returns complete settings: every field that is missing or not understood has its default
+ * @param stored of any shape, since it may be damaged, edited by hand or of another version
+ * @returns complete settings; fields that are missing or invalid have their defaults
  */
 export function readSettings(stored: unknown): Settings {
   const settings: Settings = structuredClone(DEFAULT_SETTINGS);
@@ -116,8 +115,8 @@ export function readSettings(stored: unknown): Settings {
 }
 
 /**
- * Settings out of a backup, which anybody may have written. As `readSettings`, but without choices for pages on this
- * computer or its local network: a click on their links would send a request to a router or a printer.
+ * Parses the settings of a backup, which may come from anyone. Unlike `readSettings` it drops overrides for pages on this
+ * computer or its local network: a click on such a link would send a request to a router or a printer.
  *
  * @param stored of any shape
  */
@@ -125,73 +124,4 @@ export function readForeignSettings(stored: unknown): Settings {
   const settings = readSettings(stored);
   settings.pages = settings.pages.filter(({ url }) => mayFetch(url));
   return settings;
-}
-
-/**
- * The key of a page's site in `Settings.sites`.
- *
- * @param url an absolute URL
- * @returns the host name without `www.`, or `''` where there is none
- */
-export function siteKey(url: string): string {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '');
-  } catch {
-    // Not an address at all: no site, so no settings of its own.
-    return '';
-  }
-}
-
-/** A host name as `siteKey` gives it, and fit for a match pattern, which knows no IPv6 addresses. */
-export function isHost(host: string): boolean {
-  return /^[\w.-]+$/.test(host) && siteKey(`https://${host}`) === host;
-}
-
-/** Looks at a site by itself, or no more; changes the settings in place. */
-export function chooseSite(settings: Settings, host: string, isChosen: boolean): void {
-  const others = settings.chosen.filter((one) => one !== host);
-  settings.chosen = isChosen && isHost(host) ? [...others, host].slice(-MOST_CHOSEN) : others;
-}
-
-/** True where Offprint looks at a page by itself, as far as the user's choice goes. */
-export function readsByItself({ reading, chosen }: Settings, url: string): boolean {
-  if (reading !== 'chosen') return reading === 'all';
-  const host = siteKey(url);
-  return chosen.some((one) => host === one || host.endsWith(`.${one}`));
-}
-
-/**
- * What the user decided for a page's site.
- *
- * @returns `{}` where nothing was decided; a host named like something every object has gives `{}` too
- */
-export function siteSettings(settings: Pick<Settings, 'sites'>, url: string): SiteSettings {
-  const key = siteKey(url);
-  return Object.hasOwn(settings.sites, key) ? (settings.sites[key] ?? {}) : {};
-}
-
-/**
- * Which kinds of clutter are hidden on a page: what is said for its site, and for the rest what holds everywhere.
- */
-export function clutterKinds(
-  settings: Pick<Settings, 'sites' | 'clutter'>,
-  url: string,
-): Record<ClutterKind, boolean> {
-  return { ...settings.clutter, ...siteSettings(settings, url).kinds };
-}
-
-/** Hides a kind of clutter on the site of a page, or shows it; what is as everywhere is not kept for the site. */
-export function setKindHere(settings: Settings, url: string, kind: ClutterKind, on: boolean): void {
-  editSite(settings, siteKey(url), (site) => {
-    const kinds = { ...site.kinds };
-    if (on === settings.clutter[kind]) delete kinds[kind];
-    else kinds[kind] = on;
-    if (Object.keys(kinds).length > 0) site.kinds = kinds;
-    else delete site.kinds;
-  });
-}
-
-/** What of the settings decides about clearing a page, to be compared. */
-export function clearingChoices(settings: Pick<Settings, 'sites' | 'clutter'>, url: string): string {
-  return JSON.stringify([clutterKinds(settings, url), siteSettings(settings, url).clutterOff]);
 }

@@ -1,27 +1,27 @@
-/** How the user likes to be read to. */
+/** Preferences for reading aloud. */
 export interface SpeechPrefs {
-  /** 1 is the voice's own pace. */
+  /** The speaking rate; 1 is the voice's normal rate. */
   rate: number;
-  /** By language, the voice that was chosen. */
+  /** The chosen voice of each language. */
   voices: Readonly<Record<string, string>>;
 }
 
-/** How the user wants articles set in the reader, and read aloud. */
+/** Preferences for the reader: typography and reading aloud. */
 export interface ReaderPrefs {
   theme: 'system' | 'light' | 'sepia' | 'dark' | 'contrast';
   /** Text size in px. */
   size: number;
   width: 'narrow' | 'normal' | 'wide';
-  /** The face of the text: the paper's serif, or the system's sans. */
+  /** The typeface: Literata, or the system's sans serif. */
   face: 'serif' | 'sans';
   spacing: 'tight' | 'normal' | 'airy';
-  /** Two columns where the window is wide enough for them. */
+  /** Two columns if the window is wide enough. */
   columns: boolean;
-  /** Both edges straight, with words parted at the line's end. */
+  /** Justified text with hyphenation. */
   justified: boolean;
-  /** All but the paragraph in the middle of the window steps back. */
+  /** Dims everything but the paragraph in the middle of the window. */
   focus: boolean;
-  /** Quotes carry their speaker's colour in the text. */
+  /** Marks quotes in the text in their speakers' colours. */
   marks: boolean;
   speech: SpeechPrefs;
 }
@@ -41,7 +41,7 @@ export const DEFAULT_PREFS: ReaderPrefs = {
 
 const SIZES: readonly number[] = [15, 16, 17, 18, 19, 20, 22, 24, 28];
 
-/** The next larger or smaller size, or the same at either end. */
+/** The next larger or smaller text size, or the same at either end. */
 export function stepSize(size: number, step: 1 | -1): number {
   const at = SIZES.findIndex((known) => known >= size);
   const from = at < 0 ? SIZES.length - 1 : at;
@@ -52,7 +52,7 @@ function isOneOf<T extends string>(value: unknown, choices: readonly T[]): value
   return choices.some((one) => one === value);
 }
 
-/** Preferences out of whatever was stored: what is missing or not understood has its default. */
+/** Parses stored preferences; fields that are missing or invalid have their defaults. */
 export function readPrefs(stored: unknown): ReaderPrefs {
   const prefs = { ...DEFAULT_PREFS };
   if (typeof stored !== 'object' || stored === null) return prefs;

@@ -1,23 +1,23 @@
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
-import { editSite } from './edit-site.ts';
-import { RULES_LIMIT, siteKey } from './read-settings.ts';
+import { MAX_RULES } from './read-settings.ts';
 import type { Settings } from './schema.ts';
+import { editSite, siteKey } from './site-settings.ts';
 
-/** The user's rules on their way to another browser, or to another user. */
+/** The user's rules by host, as exported to a file for another browser or another user. */
 export type RulesBySite = Record<string, UserRule[]>;
 
 const FORMAT = 'offprint-rules';
 const VERSION = 1;
-/** Characters; a thousand rules need less. */
-const SIZE_LIMIT = 5_000_000;
+/** In characters; a thousand rules need less. */
+const MAX_FILE_LENGTH = 5_000_000;
 
-/** A file that holds no rules, or some that are not to be understood. */
+/** A file contains no rules, or invalid ones. */
 export class RuleFileError extends Error {
   override name = 'RuleFileError';
-  /** The sentence `ruleFile_<code>` says it to the user. */
+  /** The message `ruleFile_<code>` describes it to the user. */
   readonly code: 'tooBig' | 'noJson' | 'otherFormat' | 'newer' | 'badSite' | 'badRule';
-  /** Where in the file: the site, and for a rule its number from 1 and the field. */
+  /** The position in the file: the site, and for a rule its number (from 1) and the field. */
   readonly where: readonly string[];
 
   constructor(code: RuleFileError['code'], where: readonly string[] = []) {
@@ -27,7 +27,7 @@ export class RuleFileError extends Error {
   }
 }
 
-/** The rules of all sites as a JSON file: `{format, version, sites: {<host>: [<rule>, …]}}`, sites by name. */
+/** Writes the rules of all sites as JSON: `{format, version, sites: {<host>: [<rule>, …]}}`, sorted by host. */
 export function writeRuleFile(settings: Settings): string {
   const sites: RulesBySite = {};
   for (const host of Object.keys(settings.sites).sort()) {
@@ -38,12 +38,12 @@ export function writeRuleFile(settings: Settings): string {
 }
 
 /**
- * Reads a file of rules, all of it or nothing.
+ * Parses a file of rules; one error rejects the whole file.
  *
- * @throws RuleFileError at the first thing that is wrong
+ * @throws RuleFileError for the first error
  */
 export function readRuleFile(text: string): RulesBySite {
-  if (text.length > SIZE_LIMIT) throw new RuleFileError('tooBig');
+  if (text.length > MAX_FILE_LENGTH) throw new RuleFileError('tooBig');
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -62,7 +62,7 @@ export function readRuleFile(text: string): RulesBySite {
       host === '' ||
       siteKey(`https://${host}`) !== host ||
       !Array.isArray(rules) ||
-      rules.length > RULES_LIMIT
+      rules.length > MAX_RULES
     ) {
       throw new RuleFileError('badSite', [host]);
     }
@@ -76,9 +76,9 @@ export function readRuleFile(text: string): RulesBySite {
 }
 
 /**
- * Adds rules to the settings; one that is there already, by its id, takes the other's place.
+ * Adds rules to the settings; a rule with the id of an existing one replaces it.
  *
- * @returns how many are new
+ * @returns the number of new rules
  */
 export function addRules(settings: Settings, rules: RulesBySite): number {
   let added = 0;
@@ -89,14 +89,14 @@ export function addRules(settings: Settings, rules: RulesBySite): number {
       const before = site.rules ?? [];
       const others = before.filter(({ id }) => !ids.has(id));
       added += ids.size - (before.length - others.length);
-      site.rules = [...others, ...fresh].slice(-RULES_LIMIT);
+      site.rules = [...others, ...fresh].slice(-MAX_RULES);
     });
   }
   return added;
 }
 
-/** Forgets one rule of a site, and the site with it where nothing else was decided. */
-export function dropRule(settings: Settings, host: string, id: string): void {
+/** Removes a rule of a site, and the site's entry if nothing else is left in it. */
+export function removeRule(settings: Settings, host: string, id: string): void {
   editSite(settings, host, (site) => {
     const others = (site.rules ?? []).filter((rule) => rule.id !== id);
     if (others.length > 0) site.rules = others;

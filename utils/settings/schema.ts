@@ -2,67 +2,70 @@ import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import type { ReaderPrefs } from './reader-prefs.ts';
 
-/** The user's word against the gate's. */
+/** The user's override of the gate's decision. */
 export type TreatAs = 'article' | 'not-article';
 
-/** What the user said of one page. */
+/** An override for one page. */
 export interface PageOverride {
   /** Without its fragment and trackers. */
   url: string;
   treatAs: TreatAs;
 }
 
-/** What the user decided for one site, by host name. Absent means "as everywhere". */
+/** The user's settings for one site. The global settings apply to absent fields. */
 export interface SiteSettings {
-  /** Offprint does nothing here by itself; a click still works. */
+  /** Offprint does nothing automatically on this site; a click on its button still works. */
   off?: true;
-  /** Clutter stays where it is on this site. */
+  /** No clutter is hidden on this site. */
   clutterOff?: true;
-  /** The user overrides the gate for every page of this site. */
+  /** Overrides the gate for every page of this site. */
   treatAs?: TreatAs;
-  /** Kinds of clutter that are hidden here though not everywhere, or the other way round. */
+  /** Kinds of clutter whose setting differs from the global one. */
   kinds?: Partial<Record<ClutterKind, boolean>>;
-  /** Blocks the user hides here, or never wants hidden; the latest last. */
+  /** Blocks that the user always or never wants hidden on this site, latest last. */
   rules?: UserRule[];
 }
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
-/** Which pages Offprint looks at by itself: all, those of chosen sites, or none before a click on its button. */
+/** The pages that Offprint reads automatically: all, those of chosen sites, or none without a click on its button. */
 export type ReadingAccess = 'all' | 'chosen' | 'click';
 
-/** When the quotes of an article are underlined in its page: always, while the popup or the side panel shows them, never. */
+/** When quotes are underlined in a page: always, while the popup or the side panel is open, or never. */
 export type UnderlineQuotes = 'always' | 'open' | 'off';
 
-/** Where selected words are offered to be highlighted, right beside them. */
+/** When a highlight button is shown beside selected text: in saved articles only, in all articles, or never. */
 export type HighlightOffer = 'saved' | 'always' | 'never';
+
+/** Maximum number of chosen sites; each is a pattern that the browser compares with every address. */
+export const MAX_CHOSEN = 1000;
 
 export interface Settings {
   version: 1;
   theme: Theme;
   reading: ReadingAccess;
-  /** Host names, without `www.`, of the sites that are read where `reading` is `chosen`; their subdomains too. */
+  /** Host names, without `www.`, of the sites to read if `reading` is `chosen`; includes their subdomains. */
   chosen: string[];
-  /** How articles are set in the reader; null before the user chose anything there. */
+  /** Preferences for the reader; null until the user changes one. */
   reader: ReaderPrefs | null;
-  /** Screens obey single letters as shortcuts; those who speak to their computer may not want that (WCAG 2.1.4). */
+  /** Single letters work as shortcuts, which users of speech input may want to switch off (WCAG 2.1.4). */
   singleKeys: boolean;
   /** The browser's own on-device model may write a summary in the side panel. */
   summaries: boolean;
   underlineQuotes: UnderlineQuotes;
   /** Which kinds of clutter are hidden. */
   clutter: Record<ClutterKind, boolean>;
-  /** On articles in their pages; in the reader they always are. */
+  /** Applies to articles in their pages; the reader always shows the highlight button. */
   highlightOffer: HighlightOffer;
   /** Blocks that repeat over the pages of a site are remembered, as evidence for clutter. */
   siteMemory: boolean;
-  /** By host name, without `www.`. */
+  /** Keys are host names without `www.`. */
   sites: Record<string, SiteSettings>;
-  /** Single pages whose kind the user decided, the latest last; they count before the site. */
+  /** Overrides for single pages, latest last; they take precedence over those of the site. */
   pages: PageOverride[];
 }
 
-/** Subscribe clutter is hidden from the start; what a user may want to keep is not. */
+/** By default only subscribe clutter is hidden, not what some users may want to keep. */
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   theme: 'system',

@@ -1,24 +1,24 @@
 import { runAtOnce, type Steps } from '../page/in-slices.ts';
 
 const WORD_CHAR = /[\p{L}\p{N}]/u;
-/** Joins the parts of one word. */
+/** Characters that join the parts of one word. */
 const JOINING_CHAR = /['’\-.]/;
 const DENSE_CHAR = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 const SURROGATE = /[\ud800-\udfff]/;
-/** Characters a word has on average where no spaces part words (Japanese, Chinese, Thai, Khmer, Burmese). */
+/** Average word length in scripts without spaces (Japanese, Chinese, Thai, Khmer, Burmese). */
 const UNSPACED_WORD = 2;
-/** UTF-16 units from one step to the next. */
+/** UTF-16 units counted per step. */
 const PART = 50_000;
-/** How far a space is looked for. */
-const LONGEST_WORD = 200;
+/** Maximum distance, in UTF-16 units, to the space at which a part is cut. */
+const MAX_WORD = 200;
 
-/** Counts words as a person would; scripts without spaces are counted by length. */
+/** Counts words in steps; words of scripts without spaces are estimated from their length. */
 export function* countWordsInSteps(text: string): Steps<number> {
   let words = 0;
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = start + PART;
-    // A word is not cut in two where there is a space to cut at.
-    const space = text.slice(end, end + LONGEST_WORD).indexOf(' ');
+    // Parts are cut at a space, if possible, so that no word is counted twice.
+    const space = text.slice(end, end + MAX_WORD).indexOf(' ');
     end = space < 0 ? Math.min(end, text.length) : end + space;
     words += countPart(text.slice(start, end));
     if (end < text.length) yield;
@@ -26,7 +26,7 @@ export function* countWordsInSteps(text: string): Steps<number> {
   return words;
 }
 
-/** What a UTF-16 unit is; units are looked up once, since a text has few different ones. */
+/** The kind of each UTF-16 unit, cached because a text uses few different ones. */
 const [UNKNOWN, OTHER, JOINER, PART_OF_WORD, DENSE, HALF] = [0, 1, 2, 3, 4, 5];
 const KINDS = new Uint8Array(0x10000);
 
@@ -41,7 +41,7 @@ function kindOf(text: string, at: number): number {
 function countPart(text: string): number {
   let words = 0;
   let dense = 0;
-  /** What the character before is, and the one before that. */
+  /** The kinds of the previous character and of the one before that. */
   let last = OTHER;
   let earlier = OTHER;
   for (let at = 0; at < text.length; at++) {
@@ -52,7 +52,7 @@ function countPart(text: string): number {
       KINDS[unit] = kind;
     }
     if (kind === HALF) {
-      // Two units are one character; what they are is not looked up.
+      // A surrogate pair is one character; these kinds are not cached.
       const pair = String.fromCodePoint(text.codePointAt(at) ?? 0);
       at += pair.length - 1;
       kind = WORD_CHAR.test(pair) ? PART_OF_WORD : OTHER;
@@ -66,5 +66,16 @@ function countPart(text: string): number {
   return words + Math.round(dense / UNSPACED_WORD);
 }
 
-/** All of it at once. */
+/** Counts words in one go. */
 export const countWords = (text: string): number => runAtOnce(countWordsInSteps(text));
+
+/** Scripts written without spaces; one of their characters says about as much as two of another script. */
+const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+/** Only this many UTF-16 units of a long text are counted; the result is extrapolated. */
+const DENSE_SAMPLE = 20_000;
+
+/** Counts the characters of a text that belong to dense scripts (Chinese, Japanese, Korean). */
+export function countDense(text: string): number {
+  const found = text.slice(0, DENSE_SAMPLE).match(DENSE_SCRIPT)?.length ?? 0;
+  return text.length > DENSE_SAMPLE ? Math.round((found * text.length) / DENSE_SAMPLE) : found;
+}

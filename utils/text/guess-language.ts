@@ -16,8 +16,8 @@ import { commonWords as tr } from '../languages/tr/common-words.ts';
 import { commonWords as uk } from '../languages/uk/common-words.ts';
 
 /**
- * The commonest function words of each language that no other one here shares as such a common word, by the
- * frequency lists every grammar opens with.
+ * The most frequent function words of each language, without those that are as frequent in another of these languages.
+ * From the frequency lists found in every grammar.
  */
 const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
   cs,
@@ -38,20 +38,21 @@ const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
 };
 
 /**
- * Letters that running text in a language never lacks, and that those of its neighbours lack that share its words:
- * Ukrainian from Russian, Russian from Bulgarian, Czech from Slovak.
+ * Letters that occur in any running text of a language, but not in a neighbouring language with the same function words.
+ * They tell Ukrainian from Russian, Russian from Bulgarian, and Czech from Slovak.
  */
 const LETTERS: Partial<Record<LanguageCode, RegExp>> = { cs: /[ěřů]/i, ru: /[ыэ]/i, uk: /[іїєґ]/i };
 
-/** How much of a text is looked at, in UTF-16 units, and how many hits make a guess. */
+/** Number of UTF-16 units examined. */
 const SAMPLE = 3000;
+/** Minimum number of function words found. */
 const MIN_HITS = 6;
 
-/** The share of words that must be such words: a language that isn't here has 4 % at most, those that are have 6 to 25. */
-const SHARE = 0.05;
+/** Minimum share of function words: 6 to 25 % in these languages, at most 4 % in any other. */
+const MIN_SHARE = 0.05;
 
-/** How far the winner must be ahead of the next, so that a quotation in another language changes nothing. */
-const LEAD = 1.4;
+/** Minimum ratio of the best to the second-best language, so that a quotation in another one does not matter. */
+const MIN_LEAD = 1.4;
 
 const WORDS = new Map<string, LanguageCode[]>();
 for (const [lang, words] of Object.entries(COMMON_WORDS) as [LanguageCode, readonly string[]][]) {
@@ -59,10 +60,10 @@ for (const [lang, words] of Object.entries(COMMON_WORDS) as [LanguageCode, reado
 }
 
 /**
- * Guesses the language of running text by its function words. Pages state theirs wrongly often enough (a template
- * in English around a paper in Spanish) that words chosen by language need a second opinion.
+ * Detects the language of running text by its function words. The language that a page declares is often wrong, such as
+ * that of an English template around Spanish text.
  *
- * @returns null where the text is too short, or in none of the languages known here
+ * @returns null if the text is too short or in none of these languages
  */
 export function guessLanguage(text: string): LanguageCode | null {
   const hits = new Map<LanguageCode, number>();
@@ -77,9 +78,42 @@ export function guessLanguage(text: string): LanguageCode | null {
   for (const [lang, letters] of Object.entries(LETTERS) as [LanguageCode, RegExp][]) {
     if (!letters.test(text.slice(0, SAMPLE))) hits.delete(lang);
   }
-  // Czech and Slovak share many with Polish, which has none of these.
+  // Czech and Slovak share many words with Polish, which does not use these letters.
   if (/[ěřůťďľ]/i.test(text.slice(0, SAMPLE))) hits.delete('pl');
   const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < Math.max(MIN_HITS, words.length * SHARE)) return null;
-  return second !== undefined && first[1] < second[1] * LEAD ? null : first[0];
+  if (first === undefined || first[1] < Math.max(MIN_HITS, words.length * MIN_SHARE)) return null;
+  return second !== undefined && first[1] < second[1] * MIN_LEAD ? null : first[0];
+}
+
+/** Number of UTF-16 units examined to find the script. */
+const SCRIPT_SAMPLE = 2000;
+
+/** Minimum share of letters that belong to the script. */
+const MIN_SCRIPT_SHARE = 0.5;
+/** Minimum share of kana in Japanese; Chinese text never has as many. */
+const MIN_KANA_SHARE = 0.08;
+
+/** Letters used in Persian, Urdu, Pashto, Kurdish and Uyghur, but not in Arabic. */
+const NOT_ARABIC = /[پچژگکیےڵەۆۇېھ]/gu;
+/** Maximum share of such letters in Arabic text, where they occur in foreign names. */
+const MAX_NOT_ARABIC_SHARE = 0.02;
+
+const countMatches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/**
+ * Identifies Japanese, Chinese, Korean and Arabic by their scripts.
+ *
+ * @returns null for text in other scripts, and for other languages in Arabic script
+ */
+export function guessByScript(text: string): 'ar' | 'ja' | 'ko' | 'zh' | null {
+  const sample = text.slice(0, SCRIPT_SAMPLE);
+  const letters = countMatches(sample, /\p{L}/gu);
+  if (letters === 0) return null;
+  const kana = countMatches(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = countMatches(sample, /\p{Script=Han}/gu);
+  const needed = letters * MIN_SCRIPT_SHARE;
+  if (countMatches(sample, /\p{Script=Hangul}/gu) >= needed) return 'ko';
+  if (kana + han >= needed) return kana >= letters * MIN_KANA_SHARE ? 'ja' : 'zh';
+  if (countMatches(sample, /\p{Script=Arabic}/gu) < needed) return null;
+  return countMatches(sample, NOT_ARABIC) < letters * MAX_NOT_ARABIC_SHARE ? 'ar' : null;
 }

@@ -1,6 +1,6 @@
 const SENTENCE = /[.!?…。！？]["'”’»)\]]*(\s|$)/;
 
-/** Whether a sentence ends in a text. */
+/** True if a text contains the end of a sentence. */
 export function hasSentence(text: string): boolean {
   return SENTENCE.test(text);
 }

@@ -1,27 +1,27 @@
 import { foldText } from './fold-text.ts';
-import { type Stretch, splitSentences } from './split-sentences.ts';
+import { splitSentences, type TextRange } from './segment-text.ts';
 
-/** A sentence of the article that carries much of it; `text` is the article's own, letter for letter. */
-export interface KeySentence extends Stretch {
+/** A sentence that sums up much of the article; `text` is verbatim. */
+interface KeySentence extends TextRange {
   text: string;
 }
 
-interface Candidate extends Stretch {
+interface Candidate extends TextRange {
   words: ReadonlySet<string>;
   /** 0 for the first paragraph. */
   paragraph: number;
   isFirst: boolean;
 }
 
-/** Sentences that stand by themselves are between these, in words. */
-const SHORTEST = 8;
-const LONGEST = 45;
-/** Longer texts are judged by their first so many sentences: news puts what matters there, and time is short. */
-const MOST = 240;
+/** Minimum and maximum length, in words, of a sentence that can be understood by itself. */
+const MIN_WORDS = 8;
+const MAX_WORDS = 45;
+/** Maximum number of sentences examined, for speed; news puts the important ones first. */
+const MAX_SENTENCES = 240;
 
 /**
- * What each sign adds. Centrality is the share of other sentences' words that a sentence has (as in LexRank, Erkan and
- * Radev 2004); the others are what editors do: the lead says it, and the headline names it.
+ * The weight of each feature. Centrality is the share of other sentences' words that a sentence contains (as in LexRank,
+ * Erkan and Radev 2004). The other features reflect how news is written: the lead and the headline name the main point.
  */
 const WEIGHTS = {
   central: 1,
@@ -32,7 +32,7 @@ const WEIGHTS = {
   quoteOnly: -0.45,
 };
 
-/** Openings that need the sentence before: pronouns and connectives, in the languages of the product. */
+/** Pronouns and connectives at the beginning of a sentence, which refer to the sentence before. */
 const LEANS_ON =
   /^(?:(?:he|she|it|they|this|that|these|those|but|and|or|so|yet|however|meanwhile|still|also|instead|then|er|sie|es|dies\w*|aber|und|doch|il|elle|ils|elles|mais|et|cela|él|ella|ellos|pero|y|lui|lei|loro|ma|e|ele|ela|eles|mas|on|ona|oni|ale|i|jednak|він|вона|вони|це|але|та|однак|проте)(?![\p{L}\p{N}]))/iu;
 
@@ -51,11 +51,11 @@ function readCandidates(text: string, lang: string | null): Candidate[] {
       const words = contentWords(block.slice(start, end));
       found.push({ start: at + start, end: at + end, words, paragraph, isFirst: index === 0 });
     });
-    if (found.length > MOST) break;
+    if (found.length > MAX_SENTENCES) break;
     at += block.length + 2;
     paragraph += 1;
   }
-  return found.slice(0, MOST);
+  return found.slice(0, MAX_SENTENCES);
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -66,11 +66,11 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /**
- * The sentences of an article that carry most of it, in their order. Chosen, not written: each is the article's own.
+ * Extracts the most important sentences of an article, in the article's order and verbatim.
  *
- * @param text paragraphs parted by `\n\n`
- * @param title the headline, whose words count as what the article is about
- * @param count how many, at the most; fewer where the article is short, none under six sentences
+ * @param text paragraphs separated by `\n\n`
+ * @param title the headline, whose words show what the article is about
+ * @param count maximum number; fewer if the article is short, none below six sentences
  */
 export function chooseKeySentences(
   text: string,
@@ -87,8 +87,8 @@ export function chooseKeySentences(
     const sentence = text.slice(candidate.start, candidate.end);
     const length = sentence.split(/\s+/u).length;
     const isSpaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(sentence);
-    if (!isSpaceless && (length < SHORTEST || length > LONGEST)) return [];
-    // Half a quotation, or a heading without an end, says nothing alone.
+    if (!isSpaceless && (length < MIN_WORDS || length > MAX_WORDS)) return [];
+    // Part of a quotation, or a heading without a full stop, can't be understood alone.
     if (/[?:]["”’»]?$/u.test(sentence) || !/[.!。！…]["”’»)]?$/u.test(sentence)) return [];
     let shared = 0;
     for (const word of candidate.words) shared += ((frequency.get(word) ?? 1) - 1) / all.length;
@@ -103,7 +103,7 @@ export function chooseKeySentences(
     return [{ candidate, score }];
   });
   const chosen: Candidate[] = [];
-  // The best first, and none that says again what is chosen already.
+  // Best first; sentences similar to one already chosen are skipped.
   for (const { candidate } of scored.sort((a, b) => b.score - a.score)) {
     if (chosen.length === count) break;
     if (chosen.every((other) => overlap(other.words, candidate.words) < 0.5)) chosen.push(candidate);
@@ -111,4 +111,58 @@ export function chooseKeySentences(
   return chosen
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+}
+
+/** Minimum share of common words for a match. */
+const MIN_MATCH = 0.34;
+
+/** Content words, cut to their stems because a summary may use other endings than its source. */
+function stems(text: string): Set<string> {
+  const words = foldText(text).match(/[\p{L}\p{N}]{4,}|\p{N}+|[\p{Script=Han}]/gu) ?? [];
+  return new Set(words.map((word) => word.slice(0, 6)));
+}
+
+/** A sentence of the article, verbatim. */
+interface FoundSentence extends TextRange {
+  text: string;
+}
+
+/**
+ * For each of some sentences, such as those of a summary, finds the sentence of the article that shares most words.
+ *
+ * @param written the sentences to find
+ * @param text the article's text, paragraphs separated by `\n\n`
+ * @returns a result for each, in order; null if no sentence has a third of its words
+ */
+export function findNearestSentences(
+  written: readonly string[],
+  text: string,
+  lang: string | null,
+): (FoundSentence | null)[] {
+  const all: (FoundSentence & { stems: Set<string> })[] = [];
+  let at = 0;
+  for (const block of text.split('\n\n')) {
+    for (const { start, end } of splitSentences(block, lang)) {
+      const sentence = block.slice(start, end);
+      all.push({ start: at + start, end: at + end, text: sentence, stems: stems(sentence) });
+    }
+    at += block.length + 2;
+  }
+  return written.map((sentence) => {
+    const wanted = stems(sentence);
+    let best: FoundSentence | null = null;
+    let bestScore = 0;
+    for (const { stems: own, ...candidate } of all) {
+      let shared = 0;
+      for (const stem of wanted) if (own.has(stem)) shared += 1;
+      const share = shared / Math.max(1, wanted.size);
+      // Of two sentences with equal shares, prefer the shorter one.
+      const score = share + shared / Math.max(1, own.size) / 10;
+      if (share >= MIN_MATCH && score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  });
 }

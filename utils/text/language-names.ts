@@ -1,14 +1,14 @@
-/** Languages as users call them. Pure. */
+/** Names of languages for users. */
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
-/** ISO 639-1: every code has two letters, so all pairs are asked for, and most have no name. */
+/** All combinations of two letters, of which some are language codes (ISO 639-1). */
 const PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
 
 /**
- * All languages that have a code of two letters and a name.
+ * All languages that have a two-letter code and a name.
  *
- * @param locale in which they are named
+ * @param locale the language of the names
  */
 export function nameLanguages(locale: string): { code: string; name: string }[] {
   const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
@@ -19,10 +19,9 @@ export function nameLanguages(locale: string): { code: string; name: string }[] 
 }
 
 /**
- * The languages of a list to choose from, by name: each once, by the code that is used today, and those of regions
- * that are named.
+ * The languages to offer in a menu, sorted by name: each language once, under its current code, and additional tags.
  *
- * @param tags BCP 47; in the list whether or not they are a whole language's
+ * @param tags BCP 47 tags to include, such as regional variants
  */
 export function listLanguages(locale: string, tags: readonly string[]): { code: string; name: string }[] {
   const whole = nameLanguages(locale).filter(({ code }) => new Intl.Locale(code).language === code);

@@ -1,4 +1,4 @@
-/** The first place in an ascending list whose value is at least `value`. */
+/** The first index in an ascending list whose value is at least `value` (binary search). */
 export function lowerBound(list: readonly number[], value: number): number {
   let low = 0;
   let high = list.length;
@@ -10,7 +10,7 @@ export function lowerBound(list: readonly number[], value: number): number {
   return low;
 }
 
-/** How many values of an ascending list lie in `from … to - 1`. */
+/** The number of values of an ascending list in `from … to - 1`. */
 export function countBetween(list: readonly number[] | undefined, from: number, to: number): number {
   return list === undefined ? 0 : lowerBound(list, to) - lowerBound(list, from);
 }

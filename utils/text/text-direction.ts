@@ -2,19 +2,19 @@ import { balanceDirections } from './clean-line.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
-/** Languages written from right to left, by their ISO 639 codes, `iw` and `ji` being the old ones. */
+/** Right-to-left languages by ISO 639 code; `iw` and `ji` are obsolete codes. */
 const RTL_LANGUAGES = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i;
-/** The blocks of scripts that run from right to left, Hebrew to Arabic Extended-A, and their presentation forms. */
+/** Blocks of right-to-left scripts, Hebrew to Arabic Extended-A, and their presentation forms. */
 const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LTR_LETTERS = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u;
 
-/** What parts the facts of one line, in the script of the text around: Arabic script has a comma of its own. */
+/** The comma for a list in the script of a text: Arabic script has its own. */
 export function commaFor(text: string): string {
   return /\p{Script=Arabic}/u.test(text) ? '، ' : ', ';
 }
 
 /**
- * Which way a language's lines run.
+ * The direction of a language.
  *
  * @param language BCP 47 tag
  */
@@ -23,11 +23,10 @@ export function directionOfLanguage(language: string): Direction {
 }
 
 /**
- * Keeps what is put into a sentence from turning the sentence round, and the sentence from turning it: words that
- * may run the other way stand between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Annex 9), which
- * show nothing themselves.
+ * Isolates words of the opposite direction that are inserted into a sentence, so that neither reorders the other. They
+ * are enclosed in the invisible characters FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Annex 9).
  *
- * @param around which way the sentence runs
+ * @param around the direction of the sentence
  */
 export function isolateWords(words: string, around: Direction): string {
   const balanced = balanceDirections(words);

@@ -23,7 +23,7 @@ export interface HighlightedRange {
 }
 
 /** A stretch of one line, in CSS px from the corner that boxes are placed by. */
-interface Stretch {
+interface TextRange {
   colour: HighlightColour;
   left: number;
   top: number;
@@ -160,8 +160,8 @@ export class HighlightLayer {
     this.#root.replaceChildren(this.#corner, ...this.#makeBoxes(stretches));
   }
 
-  *#measure(): Steps<Stretch[]> {
-    const found: Stretch[] = [];
+  *#measure(): Steps<TextRange[]> {
+    const found: TextRange[] = [];
     const clips = new Map<Element, DOMRect | null>();
     const corner = boxOf(this.#corner);
     let measured = 0;
@@ -184,7 +184,7 @@ export class HighlightLayer {
     return found;
   }
 
-  #makeBoxes(stretches: readonly Stretch[]): HTMLDivElement[] {
+  #makeBoxes(stretches: readonly TextRange[]): HTMLDivElement[] {
     const side = this.#ground === 'light' ? 0 : 1;
     const level = levelOf(this.#ranges[0]?.range.startContainer ?? null);
     const isForced = matchMedia(FORCED_COLOURS).matches;

@@ -9,7 +9,7 @@ import { watchManner } from '../../../utils/page/selection-manner.ts';
 import { isExtensionAlive } from '../../../utils/platform/bare-browser.ts';
 import { placeOfRange } from '../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
-import { snapToWords } from '../../../utils/text/snap-to-words.ts';
+import { snapToWords } from '../../../utils/text/segment-text.ts';
 import { type BarActs, HighlightBar, type WordsInPage } from './highlight-bar.ts';
 import { HighlightMarks } from './highlight-marks.ts';
 import { RedrawWatch } from './redraw-watch.ts';

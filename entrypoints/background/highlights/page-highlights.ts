@@ -13,7 +13,7 @@ import type { TabHighlights } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { menusHere } from '../../../utils/platform/optional-apis.ts';
+import { menusApi } from '../../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
 import { openPopupAt } from '../save/open-popup.ts';
 import { rememberToast, words } from '../save/toast-acts.ts';
@@ -45,7 +45,7 @@ export async function tellHighlights(_: null, { tabId }: Sender): Promise<TabHig
   ]);
   const rows = saved === null ? [] : await highlightsOfArticle(saved.id);
   // Where there is no menu and no key, as on a phone, there is no other way.
-  const isOnlyWay = menusHere() === undefined;
+  const isOnlyWay = menusApi() === undefined;
   const offers = highlightOffer === 'always' || (highlightOffer === 'saved' && (saved !== null || isOnlyWay));
   return {
     offers,

@@ -1,5 +1,5 @@
 import { browser } from '../../../utils/platform/browser.ts';
-import { popupHere, windowsHere } from '../../../utils/platform/optional-apis.ts';
+import { popupApi, windowsApi } from '../../../utils/platform/optional-apis.ts';
 
 /** The popup's size where it has to be a window of its own, in CSS pixels. */
 const POPUP_SIZE = { width: 440, height: 640 };
@@ -14,11 +14,11 @@ export async function openPopupAt(tabId: number, query: string): Promise<void> {
   try {
     const { windowId } = await browser.tabs.get(tabId);
     await browser.action.setPopup({ tabId, popup: path });
-    await popupHere().openPopup({ ...(windowId === undefined ? {} : { windowId }) });
+    await popupApi().openPopup({ ...(windowId === undefined ? {} : { windowId }) });
   } catch (error) {
     console.warn('offprint: no popup, so a window', error);
     const url = browser.runtime.getURL(`/${path}&tab=${tabId}`);
-    await (windowsHere()?.create({ url, type: 'popup', ...POPUP_SIZE }) ?? browser.tabs.create({ url }));
+    await (windowsApi()?.create({ url, type: 'popup', ...POPUP_SIZE }) ?? browser.tabs.create({ url }));
   } finally {
     await browser.action.setPopup({ tabId, popup: 'popup.html' });
   }

@@ -9,7 +9,7 @@ import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { isMetered, isOnWifi } from '../../../utils/platform/metered.ts';
-import { windowsHere } from '../../../utils/platform/optional-apis.ts';
+import { windowsApi } from '../../../utils/platform/optional-apis.ts';
 import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
 import { type Engine, openEngine } from '../../../utils/sync/engine/engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
@@ -199,7 +199,7 @@ function onFocus(windowId: number): void {
 /** Ends a run at its next step. What it has done stays done. */
 export function stopSync(): void {
   watching?.abort();
-  windowsHere()?.onFocusChanged.removeListener(onFocus);
+  windowsApi()?.onFocusChanged.removeListener(onFocus);
   watching = null;
   clearTimeout(timer);
   timer = undefined;
@@ -222,7 +222,7 @@ export async function startSync(): Promise<void> {
     watchChanges(() => wakeSyncAfterChange(), watching.signal);
     // Some of them travel.
     watchSettings(() => wakeSyncAfterChange(), watching.signal);
-    windowsHere()?.onFocusChanged.addListener(onFocus);
+    windowsApi()?.onFocusChanged.addListener(onFocus);
   }
   // What the user does meanwhile is noted with its time. The place is not asked.
   if (config.isPaused) return wakeIfStale(FRESH_AT_START);

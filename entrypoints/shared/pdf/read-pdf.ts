@@ -12,7 +12,7 @@ import { isPdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
 import { readPdfText } from '../../../utils/pdf/read-pdf-text.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { type Quote, questionOf, type Voice } from '../../../utils/quotes/types.ts';
-import { siteKey } from '../../../utils/settings/read-settings.ts';
+import { siteKey } from '../../../utils/settings/site-settings.ts';
 import { countWords } from '../../../utils/text/count-words.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
 import { askForQuotes } from '../quotes/ask-quotes.ts';

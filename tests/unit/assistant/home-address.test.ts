@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { HomeAddress } from '../../../entrypoints/assistant/home-address.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../utils/settings/site-view.ts';
+import { viewForSite } from '../../../utils/settings/site-settings.ts';
 
 const HERE = 'https://m.paper.example/news/ferry?page=2';
 const HOME = 'https://paper.example/';

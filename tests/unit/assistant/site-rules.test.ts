@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
-import { viewForSite } from '../../../utils/settings/site-view.ts';
+import { viewForSite } from '../../../utils/settings/site-settings.ts';
 
 const URL = 'https://courier.example/harbour/tide-gauge';
 const RULE: UserRule = {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { SiteView } from '../../../utils/settings/site-view.ts';
+import type { SiteView } from '../../../utils/settings/site-settings.ts';
 
 const world = vi.hoisted(() => ({
   tell: async (): Promise<unknown> => null,

@@ -20,7 +20,7 @@ vi.mock('../../../utils/messaging/send.ts', async () => {
     },
   };
 });
-vi.mock('../../../utils/platform/optional-apis.ts', () => ({ menusHere: () => undefined }));
+vi.mock('../../../utils/platform/optional-apis.ts', () => ({ menusApi: () => undefined }));
 vi.mock('../../../utils/platform/settings-storage.ts', () => ({}));
 vi.mock('../../../entrypoints/background/save/open-popup.ts', () => ({}));
 vi.mock('../../../entrypoints/background/save/toast-acts.ts', () => ({

@@ -25,7 +25,7 @@ vi.mock('../../../utils/platform/settings-storage.ts', () => ({
 vi.mock('../../../utils/platform/site-access.ts', () => ({ hasAccessEverywhere: async () => everywhere }));
 
 const { askPage } = await import('../../../entrypoints/shared/ask-page.ts');
-const { addressesOf, changeSite, managedHere } = await import('../../../entrypoints/shared/site-switches.ts');
+const { addressesOf, changeSite, managedForPage } = await import('../../../entrypoints/shared/site-switches.ts');
 
 const tab = { id: 1, windowId: 1, url: 'https://courier.example/ice', title: 'Ice', isPrivate: false };
 const no = { isArticle: false, reason: 'frontPage', score: -2 };
@@ -107,7 +107,7 @@ it('lets nobody’s page have another owner’s site switched on', async () => {
   expect(page).toMatchObject({ kind: 'siteOff', off: [url] });
   expect(addressesOf(page)).toEqual([url]);
   // Nor is what an organisation decided there this page's.
-  expect(managedHere({ sites: { 'courier.example': { off: true } } }, addressesOf(page))).toEqual({});
+  expect(managedForPage({ sites: { 'courier.example': { off: true } } }, addressesOf(page))).toEqual({});
   await changeSite(addressesOf(page), 'off', false);
   expect(settings.sites).toEqual({ 'courier.example': { off: true } });
 });

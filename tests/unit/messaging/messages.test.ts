@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY } from '../../../utils/clutter/memory/site-memory.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
-import { viewForSite } from '../../../utils/settings/site-view.ts';
+import { viewForSite } from '../../../utils/settings/site-settings.ts';
 
 type Listener = (message: unknown, sender: object, sendResponse: (value: unknown) => void) => unknown;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { editSite } from '../../../utils/settings/edit-site.ts';
 import type { Settings } from '../../../utils/settings/schema.ts';
+import { editSite } from '../../../utils/settings/site-settings.ts';
 
 it('forgets a site for which nothing is decided any more', () => {
   const settings: Pick<Settings, 'sites'> = { sites: { 'paper.example': { off: true, clutterOff: true } } };

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyManaged, managedSite, ownSite } from '../../../utils/settings/apply-managed.ts';
-import { isOffByPolicy, MANAGED_NAMES, readManaged } from '../../../utils/settings/managed.ts';
-import { userSays } from '../../../utils/settings/override.ts';
+import {
+  applyManaged,
+  isOffByPolicy,
+  MANAGED_NAMES,
+  managedSite,
+  ownSite,
+  readManaged,
+} from '../../../utils/settings/managed.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
+import { overrideFor } from '../../../utils/settings/site-settings.ts';
 import { isRemoteAllowed } from '../../../utils/sync/remote/remote-kinds.ts';
 
 const POLICY = {
@@ -160,8 +166,8 @@ describe('a site under a policy', () => {
       sites: { 'paper.example': { treatAs: 'not-article' }, 'lantern.example': { off: true } },
     });
     const settings = applyManaged(own, managed);
-    expect(userSays(settings, page.url)).toBe('not-article');
-    expect(userSays(settings, elsewhere.url)).toBe('article');
+    expect(overrideFor(settings, page.url)).toBe('not-article');
+    expect(overrideFor(settings, elsewhere.url)).toBe('article');
     expect(own.pages).toHaveLength(2);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { switchedOff } from '../../../utils/settings/page-switches.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
+import { switchedOff } from '../../../utils/settings/site-settings.ts';
 
 const SETTINGS = readSettings({
   sites: {

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  clutterKinds,
-  readForeignSettings,
-  readSettings,
-  siteKey,
-  siteSettings,
-} from '../../../utils/settings/read-settings.ts';
+import { readForeignSettings, readSettings } from '../../../utils/settings/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
+import { clutterKinds, siteKey, siteSettings } from '../../../utils/settings/site-settings.ts';
 
 describe('readSettings', () => {
   it('gives the defaults where nothing is stored yet', () => {

@@ -1,22 +1,27 @@
 import { expect, it } from 'vitest';
-import { chooseSite, isHost, readSettings, readsByItself } from '../../../utils/settings/read-settings.ts';
-import { readingPatterns } from '../../../utils/settings/reading-places.ts';
+import { readSettings } from '../../../utils/settings/read-settings.ts';
+import {
+  chooseSite,
+  isHost,
+  readingPatterns,
+  readsAutomatically,
+} from '../../../utils/settings/site-settings.ts';
 
 it('looks everywhere, at chosen sites with their subdomains, or nowhere', () => {
   const settings = readSettings({});
   expect(readingPatterns(settings)).toEqual(['http://*/*', 'https://*/*']);
-  expect(readsByItself(settings, 'https://courier.example/a')).toBe(true);
+  expect(readsAutomatically(settings, 'https://courier.example/a')).toBe(true);
   settings.reading = 'chosen';
   expect(readingPatterns(settings)).toEqual([]);
   chooseSite(settings, 'courier.example', true);
   chooseSite(settings, 'courier.example', true);
   expect(readingPatterns(settings)).toEqual(['http://*.courier.example/*', 'https://*.courier.example/*']);
-  expect(readsByItself(settings, 'https://www.courier.example/a')).toBe(true);
-  expect(readsByItself(settings, 'https://sport.courier.example/a')).toBe(true);
-  expect(readsByItself(settings, 'https://notcourier.example/a')).toBe(false);
+  expect(readsAutomatically(settings, 'https://www.courier.example/a')).toBe(true);
+  expect(readsAutomatically(settings, 'https://sport.courier.example/a')).toBe(true);
+  expect(readsAutomatically(settings, 'https://notcourier.example/a')).toBe(false);
   settings.reading = 'click';
   expect(readingPatterns(settings)).toEqual([]);
-  expect(readsByItself(settings, 'https://courier.example/a')).toBe(false);
+  expect(readsAutomatically(settings, 'https://courier.example/a')).toBe(false);
   chooseSite(settings, 'courier.example', false);
   expect(settings.chosen).toEqual([]);
 });

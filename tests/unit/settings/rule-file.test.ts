@@ -4,9 +4,9 @@ import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
 import {
   addRules,
-  dropRule,
   RuleFileError,
   readRuleFile,
+  removeRule,
   writeRuleFile,
 } from '../../../utils/settings/rule-file.ts';
 
@@ -84,9 +84,9 @@ it('throws nothing but its own error, whatever the file holds', () => {
 
 it('forgets a rule, and a site that has nothing else', () => {
   const settings = withRules(rule(), rule({ id: 'b2' }));
-  dropRule(settings, 'paper.example', 'a1');
+  removeRule(settings, 'paper.example', 'a1');
   expect(settings.sites['paper.example']?.rules?.map(({ id }) => id)).toEqual(['b2']);
-  dropRule(settings, 'paper.example', 'b2');
-  dropRule(settings, 'constructor', 'b2');
+  removeRule(settings, 'paper.example', 'b2');
+  removeRule(settings, 'constructor', 'b2');
   expect(settings.sites).toEqual({});
 });

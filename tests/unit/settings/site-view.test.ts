@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../utils/settings/site-view.ts';
+import { viewForSite } from '../../../utils/settings/site-settings.ts';
 
 const SETTINGS = readSettings({
   theme: 'dark',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findAlike } from '../../../utils/text/find-alike.ts';
+import { findAlike } from '../../../utils/text/find-text.ts';
 import { itLong } from '../../long.ts';
 import { expectWithin } from '../growth.ts';
 

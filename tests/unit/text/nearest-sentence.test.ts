@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findNearestSentences } from '../../../utils/text/nearest-sentence.ts';
+import { findNearestSentences } from '../../../utils/text/key-sentences.ts';
 
 const TEXT = [
   'Ice closed the harbour on Friday. The ferry to the islands was suspended.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { snapToWords } from '../../../utils/text/snap-to-words.ts';
+import { snapToWords } from '../../../utils/text/segment-text.ts';
 
 /** What is highlighted where some letters of a text are selected. */
 function snap(text: string, selected: string, lang: string | null = null): string {

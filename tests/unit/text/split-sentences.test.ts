@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../utils/text/split-sentences.ts';
+import { splitSentences } from '../../../utils/text/segment-text.ts';
 
 const split = (text: string, lang: string | null = 'en'): string[] =>
   splitSentences(text, lang).map(({ start, end }) => text.slice(start, end));

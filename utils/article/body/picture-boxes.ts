@@ -1,5 +1,5 @@
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
-import { countDense } from '../../text/count-dense.ts';
+import { countDense } from '../../text/count-words.ts';
 import { HINT } from './class-hints.ts';
 import type { BlockModel, Box } from './read-blocks.ts';
 

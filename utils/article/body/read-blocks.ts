@@ -4,7 +4,7 @@ import { attributeOf, findAll, hasAttribute, tagOf } from '../../page/element-ac
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS } from '../../page/tag-kinds.ts';
 import { walkInSteps } from '../../page/walk-tree.ts';
-import { countDense } from '../../text/count-dense.ts';
+import { countDense } from '../../text/count-words.ts';
 import { hintsOf } from './class-hints.ts';
 import { isAnswer, isOwnBox, isPicture, isQuestion } from './element-roles.ts';
 

@@ -1,5 +1,5 @@
 /** Boxes within an article that ask something of the reader, whatever words they ask it in. */
-import { countDense } from '../../text/count-dense.ts';
+import { countDense } from '../../text/count-words.ts';
 import { countBetween } from '../../text/positions.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from '../phrases/begging-cues.ts';
 import { type PageModel, takesAddress } from './page-counts.ts';

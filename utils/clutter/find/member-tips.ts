@@ -1,6 +1,6 @@
 /** Tooltips on the page's tools that say what members may do: known by where their links lead, in any language. */
 import { attributeOf } from '../../page/element-access.ts';
-import { countDense } from '../../text/count-dense.ts';
+import { countDense } from '../../text/count-words.ts';
 import { countBetween } from '../../text/positions.ts';
 import type { Evidence } from './evidence.ts';
 import { leadsToAccount } from './links/link-targets.ts';

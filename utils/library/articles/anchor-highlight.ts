@@ -1,6 +1,5 @@
 /** Locates a highlight's words in a text, even after small changes of the text. Pure. */
-import { agreeingContext, type Context } from '../../text/agreeing-context.ts';
-import { findAlike } from '../../text/find-alike.ts';
+import { agreeingContext, type Context, findAlike } from '../../text/find-text.ts';
 import type { HighlightRow } from '../user-types.ts';
 
 /** Length of the stored context on either side of a highlight, in characters. */

@@ -1,8 +1,6 @@
 import { documentOf, rangeIn } from '../../page/dom-access.ts';
-import { agreeingContext } from '../../text/agreeing-context.ts';
-import { findAlike } from '../../text/find-alike.ts';
-import { findAll } from '../../text/find-all.ts';
-import type { Stretch } from '../../text/split-sentences.ts';
+import { agreeingContext, findAlike, findAll } from '../../text/find-text.ts';
+import type { TextRange } from '../../text/segment-text.ts';
 import type { Quotation } from '../types.ts';
 import { fold, foldUnit, type PageText } from './page-text.ts';
 
@@ -77,7 +75,7 @@ export function locateQuote(
  *
  * @returns null where the text does not hold them
  */
-export function settlePlace(text: string, { start, end, text: words }: Quotation): Stretch | null {
+export function settlePlace(text: string, { start, end, text: words }: Quotation): TextRange | null {
   if (words === '') return null;
   if (text.slice(start, end) === words) return { start, end };
   const places = findAll(text, words, MANY);
@@ -123,7 +121,7 @@ function bestPlace(text: string, words: string, before: string, after: string, f
 }
 
 /** By its first and its last words, where the page has something between them that the text has not. */
-function placeByEdges(text: string, words: string, before: string, after: string): Stretch | null {
+function placeByEdges(text: string, words: string, before: string, after: string): TextRange | null {
   if (words.length < 2 * EDGE) return null;
   const start = bestPlace(text, words.slice(0, EDGE), before, words.slice(EDGE, EDGE + RANGE_CONTEXT));
   if (start === -1) return null;
@@ -140,7 +138,7 @@ function placeByEdges(text: string, words: string, before: string, after: string
  * @param text the article's text
  * @returns UTF-16 offsets into it; null where the words are not the article's (a caption, a box), or there are none
  */
-export function placeOfRange(page: PageText, text: string, range: Range): Stretch | null {
+export function placeOfRange(page: PageText, text: string, range: Range): TextRange | null {
   const stretch = page.stretchOf(range);
   if (stretch === null || stretch.start >= stretch.end) return null;
   const words = page.folded.slice(stretch.start, stretch.end);

@@ -1,6 +1,5 @@
 import { knownLanguage, LANGUAGE_CODES, type LanguageCode } from '../../languages/language-code.ts';
-import { guessByScript } from '../../text/guess-by-script.ts';
-import { guessLanguage } from '../../text/guess-language.ts';
+import { guessByScript, guessLanguage } from '../../text/guess-language.ts';
 import { UNCASED_CODES, type UncasedCode } from '../uncased/types.ts';
 
 /** Languages besides English; those without capitals are read in a way of their own (`uncased/`). */

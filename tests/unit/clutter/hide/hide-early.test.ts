@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { makeRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../../utils/settings/site-view.ts';
+import { viewForSite } from '../../../../utils/settings/site-settings.ts';
 
 const HERE = 'https://m.paper.example/ferry';
 const HOME = 'https://paper.example/ferry';

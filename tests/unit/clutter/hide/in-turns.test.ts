@@ -4,7 +4,7 @@ import { PageClearing } from '../../../../entrypoints/assistant/page-clearing.ts
 import { startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
 import { makeRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../../utils/settings/site-view.ts';
+import { viewForSite } from '../../../../utils/settings/site-settings.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS } from '../article-page.ts';
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { PageClearing } from '../../../../entrypoints/assistant/page-clearing.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
-import { viewForSite } from '../../../../utils/settings/site-view.ts';
+import { viewForSite } from '../../../../utils/settings/site-settings.ts';
 import { articlePage } from '../article-page.ts';
 
 const ADDRESS = 'https://gazette.example/tides';

@@ -9,7 +9,7 @@ vi.mock('../../../../utils/messaging/send.ts', () => ({ sendToTab }));
 vi.mock('../../../../utils/platform/active-tab.ts', () => ({ showTab }));
 vi.mock('../../../../utils/platform/browser.ts', () => ({ browser: {} }));
 vi.mock('../../../../utils/platform/open-panel.ts', () => ({ openPanel: vi.fn() }));
-vi.mock('../../../../utils/platform/optional-apis.ts', () => ({ sidebarHere: () => sidebar }));
+vi.mock('../../../../utils/platform/optional-apis.ts', () => ({ sidebarApi: () => sidebar }));
 const { jumpToQuote } = await import('../../../../entrypoints/shared/quotes/point-at-quote.ts');
 
 const tab = { id: 7, windowId: 1, url: 'https://courier.example/ice', title: 'Ice', isPrivate: false };
