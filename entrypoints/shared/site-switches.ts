@@ -13,7 +13,10 @@ export function addressesOf(page: PageKnowledge): string[] {
 }
 
 /** What an organisation decides for a page, by where it is and where it is at home. */
-export function managedForPage(managed: ManagedSettings | null, [here = '', home = '']: string[]): SiteSettings {
+export function managedForPage(
+  managed: ManagedSettings | null,
+  [here = '', home = '']: string[],
+): SiteSettings {
   const own = managedSite(managed, here);
   return { ...own, ...offInEither(own, managedSite(managed, home)) };
 }

@@ -17,7 +17,7 @@ import { fetchMissingTexts } from '../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../utils/library/schema/errors.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { CSV_MARK, writeCsvRow } from '../../utils/transfer/export/csv-write.ts';
-import { bundleFiles } from '../../utils/transfer/import/bundle-files.ts';
+import { bundleFiles } from '../../utils/transfer/import/archive-files.ts';
 import { type ImportStop, TransferError } from '../../utils/transfer/transfer-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 

@@ -11,7 +11,8 @@ export const menusApi = (): OptionalApi<'contextMenus'> => browser.contextMenus;
 export const commandsApi = (): OptionalApi<'commands'> => browser.commands;
 export const windowsApi = (): OptionalApi<'windows'> => browser.windows;
 /** Firefox for Android has no policies. */
-export const managedStorageApi = (): (typeof browser)['storage']['managed'] | undefined => browser.storage.managed;
+export const managedStorageApi = (): (typeof browser)['storage']['managed'] | undefined =>
+  browser.storage.managed;
 export const sidebarApi = (): OptionalApi<'sidebarAction'> => browser.sidebarAction;
 /** The version of Firefox; null in Chromium, which lacks this API. */
 export async function firefoxVersion(): Promise<number | null> {

@@ -1,13 +1,13 @@
 /**
- * The backup: one ZIP file, in formats that need no tool of ours.
+ * The format of a backup: a ZIP file whose contents can be read without Offprint.
  *
  *   shelf/<table>.jsonl                 lists, tags, people …: a row of JSON a line
  *   articles/000001/<table>.jsonl       up to a hundred articles with all that belongs to them
- *   images/<id>                         pictures as they came
+ *   images/<id>                         images, unchanged
  *   settings.json
- *   manifest.json                       what is in it, with counts and checksums; written last
+ *   manifest.json                       list of contents, with counts and checksums; written last
  *
- * Articles lie in groups so that both ways only one group is in memory, and each article is restored whole.
+ * Articles are stored in groups, so that only one group at a time is in memory and each article is restored completely.
  */
 import * as v from 'valibot';
 import { TransferError } from './transfer-error.ts';
@@ -17,25 +17,25 @@ import type { WrittenEntry } from './zip/zip-writer.ts';
 
 const FORMAT = 'offprint-backup';
 
-/** Of the layout above. The tables' own version is `schema`. */
+/** Version of the layout above. The version of the tables is `schema`. */
 const VERSION = 1;
 
 export const MANIFEST = 'manifest.json';
 export const SETTINGS = 'settings.json';
 
-/** Bytes a manifest may have: a line for each of a million pictures. */
+/** Maximum size of a manifest in bytes, enough for a million images. */
 const MANIFEST_LIMIT = 128 * 2 ** 20;
 
 export interface BackupManifest {
   format: typeof FORMAT;
   version: typeof VERSION;
-  /** Version of the database's schema that the rows are of. */
+  /** Schema version of the rows. */
   schema: number;
   /** ISO 8601. */
   createdAt: string;
-  /** Rows of each table. */
+  /** Number of rows of each table. */
   counts: Record<string, number>;
-  /** Groups of articles. */
+  /** Number of groups of articles. */
   groups: number;
   /** Every other entry, in order. */
   files: WrittenEntry[];
@@ -45,34 +45,34 @@ export function makeManifest(facts: Omit<BackupManifest, 'format' | 'version'>):
   return { format: FORMAT, version: VERSION, ...facts };
 }
 
-/** Name of the entry that holds a table's rows of a group, or of the whole shelf. */
+/** The entry name of a table's rows in a group of articles, or in the shelf. */
 export function entryName(table: string, group: number | null): string {
   return group === null
     ? `shelf/${table}.jsonl`
     : `articles/${String(group).padStart(6, '0')}/${table}.jsonl`;
 }
 
-/** Characters of an id that are in a name. Ours have 36; what a row of another kind has must not spoil the archive. */
-const LONGEST_ID = 200;
+/** Maximum length of an encoded id in an entry name. Our ids have 36 characters, but rows may come from a hostile backup. */
+const MAX_ID_LENGTH = 200;
 
-/** Name of the entry that holds a picture: the same each time, and one that every unpacker puts where it belongs. */
+/** The entry name of an image: deterministic, and safe for all unpackers. */
 export function imageEntryName(imageId: string): string {
   const encoded = encodeURIComponent(imageId.toWellFormed()).replaceAll('.', '%2E');
-  if (encoded.length <= LONGEST_ID) return `images/${encoded}`;
+  if (encoded.length <= MAX_ID_LENGTH) return `images/${encoded}`;
   const check = crc32(new TextEncoder().encode(encoded)).toString(16);
-  return `images/${encoded.slice(0, LONGEST_ID)}-${check}`;
+  return `images/${encoded.slice(0, MAX_ID_LENGTH)}-${check}`;
 }
 
-/** Rows as JSON, one a line. */
+/** Writes rows as JSON, one per line. */
 export function writeRows(rows: readonly object[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
 /**
- * Rows out of JSON lines.
+ * Parses JSON lines.
  *
- * @param bytes UTF-8; what is none becomes replacement characters, a byte order mark goes
- * @returns what each line says; undefined for one that is no JSON
+ * @param bytes UTF-8; invalid bytes become replacement characters, a byte order mark is removed
+ * @returns the value of each line; undefined for an invalid line
  */
 export function readRows(bytes: Uint8Array): unknown[] {
   return readAtOnce(bytes) ?? readLines(new TextDecoder().decode(bytes));
@@ -86,8 +86,8 @@ const [LINE_END, COMMA, OPEN, CLOSE] = [...'\n,[]'].map((sign) => sign.charCodeA
 ];
 
 /**
- * All lines as one array, in half the time, made of the bytes: a text of many megabytes is not copied twice. Null where
- * that goes wrong: the lines tell where.
+ * Fast path: parses all lines as one array, in half the time. The array is built from the bytes, so that many megabytes
+ * of text are not copied. Null if that fails; then the lines are parsed one by one.
  */
 function readAtOnce(bytes: Uint8Array): unknown[] | null {
   if (bytes.at(-1) !== LINE_END) return null;
@@ -102,10 +102,10 @@ function readAtOnce(bytes: Uint8Array): unknown[] | null {
   array[bytes.length] = CLOSE;
   try {
     const rows = JSON.parse(new TextDecoder().decode(array)) as unknown[];
-    // A row over two lines could be read all the same.
+    // A row that spans two lines would be accepted otherwise.
     return rows.length === lines ? rows : null;
   } catch {
-    // The caller reads line by line, and says which is damaged.
+    // The caller parses line by line to find the damaged one.
     return null;
   }
 }
@@ -120,7 +120,7 @@ function readLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    // Skipped and named by whoever knows what it should be.
+    // The caller skips and reports it.
     return undefined;
   }
 }
@@ -145,7 +145,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** The archive must hold what the manifest says, all of it and nothing else. */
+/** Checks that the archive contains exactly the files listed in the manifest. */
 function compareFiles(manifest: BackupManifest, zip: ZipArchive): void {
   const files = new Map(manifest.files.map((file) => [file.name, file]));
   for (const entry of zip.entries) {
@@ -161,9 +161,9 @@ function compareFiles(manifest: BackupManifest, zip: ZipArchive): void {
 }
 
 /**
- * Reads what a backup says of itself, and compares it with what is there.
+ * Reads the manifest of a backup and checks it against the archive.
  *
- * @param schema the newest version of the tables that this code knows
+ * @param schema the newest schema version that this code supports
  * @throws TransferError `schema`, `future` or `damaged`
  */
 export async function readManifest(zip: ZipArchive, schema: number): Promise<BackupManifest> {
@@ -185,7 +185,7 @@ export async function readManifest(zip: ZipArchive, schema: number): Promise<Bac
   return manifest;
 }
 
-/** True where the archive has the marks of a backup of ours, damaged or not. */
+/** True if the archive looks like one of our backups, damaged or not. */
 export function looksLikeBackup(zip: ZipArchive): boolean {
   return zip.find(MANIFEST) !== undefined && zip.entries.some(({ name }) => name.startsWith('shelf/'));
 }

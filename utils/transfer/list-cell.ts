@@ -1,7 +1,7 @@
-/** Lists in one cell of a table. */
+/** Reads and writes lists in one cell of a table. */
 import type { ListPath } from './import/import-types.ts';
 
-/** A JSON array with each list's name; one within others is an array of the way to it, the outermost first. */
+/** Writes a JSON array of names; a nested list is an array with its path, outermost first. */
 export function writeListCell(lists: readonly ListPath[]): string {
   return lists.length === 0 ? '' : JSON.stringify(lists.map((path) => (path.length === 1 ? path[0] : path)));
 }
@@ -9,14 +9,14 @@ export function writeListCell(lists: readonly ListPath[]): string {
 const isNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
-/** What `writeListCell` wrote; null where it is nothing of the kind. */
+/** Parses the output of `writeListCell`; null if it is something else. */
 export function readListCell(cell: string): ListPath[] | null {
   if (!cell.trimStart().startsWith('[')) return null;
   let value: unknown;
   try {
     value = JSON.parse(cell);
   } catch {
-    // Other products write lists in other ways.
+    // Other products use other notations.
     return null;
   }
   if (!Array.isArray(value)) return null;

@@ -1,23 +1,23 @@
-/** Why a file could not be taken as a whole. Each has a sentence `transferError_<code>` in `locales`. */
+/** Why a file was rejected as a whole. Each code has a message `transferError_<code>` in `locales`. */
 export type TransferCode =
-  /** Not one of the formats there are. */
+  /** The format is unknown. */
   | 'unknown'
-  /** It holds passwords: none of our business. */
+  /** It contains passwords, which must not be imported. */
   | 'passwords'
-  /** Cut off, or bytes of it changed: a checksum, a count or a structure does not hold. */
+  /** It is truncated or corrupt: a checksum, a count or the structure is wrong. */
   | 'damaged'
-  /** It unpacks to more than it may, as no honest file does. */
+  /** It is a ZIP bomb: it unpacks to more than is allowed. */
   | 'bomb'
-  /** Names in it lead out of it. */
+  /** It contains names with path traversal. */
   | 'unsafe'
-  /** Made by a later version of the product. */
+  /** It was made by a later version of Offprint. */
   | 'future'
-  /** Looks like a backup of ours, but does not say so in the right way. */
+  /** It looks like a backup of Offprint, but its manifest is invalid. */
   | 'schema'
   | 'encrypted'
-  /** Nothing in it to take. */
+  /** It contains nothing to import. */
   | 'empty'
-  /** Reading it got stuck, and was ended. */
+  /** Reading it took too long and was aborted. */
   | 'tooSlow';
 
 const CODES: readonly TransferCode[] = [
@@ -33,20 +33,20 @@ const CODES: readonly TransferCode[] = [
   'tooSlow',
 ];
 
-/** What ended an import before its time. Each has a sentence `transferError_<code>` in `locales`. */
+/** Why an import was aborted. Each code has a message `transferError_<code>` in `locales`. */
 export type ImportStop = TransferCode | 'diskFull' | 'failed';
 
-/** The file as a whole can't be taken; nothing was written. */
+/** The file was rejected as a whole; nothing was written. */
 export class TransferError extends Error {
   override name = 'TransferError';
   readonly code: TransferCode;
-  /** @param detail what exactly, for the console; the user's sentence goes by the code */
+  /** @param detail details for the console; the user's message depends on the code */
   constructor(code: TransferCode, detail: string, options?: ErrorOptions) {
     super(detail, options);
     this.code = code;
   }
 
-  /** One that was told across a border, where only its code and its words go. */
+  /** Restores an error that was sent to another context as code and message. */
   static from(code: string, detail: string): TransferError {
     return new TransferError(CODES.find((known) => known === code) ?? 'damaged', detail);
   }

@@ -2,7 +2,7 @@ import { ADDRESS_LIMIT } from '../text/limits.ts';
 import type { ListPath, RecordFailure } from './import/import-types.ts';
 
 /**
- * The address of a web page in a field of an export.
+ * Parses the address of a web page in a field of an export.
  *
  * @returns the address, normalised by the URL standard, or why there is none
  */
@@ -10,7 +10,7 @@ export function readAddress(field: string | null | undefined): { url: string } |
   const text = (field ?? '').trim();
   if (text === '') return { why: 'noAddress' };
   if (text.length > ADDRESS_LIMIT) return { why: /^https?:/i.test(text) ? 'badAddress' : 'notWeb' };
-  // “example.org/page”, as some exports have it; a scheme never has a dot before its colon.
+  // “example.org/page”, as in some exports; a scheme never has a dot before its colon.
   const full = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]|$)/i.test(text) ? `https://${text}` : text;
   if (!URL.canParse(full)) return { why: 'badAddress' };
   const url = new URL(full);
@@ -18,23 +18,23 @@ export function readAddress(field: string | null | undefined): { url: string } |
   return { url: url.href };
 }
 
-/** Plain text of a field: control characters and runs of white space become one blank. */
+/** The plain text of a field; control characters and white space are collapsed to single spaces. */
 export function plain(field: unknown): string {
   if (typeof field !== 'string') return typeof field === 'number' ? String(field) : '';
   return field.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }
 
-/** The same, or null where it says nothing. */
+/** The plain text of a field, or null if it is empty. */
 export function plainOrNull(field: unknown): string | null {
   return plain(field) || null;
 }
 
-/** Names of lists that are within none. */
+/** Paths of top-level lists, from their names. */
 export function listsOfNames(names: readonly string[]): ListPath[] {
   return cleanNames(names).map((name) => [name]);
 }
 
-/** Distinct names that say something. */
+/** Distinct names without empty ones. */
 export function cleanNames(names: readonly string[]): string[] {
   return [...new Set(names.map(plain).filter((name) => name !== ''))];
 }

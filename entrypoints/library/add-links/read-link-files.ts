@@ -1,5 +1,5 @@
 import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
-import { readLines } from '../../../utils/transfer/import/parsing/read-lines.ts';
+import { readLines } from '../../../utils/transfer/import/parsing/read-text.ts';
 import { TransferError } from '../../../utils/transfer/transfer-error.ts';
 
 /** A list that somebody reads through before it is added is smaller, in bytes. */

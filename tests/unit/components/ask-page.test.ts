@@ -25,7 +25,9 @@ vi.mock('../../../utils/platform/settings-storage.ts', () => ({
 vi.mock('../../../utils/platform/site-access.ts', () => ({ hasAccessEverywhere: async () => everywhere }));
 
 const { askPage } = await import('../../../entrypoints/shared/ask-page.ts');
-const { addressesOf, changeSite, managedForPage } = await import('../../../entrypoints/shared/site-switches.ts');
+const { addressesOf, changeSite, managedForPage } = await import(
+  '../../../entrypoints/shared/site-switches.ts'
+);
 
 const tab = { id: 1, windowId: 1, url: 'https://courier.example/ice', title: 'Ice', isPrivate: false };
 const no = { isArticle: false, reason: 'frontPage', score: -2 };

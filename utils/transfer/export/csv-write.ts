@@ -1,30 +1,30 @@
 /**
- * CSV that is safe to open (RFC 4180; OWASP, “CSV injection”).
+ * Writes CSV that is safe to open in a spreadsheet (RFC 4180; OWASP, “CSV injection”).
  *
- * A cell that begins with a sign of a formula gets an apostrophe before the sign. So does a sign inside a cell after
- * what could begin a cell: where a country writes decimals with a comma, a spreadsheet parts cells at semicolons,
- * heeds quotation marks only where its own cells begin, and so sees the inside of ours.
+ * An apostrophe is inserted before a formula character at the beginning of a cell. Formula characters inside a cell are
+ * guarded, too, after a character that could begin a cell: where decimals are written with a comma, spreadsheets split
+ * rows at semicolons and ignore our quotation marks, so they may start a cell inside one of ours.
  *
- * Ours, since Papa Parse guards the first sign of a cell only, and no full-width one.
+ * A writer of our own, since Papa Parse guards only the first character of a cell, and no full-width characters.
  */
 
-/** Full-width signs are formulas too to a spreadsheet that speaks Japanese or Chinese. */
+/** Includes full-width characters, which start formulas in Japanese and Chinese spreadsheets. */
 const SIGN = /[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-/** Where a cell may begin, or a row, for whoever parts them at other marks than commas. */
+/** Characters after which a cell or a row may begin, with any separator. */
 const PARTS = /[;\t\r\n]/;
-/** What spreadsheets skip before a sign: blanks, quotation marks, signs without width. */
+/** Characters that spreadsheets skip before a formula: spaces, quotation marks, zero-width characters. */
 const SKIPPED =
   /[\s'"\u2018\u2019\u201c\u201d\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
-/** Needs no quotation marks, whichever mark parts the cells. */
+/** Cells that need no quotation marks with any separator. */
 const PLAIN = /^(?!\s)[^;,\t"'\r\n]*(?<!\s)$/;
 
 type Cell = string | number | boolean | null;
 
 /**
- * Where each sign of a formula stands that a spreadsheet could run, the apostrophes right before it included.
+ * The positions of all formula characters that a spreadsheet could evaluate, including apostrophes before them.
  *
- * Found sign by sign, not with one pattern: that would go over a run of blanks once for each of them.
+ * Scans character by character, since a regular expression would take quadratic time on a run of spaces.
  */
 function findSigns(text: string): { from: number; sign: number }[] {
   const found: { from: number; sign: number }[] = [];
@@ -34,7 +34,7 @@ function findSigns(text: string): { from: number; sign: number }[] {
     const mark = text.charAt(at);
     if (mark === "'") continue;
     if (mayBegin && SIGN.test(mark)) found.push({ from, sign: at });
-    // At a cell's very start these two alone are to be guarded, says OWASP.
+    // OWASP: these two are dangerous only at the very start of a cell.
     else if (from === 0 && (mark === '\t' || mark === '\r')) found.push({ from, sign: at });
     mayBegin = PARTS.test(mark) || (mayBegin && SKIPPED.test(mark));
     from = at + 1;
@@ -52,7 +52,7 @@ function guard(text: string): string {
   return safe + text.slice(written);
 }
 
-/** What `writeCsvRow` put before signs, taken away again. */
+/** Removes the apostrophes inserted by `writeCsvRow`. */
 export function readGuardedCell(text: string): string {
   let plain = '';
   let read = 0;
@@ -71,10 +71,10 @@ function writeCell(cell: Cell): string {
   return PLAIN.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** One row of CSV with its line end. */
+/** Writes a row of CSV with its line break. */
 export function writeCsvRow(cells: readonly Cell[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`;
 }
 
-/** So that spreadsheets read a file as UTF-8. */
+/** A byte order mark, so that spreadsheets read the file as UTF-8. */
 export const CSV_MARK = '\ufeff';

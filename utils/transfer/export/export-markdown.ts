@@ -7,19 +7,19 @@
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type ExportArticle, isoDay, nameOf } from './export-types.ts';
 import { frontMatter } from './front-matter.ts';
-import { BLOCKS, DEEPEST, fenceFor, inlines, linkToFile, wrap } from './markdown-inline.ts';
+import { BLOCKS, fenceFor, inlines, linkToFile, MAX_DEPTH, wrap } from './markdown-inline.ts';
 import { escapeMarkdown, paragraph, plainParagraphs, quoteLines } from './markdown-text.ts';
 import { outgoingText } from './outgoing-text.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
 
 /** Lists and block quotes within one another that are marked: each moves every line of it once more. */
-const DEEPEST_MARKED = 12;
+const MAX_MARKED_DEPTH = 12;
 
 /** Numbers of more digits than nine begin no item. */
 const LAST_NUMBER = 900_000_000;
 
 /** Cells that rows are filled up to: a table of a thousand columns is none that anybody reads as text. */
-const MOST_FILLED = 50;
+const MAX_FILLED_CELLS = 50;
 
 /** Where a block is. */
 interface Place {
@@ -67,7 +67,7 @@ function table(element: Element): string {
   const lines = [
     line(head, width),
     line([], width).replaceAll('|  ', '| --- '),
-    ...rest.map((row) => line(row, Math.min(width, MOST_FILLED))),
+    ...rest.map((row) => line(row, Math.min(width, MAX_FILLED_CELLS))),
   ];
   const title = caption === null ? '' : `${paragraph(oneLine(caption))}\n\n`;
   return title + lines.join('\n');
@@ -82,11 +82,11 @@ function codeBlock(element: Element): string {
 function block(element: Element, place: Place): string {
   const name = element.localName;
   const inside = { ...place, depth: place.depth + 1 };
-  if (place.depth > DEEPEST) return plainParagraphs(outgoingText(element.textContent));
+  if (place.depth > MAX_DEPTH) return plainParagraphs(outgoingText(element.textContent));
   if (name === 'hr') return '***';
   if (name === 'table') return table(element);
   if (name === 'ul' || name === 'ol' || name === 'blockquote') {
-    if (place.marked >= DEEPEST_MARKED) return blocks(element.childNodes, inside);
+    if (place.marked >= MAX_MARKED_DEPTH) return blocks(element.childNodes, inside);
     inside.marked += 1;
     return name === 'blockquote' ? quoteLines(blocks(element.childNodes, inside)) : list(element, inside);
   }

@@ -6,7 +6,7 @@ export interface ExportedHighlight {
   id?: string;
   /** UTF-16 offsets of the words into the article's text; null where they are not in it. */
   place?: readonly [start: number, end: number] | null;
-  /** The words marked; `''` for a note on the whole article. */
+  /** The highlighted words; `''` for a note on the whole article. */
   text: string;
   note: string;
   /** A colour's name in English. */
@@ -15,7 +15,7 @@ export interface ExportedHighlight {
   createdAt: number;
 }
 
-/** A saved article with all that an export may want of it, as the library has it. */
+/** A saved article with all data for exports, as stored in the library. */
 export interface StoredArticle {
   id: string;
   /** The canonical address. */
@@ -58,16 +58,16 @@ export interface StoredArticle {
 declare const prepared: unique symbol;
 
 /**
- * The same, made fit to leave; see `prepare-export.ts`. Exporters take nothing else: a row may be as old as the first
- * version, or come out of anybody's backup.
+ * An article sanitised for export; see `prepare-export.ts`. Exporters accept nothing else, since a row may come from an
+ * old version or a hostile backup.
  */
 export interface ExportArticle extends Omit<StoredArticle, 'url'> {
-  /** Of the web, or null where the row has another: `javascript:` and the like leave nowhere. */
+  /** A web address; null for any other, such as `javascript:`. */
   readonly url: string | null;
   readonly [prepared]: true;
 }
 
-/** What an article is called where it must be called something; `''` where nothing is known. */
+/** A title for an article that may have none; `''` if nothing is known. */
 export function nameOf({ title, url, host }: Pick<ExportArticle, 'title' | 'url' | 'host'>): string {
   return title || url || host;
 }

@@ -18,7 +18,7 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 );
 
 /** Elements within one another that are read; browsers nest no deeper when they parse, and what is deeper is text. */
-export const DEEPEST = 400;
+export const MAX_DEPTH = 400;
 
 /** Emphasis marks stand against their words, with the blanks outside. */
 export function wrap(inner: string, mark: string): string {
@@ -65,7 +65,7 @@ function image(element: Element): string {
 }
 
 function inline(node: Node, inTable: boolean, depth: number): string {
-  if (node.nodeType === 3 || (node.nodeType === 1 && depth > DEEPEST)) {
+  if (node.nodeType === 3 || (node.nodeType === 1 && depth > MAX_DEPTH)) {
     return escapeMarkdown(outgoingText(node.textContent).replace(/\s+/g, ' '));
   }
   if (node.nodeType !== 1) return '';

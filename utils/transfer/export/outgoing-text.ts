@@ -1,16 +1,16 @@
-/** Text on its way out of the library, whoever wrote it there and with which version. */
+/** Sanitises text for exports; rows may come from any version or from a hostile backup. */
 import { balanceDirections } from '../../text/clean-line.ts';
 
-/** What no format can hold, or every format holds differently: control characters, noncharacters, half pairs. */
+/** Characters that formats can't represent: control characters, noncharacters, unpaired surrogates. */
 const UNWRITABLE = /(?![\t\n\v\f\r\u0085])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}|\ufeff/gu;
 
-/** Ends of lines and of paragraphs, in any writing. */
+/** Line and paragraph separators of all kinds. */
 const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 
 /**
- * Text of several lines. Controls of direction are balanced in each line, since a line's end is where they end.
+ * Sanitises text of several lines. Directional controls are balanced in each line, since they end with the line.
  *
- * @returns lines parted by `\n`
+ * @returns lines separated by `\n`
  */
 export function outgoingText(text: unknown): string {
   if (typeof text !== 'string') return '';
@@ -22,24 +22,24 @@ export function outgoingText(text: unknown): string {
     .join('\n');
 }
 
-/** Blanks of one line; those that don't break, which languages set around their marks, stay. */
+/** White space of one line, except no-break spaces, which some languages use around punctuation. */
 const BLANKS = /[\t-\r \u0085\u2028\u2029]+/g;
 
-/** Text of one line, with single blanks. */
+/** Sanitises text of one line; collapses white space. */
 export function outgoingLine(text: unknown): string {
   if (typeof text !== 'string') return '';
   return balanceDirections(text.replace(UNWRITABLE, '').replace(BLANKS, ' ').trim());
 }
 
-/** The same, or null where it says nothing. */
+/** Sanitised text of one line, or null if it is empty. */
 export function outgoingLineOrNull(text: unknown): string | null {
   return outgoingLine(text) || null;
 }
 
-/** Controls of direction that open or close something. */
+/** Directional controls that open or close something. */
 const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** A line that is cut in pieces afterwards: a pair around several of them would be torn apart. */
+/** Sanitises a line that will be split, so it must contain no paired directional controls. */
 export function outgoingPieces(text: unknown): string {
   return outgoingLine(text).replace(DIRECTIONS, '');
 }

@@ -1,26 +1,26 @@
-/** Values that have rules of their own, on their way out of the library: whatever a row holds, a file holds the rule. */
+/** Validates values with a fixed syntax for exports. */
 
 /** BCP 47: language, then script, region and variants; no extensions. */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i;
 
-/** Years of four digits end: dates of more are written in a way of their own. */
+/** The end of four-digit years; later dates have another notation. */
 const LAST_YEAR = Date.UTC(9999, 11, 31);
 
-/** Which way text runs, or null where that is not said. */
+/** The text direction, or null if it is invalid. */
 export function outgoingDirection(dir: unknown): 'ltr' | 'rtl' | 'auto' | null {
   const folded = typeof dir === 'string' ? dir.trim().toLowerCase() : '';
   return folded === 'ltr' || folded === 'rtl' || folded === 'auto' ? folded : null;
 }
 
-/** A language tag, or null where it is none. */
+/** A language tag, or null if it is invalid. */
 export function outgoingLanguage(lang: unknown): string | null {
   return typeof lang === 'string' && LANGUAGE.test(lang) ? lang : null;
 }
 
 /**
- * The address of a page on the web, normalised by the URL standard and without anybody's name and password.
+ * A web address, normalised by the URL standard, without user name and password.
  *
- * @returns null where it is none: `javascript:`, `data:`, `file:` …
+ * @returns null for other addresses: `javascript:`, `data:`, `file:` …
  */
 export function webAddress(address: unknown): string | null {
   if (typeof address !== 'string' || !URL.canParse(address)) return null;
@@ -32,10 +32,10 @@ export function webAddress(address: unknown): string | null {
 }
 
 /**
- * The address of a link as RFC 3986 has it. The URL standard lets marks stand that checkers of books refuse: braces,
- * brackets, bars, a lone per cent sign, a second `#`.
+ * The address of a link, escaped according to RFC 3986. The URL standard allows characters that EPUB checkers reject:
+ * braces, brackets, bars, a single per cent sign, a second `#`.
  *
- * @returns null where it is no address of the web or of a mailbox
+ * @returns null if it is neither a web address nor `mailto:`
  */
 export function strictAddress(address: unknown): string | null {
   if (typeof address !== 'string' || !URL.canParse(address)) return null;
@@ -50,12 +50,12 @@ export function strictAddress(address: unknown): string | null {
   return start + encode(url.pathname) + query + fragment;
 }
 
-/** A number between two others; the first where it is no number. */
+/** Clamps a number; returns the minimum if it is not a number. */
 export function outgoingNumber(value: unknown, least: number, most: number): number {
   return typeof value === 'number' && !Number.isNaN(value) ? Math.min(most, Math.max(least, value)) : least;
 }
 
-/** A moment that can be written as a date of four digits, in ms since 1970. */
+/** A time in ms since 1970, limited to four-digit years. */
 export function outgoingMoment(time: unknown): number {
   return Math.round(outgoingNumber(time, 0, LAST_YEAR));
 }

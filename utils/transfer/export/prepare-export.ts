@@ -1,6 +1,6 @@
 /**
- * The one door out: an article of the library becomes one that exporters take. Every text is one that formats can
- * hold and that moves nothing beside it, every value is one of those that it may be.
+ * Sanitises an article for export. All exporters use its result, in which every text can be represented and can't affect
+ * the text around it, and every value is valid.
  */
 import type { Quote } from '../../quotes/types.ts';
 import type { ExportArticle, StoredArticle } from './export-types.ts';
@@ -30,7 +30,7 @@ function prepareNames(names: readonly string[]): string[] {
   return [...new Set(names.map(outgoingLine).filter((name) => name !== ''))];
 }
 
-/** Lists whose names say something, each once. */
+/** Distinct lists without empty names. */
 function prepareLists(lists: StoredArticle['lists']): string[][] {
   const paths = lists
     .map((path) => path.map(outgoingLine).filter((name) => name !== ''))
@@ -38,7 +38,7 @@ function prepareLists(lists: StoredArticle['lists']): string[][] {
   return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
 }
 
-/** Makes an article fit to leave. Its text stays as it is: the quotes' offsets point into it, and no format shows it. */
+/** Sanitises an article. Its plain text is not changed, since quotes refer to it by offset; no format writes it. */
 export function prepareExport(stored: StoredArticle): ExportArticle {
   const article = {
     ...stored,

@@ -17,9 +17,9 @@ const INLINE = new Set(
   'em strong b i s u del ins sub sup mark q cite abbr small dfn code kbd samp var bdi span'.split(' '),
 );
 /** Elements within one another that are written; browsers nest no deeper when they read, and what is deeper stays as text. */
-const DEEPEST = 400;
+const MAX_DEPTH = 400;
 /** Longest title of an element, in UTF-16 units: one that is longer is no title. */
-const LONGEST_TITLE = 1000;
+const MAX_TITLE_LENGTH = 1000;
 
 const NOTHING = markup``;
 
@@ -52,7 +52,7 @@ function findHolders(body: Element): Set<Element> {
 /** Attributes that any element may have. */
 function common(node: Element): Attributes {
   const lang = outgoingLanguage(node.getAttribute('lang'));
-  const title = outgoingText(node.getAttribute('title')).slice(0, LONGEST_TITLE);
+  const title = outgoingText(node.getAttribute('title')).slice(0, MAX_TITLE_LENGTH);
   return {
     dir: outgoingDirection(node.getAttribute('dir')),
     lang,
@@ -173,7 +173,7 @@ function block(node: Element, place: Place): Markup {
 function write(node: Node, place: Place): Markup {
   if (node.nodeType === 3) return join(node.textContent);
   if (node.nodeType !== 1) return NOTHING;
-  if (place.depth > DEEPEST) return join(node.textContent);
+  if (place.depth > MAX_DEPTH) return join(node.textContent);
   const found = node as Element;
   const name = found.localName;
   if (name === 'br' || name === 'wbr') return element(name, {});

@@ -1,19 +1,19 @@
-/** The files of an archive, for formats to look at and to read. */
 import { TransferError } from '../transfer-error.ts';
 import type { ZipArchive } from '../zip/zip-reader.ts';
+import { type FilePart, ZipWriter } from '../zip/zip-writer.ts';
 import type { ArchiveFile, FileHead } from './format-types.ts';
 import { readFileHead } from './read-head.ts';
 
-/** Put there by systems, or hidden. */
-const NOT_OURS = /(?:^|\/)(?:__MACOSX\/|\.)|\/$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i;
+/** Hidden files, and those added by operating systems. */
+const SYSTEM_FILE = /(?:^|\/)(?:__MACOSX\/|\.)|\/$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i;
 
-/** Files of an archive that are somebody's to read, in order of their names. */
+/** The files of an archive, sorted by name, without system files. */
 export function filesOf(zip: ZipArchive): ArchiveFile[] {
   const files = zip.entries
-    .filter(({ name }) => !NOT_OURS.test(name))
+    .filter(({ name }) => !SYSTEM_FILE.test(name))
     .map((entry): ArchiveFile => {
       const open = async (): Promise<Blob> => new Blob([await zip.bytes(entry)]);
-      // Not kept: an archive may have many thousand files.
+      // Not cached, since an archive may contain many thousand files.
       const head = async (): Promise<FileHead | null> => {
         try {
           return await readFileHead(await open());
@@ -29,4 +29,26 @@ export function filesOf(zip: ZipArchive): ArchiveFile[] {
       };
     });
   return files.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+}
+
+/**
+ * Packs several files into one archive, so that they are imported together. Archives among them are not unpacked.
+ *
+ * @param files at least one
+ */
+export async function bundleFiles(files: readonly File[]): Promise<Blob> {
+  const parts: FilePart[] = [];
+  const writer = new ZipWriter((part) => {
+    parts.push(part);
+  });
+  const names = new Set<string>();
+  for (const file of files) {
+    const plain = file.name.replace(/[\\/:\p{Cc}]/gu, '_').replace(/^\.+/, '_') || '_';
+    let name = plain;
+    for (let n = 2; names.has(name); n += 1) name = `${n} ${plain}`;
+    names.add(name);
+    await writer.add(name, file);
+  }
+  await writer.finish();
+  return new Blob(parts, { type: 'application/zip' });
 }

@@ -1,4 +1,4 @@
-/** Which product wrote a file, from what is in it; and the records of it. */
+/** Detects the format of a file from its content, and reads its records. */
 import { looksLikeBackup } from '../backup-format.ts';
 import { TransferError } from '../transfer-error.ts';
 import { looksLikeZip, ZipArchive } from '../zip/zip-reader.ts';
@@ -10,26 +10,26 @@ import { readFileHead } from './read-head.ts';
 
 export type { ImportFormatName } from './formats.ts';
 
-/** What goes along with an export and is nobody's record: pictures, styles, a word of the product's. */
+/** Files that accompany an export and contain no records: images, style sheets, readme files. */
 const ACCESSORY =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|map|woff2?|ttf|otf|mp[34]|pdf)$|(?:^|\/)(?:readme|licen[cs]e)[^/]*$/i;
 
-/** "Password" as columns are called by it, folded, where products speak the user's language. */
+/** Normalised names of columns with passwords, in several languages. */
 const PASSWORD =
   /^(?:login|user|account|website)?(?:pass(?:words?|wort|ord|phrase)|pwd|kennwort|wachtwoord|motdepasse|contrase[ñn]a|senha|palavrapasse|парол[ьі]?|adgangskode|kodeord|lösenord|salasana|jelszó|şifre|كلمةالمرور|密码|密碼|パスワード|비밀번호|암호)$/u;
 
-/** The same, where the word has other meanings: a key, a word, a slogan, a way over a mountain. */
+/** Names that may also mean something else: key, word, slogan, mountain pass. */
 const MAYBE_PASSWORD = /^(?:clave|parola|hasło|heslo|pass)$/u;
 
-/** Whom a password lets in. */
+/** Normalised names of columns with user names. */
 const LOGIN =
   /^(?:user|login|e?mail$|usuario|correo|utente|nomeutente|utilizator|kullanıcı|użytkownik|nazwaużytkownika|uživatel|identifiant)/u;
 
-/** Exports of password managers and browsers have a column for them, and often one for addresses, too. */
+/** True for exports of password managers and browsers. They often contain addresses, so they look like lists of links. */
 function holdsPasswords(head: FileHead): boolean {
   if (head.kind !== 'text') return false;
   const { columns, rows } = head;
-  // A title with a comma in it, above an address, is no table.
+  // A title with a comma above an address is not a table.
   if (columns.length > 1 && rows.length > 0 && rows.every((row) => row.length < 2)) return false;
   return columns.some(
     (name) =>
@@ -52,10 +52,10 @@ async function isZip(file: Blob): Promise<boolean> {
   return looksLikeZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
 }
 
-/** Archives within archives that are opened: several files dropped together come as one. */
-const DEEPEST = 2;
+/** Maximum nesting of archives. The outer one may be our own, made of several dropped files. */
+const MAX_DEPTH = 2;
 
-/** Opens a file of an archive as what may be an archive itself; null if it is none, is damaged or unpacks to too much. */
+/** Opens a nested archive; null if the file is no archive, is damaged, or unpacks to too much. */
 async function openNested(file: Blob, outer: ZipArchive): Promise<ZipArchive | null> {
   try {
     return (await isZip(file)) ? await ZipArchive.open(file, outer.allowance) : null;
@@ -77,7 +77,7 @@ async function formatsIn(zip: ZipArchive, depth: number): Promise<Set<ImportForm
     const head = await file.head();
     const format = formatOf(head);
     if (format !== null) found.add(format.name);
-    if (head?.kind !== 'binary' || depth >= DEEPEST) continue;
+    if (head?.kind !== 'binary' || depth >= MAX_DEPTH) continue;
     const nested = await openNested(await file.open(), zip);
     if (nested === null || looksLikeBackup(nested)) continue;
     for (const name of await formatsIn(nested, depth + 1)) found.add(name);
@@ -106,7 +106,7 @@ export async function detectFormat(file: Blob): Promise<ImportFormatName> {
   return format;
 }
 
-/** All records of an archive: those of one product's together, then each file that stands for itself. */
+/** The records of an archive: first those of an archive format, then those of all other files. */
 async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
   const files = filesOf(zip);
   const whole = await archiveFormatOf(files);
@@ -122,7 +122,7 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
 
 const refuse = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
 
-/** Files each by its own format; those of none are named. */
+/** Reads files by their own formats; files of unknown format are reported. */
 async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth: number): RecordStream {
   const last: (() => RecordStream)[] = [];
   for (const { name, open } of files) {
@@ -134,7 +134,7 @@ async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth
       yield refuse(name, 'unreadable');
       continue;
     }
-    const nested = depth < DEEPEST ? await openNested(file, outer) : null;
+    const nested = depth < MAX_DEPTH ? await openNested(file, outer) : null;
     const format = nested === null ? formatOf(await readFileHead(file)) : null;
     if (nested !== null && looksLikeBackup(nested)) yield refuse(name, 'backup');
     else if (nested !== null) yield* within(name, readArchive(nested, depth + 1));
@@ -145,7 +145,7 @@ async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth
   for (const read of last) yield* read();
 }
 
-/** The records of one file among others; where it turns out to be damaged, it is named after what could be read. */
+/** The records of a file in an archive. If the file is damaged, this is reported after the readable records. */
 async function* within(name: string, records: RecordStream): RecordStream {
   try {
     for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
@@ -156,16 +156,16 @@ async function* within(name: string, records: RecordStream): RecordStream {
 }
 
 /**
- * The records of a file in order, the same ones each time.
+ * The records of a file, in the same order each time.
  *
- * @param format as `detectFormat` gave it; a backup has no records, see `backup-format.ts`
+ * @param format the result of `detectFormat`; a backup has no records, see `backup-format.ts`
  */
 export async function* readRecords(file: Blob, format: ImportFormatName): RecordStream {
   if (await isZip(file)) {
     yield* readArchive(await ZipArchive.open(file), 1);
     return;
   }
-  // Parts of one product's export have one name.
+  // Several formats of one product may have the same name.
   const named = FILE_FORMATS.filter(({ name }) => name === format);
   const head = await readFileHead(file);
   const single = named.find(({ fits }) => fits(head)) ?? named[0];

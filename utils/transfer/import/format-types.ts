@@ -1,17 +1,17 @@
-/** What an import format is: how a file of it is recognised, and how its records are read. */
+/** Interfaces of import formats: detection and reading. */
 import type { RecordStream } from './import-types.ts';
 import type { HtmlToken } from './parsing/html-tokens.ts';
 
 /**
- * The beginning of a file, parsed as what it is. A format is told by its shape: columns, keys, tags, how lines begin;
- * never by the name of the file, which users change.
+ * The parsed beginning of a file. Formats are detected by structure (columns, keys, tags, beginnings of lines), never by
+ * the file's name, which users may change.
  */
 export type FileHead =
-  /** Begins as JSON does. `value` is what the beginning says: cut off where it was cut off. */
+  /** JSON; `value` is incomplete if the file continues. */
   | { kind: 'json'; value: unknown }
-  /** Begins as HTML or XML does. `tokens` are its tags and texts, `text` the same as it stands. */
+  /** HTML or XML; `tokens` are the tags and texts of `text`. */
   | { kind: 'markup'; text: string; tokens: readonly HtmlToken[] }
-  /** Any other text. As a table: `columns` of the first row, folded by `foldColumn`, and the next `rows` as they stand. */
+  /** Any other text, also parsed as a table: `columns` is the first row, normalised by `foldColumn`. */
   | {
       kind: 'text';
       text: string;
@@ -19,18 +19,18 @@ export type FileHead =
       columns: readonly string[];
       rows: readonly (readonly string[])[];
     }
-  /** No text, such as a binary property list. `bytes` are the first. */
+  /** Not text, such as a binary property list; `bytes` are the first ones. */
   | { kind: 'binary'; bytes: Uint8Array };
 
-/** A format whose files stand for themselves, alone or in an archive. */
+/** A format in which each file is complete by itself, alone or in an archive. */
 export interface FileFormat<Name extends string = string> {
-  /** The name has a sentence `importFormat_<name>` in `locales`. */
+  /** The format has a label `importFormat_<name>` in `locales`. */
   name: Name;
-  /** Whether a file is of it. Formats are asked in the order of `formats.ts`; the first that fits is taken. */
+  /** True if a file has this format. The first match in the order of `formats.ts` is used. */
   fits: (head: FileHead) => boolean;
-  /** It speaks of articles that other files bring: of several files it is read last. */
+  /** Of several files, this one is read last, since it refers to articles in other files. */
   comesLast?: true;
-  /** The records of a file in order, the same ones each time. */
+  /** The records of a file, in the same order each time. */
   read: (file: Blob) => RecordStream;
 }
 
@@ -44,17 +44,17 @@ export interface ArchiveFile {
    * @throws TransferError `damaged` or `bomb`
    */
   open: () => Promise<Blob>;
-  /** Its parsed beginning; null where it can't be unpacked. */
+  /** Its parsed beginning; null if it can't be unpacked. */
   head: () => Promise<FileHead | null>;
 }
 
-/** A format whose files belong together: an archive is read as a whole. */
+/** A format of archives whose files belong together. */
 export interface ArchiveFormat<Name extends string = string> {
   name: Name;
-  /** Whether an archive is of it. Names first: an archive may have many thousand files. */
+  /** True if an archive has this format. Checks names first, since an archive may contain many thousand files. */
   fitsArchive: (files: readonly ArchiveFile[]) => Promise<boolean> | boolean;
-  /** The files that belong to it; the others of the archive are read by themselves. */
+  /** The files of this format; the others in the archive are read separately. */
   partsOf: (files: readonly ArchiveFile[]) => Promise<readonly ArchiveFile[]> | readonly ArchiveFile[];
-  /** The records of its files in order, the same ones each time. */
+  /** The records of its files, in the same order each time. */
   readArchive: (files: readonly ArchiveFile[]) => RecordStream;
 }

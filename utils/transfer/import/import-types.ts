@@ -1,7 +1,7 @@
-/** What every importer gives. */
+/** The data that importers return. */
 
 export interface ImportedHighlight {
-  /** The words marked; `''` for a note on the whole article. */
+  /** The highlighted words; `''` for a note on the whole article. */
   text: string;
   note: string;
   /** Milliseconds since 1970. */
@@ -9,10 +9,10 @@ export interface ImportedHighlight {
   colour: string | null;
 }
 
-/** A list by its name, after those it is within: the outermost first. */
+/** A list as a path of names, outermost first. */
 export type ListPath = readonly string[];
 
-/** An article as another product knew it. Strings are plain text but `html`, which is not sanitised yet. */
+/** An imported article. All strings are plain text except `html`, which is not sanitised yet. */
 export interface ImportItem {
   /** http or https. */
   url: string;
@@ -24,41 +24,41 @@ export interface ImportItem {
   lang: string | null;
   excerpt: string | null;
   imageUrl: string | null;
-  /** Milliseconds since 1970, or null where it is not known. */
+  /** Milliseconds since 1970, or null if unknown. */
   savedAt: number | null;
   archived: boolean;
   favourite: boolean;
-  /** How far the user got, 0–1. */
+  /** Reading progress, 0–1. */
   progress: number;
   tags: string[];
   lists: ListPath[];
-  /** The text, where the export has it. */
+  /** The article's HTML, if the export contains it. */
   html: string | null;
   highlights: ImportedHighlight[];
 }
 
-/** Why a record can't be taken. Each has a sentence `importWhy_<code>` in `locales`. */
+/** Why a record can't be imported. Each code has a message `importWhy_<code>` in `locales`. */
 export type RecordFailure =
-  /** No address in it. */
+  /** It has no address. */
   | 'noAddress'
   /** An address, but not of a web page: `javascript:`, `data:`, `file:` … */
   | 'notWeb'
-  /** What stands in place of the address is none. */
+  /** The address is invalid. */
   | 'badAddress'
-  /** The record itself can't be read. */
+  /** The record is damaged. */
   | 'unreadable'
-  /** A file of an archive that is of no known format. */
+  /** A file in an archive has an unknown format. */
   | 'unknownFile'
   /** A backup of our own, among other files. */
   | 'backup'
-  /** Highlights of something that has no address, and no article in the library has its title. */
+  /** Highlights without an address, and no article in the library has their title. */
   | 'noMatch'
-  /** The other product showed it, but nobody saved it. */
+  /** An article that the other product showed but the user did not save. */
   | 'notSaved'
-  /** Pictures of an article that is taken: there is no room for all of them. */
+  /** The article was imported, but without some of its images, which are too large in total. */
   | 'pictures';
 
-/** Highlights of an article that is known by its title alone. */
+/** Highlights of an article without an address. */
 export interface LooseHighlights {
   title: string;
   byline: string | null;
@@ -66,12 +66,12 @@ export interface LooseHighlights {
   highlights: ImportedHighlight[];
 }
 
-/** One record of a file; `at` says where it stands: a line, a number, an entry of an archive. */
+/** A record of a file; `at` is its position: a line, a number, an entry of an archive. */
 export type ImportRecord =
-  /** `adds`: it brings highlights, tags or lists to an article, and says nothing of whether it is read or archived. */
+  /** `adds`: it adds highlights, tags or lists to an article without changing its state (read, archived). */
   | { at: string; item: ImportItem; adds?: true }
   | { at: string; loose: LooseHighlights }
   | { at: string; why: RecordFailure; url: string; title: string };
 
-/** Records in order of the file: the same file gives the same ones, so that an import can go on where it was. */
+/** Records in the order of the file, the same each time, so that an interrupted import can be resumed. */
 export type RecordStream = AsyncGenerator<ImportRecord, void, undefined>;

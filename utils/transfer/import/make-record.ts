@@ -1,19 +1,20 @@
-/** What becomes of a record of a file, whichever product wrote it: the border that every import crosses. */
+/** Validates imported records. All data from files passes through here. */
 import * as v from 'valibot';
 import { cleanLine } from '../../text/clean-line.ts';
 import { COUNT_LIMITS, DATE_LIMIT, HTML_LIMIT, LINE_LIMITS } from '../../text/limits.ts';
 import { plain, readAddress } from '../web-address.ts';
 import type { ImportItem, ImportRecord, LooseHighlights } from './import-types.ts';
 
-/** Longest piece of a broken record that is shown to the user. */
+/** Maximum length of the part of a broken record that is shown to the user. */
 const SHOWN = 300;
 
-/** Highlights of one article, and characters of one and of its note. */
-const MOST_HIGHLIGHTS = 5000;
-const LONGEST_HIGHLIGHT = 20_000;
+/** Maximum number of highlights of an article. */
+const MAX_HIGHLIGHTS = 5000;
+/** Maximum number of characters of a highlight, and of its note. */
+const MAX_HIGHLIGHT_LENGTH = 20_000;
 
-/** Lists within one another that are believed. */
-const DEEPEST_LIST = 16;
+/** Maximum nesting of lists. */
+const MAX_LIST_DEPTH = 16;
 
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
@@ -24,7 +25,7 @@ const line = (limit: number) =>
     v.transform((text) => cleanLine(text, limit)),
   );
 
-/** What is not as it should be, or says nothing, is not known. */
+/** An optional line; invalid or empty ones become null. */
 const lineOrNull = (limit: number) =>
   v.fallback(
     v.pipe(
@@ -50,7 +51,7 @@ const addressOrNull = v.fallback(
   null,
 );
 
-/** Names that say something. */
+/** A list of names without empty ones. */
 const names = (count: number, length: number) =>
   v.fallback(
     v.pipe(
@@ -61,20 +62,20 @@ const names = (count: number, length: number) =>
   );
 
 const HIGHLIGHT = v.object({
-  text: v.pipe(v.string(), v.maxLength(LONGEST_HIGHLIGHT)),
-  note: v.pipe(v.string(), v.maxLength(LONGEST_HIGHLIGHT)),
+  text: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH)),
+  note: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH)),
   createdAt: momentOrNull,
   colour: lineOrNull(40),
 });
 
-/** Those that are too long to be highlights are left out. */
+/** A list of highlights without those that are too long. */
 const highlights = v.pipe(
   v.array(v.unknown()),
-  v.transform((all) => all.slice(0, MOST_HIGHLIGHTS).flatMap((one) => (v.is(HIGHLIGHT, one) ? [one] : []))),
+  v.transform((all) => all.slice(0, MAX_HIGHLIGHTS).flatMap((one) => (v.is(HIGHLIGHT, one) ? [one] : []))),
   v.array(HIGHLIGHT),
 );
 
-/** All of an item but its address. A field that can't be believed falls back to what says nothing. */
+/** All fields of an item except its address. Invalid values fall back to empty ones. */
 const FACTS = v.object({
   title: v.fallback(line(LINE_LIMITS.title), ''),
   byline: lineOrNull(LINE_LIMITS.byline),
@@ -93,7 +94,7 @@ const FACTS = v.object({
   ),
   lists: v.fallback(
     v.pipe(
-      v.array(names(DEEPEST_LIST, LINE_LIMITS.listName)),
+      v.array(names(MAX_LIST_DEPTH, LINE_LIMITS.listName)),
       v.transform((paths) => paths.filter((path) => path.length > 0).slice(0, COUNT_LIMITS.lists)),
     ),
     [],
@@ -120,15 +121,15 @@ const NO_FACTS: Omit<ImportItem, 'url'> = {
   highlights: [],
 };
 
-/** An address as people would write it. */
+/** An address without scheme, `www.` and trailing slash. */
 const bare = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 
 /**
- * A record of a file, out of its address and what is known besides. Nothing else of a file gets into the library.
+ * Validates a record of a file. Only these fields get into the library.
  *
- * @param at place in the file
- * @param facts strings as they stand in the file
- * @returns the article, each field within the limits of `limits.ts`; or why it can't be taken
+ * @param at position in the file
+ * @param facts the fields as they are in the file
+ * @returns the article with all fields within the limits of `limits.ts`, or the reason why it can't be imported
  */
 export function makeRecord(
   at: string,
@@ -141,15 +142,15 @@ export function makeRecord(
     return { at, why: read.why, url: url.slice(0, SHOWN), title };
   }
   const item = v.parse(FACTS, { ...NO_FACTS, ...facts });
-  // Some exports put the address where a title is missing.
+  // Some exports use the address as the title if there is none.
   const isAddress = bare(plain(facts.title)) === bare((address ?? '').trim());
   return { at, item: { ...item, url: read.url, title: isAddress ? '' : item.title } };
 }
 
 /**
- * Highlights of something whose address is not known, at the same border.
+ * Validates highlights of an article without an address.
  *
- * @returns them, or `noAddress` where there is no title either, or no highlight
+ * @returns the highlights, or `noAddress` if there is no title or no highlight
  */
 export function looseHighlights(at: string, loose: LooseHighlights): ImportRecord {
   const { title, byline, tags, highlights: known } = v.parse(FACTS, { ...NO_FACTS, ...loose });

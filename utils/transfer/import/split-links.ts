@@ -1,18 +1,18 @@
-/** What people paste when they mean addresses, made into a list of addresses with one on each line. */
+/** Extracts addresses from pasted text, one per line. */
 
-/** An address anywhere in a line. One within another, as archives of the web have them, is a part of it. */
+/** An address anywhere in a line. It may contain another one, as addresses of web archives do. */
 const ADDRESS = /https?:\/\/[^\s<>"“”«»]+/gi;
 
-/** Several in one line may stand with nothing but one of these between them. */
+/** Separators between addresses without spaces. */
 const BETWEEN = /[,;|](?=https?:\/\/)/gi;
 
-/** What ends a sentence, not an address; a bracket only where the address opens none. */
+/** Punctuation after an address that is not part of it. */
 const SENTENCE_END = /[.,;:!?'’]+$/;
 
-/** `[Title](https://…)`: lists in Markdown are understood as they are. */
+/** `[Title](https://…)`: Markdown links are parsed by the importer. */
 const MARKDOWN = /\[[^[\]]*\]\(<?https?:/i;
 
-/** `example.org/page`: nothing else in the line, and a name behind its last dot. */
+/** `example.org/page`: a line that is nothing but an address without a scheme. */
 const WITHOUT_SCHEME = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
 function trimAddress(address: string): string {
@@ -20,7 +20,7 @@ function trimAddress(address: string): string {
   return bare.endsWith(')') && !bare.includes('(') ? trimAddress(bare.slice(0, -1)) : bare;
 }
 
-/** The lines that a line becomes. */
+/** Splits a line into lines with one address each. */
 function splitLine(raw: string): string[] {
   const line = raw.trim().replace(BETWEEN, ' ');
   if (WITHOUT_SCHEME.test(line)) return [`https://${line}`];

@@ -1,11 +1,11 @@
 import { crc32 } from './crc32.ts';
 
-/** What goes into an archive for an entry. */
+/** The packed data of an entry. */
 export interface PackedEntry {
-  /** Deflated, or as they are where that is no longer. */
+  /** Deflated bytes, or the original ones if they are not longer. */
   bytes: Uint8Array<ArrayBuffer>;
   isPacked: boolean;
-  /** Bytes and CRC-32 of what was packed. */
+  /** Size in bytes and CRC-32 of the original data. */
   size: number;
   crc: number;
 }
@@ -13,7 +13,7 @@ export interface PackedEntry {
 /** A string is written as UTF-8. */
 export type Pack = (content: string | Uint8Array<ArrayBuffer>) => Promise<PackedEntry>;
 
-/** Raw deflate (RFC 1951) by the browser itself, without a detour over blobs. */
+/** Raw deflate (RFC 1951) with the browser's own implementation, without intermediate blobs. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const packing = new CompressionStream('deflate-raw');
   const writer = packing.writable.getWriter();
@@ -35,7 +35,7 @@ export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
   return packed;
 }
 
-/** Packs where it is called. */
+/** Packs on the calling thread. */
 export async function packEntry(content: string | Uint8Array<ArrayBuffer>): Promise<PackedEntry> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const packed = bytes.length > 0 ? await deflate(bytes) : bytes;

@@ -1,8 +1,8 @@
-/** Packing beside the page: deflating takes most of the time that a backup needs. */
+/** Compresses entries in workers, since compression takes most of the time of a backup. */
 import { type Pack, type PackedEntry, packEntry } from './pack-entry.ts';
 
-/** More than the disk and the database keep up with are of no use. */
-const MOST = 3;
+/** Maximum number of workers; with more, disk and database are the bottleneck. */
+const MAX_WORKERS = 3;
 
 interface Question {
   id: number;
@@ -17,7 +17,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** What a worker does: see `entrypoints/pack.ts`. */
+/** The code that runs in a worker; see `entrypoints/pack.ts`. */
 export function answerPacking(scope: {
   onmessage: ((event: MessageEvent<Question>) => void) | null;
   postMessage: (answer: Answer, transfer: Transferable[]) => void;
@@ -30,7 +30,7 @@ export function answerPacking(scope: {
   };
 }
 
-/** One worker, and what it has not answered yet. */
+/** A worker with its pending requests. */
 class PackWorker {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
@@ -73,10 +73,10 @@ class PackWorker {
 }
 
 /**
- * Starts workers that pack; whoever starts them stops them.
+ * Starts workers for compression. The caller must stop them.
  *
- * @param start makes one; where the browser gives none, or it fails, packing is done here
- * @param cores of the machine
+ * @param start creates a worker; if that fails, entries are compressed on this thread
+ * @param cores number of processor cores
  */
 export function startPackWorkers(
   start: () => Worker,
@@ -84,7 +84,8 @@ export function startPackWorkers(
 ): { pack: Pack; stop: () => void } {
   const workers: PackWorker[] = [];
   try {
-    for (let i = 0; i < Math.min(MOST, Math.max(1, cores)); i += 1) workers.push(new PackWorker(start()));
+    for (let i = 0; i < Math.min(MAX_WORKERS, Math.max(1, cores)); i += 1)
+      workers.push(new PackWorker(start()));
   } catch (error) {
     console.warn('offprint: no packing workers, packing in the page', error);
   }

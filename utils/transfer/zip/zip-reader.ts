@@ -1,9 +1,9 @@
 /**
- * Reads a ZIP file from its directory at the end (PKWARE APPNOTE.TXT 6.3, ZIP64 included). Nothing is unpacked
- * before it is asked for, and never more than the directory says: bombs, overlaps and false sizes are refused.
+ * Reads ZIP files by their central directory (PKWARE APPNOTE.TXT 6.3, including ZIP64). Entries are unpacked on demand,
+ * and never beyond the size in the directory. ZIP bombs, overlapping entries and false sizes are rejected.
  *
- * Ours, since fflate (0.8.3) wants the whole archive in memory or reads it from the front, and compares no checksums;
- * what unpacks is the browser's own.
+ * A reader of our own, since fflate (0.8.3) needs the whole archive in memory or reads it from the front, and verifies no
+ * checksums. Decompression is the browser's.
  */
 
 import { TransferError } from '../transfer-error.ts';
@@ -11,13 +11,13 @@ import { crc32 } from './crc32.ts';
 
 export interface ZipEntry {
   name: string;
-  /** Bytes, unpacked and packed. */
+  /** Size in bytes, unpacked and packed. */
   size: number;
   packed: number;
   crc: number;
-  /** 0 stored, 8 deflated. */
+  /** Compression method: 0 is stored, 8 is deflated. */
   method: number;
-  /** Where its local header begins, and where the next entry's does, or the directory. */
+  /** Offset of its local header, and of what follows: the next entry or the directory. */
   offset: number;
   until: number;
 }
@@ -29,23 +29,23 @@ const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const HEADER_SIZE = 30;
 const END_SIZE = 22;
-const LONGEST_COMMENT = 0xffff;
+const MAX_COMMENT = 0xffff;
 const MAX_32 = 0xffffffff;
 const ENCRYPTED = 1;
 
-/** Bytes for what a local header has besides the name. */
+/** Bytes reserved for the extra field of a local header. */
 const EXTRA_GUESS = 64;
 
-/** Bytes one entry may unpack to, where the caller sets no limit of its own. */
+/** Default limit for the unpacked size of an entry, in bytes. */
 const ENTRY_LIMIT = 256 * 2 ** 20;
 
-/** Bytes the directory itself may have: some 600,000 entries. */
+/** Maximum size of the directory in bytes, about 600,000 entries. */
 const DIRECTORY_LIMIT = 64 * 2 ** 20;
-const MOST_ENTRIES = 1_000_000;
+const MAX_ENTRIES = 1_000_000;
 
 /**
- * Bytes that all entries may unpack to, however small the file is, and for each byte of it beyond that. Texts and JSON
- * come to a tenth or twentieth of their size; deflate can't do better than 1:1032 (zlib's technical details).
+ * Limits for the total unpacked size: a minimum in bytes for small files, and a ratio for larger ones. Texts and JSON
+ * shrink to a tenth or twentieth; deflate's maximum ratio is 1032 (zlib's technical details).
  */
 const TOTAL_FREE = 256 * 2 ** 20;
 const TOTAL_PER_BYTE = 100;
@@ -66,7 +66,7 @@ interface Directory {
   end: number;
 }
 
-/** Numbers over 2^53 can't be places in a file. */
+/** Numbers above 2^53 are not valid offsets. */
 function u64(data: DataView, at: number): number {
   return Number(data.getBigUint64(at, true));
 }
@@ -82,7 +82,7 @@ async function readDirectory64(file: Blob, locatorAt: number): Promise<Directory
 }
 
 async function findDirectory(file: Blob): Promise<Directory> {
-  const from = Math.max(0, file.size - END_SIZE - LONGEST_COMMENT);
+  const from = Math.max(0, file.size - END_SIZE - MAX_COMMENT);
   const tail = await view(file, from, file.size);
   for (let at = tail.byteLength - END_SIZE; at >= 0; at -= 1) {
     if (
@@ -102,7 +102,7 @@ async function findDirectory(file: Blob): Promise<Directory> {
   throw damaged('no directory: the file is cut off, or no ZIP file');
 }
 
-/** The offset of an entry that needs ZIP64: the last of the large numbers in its extra field. */
+/** The offset of a ZIP64 entry, which is the last of the 64-bit numbers in its extra field. */
 function offset64(data: DataView, at: number, length: number, size: number, packed: number): number {
   for (let field = at; field + 4 <= at + length; field += 4 + data.getUint16(field + 2, true)) {
     if (data.getUint16(field, true) !== 1) continue;
@@ -144,7 +144,7 @@ function readEntries(data: DataView, count: number): ZipEntry[] {
   return entries;
 }
 
-/** Entries that share bytes are how a small file unpacks to a huge one. */
+/** Rejects overlapping entries, a technique of ZIP bombs. */
 function refuseOverlaps(entries: readonly ZipEntry[], end: number): void {
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   for (const [i, entry] of inOrder.entries()) {
@@ -156,44 +156,44 @@ function refuseOverlaps(entries: readonly ZipEntry[], end: number): void {
   }
 }
 
-/** How many bytes a file, and all archives within it, may still unpack to. */
+/** The remaining number of bytes that an archive, including nested ones, may unpack to. */
 export class UnpackAllowance {
   #left: number;
 
-  /** @param fileSize of the outermost archive, in bytes */
+  /** @param fileSize size of the outermost archive in bytes */
   constructor(fileSize: number) {
     this.#left = TOTAL_FREE + fileSize * TOTAL_PER_BYTE;
   }
 
-  /** @throws TransferError `bomb` if it is not enough; nothing is taken then */
+  /** @throws TransferError `bomb` if too few bytes remain; the allowance is then unchanged */
   take(bytes: number): void {
     if (bytes > this.#left) throw new TransferError('bomb', `${bytes} bytes in all`);
     this.#left -= bytes;
   }
 }
 
-/** More than an honest archive holds. What the directory says is believed here, and held to when it is unpacked. */
+/** Rejects archives that claim implausible sizes. The claims are enforced when entries are unpacked. */
 function refuseTooMuch(entries: readonly ZipEntry[], allowance: UnpackAllowance): void {
-  if (entries.length > MOST_ENTRIES) throw new TransferError('bomb', `${entries.length} entries`);
+  if (entries.length > MAX_ENTRIES) throw new TransferError('bomb', `${entries.length} entries`);
   allowance.take(entries.reduce((sum, { size }) => sum + size, 0));
   const names = new Set(entries.map(({ name }) => name));
   if (names.size !== entries.length) throw damaged('two entries have one name');
 }
 
-/** True for a name that stays inside the archive on every system. */
+/** True for a name without path traversal on any operating system. */
 export function isSafeName(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (name === '' || /[\u0000-\u001f\\:]/.test(name) || name.startsWith('/')) return false;
   return !name.split('/').some((part) => part === '..' || part === '.');
 }
 
-/** One archive being read. */
+/** An archive that is being read. */
 export class ZipArchive {
   readonly #file: Blob;
   readonly entries: readonly ZipEntry[];
   readonly #byName: ReadonlyMap<string, ZipEntry>;
 
-  /** What it has left for archives within it. */
+  /** The remaining allowance, shared with nested archives. */
   readonly allowance: UnpackAllowance;
 
   private constructor(file: Blob, entries: readonly ZipEntry[], allowance: UnpackAllowance) {
@@ -206,7 +206,7 @@ export class ZipArchive {
   /**
    * Reads the directory.
    *
-   * @param allowance that of the archive which this one is in
+   * @param allowance the allowance of the archive that contains this one
    * @throws TransferError `damaged`, `bomb` or `encrypted`
    */
   static async open(file: Blob, allowance = new UnpackAllowance(file.size)): Promise<ZipArchive> {
@@ -222,19 +222,19 @@ export class ZipArchive {
     return this.#byName.get(name);
   }
 
-  /** Where the packed bytes of an entry begin, by its local header. */
+  /** The offset of an entry's packed bytes, from its local header. */
   #startOf(entry: ZipEntry, header: DataView): number {
     if (header.getUint32(0, true) !== LOCAL || header.getUint16(8, true) !== entry.method) {
       throw damaged(`${entry.name} is not where the directory says`);
     }
     const start = entry.offset + HEADER_SIZE + header.getUint16(26, true) + header.getUint16(28, true);
-    // By a long extra field that only its own header tells of, it would share the bytes of those after it.
+    // A long extra field in the local header could make it overlap with later entries.
     if (start + entry.packed > entry.until)
       throw new TransferError('bomb', `${entry.name} overlaps the next`);
     return start;
   }
 
-  /** The packed bytes of an entry, read together with its header: each reading is waited for. */
+  /** The packed bytes of an entry, read together with its header, since each read is slow. */
   async #packed(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
     const guess = HEADER_SIZE + entry.name.length + EXTRA_GUESS + entry.packed;
     const read = await view(this.#file, entry.offset, Math.min(this.#file.size, entry.offset + guess));
@@ -251,7 +251,7 @@ export class ZipArchive {
     const unpacking = new DecompressionStream('deflate-raw');
     const reader = unpacking.readable.getReader();
     const writer = unpacking.writable.getWriter();
-    // What is wrong with the bytes is heard of where they are read.
+    // Errors are reported by the reading side.
     Promise.all([writer.write(packed), writer.close()]).catch(() => undefined);
     try {
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -273,7 +273,7 @@ export class ZipArchive {
   /**
    * Unpacks an entry and checks it.
    *
-   * @param limit bytes it may have
+   * @param limit maximum unpacked size in bytes
    * @throws TransferError `damaged` or `bomb`
    */
   async bytes(entry: ZipEntry, limit = ENTRY_LIMIT): Promise<Uint8Array<ArrayBuffer>> {
@@ -291,14 +291,14 @@ export class ZipArchive {
     return bytes;
   }
 
-  /** Text of an entry; bytes that are no UTF-8 become replacement characters, a byte order mark goes. */
+  /** The text of an entry; invalid UTF-8 becomes replacement characters, a byte order mark is removed. */
   async text(entry: ZipEntry, limit = ENTRY_LIMIT): Promise<string> {
     return new TextDecoder().decode(await this.bytes(entry, limit));
   }
 
   /**
-   * An entry as a blob of its own, checked. Never a slice of the file: Firefox keeps the whole file behind a slice
-   * that is put into a database, and reads that instead of the part.
+   * Unpacks and checks an entry as a new blob. It is never a slice of the file, because Firefox stores the whole file when
+   * a slice is put into a database.
    */
   async blob(entry: ZipEntry, type = ''): Promise<Blob> {
     return new Blob([await this.bytes(entry)], { type });

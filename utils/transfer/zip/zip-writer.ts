@@ -1,22 +1,22 @@
 /**
- * Writes a ZIP file piece by piece (PKWARE APPNOTE.TXT 6.3), so that no whole file is ever in memory. Archives over
- * 4 GiB or 65,535 entries get the ZIP64 records.
+ * Writes a ZIP file as a stream (PKWARE APPNOTE.TXT 6.3), so that the whole file is never in memory. Archives with more
+ * than 4 GiB or 65,535 entries use ZIP64.
  */
 import { crc32 } from './crc32.ts';
 import { type Pack, type PackedEntry, packEntry } from './pack-entry.ts';
 
-/** A piece of a file: bytes, or a blob that is passed on without being read into memory. */
+/** A part of a file: bytes, or a blob that need not be read into memory. */
 export type FilePart = Uint8Array<ArrayBuffer> | Blob;
 
-/** Takes the pieces of a file in order. */
+/** Receives the parts of a file in order. */
 export type FileSink = (part: FilePart) => void | Promise<void>;
 
-/** What became of an entry. */
+/** A written entry. */
 export interface WrittenEntry {
   name: string;
-  /** Bytes, before compression. */
+  /** Uncompressed size in bytes. */
   size: number;
-  /** CRC-32 of those bytes. */
+  /** CRC-32 of the uncompressed bytes. */
   crc: number;
 }
 
@@ -39,13 +39,13 @@ const VERSION_64 = 45;
 const UTF8_FLAG = 0x0800;
 const MAX_32 = 0xffffffff;
 const MAX_16 = 0xffff;
-/** Bytes a name may have for other programs to unpack it; the format would take 65,535. */
-const LONGEST_NAME = 4096;
+/** Maximum length of a name that other programs can unpack; the format allows 65,535 bytes. */
+const MAX_NAME_BYTES = 4096;
 
-/** 1 January 2000, midnight: the same library gives the same file, whenever it is written. */
+/** A fixed date, 1 January 2000, so that the same library always results in the same file. */
 const FIXED_DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
 
-/** Little-endian numbers one after the other. */
+/** Writes little-endian numbers. */
 class Bytes {
   readonly #view: DataView<ArrayBuffer>;
   #at = 0;
@@ -88,16 +88,16 @@ async function asItIs(content: string | Uint8Array<ArrayBuffer> | Blob): Promise
   return { bytes, isPacked: false, size: bytes.length, crc: crc32(bytes) };
 }
 
-/** One archive being written. */
+/** An archive that is being written. */
 export class ZipWriter {
   readonly #sink: FileSink;
   readonly #records: Record[] = [];
   readonly #pack: Pack;
   #offset = 0;
-  /** What was added last, once it is written. */
+  /** Resolves when the entry added last is written. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param pack where entries are packed; here by default */
+  /** @param pack packs entries; by default on this thread */
   constructor(sink: FileSink, pack: Pack = packEntry) {
     this.#sink = sink;
     this.#pack = pack;
@@ -114,12 +114,12 @@ export class ZipWriter {
   }
 
   /**
-   * Adds an entry. The next may be added before this one is written: they are packed side by side, and written in the
-   * order in which they were added.
+   * Adds an entry. The next one may be added before this one is written: entries are packed in parallel and written in
+   * order.
    *
-   * @param name path inside the archive, with `/`
-   * @param content a string is written as UTF-8; a blob is always stored as it is, since pictures are packed already
-   * @param compress false stores it as it is
+   * @param name path in the archive, with `/`
+   * @param content strings are written as UTF-8; blobs are stored uncompressed, since images are compressed already
+   * @param compress false stores the entry uncompressed
    */
   add(
     name: string,
@@ -133,7 +133,7 @@ export class ZipWriter {
       return this.#write(name, packed, content instanceof Blob ? content : packed.bytes);
     })();
     this.#last = writing;
-    // Whoever added it hears of a failure, and so does whoever adds the next.
+    // A failure rejects this call and the next one.
     writing.catch(() => undefined);
     return writing;
   }
@@ -144,7 +144,7 @@ export class ZipWriter {
     content: FilePart,
   ): Promise<WrittenEntry> {
     const nameBytes = new TextEncoder().encode(name);
-    if (nameBytes.length > LONGEST_NAME) throw new RangeError(`a name of ${nameBytes.length} bytes`);
+    if (nameBytes.length > MAX_NAME_BYTES) throw new RangeError(`a name of ${nameBytes.length} bytes`);
     const record: Record = {
       name,
       nameBytes,
@@ -179,7 +179,7 @@ export class ZipWriter {
     if (needs64) await this.#put(new Bytes(12).u16(1, 8).u64(record.offset).done());
   }
 
-  /** Writes the directory. Nothing can be added afterwards. */
+  /** Writes the directory. No entries can be added afterwards. */
   async finish(): Promise<void> {
     await this.#last;
     const start = this.#offset;

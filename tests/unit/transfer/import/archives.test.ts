@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bundleFiles } from '../../../../utils/transfer/import/bundle-files.ts';
+import { bundleFiles } from '../../../../utils/transfer/import/archive-files.ts';
 import { writeZip } from '../write-zip.ts';
 import { readAll } from './read-all.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { readBinaryPlist } from '../../../../utils/transfer/import/parsing/binary-plist.ts';
+import { readBinaryPlist } from '../../../../utils/transfer/import/parsing/plist.ts';
 import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
 
 const bytesOf = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { prepareImport } from '../../../../utils/library/imports/digest-import.ts';
 import { writeHtml } from '../../../../utils/transfer/export/export-html.ts';
-import { PictureBudget } from '../../../../utils/transfer/import/parsing/picture-budget.ts';
+import { PictureBudget } from '../../../../utils/transfer/import/parsing/inline-pictures.ts';
 import { itLong } from '../../../long.ts';
 import { makeExport } from '../make-export.ts';
 import { readAll } from './read-all.ts';

@@ -26,7 +26,7 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
 };
 
 /** Bytes; a drawing of more is no drawing of an article's. */
-const MOST_BYTES = 4_000_000;
+const MAX_SVG_BYTES = 4_000_000;
 
 const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 const REFERENCE = /^(?:href|xlink:href)$/i;
@@ -54,7 +54,7 @@ export function cleanSvg(source: string): string | null {
 
 /** The same of a stored picture. */
 export async function cleanDrawing(picture: Blob): Promise<Blob | null> {
-  if (picture.size > MOST_BYTES) return null;
+  if (picture.size > MAX_SVG_BYTES) return null;
   const clean = cleanSvg(new TextDecoder().decode(await picture.arrayBuffer()));
   return clean === null ? null : new Blob([clean], { type: 'image/svg+xml' });
 }

@@ -1,7 +1,7 @@
 /** Pictures in formats that few reading devices show, such as WebP and AVIF, redrawn as JPEG. */
 
 /** Longest side in pixels: no reading device shows more. */
-const LONGEST = 2400;
+const MAX_SIDE_PX = 2400;
 const QUALITY = 0.86;
 
 /** @returns null where the browser can't read the picture */
@@ -13,7 +13,7 @@ export async function redrawPicture(picture: Blob): Promise<Blob | null> {
     // Damaged, or in a format that this browser doesn't know.
     return null;
   }
-  const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
+  const scale = Math.min(1, MAX_SIDE_PX / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
   const canvas = new OffscreenCanvas(width, height);

@@ -1,19 +1,17 @@
 /**
- * CSV as exports write it (RFC 4180), read piece by piece. It forgives what is wrong in one row, so that the others
- * are not lost with it: a quotation mark that is never closed, marks inside unquoted fields, blanks around marks. In
- * linear time, whatever is in the file.
+ * A streaming, fault-tolerant CSV parser (RFC 4180). An error in one row does not affect other rows: unclosed quotation
+ * marks, quotation marks inside unquoted fields, spaces around quotation marks. Takes linear time for any input.
  *
- * Ours, since Papa Parse (5.7.1) takes every row after a mark that is never closed for one field, and reads them all
- * again with each piece.
+ * A parser of our own, since Papa Parse (5.7.1) reads all rows after an unclosed quotation mark as one field, and reads
+ * them again with each chunk.
  */
-import { LookAhead } from './look-ahead.ts';
-import { PendingText } from './pending-text.ts';
+import { LookAhead, PendingText } from './look-ahead.ts';
 
-/** A quoted field longer than this was never closed. */
-const LONGEST_FIELD = 1_000_000;
+/** A quoted field longer than this counts as unclosed (UTF-16 units). */
+const MAX_FIELD_LENGTH = 1_000_000;
 
-/** Fields after so many are left out: no product writes them. */
-const MOST_FIELDS = 10_000;
+/** Maximum number of fields per row; no product writes more. */
+const MAX_FIELDS = 10_000;
 
 interface Row {
   fields: string[];
@@ -42,20 +40,20 @@ interface Closing {
 
 const SEPARATORS = [',', ';', '\t'];
 
-/** What the first line parts its fields with. */
+/** Detects the separator from the first line. */
 export function findSeparator(head: string): string {
   const line = /^[^\r\n]*/.exec(head)?.[0] ?? '';
   const counts = SEPARATORS.map((mark) => line.split(mark).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** Takes pieces of a CSV file and gives its rows. */
+/** Parses a CSV file chunk by chunk. */
 export class CsvParser {
   readonly #separator: string;
   readonly #pending = new PendingText();
   readonly #lookAhead = new LookAhead();
   #buffer = '';
-  /** Fields of the first row: what the others should have. */
+  /** The number of fields of the first row, expected of all others. */
   #columns = 0;
   #atStart = true;
 
@@ -84,7 +82,7 @@ export class CsvParser {
       if (row === null) break;
       this.#lookAhead.earn(row.next - at);
       at = row.next;
-      // Empty lines, as at the end of the file.
+      // Skips empty lines, such as at the end of the file.
       if (row.fields.length === 1 && row.fields[0]?.trim() === '') continue;
       if (this.#atStart) this.#columns = row.fields.length;
       this.#atStart = false;
@@ -113,7 +111,7 @@ export class CsvParser {
     for (;;) {
       const field = (quotes ? this.#readQuoted(at, isLast) : null) ?? this.#readBare(at, isLast);
       if (field === 'more') return null;
-      if (fields.length < MOST_FIELDS) fields.push(field.text);
+      if (fields.length < MAX_FIELDS) fields.push(field.text);
       if (quotes && field.text.includes('\n')) {
         spans = true;
         isBroken ||= field.hasLoneMark;
@@ -124,7 +122,7 @@ export class CsvParser {
         at += 1;
         continue;
       }
-      // A line's end, or the file's.
+      // The end of the line or of the file.
       if (mark === '\r') at += this.#buffer[at + 1] === '\n' ? 2 : 1;
       else if (mark === '\n') at += 1;
       return { fields, next: at, spans, isBroken };
@@ -136,7 +134,7 @@ export class CsvParser {
       const mark = this.#buffer[at];
       if (mark === this.#separator || mark === '\n')
         return { text: this.#buffer.slice(from, at), end: at, hasLoneMark: false };
-      // A carriage return at the very end may be half of a line's end.
+      // A carriage return at the end of a chunk may be half of a line break.
       if (mark === '\r' && (isLast || at + 1 < this.#buffer.length))
         return { text: this.#buffer.slice(from, at), end: at, hasLoneMark: false };
     }
@@ -144,12 +142,12 @@ export class CsvParser {
     return isLast ? { text, end: this.#buffer.length, hasLoneMark: false } : 'more';
   }
 
-  /** A quoted field; null where there is none, or its mark is never closed. */
+  /** Reads a quoted field; null if there is none or it is unclosed. */
   #readQuoted(from: number, isLast: boolean): Field | 'more' | null {
     let open = from;
     while (this.#buffer[open] === ' ') open += 1;
     if (this.#buffer[open] !== '"') return open >= this.#buffer.length && !isLast ? 'more' : null;
-    const farthest = Math.min(LONGEST_FIELD, Math.max(0, this.#lookAhead.reach));
+    const farthest = Math.min(MAX_FIELD_LENGTH, Math.max(0, this.#lookAhead.reach));
     const to = Math.min(this.#buffer.length, open + 1 + farthest);
     const mark = this.#findClosing(open + 1, to, isLast);
     if (mark === 'more') return 'more';
@@ -162,7 +160,7 @@ export class CsvParser {
     return { text, end: mark.after, hasLoneMark: mark.hasLoneMark };
   }
 
-  /** The mark that closes a field, and what comes after it and blanks; null where there is none before `to`. */
+  /** Finds the closing quotation mark, and the offset after it and following spaces; null if there is none before `to`. */
   #findClosing(from: number, to: number, isLast: boolean): Closing | 'more' | null {
     let hasLoneMark = false;
     for (let at = from; at < to; at += 1) {
@@ -177,7 +175,7 @@ export class CsvParser {
       if (next === undefined && !isLast) return 'more';
       if (next === undefined || next === this.#separator || next === '\n' || next === '\r')
         return { at, after, hasLoneMark };
-      // A mark amid the field that should have been doubled.
+      // A quotation mark inside the field that should have been doubled.
       hasLoneMark = true;
       at = after - 1;
     }

@@ -1,23 +1,23 @@
-/** Reading CSV exports: rows by the names of their columns. */
+/** Reads CSV exports, with fields by column name. */
 import type { FileFormat } from '../format-types.ts';
 import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { CsvParser, findSeparator } from './csv-parser.ts';
 import { readHead, readText } from './read-text.ts';
 
-/** A row by its columns' folded names; `''` for what is not there. */
+/** Returns the first non-empty field of these columns (normalised names); `''` if there is none. */
 export type CsvRow = (...names: string[]) => string;
 
 /** One product's CSV. */
 interface CsvShape<Name extends string> {
   name: Name;
-  /** Columns that tell it by, folded; all must be there. */
+  /** Normalised names of columns that identify the format; all must be present. */
   columns: readonly string[];
-  /** … and what else must be so. */
+  /** An additional condition. */
   fits?: (columns: readonly string[], rows: readonly (readonly string[])[]) => boolean;
   toRecord: (row: CsvRow, at: string) => ImportRecord;
 }
 
-/** A format of which each row is a record. */
+/** Defines a CSV format in which each row is a record. */
 export function csvFormat<const Name extends string>(shape: CsvShape<Name>): FileFormat<Name> {
   const { name, columns, fits, toRecord } = shape;
   return {
@@ -30,14 +30,14 @@ export function csvFormat<const Name extends string>(shape: CsvShape<Name>): Fil
   };
 }
 
-/** `Document tags`, `document_tags` and `DocumentTags` are one column. */
+/** Normalises a column name: `Document tags`, `document_tags` and `DocumentTags` are the same column. */
 export function foldColumn(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
-/** A row with more fields than columns has a separator inside a field: the address shows where it shifted. */
+/** Repairs a row in which an unquoted separator inside a field has shifted the others, as the address shows. */
 function realign(fields: string[], columns: readonly string[], addressColumn: number): string[] {
   const extra = fields.length - columns.length;
   if (extra <= 0 || addressColumn < 0) return fields;
@@ -53,7 +53,7 @@ function realign(fields: string[], columns: readonly string[], addressColumn: nu
   return [...before, ...fields.slice(addressColumn + shifted)];
 }
 
-/** The rows of a CSV file under its first, each with its number; that is 1. */
+/** The rows of a CSV file after the header, each with its number; the header is row 1. */
 export async function* readRows(file: Blob): AsyncGenerator<{ row: CsvRow; at: string }, void, undefined> {
   const parser = new CsvParser(findSeparator(await readHead(file)));
   let columns: string[] | null = null;

@@ -1,13 +1,13 @@
-/** Reads the beginning of a JSON text: what is cut off, or is no JSON from somewhere on, is left out. */
+/** Parses the beginning of a JSON text, up to where it is cut off or invalid. */
 
-/** Brackets within one another that are followed. */
-const DEEPEST = 64;
+/** Maximum nesting depth. */
+const MAX_DEPTH = 64;
 
 const BLANK = /[\s\ufeff]*/y;
 const SCALAR = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const STRING = /"(?:[^"\\]|\\.)*"/sy;
 
-/** Thrown where the text makes no sense any more: what was read so far stays. */
+/** Thrown where the text ends or becomes invalid; the values read so far are kept. */
 class CutOff extends Error {}
 
 class Reader {
@@ -46,7 +46,7 @@ class Reader {
     this.#at += 1;
   }
 
-  /** A string, number or word; `007` looks like one, and is none. */
+  /** A string, number, boolean or null; fails for invalid ones such as `007`. */
   #scalar(pattern: RegExp): unknown {
     const source = this.#match(pattern);
     try {
@@ -56,10 +56,10 @@ class Reader {
     }
   }
 
-  /** Puts a value where it belongs before it is complete, so that it is there when the text ends within it. */
+  /** Reads a value. Lists and objects are passed to `put` before they are complete, since the text may end in them. */
   #value(depth: number, put: (value: unknown) => void): void {
     const mark = this.#peek();
-    if (depth > DEEPEST) throw new CutOff();
+    if (depth > MAX_DEPTH) throw new CutOff();
     if (mark === '[') {
       const list: unknown[] = [];
       put(list);
@@ -97,7 +97,7 @@ class Reader {
 
 /**
  * @param text the beginning of a JSON text
- * @returns what it says so far, objects and lists as far as they go; undefined where it is no JSON from the start
+ * @returns the value with incomplete objects and lists; undefined if the text is not JSON
  */
 export function parseCutJson(text: string): unknown {
   return new Reader(text).read();

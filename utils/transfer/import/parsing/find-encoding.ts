@@ -1,11 +1,12 @@
-/** Which encoding a text file is in: by its mark, by what is in it, by what it declares. */
+/** Detects the encoding of a text file: by byte order mark, content, or declaration. */
 import { guessEncoding } from './guess-encoding.ts';
 
-/** Bytes looked at in one piece, and pieces looked at for the first letter that is not ASCII. */
+/** Bytes per chunk. */
 const PIECE = 256 * 1024;
-const MOST_PIECES = 32;
+/** Maximum number of chunks searched for the first character that is not ASCII. */
+const MAX_PIECES = 32;
 
-/** A declaration stands near the beginning. */
+/** A declaration must be within these first bytes. */
 const DECLARED = 4096;
 
 function markOf(head: Uint8Array): string | null {
@@ -14,7 +15,7 @@ function markOf(head: Uint8Array): string | null {
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 'utf-8' : null;
 }
 
-/** UTF-16 without a mark: every other byte of what is mostly ASCII is zero. */
+/** UTF-16 without a byte order mark: in mostly ASCII text, every other byte is zero. */
 function wideOf(head: Uint8Array): string | null {
   const pairs = Math.floor(Math.min(head.length, 512) / 2);
   let [first, second] = [0, 0];
@@ -27,7 +28,7 @@ function wideOf(head: Uint8Array): string | null {
   return second > first ? 'utf-16le' : 'utf-16be';
 }
 
-/** What the file says of itself, where that is an encoding. */
+/** The encoding that the file declares, if there is one of that name. */
 function declaredIn(head: Uint8Array): string | null {
   const text = new TextDecoder('latin1').decode(head.subarray(0, DECLARED));
   const found =
@@ -35,17 +36,17 @@ function declaredIn(head: Uint8Array): string | null {
     /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(text);
   try {
     const { encoding } = new TextDecoder(found?.[1] ?? '');
-    // It can't be: it was just read as bytes.
+    // A declaration that is readable as ASCII can't be in UTF-16.
     return encoding.startsWith('utf-16') ? null : encoding;
   } catch {
-    // None, or none that there is.
+    // No declaration, or an unknown encoding.
     return null;
   }
 }
 
 /**
- * How many letters beyond ASCII a piece has as UTF-8, and how many bytes that could be none; where the piece was cut out
- * of the file, at its start or its end, letters may be cut too.
+ * Counts valid UTF-8 characters beyond ASCII, and bytes that are invalid in UTF-8. Bytes next to a cut are not counted as
+ * invalid, since characters may have been cut, too.
  */
 function weighUtf8(piece: Uint8Array, isStartCut: boolean, isEndCut: boolean): { good: number; bad: number } {
   const first = isStartCut ? 4 : 0;
@@ -66,11 +67,11 @@ function weighUtf8(piece: Uint8Array, isStartCut: boolean, isEndCut: boolean): {
 }
 
 /**
- * The encoding of a text file, as `TextDecoder` names it: UTF-8, UTF-16, the one it declares, or the likeliest of those
- * that countries had before; see `guessEncoding`.
+ * The encoding of a text file, as a label for `TextDecoder`: UTF-8, UTF-16, the declared one, or the likeliest legacy
+ * encoding; see `guessEncoding`.
  */
 export async function findEncoding(file: Blob): Promise<string> {
-  for (let n = 0; n < MOST_PIECES && n * PIECE < file.size; n += 1) {
+  for (let n = 0; n < MAX_PIECES && n * PIECE < file.size; n += 1) {
     const piece = new Uint8Array(await file.slice(n * PIECE, (n + 1) * PIECE).arrayBuffer());
     const marked = n === 0 ? (markOf(piece) ?? wideOf(piece)) : null;
     if (marked !== null) return marked;

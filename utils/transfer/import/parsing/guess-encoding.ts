@@ -1,20 +1,20 @@
 /**
- * Which encoding a text is in that is no UTF-8 and declares none, as spreadsheets save tables in the encoding of a
- * country: by what its bytes stand beside, and by how usual the letters are that each encoding makes of them.
+ * Guesses the legacy encoding of a text that is not UTF-8 and declares none, such as a table saved by a spreadsheet. It
+ * considers the neighbours of bytes beyond ASCII, and how frequent the resulting letters are.
  *
- * Libraries that count pairs of letters are led astray by the addresses and dates of a table: of 759 tables made of the
- * interface's words in ten languages, twenty lines each, chardet 2.2 reads 72 % right, 94 % where it is given none but
- * the words that are not ASCII, and this all of them (whose limits were chosen on the same words).
+ * Libraries that count letter pairs are misled by the addresses and dates in tables. On 759 tables of 20 lines, made of
+ * the interface's words in ten languages, chardet 2.2 is right for 72 % (94 % for words beyond ASCII alone), and this
+ * code for all, though its thresholds were chosen on the same words.
  */
 
-/** Letters beyond ASCII of a text that are damaged, or of no use to the encoding, at most. */
-const MOST_DAMAGED = 0.02;
+/** Maximum share of characters beyond ASCII that are invalid in the encoding. */
+const MAX_DAMAGED = 0.02;
 
-/** Bytes that are looked at. */
-const LONGEST = 32 * 1024;
+/** Maximum number of bytes examined. */
+const MAX_SAMPLE_BYTES = 32 * 1024;
 
-/** Bytes beyond ASCII from which characters of two bytes can be told from words of an alphabet. */
-const FEWEST = 16;
+/** Minimum number of bytes beyond ASCII to recognise an encoding with two bytes per character. */
+const MIN_WIDE_BYTES = 16;
 
 const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && (byte | 32) >= 0x61 && (byte | 32) <= 0x7a;
@@ -51,18 +51,21 @@ const NOT_TURKISH = [0xe1, 0xe9, 0xed, 0xf3, 0xfa, 0xe6];
 const DOTLESS = [0xfd, 0xdd];
 const NOT_ICELANDIC = [0xfc, 0xe7, 0xdc, 0xc7];
 
-/** Of the bytes beyond ASCII. */
+/** Counts of bytes beyond ASCII. */
 interface Bytes {
+  /** All of them. */
   high: number;
-  /** Have another beside them. */
+  /** Those next to another such byte. */
   together: number;
-  /** Are letters in encodings of one byte a letter, nearly all; have another beside them; one of ASCII. */
+  /** Those that are letters in nearly all single-byte encodings. */
   letters: number;
+  /** Such letters next to another such letter. */
   side: number;
+  /** Such letters next to an ASCII letter. */
   mixed: number;
-  /** Are letters of windows-1250 that windows-1252 hasn't. */
+  /** Letters of windows-1250 that are not letters in windows-1252. */
   eastern: number;
-  /** How many there are of some bytes. */
+  /** The number of occurrences of some bytes. */
   count: (...bytes: number[]) => number;
 }
 
@@ -108,7 +111,7 @@ function weigh(piece: Uint8Array): Bytes {
 function lettersIn(piece: Uint8Array, encoding: string): string[] | null {
   const signs = new TextDecoder(encoding).decode(piece).match(/[^\0-\x7f]/gu) ?? [];
   const damaged = signs.filter((sign) => /[\ufffd\u0080-\u009f\ue000-\uf8ff]/.test(sign)).length;
-  return damaged > signs.length * MOST_DAMAGED ? null : signs.filter((sign) => /\p{L}/u.test(sign));
+  return damaged > signs.length * MAX_DAMAGED ? null : signs.filter((sign) => /\p{L}/u.test(sign));
 }
 
 const shareOf = (letters: readonly string[], pattern: RegExp): number =>
@@ -184,10 +187,10 @@ function guessAlphabet(piece: Uint8Array): string {
 export function guessEncoding(piece: Uint8Array): string {
   const first = piece.findIndex(isHigh);
   // A character begins there, of however many bytes; the sign before it tells whether it stands in a word.
-  const sample = piece.subarray(Math.max(0, first - 1), Math.max(0, first) + LONGEST);
+  const sample = piece.subarray(Math.max(0, first - 1), Math.max(0, first) + MAX_SAMPLE_BYTES);
   const { high, together, letters, side, mixed, eastern, count } = weigh(sample);
   // Many bytes of characters of two are none of these letters; of words of an alphabet hardly any.
-  const mayBeWide = high >= FEWEST && together > high * 0.7 && letters < high * 0.9;
+  const mayBeWide = high >= MIN_WIDE_BYTES && together > high * 0.7 && letters < high * 0.9;
   const wide = mayBeWide ? guessWide(sample) : null;
   if (wide !== null) return wide;
   // Words of an alphabet of its own are of its letters; accented letters stand among plain ones.

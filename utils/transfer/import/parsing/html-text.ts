@@ -1,19 +1,19 @@
 import { HtmlTokens } from './html-tokens.ts';
 
-/** Longer ones are cut: notes and the like. */
-const LONGEST = 200_000;
+/** Longer HTML is cut; this is used for notes and the like. */
+const MAX_HTML_LENGTH = 200_000;
 
 /** Elements that end a line. */
-const LINES = /^(?:p|br|div|li|ul|ol|tr|h[1-6]|blockquote)$/;
+const BLOCK_TAGS = /^(?:p|br|div|li|ul|ol|tr|h[1-6]|blockquote)$/;
 
-/** What is said in a piece of HTML: its text, a line for each block. Text that is no HTML stays as it is. */
+/** The plain text of a piece of HTML, with one line per block. Text that is not HTML is returned unchanged. */
 export function textOfHtml(html: string): string {
   if (!/<[a-z/!]|&(?:#|[a-z])/i.test(html)) return html.trim();
   const reader = new HtmlTokens();
   let text = '';
-  for (const token of [...reader.push(html.slice(0, LONGEST)), ...reader.end()]) {
+  for (const token of [...reader.push(html.slice(0, MAX_HTML_LENGTH)), ...reader.end()]) {
     if (token.kind === 'text') text += token.text.replace(/\s+/g, ' ');
-    else if (LINES.test(token.tag)) text += '\n';
+    else if (BLOCK_TAGS.test(token.tag)) text += '\n';
   }
   return text
     .split('\n')
@@ -22,10 +22,21 @@ export function textOfHtml(html: string): string {
     .join('\n');
 }
 
-/** Markup that bibliographies have in titles: italics, and what stands above or below the line. */
+/** Markup that bibliographies use in titles: italics, bold, superscript, subscript. */
 const TITLE_MARKUP = /<\/?(?:i|b|sub|sup|sc)>|<\/?span(?: [^<>]*)?>/gi;
 
-/** A title without its markup; any other sign is a sign. */
+/** Removes this markup from a title; any other `<` is kept. */
 export function textOfTitle(title: string): string {
   return title.replace(TITLE_MARKUP, '');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Converts plain text to HTML, one paragraph per line; null if it is empty. */
+export function htmlOfText(text: string): string | null {
+  const paragraphs = text.split(/\n+/).flatMap((line) => line.trim() || []);
+  if (paragraphs.length === 0) return null;
+  return paragraphs
+    .map((line) => `<p>${line.replace(/[&<>]/g, (mark) => ESCAPES[mark] ?? mark)}</p>`)
+    .join('');
 }

@@ -1,13 +1,12 @@
 /**
- * Tags and texts of an HTML file, piece by piece and without a DOM: for lists of links, which are flat, large, and
- * often not well-formed. Nothing of it is ever run or shown. In linear time, whatever is in the file.
+ * A streaming HTML tokenizer without a DOM, for lists of links, which are flat, large, and often malformed. The HTML is
+ * never run or shown. Takes linear time for any input.
  *
- * Ours, since parsers that follow the standard (htmlparser2, parse5) take all that follows `<!--` for a comment where
- * it is never closed, and all up to the next mark where one is missing: one broken row would lose the others.
+ * A tokenizer of our own, since parsers that follow the standard (htmlparser2, parse5) read everything after an unclosed
+ * `<!--` as a comment, and everything up to the next quotation mark if one is missing: one broken row would lose others.
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import { LookAhead } from './look-ahead.ts';
-import { PendingText } from './pending-text.ts';
+import { LookAhead, PendingText } from './look-ahead.ts';
 
 export type HtmlToken =
   | { kind: 'open'; tag: string; attributes: ReadonlyMap<string, string> }
@@ -15,12 +14,12 @@ export type HtmlToken =
   | { kind: 'text'; text: string };
 
 /** Tags longer than this are no tags: a `<` in a text, or a picture in an attribute. */
-const LONGEST_TAG = 1_000_000;
+const MAX_TAG_LENGTH = 1_000_000;
 
 /** An entity that is longer is none: the longest of HTML has 33 characters. */
 const MAX_ENTITY_LENGTH = 40;
 
-/** Where a tag that begins at `from` ends, quoted attributes skipped; -1 where it does not before `to`. */
+/** The end of the tag that begins at `from`, ignoring `>` in quoted attributes; -1 if it does not end before `to`. */
 function findEnd(buffer: string, from: number, to: number): number {
   let quote = '';
   for (let at = from; at < to; at += 1) {
@@ -28,7 +27,7 @@ function findEnd(buffer: string, from: number, to: number): number {
     if (quote !== '') {
       if (mark === quote) quote = '';
     } else if (mark === '>') return at;
-    // Only after `=` does a mark open a value.
+    // A quotation mark opens a value only after `=`.
     else if ((mark === '"' || mark === "'") && /=\s*$/.test(buffer.slice(Math.max(from, at - 8), at)))
       quote = mark;
   }
@@ -50,13 +49,13 @@ function readTag(source: string): HtmlToken | null {
   return { kind: 'open', tag, attributes };
 }
 
-/** Where a text that goes on in the next piece may be cut: not within an entity. */
+/** The offset at which unfinished text can be cut without splitting an entity. */
 function endOfWholeText(buffer: string, from: number): number {
   const entity = buffer.lastIndexOf('&');
   return entity >= from && buffer.length - entity < MAX_ENTITY_LENGTH ? entity : buffer.length;
 }
 
-/** Takes pieces of a file and gives its tokens. */
+/** Tokenizes a file chunk by chunk. */
 export class HtmlTokens {
   readonly #pending = new PendingText();
   readonly #lookAhead = new LookAhead();
@@ -92,13 +91,13 @@ export class HtmlTokens {
         this.#lookAhead.earn(1);
         continue;
       }
-      const farthest = Math.min(LONGEST_TAG, Math.max(0, this.#lookAhead.reach));
+      const farthest = Math.min(MAX_TAG_LENGTH, Math.max(0, this.#lookAhead.reach));
       const to = Math.min(buffer.length, at + farthest);
       const isComment = buffer.startsWith('<!--', at);
       const end = isComment ? findCommentEnd(buffer, at, to) : findEnd(buffer, at + 1, to);
       if (end === -1) {
         if (!isLast && buffer.length - at < farthest) break;
-        // Never closed: the mark is text, and what follows is read as if nothing had been.
+        // Unclosed: treat `<` as text and continue after it.
         this.#lookAhead.spend(to - at);
         tokens.push({ kind: 'text', text: '<' });
         at += 1;

@@ -1,11 +1,12 @@
-/** Pictures that an archive keeps beside an article, put into its HTML: nothing else could find them. */
 import { TransferError } from '../../transfer-error.ts';
 import type { ArchiveFile } from '../format-types.ts';
 
-/** Characters of all pictures of one article, as an article that is longer is no longer read. */
-const MOST_CHARACTERS = 3_000_000;
+/** Inlines the images that an archive keeps beside an article into its HTML. */
 
-/** Types of pictures that an article may have in it. */
+/** Maximum total length of an article's inlined images, since longer articles are rejected (UTF-16 units). */
+const MAX_PICTURES_LENGTH = 3_000_000;
+
+/** Types of images that can be inlined, by file extension. */
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -37,10 +38,10 @@ async function dataUrlOf(file: ArchiveFile, room: number): Promise<string> {
 }
 
 /**
- * @param html of the article
- * @param pattern finds names of pictures in it; must be global
- * @param fileOf the file with such a name
- * @returns the HTML with the pictures in it; those that are missing, damaged or too large have no address left
+ * @param html the article
+ * @param pattern matches names of images in it; must be global
+ * @param fileOf returns the file of a name
+ * @returns the HTML with inlined images; missing, damaged or too large ones get an empty address
  */
 export async function inlinePictures(
   html: string,
@@ -49,7 +50,7 @@ export async function inlinePictures(
 ): Promise<string> {
   const pieces: string[] = [];
   const known = new Map<string, string>();
-  let room = MOST_CHARACTERS;
+  let room = MAX_PICTURES_LENGTH;
   let from = 0;
   for (const found of html.matchAll(pattern)) {
     const [name] = found;
@@ -62,4 +63,73 @@ export async function inlinePictures(
     from = found.index + name.length;
   }
   return pieces.join('') + html.slice(from);
+}
+
+/** Takes pictures out of a page, piece by piece, that are more than there is room for: better without them than no text. */
+
+/** Before a picture that is written into a page. */
+const BEGIN = 'src="data:';
+
+export class PictureBudget {
+  #room: number;
+  /** What was held back: the picture that goes on in the next piece, or what may be the beginning of one. */
+  #held = '';
+  #inPicture = false;
+  #isDropped = false;
+  #dropped = 0;
+
+  /** @param room maximum total length of the images in UTF-16 units; further images get an empty address */
+  constructor(room: number) {
+    this.#room = room;
+  }
+
+  /** The number of images dropped. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** @returns the part of the page that is certain by now */
+  push(piece: string): string {
+    const kept: string[] = [];
+    let text = this.#inPicture ? piece : this.#held + piece;
+    if (!this.#inPicture) this.#held = '';
+    while (text !== '') {
+      if (this.#inPicture) {
+        const end = text.indexOf('"');
+        this.#hold(end === -1 ? text : text.slice(0, end));
+        if (end === -1) break;
+        kept.push(this.end());
+        text = text.slice(end);
+      }
+      const begin = text.indexOf(BEGIN);
+      if (begin === -1) {
+        // The beginning of an image may be split between chunks.
+        const whole = Math.max(0, text.length - BEGIN.length + 1);
+        kept.push(text.slice(0, whole));
+        this.#held = text.slice(whole);
+        break;
+      }
+      const from = begin + 'src="'.length;
+      kept.push(text.slice(0, from));
+      text = text.slice(from);
+      this.#inPicture = true;
+    }
+    return kept.join('');
+  }
+
+  #hold(part: string): void {
+    this.#isDropped ||= this.#held.length + part.length > this.#room;
+    this.#held = this.#isDropped ? '' : this.#held + part;
+  }
+
+  /** @returns the rest of the page */
+  end(): string {
+    const held = this.#held;
+    if (this.#inPicture) this.#room -= held.length;
+    if (this.#isDropped) this.#dropped += 1;
+    this.#held = '';
+    this.#inPicture = false;
+    this.#isDropped = false;
+    return held;
+  }
 }

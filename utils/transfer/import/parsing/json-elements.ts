@@ -1,21 +1,24 @@
-/** The elements of an array in a JSON file, one by one, without ever holding the whole; in linear time. */
+import type { FileFormat } from '../format-types.ts';
+import type { ImportRecord } from '../import-types.ts';
 import { LookAhead } from './look-ahead.ts';
 import { readText } from './read-text.ts';
 
-/** An element longer than this is not read. */
-const LONGEST = 64 * 2 ** 20;
+/** Streams the elements of an array in a JSON file, in linear time and without loading the whole file. */
 
-/** What can't be read in one stretch is one element. */
-export type JsonElement = { ok: true; value: unknown } | { ok: false };
+/** Longer elements are cut, and so unreadable (UTF-16 units). */
+const MAX_ELEMENT_LENGTH = 64 * 2 ** 20;
 
-/** Brackets within one another that are followed; deeper ones are only counted. */
-const DEEPEST = 1000;
+/** A parsed element; consecutive unreadable ones are reported once. */
+type JsonElement = { ok: true; value: unknown } | { ok: false };
 
-/** Before an object that is not the first; never inside a string, where its mark would be escaped. */
+/** Maximum nesting depth that is tracked; deeper brackets are only counted. */
+const MAX_DEPTH = 1000;
+
+/** The beginning of an object other than the first. It can't match inside a string, where the quotation mark is escaped. */
 const NEXT_OBJECT = /,\s*(?=\{\s*")/g;
 
-/** Characters in which an object that has to be looked for must end. */
-const LONGEST_LOST = 4 * 2 ** 20;
+/** Maximum length of an object that is recovered from damaged JSON (UTF-16 units). */
+const MAX_RECOVERED_LENGTH = 4 * 2 ** 20;
 
 function parse(source: string): JsonElement | null {
   try {
@@ -30,7 +33,7 @@ const [BACKSLASH, MARK, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...
   mark.charCodeAt(0),
 ) as [number, number, number, number, number, number];
 
-/** Where what begins at a place ends: with as many brackets closed as opened. -1 where it does not before `to`. */
+/** The end of the value that begins at `from`, found by counting brackets; -1 if it does not end before `to`. */
 function endOfObject(source: string, from: number, to: number): number {
   let depth = 0;
   let inString = false;
@@ -54,8 +57,8 @@ function endOfObject(source: string, from: number, to: number): number {
 }
 
 /**
- * The elements of a piece. Where a mark is missing or too many, one element swallows those after it: they are looked
- * for by how an object begins.
+ * Parses one element. A missing or extra quotation mark makes an element swallow later ones; these are recovered by
+ * searching for the beginnings of objects.
  */
 function* parseElements(source: string): Generator<JsonElement, void, undefined> {
   const whole = parse(source);
@@ -66,7 +69,7 @@ function* parseElements(source: string): Generator<JsonElement, void, undefined>
   const lookAhead = new LookAhead();
   let wasLost = false;
   for (let at = 0; at < source.length; ) {
-    const to = Math.min(source.length, at + Math.max(0, Math.min(LONGEST_LOST, lookAhead.reach)));
+    const to = Math.min(source.length, at + Math.max(0, Math.min(MAX_RECOVERED_LENGTH, lookAhead.reach)));
     const end = endOfObject(source, at, to);
     const element = end === -1 ? null : parse(source.slice(at, end));
     if (element === null) lookAhead.spend((end === -1 ? to : end) - at);
@@ -80,13 +83,13 @@ function* parseElements(source: string): Generator<JsonElement, void, undefined>
   }
 }
 
-/** Follows strings, brackets and keys through a JSON text, and cuts out the elements of one array. */
+/** Tracks strings, brackets and keys in a JSON text, and extracts the elements of one array. */
 class Splitter {
   readonly #key: string | null;
   /** Brackets that are open. */
   readonly #open: number[] = [];
   #deeper = 0;
-  /** How many are around the array's elements; -1 outside. */
+  /** The nesting depth of the array's elements; -1 outside the array. */
   #inside = -1;
   #inString = false;
   #escaped = false;
@@ -121,14 +124,14 @@ class Splitter {
           from = at + 1;
           this.#element = '';
         }
-        if (this.#open.length < DEEPEST) this.#open.push(mark);
+        if (this.#open.length < MAX_DEPTH) this.#open.push(mark);
         else this.#deeper += 1;
       } else if (mark === 0x5d || mark === 0x7d) {
         if (this.#deeper > 0) {
           this.#deeper -= 1;
           continue;
         }
-        // One that closes what is not open is somebody's mistake: it ends nothing. (`]` is two after `[`, as `}` is.)
+        // Ignores a closing bracket without a matching one. (The code of `]` is that of `[` plus two, and so for `}`.)
         if (this.#open.at(-1) !== mark - 2) continue;
         if (this.#open.length === this.#inside) {
           elements.push(this.#element + piece.slice(from, at));
@@ -142,11 +145,11 @@ class Splitter {
         from = at + 1;
       }
     }
-    if (this.#inside !== -1 && this.#element.length < LONGEST) this.#element += piece.slice(from);
+    if (this.#inside !== -1 && this.#element.length < MAX_ELEMENT_LENGTH) this.#element += piece.slice(from);
     return elements.filter((element) => element.trim() !== '');
   }
 
-  /** What was begun when the file ended. */
+  /** The incomplete element at the end of the file. */
   end(): string[] {
     return this.#inside !== -1 && this.#element.trim() !== '' ? [this.#element] : [];
   }
@@ -159,7 +162,7 @@ class Splitter {
 }
 
 /**
- * Elements of the array at the top of a JSON file, or of the array under a key of the object there.
+ * The elements of a JSON file that is an array, or of the array under a key of its top-level object.
  *
  * @param key null for a file that is an array itself
  */
@@ -173,21 +176,51 @@ export async function* readJsonElements(
   for (const element of splitter.end()) yield* parseElements(element);
 }
 
-/** An object's field, or undefined; for values whose shape nobody vouches for. */
+/** A field of an untrusted value; undefined if it is not an object with this field. */
 export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-/** Whether an object has a field, whatever is in it. */
+/** True if an untrusted value is an object with this field. */
 export function hasKey(value: unknown, name: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
-/** Objects of an array; nothing where it is none. */
+/** The elements of an untrusted value; none if it is not an array. */
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
 export function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+interface JsonShape<Name extends string> {
+  name: Name;
+  /** The key of the array; null for a file that is an array itself. */
+  key: string | null;
+  /** True if the first element is of this format. */
+  fitsFirst: (element: unknown) => boolean;
+  toRecord: (element: unknown, at: string) => ImportRecord;
+}
+
+/** Defines a JSON format in which each element of one array is a record. */
+export function jsonFormat<const Name extends string>(shape: JsonShape<Name>): FileFormat<Name> {
+  const { name, key, fitsFirst, toRecord } = shape;
+  return {
+    name,
+    fits: (head) => {
+      if (head.kind !== 'json') return false;
+      const list = listOf(key === null ? head.value : fieldOf(head.value, key));
+      return list.length > 0 && fitsFirst(list[0]);
+    },
+    read: async function* (file) {
+      let count = 0;
+      for await (const element of readJsonElements(file, key)) {
+        count += 1;
+        if (element.ok) yield toRecord(element.value, String(count));
+        else yield { at: String(count), why: 'unreadable', url: '', title: '' };
+      }
+    },
+  };
 }

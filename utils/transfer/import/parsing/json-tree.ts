@@ -1,14 +1,14 @@
-/** JSON files that are one tree, such as folders of bookmarks: read whole, or, where they are damaged, leaf by leaf. */
+/** Reads JSON files that are one tree, such as folders of bookmarks. From damaged files, leaves are recovered. */
 import { LookAhead } from './look-ahead.ts';
 import { readText } from './read-text.ts';
 
-/** Characters of a leaf that is looked for in a damaged file. */
-const LONGEST_LEAF = 256 * 1024;
+/** Maximum length of a leaf in a damaged file (UTF-16 units). */
+const MAX_LEAF_LENGTH = 256 * 1024;
 
-/** Before an object. Inside a string, its mark would be escaped. */
+/** The beginning of an object. It can't match inside a string, where the quotation mark is escaped. */
 const OBJECT = /\{\s*"/g;
 
-/** Where an object ends that begins at a place; -1 where it does not before `to`. */
+/** The end of the object that begins at `from`; -1 if it does not end before `to`. */
 function endOfObject(source: string, from: number, to: number): number {
   let depth = 0;
   let inString = false;
@@ -36,7 +36,7 @@ function parse(source: string): { value: unknown } | null {
   }
 }
 
-/** Objects of a damaged tree that are leaves, in order; in linear time. */
+/** Finds the leaves of a damaged tree, in order and in linear time. */
 function* findLeaves(
   source: string,
   isLeaf: (value: unknown) => boolean,
@@ -48,7 +48,7 @@ function* findLeaves(
     const found = OBJECT.exec(source);
     if (found === null) return;
     const at = found.index;
-    const to = Math.min(source.length, at + Math.max(0, Math.min(LONGEST_LEAF, lookAhead.reach)));
+    const to = Math.min(source.length, at + Math.max(0, Math.min(MAX_LEAF_LENGTH, lookAhead.reach)));
     const end = endOfObject(source, at, to);
     const leaf = end === -1 ? null : parse(source.slice(at, end));
     const isFound = leaf !== null && isLeaf(leaf.value);
@@ -60,13 +60,13 @@ function* findLeaves(
   }
 }
 
-/** What is left of a tree. */
+/** A tree, or the leaves recovered from a damaged one. */
 export type JsonTree = { tree: unknown; leaves: null } | { tree: null; leaves: Iterable<unknown> };
 
 /**
  * Reads a tree.
  *
- * @param isLeaf tells what is worth finding in a file that is no JSON as a whole
+ * @param isLeaf recognises the leaves to recover from a damaged file
  */
 export async function readJsonTree(file: Blob, isLeaf: (value: unknown) => boolean): Promise<JsonTree> {
   const pieces: string[] = [];

@@ -1,32 +1,62 @@
-/** Characters that may be looked through in vain before anything was read. */
+/** Initial number of characters that may be scanned in vain. */
 const AT_FIRST = 1_000_000;
 
-/** … and for each character that was read. */
+/** Additional characters that may be scanned in vain for each one that was parsed. */
 const FOR_EACH = 8;
 
 /**
- * How far a parser may still look ahead.
+ * A budget that limits the look-ahead of a fault-tolerant parser.
  *
- * Forgiving parsers look for the end of what may never have been closed, and begin again right after where it began
- * when there is none: on a file that is nothing but beginnings, that takes quadratic time. Here each look that found
- * nothing is paid for, and what was read earns new ones: all looks together are at most nine times as long as the
- * file, whatever is in it.
+ * Such parsers search for the end of an element that may be unclosed and, if there is none, continue right after its
+ * beginning. On a file with nothing but beginnings, this takes quadratic time. With this budget, each failed search is
+ * paid for, and parsed text earns new budget, so all searches together are at most nine times as long as the file.
  */
 export class LookAhead {
   #left = AT_FIRST;
 
-  /** Characters that may be looked through now; 0 or less where none. */
+  /** The number of characters that may be scanned now; none if 0 or less. */
   get reach(): number {
     return this.#left;
   }
 
-  /** After a look over so many characters that found nothing. */
+  /** Records a failed search over this many characters. */
   spend(characters: number): void {
     this.#left -= characters;
   }
 
-  /** After so many characters were read. */
+  /** Records that this many characters were parsed. */
   earn(characters: number): void {
     this.#left = Math.min(AT_FIRST, this.#left + characters * FOR_EACH);
+  }
+}
+
+/**
+ * A buffer for text that arrives in chunks and may end in an incomplete element.
+ *
+ * An incomplete element is parsed again only when the buffer has doubled. With a new attempt for each chunk, a row as
+ * long as the file would take quadratic time.
+ */
+export class PendingText {
+  #pieces: string[] = [];
+  #length = 0;
+  #enough = 0;
+
+  /** @returns all unparsed text, or null if it is too early for another attempt */
+  add(piece: string): string | null {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    return this.#length < this.#enough ? null : this.rest();
+  }
+
+  /** All unparsed text. */
+  rest(): string {
+    return this.#pieces.join('');
+  }
+
+  /** @param rest the text that could not be parsed yet */
+  keep(rest: string): void {
+    this.#pieces = [rest];
+    this.#length = rest.length;
+    this.#enough = 2 * rest.length;
   }
 }

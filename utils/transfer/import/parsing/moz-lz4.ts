@@ -7,15 +7,15 @@ import { TransferError } from '../../transfer-error.ts';
 const MAGIC = 'mozLz40\0';
 const HEADER = MAGIC.length + 4;
 
-/** Bytes that a file may unpack to; and how many of a byte. LZ4 can't do more than 255 times. */
-const MOST_BYTES = 256 * 2 ** 20;
-const MOST_TIMES = 255;
+/** Maximum unpacked size in bytes, and maximum compression ratio of LZ4. */
+const MAX_UNPACKED_BYTES = 256 * 2 ** 20;
+const MAX_RATIO = 255;
 
-/** A run of this is followed by bytes that say how much longer it is. */
+/** A length of this value is followed by bytes that are added to it. */
 const LONG_RUN = 15;
 
-/** A match is at least so long. */
-const SHORTEST_MATCH = 4;
+/** The minimum length of a match. */
+const MIN_MATCH = 4;
 
 export function looksLikeMozLz4(bytes: Uint8Array): boolean {
   return MAGIC.split('').every((mark, i) => bytes[i] === mark.charCodeAt(0));
@@ -50,10 +50,10 @@ function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer
     // The last sequence has no match.
     if (from >= packed.length) break;
     const offset = next() | (next() << 8);
-    const match = lengthOf(token & LONG_RUN) + SHORTEST_MATCH;
+    const match = lengthOf(token & LONG_RUN) + MIN_MATCH;
     if (offset === 0 || offset > to || to + match > length)
       throw new TransferError('damaged', 'a match outside what was unpacked');
-    // A match may run into itself: byte by byte.
+    // A match may overlap with its own output, so it is copied byte by byte.
     for (let i = 0; i < match; i += 1, to += 1) unpacked[to] = unpacked[to - offset] ?? 0;
   }
   if (to !== length) throw new TransferError('damaged', `${to} bytes for ${length}`);
@@ -61,7 +61,7 @@ function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer
 }
 
 /**
- * Unpacks a file; one that is not packed is given back as it is.
+ * Unpacks a file; returns it unchanged if it is not packed.
  *
  * @throws TransferError `damaged`; `bomb` where it says to be larger than it may or can
  */
@@ -70,7 +70,7 @@ export async function unpackMozLz4(file: Blob): Promise<Blob> {
   if (!looksLikeMozLz4(head)) return file;
   if (head.length < HEADER) throw new TransferError('damaged', 'no length');
   const length = new DataView(head.buffer).getUint32(MAGIC.length, true);
-  if (length > MOST_BYTES || length > file.size * MOST_TIMES)
+  if (length > MAX_UNPACKED_BYTES || length > file.size * MAX_RATIO)
     throw new TransferError('bomb', `${length} bytes`);
   return new Blob([unpackBlock(new Uint8Array(await file.slice(HEADER).arrayBuffer()), length)]);
 }

@@ -1,27 +1,30 @@
-/** Fields of exports: dates, lists of tags, shares, yes and no, in the many ways they are written. */
+import { plain, plainOrNull } from '../../web-address.ts';
+import type { ImportedHighlight } from '../import-types.ts';
+
+/** Parses fields of exports in their many notations: dates, tags, progress, booleans, notes, highlights. */
 
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
-/** Longer ones are no moments, and no lists of names: tags and the like. */
-const LONGEST_TIME = 64;
-const LONGEST_NAMES = 100_000;
+/** Maximum lengths of a time and of a list of names, such as tags. */
+const MAX_TIME_LENGTH = 64;
+const MAX_NAMES_LENGTH = 100_000;
 
 /**
- * Moments as digits: a number; a year, a month, perhaps more; a day, a month and a year, perhaps behind a day of the week.
- * Browsers read more than that: `1`, `Chapter 3` and `vol. 2020` are days to them.
+ * Times in digits: a number; year and month, optionally with more; day, month and year, optionally after a weekday. This
+ * check is needed because browsers parse `1`, `Chapter 3` and `vol. 2020` as dates, too.
  */
 const IN_DIGITS =
   /^(?:-?\d{4,}(?:\.\d+)?$|\d{4}[-/. ]\d{1,2}(?!\d)|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+)?\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)(?!\d))/i;
 
-/** … and with the name of the month, and a year, which has four digits or stands behind the day. */
+/** Times with the name of a month also need a year, which has four digits or follows the day. */
 const MONTH =
   /(?<![a-z])(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
 const YEAR = /\d{4}|\d[^\d:]+\d\d(?![\d:])/;
 
 const isMoment = (text: string): boolean => IN_DIGITS.test(text) || (MONTH.test(text) && YEAR.test(text));
 
-/** Milliseconds since 1970 of a number in seconds, milliseconds or microseconds, told apart by its size. */
+/** Converts seconds, milliseconds or microseconds, recognised by magnitude, to milliseconds. */
 function scale(value: number): number {
   const size = Math.abs(value);
   if (size < 1e11) return value * 1000;
@@ -29,24 +32,24 @@ function scale(value: number): number {
 }
 
 /**
- * A moment.
+ * Parses a time.
  *
- * @returns milliseconds since 1970, or null where it can't be read or lies outside 1990–2100
+ * @returns milliseconds since 1970, or null if it is invalid or outside 1990–2100
  */
 export function readTime(field: unknown): number | null {
   if (typeof field !== 'number' && typeof field !== 'string') return null;
   const text = String(field).trim();
-  if (text.length > LONGEST_TIME || !isMoment(text)) return null;
+  if (text.length > MAX_TIME_LENGTH || !isMoment(text)) return null;
   let time: number;
   if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length > 4) time = scale(Number(text));
-  // A blank between date and time, as databases write it; without a zone it is meant as UTC.
+  // A space between date and time, as databases write it; without a time zone it is UTC.
   else if (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text))
     time = Date.parse(`${text.replace(' ', 'T')}Z`);
   else time = Date.parse(text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:)/, '$1T$2').replace(/ ?(?:UTC|GMT)$/, 'Z'));
   return time >= EARLIEST && time <= LATEST ? Math.round(time) : null;
 }
 
-/** Quoted strings of a list as Python or JSON writes it: `['a', "it's"]`. Null where it is not one. */
+/** Parses a list of strings in Python's notation: `['a', "it's"]`; null if it is none. */
 function readQuotedList(text: string): string[] | null {
   if (!text.startsWith('[') || !text.endsWith(']')) return null;
   const items: string[] = [];
@@ -61,14 +64,14 @@ function readQuotedList(text: string): string[] | null {
 }
 
 /**
- * A list of names in one field: a JSON array, a Python list, or names parted by `|`, `;` or `,`.
+ * Parses a list of names in one field: a JSON array, a Python list, or names separated by `|`, `;` or `,`.
  *
- * @param separator the one that is known to be used; else the first of these that occurs
+ * @param separator the separator, if known; otherwise the first of these that occurs
  */
 export function readNames(field: unknown, separator?: string): string[] {
   if (Array.isArray(field)) return field.flatMap((item) => (typeof item === 'string' ? [item] : []));
   if (typeof field !== 'string') return [];
-  const text = field.slice(0, LONGEST_NAMES).trim();
+  const text = field.slice(0, MAX_NAMES_LENGTH).trim();
   if (text === '' || text === '[]') return [];
   if (text.startsWith('[')) {
     const list = readJsonNames(text) ?? readQuotedList(text);
@@ -83,24 +86,99 @@ function readJsonNames(text: string): string[] | null {
     const value: unknown = JSON.parse(text);
     return Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? [item] : [])) : null;
   } catch {
-    // Python's quotes; the caller knows what to do.
+    // Not JSON; the caller tries Python's notation.
     return null;
   }
 }
 
-/** A share, 0–1, from a fraction or from per cent. */
+/** Parses a share (0–1) given as a fraction or a percentage. */
 export function readShare(field: unknown): number {
   const stated = typeof field === 'number' ? String(field) : typeof field === 'string' ? field : '';
-  const text = stated.slice(0, LONGEST_TIME).trim();
+  const text = stated.slice(0, MAX_TIME_LENGTH).trim();
   const value = Number.parseFloat(text.replace(',', '.'));
   if (!Number.isFinite(value)) return 0;
   const share = text.endsWith('%') || value > 1 ? value / 100 : value;
   return Math.min(1, Math.max(0, share));
 }
 
-/** Yes or no. */
+/** Parses a boolean. */
 export function readFlag(field: unknown): boolean {
   if (typeof field === 'boolean') return field;
   if (typeof field !== 'string' && typeof field !== 'number') return false;
   return /^(?:1|true|yes|y|x)$/i.test(String(field).trim());
+}
+
+const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+
+/**
+ * An ISO date from a year, a month and a day, of which the latter two may be missing.
+ *
+ * @returns `2024-01-31`, `2024-01` or `2024`; null without a year
+ */
+export function isoDate(parts: readonly unknown[]): string | null {
+  const [year = 0, month = 0, day = 0] = parts.map((part) => Math.trunc(Number(part)) || 0);
+  if (year < 1000 || year > 9999) return null;
+  if (month < 1 || month > 12) return pad(year, 4);
+  if (day < 1 || day > 31) return `${pad(year, 4)}-${pad(month, 2)}`;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** Maximum number of characters of a note, as for highlights. */
+const MAX_NOTE_LENGTH = 20_000;
+
+/**
+ * Joins the user's notes on a whole article, from one or several fields.
+ *
+ * @returns a highlight without a passage, or nothing if there is no note
+ */
+export function articleNote(...parts: readonly unknown[]): ImportedHighlight[] {
+  const written = parts.flatMap((part) =>
+    typeof part === 'string' ? [part.replace(/\r\n?/g, '\n').trim()] : [],
+  );
+  const note = [...new Set(written)].filter((part) => part !== '').join('\n\n');
+  return note === ''
+    ? []
+    : [{ text: '', note: note.slice(0, MAX_NOTE_LENGTH), createdAt: null, colour: null }];
+}
+
+/** Labels of lines in a field with highlights. */
+const LABEL = /^(highlight|note|colou?r)\s*:\s?/i;
+
+/** The part of a highlight that a line belongs to. */
+type Part = 'text' | 'note' | 'colour';
+
+function partOf(label: string): Part {
+  const name = label.toLowerCase();
+  if (name === 'highlight') return 'text';
+  return name === 'note' ? name : 'colour';
+}
+
+/**
+ * Parses several highlights in one field of a table, as Raindrop.io and Diigo write them: `Highlight:` and the words, on
+ * one or more lines, optionally followed by `Note:` and `Color:` (raindropio/app issues 213 and 214 show the colours). If
+ * no line has a label, each paragraph is a highlight.
+ */
+export function readLabelledHighlights(field: string): ImportedHighlight[] {
+  const isLabelled = /(?:^|\n)\s*highlight\s*:/i.test(field);
+  const found: Record<Part, string>[] = [];
+  const begin = (): Record<Part, string> => {
+    const next = { text: '', note: '', colour: '' };
+    found.push(next);
+    return next;
+  };
+  let part: Part = 'text';
+  let current = isLabelled ? null : begin();
+  for (const line of field.split(/\r\n?|\n/)) {
+    if (!isLabelled && line.trim() === '' && current?.text !== '') current = begin();
+    const label = isLabelled ? LABEL.exec(line.trim()) : null;
+    if (label !== null) part = partOf(label[1] ?? '');
+    if (label !== null && part === 'text') current = begin();
+    if (current === null) continue;
+    current[part] += `${label === null ? line : line.trim().slice(label[0].length)}\n`;
+  }
+  return found.flatMap(({ text, note, colour }) => {
+    const words = plain(text);
+    if (words === '' && note.trim() === '') return [];
+    return [{ text: words, note: note.trim(), createdAt: null, colour: plainOrNull(colour) }];
+  });
 }

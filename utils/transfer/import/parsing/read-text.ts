@@ -1,10 +1,11 @@
-/** A file's text, piece by piece. Bytes that are no text in the encoding become replacement characters. */
 import { findEncoding } from './find-encoding.ts';
+
+/** Reads a text file chunk by chunk. Invalid bytes become replacement characters. */
 
 /** Bytes read at once. */
 const PIECE = 256 * 1024;
 
-/** Pieces of a file's text in order, without its byte order mark. */
+/** The chunks of a file's text in order, without its byte order mark. */
 export async function* readText(file: Blob): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(await findEncoding(file));
   for (let at = 0; at < file.size; at += PIECE) {
@@ -13,8 +14,20 @@ export async function* readText(file: Blob): AsyncGenerator<string, void, undefi
   }
 }
 
-/** Some first characters of a file, to tell its format by. */
+/** The beginning of a file's text. */
 export async function readHead(file: Blob, bytes = 64 * 1024): Promise<string> {
   const head = await file.slice(0, bytes).arrayBuffer();
   return new TextDecoder(await findEncoding(file)).decode(head, { stream: true });
+}
+
+/** The lines of a file, with any line breaks; longer lines are cut at `maxLength`. */
+export async function* readLines(file: Blob, maxLength: number): AsyncGenerator<string, void, undefined> {
+  let rest = '';
+  for await (const piece of readText(file)) {
+    // The last line may continue in the next chunk, as may a line break.
+    const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
+    rest = (lines.pop() ?? '').slice(0, maxLength);
+    for (const line of lines) yield line.slice(0, maxLength);
+  }
+  yield rest.replace(/\r$/, '');
 }

@@ -2,31 +2,36 @@ import { readGuardedCell } from '../../../export/csv-write.ts';
 import { readListCell } from '../../../list-cell.ts';
 import { listsOfNames, plainOrNull, readAddress } from '../../../web-address.ts';
 import { makeRecord } from '../../make-record.ts';
-import { articleNote } from '../../parsing/article-note.ts';
 import { csvFormat } from '../../parsing/csv-rows.ts';
 import { textOfHtml } from '../../parsing/html-text.ts';
-import { readLabelledHighlights } from '../../parsing/labelled-highlights.ts';
-import { readFlag, readNames, readShare, readTime } from '../../parsing/read-fields.ts';
+import {
+  articleNote,
+  readFlag,
+  readLabelledHighlights,
+  readNames,
+  readShare,
+  readTime,
+} from '../../parsing/read-fields.ts';
 
-/** Columns that no list of articles has: people, accounts, goods. */
+/** Columns that show that a table is not a list of articles: people, accounts, goods. */
 const FOREIGN =
   /^(?:e?mail(?:address)?|phone(?:number)?|mobile|user(?:name)?|password|price|amount|iban|sku|birthday)$/;
 
-/** Diigo's, where there is none. */
+/** Diigo writes this tag if there is none. */
 const NO_TAG = 'no_tag';
 
-/** What says something: other products' columns of these names count what there is. */
+/** Ignores numbers, since some products have columns of the same names with counts. */
 const unlessCount = (field: string): string => (/^[\d\s.,]*$/.test(field) ? '' : field);
 
-/** Whether most of some values are addresses of web pages. */
+/** True if most of the values are addresses of web pages. */
 function areAddresses(values: readonly string[]): boolean {
   const said = values.filter((value) => value.trim() !== '');
   return said.filter((value) => 'url' in readAddress(value)).length * 2 >= said.length;
 }
 
 /**
- * Any CSV with a column of addresses: our own list of articles, what other products write, and what people make of an
- * API's answers, such as linkding's, which writes no CSV itself.
+ * Any CSV with a column of addresses: our own list of articles, exports of other products, and tables made from an API's
+ * answers, such as linkding's, which has no CSV export.
  */
 export const ANY_CSV = csvFormat({
   name: 'csv',
@@ -40,7 +45,7 @@ export const ANY_CSV = csvFormat({
   },
   toRecord: (guarded, at) => {
     const row = (...names: string[]): string => readGuardedCell(guarded(...names));
-    // Zotero alone, which names the type of each row, writes notes as HTML: elsewhere `<` is what the user wrote.
+    // Only Zotero, whose rows have an item type, writes notes as HTML; elsewhere `<` was typed by the user.
     const noteOf = row('itemtype') === '' ? (note: string) => note : textOfHtml;
     const lists = row('lists', 'list', 'folder', 'collection');
     return makeRecord(at, row('url', 'link'), {

@@ -4,14 +4,14 @@ import type { FileFormat } from '../../format-types.ts';
 import type { RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
-import { PictureBudget } from '../../parsing/picture-budget.ts';
+import { PictureBudget } from '../../parsing/inline-pictures.ts';
 import { readText } from '../../parsing/read-text.ts';
 
-/** Characters of one page; more is not read. */
-const LARGEST = HTML_LIMIT;
+/** Maximum length of a page in UTF-16 units. */
+const MAX_PAGE_LENGTH = HTML_LIMIT;
 
-/** … of which its pictures may have so many: those beyond are left out, for the text must not be. */
-const MOST_OF_PICTURES = HTML_LIMIT - TEXT_LIMIT;
+/** The maximum share of images in it. Images beyond it are dropped, so that the text is complete. */
+const MAX_PICTURES_LENGTH = HTML_LIMIT - TEXT_LIMIT;
 
 type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
 
@@ -25,7 +25,7 @@ function canonicalOf(tokens: readonly HtmlToken[]): string | null {
   return link?.attributes.get('href') ?? null;
 }
 
-/** Texts of the elements of a name. */
+/** The texts of all elements with a tag. */
 function textsOf(tokens: readonly HtmlToken[], tag: string): string[] {
   const texts: string[] = [];
   let open: string | null = null;
@@ -42,8 +42,8 @@ function textsOf(tokens: readonly HtmlToken[], tag: string): string[] {
 
 async function* readPage(file: Blob): RecordStream {
   let page = '';
-  const pictures = new PictureBudget(MOST_OF_PICTURES);
-  for await (const piece of readText(file)) if (page.length < LARGEST) page += pictures.push(piece);
+  const pictures = new PictureBudget(MAX_PICTURES_LENGTH);
+  for await (const piece of readText(file)) if (page.length < MAX_PAGE_LENGTH) page += pictures.push(piece);
   page += pictures.end();
   const [from, to] = [page.indexOf('</header>'), page.lastIndexOf('</article>')];
   const head = new HtmlTokens().push(page.slice(0, from === -1 ? 0 : from + '</header>'.length));
@@ -54,7 +54,7 @@ async function* readPage(file: Blob): RecordStream {
   const address = canonicalOf(head);
   const record = makeRecord('1', address, {
     title: textsOf(head, 'h1')[0] ?? textsOf(head, 'title')[0] ?? '',
-    // The site is always said, the author where one is known.
+    // The site is always present, the author only if known.
     byline: names.length > 1 ? plainOrNull(names[0]) : null,
     siteName: plainOrNull(names.at(-1)),
     publishedAt: date ?? null,
@@ -69,7 +69,7 @@ async function* readPage(file: Blob): RecordStream {
     yield { at: '1', why: 'pictures', url: record.item.url, title: record.item.title };
 }
 
-/** An article as we save it ourselves as a web page: see `export-html.ts`. It forbids itself all that no other page does. */
+/** An article exported by Offprint as a web page; see `export-html.ts`. Recognised by its strict security policy. */
 export const OFFPRINT_HTML: FileFormat<'offprintHtml'> = {
   name: 'offprintHtml',
   fits: (head) => {

@@ -2,19 +2,19 @@ import { plain } from '../../../web-address.ts';
 import type { FileFormat, FileHead } from '../../format-types.ts';
 import type { ImportRecord, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
-import { readLines } from '../../parsing/read-lines.ts';
+import { readLines } from '../../parsing/read-text.ts';
 import { readFileHead } from '../../read-head.ts';
 
-/** Longer lines are no links. */
-const LONGEST_LINE = 20_000;
+/** Longer lines are not links. */
+const MAX_LINE_LENGTH = 20_000;
 
-/** Before a link in a list: `-`, `*`, `•`, `3.`, `[ ]`. */
+/** Bullets of lists: `-`, `*`, `•`, `3.`, `[ ]`. */
 const BULLET = /^(?:[-*+•·]|\d{1,6}[.)])?\s*(?:\[[ x]\]\s+)?/i;
 
-/** `https://… | Title`, as OneTab writes it; the title may come after a tab or a blank, too. */
+/** `https://… | Title`, as OneTab writes it; a tab or a space may replace the bar. */
 const ADDRESS_FIRST = /^<?([a-z][a-z0-9+.-]*:[^\s<>|]+)>?(?:\s*(?:\||\t)\s*|\s+|$)(.*)$/is;
 
-/** `[Title](https://…)`, as Markdown has it: a pair of brackets in the address belongs to it. */
+/** `[Title](https://…)`, a Markdown link; its address may contain a pair of parentheses. */
 const MARKDOWN = /^\[([^[\]]*)\]\(<?([a-z][a-z0-9+.-]*:(?:\([^\s<>()]*\)|[^\s<>)])+)>?\)/i;
 
 const ADDRESS = /^<?(https?:\/\/[^\s<>]+)>?$/i;
@@ -44,42 +44,43 @@ function readLine(line: string): Link | null {
   return first === null ? readTitleFirst(text) : { url: first[1] ?? '', title: plain(first[2]) };
 }
 
-/** Says nothing: blank lines part groups, `#` begins a heading. */
-const isSilent = (line: string): boolean => /^\s*(?:#|$)/.test(line);
+/** True for lines without content: blank ones, and headings with `#`. */
+const isIgnored = (line: string): boolean => /^\s*(?:#|$)/.test(line);
 
 const isWeb = (line: string): boolean => /^https?:/i.test(readLine(line)?.url ?? '');
 
 const spokenLines = (head: FileHead): string[] =>
   head.kind === 'text'
-    ? head.lines.filter((line) => !isSilent(line)).map((line) => line.slice(0, LONGEST_LINE))
+    ? head.lines.filter((line) => !isIgnored(line)).map((line) => line.slice(0, MAX_LINE_LENGTH))
     : [];
 
 const isAddress = (line: string): boolean => ADDRESS.test(line.trim());
 
-/** Fewer lines that take turns are a word and an address. */
-const FEWEST_TURNS = 4;
+/** Minimum number of lines to recognise alternating titles and addresses. */
+const MIN_ALTERNATING = 4;
 
-/** Whether titles and addresses take turns, a line each. */
-function takeTurns(lines: readonly string[]): boolean {
+/** True if titles and addresses alternate, one per line. */
+function doAlternate(lines: readonly string[]): boolean {
   return (
-    lines.length >= FEWEST_TURNS && lines.every((line, n) => (n % 2 === 0 ? !isWeb(line) : isAddress(line)))
+    lines.length >= MIN_ALTERNATING &&
+    lines.every((line, n) => (n % 2 === 0 ? !isWeb(line) : isAddress(line)))
   );
 }
 
 function toRecord(line: string, at: string, titleAbove: string): ImportRecord {
-  const link = line.length > LONGEST_LINE ? null : readLine(line);
+  const link = line.length > MAX_LINE_LENGTH ? null : readLine(line);
   if (link !== null) return makeRecord(at, link.url, { title: link.title === '' ? titleAbove : link.title });
   return { at, why: 'noAddress', url: '', title: plain(line.slice(0, 300)) };
 }
 
 async function* readUrlList(file: Blob): RecordStream {
-  const haveTitlesAbove = takeTurns(spokenLines(await readFileHead(file)));
+  const haveTitlesAbove = doAlternate(spokenLines(await readFileHead(file)));
   let count = 0;
-  // A line without an address, as long as the next may be its address.
+  // A line that may be the title of the next one.
   let above: { line: string; at: string } | null = null;
-  for await (const line of readLines(file, LONGEST_LINE + 1)) {
+  for await (const line of readLines(file, MAX_LINE_LENGTH + 1)) {
     count += 1;
-    if (isSilent(line)) continue;
+    if (isIgnored(line)) continue;
     const isTitled: boolean = above !== null && isAddress(line);
     const title = isTitled ? plain(above?.line.trim().replace(BULLET, '')) : '';
     if (above !== null && !isTitled) yield toRecord(above.line, above.at, '');
@@ -89,22 +90,22 @@ async function* readUrlList(file: Blob): RecordStream {
   if (above !== null) yield toRecord(above.line, above.at, '');
 }
 
-/** Of a list, at least this share of the lines are links. */
-const SHARE_OF_LINKS = 0.7;
+/** Minimum share of lines that are links. */
+const MIN_LINK_SHARE = 0.7;
 
 /**
- * A list of addresses, a line each: plain, with titles as OneTab writes them, or above each, or as lists in Markdown have
- * them.
+ * A list of addresses, one per line: plain, with titles as in OneTab's lists, with titles above them, or as a Markdown
+ * list.
  */
 export const URL_LIST: FileFormat<'urlList'> = {
   name: 'urlList',
   fits: (head) => {
     const lines = spokenLines(head);
     if (head.kind !== 'text' || lines.length === 0) return false;
-    if (takeTurns(lines)) return true;
-    // A row of names of columns above: a table, and who knows of what.
+    if (doAlternate(lines)) return true;
+    // A header row: this is a table of unknown content.
     if (!isWeb(lines[0] ?? '') && head.columns.length > 1) return false;
-    return lines.filter(isWeb).length >= lines.length * SHARE_OF_LINKS;
+    return lines.filter(isWeb).length >= lines.length * MIN_LINK_SHARE;
   },
   read: readUrlList,
 };

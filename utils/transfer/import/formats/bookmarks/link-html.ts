@@ -1,34 +1,130 @@
-/**
- * HTML files that are lists of links: Netscape bookmarks (`<DT><H3>` folders, `<DL>`, `<DT><A HREF ADD_DATE TAGS>`,
- * `<DD>`), Pocket's (`<h1>Unread</h1><ul><li><a href time_added tags>`) and Instapaper's. Tags may be unclosed.
- */
 import { cleanLine } from '../../../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../../../text/limits.ts';
 import { plain } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
-import type { ImportRecord, RecordStream } from '../../import-types.ts';
+import type { ImportItem, ImportRecord, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
+import { articleNote, readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 import { readText } from '../../parsing/read-text.ts';
-import { type Folder, factsOfLink, folderWithin, NO_FOLDER } from './link-facts.ts';
 
-/** What browsers mark their own folders with, whatever their names are in its language. */
+/** Maximum folder nesting; deeper nesting comes from unclosed tags. The innermost folders are kept. */
+const MAX_FOLDER_DEPTH = 16;
+
+/** Names of browsers' root folders, which do not become lists. */
+const ROOT_FOLDERS =
+  /^(?:bookmarks(?: bar| toolbar| menu)?|other bookmarks|mobile bookmarks|favou?rites(?: bar)?|imported|unsorted|inbox|unread|reading list)$/i;
+
+/** The folder of a link. */
+interface Folder {
+  /** The name of the innermost named folder. */
+  name: string;
+  /** The path from the outermost folder, without root folders. */
+  path: readonly string[];
+}
+
+const NO_FOLDER: Folder = { name: '', path: [] };
+
+function folderWithin({ name: outer, path }: Folder, name: string): Folder {
+  if (name === '') return { name: outer, path };
+  const saysNothing = path.length === 0 && ROOT_FOLDERS.test(name);
+  return { name, path: saysNothing ? [] : [...path, name].slice(-MAX_FOLDER_DEPTH) };
+}
+
+/** A link as it is in the file. */
+interface FoundLink {
+  attributes: ReadonlyMap<string, string>;
+  title: string;
+  /** The text below it. */
+  note: string;
+  folder: Folder;
+  /** The title of the file, which identifies the product. */
+  fileTitle: string;
+}
+
+/** Folders that stand for a state, as pairs of file title and folder name. */
+const ARCHIVES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^/, /^(?:read )?archive$/i],
+  [/^readeck\b/i, /^archived$/i],
+];
+const FAVOURITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^readeck\b/i, /^favorite$/i],
+  [/^instapaper\b/i, /^starred$/i],
+];
+const PLAIN_FOLDERS: readonly (readonly [RegExp, RegExp])[] = [[/^readeck\b/i, /^uncategorized$/i]];
+
+function isOneOf(states: typeof ARCHIVES, { fileTitle, folder }: FoundLink): boolean {
+  return states.some(([file, name]) => file.test(fileTitle) && name.test(folder.name));
+}
+
+/** linkding's current and former tag for archived bookmarks. */
+const ARCHIVED_TAG = /^\s*linkding:(?:bookmarks\.)?archived\s*$/;
+const NOTES_START = '[linkding-notes]';
+const NOTES_END = '[/linkding-notes]';
+
+/** Attributes that mark a favourite; our own export uses the first. */
+const FAVOURITE_MARKS = ['data-important', 'favorite', 'favourite', 'starred'];
+
+/** Separates the page's description from the user's note. Most products don't; a very long text counts as a note. */
+function readNote({ note, fileTitle }: FoundLink): Pick<ImportItem, 'excerpt' | 'highlights'> {
+  const start = note.indexOf(NOTES_START);
+  const end = note.lastIndexOf(NOTES_END);
+  if (start !== -1 && end > start)
+    return {
+      excerpt: plain(note.slice(0, start)) || null,
+      highlights: articleNote(note.slice(start + NOTES_START.length, end)),
+    };
+  const isNote = /^pinboard\b/i.test(fileTitle) || plain(note).length > LINE_LIMITS.excerpt;
+  return isNote
+    ? { excerpt: null, highlights: articleNote(note) }
+    : { excerpt: plain(note) || null, highlights: [] };
+}
+
+/** The fields of a link. */
+function factsOfLink(link: FoundLink): Partial<Omit<ImportItem, 'url'>> {
+  const { attributes, folder, fileTitle } = link;
+  const tags = readNames(attributes.get('tags'), ',');
+  const isArchive = isOneOf(ARCHIVES, link);
+  const isFavourite = isOneOf(FAVOURITES, link);
+  const isState = isArchive || isFavourite || isOneOf(PLAIN_FOLDERS, link);
+  return {
+    title: link.title,
+    savedAt: readTime(attributes.get('time_added') ?? attributes.get('add_date') ?? attributes.get('time')),
+    tags: tags.filter((tag) => !ARCHIVED_TAG.test(tag)),
+    // In Pinboard, posts not marked "to read" count as archived; linkding has an archive.
+    archived:
+      isArchive ||
+      tags.some((tag) => ARCHIVED_TAG.test(tag)) ||
+      (/^pinboard\b/i.test(fileTitle) && attributes.get('toread') === '0'),
+    favourite: isFavourite || FAVOURITE_MARKS.some((mark) => readFlag(attributes.get(mark))),
+    imageUrl: attributes.get('data-cover') ?? null,
+    lists: isState || folder.path.length === 0 ? [] : [folder.path],
+    ...readNote(link),
+  };
+}
+
+/**
+ * HTML files that are lists of links: Netscape bookmarks (`<DT><H3>` folders, `<DL>`, `<DT><A HREF ADD_DATE TAGS>`,
+ * `<DD>`), Pocket's (`<h1>Unread</h1><ul><li><a href time_added tags>`) and Instapaper's. Tags may be unclosed.
+ */
+
+/** Attributes of browsers' root folders, whose names depend on the language. */
 const ROOT_MARKS = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
 
-/** Folders that can be closed again. */
-const MOST_OPEN = 10_000;
+/** Maximum folder nesting while parsing. */
+const MAX_OPEN_FOLDERS = 10_000;
 
-/** Safari's, whose name is in its language too. */
+/** The id of Safari's reading list, whose name depends on the language. */
 const READING_LIST = 'com.apple.ReadingList';
 
-/** Elements in a note that begin a line, or end one. */
+/** Elements in a note that cause a line break. */
 const LINES = /^(?:br|p|div|blockquote)$/;
 
 /** Reads tokens into records. */
 class LinkReader {
   #fileTitle = '';
   #heading = '';
-  /** The list that comes is the whole file's: the heading above it is the file's, or there is none. */
+  /** True if the next list is the whole file's, because the heading above it is the file's or there is none. */
   #isWhole = true;
   #folders: Folder[] = [];
   #pendingFolder = '';
@@ -39,7 +135,7 @@ class LinkReader {
   #title = '';
   #count = 0;
 
-  /** The record that is complete with this token, if one is. */
+  /** Processes a token; returns a record if it is complete now. */
   take(token: HtmlToken): ImportRecord | null {
     if (token.kind === 'text') {
       if (this.#collecting !== null) this.#text += token.text;
@@ -84,7 +180,7 @@ class LinkReader {
     } else if (/^(?:dl|ul|ol)$/.test(tag)) {
       const isRoot = this.#isRoot || (tag === 'dl' && this.#folders.length === 0 && this.#isWhole);
       const outer = this.#folders.at(-1) ?? NO_FOLDER;
-      if (this.#folders.length < MOST_OPEN)
+      if (this.#folders.length < MAX_OPEN_FOLDERS)
         this.#folders.push(folderWithin(outer, isRoot ? '' : this.#pendingFolder));
       this.#isRoot = false;
       this.#pendingFolder = '';
@@ -98,7 +194,7 @@ class LinkReader {
     const text = this.#collecting === null && !isHeadingEnd ? '' : plain(this.#text);
     if (this.#collecting === 'file') this.#fileTitle = text;
     if (this.#collecting === 'link') this.#title = text;
-    // With its lines: it may be somebody's note.
+    // Line breaks are kept, since it may be the user's note.
     if (this.#collecting === 'note') this.#note = this.#text.trim();
     if (this.#collecting === 'heading' || isHeadingEnd) {
       this.#heading = cleanLine(text, LINE_LIMITS.listName);
@@ -108,7 +204,7 @@ class LinkReader {
     this.#text = '';
   }
 
-  /** The link that was open, with its note. */
+  /** Completes the current link with its note. */
   finish(): ImportRecord | null {
     const link = this.#link;
     if (link === null) return null;
@@ -146,7 +242,7 @@ export async function* readLinkHtml(file: Blob): RecordStream {
   if (last !== null) yield last;
 }
 
-/** Bookmarks as browsers, and many products, write them: they say so, or have the lists that nothing else has. */
+/** Netscape bookmark files, as browsers and many products write them; recognised by doctype or by typical lists. */
 export const BOOKMARKS_HTML: FileFormat<'bookmarks'> = {
   name: 'bookmarks',
   fits: (head) =>

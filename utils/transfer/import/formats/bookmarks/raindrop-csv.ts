@@ -1,15 +1,19 @@
 import { plainOrNull } from '../../../web-address.ts';
 import type { ListPath } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
-import { articleNote } from '../../parsing/article-note.ts';
 import { csvFormat } from '../../parsing/csv-rows.ts';
-import { readLabelledHighlights } from '../../parsing/labelled-highlights.ts';
-import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
+import {
+  articleNote,
+  readFlag,
+  readLabelledHighlights,
+  readNames,
+  readTime,
+} from '../../parsing/read-fields.ts';
 
-/** Where everything is that is in no folder. */
+/** The folder of bookmarks without a folder. */
 const NO_FOLDER = /^unsorted$/i;
 
-/** `Outer / Inner`. A slash or a comma without blanks around it belongs to the name. */
+/** Parses `Outer / Inner`. A slash without spaces around it is part of the name. */
 function readFolder(field: string, separator: RegExp): ListPath[] {
   const path = field.split(separator).flatMap((name) => name.trim() || []);
   return path.length === 0 || (path.length === 1 && NO_FOLDER.test(path[0] ?? '')) ? [] : [path];

@@ -3,11 +3,10 @@ import { plain, plainOrNull } from '../../../web-address.ts';
 import type { ImportedHighlight, ImportRecord } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { textOfHtml } from '../../parsing/html-text.ts';
-import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
-import { jsonFormat } from '../../parsing/json-format.ts';
+import { fieldOf, hasKey, jsonFormat, listOf, textOf } from '../../parsing/json-elements.ts';
 import { readTime } from '../../parsing/read-fields.ts';
 
-/** `user/1005921515/label/Harbours`, `user/-/state/com.google/starred`; anything else is a word of the feed's. */
+/** `user/1005921515/label/Harbours`, `user/-/state/com.google/starred`; other categories are the feed's. */
 const LABEL = /^user\/[^/]*\/label\/(.+)$/s;
 const STARRED = /^user\/[^/]*\/state\/[^/]+\/starred$/;
 
@@ -24,16 +23,16 @@ function readHighlights(value: unknown): ImportedHighlight[] {
   }));
 }
 
-/** Characters of a text that is whole. Feeds that give less give a summary, and the article is still to be had. */
-const SHORTEST_TEXT = 1000;
+/** Minimum length of an article's text in characters; shorter content is a summary. */
+const MIN_TEXT_LENGTH = 1000;
 
-/** The content of a feed: the article's text, or what only says what is in it. */
+/** The content of an item: the article's text, or a summary. */
 function readContent(item: unknown): { html: string } | { excerpt: string | null } {
   const content =
     fieldOf(fieldOf(item, 'content'), 'content') ?? fieldOf(fieldOf(item, 'summary'), 'content');
   const html = textOf(content) ?? '';
   const text = plain(textOfHtml(html));
-  return text.length < SHORTEST_TEXT ? { excerpt: plainOrNull(text) } : { html };
+  return text.length < MIN_TEXT_LENGTH ? { excerpt: plainOrNull(text) } : { html };
 }
 
 /** FreshRSS keeps titles and names with `&`, `<`, `>` and quotation marks escaped. */

@@ -1,10 +1,8 @@
 import { plain, plainOrNull } from '../../../web-address.ts';
 import type { ImportedHighlight } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
-import { articleNote } from '../../parsing/article-note.ts';
-import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
-import { jsonFormat } from '../../parsing/json-format.ts';
-import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
+import { fieldOf, hasKey, jsonFormat, listOf, textOf } from '../../parsing/json-elements.ts';
+import { articleNote, readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
 function readHighlights(value: unknown): ImportedHighlight[] {
   return listOf(value).map((highlight) => ({

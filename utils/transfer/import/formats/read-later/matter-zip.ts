@@ -7,7 +7,7 @@ import { type CsvRow, csvFormat, foldColumn, readRows } from '../../parsing/csv-
 import { HtmlTokens } from '../../parsing/html-tokens.ts';
 import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
-/** Bytes one text may have. */
+/** Maximum size of a text in bytes. */
 const TEXT_LIMIT = 32 * 2 ** 20;
 
 const HISTORY = ['url', 'publisher', 'lastinteractiondate'];
@@ -73,10 +73,10 @@ interface Marked {
   highlights: ImportedHighlight[];
 }
 
-/** Names of articles as both files write them. */
+/** Identifies an article in both files by title and author. */
 const keyOf = (row: CsvRow): string => `${foldColumn(row('title'))}\n${foldColumn(row('author'))}`;
 
-/** Highlights by the articles they are of. */
+/** The highlights of each article. */
 async function readHighlights(tables: readonly ArchiveFile[]): Promise<Map<string, Marked>> {
   const found = new Map<string, Marked>();
   for (const table of tables) {
@@ -99,7 +99,7 @@ function addHighlight(found: Map<string, Marked>, row: CsvRow): void {
     });
 }
 
-/** Passages that are marked in a text itself. */
+/** Passages marked in the article's HTML. */
 function marksIn(html: string): ImportedHighlight[] {
   const marks: ImportedHighlight[] = [];
   let open: string | null = null;
@@ -116,7 +116,7 @@ function marksIn(html: string): ImportedHighlight[] {
   return marks;
 }
 
-/** Unpacks a file; null where it is damaged. */
+/** Unpacks a file; null if it is damaged. */
 async function openSafely(file: ArchiveFile | undefined): Promise<Blob | null> {
   try {
     return (await file?.open()) ?? null;
@@ -126,7 +126,7 @@ async function openSafely(file: ArchiveFile | undefined): Promise<Blob | null> {
   }
 }
 
-/** The tables of an archive that have some columns. */
+/** The tables of an archive that have certain columns. */
 async function findTables(
   files: readonly ArchiveFile[],
   columns: readonly string[],
@@ -144,13 +144,13 @@ const isTable = ({ name }: ArchiveFile): boolean => /\.csv$/i.test(name);
 
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** What the file of an article may be called. */
+/** Possible names of an article's file. */
 const namesOf = (fileId: string): string[] => {
   const id = lastPart(fileId);
   return id === '' ? [] : [id, `${id}.html`, `${id}.htm`];
 };
 
-/** The texts of an archive, each given once: a small file whose articles all share a large one would be read forever. */
+/** The texts of an archive. Each is returned once, since a hostile archive could refer to one large text many times. */
 class Texts {
   readonly #files: Map<string, ArchiveFile>;
 
@@ -169,7 +169,7 @@ class Texts {
   }
 }
 
-/** Other products' files may have been dropped with these: theirs are the tables, and the texts that a list names. */
+/** Matter's files: its tables, and the texts they name. Other files may be from other products. */
 async function partsOf(files: readonly ArchiveFile[]): Promise<readonly ArchiveFile[]> {
   const lists = await findTables(files, HISTORY);
   const tables = new Set([...lists, ...(await findTables(files, HIGHLIGHTS))]);
@@ -198,7 +198,7 @@ async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
       yield makeRecord(`${list.name}: ${at}`, row('url'), { ...factsOf(row), html, highlights: own });
     }
   }
-  // What was marked in something that is not in the list.
+  // Highlights of articles that are not in the list.
   for (const { title, byline, highlights } of marked.values()) {
     yield looseHighlights(title, { title, byline, tags: [], highlights });
   }

@@ -6,14 +6,14 @@ import { makeRecord } from '../../make-record.ts';
 import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
 import { readShare, readTime } from '../../parsing/read-fields.ts';
 
-/** Bytes one text may have. */
+/** Maximum size of a text in bytes. */
 const TEXT_LIMIT = 32 * 2 ** 20;
 
 const METADATA = /(?:^|\/)metadata_[^/]*\.json$/;
 
 type Files = ReadonlyMap<string, ArchiveFile>;
 
-/** A text of the archive; null where there is none, or it is damaged: the article is still worth its address. */
+/** A text of the archive; null if it is missing or damaged, since the address is still worth importing. */
 async function readEntry(files: Files, name: string): Promise<string | null> {
   try {
     const blob = await files.get(name)?.open();
@@ -30,7 +30,7 @@ const LINK_BACK = /\[⤴️?\]\([^()]{0,2000}\)/gu;
 interface Block {
   isQuote: boolean;
   text: string;
-  /** Blank lines after it. */
+  /** The number of blank lines after it. */
   blanks: number;
 }
 
@@ -50,13 +50,13 @@ function blocksOf(markdown: string): Block[] {
   return blocks;
 }
 
-/** Blank lines after a note on the article: it ends with two line ends of its own before those that part it. */
+/** Blank lines after a note on the article, which itself ends with two line breaks. */
 const AFTER_ARTICLE_NOTE = 3;
 
 /**
- * Omnivore's Markdown, as `highlightToMarkdown` of its exporter writes it: each highlight a block quote, whose later
- * lines may lack the mark; then its labels, then its note. A note on the article stands alone, with more blank lines
- * after it.
+ * Parses Omnivore's Markdown, as written by `highlightToMarkdown` of its exporter: each highlight is a block quote, whose
+ * later lines may lack the `>`, followed by its labels and its note. A note on the article is recognised by more blank
+ * lines after it.
  */
 function readHighlights(markdown: string | null): ImportedHighlight[] {
   const highlights: ImportedHighlight[] = [];
@@ -73,7 +73,7 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
   for (const [i, { isQuote, text, blanks }] of blocks.entries()) {
     if (!isQuote) {
       words.push(text);
-      // The last line of a file has no line after it.
+      // The last line of the file has one blank line less.
       const needed = i === blocks.length - 1 ? AFTER_ARTICLE_NOTE - 1 : AFTER_ARTICLE_NOTE;
       if (blanks >= needed) endNote(true);
       continue;
@@ -88,8 +88,8 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
 }
 
 /**
- * @param taken slugs whose texts were read, this one's afterwards: a text is of one article, and a small file whose
- *   articles all share a large one would be read forever
+ * @param taken slugs whose texts were read already. Each text is read once, since a hostile archive could refer to one
+ *   large text many times
  */
 async function toRecord(
   files: Files,
@@ -112,7 +112,7 @@ async function toRecord(
     imageUrl: textOf(fieldOf(entry, 'thumbnail')),
     savedAt: readTime(fieldOf(entry, 'savedAt')),
     archived: /archived/i.test(state),
-    // Per cent in every export seen; 1 could be either, and is not worth the doubt.
+    // A percentage in every export seen.
     progress: readShare(`${Number(fieldOf(entry, 'readingProgress')) || 0}%`),
     tags: listOf(fieldOf(entry, 'labels')).flatMap(
       (label) => textOf(label) ?? textOf(fieldOf(label, 'name')) ?? [],
@@ -127,7 +127,7 @@ async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
   const taken = new Set<string>();
   for (const { name, open } of all) {
     if (!METADATA.test(name)) continue;
-    // Unpacked and packed again, everything is in a folder.
+    // In an archive that was repacked, everything is in a folder.
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
     let file: Blob;
     try {

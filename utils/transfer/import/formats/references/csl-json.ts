@@ -1,12 +1,9 @@
 import { plain, plainOrNull } from '../../../web-address.ts';
 import type { ImportRecord } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
-import { articleNote } from '../../parsing/article-note.ts';
 import { textOfHtml, textOfTitle } from '../../parsing/html-text.ts';
-import { isoDate } from '../../parsing/iso-date.ts';
-import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
-import { jsonFormat } from '../../parsing/json-format.ts';
-import { readNames, readTime } from '../../parsing/read-fields.ts';
+import { fieldOf, hasKey, jsonFormat, listOf, textOf } from '../../parsing/json-elements.ts';
+import { articleNote, isoDate, readNames, readTime } from '../../parsing/read-fields.ts';
 
 /** `Family, Given` in parts, or a name as a whole. */
 function nameOf(person: unknown): string {

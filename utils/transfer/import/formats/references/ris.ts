@@ -2,11 +2,9 @@ import { plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
 import type { ImportRecord, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
-import { articleNote } from '../../parsing/article-note.ts';
 import { textOfHtml, textOfTitle } from '../../parsing/html-text.ts';
-import { isoDate } from '../../parsing/iso-date.ts';
-import { readTime } from '../../parsing/read-fields.ts';
-import { readLines } from '../../parsing/read-lines.ts';
+import { articleNote, isoDate, readTime } from '../../parsing/read-fields.ts';
+import { readLines } from '../../parsing/read-text.ts';
 
 /** `TY  - NEWS`. Some write one blank before the hyphen. */
 const FIELD = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
@@ -15,8 +13,8 @@ const FIELD = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
 type Entry = Map<string, string[]>;
 
 /** Fields of one entry, and lines of one field, that are read. */
-const MOST_FIELDS = 20_000;
-const LONGEST_FIELD = 1_000_000;
+const MAX_FIELDS = 20_000;
+const MAX_FIELD_LENGTH = 1_000_000;
 
 function first(entry: Entry, ...tags: string[]): string {
   for (const tag of tags) {
@@ -76,7 +74,7 @@ class EntryReader {
     if (tag === undefined) {
       const values = this.#entry?.get(this.#tag);
       const last = values?.at(-1);
-      if (values !== undefined && last !== undefined && last.length < LONGEST_FIELD)
+      if (values !== undefined && last !== undefined && last.length < MAX_FIELD_LENGTH)
         values[values.length - 1] = `${last}\n${line}`;
       return null;
     }
@@ -84,7 +82,7 @@ class EntryReader {
     if (tag === 'TY') this.#entry = new Map();
     this.#tag = tag;
     this.#fields += 1;
-    if (this.#fields <= MOST_FIELDS) {
+    if (this.#fields <= MAX_FIELDS) {
       const values = this.#entry?.get(tag);
       if (values === undefined) this.#entry?.set(tag, [value]);
       else values.push(value);
@@ -103,7 +101,7 @@ class EntryReader {
 async function* readRis(file: Blob): RecordStream {
   const reader = new EntryReader();
   let count = 0;
-  for await (const line of readLines(file, LONGEST_FIELD)) {
+  for await (const line of readLines(file, MAX_FIELD_LENGTH)) {
     const entry = reader.take(line);
     if (entry !== null) yield toRecord(entry, String(++count));
   }

@@ -1,13 +1,30 @@
+/** Readeck: a list as CSV, and an archive with texts and images. */
+
 import { TransferError } from '../../../transfer-error.ts';
 import { plain, plainOrNull } from '../../../web-address.ts';
 import type { ArchiveFile, ArchiveFormat } from '../../format-types.ts';
 import type { ImportedHighlight, ImportRecord, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
+import { csvFormat } from '../../parsing/csv-rows.ts';
 import { inlinePictures } from '../../parsing/inline-pictures.ts';
 import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
 import { readFlag, readNames, readShare, readTime } from '../../parsing/read-fields.ts';
 
-/** Bytes one text may have. */
+/** Readeck's CSV: `url,title,created,labels,is_archived,is_marked,type`; the labels are a JSON array. */
+export const READECK_CSV = csvFormat({
+  name: 'readeckCsv',
+  columns: ['url', 'labels', 'isarchived', 'ismarked'],
+  toRecord: (row, at) =>
+    makeRecord(at, row('url'), {
+      title: row('title'),
+      savedAt: readTime(row('created')),
+      archived: readFlag(row('isarchived')),
+      favourite: readFlag(row('ismarked')),
+      tags: readNames(row('labels')),
+    }),
+});
+
+/** Maximum size of a text in bytes. */
 const TEXT_LIMIT = 32 * 2 ** 20;
 
 const BOOKMARK = /(?:^|\/)bookmarks\/[^/]+\/info\.json$/;
@@ -17,7 +34,7 @@ const RESOURCE = /\.\/_resources\/[\w.-]+/g;
 
 type Files = ReadonlyMap<string, ArchiveFile>;
 
-/** A text of the archive; null where there is none, or it is damaged: the article is still worth its address. */
+/** A text of the archive; null if it is missing or damaged, since the address is still worth importing. */
 async function readText(file: ArchiveFile | undefined): Promise<string | null> {
   try {
     const blob = await file?.open();

@@ -1,9 +1,33 @@
+/** Readwise: highlights, and the list of Readwise Reader. */
+
 import { plain, plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
 import type { ImportedHighlight, ImportRecord, RecordStream } from '../../import-types.ts';
 import { looseHighlights, makeRecord } from '../../make-record.ts';
 import { type CsvRow, csvFormat, readRows } from '../../parsing/csv-rows.ts';
-import { readNames, readTime } from '../../parsing/read-fields.ts';
+import { readNames, readShare, readTime } from '../../parsing/read-fields.ts';
+
+/**
+ * Readwise's Reader: `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen`; tags as Python writes
+ * them. Locations are `new`, `later`, `shortlist`, `archive`, and `feed` for what a feed brought and nobody saved.
+ */
+export const READWISE_READER = csvFormat({
+  name: 'readwiseReader',
+  columns: ['url', 'documenttags', 'saveddate', 'readingprogress'],
+  toRecord: (row, at) => {
+    const location = row('location').toLowerCase();
+    const record = makeRecord(at, row('url'), {
+      title: row('title'),
+      savedAt: readTime(row('saveddate')),
+      tags: readNames(row('documenttags')),
+      progress: readShare(row('readingprogress')),
+      archived: location === 'archive',
+      lists: location === 'shortlist' ? [['Shortlist']] : [],
+    });
+    if (location !== 'feed' || !('item' in record)) return record;
+    return { at, why: 'notSaved', url: record.item.url, title: record.item.title };
+  },
+});
 
 /** Rows of one document. */
 interface Document {
@@ -16,7 +40,7 @@ interface Document {
 }
 
 /** Highlights of one document in one record; more begin a new one. */
-const MOST = 1000;
+const MAX_HIGHLIGHTS_PER_RECORD = 1000;
 
 function documentOf(row: CsvRow, at: string): Document {
   const createdAt = readTime(row('highlightedat', 'date'));
@@ -50,7 +74,7 @@ async function* readHighlights(file: Blob): RecordStream {
   let open: Document | null = null;
   for await (const { row, at } of readRows(file)) {
     const next = documentOf(row, at);
-    if (open !== null && isSame(open, next) && open.highlights.length < MOST) {
+    if (open !== null && isSame(open, next) && open.highlights.length < MAX_HIGHLIGHTS_PER_RECORD) {
       open.highlights.push(...next.highlights);
       open.tags = [...new Set([...open.tags, ...next.tags])];
       continue;

@@ -1,22 +1,47 @@
+/** Karakeep: bookmarks as CSV and JSON. */
+
 import { FAVOURITES_ID } from '../../../export/export-karakeep.ts';
-import { cleanNames, plainOrNull } from '../../../web-address.ts';
+import { cleanNames, listsOfNames, plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
 import type { ImportedHighlight, ImportRecord, ListPath, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
-import { articleNote } from '../../parsing/article-note.ts';
+import { csvFormat } from '../../parsing/csv-rows.ts';
+import { htmlOfText } from '../../parsing/html-text.ts';
 import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
 import { idOf, ListTree } from '../../parsing/list-tree.ts';
-import { readFlag, readTime } from '../../parsing/read-fields.ts';
+import { articleNote, readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
-/** Names stand as strings, or in objects. */
+/**
+ * Karakeep's CSV: `No.,ID,Type,Title,Original Post Link / URL,Text Content,Description,Note / Takeaways,Tags /
+ * Categories,Lists,Status,Favourited,Date Saved,Thumbnail`.
+ */
+export const KARAKEEP_CSV = csvFormat({
+  name: 'karakeepCsv',
+  columns: ['originalpostlinkurl', 'notetakeaways', 'tagscategories'],
+  toRecord: (row, at) =>
+    makeRecord(at, row('originalpostlinkurl'), {
+      title: row('title'),
+      excerpt: plainOrNull(row('description')),
+      imageUrl: row('thumbnail'),
+      savedAt: readTime(row('datesaved')),
+      archived: /^archived$/i.test(row('status')),
+      favourite: readFlag(row('favourited')),
+      tags: readNames(row('tagscategories'), ','),
+      lists: listsOfNames(readNames(row('lists'), ',')),
+      html: htmlOfText(row('textcontent')),
+      highlights: articleNote(row('notetakeaways')),
+    }),
+});
+
+/** The names in a list of strings or of objects with names. */
 function namesOf(value: unknown): string[] {
   return listOf(value).flatMap((item) => textOf(item) ?? textOf(fieldOf(item, 'name')) ?? []);
 }
 
-/** What its database makes up: the name of no list. It is left alone where the lists, which stand last, were cut off. */
+/** An id of Karakeep's database, which is never the name of a list. Ids remain if the lists at the end were cut off. */
 const ID = /^(?=.*\d)[a-z][a-z0-9]{23}$/;
 
-/** Ids of lists, or names, or objects that have either. */
+/** The lists of a bookmark, given as ids, as names, or as objects with either. */
 function listsOf(value: unknown, known: ListTree): ListPath[] {
   return listOf(value).flatMap((item) => {
     const id = textOf(item) ?? textOf(fieldOf(item, 'id'));
@@ -28,7 +53,7 @@ function listsOf(value: unknown, known: ListTree): ListPath[] {
   });
 }
 
-/** Karakeep itself has them in a note alone; our own exports have them whole besides. */
+/** Our own exports contain highlights; Karakeep itself has only the note. */
 function highlightsOf(bookmark: unknown): ImportedHighlight[] {
   const whole = listOf(fieldOf(bookmark, 'highlights')).map((highlight) => ({
     text: textOf(fieldOf(highlight, 'text')) ?? '',
@@ -64,7 +89,7 @@ function toRecord(bookmark: unknown, at: string, lists: ListTree): ImportRecord 
   });
 }
 
-/** Karakeep's JSON: `{bookmarks: […], lists: […]}`; the lists may stand at the end, so they are read first. */
+/** Karakeep's JSON: `{bookmarks: […], lists: […]}`. The lists may be at the end of the file, so they are read first. */
 async function* readKarakeep(file: Blob): RecordStream {
   const lists = new ListTree();
   for await (const element of readJsonElements(file, 'lists')) {

@@ -1,7 +1,11 @@
+/** Instapaper: lists as CSV and HTML. */
+
 import { listsOfNames, plain } from '../../../web-address.ts';
+import type { FileFormat } from '../../format-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { csvFormat } from '../../parsing/csv-rows.ts';
 import { readNames, readTime } from '../../parsing/read-fields.ts';
+import { readLinkHtml } from '../bookmarks/link-html.ts';
 
 const OWN_FOLDERS = ['unread', 'archive', 'starred'];
 
@@ -23,3 +27,10 @@ export const INSTAPAPER_CSV = csvFormat({
     });
   },
 });
+
+/** Instapaper's HTML: `<title>Instapaper: Export</title>`, and for each folder `<h1>Unread</h1><ol><li><a href>`. */
+export const INSTAPAPER_HTML: FileFormat<'instapaperHtml'> = {
+  name: 'instapaperHtml',
+  fits: (head) => head.kind === 'markup' && /<title>\s*instapaper\b/i.test(head.text.slice(0, 4096)),
+  read: readLinkHtml,
+};

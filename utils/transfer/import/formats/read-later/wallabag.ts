@@ -1,10 +1,33 @@
+/** wallabag: lists as CSV and JSON. */
+
 import { listLine } from '../../../export/export-types.ts';
 import { plain, plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
 import type { ImportRecord, ListPath, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
+import { csvFormat } from '../../parsing/csv-rows.ts';
 import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
 import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
+
+const DAY_FIRST = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d:\d\d:\d\d)$/;
+
+/** `31/01/2024 09:12:00`: the day first, and hours of twelve without saying which half of the day. */
+function readMoment(field: string): number | null {
+  return readTime(field.replace(DAY_FIRST, '$3-$2-$1 $4'));
+}
+
+/** wallabag's CSV: `Title;URL;Content;Tags;"MIME Type";Language;"Creation date"`. */
+export const WALLABAG_CSV = csvFormat({
+  name: 'wallabagCsv',
+  columns: ['title', 'url', 'content', 'tags', 'mimetype', 'creationdate'],
+  toRecord: (row, at) =>
+    makeRecord(at, row('url'), {
+      ...withoutFailure(row('title'), row('content')),
+      lang: plainOrNull(row('language')),
+      savedAt: readMoment(row('creationdate')),
+      tags: readNames(row('tags'), ','),
+    }),
+});
 
 /** Tags are strings, objects with a label, or all in one string, by the version that wrote the file. */
 function readTags(value: unknown): string[] {
@@ -47,7 +70,7 @@ const NO_TITLE = /^(?:no title found|untitled)$/i;
  * A title and a text as wallabag keeps them. The text is HTML whatever its `mimetype` says, which is of the page it
  * was taken from, and often empty.
  */
-export function withoutFailure(title: string, content: string): { title: string; html: string | null } {
+function withoutFailure(title: string, content: string): { title: string; html: string | null } {
   const isMissing = content.trim() === '' || NO_TEXT.test(content.slice(0, 2000));
   return { title: NO_TITLE.test(title.trim()) ? '' : title, html: isMissing ? null : content };
 }

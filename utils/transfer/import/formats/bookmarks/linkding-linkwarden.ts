@@ -1,15 +1,39 @@
+/** linkding and Linkwarden: bookmarks as JSON. */
+
 import { decodeHTML } from 'entities';
+import { plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
 import type { ImportRecord, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
-import { articleNote } from '../../parsing/article-note.ts';
-import { htmlOfText } from '../../parsing/html-of-text.ts';
-import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
+import { htmlOfText } from '../../parsing/html-text.ts';
+import { fieldOf, hasKey, jsonFormat, listOf, textOf } from '../../parsing/json-elements.ts';
 import { readJsonTree } from '../../parsing/json-tree.ts';
 import { idOf, ListTree } from '../../parsing/list-tree.ts';
-import { readTime } from '../../parsing/read-fields.ts';
+import { articleNote, readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
-/** Where every link is that is in no collection. */
+/**
+ * linkding's answers, which many keep as backups: `{count, results: [{url, title, description, notes, is_archived,
+ * unread, tag_names, date_added, website_title, preview_image_url}]}`. (Its HTML is a list of links.)
+ */
+export const LINKDING_JSON = jsonFormat({
+  name: 'linkding',
+  key: 'results',
+  fitsFirst: (bookmark) => hasKey(bookmark, 'url') && hasKey(bookmark, 'tag_names'),
+  toRecord: (bookmark, at) =>
+    makeRecord(at, textOf(fieldOf(bookmark, 'url')), {
+      title: textOf(fieldOf(bookmark, 'title')) || textOf(fieldOf(bookmark, 'website_title')) || '',
+      excerpt: plainOrNull(
+        textOf(fieldOf(bookmark, 'description')) || fieldOf(bookmark, 'website_description'),
+      ),
+      imageUrl: textOf(fieldOf(bookmark, 'preview_image_url')),
+      savedAt: readTime(fieldOf(bookmark, 'date_added')),
+      archived: readFlag(fieldOf(bookmark, 'is_archived')),
+      tags: readNames(fieldOf(bookmark, 'tag_names')),
+      highlights: articleNote(fieldOf(bookmark, 'notes')),
+    }),
+});
+
+/** The collection of links without a collection. */
 const NO_COLLECTION = 'Unorganized';
 
 function isLink(value: unknown): boolean {
@@ -20,7 +44,7 @@ function toRecord(link: unknown, at: string, lists: ListTree, pinned: ReadonlySe
   const collection = idOf(fieldOf(link, 'collectionId'));
   const path = collection === null ? [] : lists.pathOf(collection);
   return makeRecord(at, textOf(fieldOf(link, 'url')), {
-    // Taken out of the page's head as it stands there.
+    // Copied from the page's head without decoding entities.
     title: decodeHTML(textOf(fieldOf(link, 'name')) ?? ''),
     savedAt: readTime(fieldOf(link, 'importDate')) ?? readTime(fieldOf(link, 'createdAt')),
     favourite: pinned.has(idOf(fieldOf(link, 'id')) ?? ''),
@@ -45,7 +69,7 @@ async function* readLinkwarden(file: Blob): RecordStream {
   const pinned = new Set(
     listOf(fieldOf(tree, 'pinnedLinks')).flatMap((link) => idOf(fieldOf(link, 'id')) ?? []),
   );
-  // Which collections its links were in is lost.
+  // The collections of the links are lost.
   if (leaves !== null) yield { at: '0', why: 'unreadable', url: '', title: '' };
   let count = 0;
   const links = leaves ?? collections.flatMap((collection) => listOf(fieldOf(collection, 'links')));
