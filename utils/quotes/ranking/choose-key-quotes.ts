@@ -63,49 +63,54 @@ interface Candidate {
   wholeness: Wholeness;
 }
 
-interface Round {
-  wholeness: Wholeness;
-  named: boolean;
-  /** Only of voices that have none yet. */
-  newVoices: boolean;
-}
-
-const THOUGHTS: readonly Wholeness[] = ['sentence', 'long piece', 'piece'];
-
-const roundsOf = (kinds: readonly Wholeness[]): Round[] => [
-  ...kinds.map((wholeness) => ({ wholeness, named: true, newVoices: true })),
-  ...kinds.map((wholeness) => ({ wholeness, named: true, newVoices: false })),
-  ...kinds.map((wholeness) => ({ wholeness, named: false, newVoices: false })),
-];
+/** From whole thoughts down. */
+const KINDS: readonly Wholeness[] = ['sentence', 'long piece', 'piece', 'scrap'];
 
 /** A quote under a wrong name is worse than none: the surer the name, the more a quote is worth. */
 const worthOf = ({ key, resolvedSpeaker, confidence }: Choosable): number =>
   resolvedSpeaker === null ? key : key * confidence;
 
+/** Confidence from which a name that is only probable may stand under a key quote. */
+const LEAST_SURE = 0.85;
+
+/** Those that pass a test, or all where none does. */
+function prefer(
+  candidates: readonly Candidate[],
+  passes: (candidate: Candidate) => boolean,
+): readonly Candidate[] {
+  const passed = candidates.filter(passes);
+  return passed.length > 0 ? passed : candidates;
+}
+
 /**
- * The key quotes of an article, for whatever shows a few of many: whole thoughts, of different voices, none twice. Quotes
- * whose speaker is unclear come last, those with a probable name only where no name is plain, and scraps of up to three words are left out where there is anything else, so that
- * fewer than `count` may come.
+ * The key quotes of an article, for whatever shows a few of many: whole thoughts, of different voices, none twice. Fewer
+ * are better than doubtful ones: those with a probable name stand only where no name is plain, those whose speaker is
+ * unclear only where nobody is named, and pieces and scraps of sentences only where there is no whole thought. So fewer
+ * than `count` may come.
  *
  * @param quotes all quotes, ranked by `key`
  * @param count how many, at the most
  * @returns indices: the one that leads first, the others in order of the text
  */
 export function chooseKeyQuotes(quotes: readonly Choosable[], count = 3): number[] {
-  const hasPlain = quotes.some((quote) => isPlain(quote) && wholenessOf(quote.text) !== 'scrap');
-  const ranked = quotes
+  let ranked: readonly Candidate[] = quotes
     .map((quote, index) => ({ quote, index, wholeness: wholenessOf(quote.text) }))
-    .filter(({ quote }) => !hasPlain || !isProbable(quote))
     .sort((a, b) => worthOf(b.quote) - worthOf(a.quote) || a.index - b.index);
-  const onlyScraps = ranked.every(({ wholeness }) => wholeness === 'scrap');
+  ranked = prefer(ranked, ({ wholeness }) => wholeness !== 'scrap');
+  ranked = prefer(ranked, ({ quote }) => !isProbable(quote) || quote.confidence >= LEAST_SURE);
+  ranked = prefer(ranked, ({ quote }) => quote.resolvedSpeaker !== null);
+  ranked = prefer(ranked, ({ quote }) => isPlain(quote));
+  ranked = prefer(ranked, ({ wholeness }) => wholeness === 'sentence' || wholeness === 'long piece');
   const chosen: Candidate[] = [];
-  for (const round of roundsOf(onlyScraps ? ['scrap'] : THOUGHTS)) {
-    for (const candidate of ranked) {
-      if (chosen.length >= count) break;
-      const { text, resolvedSpeaker } = candidate.quote;
-      if (candidate.wholeness !== round.wholeness || (resolvedSpeaker !== null) !== round.named) continue;
-      if (round.newVoices && chosen.some(({ quote }) => quote.resolvedSpeaker === resolvedSpeaker)) continue;
-      if (!chosen.some(({ quote }) => hasSameWords(quote.text, text))) chosen.push(candidate);
+  for (const onlyNewVoices of [true, false]) {
+    for (const kind of KINDS) {
+      for (const candidate of ranked) {
+        if (chosen.length >= count) break;
+        const { text, resolvedSpeaker } = candidate.quote;
+        if (candidate.wholeness !== kind) continue;
+        if (onlyNewVoices && chosen.some(({ quote }) => quote.resolvedSpeaker === resolvedSpeaker)) continue;
+        if (!chosen.some(({ quote }) => hasSameWords(quote.text, text))) chosen.push(candidate);
+      }
     }
   }
   const [lead, ...others] = chosen.map(({ index }) => index);

@@ -29,19 +29,29 @@ it('takes three voices where there are three, however much one of them carries',
     quote('Mara', 0.9, 'Nobody sails before the wall is mended.'),
     quote('Mara', 0.8, 'I asked for stones in March already.'),
     quote('Jory', 0.1, 'We have never seen such a tide.'),
-    quote('Ines', 0.05, 'so much water that the cellars filled'),
+    quote('Ines', 0.05, 'so much water that the cellars of the whole street filled overnight'),
   ];
   expect(chooseKeyQuotes(quotes)).toEqual([0, 2, 3]);
 });
 
-it('takes a second sentence of a voice rather than one whose speaker is unclear, and that rather than none', () => {
+it('takes nobody whose speaker is unclear beside names, and them rather than none', () => {
   const quotes = [
     quote(null, 0.99, 'Somebody should have told us before.'),
     quote('Mara', 0.5, 'Nobody sails before the wall is mended.'),
     quote('Mara', 0.1, 'I asked for stones in March already.'),
   ];
-  expect(chooseKeyQuotes(quotes, 2)).toEqual([1, 2]);
-  expect(chooseKeyQuotes(quotes)).toEqual([1, 0, 2]);
+  expect(chooseKeyQuotes(quotes)).toEqual([1, 2]);
+  expect(chooseKeyQuotes(quotes.slice(0, 1))).toEqual([0]);
+});
+
+it('takes fewer rather than a piece of a sentence or a doubtful name', () => {
+  const whole = quote('Mara', 0.1, 'Nobody sails before the wall is mended.');
+  expect(chooseKeyQuotes([whole, quote('Ines', 0.9, 'so much water that the cellars filled')])).toEqual([0]);
+  const doubtful = {
+    ...quote('Jory', 0.9, 'We have never seen such a tide.', 0.7),
+    sureness: 'probably' as const,
+  };
+  expect(chooseKeyQuotes([doubtful, { ...whole, sureness: 'probably', confidence: 0.9 }])).toEqual([1]);
 });
 
 it('prefers a name that is sure', () => {
