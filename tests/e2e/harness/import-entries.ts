@@ -7,6 +7,7 @@ export interface Entry {
   title: string;
   content: string;
   published_at?: string;
+  created_at?: string;
 }
 
 /** As wallabag writes it: a file is known by its fields. */

@@ -20,6 +20,7 @@ beforeAll(async () => {
     url: `https://tides.example/pilot/${i}`,
     title: `The pilot stayed for night ${i + 1} of the frost`,
     content: `<p>The frost went on for day ${i + 1}, and the harbour stayed shut to all but the pilot.</p>`,
+    created_at: '2026-05-01T08:00:00+00:00',
     // Two state no date.
     ...(i < 2 ? {} : { published_at: `2026-03-${String(i + 1).padStart(2, '0')}T08:00:00+00:00` }),
   }));
@@ -28,6 +29,8 @@ beforeAll(async () => {
     title: HEADLINE,
     content: `<p>The boats stay in port. “${SENTENCE},” said its director, Ina Holm.</p>`,
     published_at: '2026-05-02T08:00:00+00:00',
+    // Saved last, so that its row is the first: rows far down are not drawn.
+    created_at: '2026-05-03T08:00:00+00:00',
   };
   await importEntries(session, [...others, analysis]);
   library = await session.screen('library.html');
