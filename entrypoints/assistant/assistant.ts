@@ -3,7 +3,7 @@ import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
-import { readyStateOf } from '../../utils/page/dom-access.ts';
+import { listenAt, readyStateOf } from '../../utils/page/dom-access.ts';
 import { watchRoot } from '../../utils/page/watch-root.ts';
 import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
@@ -29,6 +29,8 @@ import { watchSite } from './watch-site.ts';
 /** How long a report waits for the page to be read, and for a text to follow its address, in ms. */
 const READING_MS = 8000;
 const FOLLOWING_MS = 5000;
+/** How long a report waits for the rest of a page that is still coming, in ms: scripts may hold it up much longer. */
+const PARSE_LIMIT_MS = 3000;
 
 /**
  * Offprint's work in the articles of one document, from the first reading to the end of the page, or until an
@@ -124,6 +126,12 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     if (keepsLoading) this.#clearing.pause(settings);
     else await this.#clearing.start(settings, model);
+    if (readyStateOf(document) === 'loading') {
+      // The gate may know an article by its head: of its text, only a part had come.
+      await untilParsed(document, PARSE_LIMIT_MS, this.#life.signal);
+      await this.#text.readAgain();
+      await this.#clearing.lookAgain(this.#url);
+    }
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
     this.#underlined.choose(settings.underlineQuotes);
@@ -306,4 +314,17 @@ export class Assistant {
     const { settings } = await askBackground('site/ask', this.#home.ask(this.#url));
     await this.#clearAnew(settings);
   }
+}
+
+/** Resolves when a document has been parsed, after the limit at the latest, or when the signal is aborted. */
+function untilParsed(document_: Document, limitMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, limitMs);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    listenAt(document_, 'DOMContentLoaded', end, { once: true, signal });
+    signal.addEventListener('abort', end, { once: true });
+  });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SOUNDER } from '../fixtures/living/site.ts';
 import { STORIES } from '../fixtures/living/stories.ts';
+import { HERALD } from '../fixtures/sites.ts';
 import { describeLong, itLong } from '../long.ts';
 import { readSaved, saveNow } from './harness/saves.ts';
 import { Session, type Tab } from './harness/session.ts';
@@ -97,4 +98,19 @@ it('notices an article that is drawn late', async () => {
     const { article } = await session.report(tab);
     expect(article?.title).toBe(STORIES.library.title);
   }
+});
+
+it('reads all of an article of which only the beginning has come', async () => {
+  const { page, tabId } = await session.extension.newTab();
+  const release = session.network.hold((url) => url.endsWith('#rest'));
+  const arrived = page.goto(`${HERALD}/lamp?slow=1&half`, { timeout: 0 });
+  const report = session.report({ page, id: tabId });
+  await waitFor(
+    'the article to be noticed',
+    async () => (await session.verdict({ page, id: tabId })).verdict.isArticle,
+  );
+  await pause(1000);
+  release();
+  await arrived;
+  expect((await report).article?.text).toContain('It shows white, for two seconds in every ten');
 });
