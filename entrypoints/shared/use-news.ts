@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { isSyncSetUp } from '../../utils/library/schema/peek-sync.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { isMetered } from '../../utils/platform/metered.ts';
-import { ASKED_EVERY_MS } from './sync-pace.ts';
+import { ASKED_EVERY_MS } from '../../utils/sync/sync-pace.ts';
 
 async function askForNews(): Promise<void> {
   if (await isSyncSetUp()) await sendToBackground('sync/wake', null);

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ASKED_EVERY_MS, MAX_WAIT_MS } from '../../../entrypoints/shared/sync-pace.ts';
 import { useNews } from '../../../entrypoints/shared/use-news.ts';
+import { ASKED_EVERY_MS, MAX_WAIT_MS } from '../../../utils/sync/sync-pace.ts';
 import { show } from './render.tsx';
 
 const world = vi.hoisted(() => ({ isOn: true, sent: [] as string[] }));
