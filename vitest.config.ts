@@ -27,15 +27,18 @@ const e2e = (browser: 'chromium' | 'firefox') => ({
 const CHANGES_GLOBALS =
   /@apart|\bvi\.(?:do|un)?[mM]ock\(|globalThis, [{'"]|(?:\.prototype|\bglobalThis|\bprocess\.env)\.\w+ (?:\?\?)?=[^=]|fake-indexeddb/;
 const UNIT_TESTS = listTestFiles('unit', tier);
-const isApart = (file: string): boolean => CHANGES_GLOBALS.test(readFileSync(`${root}${file}`, 'utf8'));
+const NEEDS_DOCUMENT = /@vitest-environment jsdom/;
+const saysIn = (file: string, sign: RegExp): boolean => sign.test(readFileSync(`${root}${file}`, 'utf8'));
+const APART = UNIT_TESTS.filter((file) => saysIn(file, CHANGES_GLOBALS));
+const TOGETHER = UNIT_TESTS.filter((file) => !APART.includes(file));
 
 /** A worker for each file, or one that loads the modules once for all files, and jsdom for those that need a document. */
-const unit = (name: string, isolate: boolean) => ({
+const unit = (name: string, isolate: boolean, include: string[]) => ({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   resolve: { alias },
   test: {
     name,
-    include: UNIT_TESTS.filter((file) => isApart(file) === isolate),
+    include,
     isolate,
     maxWorkers: 2,
     // Files that share a worker share whatever a test mocked.
@@ -52,6 +55,21 @@ const unit = (name: string, isolate: boolean) => ({
 
 export default defineConfig({
   test: {
-    projects: [unit('unit-together', false), unit('unit-apart', true), e2e('chromium'), e2e('firefox')],
+    projects: [
+      // Files that share a worker must share its environment too, or each needs a new one.
+      unit(
+        'unit-plain',
+        false,
+        TOGETHER.filter((file) => !saysIn(file, NEEDS_DOCUMENT)),
+      ),
+      unit(
+        'unit-document',
+        false,
+        TOGETHER.filter((file) => saysIn(file, NEEDS_DOCUMENT)),
+      ),
+      unit('unit-apart', true, APART),
+      e2e('chromium'),
+      e2e('firefox'),
+    ],
   },
 });

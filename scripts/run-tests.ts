@@ -13,9 +13,9 @@ export interface Count {
   skipped: number;
 }
 
-/** Names of projects in `vitest.config.ts`: the unit tests are two, see there. */
+/** Names of projects in `vitest.config.ts`: the unit tests are three, see there. */
 const PROJECTS = {
-  unit: ['unit-together', 'unit-apart'],
+  unit: ['unit-plain', 'unit-document', 'unit-apart'],
   chromium: ['chromium'],
   firefox: ['firefox'],
 } as const;
