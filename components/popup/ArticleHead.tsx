@@ -14,17 +14,16 @@ interface Props {
   byline?: string | null;
   publishedAt?: string | null;
   modifiedAt?: string | null;
-  /** 0 where it isn't known yet. */
+  /** 0 if unknown. */
   wordCount?: number;
   lang?: string | null;
   dir?: 'ltr' | 'rtl';
-  /** The headline's rank, where another one stands above it. */
+  /** `h3` if another heading stands above the headline. */
   heading?: 'h1' | 'h3';
   /** Controls at the end of the first line. */
   tools?: ComponentChildren;
 }
 
-/** Source, date and reading time; the headline; the byline. */
 export function ArticleHead(props: Props) {
   const { t, count, locale } = useStrings();
   const Heading = props.heading ?? 'h1';
@@ -48,7 +47,7 @@ export function ArticleHead(props: Props) {
         {props.title || t('untitled')}
       </Heading>
       {props.byline && (
-        // On the side of the headline, also where a name is in another script.
+        // Follows the headline's direction, even if the name is in another script.
         <p class="byline" dir={props.dir ?? 'auto'}>
           <bdi>{props.byline}</bdi>
         </p>

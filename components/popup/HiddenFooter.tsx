@@ -1,17 +1,16 @@
 import type { ComponentChildren, ComponentProps, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ClutterKind } from '../../utils/clutter/types.ts';
+import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import { HiddenList, type HiddenListProps } from './HiddenList.tsx';
-import { type KindsHere, SiteKinds } from './SiteKinds.tsx';
 import './hidden-footer.css';
+import '../ui/switch.css';
 
-const SIGN_UPS: readonly ClutterKind[] = [
+const SIGN_UP_KINDS: readonly ClutterKind[] = [
   'newsletter-form',
   'newsletter-promo',
   'subscribe-nag',
@@ -19,47 +18,49 @@ const SIGN_UPS: readonly ClutterKind[] = [
   'push-prompt',
 ];
 
-interface Props extends HiddenListProps {
-  /** False where the user turned clearing off. */
+interface HiddenFooterProps extends HiddenListProps {
+  /** False if the user turned clearing off. */
   isOn: boolean;
-  /** Nothing is hidden for now, since the page kept reloading itself. */
+  /** Clearing is paused because the page kept reloading itself. */
   isPaused?: boolean;
-  /** An organisation turned it off on this site. */
+  /** Turned off on this site by an organisation's policy. */
   isOffByPolicy?: boolean;
-  /** Null until the settings are there. */
-  kinds: KindsHere | null;
-  onKind: (kind: ClutterKind, on: boolean) => void;
-  /** Lets the user point at what is to be hidden. */
+  /** Null until the settings are loaded. */
+  kinds: SiteClutterKinds | null;
+  onToggleKind: (kind: ClutterKind, on: boolean) => void;
+  /** Lets the user select something else to hide. */
   onPick: () => void;
   onTurnOn: () => void;
   onTurnOff: () => void;
   onHideAnyway?: () => void;
-  /** What was done last, and its way back. */
+  /** The last action and how to undo it. */
   undo: ComponentProps<typeof UndoBar> | null;
 }
 
-/** What was hidden on the page: the count, the list with a reason each, the ways back, and the way to hide more. */
-export function HiddenFooter(props: Props) {
+/** What was hidden on the page: the count, the list with reasons, how to restore items and how to hide more. */
+export function HiddenFooter(props: HiddenFooterProps) {
   const { t, count } = useStrings();
   const [open, setOpen] = useState(false);
-  const foot = useRef<HTMLElement>(null);
-  // The list lies over the page: it makes way for what gets the focus there.
+  const footerRef = useRef<HTMLElement>(null);
+  // The list covers the page, so it closes when something behind it gets the focus.
   useEffect(() => {
     if (!open) return;
-    const makeWay = ({ target }: FocusEvent): void => {
-      if (target instanceof Node && !foot.current?.contains(target)) setOpen(false);
+    const closeOutside = ({ target }: FocusEvent): void => {
+      if (target instanceof Node && !footerRef.current?.contains(target)) setOpen(false);
     };
-    document.addEventListener('focusin', makeWay);
-    return () => document.removeEventListener('focusin', makeWay);
+    document.addEventListener('focusin', closeOutside);
+    return () => document.removeEventListener('focusin', closeOutside);
   }, [open]);
   const { undo } = props;
   useShortcuts(undo?.onUndo ? { u: undo.onUndo } : {});
   const hidden = props.items.filter((item) => item.hidden);
   const canShow = hidden.some(({ wasClosed }) => wasClosed !== true);
-  const onlySignUps = props.items.every((item) => item.rule === undefined && SIGN_UPS.includes(item.kind));
+  const onlySignUps = props.items.every(
+    (item) => item.rule === undefined && SIGN_UP_KINDS.includes(item.kind),
+  );
   if (!props.isOn) {
     return (
-      <Foot foot={foot} over={undo !== null && <UndoBar {...undo} />}>
+      <Footer footerRef={footerRef} overlay={undo !== null && <UndoBar {...undo} />}>
         <div class="foot__line">
           <span>{t('hiddenOff')}</span>
           {props.isOffByPolicy === true ? (
@@ -70,28 +71,28 @@ export function HiddenFooter(props: Props) {
             </button>
           )}
         </div>
-      </Foot>
+      </Footer>
     );
   }
   if (props.isPaused === true) {
     return (
-      <Foot foot={foot} over={undo !== null && <UndoBar {...undo} />}>
+      <Footer footerRef={footerRef} overlay={undo !== null && <UndoBar {...undo} />}>
         <div class="foot__line">
           <span>{t('hiddenPaused')}</span>
           <button type="button" class="text-button" onClick={props.onHideAnyway}>
             {t('hiddenAnyway')}
           </button>
         </div>
-      </Foot>
+      </Footer>
     );
   }
   let summary = count(onlySignUps ? 'hiddenSignUps' : 'hiddenCount', hidden.length);
   if (props.items.length === 0) summary = t('hiddenNone');
   else if (hidden.length === 0) summary = t('hiddenAllShown');
   return (
-    <Foot
-      foot={foot}
-      over={
+    <Footer
+      footerRef={footerRef}
+      overlay={
         <>
           {undo !== null && <UndoBar {...undo} />}
           {open && <HiddenPanel {...props} />}
@@ -120,38 +121,38 @@ export function HiddenFooter(props: Props) {
           </button>
         </span>
       </div>
-    </Foot>
+    </Footer>
   );
 }
 
-interface FootProps {
-  foot: RefObject<HTMLElement | null>;
-  over?: ComponentChildren;
+interface FooterProps {
+  footerRef: RefObject<HTMLElement | null>;
+  overlay?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** Sticks to the popup's lower edge, with what opens over the page standing on it. */
-function Foot({ over, foot, children }: FootProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useScrollPadding(place, 'Bottom');
+/** Sticks to the popup's lower edge; the overlay opens above it, over the page. */
+function Footer({ overlay, footerRef, children }: FooterProps) {
+  const overlayRef = useRef<HTMLDivElement>(null);
+  useScrollPadding(overlayRef, 'Bottom');
   return (
-    <footer class="foot" ref={foot}>
-      <div class="foot__over" ref={place}>
-        {over}
+    <footer class="foot" ref={footerRef}>
+      <div class="foot__over" ref={overlayRef}>
+        {overlay}
       </div>
       {children}
     </footer>
   );
 }
 
-function HiddenPanel(props: Props) {
+function HiddenPanel(props: HiddenFooterProps) {
   const { t } = useStrings();
-  const [choosing, setChoosing] = useState(false);
+  const [isChoosingKinds, setChoosingKinds] = useState(false);
   return (
     <div class="hidden-panel" id="hidden-panel">
       <div class="hidden-panel__body">
-        {choosing && props.kinds !== null ? (
-          <SiteKinds {...props.kinds} onKind={props.onKind} />
+        {isChoosingKinds && props.kinds !== null ? (
+          <SiteKinds {...props.kinds} onToggleKind={props.onToggleKind} />
         ) : props.items.length === 0 ? (
           <p class="hidden-panel__none">{t('hiddenNothing')}</p>
         ) : (
@@ -167,13 +168,172 @@ function HiddenPanel(props: Props) {
           <button
             type="button"
             class="text-button"
-            aria-pressed={choosing}
-            onClick={() => setChoosing(!choosing)}
+            aria-pressed={isChoosingKinds}
+            onClick={() => setChoosingKinds(!isChoosingKinds)}
           >
             {t('hiddenKindsHere')}
           </button>
         )}
       </div>
     </div>
+  );
+}
+
+interface HiddenListProps {
+  items: readonly HiddenItem[];
+  host: string;
+  onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
+  /** Never hides the item again; if one of the user's own rules hid it, deletes that rule. */
+  onNeverHide: (id: number) => void;
+  /** Outlines the item's position in the page; null removes the outline. */
+  onOutline: (id: number | null) => void;
+}
+
+type Group = { which: ClutterKind | 'own'; items: readonly HiddenItem[] };
+
+/** Groups by kind in order of first occurrence, the user's own rules first. */
+function groupItems(items: readonly HiddenItem[]): Group[] {
+  const groups = new Map<ClutterKind | 'own', HiddenItem[]>();
+  for (const item of [...items].sort((a, b) => Number(b.rule !== undefined) - Number(a.rule !== undefined))) {
+    const which = item.rule === undefined ? item.kind : 'own';
+    groups.set(which, [...(groups.get(which) ?? []), item]);
+  }
+  return [...groups].map(([which, members]) => ({ which, items: members }));
+}
+
+function HiddenList(props: HiddenListProps) {
+  const { t } = useStrings();
+  return (
+    <section class="hidden-groups" aria-label={t('hiddenListTitle')}>
+      {groupItems(props.items).map((group) => (
+        <HiddenGroup key={group.which} {...props} {...group} />
+      ))}
+    </section>
+  );
+}
+
+function HiddenGroup({ which, items, ...props }: HiddenListProps & Group) {
+  const { t, find, number } = useStrings();
+  const name =
+    which === 'own' ? t('hiddenOwn') : (find(`kind_${which.replaceAll('-', '_')}`) ?? (which as string));
+  const isShown = items.every(({ hidden }) => !hidden);
+  return (
+    <div class="hidden-group">
+      <h3 class="hidden-group__head">
+        <span class="hidden-group__name">{name}</span>
+        {items.length > 1 && <span class="hidden-group__count">{number(items.length)}</span>}
+        {items.length > 1 && (
+          <button
+            type="button"
+            class="text-button"
+            aria-label={t(isShown ? 'hiddenHideKind' : 'hiddenShowKind', name)}
+            onClick={() => props.onSetHidden(which, isShown)}
+          >
+            {isShown ? t('actionHideAll') : t('actionShowAll')}
+          </button>
+        )}
+      </h3>
+      <ul class="hidden-list">
+        {items.map((item) => (
+          <HiddenListItem key={item.id} item={item} {...props} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function HiddenListItem({
+  item,
+  host,
+  onSetHidden,
+  onNeverHide,
+  onOutline,
+}: { item: HiddenItem } & Omit<HiddenListProps, 'items'>) {
+  const { t, find } = useStrings();
+  const isOwn = item.rule !== undefined;
+  const isClosed = item.hidden && item.wasClosed === true;
+  const status = isClosed
+    ? t('hiddenWasClosed')
+    : item.gaveUp
+      ? t('hiddenGaveUp')
+      : item.holdsPage && t('hiddenHoldsPage');
+  const reason = status || find(`clutter_${item.reason}`);
+  const outlineHandlers = { onFocus: () => onOutline(item.id), onBlur: () => onOutline(null) };
+  return (
+    <li
+      class="hidden-item"
+      data-hidden={item.hidden}
+      onMouseEnter={() => onOutline(item.id)}
+      onMouseLeave={() => onOutline(null)}
+    >
+      <div class="hidden-item__words">
+        {item.text !== '' && (
+          <span class="hidden-item__text" dir="auto">
+            {item.text}
+          </span>
+        )}
+        <span class="hidden-item__reason">{reason}</span>
+      </div>
+      <span class="hidden-item__actions">
+        {!isClosed && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => onSetHidden(item.id, !item.hidden)}
+            {...outlineHandlers}
+          >
+            {item.hidden ? t('actionShow') : t('actionHide')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="text-button text-button--quiet"
+          {...(isOwn ? {} : { title: t('hiddenNeverLabel', host) })}
+          onClick={() => onNeverHide(item.id)}
+          {...outlineHandlers}
+        >
+          {isOwn ? t('hiddenForget') : t('hiddenNever')}
+        </button>
+      </span>
+    </li>
+  );
+}
+
+export interface SiteClutterKinds {
+  host: string;
+  onSite: Record<ClutterKind, boolean>;
+  /** The defaults for all sites. */
+  defaults: Record<ClutterKind, boolean>;
+}
+
+interface SiteKindsProps extends SiteClutterKinds {
+  onToggleKind: (kind: ClutterKind, on: boolean) => void;
+}
+
+/** Switches for one site, marking what differs from the defaults. */
+function SiteKinds({ host, onSite, defaults, onToggleKind }: SiteKindsProps) {
+  const { t, find } = useStrings();
+  return (
+    <fieldset class="site-kinds">
+      <legend>{t('hiddenHere', host)}</legend>
+      {(Object.keys(onSite) as ClutterKind[]).map((kind) => (
+        <label key={kind} class="site-kinds__row">
+          <span>
+            {find(`kind_${kind.replaceAll('-', '_')}`)}
+            {onSite[kind] !== defaults[kind] && (
+              <span class="site-kinds__note">{t('hiddenHereDiffers')}</span>
+            )}
+          </span>
+          <input
+            type="checkbox"
+            class="switch"
+            role="switch"
+            aria-checked={onSite[kind]}
+            checked={onSite[kind]}
+            onChange={(event) => onToggleKind(kind, event.currentTarget.checked)}
+          />
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,13 +1,13 @@
 import type { SavedPages } from '../../utils/library/types.ts';
-import { describePages, hasAllPages } from '../library/describe-pages.ts';
+import { describePages, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 
-/** An article on several pages: what of it is shown, under way, or here. Page numbers count from 1. */
+/** The state of an article split over several pages. Page numbers start at 1. */
 export type PagesState =
-  /** `problem`: why saving them failed, in words. */
+  /** `problem`: why saving the pages failed, as a sentence. */
   | { kind: 'unsaved'; page: number; total: number | null; problem?: string | null }
   | { kind: 'getting'; page: number; total: number | null }
-  /** `problem`: why the page after the last did not come, in words, or null. */
+  /** `problem`: why the next page could not be loaded, as a sentence, or null. */
   | { kind: 'saved'; pages: Omit<SavedPages, 'hashes'>; problem: string | null };
 
 export interface PagesProps {
@@ -15,7 +15,7 @@ export interface PagesProps {
   onGetAll: () => void;
 }
 
-/** Says that the article has more pages, and gets them: only when the user asks for it. */
+/** Says that the article has more pages, and loads them only if the user asks. */
 export function PagesNote({ state, onGetAll }: PagesProps) {
   const strings = useStrings();
   const { t, count, number } = strings;

@@ -1,4 +1,6 @@
 import '../ui/base/base.css';
+import '../quotes/quotes.css';
+import './popup.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
@@ -11,69 +13,65 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { UndoBar } from '../ui/UndoBar.tsx';
-import type { AfterSaveProps } from './AfterSave.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
-import { HiddenFooter } from './HiddenFooter.tsx';
-import { type OnOverride, OverrideArticle } from './Override.tsx';
+import { HiddenFooter, type SiteClutterKinds } from './HiddenFooter.tsx';
 import { PagesNote, type PagesProps } from './PagesNote.tsx';
-import { PdfHere } from './PdfHere.tsx';
 import {
   NoAccess,
   type NoAccessReason,
   NotArticle,
+  type OnOverride,
+  OverrideArticle,
+  PdfPage,
   ReadingFailed,
   ReadingPage,
+  type RecentSave,
+  RecentSaves,
   SiteOff,
-  type Wait,
+  type WaitReason,
 } from './PopupMessages.tsx';
-import { type RecentSave, RecentSaves } from './RecentSaves.tsx';
-import { SaveActions, type SaveState } from './SaveActions.tsx';
-import { SaveWindow, type SaveWindowProps } from './SaveWindow.tsx';
-import type { KindsHere } from './SiteKinds.tsx';
-import '../quotes/quotes.css';
-import './popup.css';
+import { type AfterSaveProps, SaveActions, type SaveState } from './SaveActions.tsx';
 
-/** What the popup knows about the tab it speaks of. */
+/** What the popup knows about the current tab. */
 export type PopupPage =
-  | { kind: 'reading'; title: string; url: string; wait: Wait }
+  | { kind: 'reading'; title: string; url: string; wait: WaitReason }
   | {
       kind: 'article';
       article: QuotedArticle;
-      /** What is quoted, while it is being worked out by whom; absent or null once the quotes are there. */
-      coming?: readonly Quotation[] | null;
+      /** Quotations whose speakers are still being identified; absent or null once the quotes are complete. */
+      pendingQuotations?: readonly Quotation[] | null;
       hidden: readonly HiddenItem[];
       clutterOn: boolean;
-      /** Nothing is hidden for now, since the page kept reloading itself. */
+      /** Clearing is paused because the page kept reloading itself. */
       clutterPaused?: boolean;
-      /** Null until the settings are there. */
-      kinds?: KindsHere | null;
+      /** Null until the settings are loaded. */
+      kinds?: SiteClutterKinds | null;
       problem?: string | null;
-      /** Why it was taken for an article. */
+      /** Why the page was recognised as an article. */
       verdict?: Verdict;
     }
-  /** `isSaid`: it was read as an article because the user said that it is one. */
-  | { kind: 'failed'; title: string; url: string; message: string; isSaid?: boolean }
+  /** `isUserDecision`: read as an article because the user said it is one. */
+  | { kind: 'failed'; title: string; url: string; message: string; isUserDecision?: boolean }
   | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
-  /** `off`: the addresses whose sites are switched off. */
-  | { kind: 'siteOff'; url: string; off: readonly string[] }
-  /** `isOnDisk`: a file of this computer. */
+  /** `addresses`: one for each site that is turned off. */
+  | { kind: 'siteOff'; url: string; addresses: readonly string[] }
+  /** `isOnDisk`: a local file. */
   | { kind: 'pdf'; url: string; isOnDisk: boolean }
   | { kind: 'noAccess'; url: string; reason: NoAccessReason };
 
 export interface PopupProps {
   page: PopupPage;
-  /** What an organisation decides for this site. */
+  /** What an organisation's policy sets for this site. */
   managed?: SiteSettings;
   save: SaveState;
   recent: readonly RecentSave[];
-  /** Where the article is split over several pages. */
+  /** Present if the article is split over several pages. */
   pages?: PagesProps | null;
-  /** Saving all articles of the window; absent or null where there is but one tab. */
+  /** Saves all articles of the window; absent or null if there is only one tab. */
   saveWindow?: SaveWindowProps | null;
-  /** Has the site looked at from now on; absent or null where it is already. Must be called inside the click. */
-  onReadHere?: (() => void) | null;
-  /** What one does next with the saved article. */
-  after?: AfterSaveProps | null;
+  /** Allows reading this site from now on; absent or null if already allowed. Must be called inside the click. */
+  onEnableSite?: (() => void) | null;
+  afterSave?: AfterSaveProps | null;
   onSave: (confirmPrivate: boolean) => void;
   onSaveNewer?: () => void;
   onDontSave: () => void;
@@ -82,38 +80,38 @@ export interface PopupProps {
   onJump: (index: number) => Promise<boolean>;
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
-  /** What was done last to what is hidden, and its way back. */
+  /** The last change to the hidden items and how to undo it. */
   undo?: ComponentProps<typeof UndoBar> | null;
   onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
   onNeverHide: (id: number) => void;
-  onKind: (kind: ClutterKind, on: boolean) => void;
+  onToggleKind: (kind: ClutterKind, on: boolean) => void;
   onPick: () => void;
   onOutline: (id: number | null) => void;
-  onClutter: (on: boolean) => void;
-  /** Hides things although the page kept reloading itself. */
+  onToggleClutter: (on: boolean) => void;
+  /** Hides items although the page kept reloading itself. */
   onHideAnyway: () => void;
-  onSiteOn: () => void;
+  onTurnSiteOn: () => void;
   onTreatAsArticle: () => void;
-  /** Absent where nothing is remembered, as in private windows. */
+  /** Absent if decisions are not stored, as in private windows. */
   onOverride?: OnOverride | null;
   onAllow: () => void;
   onRetry: () => void;
-  /** Must be called inside the click: it may ask the browser for access. */
+  /** Must be called inside the click, since it may ask for a permission. */
   onSavePdf: () => void;
   onOpenSaved: (id: string) => void;
   onOpenLibrary: () => void;
   onOpenOptions: () => void;
 }
 
-/** The toolbar popup: this page, at a glance. */
+/** The toolbar popup. */
 export function Popup(props: PopupProps) {
   const { page, managed = {} } = props;
   const isArticle = page.kind === 'article';
-  const saving =
+  const saveProps =
     page.kind === 'notArticle' || page.kind === 'failed'
       ? {
           state: props.save,
-          after: props.after ?? null,
+          afterSave: props.afterSave ?? null,
           onSave: props.onSave,
           onSaveNewer: () => props.onSaveNewer?.(),
           onDontSave: props.onDontSave,
@@ -123,7 +121,7 @@ export function Popup(props: PopupProps) {
   useShortcuts({
     l: props.onOpenLibrary,
     ...(page.kind === 'pdf' ? { s: props.onSavePdf } : undefined),
-    ...(saving === null ? undefined : { s: () => saving.onSave(false) }),
+    ...(saveProps === null ? undefined : { s: () => saveProps.onSave(false) }),
     ...(isArticle
       ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes, h: props.onPick }
       : undefined),
@@ -140,8 +138,8 @@ export function Popup(props: PopupProps) {
           <SaveActions
             state={props.save}
             isPreview={article.isPreview}
-            hasQuotes={article.quotes.length > 0 || Boolean(page.coming)}
-            after={props.after ?? null}
+            hasQuotes={article.quotes.length > 0 || Boolean(page.pendingQuotations)}
+            afterSave={props.afterSave ?? null}
             onSave={props.onSave}
             onSaveNewer={() => props.onSaveNewer?.()}
             onDontSave={props.onDontSave}
@@ -150,17 +148,17 @@ export function Popup(props: PopupProps) {
           />
           {props.pages && <PagesNote {...props.pages} />}
           {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
-          {page.coming ? (
-            <KeyQuotesComing article={article} quotations={page.coming} />
+          {page.pendingQuotations ? (
+            <KeyQuotesComing article={article} quotations={page.pendingQuotations} />
           ) : (
             <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
           )}
-          {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
+          {props.onEnableSite && <EnableSite onEnableSite={props.onEnableSite} />}
           <div class="popup__quiet">
             {override && (
               <OverrideArticle
                 {...override}
-                isSaid={page.verdict?.reason === 'userSaysYes'}
+                isUserDecision={page.verdict?.reason === 'userSaysYes'}
                 verdict={page.verdict}
                 isManaged={managed.treatAs !== undefined}
               />
@@ -177,11 +175,11 @@ export function Popup(props: PopupProps) {
           kinds={page.kinds ?? null}
           onSetHidden={props.onSetHidden}
           onNeverHide={props.onNeverHide}
-          onKind={props.onKind}
+          onToggleKind={props.onToggleKind}
           onPick={props.onPick}
           onOutline={props.onOutline}
-          onTurnOn={() => props.onClutter(true)}
-          onTurnOff={() => props.onClutter(false)}
+          onTurnOn={() => props.onToggleClutter(true)}
+          onTurnOff={() => props.onToggleClutter(false)}
           onHideAnyway={props.onHideAnyway}
           undo={props.undo ?? null}
         />
@@ -191,7 +189,7 @@ export function Popup(props: PopupProps) {
   const title = page.kind === 'reading' || page.kind === 'failed' ? page.title : '';
   const recent = (
     <>
-      {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
+      {props.onEnableSite && <EnableSite onEnableSite={props.onEnableSite} />}
       <RecentSaves articles={props.recent} onOpen={props.onOpenSaved} onOpenLibrary={props.onOpenLibrary} />
       <div class="popup__quiet">{props.saveWindow && <SaveWindow {...props.saveWindow} />}</div>
     </>
@@ -208,10 +206,10 @@ export function Popup(props: PopupProps) {
         {page.kind === 'failed' && (
           <ReadingFailed
             message={page.message}
-            saving={saving}
+            saveProps={saveProps}
             onRetry={props.onRetry}
-            onDontTreat={
-              page.isSaid === true && managed.treatAs === undefined && override
+            onUndoTreatAsArticle={
+              page.isUserDecision === true && managed.treatAs === undefined && override
                 ? () => override.onOverride('site', null)
                 : null
             }
@@ -222,16 +220,20 @@ export function Popup(props: PopupProps) {
           <NotArticle
             verdict={page.verdict}
             message={page.message}
-            saving={saving}
+            saveProps={saveProps}
             onTreatAsArticle={props.onTreatAsArticle}
             override={override}
             isManaged={managed.treatAs !== undefined}
           />
         )}
         {page.kind === 'siteOff' && (
-          <SiteOff off={page.off} isManaged={managed.off === true} onTurnOn={props.onSiteOn} />
+          <SiteOff
+            addresses={page.addresses}
+            isManaged={managed.off === true}
+            onTurnOn={props.onTurnSiteOn}
+          />
         )}
-        {page.kind === 'pdf' && <PdfHere isOnDisk={page.isOnDisk} onSave={props.onSavePdf} />}
+        {page.kind === 'pdf' && <PdfPage isOnDisk={page.isOnDisk} onSave={props.onSavePdf} />}
         {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={props.onAllow} />}
         {title === '' && recent}
       </div>
@@ -248,13 +250,13 @@ function Frame({ kind, children }: { kind: PopupPage['kind']; children: Componen
   );
 }
 
-/** Where the page was looked at only because the user clicked: the way to have that always. */
-function ReadHere({ onReadHere }: { onReadHere: () => void }) {
+/** For a page read only because the user clicked the toolbar button: offers to read this site always. */
+function EnableSite({ onEnableSite }: { onEnableSite: () => void }) {
   const { t } = useStrings();
   return (
     <p class="popup__here">
       {t('readingHere')}
-      <button type="button" class="text-button" onClick={onReadHere}>
+      <button type="button" class="text-button" onClick={onEnableSite}>
         {t('readingHereAlways')}
       </button>
     </p>
@@ -296,5 +298,74 @@ function Tools(props: { onOpenLibrary: () => void; onOpenOptions: () => void }) 
         <Icon name="sliders" />
       </button>
     </span>
+  );
+}
+
+/** The state of saving all articles of a window. */
+export type WindowSaveState =
+  | { kind: 'idle' }
+  /** `total` is 0 until known. */
+  | { kind: 'saving'; done: number; total: number }
+  | { kind: 'saved'; saved: number; notArticles: number; failed: { title: string; reason: string }[] }
+  /** The background did not answer, so the result is unknown. */
+  | { kind: 'failed' };
+
+const MAX_LISTED_TABS = 5;
+
+export interface SaveWindowProps {
+  state: WindowSaveState;
+  /** The number of tabs selected in the tab strip, null to save the whole window. */
+  selectedTabs: number | null;
+  onSave: () => void;
+}
+
+/** Saves every article of the window or of the selected tabs. Shown only if there is more than one tab. */
+function SaveWindow({ state, selectedTabs, onSave }: SaveWindowProps) {
+  const { t, number, count } = useStrings();
+  if (state.kind === 'failed') {
+    return (
+      <p class="note note--bad" role="alert">
+        {t('saveError_failed')}
+      </p>
+    );
+  }
+  if (state.kind === 'saved') {
+    const { saved, notArticles, failed } = state;
+    return (
+      <div class="note window-sum" role="status">
+        <p>
+          {count('windowSaved', saved)}
+          {notArticles > 0 && ` ${count('windowOthers', notArticles)}`}
+          {failed.length > 0 && ` ${t('windowFailed', number(failed.length))}`}
+        </p>
+        {failed.length > 0 && (
+          <ul>
+            {failed.slice(0, MAX_LISTED_TABS).map(({ title, reason }, index) => (
+              <li key={index}>
+                <bdi class="window-sum__tab">{title}</bdi> {reason}
+              </li>
+            ))}
+            {failed.length > MAX_LISTED_TABS && <li>…</li>}
+          </ul>
+        )}
+      </div>
+    );
+  }
+  const isSaving = state.kind === 'saving';
+  const progress =
+    isSaving && state.total > 0 ? ` ${t('importOf', number(state.done), number(state.total))}` : '';
+  const windowLabel = t(isSaving ? 'windowSaving' : 'menuSaveWindow');
+  const tabsLabel = selectedTabs === null ? '' : isSaving ? t('tabsSaving') : count('tabsSave', selectedTabs);
+  const label = selectedTabs === null ? windowLabel : tabsLabel;
+  return (
+    <button
+      type="button"
+      class="text-button save-window"
+      aria-disabled={isSaving}
+      onClick={() => state.kind === 'idle' && onSave()}
+    >
+      {label}
+      {progress}
+    </button>
   );
 }

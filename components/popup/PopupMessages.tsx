@@ -1,32 +1,35 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../utils/article/types.ts';
-import { hostOf } from '../ui/base/format.ts';
+import type { TreatAs } from '../../utils/settings/schema.ts';
+import { formatAgo, formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { DotList } from '../ui/DotList.tsx';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
-import { type OnOverride, OverrideRefused } from './Override.tsx';
-import { SaveAnyway, type SavingAnyway } from './SaveAnyway.tsx';
+import { SaveAnyway, type SaveAnywayState } from './SaveActions.tsx';
 import './page-states.css';
 
-/** Why Offprint may not look into a tab. */
+/** Why Offprint cannot read a tab. */
 export type NoAccessReason = 'browserPage' | 'site' | 'file' | 'onClick' | 'notLoaded';
 
 interface NotArticleProps {
   verdict: Verdict;
-  /** What went wrong when the user asked for it all the same, in words. */
+  /** Why reading the page as an article anyway failed, as a sentence. */
   message: string | null;
-  saving?: SavingAnyway;
+  saveProps?: SaveAnywayState;
   onTreatAsArticle: () => void;
-  /** Absent where nothing is remembered, as in private windows. */
+  /** Absent if decisions are not stored, as in private windows. */
   override?: { site: string; onOverride: OnOverride } | null | undefined;
-  /** An organisation says what the pages of this site are. */
+  /** An organisation's policy decides for this site. */
   isManaged?: boolean;
 }
 
-/** The page is no article: why, and the way to override that. */
+/** Shown on a page that is not an article: why, and how to override that. */
 export function NotArticle({
   verdict,
   message,
-  saving,
+  saveProps,
   onTreatAsArticle,
   override,
   isManaged = false,
@@ -37,14 +40,16 @@ export function NotArticle({
       <h1>{t('notArticleTitle')}</h1>
       {isManaged ? <ManagedNote /> : <p>{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</p>}
       <SaveAnyway
-        saving={saving}
-        beside={
+        saveProps={saveProps}
+        extraButtons={
           <button type="button" class="button" onClick={onTreatAsArticle}>
             {t('actionTreatAsArticle')}
           </button>
         }
       />
-      {override && !isManaged && <OverrideRefused {...override} isSaid={verdict.reason === 'userSaysNo'} />}
+      {override && !isManaged && (
+        <OverrideNotArticle {...override} isUserDecision={verdict.reason === 'userSaysNo'} />
+      )}
       {message !== null && (
         <p class="note note--bad" role="alert">
           {message}
@@ -56,14 +61,14 @@ export function NotArticle({
 
 interface NoAccessProps {
   reason: NoAccessReason;
-  /** Asks the browser for access; must be called inside the click. */
+  /** Requests the permission; must be called inside the click. */
   onAllow: () => void;
 }
 
-/** Offprint may not read this tab: said plainly, with what can be done. */
+/** Shown if Offprint cannot read this tab: why, and what the user can do. */
 export function NoAccess({ reason, onAllow }: NoAccessProps) {
   const { t } = useStrings();
-  const sentence = {
+  const messageKeys = {
     browserPage: 'noAccessBrowserPage',
     site: 'noAccessSite',
     file: 'noAccessFile',
@@ -76,7 +81,7 @@ export function NoAccess({ reason, onAllow }: NoAccessProps) {
         <Icon name="lock" />
         {t('noAccessTitle')}
       </h1>
-      <p>{t(sentence[reason])}</p>
+      <p>{t(messageKeys[reason])}</p>
       {reason === 'site' && (
         <>
           <button type="button" class="button button--primary" onClick={onAllow}>
@@ -90,18 +95,17 @@ export function NoAccess({ reason, onAllow }: NoAccessProps) {
 }
 
 interface SiteOffProps {
-  /** An address of each site that is off: the page's own, that which it says is its own, or both. */
-  off: readonly string[];
-  /** An organisation turned it off: it can't be turned on, and one page can be read all the same. */
+  /** An address of each disabled site: the page's own, its canonical one, or both. */
+  addresses: readonly string[];
+  /** Turned off by a policy: only this page can be read, the site cannot be turned on. */
   isManaged?: boolean;
-  /** Turns it on for each of them, or reads this page where that can't be. */
+  /** Turns the sites on, or reads this page if a policy forbids that. */
   onTurnOn: () => void;
 }
 
-/** Offprint is off for this site. */
-export function SiteOff({ off, isManaged = false, onTurnOn }: SiteOffProps) {
+export function SiteOff({ addresses, isManaged = false, onTurnOn }: SiteOffProps) {
   const { t, list } = useStrings();
-  const site = list(off.map(hostOf));
+  const site = list(addresses.map(hostOf));
   return (
     <section class="plain-message">
       <h1>{t('siteOffTitle')}</h1>
@@ -115,17 +119,16 @@ export function SiteOff({ off, isManaged = false, onTurnOn }: SiteOffProps) {
 
 interface FailedProps {
   message: string;
-  saving?: SavingAnyway;
+  saveProps?: SaveAnywayState;
   onRetry: () => void;
-  /** Takes “Treat as article” back; absent or null where the user has not said so. */
-  onDontTreat?: (() => void) | null;
-  /** `h2` where the article's headline stands above. */
+  /** Undoes “Treat as article”; absent or null if the user has not chosen it. */
+  onUndoTreatAsArticle?: (() => void) | null;
+  /** `h2` if the article's headline stands above. */
   heading?: 'h1' | 'h2';
 }
 
-/** The page could not be read: what failed, and what to do. */
 export function ReadingFailed(props: FailedProps) {
-  const { message, saving, onRetry, onDontTreat, heading: Heading = 'h1' } = props;
+  const { message, saveProps, onRetry, onUndoTreatAsArticle, heading: Heading = 'h1' } = props;
   const { t } = useStrings();
   return (
     <section class="plain-message">
@@ -135,14 +138,14 @@ export function ReadingFailed(props: FailedProps) {
         <p class="note">{t('popupFailedHint')}</p>
       </div>
       <SaveAnyway
-        saving={saving}
-        beside={
+        saveProps={saveProps}
+        extraButtons={
           <>
             <button type="button" class="button" onClick={onRetry}>
               {t('actionTryAgain')}
             </button>
-            {onDontTreat != null && (
-              <button type="button" class="button" onClick={onDontTreat}>
+            {onUndoTreatAsArticle != null && (
+              <button type="button" class="button" onClick={onUndoTreatAsArticle}>
                 {t('actionDontTreatAsArticle')}
               </button>
             )}
@@ -154,25 +157,24 @@ export function ReadingFailed(props: FailedProps) {
 }
 
 /**
- * What is waited for: the page to be read, for longer than usual; its text to follow its address; the page to answer.
- * Each has a sentence.
+ * What the popup waits for: reading the page, also for longer than usual; its text after a navigation; a busy page.
  */
-export type Wait = 'reading' | 'slow' | 'following' | 'busy';
+export type WaitReason = 'reading' | 'slow' | 'following' | 'busy';
 
-const WAITING = {
+const WAIT_MESSAGES = {
   reading: 'popupReading',
   slow: 'popupReadingSlow',
   following: 'popupFollowing',
   busy: 'popupBusy',
 } as const;
 
-/** Keeps the place of the quotes while the page is being read, so that nothing jumps. */
-export function ReadingPage({ wait }: { wait: Wait }) {
+/** Reserves the space of the quotes while the page is read, so that the layout does not shift. */
+export function ReadingPage({ wait }: { wait: WaitReason }) {
   const { t } = useStrings();
   return (
     <section class="reading" aria-busy="true">
       <p class="note" role="status">
-        {t(WAITING[wait])}
+        {t(WAIT_MESSAGES[wait])}
       </p>
       {[3, 2, 3].map((lines, quote) => (
         <div class="reading__quote" key={`${quote}-${lines}`} aria-hidden="true">
@@ -181,6 +183,171 @@ export function ReadingPage({ wait }: { wait: Wait }) {
           ))}
         </div>
       ))}
+    </section>
+  );
+}
+
+/** Sets the user's decision about a page or its site; null removes it. */
+export type OnOverride = (scope: 'page' | 'site', treatAs: TreatAs | null) => void;
+
+interface OverrideProps {
+  /** True if the user has already decided. */
+  isUserDecision: boolean;
+  onOverride: OnOverride;
+}
+
+/** For a page that is not read as an article: read the whole site, or return to automatic detection. */
+function OverrideNotArticle({ isUserDecision, onOverride }: OverrideProps) {
+  const { t } = useStrings();
+  return (
+    <p class="override">
+      <button type="button" class="text-button" onClick={() => onOverride('site', 'article')}>
+        {t('overrideSiteYes')}
+      </button>
+      {isUserDecision && <ResetOverride onOverride={onOverride} />}
+    </p>
+  );
+}
+
+interface ArticleProps extends OverrideProps {
+  verdict?: Verdict | undefined;
+  /** An organisation's policy decides for this site. */
+  isManaged?: boolean;
+}
+
+/** For an article: shows why it was recognised, and lets the user say that it is not one. */
+export function OverrideArticle(props: ArticleProps) {
+  const { verdict, isManaged = false, onOverride } = props;
+  // A policy's decision arrives the same way as the user's.
+  const isUserDecision = props.isUserDecision && !isManaged;
+  const { t, number } = useStrings();
+  const [open, setOpen] = useState(false);
+  const panelRef = useRef<HTMLDivElement>(null);
+  // The sticky footer would cover what just opened.
+  useEffect(() => {
+    if (open) panelRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  return (
+    <div class="override override--quiet" ref={panelRef}>
+      <button
+        type="button"
+        class="text-button"
+        aria-expanded={open}
+        aria-controls="override"
+        onClick={() => setOpen(!open)}
+      >
+        {t(isUserDecision ? 'overrideYouSaid' : 'overrideAsk')}
+      </button>
+      {open && (
+        <span class="override__choices" id="override">
+          {isManaged && <ManagedNote />}
+          {verdict !== undefined && !isManaged && (
+            <span class="override__why">{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</span>
+          )}
+          {!isManaged && (
+            <>
+              <button type="button" class="text-button" onClick={() => onOverride('page', 'not-article')}>
+                {t('overridePageNo')}
+              </button>
+              <button type="button" class="text-button" onClick={() => onOverride('site', 'not-article')}>
+                {t('overrideSiteNo')}
+              </button>
+            </>
+          )}
+          {isUserDecision && <ResetOverride onOverride={onOverride} />}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function ResetOverride({ onOverride }: Pick<OverrideProps, 'onOverride'>) {
+  const { t } = useStrings();
+  return (
+    <button type="button" class="text-button" onClick={() => onOverride('site', null)}>
+      {t('overrideForget')}
+    </button>
+  );
+}
+
+interface PdfHereProps {
+  /** A local file, which the user has to select. */
+  isOnDisk: boolean;
+  onSave: () => void;
+}
+
+/** Shown on a tab with a PDF: what can be saved of it, and how. */
+export function PdfPage({ isOnDisk, onSave }: PdfHereProps) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  return (
+    <section class="plain-message">
+      <h1>{t('pdfHereTitle')}</h1>
+      <p>{t(isOnDisk ? 'pdfHereDisk' : 'pdfHereText')}</p>
+      <button
+        type="button"
+        class="button button--primary"
+        title={keyNames.title(t('pdfSave'), 's')}
+        aria-keyshortcuts={keyNames.of('s')}
+        onClick={onSave}
+      >
+        <Icon name="bookmark" />
+        {t('pdfSave')}
+      </button>
+    </section>
+  );
+}
+
+export interface RecentSave {
+  id: string;
+  title: string;
+  source: string;
+  savedAt: number;
+}
+
+interface RecentSavesProps {
+  articles: readonly RecentSave[];
+  onOpen: (id: string) => void;
+  onOpenLibrary: () => void;
+}
+
+/** The last saved articles, shown on pages without an article. */
+export function RecentSaves({ articles, onOpen, onOpenLibrary }: RecentSavesProps) {
+  const { t, locale } = useStrings();
+  const keyNames = useKeyNames();
+  const savedAgo = (savedAt: number): string => {
+    const ago = formatAgo(savedAt, Date.now(), locale);
+    return ago === null ? t('readerSavedOn', formatDate(savedAt, locale)) : t('recentSavedAgo', ago);
+  };
+  return (
+    <section class="recent" aria-labelledby="recent-title">
+      <div class="section-head">
+        <h2 id="recent-title">{t('recentSaves')}</h2>
+        <button
+          type="button"
+          class="text-button"
+          aria-keyshortcuts={keyNames.of('l')}
+          onClick={onOpenLibrary}
+        >
+          {t('actionOpenLibrary')}
+        </button>
+      </div>
+      {articles.length === 0 ? (
+        <p class="note">{t('recentNone')}</p>
+      ) : (
+        <ul class="recent__list">
+          {articles.map((article) => (
+            <li key={article.id}>
+              <button type="button" class="recent__open" onClick={() => onOpen(article.id)}>
+                <span class="recent__title" dir="auto">
+                  {article.title || t('untitled')}
+                </span>
+                <DotList as="span" class="kicker" facts={[article.source, savedAgo(article.savedAt)]} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,35 +1,35 @@
 import type { ComponentChildren } from 'preact';
-import type { Replacement } from '../../utils/library/view-types.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Replacement, TextChanges } from '../../utils/library/view-types.ts';
 import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
-import { formatDate } from '../ui/base/format.ts';
+import { describeChanges, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { AfterSave, type AfterSaveProps } from './AfterSave.tsx';
-import { AskNewer } from './AskNewer.tsx';
+import { type Pick, PickPopover } from '../ui/menus/PickPopover.tsx';
 import './save-actions.css';
 
-/** How the library stands to the article on the page. */
+/** Whether the page's article is in the library. */
 export type SaveState =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
   /**
-   * `isSeparate`: just now, beside another article from this address. `isNew`: it was saved just now. `isSame`: asked
-   * to save again, there was nothing new.
+   * `isSeparate`: saved beside another article with this address. `isJustSaved`: saved while the popup is open.
+   * `isUnchanged`: the user saved again, but nothing had changed.
    */
   | {
       kind: 'saved';
       articleId: string;
       savedAt: number;
       isSeparate?: boolean;
-      isNew?: boolean;
-      isSame?: boolean;
-      /** It is in a library that this window can't reach: it can't be filed or opened from here. */
-      isOutside?: boolean;
-      /** Absent or null where sync is not set up. */
+      isJustSaved?: boolean;
+      isUnchanged?: boolean;
+      /** In a library that this window cannot access, so it cannot be opened or edited here. */
+      isUnreachable?: boolean;
+      /** Absent or null if sync is not set up. */
       synced?: Synced | null;
     }
-  /** Saved, but the page's text is another one by now. */
+  /** Saved, but the page's text has changed since. */
   | {
       kind: 'changed';
       articleId: string;
@@ -37,43 +37,42 @@ export type SaveState =
       isSeparate?: boolean;
       synced?: Synced | null;
     }
-  /** Another text of it is saved: the user has to say which is to stay. */
+  /** A different version is saved; the user decides which one to keep. */
   | ({ kind: 'askNewer' } & Replacement)
-  /** A private window: the user has to say so first. */
+  /** A private window: the user has to confirm. */
   | { kind: 'askPrivate' }
   | { kind: 'failed'; message: string };
 
 export interface SaveActionsProps {
   state: SaveState;
-  /** The page shows only the beginning of the article. */
+  /** Only the beginning of the article is on the page. */
   isPreview: boolean;
   hasQuotes: boolean;
-  /** What one does next with a saved article; absent or null where none is. */
-  after?: AfterSaveProps | null;
+  /** Actions for a saved article; absent or null if it is not saved. */
+  afterSave?: AfterSaveProps | null;
   onSave: (confirmPrivate: boolean) => void;
-  /** Puts the page's text in the place of the saved one. */
+  /** Replaces the saved text with the page's. */
   onSaveNewer?: () => void;
   onDontSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
-  /** The page is no article: it is saved all the same where the user says so. */
-  isAnyway?: boolean;
-  /** More buttons beside these. */
-  beside?: ComponentChildren;
+  /** The page is not an article; it is saved only if the user asks. */
+  isNotArticle?: boolean;
+  extraButtons?: ComponentChildren;
 }
 
-/** Save, Read and All quotes, and in words how the save went. */
+/** The Save, Read and All quotes buttons, and the result of saving. */
 export function SaveActions(props: SaveActionsProps) {
   const { t, locale } = useStrings();
   const keyNames = useKeyNames();
   const { state } = props;
   const isSaved = state.kind === 'saved';
-  // One primary action: while a question is open, its answer is.
+  // There is one primary action: while a question is open, it is the answer.
   const isAsking = state.kind === 'askPrivate' || state.kind === 'askNewer';
-  const isPrimary = !isSaved && !isAsking && props.isAnyway !== true;
-  const after = isSaved || state.kind === 'changed' ? (props.after ?? null) : null;
-  const save = props.isAnyway === true ? 'actionSaveAnyway' : 'actionSave';
-  const isOlder = state.kind === 'changed' || state.kind === 'askNewer';
+  const isPrimary = !isSaved && !isAsking && props.isNotArticle !== true;
+  const afterSave = isSaved || state.kind === 'changed' ? (props.afterSave ?? null) : null;
+  const saveLabel = props.isNotArticle === true ? 'actionSaveAnyway' : 'actionSave';
+  const isOutdated = state.kind === 'changed' || state.kind === 'askNewer';
   return (
     <div class="save-actions">
       <div class="save-actions__row">
@@ -82,17 +81,17 @@ export function SaveActions(props: SaveActionsProps) {
           class={isPrimary ? 'button button--primary save-button' : 'button save-button'}
           aria-disabled={state.kind === 'saving'}
           aria-keyshortcuts={keyNames.of('s')}
-          title={keyNames.title(t(save), 's')}
+          title={keyNames.title(t(saveLabel), 's')}
           data-state={state.kind}
           onClick={() => state.kind !== 'saving' && props.onSave(false)}
         >
           <Icon name={isSaved ? 'check' : 'bookmark'} />
           {state.kind === 'saving' && t('actionSaving')}
           {isSaved && t('actionSaved')}
-          {isOlder && t('actionSaveAgain')}
-          {!isSaved && state.kind !== 'saving' && !isOlder && t(save)}
+          {isOutdated && t('actionSaveAgain')}
+          {!isSaved && state.kind !== 'saving' && !isOutdated && t(saveLabel)}
         </button>
-        {after === null && props.isAnyway !== true && (
+        {afterSave === null && props.isNotArticle !== true && (
           <button
             type="button"
             class="button"
@@ -114,18 +113,18 @@ export function SaveActions(props: SaveActionsProps) {
             {t('actionAllQuotes')}
           </button>
         )}
-        {props.beside}
+        {props.extraButtons}
       </div>
-      {after !== null && <AfterSave {...after} />}
+      {afterSave !== null && <AfterSave {...afterSave} />}
       {(isSaved || state.kind === 'changed') && state.synced && (
         <p class="note save-actions__synced">{t(SYNCED_WORDS[state.synced])}</p>
       )}
       {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}
-      {state.kind === 'saved' && state.isOutside && <p class="note">{t('privateSaved')}</p>}
+      {state.kind === 'saved' && state.isUnreachable && <p class="note">{t('privateSaved')}</p>}
       {state.kind === 'saved' && state.isSeparate && <p class="note">{t('savedSeparately')}</p>}
-      {state.kind === 'saved' && state.isSame && <p class="note">{t('savedNothingNew')}</p>}
+      {state.kind === 'saved' && state.isUnchanged && <p class="note">{t('savedNothingNew')}</p>}
       {state.kind === 'askNewer' && (
-        <AskNewer
+        <ReplacePrompt
           savedAt={state.savedAt}
           changes={state.changes}
           onSave={() => props.onSaveNewer?.()}
@@ -154,5 +153,233 @@ export function SaveActions(props: SaveActionsProps) {
       )}
       {props.isPreview && !isAsking && <p class="note">{t('popupPreview')}</p>}
     </div>
+  );
+}
+
+interface AskNewerProps {
+  savedAt: number;
+  changes: TextChanges;
+  onSave: () => void;
+  onKeep: () => void;
+}
+
+/** Asks whether the page's newer text should replace the saved one. */
+function ReplacePrompt({ savedAt, changes, onSave, onKeep }: AskNewerProps) {
+  const strings = useStrings();
+  const { t, locale } = strings;
+  return (
+    <section class="ask" role="alert" aria-label={t('newerTitle')}>
+      <p>
+        <b>{t('newerTitle')}</b>{' '}
+        {t('newerSince', formatDate(savedAt, locale), describeChanges(strings, changes))}
+      </p>
+      <div class="save-actions__row">
+        <button type="button" class="button button--primary" onClick={onSave}>
+          {t('newerSave')}
+        </button>
+        <button type="button" class="button" onClick={onKeep}>
+          {t('newerKeep')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Saving a page that is not an article; absent or null until it is known whether it is saved. */
+export type SaveAnywayState =
+  | Omit<SaveActionsProps, 'isPreview' | 'hasQuotes' | 'onAllQuotes'>
+  | null
+  | undefined;
+
+export function SaveAnyway({
+  saveProps,
+  extraButtons,
+}: {
+  saveProps: SaveAnywayState;
+  extraButtons: ComponentChildren;
+}) {
+  if (saveProps == null) return <div class="save-actions save-actions__row">{extraButtons}</div>;
+  return (
+    <SaveActions
+      {...saveProps}
+      isPreview={false}
+      hasQuotes={false}
+      onAllQuotes={() => undefined}
+      isNotArticle
+      extraButtons={extraButtons}
+    />
+  );
+}
+
+/** The panel that is open below a saved article's buttons. */
+export type SavedPanel = 'tags' | 'lists' | 'note';
+
+/** What the user can change about a saved article. */
+export interface SavedDetails {
+  tags: readonly Pick[];
+  suggestedTags: readonly string[];
+  lists: readonly Pick[];
+  /** The note on the whole article, `''` if there is none. */
+  note: string;
+}
+
+export interface AfterSaveProps {
+  /** Null until loaded, which happens when a panel is opened. */
+  details: SavedDetails | null;
+  open: SavedPanel | null;
+  onOpen: (open: SavedPanel | null) => void;
+  /** Null if there is no save to undo. Has no shortcut: `u` belongs to the undo bar. */
+  onUndo: (() => void) | null;
+  onTag: (tag: string, isOn: boolean) => void;
+  onList: (listId: string, isIn: boolean) => void;
+  onNewList: (name: string) => void;
+  /** @param initialNote the note when the field was opened, to detect a change made elsewhere meanwhile */
+  onNote: (note: string, initialNote: string) => void;
+  /** Called on every input, so that a click outside the popup does not lose the draft. */
+  onDraft: (note: string, initialNote: string) => void;
+  onRead: () => void;
+}
+
+/** Actions for a saved article, directly below the Save button. */
+export function AfterSave(props: AfterSaveProps) {
+  const { open, onOpen, details, onUndo } = props;
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  const toggle = (panel: SavedPanel): void => onOpen(open === panel ? null : panel);
+  useShortcuts({
+    t: () => toggle('tags'),
+    m: () => toggle('lists'),
+    n: () => toggle('note'),
+    o: props.onRead,
+  });
+  const button = (label: string, key: string | null, onClick: () => void, expanded?: boolean) => (
+    <button
+      type="button"
+      class="text-button"
+      aria-keyshortcuts={key === null ? undefined : keyNames.of(key)}
+      title={key === null ? undefined : keyNames.title(label, key)}
+      aria-expanded={expanded}
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div class="after-save">
+      <div class="after-save__row" role="toolbar" aria-label={t('savedActions')}>
+        {onUndo !== null && button(t('actionUndo'), null, onUndo)}
+        {button(t('actionTags'), 't', () => toggle('tags'), open === 'tags')}
+        {button(t('savedList'), 'm', () => toggle('lists'), open === 'lists')}
+        {button(t('highlightNote'), 'n', () => toggle('note'), open === 'note')}
+        {button(t('savedOpen'), 'o', props.onRead)}
+      </div>
+      {details !== null && open === 'tags' && (
+        <PickPopover
+          key="tags"
+          label={t('pickTags')}
+          picks={details.tags}
+          suggested={details.suggestedTags}
+          createLabel={(name) => t('tagCreate', name)}
+          onToggle={props.onTag}
+          onCreate={(name) => props.onTag(name, true)}
+          onClose={() => onOpen(null)}
+        />
+      )}
+      {details !== null && open === 'lists' && (
+        <PickPopover
+          key="lists"
+          label={t('pickLists')}
+          picks={details.lists}
+          createLabel={(name) => t('listCreate', name)}
+          onToggle={props.onList}
+          onCreate={props.onNewList}
+          onClose={() => onOpen(null)}
+        />
+      )}
+      {details !== null && open === 'note' && (
+        <NoteField
+          note={details.note}
+          onDraft={props.onDraft}
+          onNote={props.onNote}
+          onClose={() => onOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface NoteProps {
+  note: string;
+  onDraft: AfterSaveProps['onDraft'];
+  onNote: AfterSaveProps['onNote'];
+  onClose: () => void;
+}
+
+function NoteField({ note, onDraft, onNote, onClose }: NoteProps) {
+  const { t } = useStrings();
+  const [text, setText] = useState(note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const previousFocus = document.activeElement;
+    field.current?.focus();
+    return () => {
+      if (previousFocus instanceof HTMLElement) previousFocus.focus({ preventScroll: true });
+    };
+  }, []);
+  const initialNote = useRef(note);
+  const savedNote = useRef(note);
+  // The note is loaded again when the field opens, so that an edit never starts from an outdated one.
+  useLayoutEffect(() => {
+    if (text !== initialNote.current) return;
+    initialNote.current = note;
+    savedNote.current = note;
+    setText(note);
+  }, [note]);
+  const saveNote = (): void => {
+    if (text.trim() === savedNote.current) return;
+    savedNote.current = text.trim();
+    onNote(savedNote.current, initialNote.current);
+  };
+  // Keeps the text however the field is left: by another button, by Escape, or by switching tabs.
+  const latestSave = useRef(saveNote);
+  latestSave.current = saveNote;
+  useLayoutEffect(() => () => latestSave.current(), []);
+  const close = (): void => {
+    saveNote();
+    onClose();
+  };
+  return (
+    <form
+      class="after-save__note"
+      onSubmit={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onKeyDown={(event) => {
+        const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!isDone && event.key !== 'Escape') return;
+        close();
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <textarea
+        ref={field}
+        class="field"
+        rows={3}
+        maxLength={20_000}
+        dir={text === '' ? undefined : 'auto'}
+        aria-label={t('savedNote')}
+        placeholder={t('savedNote')}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          onDraft(event.currentTarget.value, initialNote.current);
+        }}
+      />
+      <button type="submit" class="button">
+        {t('actionKeep')}
+      </button>
+    </form>
   );
 }

@@ -11,7 +11,7 @@ import {
   ReadingFailed,
   ReadingPage,
   SiteOff,
-  type Wait,
+  type WaitReason,
 } from '../popup/PopupMessages.tsx';
 import { SaveActions, type SaveActionsProps } from '../popup/SaveActions.tsx';
 import { useStrings } from '../ui/base/strings.ts';
@@ -27,7 +27,7 @@ import './panel.css';
 /** What the side panel knows about the tab it speaks of. */
 export type PanelPage =
   | { kind: 'loading' }
-  | { kind: 'reading'; title: string; url: string; wait: Wait }
+  | { kind: 'reading'; title: string; url: string; wait: WaitReason }
   | {
       kind: 'article';
       article: QuotePanelProps['article'];
@@ -121,22 +121,22 @@ export function Panel({
       {page.kind === 'failed' && (
         <ReadingFailed
           message={page.message}
-          saving={saving}
+          saveProps={saving}
           onRetry={onTreatAsArticle}
-          onDontTreat={page.isSaid === true && managed.treatAs === undefined ? onDontTreat : null}
+          onUndoTreatAsArticle={page.isSaid === true && managed.treatAs === undefined ? onDontTreat : null}
         />
       )}
       {page.kind === 'notArticle' && (
         <NotArticle
           verdict={page.verdict}
           message={page.message}
-          saving={saving}
+          saveProps={saving}
           onTreatAsArticle={onTreatAsArticle}
           isManaged={managed.treatAs !== undefined}
         />
       )}
       {page.kind === 'siteOff' && (
-        <SiteOff off={page.off} isManaged={managed.off === true} onTurnOn={onSiteOn} />
+        <SiteOff addresses={page.off} isManaged={managed.off === true} onTurnOn={onSiteOn} />
       )}
       {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={onAllow} />}
       {page.kind !== 'failed' && <p class="note panel__hint">{t('panelNoArticle')}</p>}

@@ -70,9 +70,9 @@ export function App() {
   // Nothing is painted before the first answers, a few milliseconds away: no skeleton that flashes, and nothing that
   // comes after the rest and moves it.
   const { state } = saving;
-  const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isOutside !== true);
+  const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isUnreachable !== true);
   const savedId = isReachable ? state.articleId : null;
-  const isNew = state.kind === 'saved' && state.isNew === true;
+  const isNew = state.kind === 'saved' && state.isJustSaved === true;
   const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
   const isWaiting =
@@ -92,7 +92,7 @@ export function App() {
     shown = {
       kind: 'article',
       article,
-      coming: said.coming,
+      pendingQuotations: said.coming,
       hidden: hidden.items,
       clutterOn: report.clutterOn,
       clutterPaused: report.clutterPaused,
@@ -110,7 +110,7 @@ export function App() {
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', url, verdict: page.verdict, message: treating.message };
   } else if (page.kind === 'siteOff') {
-    shown = { kind: 'siteOff', url, off: page.off };
+    shown = { kind: 'siteOff', url, addresses: page.off };
   } else {
     shown = { kind: 'noAccess', url, reason: page.reason };
   }
@@ -132,8 +132,8 @@ export function App() {
       recent={recent}
       pages={saving.pages}
       saveWindow={saveWindow ?? null}
-      onReadHere={readHere}
-      after={after}
+      onEnableSite={readHere}
+      afterSave={after}
       onSave={saving.save}
       onSaveNewer={saving.saveNewer}
       onDontSave={saving.dismiss}
@@ -152,12 +152,12 @@ export function App() {
       undo={undo.undo && { ...undo.undo, onDismiss: undo.dismiss }}
       onSetHidden={hidden.setHidden}
       onNeverHide={hidden.neverHide}
-      onKind={hidden.setKind}
+      onToggleKind={hidden.setKind}
       onPick={() => run(hidden.pick(), true)}
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
       onHideAnyway={hidden.resume}
-      onClutter={(on) => run(changeSite(addresses, 'clutterOff', !on).then(refresh))}
-      onSiteOn={() =>
+      onToggleClutter={(on) => run(changeSite(addresses, 'clutterOff', !on).then(refresh))}
+      onTurnSiteOn={() =>
         here.off === true
           ? treating.treat()
           : run(changeSite(page.kind === 'siteOff' ? page.off : [], 'off', false).then(treating.treat))

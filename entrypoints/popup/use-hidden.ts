@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { KindsHere } from '../../components/popup/SiteKinds.tsx';
+import type { SiteClutterKinds } from '../../components/popup/HiddenFooter.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
@@ -12,7 +12,7 @@ import type { ChangeSettings } from './use-settings.ts';
 export interface Hiding {
   items: readonly HiddenItem[];
   /** Null until the settings are there. */
-  kinds: KindsHere | null;
+  kinds: SiteClutterKinds | null;
   setHidden: (which: HiddenWhich, hidden: boolean) => void;
   neverHide: (id: number) => void;
   setKind: (kind: ClutterKind, on: boolean) => void;
@@ -81,7 +81,7 @@ export function useHidden(
     kinds:
       settings === null || url === ''
         ? null
-        : { host, here: clutterKinds(settings, url), everywhere: settings.clutter },
+        : { host, onSite: clutterKinds(settings, url), defaults: settings.clutter },
     setHidden: (which, hide) => tabId !== null && act(() => setHidden(tabId, which, hide)),
     neverHide: (id) => tabId !== null && act(() => neverHide(tabId, id)),
     setKind: (kind, on) => run(changeSettings((next) => setKindForSite(next, url, kind, on))),

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { SaveWindowProps, WindowSaveState } from '../../components/popup/SaveWindow.tsx';
+import type { SaveWindowProps, WindowSaveState } from '../../components/popup/Popup.tsx';
 import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { countTabs, type TabInfo } from '../../utils/platform/active-tab.ts';
@@ -28,7 +28,7 @@ export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | und
   const isChosen = tabs.chosen > 1;
   return {
     state,
-    chosen: isChosen ? tabs.chosen : null,
+    selectedTabs: isChosen ? tabs.chosen : null,
     onSave: () => {
       setState({ kind: 'saving', done: 0, total: 0 });
       const life = new AbortController();

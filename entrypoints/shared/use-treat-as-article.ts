@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OnOverride } from '../../components/popup/Override.tsx';
+import type { OnOverride } from '../../components/popup/PopupMessages.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageKnowledge } from './ask-page.ts';

@@ -42,17 +42,17 @@ export function App() {
   const summary = useSummary(page.kind === 'article' ? page.report.article : null, goTo);
 
   const { state } = saving;
-  const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isOutside !== true);
+  const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isUnreachable !== true);
   const savedId = isReachable ? state.articleId : null;
   const read = (): void => {
     if (savedId !== null) run(openReader(savedId));
     else if (tab !== null)
       run(browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tab.id}`) }));
   };
-  const isNew = state.kind === 'saved' && state.isNew === true;
+  const isNew = state.kind === 'saved' && state.isJustSaved === true;
   const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
   // One thing is taken back at a time, and that is the last.
-  const after = useAfterSave(savedId, undo, fresh && { ...fresh, hasButton: undo.undo === null }, read);
+  const afterSave = useAfterSave(savedId, undo, fresh && { ...fresh, hasButton: undo.undo === null }, read);
 
   const quotes = page.kind === 'article' ? page.said.quotes : [];
   let shown: PanelPage;
@@ -93,7 +93,7 @@ export function App() {
           ? null
           : {
               state,
-              after,
+              afterSave,
               onSave: saving.save,
               onSaveNewer: saving.saveNewer,
               onDontSave: saving.dismiss,

@@ -4,11 +4,10 @@ import type { Comparison, CompletenessReport } from '../../../utils/library/view
 import { cutLine } from '../../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../../utils/text/limits.ts';
 import { SYNCED_WORDS, type Synced } from '../../sync/synced-words.ts';
-import { formatBytes, formatDate } from '../../ui/base/format.ts';
+import { describePages, formatBytes, formatDate, hasAllPages } from '../../ui/base/format.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { SourceName } from '../../ui/SourceName.tsx';
-import { describePages, hasAllPages } from '../describe-pages.ts';
 import { VersionDiff } from '../VersionDiff.tsx';
 import { EditDetails } from './EditDetails.tsx';
 import './article-details.css';

@@ -1,3 +1,7 @@
+import type { SavedPages } from '../../../utils/library/types.ts';
+import type { TextChanges } from '../../../utils/library/view-types.ts';
+import type { Strings } from './strings.ts';
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Kept: making one takes longer than drawing the row its date stands in. */
@@ -118,4 +122,34 @@ export function formatBytes(bytes: number, locale: string): string {
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0,
   }).format(amount);
+}
+
+/** Lists the differences from the saved text: “headline changed, 2 paragraphs added”. */
+export function describeChanges({ t, count, locale }: Strings, changes: TextChanges): string {
+  const { title, added, removed, changed } = changes;
+  const parts = [
+    title ? t('newerHeadline') : '',
+    added > 0 ? count('newerAdded', added) : '',
+    removed > 0 ? count('newerRemoved', removed) : '',
+    changed > 0 ? count('newerChanged', changed) : '',
+  ].filter(Boolean);
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
+}
+
+type Pages = Omit<SavedPages, 'hashes'>;
+
+export const hasAllPages = ({ from, next }: Pages): boolean => from === 1 && next === null;
+
+/** Which pages of an article are here: "pages 1–3 of 5", "5 pages". */
+export function describePages(
+  { t, count, number }: Pick<Strings, 't' | 'count' | 'number'>,
+  pages: Pages,
+): string {
+  const { from, to, total } = pages;
+  if (hasAllPages(pages)) return count('pagesAll', to);
+  if (total === null)
+    return from === to ? t('pagesOneOpen', number(to)) : t('pagesSomeOpen', number(from), number(to));
+  return from === to
+    ? t('pagesOne', number(to), number(total))
+    : t('pagesSome', number(from), number(to), number(total));
 }

@@ -1,5 +1,4 @@
-import { describeChanges } from '../../../components/popup/describe-changes.ts';
-import { formatDate } from '../../../components/ui/base/format.ts';
+import { describeChanges, formatDate } from '../../../components/ui/base/format.ts';
 import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import type { SaveFailureCode, SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import { looksLikePdf } from '../../../utils/pdf/pdf-limits.ts';

@@ -1,5 +1,5 @@
 /** Filing a saved article from the popup and the side panel. Loaded when it is asked for: it brings all of Dexie. */
-import type { FiledAs } from '../../../components/popup/AfterSave.tsx';
+import type { SavedDetails } from '../../../components/popup/SaveActions.tsx';
 import {
   getArticleNote,
   mergeArticleNote,
@@ -15,7 +15,7 @@ import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
 
 /** @returns null where the article is gone */
-export async function readFiling(articleId: string): Promise<FiledAs | null> {
+export async function readFiling(articleId: string): Promise<SavedDetails | null> {
   const [[row], tags, lists, suggestedTags, note] = await Promise.all([
     getArticles([articleId]),
     allTags(),

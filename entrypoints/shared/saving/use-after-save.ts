@@ -1,5 +1,5 @@
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AfterSaveProps, FiledAs, Filing } from '../../../components/popup/AfterSave.tsx';
+import type { AfterSaveProps, SavedDetails, SavedPanel } from '../../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { letKeysGo, useHeldKeys } from '../../../components/ui/hooks/hold-keys.ts';
@@ -15,7 +15,7 @@ type Work = Awaited<ReturnType<typeof work>>['filing'];
 const PAUSE_MS = 400;
 
 /** What `?then=` of our own address asks to be opened at once: a toast's button was pressed. */
-function askedFor(): Filing | null {
+function askedFor(): SavedPanel | null {
   const asked = new URLSearchParams(location.search).get('then');
   return asked === 'tags' || asked === 'lists' || asked === 'note' ? asked : null;
 }
@@ -54,9 +54,9 @@ export function useAfterSave(
     // The popup was closed while they were written.
     putDrafts().catch(fail);
   }, []);
-  const [open, setOpen] = useState<Filing | null>(askedFor);
+  const [open, setOpen] = useState<SavedPanel | null>(askedFor);
   /** With whose it is: the side panel follows the user to other articles. */
-  const [read, setRead] = useState<{ articleId: string; filed: FiledAs | null } | null>(null);
+  const [read, setRead] = useState<{ articleId: string; filed: SavedDetails | null } | null>(null);
   const shown = useRef(articleId);
   shown.current = articleId;
   const filed = read !== null && read.articleId === articleId ? read.filed : null;
@@ -132,7 +132,7 @@ export function useAfterSave(
       return { sentence, undo: takeBackChange, isPlain: true };
     });
   return {
-    filed,
+    details: filed,
     open,
     onOpen: setOpen,
     onUndo:

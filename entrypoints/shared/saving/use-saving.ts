@@ -21,7 +21,7 @@ const filing = async () => (await import('./file-article.ts')).filing;
 const NEW_MS = 60_000;
 
 /** How a save from this screen went; see `SaveState`. */
-type JustSaved = Pick<Extract<SaveState, { kind: 'saved' }>, 'isSeparate' | 'isNew' | 'isSame'>;
+type JustSaved = Pick<Extract<SaveState, { kind: 'saved' }>, 'isSeparate' | 'isJustSaved' | 'isUnchanged'>;
 
 /** How the library stands to the page, and the ways to change that. */
 export function useSaving(page: PageKnowledge): {
@@ -78,11 +78,11 @@ export function useSaving(page: PageKnowledge): {
     wantsAll.current = false;
   }, [shown.current]);
   const settle = (): void => {
-    setDone((so) => ({ ...so, isNew: false }));
+    setDone((so) => ({ ...so, isJustSaved: false }));
     setFormer(null);
   };
   useEffect(() => {
-    if (done.isNew !== true && former === null) return;
+    if (done.isJustSaved !== true && former === null) return;
     const timer = setTimeout(settle, NEW_MS);
     return () => clearTimeout(timer);
   }, [done, former]);
@@ -94,12 +94,12 @@ export function useSaving(page: PageKnowledge): {
   };
   const finish = (outcome: SaveOutcome): void => {
     if (outcome.ok) {
-      const isSame = outcome.isSame === true;
+      const isUnchanged = outcome.isSame === true;
       setPassing(null);
       setKept({ articleId: outcome.articleId, savedAt: Date.now() });
-      setDone({ isSeparate: outcome.isSeparate === true, isNew: !outcome.updated, isSame });
+      setDone({ isSeparate: outcome.isSeparate === true, isJustSaved: !outcome.updated, isUnchanged });
       if (outcome.isSeparate === true) announce(t('savedSeparately'));
-      else if (isSame) announce(t('savedNothingNew'));
+      else if (isUnchanged) announce(t('savedNothingNew'));
       else announce(t(outcome.updated ? 'popupUpdatedAnnounce' : 'popupSavedAnnounce'));
     } else fail(outcome);
   };
@@ -144,8 +144,8 @@ export function useSaving(page: PageKnowledge): {
     state = { kind, articleId: row.id, savedAt: row.updatedAt, synced: synced ?? null, ...done };
   }
   if (passing === null && row === null && kept !== null && tab?.isPrivate === true) {
-    const { isSeparate = false, isSame = false } = done;
-    state = { kind: 'saved', ...kept, isOutside: true, isSeparate, isSame };
+    const { isSeparate = false, isUnchanged = false } = done;
+    state = { kind: 'saved', ...kept, isUnreachable: true, isSeparate, isUnchanged };
   }
   return {
     state,

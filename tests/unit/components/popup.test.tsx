@@ -38,7 +38,7 @@ describe('on an article', () => {
   });
 
   it('shows the article, and what is quoted in it, before it is known by whom', async () => {
-    const page = { ...article({ quotes: [], voices: [] }), coming: QUOTES };
+    const page = { ...article({ quotes: [], voices: [] }), pendingQuotations: QUOTES };
     const popup = await show(<Popup {...popupProps({ page })} />);
     expect(popup.root.querySelector('h1')?.textContent).toBe(ARTICLE.title);
     expect(popup.root.querySelectorAll('.key-quotes .quote')).toHaveLength(3);
@@ -194,7 +194,7 @@ describe('what was hidden', () => {
 
   it('is decided kind by kind for the site', async () => {
     const onKind = vi.fn();
-    const popup = await show(<Popup {...popupProps({ onKind })} />);
+    const popup = await show(<Popup {...popupProps({ onToggleKind: onKind })} />);
     await popup.click('3 boxes hidden');
     expect(popup.text()).not.toContain('What is hidden on courier.example');
     await popup.click('Choose what to hide');
@@ -271,7 +271,7 @@ describe('elsewhere', () => {
       message: 'No text.',
     } as const;
     const popup = await show(
-      <Popup {...popupProps({ page: { ...page, isSaid: true }, onOverride, onSave })} />,
+      <Popup {...popupProps({ page: { ...page, isUserDecision: true }, onOverride, onSave })} />,
     );
     expect(popup.root.querySelector('[role="alert"]')?.textContent).toContain('No text.');
     await popup.click('Save this page anyway');
@@ -280,7 +280,9 @@ describe('elsewhere', () => {
     expect(onOverride).toHaveBeenCalledWith('site', null);
     await popup.again(<Popup {...popupProps({ page, onOverride })} />);
     expect(popup.has('Don’t treat as article')).toBe(false);
-    await popup.again(<Popup {...popupProps({ page: { ...page, isSaid: true }, onOverride: null })} />);
+    await popup.again(
+      <Popup {...popupProps({ page: { ...page, isUserDecision: true }, onOverride: null })} />,
+    );
     expect(popup.has('Don’t treat as article')).toBe(false);
   });
 
@@ -300,9 +302,11 @@ describe('elsewhere', () => {
   it('names each site that its button turns on', async () => {
     const url = 'https://m.courier.example/ice';
     const off = ['https://courier.example/ice'];
-    const popup = await show(<Popup {...popupProps({ page: { kind: 'siteOff', url, off } })} />);
+    const popup = await show(<Popup {...popupProps({ page: { kind: 'siteOff', url, addresses: off } })} />);
     expect(popup.has('Turn on for courier.example')).toBe(true);
-    await popup.again(<Popup {...popupProps({ page: { kind: 'siteOff', url, off: [url, ...off] } })} />);
+    await popup.again(
+      <Popup {...popupProps({ page: { kind: 'siteOff', url, addresses: [url, ...off] } })} />,
+    );
     expect(popup.text()).toContain('You turned Offprint off for m.courier.example and courier.example.');
     expect(popup.has('Turn on for m.courier.example and courier.example')).toBe(true);
   });
@@ -311,7 +315,7 @@ describe('elsewhere', () => {
     const SET = 'Set by your organisation';
     const onOverride = vi.fn();
     const onSiteOn = vi.fn();
-    const off = popupProps({ ...POPUP_CASES.siteOff, managed: { off: true }, onSiteOn });
+    const off = popupProps({ ...POPUP_CASES.siteOff, managed: { off: true }, onTurnSiteOn: onSiteOn });
     const popup = await show(<Popup {...off} />);
     expect(popup.text()).toContain(SET);
     expect(popup.text()).not.toContain('You turned');
@@ -355,7 +359,9 @@ it('says how many tabs of the window have been dealt with, and takes no second c
   const onSave = vi.fn();
   const popup = await show(
     <Popup
-      {...popupProps({ saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, chosen: null, onSave } })}
+      {...popupProps({
+        saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, selectedTabs: null, onSave },
+      })}
     />,
   );
   await popup.click(/^Saving all articles in this window… 3 of 12$/);
@@ -366,7 +372,7 @@ it('names the tabs that could not be saved, and why; of very many the first', as
   const failed = Array.from({ length: 7 }, (_, i) => ({ title: `Tab ${i + 1}`, reason: 'It did not load.' }));
   const state = { kind: 'saved', saved: 2, notArticles: 1, failed } as const;
   const popup = await show(
-    <Popup {...popupProps({ saveWindow: { state, chosen: null, onSave: () => undefined } })} />,
+    <Popup {...popupProps({ saveWindow: { state, selectedTabs: null, onSave: () => undefined } })} />,
   );
   expect(popup.text()).toMatch(/2 articles saved\. 1 tab is not an article\. 7 could not be saved\./);
   expect(popup.text()).toContain('Tab 5 It did not load.');

@@ -13,7 +13,7 @@ import {
 const nothing = (): void => undefined;
 
 const everywhere = DEFAULT_SETTINGS.clutter;
-const KINDS = { host: 'courier.example', here: { ...everywhere, comments: true }, everywhere };
+const KINDS = { host: 'courier.example', onSite: { ...everywhere, comments: true }, defaults: everywhere };
 
 /** A popup whose buttons do nothing. */
 export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
@@ -30,12 +30,12 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
     onCopy: async () => true,
     onSetHidden: nothing,
     onNeverHide: nothing,
-    onKind: nothing,
+    onToggleKind: nothing,
     onPick: nothing,
     onOutline: nothing,
-    onClutter: nothing,
+    onToggleClutter: nothing,
     onHideAnyway: nothing,
-    onSiteOn: nothing,
+    onTurnSiteOn: nothing,
     onTreatAsArticle: nothing,
     onAllow: nothing,
     onRetry: nothing,
@@ -62,7 +62,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
     page: {
       kind: 'article',
       article: { ...ARTICLE, quotes: [], voices: [] },
-      coming: ARTICLE.quotes,
+      pendingQuotations: ARTICLE.quotes,
       hidden: HIDDEN,
       clutterOn: true,
       kinds: KINDS,
@@ -72,7 +72,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
     page: { kind: 'article', article: ARTICLE, hidden: MORE_HIDDEN, clutterOn: true, kinds: KINDS },
   }),
   saved: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt } }),
-  savedPrivate: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt, isOutside: true } }),
+  savedPrivate: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt, isUnreachable: true } }),
   changed: popupProps({ save: { kind: 'changed', articleId: 'a', savedAt } }),
   private: popupProps({ save: { kind: 'askPrivate' } }),
   saveFailed: popupProps({
@@ -99,7 +99,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
       title: 'Fish prices on the quay',
       url,
       message: 'No article text was found on this page.',
-      isSaid: true,
+      isUserDecision: true,
     },
     onOverride: nothing,
     save: { kind: 'failed', message: 'There is no text on this page to save.' },
@@ -113,12 +113,12 @@ export const POPUP_CASES: Record<string, PopupProps> = {
     },
   }),
   pdf: popupProps({ page: { kind: 'pdf', url, isOnDisk: false } }),
-  siteOff: popupProps({ page: { kind: 'siteOff', url, off: [url] } }),
+  siteOff: popupProps({ page: { kind: 'siteOff', url, addresses: [url] } }),
   sitesOff: popupProps({
     page: {
       kind: 'siteOff',
       url,
-      off: [
+      addresses: [
         'https://telephones.thecourierofthelowerharbour.example/ice',
         'https://news.thecourierofthelowerharbour.example/ice',
       ],
@@ -126,7 +126,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
   }),
   noAccess: popupProps({ page: { kind: 'noAccess', url, reason: 'site' } }),
   savingWindow: popupProps({
-    saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, chosen: null, onSave: nothing },
+    saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, selectedTabs: null, onSave: nothing },
   }),
   savedWindow: popupProps({
     saveWindow: {
@@ -145,7 +145,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
           },
         ],
       },
-      chosen: null,
+      selectedTabs: null,
       onSave: nothing,
     },
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describePages, hasAllPages } from '../../../../components/library/describe-pages.ts';
+import { describePages, hasAllPages } from '../../../../components/ui/base/format.ts';
 import { english } from '../gallery/english.ts';
 
 const next = 'https://quay.example/story?page=4';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { AfterSave } from '../../../../components/popup/AfterSave.tsx';
+import { AfterSave } from '../../../../components/popup/SaveActions.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
 import { mountLibraryScreen } from '../../../../entrypoints/shared/mount-library-screen.tsx';
 import { useAfterSave } from '../../../../entrypoints/shared/saving/use-after-save.ts';

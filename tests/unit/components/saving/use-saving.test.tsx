@@ -70,7 +70,7 @@ function Screen({ page }: { page: PageKnowledge }) {
         onRead={() => undefined}
         onAllQuotes={() => undefined}
       />
-      <p>{state.kind === 'saved' && state.isNew === true ? 'can be undone' : 'nothing to undo'}</p>
+      <p>{state.kind === 'saved' && state.isJustSaved === true ? 'can be undone' : 'nothing to undo'}</p>
     </>
   );
 }
