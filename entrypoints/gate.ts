@@ -11,24 +11,24 @@ import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
 /**
- * How long after the address was changed a page is looked at although it shows an article, in ms: it may be the one of
- * the address before, and be taken away later.
+ * How long after a change of the address a page is watched although it shows an article, which may be that of the previous
+ * address and be replaced later.
  */
 const FOLLOW_MS = 10_000;
 
-/** When a page is judged that is still coming, in ms: a slow one shows its boxes long before all of it is there. */
+/** When a page that is still loading is judged: slow pages show clutter long before they are complete. */
 const LOOK_EARLY_MS = [700, 1500, 3000, 6000, 10_000];
 
 const world = tabWorld();
 
-/** The address and the headline of the article that the background was told of last; `''` where there is none. */
+/** Address and headline of the article reported last; empty if there is none. */
 let told = '';
-/** A look is planned for when nothing can be on its way any more. */
+/** Whether a check is scheduled for the time when nothing more can be expected. */
 let isFollowing = false;
 
 /**
- * Judges, and tells the background of an article that it has not been told of, or that is gone: an application may
- * change the address first and the text later.
+ * Judges the page, and reports a new article or the end of the reported one. An application may change the address first
+ * and the text later.
  */
 function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
@@ -41,7 +41,7 @@ function judge(): NonNullable<typeof world.gate> {
     isFollowing = true;
     setTimeout(endFollowing, FOLLOW_MS);
   }
-  // What is switched off there is off here, too.
+  // The site may be switched off at its canonical address.
   const other = verdict.isArticle ? addressElsewhere(document, url) : null;
   const answer = {
     url,
@@ -58,7 +58,7 @@ function judge(): NonNullable<typeof world.gate> {
   return answer;
 }
 
-/** Nothing has come: whatever the page is now, it is to be known. */
+/** Judges the page once more, after the time for late text is over. */
 function endFollowing(): void {
   isFollowing = false;
   decide();
@@ -66,14 +66,14 @@ function endFollowing(): void {
 
 const isOnTheWay = (): boolean => world.moved !== undefined && performance.now() - world.moved.at < FOLLOW_MS;
 
-/** The application has gone from an article to a page that is none. */
+/** Ends the assistant if the application has navigated from its article to a page without one. */
 function endOtherArticle(url: string): void {
   if (world.readAt !== undefined && withoutPlace(world.readAt) !== withoutPlace(url)) world.endAssistant?.();
 }
 
 const decide = (): boolean => judge().verdict.isArticle;
 
-/** An article that has its own address is its assistant's; nobody else needs to look, and after an update another gate does. */
+/** Whether no more checks are needed: the assistant watches an article with its own address, and an update brings a new gate. */
 const isSettled = (): boolean => !isExtensionAlive() || (decide() && !isOnTheWay());
 
 function start(drawing: DrawingWatch): void {
@@ -85,7 +85,7 @@ function start(drawing: DrawingWatch): void {
   addEventListener('load', () => drawing.look(), { once: true });
 }
 
-/** Judges what there is of a page so far, and all of it once that is there. */
+/** Judges the page while it loads, and again when it is complete. */
 function startEarly(drawing: DrawingWatch): void {
   const looks = LOOK_EARLY_MS.map((wait) =>
     setTimeout(() => {
@@ -100,7 +100,7 @@ function startEarly(drawing: DrawingWatch): void {
 }
 
 export default defineUnlistedScript(() => {
-  // It may be put in twice.
+  // The script may be injected twice.
   if (world.decide) {
     world.decide();
     return;
@@ -117,11 +117,11 @@ export default defineUnlistedScript(() => {
     return judge();
   };
   receiveInTab({ 'gate/ask': judgeNow }, signal);
-  // The browser took the badge away when the user left.
+  // The browser cleared the badge when the user left.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && told) tellBackground('page/returned', { url: location.href });
   });
-  // A page that is only being prerendered has no reader yet.
+  // A page that is only prerendered has no user yet.
   if (Reflect.get(Document.prototype, 'prerendering', document))
     Document.prototype.addEventListener.call(document, 'prerenderingchange', () => start(drawing), {
       once: true,

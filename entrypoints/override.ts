@@ -8,8 +8,8 @@ import { overrideFor } from '../utils/settings/site-settings.ts';
 const world = tabWorld();
 
 /**
- * Gives the gate the user's word, on the few sites the user said something about: the gate itself reads no
- * settings, so that all other pages are spared that. Put in anew, it tells the gate what the user says now.
+ * Gives the gate the user's override, on the few sites that have one: the gate reads no settings, so that all other pages
+ * are spared that. When injected again, it applies the current override.
  */
 async function override(): Promise<void> {
   const { settings } = await askBackground('site/ask', null);
@@ -21,18 +21,18 @@ async function override(): Promise<void> {
       ? { isArticle: true, reason: 'userSaysYes', score: 0 }
       : { isArticle: false, reason: 'userSaysNo', score: 0 };
   };
-  // Before the gate came there is none: then it asks by itself.
+  // If the gate has not run yet, it will use the override itself.
   const verdict = world.gate?.verdict;
   const said = world.override(location.href);
   const wasSaid = verdict?.reason.startsWith('userSays') ?? false;
   if (verdict === undefined) return;
-  // Only what the user asked for, this once, brought an assistant into a page that the gate refuses.
+  // On a page that the gate refuses, only a one-time request by the user has started an assistant.
   if (said === undefined && !verdict.isArticle) world.endAssistant?.();
   if (said === undefined ? !wasSaid : said.isArticle === verdict.isArticle) return;
   if (world.decide?.() === false) world.endAssistant?.();
 }
 
-// Whoever puts it in waits for what it returns: it has acted by then, and the user may go on.
+// The background waits for the returned promise, so that the override has been applied by then.
 export default defineUnlistedScript(() =>
   override().catch((error: unknown) => console.warn('offprint: the settings can’t be read', error)),
 );

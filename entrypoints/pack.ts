@@ -1,4 +1,4 @@
-/** A worker that packs what a backup is written of. */
+/** A worker that compresses backups. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerPacking } from '../utils/transfer/zip/pack-workers.ts';
 

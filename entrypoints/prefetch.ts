@@ -1,4 +1,4 @@
-/** Reads what a page of the library shows first, before the page's own scripts are there. */
+/** Reads what a page of the library shows first, before the page's own scripts are loaded. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPlaceFrom } from '../utils/library/lists/library-place.ts';
 import { readFirstArticle, readFirstList } from '../utils/library/schema/prefetch.ts';
@@ -20,7 +20,7 @@ async function look(): Promise<Prefetch> {
 
 export default defineUnlistedScript(() => {
   const prefetched = look();
-  // Whoever takes it hears of a failure; until then it is nobody's.
+  // The page handles a failure when it uses the result.
   prefetched.catch(() => undefined);
   globalThis.offprintPrefetch = prefetched;
 });

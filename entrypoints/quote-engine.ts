@@ -1,4 +1,4 @@
-/** Who says what in an article: the engine, for `quote-worker.js`. What it needs of a language it loads when asked. */
+/** The engine that attributes quotes, for `quote-worker.js`. It loads the data of a language on demand. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerQuoteWork, type QuoteWorkerScope } from '../utils/quotes/worker/answer-quote-work.ts';
 

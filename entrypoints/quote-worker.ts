@@ -1,10 +1,10 @@
 /**
- * A worker that finds who says what in an article. Its engine is imported: of what a worker starts with Chromium keeps
- * no compiled code, of a module it does.
+ * A worker that finds quotes and their speakers. It imports its engine, because Chromium caches compiled code of modules,
+ * but not of worker scripts.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-/** A file of the build's own: not for the bundler to look into. */
+/** Another file of the build, which the bundler must not resolve. */
 const ENGINE = '/quote-engine.js';
 
 export default defineUnlistedScript(() => {
@@ -14,6 +14,6 @@ export default defineUnlistedScript(() => {
     .then(() => {
       for (const event of early) self.onmessage?.(event);
     })
-    // As if it had begun with it: whoever started the worker hears of it.
+    // Reported like an error of the worker script itself.
     .catch(reportError);
 });

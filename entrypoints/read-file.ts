@@ -1,4 +1,4 @@
-/** A worker that reads files: what an import would do, and the import itself. */
+/** A worker that reads files, for the preview of an import and the import itself. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerFileWork, type WorkerScope } from '../utils/library/imports/answer-file-work.ts';
 

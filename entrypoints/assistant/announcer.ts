@@ -1,15 +1,15 @@
 import { announce } from '../../utils/messaging/tab-side.ts';
 
-/** The shortest time between two announcements, in ms. */
+/** Minimum interval between two announcements. */
 const ANNOUNCE_MS = 250;
 
-/** Tells whoever shows this page that its report has changed. */
+/** Announces that the report on this page has changed. */
 export class Announcer {
   readonly #urlNow: () => string;
   readonly #signal: AbortSignal;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** @param urlNow where the page is */
+  /** @param urlNow returns the page's current address */
   constructor(urlNow: () => string, signal: AbortSignal) {
     this.#urlNow = urlNow;
     this.#signal = signal;
@@ -19,7 +19,7 @@ export class Announcer {
     announce('page/changed', { tabId: null, url: this.#urlNow() });
   }
 
-  /** Once for all that changes in the next moment. */
+  /** Announces all changes of the next moment at once. */
   soon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;

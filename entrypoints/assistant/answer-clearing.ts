@@ -3,7 +3,7 @@ import { receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { outlinePlace } from './outlined-place.ts';
 import type { PageClearing } from './page-clearing.ts';
 
-/** Answers what is asked of the page's clutter, until the signal aborts. */
+/** Answers messages about hidden clutter until the signal aborts. */
 export function answerClearing(clearing: PageClearing, marker: PlaceMarker, signal: AbortSignal): void {
   receiveInTab(
     {

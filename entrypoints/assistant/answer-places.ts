@@ -4,10 +4,10 @@ import type { Quotation } from '../../utils/quotes/types.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PageText } from './page-text.ts';
 
-/** Goes to places of the article's text, and marks them, as it is asked to, until the signal aborts. */
+/** Answers requests to scroll to passages of the article and to mark them, until the signal aborts. */
 export function answerPlaces(marks: PageMarks, text: PageText, signal: AbortSignal): void {
   const extraction = (): Extraction | null => text.reading?.extraction ?? null;
-  /** A page that was drawn anew is read anew before a quote counts as gone. */
+  /** If the page was redrawn, it is read again before a quote counts as gone. */
   const jumpTo = async (place: Quotation): Promise<{ found: boolean }> => {
     const jump = (): boolean => marks.show(extraction(), place, 'jumpTo');
     if (jump()) return { found: true };

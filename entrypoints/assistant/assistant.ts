@@ -26,15 +26,15 @@ import { leaveWhereOff, stepDownWith } from './step-down.ts';
 import { Waiters } from './waiters.ts';
 import { watchSite } from './watch-site.ts';
 
-/** How long a report waits for the page to be read, and for a text to follow its address, in ms. */
+/** How long a report waits for the first reading, and for the text to match a changed address. */
 const READING_MS = 8000;
 const FOLLOWING_MS = 5000;
-/** How long a report waits for the rest of a page that is still coming, in ms: scripts may hold it up much longer. */
+/** How long the first reading waits for the rest of the page, which scripts may delay much longer. */
 const PARSE_LIMIT_MS = 3000;
 
 /**
- * Offprint's work in the articles of one document, from the first reading to the end of the page, or until an
- * application goes to a page that is no article. Going from one article to the next, what is hidden stays hidden.
+ * Offprint's work in the articles of one document, from the first reading until the page ends or an application
+ * navigates to a page without an article. Between two articles, hidden items stay hidden.
  */
 export class Assistant {
   readonly #life: AbortController = new AbortController();
@@ -54,9 +54,9 @@ export class Assistant {
   readonly #clearing: PageClearing;
   readonly #underlined: QuotesUnderlined;
   readonly #highlights: PageHighlights;
-  /** The address has changed, and no other text has come yet. */
+  /** The address has changed, but the text has not yet. */
   #hasMoved = false;
-  /** Ends with the address. */
+  /** Aborted when the address changes. */
   #visit = new AbortController();
 
   constructor(signal: AbortSignal) {
@@ -90,18 +90,18 @@ export class Assistant {
     });
   }
 
-  /** Reads the page, clears it, and says that the report is ready. */
+  /** Reads the page, hides clutter, and announces that the report is ready. */
   async start(gate: GateAnswer | undefined): Promise<void> {
-    // Only the user's word brings the assistant into a page that the gate refused, or has not seen.
+    // The gate refused the page or has not seen it: the user started the assistant.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
     let choices = '';
-    // From before the first question on: a change that comes while the page is read is not missed.
+    // Subscribes before the first question, so that no change during the reading is missed.
     const followSite = watchSite(
       () => this.#home.ask(this.#url),
       (changed) => {
         const now = clearingChoices(changed, this.#url);
-        // What the user brought back stays, when something else was changed.
+        // Other changes must not undo what the user showed again.
         if (now !== choices) void this.#clearAnew(changed);
         choices = now;
         this.#remembers = changed.siteMemory;
@@ -127,7 +127,7 @@ export class Assistant {
     if (keepsLoading) this.#clearing.pause(settings);
     else await this.#clearing.start(settings, model);
     if (readyStateOf(document) === 'loading') {
-      // The gate may know an article by its head: of its text, only a part had come.
+      // The gate may have recognised the article by its head, when only part of the text had arrived.
       await untilParsed(document, PARSE_LIMIT_MS, this.#life.signal);
       await this.#text.readAgain();
       await this.#clearing.lookAgain(this.#url);
@@ -145,16 +145,15 @@ export class Assistant {
       addEventListener('load', () => this.#text.readAgainSoon(), { once: true, signal: this.#life.signal });
   }
 
-  /** For what nothing else caught: the popup says that reading failed, and why. */
+  /** Handles an error that nothing else caught: the popup shows that reading failed, and why. */
   fail(error: unknown): void {
     this.#state = 'failed';
     this.#error = describeFailure('errorExtract', error);
-    // Nobody looks any more at what was hidden before the page could be read.
+    // Nothing checks any more what was hidden before the page could be read.
     tabWorld().endEarly?.();
     this.#tell();
   }
 
-  /** There is something new to report. */
   #tell(): void {
     this.#waiters.lookAgain();
     this.#announcer.now();
@@ -164,7 +163,7 @@ export class Assistant {
     return this.#text.reading?.extraction ?? null;
   }
 
-  /** Looks whether the page has changed; false where there is nothing to go on with. */
+  /** Checks whether the page has changed; false if a new assistant is needed. */
   goOn(): boolean {
     if (this.#life.signal.aborted || this.#state === 'failed' || !isExtensionAlive()) return false;
     this.#location.look();
@@ -172,19 +171,19 @@ export class Assistant {
     return true;
   }
 
-  /** The page was read anew. */
+  /** Called when the page was read again. */
   #onText(change: 'text' | 'rest'): void {
     if (change === 'text') this.#quotes.forget();
     if (change === 'text' && this.#hasMoved) {
       this.#hasMoved = false;
-      // Whatever was read, it is the gate that says whether the page is an article: it ends what was begun for another.
+      // The gate decides whether the page is an article, and ends the work on another one.
       if (tabWorld().decide?.() !== false) tabWorld().readAt = this.#url;
       if (this.#life.signal.aborted) return;
       void this.#clearing.lookAgain(this.#url);
     }
     this.#underlined.onText();
     this.#state = this.#extraction === null ? 'failed' : 'article';
-    // Nothing to read came: the gate ends what was begun for the article before.
+    // No text was found: the gate ends the work on the previous article.
     if (this.#extraction === null) tabWorld().decide?.();
     this.#highlights.lookAgain();
     this.#tell();
@@ -198,7 +197,7 @@ export class Assistant {
     return this.#extraction?.kept ?? [];
   }
 
-  /** What of the page is remembered for its site: nothing once the user has switched that off. */
+  /** What the site memory records of the page; null if the user has switched it off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
     if (!this.#remembers || this.#extraction === null || this.#text.isStale) return null;
     const mustStay = await findMustStay(document, this.#kept());
@@ -207,13 +206,13 @@ export class Assistant {
     return { mustStay, hidden: foundBlocks(current) };
   }
 
-  /** Whether there is nothing to wait for; of a page that was left there is nothing to come. */
+  /** Whether a report need not wait; nothing more comes from a page that was left. */
   #isRead(isFresh: boolean): boolean {
     if (this.#life.signal.aborted) return true;
     return this.#state !== 'reading' && !(isFresh && this.#text.isStale);
   }
 
-  /** The user keeps the page although the gate refused it, or nothing was found in it. */
+  /** Reads any text, because the user saves the page although the gate refused it or no article was found. */
   async #takeAnyText(): Promise<void> {
     if (this.#life.signal.aborted || this.#state === 'reading' || this.#text.isStale) return;
     if (this.#extraction === null || !tabWorld().gate?.verdict.isArticle) await this.#text.takeAnyText();
@@ -228,9 +227,9 @@ export class Assistant {
       await this.#waiters.until(() => this.#isRead(isFresh), limit);
     }
     if (anyText) await this.#takeAnyText();
-    // Whoever shows the page is told of what changes in it.
+    // Whoever shows the page is notified of later changes.
     if (!isFresh) this.#text.askedFor();
-    // Of a page that was left meanwhile there is nothing to tell.
+    // The report on a page that was left meanwhile is empty.
     const isLeft = this.#life.signal.aborted;
     const extraction = isLeft ? null : this.#extraction;
     return {
@@ -252,7 +251,7 @@ export class Assistant {
     };
   }
 
-  /** The user wants things hidden although the page reloads itself. */
+  /** Resumes hiding at the user's request although the page reloads itself. */
   async #resumeHiding(): Promise<boolean> {
     if (!this.#clearing.isPaused) return false;
     await askBackground('page/hideAnyway', { opened: performance.timeOrigin });
@@ -286,7 +285,7 @@ export class Assistant {
     );
   }
 
-  /** The address changed without a load: another article may come, and what is hidden stays until one is there. */
+  /** Called when the address changed without a load: another article may follow, and hidden items stay until it is there. */
   #move(): void {
     if (this.#life.signal.aborted) return;
     this.#url = location.href;
@@ -306,7 +305,7 @@ export class Assistant {
     rememberLater(this.#url, () => this.#seen(), this.#visit.signal);
   }
 
-  /** The page has thrown its whole document away and put in another: none of our work is in that. */
+  /** Called when the page has replaced its whole document, which contains none of our work. */
   async #onNewRoot(): Promise<void> {
     if (this.#state === 'reading') return;
     void this.#text.readAgain();
@@ -316,7 +315,7 @@ export class Assistant {
   }
 }
 
-/** Resolves when a document has been parsed, after the limit at the latest, or when the signal is aborted. */
+/** Resolves when the document has been parsed, the time is up, or the signal aborts. */
 function untilParsed(document_: Document, limitMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, limitMs);

@@ -5,7 +5,7 @@ import { openOrClosedShadowRoot } from '../../utils/platform/closed-shadow-roots
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { Assistant } from './assistant.ts';
 
-/** Put into a tab again, it has the assistant that is there go on, and starts afresh where there is none that can. */
+/** When injected again, resumes the existing assistant, or starts a new one if that is impossible. */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
   if (world.goOn?.() === true) return;

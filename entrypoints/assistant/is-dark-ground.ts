@@ -1,9 +1,9 @@
 import { viewOf } from '../../utils/page/dom-access.ts';
 
-/** Half of the way from black to white: what is written in a lighter ink stands on a dark ground. */
+/** Half-way from black to white: lighter text is on a dark background. */
 const HALF = 128;
 
-/** Whether an element is written in a light ink, by the eye's weights of red, green and blue (ITU-R BT.601). */
+/** Whether an element's text is light, by the luma weights of ITU-R BT.601. */
 export function isDarkGround(root: Element): boolean {
   const colour = viewOf(document)?.getComputedStyle(root).color ?? '';
   const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);

@@ -4,15 +4,15 @@ import type { Quote } from '../../utils/quotes/types.ts';
 import { COUNT_LIMITS } from '../../utils/text/limits.ts';
 
 /**
- * What is known of the article's quotes for as long as its page is open. Quotes are worked out by our own pages; this
- * one keeps what they found for whoever shows it next.
+ * Caches the article's quotes while its page is open. Our own pages find the quotes; the tab stores them for the next page
+ * that shows them.
  */
 export class KeptQuotes {
-  /** What the user corrected, in that order; it holds also for a text that is read again. */
+  /** The user's corrections in order; they stay when the text is read again. */
   readonly corrections: PlacedCorrection[] = [];
   #found: Quote[] | null = null;
 
-  /** Null where nobody has looked for quotes in the latest reading. */
+  /** Null if the text that was read last has not been searched for quotes. */
   get found(): Quote[] | null {
     return this.#found;
   }
@@ -22,7 +22,7 @@ export class KeptQuotes {
     this.corrections.splice(0, this.corrections.length - COUNT_LIMITS.corrections);
   }
 
-  /** Takes back what was said last of these quotes. */
+  /** Reverts the last correction of each of these quotes. */
   takeBack(places: readonly Pick<PlacedCorrection, 'text' | 'start'>[]): void {
     for (const { text, start } of places) {
       const at = this.corrections.findLastIndex((known) => known.text === text && known.start === start);
@@ -31,14 +31,13 @@ export class KeptQuotes {
   }
 
   /**
-   * @param length of the text that they were found in, in UTF-16 units
-   * @param text as it was read last: it may have been read again meanwhile, and is then another
+   * @param length of the searched text, in UTF-16 units
+   * @param text as it was read last; quotes from an earlier, different text are ignored
    */
   keep(quotes: Quote[], length: number, text: string): void {
     if (text.length === length && quotes.every((quote) => isVerbatim(quote, text))) this.#found = quotes;
   }
 
-  /** The page was read anew. */
   forget(): void {
     this.#found = null;
   }

@@ -5,18 +5,18 @@ import { type TabWorld, tabWorld } from '../../utils/platform/tab-world.ts';
 import { foldText } from '../../utils/text/fold-text.ts';
 
 /**
- * How long an application may take to show the text of the address that it has gone to, in ms. After that, what is
- * there is there to stay. Measured on applications with slow servers: up to nine seconds.
+ * How long an application may take to show the text of its new address. Afterwards the text is taken to belong to it.
+ * Up to nine seconds were measured with slow servers.
  */
 const FOLLOW_MS = 10_000;
 /**
- * How long another story must stand where nothing says which address it belongs to, in ms: most applications that draw
- * first change the address within a second.
+ * How long a different text must stay unchanged if nothing tells which address it belongs to: most applications that
+ * draw first change the address within a second.
  */
 const STAND_MS = 2500;
-/** Characters at each end of a text that are compared: some milliseconds of work, however long the text is. */
+/** Characters at each end of a text that are compared, which takes some milliseconds for any length. */
 const COMPARED = 20_000;
-/** Share of the words of an address that a headline has where they belong together. */
+/** Minimum share of the words of an address that a matching headline contains. */
 const NAMED = 0.6;
 
 const sampleOf = (text: string): string =>
@@ -25,31 +25,31 @@ const sampleOf = (text: string): string =>
 const sharesMost = (a: string, b: string): boolean => a === b || sharesText(sampleOf(a), sampleOf(b));
 const isOther = (a: string, b: string): boolean => a !== b && isOtherText(sampleOf(a), sampleOf(b));
 
-/** Whether the address is made of the headline's words. */
+/** Whether the address was made from the headline's words. */
 function isNamedAfter(url: string, title: string): boolean {
   const words = foldText(slugWords(url)).split(' ').filter(Boolean);
   const has = new Set(foldText(title).split(' '));
   return words.length >= 3 && words.filter((word) => has.has(word)).length >= NAMED * words.length;
 }
 
-/** Why a reading is not filed under the address of the page. */
+/** Why a text is not assigned to the current address. */
 type Doubt =
-  /** The text is that of the article before. */
+  /** The text is that of the previous article. */
   | 'behind'
-  /** Another text stands under the same address or headline, or nobody knows which of two addresses it is of. */
+  /** Another text has appeared under the same address or headline, or either of two addresses may be its own. */
   | 'unsure';
 
 /**
- * An article is its text and its headline and its address. Applications change these one after the other; while they
- * do not agree, what the page shows is said to be of no certain address, or is filed under the one that it was read at
- * before: nothing may be kept under an address that it does not belong to.
+ * Assigns texts to addresses. Applications change text, headline and address one after the other. While these do not
+ * match, the text is marked as stale or assigned to the address it was read at before, so that nothing is stored under a
+ * wrong address.
  */
 export class LateText {
   readonly #world: TabWorld;
   readonly #now: () => number;
   #doubt: Doubt | null = null;
   #begun: number;
-  /** The text that nobody knows the address of, and since when it stands there. */
+  /** The text with an uncertain address, and when it appeared. */
   #standing: { text: string; since: number } | null = null;
 
   constructor(world: TabWorld = tabWorld(), now = () => performance.now()) {
@@ -58,21 +58,21 @@ export class LateText {
     this.#begun = now();
   }
 
-  /** What was read last is not known to belong to the address, and what does may still come. */
+  /** Whether the last text may not belong to the current address and a matching one may still come. */
   get isStale(): boolean {
     return this.msLeft > 0;
   }
 
-  /** After so many milliseconds what is there is taken for what it is; 0 where nothing is in doubt. */
+  /** Milliseconds until the current text is accepted; 0 if it is not in doubt. */
   get msLeft(): number {
     if (this.#doubt === null) return 0;
-    // Whoever saw the address change first: both look for themselves.
+    // Both the gate and the assistant watch the address; the later observation counts.
     const movedAt = Math.max(this.#world.moved?.at ?? 0, this.#begun);
     const end = this.#doubt === 'behind' ? movedAt + FOLLOW_MS : (this.#standing?.since ?? 0) + STAND_MS;
     return Math.max(0, end - this.#now());
   }
 
-  /** The address has changed: nothing is known of it until the page is read. */
+  /** Called when the address has changed: the text is in doubt until the page is read. */
   expectText(): void {
     this.#begun = this.#now();
     if (this.#doubt === 'behind') this.#world.isHasty = true;
@@ -80,7 +80,7 @@ export class LateText {
     this.#standing = null;
   }
 
-  /** Files what was read under the address that it belongs to. */
+  /** Assigns an extracted article to the address it belongs to. */
   place(extraction: Extraction): Extraction {
     const { article, pages } = extraction;
     const before = this.#world.lastRead;
@@ -89,9 +89,9 @@ export class LateText {
     const hasSameHeadline = article.title === before.title;
     if (!isHere && this.#isBehind(article, before)) return this.#placeBehind(extraction, before);
     if (isHere && !isOther(before.text, article.text)) return this.#remember(extraction);
-    // The words of an address are a witness.
+    // Words in the address are evidence.
     if (!hasSameHeadline && isNamedAfter(article.url, article.title)) return this.#remember(extraction);
-    // The pages of one article have one headline.
+    // All pages of one article have the same headline.
     const isSure = !isHere && this.#world.isHasty !== true && (!hasSameHeadline || Boolean(pages));
     if (isSure) return this.#remember(extraction);
     if (!this.#hasStood(article.text)) {
@@ -110,12 +110,12 @@ export class LateText {
 
   #placeBehind(extraction: Extraction, before: Article): Extraction {
     this.#doubt = 'behind';
-    // Given a new address, a page that shows the same for so long is the same page.
+    // The address was replaced, and the text has stayed the same for so long: it is the same page.
     if (!this.isStale && this.#world.moved?.how === 'replace') return this.#remember(extraction);
     return fileUnder(before, extraction);
   }
 
-  /** Whether one text has been seen here for long enough. */
+  /** Whether the same text has been there long enough. */
   #hasStood(text: string): boolean {
     const standing = this.#standing;
     if (standing === null || isOther(standing.text, text)) {

@@ -21,9 +21,9 @@ import { describeFailure } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 import { askRepeats } from './site-visit.ts';
 
-/** Clearing of one document, begun anew where the user switches it, and over with the assistant. */
+/** Clears one document of clutter; restarted when the user changes the settings, and ended with the assistant. */
 export class PageClearing {
-  /** What other pages of the site have taught; nothing where the user has switched that off. */
+  /** What was learned from other pages of the site; empty if the user has switched that off. */
   memory = EMPTY_MEMORY;
   readonly rules: SiteRules;
   #url: string;
@@ -32,18 +32,18 @@ export class PageClearing {
   #life = new AbortController();
   #clearing: Clearing | null = null;
   #options: ClearingOptions | null = null;
-  /** How to take back each `neverHide`, the last at the end: a step for each, as those who ask count them. */
+  /** Undo steps for calls of `neverHide`, latest last; also calls without effect have one, since callers count them. */
   readonly #waysBack: (() => Promise<void>)[] = [];
   #isOn = false;
   #isPaused = false;
   #error: string | null = null;
   #ms = 0;
-  /** How many blocks were hidden at the last look. */
+  /** Number of hidden blocks at the last report. */
   #hidden = 0;
 
   /**
-   * @param url of the page; what counts of it is the site
-   * @param kept elements of the article, which are never hidden
+   * @param url of the page, which determines the site
+   * @param kept returns the elements of the article, which are never hidden
    */
   constructor(url: string, kept: () => readonly Element[], onChange: () => void, signal: AbortSignal) {
     this.#url = url;
@@ -60,7 +60,7 @@ export class PageClearing {
     });
   }
 
-  /** Null where the page is not cleared. */
+  /** Null while the page is not cleared. */
   get current(): Clearing | null {
     return this.#clearing;
   }
@@ -69,34 +69,34 @@ export class PageClearing {
     return this.#clearing?.items() ?? [];
   }
 
-  /** False where the user turned clearing off, here or everywhere. */
+  /** False if the user switched clearing off, here or everywhere. */
   get isOn(): boolean {
     return this.#isOn;
   }
 
-  /** The page is left alone for now, since it kept reloading itself right after something was hidden. */
+  /** Whether hiding is paused because the page kept reloading itself right after something was hidden. */
   get isPaused(): boolean {
     return this.#isPaused;
   }
 
-  /** What failed, in words for the user. */
+  /** What failed, as a sentence for the user. */
   get error(): string | null {
     return this.#error;
   }
 
-  /** Milliseconds that the first passes took, that of each start added up. */
+  /** Total duration of the first passes, in ms. */
   get ms(): number {
     return this.#ms;
   }
 
-  /** A page may load itself again because of what was hidden, and not of what is given back. */
+  /** Reports newly hidden blocks, which may make a page reload itself. Blocks shown again never do. */
   #tellOfMore(): void {
     const { length } = this.items.filter(({ hidden }) => hidden);
     if (length > this.#hidden) reportHidden();
     this.#hidden = length;
   }
 
-  /** @param model the page as it was read a moment ago, with nothing changed in it since */
+  /** @param model the page as it was just read, if it has not changed since */
   async start(settings: SiteView, model: PageModel | null): Promise<void> {
     const { signal } = this.#life;
     this.#error = null;
@@ -120,7 +120,7 @@ export class PageClearing {
       this.#error = describeFailure('errorClearing', error);
     }
     if (signal.aborted) return;
-    // What was hidden before anybody had looked is shown again, and hidden in this same turn if it is clutter.
+    // Blocks hidden early are shown, and hidden again in the same task if they are clutter.
     tabWorld().endEarly?.();
     tabWorld().picking = this.#isOn ? this.#lendPicker() : undefined;
     if (first === null) return;
@@ -133,14 +133,14 @@ export class PageClearing {
     }
   }
 
-  /** Leaves the page as it is, see `isPaused`. */
+  /** Leaves the page unchanged, see `isPaused`. */
   pause(settings: SiteView): void {
     tabWorld().endEarly?.();
     this.#isPaused = true;
     this.#isOn = siteSettings(settings, this.#url).clutterOff !== true;
   }
 
-  /** Another article came under another address: what is hidden stays so, but for what is text now. */
+  /** Checks the page after a change of the address: blocks stay hidden unless they are text of the new article. */
   async lookAgain(url: string): Promise<void> {
     this.#url = url;
     const clearing = this.#clearing;
@@ -156,9 +156,9 @@ export class PageClearing {
   }
 
   /**
-   * The user switched clearing, or a kind of clutter, on or off; or the page put in another document.
+   * Starts again after a change of the settings or a replacement of the document.
    *
-   * @returns false where it was begun anew once more meanwhile, or is over
+   * @returns false if it was restarted again or ended meanwhile
    */
   async restart(settings: SiteView): Promise<boolean> {
     if (this.#life.signal.aborted) return false;
@@ -170,7 +170,7 @@ export class PageClearing {
     return !life.signal.aborted;
   }
 
-  /** Brings an item back for good. */
+  /** Shows an item permanently. */
   async neverHide(id: number): Promise<void> {
     const item = this.items.find((other) => other.id === id);
     const element = this.#clearing?.elementOf(id) ?? null;
@@ -188,9 +188,9 @@ export class PageClearing {
   }
 
   /**
-   * Takes back what `neverHide` did last, and with each further call what it did before that.
+   * Undoes the last call of `neverHide` that is not undone yet.
    *
-   * @returns false where it has done nothing that is not taken back
+   * @returns false if there is none
    */
   async undoNeverHide(): Promise<boolean> {
     const takeBack = this.#waysBack.pop();

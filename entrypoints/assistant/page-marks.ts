@@ -7,7 +7,7 @@ import type { Quotation } from '../../utils/quotes/types.ts';
 import { QuoteMarks } from './quote-marks.ts';
 import { Underlines } from './underlines.ts';
 
-/** What marks places in the page: of the article's text, and of hidden blocks. */
+/** The marks in the page, for quotes and for positions of hidden blocks. */
 export class PageMarks {
   readonly blocks: PlaceMarker = makePlaceMarker(document);
   readonly #anchors = new LiveAnchors();
@@ -16,9 +16,9 @@ export class PageMarks {
   #hasColours = false;
 
   /**
-   * Marks a stretch of the article's text, or goes to it.
+   * Marks a passage of the article's text, or scrolls to it.
    *
-   * @returns false where the page does not hold it (any more)
+   * @returns false if the page does not contain it (any more)
    */
   show(extraction: Extraction | null, place: Quotation, action: 'jumpTo' | 'mark'): boolean {
     const settled = extraction === null ? null : settlePlace(extraction.article.text, place);
@@ -30,7 +30,7 @@ export class PageMarks {
     return this.#quotes[action](extraction, settled) !== null;
   }
 
-  /** Nobody waits for it: what is marked before has its colour a moment later. */
+  /** Requests the style sheet of the marks. Existing marks get their colours a moment later. */
   colour(): void {
     if (this.#hasColours) return;
     this.#hasColours = true;
@@ -48,7 +48,7 @@ export class PageMarks {
     this.#quotes.jumpBack();
   }
 
-  /** The article is over: no mark, and no way back; there may be another. */
+  /** Removes all marks and the position to jump back to, at the end of an article. */
   end(): void {
     this.#quotes.end();
     this.underlines.clear();

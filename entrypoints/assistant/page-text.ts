@@ -8,20 +8,20 @@ import { LateText } from './late-text.ts';
 import { type Reading, readPage } from './read-page.ts';
 import { TextWatch } from './text-watch.ts';
 
-/** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
+/** Delay after loading before the page is read again, for late paragraphs and bylines. */
 const READ_AGAIN_MS = 1200;
-/** Readings at the start, where the address changes each time. */
+/** Maximum number of repeated first readings while the address keeps changing. */
 const MOST_READINGS = 3;
-/** What is left of a text where a wall has come over it, and not a correction: at most this share. */
+/** A text that shrinks to less than this share was cut by a wall and not corrected. */
 const CUT = 0.6;
 
-/** The text is another, or what is told of it. */
+/** Whether the text has changed, or other details. */
 type Change = 'text' | 'rest';
 
-/** Called when a later reading has taken the place of the one before, or its address is certain. */
+/** Called when a later reading has replaced the previous one, or its address has become certain. */
 type OnChange = (change: Change) => void;
 
-/** The page's article as it was read last; read again where it has changed, and somebody wants to know. */
+/** The page's article as last read; read again if it has changed and is needed. */
 export class PageText {
   readonly #location: Pick<LocationWatch, 'look'>;
   readonly #onChange: OnChange;
@@ -29,9 +29,9 @@ export class PageText {
   readonly #late = new LateText();
   readonly #watch: TextWatch;
   #url: string;
-  /** The user keeps the page although it is no article: until the address changes, its main part counts as one. */
+  /** The user saves the page although it is no article: until the address changes, its main part counts as one. */
   #anyText = false;
-  /** What those who show the page know. */
+  /** The staleness that was reported last. */
   #saidStale = false;
   #reading: Reading | null = null;
   #readingAgain: Promise<void> | null = null;
@@ -60,19 +60,19 @@ export class PageText {
     return this.#reading;
   }
 
-  /** What was read is not known to belong to the address, and what does may still come. */
+  /** Whether the last text may not belong to the current address and a matching one may still come. */
   get isStale(): boolean {
     return this.#late.isStale;
   }
 
-  /** @returns the page as it was read, good until something in it is changed */
+  /** @returns the page as it was read, valid until it is changed */
   async read(): Promise<PageModel | null> {
     this.#location.look();
     let url = this.#url;
     this.#watch.begin();
     let { reading, model } = await readPage(document, url, this.#anyText);
     this.#location.look();
-    // The address was changed meanwhile: what was read may be of either.
+    // The address changed during the reading, so the text may belong to either.
     for (let i = 0; url !== this.#url && i < MOST_READINGS && !this.#signal.aborted; i++) {
       url = this.#url;
       this.#watch.begin();
@@ -87,7 +87,7 @@ export class PageText {
     return model;
   }
 
-  /** Reads the page once more; whoever asks meanwhile gets the same reading. */
+  /** Reads the page again; concurrent calls share one reading. */
   readAgain(): Promise<void> {
     this.#readingAgain ??= this.#readNow().finally(() => {
       this.#readingAgain = null;
@@ -95,7 +95,7 @@ export class PageText {
     return this.#readingAgain;
   }
 
-  /** Reads the page once more, for whatever text there is; see `ExtractOptions`. */
+  /** Reads the page again, accepting any text; see `ExtractOptions`. */
   takeAnyText(): Promise<void> {
     this.#anyText = true;
     return this.#readHere();
@@ -108,18 +108,18 @@ export class PageText {
     this.#signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  /** Somebody shows the page, and keeps up with it. */
+  /** Called when one of our pages shows the article and wants to be notified of changes. */
   askedFor(): void {
     this.#watch.askedFor();
   }
 
-  /** The page has changed since it was read. */
+  /** Whether the page has changed since it was read. */
   get isBehind(): boolean {
     const root = this.#reading?.extraction?.root;
     return this.#watch.isBehind || (root !== undefined && !isAttached(root));
   }
 
-  /** The address has changed. */
+  /** Called when the address has changed. */
   move(url: string): void {
     this.#url = url;
     this.#anyText = false;
@@ -129,19 +129,18 @@ export class PageText {
     void this.#readHere();
   }
 
-  /** A reading that is under way is of the address before, or of an article alone. */
+  /** Reads once the current reading is over, which may be of the previous address or without `anyText`. */
   async #readHere(): Promise<void> {
     await this.#readingAgain;
     if (!this.#signal.aborted) await this.readAgain();
   }
 
-  /** Files what was read under the address that it belongs to. */
   #place(reading: Reading): Reading {
     const { extraction } = reading;
     return extraction === null ? reading : { extraction: this.#late.place(extraction), error: null };
   }
 
-  /** Looks again at changes, or when the time is up, until text and address belong together. */
+  /** Schedules readings, after changes or when the time is up, until text and address match. */
   #settle(): void {
     if (this.#settling !== null) clearTimeout(this.#settling);
     this.#settling = null;
@@ -156,7 +155,7 @@ export class PageText {
     this.#watch.begin();
     const { reading } = await readPage(document, url, this.#anyText);
     this.#location.look();
-    // On the way from one address to the next nothing is known of either.
+    // The address changed during the reading, so the text may belong to either.
     if (this.#signal.aborted || url !== this.#url) return;
     const placed = this.#place(reading);
     const now = placed.extraction?.article;
@@ -170,21 +169,21 @@ export class PageText {
     if (change !== null || isSettled) this.#onChange(change ?? 'rest');
   }
 
-  /** Whether the reading before is worth more than this one. */
+  /** Whether the previous reading is better than the new one. */
   #isWorthKeeping(before: Article | undefined, now: Article | undefined): boolean {
     if (before === undefined) return false;
-    // Between two articles there may be nothing for a while.
+    // Between two articles the page may be empty for a while.
     if (now === undefined) return this.#late.isStale || before.url === withoutPlace(this.#url);
     return now.url === before.url && isCut(now, before);
   }
 }
 
-/** What those who show the article have to know of; null where it is as it was. */
+/** What has changed for those who show the article; null if nothing. */
 function changeOf(before: Article | undefined, now: Article | undefined): Change | null {
   if (before?.text !== now?.text || before?.url !== now?.url) return 'text';
   return before?.title === now?.title && before?.byline === now?.byline ? null : 'rest';
 }
 
-/** A page that took its text away again, as walls do that come late, does not take it from the user. */
+/** Whether the page removed most of its text, as late walls do. The full text is kept for the user then. */
 const isCut = (now: Article, before: Article): boolean =>
   now.text.length < CUT * before.text.length && !isOtherText(now.text, before.text);

@@ -4,16 +4,16 @@ import { scrollToElement } from '../../utils/page/element-access.ts';
 import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import type { TextRange } from '../../utils/text/segment-text.ts';
 
-/** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
+/** The name of the highlight in `background/mark-css.ts`. */
 const HIGHLIGHT = 'offprint-quote';
 
 /**
- * When a smooth scroll must have arrived, in ms. Pictures that load on the way move the text, and some pages and
- * background tabs break a smooth scroll off; the user gets there all the same.
+ * Time limit of a smooth scroll. Images that load meanwhile move the text, and some pages and background tabs interrupt
+ * smooth scrolling; the passage is then shown without animation.
  */
 const ARRIVAL_MS = 900;
 
-/** How long the place that the user was taken to stays marked, in ms: it is there to be found, and no highlight. */
+/** How long the target of a jump stays marked: it helps to find it, and is no highlight. */
 const MARKED_MS = 20_000;
 
 function isInView(range: Range): boolean {
@@ -21,7 +21,7 @@ function isInView(range: Range): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** A range that is drawn nowhere can't be shown. */
+/** Whether a range is rendered; otherwise it can't be shown. */
 const isDrawn = (range: Range): boolean => [...range.getClientRects()].some(({ height }) => height > 0);
 
 function showStart(range: Range, behavior: ScrollBehavior): void {
@@ -29,7 +29,7 @@ function showStart(range: Range, behavior: ScrollBehavior): void {
   if (start !== null) scrollToElement(start, { block: 'center', behavior });
 }
 
-/** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the user there and back. */
+/** Marks passages of the article in the live page without changing its DOM, scrolls to them and back. */
 export class QuoteMarks {
   readonly #document: Document;
   readonly #anchors: LiveAnchors;
@@ -42,13 +42,13 @@ export class QuoteMarks {
     this.#anchors = anchors;
   }
 
-  /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
+  /** @returns the range that is now marked, or null if the page does not contain the quote (any more) */
   mark({ root, article }: Extraction, place: TextRange): Range | null {
     this.clear();
     const places = [root, bodyOf(this.#document) ?? root];
     const range = this.#anchors.locate(places, article.text, place);
     if (range === null || !isDrawn(range)) return null;
-    // A selection is the fallback: every browser shows one.
+    // The fallback is a selection, which every browser shows.
     if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
       CSS.highlights.set(HIGHLIGHT, new Highlight(range));
     } else {
@@ -59,7 +59,7 @@ export class QuoteMarks {
     return range;
   }
 
-  /** Marks a stretch and scrolls to it. */
+  /** Marks a passage and scrolls to it. */
   jumpTo(extraction: Extraction, place: TextRange): Range | null {
     const range = this.mark(extraction, place);
     if (range === null) return null;
@@ -71,7 +71,7 @@ export class QuoteMarks {
     return range;
   }
 
-  /** Unless the user scrolls away before: then the way is theirs. */
+  /** Makes sure that the passage is reached, unless the user scrolls away. */
   #seeToArrival(range: Range): void {
     this.#arrival.abort();
     const arrival = new AbortController();
@@ -88,7 +88,7 @@ export class QuoteMarks {
     }
   }
 
-  /** Back to where the user was before the first jump. */
+  /** Scrolls back to the position before the first jump. */
   jumpBack(): void {
     this.#arrival.abort();
     if (this.#cameFrom !== null) scrollTo(this.#cameFrom.x, this.#cameFrom.y);
@@ -96,7 +96,7 @@ export class QuoteMarks {
     this.clear();
   }
 
-  /** The article is over: no mark, and no way back. */
+  /** Removes the mark and the position to jump back to. */
   end(): void {
     this.#arrival.abort();
     this.#cameFrom = null;

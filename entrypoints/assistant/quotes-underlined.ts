@@ -6,32 +6,32 @@ import { UNDERLINE_PORT, type Underline } from '../../utils/quotes/anchoring/liv
 import type { UnderlineQuotes } from '../../utils/settings/schema.ts';
 import type { Underlines } from './underlines.ts';
 
-/** A page of ours that asks anew opens one connection and closes the other: nothing is taken away in between (ms). */
+/** Keeps underlines while one of our pages reconnects. */
 const GRACE_MS = 300;
 /**
- * After a reading that found another text the quotes are asked for again, but not more often than this (ms). On a page
- * that never stands still each rest is twice the one before, up to the longest.
+ * Quotes are requested again when the text has changed, but not more often than this. On a page that keeps changing, each
+ * interval is twice the previous one, up to the maximum.
  */
 const REST_MS = 5000;
 const LONGEST_REST_MS = 5 * 60_000;
 
-/** Which quotes are underlined, by the user's choice: while a page of ours shows them, or always. */
+/** Which quotes are underlined, as the user chose: always, or while one of our pages shows them. */
 export class QuotesUnderlined {
   readonly #underlines: Underlines;
   readonly #extraction: () => Extraction | null;
   #choice: UnderlineQuotes = 'off';
-  /** The page of ours that shows the quotes, the latest where there are several. */
+  /** The latest of our pages that shows the quotes. */
   #port: BarePort | null = null;
-  /** What that page has said, also while nothing is to be underlined. */
+  /** The quotes that this page sent, recorded even while none are underlined. */
   #shown: readonly Underline[] = [];
   #marks: readonly Underline[] = [];
   #asking: ReturnType<typeof setTimeout> | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
   #rest = REST_MS;
-  /** Nobody sees the page: it is asked when somebody does. */
+  /** The page is not visible: quotes are requested when it becomes visible. */
   #isPutOff = false;
 
-  /** @param extraction the article as it was read last; null where there is none, or it is another address's */
+  /** @param extraction returns the article as last read; null if there is none or it belongs to another address */
   constructor(underlines: Underlines, extraction: () => Extraction | null, signal: AbortSignal) {
     this.#underlines = underlines;
     this.#extraction = extraction;
@@ -43,12 +43,11 @@ export class QuotesUnderlined {
     listenAt(document, 'visibilitychange', onSight, { signal, passive: true });
   }
 
-  /** What the user has chosen. */
   choose(choice: UnderlineQuotes): void {
     if (choice === this.#choice) return;
     this.#choice = choice;
     if (choice === 'off' || (choice === 'open' && this.#port === null)) this.#forget();
-    // A page of ours may have heard of the choice before this page did.
+    // One of our pages may have learned the choice before this one.
     if (choice !== 'off' && this.#shown.length > 0) {
       this.#marks = this.#shown;
       this.#draw();
@@ -56,13 +55,13 @@ export class QuotesUnderlined {
     if (choice === 'always') this.#ask();
   }
 
-  /** The article was read anew. */
+  /** Called when the article was read again. */
   onText(): void {
     if (this.#marks.length > 0) this.#draw();
     if (this.#choice === 'always' && this.#port === null) this.#ask();
   }
 
-  /** The page went to another address. */
+  /** Called when the address has changed. */
   leave(): void {
     this.#shown = [];
     this.#forget();
@@ -85,7 +84,7 @@ export class QuotesUnderlined {
     if (this.#port !== port) return;
     this.#port = null;
     this.#shown = [];
-    // Where they are always underlined, what the page of ours knew last is what there is to know.
+    // With the choice “always”, the quotes known last stay.
     if (this.#choice !== 'always') this.#forget();
   }
 
@@ -123,7 +122,7 @@ export class QuotesUnderlined {
     const before = this.#extraction();
     if (before === null) return;
     const marks = await askBackground('page/findUnderlines', null);
-    // Chosen otherwise, shown by a page of ours, or gone to another article meanwhile.
+    // The choice was changed, one of our pages connected, or the page navigated to another article meanwhile.
     if (this.#choice !== 'always' || this.#port !== null) return;
     if (this.#extraction()?.article.url !== before.article.url) return;
     this.#marks = marks;

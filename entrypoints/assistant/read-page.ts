@@ -10,7 +10,7 @@ import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
 type FailureKey = 'errorExtract' | 'errorClearing';
 
-/** What failed, in words for the user; the console has the rest. */
+/** Describes a failure for the user; details go to the console. */
 export function describeFailure(key: FailureKey, error: unknown): string {
   console.error('offprint:', key, error);
   return bareBrowser().i18n.getMessage(key, error instanceof Error ? error.message : String(error));
@@ -19,19 +19,19 @@ export function describeFailure(key: FailureKey, error: unknown): string {
 /** One reading of the page: the article, or why there is none. */
 export type Reading = { extraction: Extraction; error: null } | { extraction: null; error: string };
 
-/** A reading, and the page as it was read; null where it has changed since. */
+/** A reading, and a model of the page; null if the page has changed since. */
 interface ReadPage {
   reading: Reading;
   model: PageModel | null;
 }
 
 /**
- * Reads the article out of the live page. What begs in it is no part of the article: clutter is looked for first, by
- * its own guard alone, so that nothing is kept from being hidden just because extraction took it for text.
+ * Extracts the article from the live page. Clutter is found first and is not part of the article. It is found
+ * independently of the extraction, so that clutter which extraction would take for text is still hidden.
  *
- * @param anyText the user keeps the page although it is no article; see `ExtractOptions`
- * @returns in this turn, where the page is of usual size; a large one is read in slices, and has its turn between
- *   them. Never throws: a page that breaks the reading gives the reason in words
+ * @param anyText the user saves the page although it is no article; see `ExtractOptions`
+ * @returns within one task for pages of usual size; large ones are read in slices. Never throws: a page that breaks the
+ *   reading results in an error message
  */
 export async function readPage(document_: Document, url: string, anyText = false): Promise<ReadPage> {
   const changes = watchChanges(document_);
@@ -52,7 +52,7 @@ export async function readPage(document_: Document, url: string, anyText = false
   }
 }
 
-/** The page as the rules of clearing see it; null where it has no body or can't be read. */
+/** The model that clutter is found in; null if the page has no body or can't be read. */
 async function surveyPage(document_: Document, onPause: () => void): Promise<PageModel | null> {
   const body = bodyOf(document_);
   if (body === null) return null;
@@ -74,7 +74,7 @@ async function findBegging(
     if (model === null) return [];
     return (await findInSlices(document_, { model }, { onPause })).map(({ element }) => element);
   } catch (error) {
-    // Then the article has what begs in it, which is better than no article.
+    // The article then contains clutter, which is better than no article.
     console.warn('offprint: nothing left out of the article', error);
     return [];
   }

@@ -4,9 +4,9 @@ import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { runInSlices } from '../../utils/page/in-slices.ts';
 
 /**
- * Adds a page to what is remembered of its site.
+ * Adds a page to the site memory.
  *
- * @param hidden the blocks that are hidden by then
+ * @param hidden the blocks that are hidden by now
  */
 export async function rememberPage(
   url: string,

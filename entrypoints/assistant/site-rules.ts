@@ -7,27 +7,27 @@ import type { SiteView } from '../../utils/settings/site-settings.ts';
 import { siteSettings } from '../../utils/settings/site-settings.ts';
 
 /**
- * The user's rules for the site of one page. A rule made here holds at once and is stored by the background; one
- * made in a private window holds for this page and is forgotten with it.
+ * The user's rules for the site of one page. A rule made here applies at once and is stored by the background; in a
+ * private window it applies to this page only and is not stored.
  */
 export class SiteRules {
   readonly #url: string;
   readonly #onChange: () => Promise<void> | undefined;
   #stored: readonly UserRule[] = [];
-  /** Made on this page, and not (yet) among those that are stored. */
+  /** Rules made on this page and not yet among the stored ones. */
   #own: UserRule[] = [];
-  /** Dropped on this page, and perhaps still among those that are stored; whether the background has answered. */
+  /** Rules deleted on this page and perhaps still among the stored ones; the value says whether the background has answered. */
   readonly #dropped = new Map<string, boolean>();
-  /** The rules that were there from the start: none of them is news. */
+  /** The rules that applied from the start. */
   #first: ReadonlySet<string> | null = null;
 
-  /** @param onChange resolves once the change holds on the page */
+  /** @param onChange resolves once the change is applied to the page */
   constructor(url: string, onChange: () => Promise<void> | undefined) {
     this.#url = url;
     this.#onChange = onChange;
   }
 
-  /** What applies the rules in a clearing of the page; null as long as there are none. */
+  /** Returns what applies the rules to the page; null while there are no rules. */
   keeper(findMustStay: (onPause?: () => void) => Promise<MustStay>): () => RuleKeeper | null {
     let keeper: RuleKeeper | null = null;
     return () => {
@@ -37,11 +37,11 @@ export class SiteRules {
     };
   }
 
-  /** Takes over what is stored now; tells of it where it differs from what holds here. */
+  /** Adopts the stored rules, and applies them if they differ. */
   read(settings: SiteView): void {
     const before = this.#ids();
     const all = siteSettings(settings, this.#url).rules ?? [];
-    // What was asked for before the drop may be answered after it.
+    // The answer to an earlier question may arrive after a deletion.
     this.#stored = all.filter(({ id }) => !this.#dropped.has(id));
     const stored = new Set(this.#stored.map(({ id }) => id));
     for (const [id, isAnswered] of this.#dropped) {

@@ -6,10 +6,10 @@ import { isExtensionAlive, isPrivateWindow } from '../../utils/platform/bare-bro
 import { siteKey } from '../../utils/settings/site-settings.ts';
 import { rememberPage } from './remember-page.ts';
 
-/** How long after the first pass a page is remembered, in ms: what comes late is there, and few users have left. */
+/** Delay after the first pass before a page is recorded: late content has arrived, and few users have left. */
 const REMEMBER_MS = 4000;
 
-/** Asks on how many other pages of the site a block was met. */
+/** Returns a function that counts the other pages of the site with the same block. */
 export function askRepeats(memory: SiteMemory, url: string): (element: Element) => number {
   if (memory.pages.length === 0) return () => 0;
   const count = countRepeats(memory, printAddress(url));
@@ -17,9 +17,9 @@ export function askRepeats(memory: SiteMemory, url: string): (element: Element) 
 }
 
 /**
- * Remembers a page once it has come to rest. A private window leaves nothing behind.
+ * Records a page once it has settled; nothing is recorded in a private window.
  *
- * @param look what of the page is the article, and what is hidden by then; null where it is not to be remembered
+ * @param look returns the elements of the article and the hidden blocks; null if the page must not be recorded
  */
 export function rememberLater(
   url: string,
@@ -38,7 +38,7 @@ export function rememberLater(
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
-/** The blocks that our own rules hide: what the user or the page brought back, or the user pointed at, is none. */
+/** The blocks hidden by built-in rules, without those that the user or the page showed again or the user's rules hide. */
 export function foundBlocks(clearing: Clearing): Element[] {
   const items = clearing
     .items()

@@ -2,19 +2,19 @@ import { listenAt } from '../../utils/page/dom-access.ts';
 import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 
-/** Sent into open pages when the extension was updated, see `background/take-over.ts`. */
+/** The event that `takeOver` in `background/page-scripts.ts` dispatches in open pages after an update. */
 const TAKE_OVER = 'offprint-take-over';
 
-/** Steps down when scripts of a later version come: they hear nothing of these, and these can ask nobody any more. */
+/** Ends the work when scripts of a later version take over, since this version can no longer reach its background. */
 export function stepDownWith(end: () => void, signal: AbortSignal): void {
   const onEvent = (): void => {
-    // A page may send it, too: as long as the extension is there it says nothing.
+    // A page may dispatch it, too; it has no effect while the extension is alive.
     if (!isExtensionAlive()) end();
   };
   listenAt(document, TAKE_OVER, onEvent, { signal });
 }
 
-/** Leaves a page where the site is switched off. The gate looks again, so that it tells why nothing is done here. */
+/** Leaves a page of a switched-off site. The gate judges again, to report why nothing is done here. */
 export function leaveWhereOff(): void {
   const world = tabWorld();
   world.endEarly?.();

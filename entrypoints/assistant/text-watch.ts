@@ -1,26 +1,25 @@
 const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
-/** Milliseconds from a change to a look at it; twice as long after each that found the text as it was. */
+/** Delay from a change to the next reading; doubled after each reading that found the text unchanged. */
 const SETTLE_MS = 300;
 const LONGEST_MS = 30_000;
 const LONGEST_AWAITED_MS = 800;
-/** Between two readings of a page that changes all the time: at least so long, and so many times as long as one takes. */
+/** Minimum interval between readings of a page that changes all the time: in ms, and as a multiple of the duration. */
 const REST_MS = 1000;
 const REST_SHARE = 50;
-/** Whoever asked this long ago may have gone, in ms. */
+/** A page of ours that has not asked for this long is assumed to be closed. */
 const STILL_THERE_MS = 60_000;
 
 interface Looks {
-  /** Somebody shows the page, or its text is awaited: it is read again. */
+  /** Reads again, because the page is shown or its text is awaited. */
   read: () => void;
-  /** Whoever shows the page is told that it has changed; those who are still there ask for it. */
+  /** Notifies our pages that the text has changed, so that those still open ask again. */
   tell: () => void;
 }
 
 /**
- * Knows whether the page has changed since it was read. It is looked at again only for somebody: while its text is
- * awaited, and for those who show it. For a page that nobody shows, the first change ends the watch until somebody
- * asks.
+ * Detects whether the page has changed since it was read. It is read again only while its text is awaited or one of our
+ * pages shows it. Otherwise the first change ends the observation until the next request.
  */
 export class TextWatch {
   readonly #document: Document;
@@ -29,11 +28,11 @@ export class TextWatch {
   readonly #observer: MutationObserver;
   #isBehind = false;
   #isAwaited = false;
-  /** When somebody asked last; null where nobody is known to show the page. */
+  /** Time of the last request; null if none of our pages is known to show the article. */
   #askedAt: number | null = null;
   #inVain = 0;
   #begun = 0;
-  /** When the page may be read again for those who show it. */
+  /** Earliest time of the next reading for our pages. */
   #restsUntil = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -49,13 +48,13 @@ export class TextWatch {
     this.#observer = new Observer(() => this.#onChange());
   }
 
-  /** The page has changed since it was read. */
+  /** Whether the page has changed since it was read. */
   get isBehind(): boolean {
     if (this.#observer.takeRecords().length > 0) this.#stop();
     return this.#isBehind;
   }
 
-  /** The page is about to be read. */
+  /** Called before the page is read. */
   begin(): void {
     this.#begun = this.#now();
     this.#isBehind = false;
@@ -63,20 +62,20 @@ export class TextWatch {
     this.#observer.observe(this.#document, CHANGES);
   }
 
-  /** The page was read: what somebody shows of it has changed, or it is as it was. */
+  /** Called after the page was read. */
   end(hasChanged: boolean): void {
     this.#inVain = hasChanged ? 0 : this.#inVain + 1;
     const now = this.#now();
     this.#restsUntil = now + Math.min(Math.max(REST_MS, REST_SHARE * (now - this.#begun)), LONGEST_MS);
-    // Whoever is told asks again.
+    // Those who are notified ask again.
     if (hasChanged) this.#askedAt = null;
   }
 
-  /** While the text of a new address is awaited, each change is looked at. */
+  /** While the text of a new address is awaited, each change causes a reading. */
   set isAwaited(is: boolean) {
     if (is && !this.#isAwaited) {
       this.#inVain = 0;
-      // A look that was put off for long is due sooner now.
+      // A long delay is no longer appropriate.
       if (this.#timer !== null) clearTimeout(this.#timer);
       this.#timer = null;
     }
@@ -84,7 +83,7 @@ export class TextWatch {
     if (is && this.isBehind) this.#schedule();
   }
 
-  /** Somebody shows the page, and has what was read last. */
+  /** Called when one of our pages shows the article and has received the last reading. */
   askedFor(): void {
     this.#askedAt = this.#now();
     if (this.isBehind) this.#schedule();
@@ -101,7 +100,7 @@ export class TextWatch {
     this.#schedule();
   }
 
-  /** One change is as good as many until the page is read again. */
+  /** After the first change, more changes make no difference until the page is read again. */
   #stop(): void {
     this.#isBehind = true;
     this.#observer.disconnect();

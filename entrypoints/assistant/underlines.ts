@@ -9,23 +9,23 @@ import {
 import { settlePlace } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { isDarkGround } from './is-dark-ground.ts';
 
-/** How often a page is looked at for quotes that it has drawn anew, in ms; nothing is read where none has. */
+/** Interval of checks whether the page has redrawn underlined text; nothing is read if it has not. */
 const LOOK_MS = 2000;
-/** Where none of them is found the gaps grow, each twice the one before, up to this (ms). */
+/** If no quote is found, the interval is doubled each time, up to this. */
 const LONGEST_MS = 64_000;
 
-/** Underlines quotes in the live page, without touching its DOM. */
+/** Underlines quotes in the live page without changing its DOM. */
 export class Underlines {
   readonly #document: Document;
   readonly #anchors: LiveAnchors;
   readonly #onFirst: () => void;
-  /** Names of highlights that are in the page. */
+  /** Names of the highlights in use. */
   #names: string[] = [];
   #ranges: Range[] = [];
-  /** A later drawing is under way. */
+  /** Identifies the latest drawing; earlier ones are abandoned. */
   #turn = 0;
   #looking: ReturnType<typeof setTimeout> | null = null;
-  /** To the next look, ms. */
+  /** Delay until the next check, in ms. */
   #gap = LOOK_MS;
 
   /** @param onFirst called before anything is drawn */
@@ -35,7 +35,7 @@ export class Underlines {
     this.#onFirst = onFirst;
   }
 
-  /** Underlines these and no others. A browser without custom highlights shows none. */
+  /** Underlines exactly these quotes. Browsers without custom highlights show none. */
   draw(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
     this.#gap = LOOK_MS;
     return this.#drawOnce(extraction, marks);
@@ -51,7 +51,7 @@ export class Underlines {
     this.#takeAway();
     if (marks.length === 0) return;
     if (found.length === 0) {
-      // A page may take its text away in one step and draw it anew in the next.
+      // A page may remove its text and redraw it a moment later.
       this.#gap = Math.min(2 * this.#gap, LONGEST_MS);
       this.#lookLater(extraction, marks);
       return;
@@ -70,7 +70,6 @@ export class Underlines {
     this.#lookLater(extraction, marks);
   }
 
-  /** Takes all of them away. */
   clear(): void {
     this.#turn += 1;
     this.#takeAway();
@@ -102,7 +101,7 @@ export class Underlines {
     this.#looking = setTimeout(() => this.#lookAgain(extraction, marks), this.#gap);
   }
 
-  /** A page that draws its text anew takes the nodes away that were underlined. */
+  /** Draws again if the page has replaced underlined nodes by redrawing its text. */
   #lookAgain(extraction: Extraction, marks: readonly Underline[]): void {
     const isLost =
       this.#ranges.length === 0 ||

@@ -1,15 +1,15 @@
-/** Those who wait until something holds of what one object knows. */
+/** Promises that resolve once a condition holds. */
 export class Waiters {
   readonly #looks = new Set<() => void>();
 
-  /** Something has changed: whoever waits looks again. */
+  /** Checks all conditions again after a change. */
   lookAgain(): void {
     for (const look of [...this.#looks]) look();
   }
 
   /**
-   * @param holds asked at once, and after each change
-   * @param limit in ms, after which the wait is over all the same
+   * @param holds the condition, checked now and after each change
+   * @param limit time limit in ms, after which the promise resolves anyway
    */
   until(holds: () => boolean, limit: number): Promise<void> {
     if (holds()) return Promise.resolve();

@@ -3,11 +3,11 @@ import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import type { SiteView } from '../../utils/settings/site-settings.ts';
 
 /**
- * Calls back with every change of the settings that concerns this page's site, until the signal aborts. The background
- * says only that there was one: what a tab may know it is told when it asks.
+ * Reports every change of the settings for this page's site until the signal aborts. The background only says that there
+ * was a change; the tab then asks for what it may know.
  *
- * @param place what `site/ask` is asked with
- * @returns begins to call back; of what changed before, only how it is by then is told
+ * @param place returns the request for `site/ask`
+ * @returns starts the reports; of earlier changes only the latest is reported
  */
 export function watchSite(
   place: () => BackgroundMessages['site/ask']['request'],
@@ -15,17 +15,17 @@ export function watchSite(
   signal: AbortSignal,
 ): () => void {
   let asked = 0;
-  /** The latest question that has an answer. */
+  /** Number of the latest answered question. */
   let answered = 0;
   let hasBegun = false;
-  /** Came before the beginning. */
+  /** The latest settings before reporting starts. */
   let early: SiteView | null = null;
   const ask = async (): Promise<void> => {
     asked += 1;
     const turn = asked;
     try {
       const { settings } = await askBackground('site/ask', place());
-      // What was asked for later has been answered.
+      // A later question has been answered already.
       if (signal.aborted || turn < answered) return;
       answered = turn;
       if (hasBegun) listener(settings);
@@ -39,7 +39,7 @@ export function watchSite(
     return null;
   };
   receiveInTab({ 'site/changed': answer }, signal);
-  // Nobody told a page that lay in the browser's history.
+  // A page in the back/forward cache receives no messages.
   addEventListener('pageshow', ({ persisted }) => persisted && void ask(), { signal });
   return () => {
     hasBegun = true;

@@ -5,36 +5,37 @@ import type { FileStore } from '../../utils/library/log/file-store.ts';
 import { bringLogUpToDate } from '../../utils/library/log/keep-log.ts';
 import { openLogStore } from '../../utils/library/log/open-store.ts';
 import { isRestoreDue, restoreLost } from '../../utils/library/log/restore-lost.ts';
+import { sealDatabase } from '../../utils/library/schema/seal-database.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
-import { oneAtATime } from './jobs/one-at-a-time.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { oneAtATime } from './jobs/run-work.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
-import { sealLibrary } from './seal-library.ts';
 
-/** After a change it is waited this long for more, and no longer than that, in ms: a save is many changes. */
-const SETTLED = 1500;
-const LONGEST = 8000;
+/** Changes are logged once none has come for this long, but no later than the maximum: a save is many changes. */
+const SETTLE_MS = 1500;
+const MAX_SETTLE_MS = 8000;
 
 /**
- * Between two steps of a few milliseconds the library is left to others, in ms; while it is being changed, until it has
- * been left alone for a moment, but no longer than that: whoever saves waits for nobody.
+ * Pause between two steps of a few milliseconds. While the library is being changed, the log waits until it has been
+ * quiet for a moment, but not beyond the maximum, so that saving never waits for logging.
  */
-const BREATH = 25;
-const QUIET = 500;
-const PATIENCE = 400;
+const STEP_PAUSE_MS = 25;
+const QUIET_MS = 500;
+const MAX_YIELD_MS = 400;
 
-/** Whoever deleted for good waits this long for the last trace to be gone, and looks this often, in ms. */
-const PURGE_PATIENCE = 60_000;
-const PURGE_LOOK = 50;
+/** How long a permanent deletion waits for the log to be cleaned, and how often it checks. */
+const PURGE_TIMEOUT_MS = 60_000;
+const PURGE_POLL_MS = 50;
 
 let changedAt = 0;
 
-/** What goes on with restored rows; set by `setUpChangeLog`. */
+/** Called after rows were restored; set by `setUpChangeLog`. */
 let onRestored = (): void => undefined;
 
 async function yieldTurn(): Promise<void> {
   const since = Date.now();
-  do await new Promise((resolve) => setTimeout(resolve, BREATH));
-  while (Date.now() - changedAt < QUIET && Date.now() - since < PATIENCE);
+  do await new Promise((resolve) => setTimeout(resolve, STEP_PAUSE_MS));
+  while (Date.now() - changedAt < QUIET_MS && Date.now() - since < MAX_YIELD_MS);
 }
 
 /** The browser may have replaced a broken database by an empty one, at start-up or later. */
@@ -47,7 +48,7 @@ async function restore(store: FileStore): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  // What a crash left is made harmless before anything else is written.
+  // Before anything else is written: makes what a crash left of the database's log harmless.
   await sealLibrary().catch((error: unknown) => console.warn('offprint: database not sealed', error));
   const store = await openLogStore();
   if (store !== null) await restore(store);
@@ -65,7 +66,7 @@ const logging = oneAtATime(
   () => wakeChangeLogSoon(),
 );
 
-/** Says that there may be something to log. Returns at once. */
+/** Logs changes, if there are any. Returns at once. */
 function wake(): void {
   clearTimeout(timer);
   timer = undefined;
@@ -73,24 +74,24 @@ function wake(): void {
   logging.wake();
 }
 
-/** The same once things have settled. */
+/** Logs changes once no more have come for a moment. Returns at once. */
 export function wakeChangeLogSoon(now = Date.now()): void {
   waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(wake, Math.max(0, Math.min(SETTLED, waitingSince + LONGEST - now)));
+  timer = setTimeout(wake, Math.max(0, Math.min(SETTLE_MS, waitingSince + MAX_SETTLE_MS - now)));
 }
 
 /**
- * Takes what was deleted for good out of everything else that holds it.
+ * Removes permanently deleted articles from the change log and everything else that holds a copy.
  *
- * @returns whether that is done; it goes on where it takes longer than anybody would wait
+ * @returns false if this takes longer than a minute; it continues in the background then
  */
 export async function finishPurge(): Promise<boolean> {
-  const until = Date.now() + PURGE_PATIENCE;
+  const until = Date.now() + PURGE_TIMEOUT_MS;
   wake();
   while (await isPurgeUnfinished(library)) {
     if (Date.now() > until) return false;
-    await new Promise((resolve) => setTimeout(resolve, PURGE_LOOK));
+    await new Promise((resolve) => setTimeout(resolve, PURGE_POLL_MS));
   }
   return true;
 }
@@ -107,4 +108,22 @@ export function setUpChangeLog(wakeJobs: () => void): void {
     wakeChangeLogSoon();
   }, new AbortController().signal);
   wake();
+}
+
+/** In session storage, which ends with the browser session. */
+const KEY = 'logSealed';
+
+async function sealOnce(): Promise<void> {
+  if ((await browser.storage.session.get(KEY))[KEY] === true) return;
+  await sealDatabase();
+  await browser.storage.session.set({ [KEY]: true });
+}
+
+/**
+ * Once per browser session, before anything else of ours runs: makes what a crash left of the database's log harmless;
+ * see `seal-database.ts`. Firefox stores its databases differently and does not need it.
+ */
+export async function sealLibrary(): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  await navigator.locks.request('offprint-seal', sealOnce);
 }

@@ -1,4 +1,4 @@
-/** A backup a day into a folder of this computer, where the user has chosen one. */
+/** Writes a daily backup into a folder of this computer, if the user has chosen one. */
 import { writeBackup } from '../../utils/library/backup/backup-write.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import {
@@ -16,29 +16,29 @@ import { stayAwake } from './jobs/stay-awake.ts';
 const ALARM = 'daily-backup';
 const ALARM_MINUTES = 30;
 
-/** In ms. What failed, or was ended, is tried again after an hour. */
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+/** A failed or interrupted backup is tried again after an hour. */
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
-function troubleOf(error: unknown): DailyBackupError {
+function errorCodeOf(error: unknown): DailyBackupError {
   if (!(error instanceof RemoteError)) return 'failed';
   const { code } = error;
   return code === 'noAccess' || code === 'notFound' || code === 'full' ? code : 'failed';
 }
 
-/** So much less than there was that something may be wrong with the library: then nothing older goes. */
+/** So many articles fewer than the maximum so far that the library may be damaged: older backups are kept then. */
 const isShrunken = (most: number, now: number): boolean => now === 0 || now < most / 2;
 
-async function back(before: DailyBackup): Promise<DailyBackup> {
+async function writeDailyBackup(before: DailyBackup): Promise<DailyBackup> {
   const triedAt = Date.now();
   let daily: DailyBackup = { ...before, triedAt, tries: before.tries + 1 };
   try {
     const folder = await openChosenFolder(daily.folder.id);
     const next = await nextBackup(folder, triedAt, daily.names);
     daily = { ...daily, names: next.names };
-    // The browser may end this in the middle, which would not be known afterwards.
+    // Stored first, because the browser may stop the background in the middle of writing.
     await storeDailyBackup(daily);
-    // A policy is of this organisation's browsers, and is not restored anywhere else.
+    // Without policies: they belong to this organisation's browsers and are not restored elsewhere.
     const settings = await loadOwnSettings();
     const { most } = daily;
     const { articles, bytes } = await writeBackupFile(
@@ -51,20 +51,20 @@ async function back(before: DailyBackup): Promise<DailyBackup> {
     return { ...daily, wroteAt: triedAt, articles, bytes, most: Math.max(most, articles), trouble, tries: 0 };
   } catch (error) {
     console.warn('offprint: no daily backup', error);
-    return { ...daily, trouble: troubleOf(error) };
+    return { ...daily, trouble: errorCodeOf(error) };
   }
 }
 
-/** A clock that was put back must not end it. */
+/** Compares the absolute difference, so that a clock that was set back does not stop backups. */
 const isPast = (at: number, span: number): boolean => Math.abs(Date.now() - at) >= span;
 
 const isDue = ({ wroteAt, triedAt }: DailyBackup): boolean =>
-  (wroteAt === null || isPast(wroteAt, DAY)) && isPast(triedAt, HOUR);
+  (wroteAt === null || isPast(wroteAt, DAY_MS)) && isPast(triedAt, HOUR_MS);
 
 /**
- * Writes one where it is time for it.
+ * Writes a backup if one is due.
  *
- * @param isAsked whatever the time
+ * @param isRequested writes it even if none is due
  */
 export async function backUp(isAsked: boolean): Promise<void> {
   await navigator.locks.request('offprint-daily-backup', async () => {
@@ -73,24 +73,24 @@ export async function backUp(isAsked: boolean): Promise<void> {
       await browser.alarms.clear(ALARM);
       return;
     }
-    // One that is there keeps its time.
+    // An existing alarm keeps its time.
     if ((await browser.alarms.get(ALARM)) === undefined)
       await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
     if (!isAsked && !isDue(daily)) return;
-    const after = await stayAwake(() => back(daily));
-    // It may have been ended, or another folder chosen, meanwhile.
+    const after = await stayAwake(() => writeDailyBackup(daily));
+    // The user may have ended backups or chosen another folder meanwhile.
     const now = await loadDailyBackup();
     if (now?.folder.id === daily.folder.id) await storeDailyBackup(after);
   });
 }
 
-function backUpWhereDue(): void {
+function backUpIfDue(): void {
   backUp(false).catch((error: unknown) => console.error('offprint: daily backup', error));
 }
 
 export function setUpDailyBackup(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) backUpWhereDue();
+    if (name === ALARM) backUpIfDue();
   });
-  backUpWhereDue();
+  backUpIfDue();
 }

@@ -1,25 +1,26 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToTabs } from '../../utils/platform/close-storage.ts';
 import { guardRedirects } from '../../utils/platform/fetch-outside.ts';
-import { setUpBadge } from './badge.ts';
 import { setUpChangeLog } from './change-log.ts';
-import { setUpChosenSite } from './chosen-site.ts';
-import { setUpCommands } from './commands.ts';
 import { setUpDailyBackup } from './daily-backup.ts';
-import { setUpGateScript } from './gate-script.ts';
-import { setUpMenus } from './menus.ts';
+import { setUpImageQueue, wakeImageQueue } from './jobs/image-queue.ts';
+import { setUpImports, wakeImports } from './jobs/import-queue.ts';
+import { setUpCommands, setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
-import { setUpOverride } from './override.ts';
-import { setUpImageQueue, wakeImageQueue } from './queues/image-queue.ts';
-import { setUpImports, wakeImports } from './queues/import-queue.ts';
+import {
+  setUpChosenSite,
+  setUpGateScript,
+  setUpOverride,
+  setUpSiteScript,
+  setUpWelcome,
+} from './page-scripts.ts';
 import { setUpReread, wakeReread } from './reread-quotes.ts';
-import { setUpSiteScript } from './site-script.ts';
 import { setUpSiteView } from './site-view.ts';
+import { setUpBadge } from './status-badge.ts';
 import { setUpSync } from './sync/sync-runner.ts';
 import { setUpUpkeep } from './upkeep.ts';
-import { setUpWelcome } from './welcome.ts';
 
-/** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
+/** Registers every listener synchronously, because the browser wakes the worker only for listeners it already knows. */
 export default defineBackground(() => {
   closeStorageToTabs().catch((error: unknown) => console.error('offprint: storage is open to tabs', error));
   void guardRedirects();

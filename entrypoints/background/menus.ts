@@ -1,9 +1,10 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
-import { menusApi } from '../../utils/platform/optional-apis.ts';
+import { togglePanel } from '../../utils/platform/open-panel.ts';
+import { commandsApi, menusApi } from '../../utils/platform/optional-apis.ts';
 import { highlightSelection } from './highlights/make-highlight.ts';
-import { saveLinkAndTell } from './save/save-and-tell.ts';
-import { saveChosenAndTell, saveWindowAndTell } from './save/save-window.ts';
+import { saveLinkAndReport, saveSelectedTabs, saveWindowAndReport } from './save/save-by-command.ts';
+import { injectPicker } from './site-view.ts';
 
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';
@@ -11,7 +12,7 @@ const OPEN_LIBRARY = 'open-library';
 const HIGHLIGHT = 'highlight';
 const SAVE_WINDOW = 'save-window';
 
-/** Makes the lines of the menu in the browser's language. */
+/** Creates the menu items in the browser's language. */
 async function makeMenus(menus: NonNullable<ReturnType<typeof menusApi>>): Promise<void> {
   const patterns = ['http://*/*', 'https://*/*'];
   const title = (key: string): string => browser.i18n.getMessage(key);
@@ -19,7 +20,7 @@ async function makeMenus(menus: NonNullable<ReturnType<typeof menusApi>>): Promi
   menus.create({
     id: SAVE_PAGE,
     title: title('menuSavePage'),
-    // Chromium lets nobody into the menu of its tab strip.
+    // Chromium has no extension items in the menu of its tab strip.
     contexts: ['page', 'selection', 'image', ...(import.meta.env.FIREFOX ? (['tab'] as const) : [])],
     documentUrlPatterns: patterns,
   });
@@ -49,14 +50,14 @@ async function makeMenus(menus: NonNullable<ReturnType<typeof menusApi>>): Promi
 }
 
 /**
- * The context menu. The browser keeps it while the worker sleeps, and between its starts: it is made anew at each, as
- * the browser may speak another language by then.
+ * Sets up the context menu. The browser keeps the items while the worker sleeps and over restarts; they are recreated at
+ * each start, because the browser's language may have changed.
  */
 export function setUpMenus(): void {
   const menus = menusApi();
   if (menus === undefined) return;
   let made = Promise.resolve();
-  // One after the other: an update at a start is both.
+  // In sequence: an update at a start triggers both events.
   const make = (): void => {
     made = made
       .then(() => makeMenus(menus))
@@ -66,14 +67,28 @@ export function setUpMenus(): void {
   browser.runtime.onStartup.addListener(make);
   menus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === SAVE_LINK && info.linkUrl !== undefined) {
-      return saveLinkAndTell(info.linkUrl, tab?.id);
+      return saveLinkAndReport(info.linkUrl, tab?.id);
     }
     if (info.menuItemId === HIGHLIGHT && tab?.id !== undefined) return highlightSelection(tab.id);
-    if (info.menuItemId === SAVE_PAGE && tab !== undefined) return saveChosenAndTell(tab);
+    if (info.menuItemId === SAVE_PAGE && tab !== undefined) return saveSelectedTabs(tab);
     if (info.menuItemId === SAVE_WINDOW && tab?.windowId !== undefined) {
-      return saveWindowAndTell(tab.windowId);
+      return saveWindowAndReport(tab.windowId);
     }
     if (info.menuItemId === OPEN_LIBRARY) return openLibrary();
+    return undefined;
+  });
+}
+
+/** Handles the keyboard commands of the manifest, where the browser has any. */
+export function setUpCommands(): void {
+  commandsApi()?.onCommand.addListener((command, tab) => {
+    // First and synchronously: the browser opens a panel only during the key press itself.
+    if (command === 'toggle-panel' && tab?.windowId !== undefined) return togglePanel(tab.windowId);
+    if (command === 'save-page' && tab !== undefined) return saveSelectedTabs(tab);
+    if (command === 'highlight' && tab?.id !== undefined) return highlightSelection(tab.id);
+    if (command === 'hide-something' && tab?.id !== undefined) return injectPicker(tab.id);
+    if (command === 'save-window' && tab?.windowId !== undefined) return saveWindowAndReport(tab.windowId);
+    if (command === 'open-library') return openLibrary();
     return undefined;
   });
 }

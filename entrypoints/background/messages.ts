@@ -4,32 +4,34 @@ import { changeHighlight } from '../../utils/library/articles/change-highlights.
 import { library } from '../../utils/library/db.ts';
 import { isSameOrigin } from '../../utils/messaging/envelope.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
-import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './article-tabs.ts';
-import { showSavedBadge } from './badge.ts';
+import { askGate, handleVerdict, injectMarkStyles, treatAsArticle } from './article-tabs.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
-import { countLoad, hideAnyway, recordHidden, recordReload } from './count-loads.ts';
+import { hideAnyway, recordHidden, recordLoad, recordReload } from './count-loads.ts';
 import { backUp } from './daily-backup.ts';
-import { fetchPdf } from './fetch-pdf.ts';
 import { addHighlightFromTab } from './highlights/make-highlight.ts';
-import { colourHighlight, openNote, removeHighlight, tellHighlights } from './highlights/page-highlights.ts';
-import { override } from './override.ts';
-import { purge } from './purge.ts';
-import { retryImages, wakeImageQueue } from './queues/image-queue.ts';
-import { wakeImports } from './queues/import-queue.ts';
-import { findTabWith } from './save/find-tab.ts';
+import {
+  answerHighlights,
+  colourHighlight,
+  openNote,
+  removeHighlight,
+} from './highlights/page-highlights.ts';
+import { retryImages, wakeImageQueue } from './jobs/image-queue.ts';
+import { wakeImports } from './jobs/import-queue.ts';
+import { override } from './page-scripts.ts';
+import { fetchPdf, findTabShowing } from './save/fetch-page.ts';
 import { getPages, saveAllPages } from './save/follow-pages.ts';
 import { saveLink, saveTab } from './save/save.ts';
-import { saveLinkAndTell, saveTabAndTell } from './save/save-and-tell.ts';
+import { saveLinkAndReport, saveTabAndReport, saveWindow } from './save/save-by-command.ts';
 import { saveOpenTab } from './save/save-open-tab.ts';
-import { saveWindow } from './save/save-window.ts';
-import { actOnToast } from './save/toast-acts.ts';
-import { rememberVisit, tellSite } from './site-view.ts';
+import { handleToastAction } from './save/toast-actions.ts';
+import { answerSiteView, deleteRule, injectPicker, recordVisit, storeRule } from './site-view.ts';
+import { showSavedBadge } from './status-badge.ts';
 import { SYNC_HANDLERS } from './sync/sync-messages.ts';
 import { wakeSyncAfterChange } from './sync/sync-runner.ts';
 import { findUnderlines } from './underlines.ts';
-import { forgetRule, putPicker, storeRule } from './user-rules.ts';
+import { purge } from './upkeep.ts';
 
-/** What the background answers, and to whom. */
+/** Registers the handlers of all messages to the background, and says which of them tabs may send. */
 export function setUpMessages(): void {
   receiveInBackground({
     'gate/verdict': {
@@ -50,23 +52,26 @@ export function setUpMessages(): void {
     'page/colourMarks': {
       fromTab: true,
       handle: async (_, sender) => {
-        if (sender.tabId !== null) await putMarkColours(sender.tabId);
+        if (sender.tabId !== null) await injectMarkStyles(sender.tabId);
         return null;
       },
     },
     'page/findUnderlines': { fromTab: true, handle: (_, sender) => findUnderlines(sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/override': { fromTab: false, handle: override },
-    'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },
-    'site/ask': { fromTab: true, handle: (page, sender) => tellSite(page?.canonicalUrl ?? null, sender) },
-    'page/loaded': { fromTab: true, handle: countLoad },
+    'page/pick': { fromTab: false, handle: ({ tabId }) => injectPicker(tabId) },
+    'site/ask': {
+      fromTab: true,
+      handle: (page, sender) => answerSiteView(page?.canonicalUrl ?? null, sender),
+    },
+    'page/loaded': { fromTab: true, handle: recordLoad },
     'page/hidden': { fromTab: true, handle: recordHidden },
     'page/reloads': { fromTab: true, handle: recordReload },
     'page/hideAnyway': { fromTab: true, handle: hideAnyway },
-    'site/remember': { fromTab: true, handle: rememberVisit },
+    'site/remember': { fromTab: true, handle: recordVisit },
     'rules/add': { fromTab: true, handle: storeRule },
-    'rules/drop': { fromTab: true, handle: forgetRule },
-    'highlights/ask': { fromTab: true, handle: tellHighlights },
+    'rules/drop': { fromTab: true, handle: deleteRule },
+    'highlights/ask': { fromTab: true, handle: answerHighlights },
     'highlights/add': { fromTab: true, handle: addHighlightFromTab },
     'highlights/colour': { fromTab: true, handle: colourHighlight },
     'highlights/remove': { fromTab: true, handle: removeHighlight },
@@ -100,10 +105,10 @@ export function setUpMessages(): void {
     'toast/act': {
       fromTab: true,
       handle: (pressed, sender) =>
-        actOnToast(pressed, sender, ({ source, link, articleId }, windowId) =>
+        handleToastAction(pressed, sender, ({ source, link, articleId }, windowId) =>
           link === null
-            ? saveTabAndTell(source, windowId, articleId)
-            : saveLinkAndTell(link, source, articleId),
+            ? saveTabAndReport(source, windowId, articleId)
+            : saveLinkAndReport(link, source, articleId),
         ),
     },
     'window/save': { fromTab: false, handle: ({ windowId, chosen }) => saveWindow(windowId, chosen) },
@@ -119,7 +124,7 @@ export function setUpMessages(): void {
     'pages/get': { fromTab: false, handle: ({ articleId }) => getPages(articleId) },
     'article/saveLink': {
       fromTab: false,
-      handle: async ({ url }) => saveLink(url, null, await findTabWith([identify(url)])),
+      handle: async ({ url }) => saveLink(url, null, await findTabShowing([identify(url)])),
     },
     'transfer/wake': {
       fromTab: false,

@@ -1,45 +1,58 @@
+import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { watchSettings } from '../../utils/platform/settings-storage.ts';
+import { finishChoosing } from '../../utils/platform/choose-site.ts';
+import { isRemembered, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
+import {
+  isHost,
+  overriddenSites,
+  overridePage,
+  overrideSite,
+  readingPatterns,
+  readsAutomatically,
+} from '../../utils/settings/site-settings.ts';
+import { treatAsArticle } from './article-tabs.ts';
 
-/** A script that the browser puts into pages by itself, without waking the background. */
+/** A content script that the browser runs by itself, without waking the background. */
 interface PageScript {
   id: string;
   js: string;
-  /** Match patterns; none where it is put into no page. */
+  /** Match patterns; empty to unregister the script. */
   matches: readonly string[];
   runAt: 'document_start' | 'document_end';
-  /** Whether the browser keeps it over its own restarts. */
-  isKept: boolean;
+  /** Whether the registration survives a restart of the browser. */
+  isPersistent: boolean;
 }
 
-/** Match patterns that a script is registered for at the moment. */
-export async function matchesOf(id: string): Promise<string[]> {
+/** The match patterns that a script is currently registered for. */
+export async function registeredMatches(id: string): Promise<string[]> {
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   return known?.matches ?? [];
 }
 
 /**
- * Has the browser put a script into exactly these pages.
+ * Registers a script for exactly these pages.
  *
  * @returns whether that changed anything
  */
-export async function registerScript({ id, js, matches, runAt, isKept }: PageScript): Promise<boolean> {
+export async function registerScript({ id, js, matches, runAt, isPersistent }: PageScript): Promise<boolean> {
   const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   const known = before?.matches ?? [];
-  // One that the browser has kept over an update may be that of the version before.
+  // A registration that the browser kept over an update may be that of the previous version.
   const isSame = known.length === 0 || before?.runAt === runAt;
   if (isSame && [...known].sort().join() === [...matches].sort().join()) return false;
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length > 0) {
     await browser.scripting.registerContentScripts([
-      { id, matches: [...matches], js: [js], runAt, persistAcrossSessions: isKept },
+      { id, matches: [...matches], js: [js], runAt, persistAcrossSessions: isPersistent },
     ]);
   }
   return true;
 }
 
-/** Has registrations of the same scripts done one after the other: two at once would register the same id twice. */
-export function takeTurns(): (register: () => Promise<unknown>) => Promise<void> {
+/** Runs registrations of the same scripts in sequence: two at once would register the same id twice. */
+export function makeSerialQueue(): (register: () => Promise<unknown>) => Promise<void> {
   let registering: Promise<void> = Promise.resolve();
   return (register) => {
     registering = registering
@@ -50,9 +63,224 @@ export function takeTurns(): (register: () => Promise<unknown>) => Promise<void>
   };
 }
 
-/** Registers again whenever it may have to be: Chromium forgets on updates, and the settings say which pages. */
-export function keepRegistered(again: () => void): void {
+/** Registers again on updates, which make Chromium forget registrations, at each start, and when settings change. */
+export function registerOnChanges(again: () => void): void {
   browser.runtime.onInstalled.addListener(again);
   browser.runtime.onStartup.addListener(again);
   watchSettings(again, new AbortController().signal);
+}
+
+const GATE = 'gate';
+/** Runs before the gate, see `entrypoints/world.ts`. */
+const WORLD = 'world';
+
+const queueGate = makeSerialQueue();
+/** Set after an install or update: open pages have no working script of ours, whatever registrations the browser kept. */
+let isFresh = false;
+/** Set after an update: scripts of the previous version may still run in open pages. */
+let isUpdate = false;
+
+async function updateGate(): Promise<void> {
+  const matches = readingPatterns(await loadSettings());
+  await registerScript({ id: WORLD, js: 'world.js', matches, runAt: 'document_start', isPersistent: true });
+  const gate = { id: GATE, js: 'gate.js', matches, runAt: 'document_start', isPersistent: true } as const;
+  const isNew = (await registerScript(gate)) || isFresh;
+  const takesOver = isUpdate;
+  isFresh = false;
+  isUpdate = false;
+  if (isNew && matches.length > 0) await injectIntoOpenPages(matches, takesOver);
+}
+
+async function injectGate(target: { tabId: number; frameIds: number[] }, takesOver: boolean): Promise<void> {
+  if (takesOver) await browser.scripting.executeScript({ target, func: takeOver });
+  await browser.scripting.executeScript({ target, files: ['/gate.js'] });
+}
+
+/** Injects the gate into open pages, which registered scripts would reach only at their next load. */
+async function injectIntoOpenPages(matches: string[], takesOver: boolean): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+  await Promise.all(
+    tabs.map(({ id = -1 }) =>
+      injectGate({ tabId: id, frameIds: [0] }, takesOver)
+        // Closed meanwhile, or a page from which browsers exclude every extension.
+        .catch((error: unknown) => console.warn('offprint: page not looked at', error)),
+    ),
+  );
+}
+
+/**
+ * Registers the gate for exactly the pages that the user lets Offprint read. The manifest can't list it as a content
+ * script, because it could not be unregistered then.
+ */
+export function registerGate(): Promise<void> {
+  return queueGate(updateGate);
+}
+
+export function setUpGateScript(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    isFresh = true;
+    isUpdate = reason !== 'install';
+  });
+  registerOnChanges(() => void registerGate());
+}
+
+/**
+ * Runs in open pages after an update, as a self-contained function: stops the scripts of the previous version, and tells
+ * ours that some of their changes may still be there. Chromium's old scripts hear the event; Firefox has stopped its own.
+ */
+export function takeOver(): void {
+  EventTarget.prototype.dispatchEvent.call(document, new Event('offprint-take-over'));
+  const holder = globalThis as unknown as Record<symbol, { takesOver?: boolean } | undefined>;
+  const key = Symbol.for('offprint');
+  holder[key] ??= {};
+  holder[key].takesOver = true;
+}
+
+const OVERRIDE = 'override';
+
+const queueOverride = makeSerialQueue();
+
+/**
+ * Registers `override.js` for exactly the sites with an override by the user. The browser runs it without waking the
+ * background, and keeps the registration over restarts.
+ */
+function registerOverride(): Promise<void> {
+  return queueOverride(async () =>
+    registerScript({
+      id: OVERRIDE,
+      js: 'override.js',
+      matches: overriddenSites(await loadSettings()),
+      runAt: 'document_start',
+      isPersistent: true,
+    }),
+  );
+}
+
+/**
+ * Stores the user's override for the page in a tab or for its site, and applies it there. Nothing is stored for a
+ * private window.
+ */
+export async function override({
+  tabId,
+  url,
+  scope,
+  treatAs,
+}: BackgroundMessages['page/override']['request']): Promise<BackgroundMessages['page/override']['response']> {
+  try {
+    const tab = await browser.tabs.get(tabId);
+    if (tab.incognito) {
+      return treatAs === 'article' ? await treatAsArticle(tabId) : { ok: true, message: null };
+    }
+    await updateSettings((settings) => {
+      if (scope === 'page' && treatAs !== null) return overridePage(settings, url, treatAs);
+      return overrideSite(settings, url, treatAs);
+    });
+    await registerOverride();
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/override.js'],
+      injectImmediately: true,
+    });
+    return { ok: true, message: null };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+export function setUpOverride(): void {
+  registerOnChanges(() => void registerOverride());
+}
+
+/** For sites with rules by the user. The registration persists, like the rules. */
+const RULES_SCRIPT = 'site';
+
+/**
+ * For sites with known blocks, from the first visit in a browser session. The registration ends with the session: a
+ * persistent one would be a list of visited sites on the disk.
+ */
+const SESSION_SCRIPT = 'site-passing';
+
+const queueSite = makeSerialQueue();
+
+const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
+
+const mayBeRead = (settings: Settings, host: string): boolean =>
+  isHost(host) && readsAutomatically(settings, `https://${host}`);
+
+/** Registers `site.js` for exactly these sites. */
+function registerFor(id: string, hosts: readonly string[], isPersistent: boolean): Promise<boolean> {
+  const matches = [...hosts].sort().flatMap(patternsOf);
+  return registerScript({ id, js: 'site.js', matches, runAt: 'document_start', isPersistent });
+}
+
+/** Hosts that the session script is registered for; none begins with `www.`, see `siteKey`. */
+async function sessionHosts(): Promise<string[]> {
+  const hosts = (await registeredMatches(SESSION_SCRIPT)).map(
+    (pattern) => /^\*:\/\/(.*)\/\*$/.exec(pattern)?.[1] ?? '',
+  );
+  return hosts.filter((host) => host !== '' && !host.startsWith('www.'));
+}
+
+async function updateSiteScripts(): Promise<void> {
+  const settings = await loadSettings();
+  const ruled = Object.entries(settings.sites).flatMap(([host, { rules }]) => (rules ? [host] : []));
+  await registerFor(
+    RULES_SCRIPT,
+    ruled.filter((host) => mayBeRead(settings, host)),
+    true,
+  );
+  const passing: string[] = [];
+  for (const host of settings.siteMemory ? await sessionHosts() : []) {
+    if (mayBeRead(settings, host) && (await isRemembered(host))) passing.push(host);
+  }
+  await registerFor(SESSION_SCRIPT, passing, false);
+}
+
+async function registerForSession(host: string): Promise<void> {
+  const hosts = await sessionHosts();
+  if (hosts.includes(host) || !mayBeRead(await loadSettings(), host)) return;
+  // The user may have cleared the site memory since the visit.
+  if (!(await isRemembered(host))) return;
+  await registerFor(SESSION_SCRIPT, [...hosts, host], false);
+}
+
+const registerSoon = (): void => void queueSite(updateSiteScripts);
+
+/** Registers `site.js` for a visited site with known blocks, so that its next pages are never painted with them. */
+export function registerVisitedSite(host: string): void {
+  void queueSite(() => registerForSession(host));
+}
+
+/** Keeps `site.js` registered for exactly the sites that have something to hide early. */
+export function setUpSiteScript(): void {
+  registerOnChanges(registerSoon);
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (Object.hasOwn(changes, SEEN_SITES)) registerSoon();
+  });
+}
+
+/** Set once the welcome page was shown, because a temporary installation is "installed" at every start of the browser. */
+const SHOWN = 'welcomed';
+
+async function welcome(): Promise<void> {
+  await registerGate();
+  const stored = await browser.storage.local.get(SHOWN);
+  if (stored[SHOWN] === true) return;
+  await browser.storage.local.set({ [SHOWN]: true });
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** Opens the welcome page once, after the installation. */
+export function setUpWelcome(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'install') return;
+    welcome().catch((error: unknown) => console.error('offprint: no welcome', error));
+  });
+}
+
+/** Opens up the site the user chose in a popup, which the browser closed when it asked for the permission. */
+export function setUpChosenSite(): void {
+  browser.permissions.onAdded.addListener(() => {
+    finishChoosing().catch((error: unknown) => console.error('offprint: site not chosen', error));
+  });
 }

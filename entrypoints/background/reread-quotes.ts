@@ -6,32 +6,31 @@ import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { oneAtATime } from './jobs/one-at-a-time.ts';
-import { takeSmallSteps } from './jobs/small-steps.ts';
-import { quoteHere } from './save/digest-here.ts';
+import { oneAtATime, runInSteps } from './jobs/run-work.ts';
+import { findQuotesLocally } from './save/local-tasks.ts';
 import { tidyAfterSave } from './upkeep.ts';
 
-/** Wakes the background while there are articles to read again, and has it begin a while after a start. */
+/** Wakes the background while there are articles to read again, and delays the beginning after a start. */
 const ALARM = 'reread-quotes';
 const ALARM_MINUTES = 0.5;
-/** After a failure, a full disk for one: nothing is gained by trying at once. */
+/** Delay after a failure, such as a full disk: trying again at once would gain nothing. */
 const FAILED_MINUTES = 15;
 
-/** A third of the time at work, and then a tenth of that: some hundred articles in a few minutes, unnoticed. */
-const PACE = { stint: 10_000, restShare: 9, rest: 100 };
+/** A third of the time in stints, of which a tenth is work: some hundred articles in a few minutes, unnoticed. */
+const PACE = { maxDurationMs: 10_000, pauseFactor: 9, minPauseMs: 100 };
 
-/** A library that was changed so recently is left to whoever did that, in ms. */
-const QUIET = 2000;
+/** Work pauses while the library was changed within this time. */
+const QUIET_MS = 2000;
 
 let changedAt = 0;
-/** What is written now is what has been found. */
-let isOurs = false;
+/** Whether changes at the moment come from this module. */
+let isOwnWrite = false;
 
-/** In a worker of its own: whoever saves meanwhile does not wait behind this. It watches itself, so there is no budget. */
+/** Uses a worker of its own, so that saving does not wait behind it. No time limit: the worker limits itself. */
 const findQuotes: FindQuotes = async (question) => {
   const task = { kind: 'quotes', question, isQuiet: true } as const;
-  const quotes = (await doWithDom(task, quoteHere, null)) as Quote[];
-  isOurs = true;
+  const quotes = (await doWithDom(task, findQuotesLocally, null)) as Quote[];
+  isOwnWrite = true;
   return quotes;
 };
 
@@ -39,21 +38,21 @@ async function step(): Promise<boolean> {
   try {
     return await rereadNext(findQuotes);
   } finally {
-    isOurs = false;
+    isOwnWrite = false;
   }
 }
 
-const isBusy = async (): Promise<boolean> => Date.now() - changedAt < QUIET || (await hasImportsToRun());
+const isBusy = async (): Promise<boolean> => Date.now() - changedAt < QUIET_MS || (await hasImportsToRun());
 
 async function wakeLater(): Promise<void> {
-  // Made anew at each start of a background that starts often, it would never be due.
+  // If it were recreated at every start of the background, it would never be due.
   if ((await browser.alarms.get(ALARM)) === undefined)
     await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
 }
 
 async function run(): Promise<void> {
   try {
-    if (await takeSmallSteps({ step, isBusy, ...PACE })) await wakeLater();
+    if (await runInSteps({ step, isBusy, ...PACE })) await wakeLater();
     else await browser.alarms.clear(ALARM);
   } catch (error) {
     await browser.alarms.create(ALARM, { delayInMinutes: FAILED_MINUTES, periodInMinutes: ALARM_MINUTES });
@@ -65,7 +64,7 @@ async function run(): Promise<void> {
 
 const rereading = oneAtATime('articles read again', run);
 
-/** Says that there may be articles whose quotes an older engine has found. Returns at once. */
+/** Starts re-reading if there are articles whose quotes an older engine found. Returns at once. */
 export function wakeReread(): void {
   isRereadDue(library)
     .then((isDue) => (isDue ? wakeLater() : undefined))
@@ -73,15 +72,15 @@ export function wakeReread(): void {
 }
 
 /**
- * Reads saved articles again after an update whose engine finds quotes better, and after backups. Goes on where the
- * background was stopped.
+ * Finds quotes in saved articles again after an update with a better engine, and after a restored backup. Continues
+ * where the background was stopped.
  */
 export function setUpReread(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === ALARM && !rereading.isRunning()) rereading.wake();
   });
   watchChanges(() => {
-    if (!isOurs) changedAt = Date.now();
+    if (!isOwnWrite) changedAt = Date.now();
   }, new AbortController().signal);
   wakeReread();
 }

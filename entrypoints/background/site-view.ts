@@ -1,11 +1,13 @@
 import { EMPTY_MEMORY, knownNames, remember } from '../../utils/clutter/memory/site-memory.ts';
+import { readRule } from '../../utils/clutter/rules/read-rule.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadMemory, storeMemory } from '../../utils/platform/memory-storage.ts';
-import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { addRules, removeRule } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import {
   offInEither,
@@ -15,11 +17,11 @@ import {
   siteSettings,
   viewForSite,
 } from '../../utils/settings/site-settings.ts';
-import { expectSite } from './site-script.ts';
+import { registerVisitedSite } from './page-scripts.ts';
 
 type Answer = BackgroundMessages['site/ask']['response'];
 
-/** The view of a page's own site, with what is switched off at the canonical address of the same owner. */
+/** The settings a page's site may see, including what is switched off at the canonical address of the same owner. */
 async function viewForPage(settings: Settings, url: string, canonicalUrl: string | null): Promise<SiteView> {
   const view = viewForSite(settings, url);
   const other = await otherSiteOf(url, canonicalUrl);
@@ -30,29 +32,29 @@ async function viewForPage(settings: Settings, url: string, canonicalUrl: string
 }
 
 /**
- * What a tab may know of its own site. The site is the sender's, whatever the message says.
+ * What a tab may know about its own site. The site is the sender's, whatever the message says.
  *
- * @param canonicalUrl what the page says is its address; null where that is not known yet
+ * @param canonicalUrl the address that the page claims; null while it is unknown
  */
-export async function tellSite(canonicalUrl: string | null, sender: Sender): Promise<Answer> {
+export async function answerSiteView(canonicalUrl: string | null, sender: Sender): Promise<Answer> {
   const host = siteKey(sender.url);
-  const isRecalled = host !== '' && !sender.incognito;
+  const usesMemory = host !== '' && !sender.incognito;
   const [settings, memory] = await Promise.all([
     loadSettings(),
-    isRecalled ? loadMemory(host) : EMPTY_MEMORY,
+    usesMemory ? loadMemory(host) : EMPTY_MEMORY,
   ]);
-  if (settings.siteMemory && knownNames(memory).size > 0) expectSite(host);
+  if (settings.siteMemory && knownNames(memory).size > 0) registerVisitedSite(host);
   return {
     settings: await viewForPage(settings, sender.url, canonicalUrl),
     memory: settings.siteMemory ? memory : EMPTY_MEMORY,
   };
 }
 
-/** Visits are added one after the other: each reads what the one before has stored. */
+/** Visits are added in sequence, because each reads what the previous one stored. */
 let adding: Promise<unknown> = Promise.resolve();
 
-/** Adds a page to what is remembered of the sender's site; of a private window nothing is. */
-export async function rememberVisit(
+/** Adds a page to the memory of the sender's site. Nothing is stored for a private window. */
+export async function recordVisit(
   { fingerprint, opened }: BackgroundMessages['site/remember']['request'],
   sender: Sender,
 ): Promise<null> {
@@ -61,7 +63,7 @@ export async function rememberVisit(
   const add = async (): Promise<void> => {
     const memory = remember(await loadMemory(host), fingerprint);
     await storeMemory(host, memory, opened);
-    if (knownNames(memory).size > 0) expectSite(host);
+    if (knownNames(memory).size > 0) registerVisitedSite(host);
   };
   const added = adding.then(add);
   adding = added.catch(() => undefined);
@@ -77,19 +79,19 @@ function switchedSites({ sites }: Settings, { sites: former }: Settings): string
   return hosts.filter((host) => !isSame(host)).map((host) => `https://${host}/`);
 }
 
-async function tellTabs(settings: Settings, before: Settings): Promise<void> {
+async function notifyTabs(settings: Settings, before: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
   const switched = switchedSites(settings, before);
-  const isOther = async (url: string): Promise<boolean> => {
+  const isAffected = async (url: string): Promise<boolean> => {
     if (JSON.stringify(viewForSite(settings, url)) !== JSON.stringify(viewForSite(before, url))) return true;
-    // Its canonical address may be there.
+    // The canonical address of its page may belong to a switched site.
     const near = await Promise.all(switched.map((other) => otherSiteOf(url, other)));
     return near.some((other) => other !== null);
   };
-  // A tab hears of a change only where its own site is concerned, and then asks for itself: the message would
-  // reach whatever page is in the tab by the time it arrives.
+  // A tab is notified only if its own site is concerned, and then asks for itself, because the message reaches whatever
+  // page is in the tab by the time it arrives.
   const told = tabs.map(async ({ id, url }) => {
-    if (id !== undefined && url !== undefined && (await isOther(url)))
+    if (id !== undefined && url !== undefined && (await isAffected(url)))
       await sendToTab(id, 'site/changed', null);
   });
   for (const { status, reason } of (await Promise.allSettled(told)).filter(isFailure)) {
@@ -100,9 +102,45 @@ async function tellTabs(settings: Settings, before: Settings): Promise<void> {
 const isFailure = (result: PromiseSettledResult<void>): result is PromiseRejectedResult =>
   result.status === 'rejected';
 
-/** Tells the tabs whose own site it concerns that the settings were changed. */
+/** Notifies tabs whose site is affected by a change of the settings. */
 export function setUpSiteView(): void {
   watchSettings((settings, before) => {
-    tellTabs(settings, before).catch((error: unknown) => console.warn('offprint: tabs not told', error));
+    notifyTabs(settings, before).catch((error: unknown) => console.warn('offprint: tabs not told', error));
   }, new AbortController().signal);
+}
+
+/**
+ * Stores a rule that the user made in a page. The site is the sender's, whatever the message says. Nothing is stored for
+ * a private window.
+ */
+export async function storeRule({ rule }: { rule: unknown }, sender: Sender): Promise<null> {
+  const read = readRule(rule);
+  const host = siteKey(sender.url);
+  if ('wrong' in read) throw new TypeError(`not a rule: ${read.wrong}`);
+  if (host === '' || sender.incognito) return null;
+  await updateSettings((settings) => {
+    addRules(settings, { [host]: [read] });
+  });
+  return null;
+}
+
+/** Deletes a rule of the sender's site. */
+export async function deleteRule({ id }: { id: string }, sender: Sender): Promise<null> {
+  const host = siteKey(sender.url);
+  if (!sender.incognito) await updateSettings((settings) => removeRule(settings, host, id));
+  return null;
+}
+
+/** Lets the user pick what to hide. */
+export async function injectPicker(tabId: number): Promise<BackgroundMessages['page/pick']['response']> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/picker.js'],
+      injectImmediately: true,
+    });
+    return { ok: true, message: null };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
 }

@@ -6,14 +6,14 @@ import type { Underline } from '../../utils/quotes/anchoring/live-anchors.ts';
 import type { Quote, QuoteQuestion } from '../../utils/quotes/types.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';
 import { underlinesOf } from '../shared/quotes/underlines-of.ts';
-import { type QuoteTask, quoteHere } from './save/digest-here.ts';
+import { findQuotesLocally, type QuoteTask } from './save/local-tasks.ts';
 
 async function askQuietly(question: QuoteQuestion): Promise<Quote[]> {
   const task: QuoteTask = { kind: 'quotes', question, isQuiet: true };
-  return (await doWithDom(task, quoteHere, null)) as Quote[];
+  return (await doWithDom(task, findQuotesLocally, null)) as Quote[];
 }
 
-/** The quotes of the article in the tab that asks, for a user who has them underlined always. */
+/** The quotes of the article in the sender's tab, for a user who always has them underlined. */
 export async function findUnderlines(sender: Sender): Promise<Underline[]> {
   if (sender.tabId === null) return [];
   const report = await sendToTab(sender.tabId, 'page/report', { html: false });

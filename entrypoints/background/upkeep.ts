@@ -1,4 +1,4 @@
-import { purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
+import { purgeArticles, purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
 import { deleteUnusedSiteIcons } from '../../utils/library/articles/site-icons.ts';
 import { fillFingerprints } from '../../utils/library/elsewhere/fill-fingerprints.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
@@ -6,23 +6,23 @@ import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { checkForLoss } from '../shared/check-for-loss.ts';
 import { finishPurge } from './change-log.ts';
-import { oneAtATime } from './jobs/one-at-a-time.ts';
+import { oneAtATime } from './jobs/run-work.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
 
 const ALARM = 'upkeep';
 const ALARM_MINUTES = 15;
 
-/** Between two steps of filling the index of quotes, in ms: whoever reads or saves comes first. */
+/** Pause between two steps of filling the index of quotes, so that reading and saving come first. */
 const REST = 40;
 
 const filling = oneAtATime('fingerprints of quotes', () =>
   stayAwake(() => fillFingerprints(() => new Promise((resolve) => setTimeout(resolve, REST)))),
 );
 
-/** Says that articles may have come whose quotes have no fingerprints. Returns at once. */
+/** Adds missing fingerprints of quotes to the index. Returns at once. */
 export const wakeFingerprints = filling.wake;
 
-/** Notices a loss, makes deletions final whose undo window is over, and sees to the search index. */
+/** Checks for data loss, finalises deletions whose undo period is over, and maintains the search index. */
 async function keepUp(): Promise<void> {
   await checkForLoss();
   if ((await purgeDeleted()) > 0) await finishPurge();
@@ -41,10 +41,10 @@ const tidying = oneAtATime('search index', async () => {
   await checkForLoss();
 });
 
-/** Merges the search index after a save, one at a time, while nobody waits. */
+/** Merges the search index after a save, one run at a time, without anyone waiting. */
 export const tidyAfterSave = tidying.wake;
 
-/** The library's housekeeping: at every start of the background, and now and then. */
+/** Maintains the library at every start of the background and every 15 minutes. */
 export function setUpUpkeep(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === ALARM) keepUpSoon();
@@ -53,4 +53,18 @@ export function setUpUpkeep(): void {
     .create(ALARM, { periodInMinutes: ALARM_MINUTES })
     .catch((error: unknown) => console.error('offprint: upkeep alarm', error));
   keepUpSoon();
+}
+
+/**
+ * Permanently deletes articles that are in the trash, and answers once no copy is left.
+ *
+ * @param ids null for everything in the trash
+ * @returns the number of articles removed; `isFinished` is false if cleaning the change log takes longer than a minute
+ */
+export async function purge(
+  ids: readonly string[] | null,
+): Promise<{ removed: number; isFinished: boolean }> {
+  const removed = ids === null ? await purgeDeleted(Number.POSITIVE_INFINITY) : await purgeArticles(ids);
+  await checkForLoss();
+  return { removed, isFinished: await finishPurge() };
 }

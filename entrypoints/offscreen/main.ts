@@ -1,13 +1,13 @@
 import { type DigestTask, digest } from '../../utils/library/articles/digest-page.ts';
 import { answerDomTasks } from '../../utils/platform/parse-page.ts';
-import type { QuoteTask } from '../background/save/digest-here.ts';
+import type { QuoteTask } from '../background/save/local-tasks.ts';
 import type { PdfTask } from '../shared/pdf/digest-pdf.ts';
 import { doQuoteTask } from '../shared/quotes/ask-quotes.ts';
 import { runImportsBeside } from '../shared/run-imports-beside.ts';
 
 let importing: Promise<void> | null = null;
 
-/** The background may have been stopped in the middle, and asks again: they go on meanwhile. */
+/** Imports continue while the background is stopped; when it asks again, it gets the running one. */
 function runImports(): Promise<void> {
   importing ??= runImportsBeside(digest).finally(() => {
     importing = null;
@@ -15,7 +15,7 @@ function runImports(): Promise<void> {
   return importing;
 }
 
-// Only our own background reaches this; see `answerDomTasks`.
+// Only our own background can reach this; see `answerDomTasks`.
 answerDomTasks((task) => {
   const wanted = task as DigestTask | QuoteTask | PdfTask | { kind: 'imports' };
   if (wanted.kind === 'imports') return runImports();

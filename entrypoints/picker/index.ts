@@ -3,7 +3,7 @@ import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { Picker } from './picker.ts';
 
-/** Put into a tab when the user wants to hide something; put in once more, it starts anew. */
+/** Injected when the user wants to hide something; restarts when injected again. */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
   world.endPicker?.();

@@ -4,18 +4,17 @@ import { boxOf } from '../../utils/page/element-access.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import type { Direction } from '../../utils/text/text-direction.ts';
 
-/** A button of the bar. */
 export interface BarButton {
   label: string;
   act: () => void;
   isMain?: boolean;
 }
 
-/** How a block is shown: to be hidden, part of the article, or not to be touched. */
+/** How a block is outlined: it can be hidden, belongs to the article, or must not be hidden. */
 export type Tone = 'hide' | 'ask' | 'no';
 
 const TONES: Record<Tone, string> = { hide: PALETTE.accent[0], ask: '#a3530a', no: PALETTE['ink-2'][0] };
-/** A page's policies refuse style sheets, so that each element has its own. */
+/** Inline styles, because the page's content security policy may block style sheets. */
 const PAPER = lightDark('raised');
 const INK = lightDark('ink');
 const INK_2 = lightDark('ink-2');
@@ -40,7 +39,7 @@ const BUTTON =
   `all:unset;box-sizing:border-box;min-height:36px;padding:0 12px;border-radius:6px;cursor:pointer;` +
   `font:500 14px/36px ${FONT};border:1px solid ${RULE};color:${INK};white-space:nowrap;`;
 const MAIN_BUTTON = `${BUTTON}background:${ACCENT};border-color:transparent;color:${ON_ACCENT};`;
-
+/** The picker's elements: one host with a closed shadow root, protected from the page's styles and scripts. */
 /** What the picker puts into a page: one element with a closed inside, out of reach of the page's styles and scripts. */
 export class PickerView {
   readonly host: HTMLDivElement;
@@ -82,7 +81,7 @@ export class PickerView {
     this.#bar.focus({ preventScroll: true });
   }
 
-  /** Above dialogs that are open already. */
+  /** Above open dialogs. */
   #raise(): void {
     if (typeof this.host.showPopover !== 'function') return;
     this.host.popover = 'manual';
@@ -109,7 +108,7 @@ export class PickerView {
       return button;
     });
     this.#buttons.replaceChildren(...this.#made);
-    // The same button keeps the focus; where it is gone, no other takes its Enter.
+    // Keeps the focus on the same button; if it is gone, Enter must not press another one.
     const same = this.#made.find(({ textContent }) => textContent === focused);
     (same ?? this.#bar).focus({ preventScroll: true });
   }
@@ -118,19 +117,19 @@ export class PickerView {
     return this.#made.indexOf(this.#root.activeElement as HTMLButtonElement);
   }
 
-  /** Goes on to the next button, round and round: the page behind is not for the keys while the bar is open. */
+  /** Moves the focus to the next button, cyclically, so that keys do not reach the page. */
   moveFocus(step: 1 | -1): void {
     const count = this.#made.length;
     const at = this.#focusedAt();
     this.#made[(at < 0 ? (step > 0 ? 0 : count - 1) : at + step + count) % count]?.focus();
   }
 
-  /** A button of ours has the focus, so that Enter is meant for it. */
+  /** Whether one of our buttons has the focus and gets Enter. */
   isOnButton(): boolean {
     return this.#focusedAt() >= 0;
   }
 
-  /** Draws the outline around a block, the rest of the page dimmed; null takes it away. */
+  /** Outlines a block and dims the rest of the page; null removes the outline. */
   outline(block: Element | null, tone: Tone): void {
     if (block === null) {
       this.#outline.style.display = 'none';
@@ -144,7 +143,7 @@ export class PickerView {
       'box-shadow:0 0 0 2px #fff,inset 0 0 0 1px #fff,0 0 0 9999px rgb(20 18 15/.38);';
   }
 
-  /** Whether the pointer is for the picker or for the page. */
+  /** Whether pointer events go to the picker or to the page. */
   setPicking(isPicking: boolean): void {
     this.shield.style.display = isPicking ? 'block' : 'none';
     if (!isPicking) this.outline(null, 'hide');

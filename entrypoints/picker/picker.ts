@@ -11,12 +11,12 @@ import type { Theme } from '../../utils/settings/schema.ts';
 import { type Direction, directionOfLanguage, isolateWords } from '../../utils/text/text-direction.ts';
 import { type BarButton, PickerView, type Tone } from './picker-view.ts';
 
-/** How much of a block's text is said, in characters. */
+/** Maximum length of the quoted excerpt of a block, in characters. */
 const WORDS_LENGTH = 60;
 
 const TONES: Record<Picked['is'], Tone> = { block: 'hide', article: 'ask', wall: 'no', page: 'no' };
 
-/** Which way the interface's language runs: the bar's, whatever the page's. */
+/** Text direction of the interface language, whatever the page's. */
 function direction(): Direction {
   return directionOfLanguage(bareBrowser().i18n.getMessage('localeTag'));
 }
@@ -29,7 +29,7 @@ function t(key: string, ...substitutions: string[]): string {
   );
 }
 
-/** The first words of a block in quotation marks, cut at a word; `''` where it has none. */
+/** The first words of a block in quotation marks; `''` if it has none. */
 function quoteWords(block: Element): string {
   const words = readWords(block, WORDS_LENGTH + 1).replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
   if (words === '') return '';
@@ -40,7 +40,7 @@ function quoteWords(block: Element): string {
   return t('inQuotationMarks', shown);
 }
 
-/** The user points at what is in the way, and it is hidden here and at every later visit to the site. */
+/** Lets the user point at a block, which is hidden here and at every later visit to the site. */
 export class Picker {
   readonly #document: Document;
   readonly #side: PickerHost | null;
@@ -52,13 +52,13 @@ export class Picker {
   #at = 0;
   #isPicking = true;
   #isTouch = false;
-  /** Words of the article were clicked: they stay chosen on the pointer's way to the buttons that ask about them. */
+  /** A passage of the article was clicked and stays selected while the pointer moves to the buttons that ask about it. */
   #isPinned = false;
   #frame = 0;
-  /** Where the pointer has moved to since the last frame. */
+  /** Latest pointer position since the last frame. */
   #pointer: { x: number; y: number } | null = null;
 
-  /** @param side null where no assistant clears the page: then that is said, and nothing can be picked */
+  /** @param side null if no assistant clears the page: nothing can be picked then, and the picker says so */
   constructor(document_: Document, side: PickerHost | null, theme: Theme, onEnd: () => void) {
     this.#document = document_;
     this.#side = side;
@@ -92,7 +92,7 @@ export class Picker {
     this.#tell();
   }
 
-  /** Says something while the page can be used again. */
+  /** Shows a message while the page can be used normally. */
   #rest(words: string, buttons: BarButton[]): void {
     this.#isPicking = false;
     cancelAnimationFrame(this.#frame);
@@ -121,7 +121,7 @@ export class Picker {
     this.#tell();
   }
 
-  /** By the keys: the block beside, or at first the one in the middle of the window. */
+  /** Selects a neighbouring block by key; initially the one in the middle of the window. */
   #walk(step: 1 | -1): void {
     const block = this.#block();
     const next = block === null ? this.#under(innerWidth / 2, innerHeight / 3) : besideBlock(block, step);
@@ -175,7 +175,7 @@ export class Picker {
     this.#rest(words, [{ label: t('pickerUndo'), act: undo }, another, done]);
   }
 
-  /** What is under a point of the window, below ourselves. */
+  /** The topmost element of the page at a point of the window. */
   #under(x: number, y: number): Element | null {
     return elementsAt(this.#document, x, y).find((element) => element !== this.#view.host) ?? null;
   }
@@ -203,7 +203,7 @@ export class Picker {
       this.#pointer = null;
       this.#choose(this.#under(event.clientX, event.clientY));
       this.#isPinned = this.#picked?.is === 'article';
-      // A finger covers what it chooses, and the article's words want a second thought.
+      // A finger covers what it points at, and hiding text of the article needs a confirmation.
       if (!this.#isTouch && this.#picked?.is === 'block') this.#hide();
     });
     const again = (): void => {
@@ -228,10 +228,10 @@ export class Picker {
       ArrowDown: () => this.#widen(-1),
       ArrowRight: () => this.#walk(isRtlPage ? -1 : 1),
       ArrowLeft: () => this.#walk(isRtlPage ? 1 : -1),
-      // Words of the article are hidden by the button that asks for it, and by nothing else.
+      // Text of the article is hidden only by the button that asks for confirmation.
       Enter: () => this.#picked?.is === 'block' && this.#hide(),
     };
-    // A key is meant for what the pointer is on now, also where the machine is too busy to have drawn it.
+    // Keys apply to the block under the pointer, even if a busy browser has not drawn it yet.
     this.#followPointer();
     const isForButton = (event.key === 'Enter' || event.key === ' ') && this.#view.isOnButton();
     const act =
@@ -243,7 +243,7 @@ export class Picker {
             ? arrows[event.key]
             : undefined;
     if (act === undefined && !isForButton) return;
-    // The page must not hear of it; a button of ours gets its click from the browser all the same.
+    // Hidden from the page; the browser still clicks our focused button.
     event.stopImmediatePropagation();
     if (isForButton || act === undefined) return;
     event.preventDefault();

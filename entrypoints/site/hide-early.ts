@@ -9,8 +9,8 @@ import { siteSettings } from '../../utils/settings/site-settings.ts';
 import { holdPaint } from './hold-paint.ts';
 
 /**
- * How long after the page was parsed the gate has to have said yes, and then the assistant to have come, in ms. On a
- * machine with much else to do that takes seconds, and what is shown meanwhile is hidden again at once.
+ * How long after parsing the gate has to confirm an article, and then the assistant to start. On a busy machine that takes
+ * seconds, and blocks shown meanwhile would be hidden again at once.
  */
 const GATE_MS = 150;
 const ASSISTANT_MS = 8000;
@@ -25,9 +25,9 @@ async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
 }
 
 /**
- * What is known of a page's site; null where nothing is to be hidden.
+ * Asks for the known blocks of a page's site; null if nothing is to be hidden.
  *
- * @param place where the page says it is at home; null before it has
+ * @param place the canonical address that the page claims; null while it is unknown
  */
 async function askBlocks(url: string, place: { canonicalUrl: string } | null): Promise<EarlyBlocks | null> {
   const { settings, memory } = await askBackground('site/ask', place);
@@ -40,9 +40,9 @@ const isPrerendered = (document_: Document): boolean =>
   Reflect.get(Document.prototype, 'prerendering', document_) === true;
 
 /**
- * No flash: hides what is known of the site while the page is still being parsed, before it is painted. All of it is
- * shown again when the assistant looks at the page, in the same turn in which it hides what its guard allows; where
- * no assistant comes, it is shown again at once.
+ * Hides known blocks of the site while the page is being parsed, so that they are never painted. They are shown again when
+ * the assistant looks at the page, in the same task in which it hides what its guard allows; if no assistant starts, they
+ * are shown again at once.
  */
 export function hideEarly(document_: Document, url: string, world: ReturnType<typeof tabWorld>): void {
   const changes: InlineChange[] = [];
@@ -50,7 +50,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   let blocks: EarlyBlocks | null = null;
   let waiting: Element[] = [];
 
-  /** What was hidden when only its start was there may turn out to hold the story. */
+  /** Shows blocks again that turn out to contain the article, now that more of them is parsed. */
   const lookAgain = (root: Element): void => {
     for (const change of changes) {
       if (!holds(change.element, root) || !isTooMuch(change.element)) continue;
@@ -73,7 +73,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     if (changes.length > before) reportHidden();
   };
   const observer = new MutationObserver((records) => {
-    // What is put into something new is looked at with it: a parser tells of every element by itself.
+    // Descendants of an added element are found with it; a parser reports every element separately.
     const looked = new Set<Node>();
     for (const { addedNodes, target } of records) {
       for (let i = 0; i < addedNodes.length; i++) {
@@ -102,7 +102,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     console.warn('offprint: nothing hidden early', error);
     end();
   };
-  /** It may be off where the page is at home, which nobody could ask about before the gate read it. */
+  /** Ends if the site is switched off at its canonical address, which is known only once the gate has read it. */
   const endWhereOff = async (canonicalUrl: string): Promise<void> => {
     if ((await askBlocks(url, { canonicalUrl })) === null && world.endEarly === end) end();
   };
@@ -114,7 +114,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     }, GATE_MS);
   };
   const onParsed = (): void => {
-    // The gate looks at a prerendered page when the user comes to it.
+    // The gate judges a prerendered page when the user opens it.
     if (!isPrerendered(document_)) waitForGate();
     else listenAt(document_, 'prerenderingchange', waitForGate, { once: true });
   };

@@ -1,12 +1,11 @@
-/** Longest that a page's first picture waits, in ms, counted from the first frame: a stopped background is awake by then. */
+/** Maximum delay of the first paint, counted from the first frame: long enough to start the background. */
 const LONGEST_MS = 300;
 
 /**
- * Keeps a page from being painted for a moment, while the background is asked what is known of its site; a stopped
- * one has to be started first, and a page out of the cache is faster than that. By an animation, which changes nothing
- * in the document and ends by itself whatever becomes of us.
+ * Delays painting while the background is asked for the site's known blocks: it may have to be started, and a cached page
+ * is faster than that. Uses an animation, which does not change the document and ends by itself in any case.
  *
- * @returns lets the page be painted
+ * @returns a function that lets the page be painted
  */
 export function holdPaint(root: HTMLHtmlElement | null): () => void {
   const hold = root?.animate({ opacity: [0, 0] }, LONGEST_MS);

@@ -4,8 +4,8 @@ import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { hideEarly } from './hide-early.ts';
 
 /**
- * Hides early what is known of one site, by the user's rules and by what is remembered. The browser puts it in at the
- * start of pages of sites that have some.
+ * Hides known blocks of one site early, by the user's rules and the site memory. The browser injects it at the start of
+ * the pages of such sites.
  */
 export default defineUnlistedScript(() => {
   if (readyStateOf(document) === 'loading') hideEarly(document, location.href, tabWorld());

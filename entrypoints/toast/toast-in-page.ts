@@ -6,7 +6,7 @@ import { ShownWatch } from '../../utils/page/shown-as-designed.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import type { Direction } from '../../utils/text/text-direction.ts';
 
-/** A button in a toast: `act` is what the background is told when it is pressed. */
+/** A button in a toast; `act` is sent to the background when it is pressed. */
 export interface ToastButton {
   act: ToastAct;
   label: string;
@@ -14,25 +14,25 @@ export interface ToastButton {
 
 export interface ToastInPage {
   text: string;
-  /** Known to the background and to this toast; see `toast-acts.ts`. */
+  /** Secret shared with the background; see `toast-actions.ts`. */
   token: string;
   buttons: ToastButton[];
-  /** The user asked for it by key: the button that changes nothing has the focus, or else the first but “Undo”. */
+  /** After a key command: focuses the button without effects, or else the first except “Undo”. */
   takesFocus: boolean;
   dir: Direction;
   theme: Theme;
   colours: Record<'ground' | 'ink' | 'quiet' | 'rule' | 'accent', string>;
-  /** How long it stays, in ms; longer while the user is at it. */
+  /** How long it is shown, in ms; longer while the user points at it. */
   stay: number;
 }
 
 interface ToastWorld {
   show?: (toast: ToastInPage) => void;
-  /** Ends the toast that is there. */
+  /** Closes the current toast. */
   end?: () => void;
 }
 
-/** What toasts in one tab share, in our isolated world. A symbol, since an element of the page could have any name. */
+/** State shared by toasts in one tab, in our isolated world. Keyed by a symbol, which elements of the page can't shadow. */
 export function toastWorld(): ToastWorld {
   const holder = globalThis as unknown as Record<symbol, ToastWorld | undefined>;
   const key = Symbol.for('offprintToast');
@@ -44,7 +44,7 @@ export function toastWorld(): ToastWorld {
   return world;
 }
 
-/** From the edges of the window to the toast, in CSS px; and how far off a page's own zoom may bring it. */
+/** Distance from the edges of the window, and tolerance for a page's own zoom, in CSS px. */
 const AWAY = 12;
 const LEEWAY = 12;
 
@@ -56,13 +56,13 @@ function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
 }
 
 /**
- * Shows a toast over the page in its tab, out of reach of its styles and scripts. A page's policies refuse style sheets, so that
- * each element has its own. Its buttons answer only once it has been visible as designed for a moment: a page can change
- * the host, and could bring a click here that is meant for something else.
+ * Shows a toast over the page, protected from its styles and scripts. Styles are inline, because the page's content
+ * security policy may block style sheets. Buttons react only after the toast has been visible as designed for a moment,
+ * because a page can change the host and could redirect a click that was meant for something else.
  */
 export function showInPage(toast: ToastInPage): void {
   const { text, token, buttons, takesFocus, dir, theme, colours, stay } = toast;
-  // Read past the page: its elements may have the name of a property of the document, or of the global object.
+  // Through prototypes, because elements of the page can shadow properties of the document and the global object.
   const make = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
     Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[K];
   const root = Reflect.get(Document.prototype, 'documentElement', document) as HTMLHtmlElement | null;
@@ -124,7 +124,7 @@ export function showInPage(toast: ToastInPage): void {
       button.style.outline = 'none';
     };
     button.onclick = (event) => {
-      // Not one that a script of the page made up.
+      // Ignores clicks made by the page's scripts.
       if (!event.isTrusted || !watch.isSettled) return;
       close();
       tellBackground('toast/act', { token, act });
@@ -139,7 +139,7 @@ export function showInPage(toast: ToastInPage): void {
     words.onpointerleave = wait;
     words.addEventListener('focusin', () => clearTimeout(timer));
     words.addEventListener('focusout', wait);
-    // Keys that are meant for it are not the page's.
+    // Keys for the toast must not reach the page.
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       words.addEventListener(type, (event) => {
         event.stopPropagation();
@@ -150,18 +150,18 @@ export function showInPage(toast: ToastInPage): void {
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.append(words);
   root?.append(host);
-  // Above dialogs that are open already.
+  // Above open dialogs.
   host.popover = 'manual';
   host.showPopover();
   const watch = new ShownWatch(host, words, (rect) => isInCorner(rect, dir), life.signal);
-  // Screen readers tell what comes into a place that they know already.
+  // Screen readers announce text that is added to an existing live region.
   setTimeout(() => {
     said.textContent = text;
   });
-  // Under a dialog of the page it can't have the focus: it goes all the same, unless the focus stops that.
+  // Under a modal dialog of the page it can't get the focus, so it disappears as usual.
   wait();
   const harmless = buttons.findIndex(({ act }) => act === 'keep');
-  // A second Enter by mistake takes nothing back.
+  // A second Enter by mistake must not undo anything.
   const onward = buttons.findIndex(({ act }) => act !== 'undo' && act !== 'undoNewer');
   if (takesFocus) made[harmless >= 0 ? harmless : Math.max(onward, 0)]?.focus();
   world.end = close;

@@ -19,10 +19,10 @@ import { bareBrowser } from '../../../utils/platform/bare-browser.ts';
 import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
 
-/** Between the bar and the words, and the edges of the window, in CSS px. */
+/** Distance of the bar from the text and from the edges of the window, in CSS px. */
 const AWAY = 8;
 
-/** A page's policies refuse style sheets, so that each element has its own. */
+/** Inline styles, because the page's content security policy may block style sheets. */
 const HOST =
   'all:initial!important;position:absolute!important;inset:0 auto auto 0!important;width:0!important;height:0!important;' +
   'margin:0!important;padding:0!important;border:0!important;background:none!important;display:block!important;' +
@@ -34,7 +34,7 @@ const BAR =
   'box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
   'font:500 14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;';
 const BUTTON = 'all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px;outline-offset:-2px;';
-/** Its colour says which one it is, also to those who have the system choose all others. */
+/** A swatch keeps its colour with forced colours, because the colour is its meaning. */
 const DOT =
   'display:block;width:20px;height:20px;border-radius:50%;box-sizing:border-box;forced-color-adjust:none;';
 
@@ -42,25 +42,25 @@ const say = (key: string, filled?: string): string =>
   bareBrowser().i18n.getMessage(key, filled === undefined ? undefined : [filled]);
 
 export interface BarActs {
-  /** The colour of the highlight it is about; null for selected words. */
+  /** Colour of the highlight; null for selected words. */
   colour: HighlightColour | null;
   onColour: (colour: HighlightColour, isExact: boolean) => void;
   /** Null for selected words. */
   onNote: (() => void) | null;
   onRemove: (() => void) | null;
-  /** @param isDismissed the user sent it away, and it did not go by itself */
+  /** @param isDismissed whether the user closed it */
   onClose: (isDismissed: boolean) => void;
 }
 
-/** Words in the page. */
+/** Selected or highlighted words in the page. */
 export interface WordsInPage {
-  /** In the window. */
+  /** Relative to the window. */
   rect: DOMRect;
-  /** Where they stand; null where that is not known. */
+  /** The node that contains them, if known. */
   node: Node | null;
 }
 
-/** The modal dialog around a node: all else of the page is out of reach of keys and pointer while that is open. */
+/** The open modal dialog around a node: everything outside it is inert. */
 function modalAround(node: Node | null): Element | null {
   for (let at = node; at !== null; at = aroundOf(at)) {
     if (isElement(at) && isLike(at, ':modal')) return at;
@@ -68,35 +68,35 @@ function modalAround(node: Node | null): Element | null {
   return null;
 }
 
-/** Where what is in a node stands on the page, in CSS px; null where that is not known. */
+/** Position of a node's content on the page, in CSS px. */
 function placeOf(node: Node | null): { left: number; top: number } | null {
   if (node === null) return null;
-  // Not the box of an element: that of one that scrolls by itself stays where it is.
+  // Measures the content, because the box of an element with its own scrollbar does not move.
   const range = rangeIn(document);
   range.selectNodeContents(node);
   const { left, top } = range.getBoundingClientRect();
   return { left: left + scrollX, top: top + scrollY };
 }
 
-/** Whether words that stood there have moved on the page. */
+/** Whether the content of a node has moved on the page. */
 function hasMoved(node: Node | null, before: ReturnType<typeof placeOf>): boolean {
   const now = placeOf(node);
   if (now === null || before === null) return true;
   return Math.abs(now.left - before.left) + Math.abs(now.top - before.top) > 2;
 }
 
-/** What can be done with selected or highlighted words, below them: out of reach of the page's styles and scripts. */
+/** The toolbar below selected or highlighted words, protected from the page's styles and scripts. */
 export class HighlightBar {
   readonly #host: HTMLDivElement;
   readonly #bar: HTMLDivElement;
   readonly #before: Element | null = focusedIn(document);
   readonly #life = new AbortController();
   readonly #onClose: BarActs['onClose'];
-  /** Where the bar stands on the page, in CSS px. */
+  /** Position of the bar on the page, in CSS px. */
   #left = 0;
   #top = 0;
 
-  /** @param takesFocus it was asked for by key */
+  /** @param takesFocus whether it was opened by key */
   constructor({ rect, node }: WordsInPage, theme: Theme, acts: BarActs, takesFocus: boolean) {
     this.#onClose = acts.onClose;
     this.#host = createIn(document, 'div');
@@ -114,7 +114,7 @@ export class HighlightBar {
     const modal = modalAround(node);
     if (modal === null) putInto(document, this.#host);
     else appendTo(modal, this.#host);
-    // Above dialogs that are open already.
+    // Above open dialogs.
     this.#host.popover = 'manual';
     this.#host.showPopover();
     this.#place(rect);
@@ -149,7 +149,7 @@ export class HighlightBar {
     return [...dots, ...word(say('highlightNote'), onNote), ...(remove === undefined ? [] : [remove])];
   }
 
-  /** A page may bring a user's click here that was meant for something else: one is not enough to delete. */
+  /** Deletes after a second click, because a page could redirect one click that was meant for something else. */
   #askTwice(button: HTMLButtonElement | undefined, act: () => void): void {
     const sure = say('highlightDeleteAgain');
     if (button === undefined || button.textContent === sure) {
@@ -168,7 +168,7 @@ export class HighlightBar {
     const button = createIn(document, 'button');
     button.type = 'button';
     button.addEventListener('click', (event) => {
-      // Not one that a script of the page made up.
+      // Ignores clicks made by the page's scripts.
       if (!event.isTrusted) return;
       if (this.#isAsSet(event)) act(event);
       else this.close();
@@ -187,7 +187,7 @@ export class HighlightBar {
     const below = rect.bottom + AWAY;
     const top = below + height > innerHeight ? rect.top - height - AWAY : below;
     const left = Math.max(AWAY, Math.min(innerWidth - width - AWAY, rect.left + (rect.width - width) / 2));
-    // It goes along where the document is scrolled: its place is on the page.
+    // Positioned on the page, so that it scrolls along.
     this.#stand(left + scrollX, Math.max(AWAY, top) + scrollY);
   }
 
@@ -198,23 +198,23 @@ export class HighlightBar {
     this.#bar.style.top = `${top}px`;
   }
 
-  /** Whether it stands where it was put, to be seen, and nothing over it: the host is the page's to change. */
+  /** Whether the bar is visible where it was put and uncovered, since the page can change its host element. */
   #isAsSet({ detail, clientX, clientY }: MouseEvent): boolean {
     const { left, top } = this.#bar.getBoundingClientRect();
     const isThere = Math.abs(left + scrollX - this.#left) <= 2 && Math.abs(top + scrollY - this.#top) <= 2;
-    // A press by key has no place.
+    // A click by key has no coordinates.
     return isPlain(this.#host) && isThere && (detail === 0 || isOnTop(this.#host, clientX, clientY));
   }
 
   #listen(node: Node | null): void {
     const { signal } = this.#life;
     const before = placeOf(node);
-    // The selection outlives the press.
+    // Keeps the selection when the bar is pressed.
     this.#bar.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#bar.addEventListener('mousedown', (event) => event.preventDefault());
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       this.#bar.addEventListener(type, (event) => {
-        // Keys that are meant for it are not the page's.
+        // Keys for the bar must not reach the page.
         event.stopPropagation();
         if (type === 'keydown') this.#onKey(event);
       });
@@ -226,8 +226,7 @@ export class HighlightBar {
     listenAt(
       document,
       'scroll',
-      // A part of the page that scrolls by itself takes the words from under it. Of what had moved before the bar came,
-      // a busy machine tells late.
+      // A scrolling part of the page moves the words away. A busy browser may report scrolling from before the bar opened.
       ({ target }) => target !== document && hasMoved(node, before) && this.close(),
       { signal, capture: true, passive: true },
     );
@@ -247,7 +246,7 @@ export class HighlightBar {
     buttons[(at + towards + buttons.length) % buttons.length]?.focus();
   }
 
-  /** @param isDismissed the user sends it away */
+  /** @param isDismissed whether the user closed it */
   close(isDismissed = false): void {
     if (this.#life.signal.aborted) return;
     this.#life.abort();

@@ -16,13 +16,13 @@ import {
 import { boxOf, isDrawn } from '../../../utils/page/element-access.ts';
 import { REST_EVERY, runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
 
-/** Words that are highlighted. */
+/** A highlighted range of text. */
 export interface HighlightedRange {
   range: Range;
   colour: HighlightColour;
 }
 
-/** A stretch of one line, in CSS px from the corner that boxes are placed by. */
+/** Part of a line, in CSS px from the origin of the boxes. */
 interface TextRange {
   colour: HighlightColour;
   left: number;
@@ -31,15 +31,15 @@ interface TextRange {
   height: number;
 }
 
-/** No box of its own: neither its size nor how far it scrolls tells a page where the highlights are. */
+/** Without a box of its own, so that neither its size nor its scroll position reveals the highlights to the page. */
 const HOST = 'all:initial!important;display:contents!important;';
 const BOX = 'position:absolute;pointer-events:none;margin:0;padding:0;border:0;border-radius:2px;';
-/** The ink on it stays as it is. */
+/** Blend modes that leave the text colour unchanged. */
 const BLEND = { light: 'multiply', dark: 'screen' } as const;
 const FORCED_COLOURS = '(forced-colors: active)';
 const SHOW_TEXT = 4;
 
-/** The texts in which a range stands, each with the part of it that does. */
+/** The part of each text node that is inside a range. */
 function* textsOf(range: Range): Generator<Range> {
   const { startContainer, endContainer, startOffset, endOffset } = range;
   const walker: TreeWalker = Document.prototype.createTreeWalker.call(
@@ -53,7 +53,7 @@ function* textsOf(range: Range): Generator<Range> {
     node !== null;
     node = isText(walker.root) ? null : walker.nextNode()
   ) {
-    // Of an element in which a range begins in the midst, the first texts come before it.
+    // If the range begins in the middle of an element, the element's first text nodes are before it.
     if (!range.intersectsNode(node)) {
       if (range.comparePoint(node, 0) > 0) return;
       continue;
@@ -66,20 +66,20 @@ function* textsOf(range: Range): Generator<Range> {
 }
 
 /**
- * Draws the user's highlights over a page, where its scripts can't see which words they are: the browser's own
- * highlights (`CSS.highlights`) are open to them. The boxes stand in a closed shadow root, in the page's coordinates, and
- * are drawn anew when the page may have moved its text.
+ * Draws the user's highlights over a page without revealing the words to its scripts, which can read the browser's own
+ * highlights (`CSS.highlights`). The boxes are in a closed shadow root, positioned in page coordinates, and redrawn when
+ * the page may have moved its text.
  */
 export class HighlightLayer {
   readonly #host = createIn(document, 'div');
   readonly #root: ShadowRoot;
-  /** Stands in the corner that boxes are placed by. */
+  /** Marks the origin of the boxes. */
   readonly #corner = createIn(document, 'div');
   #ranges: readonly HighlightedRange[] = [];
   #ground: 'light' | 'dark' = 'light';
-  /** What is drawn, to tell whether anything has moved. */
+  /** Serialised form of what is drawn, to detect changes. */
   #drawn = '';
-  /** A later drawing is under way. */
+  /** Identifies the latest drawing; earlier ones are abandoned. */
   #turn = 0;
   #frame = 0;
   #life: AbortController | null = null;
@@ -90,7 +90,7 @@ export class HighlightLayer {
     this.#corner.style.cssText = `${BOX}left:0;top:0;width:0;height:0;visibility:hidden;`;
   }
 
-  /** Draws these and no others. */
+  /** Draws exactly these ranges. */
   async paint(ranges: readonly HighlightedRange[], ground: 'light' | 'dark'): Promise<void> {
     this.#ranges = ranges;
     this.#ground = ground;
@@ -112,7 +112,7 @@ export class HighlightLayer {
     this.#host.remove();
   }
 
-  /** The page may have moved what is highlighted. */
+  /** Redraws in the next frame, since the page may have moved highlighted text. */
   lookAgain(): void {
     if (this.#ranges.length === 0) return;
     cancelAnimationFrame(this.#frame);
@@ -126,11 +126,11 @@ export class HighlightLayer {
     const look = (): void => this.lookAgain();
     const options = { signal, capture: true, passive: true };
     addEventListener('resize', look, options);
-    // The boxes go with the page, and not with a part of it that scrolls by itself.
+    // The boxes scroll with the page, but not with a scrolling part of it.
     listenAt(document, 'scroll', ({ target }) => target !== document && look(), options);
     for (const type of ['load', 'transitionend', 'toggle']) listenAt(document, type, look, options);
     matchMedia(FORCED_COLOURS).addEventListener('change', look, { signal });
-    // On paper the text stands elsewhere.
+    // Text is laid out differently for printing.
     addEventListener('beforeprint', () => this.#host.remove(), options);
     addEventListener('afterprint', look, options);
     const Observer = viewOf(document)?.ResizeObserver;
@@ -156,7 +156,7 @@ export class HighlightLayer {
     const look = `${this.#ground} ${matchMedia(FORCED_COLOURS).matches} ${JSON.stringify(stretches)}`;
     if (look === this.#drawn) return;
     this.#drawn = look;
-    // Boxes made anew: those that move are told to whoever observes layout shifts.
+    // Recreates the boxes, because moved ones would be visible to layout-shift observers.
     this.#root.replaceChildren(this.#corner, ...this.#makeBoxes(stretches));
   }
 
@@ -195,21 +195,21 @@ export class HighlightLayer {
     return stretches.map(({ colour, left, top, width, height }) => {
       const box = createIn(document, 'div');
       box.style.cssText = `${BOX}${fill(colour)}left:${left}px;top:${top}px;width:${width}px;height:${height}px;z-index:${level};`;
-      // For our tests: no script of a page gets here.
+      // For our tests; the page's scripts can't reach it.
       box.dataset.colour = colour;
       return box;
     });
   }
 }
 
-/** What of an element's content shows; null where all of it does. */
+/** The visible area of an element's content; null if nothing is clipped. */
 function clipAround(element: Element, known: Map<Element, DOMRect | null>): DOMRect | null {
   const before = known.get(element);
   if (before !== undefined) return before;
   const outer = aroundOf(element);
   const root = rootOf(document);
   let clip = outer !== null && isElement(outer) && outer !== root ? clipAround(outer, known) : null;
-  // What stands on the page's own root scrolls with the page.
+  // Overflow of the root element scrolls with the page.
   const style = outer === root ? undefined : viewOf(document)?.getComputedStyle(element);
   if (style !== undefined && style.overflow !== 'visible' && style.display !== 'inline') {
     const own = boxOf(element);
@@ -222,7 +222,7 @@ function clipAround(element: Element, known: Map<Element, DOMRect | null>): DOMR
   return clip;
 }
 
-/** The level of the page on which a text stands: on it, and under whatever the page has above that. */
+/** The z-index of a text, so that boxes are below what the page shows above it. */
 function levelOf(node: Node | null): string {
   let level = 'auto';
   for (let at = node; at !== null; at = aroundOf(at)) {

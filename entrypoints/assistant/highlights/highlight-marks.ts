@@ -8,15 +8,15 @@ import { fold } from '../../../utils/quotes/anchoring/page-text.ts';
 import { isDarkGround } from '../is-dark-ground.ts';
 import { HighlightLayer } from './highlight-layer.ts';
 
-/** What is known of a highlight in the page. */
+/** A highlight and its position in the page. */
 interface Mark {
-  /** What it was looked for by. */
+  /** What was searched for. */
   anchor: PageHighlight;
-  /** Its offsets in the article's text; null where that has no such words. */
+  /** Offsets in the article's text; null if the text does not contain the words. */
   place: [start: number, end: number] | null;
-  /** Null where the page does not have them, as while it draws itself anew. */
+  /** Null if the page does not contain the words, for instance while it redraws. */
   range: Range | null;
-  /** The words it was drawn over, folded: what it holds now may be others. */
+  /** The drawn words, folded, to detect that the range now contains other ones. */
   words: string;
 }
 
@@ -27,25 +27,25 @@ const isSameAnchor = (one: PageHighlight, other: PageHighlight): boolean =>
   one.start === other.start &&
   one.end === other.end;
 
-/** False where the page has drawn its text anew there. */
+/** False if the page has redrawn the text there. */
 const stands = ({ range, words }: Mark): boolean =>
   range !== null && isAttached(range.startContainer) && !range.collapsed && fold(range.toString()) === words;
 
-/** Draws the user's highlights over the page, without touching it. */
+/** Draws the user's highlights over the page without changing it. */
 export class HighlightMarks {
   readonly #anchors = new LiveAnchors();
   readonly #layer = new HighlightLayer();
   readonly #marks = new Map<string, Mark>();
-  /** The article's text that they were looked for in. */
+  /** The article's text that was searched. */
   #text: string | null = null;
-  /** A later drawing is under way. */
+  /** Identifies the latest drawing; earlier ones are abandoned. */
   #turn = 0;
 
   /**
-   * Draws highlights in the place of those before, in tasks that no page feels: a user may have made two thousand.
-   * What stands where it stood is not looked for again, nor are words that the same text did not have.
+   * Draws exactly these highlights, in short tasks, because there may be two thousand. Highlights still in place are not
+   * searched again, nor are words that the same text did not contain.
    *
-   * @param extraction the page's article; of the highlights its text does not have, nothing is drawn
+   * @param extraction the page's article; highlights that its text does not contain are not drawn
    */
   async draw(extraction: Extraction, highlights: readonly PageHighlight[]): Promise<void> {
     this.#turn += 1;
@@ -88,7 +88,7 @@ export class HighlightMarks {
     }
   }
 
-  /** How many highlights are drawn. */
+  /** Number of drawn highlights. */
   get size(): number {
     return this.#drawn().length;
   }
@@ -99,20 +99,17 @@ export class HighlightMarks {
     );
   }
 
-  /**
-   * True where a look at the page as it is now finds nothing to do: each highlight stands whose words the article has.
-   * The others wait for another text.
-   */
+  /** Whether every highlight whose words the article contains is in place. The others wait for another text. */
   get stand(): boolean {
     return [...this.#marks.values()].every((mark) => mark.place === null || stands(mark));
   }
 
-  /** The page was drawn anew: what is highlighted may stand elsewhere. */
+  /** Redraws, since the page may have moved highlighted text. */
   lookAgain(): void {
     this.#layer.lookAgain();
   }
 
-  /** The highlight under a point of the window; of several the shortest. */
+  /** The highlight at a point of the window; if there are several, the shortest. */
   at(x: number, y: number): string | null {
     const here = this.#drawn().filter(([, range]) =>
       [...range.getClientRects()].some(
@@ -123,7 +120,7 @@ export class HighlightMarks {
     return here[0]?.[0] ?? null;
   }
 
-  /** The highlight that all of a range stands in. */
+  /** The highlight that contains a whole range. */
   around(range: Range): string | null {
     for (const [id, mark] of this.#drawn()) {
       const isInside =

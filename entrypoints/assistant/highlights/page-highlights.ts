@@ -15,15 +15,15 @@ import { HighlightMarks } from './highlight-marks.ts';
 import { RedrawWatch } from './redraw-watch.ts';
 import { endsOf, isSameStretch, SelectionOffers, selectedRange } from './selection-offers.ts';
 
-/** What a click is meant for, where it is not meant for the words. */
+/** Controls, on which a click is not meant for a highlight. */
 const CONTROLS = 'a,button,input,select,textarea,label,summary,video,audio,[role="button"],[contenteditable]';
-/** How the ids begin of highlights that the library has not confirmed yet. */
+/** Prefix of the ids of highlights that the library has not confirmed yet. */
 const COMING = 'coming:';
 const isComing = (id: string): boolean => id.startsWith(COMING);
 
 const NONE: TabHighlights = { highlights: [], offers: false, theme: 'system' };
 
-/** The user's highlights in the page of an article: drawn, made from selected words, changed by a click. */
+/** The user's highlights in an article's page: draws them, creates them from selections, changes them on click. */
 export class PageHighlights {
   readonly #extraction: () => Extraction | null;
   readonly #signal: AbortSignal;
@@ -36,21 +36,20 @@ export class PageHighlights {
   );
   #here: TabHighlights = { ...NONE };
   #bar: HighlightBar | null = null;
-  /** The selected words that the bar is beside. */
+  /** The selected range for which the bar is open. */
   #offered: ReturnType<typeof endsOf> | null = null;
-  /** What was told of last by key or from the menu. */
+  /** The selection reported last after a key press or menu command. */
   #sent: ReturnType<typeof endsOf> | null = null;
-  /** Highlights that were on their way so far. */
+  /** Counter for the ids of pending highlights. */
   #comings = 0;
-  /** Where a highlight was clicked that was not confirmed yet: it opens when it is. */
+  /** Where a pending highlight was clicked: the bar opens once it is confirmed. */
   #opensNext: DOMRect | null = null;
   #isBegun = false;
-  /** Another number with each question: of two answers the later one counts. */
+  /** Identifies the latest request; answers to earlier ones are ignored. */
   #turn = 0;
 
   /**
-   * @param extraction the page's article as it was read last, or null where its text and the address of this moment don't
-   *   belong together
+   * @param extraction returns the article as last read, or null while text and address do not match
    */
   constructor(extraction: () => Extraction | null, signal: AbortSignal) {
     this.#extraction = extraction;
@@ -61,7 +60,7 @@ export class PageHighlights {
       this.#marks.lookAgain();
       if (stand) return false;
       await this.#draw();
-      // What the page does not have may come back, or may never.
+      // Missing words may appear again or never.
       return size !== this.#marks.size || this.#marks.stand;
     });
     signal.addEventListener('abort', () => this.leave());
@@ -78,19 +77,19 @@ export class PageHighlights {
     );
   }
 
-  /** The article was read: from now on it shows its highlights. */
+  /** Starts showing highlights once the article was read. */
   begin(): void {
     if (!this.#isBegun) this.#listen();
     this.#isBegun = true;
     void this.#ask();
   }
 
-  /** The article's text has changed, or is there at last. */
+  /** Reloads highlights after the article's text has changed. */
   lookAgain(): void {
     if (this.#isBegun) void this.#ask();
   }
 
-  /** The address has changed: what comes may be another article. */
+  /** Clears everything, because the address has changed and another article may follow. */
   leave(): void {
     this.#turn += 1;
     this.#here = { ...NONE };
@@ -99,7 +98,7 @@ export class PageHighlights {
     this.#marks.clear();
   }
 
-  /** What became a highlight is selected no more; what the user selects meanwhile is. */
+  /** Clears the selection that became a highlight, unless the user has selected something else. */
   #letGo(): void {
     const range = selectedRange();
     if (range !== null && this.#sent !== null && isSameStretch(this.#sent, range)) {
@@ -115,7 +114,7 @@ export class PageHighlights {
     try {
       const here = await askBackground('highlights/ask', null);
       if (turn !== this.#turn || this.#signal.aborted) return;
-      // Each is there until its own answer comes.
+      // Pending highlights stay until they are confirmed.
       const coming = this.#here.highlights.filter(({ id }) => isComing(id));
       const offered = this.#here.offers;
       this.#here = { ...here, highlights: [...here.highlights, ...coming] };
@@ -148,7 +147,7 @@ export class PageHighlights {
     }
   }
 
-  /** Shows other highlights at once, as far as they are few. */
+  /** Shows changed highlights before the library confirms them. */
   #showNow(highlights: readonly PageHighlight[]): void {
     this.#here.highlights = [...highlights];
     void this.#draw();
@@ -158,14 +157,14 @@ export class PageHighlights {
     const signal = this.#signal;
     listenAt<MouseEvent>(document, 'click', (event) => this.#onClick(event), { signal, capture: true });
     this.#offers.listen(signal);
-    // What was changed in the reader, the library or the popup shows when the user comes back.
+    // Shows changes made in the reader, the library or the popup when the user returns.
     const onBack = (): void => void this.#ask();
     addEventListener('focus', onBack, { signal });
     listenAt(document, 'visibilitychange', onBack, { signal, capture: true, passive: true });
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#ask(), { signal });
   }
 
-  /** The words that are selected, to the letter or as whole words; null where they are not the article's. */
+  /** The selected words, exact or extended to whole words; null if they are not in the article. */
   #words(range: Range, isExact: boolean): PlacedAnchor | null {
     const extraction = this.#extraction();
     if (extraction === null) return null;
@@ -176,7 +175,7 @@ export class PageHighlights {
     return makeAnchor(text, start, end);
   }
 
-  /** By key or from the menu. */
+  /** Answers a highlight command by key or menu. */
   #tellSelection(): PageSelection {
     const range = selectedRange();
     this.#sent = range === null ? null : endsOf(range);
@@ -192,13 +191,13 @@ export class PageHighlights {
   #offer(range: Range): void {
     if (!isExtensionAlive()) return;
     const ends = endsOf(range);
-    // It is there already.
+    // The bar is open already.
     if (this.#bar !== null && this.#offered !== null && isSameStretch(this.#offered, ends)) return;
     const rect = range.getBoundingClientRect();
-    // A press on the bar says nothing of how the words were chosen.
+    // Recorded now, because a click on the bar does not tell how the words were selected.
     const wasExact = this.#isExact();
     if (rect.width === 0 || this.#words(range, true) === null) return;
-    // That of the article they are found in: as they are pressed, an application may have gone on, unnoticed yet.
+    // The address of the article, because an application may navigate unnoticed before the click.
     const url = location.href;
     this.#show({ rect, node: range.startContainer }, false, {
       colour: null,
@@ -216,7 +215,7 @@ export class PageHighlights {
     this.#offered = ends;
   }
 
-  /** Drawn at once: where it is the first one, the article is saved before the library has it. */
+  /** Draws the highlight at once, because saving the article for a first highlight takes time. */
   async #add(words: PlacedAnchor, colour: HighlightColour, url: string): Promise<void> {
     this.#comings += 1;
     const id = `${COMING}${this.#comings}`;

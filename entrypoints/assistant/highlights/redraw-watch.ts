@@ -2,21 +2,18 @@ import { rootOf } from '../../../utils/page/dom-access.ts';
 
 const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
-/** From a change to a look at it, in ms; twice as long after each that found everything in its place. */
+/** Delay from a change to the check; doubled after each check that found everything in place. */
 const SETTLE_MS = 300;
 const LONGEST_MS = 30_000;
 
-/**
- * Looks whether the page has drawn anew what is marked in it. One change is as good as many until the look: a page
- * that never rests costs a look now and then.
- */
+/** Detects that the page has redrawn marked text. Changes until the next check count as one, so busy pages cost little. */
 export class RedrawWatch {
   readonly #look: () => Promise<boolean>;
   readonly #observer: MutationObserver;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #inVain = 0;
 
-  /** @param look sees to what is marked; false where there was nothing to do */
+  /** @param look checks and repairs the marks; returns false if nothing had to be done */
   constructor(look: () => Promise<boolean>, Observer: typeof MutationObserver = MutationObserver) {
     this.#look = look;
     this.#observer = new Observer(() => this.#onChange());
@@ -43,7 +40,7 @@ export class RedrawWatch {
     this.#timer ??= setTimeout(
       () => {
         this.#timer = null;
-        // Before the look, which takes its time: what is changed during it is seen after it.
+        // Before the check, which takes time, so that changes during it cause another one.
         this.start();
         void this.#lookNow();
       },

@@ -1,15 +1,15 @@
 import { listenAt, selectionOf } from '../../../utils/page/dom-access.ts';
 
-/** How long a selection must rest before something is offered for it, in ms. */
+/** How long a selection must stay unchanged before the bar is offered. */
 const REST_MS = 250;
 
 /**
- * How long after the user let go of a key or the pointer a selection counts as theirs, in ms. A page selects by script
- * whenever it likes, and would see by what we offer whether it is saved.
+ * How long after a key or pointer is released a selection counts as the user's. A page could select text by script and
+ * would learn from the offer whether it is saved.
  */
 const THEIRS_MS = 750;
 
-/** Where a range begins and ends, by itself: the range changes with its selection. */
+/** A copy of a range's boundaries, because a range changes with its selection. */
 type Ends = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
 export const endsOf = ({ startContainer, startOffset, endContainer, endOffset }: Range): Ends => ({
@@ -26,7 +26,7 @@ const isSameEnd = (one: Ends, other: Ends): boolean =>
 export const isSameStretch = (one: Ends, other: Ends): boolean =>
   isSameStart(one, other) && isSameEnd(one, other);
 
-/** What is selected in the page, or null. */
+/** The selected range of the page, or null. */
 export function selectedRange(): Range | null {
   const selection = selectionOf(document);
   return selection === null || selection.rangeCount === 0 || selection.isCollapsed
@@ -34,22 +34,22 @@ export function selectedRange(): Range | null {
     : selection.getRangeAt(0);
 }
 
-/** Says when something is to be offered for what the user has selected. */
+/** Decides when to offer the bar for the user's selection. */
 export class SelectionOffers {
   readonly #onOffer: (range: Range) => void;
   readonly #isWanted: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPressed = false;
-  /** When the user let go of something last, by `performance.now()`. */
+  /** When the user last released a key or pointer, by `performance.now()`. */
   #actedAt = -Infinity;
   #isByTouch = false;
-  /** What the user has selected, as it was last: known as it is selected, whenever there is time to offer something. */
+  /** The user's latest selection, recorded at once although the offer may come later. */
   #theirs: Ends | null = null;
-  /** What the user wants nothing for. */
+  /** The selection for which the user closed the bar. */
   #dismissed: Ends | null = null;
 
   /**
-   * @param onOffer told what is selected, once it rests
+   * @param onOffer called with a selection that has settled
    * @param isWanted whether there is anything to offer
    */
   constructor(onOffer: (range: Range) => void, isWanted: () => boolean) {
@@ -66,7 +66,7 @@ export class SelectionOffers {
     hear(['pointerdown'], () => {
       this.#isPressed = true;
     });
-    // A long press on a touch screen ends in a menu, not with the finger.
+    // On touch screens a long press ends with a menu instead of a lifted finger.
     hear(['pointerup', 'pointercancel', 'contextmenu', 'keyup'], (event) => {
       if (event.type !== 'keyup') this.#isPressed = false;
       if (!event.isTrusted) return;
@@ -77,13 +77,13 @@ export class SelectionOffers {
     });
   }
 
-  /** There is something to offer from now on: also for what the user selected before that was known. */
+  /** Offers the bar for an existing selection, because it has become known that it is wanted. */
   lookAgain(): void {
     const range = selectedRange();
     if (range !== null && this.#isTheirs(range)) this.#soon();
   }
 
-  /** Nothing is offered for this again until something else is selected. */
+  /** Suppresses offers until something else is selected. */
   dismiss(range: Ends): void {
     this.#dismissed = range;
   }
@@ -98,7 +98,7 @@ export class SelectionOffers {
     this.#soon();
   }
 
-  /** Now and not when something is offered: on a busy machine that comes late. */
+  /** Records the user's selection at once, since a busy browser delays the offer. */
   #takeNote(): void {
     const range = selectedRange();
     if (range === null) return;
@@ -112,11 +112,11 @@ export class SelectionOffers {
 
   #soon(): void {
     clearTimeout(this.#timer);
-    // Nothing pops up under a pointer that is still selecting.
+    // Shows nothing under a pointer that is still selecting.
     if (!this.#isPressed && this.#isWanted()) this.#timer = setTimeout(() => this.#offer(), REST_MS);
   }
 
-  /** The handles of a selection on a touch screen are the browser's: the page, and we, hear nothing of them. */
+  /** Whether the user moved a selection handle on a touch screen, which causes no pointer events. */
   #isByHandle(range: Range): boolean {
     return (
       this.#isByTouch &&

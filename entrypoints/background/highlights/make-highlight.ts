@@ -1,4 +1,4 @@
-/** Highlighting what is selected in a tab, which saves the article where it is not saved yet. */
+/** Highlights the selection in a tab, saving the article first if it is not saved yet. */
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
 import type { PlacedAnchor } from '../../../utils/library/articles/anchor-highlight.ts';
 import { identify } from '../../../utils/library/articles/article-identity.ts';
@@ -11,16 +11,14 @@ import type { BackgroundMessages, PageSelection, SaveFailure } from '../../../ut
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { askGate, treatAsArticle } from '../article-tabs.ts';
-import { showSavedBadge } from '../badge.ts';
-import { explain, refuse } from '../save/save.ts';
+import { askGate, notifyHighlightsChanged, treatAsArticle } from '../article-tabs.ts';
+import { explainSaveError, saveFailure } from '../save/save.ts';
 import { saveOpenTab } from '../save/save-open-tab.ts';
-import { actsAfterHighlight, actsForNewer, rememberToast, words } from '../save/toast-acts.ts';
-import { showStatus } from '../status-badge.ts';
+import { buttonsAfterHighlight, buttonsForNewer, rememberToast, words } from '../save/toast-actions.ts';
+import { showSavedBadge, showStatus } from '../status-badge.ts';
 import { savedInTab } from './page-highlights.ts';
-import { tellTabOfHighlights } from './tell-tab.ts';
 
-/** The colour chosen last in this session of the browser's; what is highlighted by key or menu gets it. */
+/** The colour chosen last in this browser session; highlights made by key or menu get it. */
 const LAST_COLOUR = 'highlight-colour';
 
 async function lastColour(): Promise<HighlightColour> {
@@ -28,10 +26,10 @@ async function lastColour(): Promise<HighlightColour> {
   return (stored[LAST_COLOUR] as HighlightColour | undefined) ?? DEFAULT_COLOUR;
 }
 
-/** Says why there is no highlight, and has the page take back one that it has drawn already. */
-async function noteFailure(tabId: number, message: string): Promise<void> {
+/** Shows why there is no highlight, and has the page remove one that it has already drawn. */
+async function reportFailure(tabId: number, message: string): Promise<void> {
   await showStatus(tabId, { badge: '!', title: message, isBad: true });
-  await tellTabOfHighlights(tabId);
+  await notifyHighlightsChanged(tabId);
 }
 
 /** Whether a tab is still at an address. */
@@ -41,88 +39,87 @@ async function isStillAt(tabId: number, url: string): Promise<boolean> {
 }
 
 /**
- * The article of a tab in the library, saved where it was not.
+ * Finds the article of a tab in the library, or saves it.
  *
- * @param url of the page that is meant: `isMeant` is false where the tab has gone on to another meanwhile
+ * @param url of the intended page; `isSamePage` is false if the tab has navigated to another one meanwhile
  */
 async function saveIfNew(
   tabId: number,
   url: string,
-): Promise<{ articleId: string; isNew: boolean; isMeant: boolean } | SaveFailure> {
+): Promise<{ articleId: string; isNew: boolean; isSamePage: boolean } | SaveFailure> {
   const saved = await savedInTab(tabId);
   if (saved !== null) {
-    return { articleId: saved.id, isNew: false, isMeant: saved.addresses.includes(identify(url)) };
+    return { articleId: saved.id, isNew: false, isSamePage: saved.addresses.includes(identify(url)) };
   }
   const outcome = await saveOpenTab(tabId, true);
   if (outcome.ok) {
     await showSavedBadge(tabId, outcome.url);
-    const isMeant = isSameDocument(outcome.url, url);
-    return { articleId: outcome.articleId, isNew: !outcome.updated, isMeant };
+    const isSamePage = isSameDocument(outcome.url, url);
+    return { articleId: outcome.articleId, isNew: !outcome.updated, isSamePage };
   }
   if (outcome.replaced === undefined) return outcome;
-  // It is saved from another address, with another text, which stays until the user says otherwise.
-  return { articleId: outcome.replaced.articleId, isNew: false, isMeant: await isStillAt(tabId, url) };
+  // Saved from another address with a different text, which stays until the user decides otherwise.
+  return { articleId: outcome.replaced.articleId, isNew: false, isSamePage: await isStillAt(tabId, url) };
 }
 
 /**
- * Keeps words of the page in a tab as a highlight, and says what came of it where that can't be seen.
+ * Stores selected words of the page in a tab as a highlight, and reports the result if it is not visible in the page.
  *
- * @param url of the page that they were selected in: no other gets them, wherever the tab has gone meanwhile
- * @param keepWithoutPage where the page is left: see `keepInSaved`
+ * @param url of the page in which they were selected; no other page gets them, wherever the tab has navigated meanwhile
+ * @param saveWithoutPage called if that page was left: see `addToSavedArticle`
  */
-async function keepWords(
+async function saveHighlight(
   tabId: number,
   url: string,
   chosen: PlacedAnchor,
   colour: HighlightColour,
-  keepWithoutPage: () => Promise<boolean>,
+  saveWithoutPage: () => Promise<boolean>,
 ): Promise<void> {
-  const keepOrSay = async (): Promise<void> => {
-    if (!(await keepWithoutPage())) await noteFailure(tabId, refuse('changed').message);
+  const saveOrReport = async (): Promise<void> => {
+    if (!(await saveWithoutPage())) await reportFailure(tabId, saveFailure('changed').message);
   };
-  if (!(await isStillAt(tabId, url).catch(() => false))) return keepOrSay();
-  // A private window leaves nothing behind unasked, and nobody can be asked here.
+  if (!(await isStillAt(tabId, url).catch(() => false))) return saveOrReport();
+  // A private window leaves no traces unless the user agrees, and there is no way to ask here.
   const { incognito } = await browser.tabs.get(tabId);
-  const kept = incognito ? refuse('private') : await saveIfNew(tabId, url);
+  const kept = incognito ? saveFailure('private') : await saveIfNew(tabId, url);
   if (!('articleId' in kept)) {
-    // What can't be saved may be the next page.
-    return (await isStillAt(tabId, url)) ? noteFailure(tabId, kept.message) : keepOrSay();
+    // The page that can't be saved may be the next one.
+    return (await isStillAt(tabId, url)) ? reportFailure(tabId, kept.message) : saveOrReport();
   }
-  const { articleId, isNew, isMeant } = kept;
-  if (!isMeant) {
-    // What was saved was the next page, which nobody asked for.
+  const { articleId, isNew, isSamePage } = kept;
+  if (!isSamePage) {
+    // The next page was saved, which nobody asked for.
     if (isNew) await deleteArticles([articleId]);
-    return keepOrSay();
+    return saveOrReport();
   }
   const made = await addFromPage(articleId, chosen, { colour });
-  if (made === null) return noteFailure(tabId, words().t('highlightNotKept'));
+  if (made === null) return reportFailure(tabId, words().t('highlightNotKept'));
   const { row, before } = made;
-  await tellTabOfHighlights(tabId, 'made');
+  await notifyHighlightsChanged(tabId, 'made');
   const isElsewhere = row.start === null;
-  // Seen in the page itself, where nothing else has come of it.
+  // The highlight is visible in the page, and nothing else needs reporting.
   if (!isNew && !isElsewhere) return;
   const { t } = words();
   const token = await rememberToast(tabId, {
     articleId,
     link: null,
     source: tabId,
-    // What was highlighted already, as in an article that came back from the trash, is not taken away by “Undo”.
+    // “Undo” does not remove an earlier highlight, as in an article that came back from the trash.
     highlight: before === null ? { row, isNew: true } : { row: before, isNew: false },
   });
   await showStatus(tabId, {
     badge: isElsewhere ? '?' : '✓',
     title: t(isElsewhere ? 'highlightOfNewer' : 'highlightSavedArticle'),
-    acts: { token, buttons: isElsewhere ? actsForNewer() : actsAfterHighlight(), takesFocus: false },
+    acts: { token, buttons: isElsewhere ? buttonsForNewer() : buttonsAfterHighlight(), takesFocus: false },
   });
 }
 
 /**
- * Keeps words of an article that is saved, without its page: that was left right after the press, and had drawn the
- * highlight already.
+ * Adds a highlight to a saved article without its page, which was left right after the highlight was made.
  *
- * @returns false where no article saved from that address surely has these words
+ * @returns false if no article saved from that address certainly contains these words
  */
-async function keepInSaved(
+async function addToSavedArticle(
   tabId: number,
   url: string,
   chosen: PlacedAnchor,
@@ -131,12 +128,12 @@ async function keepInSaved(
   const saved = await findSaved(url);
   if (saved === null) return false;
   if ((await addFromPage(saved.id, chosen, { colour, isSurelyThere: true })) === null) return false;
-  // The page may have been loaded anew, and have asked before.
-  await tellTabOfHighlights(tabId);
+  // The page may have been reloaded and have asked for its highlights before.
+  await notifyHighlightsChanged(tabId);
   return true;
 }
 
-/** From the assistant: a colour was pressed beside selected words. */
+/** Handles the assistant's message that a colour was chosen for selected words. */
 export async function addHighlightFromTab(
   { url, words: chosen, colour }: BackgroundMessages['highlights/add']['request'],
   sender: Sender,
@@ -144,28 +141,28 @@ export async function addHighlightFromTab(
   const { tabId, incognito } = sender;
   if (tabId === null) return null;
   await browser.storage.session.set({ [LAST_COLOUR]: colour });
-  // By where the browser says it is from: a page has no say in what was saved from other sites. Within its own, an
-  // application has any address it likes, and the browser may not know yet which it had.
+  // Checked against the sender's address, because a page must not influence what was saved from other sites. Within its
+  // own site an application may use any address, and the browser may not know yet which one it had.
   const isOwn = !incognito && isSameOrigin(url, sender.url);
-  const keepWithoutPage = async (): Promise<boolean> =>
-    isOwn && (await keepInSaved(tabId, url, chosen, colour));
+  const saveWithoutPage = async (): Promise<boolean> =>
+    isOwn && (await addToSavedArticle(tabId, url, chosen, colour));
   try {
-    await keepWords(tabId, url, chosen, colour, keepWithoutPage);
+    await saveHighlight(tabId, url, chosen, colour, saveWithoutPage);
   } catch (error) {
-    // It went while it was asked.
-    if (error instanceof NoReceiverError && (await keepWithoutPage())) return null;
-    await noteFailure(tabId, explain(error).message);
+    // The page was left while it was asked.
+    if (error instanceof NoReceiverError && (await saveWithoutPage())) return null;
+    await reportFailure(tabId, explainSaveError(error).message);
   }
   return null;
 }
 
 async function askSelection(tabId: number): Promise<PageSelection> {
-  // Whatever text there is: the user points at it.
+  // Accepts any text, because the user selected it.
   await sendToTab(tabId, 'page/report', { html: false, waits: true, anyText: true });
   return sendToTab(tabId, 'page/selection', null);
 }
 
-/** What is selected in a tab; our scripts are put there first where they are not yet. */
+/** Reads the selection in a tab, injecting our scripts first if necessary. */
 async function readSelection(tabId: number): Promise<PageSelection> {
   try {
     return await askSelection(tabId);
@@ -176,21 +173,21 @@ async function readSelection(tabId: number): Promise<PageSelection> {
   }
 }
 
-/** By key or from the menu: highlights what is selected in a tab, or says why not. */
+/** Highlights the selection in a tab after a key press or menu command, or shows why not. */
 export async function highlightSelection(tabId: number): Promise<void> {
   try {
     const { url = '', incognito } = await browser.tabs.get(tabId);
     const { words: chosen, isAny, isOpened } = await readSelection(tabId);
     if (isOpened) return;
     if (chosen === null) {
-      await noteFailure(tabId, words().t(isAny ? 'highlightNotInText' : 'highlightNothingSelected'));
+      await reportFailure(tabId, words().t(isAny ? 'highlightNotInText' : 'highlightNothingSelected'));
       return;
     }
     const colour = await lastColour();
-    const keepWithoutPage = async (): Promise<boolean> =>
-      !incognito && (await keepInSaved(tabId, url, chosen, colour));
-    await keepWords(tabId, url, chosen, colour, keepWithoutPage);
+    const saveWithoutPage = async (): Promise<boolean> =>
+      !incognito && (await addToSavedArticle(tabId, url, chosen, colour));
+    await saveHighlight(tabId, url, chosen, colour, saveWithoutPage);
   } catch (error) {
-    await noteFailure(tabId, explain(error).message);
+    await reportFailure(tabId, explainSaveError(error).message);
   }
 }

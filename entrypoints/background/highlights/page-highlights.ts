@@ -1,4 +1,4 @@
-/** The highlights of the article in a tab, as far as the tab may know and change them. */
+/** The highlights of the article in a tab, as far as the tab may read and change them. */
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
 import { identify } from '../../../utils/library/articles/article-identity.ts';
 import { findSaved, getArticles } from '../../../utils/library/articles/articles.ts';
@@ -15,21 +15,20 @@ import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { menusApi } from '../../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
-import { openPopupAt } from '../save/open-popup.ts';
-import { rememberToast, words } from '../save/toast-acts.ts';
-import { showToast } from '../toast/toast.ts';
-import { tellTabOfHighlights } from './tell-tab.ts';
+import { notifyHighlightsChanged } from '../article-tabs.ts';
+import { openPopupAt, rememberToast, words } from '../save/toast-actions.ts';
+import { showToast } from '../toast.ts';
 
 /** How long a toast with “Undo” stays, in ms. */
 const UNDO_MS = 8000;
 
 /**
- * The saved article of the page that a tab shows: its address is the browser's word and not the tab's. Another story
- * that was saved at the address is not the page's, nor is anything while its text is still that of another address.
+ * The saved article of the page in a tab, by the address that the browser reports. Null if another story was saved at that
+ * address, or while the page still shows the text of its previous address.
  */
 export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
   const { url } = await browser.tabs.get(tabId);
-  // Most pages are not saved, and need not be asked for their text.
+  // Most pages are not saved and need not be asked for their text.
   if (url === undefined || (await findSaved(url)) === null) return null;
   const report = await sendToTab(tabId, 'page/report', { html: false });
   const { article, pages, isStale } = report;
@@ -37,14 +36,14 @@ export async function savedInTab(tabId: number): Promise<ArticleRow | null> {
   return findShown(url, { article, pages });
 }
 
-/** What the sender's tab may know. Notes stay here: whatever is shown in a page, the page can come by. */
-export async function tellHighlights(_: null, { tabId }: Sender): Promise<TabHighlights> {
+/** The highlights that the sender's tab may know. Notes are left out: the page can read whatever is shown in it. */
+export async function answerHighlights(_: null, { tabId }: Sender): Promise<TabHighlights> {
   const [{ highlightOffer, theme }, saved] = await Promise.all([
     loadSettings(),
     tabId === null ? null : savedInTab(tabId),
   ]);
   const rows = saved === null ? [] : await highlightsOfArticle(saved.id);
-  // Where there is no menu and no key, as on a phone, there is no other way.
+  // Without menus and keys, as on a phone, the button beside the selection is the only way.
   const isOnlyWay = menusApi() === undefined;
   const offers = highlightOffer === 'always' || (highlightOffer === 'saved' && (saved !== null || isOnlyWay));
   return {
@@ -65,9 +64,9 @@ export async function tellHighlights(_: null, { tabId }: Sender): Promise<TabHig
 }
 
 /**
- * One of the highlights of the sender's page; null for any other, as a page has no say in those. By where the browser
- * says the sender was: whoever changes a highlight and leaves at once has left no page to be asked. In an application
- * that may be the article it began with; within its origin it has any address it likes.
+ * A highlight of the sender's page; null for any other, which a page must not change. Decided by the sender's address as
+ * the browser reports it: a user who changes a highlight and leaves at once has left no page to be asked. In an
+ * application that may be the first article's address, and within its origin it may use any address.
  */
 async function ownHighlight(id: string, { tabId, url }: Sender): Promise<HighlightRow | null> {
   const row = tabId === null ? null : await getHighlight(id);
@@ -75,7 +74,7 @@ async function ownHighlight(id: string, { tabId, url }: Sender): Promise<Highlig
   const [article] = await getArticles([row.articleId]);
   const isOwn = article?.addresses.includes(identify(url)) || isSameOrigin(article?.url ?? '', url);
   if (article?.deletedAt === null && isOwn) return row;
-  // An application may show it under an address that it was not saved at.
+  // An application may show the article under an address from which it was not saved.
   return row.articleId === (await savedInTab(tabId))?.id ? row : null;
 }
 
@@ -87,17 +86,17 @@ export async function colourHighlight(
   const row = await ownHighlight(id, sender);
   if (row === null || tabId === null) return null;
   await changeHighlight(id, { colour });
-  await tellTabOfHighlights(tabId);
+  await notifyHighlightsChanged(tabId);
   return null;
 }
 
-/** Deletes a highlight of the sender's page, with a toast that brings it back. */
+/** Deletes a highlight of the sender's page, and shows a toast with “Undo”. */
 export async function removeHighlight({ id }: { id: string }, sender: Sender): Promise<null> {
   const { tabId } = sender;
   const row = await ownHighlight(id, sender);
   if (row === null || tabId === null) return null;
   await deleteHighlight(id);
-  await tellTabOfHighlights(tabId);
+  await notifyHighlightsChanged(tabId);
   const { t } = words();
   const about = { articleId: row.articleId, link: null, source: tabId, highlight: { row, isNew: false } };
   const token = await rememberToast(tabId, about);

@@ -1,42 +1,42 @@
 import { browser } from '../../../utils/platform/browser.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { oneAtATime } from './run-work.ts';
 
-/** Half a minute is the least there is. */
+/** The shortest period that browsers allow is half a minute. */
 const ALARM_MINUTES = 0.5;
-/** What is due within this time is waited for while awake; the alarm is for when we are not (ms). */
-const WAIT = 60_000;
+/** Jobs due within this time are awaited with a timer; the alarm wakes a background that was stopped. */
+const MAX_TIMER_MS = 60_000;
 
-/** Jobs that lie in the database, each for one host, and how they are done. */
+/** Jobs stored in the database, each for one host, and how to run them. */
 interface JobQueueOptions<Job extends { host: string }> {
-  /** Of the alarm that wakes the background while jobs wait; a sleeping worker hears nothing else. */
+  /** Name of the alarm that wakes the background while jobs wait; a stopped worker hears nothing else. */
   name: string;
-  /** Jobs at once, in all and for one host. */
-  atOnce: number;
-  atOncePerHost: number;
-  /** How long a host is left alone after each job, in ms. */
-  rest?: number;
-  /** Takes the next job that is due and whose host is not busy. */
+  /** Maximum of jobs at the same time, in total and per host. */
+  maxConcurrent: number;
+  maxConcurrentPerHost: number;
+  /** Pause after each job before the next one for the same host, in ms. */
+  pauseMs?: number;
+  /** Takes the next due job whose host is not busy. */
   claim(busyHosts: ReadonlySet<string>): Promise<Job | null>;
-  /** Does a job to its end: done, failed, or to be tried again. */
+  /** Completes a job: done, failed, or scheduled for another try. */
   run(job: Job): Promise<void>;
   /** When the next job is due (ms since 1970), or null. */
   nextDueAt(): Promise<number | null>;
   isEmpty(): Promise<boolean>;
   onEmpty?(): Promise<unknown>;
-  /** Puts back what was claimed by a background that was stopped. */
+  /** Returns jobs to the queue that a stopped background had claimed. */
   requeue(now: number): Promise<unknown>;
 }
 
 export interface JobQueue {
-  /** Says that there may be jobs. Returns at once. */
+  /** Starts due jobs. Returns at once. */
   wake(): void;
-  /** Goes on where the background was stopped: at every start, and by alarm while jobs wait. */
+  /** Continues where the background was stopped: at every start, and by alarm while jobs wait. */
   setUp(): void;
 }
 
-/** Runs jobs out of the database, so many at once, and wakes the background for those that are due later. */
+/** Runs jobs from the database concurrently, and wakes the background for those due later. */
 export function makeJobQueue<Job extends { host: string }>(options: JobQueueOptions<Job>): JobQueue {
-  const { name, atOnce, atOncePerHost, rest = 0 } = options;
+  const { name, maxConcurrent, maxConcurrentPerHost, pauseMs = 0 } = options;
   const running = new Map<string, number>();
   let active = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +47,7 @@ export function makeJobQueue<Job extends { host: string }>(options: JobQueueOpti
     else running.delete(host);
   };
   const busyHosts = (): Set<string> =>
-    new Set([...running].filter(([, count]) => count >= atOncePerHost).map(([host]) => host));
+    new Set([...running].filter(([, count]) => count >= maxConcurrentPerHost).map(([host]) => host));
 
   const start = (job: Job): void => {
     active += 1;
@@ -61,15 +61,15 @@ export function makeJobQueue<Job extends { host: string }>(options: JobQueueOpti
       .catch((error: unknown) => console.error(`offprint: ${name}, a job`, error))
       .finally(() => {
         active -= 1;
-        if (rest === 0) return release();
+        if (pauseMs === 0) return release();
         worker.wake();
-        setTimeout(release, rest);
+        setTimeout(release, pauseMs);
       });
   };
 
-  /** Starts what is due and sets the alarm for what is not. */
+  /** Starts due jobs and sets the alarm for the others. */
   const fill = async (): Promise<void> => {
-    while (active < atOnce) {
+    while (active < maxConcurrent) {
       const job = await options.claim(busyHosts());
       if (job === null) break;
       start(job);
@@ -83,7 +83,7 @@ export function makeJobQueue<Job extends { host: string }>(options: JobQueueOpti
     const due = await options.nextDueAt();
     const wait = due === null ? 0 : due - Date.now();
     clearTimeout(timer);
-    if (wait > 0 && wait < WAIT) timer = setTimeout(worker.wake, wait + 50);
+    if (wait > 0 && wait < MAX_TIMER_MS) timer = setTimeout(worker.wake, wait + 50);
   };
   const worker = oneAtATime(name, fill);
 
@@ -93,7 +93,7 @@ export function makeJobQueue<Job extends { host: string }>(options: JobQueueOpti
       browser.alarms.onAlarm.addListener((alarm) => {
         if (alarm.name === name) worker.wake();
       });
-      // There is one background, and it has just started: whoever claimed a job is dead.
+      // There is only one background, and it has just started: whatever claimed a job no longer runs.
       options
         .requeue(Date.now())
         .then(worker.wake)

@@ -3,37 +3,43 @@ import { ArticleSchema } from '../../../utils/article/article-schema.ts';
 import { settleAddress } from '../../../utils/article/metadata/settle-address.ts';
 import { decodeHtml } from '../../../utils/fetching/decode-html.ts';
 import { HttpError, TooBigError } from '../../../utils/fetching/errors.ts';
+import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
+import { identify } from '../../../utils/library/articles/article-identity.ts';
 import type { DigestedPage, DigestTask } from '../../../utils/library/articles/digest-page.ts';
+import type { TextFailure } from '../../../utils/library/jobs/text-jobs.ts';
+import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
+import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
 import { describeIssues } from '../../../utils/messaging/schemas.ts';
 import { isPdf, looksLikePdf, PDF_LIMITS } from '../../../utils/pdf/pdf-limits.ts';
-import { browser } from '../../../utils/platform/browser.ts';
+import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
 import { doWithDom, TooSlowError } from '../../../utils/platform/parse-page.ts';
 import { putAside } from '../../../utils/platform/put-aside.ts';
 import { WebAddress } from '../../../utils/text/line-schemas.ts';
 import type { PdfTask } from '../../shared/pdf/digest-pdf.ts';
-import { digestHere, readPdfHere } from './digest-here.ts';
+import { explainPdf } from '../../shared/pdf/explain-pdf.ts';
+import { stayAwake } from '../jobs/stay-awake.ts';
+import { digestLocally, readPdfLocally } from './local-tasks.ts';
 
-/** Bytes of source a page may have, and milliseconds it may take. */
-const PAGE_LIMIT = 12 * 1024 * 1024;
-const PAGE_TIMEOUT = 30_000;
+const MAX_PAGE_BYTES = 12 * 1024 * 1024;
+const PAGE_TIMEOUT_MS = 30_000;
 
-/** What came is no page, or has no article in it. */
+/** The response is not a page, or has no article in it. */
 export class NoArticleError extends Error {
   override name = 'NoArticleError';
 }
 
-/** A page's source, and the address it came from after redirects. */
+/** A page's source, and its address after redirects. */
 interface Source {
   html: string;
   url: string;
 }
 
 /**
- * Runs in a tab, alone: fetches another page of its site with the user's login, as a click on a link there would.
- * Pages of one site are written in one encoding.
+ * Runs in a tab, as a self-contained function: fetches another page of its site with the user's login, as a click on a
+ * link would. Assumes that the pages of one site share an encoding.
  *
- * @returns null where the tab is on another site by now, is led to another one, too much comes, or nobody answers
+ * @returns null if the tab is on another site by now, is redirected to another one, the page is too large, or it fails
  */
 async function fetchInPage(url: string, limit: number, timeout: number) {
   if (new URL(url).origin !== location.origin) return null;
@@ -61,19 +67,18 @@ async function fetchInPage(url: string, limit: number, timeout: number) {
   }
 }
 
-/** What `fetchInPage` answers; the page shares its process, and may answer anything in its place. */
+/** The result of `fetchInPage`. Untrusted: the page shares its process and may return anything. */
 const Fetched = v.nullable(
   v.object({
     status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
-    html: v.pipe(v.string(), v.maxLength(PAGE_LIMIT)),
+    html: v.pipe(v.string(), v.maxLength(MAX_PAGE_BYTES)),
     contentType: v.pipe(v.string(), v.maxLength(1000)),
     url: WebAddress,
   }),
 ) satisfies v.GenericSchema<unknown, Awaited<ReturnType<typeof fetchInPage>>>;
 
 /**
- * A tab's answer where it is one, of the site that was asked for: a tab speaks for its own site alone, and does not
- * follow a redirect to another.
+ * Validates a tab's answer. A tab may answer only for its own site, and must not follow a redirect to another.
  */
 function readFetched(result: unknown, origin: string): v.InferOutput<typeof Fetched> {
   const read = v.safeParse(Fetched, result ?? null);
@@ -89,13 +94,13 @@ function refuseOtherTypes(contentType: string): void {
   if (contentType !== '' && !/\b(?:html|xhtml)/i.test(contentType)) throw new NoArticleError(contentType);
 }
 
-/** What a tab fetches; null where it can't, or may not. */
+/** Fetches through a tab; null if it can't or may not. */
 async function fetchThroughTab(url: string, tabId: number): Promise<Source | null> {
   const frames = await browser.scripting
     .executeScript({
       target: { tabId, frameIds: [0] },
       func: fetchInPage,
-      args: [url, PAGE_LIMIT, PAGE_TIMEOUT],
+      args: [url, MAX_PAGE_BYTES, PAGE_TIMEOUT_MS],
     })
     .catch((error: unknown) => {
       console.warn('offprint: not let into the tab', error);
@@ -108,7 +113,7 @@ async function fetchThroughTab(url: string, tabId: number): Promise<Source | nul
   return answer;
 }
 
-/** @throws NoArticleError where an address is none of the web */
+/** @throws NoArticleError unless it is a web address */
 function refuseOtherProtocols(url: string): void {
   const { protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') throw new NoArticleError(protocol);
@@ -124,18 +129,18 @@ async function fetchSource(url: string, tabId: number | null): Promise<Source> {
     contentType,
     url: finalUrl,
   } = await fetchOutside(url, {
-    bytes: PAGE_LIMIT,
-    time: PAGE_TIMEOUT,
+    bytes: MAX_PAGE_BYTES,
+    time: PAGE_TIMEOUT_MS,
   });
   refuseOtherTypes(contentType);
   return { html: decodeHtml(bytes, contentType), url: finalUrl };
 }
 
 /**
- * Fetches a page and reads the article out of it, without showing it or running its scripts. The extension itself
- * fetches it without the user's login; with it only a tab of the same origin does.
+ * Fetches a page and extracts its article, without showing it or running its scripts. The extension itself fetches it
+ * without the user's login; only a tab of the same origin has the login.
  *
- * @param tabId a tab that may fetch it with the user's login, where it shows a page of the same origin
+ * @param tabId a tab that may fetch it with the user's login, if it shows a page of the same origin
  * @throws NoArticleError, and what `fetchOutside` throws
  */
 export async function fetchPage(url: string, tabId: number | null = null): Promise<DigestedPage> {
@@ -144,7 +149,7 @@ export async function fetchPage(url: string, tabId: number | null = null): Promi
 
 async function readSource(source: Source): Promise<DigestedPage> {
   const task: DigestTask = { kind: 'page', ...source };
-  const page = (await doWithDom(task, digestHere)) as DigestedPage | null;
+  const page = (await doWithDom(task, digestLocally)) as DigestedPage | null;
   if (page === null) throw new NoArticleError('no article in it');
   return { ...page, article: await settleAddress(v.parse(ArticleSchema, page.article), source.url) };
 }
@@ -152,10 +157,10 @@ async function readSource(source: Source): Promise<DigestedPage> {
 /** Types under which servers send a PDF without saying that it is one (RFC 2046 §4.5.1). */
 const UNNAMED_TYPE = /^$|\b(?:octet-stream|x-download|force-download)\b/i;
 
-/** @throws TooBigError and TooSlowError, NoArticleError where there is no text to be read */
+/** @throws TooBigError, TooSlowError, or NoArticleError if the PDF has no text */
 async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<DigestedPage> {
   const task: PdfTask = { kind: 'pdf', key: await putAside(bytes), url };
-  const page = await doWithDom(task, readPdfHere, PDF_LIMITS.time + PAGE_TIMEOUT);
+  const page = await doWithDom(task, readPdfLocally, PDF_LIMITS.time + PAGE_TIMEOUT_MS);
   if (page === 'tooBig') throw new TooBigError(url);
   if (page === 'tooSlow') throw new TooSlowError(url);
   if (typeof page === 'string') throw new NoArticleError(`PDF: ${page}`);
@@ -163,7 +168,7 @@ async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Dig
 }
 
 /**
- * Fetches what an address that the user gave leads to, without their login: a page with an article, or a PDF.
+ * Fetches an address that the user gave, without their login: a page with an article, or a PDF.
  *
  * @throws what `fetchPage` throws
  */
@@ -171,11 +176,57 @@ export async function fetchPageOrPdf(url: string): Promise<DigestedPage> {
   refuseOtherProtocols(url);
   const limits = looksLikePdf(url, '')
     ? { bytes: PDF_LIMITS.bytes, time: PDF_LIMITS.fetchTime }
-    : { bytes: PAGE_LIMIT, time: PAGE_TIMEOUT };
+    : { bytes: MAX_PAGE_BYTES, time: PAGE_TIMEOUT_MS };
   const { bytes, contentType, url: finalUrl } = await fetchOutside(url, limits);
   const isUnnamed = UNNAMED_TYPE.test(contentType) && (await isPdf(new Blob([bytes])));
   if (isUnnamed || /^application\/pdf\b/i.test(contentType)) return readPdf(bytes, finalUrl);
   refuseOtherTypes(contentType);
-  if (bytes.length > PAGE_LIMIT) throw new TooBigError(url);
+  if (bytes.length > MAX_PAGE_BYTES) throw new TooBigError(url);
   return readSource({ html: decodeHtml(bytes, contentType), url: finalUrl });
+}
+
+/** Fetches the PDF that the user asked to save, without their login. Never throws. */
+export async function fetchPdf({
+  url,
+}: BackgroundMessages['pdf/fetch']['request']): Promise<BackgroundMessages['pdf/fetch']['response']> {
+  try {
+    const limits = { bytes: PDF_LIMITS.bytes, time: PDF_LIMITS.fetchTime };
+    const { bytes } = await stayAwake(() => fetchOutside(url, limits));
+    return { ok: true, key: await putAside(bytes) };
+  } catch (error) {
+    return { ok: false, message: explainPdf(error) };
+  }
+}
+
+/**
+ * Finds a tab that may fetch a page with the user's login: an ordinary one that is awake. Only for pages that the user is
+ * known to have visited; an address from a file or a link to another site is never fetched with a login.
+ */
+async function findTab(suits: (url: string) => boolean): Promise<number | null> {
+  const isUsable = ({ url, incognito, discarded }: Tabs.Tab): boolean =>
+    url !== undefined && !incognito && discarded !== true && /^https?:/.test(url) && suits(url);
+  return (await browser.tabs.query({})).find(isUsable)?.id ?? null;
+}
+
+/** A tab of the same site as an address that the user already has open in a discarded tab. */
+export function findTabOfSite(address: string): Promise<number | null> {
+  const { origin } = new URL(address);
+  return findTab((url) => new URL(url).origin === origin);
+}
+
+/** @param addresses of a saved article, as `identify` writes them; finds a tab that shows one of them */
+export function findTabShowing(addresses: readonly string[]): Promise<number | null> {
+  return findTab((url) => addresses.includes(identify(url)));
+}
+
+/** Why a text could not be fetched, whether another try could help, and the delay that the site asks for in ms. */
+export function explainFetchError(error: unknown): {
+  reason: TextFailure;
+  mayRetry: boolean;
+  wait: number | null;
+} {
+  if (error instanceof LibraryFullError) return { reason: 'diskFull', mayRetry: false, wait: null };
+  if (error instanceof TooSlowError) return { reason: 'tooSlow', mayRetry: false, wait: null };
+  if (error instanceof NoArticleError) return { reason: 'noArticle', mayRetry: false, wait: null };
+  return judgeFailure(error);
 }

@@ -27,73 +27,74 @@ import { readMessage } from '../../../utils/platform/strings.ts';
 import { correctQuotes, type PlacedCorrection } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { type Quote, questionOf } from '../../../utils/quotes/types.ts';
-import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
-import { wakeImageQueue } from '../queues/image-queue.ts';
-import { keepIconOf } from '../site-icon.ts';
+import { notifyHighlightsChanged } from '../article-tabs.ts';
+import { wakeImageQueue } from '../jobs/image-queue.ts';
 import { tidyAfterSave } from '../upkeep.ts';
-import { digestHere, quoteHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
-import { PageBusyError, PageMovedError, readTab, TextBehindError } from './read-tab.ts';
+import { digestLocally, findQuotesLocally } from './local-tasks.ts';
+import { PageBusyError, PageMovedError, readTab, StaleTextError } from './read-tab.ts';
+import { storeIconOf } from './store-image.ts';
 
 export type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 
-export function refuse(code: SaveFailureCode): SaveFailure {
+export function saveFailure(code: SaveFailureCode): SaveFailure {
   return { ok: false, code, message: readMessage(`saveError_${code}`) };
 }
 
-export function explain(error: unknown): SaveFailure {
-  if (error instanceof LibraryFullError) return refuse('diskFull');
-  if (error instanceof NoReceiverError || error instanceof NoAccessError) return refuse('noAccess');
-  if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('noArticle');
-  if (error instanceof HttpError && (error.status === 401 || error.status === 403)) return refuse('noAccess');
-  if (error instanceof PageMovedError) return refuse('changed');
-  if (error instanceof TextBehindError) return refuse('stillLoading');
-  if (error instanceof PageBusyError) return refuse('busy');
+export function explainSaveError(error: unknown): SaveFailure {
+  if (error instanceof LibraryFullError) return saveFailure('diskFull');
+  if (error instanceof NoReceiverError || error instanceof NoAccessError) return saveFailure('noAccess');
+  if (error instanceof NoArticleError || error instanceof TooBigError) return saveFailure('noArticle');
+  if (error instanceof HttpError && (error.status === 401 || error.status === 403))
+    return saveFailure('noAccess');
+  if (error instanceof PageMovedError) return saveFailure('changed');
+  if (error instanceof StaleTextError) return saveFailure('stillLoading');
+  if (error instanceof PageBusyError) return saveFailure('busy');
   console.error('offprint: not saved', error);
-  if (error instanceof BadMessageError) return refuse('badReport');
-  if (error instanceof LibraryUnavailableError) return refuse('noStorage');
-  return refuse('failed');
+  if (error instanceof BadMessageError) return saveFailure('badReport');
+  if (error instanceof LibraryUnavailableError) return saveFailure('noStorage');
+  return saveFailure('failed');
 }
 
-/** Why the page behind a link could not be saved: the user does not see that page. */
+/** Explains why the page behind a link, which the user does not see, could not be saved. */
 function explainLink(error: unknown): SaveFailure {
-  if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('linkNoArticle');
-  if (error instanceof NoAccessError) return refuse('linkNoAccess');
-  if (error instanceof NotPublicError) return refuse('linkNotPublic');
+  if (error instanceof NoArticleError || error instanceof TooBigError) return saveFailure('linkNoArticle');
+  if (error instanceof NoAccessError) return saveFailure('linkNoAccess');
+  if (error instanceof NotPublicError) return saveFailure('linkNotPublic');
   if (error instanceof HttpError) {
     const { reason } = judgeFailure(error);
-    if (reason === 'gone') return refuse('linkGone');
-    return refuse(reason === 'needsLogin' ? 'linkNeedsLogin' : 'linkNoAnswer');
+    if (reason === 'gone') return saveFailure('linkGone');
+    return saveFailure(reason === 'needsLogin' ? 'linkNeedsLogin' : 'linkNoAnswer');
   }
-  return error instanceof NoAnswerError ? refuse('linkNoAnswer') : explain(error);
+  return error instanceof NoAnswerError ? saveFailure('linkNoAnswer') : explainSaveError(error);
 }
 
 /**
- * @param confirmReplace saves it also where another text of the article is saved already
+ * @param confirmReplace saves even if a different text of the article is saved already
  * @param replacesId the article whose text the user agreed to replace, or null; the page may show another one by now
  */
-export async function keep(
+export async function storeArticle(
   input: ArticleToSave,
   confirmReplace = true,
   replacesId: string | null = null,
 ): Promise<SaveOutcome> {
-  if (replacesId !== null && !(await wouldUpdate(replacesId, input))) return refuse('changed');
+  if (replacesId !== null && !(await wouldUpdate(replacesId, input))) return saveFailure('changed');
   const replaced = confirmReplace ? null : await findReplaced(input);
-  if (replaced !== null) return { ...refuse('newer'), replaced };
+  if (replaced !== null) return { ...saveFailure('newer'), replaced };
   const saved = await saveArticle(input);
   wakeImageQueue();
   tidyAfterSave();
   return { ok: true, ...saved, url: input.article.url, title: input.article.title };
 }
 
-/** The quotes of an article, as the user corrected them; null where the engine failed: it is saved without them then. */
-async function quoteToSave(
+/** The quotes of an article with the user's corrections; null if the engine failed, in which case it is saved without. */
+async function findQuotesToSave(
   article: Article,
   corrections: readonly PlacedCorrection[],
 ): Promise<Quote[] | null> {
   try {
     const task = { kind: 'quotes', question: questionOf(article) } as const;
-    return correctQuotes((await doWithDom(task, quoteHere)) as Quote[], corrections);
+    return correctQuotes((await doWithDom(task, findQuotesLocally)) as Quote[], corrections);
   } catch (error) {
     console.error('offprint: saved without quotes', error);
     return null;
@@ -101,28 +102,28 @@ async function quoteToSave(
 }
 
 /**
- * Saves the article in a tab, as the user sees it.
+ * Saves the article in a tab as the user sees it.
  *
- * @param options list and tags to file it under; `confirmPrivate`, `confirmReplace`, `confirmNoArticle` after the user said so
- * @returns never throws: a failure has its code and a sentence
+ * @param options list and tags to file it under; `confirmPrivate`, `confirmReplace`, `confirmNoArticle` once the user agreed
+ * @returns never throws: a failure has a code and a sentence
  */
 export async function saveTab(tabId: number, options: SaveOptions): Promise<SaveOutcome> {
   try {
     const tab = await browser.tabs.get(tabId);
-    if (tab.incognito && options.confirmPrivate !== true) return refuse('private');
+    if (tab.incognito && options.confirmPrivate !== true) return saveFailure('private');
     const { state, article, corrections, pages } = await readTab(tabId, options.confirmNoArticle);
     if (article === null) {
       const nothing = options.confirmNoArticle === true ? 'noText' : 'noArticle';
-      return refuse(state === 'reading' ? 'failed' : nothing);
+      return saveFailure(state === 'reading' ? 'failed' : nothing);
     }
-    // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
+    // The page shares a process with the sender of the report, so the report is sanitised here in any case.
     const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
     const [prepared, found] = await Promise.all([
-      doWithDom(task, digestHere) as Promise<PreparedContent>,
-      quoteToSave(article, corrections),
+      doWithDom(task, digestLocally) as Promise<PreparedContent>,
+      findQuotesToSave(article, corrections),
     ]);
     const quotes = found ?? [];
-    const outcome = await keep(
+    const outcome = await storeArticle(
       {
         article: { ...article, html: prepared.html },
         quotes,
@@ -137,23 +138,23 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
       options.confirmReplace === true,
       options.replacesId ?? null,
     );
-    if (outcome.ok && !tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
-    if (outcome.ok) await tellTabOfHighlights(tabId);
+    if (outcome.ok && !tab.incognito) storeIconOf(article.canonicalUrl, tab.favIconUrl);
+    if (outcome.ok) await notifyHighlightsChanged(tabId);
     return outcome;
   } catch (error) {
-    return explain(error);
+    return explainSaveError(error);
   }
 }
 
 /**
  * Saves the page behind a link, without showing it or running its scripts.
  *
- * @param fromTabId the tab the link is in, where it is in one: links of private windows are not saved silently
- * @param throughTabId a tab that fetches it with the user's login, where it shows a page of the same origin; without
- *   one it is fetched without a login
- * @param confirmReplace saves it also where another text of the article is saved already
+ * @param fromTabId the tab with the link, if any: links in private windows are not saved silently
+ * @param throughTabId a tab that fetches it with the user's login, if it shows a page of the same origin; otherwise it is
+ *   fetched without a login
+ * @param confirmReplace saves even if a different text of the article is saved already
  * @param replacesId the article whose text the user agreed to replace, or null
- * @returns never throws: a failure has its code and a sentence
+ * @returns never throws: a failure has a code and a sentence
  */
 export async function saveLink(
   url: string,
@@ -163,11 +164,10 @@ export async function saveLink(
   replacesId: string | null = null,
 ): Promise<SaveOutcome> {
   try {
-    if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return refuse('private');
+    if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return saveFailure('private');
     const { icon, ...page } = await fetchPage(url, throughTabId);
-    const outcome = await keep({ ...page, savedFrom: 'link' }, confirmReplace, replacesId);
-    // Nobody waits for it.
-    keepIconOf(page.article.canonicalUrl, icon ?? undefined);
+    const outcome = await storeArticle({ ...page, savedFrom: 'link' }, confirmReplace, replacesId);
+    storeIconOf(page.article.canonicalUrl, icon ?? undefined);
     return outcome;
   } catch (error) {
     return explainLink(error);

@@ -1,4 +1,4 @@
-/** What the screen asks of sync. */
+/** Answers the messages of the sync screen. */
 import { library } from '../../../utils/library/db.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
 import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
@@ -19,26 +19,26 @@ import { countUnsent } from '../../../utils/sync/engine/write-own.ts';
 import { testRemote } from '../../../utils/sync/remote/remote-kinds.ts';
 import type { SyncDevice, SyncOutcome, SyncState } from '../../../utils/sync/sync-types.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
-import { openAllowedRemote } from './open-allowed-remote.ts';
+import { describeFailure } from './sync-failure.ts';
 import {
-  alone,
-  openHere,
-  sayChanged,
+  announceSyncChange,
+  openAllowedRemote,
+  openLocalEngine,
   startSync,
   stopSync,
   syncProgress,
   wakeSync,
-  wakeSyncForNews,
+  wakeSyncOnFocus,
+  withSyncLock,
 } from './sync-runner.ts';
-import { troubleOf } from './sync-trouble.ts';
 
-/** What may fail in a way that the user can do something about. */
-async function tried<T extends object>(work: () => Promise<T>): Promise<SyncOutcome<T>> {
+/** Runs work and returns its failure in a form that the screen can explain. */
+async function runOrFail<T extends object>(work: () => Promise<T>): Promise<SyncOutcome<T>> {
   try {
     return { ok: true, ...(await stayAwake(work)) };
   } catch (error) {
     console.warn('offprint: sync', error);
-    return { ok: false, trouble: { ...troubleOf(error, 1, Date.now()), nextTryAt: null } };
+    return { ok: false, trouble: { ...describeFailure(error, 1, Date.now()), nextTryAt: null } };
   }
 }
 
@@ -78,7 +78,7 @@ async function changeConfig(change: Partial<SyncConfig>): Promise<void> {
     const config = await readState(library, 'config');
     if (config !== null) await writeState(library, 'config', { ...config, ...change });
   });
-  sayChanged();
+  announceSyncChange();
 }
 
 async function requireConfig(): Promise<SyncConfig> {
@@ -100,30 +100,30 @@ export const SYNC_HANDLERS: Handlers = {
   'sync/look': {
     fromTab: false,
     handle: ({ place }) =>
-      tried(async () => {
+      runOrFail(async () => {
         const opened = await openAllowedRemote(place);
         await opened.prepare();
         const contents = await inspectRemote(opened);
-        // Where something else lies, nothing is written, not even to try whether that can be done.
+        // If the folder holds something else, nothing is written, not even to test write access.
         if (contents.holds !== 'other') await testRemote(opened);
         return contents;
       }),
   },
   'sync/setUp': {
     fromTab: false,
-    handle: async (asked) => {
-      const outcome = await tried(() =>
-        alone(async () => {
-          const place = await openAllowedRemote(asked.place);
+    handle: async (options) => {
+      const outcome = await runOrFail(() =>
+        withSyncLock(async () => {
+          const place = await openAllowedRemote(options.place);
           await place.prepare();
-          return { sheet: await setUp(library, place, asked) };
+          return { sheet: await setUp(library, place, options) };
         }),
       );
       if (outcome.ok) {
         await startSync();
         wakeSync();
       }
-      sayChanged();
+      announceSyncChange();
       return outcome;
     },
   },
@@ -137,7 +137,7 @@ export const SYNC_HANDLERS: Handlers = {
   'sync/wake': {
     fromTab: false,
     handle: async () => {
-      wakeSyncForNews();
+      wakeSyncOnFocus();
       return null;
     },
   },
@@ -155,7 +155,7 @@ export const SYNC_HANDLERS: Handlers = {
     fromTab: false,
     handle: async ({ pictures }) => {
       await changeConfig({ pictures });
-      // What was left out before is looked at once more.
+      // Images skipped before are considered again.
       await writeState(library, 'skipped', true);
       wakeSync();
       return null;
@@ -165,38 +165,38 @@ export const SYNC_HANDLERS: Handlers = {
     fromTab: false,
     handle: async () => {
       stopSync();
-      await alone(() => clearSyncState(library));
-      sayChanged();
+      await withSyncLock(() => clearSyncState(library));
+      announceSyncChange();
       return null;
     },
   },
   'sync/removeDevice': {
     fromTab: false,
     handle: async ({ id }) => {
-      const outcome = await tried(() =>
-        alone(async () => {
-          const engine = await openHere(new AbortController().signal, true);
+      const outcome = await runOrFail(() =>
+        withSyncLock(async () => {
+          const engine = await openLocalEngine(new AbortController().signal, true);
           if (engine !== null) await removeDevice(engine, id);
           return {};
         }),
       );
-      sayChanged();
+      announceSyncChange();
       return outcome;
     },
   },
   'sync/changePassphrase': {
     fromTab: false,
-    handle: (asked) =>
-      tried(async () => {
+    handle: (options) =>
+      runOrFail(async () => {
         const config = await requireConfig();
-        await changePassphrase(library, await openAllowedRemote(config.place), config, asked);
+        await changePassphrase(library, await openAllowedRemote(config.place), config, options);
         return {};
       }),
   },
   'sync/sheet': {
     fromTab: false,
     handle: ({ passphrase }) =>
-      tried(async () => {
+      runOrFail(async () => {
         const config = await requireConfig();
         return { sheet: await makeRecoverySheet(await openAllowedRemote(config.place), config, passphrase) };
       }),

@@ -1,13 +1,11 @@
-/**
- * When this device syncs: at its start, some seconds after a change, on the hour, when the user comes back to the
- * browser, to the library or to the reader, and when they ask for it. Where no place is set up, nothing here listens to
- * anything.
- */
 import { library } from '../../../utils/library/db.ts';
 import { explainFailure } from '../../../utils/library/schema/errors.ts';
 import { watchChanges } from '../../../utils/library/schema/watch-library.ts';
 import { announce } from '../../../utils/messaging/tab-side.ts';
+import { allowPlace, hasAccessToPlace } from '../../../utils/platform/allow-place.ts';
 import { browser } from '../../../utils/platform/browser.ts';
+import { guardRedirects } from '../../../utils/platform/fetch-outside.ts';
+import { requireManaged } from '../../../utils/platform/managed-storage.ts';
 import { isMetered, isOnWifi } from '../../../utils/platform/metered.ts';
 import { windowsApi } from '../../../utils/platform/optional-apis.ts';
 import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
@@ -15,65 +13,75 @@ import { type Engine, openEngine } from '../../../utils/sync/engine/engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { NO_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { replaceSettings, settingValues } from '../../../utils/sync/engine/synced-settings.ts';
+import { isRemoteAllowed, openRemote, remoteKindOf } from '../../../utils/sync/remote/remote-kinds.ts';
+import { type RemoteConfig, RemoteError, type RemoteStore } from '../../../utils/sync/remote/remote-store.ts';
 import { MAX_WAIT_MS, QUIET_MS } from '../../../utils/sync/sync-pace.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
-import { oneAtATime } from '../jobs/one-at-a-time.ts';
+import { wakeImageQueue } from '../jobs/image-queue.ts';
+import { oneAtATime } from '../jobs/run-work.ts';
 import { stayAwake } from '../jobs/stay-awake.ts';
-import { wakeImageQueue } from '../queues/image-queue.ts';
 import { wakeReread } from '../reread-quotes.ts';
-import { cleanPicture } from '../save/keep-image.ts';
-import { openAllowedRemote } from './open-allowed-remote.ts';
-import { mustRest, troubleOf } from './sync-trouble.ts';
+import { sanitiseImage } from '../save/store-image.ts';
+import { describeFailure, mustWait } from './sync-failure.ts';
+
+/**
+ * When this device syncs: at its start, some seconds after a change, on the hour, when the user comes back to the
+ * browser, to the library or to the reader, and when they ask for it. Where no place is set up, nothing here listens to
+ * anything.
+ */
 
 const ALARM = 'sync';
 const ALARM_MINUTES = 60;
-/** For what failed and may be tried before the hour is over. */
-const AGAIN = 'sync-again';
+/** Retries a failure before the hour is over. */
+const RETRY_ALARM = 'sync-again';
 
-/** After a change here that has turned out to be none, the place is not asked for others more often than that, in ms. */
-const FRESH = 30_000;
-
-/**
- * The user came back to the browser or to a page: what they did elsewhere is asked for, but not more often than that, in
- * ms. Less than what `use-news.ts` lets pass between two questions.
- */
-const FRESH_FOR_NEWS = 8_000;
-/** The same where data may cost money. */
-const FRESH_ON_METERED = 60_000;
+/** After a local change that needs no upload, the remote is contacted only if the last contact is older than this. */
+const MAX_AGE_AFTER_CHANGE_MS = 30_000;
 
 /**
- * The background has started once more, as it does many times an hour, often for a page that was opened: a place that was
- * asked each time would know when its user reads. In ms.
+ * When the user returns to the browser or to a page, the remote is asked for changes if the last contact is older than
+ * this. Shorter than the interval of `use-news.ts`.
  */
-const FRESH_AT_START = 15 * 60_000;
+const MAX_AGE_ON_FOCUS_MS = 8_000;
+/** The same on a metered connection. */
+const MAX_AGE_METERED_MS = 60_000;
 
-/** Between two small steps the library is left to others, in ms. */
-const BREATH = 10;
+/**
+ * The same at a start of the background. It starts many times an hour, often because a page was opened: a remote that is
+ * contacted each time would learn when its user reads.
+ */
+const MAX_AGE_AT_START_MS = 15 * 60_000;
 
-/** Progress is told not more often than that, in ms. */
-const TELL = 500;
+/** Pause between two steps, for other users of the library. */
+const STEP_PAUSE_MS = 10;
+
+/** Minimum interval between progress events. */
+const PROGRESS_INTERVAL_MS = 500;
 
 let progress: SyncProgress | null = null;
-let told = 0;
+let progressSentAt = 0;
 let failures = 0;
-/** How old what was last heard of the place may be, in ms. */
-let fresh = Number.POSITIVE_INFINITY;
-let isByHand = false;
+/** Maximum age of the last contact that makes the next run skip the remote, in ms. */
+let maxAgeMs = Number.POSITIVE_INFINITY;
+let isRunRequested = false;
 let running = new AbortController();
 
 export const syncProgress = (): SyncProgress | null => progress;
 
-export function sayChanged(): void {
-  told = Date.now();
+export function announceSyncChange(): void {
+  progressSentAt = Date.now();
   announce('sync/changed', { tabId: null });
 }
 
 /**
- * The engine as it is set up; null where it is not, or paused.
+ * Opens the engine as it is configured; null if sync is off.
  *
- * @param triesAll the user has requested this run
+ * @param ignoresRetryDelays the user requested this run
  */
-export async function openHere(signal: AbortSignal, ignoresRetryDelays: boolean): Promise<Engine | null> {
+export async function openLocalEngine(
+  signal: AbortSignal,
+  ignoresRetryDelays: boolean,
+): Promise<Engine | null> {
   const config = await readState(library, 'config');
   if (config === null) return null;
   return openEngine(library, () => openAllowedRemote(config.place), {
@@ -88,79 +96,79 @@ export async function openHere(signal: AbortSignal, ignoresRetryDelays: boolean)
       },
     },
     now: Date.now,
-    yieldTurn: () => new Promise((resolve) => setTimeout(resolve, BREATH)),
+    yieldTurn: () => new Promise((resolve) => setTimeout(resolve, STEP_PAUSE_MS)),
     ignoresRetryDelays,
-    cleanPicture,
+    cleanPicture: sanitiseImage,
     mayTransferPictures: () => config.pictures === 'all' || (config.pictures === 'wifi' && isOnWifi()),
     onProgress: (now) => {
       progress = now;
-      if (Date.now() - told > TELL) sayChanged();
+      if (Date.now() - progressSentAt > PROGRESS_INTERVAL_MS) announceSyncChange();
     },
     signal,
   });
 }
 
-async function noteTrouble(error: unknown): Promise<void> {
+async function recordFailure(error: unknown): Promise<void> {
   failures += 1;
-  const found = troubleOf(explainFailure(error), failures, Date.now());
-  // It was there: what is said while one is set up would be of no help.
+  const found = describeFailure(explainFailure(error), failures, Date.now());
+  // A library that is missing during sync was there at setup, so the advice for setup would not help.
   const trouble = found.code === 'noLibrary' ? { ...found, code: 'libraryGone' } : found;
   const status = (await readState(library, 'status')) ?? NO_STATUS;
   await writeState(library, 'status', { ...status, trouble });
-  if (trouble.nextTryAt !== null) await browser.alarms.create(AGAIN, { when: trouble.nextTryAt });
+  if (trouble.nextTryAt !== null) await browser.alarms.create(RETRY_ALARM, { when: trouble.nextTryAt });
   console.warn('offprint: not in step with its place', error);
 }
 
 async function run(): Promise<void> {
   const config = await readState(library, 'config');
   if (config === null) return;
-  const [mayBeOld, mayAsk] = [fresh, isByHand];
-  fresh = Number.POSITIVE_INFINITY;
-  isByHand = false;
+  const [runMaxAgeMs, isRequested] = [maxAgeMs, isRunRequested];
+  maxAgeMs = Number.POSITIVE_INFINITY;
+  isRunRequested = false;
   const { trouble } = (await readState(library, 'status')) ?? NO_STATUS;
-  // What the user does meanwhile is noted with its time, as where sync is paused.
-  const mayMeet = mayAsk || !mustRest(trouble, Date.now());
+  // While the remote is left alone, local changes are still recorded with their time, as when sync is paused.
+  const mayContactRemote = isRequested || !mustWait(trouble, Date.now());
   running = new AbortController();
   try {
     await stayAwake(async () => {
-      let engine = await openHere(running.signal, mayAsk);
+      let engine = await openLocalEngine(running.signal, isRequested);
       if (engine === null) return;
-      if ((await runSync(engine, mayBeOld, mayMeet)).mustReopen) {
-        engine = await openHere(running.signal, mayAsk);
+      if ((await runSync(engine, runMaxAgeMs, mayContactRemote)).mustReopen) {
+        engine = await openLocalEngine(running.signal, isRequested);
         if (engine !== null) await runSync(engine);
       }
     });
-    // What went wrong is as it was.
-    if (!mayMeet) return;
+    // An earlier failure remains, because nothing was tried.
+    if (!mayContactRemote) return;
     failures = 0;
-    await browser.alarms.clear(AGAIN);
-    // Articles may have come that have pictures to be fetched, or quotes to be found.
+    await browser.alarms.clear(RETRY_ALARM);
+    // Articles may have arrived whose images have to be fetched or whose quotes have to be found.
     wakeImageQueue();
     wakeReread();
   } catch (error) {
-    if (!mayMeet) console.warn('offprint: not noted what was changed', error);
-    else if (!running.signal.aborted) await noteTrouble(error);
+    if (!mayContactRemote) console.warn('offprint: not noted what was changed', error);
+    else if (!running.signal.aborted) await recordFailure(error);
   } finally {
     progress = null;
-    sayChanged();
+    announceSyncChange();
   }
 }
 
 const syncing = oneAtATime('sync', () => navigator.locks.request('offprint-sync', run));
 
-/** Says that the user wants the place to be asked, whatever went wrong before. Returns at once. */
+/** Syncs at the user's request, whatever failed before. Returns at once. */
 export function wakeSync(): void {
-  isByHand = true;
+  isRunRequested = true;
   wakeIfStale(0);
 }
 
 /**
- * Says that there may be something to sync. Returns at once.
+ * Syncs if necessary. Returns at once.
  *
- * @param mayBeOld how old what was last heard of the place may be, in ms
+ * @param runMaxAgeMs the remote is contacted if the last contact is older than this, in ms
  */
-function wakeIfStale(mayBeOld: number): void {
-  fresh = Math.min(fresh, mayBeOld);
+function wakeIfStale(runMaxAgeMs: number): void {
+  maxAgeMs = Math.min(maxAgeMs, runMaxAgeMs);
   clearTimeout(timer);
   timer = undefined;
   waitingSince = null;
@@ -170,22 +178,22 @@ function wakeIfStale(mayBeOld: number): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
 
-/** Says that the user has come to where they would see what other devices did. Returns at once. */
-export function wakeSyncForNews(): void {
-  wakeIfStale(isMetered() ? FRESH_ON_METERED : FRESH_FOR_NEWS);
+/** Syncs because the user came to where changes of other devices are visible. Returns at once. */
+export function wakeSyncOnFocus(): void {
+  wakeIfStale(isMetered() ? MAX_AGE_METERED_MS : MAX_AGE_ON_FOCUS_MS);
 }
 
 /**
- * Says that something here was changed, which goes to the place once things have settled. What sync itself has written
- * comes here, too: by then all is in step, and the place is not asked.
+ * Syncs a local change once no more have come for a moment. Also called for what sync itself has written; nothing is left
+ * to send then, and the remote is not contacted.
  */
 export function wakeSyncAfterChange(now = Date.now()): void {
-  // Where no place is set up there is nobody to tell; a background that has just started looks for changes by itself.
+  // Not while sync is off. A background that has just started looks for changes itself.
   if (watching === null) return;
   waitingSince ??= now;
   clearTimeout(timer);
   timer = setTimeout(
-    () => wakeIfStale(FRESH),
+    () => wakeIfStale(MAX_AGE_AFTER_CHANGE_MS),
     Math.max(0, Math.min(QUIET_MS, waitingSince + MAX_WAIT_MS - now)),
   );
 }
@@ -193,10 +201,10 @@ export function wakeSyncAfterChange(now = Date.now()): void {
 let watching: AbortController | null = null;
 
 function onFocus(windowId: number): void {
-  if (windowId >= 0) wakeSyncForNews();
+  if (windowId >= 0) wakeSyncOnFocus();
 }
 
-/** Ends a run at its next step. What it has done stays done. */
+/** Stops a run at its next step. Completed steps are kept. */
 export function stopSync(): void {
   watching?.abort();
   windowsApi()?.onFocusChanged.removeListener(onFocus);
@@ -204,38 +212,55 @@ export function stopSync(): void {
   clearTimeout(timer);
   timer = undefined;
   running.abort(new DOMException('stopped', 'AbortError'));
-  for (const name of [ALARM, AGAIN])
+  for (const name of [ALARM, RETRY_ALARM])
     browser.alarms.clear(name).catch((error: unknown) => console.warn('offprint: sync alarm', error));
 }
 
-/** Does work that needs the place to itself. */
-export function alone<T>(work: () => Promise<T>): Promise<T> {
+/** Runs work that needs exclusive access to the remote. */
+export function withSyncLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('offprint-sync', work) as Promise<T>;
 }
 
-/** Listens from now on, where a place is set up, and syncs at once. */
+/** Starts listening and syncs at once, if sync is set up. */
 export async function startSync(): Promise<void> {
   const config = await readState(library, 'config');
   if (config === null) return;
   if (watching === null) {
     watching = new AbortController();
     watchChanges(() => wakeSyncAfterChange(), watching.signal);
-    // Some of them travel.
+    // Some settings are synced.
     watchSettings(() => wakeSyncAfterChange(), watching.signal);
     windowsApi()?.onFocusChanged.addListener(onFocus);
   }
-  // What the user does meanwhile is noted with its time. The place is not asked.
-  if (config.isPaused) return wakeIfStale(FRESH_AT_START);
-  // One that is there keeps its time: the background starts more often than once an hour.
+  // Records local changes with their time without contacting the remote.
+  if (config.isPaused) return wakeIfStale(MAX_AGE_AT_START_MS);
+  // An existing alarm keeps its time: the background starts more often than once an hour.
   if ((await browser.alarms.get(ALARM)) === undefined)
     await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
-  wakeIfStale(FRESH_AT_START);
+  wakeIfStale(MAX_AGE_AT_START_MS);
 }
 
-/** At every start of the background. The listeners cost nothing where no place is set up. */
+/** Sets up sync at every start of the background. The listeners cost nothing if sync is off. */
 export function setUpSync(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM || name === AGAIN) wakeIfStale(0);
+    if (name === ALARM || name === RETRY_ALARM) wakeIfStale(0);
   });
   startSync().catch((error: unknown) => console.error('offprint: sync not started', error));
+}
+
+/**
+ * Opens a remote store, and lets requests to it pass the browser's request rules.
+ *
+ * @throws RemoteError `byPolicy` if an organisation does not allow it, `noAccess` if the user has withdrawn the browser's
+ *   access, before anything is sent; Error if the policy can't be read
+ */
+export async function openAllowedRemote(stored: RemoteConfig): Promise<RemoteStore> {
+  if (!isRemoteAllowed(stored, await requireManaged())) throw new RemoteError('byPolicy', 'not by policy');
+  const address = remoteKindOf(stored).address(stored);
+  if (address !== null) {
+    if (!(await hasAccessToPlace(address))) throw new RemoteError('noAccess', 'no access to the host');
+    await guardRedirects();
+    await allowPlace(address);
+  }
+  return openRemote(stored);
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import {
-  countLoad,
   hideAnyway,
   recordHidden,
+  recordLoad,
   recordReload,
 } from '../../../entrypoints/background/count-loads.ts';
 
@@ -20,7 +20,7 @@ class LoadedTab {
   async load(after = 0): Promise<boolean> {
     this.#opened += after;
     this.#now += after;
-    return (await countLoad({ opened: this.#opened }, this.sender, this.#now + 200)).keepsLoading;
+    return (await recordLoad({ opened: this.#opened }, this.sender, this.#now + 200)).keepsLoading;
   }
 
   /** Something is hidden, so long after the load, in ms. */

@@ -27,13 +27,13 @@ vi.mock('../../../utils/platform/parse-page.ts', () => ({
     return world.answer;
   },
 }));
-vi.mock('../../../entrypoints/background/save/digest-here.ts', () => ({
-  digestHere: null,
-  readPdfHere: null,
+vi.mock('../../../entrypoints/background/save/local-tasks.ts', () => ({
+  digestLocally: null,
+  readPdfLocally: null,
 }));
 
 const { fetchPageOrPdf } = await import('../../../entrypoints/background/save/fetch-page.ts');
-const { whyNotFetched } = await import('../../../entrypoints/background/save/why-not-fetched.ts');
+const { explainFetchError } = await import('../../../entrypoints/background/save/fetch-page.ts');
 
 /** Reads what an address answers. */
 async function read(name: string, contentType: string, body: string): Promise<string | undefined> {
@@ -80,5 +80,5 @@ it.each([
 ])('says why a PDF could not be read: %s', async (answer, reason) => {
   world.answer = answer;
   const error = await read('locks.pdf', 'application/pdf', '%PDF-1.7').catch((reason: unknown) => reason);
-  expect(whyNotFetched(error)).toMatchObject({ reason, mayRetry: false });
+  expect(explainFetchError(error)).toMatchObject({ reason, mayRetry: false });
 });

@@ -19,7 +19,9 @@ vi.mock('../../../utils/library/articles/former-article.ts', () => ({
   },
 }));
 
-const { keepFormer, putBackHere } = await import('../../../entrypoints/background/save/former-here.ts');
+const { keepForUndo, undoReplacement } = await import(
+  '../../../entrypoints/background/save/undo-replacement.ts'
+);
 
 const former = (name: string) => ({ name }) as unknown as FormerArticle;
 
@@ -31,29 +33,29 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 it('each of two toasts takes back its own', async () => {
-  keepFormer('quay', former('quay'));
-  keepFormer('ferry', former('ferry'));
-  expect(await putBackHere('quay')).toBe(true);
-  expect(await putBackHere('ferry')).toBe(true);
-  expect(await putBackHere('ferry')).toBe(false);
+  keepForUndo('quay', former('quay'));
+  keepForUndo('ferry', former('ferry'));
+  expect(await undoReplacement('quay')).toBe(true);
+  expect(await undoReplacement('ferry')).toBe(true);
+  expect(await undoReplacement('ferry')).toBe(false);
   expect(called.back).toEqual([former('quay'), former('ferry')]);
 });
 
 it('the background does not go to sleep over one, nor stay awake once it is put back', async () => {
-  keepFormer('quay', former('quay'));
+  keepForUndo('quay', former('quay'));
   await vi.advanceTimersByTimeAsync(45_000);
   expect(called.times).toBe(2);
-  await putBackHere('quay');
+  await undoReplacement('quay');
   await vi.advanceTimersByTimeAsync(120_000);
   expect(called.times).toBe(2);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 it('forgets it after two minutes, and the oldest of many', async () => {
-  for (const name of ['one', 'two', 'three', 'four', 'five']) keepFormer(name, former(name));
-  expect(await putBackHere('one')).toBe(false);
-  expect(await putBackHere('five')).toBe(true);
+  for (const name of ['one', 'two', 'three', 'four', 'five']) keepForUndo(name, former(name));
+  expect(await undoReplacement('one')).toBe(false);
+  expect(await undoReplacement('five')).toBe(true);
   await vi.advanceTimersByTimeAsync(121_000);
-  expect(await putBackHere('two')).toBe(false);
+  expect(await undoReplacement('two')).toBe(false);
   expect(vi.getTimerCount()).toBe(0);
 });

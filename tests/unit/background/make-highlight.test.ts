@@ -43,16 +43,17 @@ vi.mock('../../../utils/library/articles/articles.ts', () => ({ findSaved: async
 vi.mock('../../../utils/library/articles/delete-articles.ts', () => ({
   deleteArticles: async (ids: string[]) => world.deleted.push(...ids),
 }));
-vi.mock('../../../entrypoints/background/article-tabs.ts', () => ({}));
-vi.mock('../../../entrypoints/background/badge.ts', () => ({ showSavedBadge: async () => undefined }));
+vi.mock('../../../entrypoints/background/article-tabs.ts', () => ({
+  notifyHighlightsChanged: async () => world.told.push('highlights/changed'),
+}));
 vi.mock('../../../entrypoints/background/save/save.ts', () => ({
-  explain: (error: unknown) => ({ message: String(error) }),
-  refuse: (code: string) => ({ ok: false, code, message: code }),
+  explainSaveError: (error: unknown) => ({ message: String(error) }),
+  saveFailure: (code: string) => ({ ok: false, code, message: code }),
 }));
 vi.mock('../../../entrypoints/background/save/save-open-tab.ts', () => ({ saveOpenTab: () => world.save() }));
-vi.mock('../../../entrypoints/background/save/toast-acts.ts', () => ({
-  actsAfterHighlight: () => [],
-  actsForNewer: () => [],
+vi.mock('../../../entrypoints/background/save/toast-actions.ts', () => ({
+  buttonsAfterHighlight: () => [],
+  buttonsForNewer: () => [],
   rememberToast: async (_: number, about: { highlight: unknown }) => {
     world.toast = about.highlight;
     return 'token';
@@ -60,6 +61,7 @@ vi.mock('../../../entrypoints/background/save/toast-acts.ts', () => ({
   words: () => ({ t: (name: string) => name }),
 }));
 vi.mock('../../../entrypoints/background/status-badge.ts', () => ({
+  showSavedBadge: async () => undefined,
   showStatus: async (_: number, { title }: { title: string }) => world.said.push(title),
 }));
 vi.mock('../../../entrypoints/background/highlights/page-highlights.ts', () => ({

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { oneAtATime } from '../../../entrypoints/background/jobs/one-at-a-time.ts';
+import { oneAtATime } from '../../../entrypoints/background/jobs/run-work.ts';
 
 /** Work whose runs end when the test says so. */
 function makeWork() {

@@ -30,7 +30,7 @@ vi.mock('../../../utils/platform/settings-storage.ts', async () => {
   return { loadSettings: async () => readSettings({}), watchSettings: () => undefined };
 });
 
-const { expectSite } = await import('../../../entrypoints/background/site-script.ts');
+const { registerVisitedSite } = await import('../../../entrypoints/background/page-scripts.ts');
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
@@ -41,14 +41,14 @@ beforeEach(() => {
 
 it('has the next pages of a site cleared early that something is remembered of', async () => {
   world.remembered.add(SITE);
-  expectSite(SITE);
+  registerVisitedSite(SITE);
   await settle();
   expect(world.scripts.get('site-passing')?.matches).toContain(`*://${SITE}/*`);
 });
 
 it('keeps no name of a site that the user had forgotten while its page was answered', async () => {
   world.remembered.add(SITE);
-  expectSite(SITE);
+  registerVisitedSite(SITE);
   world.remembered.clear();
   await settle();
   expect([...world.scripts.keys()]).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { takeSmallSteps } from '../../../entrypoints/background/jobs/small-steps.ts';
+import { runInSteps } from '../../../entrypoints/background/jobs/run-work.ts';
 
-const PACE = { stint: 10_000, restShare: 9, rest: 100 };
+const PACE = { maxDurationMs: 10_000, pauseFactor: 9, minPauseMs: 100 };
 
 /** A clock of its own, and steps that take so long each (ms). */
 function makeSteps(took: number, steps = Number.POSITIVE_INFINITY) {
@@ -27,9 +27,9 @@ function makeSteps(took: number, steps = Number.POSITIVE_INFINITY) {
   };
 }
 
-it('works a tenth of the time, and ends when the stint is over', async () => {
+it('works a tenth of the time, and ends when the maxDurationMs is over', async () => {
   const { options, seen } = makeSteps(50);
-  expect(await takeSmallSteps(options)).toBe(true);
+  expect(await runInSteps(options)).toBe(true);
   const { worked, clock } = seen();
   expect(worked / clock).toBeLessThanOrEqual(0.1);
   expect(clock).toBeLessThan(11_000);
@@ -37,19 +37,19 @@ it('works a tenth of the time, and ends when the stint is over', async () => {
 
 it('rests after quick steps, too', async () => {
   const { options, seen } = makeSteps(0);
-  await takeSmallSteps(options);
+  await runInSteps(options);
   expect(seen().done).toBe(100);
 });
 
 it('ends when all is done', async () => {
   const { options, seen } = makeSteps(50, 3);
-  expect(await takeSmallSteps(options)).toBe(false);
+  expect(await runInSteps(options)).toBe(false);
   expect(seen().done).toBe(3);
 });
 
 it('begins no step while somebody else is at work', async () => {
   const { options, seen } = makeSteps(50);
   const isBusy = async () => seen().done === 2;
-  expect(await takeSmallSteps({ ...options, isBusy })).toBe(true);
+  expect(await runInSteps({ ...options, isBusy })).toBe(true);
   expect(seen().done).toBe(2);
 });

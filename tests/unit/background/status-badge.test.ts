@@ -26,12 +26,12 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 }));
 vi.mock('../../../utils/platform/strings.ts', () => ({ readMessage: () => 'Saving' }));
 vi.mock('../../../utils/library/articles/articles.ts', () => ({ findSaved: () => world.saved }));
-vi.mock('../../../entrypoints/background/toast/toast.ts', () => ({
-  isButtonSeen: async () => true,
+vi.mock('../../../entrypoints/background/toast.ts', () => ({
+  isToolbarButtonVisible: async () => true,
   showToast: () => world.toast,
 }));
 
-import { clearStatus, showStatus, showWork } from '../../../entrypoints/background/status-badge.ts';
+import { clearStatus, showSaving, showStatus } from '../../../entrypoints/background/status-badge.ts';
 
 /** A promise, and what settles it. */
 function held<T>(): { promise: Promise<T>; release: (value: T) => void } {
@@ -80,7 +80,7 @@ it('does not wipe out what was said while the word before was being taken away',
   const tab = held<{ url: string }>();
   world.tab = tab.promise;
   const clearing = clearStatus(3);
-  await showWork(3);
+  await showSaving(3);
   tab.release({ url: 'https://harbourcourier.example/' });
   await clearing;
   expect(world).toMatchObject({ badge: '…', title: 'Saving' });

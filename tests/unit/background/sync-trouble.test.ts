@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mustRest, troubleOf } from '../../../entrypoints/background/sync/sync-trouble.ts';
+import { describeFailure, mustWait } from '../../../entrypoints/background/sync/sync-failure.ts';
 import { SyncError } from '../../../utils/sync/format/sync-errors.ts';
 import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
 
@@ -8,37 +8,37 @@ const HOUR = 60 * 60_000;
 
 describe('a place that is in trouble', () => {
   it('is left alone once it has refused the password, until the user asks', () => {
-    const refused = troubleOf(new RemoteError('signIn', '401'), 1, NOW);
+    const refused = describeFailure(new RemoteError('signIn', '401'), 1, NOW);
     expect(refused.nextTryAt).toBeNull();
-    expect(mustRest(refused, NOW + 24 * HOUR)).toBe(true);
+    expect(mustWait(refused, NOW + 24 * HOUR)).toBe(true);
   });
 
   it.each(['full', 'conflict', 'changed', 'notWebDav', 'notFound', 'forbidden'] as const)(
     'is asked again within the hour where what it says may be over: %s',
     (code) => {
-      const trouble = troubleOf(new RemoteError(code, 'refused'), 1, NOW);
-      expect(mustRest(trouble, NOW + HOUR - 1)).toBe(true);
-      expect(mustRest(trouble, NOW + HOUR)).toBe(false);
+      const trouble = describeFailure(new RemoteError(code, 'refused'), 1, NOW);
+      expect(mustWait(trouble, NOW + HOUR - 1)).toBe(true);
+      expect(mustWait(trouble, NOW + HOUR)).toBe(false);
       expect(trouble.nextTryAt).toBe(NOW + HOUR);
     },
   );
 
   it('gets the rest that it asks for', () => {
-    const busy = troubleOf(new RemoteError('busy', '429', { wait: HOUR }), 1, NOW);
-    expect(mustRest(busy, NOW + HOUR - 1)).toBe(true);
-    expect(mustRest(busy, NOW + HOUR)).toBe(false);
+    const busy = describeFailure(new RemoteError('busy', '429', { wait: HOUR }), 1, NOW);
+    expect(mustWait(busy, NOW + HOUR - 1)).toBe(true);
+    expect(mustWait(busy, NOW + HOUR)).toBe(false);
   });
 
   it('is asked at once when the network may be back', () => {
-    const offline = troubleOf(new RemoteError('offline', 'no network'), 9, NOW);
+    const offline = describeFailure(new RemoteError('offline', 'no network'), 9, NOW);
     expect(offline.nextTryAt).toBeGreaterThan(NOW);
-    expect(mustRest(offline, NOW + 1)).toBe(false);
+    expect(mustWait(offline, NOW + 1)).toBe(false);
   });
 
   it('is asked again where it is the library that had trouble', () => {
     expect(
-      mustRest(troubleOf(new SyncError('newerFormat', 'made by a later version'), 1, NOW), NOW + 1),
+      mustWait(describeFailure(new SyncError('newerFormat', 'made by a later version'), 1, NOW), NOW + 1),
     ).toBe(false);
-    expect(mustRest(null, NOW)).toBe(false);
+    expect(mustWait(null, NOW)).toBe(false);
   });
 });

@@ -18,7 +18,9 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
   },
 }));
 
-const { actOnToast, rememberToast } = await import('../../../entrypoints/background/save/toast-acts.ts');
+const { handleToastAction, rememberToast } = await import(
+  '../../../entrypoints/background/save/toast-actions.ts'
+);
 
 beforeEach(() => stored.clear());
 
@@ -26,8 +28,8 @@ it('“Save newer version” is of the tab and the article that it asks about, n
   const saveNewer = vi.fn(async () => undefined);
   const token = await rememberToast(7, { articleId: 'harbour', link: null, source: 12 });
   const sender = { tabId: 7, url: 'https://paper.example/', incognito: false };
-  await actOnToast({ token: 'made up', act: 'newer' }, sender, saveNewer);
+  await handleToastAction({ token: 'made up', act: 'newer' }, sender, saveNewer);
   expect(saveNewer).not.toHaveBeenCalled();
-  await actOnToast({ token, act: 'newer' }, sender, saveNewer);
+  await handleToastAction({ token, act: 'newer' }, sender, saveNewer);
   expect(saveNewer).toHaveBeenCalledWith(expect.objectContaining({ articleId: 'harbour', source: 12 }), 3);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeUnderlineCss } from '../../../entrypoints/background/underline-css.ts';
+import { writeUnderlineCss } from '../../../entrypoints/background/mark-css.ts';
 
 it('has a line of each speaker’s colour, for light pages and for dark ones', () => {
   const css = writeUnderlineCss(true);

@@ -33,12 +33,12 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 /** A background that has just started: its globals are new, the database is not. */
 async function startBackground(): Promise<void> {
   vi.resetModules();
-  const { setUpImageQueue } = await import('../../../entrypoints/background/queues/image-queue.ts');
+  const { setUpImageQueue } = await import('../../../entrypoints/background/jobs/image-queue.ts');
   setUpImageQueue();
 }
 
 async function retryImages(articleId: string): Promise<void> {
-  const queue = await import('../../../entrypoints/background/queues/image-queue.ts');
+  const queue = await import('../../../entrypoints/background/jobs/image-queue.ts');
   await queue.retryImages(articleId);
 }
 

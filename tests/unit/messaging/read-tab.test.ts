@@ -32,7 +32,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
   },
 }));
 
-const { PageMovedError, readTab, TextBehindError } = await import(
+const { PageMovedError, readTab, StaleTextError } = await import(
   '../../../entrypoints/background/save/read-tab.ts'
 );
 const { NoReceiverError } = await import('../../../utils/messaging/envelope.ts');
@@ -98,7 +98,7 @@ it('asks again as soon as there is news from the page that the tab has gone to',
 
 it('says so where the text has not followed the address', async () => {
   tab.answers = [report(A, { isStale: true })];
-  expect(await read()).toBeInstanceOf(TextBehindError);
+  expect(await read()).toBeInstanceOf(StaleTextError);
 });
 
 it('believes nobody where the browser does not say where the tab is', async () => {

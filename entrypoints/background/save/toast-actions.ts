@@ -1,4 +1,3 @@
-/** What the buttons of a toast do after a save by key or from a menu. */
 import * as v from 'valibot';
 import { createStrings, type Strings } from '../../../components/ui/base/strings.ts';
 import { deleteHighlight, restoreHighlight } from '../../../utils/library/articles/change-highlights.ts';
@@ -9,25 +8,50 @@ import type { ToastAct } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { openReader } from '../../../utils/platform/open-page.ts';
+import { popupApi, windowsApi } from '../../../utils/platform/optional-apis.ts';
 import { readMessage, uiLocale } from '../../../utils/platform/strings.ts';
 import type { ToastButton } from '../../toast/toast-in-page.ts';
-import { showSavedBadge } from '../badge.ts';
-import { tellTabOfHighlights } from '../highlights/tell-tab.ts';
-import { showToast } from '../toast/toast.ts';
-import { putBackHere } from './former-here.ts';
-import { openPopupAt } from './open-popup.ts';
+import { notifyHighlightsChanged } from '../article-tabs.ts';
+import { showSavedBadge } from '../status-badge.ts';
+import { showToast } from '../toast.ts';
+import { undoReplacement } from './undo-replacement.ts';
+
+/** The popup's size as a window of its own, in CSS pixels. */
+const POPUP_SIZE = { width: 440, height: 640 };
+
+/**
+ * Opens the popup over a tab, or else in a window of its own, or in a tab if there are no windows.
+ *
+ * @param query what to open, as the query of an address
+ */
+export async function openPopupAt(tabId: number, query: string): Promise<void> {
+  const path = `popup.html?${query}`;
+  try {
+    const { windowId } = await browser.tabs.get(tabId);
+    await browser.action.setPopup({ tabId, popup: path });
+    await popupApi().openPopup({ ...(windowId === undefined ? {} : { windowId }) });
+  } catch (error) {
+    console.warn('offprint: no popup, so a window', error);
+    const url = browser.runtime.getURL(`/${path}&tab=${tabId}`);
+    await (windowsApi()?.create({ url, type: 'popup', ...POPUP_SIZE }) ?? browser.tabs.create({ url }));
+  } finally {
+    await browser.action.setPopup({ tabId, popup: 'popup.html' });
+  }
+}
+
+/** The buttons of toasts after a save by key or menu. */
 
 const UNDONE_MS = 4000;
 
-/** What a toast in a tab speaks of. The background may be stopped while it is there, so that it is kept outside of it. */
+/** The subject of the toast in a tab. In session storage, because the background may be stopped while the toast is shown. */
 const Pending = v.object({
   token: v.string(),
   articleId: v.string(),
-  /** Where it was saved behind a link; null for the tab's own article. */
+  /** The link it was saved through; null for the tab's own article. */
   link: v.nullable(v.string()),
-  /** The tab that was saved: in Firefox not always the one that shows the toast. */
+  /** The tab that was saved; in Firefox not always the one that shows the toast. */
   source: v.number(),
-  /** Where it speaks of a highlight: as it is, or was before it was deleted. */
+  /** The highlight it is about: as it is, or was before it was deleted. */
   highlight: v.optional(v.object({ row: HIGHLIGHT, isNew: v.boolean() })),
 });
 export type Pending = v.InferOutput<typeof Pending>;
@@ -43,11 +67,11 @@ async function readPending(tabId: number): Promise<Pending | null> {
 export const words = (): Strings => createStrings(readMessage, uiLocale());
 
 /**
- * The buttons for an article that is saved. One behind a link has no popup of its own.
+ * The buttons after an article was saved. One saved through a link has no popup.
  *
- * @param undo what “Undo” takes back; null where nothing was changed
+ * @param undo what “Undo” reverts; null if nothing was changed
  */
-export function actsAfterSave(undo: 'undo' | 'undoNewer' | null, isLink: boolean): ToastButton[] {
+export function buttonsAfterSave(undo: 'undo' | 'undoNewer' | null, isLink: boolean): ToastButton[] {
   const { t } = words();
   const filing: ToastButton[] = [
     { act: 'tags', label: t('actionTags') },
@@ -61,8 +85,8 @@ export function actsAfterSave(undo: 'undo' | 'undoNewer' | null, isLink: boolean
   ];
 }
 
-/** The buttons where another text of the article is saved. */
-export function actsForNewer(): ToastButton[] {
+/** The buttons if a different text of the article is saved already. */
+export function buttonsForNewer(): ToastButton[] {
   const { t } = words();
   return [
     { act: 'newer', label: t('newerSave') },
@@ -70,8 +94,8 @@ export function actsForNewer(): ToastButton[] {
   ];
 }
 
-/** The buttons for a highlight that was made, which saved its article. */
-export function actsAfterHighlight(): ToastButton[] {
+/** The buttons after a highlight was made that saved its article. */
+export function buttonsAfterHighlight(): ToastButton[] {
   const { t } = words();
   return [
     { act: 'undo', label: t('actionUndo') },
@@ -81,29 +105,29 @@ export function actsAfterHighlight(): ToastButton[] {
   ];
 }
 
-/** Remembers what the toast in a tab speaks of. @returns what its buttons have to know */
+/** Stores the subject of the toast in a tab. @returns a token that its buttons send back */
 export async function rememberToast(tabId: number, about: Omit<Pending, 'token'>): Promise<string> {
   const pending: Pending = { ...about, token: crypto.randomUUID() };
   await browser.storage.session.set({ [keyOf(tabId)]: pending });
   return pending.token;
 }
 
-/** Takes a new highlight back, or brings a deleted one back. */
+/** Removes a new highlight, or restores a deleted one. */
 async function undoHighlight(
   tabId: number,
   { row, isNew }: NonNullable<Pending['highlight']>,
 ): Promise<void> {
   await (isNew ? deleteHighlight(row.id) : restoreHighlight(row as HighlightRow));
-  await tellTabOfHighlights(tabId);
+  await notifyHighlightsChanged(tabId);
 }
 
 /**
- * Does what a toast's button says. The message comes out of a tab, whose process the page shares: it has to know the
+ * Handles a press of a toast's button. The message comes from a tab, whose process the page shares: it must know the
  * toast's token, and each toast is answered once.
  *
- * @param saveNewer saves a tab's article, or the one behind the link, over the saved text of one; told the toast's window
+ * @param saveNewer replaces an article's saved text by that of a tab or link; called with the toast's window
  */
-export async function actOnToast(
+export async function handleToastAction(
   { token, act }: { token: string; act: ToastAct },
   { tabId }: Sender,
   saveNewer: (about: Omit<Pending, 'token'>, windowId: number | undefined) => Promise<void>,
@@ -125,7 +149,7 @@ export async function actOnToast(
     if (url !== undefined) await showSavedBadge(tabId, url);
     await showToast(tabId, { text: words().t('savedUndone'), stay: UNDONE_MS });
   } else if (act === 'undoNewer') {
-    const isBack = await putBackHere(token);
+    const isBack = await undoReplacement(token);
     const text = words().t(isBack ? 'newerUndone' : 'libraryUndoFailed');
     await showToast(tabId, { text, isBad: !isBack, stay: UNDONE_MS });
   } else if (act === 'open') await openReader(articleId);

@@ -18,20 +18,17 @@ import {
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { ImageFailure, JobRow } from '../../../utils/library/types.ts';
 import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
-import { makeJobQueue } from '../jobs/job-queue.ts';
-import { imageOf } from '../save/keep-image.ts';
+import { readImage } from '../save/store-image.ts';
+import { makeJobQueue } from './job-queue.ts';
 
-/** Bytes one image may have. */
-const IMAGE_LIMIT = 15 * 1024 * 1024;
+const MAX_IMAGE_BYTES = 15 * 1024 * 1024;
+const TIMEOUT_MS = 60_000;
 
-/** Milliseconds one image may take. */
-const TIMEOUT = 60_000;
+/** Concurrent fetches, in total and per host: fewer than a browser makes for a page. */
+const MAX_CONCURRENT = 6;
+const MAX_CONCURRENT_PER_HOST = 2;
 
-/** Fetches at once, in all and for one host: what a browser does for a page, and less. */
-const AT_ONCE = 6;
-const AT_ONCE_PER_HOST = 2;
-
-/** Why a picture is not here, as its row says it. */
+/** The reason stored in the row of an image that is missing. */
 const IMAGE_FAILURE: Record<FetchFailure, ImageFailure> = {
   needsLogin: 'refused',
   refused: 'refused',
@@ -42,19 +39,19 @@ const IMAGE_FAILURE: Record<FetchFailure, ImageFailure> = {
   unreachable: 'unreachable',
 };
 
-/** @param limit bytes that there is room for in the article */
+/** @param limit bytes left for images of the article */
 async function fetchImage(job: JobRow, limit: number): Promise<void> {
   try {
-    const limits = { bytes: Math.min(limit, IMAGE_LIMIT), time: TIMEOUT };
-    const image = await imageOf(await fetchOutside(job.url, limits));
+    const limits = { bytes: Math.min(limit, MAX_IMAGE_BYTES), time: TIMEOUT_MS };
+    const image = await readImage(await fetchOutside(job.url, limits));
     if (image === null) await failJob(job, 'not-image', false);
     else await completeJob(job, image, image.type);
   } catch (error) {
     if (error instanceof LibraryFullError) return void (await failJob(job, 'disk-full', false));
-    if (error instanceof TooBigError && limit < IMAGE_LIMIT)
+    if (error instanceof TooBigError && limit < MAX_IMAGE_BYTES)
       return void (await failJob(job, 'too-much', false));
     const { reason, mayRetry, wait } = judgeFailure(error);
-    // Without a network nobody is to blame: it is no try.
+    // Without a network connection it does not count as a try.
     if (reason === 'unreachable' && globalThis.navigator?.onLine === false) await postponeJob(job);
     else await failJob(job, IMAGE_FAILURE[reason], mayRetry, wait);
   }
@@ -73,8 +70,8 @@ async function run(job: JobRow): Promise<void> {
 
 const queue = makeJobQueue<JobRow>({
   name: 'image-queue',
-  atOnce: AT_ONCE,
-  atOncePerHost: AT_ONCE_PER_HOST,
+  maxConcurrent: MAX_CONCURRENT,
+  maxConcurrentPerHost: MAX_CONCURRENT_PER_HOST,
   claim: claimJob,
   run,
   nextDueAt,
@@ -83,7 +80,7 @@ const queue = makeJobQueue<JobRow>({
   requeue: requeueStaleClaims,
 });
 
-/** Says that there may be pictures to fetch. Returns at once. */
+/** Starts fetching images. Returns at once. */
 export const wakeImageQueue = queue.wake;
 
 /** Queues the images of an article again that could not be fetched. */
@@ -92,5 +89,4 @@ export async function retryImages(articleId: string): Promise<void> {
   wakeImageQueue();
 }
 
-/** Goes on where the background was stopped: at every start, and by alarm while jobs wait. */
 export const setUpImageQueue = queue.setUp;

@@ -1,0 +1,113 @@
+import {
+  clearRestoredSettings,
+  findRestoredSettings,
+} from '../../../utils/library/backup/restored-settings.ts';
+import { hasImportsToRun } from '../../../utils/library/imports/run-imports.ts';
+import {
+  claimTextJob,
+  completeTextJob,
+  failTextJob,
+  nextTextDueAt,
+  postponeTextJob,
+  requeueTextClaims,
+} from '../../../utils/library/jobs/text-jobs.ts';
+import type { TextJobRow } from '../../../utils/library/user-types.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { doWithDom } from '../../../utils/platform/parse-page.ts';
+import { updateSettings } from '../../../utils/platform/settings-storage.ts';
+import { readForeignSettings } from '../../../utils/settings/read-settings.ts';
+import { wakeReread } from '../reread-quotes.ts';
+import { explainFetchError, fetchPageOrPdf } from '../save/fetch-page.ts';
+import { runImportsLocally } from '../save/local-tasks.ts';
+import { storeIconOf } from '../save/store-image.ts';
+import { tidyAfterSave, wakeFingerprints } from '../upkeep.ts';
+import { wakeImageQueue } from './image-queue.ts';
+import { makeJobQueue } from './job-queue.ts';
+import { oneAtATime } from './run-work.ts';
+import { stayAwake } from './stay-awake.ts';
+
+/** Wakes the background during an import. */
+const ALARM = 'import';
+const ALARM_MINUTES = 0.5;
+
+async function runImports(): Promise<void> {
+  await applyRestoredSettings();
+  if (!(await hasImportsToRun())) {
+    await browser.alarms.clear(ALARM);
+    return;
+  }
+  await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  await stayAwake(() => doWithDom({ kind: 'imports' as const }, runImportsLocally, null));
+  await applyRestoredSettings();
+  await browser.alarms.clear(ALARM);
+}
+
+async function applyRestoredSettings(): Promise<void> {
+  const stored = await findRestoredSettings();
+  if (stored === undefined) return;
+  const theirs = readForeignSettings(stored);
+  await updateSettings((settings) => void Object.assign(settings, theirs));
+  await clearRestoredSettings();
+}
+
+const imports = oneAtATime('import', () =>
+  runImports().finally(() => {
+    wakeTexts();
+    // A backup may contain articles whose quotes an older engine found, or whose lines were damaged.
+    wakeReread();
+    wakeFingerprints();
+  }),
+);
+
+/** Starts imports and fetching of texts. Returns at once. */
+export function wakeImports(): void {
+  wakeTexts();
+  imports.wake();
+}
+
+/** Continues where the background was stopped: at every start, and by alarm during an import. */
+export function setUpImports(): void {
+  setUpTexts();
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === ALARM && !imports.isRunning()) wakeImports();
+  });
+  wakeImports();
+}
+
+/** Concurrent fetches in total; a site gets one at a time with a pause after each, slower than a person reads. */
+const MAX_CONCURRENT = 4;
+const HOST_PAUSE_MS = 2000;
+
+/** A failure without a network connection does not count as a try. */
+const isOffline = (): boolean => globalThis.navigator?.onLine === false;
+
+async function fetchText(job: TextJobRow): Promise<void> {
+  try {
+    const { icon, ...page } = await fetchPageOrPdf(job.url);
+    await completeTextJob(job, page);
+    storeIconOf(job.url, icon ?? undefined);
+    wakeImageQueue();
+    tidyAfterSave();
+  } catch (error) {
+    const { reason, mayRetry, wait } = explainFetchError(error);
+    if (reason === 'unreachable' && isOffline()) return postponeTextJob(job);
+    await failTextJob(job, reason, mayRetry, wait);
+  }
+}
+
+const queue = makeJobQueue<TextJobRow>({
+  name: 'import-texts',
+  maxConcurrent: MAX_CONCURRENT,
+  maxConcurrentPerHost: 1,
+  pauseMs: HOST_PAUSE_MS,
+  claim: claimTextJob,
+  run: fetchText,
+  nextDueAt: nextTextDueAt,
+  isEmpty: async () => (await nextTextDueAt()) === null,
+  requeue: requeueTextClaims,
+});
+
+/** Starts fetching texts. Returns at once. */
+export const wakeTexts = queue.wake;
+
+export const setUpTexts = queue.setUp;
