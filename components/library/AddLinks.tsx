@@ -4,54 +4,54 @@ import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import './add-links.css';
 
-/** How long the user must pause before the addresses are looked at, in ms. */
+/** Delay after the last input before the addresses are checked, in ms. */
 const PAUSE_MS = 250;
 
-/** Lines that can't be taken, and articles that are here, named one by one. */
-const NAMED = 4;
+const MAX_LISTED = 4;
 
 interface Props {
-  /** What was pasted or dropped; `''` where the user is going to type. */
+  /** The pasted or dropped text; `''` if the user is going to type. */
   text: string;
-  /** The list or the tag that they get, by name; null where they go to the inbox alone. */
-  to: { list: string } | { tag: string } | null;
-  survey: (text: string) => Promise<LinkSurvey>;
+  /** The name of the list or tag to add to; null for the inbox only. */
+  destination: { list: string } | { tag: string } | null;
+  checkLinks: (text: string) => Promise<LinkSurvey>;
   hrefOf: (articleId: string) => string;
   onAdd: (links: LinkSurvey['fresh']) => void;
   onClose: () => void;
 }
 
-/** Adds addresses, one or many; says before what is new, what is here, and what is no address. */
-export function AddLinks({ text: given, to, survey, hrefOf, onAdd, onClose }: Props) {
+/** Adds one or many addresses; first shows which are new, already saved or invalid. */
+export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, onAdd, onClose }: Props) {
   const { t, count } = useStrings();
-  const [text, setText] = useState(given);
+  const [text, setText] = useState(initialText);
   const [found, setFound] = useState<LinkSurvey | null>(null);
-  const [isTried, setTried] = useState(false);
+  const [isSubmitted, setSubmitted] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const add = useRef<HTMLButtonElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const id = useId();
   const isEmpty = text.trim() === '';
-  const fresh = found?.fresh.length ?? 0;
-  const where = ((): string => {
-    if (to === null) return t('addLinksToInbox');
-    return 'list' in to ? t('addLinksToList', to.list) : t('addLinksToTag', to.tag);
+  const newCount = found?.fresh.length ?? 0;
+  const destinationText = ((): string => {
+    if (destination === null) return t('addLinksToInbox');
+    return 'list' in destination
+      ? t('addLinksToList', destination.list)
+      : t('addLinksToTag', destination.tag);
   })();
 
-  // What was pasted is there: one key adds it.
-  // Before it is seen: what is typed at once must not be lost.
-  useLayoutEffect(() => (given === '' ? field.current : add.current)?.focus(), []);
+  // Pasted text can be added with one key. A layout effect, so that nothing typed at once is lost.
+  useLayoutEffect(() => (initialText === '' ? field.current : addButton.current)?.focus(), []);
   useEffect(() => {
     setFound(null);
     if (isEmpty) return;
-    let isGone = false;
-    const look = (): void => {
-      survey(text)
-        .then((next) => !isGone && setFound(next))
+    let isCancelled = false;
+    const runCheck = (): void => {
+      checkLinks(text)
+        .then((next) => !isCancelled && setFound(next))
         .catch((error: unknown) => console.error('offprint: addresses not looked at', error));
     };
-    const timer = setTimeout(look, text === given ? 0 : PAUSE_MS);
+    const timer = setTimeout(runCheck, text === initialText ? 0 : PAUSE_MS);
     return () => {
-      isGone = true;
+      isCancelled = true;
       clearTimeout(timer);
     };
   }, [text]);
@@ -59,14 +59,14 @@ export function AddLinks({ text: given, to, survey, hrefOf, onAdd, onClose }: Pr
   return (
     <Sheet title={t('addLinks')} look="add-links" onClose={onClose}>
       {(close) => {
-        // Somebody may be faster than the look.
+        // The user may submit before the check has run.
         const submit = async (event: Event): Promise<void> => {
           event.preventDefault();
-          const known = found ?? (await survey(text));
-          setFound(isEmpty ? null : known);
-          setTried(true);
-          if (known.fresh.length === 0) return field.current?.focus();
-          onAdd(known.fresh);
+          const survey = found ?? (await checkLinks(text));
+          setFound(isEmpty ? null : survey);
+          setSubmitted(true);
+          if (survey.fresh.length === 0) return field.current?.focus();
+          onAdd(survey.fresh);
           close();
         };
         const onSubmit = (event: Event): void => {
@@ -88,7 +88,7 @@ export function AddLinks({ text: given, to, survey, hrefOf, onAdd, onClose }: Pr
               value={text}
               onInput={(event) => {
                 setText(event.currentTarget.value);
-                setTried(false);
+                setSubmitted(false);
               }}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit(event);
@@ -96,21 +96,21 @@ export function AddLinks({ text: given, to, survey, hrefOf, onAdd, onClose }: Pr
             />
             <div class="add-links__say" role="status">
               {found !== null && <Found found={found} hrefOf={hrefOf} />}
-              {isTried && fresh === 0 && (isEmpty || found !== null) && (
+              {isSubmitted && newCount === 0 && (isEmpty || found !== null) && (
                 <p class="add-links__bad">
                   {t(found !== null && found.here.length > 0 ? 'addLinksAllHere' : 'addLinksNone')}
                 </p>
               )}
             </div>
             <p class="note" id={`${id}-hint`}>
-              {where} {t('addLinksHint')}
+              {destinationText} {t('addLinksHint')}
             </p>
             <div class="add-links__end">
               <button type="button" class="button" onClick={close}>
                 {t('actionCancel')}
               </button>
-              <button type="submit" class="button button--primary" ref={add}>
-                {fresh === 0 ? t('addLinksAdd') : count('addLinksAddMany', fresh)}
+              <button type="submit" class="button button--primary" ref={addButton}>
+                {newCount === 0 ? t('addLinksAdd') : count('addLinksAddMany', newCount)}
               </button>
             </div>
           </form>
@@ -130,7 +130,7 @@ function Found({ found, hrefOf }: { found: LinkSurvey } & Pick<Props, 'hrefOf'>)
         <li>
           {count('importHere', here.length)}
           <ul class="add-links__named">
-            {here.slice(0, NAMED).map((article) => (
+            {here.slice(0, MAX_LISTED).map((article) => (
               <li key={article.id}>
                 <a href={hrefOf(article.id)} dir="auto">
                   {article.title || t('untitled')}
@@ -145,7 +145,7 @@ function Found({ found, hrefOf }: { found: LinkSurvey } & Pick<Props, 'hrefOf'>)
         <li class="add-links__bad">
           {count('importBad', failures.length)}
           <ul class="add-links__named">
-            {failures.slice(0, NAMED).map(({ at, why, url, title }) => (
+            {failures.slice(0, MAX_LISTED).map(({ at, why, url, title }) => (
               <li key={at}>
                 <bdi>{title || url}</bdi> · {find(`importWhy_${why}`)}
               </li>

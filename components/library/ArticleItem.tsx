@@ -1,3 +1,5 @@
+import { Component, type ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
@@ -8,76 +10,83 @@ import { hueColour } from '../quotes/voices.ts';
 import { describePages, formatDate, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import { type ItemActions, RowActions } from './RowActions.tsx';
-import { Thumbnail } from './Thumbnail.tsx';
+import type { Shelf } from './ShelfPicker.tsx';
 import './article-item.css';
-import './compact-items.css';
 
 type Ranges = readonly (readonly [start: number, end: number])[];
 
-/** One article of a list; `hits` and `snippet` where it was searched for. */
+/** One article of a list; `hits` and `snippet` are set in search results. */
 export interface LibraryItem {
   article: ArticleRow;
   titleHits: Ranges;
   snippet: { text: string; hits: Ranges; cutBefore: boolean; cutAfter: boolean } | null;
 }
 
-/** How a row stands to what is chosen. */
-export interface RowChoice {
-  isChosen: boolean;
-  /** Some row is: every row shows its box. */
-  isChoosing: boolean;
-  /** `range`: from the row chosen before to this one. */
-  onChoose: (id: string, how: 'toggle' | 'range') => void;
+interface RowSelection {
+  isSelected: boolean;
+  /** Some row is selected, so every row shows its checkbox. */
+  hasSelection: boolean;
+  /** `range`: from the last selected row to this one. */
+  onSelect: (id: string, mode: 'toggle' | 'range') => void;
   onDrag: (article: ArticleRow, data: DataTransfer) => void;
 }
 
-const STARTED_AT = 0.02;
+const MIN_STARTED_PROGRESS = 0.02;
 
-interface Props {
+interface ArticleItemProps {
   item: LibraryItem;
-  /** The site's icon as a local address, or null. */
+  /** A local URL of the site's icon, or null. */
   icon: string | null;
   actions: ItemActions;
-  choice: RowChoice;
-  /** `waiting` while its text is being downloaded, why that failed, or null. */
+  selection: RowSelection;
+  /** `waiting` while the text is being downloaded, the reason if that failed, or null. */
   download: string | null;
-  /** Place in the whole list, from 0, and its length. */
+  /** 0-based position in the whole list. */
   index: number;
   total: number;
-  /** Two lines, without a picture and the beginning of the text. */
+  /** Two lines, without image and excerpt. */
   isCompact: boolean;
 }
 
-/** One saved article in a list. */
-export function ArticleItem({ item, icon, actions, choice, download, index, total, isCompact }: Props) {
+export function ArticleItem({
+  item,
+  icon,
+  actions,
+  selection,
+  download,
+  index,
+  total,
+  isCompact,
+}: ArticleItemProps) {
   const { t, locale } = useStrings();
   const { article, snippet } = item;
-  // What was saved before there were limits may be of any length.
+  // Rows from before the limits existed may have titles of any length.
   const title = cutLine(article.title, LINE_LIMITS.title) || t('untitled');
-  const { isChosen } = choice;
+  const { isSelected } = selection;
   const updated = updatedDate(article);
   return (
     <li
       class="item"
       data-id={article.id}
       data-done={article.progress >= DONE_AT}
-      data-chosen={isChosen}
+      data-chosen={isSelected}
       aria-posinset={index + 1}
       aria-setsize={total}
       draggable
-      onDragStart={(event) => event.dataTransfer !== null && choice.onDrag(article, event.dataTransfer)}
+      onDragStart={(event) => event.dataTransfer !== null && selection.onDrag(article, event.dataTransfer)}
     >
-      <label class="item__choose" data-shown={choice.isChoosing}>
+      <label class="item__choose" data-shown={selection.hasSelection}>
         <input
           type="checkbox"
-          checked={isChosen}
+          checked={isSelected}
           aria-label={t('selectArticle', title)}
           onClick={(event) => {
             event.stopPropagation();
-            choice.onChoose(article.id, event.shiftKey ? 'range' : 'toggle');
+            selection.onSelect(article.id, event.shiftKey ? 'range' : 'toggle');
           }}
         />
       </label>
@@ -89,7 +98,7 @@ export function ArticleItem({ item, icon, actions, choice, download, index, tota
               {icon !== null && <img class="item__icon" src={icon} alt="" width="14" height="14" />}
               <SourceName siteName={article.siteName} host={article.host} />
             </span>,
-            // A date here is that of publication, and no other is put in its place.
+            // Always the publication date; no other date replaces it.
             formatDate(article.publishedAt, locale),
             updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
           ]}
@@ -106,10 +115,10 @@ export function ArticleItem({ item, icon, actions, choice, download, index, tota
             href={actions.hrefOf(article.id)}
             draggable={false}
             onClick={(event) => {
-              // As in a file manager: with Shift or Ctrl a click chooses and does not open.
+              // As in a file manager, a click with Shift or Ctrl selects instead of opening.
               if (!(event.shiftKey || event.ctrlKey || event.metaKey)) return;
               event.preventDefault();
-              choice.onChoose(article.id, event.shiftKey ? 'range' : 'toggle');
+              selection.onSelect(article.id, event.shiftKey ? 'range' : 'toggle');
             }}
           >
             {markRanges(title, item.titleHits)}
@@ -145,8 +154,8 @@ export function ArticleItem({ item, icon, actions, choice, download, index, tota
   );
 }
 
-/** Stands where a row is not loaded yet. */
-export function BlankItem({ id }: { id: string }) {
+/** Placeholder for a row that is not loaded yet. */
+export function PlaceholderItem({ id }: { id: string }) {
   return <li class="item item--blank" data-id={id} aria-hidden="true" />;
 }
 
@@ -163,7 +172,7 @@ function Facts({ article, download }: { article: ArticleRow; download: string | 
           {t('libraryFinished')}
         </span>
       )}
-      {!isDone && article.progress >= STARTED_AT && (
+      {!isDone && article.progress >= MIN_STARTED_PROGRESS && (
         <span class="item__progress">
           <span class="progress" style={{ '--share': article.progress }} aria-hidden="true" />
           {t('libraryProgress', percent(article.progress))}
@@ -201,4 +210,256 @@ function Facts({ article, download }: { article: ArticleRow; download: string | 
       )}
     </p>
   );
+}
+
+/** Distance below the window at which an image starts loading. */
+const PRELOAD_MARGIN = '400px';
+
+interface ThumbnailProps {
+  imageId: string;
+  /** Change this to retry, for an image that has arrived meanwhile. */
+  version: number;
+  load: (imageId: string) => Promise<Blob | null>;
+}
+
+/** An article's image in a list, loaded when it comes near; its space is reserved from the start. */
+function Thumbnail({ imageId, version, load }: ThumbnailProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [url, setUrl] = useState<string | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    const { current } = frame;
+    if (current === null) return;
+    // A hidden element would never intersect.
+    setMissing(false);
+    let objectUrl: string | null = null;
+    let isCancelled = false;
+    const show = async (): Promise<void> => {
+      const blob = await load(imageId);
+      if (isCancelled) return;
+      setMissing(blob === null);
+      if (blob === null) return;
+      objectUrl = URL.createObjectURL(blob);
+      setUrl(objectUrl);
+    };
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        watch.disconnect();
+        show().catch((error: unknown) => console.warn('offprint: no picture', error));
+      },
+      { rootMargin: PRELOAD_MARGIN },
+    );
+    watch.observe(current);
+    return () => {
+      isCancelled = true;
+      watch.disconnect();
+      if (objectUrl !== null) URL.revokeObjectURL(objectUrl);
+    };
+  }, [imageId, version, load]);
+  return (
+    <div class="thumbnail" ref={frame} hidden={isMissing}>
+      {url !== null && <img src={url} alt="" decoding="async" />}
+    </div>
+  );
+}
+
+export interface ItemActions {
+  /** The reader's URL for an article. */
+  hrefOf: (id: string) => string;
+  loadImage: (imageId: string) => Promise<Blob | null>;
+  onArchive: (article: ArticleRow, archived: boolean) => void;
+  onFavourite: (article: ArticleRow, favourite: boolean) => void;
+  onDelete: (article: ArticleRow) => void;
+  onDone: (article: ArticleRow, done: boolean) => void;
+  onPin: (article: ArticleRow, pinned: boolean) => void;
+  /** Opens the article's tags or lists. */
+  onShelf: (article: ArticleRow, shelf: Shelf) => void;
+  /** Opens details of the saved copy: what is missing, its tags and lists, earlier versions. */
+  onDetails: (article: ArticleRow) => void;
+  /** Downloads the text of an article that has none. */
+  onDownload: (article: ArticleRow) => void;
+}
+
+/** A row's actions: three buttons, and a menu for the rest. */
+function RowActions({
+  article,
+  actions,
+  isCompact,
+  isDownloading,
+}: {
+  article: ArticleRow;
+  actions: ItemActions;
+  isCompact: boolean;
+  isDownloading: boolean;
+}) {
+  const { t } = useStrings();
+  const favouriteLabel = t(article.favourite ? 'actionUnfavourite' : 'actionFavourite');
+  const isArchived = article.archivedAt !== null;
+  return (
+    <div class="item__actions">
+      {!article.hasText && !isDownloading && (
+        <Action
+          icon="download"
+          label={t('actionDownload')}
+          titleId={`title-${article.id}`}
+          action="download"
+          onClick={() => actions.onDownload(article)}
+        />
+      )}
+      <Action
+        icon="star"
+        isActive={article.favourite}
+        label={favouriteLabel}
+        titleId={`title-${article.id}`}
+        keys="f"
+        action="favourite"
+        onClick={() => actions.onFavourite(article, !article.favourite)}
+      />
+      <Action
+        icon={isArchived ? 'inbox' : 'archive'}
+        label={t(isArchived ? 'actionUnarchive' : 'actionArchive')}
+        titleId={`title-${article.id}`}
+        keys="e"
+        action="archive"
+        onClick={() => actions.onArchive(article, !isArchived)}
+      />
+      <Action
+        icon="trash"
+        label={t('actionDelete')}
+        titleId={`title-${article.id}`}
+        keys="#"
+        action="delete"
+        onClick={() => actions.onDelete(article)}
+      />
+      <ActionMenu
+        label={t('actionMoreFor', article.title || t('untitled'))}
+        actions={[
+          { label: t('actionTagsOf'), icon: 'tag', onChoose: () => actions.onShelf(article, 'tags') },
+          { label: t('actionListsOf'), icon: 'list', onChoose: () => actions.onShelf(article, 'lists') },
+          article.progress >= DONE_AT
+            ? {
+                label: t('actionMarkUnread'),
+                icon: 'bookmark',
+                onChoose: () => actions.onDone(article, false),
+              }
+            : { label: t('actionMarkFinished'), icon: 'done', onChoose: () => actions.onDone(article, true) },
+          {
+            label: t(article.pinnedAt === null ? 'actionPin' : 'actionUnpin'),
+            icon: 'pin',
+            onChoose: () => actions.onPin(article, article.pinnedAt === null),
+          },
+          { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
+          // In a narrow window these have no button.
+          ...(isCompact
+            ? [
+                {
+                  label: favouriteLabel,
+                  icon: 'star' as const,
+                  onChoose: () => actions.onFavourite(article, !article.favourite),
+                },
+                {
+                  label: t('actionDelete'),
+                  icon: 'trash' as const,
+                  danger: true,
+                  onChoose: () => actions.onDelete(article),
+                },
+              ]
+            : []),
+        ]}
+      >
+        <Icon name="more" />
+      </ActionMenu>
+    </div>
+  );
+}
+
+interface ActionProps {
+  icon: IconName;
+  isActive?: boolean;
+  label: string;
+  /** The id of the title, so that a screen reader can distinguish the buttons of two rows. */
+  titleId: string;
+  keys?: string;
+  action: string;
+  onClick: () => void;
+}
+
+function Action({ icon, isActive = false, label, titleId, keys, action, onClick }: ActionProps) {
+  const keyNames = useKeyNames();
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      data-action={action}
+      data-on={isActive}
+      aria-label={label}
+      aria-describedby={titleId}
+      aria-keyshortcuts={keys === undefined ? undefined : keyNames.of(keys)}
+      title={keys === undefined ? label : keyNames.title(label, keys)}
+      onClick={onClick}
+    >
+      <Icon name={icon} filled={isActive} />
+    </button>
+  );
+}
+
+interface StillRowProps {
+  /** Everything that the row shows. */
+  dependencies: readonly unknown[];
+  renderRow: () => ComponentChildren;
+}
+
+/**
+ * A row that renders only if what it shows has changed. The list renders several times per few rows scrolled, and
+ * most of its rows stay the same.
+ *
+ * Preact's `memo` is not used, because it comes with all of `preact/compat`, which changes how events and attributes
+ * are set.
+ */
+export class MemoRow extends Component<StillRowProps> {
+  override shouldComponentUpdate({ dependencies }: StillRowProps): boolean {
+    return dependencies.some((dependency, i) => dependency !== this.props.dependencies[i]);
+  }
+
+  override render({ renderRow }: StillRowProps): ComponentChildren {
+    return renderRow();
+  }
+}
+
+/** Returns stable functions that call the latest actions, so that rows need not render again. */
+export function useLatestActions(actions: ItemActions): ItemActions {
+  const latest = useRef(actions);
+  latest.current = actions;
+  const [stableActions] = useState<ItemActions>(() => ({
+    hrefOf: (id) => latest.current.hrefOf(id),
+    loadImage: (id) => latest.current.loadImage(id),
+    onArchive: (article, archived) => latest.current.onArchive(article, archived),
+    onFavourite: (article, favourite) => latest.current.onFavourite(article, favourite),
+    onDelete: (article) => latest.current.onDelete(article),
+    onDone: (article, done) => latest.current.onDone(article, done),
+    onPin: (article, pinned) => latest.current.onPin(article, pinned),
+    onShelf: (article, shelf) => latest.current.onShelf(article, shelf),
+    onDetails: (article) => latest.current.onDetails(article),
+    onDownload: (article) => latest.current.onDownload(article),
+  }));
+  return stableActions;
+}
+
+/** The MIME type of dragged article ids (JSON), private to Offprint. */
+const DRAG_TYPE = 'application/x-offprint-articles';
+
+/** Starts dragging articles; their addresses are added as text for other programs. */
+export function dragArticles(data: DataTransfer, ids: readonly string[], urls: readonly string[]): void {
+  data.setData(DRAG_TYPE, JSON.stringify(ids));
+  data.setData('text/uri-list', urls.join('\r\n'));
+  data.effectAllowed = 'copyLink';
+}
+
+/** The ids of dropped articles; empty if something else was dropped. */
+export function readDragged(data: DataTransfer): string[] {
+  const text = data.getData(DRAG_TYPE);
+  if (text === '') return [];
+  const ids: unknown = JSON.parse(text);
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }

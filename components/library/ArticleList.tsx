@@ -1,62 +1,74 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  type ArticleSource,
+  type FixedSource,
+  isFixed,
+  type ReadingState,
+} from '../../utils/library/lists/library-place.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
-import { useStrings } from '../ui/base/strings.ts';
-import { useChoice } from '../ui/hooks/use-choice.ts';
-import { useChooseAll } from '../ui/hooks/use-choose-all.ts';
+import type { SortOrder } from '../../utils/library/user-types.ts';
+import type { QueryError } from '../../utils/library/view-types.ts';
+import { type MessageKey, useStrings } from '../ui/base/strings.ts';
+import { useSelection } from '../ui/hooks/use-choice.ts';
+import { useSelectAll } from '../ui/hooks/use-choose-all.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
+import type { Pick } from '../ui/menus/PickPopover.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
-import { ArticleItem, BlankItem } from './ArticleItem.tsx';
-import type { ArticleListProps } from './article-list-props.ts';
-import { DownloadAll } from './DownloadAll.tsx';
-import { dragArticles } from './drag-articles.ts';
-import { LibraryEmpty } from './LibraryEmpty.tsx';
+import {
+  ArticleItem,
+  dragArticles,
+  type ItemActions,
+  type LibraryItem,
+  MemoRow,
+  PlaceholderItem,
+  useLatestActions,
+} from './ArticleItem.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
-import type { ItemActions } from './RowActions.tsx';
 import { type BulkActions, SelectionBar } from './SelectionBar.tsx';
 import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
-import { StillRow, useLatestActions } from './StillRow.tsx';
-import { QueryErrors } from './search/QueryErrors.tsx';
-import { useSuggestedTags } from './use-suggested-tags.ts';
+import { type Completion, QueryErrors, type SearchSuggestions } from './search/QueryField.tsx';
+import './list-head.css';
+import '../ui/empty.css';
 
-/** A list of articles: its head, what is chosen, the rows. */
+/** A list of articles: head, selection bar and rows. */
 export function ArticleList(props: ArticleListProps) {
   const { t, count } = useStrings();
-  const { ids, query, source, many } = props;
-  const all = ids ?? [];
+  const { ids, query, source, bulkActions } = props;
+  const allIds = ids ?? [];
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const focus = useListFocus(list, ids);
-  const choice = useChoice(`${source} ${query} ${props.reading}`, all);
+  const selection = useSelection(`${source} ${query} ${props.reading}`, allIds);
   const [open, setOpen] = useState<Shelf | null>(null);
   /** The row whose tags or lists are open. */
   const [rowShelf, setRowShelf] = useState<{ id: string; shelf: Shelf } | null>(null);
   const isSearch = query.trim() !== '';
   const isArchive = source === 'archive';
-  const faults = props.errors.filter(({ isText }) => !isText);
-  const amount = count(isSearch ? 'librarySearchCount' : 'libraryCount', props.total);
-  useSpokenCount(query, ids === null ? '' : amount);
+  const syntaxErrors = props.errors.filter(({ isText }) => !isText);
+  const countText = count(isSearch ? 'librarySearchCount' : 'libraryCount', props.total);
+  useSpokenCount(query, ids === null ? '' : countText);
 
-  /** What the keys act on: all that is chosen, else the row that has the focus. */
-  const meant = (): string[] => {
-    if (choice.chosen.size > 0) return choice.ids();
+  /** The articles that shortcuts act on: the selection, or else the focused row. */
+  const getTargetIds = (): string[] => {
+    if (selection.selectedIds.size > 0) return selection.ids();
     const id = focus.focusedId();
     return id === null ? [] : [id];
   };
-  const bulk =
-    <K extends keyof BulkActions>(name: K, leaves = false) =>
+  const runBulk =
+    <K extends keyof BulkActions>(name: K, removesRows = false) =>
     (...rest: Parameters<BulkActions[K]>): void => {
-      const chosen = meant();
-      if (chosen.length === 0) return;
-      if (leaves) {
-        focus.keepPlace(chosen);
-        choice.clear();
+      const selectedIds = getTargetIds();
+      if (selectedIds.length === 0) return;
+      if (removesRows) {
+        focus.keepPlace(selectedIds);
+        selection.clear();
       }
-      many[name](chosen, ...rest);
+      bulkActions[name](selectedIds, ...rest);
     };
-  // What leaves the list takes its row along: the next row gets the focus then.
-  const leaving: ItemActions = {
+  // Moves the focus to the next row if the action removes the row from the list.
+  const rowActions: ItemActions = {
     hrefOf: props.hrefOf,
     loadImage: props.loadImage,
     onFavourite: props.onFavourite,
@@ -74,69 +86,69 @@ export function ArticleList(props: ArticleListProps) {
       props.onDelete(article);
     },
   };
-  const actions = useLatestActions(leaving);
-  const { chosen } = choice;
-  const hasMany = chosen.size > 0;
+  const actions = useLatestActions(rowActions);
+  const { selectedIds } = selection;
+  const hasSelection = selectedIds.size > 0;
   useEffect(() => {
-    if (!hasMany) setOpen(null);
-  }, [hasMany]);
-  const press = (action: string, inBulk: () => void) => () =>
-    hasMany ? inBulk() : focus.press(`[data-action="${action}"]`);
-  const openPicker = (what: Shelf) => () => {
+    if (!hasSelection) setOpen(null);
+  }, [hasSelection]);
+  const runAction = (action: string, bulkAction: () => void) => () =>
+    hasSelection ? bulkAction() : focus.press(`[data-action="${action}"]`);
+  const openPicker = (shelf: Shelf) => () => {
     const id = focus.focusedId();
-    if (hasMany) setOpen(what);
-    else if (id !== null) setRowShelf({ id, shelf: what });
+    if (hasSelection) setOpen(shelf);
+    else if (id !== null) setRowShelf({ id, shelf: shelf });
   };
   const details = (): void => {
     const item = props.itemOf(focus.focusedId() ?? '');
     if (item !== null) props.onDetails(item.article);
   };
-  const extend = (step: 1 | -1) => (): void => {
-    const before = focus.focusedId();
-    if (before !== null && !hasMany) choice.choose(before, 'toggle');
+  const extendSelection = (step: 1 | -1) => (): void => {
+    const focusedId = focus.focusedId();
+    if (focusedId !== null && !hasSelection) selection.select(focusedId, 'toggle');
     const id = focus.move(step);
-    if (id !== null) choice.choose(id, 'range');
+    if (id !== null) selection.select(id, 'range');
   };
   useShortcuts({
     j: () => focus.move(1),
     k: () => focus.move(-1),
     ArrowDown: () => focus.move(1),
     ArrowUp: () => focus.move(-1),
-    J: extend(1),
-    K: extend(-1),
+    J: extendSelection(1),
+    K: extendSelection(-1),
     x: () => {
       const id = focus.focusedId();
-      if (id !== null) choice.choose(id, 'toggle');
+      if (id !== null) selection.select(id, 'toggle');
     },
-    e: press('archive', () => bulk('onArchive', true)(!isArchive)),
-    f: press('favourite', () => bulk('onFavourite')(true)),
-    '#': press('delete', bulk('onDelete', true)),
-    Delete: press('delete', bulk('onDelete', true)),
-    d: () => bulk('onDone')(true),
-    D: () => bulk('onDone')(false),
-    p: () => bulk('onPin')(true),
+    e: runAction('archive', () => runBulk('onArchive', true)(!isArchive)),
+    f: runAction('favourite', () => runBulk('onFavourite')(true)),
+    '#': runAction('delete', runBulk('onDelete', true)),
+    Delete: runAction('delete', runBulk('onDelete', true)),
+    d: () => runBulk('onDone')(true),
+    D: () => runBulk('onDone')(false),
+    p: () => runBulk('onPin')(true),
     t: openPicker('tags'),
     l: openPicker('lists'),
     i: details,
-    // Otherwise it is the browser's: it closes windows and leaves fields.
-    ...(hasMany ? { Escape: choice.clear } : {}),
-    // A click, so that it opens as it does for the mouse.
+    // Otherwise the browser handles Escape: it closes dialogs and leaves fields.
+    ...(hasSelection ? { Escape: selection.clear } : {}),
+    // A click, so that the menu opens the same way as with the mouse.
     '/': () => {
       search.current?.focus();
       search.current?.click();
     },
   });
-  useChooseAll(() => choice.chooseAll(), extend);
+  useSelectAll(() => selection.selectAll(), extendSelection);
 
-  const shelved = open !== null ? choice.ids() : rowShelf !== null ? [rowShelf.id] : [];
+  const pickerIds = open !== null ? selection.ids() : rowShelf !== null ? [rowShelf.id] : [];
   const hasTagsOpen = open === 'tags' || rowShelf?.shelf === 'tags';
-  const suggested = useSuggestedTags(hasTagsOpen ? shelved : [], props.suggestTags);
-  const picks = props.picksOf(shelved);
+  const suggested = useSuggestedTags(hasTagsOpen ? pickerIds : [], props.suggestTags);
+  const picks = props.picksOf(pickerIds);
   return (
     <>
       <LibraryHead
         name={isSearch && source === 'inbox' ? t('librarySearchIn') : props.name}
-        amount={ids !== null && props.total > 0 ? amount : ''}
+        countText={ids !== null && props.total > 0 ? countText : ''}
         query={query}
         sort={props.sort}
         input={search}
@@ -144,51 +156,51 @@ export function ArticleList(props: ArticleListProps) {
         starters={props.starters}
         complete={props.complete}
         onQuery={props.onQuery}
-        onLook={props.onLook}
+        onBeforeComplete={props.onBeforeComplete}
         onSort={props.onSort}
         reading={props.reading}
-        // What is in the archive is not unread.
+        // Archived articles are never unread.
         readingStates={isArchive ? ['started', 'finished'] : ['unread', 'started', 'finished']}
         onReading={props.onReading}
         isCompact={props.isCompact}
         onCompact={props.onCompact}
-        canKeep={isSearch && faults.length === 0 && props.onChangeSearch === null}
-        onKeepSearch={props.onKeepSearch}
+        canSaveSearch={isSearch && syntaxErrors.length === 0 && props.onChangeSearch === null}
+        onSaveSearch={props.onSaveSearch}
         onChangeSearch={props.onChangeSearch}
       />
       <div class="scotch" />
       {source === 'links' && !isSearch && props.total > 0 && (
         <DownloadAll
-          left={props.downloadsLeft}
-          isWhole={props.downloadsLeft >= props.total}
+          remaining={props.remainingDownloads}
+          isWholeList={props.remainingDownloads >= props.total}
           onStart={props.onDownloadAll}
           onStop={props.onStopDownloads}
         />
       )}
       <div class="list-said">
-        <QueryErrors errors={faults} query={query} onQuery={props.onQuery} />
+        <QueryErrors errors={syntaxErrors} query={query} onQuery={props.onQuery} />
       </div>
-      {hasMany && (
+      {hasSelection && (
         <SelectionBar
-          count={choice.chosen.size}
+          count={selection.selectedIds.size}
           isArchive={isArchive}
           tags={picks.tags}
           suggestedTags={suggested}
           lists={picks.lists}
           open={open}
           onOpen={setOpen}
-          onAll={choice.chooseAll}
-          onClear={choice.clear}
-          onArchive={bulk('onArchive', true)}
-          onFavourite={bulk('onFavourite')}
-          onDone={bulk('onDone')}
-          onPin={bulk('onPin')}
-          onTag={bulk('onTag')}
-          onList={bulk('onList')}
-          onNewList={bulk('onNewList')}
-          onRetry={bulk('onRetry')}
-          onExport={bulk('onExport')}
-          onDelete={bulk('onDelete', true)}
+          onSelectAll={selection.selectAll}
+          onClear={selection.clear}
+          onArchive={runBulk('onArchive', true)}
+          onFavourite={runBulk('onFavourite')}
+          onDone={runBulk('onDone')}
+          onPin={runBulk('onPin')}
+          onTag={runBulk('onTag')}
+          onList={runBulk('onList')}
+          onNewList={runBulk('onNewList')}
+          onRetry={runBulk('onRetry')}
+          onExport={runBulk('onExport')}
+          onDelete={runBulk('onDelete', true)}
         />
       )}
       {rowShelf !== null && (
@@ -197,10 +209,10 @@ export function ArticleList(props: ArticleListProps) {
           shelf={rowShelf.shelf}
           {...picks}
           suggested={suggested}
-          anchor={menuButtonOf(list.current, rowShelf.id)}
-          onTag={(tag, isOn) => many.onTag([rowShelf.id], tag, isOn)}
-          onList={(listId, isIn) => many.onList([rowShelf.id], listId, isIn)}
-          onNewList={(name) => many.onNewList([rowShelf.id], name)}
+          anchor={findMenuButton(list.current, rowShelf.id)}
+          onTag={(tag, isOn) => bulkActions.onTag([rowShelf.id], tag, isOn)}
+          onList={(listId, isIn) => bulkActions.onList([rowShelf.id], listId, isIn)}
+          onNewList={(name) => bulkActions.onNewList([rowShelf.id], name)}
           onClose={() => setRowShelf(null)}
         />
       )}
@@ -211,47 +223,47 @@ export function ArticleList(props: ArticleListProps) {
         </section>
       )}
       {props.isBuilding && <p class="note library__note">{t('librarySearchBuilding')}</p>}
-      {isSearch && props.isForgiving && props.total > 0 && (
+      {isSearch && props.isApproximate && props.total > 0 && (
         <p class="note library__note">{t('librarySearchForgiving')}</p>
       )}
-      {ids !== null && ids.length === 0 && !props.isFailed && faults.length === 0 && (
+      {ids !== null && ids.length === 0 && !props.isFailed && syntaxErrors.length === 0 && (
         <LibraryEmpty
           source={source}
-          query={props.answered}
+          query={props.answeredQuery}
           reading={props.reading}
           onAddLinks={props.onAddLinks}
         />
       )}
-      {all.length > 0 && (
+      {allIds.length > 0 && (
         <VirtualList
-          ids={all}
+          ids={allIds}
           label={props.name}
           class={props.isCompact ? 'items items--compact' : 'items'}
           estimate={props.isCompact ? 62 : 148}
-          // Rows of another height are measured anew.
+          // Remeasures the rows, whose height has changed.
           key={props.isCompact}
           list={list}
           onRange={props.onRange}
           row={(id, index) => {
             const item = props.itemOf(id);
-            if (item === null) return <BlankItem key={id} id={id} />;
+            if (item === null) return <PlaceholderItem key={id} id={id} />;
             const icon = props.iconOf(item.article.host);
             const download = props.downloadOf(id);
             return (
-              <StillRow
+              <MemoRow
                 key={id}
-                shows={[
+                dependencies={[
                   item,
                   icon,
-                  chosen,
-                  all,
+                  selectedIds,
+                  allIds,
                   props.hrefOf(id),
                   index,
                   props.total,
                   props.isCompact,
                   download,
                 ]}
-                draw={() => (
+                renderRow={() => (
                   <ArticleItem
                     item={item}
                     icon={icon}
@@ -260,12 +272,12 @@ export function ArticleList(props: ArticleListProps) {
                     index={index}
                     total={props.total}
                     isCompact={props.isCompact}
-                    choice={{
-                      isChosen: chosen.has(id),
-                      isChoosing: hasMany,
-                      onChoose: choice.choose,
+                    selection={{
+                      isSelected: selectedIds.has(id),
+                      hasSelection: hasSelection,
+                      onSelect: selection.select,
                       onDrag: (article: ArticleRow, data: DataTransfer) => {
-                        const dragged = chosen.has(id) ? choice.ids() : [id];
+                        const dragged = selectedIds.has(id) ? selection.ids() : [id];
                         dragArticles(data, dragged, [article.canonicalUrl]);
                       },
                     }}
@@ -280,8 +292,194 @@ export function ArticleList(props: ArticleListProps) {
   );
 }
 
-/** Of the row of an article. */
-function menuButtonOf(list: HTMLElement | null, id: string): HTMLElement | null {
+function findMenuButton(list: HTMLElement | null, id: string): HTMLElement | null {
   const row = list?.querySelector(`[data-id="${CSS.escape(id)}"]`);
   return row?.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? null;
+}
+
+/** Bulk actions that take the ids of several articles. */
+type BulkHandlers = {
+  [K in keyof BulkActions]: (ids: string[], ...rest: Parameters<BulkActions[K]>) => void;
+};
+
+export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
+  source: ArticleSource;
+  /** The list's name. */
+  name: string;
+  /** All ids in order; null until loaded. */
+  ids: readonly string[] | null;
+  /** The row's data, null while not loaded. */
+  itemOf: (id: string) => LibraryItem | null;
+  onRange: (from: number, to: number) => void;
+  /** The number of articles in the list, loaded or not. */
+  total: number;
+  query: string;
+  sort: SortOrder | null;
+  /** The reading state to filter by; null for all. */
+  reading: ReadingState | null;
+  errors: readonly QueryError[];
+  /** The query whose results are shown. */
+  answeredQuery: string;
+  /** No article contained the words as typed; these are approximate matches. */
+  isApproximate: boolean;
+  /** The search index is being built. */
+  isBuilding: boolean;
+  isFailed: boolean;
+  bulkActions: BulkHandlers;
+  /** The tags and lists, each with how it applies to the given articles. */
+  picksOf: (ids: readonly string[]) => { tags: Pick[]; lists: Pick[] };
+  suggestTags: (ids: string[]) => Promise<string[]>;
+  /** `waiting` while an article's text is being downloaded, the reason if that failed, or null. */
+  downloadOf: (id: string) => string | null;
+  /** Articles still to be downloaded, in all lists. */
+  remainingDownloads: number;
+  /** Downloads the text of every article that has none. */
+  onDownloadAll: () => void;
+  onStopDownloads: () => void;
+  /** A local URL of the site's icon, or null. */
+  iconOf: (host: string) => string | null;
+  starters: SearchSuggestions;
+  complete: (query: string, caret: number) => Completion[];
+  /** Called before completions are requested. */
+  onBeforeComplete: () => void;
+  onQuery: (query: string) => void;
+  onSort: (sort: SortOrder | null) => void;
+  /** Rows of two lines. */
+  isCompact: boolean;
+  onCompact: (isCompact: boolean) => void;
+  /** Opens the dialog for adding addresses. */
+  onAddLinks: () => void;
+  onReading: (reading: ReadingState | null) => void;
+  onSaveSearch: (name: string) => void;
+  /** Edits this smart list's search; null for other lists. */
+  onChangeSearch: (() => void) | null;
+}
+
+interface DownloadAllProps {
+  /** The number of articles still to be downloaded. */
+  remaining: number;
+  /** Every article of the list is among them. */
+  isWholeList: boolean;
+  onStart: () => void;
+  onStop: () => void;
+}
+
+/** Above the list of articles that were not downloaded: downloads all of them, or stops that. */
+function DownloadAll({ remaining, isWholeList, onStart, onStop }: DownloadAllProps) {
+  const { t, number } = useStrings();
+  return (
+    <section class="download-all" aria-label={t('actionDownloadAll')}>
+      {!isWholeList && (
+        <button type="button" class="button button--primary" onClick={onStart}>
+          {t('actionDownloadAll')}
+        </button>
+      )}
+      {remaining > 0 && (
+        <button type="button" class="button" onClick={onStop}>
+          {t('importStopFetching')}
+        </button>
+      )}
+      <p class="note" role="status">
+        {remaining > 0 ? t('libraryDownloadsLeft', number(remaining)) : t('addLinksHint')}
+      </p>
+    </section>
+  );
+}
+
+const EMPTY_MESSAGES: Partial<Record<FixedSource, readonly [title: MessageKey, text: MessageKey]>> = {
+  inbox: ['libraryEmptyInboxTitle', 'libraryEmptyInboxText'],
+  archive: ['libraryEmptyArchiveTitle', 'libraryEmptyArchiveText'],
+  favourites: ['libraryEmptyFavouritesTitle', 'libraryEmptyFavouritesText'],
+};
+
+const READING_MESSAGES: Record<ReadingState, readonly [title: MessageKey, text: MessageKey]> = {
+  unread: ['libraryEmptyUnreadTitle', 'libraryEmptyUnreadText'],
+  started: ['libraryEmptyStartedTitle', 'libraryEmptyStartedText'],
+  finished: ['libraryEmptyFinishedTitle', 'libraryEmptyFinishedText'],
+};
+
+function emptyMessage(
+  source: ArticleSource,
+  reading: ReadingState | null,
+): readonly [MessageKey, MessageKey] {
+  if (reading !== null) return READING_MESSAGES[reading];
+  const words = isFixed(source) ? EMPTY_MESSAGES[source] : undefined;
+  if (words !== undefined) return words;
+  if (source.startsWith('smart:')) return ['libraryEmptySmartTitle', 'libraryEmptySmartText'];
+  return ['libraryEmptyListTitle', 'libraryEmptyListText'];
+}
+
+/** Removes quotation marks from a phrase, since the sentence around it has its own. */
+function removeQuotationMarks(query: string): string {
+  const [, phrase] = /^["“”„«»]([^"“”„«»]+)["“”„«»]$/u.exec(query) ?? [];
+  return phrase?.trim() ?? query;
+}
+
+/** Shown if a list is empty: why, and what will appear here. */
+function LibraryEmpty({
+  source,
+  query,
+  reading,
+  onAddLinks,
+}: {
+  source: ArticleSource;
+  query: string;
+  reading: ReadingState | null;
+  onAddLinks: () => void;
+}) {
+  const { t } = useStrings();
+  if (query.trim() !== '') {
+    return (
+      <section class="empty">
+        <h2>{t('librarySearchNone', removeQuotationMarks(query.trim()))}</h2>
+        <p>{t('librarySearchNoneHint')}</p>
+      </section>
+    );
+  }
+  const [title, text] = emptyMessage(source, reading);
+  return (
+    <section class="empty">
+      <h2>{t(title)}</h2>
+      <p>{t(text)}</p>
+      {source === 'inbox' && reading === null && (
+        <>
+          <p class="empty__way">
+            <button type="button" class="text-button" onClick={onAddLinks}>
+              {t('addLinks')}
+            </button>
+          </p>
+          <p class="empty__way">
+            <a class="text-button" href="transfer.html#import">
+              {t('libraryEmptyImport')}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/**
+ * Suggested tags for articles, loaded when their tags are opened.
+ *
+ * @param ids empty while no tags are open
+ */
+function useSuggestedTags(
+  ids: readonly string[],
+  suggest: (ids: string[]) => Promise<string[]>,
+): readonly string[] {
+  const [suggested, setSuggested] = useState<readonly string[]>([]);
+  const key = ids.join(' ');
+  useEffect(() => {
+    setSuggested([]);
+    if (key === '') return;
+    let isCancelled = false;
+    suggest(key.split(' '))
+      .then((tags) => !isCancelled && setSuggested(tags))
+      .catch((error: unknown) => console.warn('offprint: no suggestions', error));
+    return () => {
+      isCancelled = true;
+    };
+  }, [key]);
+  return suggested;
 }

@@ -7,31 +7,30 @@ import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../ui/ShortcutSheet.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import { LibraryRail, type RailActions, type RailData } from './rail/LibraryRail.tsx';
+import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
 import '../quotes/quotes.css';
 import './library.css';
 import '../ui/empty.css';
 
 export interface LibraryProps extends RailActions {
-  /** Null while everything is searched. */
+  /** Null while searching everything. */
   place: Place | null;
   data: RailData | null;
-  undo: { sentence: string; onUndo: (() => void) | null } | null;
-  /** Takes back what was done last, also where no bar says so any more. */
+  undo: { message: string; onUndo: (() => void) | null } | null;
+  /** Undoes the last action, even after its undo bar has gone. */
   onUndo: () => void;
   onDismissUndo: () => void;
   onOpenOptions: () => void;
-  /** Opens the window in which addresses are added. */
+  /** Opens the dialog for adding addresses. */
   onAddLinks: () => void;
   /** Addresses are being dragged over the library. */
-  isLinkOver: boolean;
-  /** What must be said before anything else, such as that the browser has lost the library. */
+  isDraggingLinks: boolean;
+  /** An urgent message, such as that the browser has lost the library. */
   notice?: ComponentChildren;
-  /** The screen itself. */
   children: ComponentChildren;
 }
 
-const LINES: readonly ShortcutLine[] = [
+const UNDO_MESSAGES: readonly ShortcutLine[] = [
   [['j', '↓'], 'shortcutNext'],
   [['k', '↑'], 'shortcutPrevious'],
   [['↵'], 'shortcutOpen'],
@@ -57,7 +56,7 @@ const LINES: readonly ShortcutLine[] = [
   [['?'], 'shortcutHelp'],
 ];
 
-/** The library: lists at the side, one of its screens beside them. */
+/** The library: navigation at the side, the current screen beside it. */
 export function Library(props: LibraryProps) {
   const { undo, children, onGo } = props;
   const { t } = useStrings();
@@ -80,9 +79,11 @@ export function Library(props: LibraryProps) {
         {props.notice}
         {children}
       </main>
-      {props.isLinkOver && <p class="library__drop">{t('addLinksDrop')}</p>}
+      {props.isDraggingLinks && <p class="library__drop">{t('addLinksDrop')}</p>}
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
-      {sheet && ShortcutSheet !== null && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
+      {sheet && ShortcutSheet !== null && (
+        <ShortcutSheet lines={UNDO_MESSAGES} onClose={() => setSheet(false)} />
+      )}
     </div>
   );
 }

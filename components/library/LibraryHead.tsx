@@ -7,9 +7,7 @@ import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NameField } from '../ui/NameField.tsx';
-import { type Completion, QueryField } from './search/QueryField.tsx';
-import { SearchedAsText } from './search/SearchedAsText.tsx';
-import type { SearchStarters } from './search/SearchStarts.tsx';
+import { type Completion, QueryField, type SearchSuggestions } from './search/QueryField.tsx';
 import './list-head.css';
 
 const SORTS: readonly [value: string, label: MessageKey][] = [
@@ -29,59 +27,59 @@ const READING_NAMES: Record<ReadingState, MessageKey> = {
   finished: 'libraryFinished',
 };
 
-interface Props {
+interface LibraryHeadProps {
   name: string;
-  /** The count in words, or `''`. */
-  amount: string;
+  /** The formatted count, or `''`. */
+  countText: string;
   query: string;
   sort: SortOrder | null;
   reading: ReadingState | null;
-  /** The reading states that the list can be cut down to. */
+  /** The reading states that the list can be filtered by. */
   readingStates: readonly ReadingState[];
   input: RefObject<HTMLInputElement | null>;
-  /** Parts of the search that were looked for as plain words. */
+  /** Parts of the search that were interpreted as plain words. */
   hints: readonly QueryError[];
-  starters: SearchStarters;
+  starters: SearchSuggestions;
   complete: (query: string, caret: number) => Completion[];
-  onLook: () => void;
+  onBeforeComplete: () => void;
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
   isCompact: boolean;
   onCompact: (isCompact: boolean) => void;
   onReading: (reading: ReadingState | null) => void;
-  onKeepSearch: (name: string) => void;
-  /** This is a search that can be kept as a smart list. */
-  canKeep: boolean;
-  /** Changes what this smart list searches for; null for another list. */
+  onSaveSearch: (name: string) => void;
+  /** The search can be saved as a smart list. */
+  canSaveSearch: boolean;
+  /** Edits this smart list's search; null for other lists. */
   onChangeSearch: (() => void) | null;
 }
 
-/** Letters that a name may have in a narrow line, and in a wide one, before it is set smaller. */
-const SHORT = 14;
-const MIDDLING = 22;
+/** Maximum length of a name, in characters, before the font size is reduced in a narrow and a wide window. */
+const MAX_SHORT_NAME = 14;
+const MAX_MEDIUM_NAME = 22;
 
-function lengthOf(name: string): 'rather' | 'very' | undefined {
-  if (name.length <= SHORT) return undefined;
-  return name.length <= MIDDLING ? 'rather' : 'very';
+function lengthClass(name: string): 'rather' | 'very' | undefined {
+  if (name.length <= MAX_SHORT_NAME) return undefined;
+  return name.length <= MAX_MEDIUM_NAME ? 'rather' : 'very';
 }
 
 /**
- * Head of a list: its name, how much is in it, search and order. It is always as high: what comes and goes while
- * somebody types must not move the list.
+ * The head of a list: name, count, search and sort order. Its height is constant, so that the list does not move
+ * while the user types.
  */
-export function LibraryHead(props: Props) {
+export function LibraryHead(props: LibraryHeadProps) {
   const { t } = useStrings();
-  const [naming, setNaming] = useState(false);
+  const [isNamingOpen, setNamingOpen] = useState(false);
   const isSearch = props.query.trim() !== '';
-  const isNaming = naming && props.canKeep;
-  const keep = useRef<HTMLButtonElement>(null);
-  const change = useRef<HTMLButtonElement>(null);
-  useFocusBack(isNaming || null, () => keep.current ?? change.current);
-  // A search that was kept has become a list, and the button for that is gone.
-  useFocusBack(props.canKeep || null, () => change.current);
+  const isNaming = isNamingOpen && props.canSaveSearch;
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const changeButton = useRef<HTMLButtonElement>(null);
+  useFocusBack(isNaming || null, () => saveButton.current ?? changeButton.current);
+  // When a search has been saved as a list, the focused Save button is gone.
+  useFocusBack(props.canSaveSearch || null, () => changeButton.current);
   return (
     <header class="library__head list-head">
-      <h1 dir="auto" title={props.name} data-long={lengthOf(props.name)}>
+      <h1 dir="auto" title={props.name} data-long={lengthClass(props.name)}>
         {props.name}
       </h1>
       <QueryField
@@ -90,8 +88,8 @@ export function LibraryHead(props: Props) {
         input={props.input}
         complete={props.complete}
         onQuery={props.onQuery}
-        onLook={props.onLook}
-        starters={props.starters}
+        onBeforeComplete={props.onBeforeComplete}
+        suggestions={props.starters}
       />
       <div class="list-head__state">
         {isNaming ? (
@@ -99,15 +97,15 @@ export function LibraryHead(props: Props) {
             label={t('searchKeepName')}
             value={props.query.trim()}
             onName={(name) => {
-              setNaming(false);
-              props.onKeepSearch(name);
+              setNamingOpen(false);
+              props.onSaveSearch(name);
             }}
-            onCancel={() => setNaming(false)}
+            onCancel={() => setNamingOpen(false)}
           />
         ) : (
-          props.amount !== '' && <p class="list-head__amount">{props.amount}</p>
+          props.countText !== '' && <p class="list-head__amount">{props.countText}</p>
         )}
-        {!isNaming && props.hints.length > 0 && <SearchedAsText {...props} />}
+        {!isNaming && props.hints.length > 0 && <SearchHint {...props} />}
         {!isNaming && (
           <label class="library__sort list-head__reading" data-on={props.reading !== null}>
             <span class="visually-hidden">{t('readingLabel')}</span>
@@ -129,12 +127,12 @@ export function LibraryHead(props: Props) {
           </label>
         )}
         {props.onChangeSearch !== null && (
-          <button type="button" class="text-button" ref={change} onClick={props.onChangeSearch}>
+          <button type="button" class="text-button" ref={changeButton} onClick={props.onChangeSearch}>
             {t('smartSearchChange')}
           </button>
         )}
-        {props.canKeep && !isNaming && (
-          <button type="button" class="text-button" ref={keep} onClick={() => setNaming(true)}>
+        {props.canSaveSearch && !isNaming && (
+          <button type="button" class="text-button" ref={saveButton} onClick={() => setNamingOpen(true)}>
             {t('searchKeep')}
           </button>
         )}
@@ -164,5 +162,36 @@ export function LibraryHead(props: Props) {
         <Icon name="down" />
       </label>
     </header>
+  );
+}
+
+interface SearchedAsTextProps {
+  hints: readonly QueryError[];
+  query: string;
+  onQuery: (query: string) => void;
+}
+
+/** Tells which word before a colon is not a field name, and suggests the probable one. */
+function SearchHint({ hints, query, onQuery }: SearchedAsTextProps) {
+  const { t } = useStrings();
+  const [hint] = hints;
+  if (hint === undefined) return null;
+  const { start, end, text, suggestion } = hint;
+  return (
+    <p class="list-head__hint" role="status">
+      {t('queryAsText', text.replace(/:$/, ''))}
+      {suggestion !== null && (
+        <>
+          {' '}
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => onQuery(`${query.slice(0, start)}${suggestion}:${query.slice(end)}`)}
+          >
+            {t('querySuggestion', suggestion)}
+          </button>
+        </>
+      )}
+    </p>
   );
 }

@@ -8,7 +8,7 @@ import type { Pick } from '../ui/menus/PickPopover.tsx';
 import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
 import './selection-bar.css';
 
-/** What can be done with all that is chosen. */
+/** Actions for all selected articles. */
 export interface BulkActions {
   onArchive: (archived: boolean) => void;
   onFavourite: (favourite: boolean) => void;
@@ -24,20 +24,20 @@ export interface BulkActions {
 
 interface Props extends BulkActions {
   count: number;
-  /** The chosen articles are in the archive. */
+  /** The selected articles are archived. */
   isArchive: boolean;
   tags: readonly Pick[];
-  /** Tags that may suit what is chosen. */
+  /** Suggested tags for the selection. */
   suggestedTags: readonly string[];
   lists: readonly Pick[];
-  /** What is open from the keyboard. */
+  /** The picker opened by a shortcut. */
   open: Shelf | null;
   onOpen: (open: Shelf | null) => void;
-  onAll: () => void;
+  onSelectAll: () => void;
   onClear: () => void;
 }
 
-/** Stands above the list while articles are chosen. */
+/** Stands above the list while articles are selected. */
 export function SelectionBar(props: Props) {
   const { t, count } = useStrings();
   const keyNames = useKeyNames();
@@ -55,15 +55,15 @@ export function SelectionBar(props: Props) {
       <span>{label}</span>
     </button>
   );
-  const picker = (what: Shelf, icon: IconName, label: string, keys: string): ComponentChildren => (
+  const picker = (shelf: Shelf, icon: IconName, label: string, keys: string): ComponentChildren => (
     <button
       type="button"
       class="selection__act"
-      ref={pickers[what]}
+      ref={pickers[shelf]}
       title={keyNames.title(label, keys)}
       aria-keyshortcuts={keyNames.of(keys)}
-      aria-expanded={open === what}
-      onClick={() => onOpen(open === what ? null : what)}
+      aria-expanded={open === shelf}
+      onClick={() => onOpen(open === shelf ? null : shelf)}
     >
       <Icon name={icon} />
       <span>{label}</span>
@@ -72,7 +72,7 @@ export function SelectionBar(props: Props) {
   return (
     <div class="selection" role="toolbar" aria-label={t('selectionBar')}>
       <span class="selection__count">{count('selectionCount', props.count)}</span>
-      <button type="button" class="text-button" onClick={props.onAll}>
+      <button type="button" class="text-button" onClick={props.onSelectAll}>
         {t('selectionAll')}
       </button>
       <span class="selection__acts">
@@ -118,7 +118,7 @@ export function SelectionBar(props: Props) {
       </button>
       {open !== null && (
         <ShelfPicker
-          // Another one, with its own place.
+          // Remounts the picker, which has another anchor.
           key={open}
           shelf={open}
           tags={props.tags}

@@ -1,16 +1,15 @@
 import { useStrings } from '../ui/base/strings.ts';
 import { type Pick, PickPopover } from '../ui/menus/PickPopover.tsx';
 
-/** What articles are put under. */
+/** Tags or lists of articles. */
 export type Shelf = 'tags' | 'lists';
 
 interface Props {
   shelf: Shelf;
   tags: readonly Pick[];
   lists: readonly Pick[];
-  /** Tags that may suit. */
   suggested: readonly string[];
-  /** What it hangs under. */
+  /** The element below which the popover opens. */
   anchor: HTMLElement | null;
   onTag: (tag: string, isOn: boolean) => void;
   onList: (listId: string, isIn: boolean) => void;
@@ -18,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Puts articles under tags, or into lists: one from its row, several from the bar. */
+/** Adds articles to tags or lists: one from its row, several from the selection bar. */
 export function ShelfPicker({ shelf, anchor, ...props }: Props) {
   const { t } = useStrings();
   if (shelf === 'lists') {

@@ -6,58 +6,62 @@ import './storage-page.css';
 
 export interface StorageFacts {
   use: StorageUse;
-  /** Bytes as the browser counts them, and those it would give; null where it does not say. */
+  /** Storage used and available according to the browser, in bytes; null if unknown. */
   used: number | null;
   quota: number | null;
-  /** The browser has promised to keep the library; null where it can't be asked. */
+  /** Whether the browser has granted persistent storage; null if unknown. */
   isPersistent: boolean | null;
   log: LogUse;
-  /** Articles that are done and archived long since. */
-  forgotten: number;
-  /** Articles that are deleted and can still be brought back. */
+  /** The number of articles that have been finished and archived for a long time. */
+  oldArchived: number;
+  /** The number of deleted articles that can still be restored. */
   deleted: number;
 }
 
-/** Rows of the library that have been looked at. */
+/** The rows examined so far. */
 export interface StorageProgress {
   done: number;
   total: number;
 }
 
 interface Props {
-  /** Null while it is added up. */
+  /** Null while being computed. */
   facts: StorageFacts | null;
-  /** How far that is; null until it is known. */
-  counted: StorageProgress | null;
-  /** How far the background is with reading articles again; null where it need not. */
-  reread?: StorageProgress | null;
+  /** Progress of the computation; null until known. */
+  countProgress: StorageProgress | null;
+  /** Progress of the background's re-reading of articles; null if not needed. */
+  rereadProgress?: StorageProgress | null;
   onPersist: () => void;
   onDropVersions: () => void;
-  onShowForgotten: () => void;
+  onShowOldArchived: () => void;
   onDeleteForGood: () => void;
 }
 
-/** What the library's space is used by, whether the browser keeps it, what could go. */
+/** What uses the library's space, whether the browser protects it, and what can be removed. */
 export function StoragePage({
   facts,
-  counted,
-  reread = null,
+  countProgress,
+  rereadProgress = null,
   onPersist,
   onDropVersions,
-  onShowForgotten,
+  onShowOldArchived,
   onDeleteForGood,
 }: Props) {
   const { t, locale, count, number } = useStrings();
   if (facts === null) {
     return (
       <>
-        <StorageHead amount="" />
+        <StorageHead formatBytesOrDash="" />
         <p class="note storage__counting">
           {t('storageCounting')}
-          {counted !== null && ` ${t('importOf', number(counted.done), number(counted.total))}`}
+          {countProgress !== null &&
+            ` ${t('importOf', number(countProgress.done), number(countProgress.total))}`}
         </p>
-        {counted !== null && (
-          <ProgressBar label={t('storageCounting')} share={counted.done / Math.max(1, counted.total)} />
+        {countProgress !== null && (
+          <ProgressBar
+            label={t('storageCounting')}
+            share={countProgress.done / Math.max(1, countProgress.total)}
+          />
         )}
       </>
     );
@@ -70,13 +74,15 @@ export function StoragePage({
     ['storageIndex', use.searchIndex, ''],
   ];
   const sum = named.reduce((total, [, bytes]) => total + bytes, 0);
-  // Else a user who adds them up misses most of what the head says.
+  // Without this row the parts would not add up to the total in the head.
   const other = Math.max(0, (facts.used ?? 0) - sum);
   const parts = other === 0 ? named : [...named, ['storageOther', other, ''] as const];
   const all = sum + other;
   return (
     <>
-      <StorageHead amount={facts.used === null ? '' : t('storageUsed', formatBytes(facts.used, locale))} />
+      <StorageHead
+        formatBytesOrDash={facts.used === null ? '' : t('storageUsed', formatBytes(facts.used, locale))}
+      />
       <div class="storage__bar" role="img" aria-label={t('storageBar')}>
         {parts.map(([label, bytes], index) => (
           <span
@@ -86,18 +92,20 @@ export function StoragePage({
         ))}
       </div>
       <dl class="storage__parts">
-        {parts.map(([label, bytes, amount], index) => (
+        {parts.map(([label, bytes, formatBytesOrDash], index) => (
           <div key={label}>
             <dt style={{ '--hue': `var(--voice-${index + 1})` }}>{t(label)}</dt>
             <dd>
-              {amount !== '' && <span>{amount}</span>}
+              {formatBytesOrDash !== '' && <span>{formatBytesOrDash}</span>}
               <bdi>{formatBytes(bytes, locale)}</bdi>
             </dd>
           </div>
         ))}
       </dl>
       {facts.quota !== null && <p class="note">{t('storageQuota', formatBytes(facts.quota, locale))}</p>}
-      {reread !== null && <p class="note">{t('storageReread', number(reread.done), number(reread.total))}</p>}
+      {rereadProgress !== null && (
+        <p class="note">{t('storageReread', number(rereadProgress.done), number(rereadProgress.total))}</p>
+      )}
       <section class="storage__section">
         <h2>{t('storageKeepTitle')}</h2>
         <p>{t(facts.isPersistent === true ? 'storageKept' : 'storageNotKept')}</p>
@@ -110,7 +118,7 @@ export function StoragePage({
       <ChangeLog log={facts.log} />
       <section class="storage__section">
         <h2>{t('storageCleanTitle')}</h2>
-        {use.versionCount === 0 && facts.forgotten === 0 && facts.deleted === 0 && (
+        {use.versionCount === 0 && facts.oldArchived === 0 && facts.deleted === 0 && (
           <p>{t('storageCleanNone')}</p>
         )}
         {facts.deleted > 0 && (
@@ -121,10 +129,10 @@ export function StoragePage({
             </button>
           </p>
         )}
-        {facts.forgotten > 0 && (
+        {facts.oldArchived > 0 && (
           <p>
-            {count('storageForgotten', facts.forgotten)}{' '}
-            <button type="button" class="text-button" onClick={onShowForgotten}>
+            {count('storageForgotten', facts.oldArchived)}{' '}
+            <button type="button" class="text-button" onClick={onShowOldArchived}>
               {t('storageShow')}
             </button>
           </p>
@@ -142,7 +150,7 @@ export function StoragePage({
   );
 }
 
-/** On the screen it is called the second copy: that is what it is to the user. */
+/** Called “second copy” on the screen, which is what it is to the user. */
 function ChangeLog({ log }: { log: LogUse }) {
   const { t, locale } = useStrings();
   const state = t(log.behind ? 'copyBehind' : 'copyUpToDate');
@@ -160,13 +168,13 @@ function ChangeLog({ log }: { log: LogUse }) {
   );
 }
 
-function StorageHead({ amount }: { amount: string }) {
+function StorageHead({ formatBytesOrDash }: { formatBytesOrDash: string }) {
   const { t } = useStrings();
   return (
     <>
       <header class="library__head">
         <h1>{t('libraryStorage')}</h1>
-        <p class="library__amount">{amount}</p>
+        <p class="library__amount">{formatBytesOrDash}</p>
       </header>
       <div class="scotch" />
     </>

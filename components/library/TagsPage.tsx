@@ -9,10 +9,10 @@ import './tags-page.css';
 
 interface Props {
   tags: readonly TagCount[] | null;
-  /** Tags that are probably one: the rarer, the commoner. */
+  /** Tags that are probably the same: the rarer and the more frequent one. */
   suggestions: readonly (readonly [TagCount, TagCount])[];
   hrefOf: (tag: string) => string;
-  /** Another tag's name merges the two. */
+  /** Renaming to an existing tag merges the two. */
   onRename: (tag: string, name: string) => void;
   onRemove: (tag: string) => void;
 }
@@ -20,27 +20,28 @@ interface Props {
 /** All tags: rename, merge, remove. */
 export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Props) {
   const { t, count, number } = useStrings();
-  const [naming, setNaming] = useState<string | null>(null);
+  const [renamingTag, setRenamingTag] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  /** Whose row gets the focus once the one that had it is gone. */
-  const next = useRef<string | null>(null);
+  /** The tag whose row gets the focus when the focused row is removed. */
+  const nextFocus = useRef<string | null>(null);
   const focusRow = (tag: string | null): void => {
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
-    // A tag that was there already keeps the case it is written in.
-    const isIt = ({ dataset }: HTMLElement): boolean => dataset.tag?.toLowerCase() === tag?.toLowerCase();
-    rows.find(isIt)?.querySelector<HTMLElement>('.tags__link')?.focus();
+    // An existing tag keeps its case.
+    const isSameTag = ({ dataset }: HTMLElement): boolean =>
+      dataset.tag?.toLowerCase() === tag?.toLowerCase();
+    rows.find(isSameTag)?.querySelector<HTMLElement>('.tags__link')?.focus();
   };
-  useFocusBack(naming, (tag) =>
+  useFocusBack(renamingTag, (tag) =>
     [...(list.current?.querySelectorAll<HTMLElement>('.tags__row') ?? [])]
       .find(({ dataset }) => dataset.tag === tag)
       ?.querySelector('button'),
   );
   useLayoutEffect(() => {
-    if (isFocusLost()) focusRow(next.current);
+    if (isFocusLost()) focusRow(nextFocus.current);
   }, [tags]);
   const remove = (tag: string): void => {
     const at = tags?.findIndex((entry) => entry.tag === tag) ?? -1;
-    next.current = (tags?.[at + 1] ?? tags?.[at - 1])?.tag ?? null;
+    nextFocus.current = (tags?.[at + 1] ?? tags?.[at - 1])?.tag ?? null;
     onRemove(tag);
   };
   return (
@@ -60,15 +61,15 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
         <section class="tags__suggestions" aria-label={t('tagsSuggestions')}>
           <h2>{t('tagsSuggestions')}</h2>
           <ul>
-            {suggestions.map(([rarer, commoner]) => (
-              <li key={`${rarer.tag} ${commoner.tag}`}>
-                <bdi>{rarer.tag}</bdi> <span>{number(rarer.count)}</span> → <bdi>{commoner.tag}</bdi>{' '}
-                <span>{number(commoner.count)}</span>
+            {suggestions.map(([rarer, moreFrequent]) => (
+              <li key={`${rarer.tag} ${moreFrequent.tag}`}>
+                <bdi>{rarer.tag}</bdi> <span>{number(rarer.count)}</span> → <bdi>{moreFrequent.tag}</bdi>{' '}
+                <span>{number(moreFrequent.count)}</span>
                 <button
                   type="button"
                   class="text-button"
-                  aria-label={t('tagMergeInto', rarer.tag, commoner.tag)}
-                  onClick={() => onRename(rarer.tag, commoner.tag)}
+                  aria-label={t('tagMergeInto', rarer.tag, moreFrequent.tag)}
+                  onClick={() => onRename(rarer.tag, moreFrequent.tag)}
                 >
                   {t('tagMerge')}
                 </button>
@@ -80,16 +81,16 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
       <ul class="tags" ref={list}>
         {tags?.map((entry) => (
           <li key={entry.tag} class="tags__row" data-tag={entry.tag}>
-            {naming === entry.tag ? (
+            {renamingTag === entry.tag ? (
               <NameField
                 label={t('tagRename')}
                 value={entry.tag}
                 onName={(name) => {
-                  setNaming(null);
-                  next.current = name;
+                  setRenamingTag(null);
+                  nextFocus.current = name;
                   onRename(entry.tag, name);
                 }}
-                onCancel={() => setNaming(null)}
+                onCancel={() => setRenamingTag(null)}
               />
             ) : (
               <>
@@ -101,7 +102,7 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
                 <ActionMenu
                   label={t('actionMoreFor', entry.tag)}
                   actions={[
-                    { label: t('tagRename'), onChoose: () => setNaming(entry.tag) },
+                    { label: t('tagRename'), onChoose: () => setRenamingTag(entry.tag) },
                     { label: t('tagRemove'), danger: true, onChoose: () => remove(entry.tag) },
                   ]}
                 >

@@ -19,7 +19,7 @@ import { SiteTable } from './SiteTable.tsx';
 import { UnderlineChoice, type UnderlineChoiceProps } from './UnderlineChoice.tsx';
 import '../quotes/quotes.css';
 import '../library/library.css';
-import '../library/rail/rail.css';
+import '../library/rail.css';
 import '../ui/sheet.css';
 import './options.css';
 

@@ -11,7 +11,7 @@ export function FurtherBar({ onGo, onDismiss }: Further) {
   const sentence = t('readerFurther');
   useEffect(() => announce(sentence), [sentence]);
   return (
-    <ActionBar label={t('readerFurtherGo')} sentence={sentence} onDismiss={onDismiss}>
+    <ActionBar label={t('readerFurtherGo')} message={sentence} onDismiss={onDismiss}>
       <button type="button" class="text-button" onClick={onGo}>
         {t('readerFurtherGo')}
       </button>

@@ -34,10 +34,10 @@ export interface ReaderProps {
   /** How a save from here failed, or null. */
   saveError: string | null;
   /** What was done last and can be taken back, or null. */
-  undo: { sentence: string; onUndo: (() => void) | null; onDismiss: () => void } | null;
+  undo: { message: string; onUndo: (() => void) | null; onDismiss: () => void } | null;
   onPrefs: (prefs: ReaderPrefs) => void;
   onProgress: (progress: number, place: ReadingPlace | null, isLeaving: boolean) => void;
-  onSpoken: (sentence: number | null) => void;
+  onSpoken: (message: number | null) => void;
   onFavourite: () => void;
   onArchive: () => void;
   /** Tags and lists; null where the article is not saved. */

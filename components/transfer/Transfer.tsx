@@ -21,7 +21,7 @@ import type {
   WrittenFacts,
 } from './transfer-types.ts';
 import '../library/library.css';
-import '../library/rail/rail.css';
+import '../library/rail.css';
 import '../options/options.css';
 import './transfer.css';
 

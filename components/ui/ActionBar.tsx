@@ -6,7 +6,7 @@ import './undo-bar.css';
 interface Props {
   /** What the bar is called to screen readers. */
   label: string;
-  sentence: string;
+  message: string;
   /** What can be done about it: text buttons. */
   children: ComponentChildren;
   onDismiss: () => void;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A sentence at the foot of a screen, with what can be done about it and a cross. */
-export function ActionBar({ label, sentence, children, onDismiss, onHeld }: Props) {
+export function ActionBar({ label, message, children, onDismiss, onHeld }: Props) {
   const { t } = useStrings();
   return (
     <section
@@ -26,7 +26,7 @@ export function ActionBar({ label, sentence, children, onDismiss, onHeld }: Prop
       onFocusCapture={() => onHeld?.(true)}
       onBlurCapture={() => onHeld?.(false)}
     >
-      <span class="undo-bar__words">{sentence}</span>
+      <span class="undo-bar__words">{message}</span>
       {children}
       <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onDismiss}>
         <Icon name="close" />

@@ -9,7 +9,7 @@ const STAY_MS = 10_000;
 
 interface Props {
   /** What was done. */
-  sentence: string;
+  message: string;
   /** Null where it cannot be taken back. */
   onUndo: (() => void) | null;
   /** Does for good what could still be taken back; absent where there is nothing of the kind. */
@@ -18,19 +18,19 @@ interface Props {
 }
 
 /** Says what was done and takes it back. Stays while the pointer or the focus is on it. */
-export function UndoBar({ sentence, onUndo, onForGood = null, onDismiss }: Props) {
+export function UndoBar({ message, onUndo, onForGood = null, onDismiss }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const [held, setHeld] = useState(false);
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
   useEffect(() => {
-    if (held || sentence === '' || IS_TEST_BUILD) return;
+    if (held || message === '' || IS_TEST_BUILD) return;
     const timer = setTimeout(() => dismiss.current(), STAY_MS);
     return () => clearTimeout(timer);
-  }, [held, sentence]);
+  }, [held, message]);
   return (
-    <ActionBar label={t('actionUndo')} sentence={sentence} onDismiss={onDismiss} onHeld={setHeld}>
+    <ActionBar label={t('actionUndo')} message={message} onDismiss={onDismiss} onHeld={setHeld}>
       {onUndo !== null && (
         <button type="button" class="text-button" aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
           {t('actionUndo')}

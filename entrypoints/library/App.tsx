@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { BackupNotice } from '../../components/library/BackupNotice.tsx';
 import { Library } from '../../components/library/Library.tsx';
-import { LossNotice } from '../../components/library/LossNotice.tsx';
-import { UnreadableNotice } from '../../components/library/UnreadableNotice.tsx';
+import { BackupNotice, LossNotice, UnreadableNotice } from '../../components/library/LibraryNotices.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
@@ -155,14 +153,14 @@ export function App() {
       hrefOfPlace={writePlace}
       onDrop={(ids, source) => {
         const value = source.slice(source.indexOf(':') + 1);
-        if (source.startsWith('list:')) articles.many.onList([...ids], value, true);
-        else articles.many.onTag([...ids], value, true);
+        if (source.startsWith('list:')) articles.bulkActions.onList([...ids], value, true);
+        else articles.bulkActions.onTag([...ids], value, true);
       }}
       onUndo={undoLast}
       onDismissUndo={dismiss}
       onChangeSearch={setChanging}
       onAddLinks={() => links.open('')}
-      isLinkOver={links.isOver}
+      isDraggingLinks={links.isOver}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().catch((error: unknown) => console.error('offprint:', error));
       }}

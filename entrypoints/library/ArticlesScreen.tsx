@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArticleList } from '../../components/library/ArticleList.tsx';
-import { type RailData, TITLE_OF } from '../../components/library/rail/LibraryRail.tsx';
+import { type RailData, SOURCE_TITLES } from '../../components/library/LibraryRail.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import type { Pick } from '../../components/ui/menus/PickPopover.tsx';
@@ -57,7 +57,7 @@ export function ArticlesScreen(props: Props) {
   useScrollPlace(`${source} ${query.trim() !== ''} ${reading}`, list.ids !== null);
 
   const [isCompact, setCompact] = useCompact();
-  const starters = useRecentSearches(query, list.answered === query && list.total > 0);
+  const starters = useRecentSearches(query, list.answeredQuery === query && list.total > 0);
   useReturnFocus();
 
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
@@ -80,7 +80,7 @@ export function ArticlesScreen(props: Props) {
   );
 
   const name = ((): string => {
-    if (isFixed(source)) return t(TITLE_OF[source]);
+    if (isFixed(source)) return t(SOURCE_TITLES[source]);
     if (source.startsWith('tag:') || source.startsWith('host:')) return source.slice(source.indexOf(':') + 1);
     if (source.startsWith('smart:')) return smart?.name ?? '';
     return rail?.lists.find(({ list: one }) => source === `list:${one.id}`)?.list.name ?? '';
@@ -120,7 +120,7 @@ export function ArticlesScreen(props: Props) {
         picksOf={picksOf}
         suggestTags={suggestTags}
         iconOf={(host) => icons.get(host) ?? null}
-        onLook={() => setWantsWords(true)}
+        onBeforeComplete={() => setWantsWords(true)}
         isCompact={isCompact}
         onCompact={setCompact}
         onAddLinks={onAddLinks}
@@ -131,7 +131,7 @@ export function ArticlesScreen(props: Props) {
         onSort={(next) => go({ ...place, sort: next })}
         reading={reading}
         onReading={(next) => go({ ...place, reading: next })}
-        onKeepSearch={(given) => {
+        onSaveSearch={(given) => {
           onKeepSearch(given, query, sort ?? NEWEST_FIRST);
         }}
         onChangeSearch={smart === null ? null : () => onChangeSearch(smart.id)}
@@ -139,7 +139,7 @@ export function ArticlesScreen(props: Props) {
       {detailsOf !== null && DetailsScreen !== null && (
         <DetailsScreen
           id={detailsOf}
-          onRetry={() => actions.many.onRetry([detailsOf])}
+          onRetry={() => actions.bulkActions.onRetry([detailsOf])}
           onEdit={(details) => actions.onEditDetails(detailsOf, details)}
           onClose={() => setDetailsOf(null)}
         />

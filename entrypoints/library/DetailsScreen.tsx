@@ -1,4 +1,4 @@
-import { ArticleDetails } from '../../components/library/details/ArticleDetails.tsx';
+import { ArticleDetails } from '../../components/library/ArticleDetails.tsx';
 import { type Strings, useStrings } from '../../components/ui/base/strings.ts';
 import { statedDetails } from '../../utils/library/articles/article-details.ts';
 import { compareTexts } from '../../utils/library/articles/compare-texts.ts';

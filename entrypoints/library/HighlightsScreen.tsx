@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type FeedItem, HighlightFeed } from '../../components/library/highlights/HighlightFeed.tsx';
-import type { RailData } from '../../components/library/rail/LibraryRail.tsx';
+import type { RailData } from '../../components/library/LibraryRail.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { listHighlights } from '../../utils/library/highlights/list-highlights.ts';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
@@ -51,7 +51,7 @@ export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
         act(async () => {
           const { deleteHighlight, restoreHighlight } = await writing();
           const row = await deleteHighlight(id);
-          return row && { sentence: t('highlightDeleted'), undo: () => restoreHighlight(row) };
+          return row && { message: t('highlightDeleted'), undo: () => restoreHighlight(row) };
         })
       }
       onExport={(format) => {

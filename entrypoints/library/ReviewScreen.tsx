@@ -19,12 +19,12 @@ export function ReviewScreen({ act, go }: Props) {
   return (
     <ReviewPage
       item={items === null ? undefined : (items[0] ?? null)}
-      left={items?.length ?? 0}
+      remaining={items?.length ?? 0}
       hrefOf={hrefOfHighlight}
       onAnswer={(id, answer) =>
         act(async () => {
           const undo = await answerHighlight(id, answer);
-          return undo && { sentence: t(`reviewed_${answer}`), undo };
+          return undo && { message: t(`reviewed_${answer}`), undo };
         })
       }
       onBack={() => go({ screen: 'highlights', filter: EVERY_HIGHLIGHT })}

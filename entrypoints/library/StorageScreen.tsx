@@ -39,7 +39,7 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
     used: estimate.usage ?? null,
     quota: estimate.quota ?? null,
     isPersistent,
-    forgotten: forgotten.length,
+    oldArchived: forgotten.length,
     deleted: deleted?.count ?? 0,
   };
 }
@@ -72,8 +72,8 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
   return (
     <StoragePage
       facts={facts && log && { ...facts, log }}
-      counted={counted}
-      reread={reread.state === 'ready' ? reread.value : null}
+      countProgress={counted}
+      rereadProgress={reread.state === 'ready' ? reread.value : null}
       onPersist={() => {
         navigator.storage
           .persist()
@@ -85,7 +85,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
           const dropped = await deleteVersions();
           setAgain((times) => times + 1);
           return {
-            sentence: count('storageDropped', dropped.length),
+            message: count('storageDropped', dropped.length),
             undo: async () => {
               await restoreVersions(dropped);
               setAgain((times) => times + 1);
@@ -97,10 +97,10 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
         act(async () => {
           const sentence = await deleteForGood(null, strings);
           setAgain((times) => times + 1);
-          return { sentence, undo: null };
+          return { message: sentence, undo: null };
         })
       }
-      onShowForgotten={() =>
+      onShowOldArchived={() =>
         go({
           screen: 'articles',
           source: 'archive',

@@ -54,20 +54,20 @@ export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways)
     onCreateList: (name: string, parentId: string | null): void =>
       act(async () => {
         const list = await createList(name, parentId);
-        return { sentence: t('listCreated', list.name), undo: () => removeList(list.id) };
+        return { message: t('listCreated', list.name), undo: () => removeList(list.id) };
       }),
     onRenameList: (id: string, name: string): void =>
       act(async () => {
         const before = await nameOfList(id);
         await renameList(id, name);
-        return { sentence: t('listRenamed', name), undo: () => renameList(id, before?.name ?? name) };
+        return { message: t('listRenamed', name), undo: () => renameList(id, before?.name ?? name) };
       }),
     onMoveList: (id: string, parentId: string | null): void =>
       act(async () => {
         const before = await nameOfList(id);
         await moveList(id, parentId);
         return {
-          sentence: t('listMoved', before?.name ?? ''),
+          message: t('listMoved', before?.name ?? ''),
           undo: () => moveList(id, before?.parentId ?? null),
         };
       }),
@@ -76,14 +76,14 @@ export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways)
         const removed = await removeList(id);
         if (removed === null) return null;
         onLeft(`list:${id}`);
-        return { sentence: t('listRemoved', removed.list.name), undo: () => restoreList(removed) };
+        return { message: t('listRemoved', removed.list.name), undo: () => restoreList(removed) };
       }),
     onKeepSearch: (name: string, query: string, sort: SortOrder): void =>
       act(async () => {
         const list = await createSmartList(name, query, sort);
         onMade(`smart:${list.id}`);
         return {
-          sentence: t('listCreated', list.name),
+          message: t('listCreated', list.name),
           undo: () => removeSmartList(list.id),
         };
       }),
@@ -92,7 +92,7 @@ export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways)
         const before = (await allSmartLists()).find((list) => list.id === id);
         await changeSmartList(id, { name });
         return {
-          sentence: t('listRenamed', name),
+          message: t('listRenamed', name),
           undo: () => changeSmartList(id, { name: before?.name ?? name }),
         };
       }),
@@ -102,7 +102,7 @@ export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways)
         if (before === undefined) return null;
         await changeSmartList(id, { query });
         return {
-          sentence: t('smartSearchChanged', before.name),
+          message: t('smartSearchChanged', before.name),
           undo: () => changeSmartList(id, { query: before.query }),
         };
       }),
@@ -111,44 +111,44 @@ export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways)
         const removed = await removeSmartList(id);
         if (removed === null) return null;
         onLeft(`smart:${id}`);
-        return { sentence: t('listRemoved', removed.name), undo: () => restoreSmartList(removed) };
+        return { message: t('listRemoved', removed.name), undo: () => restoreSmartList(removed) };
       }),
     onRenameTag: (tag: string, name: string): void =>
       act(async () => {
         const undo = await renameTag(tag, name);
         onLeft(`tag:${tag}`);
-        return { sentence: t('tagRenamed', tag, undo.name), undo: () => undoTagChange(undo) };
+        return { message: t('tagRenamed', tag, undo.name), undo: () => undoTagChange(undo) };
       }),
     onRemoveTag: (tag: string): void =>
       act(async () => {
         const undo = await removeTag(tag);
         onLeft(`tag:${tag}`);
-        return { sentence: t('tagRemoved', tag), undo: () => undoTagChange(undo) };
+        return { message: t('tagRemoved', tag), undo: () => undoTagChange(undo) };
       }),
     onMergePeople: (ids: string[]): void =>
       act(async () => {
         const undo = await mergePeople(ids);
-        return { sentence: t('peopleMerged'), undo: () => undoPeopleDecision(undo) };
+        return { message: t('peopleMerged'), undo: () => undoPeopleDecision(undo) };
       }),
     onRenamePerson: (id: string, name: string): void =>
       act(async () => {
         const undo = await renamePerson(id, name);
-        return { sentence: t('personRenamed', name), undo: () => undoPeopleDecision(undo) };
+        return { message: t('personRenamed', name), undo: () => undoPeopleDecision(undo) };
       }),
     onNotPerson: (id: string, name: string): void =>
       act(async () => {
         const undo = await markNotPerson(id);
-        return { sentence: t('personRemoved', name), undo: () => undoPeopleDecision(undo) };
+        return { message: t('personRemoved', name), undo: () => undoPeopleDecision(undo) };
       }),
     onPerson: (id: string, name: string): void =>
       act(async () => {
         const undo = await markPerson(id);
-        return { sentence: t('personBack', name), undo: () => undoPeopleDecision(undo) };
+        return { message: t('personBack', name), undo: () => undoPeopleDecision(undo) };
       }),
     onSplitPerson: (key: string, name: string): void =>
       act(async () => {
         const undo = await splitPerson(key);
-        return { sentence: t('personSplitDone', name), undo: () => undoPeopleDecision(undo) };
+        return { message: t('personSplitDone', name), undo: () => undoPeopleDecision(undo) };
       }),
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BackupNoticeProps } from '../../components/library/BackupNotice.tsx';
+import type { BackupNoticeProps } from '../../components/library/LibraryNotices.tsx';
 import {
   type DailyBackup,
   type DailyBackupError,
@@ -33,5 +33,5 @@ export function useBackupNotice(): BackupNoticeProps | null {
     return () => life.abort();
   }, []);
   const trouble = daily === null ? null : troubleToTell(daily, Date.now());
-  return trouble && { trouble, href: 'transfer.html#backup' };
+  return trouble && { problem: trouble, href: 'transfer.html#backup' };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { RailData } from '../../components/library/rail/LibraryRail.tsx';
+import type { RailData } from '../../components/library/LibraryRail.tsx';
 import type { Place } from '../../utils/library/lists/library-place.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LossNoticeProps } from '../../components/library/LossNotice.tsx';
+import type { LossNoticeProps } from '../../components/library/LibraryNotices.tsx';
 import { library } from '../../utils/library/db.ts';
 import { clearRestoreProgress, readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
 import type { LibraryCount } from '../../utils/platform/last-seen-library.ts';
@@ -31,7 +31,7 @@ export function useLoss(): LossNoticeProps | null {
   if (lost === null && putBack === null) return null;
   return {
     lost,
-    putBack,
+    restored: putBack,
     onRestore: () => location.assign('transfer.html'),
     onDismiss: () => {
       setLost(null);

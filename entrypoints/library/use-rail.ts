@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RailData } from '../../components/library/rail/LibraryRail.tsx';
+import type { RailData } from '../../components/library/LibraryRail.tsx';
 import { countArticles } from '../../utils/library/articles/articles.ts';
 import { FIXED_SOURCES, type FixedSource } from '../../utils/library/lists/library-place.ts';
 import { listTree } from '../../utils/library/lists/lists.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { UnreadableNoticeProps } from '../../components/library/UnreadableNotice.tsx';
+import type { UnreadableNoticeProps } from '../../components/library/LibraryNotices.tsx';
 import { library } from '../../utils/library/db.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { onUnread } from '../shared/unreadable-library.ts';
@@ -36,7 +36,7 @@ export function useUnreadable(): UnreadableNoticeProps | null {
   if (state === 'fine') return null;
   return {
     onTryAgain: () => location.reload(),
-    onMakeAnew: state === 'logged' ? makeAnew : null,
+    onRebuild: state === 'logged' ? makeAnew : null,
     onRestore: () => location.assign('transfer.html'),
   };
 }

@@ -54,7 +54,7 @@ export function useHidden(
     const changed = now.filter(({ id, hidden }) => was.get(id) === !hidden);
     if (changed.length === 0) return null;
     return {
-      sentence: count(hide ? 'hiddenAgainDone' : 'hiddenShownDone', changed.length),
+      message: count(hide ? 'hiddenAgainDone' : 'hiddenShownDone', changed.length),
       undo: async () => {
         for (const { id } of changed) {
           setItems(await sendToTab(tab, 'page/setHidden', { id, hidden: !hide }));
@@ -67,7 +67,7 @@ export function useHidden(
     const isOwn = shown.some((item) => item.id === id && item.rule !== undefined);
     setItems(await sendToTab(tab, 'page/neverHide', { id }));
     return {
-      sentence: isOwn ? t('hiddenForgetDone') : t('hiddenNeverDone', host),
+      message: isOwn ? t('hiddenForgetDone') : t('hiddenNeverDone', host),
       undo: async () => {
         const now = await sendToTab(tab, 'page/undoNeverHide', null);
         if (now !== null) setItems(now);

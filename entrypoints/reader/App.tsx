@@ -62,7 +62,7 @@ export function App() {
   const [isEditing, setEditing] = useState(false);
   const EditDetails = useLazy(
     isEditing,
-    async () => (await import('../../components/library/details/EditDetails.tsx')).EditDetails,
+    async () => (await import('../../components/library/EditDetails.tsx')).EditDetails,
   );
   useHeldKeys(isEditing ? 'details' : null, EditDetails !== null);
   const next = useNext(ready?.row?.id ?? null);
@@ -145,7 +145,7 @@ export function App() {
         const { correctSpeaker } = await import('./correct-speaker.ts');
         const takeBack = await correctSpeaker(shown, { indices, speaker });
         undo.offer({
-          sentence: count('speakersCorrected', indices.length),
+          message: count('speakersCorrected', indices.length),
           undo: () => takeBack().then(reopen),
         });
         reopen();

@@ -50,7 +50,7 @@ export function useHighlights(
           .then(async ({ deleteHighlight, restoreHighlight }) => {
             const row = await deleteHighlight(id);
             if (row === null) return;
-            undo.offer({ sentence: t('highlightDeleted'), undo: () => restoreHighlight(row) });
+            undo.offer({ message: t('highlightDeleted'), undo: () => restoreHighlight(row) });
           })
           .catch(undo.fail);
       },

@@ -9,7 +9,7 @@ import { useLibrary } from '../shared/use-library.ts';
 /** Tags and lists of the open article, as they are at this moment. Null where it is not saved. */
 export function useReaderShelf(
   row: ArticleRow | null,
-  { many }: Pick<ReturnType<typeof articleActions>, 'many'>,
+  { bulkActions: many }: Pick<ReturnType<typeof articleActions>, 'bulkActions'>,
 ): ReaderShelfProps | null {
   const [open, onOpen] = useState<ReaderShelfProps['open']>(null);
   const id = row?.id ?? null;

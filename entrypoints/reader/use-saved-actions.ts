@@ -81,7 +81,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
       act(async () => {
         const undo = await setFavourite([row.id], favourite);
         return {
-          sentence: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
+          message: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
           undo: async () => (await undoEdit(undo)).length > 0,
           isPlain: true,
         };
@@ -93,7 +93,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
       act(async () => {
         const undo = await setArchived([row.id], archived);
         const sentence = t(archived ? 'libraryArchived' : 'libraryUnarchived', row.title);
-        return { sentence, undo: async () => (await undoEdit(undo)).length > 0 };
+        return { message: sentence, undo: async () => (await undoEdit(undo)).length > 0 };
       });
     },
     retryImages: (): void => {

@@ -23,13 +23,15 @@ export function articleActions(act: Act, strings: Strings) {
   const edit = (sentence: string, work: () => Promise<Undo>): void =>
     act(async () => {
       const undo = await work();
-      return undo.length === 0 ? null : { sentence, undo: async () => (await undoEdit(undo)).length > 0 };
+      return undo.length === 0
+        ? null
+        : { message: sentence, undo: async () => (await undoEdit(undo)).length > 0 };
     });
   const remove = (sentence: string, ids: readonly string[]): void =>
     act(async () => {
       await deleteArticles(ids);
       return {
-        sentence,
+        message: sentence,
         undo: async () => (await restoreArticles(ids)) > 0,
         forGood: () => deleteForGood(ids, strings),
       };
@@ -55,24 +57,24 @@ export function articleActions(act: Act, strings: Strings) {
         const undo = await setInList(ids, listId, isIn);
         if (undo.length === 0) return null;
         const sentence = count(isIn ? 'bulkListed' : 'bulkUnlisted', ids.length, name);
-        return { sentence, undo: async () => (await undoEdit(undo)).length > 0 };
+        return { message: sentence, undo: async () => (await undoEdit(undo)).length > 0 };
       }),
     onNewList: (ids: string[], name: string): void =>
       act(async () => {
         const list = await createList(name);
         await setInList(ids, list.id, true);
-        return { sentence: count('bulkListed', ids.length, list.name), undo: () => removeList(list.id) };
+        return { message: count('bulkListed', ids.length, list.name), undo: () => removeList(list.id) };
       }),
     onRetry: (ids: string[]): void =>
       act(async () => {
         for (const articleId of ids) await sendToBackground('article/retryImages', { articleId });
-        return { sentence: t('detailsRetrying'), undo: null };
+        return { message: t('detailsRetrying'), undo: null };
       }),
     onExport: exportSelection,
     onDelete: (ids: string[]): void => remove(count('bulkDeleted', ids.length), ids),
   };
   return {
-    many,
+    bulkActions: many,
     onArchive: (article: ArticleRow, archived: boolean): void =>
       edit(t(archived ? 'libraryArchived' : 'libraryUnarchived', article.title), () =>
         setArchived([article.id], archived),
@@ -82,7 +84,7 @@ export function articleActions(act: Act, strings: Strings) {
       act(async () => {
         const undo = await setFavourite([article.id], favourite);
         return {
-          sentence: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
+          message: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
           undo: async () => (await undoEdit(undo)).length > 0,
           isPlain: true,
         };
@@ -94,7 +96,7 @@ export function articleActions(act: Act, strings: Strings) {
     /** It was deleted elsewhere: offers the way back. */
     onDeleted: (id: string, title: string): void =>
       act(async () => ({
-        sentence: t('libraryDeleted', title),
+        message: t('libraryDeleted', title),
         undo: async () => (await restoreArticles([id])) > 0,
         forGood: () => deleteForGood([id], strings),
       })),

@@ -12,7 +12,7 @@ export async function editDetails(
   const before = await changeDetails(id, details);
   if (before === null) return null;
   return {
-    sentence: t('detailsChanged', details.title),
+    message: t('detailsChanged', details.title),
     undo: async () => (await changeDetails(id, before)) !== null,
   };
 }

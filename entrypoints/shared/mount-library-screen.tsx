@@ -23,6 +23,6 @@ export function mountLibraryScreen(Screen: FunctionComponent, options: Parameter
     return;
   }
   import('../../components/library/PrivateWindow.tsx')
-    .then(({ PrivateWindow }) => mount(() => <PrivateWindow onOpenOutside={openOutside} />, options))
+    .then(({ PrivateWindow }) => mount(() => <PrivateWindow onOpenNormalWindow={openOutside} />, options))
     .catch((error: unknown) => console.error('offprint: screen not loaded', error));
 }

@@ -12,14 +12,14 @@ const PATIENCE_MS = 600;
 const STEPS_KEPT = 50;
 
 interface Undo {
-  sentence: string;
+  message: string;
   onUndo: (() => void) | null;
   onForGood: (() => void) | null;
 }
 
 /** What was done, in words, and how to take it back; null where it can't be. */
 export interface Done {
-  sentence: string;
+  message: string;
   undo: (() => Promise<unknown>) | null;
   /** Makes it final at once; answers with what to say of that. */
   forGood?: () => Promise<string>;
@@ -29,7 +29,7 @@ export interface Done {
 
 /** Something that was done and can be taken back. */
 interface Step {
-  sentence: string;
+  message: string;
   takeBack: () => Promise<unknown>;
 }
 
@@ -37,7 +37,7 @@ interface Step {
 type Deed = Promise<Step | null>;
 
 function stepOf(done: Done | null): Step | null {
-  return done === null || done.undo === null ? null : { sentence: done.sentence, takeBack: done.undo };
+  return done === null || done.undo === null ? null : { message: done.message, takeBack: done.undo };
 }
 
 /**
@@ -50,13 +50,9 @@ export function useUndo() {
   const announce = useAnnounce();
   const [undo, setUndo] = useState<Undo | null>(null);
 
-  const say = (
-    sentence: string,
-    onUndo: (() => void) | null,
-    onForGood: (() => void) | null = null,
-  ): void => {
-    setUndo({ sentence, onUndo, onForGood });
-    announce(sentence);
+  const say = (message: string, onUndo: (() => void) | null, onForGood: (() => void) | null = null): void => {
+    setUndo({ message: message, onUndo, onForGood });
+    announce(message);
   };
   const fail = (error: unknown): void => {
     console.error('offprint: not changed', error);
@@ -85,11 +81,11 @@ export function useUndo() {
   };
   const undoLast = (): void => {
     const last = deeds.current.at(-1);
-    if (last !== undefined) takeBack(last, ({ sentence }) => say(t('libraryUndone', sentence), null));
+    if (last !== undefined) takeBack(last, ({ message }) => say(t('libraryUndone', message), null));
   };
   const sayWorkIsDone = (): void =>
-    setUndo((shown) => (shown?.sentence === t('libraryAtWork') ? null : shown));
-  const tell = ({ sentence, undo: way, forGood, isPlain = false }: Done, deed: Deed): void => {
+    setUndo((shown) => (shown?.message === t('libraryAtWork') ? null : shown));
+  const tell = ({ message, undo: way, forGood, isPlain = false }: Done, deed: Deed): void => {
     if (isPlain) {
       sayWorkIsDone();
       return;
@@ -102,15 +98,15 @@ export function useUndo() {
         .then((words) => say(words, null))
         .catch(fail);
     };
-    say(sentence, way && onUndo, forGood === undefined ? null : onForGood);
+    say(message, way && onUndo, forGood === undefined ? null : onForGood);
   };
   /** Adds words to what the bar says, and keeps its Undo; where it says something else by now, it says the words alone. */
   const addWords = (former: string, words: string): void => {
     announce(words);
     setUndo((shown) =>
-      shown?.sentence === former
-        ? { ...shown, sentence: `${former} · ${words}` }
-        : { sentence: words, onUndo: null, onForGood: null },
+      shown?.message === former
+        ? { ...shown, message: `${former} · ${words}` }
+        : { message: words, onUndo: null, onForGood: null },
     );
   };
   const latest = useRef(undoLast);

@@ -109,7 +109,7 @@ export function App() {
           const takeBack = await correctInTab(page.tab.id, quoted, { indices, speaker });
           // “Undo” would be taken for the way back from this.
           saving.settle();
-          undo.offer({ sentence: count('speakersCorrected', indices.length), undo: takeBack });
+          undo.offer({ message: count('speakersCorrected', indices.length), undo: takeBack });
           return true;
         } catch (error) {
           console.error('offprint: speaker not corrected', error);

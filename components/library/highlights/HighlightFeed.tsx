@@ -1,12 +1,21 @@
 import { useRef } from 'preact/hooks';
+import {
+  HIGHLIGHT_COLOURS,
+  type HighlightColour,
+} from '../../../utils/library/articles/highlight-colours.ts';
+import type { HighlightFilter } from '../../../utils/library/lists/library-place.ts';
+import { findInText, markRanges } from '../../quotes/find-in-text.ts';
+import { formatDate } from '../../ui/base/format.ts';
 import { useStrings } from '../../ui/base/strings.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { DotList } from '../../ui/DotList.tsx';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { ActionMenu } from '../../ui/menus/ActionMenu.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { SegmentedChoice } from '../../ui/SegmentedChoice.tsx';
 import { SourceName } from '../../ui/SourceName.tsx';
-import { type FeedArticle, type FeedHighlight, HighlightEntry } from './HighlightEntry.tsx';
-import { HighlightFilters, type HighlightFiltersProps } from './HighlightFilters.tsx';
 import '../../highlights/highlights.css';
 import './highlight-feed.css';
 
@@ -15,12 +24,12 @@ export interface FeedItem {
   article: FeedArticle;
 }
 
-export type HighlightExport = 'highlightsMarkdown' | 'highlightsCsv' | 'highlightsJson';
+type HighlightExport = 'highlightsMarkdown' | 'highlightsCsv' | 'highlightsJson';
 
 const EXPORTS: readonly HighlightExport[] = ['highlightsMarkdown', 'highlightsCsv', 'highlightsJson'];
 
 export interface HighlightFeedProps extends HighlightFiltersProps {
-  /** Null until the library has answered. */
+  /** Null until loaded. */
   page: { items: readonly FeedItem[]; total: number; articles: number; isAny: boolean; due: number } | null;
   hrefOf: (item: FeedItem) => string;
   onCopy: (item: FeedItem) => Promise<boolean>;
@@ -31,18 +40,21 @@ export interface HighlightFeedProps extends HighlightFiltersProps {
   onReview: () => void;
 }
 
-/** Passages and notes of all articles. */
+/** The highlights and notes of all articles. */
 export function HighlightFeed(props: HighlightFeedProps) {
   const { page, filter } = props;
   const { t, find, count } = useStrings();
   const search = useRef<HTMLInputElement>(null);
-  useShortcuts({ '/': () => search.current?.focus(), ...(page?.due ? { r: props.onReview } : undefined) });
+  useShortcuts({
+    '/': () => search.current?.focus(),
+    ...(page?.due ? { reviewLink: props.onReview } : undefined),
+  });
   const entry = (item: FeedItem) => (
     <HighlightEntry
       key={item.highlight.id}
       {...item}
-      words={filter.words}
-      namesArticle={!filter.grouped}
+      highlightedWords={filter.words}
+      showsArticle={!filter.grouped}
       href={props.hrefOf(item)}
       onCopy={() => props.onCopy(item)}
       onDelete={() => props.onDelete(item.highlight.id)}
@@ -125,7 +137,7 @@ export function HighlightFeed(props: HighlightFeedProps) {
   );
 }
 
-/** Neighbours of one article. */
+/** Groups consecutive items of the same article. */
 function groupItems(items: readonly FeedItem[]): { article: FeedArticle; items: FeedItem[] }[] {
   const groups: { article: FeedArticle; items: FeedItem[] }[] = [];
   for (const item of items) {
@@ -134,4 +146,190 @@ function groupItems(items: readonly FeedItem[]): { article: FeedArticle; items: 
     else groups.push({ article: item.article, items: [item] });
   }
   return groups;
+}
+
+/** Time spans in days. Each has a message `highlightDays_<days>`. */
+const DAY_SPANS = ['7', '30', '365'] as const;
+
+interface HighlightFiltersProps {
+  filter: HighlightFilter;
+  tags: readonly string[];
+  lists: readonly { id: string; name: string }[];
+  onFilter: (filter: HighlightFilter) => void;
+}
+
+/** Filters for the highlights, in one line if there is room. */
+function HighlightFilters({ filter, tags, lists, onFilter }: HighlightFiltersProps) {
+  const { t } = useStrings();
+  const change = (next: Partial<HighlightFilter>): void => onFilter({ ...filter, ...next });
+  const toggle = (colour: HighlightColour): void =>
+    change({ colour: filter.colour === colour ? null : colour });
+  const renderSelect = (
+    label: string,
+    anyLabel: string,
+    value: string | null,
+    options: readonly { value: string; label: string }[],
+    onChoose: (value: string | null) => void,
+  ) =>
+    (options.length > 0 || value !== null) && (
+      <select
+        class="field marked-filters__select"
+        aria-label={label}
+        value={value ?? ''}
+        data-on={value !== null}
+        onChange={(event) => onChoose(event.currentTarget.value || null)}
+      >
+        <option value="">{anyLabel}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <fieldset class="marked-filters">
+      <legend class="visually-hidden">{t('highlightFilters')}</legend>
+      <span class="marked-filters__colours">
+        {HIGHLIGHT_COLOURS.map((colour) => (
+          <button
+            key={colour}
+            type="button"
+            class="swatch"
+            data-colour={colour}
+            aria-pressed={filter.colour === colour}
+            aria-label={t('highlightOnly', t(`highlightColour_${colour}`))}
+            title={t('highlightOnly', t(`highlightColour_${colour}`))}
+            onClick={() => toggle(colour)}
+          />
+        ))}
+      </span>
+      <label class="marked-filters__note">
+        <input
+          type="checkbox"
+          checked={filter.hasNote}
+          onChange={(event) => change({ hasNote: event.currentTarget.checked })}
+        />
+        {t('highlightWithNote')}
+      </label>
+      {renderSelect(
+        t('railTags'),
+        t('highlightAnyTag'),
+        filter.tag,
+        tags.map((tag) => ({ value: tag, label: tag })),
+        (tag) => change({ tag }),
+      )}
+      {renderSelect(
+        t('railLists'),
+        t('highlightAnyList'),
+        filter.list,
+        lists.map(({ id, name }) => ({ value: id, label: name })),
+        (list) => change({ list }),
+      )}
+      {renderSelect(
+        t('highlightWhen'),
+        t('highlightAnyTime'),
+        filter.days === null ? null : String(filter.days),
+        DAY_SPANS.map((days) => ({ value: days, label: t(`highlightDays_${days}`) })),
+        (days) => change({ days: days === null ? null : Number(days) }),
+      )}
+      <SegmentedChoice
+        label={t('highlightOrder')}
+        options={[
+          { value: 'grouped', label: t('highlightGrouped') },
+          { value: 'stream', label: t('highlightStream') },
+        ]}
+        value={filter.grouped ? 'grouped' : 'stream'}
+        onChange={(order) => change({ grouped: order === 'grouped' })}
+      />
+    </fieldset>
+  );
+}
+
+interface FeedHighlight {
+  id: string;
+  text: string;
+  note: string;
+  colour: HighlightColour;
+  createdAt: number;
+}
+
+interface FeedArticle {
+  id: string;
+  title: string;
+  siteName: string | null;
+  host: string;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+}
+
+interface HighlightEntryProps {
+  highlight: FeedHighlight;
+  article: FeedArticle;
+  /** The article is already named below. */
+  showsArticle: boolean;
+  /** Words to highlight. */
+  highlightedWords: string;
+  href: string;
+  onCopy: () => Promise<boolean>;
+  onDelete: () => void;
+}
+
+/** The line that states a passage's source. */
+export function SourceLine({
+  highlight,
+  article,
+  href,
+  showsArticle,
+}: Pick<HighlightEntryProps, 'highlight' | 'article' | 'href' | 'showsArticle'>) {
+  const { t, locale } = useStrings();
+  const made = formatDate(highlight.createdAt, locale);
+  return (
+    <DotList
+      class="kicker"
+      facts={
+        showsArticle
+          ? [
+              <a key="article" href={href}>
+                {article.title || t('untitled')}
+              </a>,
+              <SourceName key="source" siteName={article.siteName} host={article.host} />,
+              made,
+            ]
+          : [made]
+      }
+    />
+  );
+}
+
+/** A highlighted passage or a note on an article, with its actions. */
+function HighlightEntry(props: HighlightEntryProps) {
+  const { highlight, article, highlightedWords, href } = props;
+  const { t } = useStrings();
+  const { text, note, colour } = highlight;
+  return (
+    <li class="marked" data-colour={text === '' ? undefined : colour}>
+      <div class="marked__said">
+        <a class="marked__words" href={href} dir={article.dir} lang={article.lang ?? undefined}>
+          {text === '' ? t('highlightOfArticle') : markRanges(text, findInText(text, highlightedWords))}
+        </a>
+      </div>
+      {note !== '' && <p class="marked__note">{markRanges(note, findInText(note, highlightedWords))}</p>}
+      <div class="marked__foot">
+        <SourceLine {...props} />
+        <span class="marked__tools">
+          <CopyButton onCopy={props.onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('highlightDelete')}
+            title={t('highlightDelete')}
+            onClick={props.onDelete}
+          >
+            <Icon name="trash" />
+          </button>
+        </span>
+      </div>
+    </li>
+  );
 }

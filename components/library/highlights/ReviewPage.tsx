@@ -3,30 +3,29 @@ import type { ReviewAnswer } from '../../../utils/library/user-types.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { SourceLine } from './HighlightEntry.tsx';
-import type { FeedItem } from './HighlightFeed.tsx';
+import { type FeedItem, SourceLine } from './HighlightFeed.tsx';
 import '../../highlights/highlights.css';
 import './highlight-feed.css';
 
 interface Props {
-  /** The one to look at now; null where none is left today, undefined until the library has answered. */
+  /** The current item; null if none is left today, undefined until loaded. */
   item: FeedItem | null | undefined;
-  /** How many are left today, this one too. */
-  left: number;
+  /** The number of items left today, including this one. */
+  remaining: number;
   hrefOf: (item: FeedItem) => string;
   onAnswer: (id: string, answer: ReviewAnswer) => void;
   onBack: () => void;
 }
 
-/** Each with its key and its two words: what it is called, and when the passage comes again. */
+/** Each with its shortcut and two messages: its name, and when the passage will come again. */
 const ANSWERS = [
   ['keep', 'k'],
   ['later', 'l'],
   ['done', 'd'],
 ] as const satisfies readonly (readonly [ReviewAnswer, string])[];
 
-/** A few highlights that come back, one by one. */
-export function ReviewPage({ item, left, hrefOf, onAnswer, onBack }: Props) {
+/** Spaced repetition of highlights, one at a time. */
+export function ReviewPage({ item, remaining, hrefOf, onAnswer, onBack }: Props) {
   const { t, count } = useStrings();
   const keyNames = useKeyNames();
   const id = item?.highlight.id;
@@ -35,9 +34,9 @@ export function ReviewPage({ item, left, hrefOf, onAnswer, onBack }: Props) {
       ? {}
       : Object.fromEntries(ANSWERS.map(([answer, key]) => [key, () => onAnswer(id, answer)])),
   );
-  const card = useRef<HTMLElement>(null);
-  // The one before is gone, and the button that was pressed stays for the next: what is new is read out.
-  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), [id]);
+  const cardRef = useRef<HTMLElement>(null);
+  // The pressed button stays while the item changes, so the new one gets the focus to be read out.
+  useLayoutEffect(() => cardRef.current?.focus({ preventScroll: true }), [id]);
   return (
     <>
       <header class="library__head">
@@ -53,17 +52,17 @@ export function ReviewPage({ item, left, hrefOf, onAnswer, onBack }: Props) {
           </button>
           <h1>{t('reviewTitle')}</h1>
         </div>
-        <p class="library__amount">{left > 0 && count('reviewLeft', left)}</p>
+        <p class="library__amount">{remaining > 0 && count('reviewLeft', remaining)}</p>
       </header>
       <div class="scotch" />
       {item === null && (
-        <section class="empty" ref={card} tabIndex={-1}>
+        <section class="empty" ref={cardRef} tabIndex={-1}>
           <h2>{t('reviewEmpty')}</h2>
           <p>{t('reviewEmptyText')}</p>
         </section>
       )}
       {item && (
-        <article class="review" ref={card} tabIndex={-1} data-colour={item.highlight.colour}>
+        <article class="review" ref={cardRef} tabIndex={-1} data-colour={item.highlight.colour}>
           <div class="review__said">
             <blockquote class="review__words" dir={item.article.dir} lang={item.article.lang ?? undefined}>
               {item.highlight.text || item.highlight.note}
@@ -72,7 +71,7 @@ export function ReviewPage({ item, left, hrefOf, onAnswer, onBack }: Props) {
           {item.highlight.text !== '' && item.highlight.note !== '' && (
             <p class="marked__note">{item.highlight.note}</p>
           )}
-          <SourceLine {...item} href={hrefOf(item)} namesArticle />
+          <SourceLine {...item} href={hrefOf(item)} showsArticle />
           <div class="review__answers">
             {ANSWERS.map(([answer, key]) => (
               <button

@@ -1,89 +1,90 @@
-import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { useStrings } from '../../ui/base/strings.ts';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { QueryError } from '../../../utils/library/view-types.ts';
+import { type MessageKey, useStrings } from '../../ui/base/strings.ts';
 import { useKeyNames } from '../../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { type SearchStart, type SearchStarters, SearchStarts, startsOf } from './SearchStarts.tsx';
 import '../../ui/search-field.css';
+import './search-starts.css';
 
-/** What could be typed next; `start` to `end` of the query is replaced by `insert`. */
+/** A completion: replaces `start` to `end` of the query with `insert`. */
 export interface Completion {
   start: number;
   end: number;
   insert: string;
   label: string;
-  /** What could follow, for a field's name. */
+  /** An example value, for a field name. */
   example?: string;
-  /** Told of in words beside it: `queryField_<field>`, `queryIs_<state>`. */
+  /** Described by the message `queryField_<field>` or `queryIs_<state>`. */
   field?: string;
   state?: string;
 }
 
-interface Props {
+interface QueryFieldProps {
   query: string;
   label: string;
   input: RefObject<HTMLInputElement | null>;
   complete: (query: string, caret: number) => Completion[];
   onQuery: (query: string) => void;
-  /** Completions are about to be asked for. */
-  onLook?: () => void;
-  /** Absent where the fields are offered at once. */
-  starters?: SearchStarters;
-  /** What Escape does where the field is in a window: closes it. Else it empties the field, then leaves it. */
+  /** Called before completions are requested. */
+  onBeforeComplete?: () => void;
+  /** Absent if the field names are offered at once. */
+  suggestions?: SearchSuggestions;
+  /** What Escape does in a dialog: closes it. By default Escape empties the field, then leaves it. */
   onEscape?: () => void;
 }
 
-/** A search with completion of fields and of what the library knows. In a screen, `/` leads here. */
-export function QueryField(props: Props) {
-  const { query, label, input, complete, onQuery, onLook, starters, onEscape } = props;
+/** A search field with completion of field names and values. On a screen, `/` focuses it. */
+export function QueryField(props: QueryFieldProps) {
+  const { query, label, input, complete, onQuery, onBeforeComplete, suggestions, onEscape } = props;
   const { t, find } = useStrings();
   const keyNames = useKeyNames();
-  /** Where completions are shown for; null while they are not. */
+  /** The position at which completions are shown; null if they are closed. */
   const [caret, setCaret] = useState<number | null>(null);
-  const [chosen, setAt] = useState(-1);
-  /** The fields are asked for, and not what an empty field offers first. */
-  const [wantsFields, setWantsFields] = useState(false);
+  const [chosen, setActiveIndex] = useState(-1);
+  /** The user asked for the field names instead of the initial suggestions. */
+  const [showsFields, setShowsFields] = useState(false);
   const id = useId();
-  const starts = caret === null || query !== '' || wantsFields ? [] : startsOf(starters);
+  const starts = caret === null || query !== '' || showsFields ? [] : listSuggestions(suggestions);
   const completions = caret === null || starts.length > 0 ? [] : complete(query, caret);
   const length = starts.length + completions.length;
-  const at = Math.min(chosen, length - 1);
-  const look = (first = -1): void => {
+  const activeIndex = Math.min(chosen, length - 1);
+  const openCompletions = (first = -1): void => {
     const field = input.current;
     if (field === null) return;
-    onLook?.();
+    onBeforeComplete?.();
     setCaret(field.selectionStart ?? field.value.length);
-    setAt(first);
+    setActiveIndex(first);
   };
-  /** While one types, what could be asked for is offered to a word that is begun and not after each of them. */
-  const lookAtWord = (): void => {
+  /** While typing, completions are offered for a started word, not after each complete one. */
+  const completeWord = (): void => {
     const field = input.current;
-    if (/[^\s(]$/.test(field?.value.slice(0, field.selectionStart ?? undefined) ?? '')) look();
+    if (/[^\s(]$/.test(field?.value.slice(0, field.selectionStart ?? undefined) ?? '')) openCompletions();
     else close();
   };
   const close = (): void => {
     setCaret(null);
-    setAt(-1);
-    setWantsFields(false);
+    setActiveIndex(-1);
+    setShowsFields(false);
   };
-  const start = (choice: SearchStart): void => {
+  const start = (choice: SearchSuggestion): void => {
     if (choice.kind === 'fields') {
-      setWantsFields(true);
-      look(0);
-    } else if (choice.kind === 'forget') starters?.onForget();
+      setShowsFields(true);
+      openCompletions(0);
+    } else if (choice.kind === 'forget') suggestions?.onForget();
     else {
       onQuery(choice.query);
       close();
     }
     input.current?.focus();
   };
-  const choose = (place: number): void => {
-    const choice = starts[place];
-    const completion = completions[place];
+  const choose = (position: number): void => {
+    const choice = starts[position];
+    const completion = completions[position];
     if (choice !== undefined) start(choice);
-    else if (completion !== undefined) take(completion);
+    else if (completion !== undefined) applyCompletion(completion);
   };
-  const take = (completion: Completion): void => {
+  const applyCompletion = (completion: Completion): void => {
     const next = query.slice(0, completion.start) + completion.insert + query.slice(completion.end);
     onQuery(next);
     close();
@@ -91,15 +92,17 @@ export function QueryField(props: Props) {
     requestAnimationFrame(() => {
       input.current?.focus();
       input.current?.setSelectionRange(after, after);
-      // A field's name is followed by its values.
-      if (completion.insert.endsWith(':')) look();
+      // A field name is followed by its values.
+      if (completion.insert.endsWith(':')) openCompletions();
     });
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (length > 0 && event.key === 'ArrowDown') setAt((at + 1) % length);
-    else if (event.key === 'ArrowDown') look(0);
-    else if (length > 0 && event.key === 'ArrowUp') setAt(at <= 0 ? length - 1 : at - 1);
-    else if (length > 0 && (event.key === 'Enter' || event.key === 'Tab') && at >= 0) choose(at);
+    if (length > 0 && event.key === 'ArrowDown') setActiveIndex((activeIndex + 1) % length);
+    else if (event.key === 'ArrowDown') openCompletions(0);
+    else if (length > 0 && event.key === 'ArrowUp')
+      setActiveIndex(activeIndex <= 0 ? length - 1 : activeIndex - 1);
+    else if (length > 0 && (event.key === 'Enter' || event.key === 'Tab') && activeIndex >= 0)
+      choose(activeIndex);
     else if (event.key === 'Escape' && length > 0) close();
     else if (event.key === 'Escape' && onEscape !== undefined) onEscape();
     else if (event.key === 'Escape' && query !== '') onQuery('');
@@ -117,22 +120,22 @@ export function QueryField(props: Props) {
         enterKeyHint="search"
         role="combobox"
         value={query}
-        // An empty field would be left to right, and so would what it asks for.
+        // An empty field would be left-to-right, and so would its placeholder.
         dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
         aria-keyshortcuts={onEscape === undefined ? keyNames.of('/') : undefined}
         aria-expanded={length > 0}
         aria-controls={id}
-        aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}
+        aria-activedescendant={activeIndex === -1 ? undefined : `${id}-${activeIndex}`}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => {
           onQuery(event.currentTarget.value);
-          lookAtWord();
+          completeWord();
         }}
-        // An empty field tells on a click what it can be asked.
-        onClick={() => query === '' && look()}
+        // A click on an empty field shows the suggestions.
+        onClick={() => query === '' && openCompletions()}
         onKeyDown={onKey}
       />
       {query !== '' && (
@@ -154,22 +157,25 @@ export function QueryField(props: Props) {
         id={id}
         aria-label={t('searchCompletions')}
         hidden={length === 0}
-        // Firefox moves the focus by this, whatever became of the pointer's event; and what was pressed may be gone.
+        // Firefox moves the focus on this event even if the pointer event was cancelled; the pressed option may be
+        // gone by then.
         onMouseDown={(event) => event.preventDefault()}
       >
-        {starts.length > 0 && <SearchStarts id={id} starts={starts} at={at} onStart={start} />}
-        {completions.map((completion, place) => (
+        {starts.length > 0 && (
+          <SearchSuggestionList id={id} suggestions={starts} activeIndex={activeIndex} onSelect={start} />
+        )}
+        {completions.map((completion, position) => (
           <button
             type="button"
             tabIndex={-1}
             key={completion.label}
-            id={`${id}-${place}`}
+            id={`${id}-${position}`}
             role="option"
-            aria-selected={place === at}
+            aria-selected={position === activeIndex}
             // Before the field loses the focus.
             onPointerDown={(event) => {
               event.preventDefault();
-              take(completion);
+              applyCompletion(completion);
             }}
           >
             <bdi>{completion.label}</bdi>
@@ -185,6 +191,167 @@ export function QueryField(props: Props) {
           </button>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** What an empty search field offers. */
+export interface SearchSuggestions {
+  /** Recent searches, latest first. */
+  recent: readonly string[];
+  onForget: () => void;
+}
+
+/** A suggestion for an empty search field: a recent search, a common filter, or the list of fields. */
+type SearchSuggestion =
+  | { kind: 'recent'; query: string }
+  | { kind: 'chip'; query: string; label: MessageKey }
+  | { kind: 'forget' }
+  | { kind: 'fields' };
+
+/** Common filters with their labels. */
+const COMMON_FILTERS: readonly (readonly [query: string, label: MessageKey])[] = [
+  ['is:unread', 'libraryUnread'],
+  ['is:started', 'libraryStarted'],
+  ['has:quotes', 'searchChipQuotes'],
+  ['has:highlights', 'searchChipHighlights'],
+  ['after:7d', 'searchChipWeek'],
+  ['max:5', 'searchChipShort'],
+  ['min:10', 'searchChipLong'],
+];
+
+/** All suggestions, in the order of the arrow keys. */
+function listSuggestions(starters: SearchSuggestions | undefined): SearchSuggestion[] {
+  if (starters === undefined) return [];
+  const recent = starters.recent.map((query): SearchSuggestion => ({ kind: 'recent', query }));
+  return [
+    ...recent,
+    ...(recent.length === 0 ? [] : [{ kind: 'forget' } as const]),
+    ...COMMON_FILTERS.map(([query, label]): SearchSuggestion => ({ kind: 'chip', query, label })),
+    { kind: 'fields' },
+  ];
+}
+
+interface SearchStartsProps {
+  /** The list's id, a prefix of the options' ids. */
+  id: string;
+  suggestions: readonly SearchSuggestion[];
+  /** The active option, or -1. */
+  activeIndex: number;
+  onSelect: (start: SearchSuggestion) => void;
+}
+
+/** The suggestions of an empty search field. */
+function SearchSuggestionList({ id, suggestions, activeIndex, onSelect }: SearchStartsProps) {
+  const { t } = useStrings();
+  const option = (
+    start: SearchSuggestion,
+    position: number,
+    content: ComponentChildren,
+  ): ComponentChildren => (
+    <button
+      type="button"
+      tabIndex={-1}
+      key={position}
+      id={`${id}-${position}`}
+      role="option"
+      class={`search-start search-start--${start.kind}`}
+      aria-selected={position === activeIndex}
+      // Before the field loses the focus.
+      onPointerDown={(event) => {
+        event.preventDefault();
+        onSelect(start);
+      }}
+    >
+      {content}
+    </button>
+  );
+  const has = suggestions.some(({ kind }) => kind === 'recent');
+  return (
+    <>
+      {has && (
+        <p class="search-start__head" aria-hidden="true">
+          {t('searchRecent')}
+        </p>
+      )}
+      {suggestions.map(
+        (start, position) =>
+          start.kind === 'recent' &&
+          option(
+            start,
+            position,
+            <>
+              <Icon name="clock" />
+              <bdi>{start.query}</bdi>
+            </>,
+          ),
+      )}
+      {suggestions.map(
+        (start, position) => start.kind === 'forget' && option(start, position, t('searchForget')),
+      )}
+      <p class="search-start__head" aria-hidden="true">
+        {t('searchFind')}
+      </p>
+      <div class="search-start__chips" role="presentation">
+        {suggestions.map(
+          (start, position) => start.kind === 'chip' && option(start, position, t(start.label)),
+        )}
+      </div>
+      {suggestions.map(
+        (start, position) => start.kind === 'fields' && option(start, position, t('searchSyntax')),
+      )}
+    </>
+  );
+}
+
+/** Delay after the last input before an error is shown, in ms. */
+const PAUSE_MS = 700;
+
+interface QueryErrorsProps {
+  errors: readonly QueryError[];
+  query: string;
+  onQuery: (query: string) => void;
+  /** Show errors without delay, because the user asked for the result. */
+  isImmediate?: boolean;
+}
+
+/** The errors of a search: the words marked in context, the reason and a suggestion. */
+export function QueryErrors({ errors, query, onQuery, isImmediate = false }: QueryErrorsProps) {
+  const { t, find } = useStrings();
+  const [settledQuery, setSettledQuery] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettledQuery(query), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+  const [error] = errors;
+  // While the user types, the last word is unfinished rather than wrong.
+  if (error === undefined || (settledQuery !== query && !isImmediate)) return null;
+  const { start, end, suggestion } = error;
+  return (
+    <div class="query-error" role="status">
+      <p class="query-error__place" dir="auto">
+        {query.slice(0, start)}
+        <mark>{query.slice(start, end)}</mark>
+        {query.slice(end)}
+      </p>
+      <p>
+        {find(`query_${error.code}`)}
+        {suggestion !== null && (
+          <>
+            {' '}
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                const colon = error.code === 'unknownField' ? ':' : '';
+                onQuery(query.slice(0, start) + suggestion + colon + query.slice(end));
+              }}
+            >
+              {t('querySuggestion', suggestion)}
+            </button>
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -2,42 +2,40 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { QueryErrors } from './QueryErrors.tsx';
-import { type Completion, QueryField } from './QueryField.tsx';
+import { type Completion, QueryErrors, QueryField } from './QueryField.tsx';
 import './smart-search.css';
 
-/** How long the user must pause before it is counted what a search finds, in ms. */
+/** Delay after the last input before the results are counted, in ms. */
 const PAUSE_MS = 250;
 
 interface Props {
-  /** What the smart list is called. */
   name: string;
-  /** Its search as it is kept. */
+  /** The saved search. */
   query: string;
   complete: (query: string, caret: number) => Completion[];
-  /** What in a search can't be understood, and whether it asks for anything. */
+  /** Parses a search: its errors, and whether it has no conditions. */
   check: (query: string) => { errors: readonly QueryError[]; isEmpty: boolean };
-  /** How many articles a search finds. */
+  /** Counts the articles that a search finds. */
   countFound: (query: string) => Promise<number>;
-  /** Gets a search that is understood, trimmed, and not the one before. */
+  /** Called with a valid, trimmed search that differs from the saved one. */
   onChange: (query: string) => void;
   onClose: () => void;
 }
 
-/** Changes what a smart list searches for. Only what is understood can be kept; Escape keeps the search as it was. */
+/** Edits a smart list's search. Only a valid search can be saved; Escape discards the change. */
 export function SmartSearchSheet(props: Props) {
   const { t, count } = useStrings();
   const [query, setQuery] = useState(props.query);
-  const [isTried, setTried] = useState(false);
+  const [isSubmitted, setSubmitted] = useState(false);
   const [found, setFound] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const { errors, isEmpty } = props.check(query);
-  const isGood = errors.every(({ isText }) => isText) && !isEmpty;
+  const isValid = errors.every(({ isText }) => isText) && !isEmpty;
   const change = (next: string): void => {
     setQuery(next);
-    setTried(false);
+    setSubmitted(false);
   };
-  // After the sheet itself has taken the focus, and before it is seen.
+  // After the sheet has taken the focus, and before it is painted.
   useLayoutEffect(() => {
     const end = input.current?.value.length ?? 0;
     input.current?.focus();
@@ -45,19 +43,19 @@ export function SmartSearchSheet(props: Props) {
   }, []);
   useEffect(() => {
     setFound(null);
-    if (!isGood) return;
-    let isGone = false;
+    if (!isValid) return;
+    let isCancelled = false;
     const timer = setTimeout(() => {
       props
         .countFound(query)
-        .then((total) => !isGone && setFound(total))
+        .then((total) => !isCancelled && setFound(total))
         .catch((error: unknown) => console.warn('offprint: search not counted', error));
     }, PAUSE_MS);
     return () => {
-      isGone = true;
+      isCancelled = true;
       clearTimeout(timer);
     };
-  }, [query, isGood]);
+  }, [query, isValid]);
   return (
     <Sheet title={t('smartSearchTitle', props.name)} look="sheet--search" onClose={props.onClose}>
       {(close) => (
@@ -65,8 +63,8 @@ export function SmartSearchSheet(props: Props) {
           class="smart-search"
           onSubmit={(event) => {
             event.preventDefault();
-            setTried(true);
-            if (!isGood) return input.current?.focus();
+            setSubmitted(true);
+            if (!isValid) return input.current?.focus();
             if (query.trim() !== props.query) props.onChange(query.trim());
             close();
           }}
@@ -80,11 +78,11 @@ export function SmartSearchSheet(props: Props) {
             onEscape={close}
           />
           <div class="smart-search__say">
-            <QueryErrors errors={errors} query={query} onQuery={change} isDue={isTried} />
+            <QueryErrors errors={errors} query={query} onQuery={change} isImmediate={isSubmitted} />
             {isEmpty && errors.length === 0 && (
-              <p role={isTried ? 'alert' : undefined}>{t('smartSearchEmpty', 'is:unread min:10')}</p>
+              <p role={isSubmitted ? 'alert' : undefined}>{t('smartSearchEmpty', 'is:unread min:10')}</p>
             )}
-            {isGood && found !== null && <p role="status">{count('librarySearchCount', found)}</p>}
+            {isValid && found !== null && <p role="status">{count('librarySearchCount', found)}</p>}
           </div>
           <div class="smart-search__end">
             <button type="button" class="button" onClick={close}>

@@ -8,19 +8,19 @@ const NONE: ReadonlySet<string> = new Set();
  * @param list names the list; another one begins with nothing chosen
  * @param ids in the order of the list, all of them
  */
-export function useChoice(list: string, ids: readonly string[]) {
-  const [chosen, setChosen] = useState(NONE);
+export function useSelection(list: string, ids: readonly string[]) {
+  const [selectedIds, setChosen] = useState(NONE);
   const anchor = useRef<string | null>(null);
   useEffect(() => {
     setChosen(NONE);
     anchor.current = null;
   }, [list]);
   return {
-    chosen,
+    selectedIds: selectedIds,
     /** In the order of the list. */
-    ids: (): string[] => ids.filter((id) => chosen.has(id)),
-    choose: (id: string, how: 'toggle' | 'range'): void => {
-      const next = new Set(chosen);
+    ids: (): string[] => ids.filter((id) => selectedIds.has(id)),
+    select: (id: string, how: 'toggle' | 'range'): void => {
+      const next = new Set(selectedIds);
       const from = anchor.current === null ? -1 : ids.indexOf(anchor.current);
       const to = ids.indexOf(id);
       if (how === 'range' && from !== -1 && to !== -1) {
@@ -30,7 +30,7 @@ export function useChoice(list: string, ids: readonly string[]) {
       anchor.current = id;
       setChosen(next);
     },
-    chooseAll: (): void => setChosen(new Set(ids)),
+    selectAll: (): void => setChosen(new Set(ids)),
     clear: (): void => {
       anchor.current = null;
       setChosen(NONE);

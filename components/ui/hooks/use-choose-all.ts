@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isLetter } from './is-letter.ts';
 
 /** Ctrl or Cmd with A chooses all rows, Shift with an arrow goes on choosing; in a field they are the field's. */
-export function useChooseAll(onAll: () => void, extend: (step: 1 | -1) => () => void): void {
+export function useSelectAll(onAll: () => void, extend: (step: 1 | -1) => () => void): void {
   const latest = useRef({ onAll, extend });
   latest.current = { onAll, extend };
   // Before the rows are seen, as in `use-shortcuts.ts`.

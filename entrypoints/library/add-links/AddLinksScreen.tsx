@@ -16,8 +16,8 @@ export function AddLinksScreen({ to, ...props }: Props) {
   return (
     <AddLinks
       {...props}
-      to={to && (to.place.tag === undefined ? { list: to.name } : { tag: to.name })}
-      survey={(text) => surveyLinks(text)}
+      destination={to && (to.place.tag === undefined ? { list: to.name } : { tag: to.name })}
+      checkLinks={(text) => surveyLinks(text)}
       hrefOf={(id) => `reader.html?${new URLSearchParams({ id })}`}
     />
   );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RailData } from '../../../components/library/rail/LibraryRail.tsx';
+import type { RailData } from '../../../components/library/LibraryRail.tsx';
 import { useStrings } from '../../../components/ui/base/strings.ts';
 import {
   addLinks,
@@ -49,7 +49,7 @@ export function useAddLinks(
   const ended = useLibrary(() => endedLinks(waiting.map(({ importId }) => importId)), [waiting]);
 
   const say = (sentence: string): void => {
-    offer({ sentence, undo: null });
+    offer({ message: sentence, undo: null });
   };
   const forget = (importId: string): void =>
     setWaiting((all) => all.filter((one) => one.importId !== importId));
@@ -83,7 +83,7 @@ export function useAddLinks(
         console.warn('offprint: background', error),
       );
       return {
-        sentence,
+        message: sentence,
         undo: () => {
           forget(importId);
           return undoAddLinks(importId, links);

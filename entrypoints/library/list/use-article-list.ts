@@ -21,8 +21,8 @@ export interface ListState {
   /** What in the search as it is typed now was not understood. */
   errors: readonly QueryError[];
   /** The search whose answer is shown: the one before, until that of the search as typed is there. */
-  answered: string;
-  isForgiving: boolean;
+  answeredQuery: string;
+  isApproximate: boolean;
   isBuilding: boolean;
   isFailed: boolean;
 }
@@ -99,8 +99,8 @@ export function useArticleList(
       if (isSearch) search.onRange(to);
     },
     errors,
-    answered: search.typed ?? typed,
-    isForgiving: answer?.forgiving === true,
+    answeredQuery: search.typed ?? typed,
+    isApproximate: answer?.forgiving === true,
     isBuilding: answer?.building === true,
     isFailed: list.isFailed || search.isFailed,
   };

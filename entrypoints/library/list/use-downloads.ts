@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import type { ArticleListProps } from '../../../components/library/article-list-props.ts';
+import type { ArticleListProps } from '../../../components/library/ArticleList.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { NO_DOWNLOADS, readDownloads, stopDownloads } from '../../../utils/library/jobs/downloads.ts';
@@ -9,7 +9,7 @@ import { useLibrary } from '../../shared/use-library.ts';
 
 type DownloadProps = Pick<
   ArticleListProps,
-  'downloadOf' | 'downloadsLeft' | 'onDownload' | 'onDownloadAll' | 'onStopDownloads'
+  'downloadOf' | 'remainingDownloads' | 'onDownload' | 'onDownloadAll' | 'onStopDownloads'
 >;
 
 /** Downloading the texts of articles that have none, and how far that is. */
@@ -26,7 +26,7 @@ export function useDownloads(): DownloadProps {
   };
   return {
     downloadOf: (id) => (waiting.has(id) ? 'waiting' : (failed.get(id) ?? null)),
-    downloadsLeft: waiting.size,
+    remainingDownloads: waiting.size,
     onDownload: ({ id, canonicalUrl }) => {
       announce(t('readerDownloading'));
       run(downloadTexts([id], canonicalUrl));

@@ -98,16 +98,16 @@ export function useAfterSave(
     const { filing } = await work();
     if (former !== null) {
       const isBack = await filing.restoreFormer(former);
-      return { sentence: t(isBack ? 'newerUndone' : 'libraryUndoFailed'), undo: null };
+      return { message: t(isBack ? 'newerUndone' : 'libraryUndoFailed'), undo: null };
     }
     await filing.undoSave(id);
-    return { sentence: t('savedUndone'), undo: () => filing.redoSave(id) };
+    return { message: t('savedUndone'), undo: () => filing.redoSave(id) };
   };
   // By key as by the button, for as long as that is there.
   useEffect(() => {
     if (articleId === null || !isFresh) return;
     return undo.offer({
-      sentence: t('actionSaved'),
+      message: t('actionSaved'),
       undo: async () => {
         latest.current.settle?.();
         const { filing } = await work();
@@ -129,7 +129,7 @@ export function useAfterSave(
       void readAgain(articleId);
       if (back === null) return null;
       const takeBackChange = (): Promise<unknown> => back().finally(() => readAgain(articleId));
-      return { sentence, undo: takeBackChange, isPlain: true };
+      return { message: sentence, undo: takeBackChange, isPlain: true };
     });
   return {
     details: filed,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { ArticleDetails } from '../../../components/library/details/ArticleDetails.tsx';
-import { dateProblem, lastDay, readDay } from '../../../components/library/details/details-date.ts';
+import { ArticleDetails } from '../../../components/library/ArticleDetails.tsx';
+import { describeDateError, lastDay, readDay } from '../../../components/library/EditDetails.tsx';
 import type { CompletenessReport } from '../../../utils/library/view-types.ts';
 import { eventually } from '../eventually.ts';
 import { sampleRow } from './gallery/library-cases.ts';
@@ -133,7 +133,7 @@ it('shows a date as its day, and refuses what is no day of the past', () => {
   expect(readDay(new Date(2026, 2, 1, 23, 59).toISOString())).toBe('2026-03-01');
   expect(lastDay(new Date(2026, 11, 31))).toBe('2027-01-01');
   const fine = { badInput: false, rangeUnderflow: false, rangeOverflow: false };
-  expect(dateProblem(fine)).toBeNull();
-  expect(dateProblem({ ...fine, badInput: true })).toBe('detailsNoDate');
-  expect(dateProblem({ ...fine, rangeOverflow: true })).toBe('detailsDateOutside');
+  expect(describeDateError(fine)).toBeNull();
+  expect(describeDateError({ ...fine, badInput: true })).toBe('detailsNoDate');
+  expect(describeDateError({ ...fine, rangeOverflow: true })).toBe('detailsDateOutside');
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { BackupNotice } from '../../../components/library/BackupNotice.tsx';
+import { BackupNotice } from '../../../components/library/LibraryNotices.tsx';
 import {
   DailyBackup,
   type DailyBackupProps,
@@ -48,7 +48,7 @@ it.each([
 ] as const)('says what is wrong (%s) and what to do, there and in the library', async (trouble, words) => {
   const screen = await show(<DailyBackup {...propsWith({ daily: { ...DAILY, trouble } })} />);
   expect(screen.root.querySelector('[role="alert"]')?.textContent).toContain(words);
-  const notice = await show(<BackupNotice trouble={trouble} href="transfer.html#backup" />);
+  const notice = await show(<BackupNotice problem={trouble} href="transfer.html#backup" />);
   expect(notice.text()).toContain(words);
   expect(notice.root.querySelector('a')?.getAttribute('href')).toBe('transfer.html#backup');
 });

@@ -1,24 +1,27 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { LossNotice, type LossNoticeProps } from '../../../components/library/LossNotice.tsx';
+import {
+  LossNotice,
+  type LossNoticeProps,
+  UnreadableNotice,
+} from '../../../components/library/LibraryNotices.tsx';
 import { type StorageFacts, StoragePage } from '../../../components/library/StoragePage.tsx';
-import { UnreadableNotice } from '../../../components/library/UnreadableNotice.tsx';
 import { show } from './render.tsx';
 
 const lost = { articles: 312, at: Date.UTC(2026, 10, 14) };
 
 function loss(changes: Partial<LossNoticeProps>): LossNoticeProps {
-  return { lost: null, putBack: null, onRestore: vi.fn(), onDismiss: vi.fn(), ...changes };
+  return { lost: null, restored: null, onRestore: vi.fn(), onDismiss: vi.fn(), ...changes };
 }
 
 it('offers a backup only for what did not come back', async () => {
   const all = await show(
-    <LossNotice {...loss({ lost, putBack: { done: 312, total: 312, isOver: true } })} />,
+    <LossNotice {...loss({ lost, restored: { done: 312, total: 312, isOver: true } })} />,
   );
   expect(all.text()).toContain('restored 312 articles');
   expect(all.text()).not.toContain('backup');
   const fewer = await show(
-    <LossNotice {...loss({ lost, putBack: { done: 300, total: 300, isOver: true } })} />,
+    <LossNotice {...loss({ lost, restored: { done: 300, total: 300, isOver: true } })} />,
   );
   expect(fewer.text()).toContain('there were 312 articles');
   const props = loss({ lost });
@@ -30,7 +33,7 @@ it('offers a backup only for what did not come back', async () => {
 it('deletes nothing that can’t be read before the user says so', async () => {
   const onMakeAnew = vi.fn(async () => undefined);
   const notice = await show(
-    <UnreadableNotice onTryAgain={vi.fn()} onRestore={vi.fn()} onMakeAnew={onMakeAnew} />,
+    <UnreadableNotice onTryAgain={vi.fn()} onRestore={vi.fn()} onRebuild={onMakeAnew} />,
   );
   expect(onMakeAnew).not.toHaveBeenCalled();
   await notice.click(/^Rebuild/);
@@ -43,21 +46,21 @@ it('says on the storage page what the background is at: the second copy, and art
     used: null,
     quota: null,
     isPersistent: true,
-    forgotten: 0,
+    oldArchived: 0,
     deleted: 0,
     log: { isThere: true, bytes: 2e6, budget: 1e9, articles: 1, behind: false, trouble: null },
   };
   const props = {
     onPersist: vi.fn(),
     onDropVersions: vi.fn(),
-    onShowForgotten: vi.fn(),
+    onShowOldArchived: vi.fn(),
     onDeleteForGood: vi.fn(),
   };
-  const fine = await show(<StoragePage counted={null} facts={facts} {...props} />);
+  const fine = await show(<StoragePage countProgress={null} facts={facts} {...props} />);
   expect(fine.text()).toContain('2 MB of at most 1 GB · up to date');
   const full = await show(
     <StoragePage
-      counted={null}
+      countProgress={null}
       facts={{ ...facts, log: { ...facts.log, behind: true, trouble: 'full' } }}
       {...props}
     />,
@@ -66,7 +69,7 @@ it('says on the storage page what the background is at: the second copy, and art
   expect(full.text()).not.toContain('up to date');
   expect(full.text()).not.toContain('Updating quotes');
   const reread = await show(
-    <StoragePage counted={null} facts={facts} reread={{ done: 120, total: 1900 }} {...props} />,
+    <StoragePage countProgress={null} facts={facts} rereadProgress={{ done: 120, total: 1900 }} {...props} />,
   );
   expect(reread.text()).toContain('Updating quotes in saved articles: 120 of 1,900');
 });

@@ -77,7 +77,7 @@ it('gives the focus to the next row when one has gone', async () => {
 
 it('takes back what was done, by button and by key', async () => {
   const onUndo = vi.fn();
-  const undo = { sentence: '“Council votes on second tug” deleted', onUndo };
+  const undo = { message: '“Council votes on second tug” deleted', onUndo };
   const library = await show(<LibraryCase {...libraryProps({ shell: { undo, onUndo } })} />);
   expect(library.text()).toContain('“Council votes on second tug” deleted');
   await library.click('Undo');
@@ -91,7 +91,7 @@ it('lets the undo bar go after a while, but not while somebody is at it', async 
   const onDismissUndo = vi.fn();
   const library = await show(
     <LibraryCase
-      {...libraryProps({ shell: { onDismissUndo, undo: { sentence: 'deleted', onUndo: vi.fn() } } })}
+      {...libraryProps({ shell: { onDismissUndo, undo: { message: 'deleted', onUndo: vi.fn() } } })}
     />,
   );
   library.control('Undo').focus();
@@ -147,7 +147,7 @@ it('says what was not found in one pair of quotation marks', async () => {
   const library = await show(
     <LibraryCase
       {...props}
-      list={{ ...props.list, query: '"yellow submarine"', answered: '"yellow submarine"' }}
+      list={{ ...props.list, query: '"yellow submarine"', answeredQuery: '"yellow submarine"' }}
     />,
   );
   expect(library.text()).toContain('Nothing in your library contains “yellow submarine”.');
@@ -158,7 +158,10 @@ it('chooses with x and Shift, acts on all that is chosen, and lets go with Escap
   const onTag = vi.fn();
   const props = libraryProps();
   const library = await show(
-    <LibraryCase {...props} list={{ ...props.list, many: { ...props.list.many, onArchive, onTag } }} />,
+    <LibraryCase
+      {...props}
+      list={{ ...props.list, bulkActions: { ...props.list.bulkActions, onArchive, onTag } }}
+    />,
   );
   await library.press('j');
   await library.press('x');
@@ -231,8 +234,8 @@ it('goes elsewhere by two keys, and does not do to the row in focus what the sec
   const onPin = vi.fn();
   const onFavourite = vi.fn();
   const props = libraryProps({ onFavourite, shell: { onGo } });
-  const many = { ...props.list.many, onPin };
-  const library = await show(<LibraryCase {...props} list={{ ...props.list, many }} />);
+  const many = { ...props.list.bulkActions, onPin };
+  const library = await show(<LibraryCase {...props} list={{ ...props.list, bulkActions: many }} />);
   for (const key of ['j', 'g', 'p', 'g', 'f']) await library.press(key);
   expect(onGo.mock.calls.map(([{ screen, source }]) => source ?? screen)).toEqual(['people', 'favourites']);
   expect(onPin).not.toHaveBeenCalled();
@@ -244,8 +247,8 @@ it('goes elsewhere by two keys, and does not do to the row in focus what the sec
 it('opens the tags of the row that has the focus by t, and acts on that row alone', async () => {
   const onTag = vi.fn();
   const props = libraryProps();
-  const many = { ...props.list.many, onTag };
-  const library = await show(<LibraryCase {...libraryProps({ many })} />);
+  const many = { ...props.list.bulkActions, onTag };
+  const library = await show(<LibraryCase {...libraryProps({ bulkActions: many })} />);
   await library.press('j');
   await library.press('j');
   await library.press('t');

@@ -40,7 +40,9 @@ function Started({ recent, onForget }: { recent: string[]; onForget: () => void 
   const [query, setQuery] = useState('');
   const complete = (typed: string, caret: number) => completeQuery(typed, caret, NO_VOCABULARY);
   const starters = { recent, onForget };
-  return <QueryField {...{ input, query, complete, starters }} label="Search" onQuery={setQuery} />;
+  return (
+    <QueryField {...{ input, query, complete, suggestions: starters }} label="Search" onQuery={setQuery} />
+  );
 }
 
 it('opens with recent searches and plain choices, and has the fields one step away', async () => {

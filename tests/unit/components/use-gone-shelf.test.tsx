@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import type { RailData } from '../../../components/library/rail/LibraryRail.tsx';
+import type { RailData } from '../../../components/library/LibraryRail.tsx';
 import { useGoneShelf } from '../../../entrypoints/library/use-gone-shelf.ts';
 import { type ArticleSource, placeOfSource } from '../../../utils/library/lists/library-place.ts';
 import { libraryProps } from './gallery/library-cases.ts';

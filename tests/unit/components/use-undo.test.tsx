@@ -10,7 +10,7 @@ function Screen() {
   const all = useUndo();
   act = all.act;
   addWords = all.addWords;
-  return <p>{all.undo === null ? 'nothing' : `${all.undo.sentence} ${all.undo.onUndo !== null}`}</p>;
+  return <p>{all.undo === null ? 'nothing' : `${all.undo.message} ${all.undo.onUndo !== null}`}</p>;
 }
 
 let shown: Shown;
@@ -33,9 +33,9 @@ afterEach(() => {
 });
 
 it('says that long work goes on, and meanwhile takes nothing back that was done before', async () => {
-  act(async () => ({ sentence: 'One archived', undo: async () => true }));
+  act(async () => ({ message: 'One archived', undo: async () => true }));
   expect(await pass(10)).toBe('One archived true');
-  act(() => after(5000, { sentence: '10,000 archived', undo: async () => true }));
+  act(() => after(5000, { message: '10,000 archived', undo: async () => true }));
   expect(await pass(300)).toBe('One archived true');
   expect(await pass(1000)).toBe('Working… false');
   expect(await pass(4000)).toBe('10,000 archived true');
@@ -55,7 +55,7 @@ const press = (target: EventTarget = document.body): void => {
 it('takes back with Ctrl and Z what was done last, then what was before, also when nothing says so any more', async () => {
   const undone: string[] = [];
   const done = (what: string, isPlain = false) => ({
-    sentence: what,
+    message: what,
     undo: async () => undone.push(what),
     isPlain,
   });
@@ -75,7 +75,7 @@ it('takes back with Ctrl and Z what was done last, then what was before, also wh
 
 it('takes back with Ctrl and Z what is still being done, once it is done, and not what was done before', async () => {
   const undone: string[] = [];
-  const done = (what: string) => ({ sentence: what, undo: async () => undone.push(what) });
+  const done = (what: string) => ({ message: what, undo: async () => undone.push(what) });
   act(async () => done('One archived'));
   await pass(10);
   act(() => after(5000, done('10,000 archived')));
@@ -91,7 +91,7 @@ it('takes back with Ctrl and Z what is still being done, once it is done, and no
 it('leaves what was done before alone where the work that was meant fails', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let isUndone = false;
-  act(async () => ({ sentence: 'One archived', undo: async () => (isUndone = true) }));
+  act(async () => ({ message: 'One archived', undo: async () => (isUndone = true) }));
   await pass(10);
   act(() => after(2000, null).then(() => Promise.reject(new Error('broken'))));
   await pass(100);
@@ -117,7 +117,7 @@ it('knows Z on keyboards without Latin letters by where it stands, and on the ot
     ['Dead', 'KeyZ', false],
   ];
   for (const [key, code, isUndo] of presses) {
-    act(async () => ({ sentence: 'One archived', undo: async () => ++undone }));
+    act(async () => ({ message: 'One archived', undo: async () => ++undone }));
     await pass(10);
     undone = 0;
     document.body.dispatchEvent(
@@ -130,7 +130,7 @@ it('knows Z on keyboards without Latin letters by where it stands, and on the ot
 
 it('leaves Ctrl and Z to a field, and to a window over the screen', async () => {
   let isUndone = false;
-  act(async () => ({ sentence: 'One archived', undo: async () => (isUndone = true) }));
+  act(async () => ({ message: 'One archived', undo: async () => (isUndone = true) }));
   await pass(10);
   const field = document.createElement('input');
   const dialog = document.createElement('dialog');
@@ -142,11 +142,11 @@ it('leaves Ctrl and Z to a field, and to a window over the screen', async () => 
 });
 
 it('adds what became of something to its words, as long as they are there, and keeps the way back', async () => {
-  act(async () => ({ sentence: 'Two added', undo: async () => true }));
+  act(async () => ({ message: 'Two added', undo: async () => true }));
   await pass(10);
   addWords('Two added', 'one text is missing');
   expect(await pass(10)).toBe('Two added · one text is missing true');
-  act(async () => ({ sentence: 'One archived', undo: async () => true }));
+  act(async () => ({ message: 'One archived', undo: async () => true }));
   await pass(10);
   addWords('Two added', 'one text is missing');
   expect(await pass(10)).toBe('one text is missing false');

@@ -1,5 +1,4 @@
-import { ArticleList } from '../../../../components/library/ArticleList.tsx';
-import type { ArticleListProps } from '../../../../components/library/article-list-props.ts';
+import { ArticleList, type ArticleListProps } from '../../../../components/library/ArticleList.tsx';
 import { Library, type LibraryProps } from '../../../../components/library/Library.tsx';
 
 export interface LibraryCaseProps {

@@ -1,6 +1,6 @@
 import type { LibraryItem } from '../../../../components/library/ArticleItem.tsx';
-import type { ArticleListProps } from '../../../../components/library/article-list-props.ts';
-import type { RailData } from '../../../../components/library/rail/LibraryRail.tsx';
+import type { ArticleListProps } from '../../../../components/library/ArticleList.tsx';
+import type { RailData } from '../../../../components/library/LibraryRail.tsx';
 import {
   FIXED_SOURCES,
   type FixedSource,
@@ -187,7 +187,7 @@ export function libraryProps(
       onDismissUndo: nothing,
       onOpenOptions: nothing,
       onAddLinks: nothing,
-      isLinkOver: false,
+      isDraggingLinks: false,
       onGo: nothing,
       hrefOfPlace: () => '#',
       onCreateList: nothing,
@@ -215,9 +215,9 @@ export function libraryProps(
       onCompact: nothing,
       onAddLinks: nothing,
       errors: [],
-      isForgiving: false,
-      answered: '',
-      onLook: nothing,
+      isApproximate: false,
+      answeredQuery: '',
+      onBeforeComplete: nothing,
       isBuilding: false,
       isFailed: false,
       hrefOf: (id) => `reader.html?id=${id}`,
@@ -230,10 +230,10 @@ export function libraryProps(
       onDetails: nothing,
       onDownload: nothing,
       downloadOf: () => null,
-      downloadsLeft: 0,
+      remainingDownloads: 0,
       onDownloadAll: nothing,
       onStopDownloads: nothing,
-      many: {
+      bulkActions: {
         onArchive: nothing,
         onFavourite: nothing,
         onDone: nothing,
@@ -256,7 +256,7 @@ export function libraryProps(
       complete: () => [],
       onQuery: nothing,
       onSort: nothing,
-      onKeepSearch: nothing,
+      onSaveSearch: nothing,
       onChangeSearch: null,
       suggestTags: async () => [],
       iconOf: () => null,
@@ -282,10 +282,10 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
     items: LINKS.map(plain),
     total: LINKS.length,
     downloadOf: (id) => (id === 'link1' ? 'waiting' : id === 'link2' ? 'needsLogin' : null),
-    downloadsLeft: 1,
+    remainingDownloads: 1,
   }),
   undo: libraryProps({
-    shell: { undo: { sentence: '“Council votes on second tug” deleted', onUndo: nothing } },
+    shell: { undo: { message: '“Council votes on second tug” deleted', onUndo: nothing } },
   }),
   search: libraryProps({
     query: 'ice',
@@ -309,7 +309,7 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
             },
           ],
   }),
-  searchNone: libraryProps({ query: 'submarine', answered: 'submarine', items: [], total: 0 }),
+  searchNone: libraryProps({ query: 'submarine', answeredQuery: 'submarine', items: [], total: 0 }),
   searchError: libraryProps({
     query: 'is:unred ice',
     items: [],

@@ -64,7 +64,7 @@ const review = (item: FeedItem | null): (() => JSX.Element) =>
   framed(
     <ReviewPage
       item={item}
-      left={item === null ? 0 : 3}
+      remaining={item === null ? 0 : 3}
       hrefOf={() => '#'}
       onAnswer={nothing}
       onBack={nothing}

@@ -62,7 +62,7 @@ function withQuote(show: (quote: (typeof QUOTES)[number]) => JSX.Element): () =>
 
 export const PART_CASES: Record<string, () => JSX.Element> = {
   undo: () => (
-    <UndoBar sentence="“Council votes on second tug” deleted" onUndo={nothing} onDismiss={nothing} />
+    <UndoBar message="“Council votes on second tug” deleted" onUndo={nothing} onDismiss={nothing} />
   ),
   further: () => <FurtherBar onGo={nothing} onDismiss={nothing} />,
   shortcuts: () => (
@@ -78,8 +78,8 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   addLinks: () => (
     <AddLinks
       text={'https://tides.example/pilot\nthe ferry is late'}
-      to={{ list: 'Ferries' }}
-      survey={async () => ({
+      destination={{ list: 'Ferries' }}
+      checkLinks={async () => ({
         fresh: [{ url: 'https://tides.example/pilot', title: '' }],
         here: [{ id: 'ice', title: ARTICLE.title }],
         twice: 1,

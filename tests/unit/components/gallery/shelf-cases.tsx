@@ -1,11 +1,14 @@
 /** The library's other screens: people, tags, storage, and what it says where something is wrong. */
 import type { JSX } from 'preact';
 import { Library } from '../../../../components/library/Library.tsx';
-import { LossNotice, type LossNoticeProps } from '../../../../components/library/LossNotice.tsx';
+import {
+  LossNotice,
+  type LossNoticeProps,
+  UnreadableNotice,
+} from '../../../../components/library/LibraryNotices.tsx';
 import { PrivateWindow } from '../../../../components/library/PrivateWindow.tsx';
 import { type StorageFacts, StoragePage } from '../../../../components/library/StoragePage.tsx';
 import { TagsPage } from '../../../../components/library/TagsPage.tsx';
-import { UnreadableNotice } from '../../../../components/library/UnreadableNotice.tsx';
 import { PeopleList } from '../../../../components/people/PeopleList.tsx';
 import { PersonPage } from '../../../../components/people/PersonPage.tsx';
 import type { Place } from '../../../../utils/library/lists/library-place.ts';
@@ -69,7 +72,7 @@ const FACTS: StorageFacts = {
   used: 470_000_000,
   quota: 60_000_000_000,
   isPersistent: false,
-  forgotten: 212,
+  oldArchived: 212,
   deleted: 3,
   log: { isThere: true, bytes: 64_000_000, budget: 1e9, articles: 1204, behind: false, trouble: null },
 };
@@ -77,10 +80,10 @@ const FACTS: StorageFacts = {
 const storage = (facts: StorageFacts | null): JSX.Element => (
   <StoragePage
     facts={facts}
-    counted={{ done: 1500, total: 6355 }}
+    countProgress={{ done: 1500, total: 6355 }}
     onPersist={nothing}
     onDropVersions={nothing}
-    onShowForgotten={nothing}
+    onShowOldArchived={nothing}
     onDeleteForGood={nothing}
   />
 );
@@ -175,7 +178,7 @@ const loss = (change: Partial<LossNoticeProps>): (() => JSX.Element) =>
   framed(
     people({ people: [], total: 0 }),
     PEOPLE_PLACE,
-    <LossNotice lost={null} putBack={null} onRestore={nothing} onDismiss={nothing} {...change} />,
+    <LossNotice lost={null} restored={null} onRestore={nothing} onDismiss={nothing} {...change} />,
   );
 
 export const SHELF_CASES: Record<string, () => JSX.Element> = {
@@ -191,12 +194,12 @@ export const SHELF_CASES: Record<string, () => JSX.Element> = {
     STORAGE_PLACE,
   ),
   lost: loss({ lost }),
-  puttingBack: loss({ lost, putBack: { done: 120, total: 312, isOver: false } }),
-  putBack: loss({ lost, putBack: { done: 300, total: 300, isOver: true } }),
+  puttingBack: loss({ lost, restored: { done: 120, total: 312, isOver: false } }),
+  putBack: loss({ lost, restored: { done: 300, total: 300, isOver: true } }),
   unreadable: framed(
     people({ people: [], total: 0 }),
     PEOPLE_PLACE,
-    <UnreadableNotice onTryAgain={nothing} onRestore={nothing} onMakeAnew={async () => undefined} />,
+    <UnreadableNotice onTryAgain={nothing} onRestore={nothing} onRebuild={async () => undefined} />,
   ),
-  privateWindow: () => <PrivateWindow onOpenOutside={nothing} />,
+  privateWindow: () => <PrivateWindow onOpenNormalWindow={nothing} />,
 };

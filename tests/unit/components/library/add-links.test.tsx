@@ -23,8 +23,8 @@ function open(text: string, survey: LinkSurvey) {
   const screen = (
     <AddLinks
       text={text}
-      to={null}
-      survey={async () => survey}
+      destination={null}
+      checkLinks={async () => survey}
       hrefOf={(id) => `reader.html?id=${id}`}
       onAdd={onAdd}
       onClose={onClose}

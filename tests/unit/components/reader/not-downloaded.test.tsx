@@ -35,10 +35,12 @@ it('a row of the library downloads its article, and says that it does or why it 
   const item = props?.itemOf('link0');
   if (props === undefined || item === null || item === undefined) throw new Error('no such case');
   const onDownload = vi.fn();
-  const choice = { isChosen: false, isChoosing: false, onChoose: vi.fn(), onDrag: vi.fn() };
+  const choice = { isSelected: false, hasSelection: false, onSelect: vi.fn(), onDrag: vi.fn() };
   const actions = { ...props, onDownload, onShelf: vi.fn() };
   const row = (download: string | null) => (
-    <ArticleItem {...{ item, actions, choice, download, icon: null, index: 0, total: 1, isCompact: false }} />
+    <ArticleItem
+      {...{ item, actions, selection: choice, download, icon: null, index: 0, total: 1, isCompact: false }}
+    />
   );
   const shown = await show(row(null));
   await shown.click('Download');

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { useChooseAll } from '../../../../components/ui/hooks/use-choose-all.ts';
+import { useSelectAll } from '../../../../components/ui/hooks/use-choose-all.ts';
 import { show } from '../render.tsx';
 
 it('chooses all with Ctrl and A on every keyboard', async () => {
   let count = 0;
   function Screen() {
-    useChooseAll(
+    useSelectAll(
       () => count++,
       () => () => undefined,
     );

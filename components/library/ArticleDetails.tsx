@@ -1,41 +1,41 @@
 import { useState } from 'preact/hooks';
-import type { ArticleDetails as ArticleDetailsShown } from '../../../utils/library/types.ts';
-import type { Comparison, CompletenessReport } from '../../../utils/library/view-types.ts';
-import { cutLine } from '../../../utils/text/clean-line.ts';
-import { LINE_LIMITS } from '../../../utils/text/limits.ts';
-import { SYNCED_WORDS, type Synced } from '../../sync/synced-words.ts';
-import { describePages, formatBytes, formatDate, hasAllPages } from '../../ui/base/format.ts';
-import { useStrings } from '../../ui/base/strings.ts';
-import { Sheet } from '../../ui/Sheet.tsx';
-import { SourceName } from '../../ui/SourceName.tsx';
-import { VersionDiff } from '../VersionDiff.tsx';
+import type { ArticleDetails as ArticleDetailsShown } from '../../utils/library/types.ts';
+import type { Block, Comparison, CompletenessReport, Piece } from '../../utils/library/view-types.ts';
+import { cutLine } from '../../utils/text/clean-line.ts';
+import { LINE_LIMITS } from '../../utils/text/limits.ts';
+import { speakerLabel } from '../quotes/speaker-label.ts';
+import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
+import { describePages, formatBytes, formatDate, hasAllPages } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { Sheet } from '../ui/Sheet.tsx';
+import { SourceName } from '../ui/SourceName.tsx';
 import { EditDetails } from './EditDetails.tsx';
 import './article-details.css';
 
-interface Props {
-  /** Null until it is there. */
+interface ArticleDetailsProps {
+  /** Null while loading. */
   report: CompletenessReport | null;
-  /** Null where sync is not set up. */
+  /** Null if sync is not set up. */
   synced: Synced | null;
-  /** What changed from a former text to the one after it; the index is among `report.versions`. */
+  /** Compares a version with the next one; `index` refers to `report.versions`. */
   compare: (index: number) => Comparison | null;
   onRetry: () => void;
-  /** Fetches the text anew; resolves to how that went, in words. */
+  /** Downloads the text again; resolves to a message about the result. */
   onFetchText: () => Promise<string>;
-  /** What the page states, and what takes the user's words in its place. */
+  /** The details stated by the page, and how to change them. */
   stated: ArticleDetailsShown | null;
   onEdit: (details: ArticleDetailsShown) => void;
   onClose: () => void;
 }
 
-/** Characters of an address. */
-const ADDRESS_SHOWN = 100;
+/** Maximum length of an address, in characters. */
+const MAX_ADDRESS_LENGTH = 100;
 
-/** Missing pictures named one by one. */
-const MISSING_SHOWN = 12;
+/** Maximum number of missing images listed. */
+const MAX_MISSING_LISTED = 12;
 
-/** What of an article is here: text, pictures and why some are not, former versions. */
-export function ArticleDetails(props: Props) {
+/** What is saved of an article: text, images and why some are missing, earlier versions. */
+export function ArticleDetails(props: ArticleDetailsProps) {
   const { report, compare, onRetry, onFetchText, stated, onEdit, onClose } = props;
   const { t } = useStrings();
   const [isEditing, setEditing] = useState(false);
@@ -70,7 +70,7 @@ export function ArticleDetails(props: Props) {
   );
 }
 
-interface ReportProps extends Pick<Props, 'synced' | 'onRetry' | 'onFetchText'> {
+interface ReportProps extends Pick<ArticleDetailsProps, 'synced' | 'onRetry' | 'onFetchText'> {
   report: CompletenessReport;
   onEdit: () => void;
 }
@@ -81,7 +81,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
   const { article, missing } = report;
   const lacksPages = article.pages !== undefined && !hasAllPages(article.pages);
   const failed = missing.filter(({ state }) => state === 'failed');
-  const textWords = {
+  const textMessages = {
     none: t('detailsTextNone'),
     preview: t('detailsTextPreview'),
     whole: t('detailsTextWhole'),
@@ -108,7 +108,7 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
             <p>
               {lacksPages && article.pages !== undefined
                 ? t('pagesSaved', describePages(strings, article.pages))
-                : textWords}
+                : textMessages}
             </p>
             {report.paragraphs > 0 && (
               <p class="details__more">
@@ -134,18 +134,18 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
             </p>
             {missing.length > 0 && (
               <ul class="details__missing">
-                {missing.slice(0, MISSING_SHOWN).map((image) => (
+                {missing.slice(0, MAX_MISSING_LISTED).map((image) => (
                   <li key={image.id}>
                     <bdi>{fileName(image.url)}</bdi>
                     <span>
                       {image.state === 'waiting'
                         ? t('readerImageWaiting')
-                        : find(`readerImage_${keyOf(image.error)}`)}
+                        : find(`readerImage_${toMessageKey(image.error)}`)}
                     </span>
                   </li>
                 ))}
-                {missing.length > MISSING_SHOWN && (
-                  <li>{count('detailsMore', missing.length - MISSING_SHOWN)}</li>
+                {missing.length > MAX_MISSING_LISTED && (
+                  <li>{count('detailsMore', missing.length - MAX_MISSING_LISTED)}</li>
                 )}
               </ul>
             )}
@@ -174,8 +174,8 @@ function Report({ report, synced, onRetry, onFetchText, onEdit }: ReportProps) {
   );
 }
 
-/** A text that is not here, or only its beginning, may be there to be had by now. */
-function FetchText({ onFetchText }: Pick<Props, 'onFetchText'>) {
+/** A missing or partial text may be available by now. */
+function FetchText({ onFetchText }: Pick<ArticleDetailsProps, 'onFetchText'>) {
   const { t } = useStrings();
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState('');
@@ -202,15 +202,15 @@ function FetchText({ onFetchText }: Pick<Props, 'onFetchText'>) {
   );
 }
 
-/** `too-big` is `tooBig` among the messages. */
-function keyOf(error: string | null): string {
+/** Converts an error such as `too-big` to its message key `tooBig`. */
+function toMessageKey(error: string | null): string {
   return (error ?? 'unreachable').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Host and path, without what can be long. */
+/** Host and path, shortened. */
 function shortAddress(url: string): string {
   const { host, pathname } = new URL(url);
-  return cutLine(`${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`, ADDRESS_SHOWN);
+  return cutLine(`${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`, MAX_ADDRESS_LENGTH);
 }
 
 function fileName(url: string): string {
@@ -218,9 +218,15 @@ function fileName(url: string): string {
   return path.slice(path.lastIndexOf('/') + 1).slice(0, 60) || url.slice(0, 60);
 }
 
-function Versions({ report, compare }: { report: CompletenessReport; compare: Props['compare'] }) {
+function Versions({
+  report,
+  compare,
+}: {
+  report: CompletenessReport;
+  compare: ArticleDetailsProps['compare'];
+}) {
   const { t, locale } = useStrings();
-  const [shown, setShown] = useState<number | null>(null);
+  const [shown, setShownVersion] = useState<number | null>(null);
   const comparison = shown === null ? null : compare(shown);
   return (
     <section class="details__versions">
@@ -240,7 +246,7 @@ function Versions({ report, compare }: { report: CompletenessReport; compare: Pr
               class="text-button"
               aria-expanded={shown === index}
               aria-describedby={`version-${index}`}
-              onClick={() => setShown(shown === index ? null : index)}
+              onClick={() => setShownVersion(shown === index ? null : index)}
             >
               {t('detailsWhatChanged')}
             </button>
@@ -256,4 +262,71 @@ function Versions({ report, compare }: { report: CompletenessReport; compare: Pr
 
 function formatTime(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}
+
+/** The number of unchanged paragraphs shown around a change. */
+const CONTEXT_PARAGRAPHS = 1;
+
+/** The differences between two versions: headline, quotes, paragraphs; unchanged parts are collapsed. */
+function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 'ltr' | 'rtl' }) {
+  const { t, count, direction } = useStrings();
+  const { title, quotesAdded, quotesRemoved, blocks, changes } = comparison;
+  return (
+    <div class="diff" dir={dir}>
+      <p class="diff__sum" dir={direction}>
+        {changes === 0 ? t('diffNone') : count('diffCount', changes)}
+      </p>
+      {title !== null && <p class="diff__title">{title.map(showPiece)}</p>}
+      {quotesRemoved.length + quotesAdded.length > 0 && (
+        <ul class="diff__quotes">
+          {quotesRemoved.map((quote) => (
+            <li key={`-${quote.start}`}>
+              <del>{t('inQuotationMarks', quote.text)}</del>{' '}
+              {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}
+            </li>
+          ))}
+          {quotesAdded.map((quote) => (
+            <li key={`+${quote.start}`}>
+              <ins>{t('inQuotationMarks', quote.text)}</ins>{' '}
+              {quote.resolvedSpeaker !== null && speakerLabel(t, quote)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {collapse(blocks).map((block, index) =>
+        typeof block === 'number' ? (
+          <p key={index} class="diff__fold" dir={direction}>
+            {count('diffSame', block)}
+          </p>
+        ) : (
+          <p key={index} class="diff__block" data-kind={block.kind}>
+            {block.kind === 'changed' ? block.pieces.map(showPiece) : showPiece(block, 0)}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
+
+function showPiece({ kind, text }: Piece, index: number) {
+  if (kind === 'added') return <ins key={index}>{text}</ins>;
+  if (kind === 'removed') return <del key={index}>{text}</del>;
+  return <span key={index}>{text}</span>;
+}
+
+/** Replaces runs of unchanged paragraphs, except those next to a change, with their number. */
+function collapse(blocks: readonly Block[]): (Block | number)[] {
+  const near = blocks.map((_, i) =>
+    blocks
+      .slice(Math.max(0, i - CONTEXT_PARAGRAPHS), i + CONTEXT_PARAGRAPHS + 1)
+      .some(({ kind }) => kind !== 'same'),
+  );
+  const collapsed: (Block | number)[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const last = collapsed.at(-1);
+    if (near[i] === true) collapsed.push(block);
+    else if (typeof last === 'number') collapsed[collapsed.length - 1] = last + 1;
+    else collapsed.push(1);
+  }
+  return collapsed;
 }

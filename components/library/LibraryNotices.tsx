@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { formatDate } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+
+export interface LossNoticeProps {
+  /** When the library was last seen, and how many articles it had. */
+  lost: { articles: number; at: number } | null;
+  /** Progress of restoring articles from the change log. */
+  restored: { done: number; total: number; isOver: boolean } | null;
+  onRestore: () => void;
+  onDismiss: () => void;
+}
+
+/** Tells the user that the browser has lost the library, and what was restored automatically. */
+export function LossNotice({ lost, restored, onRestore, onDismiss }: LossNoticeProps) {
+  const { t, count, number, locale } = useStrings();
+  if (restored !== null && !restored.isOver) {
+    return (
+      <section class="loss loss--mended" role="status">
+        <h2>{t('puttingBackTitle')}</h2>
+        <p>{t('puttingBackText', number(restored.done), number(restored.total))}</p>
+        <progress value={restored.done} max={restored.total} aria-label={t('puttingBackTitle')} />
+      </section>
+    );
+  }
+  const isFewer = lost !== null && (restored === null || restored.total < lost.articles);
+  return (
+    <section class={restored === null ? 'loss' : 'loss loss--mended'} role="alert">
+      <h2>{t(restored === null ? 'lossTitle' : 'putBackTitle')}</h2>
+      {restored !== null && <p>{count('putBackText', restored.total)}</p>}
+      {isFewer && (
+        <p>
+          {count(restored === null ? 'lossText' : 'putBackFewer', lost.articles, formatDate(lost.at, locale))}
+        </p>
+      )}
+      <p>
+        {isFewer && (
+          <button type="button" class="button" onClick={onRestore}>
+            {t('lossRestore')}
+          </button>
+        )}{' '}
+        <button type="button" class="button" onClick={onDismiss}>
+          {t('lossDismiss')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+export interface UnreadableNoticeProps {
+  onTryAgain: () => void;
+  /** Null if there is no change log to rebuild the library from. */
+  onRebuild: (() => Promise<void>) | null;
+  onRestore: () => void;
+}
+
+/**
+ * Tells the user that the database exists but cannot be read, and what to do. Nothing is deleted without
+ * confirmation.
+ */
+export function UnreadableNotice({ onTryAgain, onRebuild, onRestore }: UnreadableNoticeProps) {
+  const { t } = useStrings();
+  const [isBusy, setBusy] = useState(false);
+  return (
+    <section class="loss" role="alert">
+      <h2>{t('unreadableTitle')}</h2>
+      <p>{t(onRebuild === null ? 'unreadableText' : 'unreadableCopy')}</p>
+      <p>
+        <button type="button" class="button" onClick={onTryAgain}>
+          {t('unreadableAgain')}
+        </button>{' '}
+        {onRebuild === null ? (
+          <button type="button" class="button" onClick={onRestore}>
+            {t('lossRestore')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy}
+            onClick={() => {
+              setBusy(true);
+              onRebuild().catch((error: unknown) => {
+                console.error('offprint: library not made anew', error);
+                setBusy(false);
+              });
+            }}
+          >
+            {t('unreadableAnew')}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+export interface BackupNoticeProps {
+  /** Why the last backup failed, or `shrunken` if it holds much less than earlier ones; see `DailyBackupError`. */
+  problem: 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken';
+  /** Where the user can fix it. */
+  href: string;
+}
+
+/** Warns that the daily backup has not been written for days, or holds much less than before. */
+export function BackupNotice({ problem, href }: BackupNoticeProps) {
+  const { t } = useStrings();
+  return (
+    <section class="loss" role="status">
+      <h2>{t(problem === 'shrunken' ? 'dailyShrunken' : 'dailyStopped')}</h2>
+      <p>{t(`dailyError_${problem}`)}</p>
+      <p>
+        <a class="button" href={href}>
+          {t('dailyOpen')}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,426 @@
+import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import {
+  type ArticleSource,
+  EVERY_HIGHLIGHT,
+  type FixedSource,
+  type Place,
+  placeOfSource,
+} from '../../utils/library/lists/library-place.ts';
+import type { SmartListRow } from '../../utils/library/user-types.ts';
+import type { ListBranch, TagCount } from '../../utils/library/view-types.ts';
+import { PhoneContext } from '../ui/base/phone.ts';
+import { type MessageKey, useStrings } from '../ui/base/strings.ts';
+import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { useMoreAside } from '../ui/hooks/use-more-aside.ts';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
+import { NameField } from '../ui/NameField.tsx';
+import { readDragged } from './ArticleItem.tsx';
+import './rail.css';
+
+export const SOURCE_TITLES: Record<FixedSource, MessageKey> = {
+  inbox: 'libraryInbox',
+  favourites: 'libraryFavourites',
+  archive: 'libraryArchive',
+  incomplete: 'libraryIncomplete',
+  links: 'libraryLinks',
+};
+
+const SOURCE_ICONS: Record<FixedSource, IconName> = {
+  inbox: 'inbox',
+  favourites: 'star',
+  archive: 'archive',
+  incomplete: 'warn',
+  links: 'link',
+};
+
+/** Always shown; the others only if they are not empty. */
+const PERMANENT_SOURCES: readonly FixedSource[] = ['inbox', 'archive', 'favourites'];
+const OPTIONAL_SOURCES: readonly FixedSource[] = ['incomplete', 'links'];
+
+/** Links to screens other than article lists. */
+const SCREENS = {
+  highlights: { screen: 'highlights', filter: EVERY_HIGHLIGHT },
+  people: { screen: 'people', person: null, filter: '' },
+  tags: { screen: 'tags' },
+  storage: { screen: 'storage' },
+  sync: { screen: 'sync' },
+} as const satisfies Record<string, Place>;
+
+/** Maximum number of tags in the navigation; the rest is on the tags page. */
+const MAX_TAGS = 12;
+
+export interface RailData {
+  counts: Record<FixedSource, number>;
+  lists: readonly ListBranch[];
+  smartLists: readonly (SmartListRow & { count: number | null })[];
+  tags: readonly TagCount[];
+}
+
+export interface RailActions {
+  onGo: (place: Place) => void;
+  hrefOfPlace: (place: Place) => string;
+  onCreateList: (name: string, parentId: string | null) => void;
+  onRenameList: (id: string, name: string) => void;
+  onMoveList: (id: string, parentId: string | null) => void;
+  onRemoveList: (id: string) => void;
+  onRenameSmartList: (id: string, name: string) => void;
+  /** Opens the dialog for editing a smart list's search. */
+  onChangeSearch: (id: string) => void;
+  onRemoveSmartList: (id: string) => void;
+  /** Called when articles are dropped on a list or tag. */
+  onDrop: (ids: readonly string[], source: ArticleSource) => void;
+}
+
+interface LibraryRailProps extends RailActions {
+  /** The current place; null while searching everything. */
+  place: Place | null;
+  /** Null until loaded. */
+  data: RailData | null;
+  onShortcuts: () => void;
+  onOpenOptions: () => void;
+  onAddLinks: () => void;
+}
+
+/** The navigation: lists, tags and screens with their counts. */
+export function LibraryRail(props: LibraryRailProps) {
+  const { place, data } = props;
+  const { t, number } = useStrings();
+  const keyNames = useKeyNames();
+  const [editedName, setEditedName] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(
+    null,
+  );
+  const current = place?.screen === 'articles' ? place.source : null;
+  const nav = useRef<HTMLElement>(null);
+  useFocusBack(editedName, ({ what, id }) => {
+    const shelf = what === 'smart' ? `smart:${id}` : `list:${id}`;
+    return nav.current?.querySelector<HTMLElement>(
+      id === null ? '[data-new-list]' : `[data-shelf="${shelf}"] .rail__more`,
+    );
+  });
+  const hasData = data !== null;
+  useMoreAside(nav, data);
+  // In a narrow window the navigation is a scrolling line: keeps the current entry in view.
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (here === undefined || nav.current === null || !hasData) return;
+    const { left, width } = nav.current.getBoundingClientRect();
+    nav.current.scrollLeft += here.left + here.width / 2 - (left + width / 2);
+  }, [current, place?.screen, hasData]);
+  const fixed = PERMANENT_SOURCES.concat(
+    OPTIONAL_SOURCES.filter((source) => (data?.counts[source] ?? 0) > 0),
+  );
+  const link = (source: ArticleSource) => ({
+    shelf: source,
+    href: props.hrefOfPlace(placeOfSource(source)),
+    isCurrent: current === source,
+    onGo: () => props.onGo(placeOfSource(source)),
+    onDrop:
+      source.startsWith('list:') || source.startsWith('tag:')
+        ? (ids: readonly string[]) => props.onDrop(ids, source)
+        : null,
+  });
+  const formatCount = (count: number | null): string => (count === null || count === 0 ? '' : number(count));
+  const renderNewName = (parentId: string | null) => (
+    <NameField
+      label={t('listName')}
+      onName={(name) => {
+        setEditedName(null);
+        props.onCreateList(name, parentId);
+      }}
+      onCancel={() => setEditedName(null)}
+    />
+  );
+  const screen = (name: keyof typeof SCREENS, icon: IconName, label: MessageKey) => {
+    const there = SCREENS[name];
+    return (
+      <RailLink
+        icon={icon}
+        name={t(label)}
+        count=""
+        href={props.hrefOfPlace(there)}
+        isCurrent={place?.screen === name || (name === 'highlights' && place?.screen === 'review')}
+        onGo={() => props.onGo(there)}
+      />
+    );
+  };
+  return (
+    <aside class="rail">
+      <p class="rail__brand">
+        <Logo />
+        {t('appName')}
+      </p>
+      <button
+        type="button"
+        class="rail__link rail__add"
+        title={keyNames.title(t('addLinks'), 'a')}
+        aria-keyshortcuts={keyNames.of('a')}
+        onClick={props.onAddLinks}
+      >
+        <Icon name="plus" />
+        {t('addLinks')}
+      </button>
+      <nav class="rail__nav" aria-label={t('libraryRail')} ref={nav}>
+        <ul class="rail__list">
+          {fixed.map((source) => (
+            <RailLink
+              key={source}
+              icon={SOURCE_ICONS[source]}
+              name={t(SOURCE_TITLES[source])}
+              count={formatCount(data?.counts[source] ?? null)}
+              {...link(source)}
+            />
+          ))}
+          {screen('highlights', 'marker', 'libraryHighlighted')}
+          {screen('people', 'voices', 'libraryPeople')}
+        </ul>
+
+        <div class="rail__head">
+          <h2>{t('railLists')}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            data-new-list
+            aria-label={t('listNew')}
+            title={t('listNew')}
+            onClick={() => setEditedName({ what: 'new', id: null })}
+          >
+            <Icon name="plus" />
+          </button>
+        </div>
+        <ul class="rail__list">
+          {data?.lists.map(({ list, depth, count }) => (
+            <RailLink
+              key={list.id}
+              icon="list"
+              name={list.name}
+              count={formatCount(count)}
+              depth={depth}
+              {...link(`list:${list.id}`)}
+              nameField={
+                editedName?.what === 'list' && editedName.id === list.id ? (
+                  <NameField
+                    label={t('listName')}
+                    value={list.name}
+                    onName={(name) => {
+                      setEditedName(null);
+                      props.onRenameList(list.id, name);
+                    }}
+                    onCancel={() => setEditedName(null)}
+                  />
+                ) : null
+              }
+              below={editedName?.what === 'new' && editedName.id === list.id ? renderNewName(list.id) : null}
+              actions={[
+                { label: t('listRename'), onChoose: () => setEditedName({ what: 'list', id: list.id }) },
+                { label: t('listNewInside'), onChoose: () => setEditedName({ what: 'new', id: list.id }) },
+                ...findMoveTargets(data.lists, list.id).map((target) => ({
+                  label: target === null ? t('listMoveTop') : t('listMoveInto', target.name),
+                  onChoose: () => props.onMoveList(list.id, target?.id ?? null),
+                })),
+                { label: t('actionDelete'), danger: true, onChoose: () => props.onRemoveList(list.id) },
+              ]}
+            />
+          ))}
+          {editedName?.what === 'new' && editedName.id === null && <li>{renderNewName(null)}</li>}
+          {data?.lists.length === 0 && editedName === null && (
+            <li class="rail__hint">{t('railListsHint')}</li>
+          )}
+        </ul>
+
+        {(data?.smartLists.length ?? 0) > 0 && <h2 class="rail__head">{t('railSmartLists')}</h2>}
+        <ul class="rail__list">
+          {data?.smartLists.map((list) => (
+            <RailLink
+              key={list.id}
+              icon="spark"
+              name={list.name}
+              count={formatCount(list.count)}
+              {...link(`smart:${list.id}`)}
+              nameField={
+                editedName?.what === 'smart' && editedName.id === list.id ? (
+                  <NameField
+                    label={t('listName')}
+                    value={list.name}
+                    onName={(name) => {
+                      setEditedName(null);
+                      props.onRenameSmartList(list.id, name);
+                    }}
+                    onCancel={() => setEditedName(null)}
+                  />
+                ) : null
+              }
+              actions={[
+                { label: t('listRename'), onChoose: () => setEditedName({ what: 'smart', id: list.id }) },
+                { label: t('smartSearchChange'), onChoose: () => props.onChangeSearch(list.id) },
+                { label: t('actionDelete'), danger: true, onChoose: () => props.onRemoveSmartList(list.id) },
+              ]}
+            />
+          ))}
+        </ul>
+
+        {(data?.tags.length ?? 0) > 0 && <h2 class="rail__head">{t('railTags')}</h2>}
+        <ul class="rail__list">
+          {data?.tags.slice(0, MAX_TAGS).map(({ tag, count }) => (
+            <RailLink key={tag} icon="tag" name={tag} count={formatCount(count)} {...link(`tag:${tag}`)} />
+          ))}
+          {(data?.tags.length ?? 0) > 0 && screen('tags', 'sliders', 'railAllTags')}
+        </ul>
+        <ul class="rail__list rail__list--last">
+          {screen('sync', 'sync', 'librarySync')}
+          {screen('storage', 'disk', 'libraryStorage')}
+        </ul>
+      </nav>
+      <RailFoot
+        onShortcuts={props.onShortcuts}
+        onOpenOptions={props.onOpenOptions}
+        onAddLinks={props.onAddLinks}
+      />
+    </aside>
+  );
+}
+
+/** Valid targets for moving a list: not itself, its descendants or its current parent. */
+function findMoveTargets(lists: readonly ListBranch[], id: string): (ListBranch['list'] | null)[] {
+  const at = lists.findIndex(({ list }) => list.id === id);
+  const moved = lists[at];
+  if (moved === undefined) return [];
+  const inside = new Set([id]);
+  for (const { list, depth } of lists.slice(at + 1)) {
+    if (depth <= moved.depth) break;
+    inside.add(list.id);
+  }
+  const others = lists
+    .map(({ list }) => list)
+    .filter((list) => !inside.has(list.id) && list.id !== moved.list.parentId);
+  return moved.list.parentId === null ? others : [null, ...others];
+}
+
+interface RailLinkProps {
+  icon: IconName;
+  /** Identifies the list, so that its row can be found. */
+  shelf?: string;
+  name: string;
+  /** The formatted count, or `''`. */
+  count: string;
+  depth?: number;
+  href: string;
+  isCurrent: boolean;
+  onGo: () => void;
+  /** Called with dropped articles; null if dropping is not allowed. */
+  onDrop?: ((ids: readonly string[]) => void) | null;
+  actions?: readonly MenuAction[];
+  /** Replaces the name while it is being edited. */
+  nameField?: ComponentChildren;
+  below?: ComponentChildren;
+}
+
+/** An entry of the navigation: a link with its count, optionally a menu and a drop target. */
+function RailLink(props: RailLinkProps) {
+  const { t } = useStrings();
+  const [isDraggedOver, setDraggedOver] = useState(false);
+  const { onDrop = null, actions = [], nameField = null } = props;
+  if (nameField !== null) return <li style={{ '--depth': props.depth ?? 0 }}>{nameField}</li>;
+  return (
+    <li
+      class="rail__item"
+      data-shelf={props.shelf}
+      style={{ '--depth': props.depth ?? 0 }}
+      data-over={isDraggedOver}
+      onDragOver={(event) => {
+        if (onDrop === null || event.dataTransfer === null || !hasArticles(event.dataTransfer)) return;
+        event.preventDefault();
+        setDraggedOver(true);
+      }}
+      onDragLeave={() => setDraggedOver(false)}
+      onDrop={(event) => {
+        setDraggedOver(false);
+        if (onDrop === null || event.dataTransfer === null) return;
+        event.preventDefault();
+        onDrop(readDragged(event.dataTransfer));
+      }}
+    >
+      <a
+        class="rail__link"
+        href={props.href}
+        aria-current={props.isCurrent ? 'page' : undefined}
+        title={props.name}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          props.onGo();
+        }}
+      >
+        <Icon name={props.icon} />
+        <bdi class="rail__name">{props.name}</bdi>
+        <span class="rail__count">{props.count}</span>
+      </a>
+      {actions.length > 0 && (
+        <ActionMenu label={t('actionMoreFor', props.name)} actions={actions} class="icon-button rail__more">
+          <Icon name="more" />
+        </ActionMenu>
+      )}
+      {props.below}
+    </li>
+  );
+}
+
+function hasArticles(data: DataTransfer): boolean {
+  return data.types.includes('application/x-offprint-articles');
+}
+
+interface RailFootProps {
+  onShortcuts: () => void;
+  onOpenOptions: () => void;
+  /** Shown here only if the navigation has no button of its own for it. */
+  onAddLinks: () => void;
+}
+
+/** Rarely used links: below the lists, or in a menu on a narrow window. */
+function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: RailFootProps) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  const isPhone = useContext(PhoneContext);
+  return (
+    <div class="rail__foot">
+      <a class="rail__link" href="transfer.html">
+        <Icon name="transfer" />
+        {t('transferTitle')}
+      </a>
+      {!isPhone && (
+        <button
+          type="button"
+          class="rail__link"
+          title={keyNames.title(t('shortcutsOpen'), '?')}
+          aria-keyshortcuts={keyNames.of('?')}
+          onClick={onShortcuts}
+        >
+          <Icon name="keyboard" />
+          {t('shortcutsOpen')}
+        </button>
+      )}
+      <button type="button" class="rail__link" onClick={onOpenOptions}>
+        <Icon name="sliders" />
+        {t('actionOptions')}
+      </button>
+      <span class="rail__menu">
+        <ActionMenu
+          label={t('actionMore')}
+          actions={[
+            { label: t('addLinks'), icon: 'plus', onChoose: onAddLinks },
+            { label: t('transferTitle'), icon: 'transfer', onChoose: () => location.assign('transfer.html') },
+            ...(isPhone
+              ? []
+              : [{ label: t('shortcutsOpen'), icon: 'keyboard' as const, onChoose: onShortcuts }]),
+            { label: t('actionOptions'), icon: 'sliders', onChoose: onOpenOptions },
+          ]}
+        >
+          <Icon name="more" />
+        </ActionMenu>
+      </span>
+    </div>
+  );
+}
