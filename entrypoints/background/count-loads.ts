@@ -3,14 +3,13 @@ import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';
 
 /**
- * A page that reloads itself three times in a row, each time within `SOON_MS` after something began to be hidden, does so
- * because of the hiding: scripts that look for hidden boxes check a few times a second, and a page that reloads on a
- * timer does not coincide with hiding that often. A load that the page did not announce (`watch-own-reloads.ts`) is
- * usually the user's, or its message was lost with the page, so it takes nine of these in a row. A background that was
- * stopped has forgotten earlier loads: pages that reload less than twice a minute are not detected.
+ * A page that reloads itself this many times in a row, each time within `SOON_MS` after something began to be hidden, does
+ * so because of the hiding: scripts that look for hidden boxes check a few times a second, and a page that reloads on a
+ * timer does not coincide with hiding that often. Only reloads that the page announced count (`watch-own-reloads.ts`):
+ * all others are the user's. A background that was stopped has forgotten earlier loads: pages that reload less than twice
+ * a minute are not detected.
  */
-const SUSPICION = { announced: 3, unannounced: 1 } as const;
-const MAX_SUSPICION = 9;
+const MAX_RELOADS = 3;
 const SOON_MS = 3000;
 /** How long nothing is hidden in such a page. */
 const PAUSE_MS = 10 * 60_000;
@@ -25,8 +24,8 @@ interface Loads {
   hidden: number[];
   /** Whether the page announced that it reloads itself. */
   isReloading: boolean;
-  /** Sum over consecutive loads that began soon after something was hidden. */
-  suspicion: number;
+  /** How many times in a row the page reloaded itself soon after something was hidden. */
+  reloads: number;
   pausedUntil: number;
   /** The page reloads itself whether or not anything is hidden, or the user asked to hide anyway. */
   isExempt: boolean;
@@ -45,7 +44,7 @@ const firstLoad = (url: string, opened: number): Loads => ({
   opened,
   hidden: [],
   isReloading: false,
-  suspicion: 0,
+  reloads: 0,
   pausedUntil: 0,
   isExempt: false,
 });
@@ -65,7 +64,7 @@ function startOfHiding(moments: readonly number[], before: number): number | nul
   return began;
 }
 
-/** Updates the suspicion after a load of the same page in the same tab. */
+/** Updates the count after a load of the same page in the same tab. */
 function judgeReload(loads: Loads, opened: number, now: number): void {
   if (now < loads.pausedUntil) {
     if (!loads.isReloading || opened - loads.opened >= UNRELATED_MS) return;
@@ -77,9 +76,9 @@ function judgeReload(loads: Loads, opened: number, now: number): void {
   // page is still there while it reloads, and more may be hidden in it.
   const began = startOfHiding(loads.hidden, opened);
   const isSoon = began !== null && opened - began < SOON_MS;
-  loads.suspicion = isSoon ? loads.suspicion + SUSPICION[loads.isReloading ? 'announced' : 'unannounced'] : 0;
-  if (loads.suspicion < MAX_SUSPICION) return;
-  loads.suspicion = 0;
+  loads.reloads = isSoon && loads.isReloading ? loads.reloads + 1 : 0;
+  if (loads.reloads < MAX_RELOADS) return;
+  loads.reloads = 0;
   loads.pausedUntil = now + PAUSE_MS;
 }
 

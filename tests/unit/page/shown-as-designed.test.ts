@@ -60,6 +60,14 @@ it.each<[string, () => void]>([
   ['makes it transparent', () => host.style.setProperty('opacity', '0.02', 'important')],
   ['moves it by a transform', () => host.style.setProperty('transform', 'scale(3)', 'important')],
   ['clips it', () => host.style.setProperty('clip-path', 'inset(0 0 0 90%)', 'important')],
+  [
+    'makes it transparent by a style sheet',
+    () => {
+      const style = document.createElement('style');
+      style.textContent = 'html > div { opacity: 0.02 !important }';
+      host.before(style);
+    },
+  ],
   ['gives it another style that does nothing to it', () => host.style.setProperty('color', 'red')],
   [
     'takes it from the top layer',
