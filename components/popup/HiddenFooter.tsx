@@ -110,16 +110,14 @@ export function HiddenFooter(props: HiddenFooterProps) {
           {summary}
           <Icon name="down" />
         </button>
-        <span class="foot__actions">
-          {(canShow || hidden.length < props.items.length) && (
-            <button type="button" class="text-button" onClick={() => props.onSetHidden('all', !canShow)}>
-              {canShow ? t('actionShowAll') : t('actionHideAll')}
-            </button>
-          )}
-          <button type="button" class="text-button" onClick={props.onTurnOff}>
-            {t('hiddenOffHere')}
+        {(canShow || hidden.length < props.items.length) && (
+          <button type="button" class="text-button" onClick={() => props.onSetHidden('all', !canShow)}>
+            {canShow ? t('actionShowAll') : t('actionHideAll')}
           </button>
-        </span>
+        )}
+        <button type="button" class="text-button" onClick={props.onTurnOff}>
+          {t('hiddenOffHere')}
+        </button>
       </div>
     </Footer>
   );
