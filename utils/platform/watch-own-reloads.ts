@@ -23,8 +23,8 @@ export function isNavigation(navigation: unknown): boolean {
  *
  * The Navigation API distinguishes them: a load started by the browser's controls fires no `navigate` event (HTML
  * standard, "beginning navigation", user involvement "browser UI"). Firefox before 147 lacks this API. There, leaving the
- * page counts as a reload unless the user pressed something shortly before, or the pointer was outside the page, near the
- * browser's buttons; the caller has to check whether the same address is loaded.
+ * page counts as a reload unless the user pressed something shortly before, the pointer was outside the page, near the
+ * browser's buttons, or the focus was, as in the address bar; the caller has to check whether the same address is loaded.
  */
 export function watchOwnReloads(listener: () => void, window_: Window = window): void {
   const { navigation } = window_ as { navigation?: NavigationLike };
@@ -53,6 +53,6 @@ export function watchOwnReloads(listener: () => void, window_: Window = window):
     isPointerOutside = event.type === 'mouseout' && (event as MouseEvent).relatedTarget === null;
   });
   heed(['pagehide'], ({ timeStamp }) => {
-    if (timeStamp - actedAt > USER_ACT_MS && !isPointerOutside) listener();
+    if (timeStamp - actedAt > USER_ACT_MS && !isPointerOutside && window_.document.hasFocus()) listener();
   });
 }

@@ -65,7 +65,7 @@ it.each<[string, () => void]>([
     () => {
       const style = document.createElement('style');
       style.textContent = 'html > div { opacity: 0.02 !important }';
-      host.before(style);
+      host.append(style);
     },
   ],
   ['gives it another style that does nothing to it', () => host.style.setProperty('color', 'red')],

@@ -27,10 +27,11 @@ it('tells of a page that loads its own address again, and of nothing that the us
 });
 
 /** Without the Navigation API: what the user does, all of it trusted, and then the page is left. */
-function leave(...events: Event[]): boolean {
+function leave(events: readonly Event[], hasFocus = true): boolean {
   const listeners = new Map<string, (event: unknown) => void>();
   const window_ = {
     location: { href: HERE },
+    document: { hasFocus: () => hasFocus },
     addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
   };
   const heard = vi.fn();
@@ -42,11 +43,12 @@ function leave(...events: Event[]): boolean {
 }
 const at = (type: string, timeStamp: number): Event => ({ type, timeStamp }) as Event;
 
-it('without that interface, goes by keys, clicks, and a pointer that has left the page for the buttons of the browser', () => {
-  expect(leave()).toBe(true);
-  expect(leave(at('keydown', 10_000))).toBe(true);
-  expect(leave(at('keydown', 59_000))).toBe(false);
-  expect(leave(at('touchstart', 58_000))).toBe(false);
-  expect(leave(at('mouseout', 1000))).toBe(false);
-  expect(leave(at('mouseout', 1000), at('mouseover', 2000))).toBe(true);
+it('without that interface, goes by keys, clicks, and a pointer or focus that has left the page for the browser', () => {
+  expect(leave([])).toBe(true);
+  expect(leave([at('keydown', 10_000)])).toBe(true);
+  expect(leave([at('keydown', 59_000)])).toBe(false);
+  expect(leave([at('touchstart', 58_000)])).toBe(false);
+  expect(leave([at('mouseout', 1000)])).toBe(false);
+  expect(leave([], false)).toBe(false);
+  expect(leave([at('mouseout', 1000), at('mouseover', 2000)])).toBe(true);
 });

@@ -169,6 +169,20 @@ describe('two devices that set up at the same time', () => {
     expect((await joined.open()).key.identity).toBe((await winner.open()).key.identity);
   });
 
+  it('have that of the one that ends first, be it in the last moment of the other', async () => {
+    const place = new SharedPlace();
+    const putNew = place.putNew.bind(place);
+    const winner = new TestDevice(place);
+    place.putNew = async (name, bytes) => {
+      place.putNew = putNew;
+      await winner.setUp('begin');
+      return putNew(name, bytes);
+    };
+    await expect(new TestDevice(place).setUp('begin')).rejects.toMatchObject({ code: 'hasLibrary' });
+    const joined = await new TestDevice(place).setUp('join');
+    expect((await joined.open()).key.identity).toBe((await winner.open()).key.identity);
+  });
+
   it('are told so where the place could not keep one of them from it', async () => {
     const { a, place } = await twoDevices();
     const other = new SharedPlace();

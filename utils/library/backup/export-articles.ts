@@ -4,6 +4,7 @@ import { prepareExport } from '../../transfer/export/prepare-export.ts';
 import { highlightsOf, imagesOf, quotesOf } from '../articles/article-parts.ts';
 import { listArticleIds } from '../articles/articles.ts';
 import { library } from '../db.ts';
+import { allLists } from '../lists/lists.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ListRow, View } from '../types.ts';
 
@@ -30,11 +31,7 @@ export async function exportIds(scope: ExportScope, db: LibraryDb = library): Pr
 /** The names of a list and its parents, outermost first. A list without an existing parent is at the top level. */
 function pathOf(id: string, lists: ReadonlyMap<string, ListRow>): string[] {
   const path: string[] = [];
-  const seen = new Set<string>();
-  for (let at = lists.get(id); at !== undefined && !seen.has(at.id); at = lists.get(at.parentId ?? '')) {
-    seen.add(at.id);
-    path.unshift(at.name);
-  }
+  for (let at = lists.get(id); at !== undefined; at = lists.get(at.parentId ?? '')) path.unshift(at.name);
   return path;
 }
 
@@ -104,7 +101,7 @@ export async function* readForExport(
   signal?: AbortSignal,
   db: LibraryDb = library,
 ): AsyncGenerator<ExportArticle, void, undefined> {
-  const lists = new Map((await db.lists.toArray()).map((list) => [list.id, list]));
+  const lists = new Map((await allLists(db)).map((list) => [list.id, list]));
   const size = parts.images ? 10 : BATCH;
   for (let from = 0; from < ids.length; from += size) {
     signal?.throwIfAborted();

@@ -9,7 +9,7 @@ import { identify } from '../articles/article-identity.ts';
 import { highlightsOf } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
 import { saveArticles } from '../articles/save-article.ts';
-import { cleanListName } from '../lists/lists.ts';
+import { allLists, cleanListName } from '../lists/lists.ts';
 import { fileTags } from '../lists/tags.ts';
 import { ViewCountChanges } from '../lists/view-counts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -47,7 +47,7 @@ async function fileLists(
   const wanted = new Map(items.flatMap(({ lists }) => lists.map((path) => [listKey(path), path] as const)));
   const ids = new Map<string, string>();
   if (wanted.size === 0) return ids;
-  const rows = await db.lists.toArray();
+  const rows = await allLists(db);
   const made: ListRow[] = [];
   const find = (name: string, parentId: string | null): string => {
     const siblings = [...rows, ...made].filter((list) => list.parentId === parentId);

@@ -2,6 +2,7 @@
 import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
 import { identify, identityRange } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
+import { allLists } from '../lists/lists.ts';
 import { headOf, tagKey } from '../lists/tags.ts';
 import { articlesQuoting } from '../people/find-speaker.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -194,7 +195,7 @@ export class QueryRunner {
 
   /** Lists with a name, and their child lists. */
   async #listed(name: string): Promise<Ids> {
-    const lists = await this.#db.lists.toArray();
+    const lists = await allLists(this.#db);
     const wanted = new Set(
       lists.filter((list) => normaliseText(list.name) === normaliseText(name.trim())).map(({ id }) => id),
     );

@@ -10,7 +10,8 @@ import {
 import { addHighlight, changeHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { createList } from '../../../../utils/library/lists/lists.ts';
+import { readForExport } from '../../../../utils/library/backup/export-articles.ts';
+import { createList, listTree } from '../../../../utils/library/lists/lists.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search, searchIds, searchIndexBuilt } from '../../../../utils/library/search/search.ts';
@@ -106,6 +107,22 @@ async function find(query: string, view: View = 'all'): Promise<string[]> {
 }
 
 describe('fields', () => {
+  it('find in a list what it shows, also where two devices moved two lists into each other', async () => {
+    const ports = await createList('Ports', null, db);
+    const asia = await createList('Asia', ports.id, db);
+    await setInList([idOf('Gate opens')], ports.id, true, db);
+    await setInList([idOf('港が開く')], asia.id, true, db);
+    await db.lists.update(ports.id, { parentId: asia.id });
+    const [outer, inner] = (await listTree(db)).map(({ list }) => list.name);
+    expect(await find(`list:${inner}`)).toEqual([inner === 'Asia' ? '港が開く' : 'Gate opens']);
+    const parts = { texts: false, highlights: false, images: false };
+    const exported = readForExport([...ids.values()], parts, undefined, undefined, db);
+    const paths: unknown[] = [];
+    for await (const { lists } of exported) paths.push(...lists);
+    expect(paths).toContainEqual([outer]);
+    expect(paths).toContainEqual([outer, inner]);
+  });
+
   it('find by state, tag, list, site, date and length', async () => {
     await setFavourite([idOf('Gate opens')], true, db);
     await setDone([idOf('Harbour freezes')], true, db);
