@@ -130,7 +130,7 @@ export class HighlightLayer {
     listenAt(document, 'scroll', ({ target }) => target !== document && look(), options);
     for (const type of ['load', 'transitionend', 'toggle']) listenAt(document, type, look, options);
     matchMedia(FORCED_COLOURS).addEventListener('change', look, { signal });
-    // Text is laid out differently for printing.
+    // Printing lays text out differently, unseen by scripts (docs/adr/0004-highlights-by-css.md).
     addEventListener('beforeprint', () => this.#host.remove(), options);
     addEventListener('afterprint', look, options);
     const Observer = viewOf(document)?.ResizeObserver;
