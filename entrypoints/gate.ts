@@ -14,7 +14,7 @@ import { watchLocation } from '../utils/platform/watch-location.ts';
  * How long after a change of the address a page is watched although it shows an article, which may be that of the previous
  * address and be replaced later.
  */
-const FOLLOW_MS = 10_000;
+const FOLLOW_TIMEOUT_MS = 10_000;
 
 /** When a page that is still loading is judged: slow pages show clutter long before they are complete. */
 const LOOK_EARLY_MS = [700, 1500, 3000, 6000, 10_000];
@@ -22,9 +22,9 @@ const LOOK_EARLY_MS = [700, 1500, 3000, 6000, 10_000];
 const world = tabWorld();
 
 /** Address and headline of the article reported last; empty if there is none. */
-let told = '';
+let reportedArticle = '';
 /** Whether a check is scheduled for the time when nothing more can be expected. */
-let isFollowing = false;
+let isCheckScheduled = false;
 
 /**
  * Judges the page, and reports a new article or the end of the reported one. An application may change the address first
@@ -36,10 +36,10 @@ function judge(): NonNullable<typeof world.gate> {
   const said = world.override?.(url);
   const { verdict, run } =
     said === undefined ? judgeWithRun(document, withRouteAsPath(url)) : { verdict: said, run: LEAST_RUN };
-  const isComing = !verdict.isArticle && run < LEAST_RUN && isOnTheWay();
-  if (isComing && !isFollowing) {
-    isFollowing = true;
-    setTimeout(endFollowing, FOLLOW_MS);
+  const isComing = !verdict.isArticle && run < LEAST_RUN && mayStillArrive();
+  if (isComing && !isCheckScheduled) {
+    isCheckScheduled = true;
+    setTimeout(checkLate, FOLLOW_TIMEOUT_MS);
   }
   // The site may be switched off at its canonical address.
   const other = verdict.isArticle ? addressElsewhere(document, url) : null;
@@ -51,20 +51,21 @@ function judge(): NonNullable<typeof world.gate> {
     ...(other !== null && { canonicalUrl: other }),
   };
   const found = verdict.isArticle ? withoutPlace(url) + collectTag(document, 'h1')[0]?.textContent : '';
-  if (found !== told) tellBackground('gate/verdict', answer);
-  told = found;
+  if (found !== reportedArticle) tellBackground('gate/verdict', answer);
+  reportedArticle = found;
   world.gate = answer;
   if (!verdict.isArticle && !isComing) endOtherArticle(url);
   return answer;
 }
 
 /** Judges the page once more, after the time for late text is over. */
-function endFollowing(): void {
-  isFollowing = false;
+function checkLate(): void {
+  isCheckScheduled = false;
   decide();
 }
 
-const isOnTheWay = (): boolean => world.moved !== undefined && performance.now() - world.moved.at < FOLLOW_MS;
+const mayStillArrive = (): boolean =>
+  world.moved !== undefined && performance.now() - world.moved.at < FOLLOW_TIMEOUT_MS;
 
 /** Ends the assistant if the application has navigated from its article to a page without one. */
 function endOtherArticle(url: string): void {
@@ -74,7 +75,7 @@ function endOtherArticle(url: string): void {
 const decide = (): boolean => judge().verdict.isArticle;
 
 /** Whether no more checks are needed: the assistant watches an article with its own address, and an update brings a new gate. */
-const isSettled = (): boolean => !isExtensionAlive() || (decide() && !isOnTheWay());
+const isSettled = (): boolean => !isExtensionAlive() || (decide() && !mayStillArrive());
 
 function start(drawing: DrawingWatch): void {
   if (readyStateOf(document) === 'loading') {
@@ -119,7 +120,7 @@ export default defineUnlistedScript(() => {
   receiveInTab({ 'gate/ask': judgeNow }, signal);
   // The browser cleared the badge when the user left.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && told) tellBackground('page/returned', { url: location.href });
+    if (persisted && reportedArticle) tellBackground('page/returned', { url: location.href });
   });
   // A page that is only prerendered has no user yet.
   if (Reflect.get(Document.prototype, 'prerendering', document))

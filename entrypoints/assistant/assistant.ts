@@ -2,35 +2,30 @@ import { learnLanguage } from '../../utils/article/learn-language.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
-import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
+import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { listenAt, readyStateOf } from '../../utils/page/dom-access.ts';
 import { watchRoot } from '../../utils/page/watch-root.ts';
 import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { type LocationWatch, watchLocation } from '../../utils/platform/watch-location.ts';
-import type { SiteView } from '../../utils/settings/site-settings.ts';
-import { clearingChoices } from '../../utils/settings/site-settings.ts';
-import { Announcer } from './announcer.ts';
-import { answerClearing } from './answer-clearing.ts';
-import { answerPlaces } from './answer-places.ts';
+import { clearingChoices, type SiteView } from '../../utils/settings/site-settings.ts';
+import { answerClearing, answerPlaces } from './answer-requests.ts';
 import { PageHighlights } from './highlights/page-highlights.ts';
-import { HomeAddress } from './home-address.ts';
-import { KeptQuotes } from './kept-quotes.ts';
 import { PageClearing } from './page-clearing.ts';
-import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';
-import { QuotesUnderlined } from './quotes-underlined.ts';
+import { QuoteCache } from './quote-cache.ts';
+import { PageMarks } from './quote-marks.ts';
 import { describeFailure } from './read-page.ts';
-import { foundBlocks, rememberLater } from './site-visit.ts';
-import { leaveWhereOff, stepDownWith } from './step-down.ts';
+import { blocksHiddenByDefault, recordPageLater } from './site-visit.ts';
+import { QuotesUnderlined } from './underline-quotes.ts';
 import { Waiters } from './waiters.ts';
-import { watchSite } from './watch-site.ts';
+import { HomeAddress, watchSite } from './watch-site.ts';
 
 /** How long a report waits for the first reading, and for the text to match a changed address. */
-const READING_MS = 8000;
-const FOLLOWING_MS = 5000;
+const READ_TIMEOUT_MS = 8000;
+const FOLLOW_TIMEOUT_MS = 5000;
 /** How long the first reading waits for the rest of the page, which scripts may delay much longer. */
-const PARSE_LIMIT_MS = 3000;
+const PARSE_TIMEOUT_MS = 3000;
 
 /**
  * Offprint's work in the articles of one document, from the first reading until the page ends or an application
@@ -39,14 +34,14 @@ const PARSE_LIMIT_MS = 3000;
 export class Assistant {
   readonly #life: AbortController = new AbortController();
   #url = location.href;
-  #remembers = false;
+  #usesMemory = false;
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'userSaysYes', score: 0 };
   #error: string | null = null;
   #ms = { gate: 0, assistant: 0 };
   readonly #marks = new PageMarks();
   readonly #home = new HomeAddress();
-  #quotes = new KeptQuotes();
+  #quotes = new QuoteCache();
   readonly #waiters = new Waiters();
   readonly #announcer = new Announcer(() => this.#url, this.#life.signal);
   readonly #location: LocationWatch;
@@ -66,12 +61,12 @@ export class Assistant {
       this.#visit.abort();
       this.#waiters.lookAgain();
     });
-    stepDownWith(() => this.#life.abort(), this.#life.signal);
+    endOnTakeOver(() => this.#life.abort(), this.#life.signal);
     this.#receive();
-    this.#location = watchLocation(() => this.#move(), this.#life.signal);
+    this.#location = watchLocation(() => this.#onNavigation(), this.#life.signal);
     const onText = (change: 'text' | 'rest'): void => this.#onText(change);
-    const onBehind = (): void => this.#announcer.now();
-    this.#text = new PageText(this.#url, this.#location, onText, onBehind, this.#life.signal);
+    const onOutdated = (): void => this.#announcer.now();
+    this.#text = new PageText(this.#url, this.#location, onText, onOutdated, this.#life.signal);
     const shown = (): Extraction | null => (this.#text.isStale ? null : this.#extraction);
     this.#underlined = new QuotesUnderlined(this.#marks.underlines, shown, this.#life.signal);
     const kept = (): readonly Element[] => this.#kept();
@@ -104,9 +99,9 @@ export class Assistant {
         // Other changes must not undo what the user showed again.
         if (now !== choices) void this.#clearAnew(changed);
         choices = now;
-        this.#remembers = changed.siteMemory;
+        this.#usesMemory = changed.siteMemory;
         this.#clearing.rules.read(changed);
-        this.#underlined.choose(changed.underlineQuotes);
+        this.#underlined.setChoice(changed.underlineQuotes);
       },
       this.#life.signal,
     );
@@ -115,8 +110,8 @@ export class Assistant {
       askBackground('page/loaded', { opened: performance.timeOrigin }),
     ]);
     if (this.#life.signal.aborted) return;
-    if (this.#home.isOffUnknown(settings, this.#url, gate)) return leaveWhereOff();
-    this.#remembers = settings.siteMemory;
+    if (this.#home.isOffUnknown(settings, this.#url, gate)) return leaveDisabledSite();
+    this.#usesMemory = settings.siteMemory;
     this.#clearing.memory = memory;
     this.#clearing.rules.read(settings);
     learnLanguage(document);
@@ -128,18 +123,18 @@ export class Assistant {
     else await this.#clearing.start(settings, model);
     if (readyStateOf(document) === 'loading') {
       // The gate may have recognised the article by its head, when only part of the text had arrived.
-      await untilParsed(document, PARSE_LIMIT_MS, this.#life.signal);
+      await untilParsed(document, PARSE_TIMEOUT_MS, this.#life.signal);
       await this.#text.readAgain();
       await this.#clearing.lookAgain(this.#url);
     }
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
-    this.#underlined.choose(settings.underlineQuotes);
+    this.#underlined.setChoice(settings.underlineQuotes);
     choices = clearingChoices(settings, this.#url);
     followSite();
-    this.#tell();
+    this.#announceReport();
     this.#highlights.begin();
-    this.#rememberLater();
+    this.#recordPageLater();
     if (readyStateOf(document) === 'complete') this.#text.readAgainSoon();
     else
       addEventListener('load', () => this.#text.readAgainSoon(), { once: true, signal: this.#life.signal });
@@ -151,10 +146,10 @@ export class Assistant {
     this.#error = describeFailure('errorExtract', error);
     // Nothing checks any more what was hidden before the page could be read.
     tabWorld().endEarly?.();
-    this.#tell();
+    this.#announceReport();
   }
 
-  #tell(): void {
+  #announceReport(): void {
     this.#waiters.lookAgain();
     this.#announcer.now();
   }
@@ -164,10 +159,10 @@ export class Assistant {
   }
 
   /** Checks whether the page has changed; false if a new assistant is needed. */
-  goOn(): boolean {
+  resume(): boolean {
     if (this.#life.signal.aborted || this.#state === 'failed' || !isExtensionAlive()) return false;
     this.#location.look();
-    if (this.#state === 'article' && this.#text.isBehind) void this.#text.readAgain();
+    if (this.#state === 'article' && this.#text.isOutdated) void this.#text.readAgain();
     return true;
   }
 
@@ -186,7 +181,7 @@ export class Assistant {
     // No text was found: the gate ends the work on the previous article.
     if (this.#extraction === null) tabWorld().decide?.();
     this.#highlights.lookAgain();
-    this.#tell();
+    this.#announceReport();
   }
 
   async #clearAnew(settings: SiteView): Promise<void> {
@@ -199,11 +194,11 @@ export class Assistant {
 
   /** What the site memory records of the page; null if the user has switched it off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
-    if (!this.#remembers || this.#extraction === null || this.#text.isStale) return null;
+    if (!this.#usesMemory || this.#extraction === null || this.#text.isStale) return null;
     const mustStay = await findMustStay(document, this.#kept());
     const { current } = this.#clearing;
     if (current === null || this.#life.signal.aborted) return null;
-    return { mustStay, hidden: foundBlocks(current) };
+    return { mustStay, hidden: blocksHiddenByDefault(current) };
   }
 
   /** Whether a report need not wait; nothing more comes from a page that was left. */
@@ -213,9 +208,9 @@ export class Assistant {
   }
 
   /** Reads any text, because the user saves the page although the gate refused it or no article was found. */
-  async #takeAnyText(): Promise<void> {
+  async #readAnyText(): Promise<void> {
     if (this.#life.signal.aborted || this.#state === 'reading' || this.#text.isStale) return;
-    if (this.#extraction === null || !tabWorld().gate?.verdict.isArticle) await this.#text.takeAnyText();
+    if (this.#extraction === null || !tabWorld().gate?.verdict.isArticle) await this.#text.readAnyText();
   }
 
   async #report(request: ReportRequest): Promise<PageReport> {
@@ -223,12 +218,12 @@ export class Assistant {
     this.#location.look();
     if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#text.readAgain();
     if (waits) {
-      const limit = this.#state === 'reading' ? READING_MS : FOLLOWING_MS;
+      const limit = this.#state === 'reading' ? READ_TIMEOUT_MS : FOLLOW_TIMEOUT_MS;
       await this.#waiters.until(() => this.#isRead(isFresh), limit);
     }
-    if (anyText) await this.#takeAnyText();
+    if (anyText) await this.#readAnyText();
     // Whoever shows the page is notified of later changes.
-    if (!isFresh) this.#text.askedFor();
+    if (!isFresh) this.#text.onRequest();
     // The report on a page that was left meanwhile is empty.
     const isLeft = this.#life.signal.aborted;
     const extraction = isLeft ? null : this.#extraction;
@@ -267,12 +262,12 @@ export class Assistant {
         'page/resumeHiding': () => this.#resumeHiding(),
         'page/correctSpeaker': (corrections) => {
           this.#quotes.correct(corrections);
-          this.#tell();
+          this.#announceReport();
           return null;
         },
         'page/takeBackSpeaker': (places) => {
-          this.#quotes.takeBack(places);
-          this.#tell();
+          this.#quotes.revert(places);
+          this.#announceReport();
           return null;
         },
         'page/lacksQuotes': () => this.#extraction !== null && this.#quotes.found === null,
@@ -286,23 +281,23 @@ export class Assistant {
   }
 
   /** Called when the address changed without a load: another article may follow, and hidden items stay until it is there. */
-  #move(): void {
+  #onNavigation(): void {
     if (this.#life.signal.aborted) return;
     this.#url = location.href;
     this.#hasMoved = true;
     this.#visit.abort();
     this.#visit = new AbortController();
     this.#marks.end();
-    this.#underlined.leave();
-    this.#highlights.leave();
-    this.#quotes = new KeptQuotes();
-    this.#text.move(this.#url);
-    if (this.#state !== 'reading') this.#rememberLater();
-    this.#tell();
+    this.#underlined.onNavigation();
+    this.#highlights.onNavigation();
+    this.#quotes = new QuoteCache();
+    this.#text.onNavigation(this.#url);
+    if (this.#state !== 'reading') this.#recordPageLater();
+    this.#announceReport();
   }
 
-  #rememberLater(): void {
-    rememberLater(this.#url, () => this.#seen(), this.#visit.signal);
+  #recordPageLater(): void {
+    recordPageLater(this.#url, () => this.#seen(), this.#visit.signal);
   }
 
   /** Called when the page has replaced its whole document, which contains none of our work. */
@@ -326,4 +321,52 @@ function untilParsed(document_: Document, limitMs: number, signal: AbortSignal):
     listenAt(document_, 'DOMContentLoaded', end, { once: true, signal });
     signal.addEventListener('abort', end, { once: true });
   });
+}
+
+/** Minimum interval between two announcements. */
+const ANNOUNCE_MS = 250;
+
+/** Announces that the report on this page has changed. */
+export class Announcer {
+  readonly #urlNow: () => string;
+  readonly #signal: AbortSignal;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** @param urlNow returns the page's current address */
+  constructor(urlNow: () => string, signal: AbortSignal) {
+    this.#urlNow = urlNow;
+    this.#signal = signal;
+  }
+
+  now(): void {
+    announce('page/changed', { tabId: null, url: this.#urlNow() });
+  }
+
+  /** Announces all changes of the next moment at once. */
+  soon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      if (!this.#signal.aborted) this.now();
+    }, ANNOUNCE_MS);
+  }
+}
+
+/** The event that `takeOver` in `background/page-scripts.ts` dispatches in open pages after an update. */
+const TAKE_OVER = 'offprint-take-over';
+
+/** Ends the work when scripts of a later version take over, since this version can no longer reach its background. */
+export function endOnTakeOver(end: () => void, signal: AbortSignal): void {
+  const onEvent = (): void => {
+    // A page may dispatch it, too; it has no effect while the extension is alive.
+    if (!isExtensionAlive()) end();
+  };
+  listenAt(document, TAKE_OVER, onEvent, { signal });
+}
+
+/** Leaves a page of a switched-off site. The gate judges again, to report why nothing is done here. */
+export function leaveDisabledSite(): void {
+  const world = tabWorld();
+  world.endEarly?.();
+  world.decide?.();
+  world.endAssistant?.();
 }

@@ -8,16 +8,16 @@ import { Assistant } from './assistant.ts';
 /** When injected again, resumes the existing assistant, or starts a new one if that is impossible. */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
-  if (world.goOn?.() === true) return;
+  if (world.resume?.() === true) return;
   world.endAssistant?.(true);
   readClosedRootsBy(openOrClosedShadowRoot);
   const life = new AbortController();
   world.readAt = location.href;
   const assistant = new Assistant(life.signal);
-  world.goOn = () => assistant.goOn();
+  world.resume = () => assistant.resume();
   world.endAssistant = (isReplaced = false) => {
     life.abort();
-    world.goOn = undefined;
+    world.resume = undefined;
     world.endAssistant = undefined;
     if (!isReplaced) announce('page/left', { tabId: null, url: location.href });
   };

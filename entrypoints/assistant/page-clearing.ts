@@ -33,7 +33,7 @@ export class PageClearing {
   #clearing: Clearing | null = null;
   #options: ClearingOptions | null = null;
   /** Undo steps for calls of `neverHide`, latest last; also calls without effect have one, since callers count them. */
-  readonly #waysBack: (() => Promise<void>)[] = [];
+  readonly #undoSteps: (() => Promise<void>)[] = [];
   #isOn = false;
   #isPaused = false;
   #error: string | null = null;
@@ -49,7 +49,7 @@ export class PageClearing {
     this.#url = url;
     this.#kept = kept;
     this.#onChange = () => {
-      this.#tellOfMore();
+      this.#reportMoreHidden();
       onChange();
     };
     this.rules = new SiteRules(url, () => this.#clearing?.applyRules());
@@ -90,7 +90,7 @@ export class PageClearing {
   }
 
   /** Reports newly hidden blocks, which may make a page reload itself. Blocks shown again never do. */
-  #tellOfMore(): void {
+  #reportMoreHidden(): void {
     const { length } = this.items.filter(({ hidden }) => hidden);
     if (length > this.#hidden) reportHidden();
     this.#hidden = length;
@@ -122,12 +122,12 @@ export class PageClearing {
     if (signal.aborted) return;
     // Blocks hidden early are shown, and hidden again in the same task if they are clutter.
     tabWorld().endEarly?.();
-    tabWorld().picking = this.#isOn ? this.#lendPicker() : undefined;
+    tabWorld().picking = this.#isOn ? this.#makePickerHost() : undefined;
     if (first === null) return;
     try {
       this.#clearing = startClearing(document, options, first);
       this.#ms += this.#clearing.firstPassMs;
-      this.#tellOfMore();
+      this.#reportMoreHidden();
     } catch (error) {
       this.#error = describeFailure('errorClearing', error);
     }
@@ -149,7 +149,7 @@ export class PageClearing {
     this.#options = options;
     try {
       const first = await lookFirst(document, options, null);
-      if (!options.signal.aborted && this.#clearing === clearing) clearing.goOn(options, first);
+      if (!options.signal.aborted && this.#clearing === clearing) clearing.resume(options, first);
     } catch (error) {
       this.#error = describeFailure('errorClearing', error);
     }
@@ -176,14 +176,14 @@ export class PageClearing {
     const element = this.#clearing?.elementOf(id) ?? null;
     if (item?.rule !== undefined) {
       const rule = this.rules.find(item.rule);
-      this.#waysBack.push(async () => (rule === undefined ? undefined : this.rules.add(rule)));
+      this.#undoSteps.push(async () => (rule === undefined ? undefined : this.rules.add(rule)));
       await this.rules.drop(item.rule);
     } else if (element !== null) {
       const rule = makeRule(element, 'keep');
-      this.#waysBack.push(() => this.rules.drop(rule.id));
+      this.#undoSteps.push(() => this.rules.drop(rule.id));
       await this.rules.add(rule);
     } else {
-      this.#waysBack.push(async () => undefined);
+      this.#undoSteps.push(async () => undefined);
     }
   }
 
@@ -193,7 +193,7 @@ export class PageClearing {
    * @returns false if there is none
    */
   async undoNeverHide(): Promise<boolean> {
-    const takeBack = this.#waysBack.pop();
+    const takeBack = this.#undoSteps.pop();
     await takeBack?.();
     return takeBack !== undefined;
   }
@@ -202,7 +202,7 @@ export class PageClearing {
     return findMustStay(document, this.#kept(), onPause === undefined ? {} : { onPause });
   }
 
-  #lendPicker(): PickerHost {
+  #makePickerHost(): PickerHost {
     return {
       host: siteKey(this.#url),
       isPassing: isPrivateWindow(),

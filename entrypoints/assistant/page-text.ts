@@ -4,16 +4,16 @@ import type { Article } from '../../utils/article/types.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import { isAttached } from '../../utils/page/dom-access.ts';
 import type { LocationWatch } from '../../utils/platform/watch-location.ts';
-import { LateText } from './late-text.ts';
+import { AddressMatcher } from './address-matcher.ts';
 import { type Reading, readPage } from './read-page.ts';
 import { TextWatch } from './text-watch.ts';
 
 /** Delay after loading before the page is read again, for late paragraphs and bylines. */
 const READ_AGAIN_MS = 1200;
 /** Maximum number of repeated first readings while the address keeps changing. */
-const MOST_READINGS = 3;
+const MAX_READINGS = 3;
 /** A text that shrinks to less than this share was cut by a wall and not corrected. */
-const CUT = 0.6;
+const MAX_CUT_SHARE = 0.6;
 
 /** Whether the text has changed, or other details. */
 type Change = 'text' | 'rest';
@@ -26,32 +26,32 @@ export class PageText {
   readonly #location: Pick<LocationWatch, 'look'>;
   readonly #onChange: OnChange;
   readonly #signal: AbortSignal;
-  readonly #late = new LateText();
+  readonly #late = new AddressMatcher();
   readonly #watch: TextWatch;
   #url: string;
   /** The user saves the page although it is no article: until the address changes, its main part counts as one. */
   #anyText = false;
   /** The staleness that was reported last. */
-  #saidStale = false;
+  #reportedStale = false;
   #reading: Reading | null = null;
   #readingAgain: Promise<void> | null = null;
-  #settling: ReturnType<typeof setTimeout> | null = null;
+  #recheckTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     url: string,
     location: Pick<LocationWatch, 'look'>,
     onChange: OnChange,
-    onBehind: () => void,
+    onOutdated: () => void,
     signal: AbortSignal,
   ) {
     this.#url = url;
     this.#location = location;
     this.#onChange = onChange;
     this.#signal = signal;
-    this.#watch = new TextWatch(document, { read: () => void this.readAgain(), tell: onBehind });
+    this.#watch = new TextWatch(document, { read: () => void this.readAgain(), tell: onOutdated });
     signal.addEventListener('abort', () => {
       this.#watch.close();
-      if (this.#settling !== null) clearTimeout(this.#settling);
+      if (this.#recheckTimer !== null) clearTimeout(this.#recheckTimer);
     });
   }
 
@@ -73,7 +73,7 @@ export class PageText {
     let { reading, model } = await readPage(document, url, this.#anyText);
     this.#location.look();
     // The address changed during the reading, so the text may belong to either.
-    for (let i = 0; url !== this.#url && i < MOST_READINGS && !this.#signal.aborted; i++) {
+    for (let i = 0; url !== this.#url && i < MAX_READINGS && !this.#signal.aborted; i++) {
       url = this.#url;
       this.#watch.begin();
       ({ reading, model } = await readPage(document, url, this.#anyText));
@@ -81,9 +81,9 @@ export class PageText {
     }
     if (this.#signal.aborted) return model;
     this.#reading = this.#place(reading);
-    this.#saidStale = this.#late.isStale;
-    this.#settle();
-    if (url !== this.#url) this.move(this.#url);
+    this.#reportedStale = this.#late.isStale;
+    this.#scheduleRecheck();
+    if (url !== this.#url) this.onNavigation(this.#url);
     return model;
   }
 
@@ -96,41 +96,41 @@ export class PageText {
   }
 
   /** Reads the page again, accepting any text; see `ExtractOptions`. */
-  takeAnyText(): Promise<void> {
+  readAnyText(): Promise<void> {
     this.#anyText = true;
-    return this.#readHere();
+    return this.#readAfterCurrent();
   }
 
   readAgainSoon(): void {
     const timer = setTimeout(() => {
-      if (this.#watch.isBehind) void this.readAgain();
+      if (this.#watch.isOutdated) void this.readAgain();
     }, READ_AGAIN_MS);
     this.#signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   /** Called when one of our pages shows the article and wants to be notified of changes. */
-  askedFor(): void {
-    this.#watch.askedFor();
+  onRequest(): void {
+    this.#watch.onRequest();
   }
 
   /** Whether the page has changed since it was read. */
-  get isBehind(): boolean {
+  get isOutdated(): boolean {
     const root = this.#reading?.extraction?.root;
-    return this.#watch.isBehind || (root !== undefined && !isAttached(root));
+    return this.#watch.isOutdated || (root !== undefined && !isAttached(root));
   }
 
   /** Called when the address has changed. */
-  move(url: string): void {
+  onNavigation(url: string): void {
     this.#url = url;
     this.#anyText = false;
     if (this.#reading === null) return;
-    this.#late.expectText();
-    this.#saidStale = true;
-    void this.#readHere();
+    this.#late.onAddressChange();
+    this.#reportedStale = true;
+    void this.#readAfterCurrent();
   }
 
   /** Reads once the current reading is over, which may be of the previous address or without `anyText`. */
-  async #readHere(): Promise<void> {
+  async #readAfterCurrent(): Promise<void> {
     await this.#readingAgain;
     if (!this.#signal.aborted) await this.readAgain();
   }
@@ -141,12 +141,12 @@ export class PageText {
   }
 
   /** Schedules readings, after changes or when the time is up, until text and address match. */
-  #settle(): void {
-    if (this.#settling !== null) clearTimeout(this.#settling);
-    this.#settling = null;
+  #scheduleRecheck(): void {
+    if (this.#recheckTimer !== null) clearTimeout(this.#recheckTimer);
+    this.#recheckTimer = null;
     const { msLeft } = this.#late;
     this.#watch.isAwaited = msLeft > 0;
-    if (msLeft > 0) this.#settling = setTimeout(() => void this.readAgain(), msLeft + 1);
+    if (msLeft > 0) this.#recheckTimer = setTimeout(() => void this.readAgain(), msLeft + 1);
   }
 
   async #readNow(): Promise<void> {
@@ -159,10 +159,10 @@ export class PageText {
     if (this.#signal.aborted || url !== this.#url) return;
     const placed = this.#place(reading);
     const now = placed.extraction?.article;
-    this.#settle();
-    const isSettled = this.#saidStale !== this.#late.isStale;
-    this.#saidStale = this.#late.isStale;
-    const isKept = this.#isWorthKeeping(before, now);
+    this.#scheduleRecheck();
+    const isSettled = this.#reportedStale !== this.#late.isStale;
+    this.#reportedStale = this.#late.isStale;
+    const isKept = this.#shouldKeepPrevious(before, now);
     if (!isKept) this.#reading = placed;
     const change = isKept ? null : changeOf(before, now);
     this.#watch.end(change !== null || isSettled);
@@ -170,7 +170,7 @@ export class PageText {
   }
 
   /** Whether the previous reading is better than the new one. */
-  #isWorthKeeping(before: Article | undefined, now: Article | undefined): boolean {
+  #shouldKeepPrevious(before: Article | undefined, now: Article | undefined): boolean {
     if (before === undefined) return false;
     // Between two articles the page may be empty for a while.
     if (now === undefined) return this.#late.isStale || before.url === withoutPlace(this.#url);
@@ -186,4 +186,4 @@ function changeOf(before: Article | undefined, now: Article | undefined): Change
 
 /** Whether the page removed most of its text, as late walls do. The full text is kept for the user then. */
 const isCut = (now: Article, before: Article): boolean =>
-  now.text.length < CUT * before.text.length && !isOtherText(now.text, before.text);
+  now.text.length < MAX_CUT_SHARE * before.text.length && !isOtherText(now.text, before.text);

@@ -1,8 +1,13 @@
 import type { Extraction } from '../../utils/article/types.ts';
+import { makePlaceMarker, type PlaceMarker } from '../../utils/clutter/hide/place-marker.ts';
+import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
-import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
+import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
+import { settlePlace } from '../../utils/quotes/anchoring/locate-quote.ts';
+import type { Quotation } from '../../utils/quotes/types.ts';
 import type { TextRange } from '../../utils/text/segment-text.ts';
+import { Underlines } from './underlines.ts';
 
 /** The name of the highlight in `background/mark-css.ts`. */
 const HIGHLIGHT = 'offprint-quote';
@@ -11,10 +16,10 @@ const HIGHLIGHT = 'offprint-quote';
  * Time limit of a smooth scroll. Images that load meanwhile move the text, and some pages and background tabs interrupt
  * smooth scrolling; the passage is then shown without animation.
  */
-const ARRIVAL_MS = 900;
+const SCROLL_TIMEOUT_MS = 900;
 
 /** How long the target of a jump stays marked: it helps to find it, and is no highlight. */
-const MARKED_MS = 20_000;
+const MARK_DURATION_MS = 20_000;
 
 function isInView(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect();
@@ -33,7 +38,7 @@ function showStart(range: Range, behavior: ScrollBehavior): void {
 export class QuoteMarks {
   readonly #document: Document;
   readonly #anchors: LiveAnchors;
-  #cameFrom: { x: number; y: number } | null = null;
+  #returnPosition: { x: number; y: number } | null = null;
   #arrival = new AbortController();
   #fading: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,16 +68,16 @@ export class QuoteMarks {
   jumpTo(extraction: Extraction, place: TextRange): Range | null {
     const range = this.mark(extraction, place);
     if (range === null) return null;
-    this.#cameFrom ??= { x: scrollX, y: scrollY };
-    this.#fading = setTimeout(() => this.clear(), MARKED_MS);
+    this.#returnPosition ??= { x: scrollX, y: scrollY };
+    this.#fading = setTimeout(() => this.clear(), MARK_DURATION_MS);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     showStart(range, calm ? 'auto' : 'smooth');
-    this.#seeToArrival(range);
+    this.#ensureArrival(range);
     return range;
   }
 
   /** Makes sure that the passage is reached, unless the user scrolls away. */
-  #seeToArrival(range: Range): void {
+  #ensureArrival(range: Range): void {
     this.#arrival.abort();
     const arrival = new AbortController();
     this.#arrival = arrival;
@@ -81,7 +86,7 @@ export class QuoteMarks {
       arrival.abort();
       if (isInView(range)) return;
       showStart(range, 'instant');
-    }, ARRIVAL_MS);
+    }, SCROLL_TIMEOUT_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
     for (const act of ['wheel', 'touchmove', 'keydown']) {
       listenAt(this.#document, act, () => arrival.abort(), { signal, passive: true });
@@ -91,20 +96,70 @@ export class QuoteMarks {
   /** Scrolls back to the position before the first jump. */
   jumpBack(): void {
     this.#arrival.abort();
-    if (this.#cameFrom !== null) scrollTo(this.#cameFrom.x, this.#cameFrom.y);
-    this.#cameFrom = null;
+    if (this.#returnPosition !== null) scrollTo(this.#returnPosition.x, this.#returnPosition.y);
+    this.#returnPosition = null;
     this.clear();
   }
 
   /** Removes the mark and the position to jump back to. */
   end(): void {
     this.#arrival.abort();
-    this.#cameFrom = null;
+    this.#returnPosition = null;
     this.clear();
   }
 
   clear(): void {
     clearTimeout(this.#fading);
     if (typeof Highlight === 'function') CSS.highlights?.delete(HIGHLIGHT);
+  }
+}
+
+/** The marks in the page, for quotes and for positions of hidden blocks. */
+export class PageMarks {
+  readonly blocks: PlaceMarker = makePlaceMarker(document);
+  readonly #anchors = new LiveAnchors();
+  readonly #quotes = new QuoteMarks(document, this.#anchors);
+  readonly underlines: Underlines = new Underlines(document, this.#anchors, () => this.colour());
+  #hasColours = false;
+
+  /**
+   * Marks a passage of the article's text, or scrolls to it.
+   *
+   * @returns false if the page does not contain it (any more)
+   */
+  show(extraction: Extraction | null, place: Quotation, action: 'jumpTo' | 'mark'): boolean {
+    const settled = extraction === null ? null : settlePlace(extraction.article.text, place);
+    if (extraction === null || settled === null) {
+      this.#quotes.clear();
+      return false;
+    }
+    this.colour();
+    return this.#quotes[action](extraction, settled) !== null;
+  }
+
+  /** Requests the style sheet of the marks. Existing marks get their colours a moment later. */
+  colour(): void {
+    if (this.#hasColours) return;
+    this.#hasColours = true;
+    askBackground('page/colourMarks', null).catch((error: unknown) => {
+      this.#hasColours = false;
+      console.warn('offprint: marks have no colours', error);
+    });
+  }
+
+  clear(): void {
+    this.#quotes.clear();
+  }
+
+  jumpBack(): void {
+    this.#quotes.jumpBack();
+  }
+
+  /** Removes all marks and the position to jump back to, at the end of an article. */
+  end(): void {
+    this.#quotes.end();
+    this.underlines.clear();
+    this.#anchors.close();
+    this.blocks.clear();
   }
 }

@@ -1,10 +1,15 @@
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
-import { printAddress, printBlock } from '../../utils/clutter/memory/block-fingerprint.ts';
+import {
+  fingerprintInSteps,
+  printAddress,
+  printBlock,
+} from '../../utils/clutter/memory/block-fingerprint.ts';
 import { countRepeats, type SiteMemory } from '../../utils/clutter/memory/site-memory.ts';
+import { askBackground } from '../../utils/messaging/tab-side.ts';
+import { runInSlices } from '../../utils/page/in-slices.ts';
 import { isExtensionAlive, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { siteKey } from '../../utils/settings/site-settings.ts';
-import { rememberPage } from './remember-page.ts';
 
 /** Delay after the first pass before a page is recorded: late content has arrived, and few users have left. */
 const REMEMBER_MS = 4000;
@@ -21,7 +26,7 @@ export function askRepeats(memory: SiteMemory, url: string): (element: Element) 
  *
  * @param look returns the elements of the article and the hidden blocks; null if the page must not be recorded
  */
-export function rememberLater(
+export function recordPageLater(
   url: string,
   look: () => Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null>,
   signal: AbortSignal,
@@ -39,9 +44,23 @@ export function rememberLater(
 }
 
 /** The blocks hidden by built-in rules, without those that the user or the page showed again or the user's rules hide. */
-export function foundBlocks(clearing: Clearing): Element[] {
+export function blocksHiddenByDefault(clearing: Clearing): Element[] {
   const items = clearing
     .items()
     .filter(({ hidden, gaveUp, rule }) => hidden && !gaveUp && rule === undefined);
   return items.map(({ id }) => clearing.elementOf(id)).filter((element) => element !== null);
+}
+
+/**
+ * Adds a page to the site memory.
+ *
+ * @param hidden the blocks that are hidden by now
+ */
+export async function rememberPage(
+  url: string,
+  mustStay: MustStay,
+  hidden: readonly Element[],
+): Promise<void> {
+  const fingerprint = await runInSlices(fingerprintInSteps(document, url, mustStay, hidden));
+  await askBackground('site/remember', { fingerprint, opened: performance.timeOrigin });
 }

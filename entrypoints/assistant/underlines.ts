@@ -1,5 +1,5 @@
 import type { Extraction } from '../../utils/article/types.ts';
-import { bodyOf, isAttached, isOutOfSight } from '../../utils/page/dom-access.ts';
+import { bodyOf, isAttached, isOutOfSight, viewOf } from '../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../utils/page/in-slices.ts';
 import {
   highlightName,
@@ -7,12 +7,11 @@ import {
   type Underline,
 } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { settlePlace } from '../../utils/quotes/anchoring/locate-quote.ts';
-import { isDarkGround } from './is-dark-ground.ts';
 
 /** Interval of checks whether the page has redrawn underlined text; nothing is read if it has not. */
-const LOOK_MS = 2000;
+const CHECK_MS = 2000;
 /** If no quote is found, the interval is doubled each time, up to this. */
-const LONGEST_MS = 64_000;
+const MAX_DELAY_MS = 64_000;
 
 /** Underlines quotes in the live page without changing its DOM. */
 export class Underlines {
@@ -24,9 +23,9 @@ export class Underlines {
   #ranges: Range[] = [];
   /** Identifies the latest drawing; earlier ones are abandoned. */
   #turn = 0;
-  #looking: ReturnType<typeof setTimeout> | null = null;
+  #checkTimer: ReturnType<typeof setTimeout> | null = null;
   /** Delay until the next check, in ms. */
-  #gap = LOOK_MS;
+  #checkDelay = CHECK_MS;
 
   /** @param onFirst called before anything is drawn */
   constructor(document_: Document, anchors: LiveAnchors, onFirst: () => void) {
@@ -37,26 +36,26 @@ export class Underlines {
 
   /** Underlines exactly these quotes. Browsers without custom highlights show none. */
   draw(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
-    this.#gap = LOOK_MS;
+    this.#checkDelay = CHECK_MS;
     return this.#drawOnce(extraction, marks);
   }
 
   async #drawOnce(extraction: Extraction, marks: readonly Underline[]): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#stopLooking();
+    this.#stopChecks();
     if (typeof Highlight !== 'function' || CSS.highlights === undefined) return;
     const found = await runInSlices(this.#locate(extraction, marks));
     if (turn !== this.#turn) return;
-    this.#takeAway();
+    this.#removeHighlights();
     if (marks.length === 0) return;
     if (found.length === 0) {
       // A page may remove its text and redraw it a moment later.
-      this.#gap = Math.min(2 * this.#gap, LONGEST_MS);
-      this.#lookLater(extraction, marks);
+      this.#checkDelay = Math.min(2 * this.#checkDelay, MAX_DELAY_MS);
+      this.#scheduleCheck(extraction, marks);
       return;
     }
-    this.#gap = LOOK_MS;
+    this.#checkDelay = CHECK_MS;
     this.#onFirst();
     const isDark = isDarkGround(extraction.root);
     for (const { range, hue } of found) {
@@ -67,19 +66,19 @@ export class Underlines {
       this.#names.push(name);
       this.#ranges.push(range);
     }
-    this.#lookLater(extraction, marks);
+    this.#scheduleCheck(extraction, marks);
   }
 
   clear(): void {
     this.#turn += 1;
-    this.#takeAway();
+    this.#removeHighlights();
   }
 
-  #takeAway(): void {
+  #removeHighlights(): void {
     for (const name of this.#names) CSS.highlights?.delete(name);
     this.#names = [];
     this.#ranges = [];
-    this.#stopLooking();
+    this.#stopChecks();
   }
 
   *#locate(
@@ -97,8 +96,8 @@ export class Underlines {
     return found;
   }
 
-  #lookLater(extraction: Extraction, marks: readonly Underline[]): void {
-    this.#looking = setTimeout(() => this.#lookAgain(extraction, marks), this.#gap);
+  #scheduleCheck(extraction: Extraction, marks: readonly Underline[]): void {
+    this.#checkTimer = setTimeout(() => this.#lookAgain(extraction, marks), this.#checkDelay);
   }
 
   /** Draws again if the page has replaced underlined nodes by redrawing its text. */
@@ -107,11 +106,21 @@ export class Underlines {
       this.#ranges.length === 0 ||
       this.#ranges.some((range) => range.collapsed || !isAttached(range.startContainer));
     if (isLost && !isOutOfSight(this.#document)) void this.#drawOnce(extraction, marks);
-    else this.#lookLater(extraction, marks);
+    else this.#scheduleCheck(extraction, marks);
   }
 
-  #stopLooking(): void {
-    if (this.#looking !== null) clearTimeout(this.#looking);
-    this.#looking = null;
+  #stopChecks(): void {
+    if (this.#checkTimer !== null) clearTimeout(this.#checkTimer);
+    this.#checkTimer = null;
   }
+}
+
+/** Half-way from black to white: lighter text is on a dark background. */
+const HALF = 128;
+
+/** Whether an element's text is light, by the luma weights of ITU-R BT.601. */
+export function isDarkGround(root: Element): boolean {
+  const colour = viewOf(document)?.getComputedStyle(root).color ?? '';
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return /^rgb/.test(colour) && 0.299 * red + 0.587 * green + 0.114 * blue > HALF;
 }

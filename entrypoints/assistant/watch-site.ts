@@ -1,6 +1,7 @@
-import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
+import { addressElsewhere } from '../../utils/article/metadata/address-elsewhere.ts';
+import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
-import type { SiteView } from '../../utils/settings/site-settings.ts';
+import { type SiteView, siteSettings } from '../../utils/settings/site-settings.ts';
 
 /**
  * Reports every change of the settings for this page's site until the signal aborts. The background only says that there
@@ -46,4 +47,31 @@ export function watchSite(
     if (early !== null) listener(early);
     early = null;
   };
+}
+
+/** The canonical address that the page claims: what is switched off there is off here, too. */
+export class HomeAddress {
+  #asked: string | null = null;
+
+  /** The address sent with the last question; the background's answer refers to it, whatever the page claims by now. */
+  get asked(): string | null {
+    return this.#asked;
+  }
+
+  /** The request for `site/ask`, with the address that the page claims now. */
+  ask(url: string): { canonicalUrl: string } | null {
+    this.#asked = addressElsewhere(document, url);
+    return this.#asked === null ? null : { canonicalUrl: this.#asked };
+  }
+
+  /**
+   * Whether the assistant was started on a switched-off site because the gate's verdict came before the page had declared
+   * its canonical address. If the gate knew the address or refused the page, the user wants this page to be read.
+   *
+   * @param settings the background's answer for the last question
+   */
+  isOffUnknown(settings: SiteView, url: string, gate: GateAnswer | undefined): boolean {
+    if (siteSettings(settings, url).off !== true) return false;
+    return gate?.verdict.isArticle === true && (gate.canonicalUrl ?? null) !== this.#asked;
+  }
 }

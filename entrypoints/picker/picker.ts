@@ -12,7 +12,7 @@ import { type Direction, directionOfLanguage, isolateWords } from '../../utils/t
 import { type BarButton, PickerView, type Tone } from './picker-view.ts';
 
 /** Maximum length of the quoted excerpt of a block, in characters. */
-const WORDS_LENGTH = 60;
+const MAX_EXCERPT_LENGTH = 60;
 
 const TONES: Record<Picked['is'], Tone> = { block: 'hide', article: 'ask', wall: 'no', page: 'no' };
 
@@ -31,11 +31,11 @@ function t(key: string, ...substitutions: string[]): string {
 
 /** The first words of a block in quotation marks; `''` if it has none. */
 function quoteWords(block: Element): string {
-  const words = readWords(block, WORDS_LENGTH + 1).replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
+  const words = readWords(block, MAX_EXCERPT_LENGTH + 1).replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
   if (words === '') return '';
   const shown =
-    words.length > WORDS_LENGTH
-      ? `${words.slice(0, WORDS_LENGTH).replace(/\s+\S*$/, '')}…`
+    words.length > MAX_EXCERPT_LENGTH
+      ? `${words.slice(0, MAX_EXCERPT_LENGTH).replace(/\s+\S*$/, '')}…`
       : words.replace(/[\p{Pi}\p{Pf}"'\s]+$/u, '');
   return t('inQuotationMarks', shown);
 }
@@ -67,7 +67,9 @@ export class Picker {
     this.#view.host.lang = t('localeTag');
     this.#listen();
     if (side === null) {
-      this.#rest(t('pickerNotReading'), [{ label: t('pickerDone'), act: () => this.end(), isMain: true }]);
+      this.#showMessage(t('pickerNotReading'), [
+        { label: t('pickerDone'), act: () => this.end(), isMain: true },
+      ]);
     } else this.#start();
   }
 
@@ -89,11 +91,11 @@ export class Picker {
     });
     this.#picked = null;
     this.#view.setPicking(true);
-    this.#tell();
+    this.#showPicked();
   }
 
   /** Shows a message while the page can be used normally. */
-  #rest(words: string, buttons: BarButton[]): void {
+  #showMessage(words: string, buttons: BarButton[]): void {
     this.#isPicking = false;
     cancelAnimationFrame(this.#frame);
     this.#picked = null;
@@ -112,24 +114,24 @@ export class Picker {
     const before = this.#block();
     this.#picked = picked;
     this.#at = picked.proposed;
-    if (this.#block() !== before) this.#tell();
+    if (this.#block() !== before) this.#showPicked();
   }
 
   #widen(step: 1 | -1): void {
     const last = (this.#picked?.blocks.length ?? 1) - 1;
     this.#at = Math.min(last, Math.max(0, this.#at + step));
-    this.#tell();
+    this.#showPicked();
   }
 
   /** Selects a neighbouring block by key; initially the one in the middle of the window. */
-  #walk(step: 1 | -1): void {
+  #selectNeighbour(step: 1 | -1): void {
     const block = this.#block();
     const next = block === null ? this.#under(innerWidth / 2, innerHeight / 3) : besideBlock(block, step);
     if (next !== null) scrollToElement(next, { block: 'nearest' });
     this.#choose(next);
   }
 
-  #tell(): void {
+  #showPicked(): void {
     const picked = this.#picked;
     const block = this.#block();
     this.#view.outline(block, picked === null ? 'hide' : TONES[picked.is]);
@@ -166,13 +168,13 @@ export class Picker {
     const done: BarButton = { label: t('pickerDone'), act: () => this.end(), isMain: true };
     const undo = (): void => {
       this.#side?.drop(rule.id);
-      this.#rest(t('pickerBack'), [another, done]);
+      this.#showMessage(t('pickerBack'), [another, done]);
     };
     const isPassing = this.#side.isPassing || rule.names.length + rule.words.length === 0;
     const words = this.#side.isPassing
       ? t(isPhone() ? 'pickerHiddenOnce_phone' : 'pickerHiddenOnce')
       : t(isPassing ? 'pickerHiddenNameless' : 'pickerHidden', this.#side.host);
-    this.#rest(words, [{ label: t('pickerUndo'), act: undo }, another, done]);
+    this.#showMessage(words, [{ label: t('pickerUndo'), act: undo }, another, done]);
   }
 
   /** The topmost element of the page at a point of the window. */
@@ -226,8 +228,8 @@ export class Picker {
     const arrows: Record<string, () => void> = {
       ArrowUp: () => this.#widen(1),
       ArrowDown: () => this.#widen(-1),
-      ArrowRight: () => this.#walk(isRtlPage ? -1 : 1),
-      ArrowLeft: () => this.#walk(isRtlPage ? 1 : -1),
+      ArrowRight: () => this.#selectNeighbour(isRtlPage ? -1 : 1),
+      ArrowLeft: () => this.#selectNeighbour(isRtlPage ? 1 : -1),
       // Text of the article is hidden only by the button that asks for confirmation.
       Enter: () => this.#picked?.is === 'block' && this.#hide(),
     };

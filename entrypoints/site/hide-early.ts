@@ -6,7 +6,6 @@ import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
 import type { tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/site-settings.ts';
-import { holdPaint } from './hold-paint.ts';
 
 /**
  * How long after parsing the gate has to confirm an article, and then the assistant to start. On a busy machine that takes
@@ -14,7 +13,7 @@ import { holdPaint } from './hold-paint.ts';
  */
 const GATE_MS = 150;
 const ASSISTANT_MS = 8000;
-const HIDDEN_LIMIT = 100;
+const MAX_HIDDEN = 100;
 
 async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
   const [blocks, { keepsLoading }] = await Promise.all([
@@ -63,7 +62,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   const look = (root: Element): void => {
     if (blocks === null || !isAttached(root)) return;
     lookAgain(root);
-    if (changes.length >= HIDDEN_LIMIT) return;
+    if (changes.length >= MAX_HIDDEN) return;
     const before = changes.length;
     for (const element of findEarly(root, blocks)) {
       if (spared.has(element) || changes.some((change) => holds(change.element, element))) continue;
@@ -87,9 +86,9 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
       }
     }
   });
-  const letPaint = holdPaint(rootOf(document_) as HTMLHtmlElement | null);
+  const releasePaint = holdPaint(rootOf(document_) as HTMLHtmlElement | null);
   const end = (): void => {
-    letPaint();
+    releasePaint();
     observer.disconnect();
     waiting = [];
     blocks = null;
@@ -103,14 +102,14 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     end();
   };
   /** Ends if the site is switched off at its canonical address, which is known only once the gate has read it. */
-  const endWhereOff = async (canonicalUrl: string): Promise<void> => {
+  const endIfOff = async (canonicalUrl: string): Promise<void> => {
     if ((await askBlocks(url, { canonicalUrl })) === null && world.endEarly === end) end();
   };
   const waitForGate = (): void => {
     setTimeout(() => {
       if (world.gate?.verdict.isArticle !== true) return end();
       setTimeout(end, ASSISTANT_MS);
-      if (world.gate.canonicalUrl !== undefined) endWhereOff(world.gate.canonicalUrl).catch(failed);
+      if (world.gate.canonicalUrl !== undefined) endIfOff(world.gate.canonicalUrl).catch(failed);
     }, GATE_MS);
   };
   const onParsed = (): void => {
@@ -126,7 +125,21 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
       if (loaded === null) return end();
       for (const root of waiting) look(root);
       waiting = [];
-      letPaint();
+      releasePaint();
     })
     .catch(failed);
+}
+
+/** Maximum delay of the first paint, counted from the first frame: long enough to start the background. */
+const MAX_DELAY_MS = 300;
+
+/**
+ * Delays painting while the background is asked for the site's known blocks: it may have to be started, and a cached page
+ * is faster than that. Uses an animation, which does not change the document and ends by itself in any case.
+ *
+ * @returns a function that lets the page be painted
+ */
+export function holdPaint(root: HTMLHtmlElement | null): () => void {
+  const hold = root?.animate({ opacity: [0, 0] }, MAX_DELAY_MS);
+  return () => hold?.cancel();
 }

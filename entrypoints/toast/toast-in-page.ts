@@ -45,14 +45,14 @@ export function toastWorld(): ToastWorld {
 }
 
 /** Distance from the edges of the window, and tolerance for a page's own zoom, in CSS px. */
-const AWAY = 12;
-const LEEWAY = 12;
+const MARGIN_PX = 12;
+const TOLERANCE_PX = 12;
 
 /** Whether a toast is in its corner. */
 function isInCorner({ top, left, right }: DOMRect, dir: Direction): boolean {
   const root = rootOf(document);
   const fromEnd = dir === 'rtl' ? left : (root === null ? 0 : clientWidthOf(root)) - right;
-  return Math.abs(top - AWAY) <= LEEWAY && Math.abs(fromEnd - AWAY) <= LEEWAY;
+  return Math.abs(top - MARGIN_PX) <= TOLERANCE_PX && Math.abs(fromEnd - MARGIN_PX) <= TOLERANCE_PX;
 }
 
 /**

@@ -41,7 +41,7 @@ export interface TabWorld {
    */
   endAssistant?: ((isReplaced?: boolean) => void) | undefined;
   /** Makes the assistant check whether the page has changed; false if a new assistant has to be started. */
-  goOn?: (() => boolean) | undefined;
+  resume?: (() => boolean) | undefined;
   /** The address that the assistant has read, or was injected for. */
   readAt?: string;
   /** True if our scripts were injected into a page that an earlier version of them may have changed. */

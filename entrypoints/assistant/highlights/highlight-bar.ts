@@ -20,7 +20,7 @@ import type { Theme } from '../../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../../utils/text/text-direction.ts';
 
 /** Distance of the bar from the text and from the edges of the window, in CSS px. */
-const AWAY = 8;
+const MARGIN_PX = 8;
 
 /** Inline styles, because the page's content security policy may block style sheets. */
 const HOST =
@@ -38,10 +38,10 @@ const BUTTON = 'all:unset;box-sizing:border-box;cursor:pointer;border-radius:6px
 const DOT =
   'display:block;width:20px;height:20px;border-radius:50%;box-sizing:border-box;forced-color-adjust:none;';
 
-const say = (key: string, filled?: string): string =>
+const getMessage = (key: string, filled?: string): string =>
   bareBrowser().i18n.getMessage(key, filled === undefined ? undefined : [filled]);
 
-export interface BarActs {
+export interface BarActions {
   /** Colour of the highlight; null for selected words. */
   colour: HighlightColour | null;
   onColour: (colour: HighlightColour, isExact: boolean) => void;
@@ -53,7 +53,7 @@ export interface BarActs {
 }
 
 /** Selected or highlighted words in the page. */
-export interface WordsInPage {
+export interface SelectedText {
   /** Relative to the window. */
   rect: DOMRect;
   /** The node that contains them, if known. */
@@ -91,13 +91,13 @@ export class HighlightBar {
   readonly #bar: HTMLDivElement;
   readonly #before: Element | null = focusedIn(document);
   readonly #life = new AbortController();
-  readonly #onClose: BarActs['onClose'];
+  readonly #onClose: BarActions['onClose'];
   /** Position of the bar on the page, in CSS px. */
   #left = 0;
   #top = 0;
 
   /** @param takesFocus whether it was opened by key */
-  constructor({ rect, node }: WordsInPage, theme: Theme, acts: BarActs, takesFocus: boolean) {
+  constructor({ rect, node }: SelectedText, theme: Theme, acts: BarActions, takesFocus: boolean) {
     this.#onClose = acts.onClose;
     this.#host = createIn(document, 'div');
     this.#host.style.cssText = HOST;
@@ -105,9 +105,9 @@ export class HighlightBar {
     this.#host.style.setProperty('color-scheme', scheme, 'important');
     this.#bar = createIn(document, 'div');
     this.#bar.style.cssText = BAR;
-    this.#bar.dir = directionOfLanguage(say('localeTag'));
+    this.#bar.dir = directionOfLanguage(getMessage('localeTag'));
     this.#bar.setAttribute('role', 'toolbar');
-    this.#bar.setAttribute('aria-label', say(acts.colour === null ? 'highlightActions' : 'highlight'));
+    this.#bar.setAttribute('aria-label', getMessage(acts.colour === null ? 'highlightActions' : 'highlight'));
     const buttons = this.#makeButtons(acts);
     this.#bar.append(...buttons);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#bar);
@@ -122,7 +122,7 @@ export class HighlightBar {
     if (takesFocus) buttons[0]?.focus({ preventScroll: true });
   }
 
-  #makeButtons({ colour, onColour, onNote, onRemove }: BarActs): HTMLButtonElement[] {
+  #makeButtons({ colour, onColour, onNote, onRemove }: BarActions): HTMLButtonElement[] {
     const size = matchMedia('(pointer: coarse)').matches ? 44 : 28;
     const dots = HIGHLIGHT_COLOURS.map((one) => {
       const button = this.#makeButton((event) => onColour(one, event.altKey));
@@ -132,8 +132,8 @@ export class HighlightBar {
         one === colour ? `2px solid ${ink ?? lightDark('ink')}` : `1px solid ${ink ?? lightDark('ink-2')}`;
       dot.style.cssText = `${DOT}background:${lightDark(`marked-${one}`)};border:${ring};`;
       button.style.cssText = `${BUTTON}display:grid;place-items:center;width:${size}px;height:${size}px;`;
-      button.setAttribute('aria-label', say('highlightIn', say(`highlightColour_${one}`)));
-      button.title = say('highlightIn', say(`highlightColour_${one}`));
+      button.setAttribute('aria-label', getMessage('highlightIn', getMessage(`highlightColour_${one}`)));
+      button.title = getMessage('highlightIn', getMessage(`highlightColour_${one}`));
       if (colour !== null) button.setAttribute('aria-pressed', String(one === colour));
       button.append(dot);
       return button;
@@ -145,21 +145,24 @@ export class HighlightBar {
       button.style.cssText = `${BUTTON}padding:0 8px;line-height:${size}px;white-space:nowrap;`;
       return [button];
     };
-    const [remove] = word(say('actionDelete'), onRemove && (() => this.#askTwice(remove, onRemove)));
-    return [...dots, ...word(say('highlightNote'), onNote), ...(remove === undefined ? [] : [remove])];
+    const [remove] = word(
+      getMessage('actionDelete'),
+      onRemove && (() => this.#confirmThen(remove, onRemove)),
+    );
+    return [...dots, ...word(getMessage('highlightNote'), onNote), ...(remove === undefined ? [] : [remove])];
   }
 
   /** Deletes after a second click, because a page could redirect one click that was meant for something else. */
-  #askTwice(button: HTMLButtonElement | undefined, act: () => void): void {
-    const sure = say('highlightDeleteAgain');
+  #confirmThen(button: HTMLButtonElement | undefined, act: () => void): void {
+    const sure = getMessage('highlightDeleteAgain');
     if (button === undefined || button.textContent === sure) {
       act();
       return;
     }
     button.textContent = sure;
     const { width } = this.#bar.getBoundingClientRect();
-    this.#stand(
-      Math.max(AWAY, Math.min(this.#left - scrollX, innerWidth - width - AWAY)) + scrollX,
+    this.#moveTo(
+      Math.max(MARGIN_PX, Math.min(this.#left - scrollX, innerWidth - width - MARGIN_PX)) + scrollX,
       this.#top,
     );
   }
@@ -170,7 +173,7 @@ export class HighlightBar {
     button.addEventListener('click', (event) => {
       // Ignores clicks made by the page's scripts.
       if (!event.isTrusted) return;
-      if (this.#isAsSet(event)) act(event);
+      if (this.#isUntampered(event)) act(event);
       else this.close();
     });
     button.addEventListener('focus', () => {
@@ -184,14 +187,17 @@ export class HighlightBar {
 
   #place(rect: DOMRect): void {
     const { width, height } = this.#bar.getBoundingClientRect();
-    const below = rect.bottom + AWAY;
-    const top = below + height > innerHeight ? rect.top - height - AWAY : below;
-    const left = Math.max(AWAY, Math.min(innerWidth - width - AWAY, rect.left + (rect.width - width) / 2));
+    const below = rect.bottom + MARGIN_PX;
+    const top = below + height > innerHeight ? rect.top - height - MARGIN_PX : below;
+    const left = Math.max(
+      MARGIN_PX,
+      Math.min(innerWidth - width - MARGIN_PX, rect.left + (rect.width - width) / 2),
+    );
     // Positioned on the page, so that it scrolls along.
-    this.#stand(left + scrollX, Math.max(AWAY, top) + scrollY);
+    this.#moveTo(left + scrollX, Math.max(MARGIN_PX, top) + scrollY);
   }
 
-  #stand(left: number, top: number): void {
+  #moveTo(left: number, top: number): void {
     this.#left = left;
     this.#top = top;
     this.#bar.style.left = `${left}px`;
@@ -199,7 +205,7 @@ export class HighlightBar {
   }
 
   /** Whether the bar is visible where it was put and uncovered, since the page can change its host element. */
-  #isAsSet({ detail, clientX, clientY }: MouseEvent): boolean {
+  #isUntampered({ detail, clientX, clientY }: MouseEvent): boolean {
     const { left, top } = this.#bar.getBoundingClientRect();
     const isThere = Math.abs(left + scrollX - this.#left) <= 2 && Math.abs(top + scrollY - this.#top) <= 2;
     // A click by key has no coordinates.

@@ -40,7 +40,7 @@ const FORCED_COLOURS = '(forced-colors: active)';
 const SHOW_TEXT = 4;
 
 /** The part of each text node that is inside a range. */
-function* textsOf(range: Range): Generator<Range> {
+function* textRangesOf(range: Range): Generator<Range> {
   const { startContainer, endContainer, startOffset, endOffset } = range;
   const walker: TreeWalker = Document.prototype.createTreeWalker.call(
     document,
@@ -166,7 +166,7 @@ export class HighlightLayer {
     const corner = boxOf(this.#corner);
     let measured = 0;
     for (const { range, colour } of this.#ranges) {
-      for (const text of textsOf(range)) {
+      for (const text of textRangesOf(range)) {
         if (++measured % REST_EVERY === 0) yield;
         const parent = parentElementOf(text.startContainer);
         if (parent === null || isDrawn(parent) === false) continue;

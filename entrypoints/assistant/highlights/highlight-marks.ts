@@ -5,7 +5,7 @@ import { bodyOf, isAttached } from '../../../utils/page/dom-access.ts';
 import { runInSlices, type Steps } from '../../../utils/page/in-slices.ts';
 import { LiveAnchors } from '../../../utils/quotes/anchoring/live-anchors.ts';
 import { fold } from '../../../utils/quotes/anchoring/page-text.ts';
-import { isDarkGround } from '../is-dark-ground.ts';
+import { isDarkGround } from '../underlines.ts';
 import { HighlightLayer } from './highlight-layer.ts';
 
 /** A highlight and its position in the page. */
@@ -28,7 +28,7 @@ const isSameAnchor = (one: PageHighlight, other: PageHighlight): boolean =>
   one.end === other.end;
 
 /** False if the page has redrawn the text there. */
-const stands = ({ range, words }: Mark): boolean =>
+const isInPlace = ({ range, words }: Mark): boolean =>
   range !== null && isAttached(range.startContainer) && !range.collapsed && fold(range.toString()) === words;
 
 /** Draws the user's highlights over the page without changing it. */
@@ -67,14 +67,14 @@ export class HighlightMarks {
   *#locate(
     { root, article }: Extraction,
     highlights: readonly PageHighlight[],
-    goesOn: () => boolean,
+    isCurrent: () => boolean,
   ): Steps<void> {
     const body = bodyOf(document);
     const places: Node[] = body === null ? [root] : [root, body];
     for (const anchor of highlights) {
       const before = this.#marks.get(anchor.id);
       const known = before !== undefined && isSameAnchor(before.anchor, anchor) ? before : null;
-      if (known === null || (known.place !== null && !stands(known))) {
+      if (known === null || (known.place !== null && !isInPlace(known))) {
         const place = known === null ? locateHighlight(article.text, anchor) : known.place;
         const range =
           place === null
@@ -84,7 +84,7 @@ export class HighlightMarks {
         this.#marks.set(anchor.id, { anchor, place, range, words });
       }
       yield;
-      if (!goesOn()) return;
+      if (!isCurrent()) return;
     }
   }
 
@@ -101,7 +101,7 @@ export class HighlightMarks {
 
   /** Whether every highlight whose words the article contains is in place. The others wait for another text. */
   get stand(): boolean {
-    return [...this.#marks.values()].every((mark) => mark.place === null || stands(mark));
+    return [...this.#marks.values()].every((mark) => mark.place === null || isInPlace(mark));
   }
 
   /** Redraws, since the page may have moved highlighted text. */
@@ -121,7 +121,7 @@ export class HighlightMarks {
   }
 
   /** The highlight that contains a whole range. */
-  around(range: Range): string | null {
+  highlightContaining(range: Range): string | null {
     for (const [id, mark] of this.#drawn()) {
       const isInside =
         mark.comparePoint(range.startContainer, range.startOffset) === 0 &&

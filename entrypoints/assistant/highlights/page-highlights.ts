@@ -3,23 +3,22 @@ import { makeAnchor, type PlacedAnchor } from '../../../utils/library/articles/a
 import type { HighlightColour } from '../../../utils/library/articles/highlight-colours.ts';
 import type { PageHighlight, PageSelection, TabHighlights } from '../../../utils/messaging/protocol.ts';
 import { askBackground, receiveInTab, tellBackground } from '../../../utils/messaging/tab-side.ts';
-import { isElement, listenAt, parentElementOf, selectionOf } from '../../../utils/page/dom-access.ts';
+import { isElement, listenAt, parentElementOf, rootOf, selectionOf } from '../../../utils/page/dom-access.ts';
 import { closestTo } from '../../../utils/page/element-access.ts';
 import { watchManner } from '../../../utils/page/selection-manner.ts';
 import { isExtensionAlive } from '../../../utils/platform/bare-browser.ts';
 import { placeOfRange } from '../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
 import { snapToWords } from '../../../utils/text/segment-text.ts';
-import { type BarActs, HighlightBar, type WordsInPage } from './highlight-bar.ts';
+import { type BarActions, HighlightBar, type SelectedText } from './highlight-bar.ts';
 import { HighlightMarks } from './highlight-marks.ts';
-import { RedrawWatch } from './redraw-watch.ts';
-import { endsOf, isSameStretch, SelectionOffers, selectedRange } from './selection-offers.ts';
+import { endsOf, isSameRange, SelectionOffers, selectedRange } from './selection-offers.ts';
 
 /** Controls, on which a click is not meant for a highlight. */
 const CONTROLS = 'a,button,input,select,textarea,label,summary,video,audio,[role="button"],[contenteditable]';
 /** Prefix of the ids of highlights that the library has not confirmed yet. */
-const COMING = 'coming:';
-const isComing = (id: string): boolean => id.startsWith(COMING);
+const PENDING = 'coming:';
+const isPending = (id: string): boolean => id.startsWith(PENDING);
 
 const NONE: TabHighlights = { highlights: [], offers: false, theme: 'system' };
 
@@ -39,11 +38,11 @@ export class PageHighlights {
   /** The selected range for which the bar is open. */
   #offered: ReturnType<typeof endsOf> | null = null;
   /** The selection reported last after a key press or menu command. */
-  #sent: ReturnType<typeof endsOf> | null = null;
+  #reportedSelection: ReturnType<typeof endsOf> | null = null;
   /** Counter for the ids of pending highlights. */
-  #comings = 0;
+  #pendingCount = 0;
   /** Where a pending highlight was clicked: the bar opens once it is confirmed. */
-  #opensNext: DOMRect | null = null;
+  #openWhenConfirmed: DOMRect | null = null;
   #isBegun = false;
   /** Identifies the latest request; answers to earlier ones are ignored. */
   #turn = 0;
@@ -63,13 +62,13 @@ export class PageHighlights {
       // Missing words may appear again or never.
       return size !== this.#marks.size || this.#marks.stand;
     });
-    signal.addEventListener('abort', () => this.leave());
+    signal.addEventListener('abort', () => this.onNavigation());
     receiveInTab(
       {
-        'page/selection': () => this.#tellSelection(),
+        'page/selection': () => this.#answerSelection(),
         'highlights/changed': async ({ reason }) => {
-          if (reason === 'made') this.#letGo();
-          await this.#ask();
+          if (reason === 'made') this.#clearSelection();
+          await this.#loadHighlights();
           return null;
         },
       },
@@ -81,16 +80,16 @@ export class PageHighlights {
   begin(): void {
     if (!this.#isBegun) this.#listen();
     this.#isBegun = true;
-    void this.#ask();
+    void this.#loadHighlights();
   }
 
   /** Reloads highlights after the article's text has changed. */
   lookAgain(): void {
-    if (this.#isBegun) void this.#ask();
+    if (this.#isBegun) void this.#loadHighlights();
   }
 
   /** Clears everything, because the address has changed and another article may follow. */
-  leave(): void {
+  onNavigation(): void {
     this.#turn += 1;
     this.#here = { ...NONE };
     this.#bar?.close();
@@ -99,15 +98,15 @@ export class PageHighlights {
   }
 
   /** Clears the selection that became a highlight, unless the user has selected something else. */
-  #letGo(): void {
+  #clearSelection(): void {
     const range = selectedRange();
-    if (range !== null && this.#sent !== null && isSameStretch(this.#sent, range)) {
+    if (range !== null && this.#reportedSelection !== null && isSameRange(this.#reportedSelection, range)) {
       selectionOf(document)?.removeAllRanges();
     }
-    this.#sent = null;
+    this.#reportedSelection = null;
   }
 
-  async #ask(): Promise<void> {
+  async #loadHighlights(): Promise<void> {
     if (this.#signal.aborted || !isExtensionAlive()) return;
     this.#turn += 1;
     const turn = this.#turn;
@@ -115,17 +114,17 @@ export class PageHighlights {
       const here = await askBackground('highlights/ask', null);
       if (turn !== this.#turn || this.#signal.aborted) return;
       // Pending highlights stay until they are confirmed.
-      const coming = this.#here.highlights.filter(({ id }) => isComing(id));
+      const coming = this.#here.highlights.filter(({ id }) => isPending(id));
       const offered = this.#here.offers;
       this.#here = { ...here, highlights: [...here.highlights, ...coming] };
       if (here.offers && !offered) this.#offers.lookAgain();
       await this.#draw();
       if (turn !== this.#turn) return;
-      const { x, y, height } = this.#opensNext ?? new DOMRect();
-      const id = this.#opensNext === null ? null : this.#marks.at(x, y + height / 2);
-      if (id !== null && isComing(id)) return;
-      if (id !== null && this.#opensNext !== null) this.#openMark(id, this.#opensNext, false);
-      this.#opensNext = null;
+      const { x, y, height } = this.#openWhenConfirmed ?? new DOMRect();
+      const id = this.#openWhenConfirmed === null ? null : this.#marks.at(x, y + height / 2);
+      if (id !== null && isPending(id)) return;
+      if (id !== null && this.#openWhenConfirmed !== null) this.#openMark(id, this.#openWhenConfirmed, false);
+      this.#openWhenConfirmed = null;
     } catch (error) {
       console.warn('offprint: highlights can’t be read', error);
     }
@@ -158,10 +157,10 @@ export class PageHighlights {
     listenAt<MouseEvent>(document, 'click', (event) => this.#onClick(event), { signal, capture: true });
     this.#offers.listen(signal);
     // Shows changes made in the reader, the library or the popup when the user returns.
-    const onBack = (): void => void this.#ask();
+    const onBack = (): void => void this.#loadHighlights();
     addEventListener('focus', onBack, { signal });
     listenAt(document, 'visibilitychange', onBack, { signal, capture: true, passive: true });
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#ask(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#loadHighlights(), { signal });
   }
 
   /** The selected words, exact or extended to whole words; null if they are not in the article. */
@@ -176,11 +175,11 @@ export class PageHighlights {
   }
 
   /** Answers a highlight command by key or menu. */
-  #tellSelection(): PageSelection {
+  #answerSelection(): PageSelection {
     const range = selectedRange();
-    this.#sent = range === null ? null : endsOf(range);
+    this.#reportedSelection = range === null ? null : endsOf(range);
     if (range === null) return { words: null, isAny: false, isOpened: false };
-    const known = this.#marks.around(range);
+    const known = this.#marks.highlightContaining(range);
     if (known !== null) {
       this.#openMark(known, range.getBoundingClientRect(), true);
       return { words: null, isAny: true, isOpened: true };
@@ -192,7 +191,7 @@ export class PageHighlights {
     if (!isExtensionAlive()) return;
     const ends = endsOf(range);
     // The bar is open already.
-    if (this.#bar !== null && this.#offered !== null && isSameStretch(this.#offered, ends)) return;
+    if (this.#bar !== null && this.#offered !== null && isSameRange(this.#offered, ends)) return;
     const rect = range.getBoundingClientRect();
     // Recorded now, because a click on the bar does not tell how the words were selected.
     const wasExact = this.#isExact();
@@ -217,8 +216,8 @@ export class PageHighlights {
 
   /** Draws the highlight at once, because saving the article for a first highlight takes time. */
   async #add(words: PlacedAnchor, colour: HighlightColour, url: string): Promise<void> {
-    this.#comings += 1;
-    const id = `${COMING}${this.#comings}`;
+    this.#pendingCount += 1;
+    const id = `${PENDING}${this.#pendingCount}`;
     this.#showNow([...this.#here.highlights, { id, ...words, colour }]);
     try {
       await askBackground('highlights/add', { url, words, colour });
@@ -226,7 +225,7 @@ export class PageHighlights {
       console.warn('offprint: highlight not kept', error);
     }
     this.#here.highlights = this.#here.highlights.filter((one) => one.id !== id);
-    await this.#ask();
+    await this.#loadHighlights();
   }
 
   #onClick(event: MouseEvent): void {
@@ -237,7 +236,7 @@ export class PageHighlights {
     const id = this.#marks.at(event.clientX, event.clientY);
     if (id === null) return;
     const rect = new DOMRect(event.clientX, event.clientY - 10, 0, 20);
-    if (isComing(id)) this.#opensNext = rect;
+    if (isPending(id)) this.#openWhenConfirmed = rect;
     else this.#openMark(id, rect, false);
   }
 
@@ -267,7 +266,7 @@ export class PageHighlights {
     });
   }
 
-  #show(words: WordsInPage, takesFocus: boolean, acts: BarActs): void {
+  #show(words: SelectedText, takesFocus: boolean, acts: BarActions): void {
     this.#bar?.close();
     const onClose = (isDismissed: boolean): void => {
       this.#bar = null;
@@ -275,5 +274,54 @@ export class PageHighlights {
       acts.onClose(isDismissed);
     };
     this.#bar = new HighlightBar(words, this.#here.theme, { ...acts, onClose }, takesFocus);
+  }
+}
+
+const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+/** Delay from a change to the check; doubled after each check that found everything in place. */
+const SETTLE_MS = 300;
+const MAX_DELAY_MS = 30_000;
+
+/** Detects that the page has redrawn marked text. Changes until the next check count as one, so busy pages cost little. */
+export class RedrawWatch {
+  readonly #look: () => Promise<boolean>;
+  readonly #observer: MutationObserver;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #unchangedCount = 0;
+
+  /** @param look checks and repairs the marks; returns false if nothing had to be done */
+  constructor(look: () => Promise<boolean>, Observer: typeof MutationObserver = MutationObserver) {
+    this.#look = look;
+    this.#observer = new Observer(() => this.#onChange());
+  }
+
+  start(): void {
+    const root = rootOf(document);
+    if (root !== null && this.#timer === null) this.#observer.observe(root, CHANGES);
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#unchangedCount = 0;
+  }
+
+  async #lookNow(): Promise<void> {
+    this.#unchangedCount = (await this.#look()) ? 0 : this.#unchangedCount + 1;
+  }
+
+  #onChange(): void {
+    this.#observer.disconnect();
+    this.#timer ??= setTimeout(
+      () => {
+        this.#timer = null;
+        // Before the check, which takes time, so that changes during it cause another one.
+        this.start();
+        void this.#lookNow();
+      },
+      Math.min(SETTLE_MS * 2 ** this.#unchangedCount, MAX_DELAY_MS),
+    );
   }
 }

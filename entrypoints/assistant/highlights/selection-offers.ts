@@ -1,13 +1,13 @@
 import { listenAt, selectionOf } from '../../../utils/page/dom-access.ts';
 
 /** How long a selection must stay unchanged before the bar is offered. */
-const REST_MS = 250;
+const SETTLE_MS = 250;
 
 /**
  * How long after a key or pointer is released a selection counts as the user's. A page could select text by script and
  * would learn from the offer whether it is saved.
  */
-const THEIRS_MS = 750;
+const USER_ACTION_MS = 750;
 
 /** A copy of a range's boundaries, because a range changes with its selection. */
 type Ends = Pick<Range, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
@@ -23,7 +23,7 @@ const isSameStart = (one: Ends, other: Ends): boolean =>
   one.startContainer === other.startContainer && one.startOffset === other.startOffset;
 const isSameEnd = (one: Ends, other: Ends): boolean =>
   one.endContainer === other.endContainer && one.endOffset === other.endOffset;
-export const isSameStretch = (one: Ends, other: Ends): boolean =>
+export const isSameRange = (one: Ends, other: Ends): boolean =>
   isSameStart(one, other) && isSameEnd(one, other);
 
 /** The selected range of the page, or null. */
@@ -44,7 +44,7 @@ export class SelectionOffers {
   #actedAt = -Infinity;
   #isByTouch = false;
   /** The user's latest selection, recorded at once although the offer may come later. */
-  #theirs: Ends | null = null;
+  #userSelection: Ends | null = null;
   /** The selection for which the user closed the bar. */
   #dismissed: Ends | null = null;
 
@@ -72,15 +72,15 @@ export class SelectionOffers {
       if (!event.isTrusted) return;
       this.#actedAt = performance.now();
       if ('pointerType' in event) this.#isByTouch = event.pointerType === 'touch';
-      this.#takeNote();
-      this.#soon();
+      this.#recordSelection();
+      this.#scheduleOffer();
     });
   }
 
   /** Offers the bar for an existing selection, because it has become known that it is wanted. */
   lookAgain(): void {
     const range = selectedRange();
-    if (range !== null && this.#isTheirs(range)) this.#soon();
+    if (range !== null && this.#isByUser(range)) this.#scheduleOffer();
   }
 
   /** Suppresses offers until something else is selected. */
@@ -90,44 +90,44 @@ export class SelectionOffers {
 
   #onChange(): void {
     const range = selectedRange();
-    if (range === null || (this.#dismissed !== null && !isSameStretch(this.#dismissed, range))) {
+    if (range === null || (this.#dismissed !== null && !isSameRange(this.#dismissed, range))) {
       this.#dismissed = null;
     }
-    if (range === null) this.#theirs = null;
-    this.#takeNote();
-    this.#soon();
+    if (range === null) this.#userSelection = null;
+    this.#recordSelection();
+    this.#scheduleOffer();
   }
 
   /** Records the user's selection at once, since a busy browser delays the offer. */
-  #takeNote(): void {
+  #recordSelection(): void {
     const range = selectedRange();
     if (range === null) return;
-    if (performance.now() - this.#actedAt <= THEIRS_MS || this.#isByHandle(range))
-      this.#theirs = endsOf(range);
+    if (performance.now() - this.#actedAt <= USER_ACTION_MS || this.#isByHandle(range))
+      this.#userSelection = endsOf(range);
   }
 
-  #isTheirs(range: Range): boolean {
-    return this.#theirs !== null && isSameStretch(this.#theirs, range);
+  #isByUser(range: Range): boolean {
+    return this.#userSelection !== null && isSameRange(this.#userSelection, range);
   }
 
-  #soon(): void {
+  #scheduleOffer(): void {
     clearTimeout(this.#timer);
     // Shows nothing under a pointer that is still selecting.
-    if (!this.#isPressed && this.#isWanted()) this.#timer = setTimeout(() => this.#offer(), REST_MS);
+    if (!this.#isPressed && this.#isWanted()) this.#timer = setTimeout(() => this.#offer(), SETTLE_MS);
   }
 
   /** Whether the user moved a selection handle on a touch screen, which causes no pointer events. */
   #isByHandle(range: Range): boolean {
     return (
       this.#isByTouch &&
-      this.#theirs !== null &&
-      (isSameStart(this.#theirs, range) || isSameEnd(this.#theirs, range))
+      this.#userSelection !== null &&
+      (isSameStart(this.#userSelection, range) || isSameEnd(this.#userSelection, range))
     );
   }
 
   #offer(): void {
     const range = selectedRange();
-    if (range === null || this.#isPressed || !this.#isTheirs(range)) return;
-    if (this.#dismissed === null || !isSameStretch(this.#dismissed, range)) this.#onOffer(range);
+    if (range === null || this.#isPressed || !this.#isByUser(range)) return;
+    if (this.#dismissed === null || !isSameRange(this.#dismissed, range)) this.#onOffer(range);
   }
 }

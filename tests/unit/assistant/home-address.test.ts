@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
-import { HomeAddress } from '../../../entrypoints/assistant/home-address.ts';
+import { HomeAddress } from '../../../entrypoints/assistant/watch-site.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
 import { viewForSite } from '../../../utils/settings/site-settings.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { QuotesUnderlined } from '../../../entrypoints/assistant/quotes-underlined.ts';
+import { QuotesUnderlined } from '../../../entrypoints/assistant/underline-quotes.ts';
 import type { Underlines } from '../../../entrypoints/assistant/underlines.ts';
 import type { Extraction } from '../../../utils/article/types.ts';
 import { makeSave } from '../library/make-article.ts';
@@ -38,7 +38,7 @@ function make(): QuotesUnderlined {
 
 function always(): QuotesUnderlined {
   const quotes = make();
-  quotes.choose('always');
+  quotes.setChoice('always');
   return quotes;
 }
 
@@ -89,6 +89,6 @@ it('underlines what a page of ours shows that heard first of the user’s choice
   const marks = [{ text: 'We were lucky', start: 3, hue: 1 }];
   tell(marks);
   expect(draw).not.toHaveBeenCalled();
-  quotes.choose('open');
+  quotes.setChoice('open');
   expect(draw).toHaveBeenLastCalledWith(expect.anything(), marks);
 });

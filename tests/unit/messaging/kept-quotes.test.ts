@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { KeptQuotes } from '../../../entrypoints/assistant/kept-quotes.ts';
+import { QuoteCache } from '../../../entrypoints/assistant/quote-cache.ts';
 import { Waiters } from '../../../entrypoints/assistant/waiters.ts';
 import { makeQuote } from '../library/make-article.ts';
 
@@ -7,7 +7,7 @@ const TEXT = 'Rain fell. “No.” The tide came in.';
 const QUOTE = makeQuote('No.', 'Ann Weir', TEXT.indexOf('No.'));
 
 it('keeps quotes of the text that is there, until it is read again', () => {
-  const kept = new KeptQuotes();
+  const kept = new QuoteCache();
   kept.keep([QUOTE], TEXT.length, `${TEXT} It went out again.`);
   expect(kept.found).toBeNull();
   kept.keep([QUOTE], TEXT.length, TEXT.replace('No', 'Ye'));
@@ -19,7 +19,7 @@ it('keeps quotes of the text that is there, until it is read again', () => {
 });
 
 it('keeps the latest corrections, however often the text is read', () => {
-  const kept = new KeptQuotes();
+  const kept = new QuoteCache();
   for (let start = 0; start < 300; start++) {
     kept.correct([{ text: 'No.', start, speaker: null }]);
   }
@@ -29,13 +29,13 @@ it('keeps the latest corrections, however often the text is read', () => {
 });
 
 it('takes back what was said last of a quote, and of no other', () => {
-  const kept = new KeptQuotes();
+  const kept = new QuoteCache();
   const of = (start: number, speaker: string) => ({ text: 'No.', start, speaker });
   kept.correct([of(1, 'Ann Weir'), of(9, 'Ann Weir')]);
   kept.correct([of(1, 'Mira Voss')]);
-  kept.takeBack([{ text: 'No.', start: 1 }]);
+  kept.revert([{ text: 'No.', start: 1 }]);
   expect(kept.corrections).toEqual([of(1, 'Ann Weir'), of(9, 'Ann Weir')]);
-  kept.takeBack([1, 9, 30].map((start) => ({ text: 'No.', start })));
+  kept.revert([1, 9, 30].map((start) => ({ text: 'No.', start })));
   expect(kept.corrections).toEqual([]);
 });
 

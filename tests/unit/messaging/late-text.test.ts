@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LateText } from '../../../entrypoints/assistant/late-text.ts';
+import { AddressMatcher } from '../../../entrypoints/assistant/address-matcher.ts';
 import type { Extraction } from '../../../utils/article/types.ts';
 import type { TabWorld } from '../../../utils/platform/tab-world.ts';
 import type { Move } from '../../../utils/platform/watch-location.ts';
@@ -31,11 +31,11 @@ const read = (
 function moved(how: Move, first = read(A, FERRY)) {
   const world: TabWorld = {};
   let now = 1000;
-  const late = new LateText(world, () => now);
+  const late = new AddressMatcher(world, () => now);
   late.place(first);
   const move = (by: Move): void => {
     world.moved = { how: by, at: now };
-    late.expectText();
+    late.onAddressChange();
   };
   move(how);
   return { world, late, move, wait: (ms: number) => (now += ms) };

@@ -23,9 +23,9 @@ afterEach(() => {
 });
 
 it('knows of a change in the same turn, and sets no timer where nobody shows the page', async () => {
-  expect(watch.isBehind).toBe(false);
+  expect(watch.isOutdated).toBe(false);
   document.body.append('more');
-  expect(watch.isBehind).toBe(true);
+  expect(watch.isOutdated).toBe(true);
   await change();
   expect(vi.getTimerCount()).toBe(0);
 });
@@ -36,12 +36,12 @@ it('hears of no second change until the page is read again', async () => {
   await change();
   expect(heard).not.toHaveBeenCalled();
   watch.begin();
-  expect(watch.isBehind).toBe(false);
+  expect(watch.isOutdated).toBe(false);
   heard.mockRestore();
 });
 
 it('has the page read for those who show it, less often where that was in vain', async () => {
-  watch.askedFor();
+  watch.onRequest();
   const waits: number[] = [];
   for (let turn = 0; turn < 4; turn++) {
     await change();
@@ -58,13 +58,13 @@ it('has the page read for those who show it, less often where that was in vain',
 
 it('reads what has changed already when somebody asks', async () => {
   await change();
-  watch.askedFor();
+  watch.onRequest();
   vi.advanceTimersByTime(300);
   expect(looks.read).toHaveBeenCalledTimes(1);
 });
 
 it('rests once those who were told ask no more', async () => {
-  watch.askedFor();
+  watch.onRequest();
   await change();
   vi.advanceTimersByTime(300);
   watch.begin();
@@ -76,7 +76,7 @@ it('rests once those who were told ask no more', async () => {
 });
 
 it('only tells those who have not asked for long', async () => {
-  watch.askedFor();
+  watch.onRequest();
   vi.advanceTimersByTime(61_000);
   await change();
   vi.advanceTimersByTime(300);
@@ -100,7 +100,7 @@ it('looks at each change while the text of a new address is awaited', async () =
 });
 
 it('does not let the text of a new address wait for a look that was put off for long', async () => {
-  watch.askedFor();
+  watch.onRequest();
   for (let turn = 0; turn < 8; turn++) {
     await change();
     vi.advanceTimersToNextTimer();

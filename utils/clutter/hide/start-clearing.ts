@@ -69,7 +69,7 @@ export interface Clearing {
    * @param options in place of those that it was started with, but for the signal
    * @param first what was found a moment ago, in the same task
    */
-  goOn(options: ClearingOptions, first: FirstLook): void;
+  resume(options: ClearingOptions, first: FirstLook): void;
 }
 
 /**
@@ -93,7 +93,7 @@ export function startClearing(
       elementOf: () => null,
       applyRules: () => Promise.resolve(),
       firstPassMs: 0,
-      goOn: noWork,
+      resume: noWork,
     };
   }
   const now = () => performance.now();
@@ -143,7 +143,7 @@ export function startClearing(
       return applying;
     },
     firstPassMs,
-    goOn(next, { found, hasPaused, look: { shadowRoots, ...how } }) {
+    resume(next, { found, hasPaused, look: { shadowRoots, ...how } }) {
       current = next;
       Object.assign(look, how);
       for (const root of shadowRoots) look.shadowRoots.add(root);

@@ -7,7 +7,7 @@ import { COUNT_LIMITS } from '../../utils/text/limits.ts';
  * Caches the article's quotes while its page is open. Our own pages find the quotes; the tab stores them for the next page
  * that shows them.
  */
-export class KeptQuotes {
+export class QuoteCache {
   /** The user's corrections in order; they stay when the text is read again. */
   readonly corrections: PlacedCorrection[] = [];
   #found: Quote[] | null = null;
@@ -23,7 +23,7 @@ export class KeptQuotes {
   }
 
   /** Reverts the last correction of each of these quotes. */
-  takeBack(places: readonly Pick<PlacedCorrection, 'text' | 'start'>[]): void {
+  revert(places: readonly Pick<PlacedCorrection, 'text' | 'start'>[]): void {
     for (const { text, start } of places) {
       const at = this.corrections.findLastIndex((known) => known.text === text && known.start === start);
       if (at >= 0) this.corrections.splice(at, 1);

@@ -12,8 +12,8 @@ const GRACE_MS = 300;
  * Quotes are requested again when the text has changed, but not more often than this. On a page that keeps changing, each
  * interval is twice the previous one, up to the maximum.
  */
-const REST_MS = 5000;
-const LONGEST_REST_MS = 5 * 60_000;
+const MIN_INTERVAL_MS = 5000;
+const MAX_INTERVAL_MS = 5 * 60_000;
 
 /** Which quotes are underlined, as the user chose: always, or while one of our pages shows them. */
 export class QuotesUnderlined {
@@ -25,28 +25,28 @@ export class QuotesUnderlined {
   /** The quotes that this page sent, recorded even while none are underlined. */
   #shown: readonly Underline[] = [];
   #marks: readonly Underline[] = [];
-  #asking: ReturnType<typeof setTimeout> | null = null;
+  #requestTimer: ReturnType<typeof setTimeout> | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
-  #rest = REST_MS;
+  #intervalMs = MIN_INTERVAL_MS;
   /** The page is not visible: quotes are requested when it becomes visible. */
-  #isPutOff = false;
+  #isDeferred = false;
 
   /** @param extraction returns the article as last read; null if there is none or it belongs to another address */
   constructor(underlines: Underlines, extraction: () => Extraction | null, signal: AbortSignal) {
     this.#underlines = underlines;
     this.#extraction = extraction;
-    connectInTab(UNDERLINE_PORT, (port) => this.#take(port), signal);
-    signal.addEventListener('abort', () => this.#forget());
-    const onSight = (): void => {
-      if (this.#isPutOff && !isOutOfSight(document)) this.#ask();
+    connectInTab(UNDERLINE_PORT, (port) => this.#onConnect(port), signal);
+    signal.addEventListener('abort', () => this.#reset());
+    const onVisible = (): void => {
+      if (this.#isDeferred && !isOutOfSight(document)) this.#ask();
     };
-    listenAt(document, 'visibilitychange', onSight, { signal, passive: true });
+    listenAt(document, 'visibilitychange', onVisible, { signal, passive: true });
   }
 
-  choose(choice: UnderlineQuotes): void {
+  setChoice(choice: UnderlineQuotes): void {
     if (choice === this.#choice) return;
     this.#choice = choice;
-    if (choice === 'off' || (choice === 'open' && this.#port === null)) this.#forget();
+    if (choice === 'off' || (choice === 'open' && this.#port === null)) this.#reset();
     // One of our pages may have learned the choice before this one.
     if (choice !== 'off' && this.#shown.length > 0) {
       this.#marks = this.#shown;
@@ -62,12 +62,12 @@ export class QuotesUnderlined {
   }
 
   /** Called when the address has changed. */
-  leave(): void {
+  onNavigation(): void {
     this.#shown = [];
-    this.#forget();
+    this.#reset();
   }
 
-  #take(port: BarePort): void {
+  #onConnect(port: BarePort): void {
     this.#port = port;
     port.onMessage.addListener((message) => {
       if (this.#port !== port) return;
@@ -85,7 +85,7 @@ export class QuotesUnderlined {
     this.#port = null;
     this.#shown = [];
     // With the choice “always”, the quotes known last stay.
-    if (this.#choice !== 'always') this.#forget();
+    if (this.#choice !== 'always') this.#reset();
   }
 
   #draw(): void {
@@ -94,25 +94,25 @@ export class QuotesUnderlined {
     else void this.#underlines.draw(extraction, this.#marks);
   }
 
-  #forget(): void {
+  #reset(): void {
     this.#marks = [];
-    if (this.#asking !== null) clearTimeout(this.#asking);
-    this.#asking = null;
-    this.#isPutOff = false;
-    this.#rest = REST_MS;
+    if (this.#requestTimer !== null) clearTimeout(this.#requestTimer);
+    this.#requestTimer = null;
+    this.#isDeferred = false;
+    this.#intervalMs = MIN_INTERVAL_MS;
     this.#underlines.clear();
   }
 
   #ask(): void {
-    if (this.#asking !== null) return;
+    if (this.#requestTimer !== null) return;
     const since = performance.now() - this.#askedAt;
-    const wasLongAgo = since > LONGEST_REST_MS;
-    const wait = wasLongAgo ? 0 : Math.max(0, this.#rest - since);
-    this.#asking = setTimeout(() => {
-      this.#asking = null;
-      this.#isPutOff = isOutOfSight(document);
-      if (this.#isPutOff) return;
-      this.#rest = wasLongAgo ? REST_MS : Math.min(2 * this.#rest, LONGEST_REST_MS);
+    const wasLongAgo = since > MAX_INTERVAL_MS;
+    const wait = wasLongAgo ? 0 : Math.max(0, this.#intervalMs - since);
+    this.#requestTimer = setTimeout(() => {
+      this.#requestTimer = null;
+      this.#isDeferred = isOutOfSight(document);
+      if (this.#isDeferred) return;
+      this.#intervalMs = wasLongAgo ? MIN_INTERVAL_MS : Math.min(2 * this.#intervalMs, MAX_INTERVAL_MS);
       this.#askedAt = performance.now();
       this.#askNow().catch((error: unknown) => console.warn('offprint: quotes not underlined', error));
     }, wait);
