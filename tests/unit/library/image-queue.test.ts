@@ -9,7 +9,7 @@ import {
   recordImageTime,
   remainingImageAllowance,
 } from '../../../utils/library/jobs/image-caps.ts';
-import { claimJob, countJobs } from '../../../utils/library/jobs/image-jobs.ts';
+import { countJobs } from '../../../utils/library/jobs/image-jobs.ts';
 import { eventually } from '../eventually.ts';
 import { makeSave } from './make-article.ts';
 
@@ -99,22 +99,6 @@ describe('fetching pictures', () => {
     ]);
   });
 
-  it('asks once where the answer is final, and waits as long as it is asked to', async () => {
-    const asked: string[] = [];
-    vi.stubGlobal('fetch', async (address: string) => {
-      asked.push(address);
-      return address.includes('busy')
-        ? new Response('', { status: 503, headers: { 'retry-after': '900' } })
-        : new Response('', { status: 400 });
-    });
-    await saveArticle(makeSave({}, { images: [url('busy'), url('transfer')] }));
-    const start = Date.now();
-    await startBackground();
-    await eventually(async () => expect(await library.jobs.toArray()).toMatchObject([{ state: 'waiting' }]));
-    expect((await library.jobs.toArray())[0]?.dueAt).toBeGreaterThanOrEqual(start + 900_000);
-    expect(asked.filter((address) => address.includes('transfer'))).toHaveLength(1);
-  });
-
   it('stops where the pictures of one article come to too much, or take too long', async () => {
     vi.stubGlobal('fetch', async () => picture());
     const full = await saveArticle(makeSave({}, { images: [url('a'), url('b')] }));
@@ -160,16 +144,6 @@ describe('fetching pictures', () => {
     answers.resolve();
     await eventually(async () => expect(await countJobs()).toBe(0));
     expect(most).toBe(2);
-  });
-
-  it('goes on after the background was killed while fetching', async () => {
-    const { articleId } = await saveArticle(makeSave({}, { images: [url('a'), url('b'), url('c')] }));
-    // The last life claimed two and finished none.
-    await claimJob();
-    await claimJob();
-    vi.stubGlobal('fetch', async () => picture());
-    await startBackground();
-    await eventually(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(3));
   });
 
   it('gives no picture up while there is no network, however long', async () => {

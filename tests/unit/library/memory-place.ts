@@ -1,4 +1,7 @@
 import type { FileStore } from '../../../utils/library/log/file-store.ts';
+import { restoreLost } from '../../../utils/library/log/restore-lost.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
+import { freshLibrary } from './fresh-library.ts';
 
 /** A place in memory, with its bytes open to be damaged. */
 export class MemoryPlace implements FileStore {
@@ -71,4 +74,11 @@ export class MemoryPlace implements FileStore {
 
 export async function bytesOf(place: MemoryPlace, name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array((await place.files.get(name)?.arrayBuffer()) ?? []);
+}
+
+/** A new library with what came back out of a log. */
+export async function restored(place: MemoryPlace): Promise<LibraryDb> {
+  const db = freshLibrary();
+  await restoreLost(db, place);
+  return db;
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countImages } from '../../../utils/library/articles/article-images.ts';
 import { changeTags, setArchived, setFavourite } from '../../../utils/library/articles/change-articles.ts';
-import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { Backup } from '../../../utils/library/backup/backup-read.ts';
 import { ARTICLE_TABLES, LEFT_OUT, SHELF_TABLES } from '../../../utils/library/backup/backup-tables.ts';
 import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
-import { resumeImport, startImport } from '../../../utils/library/imports/import-jobs.ts';
+import { resumeImport } from '../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
 import { placeInViews } from '../../../utils/library/lists/view-counts.ts';
@@ -18,6 +18,7 @@ import { TransferError } from '../../../utils/transfer/transfer-error.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { LONG } from '../../long.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
+import { beginImport, importFile, importTools } from '../library/import-file.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -81,18 +82,11 @@ async function restore(
   file: Blob,
 ): Promise<{ state: string; error: string | null; settings: unknown }> {
   let settings: unknown = null;
-  const options = { fetchTexts: false, takeSettings: true };
-  const id = await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
-  await runImports({
-    digest: async () => null,
-    cleanHtml: async () => '',
-    takeSettings: async (value) => {
-      settings = value;
-    },
-    db,
-  });
-  const row = await db.imports.get(id);
-  return { state: row?.state ?? '', error: row?.error ?? null, settings };
+  const takeSettings = async (value: unknown): Promise<void> => {
+    settings = value;
+  };
+  const { state, error } = await importFile(db, file, { cleanHtml: async () => '', takeSettings });
+  return { state, error, settings };
 }
 
 it('brings back a PDF from the disk, whose address is on no site, and no other address of a file', async () => {
@@ -176,21 +170,6 @@ describe('a backup', () => {
     expect(await contentOf(third)).toEqual(await contentOf(other));
   });
 
-  it('restored library works on: what is saved and deleted afterwards is found and gone', async () => {
-    const other = freshLibrary();
-    await restore(other, file);
-    await saveArticle(
-      makeSave({ url: 'https://new.example/x', title: 'Zeppelin', text: 'A zeppelin.' }),
-      other,
-    );
-    expect((await search('zeppelin', {}, other)).total).toBe(1);
-    const id = (await search('stayed', {}, other)).hits[0]?.article.id ?? '';
-    await deleteArticles([id], other);
-    expect((await search('stayed', {}, other)).hits.map(({ article }) => article.id)).not.toContain(id);
-    await restoreArticles([id], other);
-    expect((await search('stayed', {}, other)).hits.map(({ article }) => article.id)).toContain(id);
-  });
-
   it('restored again, or into a library with articles of its own, doubles nothing and takes nothing away', async () => {
     const other = freshLibrary();
     await saveArticle(makeSave({ url: 'https://own.example/mine', title: 'Mine' }), other);
@@ -241,72 +220,53 @@ describe('a backup', () => {
     );
   });
 
-  it('of a later version, another kind, with names that lead out or rows that are none is refused by what it is', async () => {
-    const codeOf = async (files: [string, string][]): Promise<unknown> => {
-      const made = await writeZip(files);
-      return Backup.open(made)
-        .then((backup) => backup.check())
-        .then(
-          () => null,
-          (error: unknown) => (error instanceof TransferError ? error.code : error),
-        );
+  it.each<[code: string, changes: object | null, name?: string]>([
+    ['future', { version: 2 }],
+    ['future', { schema: 99 }],
+    ['schema', { format: 'other' }],
+    ['schema', { groups: 'many' }],
+    ['damaged', { counts: { articles: 5 } }],
+    ['schema', null, 'a.txt'],
+    ['unsafe', {}, '../../evil'],
+    ['damaged', {}, 'extra'],
+    ['read', {}],
+  ])('is %s with %j in its manifest and beside it %s', async (code, changes, name) => {
+    const manifest = {
+      format: 'offprint-backup',
+      version: 1,
+      schema: 1,
+      createdAt: '',
+      counts: {},
+      groups: 0,
     };
-    const manifest = (changes: object): string =>
-      JSON.stringify({
-        format: 'offprint-backup',
-        version: 1,
-        schema: 1,
-        createdAt: '',
-        counts: {},
-        groups: 0,
-        files: [],
-        ...changes,
-      });
-    expect(await codeOf([['manifest.json', manifest({})]])).toBe(null);
-    expect(await codeOf([['manifest.json', manifest({ version: 2 })]])).toBe('future');
-    expect(await codeOf([['manifest.json', manifest({ schema: 99 })]])).toBe('future');
-    expect(await codeOf([['manifest.json', manifest({ format: 'other' })]])).toBe('schema');
-    expect(await codeOf([['manifest.json', manifest({ groups: 'many' })]])).toBe('schema');
-    expect(await codeOf([['manifest.json', 'no json']])).toBe('damaged');
-    expect(await codeOf([['a.txt', 'x']])).toBe('schema');
-    expect(
-      await codeOf([
-        ['manifest.json', manifest({})],
-        ['../../evil', 'x'],
-      ]),
-    ).toBe('unsafe');
-    expect(
-      await codeOf([
-        ['manifest.json', manifest({})],
-        ['extra', 'x'],
-      ]),
-    ).toBe('damaged');
-    expect(await codeOf([['manifest.json', manifest({ counts: { articles: 5 } })]])).toBe('damaged');
+    const files: [string, string][] = [];
+    if (changes !== null)
+      files.push(['manifest.json', JSON.stringify({ ...manifest, files: [], ...changes })]);
+    if (name !== undefined) files.push([name, 'x']);
+    const checked = Backup.open(await writeZip(files)).then((backup) => backup.check());
+    expect(await checked.then(() => 'read').catch((error: TransferError) => error.code)).toBe(code);
+  });
+
+  it('is refused as damaged where its manifest is no JSON', async () => {
+    await expect(Backup.open(await writeZip([['manifest.json', 'no json']]))).rejects.toMatchObject({
+      code: 'damaged',
+    });
   });
 
   it('that finds the disk full at any write says so, and goes on from there when there is room', async () => {
     const whole = await contentOf(db, true);
-    const tools = {
-      digest: async () => null,
-      cleanHtml: async () => '',
-      takeSettings: async () => undefined,
-    };
     for (const n of [0, 1, 4, 8, 11]) {
       const disk = freshDisk();
       const sound = disk.open();
-      const options = { fetchTexts: false, takeSettings: false };
-      const id = await startImport(
-        { file, fileName: 'a.zip', format: 'backup', total: null, options },
-        sound,
-      );
+      const id = await beginImport(sound, file);
       const sick = disk.open();
       fillDiskAt(sick, n);
-      await runImports({ ...tools, db: sick });
+      await runImports(importTools(sick));
       expect(await sound.imports.get(id)).toMatchObject({ state: 'failed', error: 'diskFull' });
       // Whole groups or nothing: no article without its text.
       expect(await sound.contents.count()).toBe(await sound.articles.count());
       await resumeImport(id, sound);
-      await runImports({ ...tools, db: sound });
+      await runImports(importTools(sound));
       expect(await contentOf(sound)).toEqual(whole);
     }
   });

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { prepareImport, quoteImport } from '../../../utils/library/imports/digest-import.ts';
 import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
@@ -28,42 +27,6 @@ it('a text of another product is sanitised, and read into paragraphs and quotes'
 it('a text with nothing in it is no text', async () => {
   expect(await read('<script>alert(1)</script>')).toBe(null);
   expect(await read('   ')).toBe(null);
-});
-
-it('no text lets a script in', async () => {
-  const piece = fc.oneof(
-    fc.constantFrom(
-      '<script>',
-      '</script>',
-      '<img src=x onerror=alert(1)>',
-      '<svg onload=a()>',
-      '<a href=javascript:a()>',
-      '<iframe srcdoc="',
-      '<style>',
-      '">',
-      "'",
-      '<p>',
-      '<!--',
-      '-->',
-      '<math><mi>',
-      '<template>',
-    ),
-    fc.string({ maxLength: 8 }),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
-      const html = (await read(`${pieces.join('')}<p>words</p>`))?.html ?? '';
-      const parsed = new DOMParser().parseFromString(html, 'text/html');
-      expect(parsed.querySelector('script, iframe, style, svg, math, template')).toBe(null);
-      for (const element of parsed.querySelectorAll('*')) {
-        for (const { name, value } of [...element.attributes]) {
-          expect(name).not.toMatch(/^on/);
-          expect(value.replace(/\s/g, '')).not.toMatch(/^javascript:/i);
-        }
-      }
-    }),
-    { numRuns: 60 },
-  );
 });
 
 it('a file is counted before anything is written', async () => {

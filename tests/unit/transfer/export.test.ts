@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 
 import { Blob as NodeBlob } from 'node:buffer';
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
 import { readGuardedCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
@@ -22,17 +21,11 @@ import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
 import { CsvParser } from '../../../utils/transfer/import/parsing/csv-parser.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
-import { itLong } from '../../long.ts';
 import { HARD_HTML, makeExport, makePng } from './make-export.ts';
+import { xmlError } from './read-strictly.ts';
 
 // jsdom's blobs have no streams.
 vi.stubGlobal('Blob', NodeBlob);
-
-/** Parses as XML and says what is wrong with it. */
-function xmlError(text: string): string | null {
-  const parsed = new DOMParser().parseFromString(text, 'application/xml');
-  return parsed.querySelector('parsererror')?.textContent ?? null;
-}
 
 function wordsOf(html: string, type: DOMParserSupportedType): string[] {
   const walker = document.createTreeWalker(new DOMParser().parseFromString(html, type), NodeFilter.SHOW_TEXT);
@@ -48,21 +41,6 @@ const xhtml = (html: string): string =>
   }).toString();
 
 describe('CSV', () => {
-  it('comes back as it was, and nothing in it is a formula', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { minLength: 2, maxLength: 5 }),
-        (cells) => {
-          const marked = cells.map((cell, i) => `${['=', '+', '-', '@', ''][i % 5]}${cell}`);
-          const row = writeCsvRow(marked);
-          const [fields] = new CsvParser(',').push(row);
-          for (const field of fields ?? []) expect(field).not.toMatch(/^[=+\-@\t\r]/);
-          expect((fields ?? []).map(readGuardedCell)).toEqual(marked);
-        },
-      ),
-    );
-  });
-
   it.each([
     ['Report;=cmd', '"Report;\'=cmd"'],
     ['a;b', '"a;b"'],
@@ -113,19 +91,13 @@ it('quotes in Markdown carry their citations', () => {
   expect(quotesMarkdown(makeExport({ quotes: [] }))).toBe('');
 });
 
-describe('references', () => {
-  it('as BibTeX are escaped and have keys of their own', () => {
-    const keys = new ReferenceKeys();
-    const first = writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), keys);
-    expect(first).toContain('@online{holm2026profit,');
-    expect(first).toContain('title = {{Profit \\& loss\\_50\\% \\textbraceleft{}of\\textbraceright{} \\$1}}');
-    expect(first).toContain('author = {Holm, Ina and Li, Bo}');
-    expect(first).toContain('date = {2026-03-01}');
-    expect(first).toContain('b=%7B2%7D');
-    expect(writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), keys)).toContain(
-      '@online{holm2026profit2,',
-    );
-  });
+it('gives each BibTeX entry a key of its own, and escapes what TeX would run', () => {
+  const keys = new ReferenceKeys();
+  const article = makeExport({ title: 'Profit & loss_50% {of} $1' });
+  const first = writeBibtex(article, keys);
+  expect(first).toContain('@online{holm2026profit,');
+  expect(first).toContain('title = {{Profit \\& loss\\_50\\% \\textbraceleft{}of\\textbraceright{} \\$1}}');
+  expect(writeBibtex(article, keys)).toContain('@online{holm2026profit2,');
 });
 
 describe('Markdown', () => {
@@ -167,31 +139,11 @@ describe('XHTML', () => {
   it('of hard HTML is well-formed, and has every word', () => {
     const html = sanitiseHtml(HARD_HTML);
     const written = `<body>${xhtml(HARD_HTML)}</body>`;
-    expect(xmlError(written)).toBe(null);
+    expect(xmlError(written)).toBe('');
     const words = wordsOf(written, 'application/xml');
     for (const word of wordsOf(html, 'text/html')) expect(words).toContain(word);
     expect(written).not.toMatch(
       /<(?:p|h\d|span|em|b|i|a)\b[^>]*>(?:(?!<\/(?:p|h\d|span|em|b|i|a)>).)*<(?:div|p|ul|table)\b/s,
-    );
-  });
-
-  itLong('of any HTML is well-formed', () => {
-    const tags = 'p div span em ul li table tr td h2 figure figcaption blockquote dl dt pre'.split(' ');
-    const tree = fc.letrec<{ node: string }>((tie) => ({
-      node: fc.oneof(
-        { maxDepth: 3 },
-        fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replaceAll('<', '&lt;')),
-        fc
-          .tuple(fc.constantFrom(...tags), fc.array(tie('node'), { maxLength: 3 }))
-          .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
-      ),
-    }));
-    fc.assert(
-      fc.property(tree.node, (html) => {
-        // Not sanitised: harder than what is saved.
-        expect(xmlError(`<body>${toXhtml(html, { imagePath: () => null })}</body>`)).toBe(null);
-      }),
-      { numRuns: 15 },
     );
   });
 });
@@ -213,11 +165,22 @@ describe('one HTML file', () => {
 });
 
 describe('EPUB', () => {
-  async function write(articles: readonly ReturnType<typeof makeExport>[]): Promise<ZipArchive> {
+  async function write(
+    articles: readonly ReturnType<typeof makeExport>[],
+    options: Partial<Parameters<typeof writeEpub>[2]> = {},
+  ): Promise<ZipArchive> {
     const parts: FilePart[] = [];
-    await writeEpub(articles, (part) => void parts.push(part), { title: 'Harbours & <quays>', now: 0 });
+    const all = { title: 'Harbours & <quays>', now: 0, ...options };
+    await writeEpub(articles, (part) => void parts.push(part), all);
     return ZipArchive.open(new Blob(parts));
   }
+
+  const textOf = async (zip: ZipArchive, name: string): Promise<string> => {
+    const entry = zip.find(name);
+    if (entry === undefined) throw new Error(`no ${name}`);
+    return zip.text(entry);
+  };
+  const chapterOf = (zip: ZipArchive): Promise<string> => textOf(zip, 'book/article-1.xhtml');
 
   it('begins with its type, lists what is in it and nothing else, and is well-formed throughout', async () => {
     const images = new Map([
@@ -230,16 +193,11 @@ describe('EPUB', () => {
     ]);
     const [first] = zip.entries;
     expect(first).toMatchObject({ name: 'mimetype', method: 0, offset: 0 });
-    const textOf = async (name: string): Promise<string> => {
-      const entry = zip.find(name);
-      if (entry === undefined) throw new Error(`no ${name}`);
-      return zip.text(entry);
-    };
     for (const { name } of zip.entries) {
       if (/\.(?:xhtml|opf|xml)$/.test(name))
-        expect([name, xmlError(await textOf(name))]).toEqual([name, null]);
+        expect([name, xmlError(await textOf(zip, name))]).toEqual([name, '']);
     }
-    const opf = new DOMParser().parseFromString(await textOf('book/package.opf'), 'application/xml');
+    const opf = new DOMParser().parseFromString(await textOf(zip, 'book/package.opf'), 'application/xml');
     const listed = [...opf.querySelectorAll('manifest > item')].map(
       (item) => `book/${item.getAttribute('href')}`,
     );
@@ -249,13 +207,8 @@ describe('EPUB', () => {
     expect(listed.sort()).toEqual(there.sort());
     expect(listed).toContain('book/images/1.png');
     expect(opf.querySelectorAll('spine > itemref')).toHaveLength(2);
-    expect(await textOf('book/article-1.xhtml')).toContain('src="images/1.png"');
+    expect(await textOf(zip, 'book/article-1.xhtml')).toContain('src="images/1.png"');
   });
-
-  const chapterOf = async (zip: ZipArchive): Promise<string> => {
-    const entry = zip.find('book/article-1.xhtml');
-    return entry === undefined ? '' : zip.text(entry);
-  };
 
   it('holds no picture that is cut off or damaged, and names it in its place', async () => {
     const png = makePng();
@@ -307,7 +260,6 @@ describe('EPUB', () => {
 
   it('has pictures redrawn that few devices show, and leaves out those that can’t be', async () => {
     const webp = new Blob(['RIFF\u0001\u0001\u0001\u0001WEBPVP8 ', 'x'.repeat(40)]);
-    const parts: FilePart[] = [];
     const images = new Map([
       ['https://img.example/a.webp', webp],
       ['https://img.example/b.avif', new Blob(['\0\0\0 ftypavif', 'x'.repeat(40)])],
@@ -315,11 +267,9 @@ describe('EPUB', () => {
     const html = sanitiseHtml(
       '<p><img src="https://img.example/a.webp" alt="a"><img src="https://img.example/b.avif" alt="b"></p>',
     );
-    await writeEpub([makeExport({ html, images })], (part) => void parts.push(part), {
-      title: 'Quays',
+    const zip = await write([makeExport({ html, images })], {
       redraw: async (picture) => (picture === webp ? makePng() : null),
     });
-    const zip = await ZipArchive.open(new Blob(parts));
     expect(zip.entries.map(({ name }) => name).filter((name) => name.includes('images/'))).toEqual([
       'book/images/1.png',
     ]);
@@ -332,14 +282,12 @@ describe('EPUB', () => {
     const html = sanitiseHtml('<p><dfn>a <b><dfn>tide</dfn></b></dfn></p>');
     const zip = await write([makeExport({ html, publishedAt: '0000-01-01' })]);
     expect(await chapterOf(zip)).toContain('<dfn>a <b>tide</b></dfn>');
-    const opf = zip.find('book/package.opf');
-    expect(opf && (await zip.text(opf))).not.toContain('dc:date');
+    expect(await textOf(zip, 'book/package.opf')).not.toContain('dc:date');
   });
 
   it('says when its article was updated', async () => {
     const zip = await write([makeExport({ publishedAt: '2012-03-01', modifiedAt: '2026-02-03T08:00:00Z' })]);
-    const opf = zip.find('book/package.opf');
-    const written = opf === undefined ? '' : await zip.text(opf);
+    const written = await textOf(zip, 'book/package.opf');
     expect(written).toContain('<dc:date>2012-03-01</dc:date>');
     expect(written).toContain('<meta property="schema:dateModified">2026-02-03</meta>');
     expect(await chapterOf(zip)).toContain('2026-02-03');
@@ -347,10 +295,6 @@ describe('EPUB', () => {
 
   it('turns its pages from right to left where all of it is written so', async () => {
     const arabic = makeExport({ title: 'سوق السمك', lang: 'ar', dir: 'rtl' });
-    const textOf = async (zip: ZipArchive, name: string): Promise<string> => {
-      const entry = zip.find(name);
-      return entry === undefined ? '' : zip.text(entry);
-    };
     const book = await write([arabic]);
     expect(await textOf(book, 'book/package.opf')).toContain('page-progression-direction="rtl"');
     expect(await textOf(book, 'book/nav.xhtml')).toContain('lang="ar" xml:lang="ar" dir="rtl"');

@@ -1,20 +1,17 @@
 import { expect, it } from 'vitest';
 import { Backup } from '../../../utils/library/backup/backup-read.ts';
-import { importFailures, startImport } from '../../../utils/library/imports/import-jobs.ts';
-import { runImports } from '../../../utils/library/imports/run-imports.ts';
+import { importFailures } from '../../../utils/library/imports/import-jobs.ts';
 import { fetchMissingImages } from '../../../utils/library/jobs/missing-images.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
+import { importFile } from '../library/import-file.ts';
 import { articleLines, type BackupLines, joinLines, makeBackup, pictureLine } from './make-backup.ts';
 
 async function restore(lines: BackupLines, db = freshLibrary()): Promise<{ db: LibraryDb; id: string }> {
-  const file = await makeBackup(lines);
-  const options = { fetchTexts: false, takeSettings: false };
-  const id = await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
   const cleanHtml = async (html: string, url: string): Promise<string> => `<p>${html.length} ${url}</p>`;
-  await runImports({ digest: async () => null, cleanHtml, takeSettings: async () => undefined, db });
-  expect(await db.imports.get(id)).toMatchObject({ state: 'done', error: null });
-  return { db, id };
+  const row = await importFile(db, await makeBackup(lines), { cleanHtml });
+  expect(row).toMatchObject({ state: 'done', error: null });
+  return { db, id: row.id };
 }
 
 const good = articleLines('good', 'https://paper.example/good');

@@ -1,4 +1,5 @@
-/** Invented exports of every kind, of any size, and what is in them. Made from the formats' descriptions. */
+/** Invented exports of every kind and size: what the products write, as far as an importer looks at it. */
+import { packMozLz4 } from './import/pack-moz-lz4.ts';
 import { writeZip } from './write-zip.ts';
 
 export interface InventedExport {
@@ -9,40 +10,156 @@ export interface InventedExport {
 }
 
 export const addressOf = (i: number): string => `https://paper${i % 7}.example/2024/story-${i}`;
-const titleOf = (i: number): string => `Story ${i}, "quoted" – with a comma & <signs>`;
-const csv = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+export const titleOf = (i: number): string => `Story ${i}, "quoted" – with a comma & <signs>`;
+const SECONDS = 1_700_000_000;
+const ISO = '2024-02-01T10:00:00.000Z';
+const TAGS = ['sea', 'weather'];
+
+const body = (i: number): string =>
+  `<p>The tide came in at ${i % 24}.</p><p>“We stayed,” the pilot said.</p>`;
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const html = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const times = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
-const SECONDS = 1_700_000_000;
+
+/** A table of one row for each article. */
+const csv =
+  (head: string, row: (i: number) => string, end = '\n') =>
+  (count: number): Blob =>
+    new Blob([head, end, ...times(count, (i) => row(i) + end)]);
+const json =
+  (make: (count: number) => unknown) =>
+  (count: number): Blob =>
+    new Blob([JSON.stringify(make(count))]);
+/** A JSON array of one object for each article. */
+const jsonList = (make: (i: number) => unknown) => json((count) => times(count, make));
+
+const link = (i: number, attributes: string): string =>
+  `<A HREF="${html(addressOf(i))}" ${attributes}>${html(titleOf(i))}</A>\n`;
+/** A file of bookmarks in one folder. */
+const bookmarks =
+  (title: string, attributes: string, note = '', folder = '') =>
+  (count: number): Blob =>
+    new Blob([
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n<TITLE>${title}</TITLE>\n<H1>${title}</H1>\n<DL><p>\n${folder}`,
+      ...times(count, (i) => `<DT>${link(i, `ADD_DATE="${SECONDS + i}" ${attributes}`)}${note}`),
+      '</DL><p>\n',
+    ]);
 
 export function pocketRows(from: number, count: number): string {
   const rows = times(count, (j) => {
     const i = from + j;
-    return `${csv(titleOf(i))},${addressOf(i)},${SECONDS + i},sea|weather,${i % 3 === 0 ? 'archive' : 'unread'}\n`;
+    const state = i % 3 === 0 ? 'archive' : 'unread';
+    return `${quoted(titleOf(i))},${addressOf(i)},${SECONDS + i},sea|weather,${state}\n`;
   });
   return `title,url,time_added,tags,status\n${rows.join('')}`;
 }
 
-function bookmarkList(count: number): string {
-  const links = times(
-    count,
-    (i) =>
-      `<DT><A HREF="${html(addressOf(i))}" ADD_DATE="${SECONDS + i}" TAGS="sea,weather">${html(titleOf(i))}</A>\n<DD>A note on ${i}\n`,
-  );
-  return `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n<DL><p>\n<DT><H3 ADD_DATE="1">Harbours</H3>\n<DL><p>\n${links.join('')}</DL><p>\n</DL><p>\n`;
+function pocketHtml(count: number): Blob {
+  const item = (i: number): string => `<li>${link(i, `time_added="${SECONDS + i}" tags="sea,weather"`)}`;
+  return new Blob([
+    '<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul>',
+    ...times(count - 1, item),
+    `</ul><h1>Read Archive</h1><ul>${item(count - 1)}</ul></body></html>`,
+  ]);
 }
 
-function pocketHtml(count: number): string {
-  const item = (i: number): string =>
-    `<li><a href="${html(addressOf(i))}" time_added="${SECONDS + i}" tags="sea,weather">${html(titleOf(i))}</a>\n`;
-  const unread = times(count - 1, item);
-  return `<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul>${unread.join('')}</ul><h1>Read Archive</h1><ul>${item(count - 1)}</ul></body></html>`;
+function omnivoreZip(count: number): Promise<Blob> {
+  const metadata = times(count, (i) => ({
+    slug: `story-${i}`,
+    title: titleOf(i),
+    description: 'A story',
+    author: 'Ina Holm',
+    url: addressOf(i),
+    state: i % 3 === 0 ? 'Archived' : 'Active',
+    readingProgress: 40,
+    labels: TAGS,
+    savedAt: ISO,
+  }));
+  return writeZip([
+    ['metadata_0_to_99.json', JSON.stringify(metadata)],
+    ...times(count, (i) => [`content/story-${i}.html`, body(i)] as const),
+    ['highlights/story-0.md', '> We stayed\n\nremember this\n'],
+  ]);
 }
 
-const body = (i: number): string =>
-  `<p>The tide came in at ${i % 24}.</p><p>“We stayed,” the pilot said.</p>`;
+function readeckZip(count: number): Promise<Blob> {
+  const info = (i: number): string =>
+    JSON.stringify({
+      UID: `u${i}`,
+      Created: ISO,
+      URL: addressOf(i),
+      Title: titleOf(i),
+      Labels: TAGS,
+      IsArchived: false,
+      IsMarked: false,
+      Files: { article: { name: 'index.html', type: 'text/html' } },
+    });
+  return writeZip([
+    ['data.json', JSON.stringify({ Info: { Version: '1' }, Users: [], Bookmarks: [] })],
+    ...times(count, (i) => [`bookmarks/u${i}/info.json`, info(i)] as const),
+    ...times(count, (i) => [`bookmarks/u${i}/container/index.html`, `<html><body>${body(i)}`] as const),
+  ]);
+}
+
+function firefoxTree(count: number): unknown {
+  const folder = (title: string, children: readonly object[], root?: string): object => ({
+    guid: title,
+    title,
+    typeCode: 2,
+    type: 'text/x-moz-place-container',
+    children,
+    ...(root === undefined ? {} : { root }),
+  });
+  const places = times(count, (i) => ({
+    guid: `b${i}`,
+    title: titleOf(i),
+    typeCode: 1,
+    type: 'text/x-moz-place',
+    tags: 'sea,weather',
+    uri: addressOf(i),
+    dateAdded: SECONDS * 1e6,
+  }));
+  return folder('', [folder('menu', [folder('Harbours', places)], 'bookmarksMenuFolder')], 'placesRoot');
+}
+
+function chromeFile(count: number): Blob {
+  const folder = (name: string, children: readonly object[]) => ({ name, type: 'folder', children });
+  const date = { date_added: '13345000000000000', type: 'url' };
+  const places = times(count, (i) => ({ ...date, name: titleOf(i), url: addressOf(i) }));
+  const roots = { bookmark_bar: folder('Bookmarks bar', [folder('Harbours', places)]) };
+  return new Blob([JSON.stringify({ checksum: 'c0ffee', roots, version: 1 }, null, 3)]);
+}
+
+function safariXml(count: number): Blob {
+  const leaf = (i: number): string =>
+    `<dict><key>ReadingList</key><dict><key>DateAdded</key><date>2024-02-01T10:00:00Z</date><key>PreviewText</key><string>A story</string></dict><key>URIDictionary</key><dict><key>title</key><string>${html(titleOf(i))}</string></dict><key>URLString</key><string>${html(addressOf(i))}</string><key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string></dict>\n`;
+  return new Blob([
+    `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>Children</key><array><dict><key>Children</key><array>${times(count, leaf).join('')}</array><key>Title</key><string>com.apple.ReadingList</string><key>WebBookmarkType</key><string>WebBookmarkTypeList</string></dict></array><key>WebBookmarkFileVersion</key><integer>1</integer></dict></plist>`,
+  ]);
+}
+
+const linkwardenLink = (i: number): object => ({
+  id: i,
+  name: titleOf(i),
+  type: 'url',
+  collectionId: 2,
+  url: addressOf(i),
+  createdAt: ISO,
+  tags: TAGS.map((name, id) => ({ id, name })),
+});
+
+const starredItem = (i: number): object => ({
+  id: `item/${i}`,
+  timestampUsec: `${SECONDS}000000`,
+  title: titleOf(i),
+  published: SECONDS,
+  categories: ['user/1/state/com.google/starred', ...TAGS.map((tag) => `user/1/label/${tag}`)],
+  canonical: [{ href: addressOf(i) }],
+  summary: { direction: 'ltr', content: body(i) },
+  origin: { title: 'The Paper' },
+});
 
 export const INVENTED: readonly InventedExport[] = [
   { name: 'Pocket CSV', format: 'pocketCsv', file: (count) => new Blob([pocketRows(0, count)]) },
@@ -55,140 +172,257 @@ export const INVENTED: readonly InventedExport[] = [
         ['part_000001.csv', pocketRows(Math.ceil(count / 2), Math.floor(count / 2))],
       ]),
   },
-  { name: 'Pocket HTML', format: 'pocketHtml', file: (count) => new Blob([pocketHtml(count)]) },
+  { name: 'Pocket HTML', format: 'pocketHtml', file: pocketHtml },
   {
     name: 'Instapaper CSV',
     format: 'instapaperCsv',
-    file: (count) =>
-      new Blob([
-        'URL,Title,Selection,Folder,Timestamp,Tags\n',
-        ...times(
-          count,
-          (i) =>
-            `${addressOf(i)},${csv(titleOf(i))},,${['Unread', 'Archive', 'Starred', 'Harbours'][i % 4]},${SECONDS + i},${csv('["sea","weather"]')}\n`,
-        ),
-      ]),
+    file: csv('URL,Title,Selection,Folder,Timestamp,Tags', (i) => {
+      const folder = ['Unread', 'Archive', 'Starred', 'Harbours'][i % 4] ?? '';
+      return `${addressOf(i)},${quoted(titleOf(i))},,${folder},${SECONDS + i},${quoted('["sea","weather"]')}`;
+    }),
   },
-  {
-    name: 'Omnivore zip',
-    format: 'omnivore',
-    file: (count) =>
-      writeZip([
-        [
-          'metadata_0_to_99.json',
-          JSON.stringify(
-            times(count, (i) => ({
-              id: `id-${i}`,
-              slug: `story-${i}`,
-              title: titleOf(i),
-              description: 'A story',
-              author: 'Ina Holm',
-              url: addressOf(i),
-              state: i % 3 === 0 ? 'Archived' : 'Active',
-              readingProgress: 40,
-              thumbnail: null,
-              labels: ['sea', 'weather'],
-              savedAt: '2024-02-01T10:00:00.000Z',
-              updatedAt: '2024-02-02T10:00:00.000Z',
-              publishedAt: '2024-01-31T00:00:00.000Z',
-            })),
-          ),
-        ],
-        ...times(count, (i) => [`content/story-${i}.html`, body(i)] as const),
-        ['highlights/story-0.md', '> We stayed\n\nremember this\n'],
-      ]),
-  },
+  { name: 'Omnivore zip', format: 'omnivore', file: omnivoreZip },
   {
     name: 'Readwise highlights',
     format: 'readwiseHighlights',
-    file: (count) =>
-      new Blob([
-        'Highlight,Title,Author,URL,Note,Location,Date\n',
-        ...times(
-          count,
-          (i) =>
-            `"We stayed, ${i}",${csv(titleOf(i))},Ina Holm,${addressOf(i)},a note,12,2024-02-01 10:00:00\n`,
-        ),
-      ]),
+    file: csv(
+      'Highlight,Title,Author,URL,Note,Location,Date',
+      (i) => `"We stayed, ${i}",${quoted(titleOf(i))},Ina Holm,${addressOf(i)},a note,12,2024-02-01 10:00:00`,
+    ),
   },
   {
     name: 'Readwise Reader',
     format: 'readwiseReader',
-    file: (count) =>
-      new Blob([
-        'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n',
-        ...times(
-          count,
-          (i) =>
-            `${csv(titleOf(i))},${addressOf(i)},id${i},"['sea', 'weather']",2024-02-01 10:00:00+00:00,0.4,${i % 3 === 0 ? 'archive' : 'new'},True\n`,
-        ),
-      ]),
+    file: csv(
+      'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen',
+      (i) =>
+        `${quoted(titleOf(i))},${addressOf(i)},id${i},"['sea', 'weather']",2024-02-01 10:00:00+00:00,0.4,${i % 3 === 0 ? 'archive' : 'new'},True`,
+    ),
   },
-  { name: 'Netscape bookmarks', format: 'bookmarks', file: (count) => new Blob([bookmarkList(count)]) },
+  {
+    name: 'Netscape bookmarks',
+    format: 'bookmarks',
+    file: bookmarks('Bookmarks', 'TAGS="sea,weather"', '<DD>A note\n', '<DT><H3>Harbours</H3>\n<DL><p>\n'),
+  },
   {
     name: 'wallabag JSON',
     format: 'wallabag',
-    file: (count) =>
-      new Blob([
-        JSON.stringify(
-          times(count, (i) => ({
-            id: i,
-            title: titleOf(i),
-            url: addressOf(i),
-            is_archived: i % 3 === 0 ? 1 : 0,
-            is_starred: 0,
-            created_at: '2024-02-01T10:00:00+00:00',
-            updated_at: '2024-02-01T10:00:00+00:00',
-            content: body(i),
-            mimetype: 'text/html',
-            language: 'en',
-            reading_time: 1,
-            domain_name: 'paper.example',
-            preview_picture: null,
-            tags: ['sea', 'weather'],
-          })),
-        ),
-      ]),
+    file: jsonList((i) => ({
+      id: i,
+      title: titleOf(i),
+      url: addressOf(i),
+      is_archived: i % 3 === 0 ? 1 : 0,
+      is_starred: 0,
+      created_at: ISO,
+      content: body(i),
+      mimetype: 'text/html',
+      language: 'en',
+      tags: TAGS,
+    })),
   },
   {
     name: 'Karakeep JSON',
     format: 'karakeep',
-    file: (count) =>
-      new Blob([
-        JSON.stringify({
-          bookmarks: times(count, (i) => ({
-            createdAt: SECONDS + i,
-            title: titleOf(i),
-            tags: ['sea', 'weather'],
-            lists: ['l1'],
-            content: { type: 'link', url: addressOf(i) },
-            note: null,
-            archived: i % 3 === 0,
-          })),
-          lists: [{ id: 'l1', name: 'Harbours' }],
-        }),
-      ]),
+    file: json((count) => ({
+      bookmarks: times(count, (i) => ({
+        createdAt: SECONDS + i,
+        title: titleOf(i),
+        tags: TAGS,
+        lists: ['l1'],
+        content: { type: 'link', url: addressOf(i) },
+        note: null,
+        archived: i % 3 === 0,
+      })),
+      lists: [{ id: 'l1', name: 'Harbours' }],
+    })),
   },
   {
     name: 'Matter CSV',
     format: 'matter',
-    file: (count) =>
-      new Blob([
-        'Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count,Last Interaction Date,File Id\n',
-        ...times(
-          count,
-          (i) =>
-            `${csv(titleOf(i))},Ina Holm,The Paper,${addressOf(i)},"sea,weather",800,${i % 3 !== 0},False,False,0,2024-02-01,\n`,
-        ),
-      ]),
+    file: csv(
+      'Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count,Last Interaction Date,File Id',
+      (i) =>
+        `${quoted(titleOf(i))},Ina Holm,The Paper,${addressOf(i)},"sea,weather",800,${i % 3 === 0 ? 'False' : 'True'},False,False,0,2024-02-01,`,
+    ),
   },
   {
     name: 'any CSV',
     format: 'csv',
+    file: csv('Link;Title;Labels', (i) => `${addressOf(i)};${quoted(titleOf(i))};sea|weather`, '\r\n'),
+  },
+  { name: 'Firefox JSON', format: 'firefox', file: json(firefoxTree) },
+  {
+    name: 'Firefox jsonlz4',
+    format: 'firefox',
+    file: (count) => packMozLz4(JSON.stringify(firefoxTree(count))),
+  },
+  { name: 'Chrome Bookmarks', format: 'chrome', file: chromeFile },
+  { name: 'Safari plist', format: 'safari', file: safariXml },
+  {
+    name: 'Raindrop.io CSV',
+    format: 'raindropCsv',
+    file: csv(
+      'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite',
+      (i) =>
+        `${i + 1},${quoted(titleOf(i))},a note,A story,${addressOf(i)},Sea / Harbours,"sea, weather",${ISO},,,false`,
+    ),
+  },
+  {
+    name: 'Raindrop.io HTML',
+    format: 'bookmarks',
+    file: bookmarks('Raindrop.io Bookmarks', 'TAGS="sea,weather" DATA-COVER="" DATA-IMPORTANT="false"'),
+  },
+  ...['linkding HTML', 'Pinboard HTML'].map((name) => ({
+    name,
+    format: 'bookmarks',
+    file: bookmarks(name, 'PRIVATE="1" TOREAD="0" TAGS="sea,weather"'),
+  })),
+  {
+    name: 'Pinboard JSON',
+    format: 'pinboard',
+    file: jsonList((i) => ({
+      href: addressOf(i),
+      description: titleOf(i),
+      extended: '',
+      meta: 'm',
+      hash: 'h',
+      time: ISO,
+      shared: 'no',
+      toread: 'yes',
+      tags: 'sea weather',
+    })),
+  },
+  {
+    name: 'Pinboard XML',
+    format: 'pinboard',
+    file: csv(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<posts user="ina">',
+      (i) =>
+        `<post href="${html(addressOf(i))}" time="2024-02-01T10:00:00Z" description="${html(titleOf(i))}" extended="" tag="sea weather" hash="h" shared="no" toread="yes" />`,
+    ),
+  },
+  {
+    name: 'Diigo CSV',
+    format: 'csv',
+    file: csv(
+      'title,url,tags,description,comments,annotations,created_at',
+      (i) =>
+        `${quoted(titleOf(i))},${addressOf(i)},"sea,weather",A story,,"Highlight:We stayed",2024-02-01 10:00:00 UTC`,
+    ),
+  },
+  {
+    name: 'Linkwarden JSON',
+    format: 'linkwarden',
+    file: json((count) => ({
+      collections: [
+        { id: 1, name: 'Sea', parentId: null, links: [] },
+        { id: 2, name: 'Harbours', parentId: 1, links: times(count, linkwardenLink) },
+      ],
+      pinnedLinks: [],
+    })),
+  },
+  {
+    name: 'Karakeep CSV',
+    format: 'karakeepCsv',
+    file: csv(
+      '\ufeff"No.","ID","Type","Title","Original Post Link / URL","Text Content","Description","Note / Takeaways","Tags / Categories","Lists","Status","Favourited","Date Saved","Thumbnail"',
+      (i) =>
+        `"${i + 1}","id${i}","link",${quoted(titleOf(i))},"${addressOf(i)}","","A story","","sea, weather","Harbours","Saved","No","${ISO}",""`,
+      '\r\n',
+    ),
+  },
+  {
+    name: 'wallabag 1 JSON',
+    format: 'wallabag',
+    file: jsonList((i) => ({
+      '0': `${i}`,
+      id: `${i}`,
+      '1': titleOf(i),
+      title: titleOf(i),
+      '2': addressOf(i),
+      url: addressOf(i),
+      is_read: '0',
+      is_fav: '0',
+      content: body(i),
+      tags: 'sea,weather',
+    })),
+  },
+  {
+    name: 'wallabag CSV',
+    format: 'wallabagCsv',
+    file: csv(
+      'Title;URL;Content;Tags;"MIME Type";Language;"Creation date"',
+      (i) =>
+        `${quoted(titleOf(i))};${addressOf(i)};${quoted(body(i))};"sea, weather";text/html;en;"01/02/2024 10:00:00"`,
+    ),
+  },
+  {
+    name: 'Readeck CSV',
+    format: 'readeckCsv',
+    file: csv(
+      'url,title,created,labels,is_archived,is_marked,type',
+      (i) =>
+        `${addressOf(i)},${quoted(titleOf(i))},2024-02-01T10:00:00Z,${quoted('["sea","weather"]')},false,false,article`,
+      '\r\n',
+    ),
+  },
+  { name: 'Readeck zip', format: 'readeck', file: readeckZip },
+  {
+    name: 'GoodLinks JSON',
+    format: 'goodLinks',
+    file: jsonList((i) => ({
+      title: titleOf(i),
+      url: addressOf(i),
+      originalURL: addressOf(i),
+      starred: false,
+      addedAt: SECONDS + i + 0.25,
+      tags: TAGS,
+      summary: 'A story',
+    })),
+  },
+  {
+    name: 'starred articles',
+    format: 'starred',
+    file: json((count) => ({ id: 'user/-/state/com.google/starred', items: times(count, starredItem) })),
+  },
+  {
+    name: 'Instapaper HTML',
+    format: 'instapaperHtml',
     file: (count) =>
       new Blob([
-        'Link;Title;Labels\r\n',
-        ...times(count, (i) => `${addressOf(i)};${csv(titleOf(i))};sea|weather\r\n`),
+        '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"/><title>Instapaper: Export</title></head><body>\n<h1>Unread</h1>\n<ol>\n',
+        ...times(count, (i) => `<li>${link(i, '')}`),
+        '</ol>\n</body>\n</html>\n',
       ]),
+  },
+  {
+    name: 'OneTab',
+    format: 'urlList',
+    file: (count) =>
+      new Blob(times(count, (i) => `${addressOf(i)} | ${titleOf(i)}\n${i % 4 === 3 ? '\n' : ''}`)),
+  },
+  {
+    name: 'CSL-JSON',
+    format: 'cslJson',
+    file: jsonList((i) => ({
+      id: `items/${i}`,
+      type: 'article-newspaper',
+      title: titleOf(i),
+      URL: addressOf(i),
+      accessed: { 'date-parts': [['2024', 2, 1]] },
+      keyword: 'sea, weather',
+    })),
+  },
+  {
+    name: 'RIS',
+    format: 'ris',
+    file: (count) =>
+      new Blob(
+        times(
+          count,
+          (i) =>
+            `TY  - NEWS\r\nTI  - ${titleOf(i)}\r\nT2  - The Paper\r\nUR  - ${addressOf(i)}\r\nY2  - 2024/02/01/10:00:00\r\nKW  - sea\r\nKW  - weather\r\nER  - \r\n\r\n`,
+        ),
+      ),
   },
 ];

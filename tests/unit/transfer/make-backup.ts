@@ -1,3 +1,4 @@
+import { describeArticle } from '../../../utils/library/articles/article-rows.ts';
 import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup/backup-tables.ts';
 import { SCHEMA_VERSION } from '../../../utils/library/schema/library-name.ts';
 import {
@@ -8,6 +9,7 @@ import {
   writeRows,
 } from '../../../utils/transfer/backup-format.ts';
 import { type FilePart, type WrittenEntry, ZipWriter } from '../../../utils/transfer/zip/zip-writer.ts';
+import { makeQuote, makeSave } from '../library/make-article.ts';
 
 /** Lines by the names of the backup's files: `articles`, `contents`, `quotes`, `lists` … */
 export type BackupLines = Readonly<Record<string, readonly object[]>>;
@@ -33,77 +35,21 @@ export async function makeBackup(lines: BackupLines): Promise<Blob> {
 }
 
 const TEXT = 'The quay was closed.\n\n“We stayed all night,” the pilot said.';
+const SAVED_AT = Date.UTC(2026, 2, 2);
 
 /** Lines of one article, as a backup of ours has them. */
 export function articleLines(id: string, url: string, changes: object = {}): Record<string, object[]> {
-  const identity = url.replace(/^https?:\/\//, '');
-  const start = TEXT.indexOf('We');
-  const words = 'We stayed all night,';
-  const article = {
-    id,
-    identity,
-    addresses: [identity],
-    url,
-    canonicalUrl: url,
-    title: `Story ${id}`,
-    byline: 'Ina Holm',
-    siteName: 'The Paper',
-    host: new URL(url).hostname,
-    publishedAt: '2026-03-01T08:00:00Z',
-    modifiedAt: null,
-    lang: 'en',
-    dir: 'ltr',
-    excerpt: null,
-    wordCount: 11,
-    isPreview: false,
-    savedFrom: 'page',
-    savedAt: Date.UTC(2026, 2, 2),
-    updatedAt: Date.UTC(2026, 2, 2),
-    archivedAt: null,
-    deletedAt: null,
-    openedAt: null,
-    pinnedAt: null,
-    finishedAt: null,
-    favourite: false,
-    tags: ['sea'],
-    listIds: [],
-    hasText: true,
-    publishedTime: Date.UTC(2026, 2, 1, 8),
-    progress: 0,
-    imagesTotal: 0,
-    imagesSaved: 0,
-    imagesFailed: 0,
-    leadImageId: null,
-    quoteCount: 1,
-    voices: [{ name: 'Bo Li', role: 'pilot', share: 1 }],
-    speakerKeys: ['bo li'],
-    highlightCount: 0,
-    noteCount: 0,
-    textHash: 'x',
-    versionCount: 0,
-    searchDoc: 1,
-    ...changes,
+  const quote = makeQuote('We stayed all night,', 'Bo Li', TEXT.indexOf('We'));
+  const save = makeSave({ url, title: `Story ${id}`, text: TEXT }, { quotes: [quote], tags: ['sea'] });
+  const { views: _, ...row } = describeArticle(save, undefined, SAVED_AT);
+  const voices = [{ name: 'Bo Li', role: 'pilot', share: 1 }];
+  const article = { ...row, id, quoteCount: 1, voices, speakerKeys: ['bo li'], ...changes };
+  const said = { articleId: id, index: 0, speakerKey: 'bo li', saidAt: Date.UTC(2026, 2, 1) };
+  return {
+    articles: [article],
+    contents: [{ articleId: id, html: save.article.html, text: TEXT }],
+    quotes: [{ ...quote, ...said }],
   };
-  const quote = {
-    articleId: id,
-    index: 0,
-    text: words,
-    start,
-    end: start + words.length,
-    group: 0,
-    speaker: 'the pilot',
-    resolvedSpeaker: 'Bo Li',
-    role: 'pilot',
-    cue: 'said',
-    via: null,
-    evidence: 'cue',
-    confidence: 1,
-    key: 0.5,
-    speakerKey: 'bo li',
-    saidAt: Date.UTC(2026, 2, 1),
-  };
-  const html = '<p>The quay was closed.</p><p>“We stayed all night,” the pilot said.</p>';
-  return { articles: [article], contents: [{ articleId: id, html, text: TEXT }], quotes: [quote] };
 }
 
 /** Lines of a picture that is not in the backup. */

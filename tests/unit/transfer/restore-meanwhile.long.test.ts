@@ -2,11 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { saveArticle, saveArticles } from '../../../utils/library/articles/save-article.ts';
 import { Backup } from '../../../utils/library/backup/backup-read.ts';
 import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
-import { startImport } from '../../../utils/library/imports/import-jobs.ts';
-import { runImports } from '../../../utils/library/imports/run-imports.ts';
 import { search } from '../../../utils/library/search/search.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
+import { importFile } from '../library/import-file.ts';
 import { makeSave } from '../library/make-article.ts';
 
 /** Five groups of articles, of which four are written together. */
@@ -45,14 +44,7 @@ it.each([
     if (from > 1) await saved.promise;
     return read.call(this, from, count);
   });
-  const options = { fetchTexts: false, takeSettings: false };
-  await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
-  const running = runImports({
-    digest: async () => null,
-    cleanHtml: async () => '',
-    takeSettings: async () => undefined,
-    db,
-  });
+  const running = importFile(db, file);
   while ((await db.articles.count()) === 0) await new Promise((resolve) => setTimeout(resolve));
 
   const rows = await db.articles.toArray();
@@ -64,9 +56,7 @@ it.each([
   }
   await saveArticle(makeSave({ url: 'https://own.example/mine', text: 'The zeppelin.' }), db);
   saved.resolve();
-  await running;
-
-  expect(await db.imports.toCollection().first()).toMatchObject({ state: 'done', error: null });
+  expect(await running).toMatchObject({ state: 'done', error: null });
   expect(await db.articles.count()).toBe(ARTICLES + 1);
   expect((await search('zeppelin', {}, db)).total).toBe(1);
   expect((await search('closed', {}, db)).total).toBe(ARTICLES - coming.length);

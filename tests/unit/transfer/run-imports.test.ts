@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import type { DigestedText, ImportedText } from '../../../utils/library/imports/digest-import.ts';
 import {
   cancelImport,
   dismissImport,
   importFailures,
   listImports,
   resumeImport,
-  startImport,
 } from '../../../utils/library/imports/import-jobs.ts';
 import { readLatestStates } from '../../../utils/library/imports/latest-states.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
@@ -16,48 +15,25 @@ import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/libra
 import { createList, listTree } from '../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { search } from '../../../utils/library/search/search.ts';
-import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
 import type { RecordStream } from '../../../utils/transfer/import/import-types.ts';
 import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
 import { itLong } from '../../long.ts';
 import { fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
+import { beginImport, closingAt, digestPlainly, importFile, importTools } from '../library/import-file.ts';
 import { makeSave } from '../library/make-article.ts';
 import { addressOf, INVENTED, pocketRows } from './invented-exports.ts';
 import { writeZip } from './write-zip.ts';
 
-/** Stands for the DOM: the text is the HTML without its tags. */
-async function digest({ html }: ImportedText): Promise<DigestedText> {
-  const text = html.replaceAll('</p><p>', '\n\n').replace(/<[^>]+>/g, '');
-  return { html, text, images: [], wordCount: text.split(/\s+/).length, quotes: [], voices: [] };
-}
-
-const tools = (db: LibraryDb) => ({
-  digest,
-  cleanHtml: async () => '',
-  takeSettings: async () => undefined,
-  db,
-});
-
-async function begin(db: LibraryDb, file: Blob, fetchTexts = false): Promise<string> {
-  const format = await detectFormat(file);
-  const options = { fetchTexts, takeSettings: false };
-  return startImport({ file, fileName: 'export', format, total: null, options }, db);
-}
+const tools = (db: LibraryDb) => importTools(db, { digest: digestPlainly });
+const begin = (db: LibraryDb, file: Blob, fetchTexts = false) => beginImport(db, file, { fetchTexts });
 
 const THREE = INVENTED.filter(({ name }) => /^(?:Pocket zip|Omnivore zip|Readwise highlights)$/.test(name));
 describe.each(THREE)('an import from $name', ({ format, file }) => {
   it('brings every article once, and again nothing new', async () => {
     const db = freshLibrary();
     const made = await file(110);
-    const id = await begin(db, made);
-    await runImports(tools(db));
-    expect(await db.imports.get(id)).toMatchObject({
-      state: 'done',
-      position: 110,
-      added: 110,
-      folded: 0,
-      failed: 0,
-    });
+    const done = { state: 'done', position: 110, added: 110, folded: 0, failed: 0 };
+    expect(await importFile(db, made, { digest: digestPlainly })).toMatchObject(done);
     expect(await db.importFiles.count()).toBe(0);
     expect(await db.articles.count()).toBe(110);
     const row = await db.articles.where('identity').equals(addressOf(7).slice('https://'.length)).first();
@@ -68,9 +44,7 @@ describe.each(THREE)('an import from $name', ({ format, file }) => {
     else expect(await db.highlights.count()).toBe(110);
     expect((await search('story quoted', {}, db)).total).toBe(110);
     if (withText) expect((await search('pilot', {}, db)).total).toBe(110);
-    const second = await begin(db, made);
-    await runImports(tools(db));
-    expect(await db.imports.get(second)).toMatchObject({ state: 'done', added: 0, folded: 110 });
+    expect(await importFile(db, made)).toMatchObject({ state: 'done', added: 0, folded: 110 });
     expect(await db.articles.count()).toBe(110);
     expect(await db.versions.count()).toBe(0);
   });
@@ -81,18 +55,7 @@ describe('an import', () => {
     const db = freshLibrary();
     const id = await begin(db, new Blob([pocketRows(0, 1250)]));
     // The window is closed at the third batch.
-    let steps = 0;
-    const stopping = {
-      ...tools(db),
-      db: new Proxy(db, {
-        get(target, name) {
-          if (name === 'tables' && ++steps === 3) throw new Error('closed');
-          const value: unknown = Reflect.get(target, name);
-          return typeof value === 'function' ? value.bind(target) : value;
-        },
-      }),
-    };
-    await runImports(stopping);
+    await runImports(tools(closingAt(db, 3)));
     expect(await db.articles.count()).toBe(1000);
     await db.imports.update(id, { state: 'running' });
     await runImports(tools(db));
@@ -139,10 +102,8 @@ describe('an import', () => {
       `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>B</H1><DL><DT><H3>Sea</H3><DL>${link(0)}<DT><H3>Ports</H3><DL>${link(1)}</DL></DL><DT><H3>Ports</H3><DL>${link(2)}</DL></DL>`,
     ]);
     expect((await surveyImport(file, () => undefined, undefined, db)).lists).toBe(3);
-    await begin(db, file);
-    await runImports(tools(db));
-    await begin(db, file);
-    await runImports(tools(db));
+    await importFile(db, file);
+    await importFile(db, file);
     const tree = (await listTree(db)).map(({ list, depth, count }) => [list.name, depth, count]);
     expect(tree).toEqual([
       ['Sea', 0, 1],
@@ -155,8 +116,6 @@ describe('an import', () => {
   it('can be cancelled, and what it brought stays', async () => {
     const db = freshLibrary();
     const id = await begin(db, new Blob([pocketRows(0, 250)]), true);
-    const watch = db.imports.hook('updating', () => undefined);
-    void watch;
     await cancelImport(id, db);
     await runImports(tools(db));
     expect(await db.articles.count()).toBe(0);
@@ -172,9 +131,8 @@ describe('an import', () => {
   it('lists what could not be taken, with the place and the reason', async () => {
     const db = freshLibrary();
     const rows = `${pocketRows(0, 2)}Bad,javascript:alert(1),1,,unread\n,,1,,unread\n`;
-    const id = await begin(db, new Blob([rows]));
-    await runImports(tools(db));
-    expect(await db.imports.get(id)).toMatchObject({ added: 2, failed: 2 });
+    const { id, added, failed } = await importFile(db, new Blob([rows]));
+    expect([added, failed]).toEqual([2, 2]);
     expect(await importFailures(id, 10, db)).toMatchObject([
       { at: '4', title: 'Bad', why: 'notWeb' },
       { at: '5', why: 'noAddress' },
@@ -198,8 +156,7 @@ describe('an import', () => {
       { url: addressOf(1), title: 'One', content: '<p>First.</p>' },
       { url: `${addressOf(1)}#part`, title: 'One again', content: '<p>Second.</p>' },
     ]);
-    await begin(db, new Blob([json]));
-    await runImports(tools(db));
+    await importFile(db, new Blob([json]), { digest: digestPlainly });
     expect(await db.articles.count()).toBe(2);
     const mine = await db.articles.where('identity').equals(addressOf(0).slice('https://'.length)).first();
     expect(mine).toMatchObject({ title: 'Mine', tags: ['mine', 'theirs'] });
@@ -218,8 +175,7 @@ it('a note whose day the file does not say is as old as its article, not of toda
     toread: 'no',
     tags: '',
   };
-  await begin(db, new Blob([JSON.stringify([post])]));
-  await runImports(tools(db));
+  await importFile(db, new Blob([JSON.stringify([post])]));
   const [note] = await db.highlights.toArray();
   expect(note).toMatchObject({ note: 'Mine', createdAt: Date.UTC(2014, 1, 1, 10) });
 });
@@ -227,9 +183,7 @@ it('a note whose day the file does not say is as old as its article, not of toda
 /** What a survey said would happen, beside what did. */
 async function importAsSurveyed(db: LibraryDb, file: Blob) {
   const survey = await surveyImport(file, () => undefined, undefined, db);
-  const id = await begin(db, file);
-  await runImports(tools(db));
-  const { added, folded, twice, failed, highlights } = (await db.imports.get(id)) ?? {};
+  const { id, added, folded, twice, failed, highlights } = await importFile(db, file);
   expect({ added, folded, twice, failed, highlights }).toEqual({
     added: survey.fresh,
     folded: survey.here,
@@ -380,13 +334,47 @@ describe('Readwise’s highlights, which have no addresses,', () => {
     expect(survey).toMatchObject({ format: 'mixed', fresh: 1, highlights: 2, failed: 4 });
     expect(survey.failures[0]).toMatchObject({ url: addressOf(2), why: 'notSaved' });
   });
+
+  /** Highlights of a book of this title. */
+  const marks = (title: string, count: number, from = 0): string =>
+    Array.from({ length: count }, (_, i) => `Passage ${from + i},"${title}",,,,,,,,,\n`).join('');
+
+  it('find an article under the title that it has in the library, not in the file', async () => {
+    const db = freshLibrary();
+    const title = 'The pilot stayed all night';
+    await saveArticle(makeSave({ url: addressOf(0), title, text: 'We stayed.' }), db);
+    await saveArticle(makeSave({ url: addressOf(1), title: 'The quay is to be closed', text: 'It is.' }), db);
+    const zip = await writeZip([
+      ['a.csv', `url,title\n${addressOf(0)},${title}\n${addressOf(1)},A title of theirs alone\n`],
+      ['b.csv', HEAD + marks(title, 1) + marks('A title of theirs alone', 1)],
+    ]);
+    const survey = await importAsSurveyed(db, zip);
+    expect(survey).toMatchObject({ fresh: 0, here: 2, highlights: 1, failed: 1 });
+    expect(survey.failures).toMatchObject([{ title: 'A title of theirs alone', why: 'noMatch' }]);
+  });
+
+  itLong('count an article once, though everything was closed in the middle', async () => {
+    const db = freshLibrary();
+    const pilot = 'The pilot stayed all night';
+    await saveArticle(makeSave({ url: addressOf(900), title: pilot, text: 'Text.' }), db);
+    const story = 'Story 7, quoted – with a comma & <signs>';
+    const zip = await writeZip([
+      ['a.csv', pocketRows(0, 499)],
+      ['b.csv', HEAD + marks(pilot, 1) + marks(story, 1) + marks(pilot, 1, 1)],
+    ]);
+    const id = await begin(db, zip);
+    await runImports(tools(closingAt(db, 2)));
+    expect(await db.imports.get(id)).toMatchObject({ state: 'failed', position: 500, folded: 1 });
+    await db.imports.update(id, { state: 'running' });
+    await runImports(tools(db));
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 499, folded: 1, highlights: 3 });
+  });
 });
 
 describe('missing texts', () => {
   it('are fetched only if asked for, one after the other for each site, and end the import', async () => {
     const db = freshLibrary();
-    await begin(db, new Blob([pocketRows(0, 3)]));
-    await runImports(tools(db));
+    await importFile(db, new Blob([pocketRows(0, 3)]));
     expect(await claimTextJob(new Set(), Date.now(), db)).toBe(null);
 
     const id = await begin(db, new Blob([pocketRows(0, 3)]), true);
@@ -420,4 +408,20 @@ describe('missing texts', () => {
     expect(await db.imports.get(id)).toMatchObject({ state: 'done', textsFetched: 1, textsFailed: 2 });
     expect((await importFailures(id, 9, db)).map(({ why }) => why)).toEqual(['gone', 'unreachable']);
   });
+});
+
+it('counts deleted articles as new, and those that are kept beside a deleted one as here', async () => {
+  const db = freshLibrary();
+  const url = (name: string): string => `https://paper.example/${name}`;
+  const save = async (name: string, title: string, text: string): Promise<string> =>
+    (await saveArticle(makeSave({ url: url(name), title, text }), db)).articleId;
+  await save('kept', 'Ice holds the strait', 'The strait is frozen over from shore to shore.');
+  const deleted = await save('deleted', 'Ebb', 'The water went out and did not come back.');
+  const first = await save('beside', 'A lighthouse is sold', 'The lamp was sold to a collector up north.');
+  const second = await save('beside', 'Herring returns', 'Fishermen hauled their first nets since spring.');
+  expect(second).not.toBe(first);
+  await deleteArticles([deleted, first], db);
+  const rows = ['kept', 'deleted', 'beside', 'fresh'].map((name) => `${url(name)},${name}\n`);
+  const survey = await importAsSurveyed(db, new Blob(['url,title\n', ...rows]));
+  expect(survey).toMatchObject({ total: 4, fresh: 2, here: 2, twice: 0 });
 });

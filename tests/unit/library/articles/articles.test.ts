@@ -14,7 +14,6 @@ import {
   setArchived,
   setDone,
   setFavourite,
-  setInList,
   setProgress,
 } from '../../../../utils/library/articles/change-articles.ts';
 import {
@@ -24,7 +23,6 @@ import {
   UNDO_WINDOW,
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { allLists, createList, removeList, renameList } from '../../../../utils/library/lists/lists.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-counts.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
@@ -210,42 +208,6 @@ describe('deleting', () => {
     }
     expect(await db.contents.toCollection().primaryKeys()).toEqual([kept]);
     expect(await db.segments.count()).toBe(1);
-  });
-});
-
-describe('lists and tags', () => {
-  it('hold articles and let them go', async () => {
-    const db = freshLibrary();
-    const sea = await createList('Sea', null, db);
-    const ports = await createList('Ports', sea.id, db);
-    const id = await save(db, 'a');
-    await setInList([id], sea.id, true, db);
-    await setInList([id], sea.id, true, db);
-    expect(await titles(db, `list:${sea.id}`)).toEqual(['a']);
-    await renameList(sea.id, ' The sea ', db);
-    expect((await allLists(db)).map((list) => list.name).sort()).toEqual(['Ports', 'The sea']);
-    await removeList(sea.id, db);
-    expect(await allLists(db)).toMatchObject([{ id: ports.id, parentId: null }]);
-    expect((await getWholeArticle(id, db))?.article.listIds).toEqual([]);
-  });
-});
-
-describe('people', () => {
-  it('show everything somebody said, newest first, however the name is spelt', async () => {
-    const db = freshLibrary();
-    const said = (name: string, text: string) => [makeQuote(text, name), makeQuote('Nothing.', null)];
-    for (const [year, name] of [
-      ['2024', 'Zoë Łukasz'],
-      ['2026', 'Zoe Lukasz'],
-      ['2025', 'ZOË ŁUKASZ'],
-    ] as const) {
-      const url = `https://paper.example/${year}`;
-      const quotes = said(name, `It was ${year}.`);
-      await saveArticle(makeSave({ url, publishedAt: `${year}-01-01` }, { quotes }), db);
-    }
-    const found = await quotesBySpeaker('zoe łukasz', 10, db);
-    expect(found.map(({ quote }) => quote.text)).toEqual(['It was 2026.', 'It was 2025.', 'It was 2024.']);
-    expect(await quotesBySpeaker('', 10, db)).toEqual([]);
   });
 });
 

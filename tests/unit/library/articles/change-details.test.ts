@@ -10,14 +10,13 @@ import { findReplaced } from '../../../../utils/library/articles/would-replace.t
 import { writeBackup } from '../../../../utils/library/backup/backup-write.ts';
 import type { ExportFormat } from '../../../../utils/library/backup/export-formats.ts';
 import { writeExport } from '../../../../utils/library/backup/write-export.ts';
-import { startImport } from '../../../../utils/library/imports/import-jobs.ts';
-import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import type { ArticleDetails, ArticleRow } from '../../../../utils/library/types.ts';
 import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
 import { freshLibrary } from '../fresh-library.ts';
+import { importFile } from '../import-file.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
 const EDITED: ArticleDetails = {
@@ -117,15 +116,7 @@ it('goes out in every export', async () => {
 async function restored(from: LibraryDb, db: LibraryDb): Promise<ArticleRow> {
   const parts: FilePart[] = [];
   await writeBackup((part) => void parts.push(part), { settings: {}, now: 0 }, from);
-  const options = { fetchTexts: false, takeSettings: false };
-  const file = new Blob(parts);
-  await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
-  await runImports({
-    digest: async () => null,
-    cleanHtml: async (html) => html,
-    takeSettings: async () => undefined,
-    db,
-  });
+  await importFile(db, new Blob(parts));
   const [row, ...more] = await db.articles.toArray();
   if (row === undefined || more.length > 0) throw new Error('not one article');
   return row;

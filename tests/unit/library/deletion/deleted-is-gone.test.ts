@@ -12,7 +12,6 @@ import { cleanDatabase } from '../../../../utils/library/deletion/clean-database
 import { isPurgeUnfinished } from '../../../../utils/library/deletion/purge-note.ts';
 import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
 import { bringLogUpToDate } from '../../../../utils/library/log/keep-log.ts';
-import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readSegment } from '../../../../utils/library/log/segment-format.ts';
 import { registerSegment } from '../../../../utils/library/log/segment-index.ts';
 import { mergePeople, renamePerson, splitPerson } from '../../../../utils/library/people/decide-people.ts';
@@ -24,7 +23,7 @@ import { tidySearchIndex } from '../../../../utils/library/search/search-index.t
 import { LONG } from '../../../long.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
-import { bytesOf, MemoryPlace } from '../memory-place.ts';
+import { bytesOf, MemoryPlace, restored } from '../memory-place.ts';
 import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
 /** A word that is nowhere else; the index folds it to small letters. */
@@ -76,12 +75,6 @@ async function traces(db: LibraryDb, place: MemoryPlace): Promise<string[]> {
 async function finish(db: LibraryDb, place: Parameters<typeof bringLogUpToDate>[1]): Promise<void> {
   const cleaned = await cleanDatabase(db);
   await bringLogUpToDate(db, place, undefined, cleaned);
-}
-
-async function restored(place: MemoryPlace): Promise<LibraryDb> {
-  const db = freshLibrary();
-  await restoreLost(db, place);
-  return db;
 }
 
 describe('what is deleted for good', () => {

@@ -9,17 +9,11 @@ import { claimTextJob, completeTextJob, failTextJob } from '../../../../utils/li
 import { createList } from '../../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { freshLibrary } from '../fresh-library.ts';
+import { importTools } from '../import-file.ts';
 import { makeSave } from '../make-article.ts';
 
 const A = 'https://tides.example/a';
 const B = 'https://skerry.example/b';
-
-const tools = (db: LibraryDb) => ({
-  digest: async () => null,
-  cleanHtml: async () => '',
-  takeSettings: async () => undefined,
-  db,
-});
 
 async function add(db: LibraryDb, text: string): Promise<{ id: string; take: () => Promise<number> }> {
   const { fresh } = await surveyLinks(text, db);
@@ -54,7 +48,7 @@ describe('adding', () => {
   it('brings the addresses in at once and has their texts fetched', async () => {
     const db = freshLibrary();
     const { id } = await add(db, `${A} | Ice holds the strait\n${B}`);
-    await runImports(tools(db));
+    await runImports(importTools(db));
     expect((await saved(db)).sort()).toEqual([B, A]);
     expect((await db.articles.where('identity').equals('tides.example/a').first())?.title).toBe(
       'Ice holds the strait',
@@ -66,7 +60,7 @@ describe('adding', () => {
   it('says how it ended, and why the first text is not here', async () => {
     const db = freshLibrary();
     const { id } = await add(db, `${A}\n${B}`);
-    await runImports(tools(db));
+    await runImports(importTools(db));
     const job = await claimTextJob(new Set(), Date.now(), db);
     const other = await claimTextJob(new Set(), Date.now(), db);
     if (job === null || other === null) throw new Error('no texts to fetch');
@@ -84,9 +78,9 @@ describe('taking it back', () => {
     for (const isRun of [false, true]) {
       const db = freshLibrary();
       const { take } = await add(db, `${A}\n${B}`);
-      if (isRun) await runImports(tools(db));
+      if (isRun) await runImports(importTools(db));
       expect(await take()).toBe(isRun ? 2 : 0);
-      await runImports(tools(db));
+      await runImports(importTools(db));
       expect(await saved(db)).toEqual([]);
       expect(await db.textJobs.count()).toBe(0);
       expect(await listImports(db)).toEqual([]);
@@ -97,7 +91,7 @@ describe('taking it back', () => {
     const db = freshLibrary();
     await saveArticle(makeSave({ url: B, canonicalUrl: B }), db);
     const { take } = await add(db, `${A}\n${B}`);
-    await runImports(tools(db));
+    await runImports(importTools(db));
     await saveArticle({ ...makeSave({ url: A, canonicalUrl: A }), savedFrom: 'page' }, db);
     expect(await take()).toBe(0);
     expect((await saved(db)).sort()).toEqual([B, A]);
@@ -111,7 +105,7 @@ it('go to the list or with the tag that the user looks at, and to no list that i
   await addLinks(links, 'Links you added', { listId: list.id }, db);
   await addLinks([{ url: B, title: '' }], 'Links you added', { tag: 'Sea' }, db);
   await addLinks([{ url: `${B}/2`, title: '' }], 'Links you added', { listId: 'gone' }, db);
-  await runImports(tools(db));
+  await runImports(importTools(db));
   const rows = await db.articles.orderBy('identity').toArray();
   const filed = Object.fromEntries(rows.map(({ url, listIds, tags }) => [url, [...listIds, ...tags]]));
   expect(filed).toEqual({ [A]: [list.id], [B]: ['Sea'], [`${B}/2`]: [] });

@@ -1,25 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeTags, setArchived } from '../../../../utils/library/articles/change-articles.ts';
-import { dismissImport, startImport } from '../../../../utils/library/imports/import-jobs.ts';
+import { dismissImport } from '../../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { claimTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
 import { bringLogUpToDate, measureLog } from '../../../../utils/library/log/keep-log.ts';
 import { LOG_TROUBLE_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
-import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
 import { LONG } from '../../../long.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
-import { MemoryPlace } from '../memory-place.ts';
+import { beginImport, importTools } from '../import-file.ts';
+import { MemoryPlace, restored } from '../memory-place.ts';
 import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
-
-async function restored(place: MemoryPlace): Promise<LibraryDb> {
-  const db = freshLibrary();
-  await restoreLost(db, place);
-  return db;
-}
 
 interface HeldWrites {
   waiting: () => number;
@@ -53,20 +46,6 @@ const addresses = (count: number): Blob =>
       (_, i) => `Quay ${i},https://old.example/${i},${1_600_000_000 + i},sea,unread\n`,
     ),
   ]);
-
-async function beginImport(db: LibraryDb, count: number, fetchTexts = false): Promise<string> {
-  const file = addresses(count);
-  const format = await detectFormat(file);
-  const options = { fetchTexts, takeSettings: false };
-  return startImport({ file, fileName: 'pocket.csv', format, total: count, options }, db);
-}
-
-const tools = (db: LibraryDb) => ({
-  digest: async () => null,
-  cleanHtml: async () => '',
-  takeSettings: async () => undefined,
-  db,
-});
 
 describe('what was confirmed', () => {
   it('is in the change log, whatever the user did and whenever the background wrote', async () => {
@@ -255,16 +234,16 @@ describe('imports', () => {
   it('go on after the database was lost, and bring everything once', async () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
-    const id = await beginImport(db, 120);
-    await runImports(tools(db));
+    const id = await beginImport(db, addresses(120));
+    await runImports(importTools(db));
     // Another one was at its first hundred when the browser was killed.
     const half = freshLibrary(place);
-    const again = await beginImport(half, 120);
+    const again = await beginImport(half, addresses(120));
     await half.imports.update(again, { position: 100, added: 100 });
     const after = await restored(place);
     expect(await after.imports.get(id)).toMatchObject({ state: 'done', added: 120 });
     expect(await after.imports.get(again)).toMatchObject({ state: 'running', position: 0, added: 0 });
-    await runImports(tools(after));
+    await runImports(importTools(after));
     expect(await after.imports.get(again)).toMatchObject({ state: 'done', added: 0, folded: 120 });
     expect(await after.articles.count()).toBe(120);
     // What is over needs its file no more.
@@ -274,9 +253,9 @@ describe('imports', () => {
   it('leave no file behind once they are over', async () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
-    const id = await beginImport(db, 3);
+    const id = await beginImport(db, addresses(3));
     expect(place.named('.import')).toHaveLength(1);
-    await runImports(tools(db));
+    await runImports(importTools(db));
     expect(place.named('.import')).toEqual([]);
     await dismissImport(id, db);
     expect(await (await restored(place)).imports.count()).toBe(0);
@@ -285,20 +264,20 @@ describe('imports', () => {
   it('keep their file until it is said that they are over', async () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
-    const id = await beginImport(db, 3);
+    const id = await beginImport(db, addresses(3));
     // From now on nothing more gets into the copy.
     place.room = place.bytes;
-    await runImports(tools(db));
+    await runImports(importTools(db));
     expect(await db.imports.get(id)).toMatchObject({ state: 'done' });
     const after = await restored(place);
     expect(await after.imports.get(id)).toMatchObject({ state: 'running' });
-    await runImports(tools(after));
+    await runImports(importTools(after));
     expect(await after.articles.count()).toBe(3);
   });
 
   it('say that they stopped where their file is lost, too', async () => {
     const place = new MemoryPlace();
-    const id = await beginImport(freshLibrary(place), 3);
+    const id = await beginImport(freshLibrary(place), addresses(3));
     for (const name of place.named('.import')) await place.delete(name);
     expect(await (await restored(place)).imports.get(id)).toMatchObject({
       state: 'failed',
@@ -309,8 +288,8 @@ describe('imports', () => {
   it('go on fetching texts, and keep what failed', async () => {
     const place = new MemoryPlace();
     const db = freshLibrary(place);
-    const id = await beginImport(db, 3, true);
-    await runImports(tools(db));
+    const id = await beginImport(db, addresses(3), { fetchTexts: true });
+    await runImports(importTools(db));
     const job = await claimTextJob(new Set(), Date.now(), db);
     if (job === null) throw new Error('no job');
     await failTextJob(job, 'gone', false, null, db);

@@ -35,13 +35,6 @@ it('corrects one quote, or several, and everything that is derived', async () =>
   expect(await quotesBySpeaker('Ina Holm', 10, db)).toHaveLength(0);
 });
 
-it('is remembered when the article is saved again', async () => {
-  const { db, articleId, speakers } = await saved();
-  await correctSpeaker(articleId, [0, 1], null, db);
-  await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
-  expect(await speakers()).toEqual([null, null, 'Maud Tarrant']);
-});
-
 it('is taken back whole', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);

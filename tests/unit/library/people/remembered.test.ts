@@ -32,12 +32,6 @@ it('what the user said of a saved article’s speakers is there for its page, fo
   db.close();
 });
 
-it('makes no library where there is none', async () => {
-  const indexedDB = new IDBFactory();
-  expect(await peekCorrections('https://paper.example/', TEXT, indexedDB, 'none')).toEqual([]);
-  expect(await indexedDB.databases()).toEqual([]);
-});
-
 it('a name that is no person comes through a backup and the change log as such', async () => {
   const db = freshLibrary();
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);

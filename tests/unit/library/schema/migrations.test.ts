@@ -63,22 +63,6 @@ describe('an update to the next version of the schema', () => {
     expect(await db.table('contents').toArray()).toEqual(BEFORE.contents);
     db.close();
   });
-
-  it('that is stopped in the middle leaves the library as it was', async () => {
-    const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
-    await makeLibrary(factory);
-    const upgrade = async (transaction: Transaction) => {
-      await NEXT.upgrade?.(transaction);
-      throw new Error('stopped');
-    };
-    await expect(open(factory, { ...NEXT, upgrade }).open()).rejects.toThrow('stopped');
-    const db = new LibraryDb('offprint', factory);
-    expect(await db.lists.toArray()).toEqual(BEFORE.lists);
-    db.close();
-    const updated = open(factory, NEXT);
-    expect(await updated.table('lists').where('colour').equals('blue').count()).toBe(1);
-    updated.close();
-  });
 });
 
 it('has its versions numbered without a gap, up to the one that this code reads', () => {

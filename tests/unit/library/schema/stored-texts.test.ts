@@ -20,13 +20,3 @@ it('gives back every text as it was, half characters and marks at its beginning 
     { numRuns: LONG ? 1000 : 100 },
   );
 });
-
-it('takes half of the room for a text that is Latin but for its quotation marks, and no more for any other', () => {
-  const stored = (text: string) => packContent(row(text)).text;
-  const quoted = 'The harbour opens again in May. “We waited long enough,” the pilot said.';
-  expect(stored(quoted)).toHaveLength(quoted.length + 4);
-  expect(stored(quoted)).toBeInstanceOf(Uint8Array);
-  for (const asItIs of ['Café Ångström', '港は五月に再び開く。', 'Гавань открыта.']) {
-    expect(stored(asItIs)).toBe(asItIs);
-  }
-});

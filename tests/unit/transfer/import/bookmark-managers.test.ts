@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
-import { readAll } from './import-properties.ts';
-
-const file = (...parts: BlobPart[]): Blob => new Blob(parts);
-const json = (value: unknown): Blob => file(JSON.stringify(value));
-const note = (text: string): object => ({ text: '', note: text });
+import { note, readJson, readText } from './read-all.ts';
 
 describe('Raindrop.io', () => {
   const HEAD = 'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n';
 
   it('reads notes, highlights, folders within folders and names with commas and slashes', async () => {
-    const made = file(
-      HEAD,
-      '11,"Tide tables, explained","My ""own"" words\nin two lines",When the water comes,https://paper.example/1,"Sea / Ports, northern","long read, tide",2024-02-01T10:00:00.000Z,https://paper.example/1.jpg,"Highlight:The water comes twice\nNote:Ask the pilot\n\nHighlight:It goes as often\nColor:blue",true\n',
-      '12,Ebb,,,https://paper.example/2,AI/ML,,2024-02-01T10:00:00.000Z,,,false\n',
-      '13,Flow,,,https://paper.example/3,Unsorted,tide,2024-02-01T10:00:00.000Z,,"One passage\n\nAnother",\n',
-      '14,Bookmarklet,,,javascript:alert(1),Unsorted,,2024-02-01T10:00:00.000Z,,,false\n',
+    const { format, items, failures } = await readText(
+      [
+        HEAD,
+        '11,"Tide tables, explained","My ""own"" words\nin two lines",When the water comes,https://paper.example/1,"Sea / Ports, northern","long read, tide",2024-02-01T10:00:00.000Z,https://paper.example/1.jpg,"Highlight:The water comes twice\nNote:Ask the pilot\n\nHighlight:It goes as often\nColor:blue",true\n',
+        '12,Ebb,,,https://paper.example/2,AI/ML,,2024-02-01T10:00:00.000Z,,,false\n',
+        '13,Flow,,,https://paper.example/3,Unsorted,tide,2024-02-01T10:00:00.000Z,,"One passage\n\nAnother",\n',
+        '14,Bookmarklet,,,javascript:alert(1),Unsorted,,2024-02-01T10:00:00.000Z,,,false\n',
+      ].join(''),
     );
-    expect(await detectFormat(made)).toBe('raindropCsv');
-    const { items, failures } = await readAll(made);
+    expect(format).toBe('raindropCsv');
     expect(items).toMatchObject([
       {
         title: 'Tide tables, explained',
@@ -41,10 +37,8 @@ describe('Raindrop.io', () => {
   });
 
   it('reads its HTML', async () => {
-    const { items } = await readAll(
-      file(
-        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n<TITLE>Raindrop.io Bookmarks</TITLE>\n<H1>Raindrop.io Bookmarks</H1>\n<DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Sea</H3>\n<DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Ports, northern</H3>\n<DL><p>\n<DT><A HREF="https://paper.example/1" ADD_DATE="1706781600" LAST_MODIFIED="1706781600" TAGS="long read,tide" DATA-COVER="https://paper.example/1.jpg" DATA-IMPORTANT="true">Tide tables</A>\n<DD>When the water comes\n</DL><p>\n</DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Unsorted</H3>\n<DL><p>\n<DT><A HREF="https://paper.example/2" ADD_DATE="1706781600" TAGS="">Ebb</A>\n</DL><p>\n</DL><p>',
-      ),
+    const { items } = await readText(
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n<TITLE>Raindrop.io Bookmarks</TITLE>\n<H1>Raindrop.io Bookmarks</H1>\n<DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Sea</H3>\n<DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Ports, northern</H3>\n<DL><p>\n<DT><A HREF="https://paper.example/1" ADD_DATE="1706781600" LAST_MODIFIED="1706781600" TAGS="long read,tide" DATA-COVER="https://paper.example/1.jpg" DATA-IMPORTANT="true">Tide tables</A>\n<DD>When the water comes\n</DL><p>\n</DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Unsorted</H3>\n<DL><p>\n<DT><A HREF="https://paper.example/2" ADD_DATE="1706781600" TAGS="">Ebb</A>\n</DL><p>\n</DL><p>',
     );
     expect(items).toMatchObject([
       {
@@ -68,17 +62,15 @@ describe('Karakeep', () => {
     const url = 'https://paper.example/1';
     const about = { description: 'When the water comes', author: 'Ina Holm', publisher: 'The Paper' };
     const mine = { note: 'Mine', archived: true, favourited: true };
-    const { items, failures } = await readAll(
-      json({
-        bookmarks: [
-          of('Tide tables', { type: 'link', url, ...about }, mine),
-          of('A thought', { type: 'text', text: 'Buy rope' }),
-          of('A file', { type: 'asset', assetId: 'x' }),
-          of(null, null),
-        ],
-        lists: [{ id: 'l1', name: 'Later', parentId: null }],
-      }),
-    );
+    const { items, failures } = await readJson({
+      bookmarks: [
+        of('Tide tables', { type: 'link', url, ...about }, mine),
+        of('A thought', { type: 'text', text: 'Buy rope' }),
+        of('A file', { type: 'asset', assetId: 'x' }),
+        of(null, null),
+      ],
+      lists: [{ id: 'l1', name: 'Later', parentId: null }],
+    });
     expect(items).toMatchObject([
       {
         ...{
@@ -99,10 +91,8 @@ describe('Karakeep', () => {
   });
 
   it('reads its CSV', async () => {
-    const { items, failures } = await readAll(
-      file(
-        '\ufeff"No.","ID","Type","Title","Original Post Link / URL","Text Content","Description","Note / Takeaways","Tags / Categories","Lists","Status","Favourited","Date Saved","Thumbnail"\r\n"1","a","link","Tide, tables","https://paper.example/1","","When","Mine","tide, long read","Sea, Later","Archived","Yes","2024-02-01T10:00:00.000Z","x"\r\n"2","b","text","A thought","","Buy rope","","","","","Saved","No","2024-02-01T10:00:00.000Z",""',
-      ),
+    const { items, failures } = await readText(
+      '\ufeff"No.","ID","Type","Title","Original Post Link / URL","Text Content","Description","Note / Takeaways","Tags / Categories","Lists","Status","Favourited","Date Saved","Thumbnail"\r\n"1","a","link","Tide, tables","https://paper.example/1","","When","Mine","tide, long read","Sea, Later","Archived","Yes","2024-02-01T10:00:00.000Z","x"\r\n"2","b","text","A thought","","Buy rope","","","","","Saved","No","2024-02-01T10:00:00.000Z",""',
     );
     expect(items).toMatchObject([
       {
@@ -135,7 +125,7 @@ describe('Linkwarden', () => {
   });
 
   it('reads collections within collections, pinned links, tags and texts', async () => {
-    const made = json({
+    const { format, items, failures } = await readJson({
       name: 'ina',
       collections: [
         {
@@ -170,8 +160,7 @@ describe('Linkwarden', () => {
       ],
       pinnedLinks: [{ id: 2, url: 'https://paper.example/2' }],
     });
-    expect(await detectFormat(made)).toBe('linkwarden');
-    const { items, failures } = await readAll(made);
+    expect(format).toBe('linkwarden');
     expect(items).toMatchObject([
       {
         title: "You're at sea",
@@ -194,25 +183,155 @@ describe('Linkwarden', () => {
   });
 
   it('makes nothing of wrong types', async () => {
-    const { items, failures } = await readAll(
-      json({
-        collections: [
-          {
-            id: 1,
-            name: 7,
-            parentId: 1,
-            links: [
-              null,
-              5,
-              { url: 3 },
-              { url: 'https://paper.example/1', name: {}, tags: 'x', collectionId: 1 },
-            ],
-          },
-        ],
-        pinnedLinks: 'no',
-      }),
-    );
+    const { items, failures } = await readJson({
+      collections: [
+        {
+          id: 1,
+          name: 7,
+          parentId: 1,
+          links: [
+            null,
+            5,
+            { url: 3 },
+            { url: 'https://paper.example/1', name: {}, tags: 'x', collectionId: 1 },
+          ],
+        },
+      ],
+      pinnedLinks: 'no',
+    });
     expect(items).toMatchObject([{ url: 'https://paper.example/1', title: '', tags: [], lists: [] }]);
     expect(failures).toHaveLength(3);
   });
+});
+
+describe('Pinboard', () => {
+  it('reads its JSON: what is to be read stays in the inbox, the rest is filed away', async () => {
+    const { format, items } = await readJson([
+      {
+        href: 'https://paper.example/1',
+        description: 'Tide tables',
+        extended: 'My own\nwords',
+        time: '2024-02-01T10:00:00Z',
+        toread: 'yes',
+        tags: 'tide long-read',
+      },
+      {
+        href: 'https://paper.example/2',
+        description: false,
+        extended: false,
+        time: '2024-02-01T10:00:00Z',
+        toread: 'no',
+        tags: '',
+      },
+    ]);
+    expect(format).toBe('pinboard');
+    expect(items).toMatchObject([
+      {
+        title: 'Tide tables',
+        archived: false,
+        tags: ['tide', 'long-read'],
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        highlights: [note('My own\nwords')],
+      },
+      { title: '', archived: true, tags: [], highlights: [] },
+    ]);
+  });
+});
+
+describe('linkding', () => {
+  it('reads its HTML: the archive, which is a tag, and notes, which are in the description', async () => {
+    const { items } = await readText(
+      [
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
+        '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">',
+        '<TITLE>Bookmarks</TITLE>',
+        '<H1>Bookmarks</H1>',
+        '<DL><p>',
+        '<DT><A HREF="https://paper.example/1" ADD_DATE="1706781600" PRIVATE="1" TOREAD="0" TAGS="tide,linkding:archived">One</A>',
+        '<DD>When the water comes[linkding-notes]My own *words*\n\n&lt;b&gt;twice[/linkding-notes]',
+        '<DT><A HREF="https://paper.example/2" ADD_DATE="1706781600" PRIVATE="0" TOREAD="1" TAGS="">Two</A>',
+        '<DD>[linkding-notes]Only mine[/linkding-notes]',
+        '<DT><A HREF="https://paper.example/3" ADD_DATE="1706781600" PRIVATE="0" TOREAD="0" TAGS="">Three</A>',
+        '</DL><p>',
+      ].join('\n\r'),
+    );
+    expect(items).toMatchObject([
+      {
+        archived: true,
+        tags: ['tide'],
+        excerpt: 'When the water comes',
+        highlights: [note('My own *words*\n\n<b>twice')],
+      },
+      { archived: false, tags: [], excerpt: null, highlights: [note('Only mine')] },
+      { archived: false, highlights: [] },
+    ]);
+  });
+});
+
+it("reads Pinboard's XML, and what Delicious wrote before it", async () => {
+  const { items } = await readText(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<posts user="ina">\n<post href="https://paper.example/1?a=1&amp;b=2" time="2024-02-01T10:00:00Z" description="Tide &amp; wind" extended="My own&#10;words" tag="tide long-read" hash="h" shared="no" toread="yes" />\n<post href="https://paper.example/2" time="2024-02-01T10:00:00Z" description="Ebb > flood" extended="" tag="" hash="h" shared="yes"   />\n</posts>\n',
+  );
+  expect(items).toMatchObject([
+    {
+      url: 'https://paper.example/1?a=1&b=2',
+      title: 'Tide & wind',
+      savedAt: Date.UTC(2024, 1, 1, 10),
+      archived: false,
+      tags: ['tide', 'long-read'],
+      highlights: [note('My own\nwords')],
+    },
+    { title: 'Ebb > flood', archived: false, tags: [], highlights: [] },
+  ]);
+});
+
+it('reads what linkding answers, as many keep it', async () => {
+  const bookmark = (facts: object): object => ({
+    id: 1,
+    url: 'https://paper.example/1',
+    title: 'Tide tables',
+    description: 'When the water comes',
+    notes: 'My own\n*words*',
+    preview_image_url: 'https://paper.example/1.jpg',
+    is_archived: true,
+    unread: false,
+    tag_names: ['tide', 'long-read'],
+    date_added: '2024-02-01T10:00:00.123456Z',
+    website_title: null,
+    ...facts,
+  });
+  const results = [
+    bookmark({}),
+    bookmark({
+      url: 'https://paper.example/2',
+      title: '',
+      website_title: 'Ebb',
+      description: '',
+      notes: '',
+      is_archived: false,
+      tag_names: [],
+    }),
+  ];
+  const { format, items } = await readJson({ count: 2, next: null, previous: null, results });
+  expect(format).toBe('linkding');
+  expect(items).toMatchObject([
+    {
+      title: 'Tide tables',
+      excerpt: 'When the water comes',
+      archived: true,
+      tags: ['tide', 'long-read'],
+      savedAt: Date.UTC(2024, 1, 1, 10, 0, 0, 123),
+      imageUrl: 'https://paper.example/1.jpg',
+      highlights: [note('My own\n*words*')],
+    },
+    { title: 'Ebb', excerpt: null, archived: false, tags: [], highlights: [] },
+  ]);
+});
+
+it('a description that is too long for one is kept whole, as a note', async () => {
+  const long = 'The water comes. '.repeat(100).trim();
+  const { items } = await readText(
+    `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p><DT><A HREF="https://paper.example/1">One</A><DD>${long}</DL>`,
+  );
+  expect(items).toMatchObject([{ excerpt: null, highlights: [note(long)] }]);
 });

@@ -1,13 +1,11 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { unpackMozLz4 } from '../../../../utils/transfer/import/parsing/moz-lz4.ts';
+import { readBinaryPlist } from '../../../../utils/transfer/import/parsing/plist.ts';
+import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
 import { itLong } from '../../../long.ts';
-import { readAll, urlsOf } from './import-properties.ts';
-import { packMozLz4 } from './pack-moz-lz4.ts';
-import { SAFARI_XML, safariBinary } from './safari-bookmarks.ts';
-
-const file = (...parts: BlobPart[]): Blob => new Blob(parts);
+import { mozLz4Of, packMozLz4 } from './pack-moz-lz4.ts';
+import { note, readAll, readText, urlsOf } from './read-all.ts';
+import { safariBinary, safariXml } from './safari-bookmarks.ts';
 
 describe('Firefox', () => {
   const place = (uri: string, title: string, more: object = {}): object => ({
@@ -55,11 +53,11 @@ describe('Firefox', () => {
   );
 
   it.each([
-    ['a backup', () => file(JSON.stringify(backup))],
+    ['a backup', () => new Blob([JSON.stringify(backup)])],
     ['one as it is kept in a profile', () => packMozLz4(JSON.stringify(backup))],
   ])('reads %s: folders, tags, dates, descriptions', async (_, make) => {
-    expect(await detectFormat(make())).toBe('firefox');
-    const { items, failures } = await readAll(make());
+    const { format, items, failures } = await readAll(make());
+    expect(format).toBe('firefox');
     expect(items).toMatchObject([
       {
         url: 'https://paper.example/1',
@@ -71,7 +69,7 @@ describe('Firefox', () => {
       {
         url: 'https://paper.example/2',
         lists: [['Sea', 'Ports, northern']],
-        highlights: [{ text: '', note: 'My own words' }],
+        highlights: [note('My own words')],
       },
       { url: 'https://paper.example/3', lists: [], tags: [] },
     ]);
@@ -82,29 +80,23 @@ describe('Firefox', () => {
   });
 
   it('says that a file was damaged, and takes what is left of it', async () => {
-    const { items, failures } = await readAll(file(JSON.stringify(backup).slice(0, -40)));
+    const { items, failures } = await readText(JSON.stringify(backup).slice(0, -40));
     expect(urlsOf(items)).toContain('https://paper.example/2');
     expect(failures).toContainEqual({ at: '0', why: 'unreadable', url: '', title: '' });
   });
 
-  it('unpacks whatever was packed', async () => {
-    const text = fc
-      .array(fc.constantFrom('sea', 'tide', ' ', '{"uri":', 'ü', '\0'), { maxLength: 400 })
-      .map((words) => words.join(''));
-    await fc.assert(
-      fc.asyncProperty(text, async (words) => {
-        expect(await (await unpackMozLz4(packMozLz4(words))).text()).toBe(words);
-      }),
-    );
+  it('unpacks matches that reach into themselves, and runs of any length', async () => {
+    const literals = [...new TextEncoder().encode('sea ')];
+    // Four letters, then 24 more from four before, then five to end with.
+    const block = [0x4f, ...literals, 4, 0, 5, 0x50, ...new TextEncoder().encode('tide!')];
+    expect(await (await unpackMozLz4(mozLz4Of(33, block))).text()).toBe(`${'sea '.repeat(7)}tide!`);
+    for (const length of [0, 14, 15, 269, 270, 271, 1000])
+      expect((await (await unpackMozLz4(packMozLz4('x'.repeat(length)))).text()).trim()).toHaveLength(length);
   });
 
   it('refuses a file that claims to unpack to more than it can', async () => {
-    await expect(
-      unpackMozLz4(file('mozLz40\0', new Uint8Array([255, 255, 255, 15, 0]))),
-    ).rejects.toMatchObject({ code: 'bomb' });
-    await expect(
-      unpackMozLz4(file('mozLz40\0', new Uint8Array([9, 0, 0, 0, 0x10, 65]))),
-    ).rejects.toMatchObject({ code: 'damaged' });
+    await expect(unpackMozLz4(mozLz4Of(0x0fffffff, [0]))).rejects.toMatchObject({ code: 'bomb' });
+    await expect(unpackMozLz4(mozLz4Of(9, [0x10, 65]))).rejects.toMatchObject({ code: 'damaged' });
   });
 });
 
@@ -139,8 +131,8 @@ describe('Chrome and its relatives', () => {
       synced: folder('Mobile Lesezeichen', []),
       trash: folder('Trash', [url('https://paper.example/deleted', 'Deleted')]),
     };
-    const { items, failures } = await readAll(
-      file(JSON.stringify({ checksum: 'c', roots, sync_metadata: 'x', version: 1 })),
+    const { items, failures } = await readText(
+      JSON.stringify({ checksum: 'c', roots, sync_metadata: 'x', version: 1 }),
     );
     expect(items).toMatchObject([
       { url: 'https://paper.example/1', lists: [], savedAt: Date.UTC(2024, 1, 1, 10) },
@@ -158,20 +150,17 @@ describe('Chrome and its relatives', () => {
         trash: folder('Trash', [url('https://paper.example/x', 'X')]),
       },
     };
-    expect(urlsOf((await readAll(file(JSON.stringify({ roots, version: 1 })))).items)).toEqual([
+    expect(urlsOf((await readText(JSON.stringify({ roots, version: 1 }))).items)).toEqual([
       'https://paper.example/1',
     ]);
   });
 
   it('is not stopped by folders without end, nor by what is no folder', async () => {
     const deep = `{"roots":{"bookmark_bar":${'{"name":"a","children":['.repeat(5000)}${']}'.repeat(5000)}}}`;
-    expect((await readAll(file(deep))).items).toEqual([]);
+    expect((await readText(deep)).items).toEqual([]);
     expect(
-      (
-        await readAll(
-          file('{"roots":{"bookmark_bar":{"children":[null,7,"x",[],{"url":5,"name":1}]},"other":3}}'),
-        )
-      ).items,
+      (await readText('{"roots":{"bookmark_bar":{"children":[null,7,"x",[],{"url":5,"name":1}]},"other":3}}'))
+        .items,
     ).toEqual([]);
   });
 });
@@ -179,10 +168,10 @@ describe('Chrome and its relatives', () => {
 describe('Safari', () => {
   it.each([
     ['in binary', safariBinary],
-    ['in XML', () => file(SAFARI_XML)],
+    ['in XML', safariXml],
   ])('reads bookmarks and the reading list %s', async (_, make) => {
-    expect(await detectFormat(make())).toBe('safari');
-    const { items, failures } = await readAll(make());
+    const { format, items, failures } = await readAll(await make());
+    expect(format).toBe('safari');
     expect(items).toMatchObject([
       {
         url: 'https://paper.example/harbour',
@@ -214,7 +203,7 @@ describe('Safari', () => {
   it('refuses a binary file that is damaged, or leads in circles', async () => {
     const bytes = new Uint8Array(await safariBinary().arrayBuffer());
     for (const cut of [20, bytes.length - 8])
-      await expect(readAll(file(bytes.slice(0, cut)))).rejects.toMatchObject({ code: 'damaged' });
+      await expect(readAll(new Blob([bytes.slice(0, cut)]))).rejects.toMatchObject({ code: 'damaged' });
     const circle = bytes.slice();
     // The first object becomes an array of itself.
     const table = new DataView(circle.buffer).getUint32(circle.length - 4);
@@ -222,7 +211,7 @@ describe('Safari', () => {
     let first = 0;
     for (let i = 0; i < size; i += 1) first = first * 256 + (circle[table + i] ?? 0);
     circle.set([0xa1, 0, 0], first);
-    await expect(readAll(file(circle))).rejects.toMatchObject({ code: 'damaged' });
+    await expect(readAll(new Blob([circle]))).rejects.toMatchObject({ code: 'damaged' });
   });
 
   itLong('refuses a small binary file that says to be an endless tree', async () => {
@@ -244,7 +233,7 @@ describe('Safari', () => {
       ...number(8 + 3 * levels + 1),
     ];
     const bytes = new Uint8Array([...objects.flat(), 0x09, ...offsets, ...trailer]);
-    await expect(readAll(file('bplist00', bytes))).rejects.toMatchObject({ code: 'damaged' });
+    await expect(readAll(new Blob(['bplist00', bytes]))).rejects.toMatchObject({ code: 'damaged' });
   });
 
   it('reads its HTML: folders that no list is around, and the reading list whatever it is called', async () => {
@@ -272,7 +261,7 @@ describe('Safari', () => {
 \t\t<DD>A preview line
 \t</DL><p>
 </HTML>`;
-    const { items, failures } = await readAll(file(html));
+    const { items, failures } = await readText(html);
     expect(items.map(({ url, lists, excerpt }) => [url, lists, excerpt])).toEqual([
       ['https://paper.example/1', [], null],
       ['https://paper.example/2', [['Ports']], null],
@@ -285,10 +274,8 @@ describe('Safari', () => {
 
 describe('lists of addresses', () => {
   it('reads OneTab’s text: groups parted by blank lines, a title after each address', async () => {
-    const { items, failures } = await readAll(
-      file(
-        'https://paper.example/1 | Tide tables | The Paper\r\nhttps://paper.example/2 | Ebb, and flow\r\n\r\nhttps://paper.example/3\r\nchrome://extensions/ | Extensions\r\n',
-      ),
+    const { items, failures } = await readText(
+      'https://paper.example/1 | Tide tables | The Paper\r\nhttps://paper.example/2 | Ebb, and flow\r\n\r\nhttps://paper.example/3\r\nchrome://extensions/ | Extensions\r\n',
     );
     expect(items.map(({ url, title }) => [url, title])).toEqual([
       ['https://paper.example/1', 'Tide tables | The Paper'],
@@ -299,10 +286,8 @@ describe('lists of addresses', () => {
   });
 
   it('reads a plain list, with bullets, titles or Markdown, and says which lines are none', async () => {
-    const { items, failures } = await readAll(
-      file(
-        '# To read\nhttps://paper.example/1\n- https://paper.example/2\n2. <https://paper.example/3>\n* [x] [Four](https://paper.example/4)\nFive: https://paper.example/5\nno link here\njavascript:alert(1)\nhttps://paper.example/6\thalf a day\n',
-      ),
+    const { items, failures } = await readText(
+      '# To read\nhttps://paper.example/1\n- https://paper.example/2\n2. <https://paper.example/3>\n* [x] [Four](https://paper.example/4)\nFive: https://paper.example/5\nno link here\njavascript:alert(1)\nhttps://paper.example/6\thalf a day\n',
     );
     expect(items.map(({ url, title }) => [url.at(-1), title])).toEqual([
       ['1', ''],
@@ -319,14 +304,64 @@ describe('lists of addresses', () => {
   });
 
   it('takes no letter for a list, and no table', async () => {
-    const codeOf = (text: string): Promise<unknown> =>
-      detectFormat(file(text)).catch((error: { code: string }) => error.code);
-    expect(await codeOf('Dear Ina,\nread this:\nhttps://paper.example/1\nYours')).toBe('unknown');
-    expect(
-      await codeOf(
-        'site,user,password\nhttps://paper.example/,ina,secret\nhttps://b.example/,ina,secret\nhttps://c.example/,ina,secret\nhttps://d.example/,ina,secret\n',
-      ),
-    ).toBe('passwords');
-    expect(await codeOf('https://paper.example/1')).toBe('urlList');
+    const letter = 'Dear Ina,\nread this:\nhttps://paper.example/1\nYours';
+    await expect(readText(letter)).rejects.toMatchObject({ code: 'unknown' });
+    const passwords = ['paper', 'b', 'c', 'd'].map((name) => `https://${name}.example/,ina,secret\n`);
+    const table = `site,user,password\n${passwords.join('')}`;
+    await expect(readText(table)).rejects.toMatchObject({ code: 'passwords' });
+    expect((await readText('https://paper.example/1')).format).toBe('urlList');
   });
+});
+
+const bytesOf = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+const number = (value: number, size: number): number[] =>
+  Array.from({ length: size }, (_, i) => Math.floor(value / 256 ** (size - 1 - i)) % 256);
+
+/** A property list of objects, the first of them on top. */
+function plistOf(objects: readonly (readonly number[])[], placeOf = (place: number): number => place): Blob {
+  const head = bytesOf('bplist00');
+  const places: number[] = [];
+  let at = head.length;
+  for (const object of objects) {
+    places.push(...number(placeOf(at), 4));
+    at += object.length;
+  }
+  const trailer = [...number(0, 6), 4, 1, ...number(objects.length, 8), ...number(0, 8), ...number(at, 8)];
+  return new Blob([Uint8Array.from([...head, ...objects.flat(), ...places, ...trailer])]);
+}
+
+const list = (references: readonly number[]): number[] => [
+  0xaf,
+  0x12,
+  ...number(references.length, 4),
+  ...references,
+];
+const string = (letters: number): number[] => [
+  0x5f,
+  0x12,
+  ...number(letters, 4),
+  ...bytesOf('a'.repeat(letters)),
+];
+
+it('a string that is in many places is read once', async () => {
+  const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+  const tree = await readBinaryPlist(plistOf([list(Array.from({ length: 500 }, () => 1)), string(1000)]));
+  expect(tree).toEqual(Array.from({ length: 500 }, () => 'a'.repeat(1000)));
+  expect(decode).toHaveBeenCalledTimes(1);
+});
+
+it('strings that lie over one another are not read as often as there are', async () => {
+  const many = Array.from({ length: 200 }, (_, i) => i + 1);
+  const same = plistOf([list(many), ...many.map((i) => (i === 1 ? string(5000) : []))], (place) =>
+    // All but the list are where the one string is.
+    place > 8 ? 8 + list(many).length : place,
+  );
+  await expect(readBinaryPlist(same)).rejects.toThrow(TransferError);
+});
+
+it('a list is no key: put together it could be longer than anything', async () => {
+  const dictionary = [0xd1, 1, 2];
+  await expect(readBinaryPlist(plistOf([dictionary, list([2, 2]), string(9)]))).rejects.toThrow(
+    TransferError,
+  );
 });

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
-import { readAll } from './import-properties.ts';
+import { readJson, readText } from './read-all.ts';
 
-const file = (...parts: BlobPart[]): Blob => new Blob(parts);
-const json = (value: unknown): Blob => file(JSON.stringify(value));
 const LONG = `<p>${'The water comes and goes. '.repeat(60)}</p>`;
 
 describe('feed readers', () => {
   it('reads Inoreader’s starred articles: labels, annotations, the feed’s text where it is whole', async () => {
-    const made = json({
+    const { format, items, failures } = await readJson({
       id: 'user/-/state/com.google/starred',
       title: 'Starred',
       items: [
@@ -43,8 +40,7 @@ describe('feed readers', () => {
         },
       ],
     });
-    expect(await detectFormat(made)).toBe('starred');
-    const { items, failures } = await readAll(made);
+    expect(format).toBe('starred');
     expect(items).toMatchObject([
       {
         url: 'https://paper.example/1',
@@ -64,7 +60,7 @@ describe('feed readers', () => {
   });
 
   it('reads FreshRSS’s: content for summary, words of the feed that are no labels, a summary that is no text', async () => {
-    const made = json({
+    const { format, items } = await readJson({
       id: 'user/-/state/org.freshrss/starred',
       title: 'List of favourite articles',
       author: 'ina',
@@ -89,8 +85,8 @@ describe('feed readers', () => {
         },
       ],
     });
-    expect(await detectFormat(made)).toBe('starred');
-    expect((await readAll(made)).items).toMatchObject([
+    expect(format).toBe('starred');
+    expect(items).toMatchObject([
       {
         url: 'https://paper.example/2',
         tags: ['Sea'],
@@ -105,7 +101,7 @@ describe('feed readers', () => {
 
 describe('CSL-JSON', () => {
   it('reads names in parts, dates in parts, abstracts, notes and keywords', async () => {
-    const made = json([
+    const { format, items, failures } = await readJson([
       {
         id: 'http://zotero.org/users/1/items/A',
         type: 'article-newspaper',
@@ -133,8 +129,7 @@ describe('CSL-JSON', () => {
       },
       { id: 'C', type: 'book', title: 'A book', issued: { raw: 'spring 2001' } },
     ]);
-    expect(await detectFormat(made)).toBe('cslJson');
-    const { items, failures } = await readAll(made);
+    expect(format).toBe('cslJson');
     expect(items).toMatchObject([
       {
         url: 'https://paper.example/1',
@@ -156,14 +151,15 @@ describe('CSL-JSON', () => {
 
 describe('RIS', () => {
   it('reads Zotero’s: people, days, tags, notes of several lines', async () => {
-    const made = file(
-      'TY  - NEWS\r\nTI  - Tide tables & more\r\nAU  - Holm, Ina\r\nAU  - The Harbour Office\r\nT2  - The Paper\r\nAB  - When the water\r\ncomes\r\nDA  - 2024/01/31/\r\nPY  - 2024\r\nLA  - en\r\nUR  - https://paper.example/1\r\nY2  - 2024/02/01/10:00:00\r\nN1  - <p>My own words</p>\r\n<p>in two &amp; more lines</p>\r\nN1  - Another\r\nKW  - tide\r\nKW  - long read\r\nER  - \r\n\r\n',
-      'TY  - ELEC\r\nT1  - Ebb\r\nA1  - Berg,Ole\r\nY1  - 2023/05//\r\nDO  - 10.5555/1\r\nER  - \r\n',
-      'TY  - BOOK\r\nTI  - A book\r\nER  - \r\n',
-      'TY  - ELEC\r\nTI  - Bad\r\nUR  - javascript:alert(1)',
+    const { format, items, failures } = await readText(
+      [
+        'TY  - NEWS\r\nTI  - Tide tables & more\r\nAU  - Holm, Ina\r\nAU  - The Harbour Office\r\nT2  - The Paper\r\nAB  - When the water\r\ncomes\r\nDA  - 2024/01/31/\r\nPY  - 2024\r\nLA  - en\r\nUR  - https://paper.example/1\r\nY2  - 2024/02/01/10:00:00\r\nN1  - <p>My own words</p>\r\n<p>in two &amp; more lines</p>\r\nN1  - Another\r\nKW  - tide\r\nKW  - long read\r\nER  - \r\n\r\n',
+        'TY  - ELEC\r\nT1  - Ebb\r\nA1  - Berg,Ole\r\nY1  - 2023/05//\r\nDO  - 10.5555/1\r\nER  - \r\n',
+        'TY  - BOOK\r\nTI  - A book\r\nER  - \r\n',
+        'TY  - ELEC\r\nTI  - Bad\r\nUR  - javascript:alert(1)',
+      ].join(''),
     );
-    expect(await detectFormat(made)).toBe('ris');
-    const { items, failures } = await readAll(made);
+    expect(format).toBe('ris');
     expect(items).toMatchObject([
       {
         url: 'https://paper.example/1',

@@ -1,37 +1,9 @@
 /** Tables as spreadsheets save them in the encodings of countries, without a word about it. */
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findEncoding } from '../../../../utils/transfer/import/parsing/find-encoding.ts';
 import { guessEncoding } from '../../../../utils/transfer/import/parsing/guess-encoding.ts';
+import { encode } from './encode.ts';
 import { readAll } from './read-all.ts';
-
-/** The bytes of each character, by the table that every browser has for reading them. */
-function tableOf(encoding: string, isWide: boolean): Map<string, number[]> {
-  const table = new Map<string, number[]>();
-  const decoder = new TextDecoder(encoding);
-  const add = (...bytes: number[]): void => {
-    const sign = decoder.decode(Uint8Array.from(bytes));
-    if ([...sign].length === 1 && sign !== '\ufffd' && !table.has(sign)) table.set(sign, bytes);
-  };
-  for (let first = 0; first < 256; first += 1) if (first < 128 || !isWide) add(first);
-  if (isWide)
-    for (let first = 0x81; first < 0xff; first += 1)
-      for (let second = 0x40; second < 0xff; second += 1) add(first, second);
-  return table;
-}
-
-const WIDE = ['shift_jis', 'euc-jp', 'euc-kr', 'gb18030', 'big5'];
-
-function encode(text: string, encoding: string): Uint8Array<ArrayBuffer> {
-  const table = tableOf(encoding, WIDE.includes(encoding));
-  return Uint8Array.from(
-    [...text].flatMap((sign) => {
-      const bytes = table.get(sign);
-      if (bytes === undefined) throw new Error(`${encoding} has no ${sign}`);
-      return bytes;
-    }),
-  );
-}
 
 it.each([
   ['windows-1252', 'Größere Schiffe dürfen nicht in den Hafen, „sagte“ die Behörde'],
@@ -82,48 +54,6 @@ it.each([
 ])('looks at a file from its first byte to its last: %s', async (text) => {
   const file = new Blob([encode(text, 'windows-1252')]);
   expect(new TextDecoder(await findEncoding(file)).decode(await file.arrayBuffer())).toBe(text);
-});
-
-/** Words that the interface says, as a table of twenty articles, for each such table that they make. */
-function* tablesOf(locale: string): Generator<string, void, undefined> {
-  const words = Object.values(JSON.parse(readFileSync(`locales/${locale}.json`, 'utf8')) as object).map(
-    String,
-  );
-  for (let from = 0; from + 20 <= words.length; from += 20)
-    yield `title,url,time_added,tags,status\n${words
-      .slice(from, from + 20)
-      .map((word, n) => `"${word.replaceAll('"', '""')}",https://paper.example/${n},1700000000,,unread`)
-      .join('\n')}\n`;
-}
-
-it.each([
-  ['de', 'windows-1252'],
-  ['fr', 'windows-1252'],
-  ['es', 'windows-1252'],
-  ['it', 'windows-1252'],
-  ['pt_BR', 'windows-1252'],
-  ['nl', 'windows-1252'],
-  ['pl', 'windows-1250'],
-  ['ru', 'windows-1251'],
-  ['uk', 'windows-1251'],
-  ['ru', 'koi8-r'],
-  ['ar', 'windows-1256'],
-])('reads tables made of the interface’s words in %s, in %s', (locale, encoding) => {
-  const table = tableOf(encoding, false);
-  const wrong: string[] = [];
-  let read = 0;
-  for (const text of tablesOf(locale)) {
-    // What the encoding has not, no table in it says.
-    const bytes = Uint8Array.from([...text].flatMap((sign) => table.get(sign) ?? []));
-    if (!bytes.some((byte) => byte >= 0x80)) continue;
-    read += 1;
-    const guess = guessEncoding(bytes);
-    const [seen, meant] = [guess, encoding].map((name) => new TextDecoder(name).decode(bytes));
-    if (seen !== meant) wrong.push(`${guess}: ${text.slice(0, 200)}`);
-  }
-  expect(read).toBeGreaterThan(20);
-  // Twenty short labels may have too few letters that tell: a guess is right for nearly all tables, not for each.
-  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(read / 50);
 });
 
 it('is not led astray where a piece ends within a character, or one byte is damaged', () => {

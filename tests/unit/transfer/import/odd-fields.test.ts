@@ -1,8 +1,6 @@
 /** Fields that say nothing, or say it in a product's own way. */
 import { describe, expect, it } from 'vitest';
-import { readAll } from './read-all.ts';
-
-const read = (text: string) => readAll(new Blob([text]));
+import { note, readJson, readText } from './read-all.ts';
 
 /** Of a moment without a zone. */
 const localDay = new Date(2024, 1, 1).getTime();
@@ -27,21 +25,21 @@ it.each([
   ['2024-02-01T10:00:00+0100', Date.UTC(2024, 1, 1, 9)],
   ['2024-02-01 10:00:00.442000+00:00', Date.UTC(2024, 1, 1, 10, 0, 0, 442)],
 ])('a moment is believed only where it has a year: %s', async (moment, time) => {
-  const { items } = await read(
+  const { items } = await readText(
     `title,url,time_added,tags,status\nOne,https://paper.example/1,${moment},,unread\n`,
   );
   expect(items[0]?.savedAt).toBe(time);
 });
 
 it('a bookmark whose day the browser did not know was not saved in the year 2000', async () => {
-  const { items } = await read(
+  const { items } = await readText(
     '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="https://paper.example/1" ADD_DATE="0">One</A></DL>',
   );
   expect(items[0]?.savedAt).toBeNull();
 });
 
 it('lines of a description that has markup stay apart', async () => {
-  const { items } = await read(
+  const { items } = await readText(
     '<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><p><DT><A HREF="https://paper.example/1">One<br>more</A>\n<DD>About tides<blockquote>The water comes.<br>It goes.</blockquote>\n</DL><p>',
   );
   expect(items).toMatchObject([{ title: 'One more', excerpt: 'About tides The water comes. It goes.' }]);
@@ -49,22 +47,20 @@ it('lines of a description that has markup stay apart', async () => {
 
 it('GoodLinks’ zero in the place of a day is no day on which it was read', async () => {
   const link = { url: 'https://paper.example/1', title: 'One', addedAt: 1_706_781_600, readAt: 0, tags: [] };
-  const { items } = await read(JSON.stringify([link]));
+  const { items } = await readJson([link]);
   expect(items).toMatchObject([{ archived: false, progress: 0 }]);
 });
 
 describe('any table', () => {
   it('takes the user’s words for a note, the page’s for a description', async () => {
-    const { items } = await read(
+    const { items } = await readText(
       'title,note,url,tags,description\nOne,My own words,https://paper.example/1,,The page’s\n',
     );
-    expect(items).toMatchObject([
-      { excerpt: 'The page’s', highlights: [{ text: '', note: 'My own words' }] },
-    ]);
+    expect(items).toMatchObject([{ excerpt: 'The page’s', highlights: [note('My own words')] }]);
   });
 
   it('reads what Diigo writes: highlights, comments, and that there is no tag', async () => {
-    const { format, items } = await read(
+    const { format, items } = await readText(
       'title,url,tags,description,comments,annotations,created_at\n"One","https://paper.example/1","sea,tide","About tides","I agree","Highlight:The water comes.\nHighlight:It goes.","2013-02-07 09:15:04 UTC"\n"Two","https://paper.example/2",no_tag,,,,2013-02-07 09:15:04 UTC\n',
     );
     expect(format).toBe('csv');
@@ -73,11 +69,7 @@ describe('any table', () => {
         tags: ['sea', 'tide'],
         excerpt: 'About tides',
         savedAt: Date.UTC(2013, 1, 7, 9, 15, 4),
-        highlights: [
-          { text: '', note: 'I agree' },
-          { text: 'The water comes.', note: '' },
-          { text: 'It goes.', note: '' },
-        ],
+        highlights: [note('I agree'), { text: 'The water comes.', note: '' }, { text: 'It goes.', note: '' }],
       },
       { tags: [], highlights: [] },
     ]);
@@ -90,15 +82,15 @@ describe('any table', () => {
     'the <title> tag is wrong',
     'write &lt;b&gt;, not ?a=1&copy=2',
     'First line about R&D\nSecond line\n\nThird',
-  ])('keeps a note as the user wrote it: %s', async (note) => {
+  ])('keeps a note as the user wrote it: %s', async (words) => {
     for (const column of ['note', 'notes', 'comment', 'comments']) {
-      const { items } = await read(`title,url,${column}\nOne,https://paper.example/1,"${note}"\n`);
-      expect(items[0]?.highlights).toMatchObject([{ text: '', note }]);
+      const { items } = await readText(`title,url,${column}\nOne,https://paper.example/1,"${words}"\n`);
+      expect(items[0]?.highlights).toMatchObject([note(words)]);
     }
   });
 
   it('takes counts for no words', async () => {
-    const { items } = await read(
+    const { items } = await readText(
       'title,url,comments,highlights,annotations\nOne,https://paper.example/1,12,3,0\nTwo,https://paper.example/2,"1,204",0,2\nThree,https://paper.example/3,12 men,The water comes.,3\n',
     );
     expect(items.map(({ highlights }) => highlights)).toMatchObject([
@@ -109,7 +101,7 @@ describe('any table', () => {
   });
 
   it('reads what Zotero writes: the paper, tags, notes without their markup', async () => {
-    const { items } = await read(
+    const { items } = await readText(
       '"Key","Item Type","Author","Title","Publication Title","Url","Abstract Note","Date","Date Added","Notes","Manual Tags"\n"K","newspaperArticle","Holm, Ina","One","The Paper","https://paper.example/1","What is in it","2024-01-31","2024-02-01 10:00:00","<p>Mine &amp; yours</p>","sea; tide"\n',
     );
     expect(items).toMatchObject([
@@ -119,7 +111,7 @@ describe('any table', () => {
         excerpt: 'What is in it',
         savedAt: Date.UTC(2024, 1, 1, 10),
         tags: ['sea', 'tide'],
-        highlights: [{ text: '', note: 'Mine & yours' }],
+        highlights: [note('Mine & yours')],
       },
     ]);
   });
@@ -133,7 +125,7 @@ it('FreshRSS’ titles and names are read without their escapes', async () => {
     categories: ['user/-/state/com.google/starred'],
     origin: { title: 'Ports &amp; quays' },
   };
-  const { items } = await read(JSON.stringify({ items: [item] }));
+  const { items } = await readJson({ items: [item] });
   expect(items).toMatchObject([
     { title: 'Tide & wind "again"', byline: 'Ina & Per', siteName: 'Ports & quays', favourite: true },
   ]);
@@ -151,8 +143,8 @@ it('a Karakeep file that was cut off before its lists makes no lists out of thei
     archived: false,
   });
   const whole = JSON.stringify({ bookmarks: [bookmark(1), bookmark(2)], lists: [{ id, name: 'Sea' }] });
-  expect((await read(whole)).items.map(({ lists }) => lists)).toEqual([[['Sea']], [['Sea']]]);
-  const cut = await read(whole.slice(0, whole.indexOf('],"lists":[{')));
+  expect((await readText(whole)).items.map(({ lists }) => lists)).toEqual([[['Sea']], [['Sea']]]);
+  const cut = await readText(whole.slice(0, whole.indexOf('],"lists":[{')));
   expect(cut.items.map(({ lists }) => lists)).toEqual([[], []]);
 });
 
@@ -160,7 +152,7 @@ describe('a list of addresses', () => {
   it.each(['Tide, wind and quay', 'Passwort; was nun', 'Live:the quay'])(
     'may have a title above each: %s',
     async (title) => {
-      const { format, all, items } = await read(
+      const { format, all, items } = await readText(
         `${title}\nhttps://paper.example/1\n\n- The pilot stays\n<https://paper.example/2>\n\nEbb\nhttps://paper.example/3\n`,
       );
       expect([format, all.length]).toEqual(['urlList', 3]);
@@ -170,7 +162,7 @@ describe('a list of addresses', () => {
 
   it('names lines that are neither, wherever they stand', async () => {
     const turns = Array.from({ length: 60 }, (_, n) => `T${n}\nhttps://paper.example/${n}\n`).join('');
-    const { items, failures } = await read(`${turns}Lost\nFound\nhttps://paper.example/60\nLast`);
+    const { items, failures } = await readText(`${turns}Lost\nFound\nhttps://paper.example/60\nLast`);
     expect([items.length, items.at(-1)?.title]).toEqual([61, 'Found']);
     expect(failures.map(({ at, title }) => [at, title])).toEqual([
       ['121', 'Lost'],
@@ -180,6 +172,6 @@ describe('a list of addresses', () => {
 
   it('takes no heading for a title where addresses follow each other', async () => {
     const lines = 'To read\nhttps://paper.example/1\nhttps://paper.example/2\nhttps://paper.example/3\n';
-    expect((await read(lines)).items.map((item) => item.title)).toEqual(['', '', '']);
+    expect((await readText(lines)).items.map((item) => item.title)).toEqual(['', '', '']);
   });
 });

@@ -1,5 +1,5 @@
 import { detectFormat, readRecords } from '../../../../utils/transfer/import/detect-format.ts';
-import type { ImportRecord } from '../../../../utils/transfer/import/import-types.ts';
+import type { ImportItem, ImportRecord } from '../../../../utils/transfer/import/import-types.ts';
 
 type Of<Key extends string> = Extract<ImportRecord, Record<Key, unknown>>;
 
@@ -16,3 +16,11 @@ export async function readAll(file: Blob) {
     failures: all.flatMap((record) => ('why' in record ? [record as Of<'why'>] : [])),
   };
 }
+
+export const readText = (text: string) => readAll(new Blob([text]));
+export const readJson = (value: unknown) => readText(JSON.stringify(value));
+
+export const urlsOf = (items: readonly ImportItem[]): string[] => items.map(({ url }) => url);
+
+/** A note on the whole article. */
+export const note = (text: string): object => ({ text: '', note: text });

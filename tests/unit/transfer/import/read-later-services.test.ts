@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
 import { writeZip } from '../write-zip.ts';
-import { readAll } from './import-properties.ts';
-
-const file = (...parts: BlobPart[]): Blob => new Blob(parts);
-const json = (value: unknown): Blob => file(JSON.stringify(value));
+import { readAll, readJson, readText } from './read-all.ts';
 
 describe('wallabag', () => {
   const entry = (facts: object): object => ({
@@ -25,7 +21,7 @@ describe('wallabag', () => {
   it.each(['', null, 'text/html; charset=utf-8', 'application/xhtml+xml'])(
     'reads the text whatever its type says: %s',
     async (mimetype) => {
-      const { items } = await readAll(json([entry({ mimetype })]));
+      const { items } = await readJson([entry({ mimetype })]);
       expect(items).toMatchObject([
         {
           html: '<p>The water comes.</p>',
@@ -38,16 +34,14 @@ describe('wallabag', () => {
   );
 
   it('takes no excuse for a text, and no stand-in for a title', async () => {
-    const { items } = await readAll(
-      json([
-        entry({
-          title: 'No title found',
-          content:
-            'wallabag can\'t retrieve contents for this article. Please <a href="https://doc.example/">troubleshoot this issue</a>.',
-        }),
-        entry({ url: 'https://paper.example/2', content: '<p>[unable to retrieve full-text content]</p>' }),
-      ]),
-    );
+    const { items } = await readJson([
+      entry({
+        title: 'No title found',
+        content:
+          'wallabag can\'t retrieve contents for this article. Please <a href="https://doc.example/">troubleshoot this issue</a>.',
+      }),
+      entry({ url: 'https://paper.example/2', content: '<p>[unable to retrieve full-text content]</p>' }),
+    ]);
     expect(items).toMatchObject([
       { title: '', html: null },
       { title: 'Tide tables', html: null },
@@ -55,7 +49,7 @@ describe('wallabag', () => {
   });
 
   it('reads its first version: other names, tags in one string', async () => {
-    const made = json([
+    const { format, items } = await readJson([
       {
         '0': '1',
         '1': 'Tide tables',
@@ -68,19 +62,19 @@ describe('wallabag', () => {
       },
       { title: 'Untitled', url: 'https://paper.example/2', is_read: '0', is_fav: '1', content: '', tags: '' },
     ]);
-    expect(await detectFormat(made)).toBe('wallabag');
-    expect((await readAll(made)).items).toMatchObject([
+    expect(format).toBe('wallabag');
+    expect(items).toMatchObject([
       { archived: true, favourite: false, tags: ['tide', 'long read'], html: '<p>The water comes.</p>' },
       { title: '', archived: false, favourite: true, tags: [], html: null },
     ]);
   });
 
   it('reads its CSV: semicolons, the day first', async () => {
-    const made = file(
+    const { format, items } = await readText(
       'Title;URL;Content;Tags;"MIME Type";Language;"Creation date"\n"Tide; tables";https://paper.example/1;"<p>The ""water"" comes; it goes.</p>";"tide, long read";text/html;en;"01/02/2024 10:00:00"\nEbb;https://paper.example/2;;;;;"13/02/2024 09:08:07"\n',
     );
-    expect(await detectFormat(made)).toBe('wallabagCsv');
-    expect((await readAll(made)).items).toMatchObject([
+    expect(format).toBe('wallabagCsv');
+    expect(items).toMatchObject([
       {
         title: 'Tide; tables',
         html: '<p>The "water" comes; it goes.</p>',
@@ -117,36 +111,37 @@ describe('Readeck', () => {
   const PNG = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])]);
 
   it('reads its archive: facts, text with its pictures, highlights', async () => {
-    const made = await writeZip([
-      ['data.json', JSON.stringify({ Info: { Version: '1' }, Users: [], Bookmarks: [{ UID: 'u1' }] })],
-      ['bookmarks/u1/info.json', info({})],
-      [
-        'bookmarks/u1/container/index.html',
-        '<html><body><p>The water comes.</p><img src="./_resources/a1.png"><img src="./_resources/gone.png"><img src="./_resources/a2.svg"></body></html>',
-      ],
-      ['bookmarks/u1/container/_resources/a1.png', PNG],
-      ['bookmarks/u1/container/_resources/a2.svg', '<svg onload="alert(1)"/>'],
-      [
-        'bookmarks/u2/info.json',
-        info({
-          UID: 'u2',
-          URL: 'https://paper.example/2',
-          Title: '',
-          Labels: null,
-          Authors: null,
-          Published: null,
-          Annotations: null,
-          Files: null,
-          IsArchived: false,
-          IsMarked: false,
-          ReadProgress: 0,
-        }),
-      ],
-      ['bookmarks/u3/info.json', '{"UID":'],
-      ['bookmarks/u4/info.json', info({ UID: 'u4', URL: 'javascript:alert(1)', Title: 'Bad' })],
-    ]);
-    expect(await detectFormat(made)).toBe('readeck');
-    const { items, failures } = await readAll(made);
+    const { format, items, failures } = await readAll(
+      await writeZip([
+        ['data.json', JSON.stringify({ Info: { Version: '1' }, Users: [], Bookmarks: [{ UID: 'u1' }] })],
+        ['bookmarks/u1/info.json', info({})],
+        [
+          'bookmarks/u1/container/index.html',
+          '<html><body><p>The water comes.</p><img src="./_resources/a1.png"><img src="./_resources/gone.png"><img src="./_resources/a2.svg"></body></html>',
+        ],
+        ['bookmarks/u1/container/_resources/a1.png', PNG],
+        ['bookmarks/u1/container/_resources/a2.svg', '<svg onload="alert(1)"/>'],
+        [
+          'bookmarks/u2/info.json',
+          info({
+            UID: 'u2',
+            URL: 'https://paper.example/2',
+            Title: '',
+            Labels: null,
+            Authors: null,
+            Published: null,
+            Annotations: null,
+            Files: null,
+            IsArchived: false,
+            IsMarked: false,
+            ReadProgress: 0,
+          }),
+        ],
+        ['bookmarks/u3/info.json', '{"UID":'],
+        ['bookmarks/u4/info.json', info({ UID: 'u4', URL: 'javascript:alert(1)', Title: 'Bad' })],
+      ]),
+    );
+    expect(format).toBe('readeck');
     expect(items).toMatchObject([
       {
         url: 'https://paper.example/1',
@@ -183,19 +178,15 @@ describe('Readeck', () => {
   });
 
   it('reads its CSV and its HTML', async () => {
-    const table = await readAll(
-      file(
-        'url,title,created,labels,is_archived,is_marked,type\r\nhttps://paper.example/1,"Tide, tables",2024-02-01T10:00:00Z,"[""tide"",""a, b""]",true,false,article\r\nhttps://paper.example/2,Ebb,2024-02-01T10:00:00Z,null,false,true,article\r\n',
-      ),
+    const table = await readText(
+      'url,title,created,labels,is_archived,is_marked,type\r\nhttps://paper.example/1,"Tide, tables",2024-02-01T10:00:00Z,"[""tide"",""a, b""]",true,false,article\r\nhttps://paper.example/2,Ebb,2024-02-01T10:00:00Z,null,false,true,article\r\n',
     );
     expect(table.items).toMatchObject([
       { title: 'Tide, tables', tags: ['tide', 'a, b'], archived: true, favourite: false },
       { title: 'Ebb', archived: false, favourite: true },
     ]);
-    const page = await readAll(
-      file(
-        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<meta http-equiv="Content-Type" content="text/html; charset=UTF-8"/>\n<title>Readeck Bookmarks</title>\n<h1>Readeck Bookmarks</h1>\n<dl><p>\n  <dt><h3>Favorite</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/1" add_date="1706781600" last_modified="1706781600" tags="tide">One</a></dt></p></dl>\n  <dt><h3>Archived</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/2" add_date="1706781600" tags="">Two</a></dt></p></dl>\n  <dt><h3>Uncategorized</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/3" add_date="1706781600" tags="">Three</a></dt></p></dl></p></dl>',
-      ),
+    const page = await readText(
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<meta http-equiv="Content-Type" content="text/html; charset=UTF-8"/>\n<title>Readeck Bookmarks</title>\n<h1>Readeck Bookmarks</h1>\n<dl><p>\n  <dt><h3>Favorite</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/1" add_date="1706781600" last_modified="1706781600" tags="tide">One</a></dt></p></dl>\n  <dt><h3>Archived</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/2" add_date="1706781600" tags="">Two</a></dt></p></dl>\n  <dt><h3>Uncategorized</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/3" add_date="1706781600" tags="">Three</a></dt></p></dl></p></dl>',
     );
     expect(page.items).toMatchObject([
       { title: 'One', favourite: true, archived: false, lists: [], tags: ['tide'] },
@@ -207,7 +198,7 @@ describe('Readeck', () => {
 
 describe('GoodLinks', () => {
   it('reads what is starred, and what was read', async () => {
-    const made = json([
+    const { format, items } = await readJson([
       {
         url: 'https://paper.example/1',
         originalURL: 'https://paper.example/1?x',
@@ -228,8 +219,8 @@ describe('GoodLinks', () => {
         highlights: [{ content: 'The water goes', note: 'Mine', color: 'green' }],
       },
     ]);
-    expect(await detectFormat(made)).toBe('goodLinks');
-    expect((await readAll(made)).items).toMatchObject([
+    expect(format).toBe('goodLinks');
+    expect(items).toMatchObject([
       {
         title: 'Tide tables',
         byline: 'Ina Holm',
@@ -253,11 +244,10 @@ describe('GoodLinks', () => {
 
 describe('Instapaper', () => {
   it('reads its HTML: folders, the archive, and what is starred', async () => {
-    const made = file(
+    const { format, items, failures } = await readText(
       '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"/><title>Instapaper: Export</title></head>\n<body>\n<h1>Unread</h1>\n<ol>\n<li><a href="https://paper.example/1">One &amp; only</a>\n<li><a href="javascript:alert(1)">Bad</a>\n</ol>\n<h1>Starred</h1>\n<ol>\n<li><a href="https://paper.example/2">Two</a>\n</ol>\n<h1>Archive</h1>\n<ol>\n<li><a href="https://paper.example/3">Three</a>\n</ol>\n<h1>Ports, northern</h1>\n<ol>\n<li><a href="https://paper.example/4">Four</a>\n</ol>\n</body>\n</html>',
     );
-    expect(await detectFormat(made)).toBe('instapaperHtml');
-    const { items, failures } = await readAll(made);
+    expect(format).toBe('instapaperHtml');
     expect(items).toMatchObject([
       { title: 'One & only', lists: [], archived: false, favourite: false },
       { title: 'Two', lists: [], archived: false, favourite: true },

@@ -1,4 +1,6 @@
-/** The same invented bookmarks of Safari twice, as Python's `plistlib` writes them: in binary, and in XML. */
+import { readBinaryPlist } from '../../../../utils/transfer/import/parsing/plist.ts';
+
+/** Invented bookmarks of Safari, as Python's `plistlib` writes them. */
 
 const BINARY = [
   'YnBsaXN0MDDUAQIDBAVAQSFYQ2hpbGRyZW5VVGl0bGVfEBZXZWJCb29rbWFya0ZpbGVWZXJzaW9uXxAPV2ViQm9va21hcmtUeXBl',
@@ -20,100 +22,21 @@ const BINARY = [
 export const safariBinary = (): Blob =>
   new Blob([Uint8Array.from(atob(BINARY), (mark) => mark.charCodeAt(0))]);
 
-export const SAFARI_XML = `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-<plist version="1.0">
-<dict>
-	<key>Children</key>
-	<array>
-		<dict>
-			<key>Title</key><string>History</string>
-			<key>WebBookmarkIdentifier</key><string>History</string>
-			<key>WebBookmarkType</key><string>WebBookmarkTypeProxy</string>
-			<key>WebBookmarkUUID</key><string>A</string>
-		</dict>
-		<dict>
-			<key>Children</key>
-			<array>
-				<dict>
-					<key>URIDictionary</key>
-					<dict>
-						<key>title</key><string>The harbour – a short history</string>
-					</dict>
-					<key>URLString</key><string>https://paper.example/harbour</string>
-					<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
-				</dict>
-				<dict>
-					<key>Children</key>
-					<array>
-						<dict>
-							<key>URIDictionary</key>
-							<dict>
-								<key>title</key><string>Ebb &amp; flow</string>
-							</dict>
-							<key>URLString</key><string>https://paper.example/ebb</string>
-							<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
-						</dict>
-						<dict>
-							<key>URIDictionary</key>
-							<dict>
-								<key>title</key><string>A bookmarklet</string>
-							</dict>
-							<key>URLString</key><string>javascript:alert(1)</string>
-							<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
-						</dict>
-					</array>
-					<key>Title</key><string>Ports, northern</string>
-					<key>WebBookmarkType</key><string>WebBookmarkTypeList</string>
-				</dict>
-			</array>
-			<key>Title</key><string>BookmarksBar</string>
-			<key>WebBookmarkType</key><string>WebBookmarkTypeList</string>
-		</dict>
-		<dict>
-			<key>Children</key>
-			<array>
-				<dict>
-					<key>ReadingList</key>
-					<dict>
-						<key>DateAdded</key><date>2024-02-01T10:00:00Z</date>
-						<key>PreviewText</key><string>When the water comes</string>
-					</dict>
-					<key>ReadingListNonSync</key>
-					<dict>
-						<key>neverFetchMetadata</key>
-						<false/>
-					</dict>
-					<key>URIDictionary</key>
-					<dict>
-						<key>title</key><string>Tide tables</string>
-					</dict>
-					<key>URLString</key><string>https://paper.example/tide</string>
-					<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
-					<key>imageURL</key><string>https://paper.example/tide.jpg</string>
-				</dict>
-				<dict>
-					<key>ReadingList</key>
-					<dict>
-						<key>DateAdded</key><date>2023-05-06T07:08:09Z</date>
-						<key>DateLastViewed</key><date>2023-06-01T00:00:00Z</date>
-					</dict>
-					<key>URIDictionary</key>
-					<dict>
-						<key>title</key><string>Лодка</string>
-					</dict>
-					<key>URLString</key><string>https://paper.example/лодка</string>
-					<key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string>
-				</dict>
-			</array>
-			<key>ShouldOmitFromUI</key><true/>
-			<key>Title</key><string>com.apple.ReadingList</string>
-			<key>WebBookmarkType</key><string>WebBookmarkTypeList</string>
-		</dict>
-	</array>
-	<key>Title</key><string></string>
-	<key>WebBookmarkFileVersion</key><integer>1</integer>
-	<key>WebBookmarkType</key><string>WebBookmarkTypeList</string>
-</dict>
-</plist>
-`;
+type Tree = Awaited<ReturnType<typeof readBinaryPlist>>;
+
+function toXml(tree: Tree): string {
+  if (Array.isArray(tree)) return `<array>${tree.map(toXml).join('')}</array>`;
+  if (tree instanceof Date) return `<date>${tree.toISOString().replace('.000', '')}</date>`;
+  if (typeof tree === 'boolean') return `<${tree}/>`;
+  if (typeof tree === 'number') return `<integer>${tree}</integer>`;
+  const text = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  if (typeof tree === 'string') return `<string>${text(tree)}</string>`;
+  const entries = Object.entries(tree).map(([key, value]) => `<key>${text(key)}</key>\n${toXml(value)}\n`);
+  return `<dict>\n${entries.join('')}</dict>`;
+}
+
+/** The same in XML, with line ends as Safari has them. */
+export const safariXml = async (): Promise<Blob> =>
+  new Blob([
+    `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0">\n${toXml(await readBinaryPlist(safariBinary()))}\n</plist>\n`,
+  ]);
