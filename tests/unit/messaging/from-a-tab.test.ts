@@ -30,6 +30,8 @@ const { BadMessageError } = await import('../../../utils/messaging/envelope.ts')
 const PAGE = 'https://evil.example/story';
 const TAB = { id: 'offprint', url: PAGE, frameId: 0, tab: { id: 7, incognito: false } };
 const VERDICT = { isArticle: true, reason: 'articleData' as const, score: 1 };
+const FINGERPRINT = { page: 4, blocks: [1, 2], hidden: [3], shown: [] };
+const remember = (fingerprint: unknown) => ({ fingerprint, opened: 0 });
 
 beforeEach(() => {
   wire.listeners.length = 0;
@@ -46,6 +48,7 @@ describe('what a tab asks of the background', () => {
       'gate/verdict': { fromTab: true, handle },
       'page/returned': { fromTab: true, handle },
       'rules/drop': { fromTab: true, handle },
+      'site/remember': { fromTab: true, handle },
       'rules/add': { fromTab: true, handle },
       'article/save': { fromTab: false, handle },
     } as never);
@@ -59,6 +62,8 @@ describe('what a tab asks of the background', () => {
     expect(handle).toHaveBeenCalledWith({ url: PAGE, verdict: VERDICT, ms: 1 }, expect.anything());
     await send('rules/drop', { id: 'a', host: 'paper.example' });
     expect(handle).toHaveBeenCalledWith({ id: 'a' }, expect.anything());
+    await send('site/remember', remember({ ...FINGERPRINT, words: 'more' }));
+    expect(handle).toHaveBeenCalledWith(remember(FINGERPRINT), expect.anything());
   });
 
   it.each([
@@ -77,6 +82,13 @@ describe('what a tab asks of the background', () => {
     ['no data at all', 'gate/verdict', null],
     ['a rule that hides the whole page', 'rules/add', { rule: { id: 'a', action: 'hide', tag: 'body' } }],
     ['what is not for tabs', 'article/save', { tabId: 1 }],
+    ['no fingerprint', 'site/remember', remember(null)],
+    ['words for a fingerprint', 'site/remember', remember('words')],
+    ['a page that is no number', 'site/remember', remember({ ...FINGERPRINT, page: 'a' })],
+    ['words among numbers', 'site/remember', remember({ ...FINGERPRINT, blocks: ['words'] })],
+    ['a list that is none', 'site/remember', remember({ ...FINGERPRINT, hidden: null })],
+    ['half a number', 'site/remember', remember({ ...FINGERPRINT, shown: [0.5] })],
+    ['too many numbers', 'site/remember', remember({ ...FINGERPRINT, blocks: new Array(100_000).fill(1) })],
   ])('is refused with %s', async (_, type, data) => {
     expect(await send(type, data)).toMatchObject({ ok: false });
     expect(handle).not.toHaveBeenCalled();

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForeignSettings, readSettings } from '../../../utils/settings/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
-import { clutterKinds, siteKey, siteSettings } from '../../../utils/settings/site-settings.ts';
 
 describe('readSettings', () => {
   it('gives the defaults where nothing is stored yet', () => {
@@ -69,44 +68,5 @@ describe('readSettings', () => {
   it('never lets one reader’s change leak into the defaults', () => {
     readSettings(undefined).sites['x.example'] = { off: true };
     expect(readSettings(undefined).sites).toEqual({});
-  });
-});
-
-describe('siteKey', () => {
-  it.each([
-    ['https://www.paper.example/2026/story', 'paper.example'],
-    ['https://live.paper.example/', 'live.paper.example'],
-    ['http://localhost:8080/a', 'localhost'],
-    ['about:blank', ''],
-    ['not an address', ''],
-  ])('%s is the site %s', (url, key) => {
-    expect(siteKey(url)).toBe(key);
-  });
-});
-
-describe('siteSettings', () => {
-  it('finds the site of a page, with or without www', () => {
-    const settings = readSettings({ sites: { 'paper.example': { off: true } } });
-    expect(siteSettings(settings, 'https://www.paper.example/a')).toEqual({ off: true });
-    expect(siteSettings(settings, 'https://other.example/a')).toEqual({});
-  });
-
-  it('takes no host for a property of every object', () => {
-    expect(siteSettings(readSettings(undefined), 'http://constructor/')).toEqual({});
-    expect(siteSettings(readSettings(undefined), 'http://__proto__/')).toEqual({});
-  });
-});
-
-describe('clutterKinds', () => {
-  it('lets a site differ from everywhere else', () => {
-    const settings = readSettings({
-      clutter: { comments: true },
-      sites: { 'paper.example': { kinds: { comments: false, 'ad-slot': true, 'no-such-kind': true } } },
-    });
-    const here = clutterKinds(settings, 'https://www.paper.example/a');
-    expect([here.comments, here['ad-slot'], here['newsletter-form']]).toEqual([false, true, true]);
-    const elsewhere = clutterKinds(settings, 'https://other.example/a');
-    expect([elsewhere.comments, elsewhere['ad-slot']]).toEqual([true, false]);
-    expect(Object.keys(here)).not.toContain('no-such-kind');
   });
 });
