@@ -9,6 +9,7 @@ import {
   setPinned,
   setProgress,
 } from '../../../utils/library/articles/change-articles.ts';
+import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { undoEdit } from '../../../utils/library/articles/edit-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
@@ -140,6 +141,7 @@ describeLong('a full disk', () => {
     'merging tags': (window) => renameTag('ice', 'tug', window),
     'removing a tag': (window) => removeTag('ice', window),
     'removing a list': async (window) => removeList((await listTree(window))[0]?.list.id ?? '', window),
+    highlighting: (window) => addHighlight(ids[0] ?? '', { start: 4, end: 11 }, { note: 'x' }, window),
     deleting: (window) => deleteArticles(ids, window),
     restoring: (window) => restoreArticles(ids, window),
     'making people one': (window) => mergePeople([a, b], window),

@@ -3,8 +3,9 @@ import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import type { EngineStore } from '../../../utils/sync/engine/engine.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
+import type { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
 import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
+import { afterNextList, breakFiles, keepFiles, syncAt } from './refusing-place.ts';
 import { copyOf, settle, type TestDevice } from './sync-devices.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -17,37 +18,7 @@ function leaveNoneOut(): void {
   );
 }
 
-/** Runs `first` once, right after the next listing. */
-function betweenTwo(place: EngineStore, first: () => Promise<void>): void {
-  const list = place.list.bind(place);
-  let isFirst = true;
-  place.list = async (folder) => {
-    const names = await list(folder);
-    if (isFirst) {
-      isFirst = false;
-      await first();
-    }
-    return names;
-  };
-}
-
 describe('two copies of one profile', () => {
-  it('lose nothing of what both wrote at once, and go on under ids of their own', async () => {
-    const { a, b, place } = await twoDevices();
-    await saveHarbour(a);
-    await settle([a, b]);
-    const c = await copyOf(a);
-    await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
-    await changeTags([(await articleOn(c)).id], { add: ['from c'] }, c.db);
-    // The copy lists what is there before the other one writes, and writes after that.
-    betweenTwo(place, () => a.sync());
-    await c.sync();
-    await settle([a, b, c]);
-    for (const device of [a, b, c])
-      expect((await articleOn(device)).tags.toSorted()).toEqual(['from a', 'from c']);
-    expect((await a.open()).config.device).not.toBe((await c.open()).config.device);
-  });
-
   for (const canTell of [true, false])
     it(`write on and lose nothing, where the place can ${canTell ? '' : 'not '}tell whether a file is new`, async () => {
       leaveNoneOut();
@@ -66,7 +37,7 @@ describe('two copies of one profile', () => {
       await tag(a, 'from a');
       await tag(c, 'from c');
       // Both have listed what is there, and both write under the next number.
-      betweenTwo(place, () => a.sync());
+      afterNextList(place, () => a.sync());
       await c.sync();
       // And they write on.
       for (const n of [1, 2]) {
@@ -94,7 +65,7 @@ describe('two copies of one profile', () => {
     const c = await copyOf(a);
     await changeTags([(await articleOn(a)).id], { add: ['from a'] }, a.db);
     await changeTags([(await articleOn(c)).id], { add: ['from c'] }, c.db);
-    betweenTwo(place, async () => {
+    afterNextList(place, async () => {
       await a.sync();
       const config = await readState(c.db, 'config');
       await c.db.syncState.put({ key: 'config', value: { ...config, deviceName: 'Laptop' } });
@@ -103,23 +74,18 @@ describe('two copies of one profile', () => {
     expect((await readState(c.db, 'config'))?.deviceName).toBe('Laptop');
   });
 
-  it('are no copies where the place says of every file that there is one', async () => {
+  it.each([
+    ['the place says of every file that there is one', async () => undefined],
+    [
+      'only the answer got lost',
+      (place: EngineStore, ...file: Parameters<EngineStore['put']>) => place.put(...file),
+    ],
+  ])('are no copies where %s', async (_, put) => {
     const { a, b, place } = await twoDevices();
     const { device } = (await a.open()).config;
-    place.putNew = async () => false;
-    await saveHarbour(a);
-    await settle([a, b]);
-    expect((await a.open()).config.device).toBe(device);
-    expect(await b.db.articles.count()).toBe(1);
-  });
-
-  it('are no copies where only the answer got lost', async () => {
-    const { a, b, place } = await twoDevices();
-    const { device } = (await a.open()).config;
-    const put = place.putNew.bind(place);
-    place.putNew = async (name, bytes) => {
-      await put(name, bytes);
-      return put(name, bytes);
+    place.putNew = async (...file) => {
+      await put(place, ...file);
+      return false;
     };
     await saveHarbour(a);
     await settle([a, b]);
@@ -158,8 +124,6 @@ it('a profile that was put back from a backup leaves no log behind that nobody w
 });
 
 describe('a profile that was put back from a backup, where the server has its faults', () => {
-  const DAY = 24 * 3_600_000;
-
   async function putBack() {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
@@ -171,35 +135,29 @@ describe('a profile that was put back from a backup, where the server has its fa
     await settle([backup, b]);
     const logOf = (device: string): string[] =>
       [...place.files.keys()].filter((name) => name.startsWith(`log/${device}`));
-    const syncAt = async (days: number): Promise<void> => {
-      backup.now = () => Date.now() + days * DAY;
-      await backup.sync();
-    };
-    return { b, backup, place, former, logOf, syncAt };
+    const at = syncAt(backup);
+    return { b, backup, place, former, logOf, at: (days: number) => at(days * 24 * 60) };
   }
 
   it('says nothing twice where a file of the old log can’t be deleted, and deletes it once it can', async () => {
-    const { backup, place, former, logOf, syncAt } = await putBack();
+    const { backup, place, former, logOf, at } = await putBack();
     const { device } = (await backup.open()).config;
-    const remove = place.delete.bind(place);
     const [stuck] = logOf(former);
-    place.delete = async (name) => {
-      if (name === stuck) throw new RemoteError('locked', 'somebody has it open');
-      return remove(name);
-    };
-    await syncAt(31);
+    let isStuck = true;
+    keepFiles(place, (name) => isStuck && name === stuck);
+    await at(31);
     expect(logOf(former)).toEqual([stuck]);
     const said = logOf(device);
-    for (const days of [31.1, 31.2, 31.3]) await syncAt(days);
+    for (const days of [31.1, 31.2, 31.3]) await at(days);
     expect(logOf(device)).toEqual(said);
-    place.delete = remove;
-    await syncAt(33);
+    isStuck = false;
+    await at(33);
     expect(logOf(former)).toEqual([]);
     expect((await articleOn(backup)).tags).toEqual(['from a']);
   });
 
   it('is in step where it can’t take the old log over, and tries that a day later', async () => {
-    const { b, backup, place, former, logOf, syncAt } = await putBack();
+    const { b, backup, place, former, logOf, at } = await putBack();
     const before = new Set(place.files.keys());
     const id = (await articleOn(b)).id;
     for (const tag of ['one', 'two', 'three']) {
@@ -207,21 +165,17 @@ describe('a profile that was put back from a backup, where the server has its fa
       await b.sync();
     }
     const broken = new Set([...place.files.keys()].filter((name) => !before.has(name)));
-    const get = place.get.bind(place);
-    place.get = async (name) => {
-      if (broken.has(name)) throw new RemoteError('serverFault', 'the disk is broken');
-      return get(name);
-    };
+    breakFiles(place, (name) => broken.has(name));
     // The third one ends a run, and the next ones come past them.
     for (const minutes of [0, 2])
-      await syncAt(minutes / 1440).catch((error: RemoteError) => expect(error.code).toBe('serverFault'));
-    for (const minutes of [4, 6]) await syncAt(minutes / 1440);
-    await syncAt(30.5).catch((error: RemoteError) => expect(error.code).toBe('serverFault'));
-    for (const days of [31, 31.01, 31.02]) await syncAt(days);
+      await at(minutes / 1440).catch((error: RemoteError) => expect(error.code).toBe('serverFault'));
+    for (const minutes of [4, 6]) await at(minutes / 1440);
+    await at(30.5).catch((error: RemoteError) => expect(error.code).toBe('serverFault'));
+    for (const days of [31, 31.01, 31.02]) await at(days);
     expect(await readState(backup.db, 'status')).toMatchObject({ trouble: null });
     expect(logOf(former)).not.toEqual([]);
     broken.clear();
-    for (const days of [33, 33.1]) await syncAt(days);
+    for (const days of [33, 33.1]) await at(days);
     expect(logOf(former)).toEqual([]);
   });
 });

@@ -4,23 +4,10 @@ import { deleteArticles, purgeArticles } from '../../../utils/library/articles/d
 import { createList } from '../../../utils/library/lists/lists.ts';
 import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
 import { LONG } from '../../long.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
+import { afterNextList, breakFiles, lastSegment, syncAt, tear } from './refusing-place.ts';
 import { type SharedPlace, settle, someDevices, type TestDevice } from './sync-devices.ts';
-
-/** The segment that a device wrote last. */
-async function lastSegment({ db, place }: TestDevice): Promise<string> {
-  const device = (await readState(db, 'config'))?.device ?? '';
-  const names = (await place.list('log')).filter((name) => name.includes(device)).sort();
-  return names.at(-1) ?? '';
-}
-
-function tear(place: SharedPlace, name: string): () => void {
-  const whole = place.files.get(name) as Blob;
-  place.files.set(name, whole.slice(0, 200));
-  return () => place.files.set(name, whole);
-}
 
 const texts = (place: SharedPlace): number =>
   [...place.files.keys()].filter((name) => name.startsWith('files/')).length;
@@ -72,14 +59,7 @@ describe('a segment of one’s own that is missing', () => {
   it('from one listing only is not written again', async () => {
     const { a, place, puts } = await three();
     const name = await lastSegment(a);
-    const list = place.list.bind(place);
-    let isFirst = true;
-    place.list = async (folder) => {
-      const names = await list(folder);
-      const cut = isFirst ? names.filter((one) => one !== name) : names;
-      isFirst = false;
-      return cut;
-    };
+    afterNextList(place, async (names) => names.filter((one) => one !== name));
     const before = place.files.size;
     await a.sync();
     expect(puts).toEqual([]);
@@ -132,11 +112,7 @@ describe('a segment of one’s own that is read again each day', () => {
     await saveHarbour(a);
     await a.sync();
     const name = await lastSegment(a);
-    const get = place.get.bind(place);
-    place.get = async (asked) => {
-      if (asked === name) throw new RemoteError('serverFault', 'the disk is broken');
-      return get(asked);
-    };
+    breakFiles(place, (asked) => asked === name);
     for (const days of [1, 2, 3]) {
       a.now = () => Date.now() + days * DAY;
       await a.sync();
@@ -216,33 +192,13 @@ describe('the text of an article that another device saves again', () => {
     const [a, , c] = devices as [TestDevice, TestDevice, TestDevice];
     const place = a.place as SharedPlace;
     await dropped(devices);
-    const list = place.list.bind(place);
-    let isFirst = true;
-    place.list = async (folder) => {
-      const names = await list(folder);
-      if (isFirst) {
-        isFirst = false;
-        await saveHarbour(c);
-        await c.sync();
-      }
-      return names;
-    };
+    afterNextList(place, async () => {
+      await saveHarbour(c);
+      await c.sync();
+    });
     await a.sync();
     await settle(devices);
     for (const device of devices) expect(await articleOn(device)).toMatchObject({ hasText: true });
-  });
-
-  it('is put there again where it is missing for a day', async () => {
-    const { a, b, place } = await twoDevices();
-    await saveHarbour(a);
-    await a.sync();
-    for (const name of [...place.files.keys()]) if (name.startsWith('files/')) place.files.delete(name);
-    await settle([b, a]);
-    expect(texts(place)).toBe(0);
-    b.now = () => Date.now() + 25 * 3_600_000;
-    await settle([b, a]);
-    expect(texts(place)).toBe(1);
-    expect(await articleOn(b)).toMatchObject({ hasText: true });
   });
 
   it('is put there once more where it is lost a second time', async () => {
@@ -276,24 +232,25 @@ describe('a segment of another device that can’t be read', () => {
     await a.sync();
     const name = await lastSegment(a);
     const mend = tear(place, name);
+    await createList('Ports', null, a.db);
+    await a.sync();
     let gets = 0;
     const get = place.get.bind(place);
     place.get = async (asked) => {
       if (asked === name) gets += 1;
       return get(asked);
     };
-    const start = Date.now();
-    const syncAt = async (minutes: number): Promise<void> => {
-      b.now = () => start + minutes * 60_000;
-      await b.sync();
-    };
-    for (const minutes of [0, 0.2, 1]) await syncAt(minutes);
+    const at = syncAt(b);
+    for (const minutes of [0, 0.2, 1]) await at(minutes);
     expect(gets).toBe(3);
-    for (let minutes = 1.1; minutes < 24 * 60; minutes += 10) await syncAt(minutes);
+    // What was written after it is here.
+    expect(await b.db.lists.count()).toBe(1);
+    expect(await b.db.articles.count()).toBe(0);
+    for (let minutes = 1.1; minutes < 24 * 60; minutes += 10) await at(minutes);
     expect(gets).toBeLessThan(12);
     expect((await readState(b.db, 'status'))?.unreadable).toBe(1);
     mend();
-    await syncAt(3 * 24 * 60);
+    await at(3 * 24 * 60);
     expect(await b.db.articles.count()).toBe(1);
     expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
   });

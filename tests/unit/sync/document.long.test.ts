@@ -12,7 +12,7 @@ import { changeDetails } from '../../../utils/library/articles/change-details.ts
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { createList, removeList } from '../../../utils/library/lists/lists.ts';
 import { saveQuay } from '../library/random-users.ts';
-import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
+import { articleOn, fetchPictures, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
 import { settle } from './sync-devices.ts';
 
 type Field = [stamp: string, value: unknown, seen?: Record<string, string>];
@@ -117,12 +117,7 @@ it('is enough to read a place: articles, tags, lists, highlights, notes, picture
   const { a, b, place } = await twoDevices();
   const id = await saveHarbour(a, {}, { images: ['https://img.example/quay.png'] });
   await settle([a, b]);
-  const blob = new Blob(['a picture'], { type: 'image/png' });
-  await a.db.transaction('rw', a.db.images, a.db.jobs, a.db.articles, async () => {
-    await a.db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
-    await a.db.jobs.clear();
-    await a.db.articles.toCollection().modify({ imagesSaved: 1 });
-  });
+  await fetchPictures(a, 'a picture');
   const { id: there } = await articleOn(b);
   await changeTags([there], { add: ['Große Fahrt', 'Sea'] }, b.db);
   await addHighlight(there, { start: 4, end: 11 }, { note: 'by heart', colour: 'blue' }, b.db);

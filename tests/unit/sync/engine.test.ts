@@ -20,42 +20,20 @@ import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList } from '../../../utils/library/lists/smart-lists.ts';
 import { search } from '../../../utils/library/search/search.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
-import { makeQuote, makeSave } from '../library/make-article.ts';
-import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
-
-const URL_A = 'https://paper.example/2026/harbour';
-const WORDS = '“We waited long enough,” the pilot said.';
-
-async function saveOn(device: TestDevice, title = 'Harbour opens again', url = URL_A): Promise<string> {
-  const text = `The harbour opens again in May. ${title}.\n\n${WORDS}`;
-  const quotes = [makeQuote('We waited long enough', 'Ina Holm', text.indexOf('We waited'))];
-  return (await saveArticle(makeSave({ url, canonicalUrl: url, title, text }, { quotes }), device.db))
-    .articleId;
-}
-
-/** The article on another device. */
-async function idOn(device: TestDevice, identity = 'paper.example/2026/harbour'): Promise<string> {
-  const row = await device.db.articles.get({ identity });
-  if (row === undefined) throw new Error('not there');
-  return row.id;
-}
+import { makeSave } from '../library/make-article.ts';
+import { articleOn, inStep, saveHarbour, twoDevices } from './harbour.ts';
+import { SharedPlace, settle, someDevices, type TestDevice } from './sync-devices.ts';
 
 async function noteOn(device: TestDevice, note: string): Promise<string> {
-  const row = await addHighlight(await idOn(device), { start: 4, end: 11 }, { note }, device.db);
+  const row = await addHighlight((await articleOn(device)).id, { start: 4, end: 11 }, { note }, device.db);
   if (row === null) throw new Error('not there');
   return row.id;
 }
 
-async function inStep(devices: readonly TestDevice[]): Promise<void> {
-  await settle(devices);
-  const first = await devices[0]?.seen();
-  for (const device of devices) expect(await device.seen()).toEqual(first);
-}
-
 describe('an article', () => {
   it('comes with text, quotes, marks and search', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
-    const id = await saveOn(a);
+    const { a, b } = await twoDevices();
+    const id = await saveHarbour(a);
     const list = await createList('Ports', null, a.db);
     await createSmartList('Pilots', 'pilot', undefined, a.db);
     await setInList([id], list.id, true, a.db);
@@ -64,47 +42,37 @@ describe('an article', () => {
     await setProgress(id, 0.4, a.db);
     await noteOn(a, 'ask the pilot');
     await inStep([a, b]);
-    const there = await b.db.articles.get(await idOn(b));
+    const there = await articleOn(b);
     expect(there).toMatchObject({ title: 'Harbour opens again', favourite: true, progress: 0.4 });
-    expect(there?.tags.toSorted()).toEqual(['Sea', 'Work']);
+    expect(there.tags.toSorted()).toEqual(['Sea', 'Work']);
     expect((await search('pilot', {}, b.db)).hits).toHaveLength(1);
     expect((await search('"ask the pilot"', {}, b.db)).hits).toHaveLength(1);
     expect((await b.db.counts.get(`list:${list.id}`))?.count).toBe(1);
     expect((await b.db.counts.get('voice:ina holm'))?.count).toBe(1);
   });
 
-  it('is one article when both devices saved it, with the marks of both', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
-    await changeTags([await saveOn(a)], { add: ['sea'] }, a.db);
-    await changeTags([await saveOn(b)], { add: ['work'] }, b.db);
-    await inStep([a, b]);
-    const rows = await b.db.articles.toArray();
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.tags.toSorted()).toEqual(['sea', 'work']);
-  });
-
   it('keeps what different devices changed in different places', async () => {
     const devices = await someDevices(3);
     const [a, b, c] = devices as [TestDevice, TestDevice, TestDevice];
-    await saveOn(a);
+    await saveHarbour(a);
     await inStep(devices);
-    await setArchived([await idOn(a)], true, a.db);
-    await changeTags([await idOn(b)], { add: ['sea'] }, b.db);
+    await setArchived([(await articleOn(a)).id], true, a.db);
+    await changeTags([(await articleOn(b)).id], { add: ['sea'] }, b.db);
     await noteOn(c, 'call back');
     await inStep(devices);
-    const row = await a.db.articles.get(await idOn(a));
+    const row = await articleOn(a);
     expect(row).toMatchObject({ tags: ['sea'], noteCount: 1 });
-    expect(row?.archivedAt).not.toBeNull();
+    expect(row.archivedAt).not.toBeNull();
   });
 
   it('has the text that was saved last, and keeps the other one as an earlier version', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
-    await saveOn(a);
+    const { a, b } = await twoDevices();
+    await saveHarbour(a);
     await inStep([a, b]);
     const text = 'The harbour opens again in June, not in May.\n\n“We waited long enough,” the pilot said.';
     await saveArticle(makeSave({ text }), b.db);
     await inStep([a, b]);
-    expect((await a.db.contents.get(await idOn(a)))?.text).toBe(text);
+    expect((await a.db.contents.get((await articleOn(a)).id))?.text).toBe(text);
     expect(await a.db.versions.toArray()).toHaveLength(1);
     expect((await search('June', {}, a.db)).hits).toHaveLength(1);
   });
@@ -112,9 +80,8 @@ describe('an article', () => {
 
 describe('what is deleted', () => {
   it('is gone everywhere, for good, with its files at the place', async () => {
-    const place = new SharedPlace();
-    const [a, b] = (await someDevices(2, place)) as [TestDevice, TestDevice];
-    const id = await saveOn(a);
+    const { a, b, place } = await twoDevices();
+    const id = await saveHarbour(a);
     await inStep([a, b]);
     const files = (): number => [...place.files.keys()].filter((name) => name.startsWith('files/')).length;
     expect(files()).toBe(1);
@@ -135,8 +102,8 @@ describe('what is deleted', () => {
   });
 
   it('comes back with everything where another device wrote into it later', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
-    const id = await saveOn(a);
+    const { a, b } = await twoDevices();
+    const id = await saveHarbour(a);
     await changeTags([id], { add: ['sea'] }, a.db);
     await inStep([a, b]);
     await deleteArticles([id], a.db);
@@ -144,7 +111,7 @@ describe('what is deleted', () => {
     await a.sync();
     await noteOn(b, 'not to be lost');
     await inStep([a, b]);
-    expect(await a.db.articles.get(await idOn(a))).toMatchObject({
+    expect(await articleOn(a)).toMatchObject({
       tags: ['sea'],
       noteCount: 1,
       hasText: true,
@@ -153,37 +120,20 @@ describe('what is deleted', () => {
   });
 
   it('and a list is taken off every article', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+    const { a, b } = await twoDevices();
     const list = await createList('Ports', null, a.db);
-    await setInList([await saveOn(a)], list.id, true, a.db);
+    await setInList([await saveHarbour(a)], list.id, true, a.db);
     await inStep([a, b]);
     await removeList(list.id, b.db);
     await inStep([a, b]);
     expect(await a.db.lists.count()).toBe(0);
-    expect((await a.db.articles.get(await idOn(a)))?.listIds).toEqual([]);
+    expect((await articleOn(a)).listIds).toEqual([]);
   });
 });
 
 describe('two users at once', () => {
-  it('lose no note: what both wrote is there, whoever syncs first', async () => {
-    for (const order of [0, 1]) {
-      const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
-      await saveOn(a);
-      const id = await noteOn(a, 'first');
-      await inStep([a, b]);
-      await changeHighlight(id, { note: 'from the desk' }, a.db);
-      await changeHighlight(id, { note: 'from the phone' }, b.db);
-      for (const device of order === 0 ? [a, b] : [b, a]) await device.sync();
-      await inStep([a, b]);
-      const note = (await a.db.highlights.get(id))?.note ?? '';
-      expect(note).toContain('from the desk');
-      expect(note).toContain('from the phone');
-      expect(note.length).toBeLessThan(40);
-    }
-  });
-
   it('move two lists into each other: both stay, at the same place on both devices', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+    const { a, b } = await twoDevices();
     const [sea, harbour] = [await createList('Sea', null, a.db), await createList('Harbour', null, a.db)];
     await inStep([a, b]);
     await moveList(sea.id, harbour.id, a.db);
@@ -205,18 +155,18 @@ describe('two users at once', () => {
   });
 
   it('rename tags and lists', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+    const { a, b } = await twoDevices();
     const list = await createList('Ports', null, a.db);
-    await changeTags([await saveOn(a)], { add: ['sea'] }, a.db);
+    await changeTags([await saveHarbour(a)], { add: ['sea'] }, a.db);
     await inStep([a, b]);
     await renameTag('sea', 'Sea', a.db);
     await renameList(list.id, 'Harbours', b.db);
     await inStep([a, b]);
-    expect((await b.db.articles.get(await idOn(b)))?.tags).toEqual(['Sea']);
+    expect((await articleOn(b)).tags).toEqual(['Sea']);
     expect((await a.db.lists.get(list.id))?.name).toBe('Harbours');
     await renameTag('Sea', 'Ocean', b.db);
     await inStep([a, b]);
-    expect((await a.db.articles.get(await idOn(a)))?.tags).toEqual(['Ocean']);
+    expect((await articleOn(a)).tags).toEqual(['Ocean']);
   });
 });
 
@@ -233,9 +183,8 @@ describe('the place', () => {
   });
 
   it('gets one request of who has nothing to say, and sees no word of the library', async () => {
-    const place = new SharedPlace();
-    const [a, b] = (await someDevices(2, place)) as [TestDevice, TestDevice];
-    await saveOn(a);
+    const { a, b, place } = await twoDevices();
+    await saveHarbour(a);
     await noteOn(a, 'the pilot’s telephone');
     await inStep([a, b]);
     const before = place.requests;
@@ -250,7 +199,7 @@ describe('the place', () => {
 
 describe('settings', () => {
   it('that are of no device travel, one by one; those of a device stay', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+    const { a, b } = await twoDevices();
     a.settings.clutter.comments = true;
     a.settings.sites['paper.example'] = { clutterOff: true };
     a.settings.theme = 'dark';
@@ -270,7 +219,7 @@ describe('settings', () => {
   });
 
   it('bring no address that runs code, and none of a local network that was not chosen here', async () => {
-    const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
+    const { a, b } = await twoDevices();
     const router = { url: 'http://192.168.0.1/restart', treatAs: 'article' as const };
     const page = { url: 'https://paper.example/x', treatAs: 'article' as const };
     a.settings.pages = [{ url: 'javascript:alert(1)', treatAs: 'article' }, router, page];
@@ -281,21 +230,11 @@ describe('settings', () => {
     await settle([b, a]);
     expect(a.settings.pages).toContainEqual(router);
   });
-
-  it('of a new device take nothing from the others', async () => {
-    const place = new SharedPlace();
-    const [a] = (await someDevices(1, place)) as [TestDevice];
-    a.settings.clutter.overlay = false;
-    await a.sync();
-    const b = await new TestDevice(place).setUp('join');
-    await settle([b, a]);
-    expect([a.settings.clutter.overlay, b.settings.clutter.overlay]).toEqual([false, false]);
-  });
 });
 
 it('a note that comes does not forget when its highlight is shown again', async () => {
-  const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
-  await saveOn(a);
+  const { a, b } = await twoDevices();
+  await saveHarbour(a);
   const id = await noteOn(a, 'first');
   await inStep([a, b]);
   const review = { step: 5, dueAt: Date.now() + 86_400_000, answeredAt: Date.now() };

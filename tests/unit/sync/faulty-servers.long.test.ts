@@ -96,32 +96,6 @@ describe('three devices end the same at a server', () => {
     await live();
     await endTheSame();
   });
-
-  it.each(FAULTS.filter(([, fault]) => typeof fault === 'string'))(
-    'that can’t move files, and at one of three requests %s',
-    async (_what, fault) => {
-      server.fault = ({ method }, before) => {
-        if (method === 'MOVE') return { status: 501 };
-        return hasBadLuck(before) ? fault : null;
-      };
-      await live();
-      await endTheSame();
-    },
-  );
-});
-
-it('says that the place is full, goes on reading, and loses nothing', async () => {
-  const [desk, kitchen] = devices as [TestDevice, TestDevice, TestDevice];
-  await saveQuay(kitchen.db, 1, 1);
-  await syncUntilDone(kitchen);
-  await saveQuay(desk.db, 2, 1);
-  server.fault = ({ method }) => (method === 'PUT' ? { status: 507 } : null);
-  await expect(desk.sync()).rejects.toMatchObject({ code: 'full' });
-  expect(await desk.db.articles.count()).toBe(2);
-  server.fault = () => null;
-  for (let round = 0; round < 2; round += 1) for (const device of devices) await syncUntilDone(device);
-  expect(await kitchen.seen()).toEqual(await desk.seen());
-  expect(await kitchen.db.articles.count()).toBe(2);
 });
 
 it('leaves nothing half-written behind under a name that others read', async () => {

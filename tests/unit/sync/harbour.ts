@@ -1,9 +1,10 @@
 /** One article that several devices have, for tests. */
+import { expect } from 'vitest';
 import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
 import { makeQuote, makeSave } from '../library/make-article.ts';
-import { type SharedPlace, someDevices, type TestDevice } from './sync-devices.ts';
+import { type SharedPlace, settle, someDevices, type TestDevice } from './sync-devices.ts';
 
 export const HARBOUR = 'https://paper.example/2026/harbour';
 export const HARBOUR_TEXT =
@@ -36,4 +37,25 @@ export const moment = (): Promise<void> => new Promise((resolve) => setTimeout(r
 export async function twoDevices(): Promise<{ a: TestDevice; b: TestDevice; place: SharedPlace }> {
   const [a, b] = (await someDevices(2)) as [TestDevice, TestDevice];
   return { a, b, place: a.place as SharedPlace };
+}
+
+/** All pictures of a device's articles are here, as the job that fetches them leaves them. */
+export async function fetchPictures(
+  { db }: TestDevice,
+  content = 'wreck',
+  type = 'image/png',
+): Promise<void> {
+  const blob = new Blob([content], { type });
+  await db.transaction('rw', db.images, db.jobs, db.articles, async () => {
+    await db.images.toCollection().modify({ state: 'saved', blob, type, bytes: blob.size });
+    await db.jobs.clear();
+    await db.articles.toCollection().modify({ imagesSaved: 1 });
+  });
+}
+
+/** Everybody syncs until nobody has anything new, and then sees the same. */
+export async function inStep(devices: readonly TestDevice[]): Promise<void> {
+  await settle(devices);
+  const first = await devices[0]?.seen();
+  for (const device of devices) expect(await device.seen()).toEqual(first);
 }

@@ -3,66 +3,24 @@ import { changeTags } from '../../../utils/library/articles/change-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
 import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
-import { changePassphrase, inspectRemote, makeRecoverySheet } from '../../../utils/sync/engine/set-up.ts';
-import { readState } from '../../../utils/sync/engine/sync-state.ts';
+import { inspectRemote } from '../../../utils/sync/engine/set-up.ts';
 import {
   ForeignFolderError,
   NewerFormatError,
   WrongPassphraseError,
 } from '../../../utils/sync/format/sync-errors.ts';
 import { LONG } from '../../long.ts';
-import { freshLibrary } from '../library/fresh-library.ts';
 import { makeSave } from '../library/make-article.ts';
 import { saveQuay } from '../library/random-users.ts';
+import { fetchPictures, inStep, twoDevices } from './harbour.ts';
 import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
 const YEAR = 365 * 86_400_000;
 const PICTURE = 'https://img.example/1.png';
 
-async function two(place: SharedPlace): Promise<[TestDevice, TestDevice]> {
-  return (await someDevices(2, place)) as [TestDevice, TestDevice];
-}
-
-async function sameOn(...devices: TestDevice[]): Promise<void> {
-  const first = await devices[0]?.seen();
-  for (const device of devices) expect(await device.seen()).toEqual(first);
-}
-
-/** The picture of a saved quay is here. */
-async function getPicture({ db }: TestDevice, bytes: string): Promise<void> {
-  const blob = new Blob([bytes], { type: 'image/png' });
-  await db.transaction('rw', db.images, db.jobs, db.articles, async () => {
-    await db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
-    await db.jobs.clear();
-    // As the job that fetched it would: the article's row is written with it.
-    await db.articles.toCollection().modify({ imagesSaved: 1 });
-  });
-}
-
-describe('a file that was torn off or damaged', () => {
-  it('is told, costs nothing else, and is read once it is whole', async () => {
-    const place = new SharedPlace();
-    const [a, b] = await two(place);
-    await saveQuay(a.db, 1, 1);
-    await a.sync();
-    const name = [...place.files.keys()].filter((one) => one.startsWith('log/')).at(-1) ?? '';
-    const whole = place.files.get(name) as Blob;
-    place.files.set(name, whole.slice(0, whole.size - 9));
-    await createList('Ports', null, a.db);
-    await a.sync();
-    await b.sync();
-    expect((await readState(b.db, 'status'))?.unreadable).toBe(1);
-    expect(await b.db.lists.count()).toBe(1);
-    expect(await b.db.articles.count()).toBe(0);
-    place.files.set(name, whole);
-    await b.sync();
-    await sameOn(a, b);
-    expect((await readState(b.db, 'status'))?.unreadable).toBe(0);
-  });
-
+describe('a file that was torn off', () => {
   it('of one’s own goes, and what was in it is said again', async () => {
-    const place = new SharedPlace();
-    const [a, b] = await two(place);
+    const { a, b, place } = await twoDevices();
     await saveQuay(a.db, 1, 1);
     let torn = '';
     const put = place.putNew.bind(place);
@@ -76,13 +34,12 @@ describe('a file that was torn off or damaged', () => {
     expect(place.files.has(torn)).toBe(true);
     await settle([a, b]);
     expect(place.files.has(torn)).toBe(false);
-    await sameOn(a, b);
+    expect(await b.seen()).toEqual(await a.seen());
     expect(await b.db.articles.count()).toBe(1);
   });
 
   it('or is not there yet, is a text to come: its article is an address until then', async () => {
-    const place = new SharedPlace();
-    const [a, b] = await two(place);
+    const { a, b, place } = await twoDevices();
     await saveQuay(a.db, 1, 1);
     await a.sync();
     const name = [...place.files.keys()].find((one) => one.startsWith('files/')) ?? '';
@@ -94,25 +51,12 @@ describe('a file that was torn off or damaged', () => {
     await changeTags(await b.db.articles.toCollection().primaryKeys(), { add: ['late'] }, b.db);
     await b.sync();
     place.files.set(name, whole);
-    await settle([a, b]);
-    await sameOn(a, b);
+    await inStep([a, b]);
     expect(await b.db.articles.toArray()).toMatchObject([{ hasText: true, tags: ['late'] }]);
   });
 });
 
 describe('pictures', () => {
-  it('come from the place, not from their sites', async () => {
-    const [a, b] = await two(new SharedPlace());
-    await saveQuay(a.db, 1, 1);
-    await getPicture(a, 'ebb');
-    await settle([a, b]);
-    const [image] = await b.db.images.toArray();
-    expect(image).toMatchObject({ url: PICTURE, state: 'saved', type: 'image/png', bytes: 3 });
-    expect(await image?.blob?.text()).toBe('ebb');
-    expect(await b.db.jobs.count()).toBe(0);
-    expect(await b.db.articles.toArray()).toMatchObject([{ imagesSaved: 1, imagesFailed: 0 }]);
-  });
-
   it('wait for Wi-Fi where the user said so, and stay at home where they said that', async () => {
     const place = new SharedPlace();
     const [a] = (await someDevices(1, place)) as [TestDevice];
@@ -120,26 +64,19 @@ describe('pictures', () => {
     const c = await new TestDevice(place).setUp('join', { pictures: 'none' });
     b.mayTransferPictures = false;
     await saveQuay(a.db, 1, 1);
-    await getPicture(a, 'ebb');
+    await fetchPictures(a, 'ebb');
     await settle([a, b, c]);
     expect((await b.db.images.toArray())[0]?.state).toBe('waiting');
     // That one asks the site, as for any article of its own.
     expect(await c.db.jobs.count()).toBe(1);
     b.mayTransferPictures = true;
     await b.sync();
-    expect((await b.db.images.toArray())[0]?.state).toBe('saved');
-  });
-
-  it('that could not travel at first do later', async () => {
-    const [a, b] = await two(new SharedPlace());
-    a.mayTransferPictures = false;
-    await saveQuay(a.db, 1, 1);
-    await getPicture(a, 'ebb');
-    await settle([a, b]);
-    expect((await b.db.images.toArray())[0]?.state).toBe('waiting');
-    a.mayTransferPictures = true;
-    await settle([a, b]);
-    expect((await b.db.images.toArray())[0]?.state).toBe('saved');
+    // It comes from the place, not from its site.
+    const [image] = await b.db.images.toArray();
+    expect(image).toMatchObject({ url: PICTURE, state: 'saved', type: 'image/png', bytes: 3 });
+    expect(await image?.blob?.text()).toBe('ebb');
+    expect(await b.db.jobs.count()).toBe(0);
+    expect(await b.db.articles.toArray()).toMatchObject([{ imagesSaved: 1, imagesFailed: 0 }]);
   });
 });
 
@@ -147,8 +84,7 @@ describe('a device', () => {
   it.runIf(LONG)(
     'that was away for a year catches up, though the logs were put together meanwhile',
     async () => {
-      const place = new SharedPlace();
-      const [a, b] = await two(place);
+      const { a, b, place } = await twoDevices();
       const c = await new TestDevice(place).setUp('join');
       await saveQuay(c.db, 3, 1);
       for (let n = 0; n < 40; n += 1) {
@@ -158,11 +94,10 @@ describe('a device', () => {
       }
       const logs = [...place.files.keys()].filter((name) => name.startsWith('log/')).length;
       expect(logs).toBeLessThan(20);
-      await settle([a, b, c]);
-      await sameOn(a, b, c);
+      await inStep([a, b, c]);
       const fresh = await new TestDevice(place).setUp('join');
       await fresh.sync();
-      await sameOn(a, fresh);
+      expect(await fresh.seen()).toEqual(await a.seen());
     },
   );
 
@@ -177,14 +112,12 @@ describe('a device', () => {
     await wrong.sync();
     await a.sync();
     await a.db.lists.update(list.id, { name: 'Put right' });
-    await settle([a, wrong]);
-    await sameOn(a, wrong);
+    await inStep([a, wrong]);
     expect((await wrong.db.lists.get(list.id))?.name).toBe('Put right');
   });
 
   it('that was removed leaves what it wrote, and writes nothing more', async () => {
-    const place = new SharedPlace();
-    const [a, b] = await two(place);
+    const { a, b, place } = await twoDevices();
     await saveQuay(b.db, 2, 1);
     await settle([a, b]);
     const { device } = (await b.open()).config;
@@ -197,31 +130,6 @@ describe('a device', () => {
     await fresh.sync();
     expect(await fresh.db.articles.count()).toBe(1);
     expect(await b.db.lists.count()).toBe(1);
-  });
-
-  it('whose profile was put back from a backup goes on under another id, and loses nothing', async () => {
-    const place = new SharedPlace();
-    const [a, b] = await two(place);
-    const before = await a.db.syncState.toArray();
-    await saveQuay(a.db, 1, 1);
-    await a.sync();
-    await a.db.syncState.bulkPut(before);
-    await createList('After', null, a.db);
-    await settle([a, b]);
-    await sameOn(a, b);
-    expect(await b.db.lists.count()).toBe(1);
-  });
-
-  it('says everything again where somebody took its files away', async () => {
-    const place = new SharedPlace();
-    const [a] = (await someDevices(1, place)) as [TestDevice];
-    await saveQuay(a.db, 1, 1);
-    await a.sync();
-    for (const name of [...place.files.keys()]) if (name.startsWith('log/')) place.files.delete(name);
-    await a.sync();
-    const fresh = await new TestDevice(place).setUp('join');
-    await fresh.sync();
-    await sameOn(a, fresh);
   });
 });
 
@@ -262,25 +170,5 @@ describe('setting up', () => {
     const before = [...place.files.keys()];
     await expect(a.sync()).rejects.toMatchObject({ code: 'begunTwice' });
     expect([...place.files.keys()]).toEqual(before);
-  });
-
-  it('takes another passphrase, and shows the key to who knows it', async () => {
-    const place = new SharedPlace();
-    const [a] = (await someDevices(1, place)) as [TestDevice];
-    const { config } = await a.open();
-    await changePassphrase(
-      a.db,
-      place,
-      config,
-      { from: 'ebb and flood', to: 'spring tide' },
-      { workFactor: 4 },
-    );
-    await expect(makeRecoverySheet(place, config, 'ebb and flood')).rejects.toBeInstanceOf(
-      WrongPassphraseError,
-    );
-    expect((await makeRecoverySheet(place, config, 'spring tide')).identity).toMatch(/^AGE-SECRET-KEY-1/);
-    const b = await new TestDevice(place, freshLibrary()).setUp('join', { passphrase: 'spring tide' });
-    await settle([a, b]);
-    await sameOn(a, b);
   });
 });

@@ -5,12 +5,9 @@ import { changeDetails } from '../../../utils/library/articles/change-details.ts
 import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { createList, removeList, renameList } from '../../../utils/library/lists/lists.ts';
-import { bringLogUpToDate } from '../../../utils/library/log/keep-log.ts';
-import { clearSyncState, readState } from '../../../utils/sync/engine/sync-state.ts';
-import { freshLibrary } from '../library/fresh-library.ts';
-import { MemoryPlace } from '../library/memory-place.ts';
+import { clearSyncState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
-import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
+import { settle, someDevices, TestDevice } from './sync-devices.ts';
 
 async function deleteForGood({ db }: TestDevice, id: string): Promise<void> {
   await deleteArticles([id], db);
@@ -52,17 +49,6 @@ describe('a library that joins', () => {
       expect(device.settings.clutter.comments).toBe(true);
     }
   });
-});
-
-it('what is in the change log at the beginning is looked at once', async () => {
-  const log = new MemoryPlace();
-  const a = new TestDevice(new SharedPlace(), freshLibrary(log));
-  await saveHarbour(a);
-  await bringLogUpToDate(a.db, log);
-  const { segment = 0 } = (await a.db.logRecords.orderBy('segment').last()) ?? {};
-  await a.setUp('begin');
-  expect(segment).toBeGreaterThan(0);
-  expect(await readState(a.db, 'cursor')).toBe(segment);
 });
 
 describe('a device that left and joins again', () => {
@@ -120,19 +106,5 @@ describe('a device that left and joins again', () => {
     await b.setUp('join');
     await settle([b, a]);
     expect(await articleOn(a)).toMatchObject({ hasText: true, noteCount: 1, title: 'Harbour opens again' });
-  });
-
-  it('has nothing to say that the others have', async () => {
-    const { a, b } = await twoDevices();
-    await saveHarbour(a);
-    await settle([a, b]);
-    await clearSyncState(b.db);
-    await moment();
-    await b.setUp('join');
-    await b.sync();
-    const own = (await readState(b.db, 'config'))?.device ?? '';
-    const record = (await b.db.syncRecords.toArray()).find(({ kind }) => kind === 'article');
-    const said = Object.entries(record?.fields ?? {}).filter(([, [stamp]]) => stamp.endsWith(own));
-    expect(said).toEqual([]);
   });
 });

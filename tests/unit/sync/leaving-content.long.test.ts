@@ -4,7 +4,7 @@ import { deleteArticles, purgeArticles } from '../../../utils/library/articles/d
 import { createList } from '../../../utils/library/lists/lists.ts';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { readSegment } from '../../../utils/sync/format/segment-file.ts';
-import { HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
+import { fetchPictures, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { type SharedPlace, settle, type TestDevice } from './sync-devices.ts';
 
 const MARKER = 'Wrackgut';
@@ -30,15 +30,6 @@ async function readLogs(device: TestDevice, place: SharedPlace): Promise<string>
 const filesAt = (place: SharedPlace): number =>
   [...place.files.keys()].filter((name) => name.startsWith('files/')).length;
 
-async function getPicture({ db }: TestDevice): Promise<void> {
-  const blob = new Blob(['wreck'], { type: 'image/png' });
-  await db.transaction('rw', db.images, db.jobs, db.articles, async () => {
-    await db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
-    await db.jobs.clear();
-    await db.articles.toCollection().modify({ imagesSaved: 1 });
-  });
-}
-
 /** Each device says something more, by which the others see what it has read. */
 async function exchange(devices: readonly TestDevice[]): Promise<void> {
   for (let round = 0; round < 2; round += 1) {
@@ -56,7 +47,7 @@ describe('what is deleted for good', () => {
       { title: `${MARKER} ashore`, byline: noise(400), excerpt: noise(500) },
       { images: [PICTURE] },
     );
-    await getPicture(a);
+    await fetchPictures(a);
     for (let n = 0; n < 60; n += 1)
       await addHighlight(id, { start: 0, end: 4 }, { note: noise(2400), colour: 'blue' }, a.db);
     await settle([a, b]);
@@ -116,7 +107,7 @@ describe('a picture that a later text does not have', () => {
   it('goes from the place, and comes back with a text that has it', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a, {}, { images: [PICTURE] });
-    await getPicture(a);
+    await fetchPictures(a);
     await settle([a, b]);
     expect((await b.db.images.toArray())[0]?.state).toBe('saved');
     await moment();
@@ -125,7 +116,7 @@ describe('a picture that a later text does not have', () => {
     expect(filesAt(place)).toBe(1);
     await moment();
     await saveHarbour(b, {}, { images: [PICTURE] });
-    await getPicture(b);
+    await fetchPictures(b);
     await settle([a, b]);
     expect((await a.db.images.toArray())[0]).toMatchObject({ url: PICTURE, state: 'saved', bytes: 5 });
     expect(filesAt(place)).toBe(2);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { setFavourite } from '../../../utils/library/articles/change-articles.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
 import { changePassphrase, inspectRemote, makeRecoverySheet } from '../../../utils/sync/engine/set-up.ts';
-import { readState } from '../../../utils/sync/engine/sync-state.ts';
-import { ConcurrentSetupError, WrongPassphraseError } from '../../../utils/sync/format/sync-errors.ts';
-import { articleOn, saveHarbour, twoDevices } from './harbour.ts';
+import { readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
+import { WrongPassphraseError } from '../../../utils/sync/format/sync-errors.ts';
+import { articleOn, fetchPictures, saveHarbour, twoDevices } from './harbour.ts';
 import { SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
 const DAY = 25 * 3_600_000;
@@ -77,9 +78,7 @@ describe('a picture that is missing at the place', () => {
   it('is asked for after a day, and put there again by a device that has it', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a, {}, { images: ['https://img.example/quay.png'] });
-    const blob = new Blob(['a picture'], { type: 'image/png' });
-    await a.db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
-    await a.db.jobs.clear();
+    await fetchPictures(a);
     await a.sync();
     const texts = JSON.stringify(await a.db.syncRecords.toArray());
     const file = /"file":"([0-9a-f]{30})"/.exec(texts)?.[1] ?? 'none';
@@ -98,9 +97,7 @@ describe('a picture that is missing at the place', () => {
   it('is kept as what the browser makes of it: no drawing comes with a script', async () => {
     const { a, b } = await twoDevices();
     await saveHarbour(a, {}, { images: ['https://img.example/quay.svg'] });
-    const blob = new Blob(['<svg><script/></svg>'], { type: 'image/svg+xml' });
-    await a.db.images.toCollection().modify({ state: 'saved', blob, type: blob.type, bytes: blob.size });
-    await a.db.jobs.clear();
+    await fetchPictures(a, '<svg><script/></svg>', 'image/svg+xml');
     b.cleanPicture = async ({ type }) => new Blob(['<svg/>'], { type });
     await settle([a, b]);
     expect(await (await b.db.images.toCollection().first())?.blob?.text()).toBe('<svg/>');
@@ -153,6 +150,8 @@ describe('the recovery sheet', () => {
     await someDevices(1, other);
     const wrong = new TestDevice(other).setUp('join', { passphrase: identity });
     await expect(wrong).rejects.toBeInstanceOf(WrongPassphraseError);
+    const forgotten = makeRecoverySheet(place, config, 'ebb and flood');
+    await expect(forgotten).rejects.toBeInstanceOf(WrongPassphraseError);
   });
 });
 
@@ -182,13 +181,36 @@ describe('two devices that set up at the same time', () => {
     const joined = await new TestDevice(place).setUp('join');
     expect((await joined.open()).key.identity).toBe((await winner.open()).key.identity);
   });
+});
 
-  it('are told so where the place could not keep one of them from it', async () => {
-    const { a, place } = await twoDevices();
-    const other = new SharedPlace();
-    await someDevices(1, other);
-    for (const name of [MANIFEST, KEY]) place.files.set(name, other.files.get(name) as Blob);
-    await createList('Sea', null, a.db);
-    await expect(a.sync()).rejects.toBeInstanceOf(ConcurrentSetupError);
+it('holds back pictures that were lost at the place until they may travel, and nothing else', async () => {
+  const { a, b, place } = await twoDevices();
+  const files = () => [...place.files.keys()].filter((name) => name.startsWith('files/'));
+  const id = await saveHarbour(a, {}, { images: ['https://img.example/wreck.png'] });
+  await fetchPictures(a);
+  const config = await readState(a.db, 'config');
+  if (config !== null) await writeState(a.db, 'config', { ...config, pictures: 'wifi' });
+  await a.sync();
+  expect(files()).toHaveLength(2);
+  // All that was there is lost, and the device is where data costs money.
+  for (const name of [...place.files.keys()])
+    if (name.startsWith('log/') || name.startsWith('files/')) place.files.delete(name);
+  a.mayTransferPictures = false;
+  await a.sync();
+  await b.sync();
+  expect(files()).toHaveLength(1);
+  expect(await articleOn(b)).toMatchObject({ hasText: true });
+  expect((await b.db.images.toArray())[0]?.state).not.toBe('saved');
+  await setFavourite([id], true, a.db);
+  await a.sync();
+  expect(await a.db.syncRecords.where('dirty').equals(1).count()).toBe(0);
+  a.mayTransferPictures = true;
+  await a.sync();
+  await b.sync();
+  expect((await b.db.images.toArray())[0]).toMatchObject({
+    url: 'https://img.example/wreck.png',
+    state: 'saved',
+    bytes: 5,
   });
+  expect(await articleOn(b)).toMatchObject({ favourite: true });
 });

@@ -96,22 +96,6 @@ describe('a note that three devices write, each several times', () => {
     );
   });
 
-  it('is the same in whatever order and grouping it is heard of', () => {
-    fc.assert(
-      fc.property(fc.array(STEP, { minLength: 2, maxLength: 20 }), (steps) => {
-        const [a, b, c] = play(steps, [0, 0, 0]).writers.map(({ record }) => record) as [
-          SyncRecord,
-          SyncRecord,
-          SyncRecord,
-        ];
-        expect(mergeRecords(mergeRecords(a, b), c)).toEqual(mergeRecords(a, mergeRecords(b, c)));
-        expect(mergeRecords(a, b)).toEqual(mergeRecords(b, a));
-        expect(mergeRecords(mergeRecords(a, b), b)).toEqual(mergeRecords(a, b));
-      }),
-      RUNS,
-    );
-  });
-
   it('keeps one side’s note where the other side wrote theirs twice', () => {
     const [a, b] = [new Writer(1, () => NOON), new Writer(2, () => NOON)];
     b.write('of the phone');

@@ -8,7 +8,6 @@ import {
 } from '../../../utils/library/articles/delete-articles.ts';
 import { splitPerson } from '../../../utils/library/people/decide-people.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
-import { reconcile } from '../../../utils/sync/engine/reconcile.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harbour.ts';
@@ -236,22 +235,4 @@ describe('what was taken off an article that was deleted for good and brought ba
     expect((await articleOn(offline)).tags).toEqual([]);
     expect(await readState(offline.db, 'late')).toBeNull();
   });
-});
-
-it('a text that somebody misses is put there once, however often that is read', async () => {
-  const { a, b } = await twoDevices();
-  await saveHarbour(a);
-  await settle([a, b]);
-  const [row] = await a.db.syncRecords.filter(({ kind }) => kind === 'article').toArray();
-  const { body } = (row?.fields.text?.[1] ?? {}) as { body?: string };
-  const fields = { missing: [(await b.open()).clock.next(), [body ?? '']] as const };
-  const says = async (): Promise<void> =>
-    reconcile(await a.open(), [
-      { key: row?.key ?? '', kind: 'article', local: null, incoming: { fields, gone: null } },
-    ]);
-  await says();
-  expect((await a.db.syncRecords.get(row?.key ?? ''))?.fresh).toEqual(['text']);
-  await a.sync();
-  await says();
-  expect((await a.db.syncRecords.get(row?.key ?? ''))?.fresh).toEqual([]);
 });

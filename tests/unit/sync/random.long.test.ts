@@ -37,7 +37,7 @@ async function expectCountsRight({ db }: TestDevice): Promise<void> {
   expect(new Map(counts.map(({ view, count }) => [view, count]))).toEqual(expected);
 }
 
-/** @param failsEvery every so manieth request of the place fails, before or after it was done */
+/** @param failsEvery one of so many requests fails, before or after it was done; 0: none */
 async function live(
   steps: readonly { device: number; name: string; quay: number; n: number }[],
   failsEvery: number,
@@ -60,18 +60,13 @@ async function live(
   }
 }
 
-it('five devices end the same, whatever their users did', { timeout: PATIENCE }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(STEP, { minLength: 1, maxLength: 40, size: 'max' }), (steps) => live(steps, 0)),
-    { ...SETTINGS, numRuns: 15 },
-  );
-});
-
-it('and whatever requests fail, before or after they were answered', { timeout: PATIENCE }, async () => {
+it('five devices end the same whatever their users did and whatever requests failed', {
+  timeout: PATIENCE,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(STEP, { minLength: 1, maxLength: 40, size: 'max' }),
-      fc.integer({ min: 3, max: 9 }),
+      fc.constantFrom(0, 3, 4, 5, 6, 7, 9),
       live,
     ),
     { ...SETTINGS, numRuns: 15 },
@@ -99,7 +94,7 @@ function stopper(db: LibraryDb): { at: number } {
   return stop;
 }
 
-it('and wherever a run is stopped, with a change log that forgets its notes', {
+it('two devices end the same wherever a run was stopped, with a change log that forgets its notes', {
   timeout: PATIENCE,
 }, async () => {
   await fc.assert(
@@ -141,7 +136,7 @@ const WIDE_STEP = fc.record({
   n: fc.nat(20),
 });
 
-it('and whoever leaves, joins late, is of a later version, shreds, edits, or takes back', {
+it('four devices end the same whoever leaves, joins late, is of a later version, shreds, edits, or takes back', {
   timeout: PATIENCE,
 }, async () => {
   await fc.assert(

@@ -1,5 +1,7 @@
-/** A server that refuses some files, for tests. */
+/** Servers and folders that fail in some way, for tests. */
 import { expect } from 'vitest';
+import type { EngineStore } from '../../../utils/sync/engine/engine.ts';
+import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { RemoteError, type RemoteErrorCode } from '../../../utils/sync/remote/remote-store.ts';
 import { HARBOUR_TEXT, saveHarbour } from './harbour.ts';
 import type { SharedPlace, TestDevice } from './sync-devices.ts';
@@ -58,4 +60,41 @@ export async function leaveLoose(a: TestDevice, place: SharedPlace): Promise<str
   await expect(a.sync()).rejects.toThrow('stopped');
   place.putNew = put;
   return [...place.files.keys()].find((name) => name.startsWith('log/') && !before.has(name)) ?? '';
+}
+
+/** The segment that a device wrote last. */
+export async function lastSegment({ db, place }: TestDevice): Promise<string> {
+  const device = (await readState(db, 'config'))?.device ?? '';
+  const names = (await place.list('log')).filter((name) => name.includes(device)).sort();
+  return names.at(-1) ?? '';
+}
+
+/** Leaves only the beginning of a file. @returns how to mend it */
+export function tear(place: SharedPlace, name: string): () => void {
+  const whole = place.files.get(name) as Blob;
+  place.files.set(name, whole.slice(0, 200));
+  return () => place.files.set(name, whole);
+}
+
+/** Does something once, right after the next listing; what it returns may be listed instead. */
+export function afterNextList(
+  place: EngineStore,
+  // biome-ignore lint/suspicious/noConfusingVoidType: most have nothing to say
+  work: (names: string[]) => Promise<string[] | void>,
+): void {
+  const list = place.list.bind(place);
+  place.list = async (folder) => {
+    place.list = list;
+    const names = await list(folder);
+    return (await work(names)) ?? names;
+  };
+}
+
+/** Syncs a device so many minutes after now. */
+export function syncAt(device: TestDevice): (minutes: number) => Promise<void> {
+  const start = Date.now();
+  return async (minutes) => {
+    device.now = () => start + minutes * 60_000;
+    await device.sync();
+  };
 }

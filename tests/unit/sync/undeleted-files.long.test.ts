@@ -4,19 +4,8 @@ import { removeDevice } from '../../../utils/sync/engine/remove-device.ts';
 import { EMPTY_OWN_LOG, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { LONG } from '../../long.ts';
 import { HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
-import { breakFiles, keepFiles, leaveLoose, saveMany } from './refusing-place.ts';
+import { breakFiles, keepFiles, leaveLoose, saveMany, syncAt } from './refusing-place.ts';
 import { type SharedPlace, settle, type TestDevice } from './sync-devices.ts';
-
-const MINUTE = 60_000;
-
-/** Syncs so many minutes after now. */
-function syncAt(device: TestDevice): (minutes: number) => Promise<void> {
-  const start = Date.now();
-  return async (minutes) => {
-    device.now = () => start + minutes * MINUTE;
-    await device.sync();
-  };
-}
 
 const isText = (name: string): boolean => name.startsWith('files/');
 

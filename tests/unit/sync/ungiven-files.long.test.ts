@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readState } from '../../../utils/sync/engine/sync-state.ts';
 import { RemoteError } from '../../../utils/sync/remote/remote-store.ts';
-import { articleOn, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
-import { breakFiles, leaveLoose, saveMany } from './refusing-place.ts';
-
-const MINUTE = 60_000;
+import { fetchPictures, HARBOUR_TEXT, saveHarbour, twoDevices } from './harbour.ts';
+import { breakFiles, leaveLoose, saveMany, syncAt } from './refusing-place.ts';
 
 const bodyIn = (text: unknown): unknown => ((text ?? {}) as { body?: unknown }).body;
 
@@ -15,22 +13,18 @@ describe('a segment of another device that the server can’t give', () => {
     let isMended = false;
     const asked = breakFiles(place, (name) => !isMended && name === first);
     await saveHarbour(b);
-    const start = Date.now();
-    const syncAt = async (minutes: number): Promise<void> => {
-      b.now = () => start + minutes * MINUTE;
-      await b.sync();
-    };
-    await syncAt(0);
+    const at = syncAt(b);
+    await at(0);
     expect(await b.db.articles.count()).toBe(3);
     expect(await readState(b.db, 'status')).toMatchObject({ unreadable: 1, trouble: null });
     await a.sync();
     expect(await a.db.articles.count()).toBe(4);
-    for (const minutes of [1, 5, 30, 59]) await syncAt(minutes);
+    for (const minutes of [1, 5, 30, 59]) await at(minutes);
     expect(asked.gets).toBe(2);
-    await syncAt(62);
+    await at(62);
     expect(asked.gets).toBe(3);
     isMended = true;
-    await syncAt(26 * 60);
+    await at(26 * 60);
     expect(await b.db.articles.count()).toBe(4);
     expect(await readState(b.db, 'status')).toMatchObject({ unreadable: 0 });
   });
@@ -52,7 +46,7 @@ describe('a segment of another device that the server can’t give', () => {
     await a.sync();
     const get = place.get.bind(place);
     place.get = async (name) => {
-      if (name.startsWith('log/')) throw new RemoteError('busy', 'a rest was asked for', { wait: MINUTE });
+      if (name.startsWith('log/')) throw new RemoteError('busy', 'a rest was asked for', { wait: 60_000 });
       return get(name);
     };
     await expect(b.sync()).rejects.toMatchObject({ code: 'busy' });
@@ -63,34 +57,17 @@ describe('a segment of another device that the server can’t give', () => {
     const names = await saveMany(a, place, 6);
     const broken = new Set(names.slice(0, 4));
     breakFiles(place, (name) => broken.has(name));
-    const start = Date.now();
-    await expect(b.sync()).rejects.toMatchObject({ code: 'serverFault' });
-    b.now = () => start + 2 * MINUTE;
-    await expect(b.sync()).rejects.toMatchObject({ code: 'serverFault' });
-    b.now = () => start + 7 * MINUTE;
-    await b.sync();
+    const at = syncAt(b);
+    for (const minutes of [0, 2]) await expect(at(minutes)).rejects.toMatchObject({ code: 'serverFault' });
+    await at(7);
     expect(await b.db.articles.count()).toBe(2);
   });
-});
-
-it('a text that the server can’t give comes later, and the article is here without it', async () => {
-  const { a, b, place } = await twoDevices();
-  await saveHarbour(a);
-  await a.sync();
-  let isMended = false;
-  breakFiles(place, (name) => !isMended && name.startsWith('files/'));
-  await b.sync();
-  expect(await articleOn(b)).toMatchObject({ title: 'Harbour opens again', hasText: false });
-  isMended = true;
-  await b.sync();
-  expect(await articleOn(b)).toMatchObject({ hasText: true });
 });
 
 it('a picture that the server can’t give stops nothing, and comes later', async () => {
   const { a, b, place } = await twoDevices();
   await saveHarbour(a, {}, { images: ['https://img.example/wreck.png'] });
-  const blob = new Blob(['wreck'], { type: 'image/png' });
-  await a.db.images.toCollection().modify({ state: 'saved', blob, type: 'image/png', bytes: blob.size });
+  await fetchPictures(a);
   await a.sync();
   const [picture] = (await a.db.syncRecords.toArray()).flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([name, [, value]]) =>
@@ -120,19 +97,15 @@ describe('several texts or pictures that the server can’t give', () => {
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(2);
     await a.sync();
     expect(await a.db.articles.count()).toBe(6);
-    const start = Date.now();
-    const syncAt = async (minutes: number): Promise<void> => {
-      b.now = () => start + minutes * MINUTE;
-      await b.sync();
-    };
-    await syncAt(2);
+    const at = syncAt(b);
+    await at(2);
     const before = asked.gets;
-    for (const minutes of [5, 30, 59]) await syncAt(minutes);
+    for (const minutes of [5, 30, 59]) await at(minutes);
     expect(asked.gets).toBe(before);
-    await syncAt(63);
+    await at(63);
     expect(asked.gets).toBe(before + 4);
     broken.clear();
-    await syncAt(26 * 60);
+    await at(26 * 60);
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(6);
   });
 
@@ -146,11 +119,8 @@ describe('several texts or pictures that the server can’t give', () => {
     const asked = breakFiles(place, (name) => broken.has(name));
     await b.sync();
     expect(asked.gets).toBeLessThan(20);
-    const start = Date.now();
-    for (const minutes of [2, 4, 6, 8, 10, 12]) {
-      b.now = () => start + minutes * MINUTE;
-      await b.sync();
-    }
+    const at = syncAt(b);
+    for (const minutes of [2, 4, 6, 8, 10, 12]) await at(minutes);
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(1);
   });
 });
@@ -169,12 +139,10 @@ it('pictures that no run has come to are asked for by the next one, and not an h
   const texts = new Set((await a.db.syncRecords.toArray()).map(({ fields }) => bodyIn(fields.text?.[1])));
   let isMended = false;
   breakFiles(place, (name) => !isMended && name.startsWith('files/') && !texts.has(name.slice(9, -4)));
-  const start = Date.now();
-  for (const minutes of [0, 2, 5]) {
-    isMended = minutes === 5;
-    b.now = () => start + minutes * MINUTE;
-    await b.sync();
-  }
+  const at = syncAt(b);
+  for (const minutes of [0, 2]) await at(minutes);
+  isMended = true;
+  await at(5);
   expect(await b.db.images.filter(({ state }) => state === 'saved').count()).toBe(36);
 });
 
@@ -199,11 +167,8 @@ it('a text that the server keeps back is not said to be missing: who has it coul
   await saveHarbour(a);
   await a.sync();
   breakFiles(place, (name) => name.startsWith('files/'), 'locked');
-  const start = Date.now();
-  for (const hours of [0, 25, 50]) {
-    b.now = () => start + hours * 60 * MINUTE;
-    await b.sync();
-  }
+  const at = syncAt(b);
+  for (const hours of [0, 25, 50]) await at(hours * 60);
   const [row] = await b.db.syncRecords.filter(({ kind }) => kind === 'article').toArray();
   expect(row?.lacksText).toBe(1);
   expect(row?.fields.missing).toBeUndefined();

@@ -10,7 +10,7 @@ import {
 import { highlightsOfArticle } from '../../../../utils/library/articles/highlights.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { search } from '../../../../utils/library/search/search.ts';
-import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
+import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
 
 const TEXT = 'The harbour opens again in May.\n\n“We waited long enough,” the pilot said.';
@@ -82,18 +82,6 @@ it('keeps a highlight in its place when some of its words are corrected, with th
   await saveArticle(makeSave({ text: `Correction. The new rule: ${corrected}.` }), db);
   const [row] = await highlightsOfArticle(articleId, db);
   expect(row).toMatchObject({ text: words, start: 26, end: 26 + corrected.length });
-});
-
-it('leaves everything as it was where the disk is full, at whichever write', async () => {
-  for (let write = 0; write < 4; write += 1) {
-    const disk = freshDisk();
-    const { articleId } = await saveArticle(makeSave({ text: TEXT }), disk.open());
-    const before = await everything(disk.open());
-    const full = disk.open();
-    fillDiskAt(full, write);
-    await expect(addHighlight(articleId, { start: 4, end: 11 }, { note: 'x' }, full)).rejects.toThrow();
-    expect(await everything(disk.open())).toEqual(before);
-  }
 });
 
 it('has nothing to mark in an article that is gone', async () => {

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { testRemote } from '../../../../utils/sync/remote/remote-kinds.ts';
 import { RemoteError } from '../../../../utils/sync/remote/remote-store.ts';
 import { openWebDav } from '../../../../utils/sync/remote/web-dav.ts';
-import { itLong } from '../../../long.ts';
 import { FaultServer } from '../../../servers/fault-server.ts';
 
 let server: FaultServer;
@@ -142,23 +140,6 @@ describe('Retry-After', () => {
 });
 
 describe('a bad line', () => {
-  const FAULTS = ['tearBefore', 'tearAfter', 'tearMiddle', { status: 500 }] as const;
-
-  itLong.each(FAULTS)('where every third request fails with %j changes nothing in the end', async (fault) => {
-    const place = open();
-    await place.prepare();
-    let count = 0;
-    server.fault = () => (++count % 3 === 0 ? fault : null);
-    await testRemote(place);
-    const names = Array.from({ length: 30 }, (_, at) => `log/${at}.seg`);
-    for (const name of names) await place.put(name, new TextEncoder().encode(name));
-    await place.delete('log/0.seg');
-    expect((await place.list()).toSorted()).toEqual(names.slice(1).toSorted());
-    expect(await (await place.get('log/7.seg'))?.text()).toBe('log/7.seg');
-    server.fault = () => null;
-    expect([...server.files.keys()].filter((name) => name.endsWith('.upload'))).toEqual([]);
-  });
-
   it('that stays broken is unreachable, and so is a host that is not there', async () => {
     server.fault = () => 'tearBefore';
     expect((await failureOf(open().list())).code).toBe('unreachable');

@@ -133,4 +133,11 @@ describe('an address', () => {
   ])('%s is not: %s', (text, code) => {
     expect(codeOf(() => readAddress(text, ''))).toBe(code);
   });
+
+  it.each(['Größe & 100% #1?/b c', '../up'])(
+    'with the folder %s is not: servers differ on that name',
+    (folder) => {
+      expect(codeOf(() => readAddress('cloud.example', folder))).toBe('badAddress');
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NoServerError, requireApache, requireRclone } from '../../../../scripts/find-dav-servers.ts';
@@ -10,7 +10,6 @@ import { startApache } from '../../../servers/apache.ts';
 import { startRclone } from '../../../servers/rclone.ts';
 import type { FolderServer } from '../../../servers/run-server.ts';
 
-const FOLDER = 'Größe & 100% #1?/b c';
 const textOf = async (file: Blob | null): Promise<string | null> => file && (await file.text());
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -87,13 +86,6 @@ for (const { name, start, isInstalled } of [
       // Again, now that its folders are there.
       await testRemote(open('A (é) + b/c'));
       expect(readdirSync(path.join(server.folder, 'A (é) + b'))).toEqual(['c']);
-    });
-
-    it('refuses names of folders that servers differ on, before anything is sent', async () => {
-      requests = [];
-      expect(() => open(FOLDER)).toThrow(expect.objectContaining({ code: 'badAddress' }));
-      expect(() => open('../up')).toThrow(expect.objectContaining({ code: 'badAddress' }));
-      expect(requests).toEqual([]);
     });
 
     it('keeps percent signs and hashes in the names of folders', async () => {
@@ -190,33 +182,6 @@ for (const { name, start, isInstalled } of [
     it('removes uploads that were torn off long ago, and not those that may still go on', async () => {
       expect(await open('seeded').list('torn')).toEqual([]);
       expect(readdirSync(path.join(server.folder, 'seeded/torn'))).toEqual([`new${UPLOAD}`]);
-    });
-
-    it('leaves nothing half-written under a final name', async () => {
-      let isTorn = true;
-      const torn = openWebDav(
-        { address: server.address, folder: 'plain', user: server.user, password: server.password },
-        {
-          retryDelays: [],
-          fetch: (url, init) => {
-            if (init?.method === 'MOVE' && isTorn) return Promise.reject(new TypeError('network lost'));
-            return fetch(url, init);
-          },
-        },
-      );
-      expect(await codeOf(torn.put('half/1.seg', new Uint8Array(500)))).toBe('unreachable');
-      expect(await place.list('half')).toEqual([]);
-      isTorn = false;
-      await torn.put('half/1.seg', new Uint8Array(500));
-      expect(await place.list('half')).toEqual(['half/1.seg']);
-      expect(statSync(path.join(server.folder, 'plain/half/1.seg')).size).toBe(500);
-    });
-
-    it('goes on with a slash that was left out', async () => {
-      const bare = open('plain', { address: server.address.replace(/\/$/, '') });
-      await bare.prepare();
-      await bare.put('slash/1.seg', new Uint8Array(1));
-      expect(await bare.list('slash')).toEqual(['slash/1.seg']);
     });
 
     it.each([
