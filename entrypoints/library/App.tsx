@@ -25,7 +25,7 @@ import { useRail } from './use-rail.ts';
 import { endReturn } from './use-return-focus.ts';
 import { useUnreadable } from './use-unreadable.ts';
 
-/** The library page. Where the user is stands in the address, so that Back and reloading work. */
+/** The library page. The current place is in the address, so that Back and reloading work. */
 export function App() {
   const strings = useStrings();
   const { place, go } = useAddress();
@@ -58,7 +58,7 @@ export function App() {
     links.given !== null,
     async () => (await import('./add-links/AddLinksScreen.tsx')).AddLinksScreen,
   );
-  // What was pasted waits for Enter alone, at its button.
+  // Pasted links wait only for Enter on the button.
   useHeldKeys(links.given === '' ? 'links' : null, AddLinksScreen !== null);
 
   const loss = useLoss();
@@ -67,7 +67,7 @@ export function App() {
   useChangeLog();
   useNews();
 
-  // Once the first screen is drawn.
+  // After the first screen is drawn.
   useEffect(endReturn, []);
   useEffect(() => {
     const deleted = takeDeleted();
@@ -75,11 +75,11 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    // Said once: the browser remembers it, and a library in use is worth keeping.
+    // Requested once, since the browser remembers it and a library in use is worth keeping.
     navigator.storage.persist?.().catch((error: unknown) => console.warn('offprint: not persistent', error));
   }, []);
 
-  // Most visits are to a list.
+  // Most visits show a list.
   const PeopleScreen = useLazy(
     place.screen === 'people',
     async () => (await import('./PeopleScreen.tsx')).PeopleScreen,

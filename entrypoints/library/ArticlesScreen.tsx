@@ -29,14 +29,14 @@ interface Props {
   actions: ReturnType<typeof articleActions>;
   go: (place: Place) => void;
   onKeepSearch: (name: string, query: string, sort: SortOrder) => void;
-  /** Opens the window in which a smart list's search is changed. */
+  /** Opens the dialog that edits a smart list's search. */
   onChangeSearch: (id: string) => void;
   onAddLinks: () => void;
 }
 
 const NO_ICONS: ReadonlyMap<string, string> = new Map();
 
-/** The reader's address of an article, with the list it stands in: for the next one, and for the way back. */
+/** The reader's address of an article, with the list it is in, for the next article and for the way back. */
 function hrefIn(place: Place, id: string): string {
   return `reader.html?${new URLSearchParams({ id, from: writePlace(place) })}`;
 }
@@ -46,7 +46,7 @@ function stateOf(count: number, all: number): Pick['state'] {
   return count === all ? 'all' : 'some';
 }
 
-/** A list of articles, with what is known of one of them in a window above it. */
+/** A list of articles, with a dialog about one of them. */
 export function ArticlesScreen(props: Props) {
   const { place, rail, revision, actions, go, onKeepSearch, onChangeSearch, onAddLinks } = props;
   const { t } = useStrings();
@@ -61,7 +61,7 @@ export function ArticlesScreen(props: Props) {
   useReturnFocus();
 
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
-  // Not before somebody searches: it takes longer than the list.
+  // Loaded when somebody searches, because it takes longer than the list.
   const [wantsWords, setWantsWords] = useState(false);
   useEffect(() => {
     if (!wantsWords) return;

@@ -11,14 +11,14 @@ import { useSynced } from '../shared/saving/use-synced.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 interface Props {
-  /** The article's. */
+  /** Id of the article. */
   id: string;
   onRetry: () => void;
   onEdit: (details: Details) => void;
   onClose: () => void;
 }
 
-/** What changed from a former text to the one that came after it. */
+/** The differences between an earlier version and the following one. */
 function compareVersion(report: CompletenessReport, index: number) {
   const version = report.versions[index];
   if (version === undefined) return null;
@@ -33,7 +33,7 @@ function compareVersion(report: CompletenessReport, index: number) {
   );
 }
 
-/** Saves the article's page anew. @returns how that went, in words */
+/** Saves the article's page again. @returns a sentence about the result */
 async function fetchText(id: string, t: Strings['t']): Promise<string> {
   try {
     const url = (await reportCompleteness(id))?.article.url ?? '';
@@ -48,7 +48,7 @@ async function fetchText(id: string, t: Strings['t']): Promise<string> {
   }
 }
 
-/** What is known of one article: what of it is here, and its former texts. */
+/** Details of one article: what is downloaded, and its earlier versions. */
 export function DetailsScreen({ id, onRetry, onEdit, onClose }: Props) {
   const { t } = useStrings();
   const details = useLibrary(() => reportCompleteness(id), [id]);

@@ -8,13 +8,13 @@ import { saveFile } from '../shared/save-file.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
 
-/** Highlights of one page. */
+/** Highlights per page. */
 const PAGE = 100;
 
-/** What writes is loaded when it is asked for: it brings the search index along. */
+/** Loaded on demand, because writing includes the search index. */
 const writing = () => import('../../utils/library/articles/change-highlights.ts');
 
-/** Where the reader shows a highlight. */
+/** The address at which the reader shows a highlight. */
 export const hrefOfHighlight = ({ article, highlight }: FeedItem): string =>
   `reader.html?id=${encodeURIComponent(article.id)}#highlight-${encodeURIComponent(highlight.id)}`;
 
@@ -30,7 +30,7 @@ interface Props {
   go: (place: Place) => void;
 }
 
-/** Passages and notes of all articles. */
+/** Highlights and notes of all articles. */
 export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
   const { t } = useStrings();
   const [shown, setShown] = useState(PAGE);

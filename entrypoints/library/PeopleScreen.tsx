@@ -20,13 +20,13 @@ interface Props {
   go: (place: Place) => void;
 }
 
-/** People of one page. */
+/** People per page. */
 const PAGE = 100;
 
-/** Quotes counted of one person. */
+/** Quotes per person. */
 const MOST_COUNTED = 20_000;
 
-/** Everybody quoted, or one of them. */
+/** All quoted people, or one of them. */
 export function PeopleScreen({ place, actions, go }: Props) {
   const { person: id, filter } = place;
   const [shown, setShown] = useState(PAGE);

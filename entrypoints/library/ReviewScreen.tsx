@@ -11,7 +11,7 @@ interface Props {
   go: (place: Place) => void;
 }
 
-/** A few highlights that come back. */
+/** Shows a few highlights again. */
 export function ReviewScreen({ act, go }: Props) {
   const { t } = useStrings();
   const waiting = useLibrary(() => highlightsForReview(), [], true);

@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The window in which a smart list's search is changed. */
+/** The dialog that edits a smart list's search. */
 export function SmartSearchScreen({ list, onChange, onClose }: Props) {
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
   useEffect(() => {

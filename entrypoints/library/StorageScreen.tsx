@@ -21,7 +21,7 @@ import { deleteForGood } from '../shared/delete-for-good.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
 
-/** The query that finds what could go, for the user to look at. */
+/** The query for articles that could be removed, so that the user can review them. */
 const FORGOTTEN_QUERY = 'is:forgotten';
 
 type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;
@@ -44,7 +44,7 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
   };
 }
 
-/** What the library takes, and what could go. */
+/** The storage that the library uses, and what could be removed. */
 export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => void }) {
   const strings = useStrings();
   const { count } = strings;
@@ -62,7 +62,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
       });
     return () => life.abort();
   }, [again]);
-  // The background writes it while the user looks.
+  // The background updates it while the screen is open.
   useEffect(() => {
     const life = new AbortController();
     const onError = (error: unknown) => console.error('offprint: change log not measured', error);

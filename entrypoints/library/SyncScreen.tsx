@@ -20,7 +20,7 @@ import { useSyncState } from './use-sync-state.ts';
 
 const complain = (error: unknown): void => console.error('offprint: sync', error);
 
-/** Sync: the background does the work, this page asks the browser for access and shows how it goes. */
+/** Sync: the background does the work; this page asks the browser for access and shows the progress. */
 export function SyncScreen() {
   const { sync, now, ask } = useSyncState();
   const managed = useManaged();
@@ -35,7 +35,7 @@ export function SyncScreen() {
   const isShut = sync !== null && sync.state !== 'off' && sync.trouble?.code === 'noAccess';
   const [place, setPlace] = useState<RemoteConfig | null>(null);
   useEffect(() => {
-    // Before the user clicks: access is asked for within the click or not at all.
+    // Loaded before the user clicks, because access must be requested synchronously in the click.
     if (isShut) readPlace().then(setPlace, complain);
   }, [isShut]);
   const tell = (work: Promise<unknown>): void => {
@@ -53,7 +53,7 @@ export function SyncScreen() {
     onPick: pickPlace,
     onTest: testChosenPlace,
     onSetUp: (setUp) => {
-      // The last step is on the screen until the sheet is kept, though sync is on by then.
+      // The last step stays on screen until the recovery sheet is saved, although sync is on by then.
       setSettingUp(true);
       return answer(sendToBackground('sync/setUp', setUp));
     },
@@ -70,7 +70,7 @@ export function SyncScreen() {
       if (place !== null) tell(regainPlace(place).then(() => sendToBackground('sync/now', null)));
     },
   };
-  // A place that an organisation has set is in the form from the start, or would stay empty and locked.
+  // A remote set by an organisation is in the form from the start, or the form would stay empty and locked.
   if (managed === null) return null;
   const shown: SyncState | null = deviceName === null ? null : sync;
   return (

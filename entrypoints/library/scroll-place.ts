@@ -1,10 +1,10 @@
-/** Where the user was in the list, kept with the page's entry in the history: Back leads there. */
+/** The scroll position of a list, stored in its history entry so that Back restores it. */
 export interface ScrollPlace {
   /** Distance from the top in px. */
   top: number;
 }
 
-/** The place that belongs to this entry of the history, or null for a fresh visit. */
+/** The position of this history entry; null for a new visit. */
 export function readPlace(): ScrollPlace | null {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null) return null;

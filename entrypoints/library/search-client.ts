@@ -13,7 +13,7 @@ export type SearchQuestion =
       described: number;
     }
   | { kind: 'describe'; query: string; ids: string[]; forgiving: boolean }
-  /** Answered when the index, if it is being built, is there. */
+  /** Answered once the index has been built. */
   | { kind: 'built' };
 
 export type SearchAnswerOf<K extends SearchQuestion['kind']> = K extends 'search'
@@ -70,9 +70,9 @@ async function askHere(question: SearchQuestion): Promise<unknown> {
 }
 
 /**
- * Asks the search beside the page, or in it where the browser gives no worker.
+ * Runs a search in a worker, or in the page if the browser provides no worker.
  *
- * @throws what the search threw
+ * @throws the error of the search
  */
 export async function askSearch<Q extends SearchQuestion>(question: Q): Promise<SearchAnswerOf<Q['kind']>> {
   const beside = startWorker();
@@ -89,7 +89,7 @@ export async function askSearch<Q extends SearchQuestion>(question: Q): Promise<
   }
 }
 
-/** @returns how many articles of the whole library answer a smart list's search */
+/** @returns the number of articles that match a smart list's search */
 export async function countFound(query: string): Promise<number> {
   const { total } = await askSearch({
     kind: 'search',

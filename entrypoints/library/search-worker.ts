@@ -1,4 +1,4 @@
-/** Searches beside the library page, so that typing never waits for a search. Knows no browser API. */
+/** Runs searches in a worker, so that typing never waits for them. Uses no browser API. */
 import { describeHits, searchIndexBuilt, searchList } from '../../utils/library/search/search.ts';
 import type { SearchAnswerOf, SearchQuestion } from './search-client.ts';
 

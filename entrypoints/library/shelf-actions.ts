@@ -32,15 +32,15 @@ async function nameOfList(id: string) {
   return (await allLists()).find((list) => list.id === id);
 }
 
-/** Where what was done leads. */
+/** Navigation after an action. */
 interface Ways {
-  /** There is a list now that the user meant to see. */
+  /** Called with a new list that the user wants to see. */
   onMade: (source: ArticleSource) => void;
-  /** This list or tag is no more. */
+  /** Called when a list or tag no longer exists. */
   onLeft: (source: ArticleSource) => void;
 }
 
-/** What the user does to lists, smart lists, tags and people, each with its way back. */
+/** The user's actions on lists, smart lists, tags and people, each with its undo. */
 export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways) {
   return {
     onExportPerson: (id: string, name: string, format: 'quotesCsv' | 'quotesMarkdown'): void => {

@@ -1,4 +1,4 @@
-/** What the sync screen does with places itself: the browser asks for access only within the user's action. */
+/** The part of sync setup that runs in the page, because browsers ask for access only in a user action. */
 import type { PlaceKindView, TestedPlace } from '../../components/sync/sync-view-types.ts';
 import { library } from '../../utils/library/db.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
@@ -17,7 +17,7 @@ const PLACE_VIEWS: readonly PlaceKindView[] = REMOTE_KINDS.map((kind) => ({
   isPicked: kind.pick !== undefined,
 }));
 
-/** The kinds of places that the user can choose from, with what an organisation has filled in. */
+/** The kinds of remotes the user can choose from, with values that an organisation has set. */
 export function placeViews(managed: ManagedSettings): readonly PlaceKindView[] {
   const values: Readonly<Record<string, string>> | null = managedValues(managed);
   if (values === null) return PLACE_VIEWS;
@@ -42,7 +42,7 @@ export function isPlainPlace(id: string, values: Values): boolean {
   try {
     return kind.isPlain(kind.make(values));
   } catch (error) {
-    // Half an address, as long as it is typed.
+    // An incomplete address while it is typed.
     if (error instanceof RemoteError) return false;
     throw error;
   }
@@ -52,7 +52,7 @@ export async function pickPlace(id: string): Promise<Values | null> {
   return (await remoteKindOf({ kind: id }).pick?.()) ?? null;
 }
 
-/** Asks for access, which has to come before any wait, and has the background test the place. */
+/** Asks for access, which must come before any wait, and has the background test the remote. */
 export async function testChosenPlace(id: string, values: Values): Promise<SyncOutcome<TestedPlace>> {
   const kind = remoteKindOf({ kind: id });
   let place: RemoteConfig;
@@ -68,12 +68,12 @@ export async function testChosenPlace(id: string, values: Values): Promise<SyncO
   return outcome.ok ? { ok: true, place, label: kind.describe(place), holds: outcome.holds } : outcome;
 }
 
-/** The place that is set up; null where none is. */
+/** The configured remote; null if there is none. */
 export async function readPlace(): Promise<RemoteConfig | null> {
   return (await readState(library, 'config'))?.place ?? null;
 }
 
-/** Asks once more for access to a place. Called inside the user's action, before any wait. */
+/** Asks again for access to a remote. Call it synchronously in a user action. */
 export async function regainPlace(place: RemoteConfig): Promise<void> {
   const kind = remoteKindOf(place);
   const address = kind.address(place);

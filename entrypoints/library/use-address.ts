@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Place, readPlaceFrom, writePlace } from '../../utils/library/lists/library-place.ts';
 import { keepPlace } from './scroll-place.ts';
 
-/** Is only what is typed different? Then it is one step of the history, not one for each letter. */
+/** Whether only the typed text differs; typing is one step in the history and not one per letter. */
 function isTyping(before: Place, after: Place): boolean {
   if (before.screen === 'articles' && after.screen === 'articles') {
     return (
@@ -19,7 +19,7 @@ function isTyping(before: Place, after: Place): boolean {
   );
 }
 
-/** Where the user is in the library, kept in the page's address. */
+/** The place in the library, stored in the page's address. */
 export function useAddress() {
   const [place, setPlace] = useState(() => readPlaceFrom(location.hash));
   useEffect(() => {
@@ -36,7 +36,7 @@ export function useAddress() {
   }, []);
   return {
     place,
-    /** @param instead the place one is at is no more: Back does not lead to it */
+    /** @param instead replaces the current history entry, because its place no longer exists */
     go: (next: Place, instead = false): void => {
       if (instead || isTyping(place, next)) history.replaceState(null, '', writePlace(next));
       else history.pushState(null, '', writePlace(next));

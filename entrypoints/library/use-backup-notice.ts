@@ -7,21 +7,21 @@ import {
   watchDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
 
-/** A computer that was off over a weekend is nothing to worry about. In ms. */
-const PATIENCE = 3 * 24 * 3_600_000;
+/** A computer that was off over a weekend needs no warning. */
+const MAX_AGE_MS = 3 * 24 * 3_600_000;
 
-/** Tries that ended without a word, after which it is not the browser's having been closed in the middle. */
-const TRIES = 2;
+/** Interrupted tries after which closing the browser is no longer a plausible cause. */
+const MAX_TRIES = 2;
 
 /** @param now in ms since 1970 */
 export function troubleToTell(daily: DailyBackup, now: number): DailyBackupError | null {
   const { trouble, wroteAt, setUpAt, tries } = daily;
   if (trouble === 'shrunken' || (trouble !== null && wroteAt === null)) return trouble;
-  if (now - (wroteAt ?? setUpAt) < PATIENCE) return null;
-  return trouble ?? (tries >= TRIES ? 'failed' : null);
+  if (now - (wroteAt ?? setUpAt) < MAX_AGE_MS) return null;
+  return trouble ?? (tries >= MAX_TRIES ? 'failed' : null);
 }
 
-/** What the user is to be told of the daily backup, or null. */
+/** The warning about the daily backup, or null. */
 export function useBackupNotice(): BackupNoticeProps | null {
   const [daily, setDaily] = useState<DailyBackup | null>(null);
   useEffect(() => {

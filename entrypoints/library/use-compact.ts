@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** Of this browser, and read at once: a list that changes its height after the first paint would jump. */
+/** Stored per browser and read synchronously, because changing row heights after the first paint would move the list. */
 const KEY = 'compactList';
 
 /** Whether lists have rows of two lines. */

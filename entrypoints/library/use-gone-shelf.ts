@@ -3,8 +3,8 @@ import type { RailData } from '../../components/library/LibraryRail.tsx';
 import type { Place } from '../../utils/library/lists/library-place.ts';
 
 /**
- * Leaves a list or smart list that is no more: deleted here or in another window, its making undone, or come to by
- * Back or an old address. A list that was made this moment may be the place before the rail knows it, and is not left.
+ * Leaves a list that no longer exists: it was deleted here or in another window, its creation was undone, or it was reached
+ * by Back or an old address. A list created just now may be open before the rail contains it, and is not left.
  */
 export function useGoneShelf(place: Place, rail: RailData | null, onGone: () => void): void {
   const known = useRef<Set<string> | null>(null);

@@ -9,15 +9,15 @@ import { useLibrary } from '../shared/use-library.ts';
 async function findLoss(): Promise<LibraryCount | null> {
   const lost = await checkForLoss();
   if (lost === null) return null;
-  // Few libraries are ever lost: no page waits for this.
+  // Loaded on demand, because libraries are rarely lost.
   const { openLogStore } = await import('../../utils/library/log/open-store.ts');
   const { isRestoreDue } = await import('../../utils/library/log/restore-lost.ts');
   const place = await openLogStore();
-  // The background is about to restore it, and will say so.
+  // The background is about to restore it and will say so.
   return place !== null && (await isRestoreDue(library, place)) ? null : lost;
 }
 
-/** What the user is to be told of a lost library, or null. */
+/** The notice about a lost library, or null. */
 export function useLoss(): LossNoticeProps | null {
   const [lost, setLost] = useState<LibraryCount | null>(null);
   const answer = useLibrary(() => readRestoreProgress(library), [], true);

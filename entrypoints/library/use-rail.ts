@@ -8,8 +8,8 @@ import { allTags } from '../../utils/library/lists/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { countFound } from './search-client.ts';
 
-/** How long the library must be still before smart lists are counted again, in ms. */
-const STILL = 400;
+/** Smart lists are counted again once the library has been unchanged for this long. */
+const SETTLE_MS = 400;
 
 async function readRail() {
   const [counts, lists, smartLists, tags] = await Promise.all([
@@ -22,15 +22,15 @@ async function readRail() {
     counts: Object.fromEntries(counts) as Record<FixedSource, number>,
     lists,
     smartLists,
-    // What is used most is wanted most.
+    // Most used first.
     tags: tags.sort((a, b) => b.count - a.count),
   };
 }
 
 /**
- * What the rail shows.
+ * The contents of the rail.
  *
- * @param revision another number when the library has changed
+ * @param revision changes with the library
  */
 export function useRail(revision: number): RailData | null {
   const answer = useLibrary(readRail, [], true);
@@ -49,7 +49,7 @@ export function useRail(revision: number): RailData | null {
     };
     const timer = setTimeout(() => {
       count().catch((error: unknown) => console.warn('offprint: smart lists not counted', error));
-    }, STILL);
+    }, SETTLE_MS);
     return () => {
       isGone = true;
       clearTimeout(timer);

@@ -2,24 +2,21 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isFocusLost } from '../../components/ui/hooks/use-focus-back.ts';
 import { takeLastRead } from '../shared/last-read.ts';
 
-/** By these the user is elsewhere. */
+/** Events that show that the user does something else. */
 const ACTS = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const;
-/** How long the row may take to be drawn, in ms: in some lists the article is no more. */
-const PATIENCE_MS = 30_000;
+/** How long to wait for the row, which may no longer be in the list. */
+const TIMEOUT_MS = 30_000;
 
-/** Nobody has come to a screen of this page yet. */
+/** Whether this page has shown only its first screen so far. */
 let isFirstScreen = true;
 
-/** From now on whoever comes to a list comes from another screen of this page, and not from an article. */
+/** Called when the user has changed screens within this page, so that a list is no longer reached from an article. */
 export function endReturn(): void {
   isFirstScreen = false;
   takeLastRead();
 }
 
-/**
- * Gives the focus to the row of the article that the user comes back from, also where it takes long to be drawn, unless
- * they have done something else meanwhile.
- */
+/** Focuses the row of the article from which the user returns, even if it appears late, unless the user acts before. */
 export function useReturnFocus(): void {
   const wanted = useRef<string | null | undefined>(undefined);
   useLayoutEffect(() => {
@@ -35,7 +32,7 @@ export function useReturnFocus(): void {
   useLayoutEffect(() => {
     if (wanted.current === undefined) wanted.current = isFirstScreen ? takeLastRead() : null;
     if (wanted.current === null) return;
-    if (!isFocusLost() || performance.now() > PATIENCE_MS) {
+    if (!isFocusLost() || performance.now() > TIMEOUT_MS) {
       wanted.current = null;
       return;
     }

@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readPlace } from './scroll-place.ts';
 
 /**
- * Brings the user back to the place in the list where they left it, and to the top of every other list.
+ * Restores the scroll position of a list, and scrolls to the top of other lists.
  *
- * @param list another value is another list
- * @param isReady the rows are there
+ * @param list identifies the list
+ * @param isReady whether the rows are there
  */
 export function useScrollPlace(list: string, isReady: boolean): void {
   const settled = useRef<string | null>(null);
@@ -14,7 +14,7 @@ export function useScrollPlace(list: string, isReady: boolean): void {
     const isFirst = settled.current === null;
     const top = isFirst ? (readPlace()?.top ?? 0) : 0;
     settled.current = list;
-    // It is there already; asking would have the page laid out before it is complete.
+    // Already at the top; scrolling would force a layout of an incomplete page.
     if (isFirst && top === 0) return;
     window.scrollTo({ top, behavior: 'instant' });
   }, [list, isReady]);

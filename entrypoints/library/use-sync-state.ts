@@ -3,10 +3,10 @@ import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { SyncState } from '../../utils/sync/sync-types.ts';
 
-/** “4 minutes ago” goes on by itself. */
-const TICK = 30_000;
+/** Interval at which relative times such as “4 minutes ago” are updated. */
+const TICK_MS = 30_000;
 
-/** How sync stands, kept up to date by what the background says. */
+/** The state of sync, kept up to date by the background's events. */
 export function useSyncState(): { sync: SyncState | null; now: number; ask: () => void } {
   const [sync, setSync] = useState<SyncState | null>(null);
   const [now, setNow] = useState(() => Date.now());
@@ -22,7 +22,7 @@ export function useSyncState(): { sync: SyncState | null; now: number; ask: () =
   useEffect(() => {
     const life = new AbortController();
     listen('sync/changed', ask, life.signal);
-    const timer = setInterval(() => setNow(Date.now()), TICK);
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
     ask();
     return () => {
       clearInterval(timer);

@@ -4,7 +4,7 @@ import { library } from '../../utils/library/db.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { onUnread } from '../shared/unreadable-library.ts';
 
-/** A database that can't be read is deleted, as the user asked; the background then restores what its log holds. */
+/** Deletes an unreadable database at the user's request; the background then restores it from the change log. */
 async function makeAnew(): Promise<void> {
   await library.delete();
   await sendToBackground('log/wake', null);
@@ -18,7 +18,7 @@ async function hasLog(): Promise<boolean> {
   return place !== null && (await isAnyLogThere(place));
 }
 
-/** What the user is to be told where the library can't be read, or null. */
+/** The notice about an unreadable library, or null. */
 export function useUnreadable(): UnreadableNoticeProps | null {
   const [state, setState] = useState<'fine' | 'lost' | 'logged'>('fine');
   useEffect(

@@ -120,7 +120,7 @@ export function App() {
         onClear: () => run(clearMemory().then(measureMemory).then(setMemory)),
       }}
       onSite={(host, site) => {
-        // A site that is taken off the list is forgotten altogether.
+        // A site removed from the list loses all its settings.
         if (site === null) run(forgetSite(host).then(measureMemory).then(setMemory));
         edit((next) => {
           const url = `https://${host}/`;

@@ -11,13 +11,13 @@ import { explainPdf } from '../shared/pdf/explain-pdf.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 
-/** The PDF that the popup was asked to save; null where it is on the user's disk. */
+/** Address of the PDF that the popup was asked to save; null for a local file. */
 function addressAsked(): string | null {
   const url = new URLSearchParams(location.search).get('url') ?? '';
   return isWebAddress(url) ? url : null;
 }
 
-/** Fetches and saves one PDF, or one that the user chooses, and opens it in the reader. */
+/** Fetches and saves a PDF, or one that the user chooses, and opens it in the reader. */
 export function App() {
   const { t } = useContext(StringsContext);
   const [work, setWork] = useState<PdfWork | null>(null);
@@ -44,7 +44,7 @@ export function App() {
       const altOf = (page: number): string => t('pdfPage', String(page));
       const saved = await savePdf({ file, name, url, altOf, onProgress });
       setWork({ name, state: 'saved', ...saved });
-      // No way back to a page that would save it again.
+      // Replaces the history entry, so that Back does not save it again.
       location.replace(`reader.html?id=${encodeURIComponent(saved.articleId)}`);
     } catch (error) {
       setWork({ name, state: 'failed', message: explainPdf(error) });
@@ -57,14 +57,14 @@ export function App() {
     setAsking(!may);
     if (may) await save(url, null);
   };
-  // The browser answers only where it is asked inside a click.
+  // Must be called synchronously in a click.
   const allow = async (url: string): Promise<void> => {
     if (await askForAccess(url)) await begin(url);
   };
   useEffect(() => {
     if (address !== null) void begin(address);
   }, []);
-  // A file that the user has at hand is the one whose address was asked for.
+  // A file chosen by the user is the one whose address was requested.
   return (
     <SavePdfPage
       work={work}

@@ -32,15 +32,15 @@ import { useHidden } from './use-hidden.ts';
 import { useSaveWindow } from './use-save-window.ts';
 import { useSettings } from './use-settings.ts';
 
-/** How many of the last saves are listed where the page has nothing to show. */
+/** Number of recent saves listed if the page has nothing to show. */
 const RECENT = 5;
 
-/** The toolbar popup, about the active tab or the one in `?tab=`. */
+/** The toolbar popup for the active tab or the one in `?tab=`. */
 export function App() {
   const { page: known, shown: page, isSlow, refresh } = useWatchedPage(false);
   useUnderlines(known);
   useChangeLog();
-  // Asked while the quotes are found.
+  // Runs while the quotes are being found.
   const saving = useSaving(known);
   const [settings, changeSettings] = useSettings();
   const managed = useManaged();
@@ -67,8 +67,8 @@ export function App() {
     work.then(() => thenClose && window.close()).catch((error: unknown) => console.error('offprint:', error));
   };
 
-  // Nothing is painted before the first answers, a few milliseconds away: no skeleton that flashes, and nothing that
-  // comes after the rest and moves it.
+  // Nothing is painted before the first answers, a few milliseconds later, to avoid a flashing skeleton and content that
+  // moves.
   const { state } = saving;
   const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isUnreachable !== true);
   const savedId = isReachable ? state.articleId : null;
@@ -101,7 +101,7 @@ export function App() {
       verdict: report.verdict,
     };
   } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
-    // Kept although there is no article in it, a page is read once more, for whatever text there is.
+    // A page saved although it has no article is read again, accepting any text.
     const reason = page.kind === 'reading' ? page.reason : 'reading';
     const wait = reason === 'reading' && isSlow ? 'slow' : reason;
     shown = { kind: 'reading', title: page.tab.title, url, wait };

@@ -11,10 +11,10 @@ import { useLibrary } from '../shared/use-library.ts';
 import { tabInAddress } from '../shared/use-page.ts';
 import { NoteInWriting } from './note-in-writing.ts';
 
-/** How long writing rests before the note is kept, in ms. */
-const REST_MS = 400;
+/** Pause in typing after which the note is stored. */
+const SETTLE_MS = 400;
 
-/** The highlight that the page's own bar opened: `?highlight=`. */
+/** The note of a highlight, opened from the bar in the page with `?highlight=`. */
 export function HighlightNoteScreen() {
   const id = new URLSearchParams(location.search).get('highlight') ?? '';
   useChangeLog();
@@ -24,7 +24,7 @@ export function HighlightNoteScreen() {
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint: highlight not changed', error));
   };
-  /** Changes it, and has the page behind show that. */
+  /** Changes the highlight and refreshes the page behind the popup. */
   const changeSeen = async (work: Promise<unknown>): Promise<void> => {
     await work;
     const asked = tabInAddress();
@@ -56,7 +56,7 @@ export function HighlightNoteScreen() {
       onNote={(note) => {
         writing.take(note);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => run(keep()), REST_MS);
+        timer.current = setTimeout(() => run(keep()), SETTLE_MS);
       }}
       onDelete={() => run(changeSeen(deleteHighlight(id)).then(() => window.close()))}
       onClose={() => run(keep().then(() => window.close()))}

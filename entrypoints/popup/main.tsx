@@ -6,7 +6,7 @@ if (new URLSearchParams(location.search).has('highlight')) {
     .then(({ HighlightNoteScreen }) => mount(HighlightNoteScreen))
     .catch((error: unknown) => console.error('offprint: no note', error));
 } else {
-  // Headline and quotes are set in it: read while the page is asked, it is there for the first frame.
+  // The font of headline and quotes, loaded while the page is asked, so that it is there for the first frame.
   document.fonts
     .load('16px Literata')
     .catch((error: unknown) => console.warn('offprint: no reading face', error));

@@ -1,29 +1,29 @@
-/** A note that is being written: what of it the library does not have yet. */
+/** A note being written, and the part that the library does not have yet. */
 export class NoteInWriting {
   readonly #write: (note: string) => Promise<void>;
-  /** An object for each state: the same words written twice are two. */
+  /** A new object per state, so that identical texts are distinguishable. */
   #waiting: { note: string } | null = null;
 
-  /** @param write puts the note into the library; rejects where that failed */
+  /** @param write stores the note; rejects on failure */
   constructor(write: (note: string) => Promise<void>) {
     this.#write = write;
   }
 
-  /** The note as it is now. */
+  /** Sets the current text. */
   take(note: string): void {
     this.#waiting = { note };
   }
 
-  /** Writes what is not written. @throws what writing throws: the words are still `left` then */
+  /** Stores unsaved text. @throws the error of `write`; the text stays in `left` then */
   async keep(): Promise<void> {
     const waiting = this.#waiting;
     if (waiting === null) return;
     await this.#write(waiting.note);
-    // Until it is written, a popup that closes has to hand it on.
+    // A popup that closes must pass it on until it is stored.
     if (this.#waiting === waiting) this.#waiting = null;
   }
 
-  /** What the library is not known to have, also while it is being written; null where it has all. */
+  /** Text that may not be stored yet, even if storing is in progress; null if all is stored. */
   get left(): string | null {
     return this.#waiting?.note ?? null;
   }

@@ -2,8 +2,8 @@ import { looksLikePdf } from '../../utils/pdf/pdf-limits.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
 
 /**
- * Whether the tab shows a PDF that could be saved. Firefox closes its viewer to extensions; Chromium's has a page around
- * it that is no article. What is open in a private window is not offered.
+ * Whether the tab shows a PDF that can be saved. Firefox's viewer is closed to extensions; Chromium's is a page without an
+ * article. Not offered in private windows.
  */
 export function isPdfHere(page: PageKnowledge): boolean {
   if (page.kind !== 'noAccess' && page.kind !== 'notArticle') return false;

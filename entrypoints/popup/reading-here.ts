@@ -4,11 +4,11 @@ import type { Settings } from '../../utils/settings/schema.ts';
 import { isHost, readsAutomatically, siteKey } from '../../utils/settings/site-settings.ts';
 
 /**
- * The way to have this site looked at from now on.
+ * The action that makes Offprint read this site automatically.
  *
- * @param managed what an organisation decides; null until that is known
- * @returns null where it is already, where that can't be, where an organisation decides what is looked at, and until
- *   the settings are there; otherwise to be called inside the click
+ * @param managed the organisation's policy; null until known
+ * @returns null if the site is read already, can't be read, is decided by policy, or until settings are loaded; otherwise
+ *   to be called synchronously in a click
  */
 export function readingHere(
   url: string,
@@ -16,7 +16,7 @@ export function readingHere(
   managed: ManagedSettings | null,
 ): (() => void) | null {
   const host = siteKey(url);
-  // Under a policy the user's choice would not hold, and the access would be asked for in vain.
+  // Under a policy the choice would have no effect, and the permission would be requested in vain.
   if (managed === null || managed.reading !== undefined || managed.chosenSites !== undefined) return null;
   if (settings === null || !isHost(host) || readsAutomatically(settings, url)) return null;
   return () => {

@@ -11,21 +11,21 @@ import type { ChangeSettings } from './use-settings.ts';
 
 export interface Hiding {
   items: readonly HiddenItem[];
-  /** Null until the settings are there. */
+  /** Null until the settings are loaded. */
   kinds: SiteClutterKinds | null;
   setHidden: (which: HiddenWhich, hidden: boolean) => void;
   neverHide: (id: number) => void;
   setKind: (kind: ClutterKind, on: boolean) => void;
-  /** Hides things although the page kept reloading itself; the page tells of what has changed. */
+  /** Resumes hiding although the page kept reloading itself; the page reports the changes. */
   resume: () => void;
-  /** Puts the picker into the page; the popup has to make way for it. */
+  /** Starts the picker in the page; the popup must close for it. */
   pick: () => Promise<unknown>;
 }
 
 /**
- * What is hidden on the page, with switches that answer at once.
+ * The hidden items of the page, with switches that react at once.
  *
- * @param act does things with their way back
+ * @param act runs actions that can be undone
  */
 export function useHidden(
   page: PageKnowledge,

@@ -6,14 +6,14 @@ import { countTabs, type TabInfo } from '../../utils/platform/active-tab.ts';
 import { tabInAddress } from '../shared/use-page.ts';
 
 /**
- * Saving all articles of the tab's window, or those of the tabs that are chosen in its tab strip.
+ * Saves all articles of the tab's window, or of the selected tabs.
  *
- * @returns undefined until that is known; null where the window has no other tab, or is private
+ * @returns undefined until known; null if the window has no other tab or is private
  */
 export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | undefined {
   const [tabs, setTabs] = useState<{ all: number; chosen: number } | null>(null);
   const [state, setState] = useState<WindowSaveState>({ kind: 'idle' });
-  // At once, before it is known which tab it is: what is shown below must not come later than the rest.
+  // Before the tab is known, so that it is not shown later than the rest.
   useLayoutEffect(() => {
     countTabs(tabInAddress())
       .then(setTabs)

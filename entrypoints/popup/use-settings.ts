@@ -5,10 +5,10 @@ import type { Settings } from '../../utils/settings/schema.ts';
 
 export type ChangeSettings = (change: (settings: Settings) => void) => Promise<void>;
 
-/** The user's settings as they stand, null until they are there, and the way to change them. */
+/** The user's current settings, null until loaded, and a function to change them. */
 export function useSettings(): [Settings | null, ChangeSettings] {
   const [settings, setSettings] = useState<Settings | null>(null);
-  // Not after the first frame, which waits for them.
+  // Before the first frame, which waits for them.
   useLayoutEffect(() => {
     const life = new AbortController();
     followSettings(setSettings, life.signal).catch((error: unknown) => {

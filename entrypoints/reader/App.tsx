@@ -26,16 +26,16 @@ import { useReaderPages } from './use-reader-pages.ts';
 import { useReaderShelf } from './use-reader-shelf.ts';
 import { useSavedActions } from './use-saved-actions.ts';
 
-/** Loaded when something is copied: most of it is about citations. */
+/** Loaded on demand, because most of it is about citations. */
 const copying = () => import('../shared/quotes/copy-quote.ts');
 
 const LIBRARY = 'library.html';
 
-/** The paragraph where the user stopped, and the sentence where they stopped listening. */
+/** The paragraph where the user stopped reading, and the sentence where they stopped listening. */
 const READING = keptPlaces('reading', 500, isKeptReading);
 const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSafeInteger(value));
 
-/** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab as it is now. */
+/** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab. */
 export function App() {
   const strings = useStrings();
   const { t, count } = strings;
@@ -108,7 +108,7 @@ export function App() {
     );
   }
   const spokenKey = shown.row?.id ?? shown.canonicalUrl;
-  // As it was edited since it was opened.
+  // Includes edits made since it was opened.
   const article = row === null ? shown.article : { ...shown.article, ...shownDetails(row) };
   const cited = { ...article, canonicalUrl: shown.canonicalUrl, text: shown.text };
   const props: ReaderProps = {

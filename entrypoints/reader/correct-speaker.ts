@@ -3,9 +3,9 @@ import { correctInTab, correctSaved } from '../shared/quotes/correct-in-tab.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**
- * Puts a speaker right: in the library for a saved article, else in the open page, whose next save keeps it.
+ * Corrects a speaker: in the library for a saved article, otherwise in the open page, whose next save includes it.
  *
- * @returns how to take it back
+ * @returns a function that undoes it
  */
 export async function correctSpeaker(
   document_: Pick<OpenDocument, 'row' | 'tabId' | 'quotes' | 'canonicalUrl' | 'text'>,

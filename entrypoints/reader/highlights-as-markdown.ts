@@ -9,7 +9,7 @@ import { outgoingLine, outgoingText } from '../../utils/transfer/export/outgoing
 import { webAddress } from '../../utils/transfer/export/outgoing-values.ts';
 import type { OpenDocument } from './open-document.ts';
 
-/** An article's highlights as block quotes, each with its note below it, under the article's linked title. */
+/** An article's highlights as block quotes with their notes, below the article's linked title. */
 export function highlightsAsMarkdown(
   highlights: readonly ReaderHighlight[],
   { article, canonicalUrl }: Pick<OpenDocument, 'article' | 'canonicalUrl'>,

@@ -3,30 +3,29 @@ import type { ReadingStart } from '../../components/reader/hooks/use-reading-pro
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { DONE_AT } from '../../utils/text/reading-progress.ts';
 
-/** A place, with how far that is in the text: it counts as long as the library says the same, or has not heard of it. */
+/** A reading position, valid until the library reports a different progress. */
 interface KeptReading extends ReadingPlace {
-  /** 0–1. */
+  /** Share of the text, 0–1. */
   progress: number;
-  /** The article's `openedAt` when it was kept: still the same where the browser was ended that moment. */
+  /** The article's `openedAt` when it was stored; unchanged if the browser was closed at that moment. */
   heardAt?: number | null;
 }
 
-/** Whether something stored is a place in a text. */
+/** Whether a stored value is a position in a text. */
 export function isKeptReading(value: unknown): value is KeptReading {
   if (!isReadingPlace(value)) return false;
   const { progress, heardAt } = value as KeptReading;
   return Number.isFinite(progress) && (heardAt == null || Number.isFinite(heardAt));
 }
 
-/** Shares of a text that are the same place. */
+/** Difference of shares up to which positions count as equal. */
 const SAME_PLACE = 0.01;
 
 /**
- * Where to go on.
+ * The position at which to continue.
  *
- * @param row what the library says; null for an article that is not in it
- * @returns the place that was kept; where the user has read on since on another device, which tells no more than the
- *   share, only that
+ * @param row the library's row; null for an article that is not saved
+ * @returns the stored position, or only the share if the user has continued on another device
  */
 export function startAt(
   kept: KeptReading | null,
@@ -41,18 +40,18 @@ export function startAt(
 }
 
 interface KeptPlaces<Place> {
-  /** The place in an article, or null. */
+  /** The position in an article, or null. */
   of(articleId: string): Place | null;
-  /** @param place null forgets it */
+  /** @param place null removes it */
   keep(articleId: string, place: Place | null): void;
 }
 
 /**
- * Places in articles, in the page's own storage, the latest last.
+ * Positions in articles, in the page's local storage, latest last.
  *
- * @param key names them in the storage
- * @param most how many are kept; the oldest go first
- * @param isPlace whether something stored is one
+ * @param key storage key
+ * @param most maximum number of positions; the oldest are dropped
+ * @param isPlace validates a stored position
  */
 export function keptPlaces<Place>(
   key: string,

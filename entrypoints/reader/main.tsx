@@ -2,6 +2,6 @@ import { mount } from '../shared/mount.tsx';
 import { mountLibraryScreen } from '../shared/mount-library-screen.tsx';
 import { App } from './App.tsx';
 
-// The page of an open tab is read in private windows as everywhere.
+// An open tab's page can be read in private windows, too.
 const isSaved = new URLSearchParams(location.search).has('id');
 (isSaved ? mountLibraryScreen : mount)(App, { ownTheme: true });

@@ -14,7 +14,7 @@ import { takeFirstArticle } from '../shared/prefetch.ts';
 import { askForQuotes } from '../shared/quotes/ask-quotes.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';
 
-/** An article ready for the reader, saved or not. */
+/** An article for the reader, saved or not. */
 export interface OpenDocument {
   article: ReaderArticle;
   canonicalUrl: string;
@@ -23,11 +23,11 @@ export interface OpenDocument {
   quotes: readonly Quote[];
   voices: readonly Voice[];
   leadImageUrl: string | null;
-  /** The library's row at the moment of opening; null where the article is not saved. */
+  /** The library's row when it was opened; null if the article is not saved. */
   row: ArticleRow | null;
-  /** The tab it was read from; null where it comes from the library. */
+  /** The tab it was read from; null if it comes from the library. */
   tabId: number | null;
-  /** The page's place, where it was read from a tab and is one of several of its article. */
+  /** The page's number, if it was read from a tab and the article has several pages. */
   pages: ArticlePages | null;
   release: () => void;
 }
@@ -52,7 +52,7 @@ function describeMissing(why: ImageFailure | 'waiting' | null): string {
   return readMessage(why === null ? 'readerPictureMissing' : FAILURE_KEY[why]);
 }
 
-/** Null where the library has none with this id. */
+/** Null if the library has no article with this id. */
 export async function openFromLibrary(id: string): Promise<OpenDocument | null> {
   const read: typeof getWholeArticle = async (wanted, db) =>
     (await takeFirstArticle(wanted)) ?? getWholeArticle(wanted, db);
@@ -77,7 +77,7 @@ export async function openFromLibrary(id: string): Promise<OpenDocument | null> 
   };
 }
 
-/** The page of a tab as it is now. Null where it has no article, or nobody of ours is there. */
+/** The current page of a tab. Null if it has no article or none of our scripts. */
 export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
   const report = await sendToTab(tabId, 'page/report', { html: true, waits: true });
   const { article, pages } = report;

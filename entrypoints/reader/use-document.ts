@@ -5,7 +5,7 @@ import { type OpenDocument, openFromLibrary, openFromTab } from './open-document
 export type Opened =
   | { state: 'waiting' }
   | { state: 'ready'; document: OpenDocument }
-  /** `error`: what went wrong; null where there is no such article. */
+  /** `error`: the failure; null if there is no such article. */
   | { state: 'missing'; error: Error | null };
 
 function open(): Promise<OpenDocument | null> {
@@ -15,9 +15,9 @@ function open(): Promise<OpenDocument | null> {
   return openFromLibrary(address.get('id') ?? '');
 }
 
-/** Begun while the page is still put together: after its first frame would be two frames later. */
+/** Started while the page is being set up, because after its first frame it would be two frames later. */
 let early: Promise<OpenDocument | null> | null = open();
-// Whoever takes it hears of a failure; until then it is nobody's.
+// A failure is handled where the result is used.
 early.catch(() => undefined);
 
 function takeEarly(): Promise<OpenDocument | null> {
@@ -29,7 +29,7 @@ function takeEarly(): Promise<OpenDocument | null> {
 /**
  * Opens what the page's address names.
  *
- * @param again another number opens it anew, for pictures that have come meanwhile
+ * @param again a change opens it again, for images that have arrived
  */
 export function useDocument(again: number): Opened {
   const [opened, setOpened] = useState<Opened>({ state: 'waiting' });

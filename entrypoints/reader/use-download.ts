@@ -8,11 +8,11 @@ import { downloadTexts } from '../shared/saving/download-texts.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 /**
- * Downloading the open article, of which only the address is saved.
+ * Downloads the open article, of which only the address is saved.
  *
- * @param opened the row as it was opened; null if it has a text, or is not saved
- * @param now the row as it is now
- * @param reopen called once the text is here
+ * @param opened the row when it was opened; null if it has a text or is not saved
+ * @param now the current row
+ * @param reopen called once the text is there
  */
 export function useDownload(opened: ArticleRow | null, now: ArticleRow | null, reopen: () => void) {
   const { t } = useContext(StringsContext);

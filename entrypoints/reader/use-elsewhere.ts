@@ -5,7 +5,7 @@ import type { OpenDocument } from './open-document.ts';
 
 const NOTHING: ReadonlyMap<number, readonly SaidIn[]> = new Map();
 
-/** The same words as the open article's quotes in other saved articles, by index of the quote; see `findElsewhere`. */
+/** Occurrences of the open article's quotes in other saved articles, by index of the quote; see `findElsewhere`. */
 export function useElsewhere(document_: OpenDocument | null): ReadonlyMap<number, readonly SaidIn[]> {
   const id = document_?.row?.id ?? null;
   const quotes = document_?.quotes ?? [];

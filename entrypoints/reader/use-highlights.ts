@@ -6,16 +6,16 @@ import type { HighlightRow } from '../../utils/library/user-types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from '../shared/use-undo.ts';
 
-/** What writes is loaded when it is asked for: reading needs none of it, and it brings the search index along. */
+/** Loaded on demand, because writing includes the search index, which reading does not need. */
 const writing = () => import('../../utils/library/articles/change-highlights.ts');
 
 const NONE: readonly HighlightRow[] = [];
 
 /**
- * The highlights of the open article, as the library has them at this moment.
+ * The current highlights of the open article.
  *
- * @param articleId null where the article is not saved: nothing can be highlighted then
- * @param undo told of what can be taken back, and of what could not be kept
+ * @param articleId null if the article is not saved and can't be highlighted
+ * @param undo shows what can be undone, and failures
  */
 export function useHighlights(
   articleId: string | null,
@@ -27,7 +27,7 @@ export function useHighlights(
     [articleId],
     true,
   );
-  // The list stays the same object while nothing changed: painting it again would be for nothing.
+  // Unchanged lists keep their identity, to avoid painting them again.
   const [empty] = useState(NONE);
   if (articleId === null) return { highlights: empty, actions: null };
   return {

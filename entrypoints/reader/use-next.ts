@@ -7,7 +7,7 @@ import type { ArticleRow, View } from '../../utils/library/types.ts';
 import { planList } from '../shared/plan-list.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
-/** The library's place in the address that the reader was opened with: `#archive`, or `''`. */
+/** The library's place in the reader's address, such as `#archive`, or `''`. */
 export function placeBefore(): string {
   const from = new URLSearchParams(location.search).get('from') ?? '';
   return from.startsWith('#') ? from : '';
@@ -17,7 +17,7 @@ const VIEW_OF: Record<ReadingState, View> = { unread: 'unread', started: 'starte
 
 type ArticlesPlace = Extract<Place, { screen: 'articles' }>;
 
-/** A list as the library has it, which need not be read as a whole; null for a search and for another order. */
+/** A list that need not be read as a whole; null for a search or another order. */
 function viewOf({ source, query, sort, reading }: ArticlesPlace): { view: View; within: View | null } | null {
   if (query.trim() !== '' || sort !== null || source.startsWith('smart:')) return null;
   return { view: source as View, within: reading === null ? null : VIEW_OF[reading] };
@@ -34,10 +34,10 @@ async function readOrder({ source, query, sort, reading }: ArticlesPlace): Promi
   return searchIds(asked.query, { view, sort: order, isExact });
 }
 
-/** How many of the following are looked at: those in front may have been deleted since. */
+/** Number of following articles considered, since the first ones may have been deleted. */
 const LOOKED_AT = 20;
 
-/** The first that is left of what comes after an article. */
+/** The first existing article after another one. */
 async function nextOf(ids: readonly string[], id: string): Promise<ArticleRow | null> {
   const at = ids.indexOf(id);
   const rows = await getArticles(ids.slice(at + 1, at + 1 + LOOKED_AT));
@@ -45,8 +45,8 @@ async function nextOf(ids: readonly string[], id: string): Promise<ArticleRow | 
 }
 
 /**
- * The article after the open one in what it was opened from: a list, a search or a smart list. Their order is that of
- * the moment of opening: what was just read, tagged or archived may answer the search no more, and keeps its place.
+ * The next article in the list, search or smart list from which the open one was opened. The order is that of the moment of
+ * opening: an article keeps its position even if reading, tagging or archiving removes it from the results.
  */
 export function useNext(id: string | null): { title: string; href: string } | null {
   const from = placeBefore();

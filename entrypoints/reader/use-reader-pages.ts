@@ -7,10 +7,10 @@ import { usePagesProgress } from '../shared/saving/use-pages-progress.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**
- * The pages of the open article that are not here, and getting them; null where it has but one.
+ * The missing pages of the open article, and how to fetch them; null if it has only one.
  *
- * @param row what is saved of it at this moment
- * @param reopen called when more pages have come than the open copy shows
+ * @param row the current row
+ * @param reopen called when more pages have arrived than the open copy shows
  */
 export function useReaderPages(
   document_: OpenDocument | null,

@@ -6,7 +6,7 @@ import type { articleActions } from '../shared/article-actions.ts';
 import { readFiling } from '../shared/saving/file-article.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
-/** Tags and lists of the open article, as they are at this moment. Null where it is not saved. */
+/** The current tags and lists of the open article. Null if it is not saved. */
 export function useReaderShelf(
   row: ArticleRow | null,
   { bulkActions: many }: Pick<ReturnType<typeof articleActions>, 'bulkActions'>,
@@ -23,7 +23,7 @@ export function useReaderShelf(
   if (row === null) return null;
   const lists = names.state === 'ready' ? names.value : [];
   const read = filed.state === 'ready' ? filed.value : null;
-  // At once with what is known: what is typed right after a key must not be taken for shortcuts.
+  // Shown at once, so that text typed right after the shortcut is not taken for more shortcuts.
   const choices = {
     tags: read?.tags ?? row.tags.map((tag) => ({ value: tag, label: tag, state: 'all' as const })),
     lists:

@@ -27,11 +27,11 @@ function describe(row: ArticleRow, synced: SavedState['synced']): SavedState {
 }
 
 /**
- * What can be done with the open article, and how the library stands to it at this moment.
+ * Whether the open article is saved, and the actions on it.
  *
  * @param document_ the open article
- * @param reopen called when pictures have come that the open copy does not show
- * @param act does things with their way back
+ * @param reopen called when images have arrived that the open copy does not show
+ * @param act runs actions that can be undone
  */
 export function useSavedActions(document_: OpenDocument | null, reopen: () => void, act: Act) {
   const { t, count } = useContext(StringsContext);
@@ -47,7 +47,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
   const latest = useRef(reopen);
   latest.current = reopen;
   useEffect(() => {
-    // Once, when the last has come: the text must not jump with every picture.
+    // Once, after the last image, so that the text does not move with each one.
     if (isComplete && hasMore) latest.current();
   }, [isComplete, hasMore]);
 
@@ -62,7 +62,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
     row,
     saved: row === null ? null : describe(row, synced),
     saveError,
-    /** @param isLeaving the page may be gone before the library has it */
+    /** @param isLeaving whether the page may be closed before the library has stored it */
     keepProgress: (progress: number, isLeaving: boolean): void => {
       if (row === null || (row.progress >= DONE_AT && progress < DONE_AT)) return;
       const articleId = row.id;

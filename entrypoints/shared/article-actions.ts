@@ -17,7 +17,7 @@ import { editDetails } from './edit-details.ts';
 import { exportSelection } from './export-selection.ts';
 import type { Act } from './use-undo.ts';
 
-/** What the user does to articles, one or many, each with its way back. */
+/** The user's actions on one or many articles, each with its undo. */
 export function articleActions(act: Act, strings: Strings) {
   const { t, count } = strings;
   const edit = (sentence: string, work: () => Promise<Undo>): void =>
@@ -79,7 +79,7 @@ export function articleActions(act: Act, strings: Strings) {
       edit(t(archived ? 'libraryArchived' : 'libraryUnarchived', article.title), () =>
         setArchived([article.id], archived),
       ),
-    // A star can be seen, and pressed again: nothing need be said.
+    // A star is visible and can be pressed again, so nothing is announced.
     onFavourite: (article: ArticleRow, favourite: boolean): void =>
       act(async () => {
         const undo = await setFavourite([article.id], favourite);
@@ -93,7 +93,7 @@ export function articleActions(act: Act, strings: Strings) {
     onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
     onEditDetails: (id: string, details: ArticleDetails): void =>
       act(() => editDetails(id, details, strings)),
-    /** It was deleted elsewhere: offers the way back. */
+    /** Offers to undo a deletion that was made in the reader. */
     onDeleted: (id: string, title: string): void =>
       act(async () => ({
         message: t('libraryDeleted', title),

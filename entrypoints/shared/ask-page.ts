@@ -11,17 +11,15 @@ import type { Quotation } from '../../utils/quotes/types.ts';
 import { otherSiteOf, overrideFor, siteSettings } from '../../utils/settings/site-settings.ts';
 import type { PageQuotes } from './quotes/page-quotes.ts';
 
-/** Who says what on a page: the quotes, or the words that are quoted while it is being worked out by whom. */
+/** The quotes of a page, or the quotations while their speakers are being determined. */
 export type SaidHere = PageQuotes & {
-  /** Null once the quotes are there. */
+  /** Null once the quotes have been found. */
   coming: readonly Quotation[] | null;
-  /** The quotes take so long that the article is shown without them. */
+  /** Finding quotes takes so long that the article is shown without them. */
   isLate: boolean;
 };
 
-/**
- * What is waited for: the page to be read; its text to follow its address; the page to answer, as its thread is busy.
- */
+/** What a screen waits for: the page to be read, its text to match its address, or its busy main thread. */
 export type ReadingReason = 'reading' | 'following' | 'busy';
 
 /** What a screen knows about the page of a tab. */
@@ -36,17 +34,17 @@ export type PageKnowledge =
       said: SaidHere;
       canonicalUrl: string | null;
     }
-  /** `isSaid`: it was read as an article because the user said that it is one. */
+  /** `isSaid`: the user had said that it is an article. */
   | { kind: 'failed'; tab: TabInfo; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
   /**
-   * `canonicalUrl`: where the page says it is at home, if that is another host of the same owner's; `off`: the one or
-   * two of its addresses whose sites are switched off.
+   * `canonicalUrl`: the canonical address, if it is on another host of the same owner; `off`: those of the page's addresses
+   * whose sites are switched off.
    */
   | { kind: 'siteOff'; tab: TabInfo; canonicalUrl: string | null; off: string[] }
   | { kind: 'noAccess'; tab: TabInfo | null; reason: NoAccessReason };
 
-/** Null where no script of ours answers. */
+/** Null if none of our scripts answers. */
 async function orNull<T>(question: Promise<T>): Promise<T | null> {
   try {
     return await question;
@@ -58,13 +56,12 @@ async function orNull<T>(question: Promise<T>): Promise<T | null> {
 
 const NOTHING_YET: SaidHere = { quotes: [], voices: [], error: null, coming: [], isLate: false };
 
-/** Where a tab is: as the browser knows it, or where it does not say, as our script there does. */
+/** The address of a tab, by the browser or, if that does not reveal it, by our script there. */
 const whereIs = (tab: TabInfo, answer: { url: string }): string => (tab.url === '' ? answer.url : tab.url);
 
 async function readReport(tab: TabInfo, report: PageReport): Promise<PageKnowledge> {
   const { article } = report;
-  // The browser knows where the tab is. An application may be on its way from one page to the next; and whoever took
-  // the page's process over may say anything.
+  // The browser's address decides: an application may be navigating, and a compromised page process may report anything.
   const isElsewhere =
     URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
   if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, reason: 'following' };
@@ -86,7 +83,7 @@ async function readReport(tab: TabInfo, report: PageReport): Promise<PageKnowled
 async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowledge> {
   const settings = await loadSettings();
   const url = whereIs(tab, answer);
-  // Anybody may name any address, and the user would switch on what is somebody else's.
+  // A page may claim any address, and the user would switch on someone else's site.
   const canonicalUrl = await otherSiteOf(url, answer.canonicalUrl ?? null);
   const off = [url, canonicalUrl ?? url].filter((one) => siteSettings(settings, one).off === true);
   if (off.length > 0) return { kind: 'siteOff', tab, canonicalUrl, off: [...new Set(off)] };
@@ -94,15 +91,15 @@ async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowle
   if (said === 'not-article') {
     return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };
   }
-  // The gate says yes, and the background is putting the assistant there at this moment.
+  // The gate has confirmed an article, and the background is injecting the assistant.
   if (answer.verdict.isArticle || said === 'article') return { kind: 'reading', tab, reason: 'reading' };
   if (answer.isComing === true) return { kind: 'reading', tab, reason: 'following' };
   return { kind: 'notArticle', tab, verdict: answer.verdict };
 }
 
 /**
- * Whether no script of ours can run there. A browser may never answer for pages of its own, such as the source of
- * another; it tells the address of all but those where the user lets us in everywhere.
+ * Whether none of our scripts can run at an address. Browsers may never answer for their own pages, such as a page's
+ * source; they reveal the address of all others if the user granted access everywhere.
  */
 async function isClosed(url: string): Promise<boolean> {
   return url === '' ? hasAccessEverywhere() : !/^(?:https?|file):/.test(url);
@@ -111,17 +108,17 @@ async function isClosed(url: string): Promise<boolean> {
 async function whyClosed(url: string): Promise<NoAccessReason> {
   if (url.startsWith('file:')) return 'file';
   const seesAll = await hasAccessEverywhere();
-  // Access would help nobody where the user has given it already.
+  // Granting access does not help if it was granted already.
   if (/^https?:/.test(url)) return seesAll ? 'notLoaded' : 'site';
-  // No address at all: the browser tells it only of pages we may read.
+  // The browser reveals addresses only of pages we may read.
   return url === '' && !seesAll ? 'onClick' : 'browserPage';
 }
 
 /**
- * Asks who is in the tab: the assistant first, then the gate, then the background to put the gate there.
+ * Asks the assistant in the tab, or else the gate, or else the background, which injects the gate.
  *
- * @param tab the tab, or null where there is none
- * @param waits has the assistant answer when it has read the page
+ * @param tab null if there is none
+ * @param waits whether the assistant answers only when it has read the page
  */
 export async function askPage(tab: TabInfo | null, waits = false): Promise<PageKnowledge> {
   if (tab === null || (await isClosed(tab.url))) return { kind: 'noAccess', tab, reason: 'browserPage' };

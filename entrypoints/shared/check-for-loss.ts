@@ -4,8 +4,8 @@ import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { type LibraryCount, readLastSeen, writeLastSeen } from '../../utils/platform/last-seen-library.ts';
 
 /**
- * Notes how many articles there are, and notices when the library is a new one although there was another: Chromium
- * deletes a database that it takes for broken, as after a crash, and tells nobody.
+ * Records the number of articles, and detects that the library was replaced by a new one: Chromium silently deletes a
+ * database that it considers corrupt, for instance after a crash.
  *
  * @returns what was lost, until `forgetLoss`
  */
@@ -22,7 +22,7 @@ export async function checkForLoss(now = Date.now()): Promise<LibraryCount | nul
   return lost;
 }
 
-/** The user has seen it. */
+/** Called when the user has dismissed the notice. */
 export async function forgetLoss(): Promise<void> {
   const seen = await readLastSeen();
   if (seen !== null) await writeLastSeen({ ...seen, lost: null });

@@ -2,10 +2,10 @@ import type { Strings } from '../../components/ui/base/strings.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 
 /**
- * Deletes articles for good that were deleted already.
+ * Permanently deletes articles that are in the trash.
  *
  * @param ids null for all of them
- * @returns what to say of it
+ * @returns a sentence about the result
  */
 export async function deleteForGood(ids: readonly string[] | null, { t, count }: Strings): Promise<string> {
   const { removed, isFinished } = await sendToBackground('library/purge', { ids });

@@ -1,6 +1,6 @@
-/** What was deleted in the reader is told of in the library, where the reader goes then, with its way back. */
+/** Passes a deletion from the reader to the library, which the user sees next and which offers to undo it. */
 
-/** Of the tab's own storage: another tab has nothing to say of it. */
+/** In session storage, because it concerns this tab only. */
 const KEY = 'deletedInReader';
 
 export interface DeletedInReader {
@@ -12,7 +12,7 @@ export function leaveDeleted(deleted: DeletedInReader): void {
   sessionStorage.setItem(KEY, JSON.stringify(deleted));
 }
 
-/** Told once; null where nothing was deleted. */
+/** Returns the deletion once; null if there was none. */
 export function takeDeleted(): DeletedInReader | null {
   const stored = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);

@@ -3,7 +3,7 @@ import { changeDetails } from '../../utils/library/articles/change-details.ts';
 import type { ArticleDetails } from '../../utils/library/types.ts';
 import type { Done } from './use-undo.ts';
 
-/** Puts the user's title, site, author, date and language in the place of what the page states. */
+/** Replaces the page's title, site, author, date and language by the user's. */
 export async function editDetails(
   id: string,
   details: ArticleDetails,

@@ -6,9 +6,9 @@ import {
 } from '../../utils/library/schema/errors.ts';
 
 /**
- * What went wrong, in the user's language.
+ * Describes an error in the user's language.
  *
- * @param error one that the library foresees, a full disk that any write met, or any other: its own words are for developers and stand behind ours
+ * @param error if unexpected, its own message, which is for developers, is appended
  */
 export function explainError(error: unknown, t: Strings['t']): string {
   const why = explainFailure(error);

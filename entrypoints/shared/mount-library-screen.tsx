@@ -11,14 +11,13 @@ function openOutside(): void {
 }
 
 /**
- * Puts a screen of the library into its page. Firefox gives the pages of private windows a library of their own,
- * which is empty and forgotten with the window: there the screen says so instead of looking as if all were lost.
- * Chromium shows our pages in ordinary windows only.
+ * Mounts a screen of the library. In private windows Firefox gives our pages a separate, temporary library; the screen then
+ * explains that instead of looking empty. Chromium shows our pages in ordinary windows only.
  */
 export function mountLibraryScreen(Screen: FunctionComponent, options: Parameters<typeof mount>[1]): void {
   if (!isPrivateWindow()) {
     mount(Screen, options);
-    // A note that a closing popup cut off is to be seen here, before the user writes it again.
+    // Restores a note that was cut off when the popup closed.
     putDrafts().catch((error: unknown) => console.error('offprint: no note put', error));
     return;
   }

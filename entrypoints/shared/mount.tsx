@@ -11,10 +11,10 @@ import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
 import type { Settings, Theme } from '../../utils/settings/schema.ts';
 import { directionOfLanguage } from '../../utils/text/text-direction.ts';
 
-/** The theme of the last time, read at once: the settings come too late for the first paint. */
+/** The last theme, read synchronously because the settings arrive after the first paint. */
 const THEME_KEY = 'theme';
 
-/** Shows one theme on this page, and remembers it for the next start. */
+/** Applies a theme to this page. */
 export function showTheme(theme: string): void {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset.theme;
@@ -31,7 +31,7 @@ function followTheme(): void {
   );
 }
 
-/** Whether single keys are shortcuts, as of the last time, until the settings are there. */
+/** The last setting of single-key shortcuts, until the settings arrive. */
 const KEYS_KEY = 'keys';
 
 function Keys({ children }: { children: ComponentChildren }) {
@@ -49,15 +49,13 @@ function Keys({ children }: { children: ComponentChildren }) {
 }
 
 interface MountOptions {
-  /** Key of the browser tab's title, whose substitution is the product's name. */
+  /** Message of the tab's title, with the product's name as its substitution. */
   title?: MessageKey;
-  /** True where the screen chooses its theme itself, as the reader does. */
+  /** Whether the screen sets its theme itself, as the reader does. */
   ownTheme?: boolean;
 }
 
-/**
- * Puts a screen into its page: language and direction, theme, words, live region.
- */
+/** Mounts a screen with its language, direction, theme, strings and live region. */
 export function mount(Screen: FunctionComponent, { title, ownTheme = false }: MountOptions = {}): void {
   const root = document.documentElement;
   root.lang = readMessage('localeTag') || 'en';

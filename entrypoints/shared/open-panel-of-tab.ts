@@ -3,7 +3,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { openPanel } from '../../utils/platform/open-panel.ts';
 import { sidebarApi } from '../../utils/platform/optional-apis.ts';
 
-/** False on a phone: what would be in the panel, and the popup, then stand in a tab of their own, over the article's. */
+/** False on a phone, where panel and popup are tabs of their own. */
 export function hasPanel(): boolean {
   return (
     (globalThis as { chrome?: { sidePanel?: unknown } }).chrome?.sidePanel !== undefined ||
@@ -12,8 +12,8 @@ export function hasPanel(): boolean {
 }
 
 /**
- * Opens the quotes of a tab in the side panel, or in a tab where the browser has no panel, as on Android.
- * Call it inside the user's action, before any `await`: the browser allows it only there.
+ * Opens the quotes of a tab in the side panel, or in a tab if the browser has no panel, as on Android. Call it
+ * synchronously in a user action, as the browser requires.
  */
 export function openPanelOfTab(tab: TabInfo): Promise<unknown> {
   if (hasPanel()) return openPanel(tab.windowId);

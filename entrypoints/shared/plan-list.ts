@@ -3,17 +3,17 @@ import { NEWEST_FIRST } from '../../utils/library/lists/sort-articles.ts';
 import type { View } from '../../utils/library/types.ts';
 import type { SmartListRow, SortOrder } from '../../utils/library/user-types.ts';
 
-/** What is asked: a view as it is, or a search within one. */
+/** What a list shows: a view, or a search within one. */
 export interface Asked {
   view: View;
-  /** `''` where nothing is searched for. */
+  /** `''` without a search. */
   query: string;
   sort: SortOrder | null;
-  /** A smart list holds what answers its search, and no likenesses: nobody typed it just now, to see what comes. */
+  /** Whether only exact matches are listed, as in a smart list, where nobody is exploring while typing. */
   isExact: boolean;
 }
 
-/** What a place of the library and the search typed there ask for. */
+/** Combines a place of the library and a typed search into a query. */
 export function planList(
   source: ArticleSource,
   typed: string,
@@ -25,11 +25,11 @@ export function planList(
   if (reading === null) return asked;
   const test = `is:${reading}`;
   if (asked.query !== '') return { ...asked, query: `${test} (${asked.query})` };
-  // Still a list, in the order of one.
+  // Sorted like a list, not by relevance.
   return { ...asked, query: test, sort: sort ?? NEWEST_FIRST };
 }
 
-/** However far it was read. */
+/** The same for all reading states. */
 function planAll(
   source: ArticleSource,
   typed: string,
@@ -41,7 +41,7 @@ function planAll(
     return { view: 'all', query, sort: sort ?? smart?.sort ?? null, isExact: true };
   }
   const isSearch = typed.trim() !== '';
-  // From the inbox, everything is searched; from anywhere else, what is there.
+  // A search from the inbox covers everything; from any other place, that place.
   const view = isSearch && source === 'inbox' ? 'all' : (source as View);
   return { view, query: isSearch ? typed : '', sort, isExact: false };
 }

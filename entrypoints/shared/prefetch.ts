@@ -10,23 +10,23 @@ export interface Prefetch {
 }
 
 declare global {
-  /** Put there by `prefetch.js`, which runs before the page's own scripts. */
+  /** Set by `prefetch.js`, which runs before the page's own scripts. */
   var offprintPrefetch: Promise<Prefetch> | undefined;
 }
 
-/** How long a screen waits for it, in ms: without it, it is shown all the same. */
-const PATIENCE = 400;
+/** How long a screen waits for prefetched data before it is shown without. */
+const PREFETCH_TIMEOUT_MS = 400;
 
 let seen: Prefetch | null = null;
 
 let frame: Promise<void> | null = null;
 
-/** Resolves when the first frame is on the screen: what would only keep it waiting waits for it. Null after that. */
+/** Resolves after the first frame, for work that would only delay it; null after that. */
 export function firstFrame(): Promise<void> | null {
   return frame;
 }
 
-/** The next frame shows what was read early. */
+/** Called when prefetched data will be in the next frame. */
 function expectFirstFrame(): void {
   frame = new Promise((resolve) => {
     afterPaint(() => {
@@ -36,9 +36,9 @@ function expectFirstFrame(): void {
   });
 }
 
-/** Waits for what was read early. Never fails: whoever asks the library next hears what is wrong with it. */
+/** Waits for prefetched data. Never fails: the next query reports what is wrong with the library. */
 export async function awaitPrefetch(): Promise<void> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PREFETCH_TIMEOUT_MS));
   try {
     seen = await Promise.race([globalThis.offprintPrefetch ?? null, late]);
   } catch (error) {
@@ -46,7 +46,7 @@ export async function awaitPrefetch(): Promise<void> {
   }
 }
 
-/** The beginning of a list as the page found it. Only once: later it may be out of date. */
+/** The prefetched beginning of a list. Only once, because it may be outdated later. */
 export function takeFirstList(view: View): FirstList | null {
   const list = seen?.list ?? null;
   if (seen !== null) seen.list = null;

@@ -2,8 +2,8 @@ import type { DigestTask } from '../../utils/library/articles/digest-page.ts';
 import { doFileWork } from '../../utils/library/imports/file-work.ts';
 import { failImport, isImportRunning, nextImport } from '../../utils/library/imports/run-imports.ts';
 
-/** How often it is looked whether an import was cancelled, in ms: it may be stuck, and hear nothing itself. */
-const LOOK = 1000;
+/** Interval of checks whether an import was cancelled, since a blocked worker can't check itself. */
+const CHECK_MS = 1000;
 
 async function runOne(importId: string, digest: (task: DigestTask) => unknown): Promise<void> {
   const ended = new AbortController();
@@ -14,7 +14,7 @@ async function runOne(importId: string, digest: (task: DigestTask) => unknown): 
       },
       (error: unknown) => console.warn('offprint: import', error),
     );
-  }, LOOK);
+  }, CHECK_MS);
   try {
     await doFileWork(
       () => new Worker('/read-file.js'),
@@ -29,10 +29,9 @@ async function runOne(importId: string, digest: (task: DigestTask) => unknown): 
 }
 
 /**
- * Does all imports that are begun, one after the other, each in a worker of its own. Never throws for what is wrong
- * with a file.
+ * Runs all pending imports one after the other, each in a worker of its own. Never throws because of a file's content.
  *
- * @param digest does what needs a DOM
+ * @param digest performs tasks that need a DOM
  */
 export async function runImportsBeside(digest: (task: DigestTask) => unknown): Promise<void> {
   for (let job = await nextImport(); job !== undefined; job = await nextImport()) {

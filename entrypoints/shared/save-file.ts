@@ -1,7 +1,7 @@
-/** How long the file's address is kept for the browser to read, in ms. */
+/** How long the object URL stays valid for the browser to read the file. */
 const RELEASE_MS = 60_000;
 
-/** Puts a file where the user's browser puts downloads; needs no permission. */
+/** Saves a file to the user's downloads; needs no permission. */
 export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

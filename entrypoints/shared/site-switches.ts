@@ -5,14 +5,14 @@ import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { editSite, offInEither, siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageKnowledge } from './ask-page.ts';
 
-/** The page's addresses: where it is, and where it says it is at home, which is of the same owner. */
+/** The page's addresses: its own, and the canonical one if that is of the same owner. */
 export function addressesOf(page: PageKnowledge): string[] {
   const here = page.kind === 'loading' ? '' : (page.tab?.url ?? '');
   const stated = page.kind === 'article' || page.kind === 'siteOff' ? page.canonicalUrl : null;
   return stated === null || siteKey(stated) === siteKey(here) ? [here] : [here, stated];
 }
 
-/** What an organisation decides for a page, by where it is and where it is at home. */
+/** The policies for a page, by its own and its canonical address. */
 export function managedForPage(
   managed: ManagedSettings | null,
   [here = '', home = '']: string[],
@@ -22,10 +22,10 @@ export function managedForPage(
 }
 
 /**
- * Turns one switch of a page's site on or off.
+ * Switches a page's site off or on.
  *
- * @param urls the page's addresses, the one where it is first. Turning off concerns that one alone; turning on, all of
- *   them, as a page is off by any. Where the user is shown the names of sites, pass those and no others
+ * @param urls the page's addresses, its own first. Switching off affects only that one; switching on affects all, because a
+ *   page is off if any of them is. If the user is shown names of sites, pass exactly those
  */
 export async function changeSite(urls: string[], which: 'off' | 'clutterOff', on: boolean): Promise<void> {
   await updateSettings((settings) => {

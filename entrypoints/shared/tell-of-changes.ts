@@ -1,12 +1,12 @@
 import { onOwnChange } from '../../utils/library/schema/change-channel.ts';
 
-/** How long after a change the background is told, and how long at most where changes don't end, in ms. */
-const SETTLED = 2000;
-const LONGEST = 10_000;
+/** The background is notified once no change has come for this long, but no later than the maximum. */
+const SETTLE_MS = 2000;
+const MAX_DELAY_MS = 10_000;
 
 /**
- * Tells of the changes that this window makes once they have settled, and at once where it is closed before that. Of
- * what others write, the background's sync among them, it says nothing: they would answer each other for ever.
+ * Reports changes that this window makes once they have settled, and at once if it is closed. Changes by others, such as
+ * the background's sync, are not reported, because both sides would notify each other endlessly.
  *
  * @param tell called once for many changes
  */
@@ -22,7 +22,7 @@ export function tellOfChanges(tell: () => void, signal: AbortSignal): void {
   onOwnChange(() => {
     since ??= Date.now();
     clearTimeout(timer);
-    timer = setTimeout(now, Math.max(0, Math.min(SETTLED, since + LONGEST - Date.now())));
+    timer = setTimeout(now, Math.max(0, Math.min(SETTLE_MS, since + MAX_DELAY_MS - Date.now())));
   }, signal);
   addEventListener('pagehide', now, { signal });
   signal.addEventListener('abort', now);

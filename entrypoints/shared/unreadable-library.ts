@@ -1,13 +1,12 @@
-/** Whether any query of this page has found the library unreadable: the page then says so once, at its top. */
+/** Whether any query of this page has failed because the library is unreadable; the page then shows one notice. */
 let isUnread = false;
 const listeners = new Set<() => void>();
 
 /**
- * A query has failed.
+ * Records a failed query if the library is unreadable.
  *
- * @param error as `watchLibrary` gave it; only what the database itself reports counts. Names by the IndexedDB
- *   standard: `UnknownError` is an error of the disk or of the file, `DataError` and `NotReadableError` what Chromium
- *   makes of a damaged one.
+ * @param error as reported by `watchLibrary`. Only errors of the database count, with the names of the IndexedDB standard:
+ *   `UnknownError` for disk and file errors, `DataError` and `NotReadableError` for files that Chromium finds damaged
  */
 export function noteUnread(error: unknown): void {
   const names = ['UnknownError', 'NotReadableError', 'DataError'];
@@ -22,7 +21,7 @@ export function noteUnread(error: unknown): void {
   }
 }
 
-/** Calls back when the library was found unreadable, at once if it was already. @returns how to end that */
+/** Calls back when the library is unreadable, at once if that is known. @returns a function that unsubscribes */
 export function onUnread(listener: () => void): () => void {
   listeners.add(listener);
   if (isUnread) listener();

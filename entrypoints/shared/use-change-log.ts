@@ -2,10 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { tellOfChanges } from './tell-of-changes.ts';
 
-/**
- * Wakes the background when the user has changed the library on this page, so that it is in the change log, and goes to
- * the user's other devices where sync is set up.
- */
+/** Wakes the background after the user has changed the library on this page, to log the changes and to sync them. */
 export function useChangeLog(): void {
   useEffect(() => {
     const life = new AbortController();

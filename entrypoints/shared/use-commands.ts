@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CommandsProps } from '../../components/options/CommandList.tsx';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 
-/** The keyboard commands with the keys they have now, and the way to change those: read again on every return here. */
+/** The keyboard commands with their current keys, and how to change them; refreshed whenever the user returns. */
 export function useCommands(): CommandsProps {
   const [commands, setCommands] = useState<CommandsProps['commands']>([]);
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useCommands(): CommandsProps {
         .catch((error: unknown) => console.error('offprint: shortcuts not read', error));
     };
     read();
-    // The browser has its own page for shortcuts, in another tab or window.
+    // The browser's own page for shortcuts is in another tab or window.
     document.addEventListener('visibilitychange', read, { signal: life.signal });
     window.addEventListener('focus', read, { signal: life.signal });
     return () => life.abort();

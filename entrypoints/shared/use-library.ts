@@ -21,7 +21,7 @@ const watch: Watch = (query, onAnswer, onError, signal) => {
   else frame.then(begin);
 };
 
-/** An answer of the library that keeps itself up to date; see `useLive`. */
+/** A live query of the library; see `useLive`. */
 export function useLibrary<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[],

@@ -5,7 +5,7 @@ export type LiveAnswer<T> =
   | { state: 'ready'; value: T }
   | { state: 'failed'; error: unknown };
 
-/** Asks now, and again whenever what was asked for may have changed, until the signal aborts. */
+/** Runs a query now, and again whenever its result may have changed, until the signal aborts. */
 export type Watch = <T>(
   query: () => Promise<T>,
   onAnswer: (answer: T) => void,
@@ -14,13 +14,13 @@ export type Watch = <T>(
 ) => void;
 
 /**
- * An answer that keeps itself up to date.
+ * The result of a live query.
  *
- * @param watch how it is kept so
+ * @param watch runs the query again after changes
  * @param query reads the library
- * @param inputs what the query depends on; a change asks anew
- * @param keeps true to show the old answer until the new one is there
- * @param first what is known already, for the first frame
+ * @param inputs the query's dependencies; a change runs it again
+ * @param keeps whether the old result stays until the new one is there
+ * @param first a known result for the first frame
  */
 export function useLive<T>(
   watch: Watch,
@@ -32,7 +32,7 @@ export function useLive<T>(
   const [answer, setAnswer] = useState<LiveAnswer<T>>(
     first === undefined ? { state: 'waiting' } : { state: 'ready', value: first },
   );
-  // Not after the first frame: an answer that is quick is then in it.
+  // Before the first frame, so that a quick result is in it.
   useLayoutEffect(() => {
     const life = new AbortController();
     if (!keeps) setAnswer({ state: 'waiting' });

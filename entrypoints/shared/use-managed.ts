@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { loadManaged, watchManaged } from '../../utils/platform/managed-storage.ts';
 import type { ManagedSettings } from '../../utils/settings/managed.ts';
 
-/** What an organisation decides by policy; null until that is known. */
+/** The settings that an organisation's policy fixes; null until known. */
 export function useManaged(): ManagedSettings | null {
   const [managed, setManaged] = useState<ManagedSettings | null>(null);
   useEffect(() => {

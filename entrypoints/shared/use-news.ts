@@ -9,8 +9,8 @@ async function askForNews(): Promise<void> {
 }
 
 /**
- * Where sync is set up: asks for what was done on other devices, as a page of the library is opened and each time it
- * comes back into view, and all the time where data costs nothing. Whoever changes devices in the middle of an article finds their place.
+ * If sync is set up, fetches changes of other devices when a page of the library is opened or becomes visible, and
+ * regularly on unmetered connections, so that a user who changes devices within an article finds their position.
  */
 export function useNews(): void {
   useEffect(() => {

@@ -9,30 +9,30 @@ import { askForQuotes } from './quotes/ask-quotes.ts';
 import { quotePage } from './quotes/page-quotes.ts';
 import { KNOWN_TOGETHER_MS, TOGETHER_MS } from './quotes/patience.ts';
 
-/** When a screen says that reading takes long, in ms. */
+/** When a screen says that reading takes long. */
 const SLOW_MS = 2500;
-/** When a screen says that the page does not answer, in ms: with its thread free a page does within a few. */
+/** When a screen says that the page is busy; an idle page answers within a few ms. */
 const BUSY_MS = 800;
-/** How long an article stays on the screen when its page is on the way to another, in ms: most arrive sooner. */
+/** How long an article stays on screen while its page navigates: most arrive sooner. */
 const HOLD_MS = 250;
-/** How often a page that is on its way to another address is asked, in ms: what does not come, nobody tells of. */
+/** Interval of questions to a navigating page, since nothing announces that no text comes. */
 const FOLLOW_MS = 1000;
-/** After this the assistant is not coming any more, in ms. */
+/** When the assistant is no longer expected. */
 const GIVE_UP_MS = 15_000;
 
 export interface WatchedPage {
   page: PageKnowledge;
-  /** The same as it is to be shown: an article and its quotes come together, unless they take long. */
+  /** The page as it is to be shown: an article appears together with its quotes unless they take long. */
   shown: PageKnowledge;
-  /** Reading takes longer than usual. */
+  /** Whether reading takes longer than usual. */
   isSlow: boolean;
-  /** Asks again. */
+  /** Asks the page again. */
   refresh: () => void;
 }
 
 type ArticleHere = Extract<PageKnowledge, { kind: 'article' }>;
 
-/** Tells of an article at once, and again as more is known of its quotes. One that is shown whole stays until then. */
+/** Passes on an article at once, and again as its quotes arrive. A complete one that is shown stays until then. */
 async function tellWithQuotes(
   article: ArticleHere,
   tell: (next: (before: PageKnowledge) => PageKnowledge) => void,
@@ -56,7 +56,7 @@ async function tellWithQuotes(
   tellMore({ ...quotes, coming: null });
 }
 
-/** An article without its quotes is worth showing only where they are late. */
+/** An article without its quotes is shown only if they are late. */
 const isWorthShowing = (page: PageKnowledge): boolean =>
   page.kind !== 'article' || page.said.coming === null || page.said.isLate;
 
@@ -64,16 +64,16 @@ function tabOf(page: PageKnowledge): TabInfo | null {
   return page.kind === 'loading' ? null : page.tab;
 }
 
-/** The tab named in the page's own address, for popups that are opened as tabs; null means the active one. */
+/** The tab named in the page's own address, for popups opened as tabs; null means the active one. */
 export function tabInAddress(): number | null {
   const tab = new URLSearchParams(location.search).get('tab');
   return tab !== null && /^\d+$/.test(tab) ? Number(tab) : null;
 }
 
 /**
- * Keeps up with the page of a tab.
+ * Follows the state of a tab's page.
  *
- * @param follows true to go along when the user switches tabs
+ * @param follows whether to follow the user to other tabs
  */
 export function useWatchedPage(follows: boolean): WatchedPage {
   const [page, setPage] = useState<PageKnowledge>({ kind: 'loading' });
@@ -97,7 +97,7 @@ export function useWatchedPage(follows: boolean): WatchedPage {
         setPage((before) => (before.kind === 'loading' ? { kind: 'reading', tab, reason: 'busy' } : before));
       }, BUSY_MS);
       const answer = await askPage(tab, waits).finally(() => clearTimeout(busy));
-      // Asked again meanwhile: the later answer counts.
+      // Only the answer to the latest question counts.
       const tell: typeof setPage = (next) => {
         if (mine === turn.current) setPage(next);
       };
@@ -123,7 +123,7 @@ export function useWatchedPage(follows: boolean): WatchedPage {
   }, []);
   const refresh = useCallback(() => askAgain(false), [askAgain]);
 
-  // Not after the first frame: the answer decides when there is one to see.
+  // Before the first frame, which waits for the answer.
   useLayoutEffect(() => {
     const life = new AbortController();
     const isOurs = (id: number | null): boolean => id === null || id === tabId.current;
@@ -140,12 +140,12 @@ export function useWatchedPage(follows: boolean): WatchedPage {
     setSlow(false);
     if (page.kind !== 'reading') return;
     const { tab, reason } = page;
-    // An assistant that is there answers when it has read the page; one that is on its way tells us then.
+    // An assistant answers when it has read the page; one that is starting announces that.
     if (reason === 'reading') askAgain(true);
     const ask = reason === 'following' ? setInterval(refresh, FOLLOW_MS) : undefined;
     const slow = setTimeout(() => setSlow(true), SLOW_MS);
     const giveUp = setTimeout(() => {
-      // A busy page was asked once, and may answer yet.
+      // A busy page was asked and may still answer.
       if (reason !== 'busy') turn.current += 1;
       setPage({ kind: 'failed', tab, message: readMessage('readingGaveUp') });
     }, GIVE_UP_MS);

@@ -4,31 +4,31 @@ import { type ReaderPrefs, readPrefs } from '../../utils/settings/reader-prefs.t
 import type { Settings } from '../../utils/settings/schema.ts';
 import { showTheme } from './mount.tsx';
 
-/** The preferences of the last time, read at once: the settings come too late for the first paint. */
+/** The last preferences, read synchronously because the settings arrive after the first paint. */
 const KEY = 'reader';
 /** The theme of all other screens; see `mount.tsx`. */
 const THEME_KEY = 'theme';
 
-/** @returns null where this browser has never had any */
+/** @returns null if this browser has none yet */
 function lastPrefs(): ReaderPrefs | null {
   const stored = localStorage.getItem(KEY);
   if (stored === null) return null;
   try {
     return readPrefs(JSON.parse(stored));
   } catch {
-    // Written by hand, or by a version that is gone.
+    // Edited by hand or written by another version.
     return null;
   }
 }
 
 /**
- * How the user wants articles set: kept in the settings, and so the same in every open reader and in a backup.
+ * The user's typographic preferences: stored in the settings, and so shared by all open readers and part of backups.
  *
- * @param showsTheme false on a screen that has the theme of all others, and only changes what the reader has
+ * @param showsTheme false on a screen that uses the general theme and only edits the reader's
  */
 export function usePrefs({ showsTheme = true } = {}): [ReaderPrefs, (prefs: ReaderPrefs) => void] {
   const [prefs, setPrefs] = useState(() => lastPrefs() ?? readPrefs(null));
-  /** What this page is writing: until that is done, the settings are older than what it shows. */
+  /** Number of pending writes, during which the settings are older than this page. */
   const writing = useRef(0);
 
   const write = (next: ReaderPrefs): void => {
@@ -51,14 +51,14 @@ export function usePrefs({ showsTheme = true } = {}): [ReaderPrefs, (prefs: Read
     const follow = ({ reader }: Settings): void => {
       if (life.signal.aborted || writing.current > 0 || reader === null) return;
       const stored = JSON.stringify(reader);
-      // Chosen elsewhere. The same again would have the page drawn for nothing.
+      // Changed elsewhere. Identical preferences need no redraw.
       if (stored === localStorage.getItem(KEY)) return;
       localStorage.setItem(KEY, stored);
       setPrefs(reader);
     };
     loadSettings()
       .then((settings) => {
-        // Of a version whose settings did not know them.
+        // Written by a version whose settings did not contain them.
         const last = lastPrefs();
         if (settings.reader === null && last !== null) write(last);
         else follow(settings);

@@ -28,10 +28,10 @@ async function readAccess(hosts: readonly string[]): Promise<Access> {
 }
 
 /**
- * Where Offprint may look by itself: the user's choice, and the browser's side of it.
+ * Which sites Offprint may read automatically: the user's choice, and the browser's permissions.
  *
- * @param settings null until they are there
- * @param managed what an organisation decides of them; null until that is known
+ * @param settings null until loaded
+ * @param managed the organisation's policy; null until known
  */
 export function useReading(
   settings: Settings | null,
@@ -47,7 +47,7 @@ export function useReading(
     if (asked === undefined) return;
     readAccess(asked.split(' ').filter(Boolean))
       .then((found) => {
-        // The sites may have changed meanwhile: then another look is under way.
+        // The sites may have changed meanwhile, in which case another check is running.
         if (latest.current === asked) setAccess(found);
       })
       .catch((error: unknown) => console.error('offprint: access not read', error));
@@ -60,7 +60,7 @@ export function useReading(
   }, [look, hosts]);
   if (settings === null || managed === null || access === null) return null;
 
-  /** Carries out what the browser agreed to. */
+  /** Applies a change if the browser granted the permission. */
   const after = (asked: Promise<boolean>, change: (settings: Settings) => void): void => {
     setRefused(false);
     asked
@@ -72,9 +72,9 @@ export function useReading(
       .catch((error: unknown) => console.error('offprint: access not changed', error));
   };
   const choose = async (reading: ReadingAccess): Promise<boolean> => {
-    // What is not used is given back, where the browser takes it.
+    // Returns permissions that are no longer needed, if the browser allows that.
     await dropAccess();
-    // Sites that an organisation chose are not the user's to give back: another choice would have to ask for them again.
+    // Permissions for sites chosen by an organisation stay, or another choice would have to ask for them again.
     if (reading === 'click' && managed.chosenSites === undefined)
       await Promise.all(settings.chosen.map(dropSite));
     return true;

@@ -5,15 +5,15 @@ import { siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageKnowledge } from './ask-page.ts';
 
 interface Treating {
-  /** Puts the assistant into the page, this once. */
+  /** Starts the assistant in the page, once. */
   treat: () => void;
-  /** Acts on the user's word and remembers it; null in a private window. */
+  /** Applies and stores the user's override; null in a private window. */
   override: OnOverride | null;
-  /** What failed, in words. */
+  /** Why it failed, as a sentence. */
   message: string | null;
 }
 
-/** The user's word against the gate's. */
+/** Lets the user overrule the gate. */
 export function useTreatAsArticle(page: PageKnowledge, refresh: () => void): Treating {
   const [message, setMessage] = useState<string | null>(null);
   const tab = page.kind === 'loading' ? null : page.tab;
@@ -30,7 +30,7 @@ export function useTreatAsArticle(page: PageKnowledge, refresh: () => void): Tre
   };
   if (tab === null || tab.isPrivate) return { treat, override: null, message };
   const stated = page.kind === 'article' ? page.report.article.canonicalUrl : tab.url;
-  // A tab hears of its own site only: what was said of a page elsewhere would not be heeded here.
+  // A tab learns settings of its own site only, so an override for a canonical address elsewhere would have no effect.
   const url = siteKey(stated) === siteKey(tab.url) || tab.url === '' ? stated : tab.url;
   return {
     treat,

@@ -5,11 +5,11 @@ import { isLetter } from '../../components/ui/hooks/is-letter.ts';
 import { isInDialog, takesText } from '../../components/ui/hooks/use-shortcuts.ts';
 import { explainError } from './explain-error.ts';
 
-/** How long work goes on before a word is said of it, in ms. */
+/** How long work goes on before the bar shows that it is in progress. */
 const PATIENCE_MS = 600;
 
-/** Steps that can be taken back one after the other. */
-const STEPS_KEPT = 50;
+/** Maximum number of steps that can be undone. */
+const MAX_STEPS = 50;
 
 interface Undo {
   message: string;
@@ -17,23 +17,23 @@ interface Undo {
   onForGood: (() => void) | null;
 }
 
-/** What was done, in words, and how to take it back; null where it can't be. */
+/** A completed action as a sentence, and how to undo it; null if that is impossible. */
 export interface Done {
   message: string;
   undo: (() => Promise<unknown>) | null;
-  /** Makes it final at once; answers with what to say of that. */
+  /** Makes it permanent at once; returns a sentence about the result. */
   forGood?: () => Promise<string>;
-  /** What was done can be seen, as a star can: no bar says so, and it can be undone by key. */
+  /** The result is visible, like a star: the bar does not show it, and it can be undone by key. */
   isPlain?: boolean;
 }
 
-/** Something that was done and can be taken back. */
+/** An action that can be undone. */
 interface Step {
   message: string;
   takeBack: () => Promise<unknown>;
 }
 
-/** A step from the moment its work begins; null where it came to nothing. Never rejects. */
+/** A step from the moment its work begins; null if there is nothing to undo. Never rejects. */
 type Deed = Promise<Step | null>;
 
 function stepOf(done: Done | null): Step | null {
@@ -41,9 +41,9 @@ function stepOf(done: Done | null): Step | null {
 }
 
 /**
- * Does things with their way back. The bar undoes what it says; `undoLast`, and Ctrl or Cmd with Z, what was done last
- * and then what was done before that, also when the bar is gone. What is still being done is taken back when it is
- * done, and never what was done before it instead.
+ * Runs actions that can be undone. The bar undoes what it shows; `undoLast` and Ctrl or Cmd+Z undo the last action and then
+ * earlier ones, even when the bar is gone. An action still in progress is undone once it is complete; an earlier one is
+ * never undone in its place.
  */
 export function useUndo() {
   const { t } = useContext(StringsContext);
@@ -61,12 +61,12 @@ export function useUndo() {
   const deeds = useRef<Deed[]>([]);
   const turn = useRef<Promise<void>>(Promise.resolve());
   const keep = (deed: Deed): void => {
-    deeds.current = [...deeds.current, deed].slice(-STEPS_KEPT);
+    deeds.current = [...deeds.current, deed].slice(-MAX_STEPS);
   };
   const forget = (deed: Deed): void => {
     deeds.current = deeds.current.filter((one) => one !== deed);
   };
-  // One after the other, in the order they were asked for, also where the first still waits for its work.
+  // In the order of the requests, even if the first is still in progress.
   const takeBack = (deed: Deed, whenDone: (step: Step) => void): void => {
     if (!deeds.current.includes(deed)) return;
     forget(deed);
@@ -100,7 +100,7 @@ export function useUndo() {
     };
     say(message, way && onUndo, forGood === undefined ? null : onForGood);
   };
-  /** Adds words to what the bar says, and keeps its Undo; where it says something else by now, it says the words alone. */
+  /** Appends words to the sentence in the bar and keeps its Undo; if it shows another sentence by now, replaces it. */
   const addWords = (former: string, words: string): void => {
     announce(words);
     setUndo((shown) =>
@@ -115,7 +115,7 @@ export function useUndo() {
     const onKey = (event: KeyboardEvent): void => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (!isUndo || !isLetter(event, 'z') || event.defaultPrevented) return;
-      // In a field it is the text's, in a dialog nothing behind it is meant.
+      // In a field Ctrl+Z belongs to the text, and in a dialog it must not affect the page behind.
       if (takesText(event.target) || isInDialog(event.target) || deeds.current.length === 0) return;
       event.preventDefault();
       latest.current();
@@ -126,7 +126,7 @@ export function useUndo() {
   return {
     undo,
     undoLast,
-    /** @returns how to let go of it: it can be taken back no more */
+    /** @returns a function that withdraws the offer */
     offer: (done: Done): (() => void) => {
       const deed = Promise.resolve(stepOf(done));
       if (done.undo !== null) keep(deed);
@@ -136,9 +136,9 @@ export function useUndo() {
     addWords,
     fail,
     dismiss: () => setUndo(null),
-    /** Runs the work and offers its way back. Null: nothing worth a word was done. */
+    /** Runs work and offers to undo it. Null means that nothing worth reporting was done. */
     act: (work: () => Promise<Done | null>): void => {
-      // Of ten thousand articles: what is being done can be seen.
+      // Work on ten thousand articles takes a while, so its progress is shown.
       const working = setTimeout(() => say(t('libraryAtWork'), null), PATIENCE_MS);
       const going = work().finally(() => clearTimeout(working));
       const deed = going.then(stepOf, () => null);

@@ -18,7 +18,7 @@ import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { useSummary } from './use-summary.ts';
 
-/** The side panel, about the tab the user looks at, or the one in `?tab=`. */
+/** The side panel, about the active tab or the one in `?tab=`. */
 export function App() {
   const { page: known, shown: page, isSlow, refresh } = useWatchedPage(true);
   useUnderlines(known);
@@ -51,7 +51,7 @@ export function App() {
   };
   const isNew = state.kind === 'saved' && state.isJustSaved === true;
   const fresh = isNew || saving.former !== null ? { settle: saving.settle, former: saving.former } : null;
-  // One thing is taken back at a time, and that is the last.
+  // Only the last action can be undone at a time.
   const afterSave = useAfterSave(savedId, undo, fresh && { ...fresh, hasButton: undo.undo === null }, read);
 
   const quotes = page.kind === 'article' ? page.said.quotes : [];
@@ -65,7 +65,7 @@ export function App() {
       problem: report.error ?? said.error,
     };
   } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
-    // Kept although there is no article in it, a page is read once more, for whatever text there is.
+    // A page saved although it has no article is read again, accepting any text.
     const reason = page.kind === 'reading' ? page.reason : 'reading';
     const wait = reason === 'reading' && isSlow ? 'slow' : reason;
     shown = { kind: 'reading', title: page.tab.title, url, wait };
@@ -107,7 +107,7 @@ export function App() {
         const quoted = { canonicalUrl, text, quotes };
         try {
           const takeBack = await correctInTab(page.tab.id, quoted, { indices, speaker });
-          // “Undo” would be taken for the way back from this.
+          // “Undo” would be mistaken for undoing this action.
           saving.settle();
           undo.offer({ message: count('speakersCorrected', indices.length), undo: takeBack });
           return true;

@@ -5,7 +5,7 @@ import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { splitSentences } from '../../utils/text/segment-text.ts';
 
-/** Whether the user wants summaries; false until the settings are there. */
+/** Whether the user wants summaries; false until the settings are loaded. */
 function useWanted(): boolean {
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
@@ -22,9 +22,9 @@ const partsOf = (lines: readonly string[], lang: string | null): string[] =>
   lines.flatMap((line) => splitSentences(line, lang).map(({ start, end }) => line.slice(start, end)));
 
 /**
- * A summary by the browser's own model, where the user has turned that on.
+ * A summary by the browser's own model, if the user has switched that on.
  *
- * @returns null where they have not
+ * @returns null if it is off
  */
 export function useSummary(
   article: Pick<Article, 'canonicalUrl' | 'text' | 'lang'> | null,

@@ -21,10 +21,10 @@ import { useImports } from './use-imports.ts';
 import { usePdfs } from './use-pdfs.ts';
 import { useWriting } from './use-writing.ts';
 
-/** When the last backup was saved by this browser, milliseconds since 1970. */
+/** When this browser last saved a backup, in ms since 1970. */
 const LAST_BACKUP = 'last-backup';
 
-/** Value of the choice that stands for articles chosen in the library. */
+/** The option for articles selected in the library. */
 const SELECTION = 'selection';
 
 /** The page for import, export and backup. */

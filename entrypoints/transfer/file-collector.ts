@@ -1,9 +1,9 @@
 import type { FilePart } from '../../utils/transfer/zip/zip-writer.ts';
 
-/** Bytes after which pieces are handed to the browser as one blob, which it may keep on the disk. */
+/** Size in bytes at which pieces are combined into a blob, which the browser may store on disk. */
 const PIECE = 16 * 2 ** 20;
 
-/** Gathers a file that is written piece by piece, without holding it in the page's memory. */
+/** Collects a file written in pieces without holding it in the page's memory. */
 export class FileCollector {
   #parts: FilePart[] = [];
   #loose = 0;

@@ -9,7 +9,7 @@ import {
 } from '../../utils/platform/daily-backup.ts';
 import { FOLDER, loadFolderHandle } from '../../utils/sync/remote/folder.ts';
 
-/** The backup a day into a folder: the page has the user choose it, the background writes. */
+/** Daily backups: the user chooses the folder on this page, and the background writes. */
 export function useDailyBackup(): DailyBackupProps {
   const [daily, setDaily] = useState<DailyBackup | null>(null);
   const [isWriting, setWriting] = useState(false);
@@ -34,7 +34,7 @@ export function useDailyBackup(): DailyBackupProps {
     const { id, name } = (await FOLDER.pick?.()) ?? {};
     if (id === undefined || name === undefined) return;
     const now = Date.now();
-    // What was written into another folder is there still; here nothing is ours yet, so that nothing goes.
+    // Files in a previous folder stay, and this one has no backups to delete yet.
     await storeDailyBackup({
       folder: { id, name },
       wroteAt: null,
@@ -50,11 +50,11 @@ export function useDailyBackup(): DailyBackupProps {
     await writeNow();
   };
   const regain = async (id: string): Promise<void> => {
-    // Forgotten with the browser's databases: there is nothing to give access to.
+    // The handle was lost with the browser's databases, so there is nothing to grant access to.
     if ((await loadFolderHandle(id)) === null) return choose();
     if ((await FOLDER.regain?.({ kind: FOLDER.id, id })) === true) await writeNow();
   };
-  /** From now on older ones go again, and as many as there are now count as all. */
+  /** Resumes deleting older backups, and takes the current number of articles as the new maximum. */
   const confirm = async (): Promise<void> => {
     const now = await loadDailyBackup();
     if (now !== null) await storeDailyBackup({ ...now, most: now.articles, trouble: null });

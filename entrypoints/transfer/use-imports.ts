@@ -21,13 +21,13 @@ import { bundleFiles } from '../../utils/transfer/import/archive-files.ts';
 import { type ImportStop, TransferError } from '../../utils/transfer/transfer-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 
-/** Failures shown; the file has them all. */
+/** Maximum number of failures shown; the file contains all. */
 const SHOWN = 100;
 
-/** Of several files, so many are named. */
+/** Maximum number of files named. */
 const NAMED = 3;
 
-/** How often the background is told that somebody is waiting, in ms; less than it may be idle. */
+/** Interval of messages that keep the background awake; shorter than its idle limit. */
 const WAKE = 10_000;
 
 function wakeBackground(): Promise<unknown> {
@@ -39,13 +39,13 @@ function codeOf(error: unknown): ImportStop {
   return error instanceof LibraryFullError ? 'diskFull' : 'failed';
 }
 
-/** What several files are called together. */
+/** The combined name of several files. */
 function nameOf(files: readonly File[]): string {
   const names = files.slice(0, NAMED).map(({ name }) => name);
   return `${names.join(', ')}${files.length > NAMED ? ' …' : ''}`;
 }
 
-/** The file that was chosen, and what is done with it. */
+/** The chosen file, and its import. */
 export function useImports() {
   const { t, find } = useContext(StringsContext);
   const announce = useAnnounce();
@@ -53,7 +53,7 @@ export function useImports() {
   const file = useRef<{ file: Blob; name: string } | null>(null);
   const life = useRef<AbortController | null>(null);
 
-  // The background may have been stopped in the middle of one, and would sleep until its alarm.
+  // The background may have been stopped during an import and would wait for its alarm.
   useEffect(() => {
     const wake = (): void => {
       wakeBackground().catch((error: unknown) => console.warn('offprint: background', error));

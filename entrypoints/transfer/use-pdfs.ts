@@ -5,15 +5,15 @@ import { isPdf } from '../../utils/pdf/pdf-limits.ts';
 import { explainPdf } from '../shared/pdf/explain-pdf.ts';
 import { savePdf } from '../shared/pdf/save-pdf.ts';
 
-/** One of those on the screen: several lots may be read at once. */
+/** Distinguishes entries on screen, since several batches may be read at once. */
 type ListedWork = PdfWork & { id: string };
 
-/** PDFs among the files that the user gave: each is an article, and saved at once. */
+/** The PDFs among the given files: each is an article and saved at once. */
 export function usePdfs() {
   const { t } = useContext(StringsContext);
   const [works, setWorks] = useState<readonly ListedWork[]>([]);
 
-  /** @returns the files that are no PDFs */
+  /** @returns the files that are not PDFs */
   const take = async (files: readonly File[]): Promise<File[]> => {
     const kinds = await Promise.all(files.map(isPdf));
     const pdfs = files.filter((_, at) => kinds[at] === true);

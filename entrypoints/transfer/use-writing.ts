@@ -16,7 +16,7 @@ interface Writer {
   ) => Promise<{ articles: number; name: string; type: string }>;
 }
 
-/** Writes a file, tells how far it is, and saves it. One at a time. */
+/** Writes a file, reports the progress, and saves it. One at a time. */
 export function useWriting() {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();

@@ -10,7 +10,7 @@ import { useManaged } from '../shared/use-managed.ts';
 import { useReading } from '../shared/use-reading.ts';
 import { useExample } from './use-example.ts';
 
-/** The page that opens once, when Offprint has been installed. */
+/** The page that opens once, after the installation. */
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const shortcuts = useCommands();

@@ -11,7 +11,7 @@ import { openReader } from '../../utils/platform/open-page.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
-/** The invented article, really saved, read and taken out again. */
+/** An invented article that the user can really save, read and remove. */
 export function useExample(): ExampleDemoProps {
   const strings = useContext(StringsContext);
   const announce = useAnnounce();
@@ -39,7 +39,7 @@ export function useExample(): ExampleDemoProps {
     example,
     save: passing ?? kept,
     onSave: () => run(save),
-    // Only what is saved can be read.
+    // Only a saved article can be read.
     onRead: () => run(async () => openReader(row?.id ?? (await save()))),
     onTakeOut: () => run(async () => row !== null && deleteArticles([row.id])),
     onCopy: (index) => copyQuote(quotes[index], article),

@@ -4,14 +4,14 @@ import type { LinkSurvey } from '../../../utils/library/view-types.ts';
 import type { LinksTo } from './use-add-links.ts';
 
 interface Props {
-  /** What was pasted or dropped; `''` where the user is going to type. */
+  /** Pasted or dropped text; `''` if the user is going to type. */
   text: string;
   to: LinksTo | null;
   onAdd: (links: LinkSurvey['fresh']) => void;
   onClose: () => void;
 }
 
-/** Adds addresses to the library, after a look at what of them is there. */
+/** Adds addresses to the library after checking which are saved already. */
 export function AddLinksScreen({ to, ...props }: Props) {
   return (
     <AddLinks

@@ -2,7 +2,7 @@ import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
 import { readLines } from '../../../utils/transfer/import/parsing/read-text.ts';
 import { TransferError } from '../../../utils/transfer/transfer-error.ts';
 
-/** A list that somebody reads through before it is added is smaller, in bytes. */
+/** Size limit: a list that a person reviews before adding it is smaller. */
 const LARGEST = 2_000_000;
 const LONGEST_LINE = 20_000;
 
@@ -19,7 +19,7 @@ async function isList(file: File): Promise<boolean> {
 /**
  * Reads files that are plain lists of addresses.
  *
- * @returns their lines, in whichever encoding they were; or the name of the first that is no such list
+ * @returns their lines in any encoding, or the name of the first file that is no such list
  */
 export async function readLinkFiles(files: readonly File[]): Promise<{ text: string } | { refused: string }> {
   const all: string[] = [];

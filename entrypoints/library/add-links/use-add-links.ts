@@ -17,19 +17,19 @@ import { useLibrary } from '../../shared/use-library.ts';
 import type { useUndo } from '../../shared/use-undo.ts';
 import { useGivenLinks } from './use-given-links.ts';
 
-/** An import that is not over, and what was said when it began. */
+/** A running import, and the sentence shown when it began. */
 interface Begun {
   importId: string;
   sentence: string;
 }
 
-/** Where the user is, as far as it is a place for what is added: a list or a tag, by its name. */
+/** The current list or tag by name, to which links are added. */
 export interface LinksTo {
   place: LinksPlace;
   name: string;
 }
 
-/** @returns null where the inbox alone is the place */
+/** @returns null if they are added to the inbox only */
 export function linksTo(place: Place, rail: RailData | null): LinksTo | null {
   if (place.screen !== 'articles') return null;
   const [kind, value] = [place.source.split(':', 1)[0], place.source.slice(place.source.indexOf(':') + 1)];
@@ -38,7 +38,7 @@ export function linksTo(place: Place, rail: RailData | null): LinksTo | null {
   return list === undefined ? null : { place: { listId: list.id }, name: list.name };
 }
 
-/** Adding addresses: the window for it, what is pasted and dropped, and what became of what was added. */
+/** Adds addresses: the dialog, pasted and dropped text, and the results. */
 export function useAddLinks(
   { act, offer, addWords }: Pick<ReturnType<typeof useUndo>, 'act' | 'offer' | 'addWords'>,
   to: LinksTo | null,
@@ -60,7 +60,7 @@ export function useAddLinks(
     else if (textsFailed > 0)
       addWords(sentence, count('addLinksFailed', textsFailed, find(`importWhy_${why}`) ?? ''));
     else {
-      // Nothing is left to say of it among the imports.
+      // The import page has nothing to report about it.
       dismissImport(importId).catch((error: unknown) => console.warn('offprint: import', error));
     }
   };
@@ -78,7 +78,7 @@ export function useAddLinks(
       const sentence =
         to === null ? count('addLinksAdded', links.length) : count('addLinksAddedTo', links.length, to.name);
       setWaiting((all) => [...all, { importId, sentence }]);
-      // Asleep, it looks by itself a little later. Not waited for: how it ended is said after that it has begun.
+      // A stopped background checks later by itself. Not awaited, so that the result is shown after the beginning.
       sendToBackground('transfer/wake', null).catch((error: unknown) =>
         console.warn('offprint: background', error),
       );

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isInDialog, takesText } from '../../../components/ui/hooks/use-shortcuts.ts';
 import { hasLink } from '../../../utils/transfer/import/split-links.ts';
 
-/** Kinds of what can be dropped. Articles of the library have a kind of their own beside them. */
+/** Accepted types of dropped data. Articles of the library have an additional type. */
 const KINDS = ['Files', 'text/uri-list', 'text/plain'];
 
-/** Over the page, a browser says so again and again; this long after the last time, what was dragged is gone (ms). */
+/** Browsers repeat `dragover`; this long after the last one, the drag has left the page. */
 const GONE_MS = 900;
 
 interface Takers {
@@ -13,11 +13,11 @@ interface Takers {
   onFiles: (files: readonly File[]) => void;
 }
 
-/** A field takes what is pasted or dropped itself, and a window over the library has its own. */
+/** Fields handle pasted and dropped text themselves, and the dialog has its own field. */
 const isTaken = (event: Event): boolean => takesText(event.target) || isInDialog(event.target);
 
 /**
- * Takes what is pasted where no field has the focus, and what is dropped on the page from elsewhere.
+ * Accepts text pasted outside of fields, and what is dropped on the page from elsewhere.
  *
  * @returns whether something is being dragged over the page
  */
@@ -47,7 +47,7 @@ export function useGivenLinks(takers: Takers): boolean {
       event.preventDefault();
       latest.current.onText(text);
     });
-    // Rows and links of the library are dragged to its lists, or to other programs.
+    // Rows and links of the library are dragged to its lists or to other programs.
     listen('dragstart', () => {
       isOwn = true;
     });

@@ -1,10 +1,10 @@
-/** Rows of a list that are drawn: from the first to the one after the last. */
+/** The rows that are drawn, `to` exclusive. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Rows read beyond what is drawn, and how many are asked for more at a time: not anew for every few that come. */
+/** Rows read beyond the drawn ones, and the block size of reading, so that scrolling by a few rows reads nothing. */
 const AHEAD = 24;
 const BLOCK = 32;
 

@@ -10,15 +10,15 @@ import { planList } from '../../shared/plan-list.ts';
 import { useHitsNear, useSearchList } from './use-search-list.ts';
 import { useViewList } from './use-view-list.ts';
 
-/** Rows kept of what was scrolled away. */
-const KEPT = 1000;
+/** Maximum number of rows kept after scrolling. */
+const MAX_ROWS = 1000;
 
 export interface ListState {
   ids: readonly string[] | null;
   total: number;
   itemOf: (id: string) => LibraryItem | null;
   onRange: (from: number, to: number) => void;
-  /** What in the search as it is typed now was not understood. */
+  /** Errors in the search as it is typed now. */
   errors: readonly QueryError[];
   /** The search whose answer is shown: the one before, until that of the search as typed is there. */
   answeredQuery: string;
@@ -31,21 +31,21 @@ type Hit = Pick<LibraryItem, 'titleHits' | 'snippet'>;
 
 const PLAIN: Hit = { titleHits: [], snippet: null };
 
-/** Rows are read again and again while a list is scrolled; one that says the same stays the same. */
+/** Rows are read repeatedly while scrolling; unchanged ones keep their identity. */
 function isSame(known: LibraryItem, article: ArticleRow, { titleHits, snippet }: Hit): boolean {
   if (known.titleHits !== titleHits || known.snippet !== snippet) return false;
   return known.article === article || JSON.stringify(known.article) === JSON.stringify(article);
 }
 
 /**
- * Rows that were read, by id.
+ * A cache of rows by id.
  *
- * @param key of what they belong to; under another one there are none yet
+ * @param key identifies the list; the cache is cleared when it changes
  */
 function useKeptRows(key: string) {
   const rows = useRef(new Map<string, LibraryItem>());
   const rowsOf = useRef('');
-  if (rowsOf.current !== key || rows.current.size > KEPT) rows.current.clear();
+  if (rowsOf.current !== key || rows.current.size > MAX_ROWS) rows.current.clear();
   rowsOf.current = key;
   return {
     itemOf: (id: string): LibraryItem | null => rows.current.get(id) ?? null,
@@ -57,7 +57,7 @@ function useKeptRows(key: string) {
   };
 }
 
-/** The articles of a place, of its view or of a search in it: ids in order at once, rows as they are scrolled to. */
+/** The articles of a view or of a search in it: ids in order at once, rows while scrolling. */
 export function useArticleList(
   source: ArticleSource,
   typed: string,
@@ -70,7 +70,7 @@ export function useArticleList(
   const isSearch = asked.query.trim() !== '';
   const [drawn, setDrawn] = useState({ from: 0, to: FIRST_ROWS });
   const [, setDescribed] = useState(0);
-  // Here and not with the answer: that is of an older search while one types, and its places are, too.
+  // Not with the results, which may belong to an older search while the user types.
   const { errors } = useMemo(() => parseQuery(typed), [typed]);
 
   const list = useViewList(asked, !isSearch, drawn, revision);

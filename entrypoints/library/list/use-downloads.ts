@@ -12,7 +12,7 @@ type DownloadProps = Pick<
   'downloadOf' | 'remainingDownloads' | 'onDownload' | 'onDownloadAll' | 'onStopDownloads'
 >;
 
-/** Downloading the texts of articles that have none, and how far that is. */
+/** Downloads missing texts of articles, and reports the progress. */
 export function useDownloads(): DownloadProps {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();

@@ -10,10 +10,10 @@ export interface Listed {
 }
 
 /**
- * All ids of a view in an order, anew with every change of the library. Not by a live query: that would keep account
- * of every single key, which takes longer than reading them.
+ * All ids of a view in order, read again after every change of the library. Not a live query, which would track every
+ * single key and take longer than reading.
  *
- * @param key of view and order; null where they are not wanted
+ * @param key identifies view and order; null if the ids are not needed
  */
 export function useIds(key: string | null, view: View, sort: SortOrder, revision: number): Listed | null {
   const [answer, setAnswer] = useState<Listed | null>(null);
@@ -21,8 +21,8 @@ export function useIds(key: string | null, view: View, sort: SortOrder, revision
 
   useEffect(() => {
     if (key === null) return;
-    // In a large library that takes a while, and while something is imported it changes all the time: what is being
-    // read is read to its end, and once more after that.
+    // Reading a large library takes a while, and during an import it changes all the time: a running read is completed and
+    // then repeated once.
     if (reading.current?.key === key) {
       reading.current.isStale = true;
       return;
@@ -51,18 +51,18 @@ export function useIds(key: string | null, view: View, sort: SortOrder, revision
   return answer;
 }
 
-/** Rows that were asked for, as they are now. */
+/** The current rows of requested ids. */
 export interface Near {
   ids: readonly string[];
   rows: readonly ArticleRow[];
 }
 
 /**
- * The ids as far as the rows near by say more than a list that is still being read anew: what left the view is gone,
- * what is new at its head is there.
+ * Updates ids by the rows near the visible ones, which are newer than a list still being read: removes what left the view
+ * and adds what is new at its head.
  *
- * @param near null while they are on their way
- * @param head the newest rows of the view; null where the list begins otherwise
+ * @param near null while loading
+ * @param head the newest rows of the view; null if the list begins elsewhere
  */
 export function useFreshIds(
   listed: Listed | null,
@@ -70,7 +70,7 @@ export function useFreshIds(
   near: Near | null,
   head: readonly ArticleRow[] | null,
 ): readonly string[] | null {
-  // Kept until the list is there anew: what is gone is not asked for any more, and would come back.
+  // Kept until the list has been read again, or removed ids would reappear because they are no longer requested.
   const gone = useRef<{ of: Listed | null; ids: Set<string> }>({ of: null, ids: new Set() });
   return useMemo(() => {
     if (gone.current.of !== listed) gone.current = { of: listed, ids: new Set() };

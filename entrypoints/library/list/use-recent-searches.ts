@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where this browser keeps them; they are in no backup. */
+/** Stored per browser; not part of backups. */
 const KEY = 'searches';
 const KEPT = 5;
 
-/** How long a search must stand before it is one that was meant, in ms. */
+/** How long a search must stay unchanged to count as intended. */
 const MEANT_MS = 2000;
 
-/** What stands there may be of any shape. */
+/** The stored value may have any shape. */
 function read(): string[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
@@ -21,10 +21,10 @@ function read(): string[] {
 }
 
 /**
- * Searches that found something and stood for a while, the latest first.
+ * Searches that found something and stayed unchanged for a while, latest first.
  *
- * @param query what is searched for now; `''` where nothing is
- * @param found whether it is answered, and by something
+ * @param query the current search; `''` without one
+ * @param found whether it has results
  */
 export function useRecentSearches(query: string, found: boolean) {
   const [recent, setRecent] = useState(read);
@@ -36,7 +36,7 @@ export function useRecentSearches(query: string, found: boolean) {
   useEffect(() => {
     if (typed === '' || !found) return;
     const timer = setTimeout(() => {
-      // What was gone over on the way is not another search.
+      // Prefixes typed on the way are not separate searches.
       const others = read().filter((one) => !typed.startsWith(one));
       keep([typed, ...others].slice(0, KEPT));
     }, MEANT_MS);

@@ -5,7 +5,7 @@ import type { Asked } from '../../shared/plan-list.ts';
 import { askSearch } from '../search-client.ts';
 import { idsNear, type Span } from './ids-near.ts';
 
-/** Ids of a search's first answer; all of them come when the user goes on. */
+/** Number of ids in a search's first answer; the rest is read when the user scrolls on. */
 const FIRST_IDS = 400;
 
 type Hits = ListAnswer['hits'];
@@ -16,23 +16,23 @@ interface Found {
   isFailed: boolean;
 }
 
-/** What a search found. */
+/** The result of a search. */
 export interface SearchList {
-  /** Null while there is no answer yet, to this search or to the one before. */
+  /** Null until this search or the previous one is answered. */
   answer: ListAnswer | null;
-  /** The search as typed that is answered; null while none is. */
+  /** The answered search; null if none is. */
   typed: string | null;
   isFailed: boolean;
   onRange: (to: number) => void;
 }
 
-/** The articles that a search finds: the best of them at once, all when the user scrolls on. */
+/** The articles that a search finds: the best at once, all when the user scrolls on. */
 export function useSearchList(asked: Asked, typed: string, revision: number): SearchList {
   const { view, query, sort, isExact } = asked;
   const [found, setFound] = useState<Found | null>(null);
   const [wantsAll, setWantsAll] = useState(false);
   useEffect(() => setWantsAll(false), [query]);
-  /** Settles when the search before has been answered. */
+  /** Settles when the previous search has been answered. */
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const key = JSON.stringify([view, query, sort, isExact]);
   const [rebuilt, setRebuilt] = useState(0);
@@ -41,7 +41,7 @@ export function useSearchList(asked: Asked, typed: string, revision: number): Se
     if (!isSearch) return;
     let isGone = false;
     const limit = wantsAll ? Number.MAX_SAFE_INTEGER : FIRST_IDS;
-    // One at a time: what was typed over meanwhile is not searched for, and nobody waits behind it.
+    // One search at a time; intermediate inputs are skipped.
     const work = turn.current.then(() =>
       isGone ? null : askSearch({ kind: 'search', query, view, sort, isExact, limit, described: FIRST_ROWS }),
     );
@@ -61,7 +61,7 @@ export function useSearchList(asked: Asked, typed: string, revision: number): Se
       isGone = true;
     };
   }, [key, isSearch, revision, wantsAll, rebuilt]);
-  // The answer before stays until the new one is there: a list that blinks at every letter can't be read.
+  // The previous results stay until the new ones arrive, because a list that flickers at every letter is unreadable.
   const shown = isSearch ? found : null;
   const answer = shown?.value ?? null;
   return {
@@ -77,10 +77,10 @@ export function useSearchList(asked: Asked, typed: string, revision: number): Se
 }
 
 /**
- * Has hits described that come near what is drawn: a search describes only its first itself.
+ * Describes hits near the visible rows; a search describes only its first ones itself.
  *
  * @param isKnown whether a hit has been described already
- * @param onHits called with what was asked for, unless something else is searched for by then
+ * @param onHits called with the descriptions, unless the search has changed
  */
 export function useHitsNear(
   { query }: Asked,

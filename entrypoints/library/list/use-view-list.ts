@@ -9,20 +9,20 @@ import { useLibrary } from '../../shared/use-library.ts';
 import { idsNear, type Span } from './ids-near.ts';
 import { type Near, useFreshIds, useIds } from './use-ids.ts';
 
-/** A view of the library, in an order. */
+/** A view of the library in an order. */
 export interface ViewList {
-  /** Null until the first are there. */
+  /** Null until the first ids are known. */
   ids: readonly string[] | null;
   total: number;
-  /** Of the first ids, and of those near what is drawn. */
+  /** Rows of the first ids and of those near the visible ones. */
   rows: readonly ArticleRow[];
   isFailed: boolean;
 }
 
 /**
- * The articles of a view as it is: the newest rows at once, then the ids of all, with the rows near what is drawn.
+ * The articles of a view: the newest rows at once, then all ids, with the rows near the visible ones.
  *
- * @param isOn false while a search is shown instead: then only the view's size is kept up to date
+ * @param isOn false while a search is shown instead; only the size of the view is kept up to date then
  */
 export function useViewList({ view, sort }: Asked, isOn: boolean, drawn: Span, revision: number): ViewList {
   const key = JSON.stringify([view, isOn, sort]);

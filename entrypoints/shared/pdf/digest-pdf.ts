@@ -4,7 +4,7 @@ import { fileNameOf } from '../../../utils/pdf/pdf-limits.ts';
 import { takeAside } from '../../../utils/platform/put-aside.ts';
 import { readPdf } from './read-pdf.ts';
 
-/** A PDF that the background has fetched, to be read where a DOM is. Plain data. */
+/** A fetched PDF, to be read in a context with a DOM. Plain data. */
 export interface PdfTask {
   kind: 'pdf';
   /** See `put-aside.ts`. */
@@ -13,10 +13,10 @@ export interface PdfTask {
 }
 
 /**
- * Reads a PDF nobody looks at. Its pages are not drawn: drawing happens on the thread that everything else in this
- * context needs, and a page can be made so that it takes very long.
+ * Reads a PDF in the background. Its pages are not drawn, because drawing blocks the main thread of this context and
+ * malicious pages may take very long.
  *
- * @returns why there is nothing to read, where that is so: errors don't keep their class on the way to the background
+ * @returns the failure as a code, if any, because error classes are lost on the way to the background
  */
 export async function digestPdf({ key, url }: PdfTask): Promise<DigestedPage | PdfFailure> {
   const file = await takeAside(key);

@@ -1,4 +1,4 @@
-/** Reads the article out of a PDF: its text, who says what in it, and pictures of its pages. */
+/** Reads an article from a PDF: its text, quotes and images of its pages. */
 import type { Article } from '../../../utils/article/types.ts';
 import { prepareImport } from '../../../utils/library/imports/digest-import.ts';
 import {
@@ -21,11 +21,11 @@ import { type OpenPdf, openPdf } from './open-pdf.ts';
 export interface PdfToRead {
   file: Blob;
   name: string;
-  /** Where it was fetched; null where it came from the user's disk. */
+  /** The address it was fetched from; null for a local file. */
   url: string | null;
-  /** The words for the picture of a page; null draws none. */
+  /** Alternative text of a page's image; null to draw none. */
   altOf: ((page: number) => string) | null;
-  /** Steps done: each page is read, and then drawn. */
+  /** Completed steps: each page is read, and later drawn. */
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -34,7 +34,7 @@ export interface ReadPdf {
   quotes: Quote[];
   voices: Voice[];
   pages: number;
-  /** Pictures of its pages; fewer than pages where there is no room for all. */
+  /** Number of page images; fewer than pages if the size limit is reached. */
   pictures: number;
 }
 
@@ -48,8 +48,8 @@ function dataUrlOf(blob: Blob): Promise<string> {
 }
 
 /**
- * As many pages as there is room and time for, from the first on; one that can't be drawn is left out. Whatever drawing
- * does, the text has been read by then and is kept.
+ * Draws pages from the first on within the limits of size and time; pages that fail are left out. The text has been read
+ * by then and does not depend on drawing.
  */
 async function drawPages(pdf: OpenPdf, { altOf, onProgress }: PdfToRead): Promise<PagePicture[]> {
   const pictures: PagePicture[] = [];
@@ -78,14 +78,14 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** @throws PdfError where there is nothing to read */
+/** @throws PdfError if there is nothing to read */
 export async function readPdf(wanted: PdfToRead): Promise<ReadPdf> {
   const { file, name, url, onProgress } = wanted;
   if (file.size > PDF_LIMITS.bytes) throw new PdfError('tooBig');
   if (!(await isPdf(file))) throw new PdfError('notPdf');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const address = url ?? addressOfFile(await hashOf(bytes), name);
-  // The worker takes the bytes away.
+  // The buffer is transferred to the worker.
   const pdf = await openPdf(bytes, (done, total) => onProgress?.(done, 2 * total));
   try {
     const read = readPdfText(pdf.pages, pdf.facts);

@@ -9,9 +9,9 @@ export interface SavedPdf extends Pick<ReadPdf, 'pages' | 'pictures'> {
 }
 
 /**
- * Reads a PDF and saves it; one that is here already is brought up to date.
+ * Reads a PDF and saves it, updating an existing copy.
  *
- * @throws PdfError where there is nothing to save; what `saveArticle` throws
+ * @throws PdfError if there is nothing to save; what `saveArticle` throws
  */
 export async function savePdf(wanted: PdfToSave): Promise<SavedPdf> {
   const { article, quotes, voices, pages, pictures } = await readPdf(wanted);

@@ -2,7 +2,7 @@ import type { Quote, QuoteQuestion } from '../../../utils/quotes/types.ts';
 import { type OnQuotations, QuoteAsker } from '../../../utils/quotes/worker/quote-asker.ts';
 
 declare global {
-  /** Started by `start-quotes.js`, and taken by whoever asks first; null from then on. */
+  /** Started by `start-quotes.js`, and taken by the first request; null from then on. */
   var offprintQuoteWorker: Worker | null | undefined;
 }
 
@@ -14,16 +14,16 @@ function startWorker(): Worker {
 
 const asker = new QuoteAsker(startWorker);
 
-/** Asks for what nobody waits for, in a worker beside the other one. */
+/** A second worker for requests that nobody waits for. */
 const quietAsker = new QuoteAsker(() => new Worker('/quote-worker.js'));
-/** What nobody waits for may not take longer than what is waited for, either (ms). */
-const QUIET_LIMIT = 60_000;
+/** Time limit of such requests. */
+const QUIET_TIMEOUT_MS = 60_000;
 
 /**
- * The one way to the quotes of an article, for whatever of ours can start a worker: our pages, the offscreen document,
- * Firefox's background. Chromium's background asks the offscreen document.
+ * Finds the quotes of an article, in any context that can start a worker: our pages, the offscreen document and Firefox's
+ * background. Chromium's background asks the offscreen document.
  *
- * @param onQuotations told what is quoted, before it is known by whom
+ * @param onQuotations called with the quotations before their speakers are known
  * @throws QuotesFailedError
  */
 export function askForQuotes(question: QuoteQuestion, onQuotations?: OnQuotations): Promise<Quote[]> {
@@ -31,7 +31,7 @@ export function askForQuotes(question: QuoteQuestion, onQuotations?: OnQuotation
 }
 
 /**
- * The same for the background, which says whether anybody waits.
+ * The same for the background, which says whether someone waits for the result.
  *
  * @throws QuotesFailedError
  */
@@ -43,7 +43,7 @@ export async function doQuoteTask({
   isQuiet?: boolean;
 }): Promise<Quote[]> {
   if (isQuiet !== true) return askForQuotes(question);
-  const limit = setTimeout(() => quietAsker.end('it took too long'), QUIET_LIMIT);
+  const limit = setTimeout(() => quietAsker.end('it took too long'), QUIET_TIMEOUT_MS);
   try {
     return await quietAsker.ask(question);
   } finally {

@@ -20,7 +20,7 @@ const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => strin
   chicago: citeChicago,
 };
 
-/** What a quote says about its speaker where there is none. */
+/** The speaker of a passage that is not a quote. */
 const NOBODY = {
   group: 0,
   speaker: null,
@@ -38,24 +38,24 @@ async function tryCopy(copying: Promise<void>): Promise<boolean> {
     await copying;
     return true;
   } catch (error) {
-    // No focus, or forbidden by the system: the screen says so.
+    // The page has no focus, or the system forbids it; the screen says so.
     console.warn('offprint: not copied', error);
     return false;
   }
 }
 
-/** Puts a text on the clipboard; false where the browser refused. */
+/** Copies a text; false if the browser refused. */
 export function copyText(text: string): Promise<boolean> {
   return tryCopy(navigator.clipboard.writeText(text));
 }
 
-/** Puts words of an article on the clipboard, cited as the article's own. */
+/** Copies words of an article, cited as the article's own. */
 export function copyWords(words: string, start: number, article: CitedArticle): Promise<boolean> {
   const quote = { text: words, start, end: start + words.length, ...NOBODY };
   return copyText(citeQuote(quote, article, 'plain'));
 }
 
-/** Puts quotes on the clipboard, parted by empty lines; false where the browser refused. */
+/** Copies quotes, separated by empty lines; false if the browser refused. */
 export function copyQuotes(
   quotes: readonly Quote[],
   article: CitedArticle,
@@ -65,12 +65,12 @@ export function copyQuotes(
   return copyText(text);
 }
 
-/** Puts one quote with its citation on the clipboard; false where the browser refused. */
+/** Copies one quote with its citation; false if the browser refused. */
 export function copyQuote(quote: Quote | undefined, article: CitedArticle): Promise<boolean> {
   return quote === undefined ? Promise.resolve(false) : copyQuotes([quote], article);
 }
 
-/** Puts a picture on the clipboard. It may still be made: the user's press would be over by then. */
+/** Copies an image. It may still be in preparation, because the user action would be over by then. */
 export function copyPicture(picture: Promise<Blob>): Promise<boolean> {
   return tryCopy(navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]));
 }

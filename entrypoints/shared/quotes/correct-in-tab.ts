@@ -5,7 +5,7 @@ import type { Quote } from '../../../utils/quotes/types.ts';
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** An open page's article, as it is shown. */
+/** The article of an open page, as it is shown. */
 interface PageArticle {
   canonicalUrl: string;
   text: string;
@@ -13,10 +13,10 @@ interface PageArticle {
 }
 
 /**
- * Puts quotes of a saved article right, by their words and places: it may have been read again since they were shown.
- * The library is loaded only now.
+ * Corrects the speakers of quotes in a saved article. They are identified by words and offsets, because it may have been
+ * read again. Loads the library only when it is needed.
  *
- * @returns how to take it back
+ * @returns a function that undoes it
  */
 export async function correctSaved(
   articleId: string,
@@ -33,8 +33,8 @@ export async function correctSaved(
 }
 
 /**
- * The same for an open page: in its saved copy, and for the page itself, where it is not saved or its saved text does
- * not have these words. What is corrected in a private window is forgotten with it.
+ * The same for an open page: in its saved copy, and for the page itself if it is not saved or its saved text does not
+ * contain the words. In a private window nothing is stored.
  */
 async function correctPage(
   tabId: number,
@@ -57,7 +57,7 @@ async function correctPage(
   const undo = await correctOnPage(canonicalUrl, quotes, { indices: others, speaker });
   return async () => {
     await undoSaved();
-    // Saved since then, perhaps again, the article has what was said in its page.
+    // If the page was saved meanwhile, the article contains the correction.
     const now = await findSaved(canonicalUrl, undefined, text);
     await undoOnPage(undo, now?.id ?? null);
     if (now === null) return;
@@ -69,10 +69,10 @@ async function correctPage(
 }
 
 /**
- * The user says who said some quotes of the open page. It holds when the page is loaded again, and when it is saved.
+ * Corrects the speakers of quotes in an open page. Corrections apply when the page is loaded again and when it is saved.
  *
- * @param article the page's, as it is shown
- * @returns how to take it back
+ * @param article the page's article, as it is shown
+ * @returns a function that undoes it
  */
 export async function correctInTab(
   tabId: number,
@@ -83,7 +83,7 @@ export async function correctInTab(
   const wanted = indices.flatMap((index) => article.quotes[index] ?? []);
   if (wanted.length === 0) return nothing;
   const places = wanted.map(({ text, start }) => ({ text, start }));
-  // The library first: whoever hears of it from the page asks the library as well.
+  // The library first, because others ask it when the page notifies them.
   const takeBack = await correctPage(tabId, article, correction);
   await sendToTab(
     tabId,

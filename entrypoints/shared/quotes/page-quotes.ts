@@ -13,26 +13,26 @@ import { type Quote, type QuoteQuestion, questionOf, type Voice } from '../../..
 export interface PageQuotes {
   quotes: Quote[];
   voices: Voice[];
-  /** Why there are none, in words; null where they were looked for. */
+  /** Why they could not be found, as a sentence; null without a failure. */
   error: string | null;
 }
 
 type ArticleReport = Pick<PageReport, 'corrections' | 'known'> & { article: Article };
 
-/** Who finds the quotes: a worker of the page that asks, or one that the background can ask. */
+/** Finds quotes in a worker, of the calling page or of the background. */
 type Ask = (question: QuoteQuestion) => Promise<Quote[]>;
 
 async function findInTab(tabId: number, { article, known }: ArticleReport, ask: Ask): Promise<Quote[]> {
   if (known !== null) return known;
   const quotes = await ask(questionOf(article));
-  // A popup lives for seconds: the page keeps what it found for the next one, and for the side panel.
+  // The page caches them for the next popup and the side panel, since a popup lives for seconds.
   sendToTab(tabId, 'page/keepQuotes', { quotes, length: article.text.length }).catch((error: unknown) =>
     console.warn('offprint: quotes not kept', error),
   );
   return quotes;
 }
 
-/** What the user said of a saved article's speakers. Where it can't be read, the quotes are as they were found. */
+/** The user's stored corrections of an article; empty if they can't be read. */
 async function rememberedOf({ canonicalUrl, text }: Article): Promise<CorrectionRow[]> {
   try {
     return await peekCorrections(canonicalUrl, text);
@@ -42,14 +42,14 @@ async function rememberedOf({ canonicalUrl, text }: Article): Promise<Correction
   }
 }
 
-/** Who says what in the article of a tab's report, as the user corrected it. Never throws. */
+/** The quotes of the article in a tab's report, with the user's corrections. Never throws. */
 export async function quotePage(tabId: number, report: ArticleReport, ask: Ask): Promise<PageQuotes> {
   try {
     const [found, remembered] = await Promise.all([
       findInTab(tabId, report, ask),
       rememberedOf(report.article),
     ]);
-    // The page forgets when it is left, the library does not: what was said later is there in any case.
+    // The library's corrections are permanent and at least as recent as those of the page.
     const quotes = withCorrections(correctQuotes(found, report.corrections), remembered);
     return { quotes, voices: summariseVoices(quotes), error: null };
   } catch (error) {

@@ -1,14 +1,11 @@
 /**
- * How long the article waits for its quotes, so that both come at once, in ms. A worker takes 25 ms to start and 60 for
- * its first answer; the popup starts it before its own scripts are there.
+ * How long an article waits for its quotes, so that both appear together. A worker takes 25 ms to start and 60 ms for its
+ * first answer; the popup starts it before its own scripts are loaded.
  */
 export const TOGETHER_MS = 50;
 
-/** The same where the page knows them already: they wait for no more than a look into the library. In ms. */
+/** The same if the page has the quotes already, and only the library is read. */
 export const KNOWN_TOGETHER_MS = 400;
 
-/**
- * How long the popup's first frame waits for what belongs into it, in ms: a library that does not answer is no empty
- * popup.
- */
+/** How long the popup's first frame waits for its content, so that a blocked library does not mean an empty popup. */
 export const FIRST_FRAME_MS = 400;

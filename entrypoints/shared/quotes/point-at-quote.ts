@@ -6,10 +6,10 @@ import { hasPanel } from '../open-panel-of-tab.ts';
 const placeOf = ({ start, end, text }: Quotation): Quotation => ({ start, end, text });
 
 /**
- * Scrolls the page to a quote, or other words of its article, and marks it. On a phone, where the quotes cover the page,
- * the page comes to the front.
+ * Scrolls the page to a passage of its article and marks it. On a phone, where the quotes cover the page, the page's tab is
+ * shown.
  *
- * @returns false where the quote is not there (any more)
+ * @returns false if the page does not contain the passage (any more)
  */
 export async function jumpToQuote(tab: TabInfo | null, quote: Quotation | undefined): Promise<boolean> {
   if (tab === null || quote === undefined) return false;
@@ -23,13 +23,13 @@ export async function jumpToQuote(tab: TabInfo | null, quote: Quotation | undefi
   }
 }
 
-/** Scrolls the page back to where it was before the last jump; the page comes to the front as it does for a jump. */
+/** Scrolls the page back to its position before the last jump, and shows its tab on a phone. */
 export async function jumpBack(tab: TabInfo): Promise<void> {
   await sendToTab(tab.id, 'page/jumpBack', null);
   if (!hasPanel()) await showTab(tab.id);
 }
 
-/** Marks a quote without scrolling; null takes the mark away. A mark that fails is not worth a word. */
+/** Marks a quote without scrolling; null removes the mark. Failures are not reported to the user. */
 export function markQuote(tab: TabInfo | null, quote: Quotation | null | undefined): void {
   if (tab === null) return;
   const place = quote ? placeOf(quote) : null;

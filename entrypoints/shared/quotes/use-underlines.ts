@@ -19,12 +19,12 @@ function useChoice(): UnderlineQuotes | null {
   return choice;
 }
 
-/** Has the quotes that this page of ours shows underlined in their tab, for as long as it is open. */
+/** Underlines the quotes of this screen in their tab while the screen is open. */
 export function useUnderlines(page: PageKnowledge): void {
   const choice = useChoice();
   const said = page.kind === 'article' && page.said.coming === null ? page.said : null;
   const tabId = page.kind === 'article' ? page.tab.id : null;
-  // Asked again, a page has the same quotes in new objects.
+  // Serialised, because a new report contains the same quotes as new objects.
   const marks = useMemo(
     () => (said === null ? '' : JSON.stringify(underlinesOf(said.quotes, assignHues(said.voices).ofQuote))),
     [said],
@@ -32,7 +32,7 @@ export function useUnderlines(page: PageKnowledge): void {
   useEffect(() => {
     if (choice === null || choice === 'off' || tabId === null || marks === '') return;
     const port = browser.tabs.connect(tabId, { name: UNDERLINE_PORT, frameId: 0 });
-    // Of a tab that was left meanwhile there is nothing to say; the browser wants it read.
+    // A tab that was left needs no handling, but the browser expects `lastError` to be read.
     port.onDisconnect.addListener(() => void browser.runtime.lastError);
     port.postMessage(JSON.parse(marks));
     return () => port.disconnect();

@@ -1,4 +1,4 @@
-/** Filing a saved article from the popup and the side panel. Loaded when it is asked for: it brings all of Dexie. */
+/** Files a saved article from the popup and the side panel. Loaded on demand, because it includes Dexie. */
 import type { SavedDetails } from '../../../components/popup/SaveActions.tsx';
 import {
   getArticleNote,
@@ -14,7 +14,7 @@ import { createList, listTree, removeList } from '../../../utils/library/lists/l
 import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
 
-/** @returns null where the article is gone */
+/** @returns null if the article is gone */
 export async function readFiling(articleId: string): Promise<SavedDetails | null> {
   const [[row], tags, lists, suggestedTags, note] = await Promise.all([
     getArticles([articleId]),
@@ -42,13 +42,13 @@ export async function readFiling(articleId: string): Promise<SavedDetails | null
   };
 }
 
-/** How to take a change back: false where that can't be, any more. */
+/** Undoes a change; resolves to false if that is impossible. */
 type Back = () => Promise<unknown>;
 
 const backFrom = (undo: Undo): Back | null =>
   undo.length === 0 ? null : async () => (await undoEdit(undo)).length > 0;
 
-/** Changes how an article is filed. A change answers with its way back, null where nothing changed. */
+/** Changes how an article is filed. Changes return a function that undoes them, or null if nothing changed. */
 export const filing = {
   tag: async (id: string, tag: string, isOn: boolean): Promise<Back | null> =>
     backFrom(await changeTags([id], isOn ? { add: [tag] } : { remove: [tag] })),
@@ -59,14 +59,14 @@ export const filing = {
     await setInList([id], list.id, true);
     return () => removeList(list.id);
   },
-  /** What came to stand there since it was `base` is kept. */
+  /** Merges with a note that was changed since `base`. */
   mergeNote: (id: string, note: string, base: string) => mergeArticleNote(id, note, base),
-  /** @returns false where it has been changed since */
+  /** @returns false if it has been changed since */
   takeBackNote: (id: string, note: string, former: string) => undoArticleNote(id, note, former),
-  /** The article as it is, to be put back after a newer text took its place. */
+  /** The version of an article before it is replaced, for undo. */
   readFormer,
   restoreFormer,
   undoSave: (id: string) => deleteArticles([id]),
-  /** @returns false where it is gone for good by now */
+  /** @returns false if it has been deleted permanently */
   redoSave: async (id: string) => (await restoreArticles([id])) > 0,
 };

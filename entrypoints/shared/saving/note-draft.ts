@@ -1,15 +1,15 @@
 /**
- * Notes that are being written. The popup is gone with the first click beside it, before the library could take
- * anything: what was typed is kept here at once, and goes into the library as one of our pages is opened.
+ * Drafts of notes. A popup closes with the first click outside it, before the library can store anything. Drafts are stored
+ * synchronously, and moved to the library when one of our pages opens.
  */
 import * as v from 'valibot';
 
-/** Before the article's id: each has a draft of its own. */
+/** Followed by the article's id. */
 const PREFIX = 'noteDraft:';
 
 const Draft = v.object({
   note: v.string(),
-  /** The note as it was in the library when the user began to write. */
+  /** The stored note when the user began to write. */
   base: v.string(),
 });
 type NoteDraft = v.InferOutput<typeof Draft>;
@@ -18,7 +18,7 @@ export function keepDraft(articleId: string, draft: NoteDraft): void {
   localStorage.setItem(PREFIX + articleId, JSON.stringify(draft));
 }
 
-/** Null where there is none. */
+/** Null if there is none. */
 function readDraft(articleId: string): NoteDraft | null {
   const stored = localStorage.getItem(PREFIX + articleId);
   if (stored === null) return null;
@@ -26,14 +26,14 @@ function readDraft(articleId: string): NoteDraft | null {
   return read.success ? read.output : null;
 }
 
-/** One after the other: each goes out from what the one before it put there. */
+/** Drafts are moved in sequence, because each builds on the result of the previous one. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Puts the note that is being written on an article into the library; what came to stand there meanwhile is kept.
+ * Moves the draft of an article's note to the library, merging it with changes made meanwhile.
  *
- * @returns the note that was put there, the base of what is written on; null where none was being written
- * @throws LibraryFullError when the disk is full; the draft is kept then
+ * @returns the stored note, the base for further writing; null if there was no draft
+ * @throws LibraryFullError if the disk is full; the draft is kept then
  */
 export function putDraft(articleId: string): Promise<string | null> {
   const work = async (): Promise<string | null> => {
@@ -53,7 +53,7 @@ export function putDraft(articleId: string): Promise<string | null> {
   return going;
 }
 
-/** Puts all of them into the library: what they were written in was closed. */
+/** Moves the drafts of all articles to the library. */
 export async function putDrafts(): Promise<void> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
   for (const key of keys) await putDraft(key.slice(PREFIX.length));

@@ -11,32 +11,31 @@ import { keepDraft, putDraft, putDrafts } from './note-draft.ts';
 const work = () => import('./file-article.ts');
 type Work = Awaited<ReturnType<typeof work>>['filing'];
 
-/** How long the user must pause before what they write goes into the library, in ms. */
+/** Pause in typing after which a note is stored. */
 const PAUSE_MS = 400;
 
-/** What `?then=` of our own address asks to be opened at once: a toast's button was pressed. */
+/** The panel requested by `?then=` of this page's address, after a press of a toast's button. */
 function askedFor(): SavedPanel | null {
   const asked = new URLSearchParams(location.search).get('then');
   return asked === 'tags' || asked === 'lists' || asked === 'note' ? asked : null;
 }
 
-/** A save that was made just now, and the ways to take it back. */
+/** A save made just now, and how to undo it. */
 export interface FreshSave {
-  /** From now on it is not offered to be taken back. */
+  /** Ends the offer to undo it. */
   settle: () => void;
-  /** The article as it was, where a newer text took its place. */
+  /** The previous version, if its text was replaced. */
   former: FormerArticle | null;
-  /** False while a bar offers to take back something else: by button one thing is taken back at a time. */
+  /** False while the undo bar offers something else: only one thing at a time can be undone by button. */
   hasButton?: boolean;
 }
 
 /**
- * What one does next with the saved article.
+ * The actions on the saved article after a save.
  *
- * @param articleId null where none is saved
- * @param undo what was done last is taken back first: the save only after how it was filed
- * @param fresh takes the save back, with the way back from that, or puts the former text back; null where nothing was
- *   saved just now
+ * @param articleId null if none is saved
+ * @param undo undoes the last action first: the save only after changes of its filing
+ * @param fresh undoes the save or restores the previous text; null if nothing was saved just now
  * @param onRead opens the saved copy
  */
 export function useAfterSave(
@@ -48,23 +47,23 @@ export function useAfterSave(
   const { t, count } = useContext(StringsContext);
   const announce = useAnnounce();
   const drafting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** What of the note in the open field is in the library by now. */
+  /** The part of the open note that is stored. */
   const put = useRef<{ articleId: string; note: string } | null>(null);
   useEffect(() => {
-    // The popup was closed while they were written.
+    // Drafts of a popup that was closed.
     putDrafts().catch(fail);
   }, []);
   const [open, setOpen] = useState<SavedPanel | null>(askedFor);
-  /** With whose it is: the side panel follows the user to other articles. */
+  /** With the article's id, because the side panel follows the user to other articles. */
   const [read, setRead] = useState<{ articleId: string; filed: SavedDetails | null } | null>(null);
   const shown = useRef(articleId);
   shown.current = articleId;
   const filed = read !== null && read.articleId === articleId ? read.filed : null;
   const filedNow = useRef(filed);
   filedNow.current = filed;
-  // From the first frame on where a toast's button asked for it: the article may still have to be found.
+  // From the first frame on if a toast's button asked for it, although the article may not be found yet.
   useHeldKeys(open, filed !== null);
-  // What was typed for one article is not written to the next.
+  // Keys typed for one article must not go to the next.
   useLayoutEffect(() => (articleId === null ? undefined : letKeysGo), [articleId]);
   const fail = (error: unknown): void => {
     console.error('offprint: not filed', error);
@@ -77,7 +76,7 @@ export function useAfterSave(
       .then((now) => {
         if (shown.current !== id) return;
         setRead({ articleId: id, filed: now });
-        // It is gone: nothing waits for what will not open.
+        // The article is gone, so the panel will not open.
         if (now === null) setOpen(null);
       })
       .catch((error: unknown) => {
@@ -93,7 +92,7 @@ export function useAfterSave(
   const isFresh = fresh !== null;
   const latest = useRef({ settle });
   latest.current = { settle };
-  /** By button, with the way back. */
+  /** Undoes the save by button; can itself be undone. */
   const takeBack = async (id: string): Promise<Done> => {
     const { filing } = await work();
     if (former !== null) {
@@ -103,7 +102,7 @@ export function useAfterSave(
     await filing.undoSave(id);
     return { message: t('savedUndone'), undo: () => filing.redoSave(id) };
   };
-  // By key as by the button, for as long as that is there.
+  // By key as well, as long as the button is there.
   useEffect(() => {
     if (articleId === null || !isFresh) return;
     return undo.offer({
@@ -122,7 +121,7 @@ export function useAfterSave(
     keepDraft(articleId, { note, base });
     clearTimeout(drafting.current);
   };
-  /** The fields show what was done: it is not said, and taken back by key. */
+  /** The fields show the change, so it is not announced; it can be undone by key. */
   const change = (sentence: string, make: (filing: Work) => Promise<Done['undo']>): void =>
     undo.act(async () => {
       const back = await make((await work()).filing);

@@ -9,11 +9,11 @@ import type { PageKnowledge } from '../ask-page.ts';
 import { usePagesProgress } from './use-pages-progress.ts';
 
 /**
- * The other pages of the article in a tab, and getting them all; null where it has but one.
+ * The other pages of the article in a tab, and how to save them all; null if it has only one.
  *
- * @param row what is saved of it
- * @param onSaved called once pages were saved
- * @param onFailure nothing could be saved at all, or the user has to be asked first
+ * @param row the saved article
+ * @param onSaved called when pages were saved
+ * @param onFailure called if nothing was saved or the user has to confirm first
  */
 export function usePages(
   page: PageKnowledge,
@@ -23,7 +23,7 @@ export function usePages(
 ): { pages: PagesProps | null; getAll: (confirmPrivate: boolean) => void } {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
-  /** The page whose others are being fetched. */
+  /** Address of the page whose other pages are being fetched. */
   const [getting, setGetting] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const progress = usePagesProgress();
@@ -31,7 +31,7 @@ export function usePages(
   const url = page.kind === 'article' ? page.report.url : '';
   useEffect(() => setProblem(null), [url]);
   const isGetting = getting !== null && getting === url;
-  /** The user may look at another tab when the answer comes. */
+  /** The address shown now: the user may have switched tabs when the answer arrives. */
   const shown = useRef(url);
   shown.current = url;
 

@@ -17,32 +17,32 @@ import { useSynced } from './use-synced.ts';
 
 const filing = async () => (await import('./file-article.ts')).filing;
 
-/** How long a save can be taken back where it was made, in ms: later, “Undo” would not be taken for that. */
+/** How long a save can be undone from the screen that made it; later, users would not expect that. */
 const NEW_MS = 60_000;
 
-/** How a save from this screen went; see `SaveState`. */
+/** The result of a save from this screen; see `SaveState`. */
 type JustSaved = Pick<Extract<SaveState, { kind: 'saved' }>, 'isSeparate' | 'isJustSaved' | 'isUnchanged'>;
 
-/** How the library stands to the page, and the ways to change that. */
+/** Whether the page is saved, and the actions that change that. */
 export function useSaving(page: PageKnowledge): {
   state: SaveState;
-  /** The library has not answered yet. */
+  /** Whether the library has not answered yet. */
   isWaiting: boolean;
-  /** The article's other pages; null where it has none. */
+  /** The article's other pages; null if it has none. */
   pages: PagesProps | null;
   save: (confirmPrivate: boolean) => void;
-  /** Puts the page's text in the place of the saved one. */
+  /** Replaces the saved text by that of the page. */
   saveNewer: () => void;
   dismiss: () => void;
-  /** From now on “Undo” is not offered for the save. */
+  /** Ends the offer to undo the save. */
   settle: () => void;
-  /** The article as it was before its newer text was saved just now. */
+  /** The previous version of an article whose text was replaced just now. */
   former: FormerArticle | null;
 } {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
   const article = page.kind === 'article' ? page.report.article : null;
-  /** The tab of a page that can be saved: an article, or whatever the user says. */
+  /** The tab of a page that can be saved: an article, or any page that the user says to save. */
   const tab =
     page.kind === 'article' || page.kind === 'notArticle' || page.kind === 'failed' ? page.tab : null;
   const address = article?.canonicalUrl ?? tab?.url ?? '';
@@ -54,21 +54,21 @@ export function useSaving(page: PageKnowledge): {
     false,
   );
   const [passing, setPassing] = useState<SaveState | null>(null);
-  /** How the last save from here went. */
+  /** The result of the last save from here. */
   const [done, setDone] = useState<JustSaved>({});
-  // A page that is no article becomes one by being saved, with an address that it may name itself.
+  // A page without an article becomes one by being saved, and may name its own address then.
   const here = tab === null ? '' : `${tab.id} ${withoutPlace(tab.url)}`;
-  /** The side panel follows the user to other tabs: what was asked of one article says nothing of the next. */
+  /** The page shown now: the side panel follows the user to other tabs, and an answer for one page does not apply to the next. */
   const shown = useRef(here);
   if (here !== '') shown.current = here;
   /**
-   * The article that was saved just now. Firefox gives the pages of private windows databases of their own, in which
-   * the library's row never appears: the background's answer is all that this screen hears of the save.
+   * The article saved just now. In private windows of Firefox our pages have separate databases, in which the saved row
+   * never appears, so the background's answer is all this screen knows about the save.
    */
   const [kept, setKept] = useState<{ articleId: string; savedAt: number } | null>(null);
-  /** What the user asked for before they were asked whether to save from a private window. */
+  /** Whether all pages were requested, before the user was asked to confirm a save from a private window. */
   const wantsAll = useRef(false);
-  /** The article as it was before its newer text was saved, for as long as that can be taken back. */
+  /** The previous version, as long as its replacement can be undone. */
   const [former, setFormer] = useState<FormerArticle | null>(null);
   useEffect(() => {
     setPassing(null);
@@ -152,13 +152,13 @@ export function useSaving(page: PageKnowledge): {
     isWaiting: saved.state === 'waiting' || synced === undefined,
     pages,
     save: (confirmPrivate) => ask(confirmPrivate),
-    // In a private window the user has said so already: nothing would be saved there.
+    // In a private window the user has confirmed already; nothing would be saved otherwise.
     saveNewer: () => {
       if (passing?.kind !== 'askNewer') return;
       const { articleId } = passing;
       filing()
         .then(({ readFormer }) => readFormer(articleId))
-        // Without a way back it is saved all the same: the user has said so, and its former text is kept.
+        // Saved without undo: the user has confirmed, and the former text is kept as an earlier version.
         .catch((error: unknown) => {
           console.error('offprint: no way back', error);
           return null;

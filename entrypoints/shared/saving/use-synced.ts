@@ -5,10 +5,10 @@ import { peekSynced } from '../../../utils/library/schema/peek-sync.ts';
 import { listen } from '../../../utils/messaging/receive.ts';
 
 /**
- * Whether a saved article is ready for the user's other devices, kept up to date. Loads no Dexie.
+ * Whether a saved article has been uploaded for the user's other devices, kept up to date. Loads no Dexie.
  *
- * @param articleId null where nothing is saved
- * @returns null where sync is not set up; undefined until the library has answered for the first time
+ * @param articleId null if nothing is saved
+ * @returns null if sync is off; undefined until the library has answered
  */
 export function useSynced(articleId: string | null): Synced | null | undefined {
   const [synced, setSynced] = useState<Synced | null | undefined>(articleId === null ? null : undefined);
@@ -19,7 +19,7 @@ export function useSynced(articleId: string | null): Synced | null | undefined {
     }
     const life = new AbortController();
     let watching = new AbortController();
-    // What sync notes is no change of the library: it is asked for anew when sync says that something has changed.
+    // Sync state is not observed as part of the library, so it is read again when sync reports a change.
     const look = (): void => {
       watching.abort();
       watching = new AbortController();
