@@ -9,7 +9,7 @@ import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { articleOn, moment, saveHarbour, twoDevices } from './harbour.ts';
 import { settle, someDevices, type TestDevice } from './sync-devices.ts';
 
-it('tags that are renamed into each other in a ring, each on another device, end as one on all', async () => {
+it('merges tags that three devices rename into each other in a ring', async () => {
   const devices = (await someDevices(3)) as [TestDevice, TestDevice, TestDevice];
   const [a, b, c] = devices;
   await renameTag('tide', 'wave', b.db);
@@ -26,7 +26,7 @@ it('tags that are renamed into each other in a ring, each on another device, end
   for (const device of devices) expect((await articleOn(device)).tags).toEqual(['weather']);
 });
 
-it('tags that are renamed one after the other on two devices end as the last one on both', async () => {
+it('gives a tag its last name when two devices rename it one after the other', async () => {
   const { a, b } = await twoDevices();
   await saveHarbour(a, {}, { tags: ['wave'] });
   await settle([a, b]);
@@ -41,7 +41,7 @@ it('tags that are renamed one after the other on two devices end as the last one
   }
 });
 
-it('a tag that was merged elsewhere takes no article out of the trash, and is on it when it is restored', async () => {
+it('leaves an article in the trash when its tag is merged elsewhere, and restores it with that tag', async () => {
   const devices = (await someDevices(3)) as [TestDevice, TestDevice, TestDevice];
   const [a, b, c] = devices;
   const id = await saveHarbour(a, {}, { tags: ['wave'] });
@@ -59,7 +59,7 @@ it('a tag that was merged elsewhere takes no article out of the trash, and is on
   for (const device of devices) expect((await articleOn(device)).tags).toEqual(['tide']);
 });
 
-it('how far it was read while it was in the trash holds on all devices where another one brings it back', async () => {
+it('keeps progress that was made in the trash when another device restores the article', async () => {
   const { a, b } = await twoDevices();
   const id = await saveHarbour(a);
   await settle([a, b]);

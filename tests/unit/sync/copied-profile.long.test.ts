@@ -57,7 +57,7 @@ describe('two copies of one profile', () => {
       expect((await a.open()).config.device).not.toBe((await c.open()).config.device);
     });
 
-  it('keep what the user changed of sync while one of them takes a new id', async () => {
+  it('keep the sync settings that the user changes while one of them takes a new id', async () => {
     leaveNoneOut();
     const { a, place } = await twoDevices();
     await saveHarbour(a);
@@ -80,7 +80,7 @@ describe('two copies of one profile', () => {
       'only the answer got lost',
       (place: EngineStore, ...file: Parameters<EngineStore['put']>) => place.put(...file),
     ],
-  ])('are no copies where %s', async (_, put) => {
+  ])('are not assumed when %s', async (_, put) => {
     const { a, b, place } = await twoDevices();
     const { device } = (await a.open()).config;
     place.putNew = async (...file) => {
@@ -94,7 +94,7 @@ describe('two copies of one profile', () => {
   });
 });
 
-it('a profile that was put back from a backup leaves no log behind that nobody writes, and no file', async () => {
+it('removes the old log and files of a profile that was restored from a backup', async () => {
   const { a, b, place } = await twoDevices();
   await saveHarbour(a);
   await settle([a, b]);
@@ -123,7 +123,7 @@ it('a profile that was put back from a backup leaves no log behind that nobody w
   expect(await backup.seen()).toEqual(await b.seen());
 });
 
-describe('a profile that was put back from a backup, where the server has its faults', () => {
+describe('a profile that was restored from a backup, at a faulty server', () => {
   async function putBack() {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
@@ -139,7 +139,7 @@ describe('a profile that was put back from a backup, where the server has its fa
     return { b, backup, place, former, logOf, at: (days: number) => at(days * 24 * 60) };
   }
 
-  it('says nothing twice where a file of the old log can’t be deleted, and deletes it once it can', async () => {
+  it('writes nothing twice while a file of the old log can’t be deleted, and deletes it later', async () => {
     const { backup, place, former, logOf, at } = await putBack();
     const { device } = (await backup.open()).config;
     const [stuck] = logOf(former);
@@ -156,7 +156,7 @@ describe('a profile that was put back from a backup, where the server has its fa
     expect((await articleOn(backup)).tags).toEqual(['from a']);
   });
 
-  it('is in step where it can’t take the old log over, and tries that a day later', async () => {
+  it('stays in sync when the old log can’t be read, and tries again a day later', async () => {
     const { b, backup, place, former, logOf, at } = await putBack();
     const before = new Set(place.files.keys());
     const id = (await articleOn(b)).id;

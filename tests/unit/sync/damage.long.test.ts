@@ -56,7 +56,7 @@ describe('a segment of one’s own that is missing', () => {
     return { a, b, place, puts };
   }
 
-  it('from one listing only is not written again', async () => {
+  it('is not written again when it is missing from one listing only', async () => {
     const { a, place, puts } = await three();
     const name = await lastSegment(a);
     afterNextList(place, async (names) => names.filter((one) => one !== name));
@@ -66,7 +66,7 @@ describe('a segment of one’s own that is missing', () => {
     expect(place.files.size).toBe(before);
   });
 
-  it('is written again alone', async () => {
+  it('is written again, and nothing else', async () => {
     const { a, b, place, puts } = await three();
     place.files.delete(await lastSegment(a));
     await a.sync();
@@ -79,7 +79,7 @@ describe('a segment of one’s own that is missing', () => {
 describe('a segment of one’s own that is read again each day', () => {
   const DAY = 25 * 3_600_000;
 
-  it('is written again where it is damaged, whatever its size, and nothing else is', async () => {
+  it('is written again when it is damaged, whatever its size', async () => {
     for (const isGone of [false, true]) {
       const { a, b, place } = await twoDevices();
       await saveHarbour(a);
@@ -107,7 +107,7 @@ describe('a segment of one’s own that is read again each day', () => {
     }
   });
 
-  it('stops no run where the server can’t give it, and counts as lost after three days', async () => {
+  it('is given up after three days when the server can’t return it', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
     await a.sync();
@@ -125,7 +125,7 @@ describe('a segment of one’s own that is read again each day', () => {
     expect(await b.db.articles.count()).toBe(1);
   });
 
-  it('is not read more often than that', async () => {
+  it('is read at most once a day', async () => {
     const { a, place } = await twoDevices();
     await saveHarbour(a);
     await a.sync();
@@ -174,7 +174,7 @@ describe('the text of an article that another device saves again', () => {
     await moment();
   }
 
-  it('stays at the place while what that device wrote can’t be read', async () => {
+  it('is kept while that device’s segment can’t be read', async () => {
     const { a, b, place } = await twoDevices();
     await dropped([a, b]);
     await saveHarbour(b);
@@ -187,7 +187,7 @@ describe('the text of an article that another device saves again', () => {
     expect(await articleOn(a)).toMatchObject({ hasText: true });
   });
 
-  it('stays there when that is written in the middle of the other one’s run', async () => {
+  it('is kept when it is saved during the other device’s run', async () => {
     const devices = await someDevices(3);
     const [a, , c] = devices as [TestDevice, TestDevice, TestDevice];
     const place = a.place as SharedPlace;
@@ -201,7 +201,7 @@ describe('the text of an article that another device saves again', () => {
     for (const device of devices) expect(await articleOn(device)).toMatchObject({ hasText: true });
   });
 
-  it('is put there once more where it is lost a second time', async () => {
+  it('is uploaded again each time that it is lost', async () => {
     const devices = await someDevices(3);
     const [a, b, c] = devices as [TestDevice, TestDevice, TestDevice];
     const place = a.place as SharedPlace;
@@ -226,7 +226,7 @@ describe('the text of an article that another device saves again', () => {
 });
 
 describe('a segment of another device that can’t be read', () => {
-  it('is tried at once, then ever less often, and is still told', async () => {
+  it('is tried less and less often, and reported until it can be read', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
     await a.sync();
@@ -257,7 +257,7 @@ describe('a segment of another device that can’t be read', () => {
 });
 
 describe('removing a device', () => {
-  it('waits until all that it wrote could be read', async () => {
+  it('is refused until all that it wrote could be read', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(b);
     await b.sync();
@@ -272,7 +272,7 @@ describe('removing a device', () => {
     expect(place.files.has(name)).toBe(false);
   });
 
-  it('that was cut short can be done once more: until then it is listed', async () => {
+  it('can be repeated when it was interrupted', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(b);
     await settle([b, a]);
@@ -291,7 +291,7 @@ describe('removing a device', () => {
     expect(await a.db.articles.count()).toBe(1);
   });
 
-  it('is done where its files can’t be deleted just then: the next run does that', async () => {
+  it('leaves files that can’t be deleted to the next run', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(b);
     await settle([b, a]);

@@ -51,7 +51,7 @@ describe('an article', () => {
     expect((await b.db.counts.get('voice:ina holm'))?.count).toBe(1);
   });
 
-  it('keeps what different devices changed in different places', async () => {
+  it('keeps changes of different devices to different fields', async () => {
     const devices = await someDevices(3);
     const [a, b, c] = devices as [TestDevice, TestDevice, TestDevice];
     await saveHarbour(a);
@@ -65,7 +65,7 @@ describe('an article', () => {
     expect(row.archivedAt).not.toBeNull();
   });
 
-  it('has the text that was saved last, and keeps the other one as an earlier version', async () => {
+  it('has the text that was saved last, and the other one as an earlier version', async () => {
     const { a, b } = await twoDevices();
     await saveHarbour(a);
     await inStep([a, b]);
@@ -79,7 +79,7 @@ describe('an article', () => {
 });
 
 describe('what is deleted', () => {
-  it('is gone everywhere, for good, with its files at the place', async () => {
+  it('is removed everywhere, with its files at the place', async () => {
     const { a, b, place } = await twoDevices();
     const id = await saveHarbour(a);
     await inStep([a, b]);
@@ -101,7 +101,7 @@ describe('what is deleted', () => {
     expect(known).not.toContain('harbour');
   });
 
-  it('comes back with everything where another device wrote into it later', async () => {
+  it('comes back whole when another device changes it later', async () => {
     const { a, b } = await twoDevices();
     const id = await saveHarbour(a);
     await changeTags([id], { add: ['sea'] }, a.db);
@@ -119,7 +119,7 @@ describe('what is deleted', () => {
     expect((await search('pilot', {}, a.db)).hits).toHaveLength(1);
   });
 
-  it('and a list is taken off every article', async () => {
+  it('takes a removed list off every article', async () => {
     const { a, b } = await twoDevices();
     const list = await createList('Ports', null, a.db);
     await setInList([await saveHarbour(a)], list.id, true, a.db);
@@ -132,7 +132,7 @@ describe('what is deleted', () => {
 });
 
 describe('two users at once', () => {
-  it('move two lists into each other: both stay, at the same place on both devices', async () => {
+  it('move two lists into each other and end with the same tree', async () => {
     const { a, b } = await twoDevices();
     const [sea, harbour] = [await createList('Sea', null, a.db), await createList('Harbour', null, a.db)];
     await inStep([a, b]);
@@ -171,7 +171,7 @@ describe('two users at once', () => {
 });
 
 describe('the place', () => {
-  it('gets none of who was in step a moment ago and has nothing to say', async () => {
+  it('gets no request from a device that synced a moment ago and has no changes', async () => {
     const place = new SharedPlace();
     const [a] = (await someDevices(1, place)) as [TestDevice];
     const before = place.requests;
@@ -182,7 +182,7 @@ describe('the place', () => {
     expect(place.requests).toBeGreaterThan(before);
   });
 
-  it('gets one request of who has nothing to say, and sees no word of the library', async () => {
+  it('gets one request from a device without changes, and no readable word', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
     await noteOn(a, 'the pilot’s telephone');
@@ -198,7 +198,7 @@ describe('the place', () => {
 });
 
 describe('settings', () => {
-  it('that are of no device travel, one by one; those of a device stay', async () => {
+  it('are synced one by one, except those of a single device', async () => {
     const { a, b } = await twoDevices();
     a.settings.clutter.comments = true;
     a.settings.sites['paper.example'] = { clutterOff: true };
@@ -218,7 +218,7 @@ describe('settings', () => {
     expect(a.settings.sites).toEqual({});
   });
 
-  it('bring no address that runs code, and none of a local network that was not chosen here', async () => {
+  it('bring no address that runs code or is on a local network', async () => {
     const { a, b } = await twoDevices();
     const router = { url: 'http://192.168.0.1/restart', treatAs: 'article' as const };
     const page = { url: 'https://paper.example/x', treatAs: 'article' as const };
@@ -232,7 +232,7 @@ describe('settings', () => {
   });
 });
 
-it('a note that comes does not forget when its highlight is shown again', async () => {
+it('keeps the review date of a highlight when its note changes elsewhere', async () => {
   const { a, b } = await twoDevices();
   await saveHarbour(a);
   const id = await noteOn(a, 'first');

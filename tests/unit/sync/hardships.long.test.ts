@@ -19,7 +19,7 @@ const YEAR = 365 * 86_400_000;
 const PICTURE = 'https://img.example/1.png';
 
 describe('a file that was torn off', () => {
-  it('of one’s own goes, and what was in it is said again', async () => {
+  it('is deleted by its own device, which writes its content again', async () => {
     const { a, b, place } = await twoDevices();
     await saveQuay(a.db, 1, 1);
     let torn = '';
@@ -38,7 +38,7 @@ describe('a file that was torn off', () => {
     expect(await b.db.articles.count()).toBe(1);
   });
 
-  it('or is not there yet, is a text to come: its article is an address until then', async () => {
+  it('leaves its article without text until it arrives', async () => {
     const { a, b, place } = await twoDevices();
     await saveQuay(a.db, 1, 1);
     await a.sync();
@@ -57,7 +57,7 @@ describe('a file that was torn off', () => {
 });
 
 describe('pictures', () => {
-  it('wait for Wi-Fi where the user said so, and stay at home where they said that', async () => {
+  it('wait for Wi-Fi or are not synced, as the user chose', async () => {
     const place = new SharedPlace();
     const [a] = (await someDevices(1, place)) as [TestDevice];
     const b = await new TestDevice(place).setUp('join', { pictures: 'wifi' });
@@ -101,7 +101,7 @@ describe('a device', () => {
     },
   );
 
-  it('whose clock is a year ahead does not win over what was changed since', async () => {
+  it('whose clock is a year ahead does not override later changes', async () => {
     const place = new SharedPlace();
     const [a] = (await someDevices(1, place)) as [TestDevice];
     const wrong = new TestDevice(place);
@@ -116,7 +116,7 @@ describe('a device', () => {
     expect((await wrong.db.lists.get(list.id))?.name).toBe('Put right');
   });
 
-  it('that was removed leaves what it wrote, and writes nothing more', async () => {
+  it('that was removed leaves its articles, and writes nothing more', async () => {
     const { a, b, place } = await twoDevices();
     await saveQuay(b.db, 2, 1);
     await settle([a, b]);
@@ -134,7 +134,7 @@ describe('a device', () => {
 });
 
 describe('setting up', () => {
-  it('is refused with a clear reason, and writes nothing', async () => {
+  it('is refused with a reason, and writes nothing', async () => {
     const place = new SharedPlace();
     await someDevices(1, place);
     const before = [...place.files.keys()];
@@ -159,7 +159,7 @@ describe('setting up', () => {
     expect(newer.files.size).toBe(1);
   });
 
-  it('notices when another library has come to the place, and writes nothing into it', async () => {
+  it('notices another library at the place, and writes nothing into it', async () => {
     const place = new SharedPlace();
     const [a] = (await someDevices(1, place)) as [TestDevice];
     place.files.clear();

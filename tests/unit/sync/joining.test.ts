@@ -15,7 +15,7 @@ async function deleteForGood({ db }: TestDevice, id: string): Promise<void> {
 }
 
 describe('a library that joins', () => {
-  it('does not put an old text in the place of a newer one', async () => {
+  it('does not replace a newer text with an older one', async () => {
     const [a] = (await someDevices(1)) as [TestDevice];
     const c = new TestDevice(a.place);
     await saveHarbour(c);
@@ -29,7 +29,7 @@ describe('a library that joins', () => {
       expect((await device.db.contents.toArray())[0]?.text).toContain('Corrected later');
   });
 
-  it('takes nothing from the others, and gives them what it has', async () => {
+  it('is merged with the others’ library', async () => {
     const [a] = (await someDevices(1)) as [TestDevice];
     await changeTags([await saveHarbour(a)], { add: ['sea'] }, a.db);
     a.settings.sites['paper.example'] = { clutterOff: true };
@@ -93,7 +93,7 @@ describe('a device that left and joins again', () => {
     }
   });
 
-  it('brings back what its user wrote into after that, with all of it', async () => {
+  it('restores a deleted article that its user changed later', async () => {
     const { a, b } = await twoDevices();
     const id = await saveHarbour(a);
     await settle([a, b]);

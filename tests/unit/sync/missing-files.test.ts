@@ -60,7 +60,7 @@ describe('a segment that is gone while its author is away', () => {
     },
   );
 
-  it('is not missed where its author has put it together with others', async () => {
+  it('is not reported when its author has merged it with others', async () => {
     const { a, b } = await twoDevices();
     for (let n = 0; n < 34; n += 1) {
       await createList(`List ${n}`, null, a.db);
@@ -75,7 +75,7 @@ describe('a segment that is gone while its author is away', () => {
 });
 
 describe('a picture that is missing at the place', () => {
-  it('is asked for after a day, and put there again by a device that has it', async () => {
+  it('is requested after a day, and uploaded again by a device that has it', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a, {}, { images: ['https://img.example/quay.png'] });
     await fetchPictures(a);
@@ -94,7 +94,7 @@ describe('a picture that is missing at the place', () => {
     expect((await articleOn(b)).imagesSaved).toBe(1);
   });
 
-  it('is kept as what the browser makes of it: no drawing comes with a script', async () => {
+  it('is sanitised when it arrives', async () => {
     const { a, b } = await twoDevices();
     await saveHarbour(a, {}, { images: ['https://img.example/quay.svg'] });
     await fetchPictures(a, '<svg><script/></svg>', 'image/svg+xml');
@@ -105,7 +105,7 @@ describe('a picture that is missing at the place', () => {
 });
 
 describe('the files that say which library it is', () => {
-  it('are written again where one is missing or cut short, and the passphrase opens them', async () => {
+  it('are written again when one is missing or truncated', async () => {
     const { a, b, place } = await twoDevices();
     const [key, manifest] = [place.files.get(KEY) as Blob, place.files.get(MANIFEST) as Blob];
     const harm = [
@@ -123,7 +123,7 @@ describe('the files that say which library it is', () => {
     }
   });
 
-  it('are not taken for something else where only a part of an answer comes', async () => {
+  it('are not misread when an answer is truncated', async () => {
     const { a, place } = await twoDevices();
     const get = place.get.bind(place);
     place.get = async (name) => {
@@ -137,7 +137,7 @@ describe('the files that say which library it is', () => {
 });
 
 describe('the recovery sheet', () => {
-  it('joins the library, and sets another passphrase, without the one that was forgotten', async () => {
+  it('joins the library and sets a new passphrase without the old one', async () => {
     const place = new SharedPlace();
     const [a] = (await someDevices(1, place)) as [TestDevice];
     const { identity } = await makeRecoverySheet(place, (await a.open()).config, 'ebb and flood');

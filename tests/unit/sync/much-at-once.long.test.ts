@@ -32,7 +32,7 @@ async function countReads(db: LibraryDb): Promise<{ reads: number }> {
   return counted;
 }
 
-it('a library with many tags is joined without reading all of them for each, and articles have their spelling', async () => {
+it('joins a library with many tags without reading all of them for each', async () => {
   const { a, b } = await twoDevices();
   const tags = Array.from({ length: 200 }, (_, n) => `Tag ${n}`);
   for (let n = 0; n < 10; n += 1)
@@ -59,7 +59,7 @@ const MANY = 60;
 /** The largest that a phone has to take at once, in bytes. */
 const MOST = 600_000;
 
-it('puts many segments together into few, and none into one that is too large to read', async () => {
+it('merges many segments into a few of limited size', async () => {
   const { a, b, place } = await twoDevices();
   await saveHarbour(a);
   await a.sync();

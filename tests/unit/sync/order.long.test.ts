@@ -14,7 +14,7 @@ import { articleOn, HARBOUR_TEXT, moment, saveHarbour, twoDevices } from './harb
 import { copyOf, SharedPlace, settle, someDevices, TestDevice } from './sync-devices.ts';
 
 describe('a text that is not at the place yet', () => {
-  it('does not take the place of one that the user saves here meanwhile', async () => {
+  it('does not replace one that the user saves in the meantime', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
     await a.sync();
@@ -30,7 +30,7 @@ describe('a text that is not at the place yet', () => {
     for (const { db } of [a, b]) expect((await db.contents.toArray())[0]?.text).toContain('Newer, of B.');
   });
 
-  it('is told from the older one that is here until then', async () => {
+  it('is distinguished from the older one until it arrives', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
     await settle([a, b]);
@@ -88,7 +88,7 @@ describe('what comes before what it is of', () => {
 });
 
 describe('while sync is paused, or its place can’t be had', () => {
-  it('what the user does keeps its time', async () => {
+  it('changes keep their own time', async () => {
     const { a, b } = await twoDevices();
     await saveHarbour(a);
     await settle([a, b]);
@@ -135,7 +135,7 @@ describe('an article that is written into and deleted before the next run', () =
 });
 
 describe('a setting that the user changes while another device’s come', () => {
-  it('stays, and goes to the others', async () => {
+  it('is kept, and synced to the others', async () => {
     const { a, b } = await twoDevices();
     a.settings.siteMemory = !DEFAULT_SETTINGS.siteMemory;
     await a.sync();

@@ -23,7 +23,7 @@ async function twoLogged(): Promise<[LoggedDevice, LoggedDevice, SharedPlace]> {
 }
 
 describe('what was deleted for good, and shredded before the next run of sync', () => {
-  it('is gone on the other devices, too, and its files at the place', async () => {
+  it('is removed from the other devices and the place', async () => {
     const [a, b, place] = await twoLogged();
     const id = await saveHarbour(a);
     const list = await createList('Ports', null, a.db);
@@ -40,7 +40,7 @@ describe('what was deleted for good, and shredded before the next run of sync', 
     expect([...place.files.keys()].filter((name) => name.startsWith('files/'))).toEqual([]);
   });
 
-  it('comes back everywhere when it is saved again, before that run or after it', async () => {
+  it('comes back everywhere when it is saved again, before or after that run', async () => {
     for (const syncsBetween of [false, true]) {
       const [a, b] = await twoLogged();
       await saveHarbour(a);
@@ -56,7 +56,7 @@ describe('what was deleted for good, and shredded before the next run of sync', 
     }
   });
 
-  it('on both devices leaves nothing that stands in the way of a new save', async () => {
+  it('can be saved again after both devices deleted it', async () => {
     const [a, b] = await twoLogged();
     const id = await saveHarbour(a);
     await a.keepLog();
@@ -76,7 +76,7 @@ describe('what was deleted for good, and shredded before the next run of sync', 
 });
 
 describe('a list that was removed', () => {
-  it('has its articles and lists again when that is taken back, whenever the others read it', async () => {
+  it('has its articles and lists again after an undo', async () => {
     const { a, b } = await twoDevices();
     const id = await saveHarbour(a);
     const list = await createList('Ports', null, a.db);
@@ -99,7 +99,7 @@ describe('a list that was removed', () => {
 });
 
 describe('an article that was deleted for good', () => {
-  it('takes no decision with it that was made after it was saved again', async () => {
+  it('does not remove a split that was made after it was saved again', async () => {
     const { a, b } = await twoDevices();
     await splitPerson('ina holm', await saveHarbour(a), a.db);
     await settle([a, b]);
@@ -117,7 +117,7 @@ describe('an article that was deleted for good', () => {
   });
 });
 
-it('a tag that comes without the rest of its article is no trouble, and comes with it later', async () => {
+it('accepts a tag that arrives before its article', async () => {
   const { a, b } = await twoDevices();
   const id = await saveHarbour(a);
   await settle([a, b]);

@@ -27,7 +27,7 @@ async function leaveTexts(a: TestDevice, b: TestDevice, count: number): Promise<
 const textsAt = (place: SharedPlace): number => [...place.files.keys()].filter(isText).length;
 
 describe('a segment of this device that the server won’t delete', () => {
-  it('is tried again after an hour, after twice the time each time, and forgotten when it is gone', async () => {
+  it('is tried again after an hour, then after twice the time, until it is gone', async () => {
     const { a, place } = await twoDevices();
     const loose = await leaveLoose(a, place);
     let isKept = true;
@@ -49,7 +49,7 @@ describe('a segment of this device that the server won’t delete', () => {
     expect(await readState(a.db, 'undeleted')).toBeNull();
   });
 
-  it('is known as ours, whatever else is lost on the way', async () => {
+  it('is recognised as our own, however many others were lost', async () => {
     const { a, place } = await twoDevices();
     const loose = await leaveLoose(a, place);
     keepFiles(place, (name) => name === loose);
@@ -82,7 +82,7 @@ describe('a segment of this device that the server won’t delete', () => {
 });
 
 describe('a text that nobody needs and that the server won’t delete', () => {
-  it('is tried again after an hour, and goes when the server lets it', async () => {
+  it('is tried again after an hour, and deleted when the server allows it', async () => {
     const { a, b, place } = await twoDevices();
     await leaveTexts(a, b, 2);
     let isKept = true;
@@ -101,7 +101,7 @@ describe('a text that nobody needs and that the server won’t delete', () => {
     expect(await a.db.syncGarbage.count()).toBe(0);
   });
 
-  it('stays, and is forgotten, where it is needed again', async () => {
+  it('is kept when it is needed again', async () => {
     const { a, b, place } = await twoDevices();
     await leaveTexts(a, b, 1);
     const asked = keepFiles(place, isText);
@@ -119,7 +119,7 @@ describe('a text that nobody needs and that the server won’t delete', () => {
 });
 
 describe('a run that the user asks for', () => {
-  it('tries at once to delete what the server would not', async () => {
+  it('deletes at once what the server refused before', async () => {
     const { a, b, place } = await twoDevices();
     await leaveTexts(a, b, 2);
     const loose = await leaveLoose(a, place);
@@ -136,7 +136,7 @@ describe('a run that the user asks for', () => {
     expect(textsAt(place)).toBe(1);
   });
 
-  it('asks at once for what the server could not give', async () => {
+  it('downloads at once what the server could not return before', async () => {
     const { a, b, place } = await twoDevices();
     const [first] = await saveMany(a, place, 3);
     let isMended = false;
@@ -151,7 +151,7 @@ describe('a run that the user asks for', () => {
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(3);
   });
 
-  it('writes what is new, and fetches it, however much of the rest can’t be given', async () => {
+  it('uploads and downloads what is new while other files can’t be returned', async () => {
     const { a, b, place } = await twoDevices();
     const broken = new Set(await saveMany(a, place, 4));
     breakFiles(place, (name) => broken.has(name));
@@ -172,7 +172,7 @@ describe('a run that the user asks for', () => {
   });
 });
 
-it('three files that can’t be deleted keep no others of a removed device’s log', async () => {
+it('deletes the rest of a removed device’s log when three files can’t be deleted', async () => {
   const { a, b, place } = await twoDevices();
   const names = await saveMany(b, place, 6);
   await a.sync();

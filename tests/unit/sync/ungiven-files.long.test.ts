@@ -7,7 +7,7 @@ import { breakFiles, leaveLoose, saveMany, syncAt } from './refusing-place.ts';
 const bodyIn = (text: unknown): unknown => ((text ?? {}) as { body?: unknown }).body;
 
 describe('a segment of another device that the server can’t give', () => {
-  it('stops nothing: the others are read, one’s own is written, and it is tried after an hour', async () => {
+  it('is tried again after an hour, while everything else is synced', async () => {
     const { a, b, place } = await twoDevices();
     const [first] = await saveMany(a, place, 3);
     let isMended = false;
@@ -40,7 +40,7 @@ describe('a segment of another device that the server can’t give', () => {
     },
   );
 
-  it('ends the run where the server asks to be left alone', async () => {
+  it('ends the run when the server asks to wait', async () => {
     const { a, b, place } = await twoDevices();
     await saveHarbour(a);
     await a.sync();
@@ -52,7 +52,7 @@ describe('a segment of another device that the server can’t give', () => {
     await expect(b.sync()).rejects.toMatchObject({ code: 'busy' });
   });
 
-  it('is the server’s fault where it gives none of several, and the next runs come past them', async () => {
+  it('is reported as a server fault when several fail, and skipped by the next runs', async () => {
     const { a, b, place } = await twoDevices();
     const names = await saveMany(a, place, 6);
     const broken = new Set(names.slice(0, 4));
@@ -64,7 +64,7 @@ describe('a segment of another device that the server can’t give', () => {
   });
 });
 
-it('a picture that the server can’t give stops nothing, and comes later', async () => {
+it('downloads a picture later when the server can’t return it', async () => {
   const { a, b, place } = await twoDevices();
   await saveHarbour(a, {}, { images: ['https://img.example/wreck.png'] });
   await fetchPictures(a);
@@ -85,7 +85,7 @@ it('a picture that the server can’t give stops nothing, and comes later', asyn
 });
 
 describe('several texts or pictures that the server can’t give', () => {
-  it('stop no run: all articles are here, and all others of their texts', async () => {
+  it('do not stop the run: all articles and all other texts arrive', async () => {
     const { a, b, place } = await twoDevices();
     await saveMany(a, place, 5);
     const texts = [...place.files.keys()].filter((name) => name.startsWith('files/'));
@@ -109,7 +109,7 @@ describe('several texts or pictures that the server can’t give', () => {
     expect(await b.db.articles.filter(({ hasText }) => hasText).count()).toBe(6);
   });
 
-  it('are asked for only until it is plain that it gives none, and the next runs come to the rest', async () => {
+  it('are no longer requested after several failures, and the next runs reach the rest', async () => {
     const { a, b, place } = await twoDevices();
     for (let n = 0; n < 30; n += 1)
       await saveHarbour(a, { url: `https://harbour.example/${n}`, text: `${HARBOUR_TEXT} ${n}` });
@@ -125,7 +125,7 @@ describe('several texts or pictures that the server can’t give', () => {
   });
 });
 
-it('pictures that no run has come to are asked for by the next one, and not an hour later', async () => {
+it('requests pictures that no run has reached in the next run', async () => {
   const { a, b, place } = await twoDevices();
   for (let n = 0; n < 4; n += 1) {
     const images = Array.from({ length: 12 }, (_, at) => `https://img.example/${n}-${at}.png`);
@@ -147,7 +147,7 @@ it('pictures that no run has come to are asked for by the next one, and not an h
 });
 
 describe('a segment of this device that is not needed any more', () => {
-  it('stops nothing where the server can’t give it', async () => {
+  it('does not stop the run when the server can’t return it', async () => {
     const { a, b, place } = await twoDevices();
     const loose = await leaveLoose(a, place);
     let isMended = false;
@@ -162,7 +162,7 @@ describe('a segment of this device that is not needed any more', () => {
   });
 });
 
-it('a text that the server keeps back is not said to be missing: who has it could not put it there either', async () => {
+it('does not report a text as missing while the server refuses it', async () => {
   const { a, b, place } = await twoDevices();
   await saveHarbour(a);
   await a.sync();

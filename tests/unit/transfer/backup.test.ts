@@ -89,7 +89,7 @@ async function restore(
   return { state, error, settings };
 }
 
-it('brings back a PDF from the disk, whose address is on no site, and no other address of a file', async () => {
+it('restores a PDF from the disk, but no other file address', async () => {
   const db = freshLibrary();
   const url = 'file:///0123456789abcdef/quay%20report.pdf';
   await saveArticle(makeSave({ url, canonicalUrl: url, title: 'The quay report' }), db);
@@ -147,12 +147,12 @@ describe('a backup', () => {
     file = await backUp(db);
   });
 
-  it('knows of every table whether it belongs in', () => {
+  it('lists every table as either included or left out', () => {
     const known = [...ARTICLE_TABLES, ...SHELF_TABLES].map(({ name }) => name);
     expect([...known, ...Object.keys(LEFT_OUT)].sort()).toEqual(db.tables.map(({ name }) => name).sort());
   });
 
-  it('restored into an empty library gives the same one', async () => {
+  it('restores the same library into an empty one', async () => {
     const other = freshLibrary();
     expect(await restore(other, file)).toEqual({ state: 'done', error: null, settings: SETTINGS });
     expect(await contentOf(other)).toEqual(await contentOf(db, true));
@@ -170,7 +170,7 @@ describe('a backup', () => {
     expect(await contentOf(third)).toEqual(await contentOf(other));
   });
 
-  it('restored again, or into a library with articles of its own, doubles nothing and takes nothing away', async () => {
+  it('adds no duplicates and removes nothing when it is restored twice or into a filled library', async () => {
     const other = freshLibrary();
     await saveArticle(makeSave({ url: 'https://own.example/mine', title: 'Mine' }), other);
     await saveArticle(
@@ -189,7 +189,7 @@ describe('a backup', () => {
     });
   });
 
-  it('damaged anywhere is refused, or the damage changes nothing; the library stays as it was', async () => {
+  it('is refused when it is damaged, unless the damage changes nothing', async () => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const whole = await contentOf(db, true);
     await fc.assert(
@@ -230,30 +230,33 @@ describe('a backup', () => {
     ['unsafe', {}, '../../evil'],
     ['damaged', {}, 'extra'],
     ['read', {}],
-  ])('is %s with %j in its manifest and beside it %s', async (code, changes, name) => {
-    const manifest = {
-      format: 'offprint-backup',
-      version: 1,
-      schema: 1,
-      createdAt: '',
-      counts: {},
-      groups: 0,
-    };
-    const files: [string, string][] = [];
-    if (changes !== null)
-      files.push(['manifest.json', JSON.stringify({ ...manifest, files: [], ...changes })]);
-    if (name !== undefined) files.push([name, 'x']);
-    const checked = Backup.open(await writeZip(files)).then((backup) => backup.check());
-    expect(await checked.then(() => 'read').catch((error: TransferError) => error.code)).toBe(code);
-  });
+  ])(
+    'is answered with “%s” when its manifest has %j and the archive also has %s',
+    async (code, changes, name) => {
+      const manifest = {
+        format: 'offprint-backup',
+        version: 1,
+        schema: 1,
+        createdAt: '',
+        counts: {},
+        groups: 0,
+      };
+      const files: [string, string][] = [];
+      if (changes !== null)
+        files.push(['manifest.json', JSON.stringify({ ...manifest, files: [], ...changes })]);
+      if (name !== undefined) files.push([name, 'x']);
+      const checked = Backup.open(await writeZip(files)).then((backup) => backup.check());
+      expect(await checked.then(() => 'read').catch((error: TransferError) => error.code)).toBe(code);
+    },
+  );
 
-  it('is refused as damaged where its manifest is no JSON', async () => {
+  it('is refused as damaged when its manifest is not JSON', async () => {
     await expect(Backup.open(await writeZip([['manifest.json', 'no json']]))).rejects.toMatchObject({
       code: 'damaged',
     });
   });
 
-  it('that finds the disk full at any write says so, and goes on from there when there is room', async () => {
+  it('reports a full disk at any write, and continues once there is room', async () => {
     const whole = await contentOf(db, true);
     for (const n of [0, 1, 4, 8, 11]) {
       const disk = freshDisk();

@@ -11,7 +11,7 @@ const read = async (html: string) => {
   return prepared && quoteImport(prepared, text);
 };
 
-it('a text of another product is sanitised, and read into paragraphs and quotes', async () => {
+it('sanitises the text of another product, and finds its paragraphs and quotes', async () => {
   const text = await read(
     '<h2>Tides</h2><p onclick="x()">“We stayed all night,” said Ina Holm, the pilot.</p><script>alert(1)</script><p><a href="../c">more</a> <a href="javascript:x()">bad</a><img src="/i.png" srcset="/i2.png 2x"></p>',
   );
@@ -24,12 +24,12 @@ it('a text of another product is sanitised, and read into paragraphs and quotes'
   expect(text?.images).toEqual(['https://paper.example/i2.png']);
 });
 
-it('a text with nothing in it is no text', async () => {
+it('returns null when a text has no words', async () => {
   expect(await read('<script>alert(1)</script>')).toBe(null);
   expect(await read('   ')).toBe(null);
 });
 
-it('a file is counted before anything is written', async () => {
+it('counts what a file contains before anything is written', async () => {
   const db = freshLibrary();
   const rows = `${pocketRows(0, 4)}Again,https://paper1.example/2024/story-1?utm_source=x,1,,unread\nBad,javascript:1,1,,unread\n`;
   expect(await surveyImport(new Blob([rows]), () => undefined, undefined, db)).toMatchObject({

@@ -22,7 +22,7 @@ it.each([
   ['an id that is a path', { id: '../../x' }, 'unreadable'],
   ['a moment that is none', { savedAt: 1e300 }, 'unreadable'],
   ['no address at all', { url: 7 }, 'unreadable'],
-])('a row with %s is skipped, counted and named; the others come', async (_, changes, why) => {
+])('skips, counts and names a row with %s, and restores the others', async (_, changes, why) => {
   const bad = articleLines('bad', 'https://paper.example/bad', changes);
   const { db, id } = await restore(joinLines(bad, good));
   expect((await db.articles.toArray()).map((row) => row.id)).toEqual(['good']);
@@ -50,7 +50,7 @@ it.each<[string, object, object]>([
     { pages: { from: 1, to: 1, total: 2, next: 'javascript:x', hashes: [] } },
     {},
   ],
-])('an article with %s keeps the rest', async (_, changes, expected) => {
+])('restores the rest of an article with %s', async (_, changes, expected) => {
   const { db, id } = await restore(articleLines('a', 'https://paper.example/a', changes));
   const row = await db.articles.get('a');
   expect(row).toMatchObject({ title: 'Story a', ...expected });
@@ -58,7 +58,7 @@ it.each<[string, object, object]>([
   expect(await db.imports.get(id)).toMatchObject({ added: 1, failed: 0 });
 });
 
-it('lines have limits: a title, a tag, a list of tags', async () => {
+it('limits the length of titles, tags and lists of tags', async () => {
   const changes = { title: 'x'.repeat(1e6), tags: Array.from({ length: 5000 }, (_, i) => `${i}`) };
   const { db } = await restore(articleLines('a', 'https://paper.example/a', changes));
   const row = await db.articles.get('a');
@@ -66,7 +66,7 @@ it('lines have limits: a title, a tag, a list of tags', async () => {
   expect(row?.tags.length).toBe(200);
 });
 
-it('quotes stand in the text word for word, or are skipped', async () => {
+it('skips quotes that are not in the text word for word', async () => {
   const lines = articleLines('a', 'https://paper.example/a');
   const [quote] = lines.quotes as object[];
   const { db, id } = await restore({
@@ -85,7 +85,7 @@ it('quotes stand in the text word for word, or are skipped', async () => {
   expect((await db.imports.get(id))?.failed).toBe(2);
 });
 
-it('HTML that our sanitiser has not written is sanitised where a DOM is, that of former texts too', async () => {
+it('sanitises HTML that our sanitiser has not written, also of earlier versions', async () => {
   const lines = articleLines('a', 'https://paper.example/a');
   const html = '<p onclick="x()">Tide</p><script>alert(1)</script><a href="javascript:x()">y</a>';
   const version = {
@@ -104,7 +104,7 @@ it('HTML that our sanitiser has not written is sanitised where a DOM is, that of
   expect((await db.versions.toArray()).map((row) => row.html)).toEqual([clean]);
 });
 
-it('what belongs to articles that are elsewhere is not put in their place', async () => {
+it('does not attach pictures, highlights or corrections to other articles', async () => {
   const picture = pictureLine('picture', 'good', 'https://img.example/1.png', {
     state: 'failed',
     error: 'gone',
@@ -133,7 +133,7 @@ it('what belongs to articles that are elsewhere is not put in their place', asyn
   expect(await db.corrections.count()).toBe(0);
 });
 
-it('pictures are fetched when the user says so, and not before', async () => {
+it('fetches pictures only when the user asks for it', async () => {
   const images = [
     pictureLine('p1', 'good', 'https://attack.example/1.png'),
     pictureLine('p2', 'good', 'https://attack.example/2.png', { state: 'saved', type: 'image/png' }),
@@ -160,7 +160,7 @@ it('pictures are fetched when the user says so, and not before', async () => {
   expect((await db.imports.get(id))?.missing).toBe(undefined);
 });
 
-it('lists that are within each other are within none', async () => {
+it('moves lists that contain each other to the top level', async () => {
   const list = (id: string, parentId: string | null) => ({ id, name: id, parentId, position: 0 });
   const lists = [list('a', 'b'), list('b', 'a'), list('c', 'a'), list('d', null), { id: 'e' }, 7 as never];
   const { db, id } = await restore({ ...good, lists });
@@ -176,7 +176,7 @@ it('lists that are within each other are within none', async () => {
   expect((await db.imports.get(id))?.failed).toBe(2);
 });
 
-it('is surveyed as it will be restored', async () => {
+it('counts the same failures before the restore as during it', async () => {
   const bad = articleLines('bad', 'https://paper.example/bad', { url: 'javascript:alert(1)' });
   const backup = await Backup.open(await makeBackup(joinLines(bad, good)));
   expect(await backup.check()).toMatchObject({ failed: 1 });

@@ -84,7 +84,7 @@ async function losesNoOtherRecord(file: InventedExport['file']): Promise<void> {
 }
 
 describe.each(INVENTED)('$name', ({ name, format, file }) => {
-  it('is known by what is in it, and every record comes out', async () => {
+  it('is recognised by its content, and all records are read', async () => {
     const { format: found, items, failures } = await readAll(await file(30));
     expect(found).toBe(format);
     expect(failures).toEqual([]);
@@ -95,14 +95,13 @@ describe.each(INVENTED)('$name', ({ name, format, file }) => {
     }
   });
 
-  it('survives any damage: no throw but a clear one, and nothing but web addresses', () =>
-    survivesDamage(file));
+  it('is read or refused with a TransferError when it is damaged', () => survivesDamage(file));
 });
 
 describe.each(INVENTED.filter(({ name }) => !PACKED.test(name)))(
   '$name with one broken record',
   ({ file }) => {
-    it('loses no other', () => losesNoOtherRecord(file));
+    it('keeps all other records', () => losesNoOtherRecord(file));
   },
 );
 
@@ -119,7 +118,7 @@ describe('CSV', () => {
     ],
     ['a missing field', 'Short,https://paper.example/broken\n'],
     ['a title over two lines', '"Two\nlines",https://paper.example/broken,1700000000,,unread\n'],
-  ])('keeps every row around %s, and the row itself', async (_, broken) => {
+  ])('reads every row when one has %s', async (_, broken) => {
     const { items } = await readText(
       `${head}${row(1)}${broken}${row(2)}"A ""good"" one",https://paper.example/3,1,,unread\n`,
     );
@@ -131,7 +130,7 @@ describe('CSV', () => {
     ]);
   });
 
-  it('takes a quoted field over several lines for one, though an address stands in it', async () => {
+  it('reads a quoted field of several lines as one field', async () => {
     const note = 'See also:\nhttps://paper.example/7, 8\nand the map';
     const file = `url,title,note,folder\n${addressOf(1)},One,"${note}",Sea\n${addressOf(2)},Two,,Sea\n`;
     const { items } = await readText(file);
@@ -147,7 +146,7 @@ describe('CSV', () => {
     ]);
   });
 
-  it('says of each row that can’t be taken why', async () => {
+  it('gives the reason for each row that is skipped', async () => {
     const bad = ['javascript:alert(1)', 'data:text/html,x', '', 'not an address'].map(
       (url) => `t,${url},1,,unread\n`,
     );
@@ -163,7 +162,7 @@ describe('CSV', () => {
 });
 
 describe('lists of links', () => {
-  it('may have unclosed tags, and drop what is no web page', async () => {
+  it('are read with unclosed tags, and without links that are no web pages', async () => {
     const { items, failures } = await readText(
       '<!DOCTYPE html><title>x</title><h1>Unread<ul><li><a href="https://a.example/1" time_added="1700000000" tags="x,y">One<li><a href=https://a.example/2>Two</a><li><a href="javascript:alert(1)">Bad</a></ul><h1>Read Archive</h1><ul><li><a href="https://a.example/3">Three</a>',
     );
@@ -179,13 +178,13 @@ describe('lists of links', () => {
     ['Profit < 5 million &euro;', 'Profit < 5 million €'],
     ['If a<5, then <b>rain</b>', 'If a<5, then rain'],
     ['&Ouml;l &amp; Gas &ndash; &#x2116; 3 <', 'Öl & Gas – № 3 <'],
-  ])('have titles with bare signs and any entity: %s', async (title, read) => {
+  ])('may have bare signs and any entity in a title: %s', async (title, read) => {
     const file = `<!DOCTYPE html><title>x</title><h1>Unread</h1><ul><li><a href="https://a.example/1?a=1&copy=2">${title}</a><li><a href="https://a.example/2" time_added="1">Two</a></ul><h1>Read Archive</h1>`;
     const { items } = await readText(file);
     expect(items).toMatchObject([{ url: 'https://a.example/1?a=1&copy=2', title: read }, { title: 'Two' }]);
   });
 
-  it('keep folders as lists, and notes', async () => {
+  it('give folders as lists, and descriptions as excerpts', async () => {
     const { items } = await readText(
       '<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p><DT><H3>Bookmarks bar</H3><DL><p><DT><A HREF="https://a.example/1">One</A><DT><H3>Sea</H3><DL><p><DT><A HREF="https://a.example/2">Two</A><DD>Read &amp; keep</DL><p><DT><A HREF="https://a.example/3">Three</A></DL></DL>',
     );
@@ -196,14 +195,14 @@ describe('lists of links', () => {
     ]);
   });
 
-  it('keep folders within folders, and know the browser’s own whatever it calls them', async () => {
+  it('give nested folders as nested lists, and skip the browser’s own folders', async () => {
     const { items } = await readText(
       '<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Lesezeichen</H1><DL><p><DT><H3 PERSONAL_TOOLBAR_FOLDER="true">Symbolleiste</H3><DL><p><DT><A HREF="https://a.example/1">One</A><DT><H3>Work</H3><DL><p><DT><H3>Inbox</H3><DL><p><DT><A HREF="https://a.example/2">Two</A></DL><p><DT><H3>Work</H3><DL><p><DT><A HREF="https://a.example/3">Three</A></DL><p></DL><p></DL><p><DT><H3>Sea</H3><DL><p><DT><A HREF="https://a.example/4">Four</A></DL><p></DL>',
     );
     expect(items.map(({ lists }) => lists)).toEqual([[], [['Work', 'Inbox']], [['Work', 'Work']], [['Sea']]]);
   });
 
-  it('of folders that are never closed keep every link', async () => {
+  it('keep every link when folders are never closed', async () => {
     const links = Array.from(
       { length: 300 },
       (_, i) => `<DT><H3>F${i}</H3><DL><p><DT><A HREF="https://a.example/${i}">L</A>`,
@@ -215,7 +214,7 @@ describe('lists of links', () => {
 });
 
 describe('JSON', () => {
-  it('of Karakeep keeps lists within lists, also those that go round', async () => {
+  it('of Karakeep gives nested lists, also when they contain each other', async () => {
     const bookmark = (n: number, list: string): object => ({
       content: { type: 'link', url: `https://a.example/${n}` },
       lists: [list],
@@ -231,7 +230,7 @@ describe('JSON', () => {
     expect(items.map((item) => item.lists)).toEqual([[['Sea', 'Ports']], [['Y', 'X']], [['Unknown']]]);
   });
 
-  it('goes on after an element that can’t be read', async () => {
+  it('continues after an unreadable element', async () => {
     const { items, failures } = await readText(
       '[{"is_archived":0,"url":"https://a.example/1","title":"One"},{"url":nonsense},{"url":"https://a.example/2","title":"T\\"[{,"}]',
     );
@@ -239,7 +238,7 @@ describe('JSON', () => {
     expect(failures).toMatchObject([{ at: '2', why: 'unreadable' }]);
   });
 
-  it('keeps what was complete when the file was cut off', async () => {
+  it('keeps the complete records of a truncated file', async () => {
     const { items } = await readText('[{"is_archived":0,"url":"https://a.example/1"},{"url":"https://a.ex');
     expect(urlsOf(items)).toEqual(['https://a.example/1']);
   });

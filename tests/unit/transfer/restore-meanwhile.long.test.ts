@@ -30,7 +30,7 @@ async function makeBackup(): Promise<{ file: Blob; identities: string[] }> {
 it.each([
   ['some of the same articles', true],
   ['others', false],
-])('a backup joins what the user saves while it is restored: %s', async (_, savesSame) => {
+])('merges a backup with what the user saves during the restore: %s', async (_, savesSame) => {
   const { file, identities } = await makeBackup();
   const db = freshLibrary();
   const saved = Promise.withResolvers<void>();

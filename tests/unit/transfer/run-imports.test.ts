@@ -29,7 +29,7 @@ const begin = (db: LibraryDb, file: Blob, fetchTexts = false) => beginImport(db,
 
 const THREE = INVENTED.filter(({ name }) => /^(?:Pocket zip|Omnivore zip|Readwise highlights)$/.test(name));
 describe.each(THREE)('an import from $name', ({ format, file }) => {
-  it('brings every article once, and again nothing new', async () => {
+  it('adds every article once, and nothing when the file is imported again', async () => {
     const db = freshLibrary();
     const made = await file(110);
     const done = { state: 'done', position: 110, added: 110, folded: 0, failed: 0 };
@@ -51,7 +51,7 @@ describe.each(THREE)('an import from $name', ({ format, file }) => {
 });
 
 describe('an import', () => {
-  it('goes on where it was when everything was closed in the middle', async () => {
+  it('continues where it stopped when the browser was closed', async () => {
     const db = freshLibrary();
     const id = await begin(db, new Blob([pocketRows(0, 1250)]));
     // The window is closed at the third batch.
@@ -94,7 +94,7 @@ describe('an import', () => {
     },
   );
 
-  it('makes folders lists within lists, and files under those that are there', async () => {
+  it('makes nested lists of folders, and uses existing lists', async () => {
     const db = freshLibrary();
     const sea = await createList('Sea', null, db);
     const link = (i: number): string => `<DT><A HREF="${addressOf(i)}">Story ${i}</A>`;
@@ -113,7 +113,7 @@ describe('an import', () => {
     expect((await db.lists.toArray()).map(({ id }) => id)).toContain(sea.id);
   });
 
-  it('can be cancelled, and what it brought stays', async () => {
+  it('can be cancelled and dismissed', async () => {
     const db = freshLibrary();
     const id = await begin(db, new Blob([pocketRows(0, 250)]), true);
     await cancelImport(id, db);
@@ -128,7 +128,7 @@ describe('an import', () => {
     expect(await listImports(db)).toEqual([]);
   });
 
-  it('lists what could not be taken, with the place and the reason', async () => {
+  it('lists each skipped row with its line and the reason', async () => {
     const db = freshLibrary();
     const rows = `${pocketRows(0, 2)}Bad,javascript:alert(1),1,,unread\n,,1,,unread\n`;
     const { id, added, failed } = await importFile(db, new Blob([rows]));
@@ -139,7 +139,7 @@ describe('an import', () => {
     ]);
   });
 
-  it('folds what is one article by its address, and takes nothing from what was here', async () => {
+  it('merges rows of one address, and keeps the text and title of the saved article', async () => {
     const db = freshLibrary();
     await saveArticle(
       makeSave({ url: addressOf(0), title: 'Mine', text: 'My text.' }, { tags: ['mine'] }),
@@ -165,7 +165,7 @@ describe('an import', () => {
   });
 });
 
-it('a note whose day the file does not say is as old as its article, not of today', async () => {
+it('dates a note without a date like its article', async () => {
   const db = freshLibrary();
   const post = {
     href: 'https://paper.example/1',
@@ -199,7 +199,7 @@ async function importAsSurveyed(db: LibraryDb, file: Blob) {
 }
 
 describe('an article that a file has twice', () => {
-  it('is as its latest record has it, by its date or else by its place, and is counted once', async () => {
+  it('takes the state of the latest record, by date or else by position, and is counted once', async () => {
     const db = freshLibrary();
     const row = (i: number, time: string, status: string): string =>
       `Story ${i},${addressOf(i)},${time},t${status},${status}\n`;
@@ -223,7 +223,7 @@ describe('an article that a file has twice', () => {
     expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 0, here: 3, twice: 3 });
   });
 
-  it('keeps what one record knows where the other has no date', async () => {
+  it('keeps the state of one record when the other has no date', async () => {
     const db = freshLibrary();
     const reader = (i: number, place: string): string =>
       `Story ${i},${addressOf(i)},${i},[],2024-02-01 10:00:00+00:00,0.6,${place},True\n`;
@@ -243,7 +243,7 @@ describe('an article that a file has twice', () => {
     ]);
   });
 
-  it('is a favourite, and read as far, as any of its records says', async () => {
+  it('is a favourite if any record says so, and has the greatest progress of all records', async () => {
     const plain = { title: 'T', savedAt: null, archived: false, favourite: false, progress: 0 };
     const early = { ...plain, savedAt: 800_000_000_000, archived: true, favourite: true, progress: 0.4 };
     const late = { ...plain, savedAt: 900_000_000_000, progress: 0.2 };
@@ -261,7 +261,7 @@ describe('an article that a file has twice', () => {
   });
 });
 
-it('highlights and lists that other parts of an archive bring are no duplicates', async () => {
+it('does not count highlights from other files of an archive as duplicates', async () => {
   const db = freshLibrary();
   const zip = await writeZip([
     ['part_000000.csv', pocketRows(0, 3)],
@@ -289,7 +289,7 @@ describe('Readwise’s highlights, which have no addresses,', () => {
     'Salt too,Salt,Ole Brand,,,,,page,3,2024-02-02 10:00:00+00:00,\n',
   ]);
 
-  it('find their article by title and author, and are listed where there is none', async () => {
+  it('are added to the article of that title and author, or listed as failures', async () => {
     const db = freshLibrary();
     const text = 'We stayed, all night, said the pilot. The tide came late.';
     await saveArticle(makeSave({ url: addressOf(1), title: 'The Pilot Stayed – A Story', text }), db);
@@ -320,7 +320,7 @@ describe('Readwise’s highlights, which have no addresses,', () => {
     expect((await search('remember', {}, db)).total).toBe(1);
   });
 
-  it('find articles that come with them in one archive', async () => {
+  it('are added to articles of the same archive', async () => {
     const db = freshLibrary();
     const reader =
       'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n' +
@@ -339,7 +339,7 @@ describe('Readwise’s highlights, which have no addresses,', () => {
   const marks = (title: string, count: number, from = 0): string =>
     Array.from({ length: count }, (_, i) => `Passage ${from + i},"${title}",,,,,,,,,\n`).join('');
 
-  it('find an article under the title that it has in the library, not in the file', async () => {
+  it('are matched by the title in the library, not in the file', async () => {
     const db = freshLibrary();
     const title = 'The pilot stayed all night';
     await saveArticle(makeSave({ url: addressOf(0), title, text: 'We stayed.' }), db);
@@ -353,7 +353,7 @@ describe('Readwise’s highlights, which have no addresses,', () => {
     expect(survey.failures).toMatchObject([{ title: 'A title of theirs alone', why: 'noMatch' }]);
   });
 
-  itLong('count an article once, though everything was closed in the middle', async () => {
+  itLong('count an article once when the import was interrupted', async () => {
     const db = freshLibrary();
     const pilot = 'The pilot stayed all night';
     await saveArticle(makeSave({ url: addressOf(900), title: pilot, text: 'Text.' }), db);
@@ -372,7 +372,7 @@ describe('Readwise’s highlights, which have no addresses,', () => {
 });
 
 describe('missing texts', () => {
-  it('are fetched only if asked for, one after the other for each site, and end the import', async () => {
+  it('are fetched only on request, one at a time per site, and then the import is done', async () => {
     const db = freshLibrary();
     await importFile(db, new Blob([pocketRows(0, 3)]));
     expect(await claimTextJob(new Set(), Date.now(), db)).toBe(null);

@@ -50,7 +50,7 @@ const SECOND = joinLines(
   },
 );
 
-it('says of an empty library what then happens', async () => {
+it('predicts the result of a restore into an empty library', async () => {
   const db = freshLibrary();
   const { survey, job } = await surveyAndRestore(SECOND, db);
   expect(survey).toMatchObject({ fresh: 3, here: 0, twice: 1, failed: 1, withText: 3, highlights: 3 });
@@ -60,7 +60,7 @@ it('says of an empty library what then happens', async () => {
   expect(await db.lists.count()).toBe(2);
 });
 
-it('says of a library that has some of it what then happens', async () => {
+it('predicts the result of a restore into a library that has some of the articles', async () => {
   const db = freshLibrary();
   await surveyAndRestore(FIRST, db);
   const before = await living(db);
@@ -72,7 +72,7 @@ it('says of a library that has some of it what then happens', async () => {
   expect(failures.map(({ at, why }) => [at, why])).toEqual(survey.failures.map(({ at, why }) => [at, why]));
 });
 
-it('says of an article that was deleted here that it comes back', async () => {
+it('predicts that a deleted article comes back', async () => {
   const db = freshLibrary();
   await surveyAndRestore(FIRST, db);
   await db.articles.update('a', { deletedAt: 5 });

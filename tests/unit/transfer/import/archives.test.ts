@@ -34,7 +34,7 @@ const POCKET_PARTS: (readonly [string, string])[] = [
   ['collections/harbours.json', COLLECTION],
 ];
 
-it('Pocket’s archive has its highlights and collections', async () => {
+it('reads highlights and collections from Pocket’s archive', async () => {
   const { format, items, all, failures } = await readAll(await writeZip(POCKET_PARTS));
   expect([format, failures]).toEqual(['pocketCsv', []]);
   expect(
@@ -51,7 +51,7 @@ it('Pocket’s archive has its highlights and collections', async () => {
   expect(all.map((record) => 'adds' in record)).toEqual([false, false, true, true, true]);
 });
 
-it('several files are read together, archives among them, and what is none of ours is named', async () => {
+it('reads several files together, and names those of an unknown format', async () => {
   const files = [
     new File([POCKET], 'part_000000.csv'),
     new File([ANNOTATIONS], 'part_000000.json'),
@@ -83,7 +83,7 @@ async function archiveOf200Mb(path: string): Promise<Blob> {
   return new Blob([bytes]);
 }
 
-it('archives in an archive share its allowance of bytes: what goes beyond is named', async () => {
+it('names nested archives that exceed the size limit of all together', async () => {
   const files = await Promise.all(
     ['/sea/', '/shore/', '/river/'].map(async (path, i) => [`${i}.zip`, await archiveOf200Mb(path)] as const),
   );
@@ -102,7 +102,7 @@ const HISTORY =
   `The quay,Ole Brand,The Paper,${at(2)},,800,False,False,True,0,2024-02-01,abc2\n` +
   `The crane,,The Paper,${at(3)},,800,True,False,False,0,2024-02-01,\n`;
 
-it('Matter’s archive is one: the list, each article’s text, its highlights', async () => {
+it('reads the list, texts and highlights of Matter’s archive', async () => {
   const page = (text: string): string =>
     `<html><head><title>x</title></head><body><p>${text} <a href="https://a.example/x">more</a></p></body></html>`;
   const zip = await writeZip([
@@ -135,7 +135,7 @@ it('Matter’s archive is one: the list, each article’s text, its highlights',
   expect(loose).toMatchObject([{ title: 'Lost', byline: 'Ina Holm', highlights: [{ text: 'nowhere' }] }]);
 });
 
-it('Matter’s files leave those of other products that were dropped with them', async () => {
+it('reads files of other products that were dropped together with Matter’s', async () => {
   const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="${at(7)}" ADD_DATE="1">The lock</A></DL>`;
   const marks = (title: string): string =>
     `Title,Author,Publisher,Highlighted Date,Text,Note\n${title},,The Paper,2024-02-01 10:00:00,On ${title},\n`;
@@ -165,7 +165,7 @@ it('Matter’s files leave those of other products that were dropped with them',
   expect(failures.map(({ title, why }) => [title, why])).toEqual([['letter', 'unknownFile']]);
 });
 
-it('Omnivore’s archive, packed again in a folder, with highlights as its exporter writes them', async () => {
+it('reads Omnivore’s archive when it was packed again in a folder', async () => {
   const metadata = JSON.stringify([
     {
       id: '1',
@@ -206,7 +206,7 @@ it('Omnivore’s archive, packed again in a folder, with highlights as its expor
   ]);
 });
 
-it('a file that looks like numbers in JSON, and is none, costs the other files nothing', async () => {
+it('reads the other files when a text file looks like JSON', async () => {
   const files = [
     new File(['[007] The pilot\n'], 'agents.txt'),
     new File(['[01/02/2024] Ina: we stayed all night\n'], 'chat.txt'),
@@ -220,7 +220,7 @@ it('a file that looks like numbers in JSON, and is none, costs the other files n
   ]);
 });
 
-it('a damaged file is named, and costs the others nothing', async () => {
+it('names a damaged file, and reads the others', async () => {
   const whole = safariBinary();
   // Its table of places is gone.
   const damaged = new Blob([whole.slice(0, 300), whole.slice(whole.size - 32)]);
@@ -235,7 +235,7 @@ it.each([
   ['["The pilot" stayed](https://paper.example/1)', '"The pilot" stayed'],
   ['[true](https://paper.example/1)', 'true'],
   ['[ ] https://paper.example/1 The pilot', 'The pilot'],
-])('a list of links is one, though its first line begins as JSON does: %s', async (line, title) => {
+])('recognises a list of links whose first line looks like JSON: %s', async (line, title) => {
   const { format, items } = await readAll(new Blob([`${line}\n[The quay](https://paper.example/2)\n`]));
   expect([format, items.map((item) => item.title)]).toEqual(['urlList', [title, 'The quay']]);
 });
@@ -245,7 +245,7 @@ it.each([
   ['[M](<https://paper.example/a_(b)_(c)>) and more)', 'https://paper.example/a_(b)_(c)'],
   ['[M](https://paper.example/(a)', 'https://paper.example/(a'],
   ['[M](https://paper.example/1)(a)', 'https://paper.example/1'],
-])('a link in Markdown may have a pair of brackets in its address: %s', async (line, url) => {
+])('reads a Markdown link with parentheses in its address: %s', async (line, url) => {
   const { items } = await readAll(new Blob([`${line}\n`]));
   expect(items.map((item) => item.url)).toEqual([url]);
 });

@@ -182,7 +182,7 @@ describe('Linkwarden', () => {
     expect(failures).toMatchObject([{ why: 'noAddress', title: 'A paper' }]);
   });
 
-  it('makes nothing of wrong types', async () => {
+  it('skips values of a wrong type', async () => {
     const { items, failures } = await readJson({
       collections: [
         {
@@ -205,7 +205,7 @@ describe('Linkwarden', () => {
 });
 
 describe('Pinboard', () => {
-  it('reads its JSON: what is to be read stays in the inbox, the rest is filed away', async () => {
+  it('reads its JSON: items to read go to the inbox, the others to the archive', async () => {
     const { format, items } = await readJson([
       {
         href: 'https://paper.example/1',
@@ -239,7 +239,7 @@ describe('Pinboard', () => {
 });
 
 describe('linkding', () => {
-  it('reads its HTML: the archive, which is a tag, and notes, which are in the description', async () => {
+  it('reads its HTML: the archive tag, and notes within the description', async () => {
     const { items } = await readText(
       [
         '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
@@ -285,7 +285,7 @@ it("reads Pinboard's XML, and what Delicious wrote before it", async () => {
   ]);
 });
 
-it('reads what linkding answers, as many keep it', async () => {
+it('reads the answer of linkding’s API', async () => {
   const bookmark = (facts: object): object => ({
     id: 1,
     url: 'https://paper.example/1',
@@ -328,7 +328,7 @@ it('reads what linkding answers, as many keep it', async () => {
   ]);
 });
 
-it('a description that is too long for one is kept whole, as a note', async () => {
+it('keeps a very long description as a note', async () => {
   const long = 'The water comes. '.repeat(100).trim();
   const { items } = await readText(
     `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p><DT><A HREF="https://paper.example/1">One</A><DD>${long}</DL>`,

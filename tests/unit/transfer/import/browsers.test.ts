@@ -79,7 +79,7 @@ describe('Firefox', () => {
     ]);
   });
 
-  it('says that a file was damaged, and takes what is left of it', async () => {
+  it('reads the rest of a damaged file, and reports the damage', async () => {
     const { items, failures } = await readText(JSON.stringify(backup).slice(0, -40));
     expect(urlsOf(items)).toContain('https://paper.example/2');
     expect(failures).toContainEqual({ at: '0', why: 'unreadable', url: '', title: '' });
@@ -94,7 +94,7 @@ describe('Firefox', () => {
       expect((await (await unpackMozLz4(packMozLz4('x'.repeat(length)))).text()).trim()).toHaveLength(length);
   });
 
-  it('refuses a file that claims to unpack to more than it can', async () => {
+  it('refuses a file that claims an impossible size', async () => {
     await expect(unpackMozLz4(mozLz4Of(0x0fffffff, [0]))).rejects.toMatchObject({ code: 'bomb' });
     await expect(unpackMozLz4(mozLz4Of(9, [0x10, 65]))).rejects.toMatchObject({ code: 'damaged' });
   });
@@ -142,7 +142,7 @@ describe('Chrome and its relatives', () => {
     expect(failures).toMatchObject([{ why: 'notWeb', url: 'javascript:void(0)', title: 'Bookmarklet' }]);
   });
 
-  it('follows Opera’s roots within a root', async () => {
+  it('reads Opera’s nested roots', async () => {
     const roots = {
       bookmark_bar: folder('Bar', []),
       custom_root: {
@@ -155,7 +155,7 @@ describe('Chrome and its relatives', () => {
     ]);
   });
 
-  it('is not stopped by folders without end, nor by what is no folder', async () => {
+  it('ignores endless folders and values that are no folders', async () => {
     const deep = `{"roots":{"bookmark_bar":${'{"name":"a","children":['.repeat(5000)}${']}'.repeat(5000)}}}`;
     expect((await readText(deep)).items).toEqual([]);
     expect(
@@ -200,7 +200,7 @@ describe('Safari', () => {
     expect(failures).toMatchObject([{ why: 'notWeb', title: 'A bookmarklet' }]);
   });
 
-  it('refuses a binary file that is damaged, or leads in circles', async () => {
+  it('refuses a binary file that is damaged or refers to itself', async () => {
     const bytes = new Uint8Array(await safariBinary().arrayBuffer());
     for (const cut of [20, bytes.length - 8])
       await expect(readAll(new Blob([bytes.slice(0, cut)]))).rejects.toMatchObject({ code: 'damaged' });
@@ -214,7 +214,7 @@ describe('Safari', () => {
     await expect(readAll(new Blob([circle]))).rejects.toMatchObject({ code: 'damaged' });
   });
 
-  itLong('refuses a small binary file that says to be an endless tree', async () => {
+  itLong('refuses a small binary file that describes a huge tree', async () => {
     const levels = 40;
     const objects = Array.from({ length: levels }, (_, i) => [0xa2, i + 1, i + 1]);
     const offsets = Array.from({ length: levels + 1 }, (_, i) => 8 + 3 * i);
@@ -236,7 +236,7 @@ describe('Safari', () => {
     await expect(readAll(new Blob(['bplist00', bytes]))).rejects.toMatchObject({ code: 'damaged' });
   });
 
-  it('reads its HTML: folders that no list is around, and the reading list whatever it is called', async () => {
+  it('reads its HTML: top-level folders, and the reading list by its id', async () => {
     const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <HTML>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -303,7 +303,7 @@ describe('lists of addresses', () => {
     ]);
   });
 
-  it('takes no letter for a list, and no table', async () => {
+  it('does not recognise a letter or a table of passwords as a list', async () => {
     const letter = 'Dear Ina,\nread this:\nhttps://paper.example/1\nYours';
     await expect(readText(letter)).rejects.toMatchObject({ code: 'unknown' });
     const passwords = ['paper', 'b', 'c', 'd'].map((name) => `https://${name}.example/,ina,secret\n`);
@@ -343,14 +343,14 @@ const string = (letters: number): number[] => [
   ...bytesOf('a'.repeat(letters)),
 ];
 
-it('a string that is in many places is read once', async () => {
+it('decodes a string once, however often it is referenced', async () => {
   const decode = vi.spyOn(TextDecoder.prototype, 'decode');
   const tree = await readBinaryPlist(plistOf([list(Array.from({ length: 500 }, () => 1)), string(1000)]));
   expect(tree).toEqual(Array.from({ length: 500 }, () => 'a'.repeat(1000)));
   expect(decode).toHaveBeenCalledTimes(1);
 });
 
-it('strings that lie over one another are not read as often as there are', async () => {
+it('refuses strings that overlap', async () => {
   const many = Array.from({ length: 200 }, (_, i) => i + 1);
   const same = plistOf([list(many), ...many.map((i) => (i === 1 ? string(5000) : []))], (place) =>
     // All but the list are where the one string is.
@@ -359,7 +359,7 @@ it('strings that lie over one another are not read as often as there are', async
   await expect(readBinaryPlist(same)).rejects.toThrow(TransferError);
 });
 
-it('a list is no key: put together it could be longer than anything', async () => {
+it('refuses a list as the key of a dictionary', async () => {
   const dictionary = [0xd1, 1, 2];
   await expect(readBinaryPlist(plistOf([dictionary, list([2, 2]), string(9)]))).rejects.toThrow(
     TransferError,

@@ -24,35 +24,35 @@ it.each([
   ['1706781600000', Date.UTC(2024, 1, 1, 10)],
   ['2024-02-01T10:00:00+0100', Date.UTC(2024, 1, 1, 9)],
   ['2024-02-01 10:00:00.442000+00:00', Date.UTC(2024, 1, 1, 10, 0, 0, 442)],
-])('a moment is believed only where it has a year: %s', async (moment, time) => {
+])('reads a date only if it has a year: %s', async (moment, time) => {
   const { items } = await readText(
     `title,url,time_added,tags,status\nOne,https://paper.example/1,${moment},,unread\n`,
   );
   expect(items[0]?.savedAt).toBe(time);
 });
 
-it('a bookmark whose day the browser did not know was not saved in the year 2000', async () => {
+it('reads a date of zero in bookmarks as unknown', async () => {
   const { items } = await readText(
     '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF="https://paper.example/1" ADD_DATE="0">One</A></DL>',
   );
   expect(items[0]?.savedAt).toBeNull();
 });
 
-it('lines of a description that has markup stay apart', async () => {
+it('keeps a space between the lines of a description with markup', async () => {
   const { items } = await readText(
     '<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><p><DT><A HREF="https://paper.example/1">One<br>more</A>\n<DD>About tides<blockquote>The water comes.<br>It goes.</blockquote>\n</DL><p>',
   );
   expect(items).toMatchObject([{ title: 'One more', excerpt: 'About tides The water comes. It goes.' }]);
 });
 
-it('GoodLinks’ zero in the place of a day is no day on which it was read', async () => {
+it('reads a date of zero in GoodLinks as unread', async () => {
   const link = { url: 'https://paper.example/1', title: 'One', addedAt: 1_706_781_600, readAt: 0, tags: [] };
   const { items } = await readJson([link]);
   expect(items).toMatchObject([{ archived: false, progress: 0 }]);
 });
 
 describe('any table', () => {
-  it('takes the user’s words for a note, the page’s for a description', async () => {
+  it('reads the user’s words as a note, the page’s as an excerpt', async () => {
     const { items } = await readText(
       'title,note,url,tags,description\nOne,My own words,https://paper.example/1,,The page’s\n',
     );
@@ -89,7 +89,7 @@ describe('any table', () => {
     }
   });
 
-  it('takes counts for no words', async () => {
+  it('does not read counts as notes', async () => {
     const { items } = await readText(
       'title,url,comments,highlights,annotations\nOne,https://paper.example/1,12,3,0\nTwo,https://paper.example/2,"1,204",0,2\nThree,https://paper.example/3,12 men,The water comes.,3\n',
     );
@@ -117,7 +117,7 @@ describe('any table', () => {
   });
 });
 
-it('FreshRSS’ titles and names are read without their escapes', async () => {
+it('unescapes FreshRSS’ titles and names', async () => {
   const item = {
     title: 'Tide &amp; wind &quot;again&quot;',
     author: 'Ina &amp; Per',
@@ -131,7 +131,7 @@ it('FreshRSS’ titles and names are read without their escapes', async () => {
   ]);
 });
 
-it('a Karakeep file that was cut off before its lists makes no lists out of their ids', async () => {
+it('makes no lists from ids when a Karakeep file lacks its lists', async () => {
   const id = 'k3abcdefgh0123456789klmn';
   const bookmark = (n: number): object => ({
     createdAt: 1_706_781_600,
@@ -160,7 +160,7 @@ describe('a list of addresses', () => {
     },
   );
 
-  it('names lines that are neither, wherever they stand', async () => {
+  it('names lines that are neither title nor address', async () => {
     const turns = Array.from({ length: 60 }, (_, n) => `T${n}\nhttps://paper.example/${n}\n`).join('');
     const { items, failures } = await readText(`${turns}Lost\nFound\nhttps://paper.example/60\nLast`);
     expect([items.length, items.at(-1)?.title]).toEqual([61, 'Found']);
@@ -170,7 +170,7 @@ describe('a list of addresses', () => {
     ]);
   });
 
-  it('takes no heading for a title where addresses follow each other', async () => {
+  it('does not read a heading as a title when addresses follow each other', async () => {
     const lines = 'To read\nhttps://paper.example/1\nhttps://paper.example/2\nhttps://paper.example/3\n';
     expect((await readText(lines)).items.map((item) => item.title)).toEqual(['', '', '']);
   });

@@ -38,7 +38,7 @@ describe('a file of passwords is refused as that', () => {
 it.each([
   'url,titulo,clave\nhttps://paper.example/1,Uno,mar\n',
   'parola,url\nmare,https://paper.example/1\n',
-])('a column of words that may mean passwords, without one of users, is none: %s', async (text) => {
+])('accepts a column whose name may mean password when there is no column of users: %s', async (text) => {
   expect(await codeOf(text)).toBe('csv');
 });
 
@@ -102,7 +102,7 @@ describe('a charset', () => {
     expect([format, items[0]?.title, items[0]?.tags]).toEqual(['pocketCsv', title, [title]]);
   });
 
-  it('is believed where the file declares it', async () => {
+  it('is taken from the file’s declaration', async () => {
     const page = `<!DOCTYPE NETSCAPE-Bookmark-file-1><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=koi8-r"><DL><DT><A HREF="https://paper.example/1" ADD_DATE="1">Гавань</A></DL>`;
     const { items } = await readAll(new Blob([encode(page, 'koi8-r')]));
     expect(items[0]?.title).toBe('Гавань');
