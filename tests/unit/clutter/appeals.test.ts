@@ -36,28 +36,18 @@ describe('a box with several ways to pay', () => {
     expect(findInside(`<div><p>We have to thank our neighbours, she said. ${CARD}</p></div>`)).toEqual([]);
   });
 
-  it.each([
-    [
-      'of a ransom',
-      `<div class="section"><h2>The demand</h2><p>The note said: “Pay four bitcoin to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq.”</p>
+  it.each(
+    Object.entries({
+      'of a ransom': `<div class="section"><h2>The demand</h2><p>The note said: “Pay four bitcoin to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq.”</p>
         <p>A second one named a <a href="https://www.paypal.com/paypalme/x">PayPal</a> account. “We paid nothing,” the mayor said.</p></div>`,
-    ],
-    [
-      'of those who help',
-      `<div><h3>How to help</h3><p>Red Lantern takes gifts by <a href="https://www.paypal.com/donate?id=7">PayPal</a>.</p>
+      'of those who help': `<div><h3>How to help</h3><p>Red Lantern takes gifts by <a href="https://www.paypal.com/donate?id=7">PayPal</a>.</p>
         <p>Harbour Aid: DE89 3704 0044 0532 0130 00</p><p>“We are short of boats,” its captain said.</p></div>`,
-    ],
-    [
-      'of an artist',
-      `<div><p>She has 300 patrons on <a href="https://www.patreon.com/lantern">Patreon</a>, and some more on
+      'of an artist': `<div><p>She has 300 patrons on <a href="https://www.patreon.com/lantern">Patreon</a>, and some more on
         <a href="https://ko-fi.com/lantern">Ko-fi</a>.</p><p>We met her in our harbour, where she draws every morning.</p></div>`,
-    ],
-    [
-      'of prices',
-      `<div><h3>What tickets cost</h3><p>The museum says that a part of each price is a donation to the lifeboats of the coast:</p>
+      'of prices': `<div><h3>What tickets cost</h3><p>The museum says that a part of each price is a donation to the lifeboats of the coast:</p>
         <button>5 €</button><button>10 €</button><button>50 €</button></div>`,
-    ],
-  ])('stays where it tells %s', (_what, told) => {
+    }),
+  )('stays where it tells %s', (_what, told) => {
     expect(findInside(told)).toEqual([]);
   });
 

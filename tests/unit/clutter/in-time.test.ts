@@ -221,20 +221,6 @@ describe('what is put into the text', () => {
     box.innerHTML = ASKS;
     await eventually(() => expect(seen()).not.toContain('Sign up'));
   });
-
-  it('takes a box in a shadow root that is filled later', async () => {
-    clear(articlePage({ after: '<pier-island></pier-island>' }));
-    const island = document.querySelector('pier-island');
-    const root = island?.attachShadow({ mode: 'open' });
-    put('<span>tick</span>');
-    await settle();
-    if (root) root.innerHTML = `<div id="inner">${ASKS}</div>`;
-    const inner = root?.getElementById('inner') ?? null;
-    // A look at the whole page finds the element around it to be the box.
-    const isHidden = (element: Element | null): boolean =>
-      element !== null && getComputedStyle(element).display === 'none';
-    await eventually(() => expect(isHidden(inner) || isHidden(island)).toBe(true));
-  });
 });
 
 describe('pages that never rest', () => {

@@ -4,32 +4,20 @@ import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { articlePage, PARAGRAPHS } from './article-page.ts';
 import { findAfter, textOf } from './find-blocks.ts';
 
-const WALLS: readonly (readonly [what: string, html: string])[] = [
-  [
-    'a dialog to pay or consent',
-    `<div class="cmp-x" role="dialog" aria-modal="true"><h2>Read on with ads or without</h2>
+const WALLS = {
+  'a dialog to pay or consent': `<div class="cmp-x" role="dialog" aria-modal="true"><h2>Read on with ads or without</h2>
     <p>We and our 148 partners store cookies on your device and use them to measure ads and to make our offers better, as long as you agree to it.</p>
     <button>Accept and continue</button>
     <div class="plan"><p>Or subscribe now and read without ads and tracking: get unlimited access for 2.99 a month, cancel anytime.</p><a href="/subscribe">Subscribe</a></div></div>`,
-  ],
-  [
-    'a dialog about an ad blocker',
-    `<div class="x9" role="dialog"><h2>Please turn off your ad blocker</h2>
+  'a dialog about an ad blocker': `<div class="x9" role="dialog"><h2>Please turn off your ad blocker</h2>
     <p>Our reporters live on what the ads in this paper earn, and whoever blocks them takes away what their work is paid with.</p>
     <p>You can also support our journalism: become a member and read without any ads for as little as 3 a month.</p>
     <a href="/membership">Become a member</a><button>I turned it off</button></div>`,
-  ],
-  [
-    'a login with a box to tick for the newsletter',
-    `<div class="popup-auth" role="dialog"><h2>Welcome back</h2>
+  'a login with a box to tick for the newsletter': `<div class="popup-auth" role="dialog"><h2>Welcome back</h2>
     <p>With your account you keep the articles that you want to read later, write comments below them and see all of that on every device you own.</p>
     <form><input type="email" placeholder="Email"><input type="password"><label><input type="checkbox"> Sign up for our newsletter and get the best stories by email</label><button>Log in</button></form></div>`,
-  ],
-  [
-    'a wall that was put up in two steps',
-    `<div class="layer" role="dialog"><h2>Create a free account to keep reading</h2><div id="slot"></div></div>`,
-  ],
-];
+  'a wall that was put up in two steps': `<div class="layer" role="dialog"><h2>Create a free account to keep reading</h2><div id="slot"></div></div>`,
+};
 
 /** What is found when a dialog is put into the page late, and then something into it. */
 function findLate(html: string, within = ''): string[] {
@@ -49,11 +37,11 @@ function findLate(html: string, within = ''): string[] {
 }
 
 describe('walls, consent and logins', () => {
-  it.each(WALLS)('%s stays where it was from the start', (_what, html) => {
+  it.each(Object.entries(WALLS))('%s stays where it was from the start', (_what, html) => {
     expect(findAfter(html)).toEqual([]);
   });
 
-  it.each(WALLS)('%s stays where it comes late', (_what, html) => {
+  it.each(Object.entries(WALLS))('%s stays where it comes late', (_what, html) => {
     const form =
       '<form><p>Sign up with your email address</p><input type="email"><button>Sign up</button></form>';
     expect(findLate(html, form)).toEqual([]);

@@ -25,16 +25,18 @@ describe('a tooltip about what members may do', () => {
     expect(find(articlePage({ before: tool('popover', known) }))).toHaveLength(1);
   });
 
-  it.each([
-    ['a wall over the page', tool('modal', words + buttons)],
-    ['a tooltip with no way into an account', tool('js-tooltip', `${words}<a href="/guide">Ohjeet</a>`)],
-    ['a tooltip with a field', tool('js-tooltip', `${words}<input type="text">${buttons}`)],
-    ['the menu of an account', tool('js-tooltip', buttons)],
-    [
-      'a card with headlines',
-      tool('popover', `${words}${buttons}<a href="/a">Satama syvennetään ensi keväänä uudelleen</a>`),
-    ],
-  ])('leaves %s', (_what, block) => {
+  it.each(
+    Object.entries({
+      'a wall over the page': tool('modal', words + buttons),
+      'a tooltip with no way into an account': tool('js-tooltip', `${words}<a href="/guide">Ohjeet</a>`),
+      'a tooltip with a field': tool('js-tooltip', `${words}<input type="text">${buttons}`),
+      'the menu of an account': tool('js-tooltip', buttons),
+      'a card with headlines': tool(
+        'popover',
+        `${words}${buttons}<a href="/a">Satama syvennetään ensi keväänä uudelleen</a>`,
+      ),
+    }),
+  )('leaves %s', (_what, block) => {
     expect(findAfter(block)).toEqual([]);
   });
 });

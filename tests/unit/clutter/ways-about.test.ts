@@ -4,24 +4,18 @@ import { articlePage } from './article-page.ts';
 import { find, findAfter, textOf } from './find-blocks.ts';
 
 describe('the buttons by which a user gets about the site', () => {
-  it.each([
-    [
-      'a way in',
-      '<div class="subscribe"><a href="/subscribe">Subscribe</a> <a href="/login">Sign in</a></div>',
-    ],
-    [
-      'a menu button and a search',
-      '<div class="subscription-bar"><button>Menu</button><button>Search</button><a href="/subscribe">Join for 3 a week</a></div>',
-    ],
-    [
-      'a way in, in Spanish',
-      '<div class="suscripcion"><div><a href="/suscripciones">Suscríbete</a></div><div><a href="/entrar">Iniciar sesión</a></div></div>',
-    ],
-    [
-      'a way in, in German',
-      '<div class="abo-bar"><div><a href="/spenden">Spenden</a></div><div><button>Suche</button></div><div><button>Menü</button></div></div>',
-    ],
-  ])('%s stays', (_what, bar) => {
+  it.each(
+    Object.entries({
+      'a way in':
+        '<div class="subscribe"><a href="/subscribe">Subscribe</a> <a href="/login">Sign in</a></div>',
+      'a menu button and a search':
+        '<div class="subscription-bar"><button>Menu</button><button>Search</button><a href="/subscribe">Join for 3 a week</a></div>',
+      'a way in, in Spanish':
+        '<div class="suscripcion"><div><a href="/suscripciones">Suscríbete</a></div><div><a href="/entrar">Iniciar sesión</a></div></div>',
+      'a way in, in German':
+        '<div class="abo-bar"><div><a href="/spenden">Spenden</a></div><div><button>Suche</button></div><div><button>Menü</button></div></div>',
+    }),
+  )('%s stays', (_what, bar) => {
     const buttons = ['Menu', 'Search', 'Sign in', 'Iniciar sesión', 'Suche', 'Menü'];
     const hidden = find(articlePage({ top: bar }))
       .map(textOf)

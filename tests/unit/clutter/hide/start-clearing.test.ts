@@ -2,7 +2,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ClearingOptions } from '../../../../utils/clutter/hide/clearing-options.ts';
 import { type Clearing, startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
-import { itLong } from '../../../long.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS, HEADLINE, PARAGRAPHS, visibleText } from '../article-page.ts';
 
@@ -97,15 +96,6 @@ describe('the first pass', () => {
     expect(clearing.items().every((item) => item.hidden)).toBe(true);
   });
 
-  it('leaves a page without clutter untouched', () => {
-    const html = articlePage();
-    const clearing = clear(html);
-    const untouched = document.createElement('div');
-    untouched.innerHTML = html;
-    expect(document.body.innerHTML).toBe(untouched.innerHTML);
-    expect(clearing.items()).toEqual([]);
-  });
-
   it('leaves a page alone that is nothing but its sign-up form', () => {
     clear(`<main><h1>Our newsletter</h1><p>Sign up for our newsletter.</p>${FORM}</main>`, {
       kept: () => [],
@@ -188,19 +178,6 @@ describe('late arrivals', () => {
     await eventually(() => expect(getComputedStyle(document.body).overflowY).not.toBe('hidden'));
   });
 
-  it('leaves the scroll lock of a wall', async () => {
-    clear(articlePage());
-    const wall = document.createElement('div');
-    wall.style.cssText = 'position:fixed;inset:0';
-    wall.innerHTML =
-      '<h2>To continue reading, create a free account</h2><form><input type="email"><button>Continue</button></form>';
-    document.body.append(wall);
-    document.body.style.overflow = 'hidden';
-    await settle();
-    expect(visibleText(document.body)).toContain('To continue reading');
-    expect(document.body.style.overflow).toBe('hidden');
-  });
-
   it('leaves a dialog that the user asked for', async () => {
     clear(articlePage({ top: '<button id="ask">Newsletter</button>' }), { isReal: () => true });
     document.getElementById('ask')?.click();
@@ -265,29 +242,6 @@ it('gives a line back whose words the page has written anew in the same node', a
   if (words instanceof Text) words.data = TELLS;
   await eventually(() => expect(visibleText(document.body)).toContain(TELLS));
   expectArticle();
-});
-
-itLong('gives it back, too, where the time for looks is used up', async () => {
-  const TELLS = 'The pilots asked for a second buoy, and were told that there is none to be had before May.';
-  const kept = () => [...document.querySelectorAll('.story-text > p, h1')];
-  // Looks ask for the article's elements; one that takes long uses up the time of many.
-  let isSlow = false;
-  const slowly = (): Element[] => {
-    const until = performance.now() + (isSlow ? 150 : 0);
-    while (performance.now() < until);
-    return kept();
-  };
-  const asks = 'Sign up for our newsletter to get stories like this in your inbox.';
-  clear(articlePage({ after: `<p class="newsletter-line">${asks}</p>` }), { kept: slowly });
-  const line = document.querySelector('.newsletter-line');
-  expect(visibleText(document.body)).not.toContain(asks);
-  isSlow = true;
-  document.body.append(document.createElement('section'));
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  isSlow = false;
-  const words = line?.firstChild;
-  if (words instanceof Text) words.data = TELLS;
-  await eventually(() => expect(visibleText(document.body)).toContain(TELLS));
 });
 
 it('gives the page back that was fixed at its root', async () => {
