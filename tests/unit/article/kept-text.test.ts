@@ -1,13 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
-
-function textOf(parts: Parameters<typeof makeArticle>[0]): string[] {
-  const article = extractArticle(parsePage(makeArticle(parts)), ARTICLE_URL)?.article;
-  if (article === undefined) throw new Error('no article');
-  return article.text.split('\n\n');
-}
+import { paragraphs, prose, textOf } from './make-page.ts';
 
 const image = '<img src="/ramp.jpg" width="800" height="450" alt="">';
 

@@ -1,3 +1,5 @@
+import { extractArticle } from '../../../utils/article/extract-article.ts';
+
 /** Parses a page as a saved one is: no layout, no scripts. */
 export function parsePage(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
@@ -22,7 +24,7 @@ export const paragraphs = (count: number): string =>
     .map((text) => `<p>${text}</p>`)
     .join('\n');
 
-interface Parts {
+export interface Parts {
   head?: string;
   before?: string;
   body?: string;
@@ -43,3 +45,14 @@ export function makeArticle({
 }
 
 export const ARTICLE_URL = 'https://quay.example/harbour/2025/03/ferry-leaves-late-again';
+
+/** The article of a page, in parts or as markup. @throws Error where none is found */
+export function readArticle(page: Parts | string, url = ARTICLE_URL) {
+  const html = typeof page === 'string' ? page : makeArticle(page);
+  const article = extractArticle(parsePage(html), url)?.article;
+  if (article === undefined) throw new Error('no article');
+  return article;
+}
+
+/** Its paragraphs. */
+export const textOf = (page: Parts | string): string[] => readArticle(page).text.split('\n\n');

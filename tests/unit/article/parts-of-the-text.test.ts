@@ -1,16 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
-
-function read(html: string) {
-  const article = extractArticle(parsePage(html), ARTICLE_URL)?.article;
-  if (article === undefined) throw new Error('no article');
-  return article;
-}
-
-const textOf = (parts: Parameters<typeof makeArticle>[0]): string[] =>
-  read(makeArticle(parts)).text.split('\n\n');
+import { makeArticle, paragraphs, prose, readArticle, textOf } from './make-page.ts';
 
 describe('questions and answers', () => {
   const answer = 'It leaves when the ramp is down, which takes four minutes on a calm day.';
@@ -79,7 +69,7 @@ describe('headings', () => {
 
   it('do not take the place of the headline, though they repeat the title in full', () => {
     const page = `<title>The best ferries for a calm day in 2025</title><body><main><h1>The best ferries for a calm day</h1>${paragraphs(2)}<section><h2>The best ferries for a calm day in 2025</h2>${paragraphs(6)}</section></main>`;
-    const { title, text } = read(page);
+    const { title, text } = readArticle(page);
     expect(title).toBe('The best ferries for a calm day');
     expect(text.startsWith(prose(1)[0] ?? '')).toBe(true);
   });
@@ -96,7 +86,7 @@ describe('the beginning', () => {
       .slice(1)
       .map((text) => `<p>${text}</p>`)
       .join('')}</article></div></div>`;
-    expect(read(page).text.split('\n\n')).toEqual(prose(9));
+    expect(readArticle(page).text.split('\n\n')).toEqual(prose(9));
   });
 });
 
@@ -123,32 +113,18 @@ describe('neighbours and copies', () => {
     const body = `${paragraphs(5)}<h3>Related resources</h3><p><a href="/1">How to read a chart</a></p><table>${rows}</table>`;
     expect(textOf({ body })).toContain('Crossing number 29');
   });
-
-  it('take one whole article of many on a page, by the headline', () => {
-    const articles = Array.from(
-      { length: 30 },
-      (_, i) =>
-        `<article><h2>${i === 0 ? 'Ferry leaves late again' : `Story ${i}`}</h2>${paragraphs(5 + i).replaceAll('. ', `, ${i}. `)}</article>`,
-    ).join('');
-    const text = read(`<title>Ferry leaves late again</title><body><main><div>${articles}</div></main>`).text;
-    expect(text.split('\n\n')).toHaveLength(5);
-  });
 });
 
 describe('what is no text', () => {
-  const lines: [string, string][] = [
-    ['a player', '<p>Listen · 3:51 3:51</p>'],
-    ['the names of networks', '<div>SMS Facebook Twitter Email</div>'],
-    [
-      'a pointer to the same paper',
+  const lines = {
+    'a player': '<p>Listen · 3:51 3:51</p>',
+    'the names of networks': '<div>SMS Facebook Twitter Email</div>',
+    'a pointer to the same paper':
       '<h3>Related stories from the harbour desk</h3><p><a href="/1">The gulls return</a></p>',
-    ],
-    [
-      'a pointer to what one may like',
+    'a pointer to what one may like':
       '<h3>If you liked this post you might also like</h3><p><a href="/1">The gulls return</a></p>',
-    ],
-  ];
-  it.each(lines)('has %s', (_, html) => {
+  };
+  it.each(Object.entries(lines))('has %s', (_, html) => {
     expect(textOf({ body: paragraphs(5) + html })).toEqual(prose(5));
   });
 });
@@ -162,7 +138,7 @@ describe('white space', () => {
     '<b>comes</b><i> </i><b>during</b>',
     'comes<strong><br></strong>during',
   ])('parts words, though an inline element holds nothing else: %s', (line) => {
-    const { html, text } = read(
+    const { html, text } = readArticle(
       makeArticle({
         body: `${paragraphs(3)}<p>The break ${line} the night, they say, and nobody minds.</p>`,
       }),

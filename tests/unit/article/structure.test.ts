@@ -79,13 +79,6 @@ describe('the structure of a body', () => {
   it.each(parts)('keeps %s', (_, part, html) => {
     expect(kept(part)).toContain(html);
   });
-
-  it('keeps no caption of a picture in the text, and every caption with its picture', () => {
-    const body = `${paragraphs(3)}<figure><img src="/r.jpg" alt=""><figcaption>The ramp in June. <span class="credit">Harbour Trust</span></figcaption></figure>${paragraphs(3)}`;
-    const article = read(makeArticle({ body }));
-    expect(article?.text).not.toContain('The ramp in June');
-    expect(article?.html).toContain('<figcaption>The ramp in June. Harbour Trust</figcaption>');
-  });
 });
 
 describe('odd documents', () => {

@@ -33,17 +33,13 @@ describe('what begs', () => {
     expect(read(line).text.split('\n\n')).toEqual(prose(6));
   });
 
-  const told: [string, string][] = [
-    [
-      'a newsletter',
+  const told = {
+    'a newsletter':
       '<p class="begs">• The sign-up forms: these come up only when visitors are registering for our newsletter, and are the only way in which the harbour ever learns who anybody is and where they live, as it says.</p>',
-    ],
-    [
-      'an app at length',
+    'an app at length':
       '<p class="begs">3. <strong>Download the tide tables to your phone</strong> – this does not only mean to download the Tides app. You can download the tables of a whole coast, so that you need no network at sea, and the app shows them by the hour. We do it for each coast that we sail along. <a href="https://tides.example/help">Here is how to download the app</a>, with all the pictures that you need.</p>',
-    ],
-  ];
-  it.each(told)('stays where a line of the article tells of %s', (_, html) => {
+  };
+  it.each(Object.entries(told))('stays where a line of the article tells of %s', (_, html) => {
     const { text } = read(html);
     expect(text.split('\n\n')).toHaveLength(7);
   });

@@ -13,17 +13,17 @@ function elsewhere(head: string): string | null {
   return addressElsewhere(page, HERE);
 }
 
-it.each([
-  ['written out', `<link rel="canonical" href="${HOME}">`],
-  ['without its scheme', '<link rel="canonical" href="//paper.example/ferry">'],
-  ['with blanks and line breaks around', `<link rel="canonical" href=" \n${HOME}\n ">`],
-  ['in capitals', '<link rel="Canonical" href="HTTPS://Paper.Example/ferry">'],
-  [
-    'counted from the base',
-    '<base href="https://paper.example/news/"><link rel="canonical" href="../ferry">',
-  ],
-  ['counted from a base without scheme', '<base href="//paper.example/"><link rel="canonical" href="ferry">'],
-])('finds the address on another host: %s', (_, head) => {
+it.each(
+  Object.entries({
+    'written out': `<link rel="canonical" href="${HOME}">`,
+    'without its scheme': '<link rel="canonical" href="//paper.example/ferry">',
+    'with blanks and line breaks around': `<link rel="canonical" href=" \n${HOME}\n ">`,
+    'in capitals': '<link rel="Canonical" href="HTTPS://Paper.Example/ferry">',
+    'counted from the base':
+      '<base href="https://paper.example/news/"><link rel="canonical" href="../ferry">',
+    'counted from a base without scheme': '<base href="//paper.example/"><link rel="canonical" href="ferry">',
+  }),
+)('finds the address on another host: %s', (_, head) => {
   expect(elsewhere(head)).toBe(HOME);
 });
 

@@ -4,9 +4,7 @@ import { extractArticle } from '../../../../utils/article/extract-article.ts';
 import { dayOrderOf } from '../../../../utils/article/metadata/day-order.ts';
 import { toIsoDate } from '../../../../utils/article/metadata/read-dates.ts';
 import { updatedDate } from '../../../../utils/article/updated-date.ts';
-import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from '../make-page.ts';
-
-type Parts = Parameters<typeof makeArticle>[0];
+import { ARTICLE_URL, makeArticle, type Parts, paragraphs, parsePage } from '../make-page.ts';
 
 function dateOf(parts: Parts, url = ARTICLE_URL, lang = 'en'): string | null {
   const html = makeArticle(parts).replace('<html lang="en">', `<html lang="${lang}">`);

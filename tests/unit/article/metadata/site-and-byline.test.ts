@@ -2,15 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { extractArticle } from '../../../../utils/article/extract-article.ts';
 import { cleanByline } from '../../../../utils/article/metadata/clean-byline.ts';
-import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from '../make-page.ts';
-
-type Parts = Parameters<typeof makeArticle>[0];
-
-function read(parts: Parts, url = ARTICLE_URL) {
-  const article = extractArticle(parsePage(makeArticle(parts)), url)?.article;
-  if (article === undefined) throw new Error('no article');
-  return article;
-}
+import { ARTICLE_URL, makeArticle, paragraphs, parsePage, readArticle } from '../make-page.ts';
 
 const property = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
 const named = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
@@ -20,23 +12,25 @@ const data = (article: object): string =>
 describe('the site', () => {
   it('is no section', () => {
     const site = property('og:site_name', 'Harbour');
-    expect(read({ head: site + property('article:section', 'Harbour') }).siteName).toBe('The Quay');
-    expect(read({ head: site }).siteName).toBe('The Quay');
-    expect(read({ head: site }, 'https://lumholm.example/2025/ferry').siteName).toBe('Harbour');
+    expect(readArticle({ head: site + property('article:section', 'Harbour') }).siteName).toBe('The Quay');
+    expect(readArticle({ head: site }).siteName).toBe('The Quay');
+    expect(readArticle({ head: site }, 'https://lumholm.example/2025/ferry').siteName).toBe('Harbour');
   });
 
   it('is not the title of the page', () => {
-    expect(read({ head: named('application-name', 'Ferry leaves late again') }).siteName).toBe('The Quay');
+    expect(readArticle({ head: named('application-name', 'Ferry leaves late again') }).siteName).toBe(
+      'The Quay',
+    );
   });
 
   it('is what its address is named after, where a template states something else', () => {
     const head = property('og:site_name', 'Security') + named('application-name', 'The Quay');
-    expect(read({ head }).siteName).toBe('The Quay');
+    expect(readArticle({ head }).siteName).toBe('The Quay');
   });
 
   it('is the end of the title, where nothing else names it', () => {
-    expect(read({}).siteName).toBe('The Quay');
-    expect(read({}, 'https://lumholm.example/2025/ferry').siteName).toBeNull();
+    expect(readArticle({}).siteName).toBe('The Quay');
+    expect(readArticle({}, 'https://lumholm.example/2025/ferry').siteName).toBeNull();
   });
 });
 
@@ -99,7 +93,9 @@ describe('the name of the site', () => {
   });
 
   it('may be that of a country, where the address is, too', () => {
-    expect(read({ head: site('Jordan') }, 'https://jordan.example/2025/ferry').siteName).toBe('Jordan');
+    expect(readArticle({ head: site('Jordan') }, 'https://jordan.example/2025/ferry').siteName).toBe(
+      'Jordan',
+    );
   });
 });
 
@@ -118,12 +114,12 @@ describe('a byline of function words', () => {
     expect(cleanByline([printed], null)).toBeNull();
     const head = data({ author: { name: 'Ina Vold' } });
     const before = `<p class="byline">${printed}</p>`;
-    expect(read({ head, before }).byline).toBe('Ina Vold');
-    expect(read({ head: head + named('author', printed), before }).byline).toBe('Ina Vold');
-    expect(read({ head: data({ author: [{ name: printed }, { name: 'Ina Vold' }] }) }).byline).toBe(
+    expect(readArticle({ head, before }).byline).toBe('Ina Vold');
+    expect(readArticle({ head: head + named('author', printed), before }).byline).toBe('Ina Vold');
+    expect(readArticle({ head: data({ author: [{ name: printed }, { name: 'Ina Vold' }] }) }).byline).toBe(
       'Ina Vold',
     );
-    expect(read({ before }).byline).toBeNull();
+    expect(readArticle({ before }).byline).toBeNull();
   });
 
   it.each(['Le Van', 'Do An', 'Von der Aa', 'Li E', 'Van Vold'])(
@@ -163,21 +159,21 @@ describe('a name', () => {
       expect(cleanByline([scrap], 'en'), scrap).toBeNull();
     expect(cleanByline(['By Ina Vold in News, Business'], 'en')).toBe('Ina Vold');
     const head = named('author', 'Harbour') + property('article:section', 'Harbour');
-    expect(read({ head }).byline).toBeNull();
+    expect(readArticle({ head }).byline).toBeNull();
   });
 
   it('stands without the address of a firm or of the house', () => {
     expect(cleanByline(['Quaylab GmbH, Lumholm, Norway'], 'en')).toBe('Quaylab GmbH');
     const head = property('og:site_name', 'The Quay') + named('author', 'Ina Vold, The Quay, Lumholm');
-    expect(read({ head }).byline).toBe('Ina Vold');
-    expect(read({ head: named('author', 'By Ina Vold, Quay') }).byline).toBe('Ina Vold');
+    expect(readArticle({ head }).byline).toBe('Ina Vold');
+    expect(readArticle({ head: named('author', 'By Ina Vold, Quay') }).byline).toBe('Ina Vold');
     const house = property('og:site_name', 'The Quay') + named('author', 'The Quay, Lumholm, Norway');
-    expect(read({ head: house }).byline).toBe('The Quay');
+    expect(readArticle({ head: house }).byline).toBe('The Quay');
   });
 
   it('may be stated in two', () => {
     const head = data({ author: [{ '@type': 'Person', givenName: 'Ina', familyName: 'Vold' }] });
-    expect(read({ head }).byline).toBe('Ina Vold');
+    expect(readArticle({ head }).byline).toBe('Ina Vold');
   });
 });
 
@@ -187,21 +183,23 @@ describe('a printed name', () => {
   it('counts before the house, its domain and an agency', () => {
     const publisher = data({ author: { name: 'Harbour Trust' }, publisher: { name: 'Harbour Trust' } });
     for (const head of [publisher, named('author', 'quay NEWS'), named('author', 'Reuters')])
-      expect(read({ head, before }).byline, head).toBe('Ina Vold');
+      expect(readArticle({ head, before }).byline, head).toBe('Ina Vold');
   });
 
   it('may be an agency, where nobody else is named', () => {
-    expect(read({ before: '<p class="byline">By Associated Press</p>' }).byline).toBe('Associated Press');
+    expect(readArticle({ before: '<p class="byline">By Associated Press</p>' }).byline).toBe(
+      'Associated Press',
+    );
   });
 
   it('may stand behind its label under the text', () => {
     const after = '</div><ul><li>Autorin/Autor Ina Vold</li></ul><div>';
-    expect(read({ after }).byline).toBe('Ina Vold');
+    expect(readArticle({ after }).byline).toBe('Ina Vold');
   });
 
   it('does not take the place of a person’s with a team’s', () => {
     const head = data({ author: { name: 'Ina Vold' }, publisher: { name: 'Ina Vold' } });
-    expect(read({ head, before: '<p>By The Quay Team</p>' }).byline).toBe('Ina Vold');
+    expect(readArticle({ head, before: '<p>By The Quay Team</p>' }).byline).toBe('Ina Vold');
   });
 });
 
@@ -222,18 +220,20 @@ describe('an organisation as the author', () => {
   const organisation = data({ author: { '@type': 'Organization', name: 'Harbour Wire' } });
 
   it('gives way to whom the page names', () => {
-    expect(read({ head: organisation, before: '<p class="author">Ina Vold</p>' }).byline).toBe('Ina Vold');
+    expect(readArticle({ head: organisation, before: '<p class="author">Ina Vold</p>' }).byline).toBe(
+      'Ina Vold',
+    );
   });
 
   it('counts where nobody else is named', () => {
-    expect(read({ head: organisation }).byline).toBe('Harbour Wire');
+    expect(readArticle({ head: organisation }).byline).toBe('Harbour Wire');
   });
 });
 
 describe('a printed byline', () => {
   it('is read behind the day in one line', () => {
     const line = '<div>03/01/2017 by Ina Vold, Representative to the Committee of the Harbour</div>';
-    expect(read({ before: line }).byline).toBe('Ina Vold');
+    expect(readArticle({ before: line }).byline).toBe('Ina Vold');
   });
 
   it('is found by the text where the headline stands far above it', () => {
