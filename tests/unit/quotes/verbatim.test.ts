@@ -38,12 +38,3 @@ test('every quote is the text at its offsets, in order, whatever the text', () =
     { numRuns: LONG ? 1000 : 50 },
   );
 });
-
-test('the same text gives the same quotes', () => {
-  fc.assert(
-    fc.property(text, (body) => {
-      expect(findQuotes(body, { lang: 'en' })).toEqual(findQuotes(body, { lang: 'en' }));
-    }),
-    { numRuns: LONG ? 200 : 10 },
-  );
-});

@@ -27,48 +27,38 @@ const shares = (a: string, b: string): boolean => {
 const isFound = (a: string, b: string): boolean => shares(a, b) && isSame(a, b);
 
 describe('the same statement', () => {
-  it.each([
-    [
-      'other marks and case',
-      '“WE HAVE waited eleven years for this wall; and I will not tell the people of Saltmere to wait for another winter”',
-    ],
-    ['a beginning', 'We have waited eleven years for this wall'],
-    ['an end', 'not tell the people of Saltmere to wait for another winter'],
-    ['an ellipsis', 'We have waited eleven years … and I will not tell the people of Saltmere to wait'],
-    ['dots in brackets', 'We have waited eleven years for this wall [...] wait for another winter.'],
-    ['dots with blanks', 'We have waited eleven years for this wall . . . to wait for another winter.'],
-    [
-      'what an editor put in',
-      'We have waited eleven years for this wall [the breakwater], and I will not tell the people of Saltmere to wait for another winter.',
-    ],
-    [
-      'a letter in brackets',
-      '[w]e have wait[ed] eleven years for this wall, and I will not tell the people of Saltmere',
-    ],
-    [
-      'a word replaced',
-      'We have waited eleven years for this wall, and I won’t tell the people of Saltmere to wait for another winter.',
-    ],
-    [
-      'two words left out',
-      'We have waited eleven years for this wall, and I will not tell people to wait for another winter.',
-    ],
-  ])('is known by %s', (_, other) => {
+  it.each(
+    Object.entries({
+      'other marks and case':
+        '“WE HAVE waited eleven years for this wall; and I will not tell the people of Saltmere to wait for another winter”',
+      'a beginning': 'We have waited eleven years for this wall',
+      'an end': 'not tell the people of Saltmere to wait for another winter',
+      'an ellipsis': 'We have waited eleven years … and I will not tell the people of Saltmere to wait',
+      'dots in brackets': 'We have waited eleven years for this wall [...] wait for another winter.',
+      'dots with blanks': 'We have waited eleven years for this wall . . . to wait for another winter.',
+      'what an editor put in':
+        'We have waited eleven years for this wall [the breakwater], and I will not tell the people of Saltmere to wait for another winter.',
+      'a letter in brackets':
+        '[w]e have wait[ed] eleven years for this wall, and I will not tell the people of Saltmere',
+      'a word replaced':
+        'We have waited eleven years for this wall, and I won’t tell the people of Saltmere to wait for another winter.',
+      'two words left out':
+        'We have waited eleven years for this wall, and I will not tell people to wait for another winter.',
+    }),
+  )('is known by %s', (_, other) => {
     expect(isFound(SAID, other)).toBe(true);
   });
 
-  it.each([
-    ['a phrase', 'We have waited eleven years'],
-    [
-      'another statement that begins alike',
-      'We have waited eleven years for a school that the county promised us in writing.',
-    ],
-    [
-      'the same topic',
-      'The people of Saltmere will have to wait another winter for their wall, which we regret.',
-    ],
-    ['words that lie far apart in it, without an ellipsis', 'We have waited for this another winter.'],
-  ])('is not taken for %s', (_, other) => {
+  it.each(
+    Object.entries({
+      'a phrase': 'We have waited eleven years',
+      'another statement that begins alike':
+        'We have waited eleven years for a school that the county promised us in writing.',
+      'the same topic':
+        'The people of Saltmere will have to wait another winter for their wall, which we regret.',
+      'words that lie far apart in it, without an ellipsis': 'We have waited for this another winter.',
+    }),
+  )('is not taken for %s', (_, other) => {
     expect(isSame(SAID, other)).toBe(false);
   });
 

@@ -11,10 +11,3 @@ export function tagText(text: string, language: string): Token[] {
   // Languages without words of their own are tagged all the same.
   return readTokens(text, [], Object.create(lexicon, { tagger: { value: tagger } }));
 }
-
-/** The same as a line: `word/POS`. */
-export function printTags(text: string, language: string): string {
-  return tagText(text, language)
-    .map(({ text: word, tag }) => `${word}/${tag?.pos}${tag?.form ? `.${tag.form}` : ''}`)
-    .join(' ');
-}
