@@ -8,7 +8,15 @@ import { sampleRow } from './gallery/library-cases.ts';
 import { show } from './render.tsx';
 
 const STATED = { title: 'Ice', siteName: 'The Paper', byline: null, publishedAt: '2026-03-01', lang: 'en' };
-const EDITING = { stated: STATED, onEdit: vi.fn() };
+const IDLE = {
+  synced: null,
+  compare: () => null,
+  onRetry: vi.fn(),
+  onFetchText: vi.fn(),
+  onClose: vi.fn(),
+  stated: STATED,
+  onEdit: vi.fn(),
+};
 
 const report = (text: CompletenessReport['text']): CompletenessReport => ({
   article: sampleRow({ id: 'ice', title: 'Ice' }),
@@ -28,14 +36,7 @@ const report = (text: CompletenessReport['text']): CompletenessReport => ({
 
 it('offers to fetch a text that is not whole, and says how that went', async () => {
   const onFetchText = vi.fn(async () => 'The site does not answer.');
-  const rest = {
-    synced: null,
-    compare: () => null,
-    onRetry: vi.fn(),
-    onFetchText,
-    onClose: vi.fn(),
-    ...EDITING,
-  };
+  const rest = { ...IDLE, onFetchText };
   const details = await show(<ArticleDetails report={report('none')} {...rest} />);
   await details.click('Download the text again');
   await eventually(() => expect(details.text()).toContain('The site does not answer.'));
@@ -45,14 +46,6 @@ it('offers to fetch a text that is not whole, and says how that went', async () 
 });
 
 it('says how many pictures were left out and why, and offers to try again only what could come', async () => {
-  const rest = {
-    synced: null,
-    compare: () => null,
-    onRetry: vi.fn(),
-    onFetchText: vi.fn(),
-    onClose: vi.fn(),
-    ...EDITING,
-  };
   const image = { id: 'a', url: 'https://a.example/a.png', state: 'failed' as const };
   const final: CompletenessReport = {
     ...report('whole'),
@@ -60,45 +53,29 @@ it('says how many pictures were left out and why, and offers to try again only w
     imagesOver: 19_800,
     missing: [{ ...image, error: 'not-public', mayRetry: false }],
   };
-  const details = await show(<ArticleDetails report={final} {...rest} />);
+  const details = await show(<ArticleDetails report={final} {...IDLE} />);
   expect(details.text()).toContain('and 19,800 more: an article keeps up to 200 pictures');
   expect(details.text()).toContain('its address is on a local network');
   expect(details.has('Download missing pictures')).toBe(false);
   const again = { ...final, missing: [{ ...image, error: 'unreachable' as const, mayRetry: true }] };
-  await details.again(<ArticleDetails report={again} {...rest} />);
+  await details.again(<ArticleDetails report={again} {...IDLE} />);
   expect(details.has('Download missing pictures')).toBe(true);
 });
 
 it('says what the page claims to be a copy of, and follows nothing', async () => {
-  const rest = {
-    synced: null,
-    compare: () => null,
-    onRetry: vi.fn(),
-    onFetchText: vi.fn(),
-    onClose: vi.fn(),
-    ...EDITING,
-  };
   const claimedUrl = 'https://www.other-paper.example/2026/ice/?from=mail';
   const whole = report('whole');
   const claiming = { ...whole, article: { ...whole.article, claimedUrl } };
-  const details = await show(<ArticleDetails report={claiming} {...rest} />);
+  const details = await show(<ArticleDetails report={claiming} {...IDLE} />);
   expect(details.text()).toContain('This page says it is a copy of other-paper.example/2026/ice.');
   expect(details.root.querySelector('a[href*="other-paper"]')).toBeNull();
 });
 
 it('shows the host beside whatever a site calls itself, and its end where it is long', async () => {
-  const rest = {
-    synced: null,
-    compare: () => null,
-    onRetry: vi.fn(),
-    onFetchText: vi.fn(),
-    onClose: vi.fn(),
-    ...EDITING,
-  };
   const whole = report('whole');
   const host = `${'paper.example.'.repeat(9)}evil.example`;
   const forged = { ...whole.article, siteName: `The Paper ${'x'.repeat(90_000)}`, host };
-  const details = await show(<ArticleDetails report={{ ...whole, article: forged }} {...rest} />);
+  const details = await show(<ArticleDetails report={{ ...whole, article: forged }} {...IDLE} />);
   expect(details.root.querySelector('.source-name__host')?.textContent).toMatch(/^….*\.evil\.example$/);
   expect(details.root.querySelector('.source-name__site')?.textContent?.length).toBe(120);
 });
@@ -106,12 +83,9 @@ it('shows the host beside whatever a site calls itself, and its end where it is 
 it('edits what the page states, puts it back, and takes no empty title', async () => {
   const onEdit = vi.fn();
   const onClose = vi.fn();
-  const rest = { synced: null, compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn() };
   const article = sampleRow({ id: 'ice', ...STATED, byline: 'Somebody' });
   const shown = { ...report('whole'), article };
-  const details = await show(
-    <ArticleDetails report={shown} stated={STATED} onEdit={onEdit} onClose={onClose} {...rest} />,
-  );
+  const details = await show(<ArticleDetails report={shown} {...IDLE} onEdit={onEdit} onClose={onClose} />);
   await details.click('Edit details');
   expect(details.text()).toContain('Not stated on the page');
   await details.click('Restore the details from the page');

@@ -1,40 +1,16 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { BackupNotice } from '../../../components/library/LibraryNotices.tsx';
-import {
-  DailyBackup,
-  type DailyBackupProps,
-  type DailyBackupView,
-} from '../../../components/transfer/DailyBackup.tsx';
+import { DailyBackup } from '../../../components/transfer/DailyBackup.tsx';
+import { DAILY, dailyProps } from './gallery/transfer-cases.ts';
 import { show } from './render.tsx';
-
-const DAILY: DailyBackupView = {
-  folder: 'Backups',
-  wroteAt: Date.UTC(2026, 10, 14, 9),
-  bytes: 48_300_000,
-  articles: 3,
-  most: 2000,
-  trouble: null,
-};
-
-const propsWith = (change: Partial<DailyBackupProps> = {}): DailyBackupProps => ({
-  daily: null,
-  isOffered: true,
-  isWriting: false,
-  onChoose: vi.fn(),
-  onRegain: vi.fn(),
-  onNow: vi.fn(),
-  onConfirm: vi.fn(),
-  onStop: vi.fn(),
-  ...change,
-});
 
 it('offers to choose a folder, or says that this browser gives out none', async () => {
   const onChoose = vi.fn();
-  const screen = await show(<DailyBackup {...propsWith({ onChoose })} />);
+  const screen = await show(<DailyBackup {...dailyProps({ onChoose })} />);
   await screen.click(/^Choose a folder/);
   expect(onChoose).toHaveBeenCalledOnce();
-  const none = await show(<DailyBackup {...propsWith({ isOffered: false })} />);
+  const none = await show(<DailyBackup {...dailyProps({ isOffered: false })} />);
   expect(none.text()).toContain('does not let extensions write to a folder');
   expect(none.root.querySelector('button')).toBeNull();
 });
@@ -46,7 +22,7 @@ it.each([
   ['failed', 'could not be written'],
   ['shrunken', 'far fewer articles than an earlier one'],
 ] as const)('says what is wrong (%s) and what to do, there and in the library', async (trouble, words) => {
-  const screen = await show(<DailyBackup {...propsWith({ daily: { ...DAILY, trouble } })} />);
+  const screen = await show(<DailyBackup {...dailyProps({ daily: { ...DAILY, trouble } })} />);
   expect(screen.root.querySelector('[role="alert"]')?.textContent).toContain(words);
   const notice = await show(<BackupNotice problem={trouble} href="transfer.html#backup" />);
   expect(notice.text()).toContain(words);
@@ -56,7 +32,7 @@ it.each([
 it('asks for access again where the browser has taken it back', async () => {
   const onRegain = vi.fn();
   const screen = await show(
-    <DailyBackup {...propsWith({ daily: { ...DAILY, trouble: 'noAccess' }, onRegain })} />,
+    <DailyBackup {...dailyProps({ daily: { ...DAILY, trouble: 'noAccess' }, onRegain })} />,
   );
   await screen.click(/^Allow access again$/);
   expect(onRegain).toHaveBeenCalledOnce();
@@ -65,7 +41,7 @@ it('asks for access again where the browser has taken it back', async () => {
 it('asks whether it is right that there is so much less, with both numbers', async () => {
   const onConfirm = vi.fn();
   const screen = await show(
-    <DailyBackup {...propsWith({ daily: { ...DAILY, trouble: 'shrunken' }, onConfirm })} />,
+    <DailyBackup {...dailyProps({ daily: { ...DAILY, trouble: 'shrunken' }, onConfirm })} />,
   );
   expect(screen.text()).toContain('Articles now: 3; before: 2,000.');
   await screen.click(/^This is right/);

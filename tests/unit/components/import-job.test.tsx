@@ -1,19 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ImportJob, type JobActions } from '../../../components/transfer/ImportJob.tsx';
+import { ImportJob } from '../../../components/transfer/ImportJob.tsx';
 import type { ImportProgress } from '../../../components/transfer/transfer-types.ts';
+import { JOB_ACTIONS, job as runningJob } from './gallery/transfer-cases.ts';
 import { type Shown, show } from './render.tsx';
-
-const nothing = (): void => undefined;
-const actions: JobActions = {
-  onStop: nothing,
-  onResume: nothing,
-  onDismiss: nothing,
-  onFetchTexts: nothing,
-  onFetchImages: () => undefined,
-  loadFailures: async () => [],
-  onSaveFailures: nothing,
-};
 
 let job: ImportProgress;
 let shown: Shown;
@@ -21,30 +11,14 @@ let shown: Shown;
 async function see(change: Partial<ImportProgress>, ms = 0): Promise<string> {
   vi.setSystemTime(Date.now() + ms);
   job = { ...job, ...change };
-  await shown.again(<ImportJob job={job} textless={0} actions={actions} />);
+  await shown.again(<ImportJob job={job} textless={0} actions={JOB_ACTIONS} />);
   return shown.text();
 }
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
-  job = {
-    id: 'a',
-    fileName: 'pocket.zip',
-    format: 'pocketCsv',
-    state: 'running',
-    error: null,
-    position: 3000,
-    total: 12_000,
-    added: 3000,
-    folded: 0,
-    failed: 0,
-    highlights: 0,
-    textsFetched: 0,
-    textsFailed: 0,
-    textsWaiting: 0,
-    canResume: false,
-  };
-  shown = await show(<ImportJob job={job} textless={0} actions={actions} />);
+  job = runningJob({ position: 3000, total: 12_000, added: 3000, folded: 0, failed: 0, textsWaiting: 0 });
+  shown = await show(<ImportJob job={job} textless={0} actions={JOB_ACTIONS} />);
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -5,7 +5,8 @@ import {
   type LossNoticeProps,
   UnreadableNotice,
 } from '../../../components/library/LibraryNotices.tsx';
-import { type StorageFacts, StoragePage } from '../../../components/library/StoragePage.tsx';
+import { StoragePage } from '../../../components/library/StoragePage.tsx';
+import { FACTS } from './gallery/shelf-cases.tsx';
 import { show } from './render.tsx';
 
 const lost = { articles: 312, at: Date.UTC(2026, 10, 14) };
@@ -41,15 +42,7 @@ it('deletes nothing that can’t be read before the user says so', async () => {
 });
 
 it('says on the storage page what the background is at: the second copy, and articles read again', async () => {
-  const facts: StorageFacts = {
-    use: { texts: 1, images: 0, versions: 0, searchIndex: 0, articles: 1, imageCount: 0, versionCount: 0 },
-    used: null,
-    quota: null,
-    isPersistent: true,
-    oldArchived: 0,
-    deleted: 0,
-    log: { isThere: true, bytes: 2e6, budget: 1e9, articles: 1, behind: false, trouble: null },
-  };
+  const facts = { ...FACTS, log: { ...FACTS.log, bytes: 2e6 } };
   const props = {
     onPersist: vi.fn(),
     onDropVersions: vi.fn(),

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { ComponentProps } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { PersonPage } from '../../../components/people/PersonPage.tsx';
 import { StatementItem } from '../../../components/people/StatementItem.tsx';
@@ -24,6 +25,27 @@ const said = (index: number, text: string, title: string) => ({
   },
 });
 
+const nothing = (): void => undefined;
+const ADA = { id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articles: 3 };
+
+const showPerson = (change: Partial<ComponentProps<typeof PersonPage>>) =>
+  show(
+    <PersonPage
+      person={ADA}
+      statements={[]}
+      beside={[]}
+      hrefOfPerson={() => '#'}
+      onNotPerson={nothing}
+      onOpenPerson={nothing}
+      onExport={nothing}
+      hrefOf={() => '#'}
+      onBack={nothing}
+      onRename={nothing}
+      onSplit={nothing}
+      {...change}
+    />,
+  );
+
 it('says when the article of a statement was updated', async () => {
   const { article, quote } = said(0, 'The Café stays open', 'Quay');
   const updated = { ...article, publishedAt: '2026-02-01', modifiedAt: '2026-03-04' };
@@ -38,26 +60,13 @@ it('says when the article of a statement was updated', async () => {
 });
 
 it('searches what one person said, in any case and with any accents, and in which article', async () => {
-  const nothing = vi.fn();
-  const page = await show(
-    <PersonPage
-      person={{ id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articles: 3 }}
-      statements={[
-        statement(0, 'The Café stays open', 'Quay'),
-        statement(1, 'Nobody asked us', 'Ferry'),
-        statement(2, 'It is ours', 'Café life'),
-      ]}
-      beside={[]}
-      hrefOfPerson={() => '#'}
-      onNotPerson={nothing}
-      onOpenPerson={nothing}
-      onExport={nothing}
-      hrefOf={() => '#'}
-      onBack={nothing}
-      onRename={nothing}
-      onSplit={nothing}
-    />,
-  );
+  const page = await showPerson({
+    statements: [
+      statement(0, 'The Café stays open', 'Quay'),
+      statement(1, 'Nobody asked us', 'Ferry'),
+      statement(2, 'It is ours', 'Café life'),
+    ],
+  });
   const quotes = (): string[] =>
     [...page.root.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? '');
   expect(quotes()).toHaveLength(3);
@@ -73,7 +82,6 @@ it('searches what one person said, in any case and with any accents, and in whic
 });
 
 it('spells the other names of a person as papers do, and parts one of them', async () => {
-  const nothing = vi.fn();
   const onSplit = vi.fn();
   const person = {
     id: 'p1',
@@ -83,49 +91,26 @@ it('spells the other names of a person as papers do, and parts one of them', asy
     spelt: ['Ada Holm', 'Adèle O. Holm'],
     articles: 2,
   };
-  const page = await show(
-    <PersonPage
-      person={person}
-      statements={[]}
-      beside={[]}
-      hrefOfPerson={() => '#'}
-      onNotPerson={nothing}
-      onOpenPerson={nothing}
-      onExport={nothing}
-      hrefOf={() => '#'}
-      onBack={nothing}
-      onRename={nothing}
-      onSplit={onSplit}
-    />,
-  );
+  const page = await showPerson({
+    person,
+    onSplit,
+  });
   expect(page.root.querySelector('.person__names')?.textContent).toBe('Also quoted as Adèle O. Holm');
   await page.click('“Adèle O. Holm” is someone else');
   expect(onSplit).toHaveBeenCalledWith('adele o holm', 'Adèle O. Holm');
 });
 
 it('shows a statement once, tells of the other articles, and reads in either order of time', async () => {
-  const nothing = vi.fn();
-  const page = await show(
-    <PersonPage
-      person={{ id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articles: 4 }}
-      statements={[
-        statement(9, 'We begin tomorrow', 'Begun'),
-        statement(4, 'The wall will stand', 'Wall', [
-          said(3, 'The wall … will stand', 'Walled'),
-          said(5, 'The wall will stand', 'Stone'),
-        ]),
-      ]}
-      beside={[]}
-      hrefOfPerson={() => '#'}
-      onNotPerson={nothing}
-      onOpenPerson={nothing}
-      onExport={nothing}
-      hrefOf={(article, quote) => `#${article}-${quote}`}
-      onBack={nothing}
-      onRename={nothing}
-      onSplit={nothing}
-    />,
-  );
+  const page = await showPerson({
+    statements: [
+      statement(9, 'We begin tomorrow', 'Begun'),
+      statement(4, 'The wall will stand', 'Wall', [
+        said(3, 'The wall … will stand', 'Walled'),
+        said(5, 'The wall will stand', 'Stone'),
+      ]),
+    ],
+    hrefOf: (article, quote) => `#${article}-${quote}`,
+  });
   const quotes = (): string[] =>
     [...page.root.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? '');
   expect(page.text()).toContain('2 quotes');

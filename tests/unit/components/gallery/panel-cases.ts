@@ -35,20 +35,7 @@ export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
 
 /** Twelve people, sixty quotes. */
 function crowd(): { quotes: Quote[]; voices: Voice[] } {
-  const names = [
-    'Aino',
-    'Bohdan',
-    'Chiara',
-    'Dagny',
-    'Emeka',
-    'Fenna',
-    'Gustav',
-    'Hana',
-    'Ivo',
-    'Jun',
-    'Kofi',
-    'Lena',
-  ];
+  const names = 'Aino Bohdan Chiara Dagny Emeka Fenna Gustav Hana Ivo Jun Kofi Lena'.split(' ');
   const quotes = Array.from({ length: 60 }, (_, index) =>
     sampleQuote({
       text: `Sentence number ${index + 1} of a long evening in the town hall`,

@@ -59,7 +59,7 @@ const QUOTES = ROWS.slice(0, 4).map((article, index) => ({
   },
 }));
 
-const FACTS: StorageFacts = {
+export const FACTS: StorageFacts = {
   use: {
     texts: 41_000_000,
     images: 390_000_000,

@@ -1,11 +1,13 @@
-import type { DailyBackupProps } from '../../../../components/transfer/DailyBackup.tsx';
+import type { DailyBackupProps, DailyBackupView } from '../../../../components/transfer/DailyBackup.tsx';
+import type { JobActions } from '../../../../components/transfer/ImportJob.tsx';
 import type { TransferProps } from '../../../../components/transfer/Transfer.tsx';
 import type { ImportProgress } from '../../../../components/transfer/transfer-types.ts';
 
 const nothing = (): void => undefined;
 const idle = { writing: null, written: null, failure: null };
 
-const job = (change: Partial<ImportProgress>): ImportProgress => ({
+/** An import as its card shows it. */
+export const job = (change: Partial<ImportProgress>): ImportProgress => ({
   id: String(change.state),
   fileName: 'pocket.zip',
   format: 'pocketCsv',
@@ -23,6 +25,16 @@ const job = (change: Partial<ImportProgress>): ImportProgress => ({
   canResume: true,
   ...change,
 });
+
+export const JOB_ACTIONS: JobActions = {
+  onStop: nothing,
+  onResume: nothing,
+  onDismiss: nothing,
+  onFetchTexts: nothing,
+  onFetchImages: nothing,
+  loadFailures: async () => [],
+  onSaveFailures: nothing,
+};
 
 const survey = {
   format: 'pocketCsv',
@@ -50,15 +62,7 @@ function transferProps(change: Partial<TransferProps> = {}): TransferProps {
     chosen: null,
     jobs: [],
     textless: 0,
-    jobActions: {
-      onStop: nothing,
-      onResume: nothing,
-      onDismiss: nothing,
-      onFetchTexts: nothing,
-      onFetchImages: nothing,
-      loadFailures: async () => [],
-      onSaveFailures: nothing,
-    },
+    jobActions: JOB_ACTIONS,
     onFiles: nothing,
     pdfs: [],
     onSaveFailures: nothing,
@@ -81,7 +85,8 @@ function transferProps(change: Partial<TransferProps> = {}): TransferProps {
   };
 }
 
-function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupProps {
+/** A daily backup whose buttons do nothing. */
+export function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupProps {
   return {
     daily: null,
     isOffered: true,
@@ -95,7 +100,7 @@ function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupProps {
   };
 }
 
-const DAILY = {
+export const DAILY: DailyBackupView = {
   folder: 'Backups',
   wroteAt: Date.UTC(2026, 10, 14, 9),
   bytes: 48_300_000,
