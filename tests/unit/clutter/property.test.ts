@@ -58,26 +58,33 @@ const ALL_KINDS = Object.fromEntries(
   Object.keys(DEFAULT_KINDS).map((kind) => [kind, true]),
 ) as typeof DEFAULT_KINDS;
 
+function startOn(html: string, kept: () => Element[], kinds = ALL_KINDS): AbortController {
+  document.body.innerHTML = html;
+  const controller = new AbortController();
+  startClearing(document, { kinds, kept, onChange: () => undefined, signal: controller.signal });
+  return controller;
+}
+
+/** Neither the article's text nor anything around it is hidden. */
+function expectAllKept(elements: Iterable<Element>): void {
+  for (const element of elements) {
+    expect(visibleText(element)).toBe((element.textContent ?? '').trim());
+    for (let up = element.parentElement; up !== null; up = up.parentElement)
+      expect(up.getAttribute('style')).toBeNull();
+  }
+}
+
+const findKept = (): Element[] => [...document.querySelectorAll('.kept')];
+
 describe('any page made of article text and clutter', () => {
   it('never loses a character that the article keeps, and is put back exactly', () => {
     fc.assert(
       fc.property(fc.array(tree, { minLength: 1, maxLength: 8 }), fc.boolean(), (parts, all) => {
-        document.body.innerHTML = `<h1 class="kept">${HEADLINE}</h1>${parts.join('')}`;
+        const html = `<h1 class="kept">${HEADLINE}</h1>${parts.join('')}`;
+        document.body.innerHTML = html;
         const before = document.body.innerHTML;
-        const kept = [...document.querySelectorAll('.kept')];
-        const controller = new AbortController();
-        startClearing(document, {
-          kinds: all ? ALL_KINDS : DEFAULT_KINDS,
-          kept: () => kept,
-          onChange: () => undefined,
-          signal: controller.signal,
-        });
-        for (const element of kept) {
-          expect(visibleText(element)).toBe((element.textContent ?? '').trim());
-          for (let at = element.parentElement; at !== null; at = at.parentElement) {
-            expect(at.getAttribute('style')).toBeNull();
-          }
-        }
+        const controller = startOn(html, findKept, all ? ALL_KINDS : DEFAULT_KINDS);
+        expectAllKept(findKept());
         controller.abort();
         expect(document.body.innerHTML).toBe(before);
       }),
@@ -91,14 +98,7 @@ describe('any page made of article text and clutter', () => {
         fc.array(tree, { minLength: 1, maxLength: 5 }),
         fc.array(fc.tuple(tree, fc.nat(), fc.boolean()), { minLength: 1, maxLength: 5 }),
         async (parts, late) => {
-          document.body.innerHTML = `<h1 class="kept">${HEADLINE}</h1>${parts.join('')}`;
-          const controller = new AbortController();
-          startClearing(document, {
-            kinds: ALL_KINDS,
-            kept: () => [...document.querySelectorAll('.kept')],
-            onChange: () => undefined,
-            signal: controller.signal,
-          });
+          const controller = startOn(`<h1 class="kept">${HEADLINE}</h1>${parts.join('')}`, findKept);
           try {
             for (const [html, at, isWithin] of late) {
               const places = [...document.body.querySelectorAll('div, section, aside, p.kept, h1')];
@@ -108,12 +108,7 @@ describe('any page made of article text and clutter', () => {
               await Promise.resolve();
             }
             await new Promise((resolve) => setTimeout(resolve, 1));
-            for (const element of document.querySelectorAll('.kept')) {
-              expect(visibleText(element)).toBe((element.textContent ?? '').trim());
-              for (let up = element.parentElement; up !== null; up = up.parentElement) {
-                expect(up.getAttribute('style')).toBeNull();
-              }
-            }
+            expectAllKept(findKept());
           } finally {
             controller.abort();
           }
@@ -141,14 +136,10 @@ describe('any page made of article text and clutter', () => {
     fc.assert(
       fc.property(fc.array(clutter, { maxLength: 6 }), fc.constantFrom(...NAMES), (parts, name) => {
         const text = PARAGRAPHS.map((p, i) => `<p class="kept">${p}</p>${parts[i] ?? ''}`).join('');
-        document.body.innerHTML = `<h1 class="kept">${HEADLINE}</h1><div class="${name}"><div class="story">${text}</div></div>`;
-        const controller = new AbortController();
-        startClearing(document, {
-          kinds: ALL_KINDS,
-          kept: () => [],
-          onChange: () => undefined,
-          signal: controller.signal,
-        });
+        const controller = startOn(
+          `<h1 class="kept">${HEADLINE}</h1><div class="${name}"><div class="story">${text}</div></div>`,
+          () => [],
+        );
         const seen = visibleText(document.body);
         for (const p of PARAGRAPHS) expect(seen).toContain(p);
         controller.abort();

@@ -1,17 +1,25 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ClearingOptions } from '../../../../utils/clutter/hide/clearing-options.ts';
+import { makePlaceMarker } from '../../../../utils/clutter/hide/place-marker.ts';
 import { type Clearing, startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
+import '../../all-words.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS, HEADLINE, PARAGRAPHS, visibleText } from '../article-page.ts';
+
+/** In CSS pixels: jsdom lays nothing out. */
+const heights = new WeakMap<Element, number>();
+Element.prototype.getBoundingClientRect = function (this: Element): DOMRect {
+  return new DOMRect(0, 0, 400, heights.get(this) ?? 0);
+};
+
+/** jsdom's own, which is not the global object of the tests. */
+const view = Reflect.get(Document.prototype, 'defaultView', document) as Window;
 
 let controller = new AbortController();
 
 function clear(html: string, options: Partial<ClearingOptions> = {}): Clearing {
   controller = new AbortController();
-  document.documentElement.removeAttribute('style');
-  document.body.removeAttribute('style');
-  document.body.removeAttribute('class');
   document.body.innerHTML = html;
   return startClearing(document, {
     kinds: DEFAULT_KINDS,
@@ -22,13 +30,22 @@ function clear(html: string, options: Partial<ClearingOptions> = {}): Clearing {
   });
 }
 
-const settle = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Long enough for the look at the whole page that follows a change. */
+const settle = (ms = 400) => new Promise((resolve) => setTimeout(resolve, ms));
+const seen = (): string => visibleText(document.body);
+
+function put(html: string, place: Element = document.body): HTMLElement {
+  place.insertAdjacentHTML('beforeend', html);
+  return place.lastElementChild as HTMLElement;
+}
+
+const ASKS = '<h3>Sign up for our newsletter</h3><form><input type="email"><button>Sign up</button></form>';
 
 function expectArticle(): void {
-  const seen = visibleText(document.body);
-  for (const paragraph of PARAGRAPHS) expect(seen).toContain(paragraph);
-  expect(seen).toContain(HEADLINE);
-  expect(seen).toContain('Ana Kovač');
+  const text = seen();
+  for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+  expect(text).toContain(HEADLINE);
+  expect(text).toContain('Ana Kovač');
 }
 
 const FORM = `<div class="signup newsletter-form"><form action="https://gazette.us1.list-manage.com/subscribe/post?u=1" method="post">
@@ -36,7 +53,8 @@ const FORM = `<div class="signup newsletter-form"><form action="https://gazette.
 <input type="email" name="EMAIL"><p class="error" hidden>Please, enter correct email address</p>
 <input type="submit" value="Subscribe"></form></div>`;
 
-const OVERLAY = `<div style="background:#fff;width:400px"><h3>Enter your email to subscribe</h3><form><input type="email"><button>Subscribe</button></form></div>`;
+const OVERLAY = `<div class="layer" role="dialog" style="position:fixed;inset:0;z-index:1000"><div style="background:#fff;width:400px">
+<h3>Enter your email to subscribe</h3><form><input type="email"><button>Subscribe</button></form></div></div>`;
 
 it('sees what came while the page was looked through in slices, though nothing changes any more', async () => {
   controller = new AbortController();
@@ -48,24 +66,18 @@ it('sees what came while the page was looked through in slices, though nothing c
   };
   const options = { ...look, onChange: () => undefined, signal: controller.signal };
   startClearing(document, options, { found: [], ms: 0, hasPaused: true, look });
-  expect(visibleText(document.body)).toContain('indicates required');
-  await eventually(() => expect(visibleText(document.body)).not.toContain('indicates required'));
+  expect(seen()).toContain('indicates required');
+  await eventually(() => expect(seen()).not.toContain('indicates required'));
   expectArticle();
 });
-
-function addOverlay(): HTMLElement {
-  const overlay = document.createElement('div');
-  overlay.className = 'layer';
-  overlay.setAttribute('role', 'dialog');
-  overlay.style.cssText = 'position:fixed;inset:0;z-index:1000';
-  overlay.innerHTML = OVERLAY;
-  document.body.append(overlay);
-  return overlay;
-}
 
 afterEach(() => {
   controller.abort();
   vi.restoreAllMocks();
+  for (const element of [document.documentElement, document.body]) {
+    element.removeAttribute('style');
+    element.removeAttribute('class');
+  }
   document.body.innerHTML = '';
 });
 
@@ -79,7 +91,7 @@ describe('the first pass', () => {
         <div style="position:fixed;bottom:0" class="bar">Support independent journalism on the coast. <button>Subscribe</button></div>`,
       }),
     );
-    const seen = visibleText(document.body);
+    const text = seen();
     for (const gone of [
       'indicates required',
       'enter correct email',
@@ -88,10 +100,10 @@ describe('the first pass', () => {
       'Support independent',
       'Subscribe',
     ]) {
-      expect(seen).not.toContain(gone);
+      expect(text).not.toContain(gone);
     }
     expectArticle();
-    expect(seen).toContain('printed on Thursdays');
+    expect(text).toContain('printed on Thursdays');
     expect(clearing.items()).toHaveLength(3);
     expect(clearing.items().every((item) => item.hidden)).toBe(true);
   });
@@ -100,7 +112,7 @@ describe('the first pass', () => {
     clear(`<main><h1>Our newsletter</h1><p>Sign up for our newsletter.</p>${FORM}</main>`, {
       kept: () => [],
     });
-    expect(visibleText(document.body)).toContain('Sign up for our newsletter');
+    expect(seen()).toContain('Sign up for our newsletter');
   });
 });
 
@@ -111,7 +123,7 @@ describe('undo', () => {
       after: `<div style="" class="newsletter-box">Sign up for our newsletter and get the harbour news by email.</div>`,
     });
     clear(html);
-    expect(visibleText(document.body)).not.toContain('harbour news by email');
+    expect(seen()).not.toContain('harbour news by email');
     const before = document.createElement('div');
     before.innerHTML = html;
     controller.abort();
@@ -129,13 +141,13 @@ describe('undo', () => {
     );
     const [first] = clearing.items();
     clearing.setHidden(first?.id ?? -1, false);
-    expect(visibleText(document.body)).toContain('indicates required');
-    expect(visibleText(document.body)).not.toContain('Sign up for our newsletter today');
+    expect(seen()).toContain('indicates required');
+    expect(seen()).not.toContain('Sign up for our newsletter today');
     expect(clearing.items().map((item) => item.hidden)).toEqual([false, true]);
     clearing.setHidden('all', false);
-    expect(visibleText(document.body)).toContain('Sign up for our newsletter today');
+    expect(seen()).toContain('Sign up for our newsletter today');
     clearing.setHidden('all', true);
-    expect(visibleText(document.body)).not.toContain('indicates required');
+    expect(seen()).not.toContain('indicates required');
     expect(onChange).toHaveBeenCalledTimes(3);
   });
 
@@ -143,7 +155,7 @@ describe('undo', () => {
     clear(articlePage({ inside: FORM.replace('class="signup', 'id="box" class="signup') }));
     const box = document.getElementById('box');
     box?.style.setProperty('color', 'green');
-    await settle();
+    await settle(20);
     controller.abort();
     expect(box?.getAttribute('style')).toBe('color: green;');
   });
@@ -158,9 +170,9 @@ describe('late arrivals', () => {
     const backdrop = document.createElement('div');
     backdrop.style.cssText = 'position:fixed;top:0;left:0;width:100%;height:100%';
     document.body.append(backdrop);
-    addOverlay();
+    put(OVERLAY);
     const before = document.documentElement.outerHTML;
-    await eventually(() => expect(visibleText(document.body)).not.toContain('Enter your email'));
+    await eventually(() => expect(seen()).not.toContain('Enter your email'));
     await eventually(() => expect(getComputedStyle(document.body).overflowY).not.toBe('hidden'));
     expect(getComputedStyle(backdrop).display).toBe('none');
     expect(onChange).toHaveBeenCalled();
@@ -172,8 +184,8 @@ describe('late arrivals', () => {
 
   it('undoes a lock that is set after the overlay was put in', async () => {
     clear(articlePage());
-    addOverlay();
-    await settle();
+    put(OVERLAY);
+    await settle(20);
     document.body.style.overflow = 'hidden';
     await eventually(() => expect(getComputedStyle(document.body).overflowY).not.toBe('hidden'));
   });
@@ -181,17 +193,17 @@ describe('late arrivals', () => {
   it('leaves a dialog that the user asked for', async () => {
     clear(articlePage({ top: '<button id="ask">Newsletter</button>' }), { isReal: () => true });
     document.getElementById('ask')?.click();
-    addOverlay();
-    await settle();
-    expect(visibleText(document.body)).toContain('Enter your email');
+    put(OVERLAY);
+    await settle(20);
+    expect(seen()).toContain('Enter your email');
   });
 
   it('does not take a press on the text for a wish where the pointer is a hand over all of the page', async () => {
     clear(articlePage(), { isReal: () => true });
     document.body.style.cursor = 'pointer';
     document.querySelector<HTMLElement>('.story-text > p')?.click();
-    addOverlay();
-    await eventually(() => expect(visibleText(document.body)).not.toContain('Enter your email'));
+    put(OVERLAY);
+    await eventually(() => expect(seen()).not.toContain('Enter your email'));
     document.body.removeAttribute('style');
   });
 
@@ -205,58 +217,297 @@ describe('late arrivals', () => {
     const clearing = clear(articlePage({ after: '<div id="place"></div>' }));
     const place = document.getElementById('place');
     let made = 0;
-    const put = (): void => {
+    const putBack = (): void => {
       if (made++ > 60 || place === null) return;
       place.innerHTML = `<div class="x${made}">Sign up for our newsletter and never miss a tide.</div>`;
     };
     const adversary = new MutationObserver(() => {
       const box = place?.firstElementChild;
-      if (box === null || box === undefined || getComputedStyle(box).display === 'none') put();
+      if (box === null || box === undefined || getComputedStyle(box).display === 'none') putBack();
     });
     if (place !== null) adversary.observe(place, { attributes: true, subtree: true, childList: true });
-    put();
+    putBack();
     await eventually(() => expect(clearing.items().some(({ gaveUp }) => gaveUp === true)).toBe(true));
     adversary.disconnect();
     expect(made).toBeLessThan(20);
-    expect(visibleText(document.body)).toContain('never miss a tide');
+    expect(seen()).toContain('never miss a tide');
   });
 
   it('stops when told to', async () => {
     const clearing = clear(articlePage());
     controller.abort();
-    addOverlay();
-    await settle();
-    expect(visibleText(document.body)).toContain('Enter your email');
+    put(OVERLAY);
+    await settle(20);
+    expect(seen()).toContain('Enter your email');
     expect(clearing.items()).toEqual([]);
   });
 });
 
 it('gives a line back whose words the page has written anew in the same node', async () => {
-  const ASKS = 'Sign up for our newsletter to get stories like this in your inbox.';
+  const asks = 'Sign up for our newsletter to get stories like this in your inbox.';
   const TELLS = 'The pilots asked for a second buoy, and were told that there is none to be had before May.';
-  clear(articlePage({ after: `<p class="newsletter-line">${ASKS} <a href="/newsletters">Sign up</a></p>` }));
+  clear(articlePage({ after: `<p class="newsletter-line">${asks} <a href="/newsletters">Sign up</a></p>` }));
   const line = document.querySelector('.newsletter-line');
-  expect(visibleText(document.body)).not.toContain(ASKS);
+  expect(seen()).not.toContain(asks);
   line?.lastElementChild?.remove();
   const words = line?.firstChild;
   if (words instanceof Text) words.data = TELLS;
-  await eventually(() => expect(visibleText(document.body)).toContain(TELLS));
+  await eventually(() => expect(seen()).toContain(TELLS));
   expectArticle();
 });
 
 it('gives the page back that was fixed at its root', async () => {
   document.documentElement.style.cssText = 'position: fixed; top: -300px; overflow: hidden';
-  controller = new AbortController();
-  document.body.innerHTML = articlePage();
-  addOverlay();
-  startClearing(document, {
-    kinds: DEFAULT_KINDS,
-    kept: () => [...document.querySelectorAll('.story-text > p, h1')],
-    onChange: () => undefined,
-    signal: controller.signal,
-  });
+  clear(articlePage() + OVERLAY);
   await eventually(() => expect(getComputedStyle(document.documentElement).position).toBe('static'));
   controller.abort();
   expect(document.documentElement.style.position).toBe('fixed');
-  document.documentElement.removeAttribute('style');
+});
+
+describe('scroll locks', () => {
+  it('undoes a lock on html and a fixed body, back at the same offset', async () => {
+    const scrollTo = vi.spyOn(view, 'scrollTo').mockImplementation(() => undefined);
+    clear(articlePage());
+    document.documentElement.style.overflow = 'hidden';
+    document.body.style.cssText = 'position:fixed;top:-640px;width:100%';
+    put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
+    await eventually(() => expect(seen()).not.toContain('newsletter'));
+    await eventually(() => expect(getComputedStyle(document.documentElement).overflowY).not.toBe('hidden'));
+    expect(getComputedStyle(document.body).position).toBe('static');
+    expect(scrollTo).toHaveBeenCalledWith(0, 640);
+    controller.abort();
+    expect(document.body.getAttribute('style')).toBe('position: fixed; top: -640px; width: 100%;');
+    expect(document.documentElement.getAttribute('style')).toBe('overflow: hidden;');
+  });
+
+  it('undoes a lock set by a class', async () => {
+    clear(`<style>.modal-open{overflow:hidden}</style>${articlePage()}`);
+    document.body.className = 'modal-open';
+    put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
+    await eventually(() => expect(getComputedStyle(document.body).overflowY).not.toBe('hidden'));
+    expect(document.body.className).toBe('modal-open');
+  });
+
+  it('makes the page usable again that was made inert', async () => {
+    clear(articlePage());
+    const main = document.querySelector('main');
+    main?.setAttribute('inert', '');
+    main?.setAttribute('aria-hidden', 'true');
+    document.body.style.overflow = 'hidden';
+    put(`<div role="dialog" aria-modal="true" style="position:fixed;inset:0">${ASKS}</div>`);
+    await eventually(() => expect(main?.hasAttribute('inert')).toBe(false));
+    expect(main?.hasAttribute('aria-hidden')).toBe(false);
+    controller.abort();
+    expect(main?.getAttribute('aria-hidden')).toBe('true');
+    expect(main?.hasAttribute('inert')).toBe(true);
+  });
+
+  it('leaves a lock when nothing of ours had set it', async () => {
+    clear(articlePage({ after: `<div class="newsletter-box">${ASKS}</div>` }));
+    document.body.style.overflow = 'hidden';
+    await settle();
+    expect(document.body.style.overflow).toBe('hidden');
+    expect(getComputedStyle(document.body).overflow).toBe('hidden');
+  });
+
+  it('leaves a registration wall with its blur and its cut', async () => {
+    clear(articlePage());
+    const text = document.querySelector<HTMLElement>('.story-text');
+    if (text) text.style.cssText = 'max-height: 300px; overflow: hidden; filter: blur(4px);';
+    document.body.style.overflow = 'hidden';
+    put(
+      '<div style="position:fixed;bottom:0"><h2>Register for free to read on</h2><p>Create a free account to continue reading.</p><input type="email"><button>Continue</button></div>',
+    );
+    await settle();
+    expect(seen()).toContain('Create a free account');
+    expect(text?.getAttribute('style')).toBe('max-height: 300px; overflow: hidden; filter: blur(4px);');
+    expect(document.body.style.overflow).toBe('hidden');
+  });
+
+  it('takes the padding back that a banner had put on the page', async () => {
+    clear(articlePage());
+    document.body.style.paddingTop = '60px';
+    const banner = put(
+      '<div class="app-banner" style="position:fixed;top:0;height:60px">Read faster in our app. <a href="https://apps.apple.com/app/id1">Get the app</a></div>',
+    );
+    heights.set(banner, 60);
+    await eventually(() => expect(seen()).not.toContain('Get the app'));
+    expect(getComputedStyle(document.body).paddingTop).toBe('0px');
+    controller.abort();
+    expect(document.body.getAttribute('style')).toBe('padding-top: 60px;');
+  });
+});
+
+describe('pop-ups', () => {
+  it('keeps a pop-up from appearing that waits for the pointer to leave', async () => {
+    clear(
+      articlePage({
+        after: `<div id="exit" class="popup" style="position:fixed;display:none">${ASKS}</div>`,
+      }),
+    );
+    const popup = document.getElementById('exit');
+    popup?.style.setProperty('display', 'block');
+    await eventually(() => expect(popup && getComputedStyle(popup).display).toBe('none'));
+    controller.abort();
+    expect(popup?.getAttribute('style')).toContain('display: block');
+  });
+
+  it('gives a hidden pop-up back to the user who asks for it', async () => {
+    const html = articlePage({
+      top: '<button id="ask">Newsletter</button>',
+      after: `<div id="box" class="popup" style="position:fixed;visibility:hidden">${ASKS}</div>`,
+    });
+    const clearing = clear(html, { isReal: () => true });
+    const box = document.getElementById('box');
+    document.getElementById('ask')?.addEventListener('click', () => {
+      if (box) box.style.visibility = 'visible';
+    });
+    document.getElementById('ask')?.click();
+    await settle();
+    expect(box && getComputedStyle(box).display).not.toBe('none');
+    expect(clearing.items()[0]?.hidden).toBe(false);
+  });
+
+  it('does not take a click of the page’s own for the user’s', async () => {
+    clear(articlePage({ top: '<button id="ask">Newsletter</button>' }));
+    document.getElementById('ask')?.click();
+    put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
+  });
+
+  it('gives the focus back that a pop-up took', async () => {
+    clear(articlePage({ top: '<a id="link" href="/sea">Sea</a>' }));
+    document.getElementById('link')?.focus();
+    const popup = put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
+    popup.querySelector('input')?.focus();
+    await eventually(() => expect(document.activeElement?.id).toBe('link'));
+  });
+
+  it('leaves a form that the user is typing in', async () => {
+    clear(articlePage({ after: '<div id="late"></div>' }), { isReal: () => true });
+    const late = document.getElementById('late');
+    if (late === null) throw new Error('no place');
+    late.innerHTML = '<form id="f"><input type="email"></form>';
+    late.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
+    late
+      .querySelector('form')
+      ?.insertAdjacentHTML('beforeend', '<p>Sign up for our newsletter today.</p><button>Sign up</button>');
+    await settle();
+    expect(late && getComputedStyle(late).display).not.toBe('none');
+    expect(
+      late.querySelector('input') && getComputedStyle(late.querySelector('form') as Element).display,
+    ).not.toBe('none');
+  });
+});
+
+describe('what is put into the text', () => {
+  it('takes each box that is put in while scrolling', async () => {
+    clear(articlePage());
+    const paragraphs = document.querySelectorAll('.story-text > p');
+    for (const i of [0, 2, 4]) {
+      paragraphs[i]?.insertAdjacentHTML('afterend', `<div class="b${i}">${ASKS}</div>`);
+      await settle(5);
+    }
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
+    for (const p of PARAGRAPHS) expect(seen()).toContain(p);
+  });
+
+  it('takes the box of a second article that is put under the first, and leaves its text', async () => {
+    clear(articlePage());
+    const second = PARAGRAPHS.map((p) => `<p>${p.replaceAll('harbour', 'river')}</p>`);
+    put(
+      `<article><h1>River board follows the harbour board</h1><div>${second.slice(0, 3).join('')}<div class="nl">${ASKS}</div>${second.slice(3).join('')}</div></article>`,
+    );
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
+    expect(seen()).toContain('River board follows');
+    for (const p of PARAGRAPHS) expect(seen()).toContain(p.replaceAll('harbour', 'river'));
+  });
+
+  it('takes a box that is filled later than it is put in', async () => {
+    clear(articlePage());
+    const box = put('<div class="island"></div>');
+    await settle(5);
+    box.innerHTML = ASKS;
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
+  });
+});
+
+describe('pages that never rest', () => {
+  it('hides a box again that a framework makes anew, as the same item', async () => {
+    const clearing = clear(articlePage({ after: '<div id="root"></div>' }));
+    const root = document.getElementById('root');
+    for (let turn = 0; turn < 4; turn++) {
+      if (root) root.innerHTML = `<div class="r${turn}">${ASKS}</div>`;
+      await eventually(() => expect(seen()).not.toContain('Sign up'));
+    }
+    await settle();
+    expect(clearing.items()).toHaveLength(1);
+  });
+
+  it('brings a place back into which the page puts something else', async () => {
+    clear(articlePage({ after: `<div id="portal"><div class="popup">${ASKS}</div></div>` }));
+    const portal = document.getElementById('portal');
+    if (portal) {
+      portal.innerHTML =
+        '<div class="gallery"><h2>Twelve pictures of the mole</h2><p>The mole at dawn, with the first barge of the year in front of it, and a seal that looks at the photographer.</p></div>';
+    }
+    await eventually(() => expect(seen()).toContain('The mole at dawn'));
+  });
+
+  it('brings it back, too, where there was no time to look at once', async () => {
+    const kept = () => {
+      const until = performance.now() + 6;
+      while (performance.now() < until);
+      return [...document.querySelectorAll('.story-text > p, h1')];
+    };
+    clear(articlePage({ after: `<div id="portal"><div class="popup">${ASKS}</div></div>` }), { kept });
+    const portal = document.getElementById('portal');
+    if (portal) {
+      portal.innerHTML =
+        '<h2>Twelve pictures of the mole</h2><p>The mole at dawn, with the first barge of the year in front of it.</p>';
+    }
+    await eventually(() => expect(seen()).toContain('The mole at dawn'));
+  });
+
+  it('hides a box again whose style the page resets', async () => {
+    clear(articlePage({ after: `<div id="box" class="nl-box">${ASKS}</div>` }));
+    const box = document.getElementById('box');
+    box?.setAttribute('style', 'color: red');
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
+    controller.abort();
+    expect(box?.getAttribute('style')).toMatch(/^color: red;?$/);
+  });
+
+  it('does not look through the page for changes that ask nothing', async () => {
+    // By a clock that stands: after a quarter of a second it looks once more in any case.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const kept = vi.fn(() => [...document.querySelectorAll('.story-text > p')]);
+    clear(articlePage({ after: `<p id="clock"></p><div class="nl-box">${ASKS}</div>` }), { kept });
+    const clock = document.getElementById('clock');
+    kept.mockClear();
+    for (let tick = 0; tick < 200; tick++) {
+      if (clock) clock.textContent = `${tick} seconds`;
+      if (tick % 20 === 0) await vi.advanceTimersByTimeAsync(1);
+    }
+    await vi.advanceTimersByTimeAsync(20);
+    expect(kept).not.toHaveBeenCalled();
+    expect(seen()).toContain('199 seconds');
+  });
+});
+
+describe('showing the place of an item', () => {
+  it('outlines it, and leaves no trace', () => {
+    const clearing = clear(articlePage({ after: `<div class="nl-box" style="margin:1px">${ASKS}</div>` }));
+    const before = document.documentElement.outerHTML;
+    const place = clearing.placeOf(clearing.items()[0]?.id ?? -1);
+    const marker = makePlaceMarker(document);
+    expect(place?.gone).not.toBeNull();
+    expect(document.documentElement.outerHTML).toBe(before);
+    if (place) marker.show(place);
+    expect(document.documentElement.outerHTML).not.toBe(before);
+    expect(seen()).not.toContain('Sign up');
+    marker.clear();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
 });
