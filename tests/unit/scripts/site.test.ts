@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
@@ -27,14 +27,6 @@ function loaded(): string[] {
 }
 
 describe('the page of the site', () => {
-  it('says in which language it is, what it is called and what it is about', () => {
-    expect(document.documentElement.lang).toBe('en');
-    expect(document.title).toMatch(/^Offprint/);
-    const [description = ''] = read('meta[name="description"]', 'content');
-    expect(description.length).toBeGreaterThan(80);
-    expect(description.length).toBeLessThanOrEqual(170);
-  });
-
   it('has no script, and none could be put in', () => {
     expect(document.querySelectorAll('script, iframe, object, embed, form, base').length).toBe(0);
     const attributes = [...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames());
@@ -58,17 +50,6 @@ describe('the page of the site', () => {
       expect(existsSync(there), address).toBe(true);
       if (file === '') expect(document.getElementById(place), address).not.toBeNull();
     }
-  });
-
-  it('shows each picture that is made for it, the dark ones where the light ones are', () => {
-    const pictures = readdirSync(path.join(DOCS, 'site')).filter((file) => file.endsWith('.webp'));
-    const shown = new Set(loaded().map((url) => path.basename(url)));
-    expect(pictures.filter((file) => !shown.has(file))).toEqual([]);
-    const dark = pictures.filter((file) => file.includes('-dark'));
-    expect(dark.length).toBeGreaterThan(0);
-    expect(dark.map((file) => file.replace('-dark', '-light')).filter((file) => !shown.has(file))).toEqual(
-      [],
-    );
   });
 
   it('describes each picture, and keeps its place until it is there', () => {

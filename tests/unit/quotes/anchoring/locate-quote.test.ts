@@ -1,6 +1,10 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from 'vitest';
-import { locateQuote as locateOnPage } from '../../../../utils/quotes/anchoring/locate-quote.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  locateQuote as locateOnPage,
+  placeOfRange,
+  settlePlace,
+} from '../../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../../utils/quotes/anchoring/page-text.ts';
 
 function locateQuote(root: Node, source: string, quote: { start: number; end: number }): Range | null {
@@ -29,7 +33,7 @@ const text =
   'The pier stays closed this winter.\n\n“Nobody walks out there until the planks are safe,” said Mara Lindqvist.\n\nThe ferry runs again on Friday.';
 
 describe('locating a quote in a page', () => {
-  test('across inline elements', () => {
+  it('across inline elements', () => {
     const html =
       '<p>The pier stays closed this winter.</p><p>“Nobody <em>walks</em> out <a href="/x">there <b>until</b></a> the planks are safe,” said Mara Lindqvist.</p>';
     expect(found(html, text, 'Nobody walks out there until the planks are safe')).toBe(
@@ -37,7 +41,7 @@ describe('locating a quote in a page', () => {
     );
   });
 
-  test('across blocks', () => {
+  it('across blocks', () => {
     const long = 'He began: “The boats are in.\n\n“The nets are dry. We wait for the moon,” said Tomas Berg.';
     const html =
       '<p>He began: “The boats are in.</p>\n  <div class="gap"></div>\n<p>“The nets are dry. We wait for the moon,” said Tomas Berg.</p>';
@@ -51,7 +55,7 @@ describe('locating a quote in a page', () => {
     );
   });
 
-  test('with other white space, no-break spaces and soft hyphens', () => {
+  it('with other white space, no-break spaces and soft hyphens', () => {
     const html =
       '<p>The pier\nstays closed this winter.</p><p>“Nobody\u00A0walks out\n   there un\u00ADtil the planks\u200B are safe,” said Mara Lindqvist.</p>';
     expect(found(html, text, 'Nobody walks out there until the planks are safe')).toContain(
@@ -59,7 +63,7 @@ describe('locating a quote in a page', () => {
     );
   });
 
-  test('with straight marks where the article had curly ones', () => {
+  it('with straight marks where the article had curly ones', () => {
     const source = 'She said: “It’s the town’s pier — and it’s closed.” Then she left the hall.';
     const html = "<p>She said: \"It's the town's pier - and it's closed.\" Then she left the hall.</p>";
     expect(found(html, source, 'It’s the town’s pier — and it’s closed.')).toBe(
@@ -67,7 +71,7 @@ describe('locating a quote in a page', () => {
     );
   });
 
-  test('with changed words all over it, as long as its beginning and end stand', () => {
+  it('with changed words all over it, as long as its beginning and end stand', () => {
     const source =
       'She said: “Nobody walks out there until the planks are safe and the lamps are lit again, and that will take us until spring,” and left.';
     const quote =
@@ -81,7 +85,7 @@ describe('locating a quote in a page', () => {
     expect(found(`<p>She said: “${other}” and left.</p>`, source, quote)).toBeNull();
   });
 
-  test('takes the one of two that has the right neighbours', () => {
+  it('takes the one of two that has the right neighbours', () => {
     const twice =
       'In spring she said “We will open it again” and nobody believed her.\n\nIn autumn he said “We will open it again” to loud applause.';
     const html =
@@ -93,14 +97,14 @@ describe('locating a quote in a page', () => {
     expect(second?.startContainer.parentElement?.id).toBe('b');
   });
 
-  test('passes over the copy in a teaser', () => {
+  it('passes over the copy in a teaser', () => {
     const html =
       '<aside><a>More: “Nobody walks out there until the planks are safe”</a></aside><p>The pier stays closed this winter.</p><p id="body">“Nobody walks out there until the planks are safe,” said Mara Lindqvist.</p>';
     const range = locateQuote(page(html), text, at(text, 'Nobody walks out there until the planks are safe'));
     expect(range?.startContainer.parentElement?.id).toBe('body');
   });
 
-  test('forgives a few changed words in the middle', () => {
+  it('forgives a few changed words in the middle', () => {
     const html =
       '<p>The pier stays closed this winter.</p><p>“Nobody walks out there till the planks are safe,” said Mara Lindqvist.</p>';
     expect(found(html, text, 'Nobody walks out there until the planks are safe')).toBe(null);
@@ -117,7 +121,7 @@ describe('locating a quote in a page', () => {
     ).toContain('all planks');
   });
 
-  test('finds nothing rather than a lookalike', () => {
+  it('finds nothing rather than a lookalike', () => {
     expect(
       found('<p>Something else altogether.</p>', text, 'Nobody walks out there until the planks are safe'),
     ).toBe(null);
@@ -126,7 +130,7 @@ describe('locating a quote in a page', () => {
     expect(found('<p>a</p><p>deeply worried</p><p>deeply worried</p>', short, 'deeply worried')).toBe(null);
   });
 
-  test('does not look into scripts, styles or hidden elements', () => {
+  it('does not look into scripts, styles or hidden elements', () => {
     const body = '“Nobody walks out there until the planks are safe,” said Mara Lindqvist.';
     for (const html of [
       `<script>${body}</script>`,
@@ -139,12 +143,79 @@ describe('locating a quote in a page', () => {
     }
   });
 
-  test('takes empty pages, empty quotes and offsets outside the text', () => {
+  it('takes empty pages, empty quotes and offsets outside the text', () => {
     expect(locateQuote(page(''), text, { start: 40, end: 60 })).toBe(null);
     expect(locateQuote(page('<p>x</p>'), text, { start: 5, end: 5 })).toBe(null);
     expect(locateQuote(page('<p>x</p>'), text, { start: 900, end: 990 })).toBe(null);
     expect(
       locateQuote(document.createTextNode('lone words'), 'lone words', { start: 0, end: 4 })?.toString(),
     ).toBe('lone');
+  });
+});
+
+const FIRST = 'The ferry left Brannvik at dawn with forty crates of herring and one passenger.';
+const SECOND = 'Nobody on the quay had been told who the passenger was, or where the crates would go.';
+const ARTICLE = `${FIRST}\n\n${SECOND}`;
+
+/** The words of the text that are selected from one piece of the page to another. */
+function selectFrom(html: string, from: string, to: string): string | null {
+  const root = document.createElement('article');
+  root.innerHTML = html;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode() !== null) nodes.push(walker.currentNode as Text);
+  const first = nodes.find(({ data }) => data.includes(from));
+  const last = nodes.findLast(({ data }) => data.includes(to));
+  if (first === undefined || last === undefined) throw new Error('not in the page');
+  range.setStart(first, first.data.indexOf(from));
+  range.setEnd(last, last.data.indexOf(to) + to.length);
+  const place = placeOfRange(readPageText(root), ARTICLE, range);
+  return place && ARTICLE.slice(place.start, place.end);
+}
+
+describe('the place of a selection in the text', () => {
+  it('finds selected words in the text, over elements and paragraphs', () => {
+    const html = `<p>${FIRST.replace('Brannvik', '<a href="#">Brannvik</a>')}</p><p>${SECOND}</p>`;
+    expect(selectFrom(html, 'left', 'dawn')).toBe('left Brannvik at dawn');
+    expect(selectFrom(html, 'one passenger', 'quay')).toBe('one passenger.\n\nNobody on the quay');
+  });
+
+  it('tells the same words apart by what is around them, however short', () => {
+    const html = `<p>${FIRST}</p><p>${SECOND}</p>`;
+    expect(selectFrom(html, 'passenger was', 'passenger was')).toBe('passenger was');
+    expect(selectFrom(html, 'e f', 'f')).toBe('e f');
+  });
+
+  it('goes over a box that the page has between two paragraphs', () => {
+    const box = '<aside>Read this next: a summer on the herring boats</aside>';
+    const html = `<p>${FIRST}</p>${box}<p>${SECOND}</p>`;
+    expect(selectFrom(html, 'ferry left', 'would go')).toBe(ARTICLE.slice(4, -1));
+  });
+
+  it('is nowhere for what the text does not have', () => {
+    const html = `<p>${FIRST}</p><figcaption>The quay in May, from the lighthouse above the old town</figcaption>`;
+    expect(selectFrom(html, 'quay in', 'town')).toBeNull();
+  });
+});
+
+const REPEATED = 'Rain fell. “No.” The tide came in. “No.” It went out again.';
+const place = (start: number, text = 'No.') => ({ start, end: start + text.length, text });
+
+describe('the offsets of a stored quote', () => {
+  it('takes the offsets where the words stand there', () => {
+    const second = REPEATED.lastIndexOf('No.');
+    expect(settlePlace(REPEATED, place(second))).toEqual({ start: second, end: second + 3 });
+  });
+
+  it('takes the nearest place of the same words where the text was read again', () => {
+    const second = REPEATED.lastIndexOf('No.');
+    expect(settlePlace(REPEATED, place(second + 6))?.start).toBe(second);
+    expect(settlePlace(REPEATED, place(0))?.start).toBe(REPEATED.indexOf('No.'));
+  });
+
+  it('knows words that are gone', () => {
+    expect(settlePlace(REPEATED, place(0, 'Yes.'))).toBeNull();
+    expect(settlePlace(REPEATED, place(4, ''))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type CitedArticle,
   citeApa,
@@ -34,13 +34,13 @@ const article: CitedArticle = {
 };
 
 describe('copying a quote with its source', () => {
-  test('plain', () => {
+  it('plain', () => {
     expect(citeQuote(quote, article, 'plain')).toBe(
       '“The pier [is] closed” — Mara Lindqvist, mayor of Ellery\nPier closed (again), Ellery Post, 4 March 2025\nhttps://ellery-post.example/pier#:~:text=The%20pier%20%5Bis%5D%20closed',
     );
   });
 
-  test('markdown keeps brackets from ending the link', () => {
+  it('markdown keeps brackets from ending the link', () => {
     const cited = citeQuote(
       quote,
       { ...article, canonicalUrl: 'https://ellery-post.example/pier_(old)' },
@@ -50,13 +50,13 @@ describe('copying a quote with its source', () => {
     expect(cited).toContain('(https://ellery-post.example/pier_%28old%29#:~:text=');
   });
 
-  test('uses the marks of the language', () => {
+  it('uses the marks of the language', () => {
     expect(citeQuote(quote, { ...article, lang: 'de' }, 'plain')).toMatch(/^„The pier \[is\] closed“/);
     expect(citeQuote(quote, { ...article, lang: 'uk' }, 'plain')).toMatch(/^«The pier \[is\] closed»/);
     expect(citeQuote(quote, { ...article, lang: 'fr-CA' }, 'plain')).toMatch(/^«\u202FThe pier/);
   });
 
-  test('leaves out what is not known', () => {
+  it('leaves out what is not known', () => {
     const bare = citeQuote(
       { ...quote, speaker: null, resolvedSpeaker: null, role: null },
       { ...article, siteName: null, publishedAt: 'someday', lang: 'not a tag!' },
@@ -67,7 +67,7 @@ describe('copying a quote with its source', () => {
 });
 
 describe('a citation of somebody who is not known', () => {
-  test.each(['it', 'He', 'the mayor', 'Lindqvist'])('names nobody, not “%s” either', (speaker) => {
+  it.each(['it', 'He', 'the mayor', 'Lindqvist'])('names nobody, not “%s” either', (speaker) => {
     const unclear: Quote = { ...quote, speaker, resolvedSpeaker: null, role: null };
     const plain = citeQuote(unclear, article, 'plain');
     expect(plain.split('\n')[0]).toBe('“The pier [is] closed”');
@@ -77,7 +77,7 @@ describe('a citation of somebody who is not known', () => {
   });
 });
 
-test('a citation says that a name is only probable, in the language of the article', () => {
+it('a citation says that a name is only probable, in the language of the article', () => {
   const probable: Quote = { ...quote, role: null, sureness: 'probably' };
   expect(citeQuote(probable, article, 'plain')).toContain('” — probably Mara Lindqvist\n');
   expect(citeQuote(probable, { ...article, lang: 'de' }, 'plain')).toContain(
@@ -89,7 +89,7 @@ test('a citation says that a name is only probable, in the language of the artic
 });
 
 describe('a quote that goes on over paragraphs', () => {
-  test.each([
+  it.each([
     ['en', 'The pier is shut.\n\n“It will open in May.', '“The pier is shut. It will open in May.”'],
     [
       'fr',
@@ -125,31 +125,106 @@ describe('a citation of words that mean harm', () => {
     citeChicago(turned, hostile),
   ];
 
-  test('moves nothing that stands beside them, the closing mark least of all', () => {
+  it('moves nothing that stands beside them, the closing mark least of all', () => {
     for (const text of cited) {
       expect(isBalanced(text)).toBe(true);
       expect(text).toMatch(/a.? b c.? d”/);
     }
   });
 
-  test('has no address but one of the web', () => {
+  it('has no address but one of the web', () => {
     for (const text of cited) expect(text).not.toMatch(/javascript|data:|\]\(/);
     expect(citeApa(quote, { ...hostile, url: 'https://ellery-post.example/pier' })).toContain(
       'https://ellery-post.example/pier',
     );
   });
 
-  test('keeps the blanks that its language sets', () => {
+  it('keeps the blanks that its language sets', () => {
     const french = { ...quote, text: 'Est-ce vrai\u202f? Oui\u00a0: deux' };
     expect(citeQuote(french, { ...article, lang: 'fr' }, 'plain')).toContain(
       '«\u202fEst-ce vrai\u202f? Oui\u00a0: deux\u202f»',
     );
   });
 
-  test('is text in Markdown, whatever it says', () => {
+  it('is text in Markdown, whatever it says', () => {
     const said = { ...quote, text: '<img src=x onerror=alert(1)> [a](javascript:b) ![c](https://d.example)' };
     const text = citeQuote(said, { ...article, title: '](javascript:alert(1)) <b>' }, 'markdown');
     expect(text).toContain('> “\\<img src=x onerror=alert(1)\\> \\[a\\](javascript:b) !\\[c\\](');
     expect(text).toContain('[\\](javascript:alert(1)) \\<b\\>](https://ellery-post.example/pier#:~:');
+  });
+});
+
+const TEXT = 'The ice came early. “We asked for a second tug,” said Mirela Tandoori-Falk.';
+const ICE: CitedArticle = {
+  url: 'https://courier.example/2026/11/ice',
+  title: 'Ferry service stops',
+  siteName: 'The Nordholm Courier',
+  byline: 'By Osric Vandermolen and Ilse B. Kwabena',
+  publishedAt: '2026-11-20T09:00:00Z',
+  lang: 'en',
+  text: TEXT,
+};
+const SAID = 'We asked for a second tug';
+const TUG: Quote = {
+  ...quote,
+  text: SAID,
+  start: TEXT.indexOf(SAID),
+  end: TEXT.indexOf(SAID) + SAID.length,
+  speaker: 'Mirela Tandoori-Falk',
+  resolvedSpeaker: 'Mirela Tandoori-Falk',
+  role: null,
+};
+
+describe('a quote with its reference', () => {
+  it('is written as APA has it', () => {
+    expect(citeApa(TUG, ICE)).toBe(
+      '“We asked for a second tug” (Mirela Tandoori-Falk, as quoted in Vandermolen & Kwabena, 2026)\n\n' +
+        'Vandermolen, O., & Kwabena, I. B. (2026, November 20). Ferry service stops. The Nordholm Courier. https://courier.example/2026/11/ice',
+    );
+  });
+
+  it('gives agencies no initials, and does without author, date and speaker', () => {
+    expect(citeApa(TUG, { ...ICE, byline: 'Nordholm News Agency' })).toContain(
+      'as quoted in Nordholm News Agency, 2026)',
+    );
+    const bare = { ...ICE, byline: null, publishedAt: null };
+    expect(citeApa({ ...TUG, speaker: null, resolvedSpeaker: null }, bare)).toBe(
+      '“We asked for a second tug” (The Nordholm Courier, n.d.)\n\n' +
+        'Ferry service stops. (n.d.). The Nordholm Courier. https://courier.example/2026/11/ice',
+    );
+  });
+
+  it('keeps to what is known of a date', () => {
+    expect(citeApa(TUG, { ...ICE, publishedAt: '2026' })).toContain('(2026). Ferry');
+  });
+
+  it('is written as Chicago has it, with a link that opens at the quote', () => {
+    expect(citeChicago(TUG, ICE)).toMatch(
+      /^“We asked for a second tug”\n\nMirela Tandoori-Falk, quoted in Osric Vandermolen and Ilse B\. Kwabena, “Ferry service stops,” The Nordholm Courier, November 20, 2026, https:\/\/courier\.example\/2026\/11\/ice#:~:text=/,
+    );
+  });
+
+  it('has the date of an update where the style wants it', () => {
+    const updated = { ...ICE, publishedAt: '2012-11-20T09:00:00Z', modifiedAt: '2026-01-25' };
+    const apa = citeApa(TUG, updated);
+    expect(apa).toContain('Vandermolen & Kwabena, 2026)');
+    expect(apa).toContain('(2026, January 25). Ferry service stops.');
+    expect(citeChicago(TUG, updated)).toContain('November 20, 2012, updated January 25, 2026, https:');
+    expect(citeQuote(TUG, updated, 'plain')).toContain('November 20, 2012, updated January 25, 2026\n');
+    expect(citeQuote(TUG, { ...updated, lang: 'de' }, 'markdown')).toContain(
+      '20. November 2012, aktualisiert am 25. Januar 2026',
+    );
+    const sameDay = { ...ICE, modifiedAt: '2026-11-20T18:00:00Z' };
+    for (const cite of [citeApa, citeChicago]) expect(cite(TUG, sameDay)).toBe(cite(TUG, ICE));
+  });
+
+  it('never has two full stops in a row', () => {
+    const sentence = 'We asked for a second tug.';
+    const text = `“${sentence}” So said Mirela Tandoori-Falk.`;
+    const whole = { ...TUG, start: 1, end: 1 + sentence.length, text: sentence };
+    expect(citeChicago(whole, { ...ICE, text })).not.toMatch(/\.\./);
+    const incorporated = { ...ICE, url: '', siteName: 'Nordholm Media Inc.', publishedAt: null };
+    expect(citeChicago(TUG, incorporated)).toMatch(/[^.]\.$/);
+    expect(citeApa(TUG, incorporated)).toContain('Nordholm Media Inc. ');
   });
 });
