@@ -1,13 +1,7 @@
-/**
- * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
- * `-- large-page <nodes> <out>`, `-- busy-page <seconds> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`,
- * `-- sync <articles> <out>`, `-- sync-kills <times> <out>`. `--browser firefox` runs `pages`, `kills`
- * and `sync-kills` there; `--page` says what makes
- * a page of `large-page` large; `--all-kinds` lets `pages` hide what is off from the start, too; `--keep` leaves
- * the browser's profile in a folder, where the next run of `library` finds its articles.
- */
+/** The bench, from the command line; CONTRIBUTING.md says what each one measures. */
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../scripts/build/build-if-stale.ts';
+import type { BrowserKind } from '../../scripts/find-browser.ts';
 
 const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox] [--all-kinds]
        npm run --silent bench -- quotes <folder> <out.jsonl>
@@ -21,6 +15,40 @@ const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--br
        npm run --silent bench -- sync <articles> <out.json>
        npm run --silent bench -- sync-kills <times> <out.json> [--browser chromium|firefox]`;
 
+interface Options {
+  browser: BrowserKind;
+  /** Hides the kinds of clutter, too, that are off from the start. */
+  allKinds: boolean;
+  /** What makes a page large. */
+  page: 'article' | 'cells' | 'links';
+  /** A folder for the browser's profile, where the next run finds its articles. */
+  keep: string | undefined;
+}
+
+type Bench = (from: string, out: string, options: Options) => Promise<unknown>;
+
+/** Benches of the built extension; a number that one returns is the status of the command. */
+const BUILT: Record<string, Bench> = {
+  pages: async (folder, out, { browser, allKinds }) =>
+    (await import('./pages.ts')).benchPages(folder, out, browser, allKinds),
+  'large-page': async (nodes, out, { page }) =>
+    (await import('./large-page.ts')).benchLargePage(Number(nodes), out, page),
+  'busy-page': async (seconds, out) => (await import('./busy-page.ts')).benchBusyPage(Number(seconds), out),
+  library: async (articles, out, { keep }) =>
+    (await import('./library.ts')).benchLibrary(Number(articles), out, keep),
+  popup: async (opens, out) => (await import('./popup.ts')).benchPopup(Number(opens), out),
+  kills: async (times, out, { browser }) =>
+    (await import('./library-kills.ts')).benchKills(browser, Number(times), out),
+  'torn-logs': async (times, out) => (await import('./torn-logs.ts')).benchTornLogs(Number(times), out),
+  sync: async (articles, out) => (await import('./sync.ts')).benchSync(Number(articles), out),
+  'sync-kills': async (times, out, { browser }) =>
+    (await import('./sync-kills.ts')).benchSyncKills(browser, Number(times), out),
+};
+const UNBUILT: Record<string, Bench> = {
+  quotes: async (folder, out) => (await import('./quotes.ts')).benchQuotes(folder, out),
+  speed: async (folder, out) => (await import('./speed.ts')).benchSpeed(folder, out),
+};
+
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -31,59 +59,18 @@ async function run(): Promise<number> {
       page: { type: 'string', default: 'article' },
     },
   });
-  const [what, from, out] = positionals;
+  const [name = '', from, out] = positionals;
   const page = (['article', 'cells', 'links'] as const).find((one) => one === values.page);
-  const kind = values.browser;
-  const isWhole = from !== undefined && out !== undefined && page !== undefined;
-  if (!isWhole || (kind !== 'chromium' && kind !== 'firefox')) {
+  const browser = (['chromium', 'firefox'] as const).find((one) => one === values.browser);
+  const bench = BUILT[name] ?? UNBUILT[name];
+  if (!bench || from === undefined || out === undefined || page === undefined || browser === undefined) {
     console.error(USAGE);
     return 2;
   }
-  switch (what) {
-    case 'pages':
-      await buildIfStale(kind);
-      await (await import('./pages.ts')).benchPages(from, out, kind, values['all-kinds']);
-      return 0;
-    case 'quotes':
-      (await import('./quotes.ts')).benchQuotes(from, out);
-      return 0;
-    case 'speed':
-      await (await import('./speed.ts')).benchSpeed(from, out);
-      return 0;
-    case 'large-page':
-      await buildIfStale('chromium');
-      await (await import('./large-page.ts')).benchLargePage(Number(from), out, page);
-      return 0;
-    case 'busy-page':
-      await buildIfStale('chromium');
-      await (await import('./busy-page.ts')).benchBusyPage(Number(from), out);
-      return 0;
-    case 'library':
-      await buildIfStale('chromium');
-      await (await import('./library.ts')).benchLibrary(Number(from), out, values.keep);
-      return 0;
-    case 'popup':
-      await buildIfStale('chromium');
-      await (await import('./popup.ts')).benchPopup(Number(from), out);
-      return 0;
-    case 'kills':
-      await buildIfStale(kind);
-      return (await import('./library-kills.ts')).benchKills(kind, Number(from), out);
-    case 'sync':
-      await buildIfStale('chromium');
-      await (await import('./sync.ts')).benchSync(Number(from), out);
-      return 0;
-    case 'sync-kills':
-      await buildIfStale(kind);
-      return (await import('./sync-kills.ts')).benchSyncKills(kind, Number(from), out);
-    case 'torn-logs':
-      await buildIfStale('chromium');
-      await (await import('./torn-logs.ts')).benchTornLogs(Number(from), out);
-      return 0;
-    default:
-      console.error(USAGE);
-      return 2;
-  }
+  if (name in BUILT) await buildIfStale(browser);
+  const options = { browser, allKinds: values['all-kinds'], page, keep: values.keep };
+  const status = await bench(from, out, options);
+  return typeof status === 'number' ? status : 0;
 }
 
 process.exitCode = await run();

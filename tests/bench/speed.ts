@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { requireBrowsers } from '../../scripts/find-browser.ts';
+import { bundleForPage } from './bundle-for-page.ts';
 import { readPageSet, type SavedPage } from './page-set.ts';
 import { serveSavedPage } from './serve-saved-page.ts';
 import type { Step } from './speed-in-page.ts';
@@ -10,26 +9,6 @@ import { quantile, round } from './statistics.ts';
 
 const ROUNDS = 5;
 const LOAD_LIMIT_MS = 15_000;
-
-/** The steps and both peers as one script that leaves a global `OffprintSpeed`. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      lib: {
-        entry: fileURLToPath(new URL('./speed-in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'OffprintSpeed',
-      },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('the speed script was not built');
-  return output.output[0].code;
-}
 
 async function timePage(
   page: Page,
@@ -56,7 +35,7 @@ async function timePage(
  */
 export async function benchSpeed(folder: string, out: string): Promise<void> {
   const pages = readPageSet(folder);
-  const script = await bundle();
+  const script = await bundleForPage(new URL('./speed-in-page.ts', import.meta.url), 'OffprintSpeed');
   const browser = await puppeteer.launch({
     executablePath: requireBrowsers(['chromium']).chromium,
     headless: true,

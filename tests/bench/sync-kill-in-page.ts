@@ -8,10 +8,9 @@ import { highlightsOfArticle } from '../../utils/library/articles/highlights.ts'
 import { saveArticle } from '../../utils/library/articles/save-article.ts';
 import { library } from '../../utils/library/db.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
-import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
-import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import type { ImageRow } from '../../utils/library/types.ts';
 import { seeLibrary } from '../unit/sync/see-library.ts';
+import * as kills from './library-kill-in-page.ts';
 import { makeArticle } from './library-texts.ts';
 import { isToGo, type Told } from './sync-kill-told.ts';
 
@@ -79,15 +78,7 @@ export async function stir(): Promise<void> {
   }
 }
 
-/** When this database was made: another one than before was put in its place by the browser. */
-export async function madeAt(): Promise<unknown> {
-  return (await library.meta.get(CREATED_AT_KEY))?.value ?? null;
-}
-
-/** Has all that the browser had deleted come back? False while that is being done. */
-export async function isRestored(): Promise<boolean> {
-  return (await readRestoreProgress(library))?.isOver === true;
-}
+export const { isRestored, madeAt } = kills;
 
 async function whatIsWrongWith({ index, isChanged, isDeleted }: Told): Promise<string | null> {
   const id = await idOf(index);
