@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
-import { placeOfSelection } from '../../../components/highlights/selection-place.ts';
 import { Reader } from '../../../components/reader/Reader.tsx';
 import { eventually } from '../eventually.ts';
 import { readerProps } from './gallery/reader-cases.ts';
@@ -85,19 +84,4 @@ it('keeps a note when its box is closed by Escape', async () => {
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
   });
   expect(onChange).toHaveBeenCalledWith('one', { note: 'Asked. Ten days.' });
-});
-
-it('tells the same words apart by what stands around them, and knows what is no text', () => {
-  const root = document.createElement('div');
-  root.innerHTML =
-    '<p>The ice came. The ice stayed.</p><figure><figcaption>Ice on Friday</figcaption></figure>';
-  document.body.replaceChildren(root);
-  const text = 'The ice came. The ice stayed.';
-  const words = root.querySelector('p')?.firstChild;
-  const caption = root.querySelector('figcaption')?.firstChild;
-  if (!words || !caption) throw new Error('no text');
-  expect(placeOfSelection(root, text, selectIn(words, 14, 21))).toEqual({ start: 14, end: 21 });
-  expect(placeOfSelection(root, text, selectIn(words, 0, 7))).toEqual({ start: 0, end: 7 });
-  expect(placeOfSelection(root, text, selectIn(caption, 0, 13))).toBeNull();
-  expect(placeOfSelection(root, text, selectIn(words, 3, 3))).toBeNull();
 });
