@@ -6,6 +6,7 @@ import {
   UnreadableNotice,
 } from '../../../components/library/LibraryNotices.tsx';
 import { StoragePage } from '../../../components/library/StoragePage.tsx';
+import { idle } from './gallery/idle.ts';
 import { FACTS } from './gallery/shelf-cases.tsx';
 import { show } from './render.tsx';
 
@@ -44,10 +45,7 @@ it('deletes nothing that can’t be read before the user says so', async () => {
 it('says on the storage page what the background is at: the second copy, and articles read again', async () => {
   const facts = { ...FACTS, log: { ...FACTS.log, bytes: 2e6 } };
   const props = {
-    onPersist: vi.fn(),
-    onDropVersions: vi.fn(),
-    onShowOldArchived: vi.fn(),
-    onDeleteForGood: vi.fn(),
+    ...idle('onPersist onDropVersions onShowOldArchived onDeleteForGood'),
   };
   const fine = await show(<StoragePage countProgress={null} facts={facts} {...props} />);
   expect(fine.text()).toContain('2 MB of at most 1 GB · up to date');

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { PersonPage } from '../../../components/people/PersonPage.tsx';
 import { StatementItem } from '../../../components/people/StatementItem.tsx';
 import type { SaidIn } from '../../../utils/library/view-types.ts';
+import { idle } from './gallery/idle.ts';
 import { sampleRow } from './gallery/library-cases.ts';
 import { sampleQuote } from './gallery/samples.ts';
 import { show } from './render.tsx';
@@ -25,7 +26,6 @@ const said = (index: number, text: string, title: string) => ({
   },
 });
 
-const nothing = (): void => undefined;
 const ADA = { id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articles: 3 };
 
 const showPerson = (change: Partial<ComponentProps<typeof PersonPage>>) =>
@@ -35,13 +35,9 @@ const showPerson = (change: Partial<ComponentProps<typeof PersonPage>>) =>
       statements={[]}
       beside={[]}
       hrefOfPerson={() => '#'}
-      onNotPerson={nothing}
-      onOpenPerson={nothing}
-      onExport={nothing}
+      {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}
-      onBack={nothing}
-      onRename={nothing}
-      onSplit={nothing}
+      {...idle('onBack onRename onSplit')}
       {...change}
     />,
   );

@@ -9,6 +9,7 @@ import {
 import { ReviewPage } from '../../../../components/library/highlights/ReviewPage.tsx';
 import { Library } from '../../../../components/library/Library.tsx';
 import { EVERY_HIGHLIGHT, type Place } from '../../../../utils/library/lists/library-place.ts';
+import { idle } from './idle.ts';
 import { libraryProps, ROWS } from './library-cases.ts';
 
 const nothing = (): void => undefined;
@@ -48,9 +49,7 @@ function feed(change: Partial<HighlightFeedProps> = {}): () => JSX.Element {
       hrefOf={() => '#'}
       onFilter={nothing}
       onCopy={async () => true}
-      onDelete={nothing}
-      onExport={nothing}
-      onMore={nothing}
+      {...idle('onDelete onExport onMore')}
       reviewHref="#"
       onReview={nothing}
       {...change}
@@ -77,10 +76,7 @@ const note = (isGone: boolean): (() => JSX.Element) => {
   return () => (
     <HighlightNote
       highlight={isGone ? null : { text, note: written, colour }}
-      onColour={nothing}
-      onNote={nothing}
-      onDelete={nothing}
-      onClose={nothing}
+      {...idle('onColour onNote onDelete onClose')}
     />
   );
 };

@@ -4,6 +4,7 @@ import type { ReadingChoiceProps } from '../../../../components/options/ReadingC
 import type { UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
+import { idle } from './idle.ts';
 
 const nothing = (): void => undefined;
 
@@ -42,10 +43,7 @@ export function readingProps(change: Partial<ReadingChoiceProps> = {}): ReadingC
     chosen: [],
     isRefused: false,
     onBrowserSettings: null,
-    onReading: nothing,
-    onChoose: nothing,
-    onAllow: nothing,
-    onForget: nothing,
+    ...idle('onReading onChoose onAllow onForget'),
     ...change,
   };
 }
@@ -82,14 +80,7 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     reader: { prefs: DEFAULT_PREFS, onPrefs: nothing },
     storage: { used: 48_300_000, isPersistent: false },
     summaries: 'missing',
-    onHighlightOffer: nothing,
-    onSingleKeys: nothing,
-    onSummaries: nothing,
-    onUnderline: nothing,
-    onPersist: nothing,
-    onTheme: nothing,
-    onClutter: nothing,
-    onSite: nothing,
+    ...idle('onHighlightOffer onSingleKeys onSummaries onUnderline onPersist onTheme onClutter onSite'),
     rules: { onDropRule: nothing, onForgetKind: nothing, onExport: nothing, onImport: async () => 2 },
     memory: { size: { sites: 12, bytes: 48_300 }, onSwitch: nothing, onClear: nothing },
     onForgetPage: nothing,

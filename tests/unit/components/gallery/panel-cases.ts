@@ -1,5 +1,6 @@
 import type { PanelProps } from '../../../../components/quotes/Panel.tsx';
 import type { Quote, Voice } from '../../../../utils/quotes/types.ts';
+import { idle } from './idle.ts';
 import { ARTICLE, RTL_ARTICLE, sampleQuote } from './samples.ts';
 
 const nothing = (): void => undefined;
@@ -26,9 +27,7 @@ export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
     onCopyPicture: async () => true,
     onSavePicture: nothing,
     onCorrect: async () => true,
-    onTreatAsArticle: nothing,
-    onSiteOn: nothing,
-    onAllow: nothing,
+    ...idle('onTreatAsArticle onSiteOn onAllow'),
     ...change,
   };
 }

@@ -18,6 +18,7 @@ import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
 import { placesOf } from './elsewhere-samples.ts';
 import { ARTICLE, QUOTES, sampleQuote, VOICES, WHY } from './samples.ts';
 import '../../../../components/ui/base/base.css';
+import { idle } from './idle.ts';
 
 const NOT_DOWNLOADED = {
   article: {
@@ -179,9 +180,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
         { value: 'ice', label: 'ice', state: 'none' },
       ]}
       createLabel={(name) => `Make “${name}”`}
-      onToggle={nothing}
-      onCreate={nothing}
-      onClose={nothing}
+      {...idle('onToggle onCreate onClose')}
     />
   ),
   notDownloaded: () => <ReaderNotDownloaded {...NOT_DOWNLOADED} state={null} />,

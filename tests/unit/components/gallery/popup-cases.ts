@@ -1,5 +1,6 @@
 import type { PopupProps } from '../../../../components/popup/Popup.tsx';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
+import { idle } from './idle.ts';
 import {
   ARTICLE,
   HIDDEN,
@@ -21,28 +22,13 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
     page: { kind: 'article', article: ARTICLE, hidden: HIDDEN, clutterOn: true, kinds: KINDS },
     save: { kind: 'unsaved' },
     recent: RECENT,
-    onSave: nothing,
-    onDontSave: nothing,
-    onRead: nothing,
-    onAllQuotes: nothing,
+    ...idle('onSave onDontSave onRead onAllQuotes'),
     onJump: async () => true,
     onMark: nothing,
     onCopy: async () => true,
-    onSetHidden: nothing,
-    onNeverHide: nothing,
-    onToggleKind: nothing,
-    onPick: nothing,
-    onOutline: nothing,
-    onToggleClutter: nothing,
-    onHideAnyway: nothing,
-    onTurnSiteOn: nothing,
-    onTreatAsArticle: nothing,
-    onAllow: nothing,
-    onRetry: nothing,
-    onSavePdf: nothing,
-    onOpenSaved: nothing,
-    onOpenLibrary: nothing,
-    onOpenOptions: nothing,
+    ...idle('onSetHidden onNeverHide onToggleKind onPick onOutline onToggleClutter onHideAnyway'),
+    ...idle('onTurnSiteOn onTreatAsArticle onAllow onRetry onSavePdf onOpenSaved onOpenLibrary'),
+    ...idle('onOpenOptions'),
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 import type { ReaderProps } from '../../../../components/reader/reader-props.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
+import { idle } from './idle.ts';
 import { ARTICLE, QUOTES, VOICES } from './samples.ts';
 
 const nothing = (): void => undefined;
@@ -71,9 +72,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     next: { title: 'Grain ship turned back at the skerries', href: '#' },
     saveError: null,
     undo: null,
-    onPrefs: nothing,
-    onProgress: nothing,
-    onSpoken: nothing,
+    ...idle('onPrefs onProgress onSpoken'),
     highlights: [],
     highlightActions: { onAdd: async () => 'new', onChange: nothing, onDelete: nothing },
     elsewhere: new Map(),
@@ -88,15 +87,9 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
       lists: [],
       choices: { tags: [], lists: [], suggested: [] },
       open: null,
-      onOpen: nothing,
-      onTag: nothing,
-      onList: nothing,
-      onNewList: nothing,
+      ...idle('onOpen onTag onList onNewList'),
     },
-    onEditDetails: nothing,
-    onDelete: nothing,
-    onSave: nothing,
-    onRetryImages: nothing,
+    ...idle('onEditDetails onDelete onSave onRetryImages'),
     onCopy: async () => true,
     onCopyPicture: async () => true,
     onSavePicture: nothing,

@@ -13,6 +13,7 @@ import { PeopleList } from '../../../../components/people/PeopleList.tsx';
 import { PersonPage } from '../../../../components/people/PersonPage.tsx';
 import type { Place } from '../../../../utils/library/lists/library-place.ts';
 import type { Person } from '../../../../utils/library/view-types.ts';
+import { idle } from './idle.ts';
 import { libraryProps, ROWS } from './library-cases.ts';
 import { sampleQuote } from './samples.ts';
 
@@ -81,10 +82,7 @@ const storage = (facts: StorageFacts | null): JSX.Element => (
   <StoragePage
     facts={facts}
     countProgress={{ done: 1500, total: 6355 }}
-    onPersist={nothing}
-    onDropVersions={nothing}
-    onShowOldArchived={nothing}
-    onDeleteForGood={nothing}
+    {...idle('onPersist onDropVersions onShowOldArchived onDeleteForGood')}
   />
 );
 
@@ -94,10 +92,7 @@ const people = (change: Partial<Parameters<typeof PeopleList>[0]> = {}): JSX.Ele
     total={PEOPLE.length}
     filter=""
     hrefOf={() => '#'}
-    onFilter={nothing}
-    onOpen={nothing}
-    onMerge={nothing}
-    onNotPerson={nothing}
+    {...idle('onFilter onOpen onMerge onNotPerson')}
     removed={[]}
     onPerson={nothing}
     onMore={nothing}
@@ -121,13 +116,9 @@ function person(): JSX.Element {
       })}
       beside={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
       hrefOfPerson={() => '#'}
-      onNotPerson={nothing}
-      onOpenPerson={nothing}
-      onExport={nothing}
+      {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}
-      onBack={nothing}
-      onRename={nothing}
-      onSplit={nothing}
+      {...idle('onBack onRename onSplit')}
     />
   );
 }

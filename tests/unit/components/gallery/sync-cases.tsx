@@ -6,6 +6,7 @@ import { RecoverySheetView } from '../../../../components/sync/RecoverySheetView
 import { SyncPage, type SyncPageProps } from '../../../../components/sync/SyncPage.tsx';
 import type { SyncOn } from '../../../../components/sync/SyncStatus.tsx';
 import type { PlaceContents, RecoverySheet, SyncFailure } from '../../../../utils/sync/sync-types.ts';
+import { idle } from './idle.ts';
 import { libraryProps } from './library-cases.ts';
 
 const nothing = (): void => undefined;
@@ -66,12 +67,7 @@ export const SYNC_PROPS: SyncPageProps = {
   onPick: async () => null,
   onTest: failed,
   onSetUp: failed,
-  onDone: nothing,
-  onPrint: nothing,
-  onNow: nothing,
-  onPause: nothing,
-  onPictures: nothing,
-  onLeave: nothing,
+  ...idle('onDone onPrint onNow onPause onPictures onLeave'),
   onRemoveDevice: failed,
   onChangePassphrase: failed,
   onSheet: failed,

@@ -2,9 +2,10 @@ import type { DailyBackupProps, DailyBackupView } from '../../../../components/t
 import type { JobActions } from '../../../../components/transfer/ImportJob.tsx';
 import type { TransferProps } from '../../../../components/transfer/Transfer.tsx';
 import type { ImportProgress } from '../../../../components/transfer/transfer-types.ts';
+import { idle } from './idle.ts';
 
 const nothing = (): void => undefined;
-const idle = { writing: null, written: null, failure: null };
+const NOT_WRITING = { writing: null, written: null, failure: null };
 
 /** An import as its card shows it. */
 export const job = (change: Partial<ImportProgress>): ImportProgress => ({
@@ -27,11 +28,7 @@ export const job = (change: Partial<ImportProgress>): ImportProgress => ({
 });
 
 export const JOB_ACTIONS: JobActions = {
-  onStop: nothing,
-  onResume: nothing,
-  onDismiss: nothing,
-  onFetchTexts: nothing,
-  onFetchImages: nothing,
+  ...idle('onStop onResume onDismiss onFetchTexts onFetchImages'),
   loadFailures: async () => [],
   onSaveFailures: nothing,
 };
@@ -65,18 +62,16 @@ function transferProps(change: Partial<TransferProps> = {}): TransferProps {
     jobActions: JOB_ACTIONS,
     onFiles: nothing,
     pdfs: [],
-    onSaveFailures: nothing,
-    onStart: nothing,
-    onDropFile: nothing,
+    ...idle('onSaveFailures onStart onDropFile'),
     scopes: [
       { value: 'all', name: 'Everything', count: 300, group: 'views' },
       { value: 'tag:harbour', name: 'harbour', count: 20, group: 'tags' },
     ],
     initialScope: 'all',
-    exporting: idle,
+    exporting: NOT_WRITING,
     onExport: nothing,
     onCancelExport: nothing,
-    backup: idle,
+    backup: NOT_WRITING,
     lastBackup: null,
     onBackup: nothing,
     onCancelBackup: nothing,
@@ -91,11 +86,7 @@ export function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupP
     daily: null,
     isOffered: true,
     isWriting: false,
-    onChoose: nothing,
-    onRegain: nothing,
-    onNow: nothing,
-    onConfirm: nothing,
-    onStop: nothing,
+    ...idle('onChoose onRegain onNow onConfirm onStop'),
     ...change,
   };
 }
@@ -130,8 +121,8 @@ export const TRANSFER_CASES: Record<string, TransferProps> = {
     ],
   }),
   writing: transferProps({
-    exporting: { ...idle, writing: { done: 120, total: 300 } },
-    backup: { ...idle, written: { fileName: 'offprint.zip', articles: 300, bytes: 48_300_000 } },
+    exporting: { ...NOT_WRITING, writing: { done: 120, total: 300 } },
+    backup: { ...NOT_WRITING, written: { fileName: 'offprint.zip', articles: 300, bytes: 48_300_000 } },
     lastBackup: '14 November 2026',
     daily: dailyProps({ daily: DAILY }),
   }),
@@ -139,5 +130,5 @@ export const TRANSFER_CASES: Record<string, TransferProps> = {
   dailyStopped: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'noAccess' } }) }),
   dailyShrunken: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'shrunken' } }) }),
   noFolders: transferProps({ daily: dailyProps({ isOffered: false }) }),
-  failed: transferProps({ exporting: { ...idle, failure: 'The disk is full.' } }),
+  failed: transferProps({ exporting: { ...NOT_WRITING, failure: 'The disk is full.' } }),
 };

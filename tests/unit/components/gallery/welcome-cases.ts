@@ -1,6 +1,7 @@
 import { buildExample } from '../../../../components/welcome/example-article.ts';
 import type { WelcomeProps } from '../../../../components/welcome/Welcome.tsx';
 import { english } from './english.ts';
+import { idle } from './idle.ts';
 import { readingProps, shortcutsProps } from './options-cases.ts';
 
 const nothing = (): void => undefined;
@@ -11,9 +12,7 @@ export function welcomeProps(change: Partial<WelcomeProps> = {}): WelcomeProps {
     example: {
       example: buildExample(english),
       save: { kind: 'unsaved' },
-      onSave: nothing,
-      onRead: nothing,
-      onTakeOut: nothing,
+      ...idle('onSave onRead onTakeOut'),
       onCopy: async () => true,
     },
     reading: readingProps(),

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { SaveActions, type SaveState } from '../../../../components/popup/SaveActions.tsx';
+import { idle } from '../gallery/idle.ts';
 import { show } from '../render.tsx';
 
 const READY = 'Ready for your other devices';
@@ -12,10 +13,7 @@ const textOf = async (state: SaveState): Promise<string> => {
       state={state}
       isPreview={false}
       hasQuotes={false}
-      onSave={vi.fn()}
-      onDontSave={vi.fn()}
-      onRead={vi.fn()}
-      onAllQuotes={vi.fn()}
+      {...idle('onSave onDontSave onRead onAllQuotes')}
     />,
   );
   return screen.text();

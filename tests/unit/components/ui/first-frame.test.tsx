@@ -11,6 +11,7 @@ import { StringsContext } from '../../../../components/ui/base/strings.ts';
 import { useShortcuts } from '../../../../components/ui/hooks/use-shortcuts.ts';
 import { eventually } from '../../eventually.ts';
 import { english } from '../gallery/english.ts';
+import { idle } from '../gallery/idle.ts';
 import { leaveScreen } from '../render.tsx';
 
 let root: HTMLElement;
@@ -65,10 +66,7 @@ it.each([
     'textarea',
     <HighlightNote
       highlight={{ text: 'flour', note: '', colour: 'green' }}
-      onColour={() => undefined}
-      onNote={() => undefined}
-      onDelete={() => undefined}
-      onClose={() => undefined}
+      {...idle('onColour onNote onDelete onClose')}
     />,
   ],
 ])('has the focus in the field of %s', (_, field, screen) => {
