@@ -84,4 +84,35 @@ export const byConstruction: Readonly<Record<string, Cases>> = {
   'a noun with its adjective': [
     ['es', '“El muelle ardió toda la noche”, señalan fuentes policiales.', 'fuentes policiales'],
   ],
+  'somebody known by an age or a role alone': [
+    ['de', '„Das stimmt so nicht“, sagte der 44-Jährige.', 'der 44-Jährige'],
+    ['da', '»Det passer ikke helt,« siger den 20-årige og går.', 'den 20-årige'],
+    ['sv', '– Det stämmer inte alls, säger 15-åringen.', '15-åringen'],
+    ['nl', '‘Dat klopt helemaal niet’, zegt de 44-jarige.', 'de 44-jarige'],
+    ['de', '„Das stimmt so nicht“, erklärte der Angeklagte zu Beginn der Sitzung.', 'der Angeklagte'],
+    ['tr', '“Köprü kapalı kalacak ve kimse geçmeyecek” diyen sanık bir açıklama yaptı.', 'sanık'],
+  ],
+  'a name behind a genitive': [
+    ['de', '„Das stimmt so nicht“, sagte Hamborns Jonas Wieck.', 'Jonas Wieck'],
+    ['da', '»Det passer ikke helt,« siger Havnepartiets Karen Lund.', 'Karen Lund'],
+    [
+      'da',
+      '»Det passer ikke helt,« siger HPs integrations- og havneordfører.',
+      'HPs integrations- og havneordfører',
+    ],
+  ],
+  'a name with a rank, a calling or a body beside it': [
+    ['nl', '‘Dat klopt helemaal niet’, zegt Jan Timmers van de Vrije Universiteit Havendam.', 'Jan Timmers'],
+    ['uk', '«Це не зовсім так», сказав тренер Бойчук.', 'Бойчук'],
+    ['pl', '„Most zamkniemy na wiosnę”, powiedziała insp. Lis.', 'Lis'],
+    ['pl', 'Rano przyszła trenerka Sroka. „Most jest zamknięty aż do wiosny”, powiedziała.', 'Sroka'],
+    ['pl', 'Rano przyszedł trener Sroka. „Most jest zamknięty aż do wiosny”, powiedział.', 'Sroka'],
+  ],
+  'what a preposition holds is no subject': [
+    [
+      'pl',
+      'Wicepremier Jan Sroka w rozmowie z gazetą skomentował: „Most zamkniemy dopiero na wiosnę”.',
+      'Jan Sroka',
+    ],
+  ],
 };

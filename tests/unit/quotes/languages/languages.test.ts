@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readTaggersFromDisk } from '../../../../tools/fit/know-taggers.ts';
 import '../learn-all.ts';
 import { findQuotes } from '../../../../utils/quotes/find-quotes.ts';
 import { speakersOf, wordsOf } from '../speakers-of.ts';
 import { byConstruction } from './constructions.ts';
 import { fixtures } from './fixtures.ts';
+
+readTaggersFromDisk();
 
 describe.each(Object.entries(fixtures))('quotes in %s', (lang, cases) => {
   it.each(cases.map(([text, ...speakers]) => ({ text, speakers })))('$text', ({ text, speakers }) => {
@@ -29,4 +32,30 @@ it.each([
 it('finds quotes in a language without data, and says that the speaker is unclear', () => {
   const quotes = findQuotes('«Η γέφυρα θα μείνει κλειστή ως την άνοιξη», είπε η δήμαρχος.', { lang: 'el' });
   expect(quotes.map((quote) => quote.resolvedSpeaker)).toEqual(quotes.map(() => null));
+});
+
+it('takes two commas in front of a word for a low mark', () => {
+  const text = 'Zij sprak: ,,Het is klaar.” Dat was ,, niet zo.';
+  expect(wordsOf(text, { lang: 'nl' })).toEqual(['Het is klaar.']);
+});
+
+it('ends speech behind a dash at the clause with the verb in front', () => {
+  const text = '– Ja, hon menar det, tror jag, och vi väntar, säger Karin Lund.';
+  expect(wordsOf(text, { lang: 'sv' })).toEqual(['Ja, hon menar det, tror jag, och vi väntar']);
+});
+
+it('names nobody for the questions of an interview set with dashes', () => {
+  const text = `Про сезон розповів тренер Тарас Бойчук.
+
+— Чому команда так довго мовчала про поразку?
+
+— Ми не хотіли говорити, поки не зрозуміємо, що сталося. Тепер я знаю більше.
+
+— Що скажете про суперника?
+
+— Дуже міцна команда, і я їм дякую за гру.`;
+  const speakers = speakersOf(text, { lang: 'uk' });
+  expect(speakers).toHaveLength(4);
+  expect(speakers[0]).toBeNull();
+  expect(speakers[2]).toBeNull();
 });
