@@ -118,3 +118,17 @@ export const WORDY_UNITS: readonly string[] = [
   'a\n\n',
   'word. Word ',
 ];
+
+/** Puts a new element into another, or into nothing yet. */
+export function addElement(
+  parent: Element | null,
+  tag: string,
+  attributes: Record<string, string> = {},
+  text = '',
+): Element {
+  const element = (parent?.ownerDocument ?? document).createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (text !== '') element.textContent = text;
+  parent?.append(element);
+  return element;
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
-import { measurePage, measurePages, WORDY_UNITS } from '../page-growth.ts';
+import { addElement as add, measurePage, measurePages, WORDY_UNITS } from '../page-growth.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
 
 /** Characters of a page's one long part; elements of a page that is made of them. */
@@ -14,19 +14,6 @@ const read = (page: Document): void => {
   judgePage(page, ARTICLE_URL);
   extractArticle(page, ARTICLE_URL);
 };
-
-function add(
-  parent: Element | null,
-  tag: string,
-  attributes: Record<string, string> = {},
-  text = '',
-): Element {
-  const element = (parent?.ownerDocument ?? document).createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text !== '') element.textContent = text;
-  parent?.append(element);
-  return element;
-}
 
 const bodyOf = (page: Document): Element => page.querySelector('.article-body') ?? page.body;
 

@@ -11,7 +11,7 @@ import type { ClutterKind } from '../../../utils/clutter/types.ts';
 import { runAtOnce } from '../../../utils/page/in-slices.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
-import { measurePage, measurePages, WORDY_UNITS } from '../page-growth.ts';
+import { addElement as add, measurePage, measurePages, WORDY_UNITS } from '../page-growth.ts';
 import { articlePage } from './article-page.ts';
 
 /** Characters of a page's one long part; elements of a page that is made of them. */
@@ -23,14 +23,6 @@ const ALL_KINDS = Object.fromEntries(
 ) as Record<ClutterKind, boolean>;
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-
-function add(parent: Element, tag: string, attributes: Record<string, string> = {}, text = ''): Element {
-  const element = parent.ownerDocument.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text !== '') element.textContent = text;
-  parent.append(element);
-  return element;
-}
 
 /** A rule of the user, for a block with its names and words. */
 function ruleFor(html: string, action: UserRule['action']): UserRule {

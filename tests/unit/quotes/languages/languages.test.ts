@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTaggersFromDisk } from '../../../../tools/fit/know-taggers.ts';
 import '../learn-all.ts';
-import { findQuotes } from '../../../../utils/quotes/find-quotes.ts';
 import { speakersOf, wordsOf } from '../speakers-of.ts';
 import { byConstruction } from './constructions.ts';
 import { fixtures } from './fixtures.ts';
@@ -27,11 +26,6 @@ it.each([
 ])('keeps the clause of a speaker inside the marks: %s', (text) => {
   expect(speakersOf(`${text}.`, { lang: 'it' })).toEqual(['Carlo Ferrua']);
   expect(wordsOf(`${text}.`, { lang: 'it' })).toEqual([text.slice(1, -1)]);
-});
-
-it('finds quotes in a language without data, and says that the speaker is unclear', () => {
-  const quotes = findQuotes('«Η γέφυρα θα μείνει κλειστή ως την άνοιξη», είπε η δήμαρχος.', { lang: 'el' });
-  expect(quotes.map((quote) => quote.resolvedSpeaker)).toEqual(quotes.map(() => null));
 });
 
 it('takes two commas in front of a word for a low mark', () => {
