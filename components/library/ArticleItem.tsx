@@ -16,6 +16,7 @@ import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import type { Shelf } from './ShelfPicker.tsx';
 import './article-item.css';
+import './compact-items.css';
 
 type Ranges = readonly (readonly [start: number, end: number])[];
 

@@ -14,7 +14,7 @@ import { useSelectAll } from '../ui/hooks/use-choose-all.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
-import type { Pick } from '../ui/menus/PickPopover.tsx';
+import type { PickOption } from '../ui/menus/PickPopover.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import {
   ArticleItem,
@@ -327,7 +327,7 @@ export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
   isFailed: boolean;
   bulkActions: BulkHandlers;
   /** The tags and lists, each with how it applies to the given articles. */
-  picksOf: (ids: readonly string[]) => { tags: Pick[]; lists: Pick[] };
+  picksOf: (ids: readonly string[]) => { tags: PickOption[]; lists: PickOption[] };
   suggestTags: (ids: string[]) => Promise<string[]>;
   /** `waiting` while an article's text is being downloaded, the reason if that failed, or null. */
   downloadOf: (id: string) => string | null;

@@ -4,7 +4,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import type { Pick } from '../ui/menus/PickPopover.tsx';
+import type { PickOption } from '../ui/menus/PickPopover.tsx';
 import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
 import './selection-bar.css';
 
@@ -26,10 +26,10 @@ interface Props extends BulkActions {
   count: number;
   /** The selected articles are archived. */
   isArchive: boolean;
-  tags: readonly Pick[];
+  tags: readonly PickOption[];
   /** Suggested tags for the selection. */
   suggestedTags: readonly string[];
-  lists: readonly Pick[];
+  lists: readonly PickOption[];
   /** The picker opened by a shortcut. */
   open: Shelf | null;
   onOpen: (open: Shelf | null) => void;

@@ -1,13 +1,13 @@
 import { useStrings } from '../ui/base/strings.ts';
-import { type Pick, PickPopover } from '../ui/menus/PickPopover.tsx';
+import { type PickOption, PickPopover } from '../ui/menus/PickPopover.tsx';
 
 /** Tags or lists of articles. */
 export type Shelf = 'tags' | 'lists';
 
 interface Props {
   shelf: Shelf;
-  tags: readonly Pick[];
-  lists: readonly Pick[];
+  tags: readonly PickOption[];
+  lists: readonly PickOption[];
   suggested: readonly string[];
   /** The element below which the popover opens. */
   anchor: HTMLElement | null;

@@ -1,6 +1,4 @@
 import '../ui/base/base.css';
-import '../quotes/quotes.css';
-import './popup.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
@@ -31,6 +29,8 @@ import {
   type WaitReason,
 } from './PopupMessages.tsx';
 import { type AfterSaveProps, SaveActions, type SaveState } from './SaveActions.tsx';
+import '../quotes/quotes.css';
+import './popup.css';
 
 /** What the popup knows about the current tab. */
 export type PopupPage =

@@ -6,7 +6,7 @@ import { describeChanges, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type Pick, PickPopover } from '../ui/menus/PickPopover.tsx';
+import { type PickOption, PickPopover } from '../ui/menus/PickPopover.tsx';
 import './save-actions.css';
 
 /** Whether the page's article is in the library. */
@@ -216,9 +216,9 @@ export type SavedPanel = 'tags' | 'lists' | 'note';
 
 /** What the user can change about a saved article. */
 export interface SavedDetails {
-  tags: readonly Pick[];
+  tags: readonly PickOption[];
   suggestedTags: readonly string[];
-  lists: readonly Pick[];
+  lists: readonly PickOption[];
   /** The note on the whole article, `''` if there is none. */
   note: string;
 }

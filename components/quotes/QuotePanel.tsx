@@ -31,7 +31,7 @@ import './panel.css';
 
 /** What the cards of quotes say of other articles. */
 export interface QuotesElsewhere {
-  lineOf: (index: number) => { articles: number; onShow: () => void } | undefined;
+  findLine: (index: number) => { articles: number; onShow: () => void } | undefined;
 }
 
 export interface QuotePanelProps {
@@ -138,7 +138,7 @@ export function QuotePanel(props: QuotePanelProps) {
           onCopy={() => onCopy([index])}
           onWhy={() => setDoubted(index)}
           onHover={(inside) => mark.point(index, inside)}
-          elsewhere={elsewhere?.lineOf(index)}
+          elsewhere={elsewhere?.findLine(index)}
           more={(about) => (
             <QuoteMenu
               about={about}

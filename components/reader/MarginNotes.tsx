@@ -14,29 +14,29 @@ interface Props {
   hues: VoiceHues;
   /** The elements of each quote in the text. */
   pieces: Map<number, HTMLElement[]>;
-  /** What the notes stand beside. */
+  /** The element beside which the notes stand. */
   body: HTMLElement | null;
   onNote: (index: number) => void;
 }
 
 /**
- * Who speaks, in the margin beside each quote, as a scholar would write it. The role stands at the first
- * mention only, and quotes of one attribution share a note. Hidden from screen readers, which find the same
- * in the list of voices.
+ * The speakers, in the margin beside each quote. The role is given at the first mention only, and consecutive quotes
+ * with one attribution share a note. Hidden from screen readers, which have the same information in the list of
+ * speakers.
  */
 export function MarginNotes({ quotes, hues, pieces, body, onNote }: Props) {
   const { t } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   const [tops, setTops] = useState<readonly number[]>([]);
-  const noted = chooseNotes(quotes, pieces);
+  const groups = chooseNotes(quotes, pieces);
 
   useLayoutEffect(() => {
     const { current } = frame;
     if (current === null || body === null) return;
-    const place = (): void => {
+    const placeNotes = (): void => {
       const from = current.getBoundingClientRect().top;
       let free = Number.NEGATIVE_INFINITY;
-      const next = noted.map(({ index }, position) => {
+      const next = groups.map(({ index }, position) => {
         const piece = pieces.get(index)?.[0];
         const wanted = piece === undefined ? 0 : (piece.getClientRects()[0]?.top ?? 0) - from;
         const top = Math.round(Math.max(wanted, free));
@@ -45,17 +45,17 @@ export function MarginNotes({ quotes, hues, pieces, body, onNote }: Props) {
       });
       setTops((before) => (String(before) === String(next) ? before : next));
     };
-    const watch = new ResizeObserver(place);
-    watch.observe(body);
-    // A picture above the text that comes late moves the text without changing its size.
-    if (current.parentElement !== null) watch.observe(current.parentElement);
-    place();
-    return () => watch.disconnect();
+    const observer = new ResizeObserver(placeNotes);
+    observer.observe(body);
+    // An image above the text that loads late moves the text without resizing it.
+    if (current.parentElement !== null) observer.observe(current.parentElement);
+    placeNotes();
+    return () => observer.disconnect();
   }, [body, pieces, quotes]);
 
   return (
     <div class="margin-notes" ref={frame} aria-hidden="true">
-      {noted.map(({ index, isFirst }, position) => {
+      {groups.map(({ index, isFirst }, position) => {
         const quote = quotes[index];
         return (
           <button
@@ -82,16 +82,16 @@ function chooseNotes(
   quotes: readonly Quote[],
   pieces: Map<number, HTMLElement[]>,
 ): { index: number; isFirst: boolean }[] {
-  const met = new Set<string>();
+  const seenNames = new Set<string>();
   let group = -1;
   return [...pieces.keys()].flatMap((index) => {
     const quote = quotes[index];
     if (quote === undefined || quote.group === group) return [];
     group = quote.group;
-    // Roles stand at the first note of a name, and only plain names have one.
+    // Roles are given at the first note of a name, and only for certain names.
     const name = isProbable(quote) ? '' : (quote.resolvedSpeaker ?? '');
-    const isFirst = !met.has(name);
-    met.add(name);
+    const isFirst = !seenNames.has(name);
+    seenNames.add(name);
     return [{ index, isFirst }];
   });
 }

@@ -1,45 +1,56 @@
-import type { ReaderProps } from './reader-props.ts';
 import '../ui/base/base.css';
+import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { SaidIn } from '../../utils/library/view-types.ts';
 import { isProbable } from '../../utils/quotes/sureness.ts';
-import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
+import { type HighlightActions, HighlightLayer } from '../highlights/HighlightLayer.tsx';
+import type { TextPlace } from '../highlights/selection-place.ts';
+import type { ReaderHighlight } from '../highlights/use-highlight-ranges.ts';
 import type { Shelf } from '../library/ShelfPicker.tsx';
+import type { PagesProps } from '../popup/PagesNote.tsx';
+import type { CopyFormat } from '../quotes/copy-formats.ts';
+import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
 import { speakerLabel } from '../quotes/speaker-label.ts';
 import { assignHues } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { useParagraphFocus } from './hooks/use-paragraph-focus.ts';
-import { useQuoteSteps } from './hooks/use-quote-steps.ts';
-import { type Aside, READER_KEYS, useReaderKeys } from './hooks/use-reader-keys.ts';
-import { useReadingProgress } from './hooks/use-reading-progress.ts';
+import { type Aside, READER_KEYS, useQuoteSteps, useReaderKeys } from './hooks/use-reader-keys.ts';
+import { type ReadingPosition, type ReadingStart, useReadingProgress } from './hooks/use-reading-progress.ts';
 import { useSpreads } from './hooks/use-spreads.ts';
 import { MarginNotes } from './MarginNotes.tsx';
-import { type OutlineEntry, readOutline } from './outline.ts';
-import { ReaderAside } from './ReaderAside.tsx';
-import { ReaderBar } from './ReaderBar.tsx';
+import { type OutlineEntry, ReaderBar, readOutline } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
-import { ReaderEnd } from './ReaderEnd.tsx';
-import { ReaderHead } from './ReaderHead.tsx';
-import { ReaderLead } from './ReaderLead.tsx';
-import { ReaderShelfPicker } from './ReaderShelf.tsx';
-import { ReaderUnsaved } from './ReaderUnsaved.tsx';
+import {
+  LeadImage,
+  type ReaderArticle,
+  ReaderEnd,
+  ReaderHead,
+  ReaderShelfPicker,
+  type ReaderShelfProps,
+  ReaderUnsaved,
+  type SavedState,
+} from './ReaderHead.tsx';
 import '../quotes/quotes.css';
 import './reader.css';
 import './reader-print.css';
 
-/** One article, set for reading. */
+/** The reading view of one article. */
 export function Reader(props: ReaderProps) {
   const { t } = useStrings();
   const { article, quotes, voices, prefs, saved } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [pieces, setPieces] = useState<Map<number, HTMLElement[]>>(new Map());
   const [aside, setAside] = useState<Aside | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [openedQuote, setOpenedQuote] = useState<string | null>(null);
   const [sheet, setSheet] = useState(false);
-  const [picture, setPicture] = useState<HTMLImageElement | null>(null);
+  const [zoomedImage, setZoomedImage] = useState<HTMLImageElement | null>(null);
   const [footnote, setFootnote] = useState<{ mark: HTMLElement; note: HTMLElement } | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
   const hues = useMemo(() => assignHues(voices), [voices]);
@@ -60,43 +71,49 @@ export function Reader(props: ReaderProps) {
   const { progress, onJump, further } = useReadingProgress(
     root,
     props.startAt,
-    props.keptProgress,
+    props.storedProgress,
     props.onProgress,
   );
 
-  const onPlaced = useCallback((element: HTMLElement, placed: Map<number, HTMLElement[]>) => {
+  const onPlaced = useCallback((element: HTMLElement, onQuotesPlaced: Map<number, HTMLElement[]>) => {
     setRoot(element);
-    setPieces(placed);
+    setPieces(onQuotesPlaced);
   }, []);
   const announce = useAnnounce();
   const steps = useQuoteSteps(pieces, (index) => {
     const quote = quotes[index];
     if (quote !== undefined) announce(`${speakerLabel(t, quote)}: ${quote.text}`);
   });
-  const { current, close, pick, light } = steps;
+  const { current, close, selectQuote, highlightQuote } = steps;
   const closeFootnote = useCallback(() => setFootnote(null), []);
   const goToHeading = ({ element }: OutlineEntry): void => {
     element.scrollIntoView({ block: 'start' });
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
   };
-  const toggle = (which: Aside): void => setAside(aside === which ? null : which);
-  const voicesOpen = aside === 'voices';
+  const toggle = (panel: Aside): void => setAside(aside === panel ? null : panel);
+  const isSpeakersOpen = aside === 'voices';
   const HighlightList = useLazy(
     aside === 'highlights',
     async () => (await import('../highlights/HighlightList.tsx')).HighlightList,
   );
-  const PictureZoom = useLazy(picture !== null, async () => (await import('./PictureZoom.tsx')).PictureZoom);
+  const ImageZoom = useLazy(
+    zoomedImage !== null,
+    async () => (await import('./ReaderOverlays.tsx')).ImageZoom,
+  );
   const ReadAloudBar = useLazy(
     aloud.state !== null,
     async () => (await import('../read-aloud/ReadAloudBar.tsx')).ReadAloudBar,
   );
-  const Footnote = useLazy(footnote !== null, async () => (await import('./Footnote.tsx')).Footnote);
-  const FurtherBar = useLazy(further !== null, async () => (await import('./FurtherBar.tsx')).FurtherBar);
+  const Footnote = useLazy(footnote !== null, async () => (await import('./ReaderOverlays.tsx')).Footnote);
+  const ResumeBar = useLazy(further !== null, async () => (await import('./ReaderOverlays.tsx')).ResumeBar);
   const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
-  const QuotePanel = useLazy(voicesOpen, async () => (await import('../quotes/QuotePanel.tsx')).QuotePanel);
+  const QuotePanel = useLazy(
+    isSpeakersOpen,
+    async () => (await import('../quotes/QuotePanel.tsx')).QuotePanel,
+  );
   const more = useRef<HTMLSpanElement>(null);
-  // Under the bar's menu: the line of tags may be far from where the user reads.
+  // Anchored to the bar's menu, since the line of tags may be far from where the user reads.
   const openShelf = (shelf: Shelf): void => {
     if (more.current !== null) props.shelf?.onOpen({ shelf, anchor: more.current });
   };
@@ -112,21 +129,24 @@ export function Reader(props: ReaderProps) {
 
   const shown = current === null ? undefined : quotes[current];
   const isQuoteShown = shown !== undefined && current !== null && aside === null;
-  const QuotePopover = useLazy(isQuoteShown, async () => (await import('./QuotePopover.tsx')).QuotePopover);
-  const [doubted, setDoubted] = useState<number | null>(null);
-  const doubtedQuote = doubted === null ? undefined : quotes[doubted];
+  const QuotePopover = useLazy(isQuoteShown, async () => (await import('./ReaderOverlays.tsx')).QuotePopover);
+  const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
+  const explainedQuote = explainedIndex === null ? undefined : quotes[explainedIndex];
   const WhySpeaker = useLazy(
-    doubted !== null,
+    explainedIndex !== null,
     async () => (await import('../quotes/WhySpeaker.tsx')).WhySpeaker,
   );
-  const [told, setTold] = useState<number | null>(null);
-  const toldQuote = told === null ? undefined : quotes[told];
-  const Elsewhere = useLazy(told !== null, async () => (await import('../quotes/Elsewhere.tsx')).Elsewhere);
+  const [elsewhereIndex, setElsewhereIndex] = useState<number | null>(null);
+  const elsewhereQuote = elsewhereIndex === null ? undefined : quotes[elsewhereIndex];
+  const Elsewhere = useLazy(
+    elsewhereIndex !== null,
+    async () => (await import('../quotes/Elsewhere.tsx')).Elsewhere,
+  );
   const elsewhereOf = (index: number) => {
     const articles = props.elsewhere.get(index)?.length ?? 0;
-    return articles === 0 ? undefined : { articles, onShow: () => setTold(index) };
+    return articles === 0 ? undefined : { articles, onShow: () => setElsewhereIndex(index) };
   };
-  const begins = props.text.slice(0, 400);
+  const startLine = props.text.slice(0, 400);
   return (
     <div
       class="reader"
@@ -146,10 +166,10 @@ export function Reader(props: ReaderProps) {
         prefs={prefs}
         progress={progress}
         hasQuotes={quotes.length > 0}
-        voicesOpen={voicesOpen}
+        isSpeakersOpen={isSpeakersOpen}
         libraryHref={props.libraryHref}
         onPrefs={props.onPrefs}
-        onVoices={() => toggle('voices')}
+        onToggleSpeakers={() => toggle('voices')}
         highlightCount={props.highlights.length}
         highlightsOpen={aside === 'highlights'}
         onHighlights={() => toggle('highlights')}
@@ -157,10 +177,10 @@ export function Reader(props: ReaderProps) {
         onArchive={props.onArchive}
         outline={outline}
         onHeading={goToHeading}
-        isAloud={aloud.state !== null}
-        onAloud={aloud.state === null ? aloud.toggle : aloud.close}
+        isReadingAloud={aloud.state !== null}
+        onToggleReadAloud={aloud.state === null ? aloud.toggle : aloud.close}
         onShortcuts={() => setSheet(true)}
-        more={more}
+        menuRef={more}
         onShelf={(shelf) => openShelf(shelf)}
         onEditDetails={props.onEditDetails}
         onDelete={props.onDelete}
@@ -173,12 +193,14 @@ export function Reader(props: ReaderProps) {
               article={article}
               saved={saved}
               headline={headline}
-              showExcerpt={article.excerpt !== null && !begins.startsWith(article.excerpt.slice(0, 80))}
+              showExcerpt={article.excerpt !== null && !startLine.startsWith(article.excerpt.slice(0, 80))}
               onRetryImages={props.onRetryImages}
               pages={props.pages ?? null}
               shelf={props.shelf}
             />
-            {props.leadImageUrl !== null && <ReaderLead url={props.leadImageUrl} onPicture={setPicture} />}
+            {props.leadImageUrl !== null && (
+              <LeadImage url={props.leadImageUrl} onZoomImage={setZoomedImage} />
+            )}
             <ReaderBody
               body={props.body}
               text={props.text}
@@ -187,45 +209,45 @@ export function Reader(props: ReaderProps) {
               lang={article.lang}
               dir={article.dir}
               onPlaced={onPlaced}
-              onQuote={pick}
-              onPicture={setPicture}
+              onQuote={selectQuote}
+              onZoomImage={setZoomedImage}
               onFootnote={(mark, note) => setFootnote({ mark, note })}
             />
           </article>
           <ReaderEnd saved={saved} next={props.next} shelf={props.shelf} onArchive={props.onArchive} />
         </main>
         {prefs.marks && !prefs.columns && aside === null && (
-          <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={pick} />
+          <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={selectQuote} />
         )}
       </div>
       {aside === 'voices' && (
-        <ReaderAside title={t('panelTitle')} onClose={() => setAside(null)}>
+        <ReaderPanel title={t('panelTitle')} onClose={() => setAside(null)}>
           {QuotePanel !== null && (
             <QuotePanel
               article={{ ...article, text: props.text, quotes, voices }}
               onJump={async (index) => steps.goTo(index)}
               onJumpBack={null}
-              onMark={light}
+              onMark={highlightQuote}
               onCopy={props.onCopy}
               onCopyPicture={props.onCopyPicture}
               onSavePicture={props.onSavePicture}
               onCorrect={props.onCorrect}
-              elsewhere={{ lineOf: elsewhereOf }}
+              elsewhere={{ findLine: elsewhereOf }}
             />
           )}
-        </ReaderAside>
+        </ReaderPanel>
       )}
       {aside === 'highlights' && (
-        <ReaderAside title={t('highlightsTitle')} onClose={() => setAside(null)}>
+        <ReaderPanel title={t('highlightsTitle')} onClose={() => setAside(null)}>
           {HighlightList !== null && (
             <HighlightList
               highlights={props.highlights}
-              onGo={setOpened}
+              onGo={setOpenedQuote}
               onDelete={(id) => props.highlightActions?.onDelete(id)}
               onCopyAll={props.onCopyHighlights}
             />
           )}
-        </ReaderAside>
+        </ReaderPanel>
       )}
       <HighlightLayer
         body={root}
@@ -233,8 +255,8 @@ export function Reader(props: ReaderProps) {
         ready={pieces}
         highlights={props.highlights}
         actions={props.highlightActions}
-        open={opened}
-        onOpen={setOpened}
+        open={openedQuote}
+        onOpen={setOpenedQuote}
         onJump={onJump}
         onCopyWords={props.onCopyWords}
       />
@@ -244,36 +266,36 @@ export function Reader(props: ReaderProps) {
           hue={hues.ofQuote.get(current) ?? 0}
           pieces={pieces.get(current) ?? []}
           onCopy={() => props.onCopy([current])}
-          onWhy={() => setDoubted(current)}
+          onWhy={() => setExplainedIndex(current)}
           elsewhere={elsewhereOf(current)}
           onClose={close}
         />
       )}
-      {told !== null && toldQuote !== undefined && Elsewhere !== null && (
+      {elsewhereIndex !== null && elsewhereQuote !== undefined && Elsewhere !== null && (
         <Elsewhere
-          quote={toldQuote}
+          quote={elsewhereQuote}
           saidAt={props.saidAt}
           article={article}
-          places={props.elsewhere.get(told) ?? []}
+          places={props.elsewhere.get(elsewhereIndex) ?? []}
           hrefOf={props.hrefOfQuote}
-          onClose={() => setTold(null)}
+          onClose={() => setElsewhereIndex(null)}
         />
       )}
-      {doubtedQuote !== undefined && WhySpeaker !== null && (
+      {explainedQuote !== undefined && WhySpeaker !== null && (
         <WhySpeaker
-          quote={doubtedQuote}
+          quote={explainedQuote}
           article={{ ...article, text: props.text }}
           onConfirm={
-            props.onCorrect === null || doubted === null || !isProbable(doubtedQuote)
+            props.onCorrect === null || explainedIndex === null || !isProbable(explainedQuote)
               ? undefined
-              : () => void props.onCorrect?.([doubted], doubtedQuote.resolvedSpeaker)
+              : () => void props.onCorrect?.([explainedIndex], explainedQuote.resolvedSpeaker)
           }
-          onClose={() => setDoubted(null)}
+          onClose={() => setExplainedIndex(null)}
         />
       )}
       {footnote !== null && Footnote !== null && <Footnote {...footnote} onClose={closeFootnote} />}
-      {picture !== null && PictureZoom !== null && (
-        <PictureZoom image={picture} onClose={() => setPicture(null)} />
+      {zoomedImage !== null && ImageZoom !== null && (
+        <ImageZoom image={zoomedImage} onClose={() => setZoomedImage(null)} />
       )}
       {ReadAloudBar !== null && (
         <ReadAloudBar
@@ -285,10 +307,82 @@ export function Reader(props: ReaderProps) {
       )}
       {props.shelf !== null && <ReaderShelfPicker {...props.shelf} />}
       {props.undo !== null && <UndoBar {...props.undo} />}
-      {props.undo === null && further !== null && FurtherBar !== null && <FurtherBar {...further} />}
+      {props.undo === null && further !== null && ResumeBar !== null && <ResumeBar {...further} />}
       {sheet && ShortcutSheet !== null && (
         <ShortcutSheet lines={READER_KEYS} onClose={() => setSheet(false)} />
       )}
     </div>
   );
+}
+
+interface ReaderAsideProps {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** A panel beside the text: speakers or highlights. */
+function ReaderPanel({ title, onClose, children }: ReaderAsideProps) {
+  const { t } = useStrings();
+  return (
+    <aside class="reader__voices" aria-label={title}>
+      <div class="section-head">
+        <h2>{title}</h2>
+        <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {children}
+    </aside>
+  );
+}
+
+export interface ReaderProps {
+  article: ReaderArticle;
+  body: DocumentFragment;
+  /** Paragraphs separated by `\n\n`; quote offsets refer to it. */
+  text: string;
+  quotes: readonly Quote[];
+  voices: readonly Voice[];
+  /** The lead image, if the body does not contain it. */
+  leadImageUrl: string | null;
+  saved: SavedState | null;
+  prefs: ReaderPrefs;
+  startAt: ReadingStart;
+  /** The progress stored in the library, 0–1; another device may have changed it. */
+  storedProgress: number;
+  /** The sentence at which reading aloud stopped the last time, or null. */
+  spokenAt: number | null;
+  libraryHref: string;
+  /** The next article in the list that the user came from; null at its end. */
+  next: { title: string; href: string } | null;
+  /** The error of saving from here, or null. */
+  saveError: string | null;
+  /** The last action that can be undone, or null. */
+  undo: { message: string; onUndo: (() => void) | null; onDismiss: () => void } | null;
+  onPrefs: (prefs: ReaderPrefs) => void;
+  onProgress: (progress: number, place: ReadingPosition | null, isLeaving: boolean) => void;
+  onSpoken: (message: number | null) => void;
+  onFavourite: () => void;
+  onArchive: () => void;
+  /*/* Tags and lists; null if the article is not saved. */ shelf: ReaderShelfProps | null;
+  /*/* Opens the dialog for editing title, site, author, date and language. */ onEditDetails: () => void;
+  /*/* Moves the article to the trash and leaves the reader. */ onDelete: () => void;
+  onSave: () => void;
+  onRetryImages: () => void;
+  /*/* Present if the article is split over several pages. */ pages?: PagesProps | null;
+  highlights: readonly ReaderHighlight[];
+  /*/* Null if highlights cannot be stored because the article is not saved. */ highlightActions: HighlightActions | null;
+  onCopyHighlights: () => Promise<boolean>;
+  /*/* Copies words of the text with their citation. */ onCopyWords: (place: TextPlace) => Promise<boolean>;
+  onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
+  onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
+  onSavePicture: (picture: Blob, name: string) => void;
+  onCorrect: QuotePanelProps['onCorrect'];
+  /*/* The same words in other saved articles, by index of the quote; empty if the article is not saved. */ elsewhere: ReadonlyMap<
+    number,
+    readonly SaidIn[]
+  >;
+  /*/* The best estimate of when the quotes were said, in ms since 1970. */ saidAt: number;
+  hrefOfQuote: (articleId: string, quote: number) => string;
 }

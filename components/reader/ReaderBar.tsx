@@ -1,64 +1,67 @@
 import type { RefObject } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import type { Shelf } from '../library/ShelfPicker.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useMedia } from '../ui/hooks/use-media.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
-import { AppearanceMenu } from './AppearanceMenu.tsx';
-import { OutlineMenu } from './OutlineMenu.tsx';
-import type { OutlineEntry } from './outline.ts';
+import { useMenu } from '../ui/menus/use-menu.ts';
 import type { ReaderArticle, SavedState } from './ReaderHead.tsx';
+import type { ReaderSettingsProps } from './ReaderSettings.tsx';
+import '../ui/menus/menu.css';
 
-interface Props {
+interface ReaderBarProps {
   article: ReaderArticle;
   saved: SavedState | null;
   prefs: ReaderPrefs;
   /** 0–1. */
   progress: number;
   hasQuotes: boolean;
-  voicesOpen: boolean;
+  isSpeakersOpen: boolean;
   libraryHref: string;
   outline: readonly OutlineEntry[];
   onHeading: (entry: OutlineEntry) => void;
-  isAloud: boolean;
-  onAloud: () => void;
+  isReadingAloud: boolean;
+  onToggleReadAloud: () => void;
   onPrefs: (prefs: ReaderPrefs) => void;
-  onVoices: () => void;
+  onToggleSpeakers: () => void;
   highlightCount: number;
   highlightsOpen: boolean;
   onHighlights: () => void;
   onFavourite: () => void;
   onArchive: () => void;
   onShortcuts: () => void;
-  /** Gets what the menu of what is rare hangs in. */
-  more: RefObject<HTMLSpanElement | null>;
+  /** Receives the element of the “More” menu. */
+  menuRef: RefObject<HTMLSpanElement | null>;
   onShelf: (shelf: Shelf) => void;
   onEditDetails: () => void;
   onDelete: () => void;
 }
 
-/** From here on every tool has a button with its word; below, the rare ones are in a menu. As `reader.css` has it. */
-const WIDE = '(min-width: 1100px)';
+/** From this width on every tool has a labelled button; below, rare ones are in a menu. Must match `reader.css`. */
+const WIDE_QUERY = '(min-width: 1100px)';
 
-/** The bar above an article: back, what is left, and the tools. */
-export function ReaderBar(props: Props) {
+/** The bar above an article: back, reading time left, and the tools. */
+export function ReaderBar(props: ReaderBarProps) {
   const { t, count } = useStrings();
   const keyNames = useKeyNames();
   const { article, saved, progress } = props;
-  // A PDF from the user's disk has none.
+  // A local PDF has no source URL.
   const hasSource = /^https?:/i.test(article.url);
-  const wordsLeft = article.wordCount * (1 - progress);
-  const isWide = useMedia(WIDE);
+  const remainingWords = article.wordCount * (1 - progress);
+  const isWide = useMedia(WIDE_QUERY);
   const isPhone = useContext(PhoneContext);
   const favourite = t(saved?.isFavourite ? 'actionUnfavourite' : 'actionFavourite');
   const archive = t(saved?.isArchived ? 'actionUnarchive' : 'actionArchive');
-  const rare: MenuAction[] = [
-    ...(isWide ? [] : [{ label: t('readAloud'), icon: 'speaker' as const, onChoose: props.onAloud }]),
+  const menuActions: MenuAction[] = [
+    ...(isWide
+      ? []
+      : [{ label: t('readAloud'), icon: 'speaker' as const, onChoose: props.onToggleReadAloud }]),
     ...(isWide || saved === null
       ? []
       : [
@@ -99,7 +102,7 @@ export function ReaderBar(props: Props) {
         <Icon name="back" />
       </a>
       <span class="reader-bar__left">
-        {progress >= 0.99 ? t('libraryFinished') : count('readerMinutesLeft', readingMinutes(wordsLeft))}
+        {progress >= 0.99 ? t('libraryFinished') : count('readerMinutesLeft', readingMinutes(remainingWords))}
       </span>
       <span class="reader-bar__tools">
         {saved !== null && isWide && (
@@ -132,11 +135,11 @@ export function ReaderBar(props: Props) {
           <button
             type="button"
             class="icon-button reader-bar__tool"
-            aria-expanded={props.voicesOpen}
+            aria-expanded={props.isSpeakersOpen}
             aria-label={t('readerVoices')}
             title={keyNames.title(t('readerVoices'), 'v')}
             aria-keyshortcuts={keyNames.of('v')}
-            onClick={props.onVoices}
+            onClick={props.onToggleSpeakers}
           >
             <Icon name="voices" />
             <span class="reader-bar__word">{t('readerVoices')}</span>
@@ -161,11 +164,11 @@ export function ReaderBar(props: Props) {
           <button
             type="button"
             class="icon-button reader-bar__tool"
-            aria-pressed={props.isAloud}
+            aria-pressed={props.isReadingAloud}
             aria-label={t('readAloud')}
             title={keyNames.title(t('readAloud'), 'a')}
             aria-keyshortcuts={keyNames.of('a')}
-            onClick={props.onAloud}
+            onClick={props.onToggleReadAloud}
           >
             <Icon name="speaker" />
             <span class="reader-bar__word">{t('readAloud')}</span>
@@ -173,8 +176,8 @@ export function ReaderBar(props: Props) {
         )}
         {props.outline.length > 0 && <OutlineMenu entries={props.outline} onGo={props.onHeading} />}
         <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
-        <span ref={props.more}>
-          <ActionMenu label={t('actionMore')} class="icon-button reader-bar__tool" actions={rare}>
+        <span ref={props.menuRef}>
+          <ActionMenu label={t('actionMore')} class="icon-button reader-bar__tool" actions={menuActions}>
             <Icon name="more" />
             <span class="reader-bar__word">{t('actionMore')}</span>
           </ActionMenu>
@@ -183,4 +186,125 @@ export function ReaderBar(props: Props) {
       <span class="reader-bar__progress" style={{ '--share': progress }} aria-hidden="true" />
     </header>
   );
+}
+
+function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
+  const { t } = useStrings();
+  const menu = useMenu();
+  const ReaderSettings = useLazy(
+    menu.isOpen,
+    async () => (await import('./ReaderSettings.tsx')).ReaderSettings,
+  );
+  return (
+    <div class="menu-frame" ref={menu.frame}>
+      <button
+        type="button"
+        class="icon-button reader-bar__tool"
+        ref={menu.button}
+        aria-label={t('readerAppearance')}
+        title={t('readerAppearance')}
+        aria-expanded={menu.isOpen}
+        onClick={menu.toggle}
+      >
+        <Icon name="text" />
+        <span class="reader-bar__word">{t('readerAppearance')}</span>
+      </button>
+      {menu.isOpen && (
+        <div class="menu">
+          {ReaderSettings !== null && <ReaderSettings prefs={prefs} onPrefs={onPrefs} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface OutlineMenuProps {
+  entries: readonly OutlineEntry[];
+  onGo: (entry: OutlineEntry) => void;
+}
+
+/** The entry of the section being read, or -1 above the first. */
+function findCurrentEntry(entries: readonly OutlineEntry[]): number {
+  const below = entries.findIndex((entry) => entry.element.getBoundingClientRect().top > 120);
+  return (below < 0 ? entries.length : below) - 1;
+}
+
+/** A menu of the article's headings. */
+function OutlineMenu({ entries, onGo }: OutlineMenuProps) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  const menu = useMenu();
+  const [current, setCurrent] = useState(-1);
+  const list = useRef<HTMLElement>(null);
+  useShortcuts({ c: menu.toggle });
+  useEffect(() => {
+    if (!menu.isOpen) return;
+    setCurrent(findCurrentEntry(entries));
+    list.current?.querySelector<HTMLElement>('.outline__entry')?.focus({ preventScroll: true });
+  }, [menu.isOpen, entries]);
+  return (
+    <div class="menu-frame" ref={menu.frame}>
+      <button
+        type="button"
+        class="icon-button reader-bar__tool"
+        ref={menu.button}
+        aria-label={t('readerOutline')}
+        title={keyNames.title(t('readerOutline'), 'c')}
+        aria-keyshortcuts={keyNames.of('c')}
+        aria-expanded={menu.isOpen}
+        onClick={menu.toggle}
+      >
+        <Icon name="outline" />
+        <span class="reader-bar__word">{t('readerOutline')}</span>
+      </button>
+      {menu.isOpen && (
+        <nav class="menu outline" ref={list} aria-label={t('readerOutline')}>
+          {entries.map((entry, index) => (
+            <button
+              type="button"
+              key={index}
+              class="outline__entry"
+              style={{ '--depth': entry.depth }}
+              aria-current={index === current ? 'location' : undefined}
+              dir="auto"
+              onClick={() => {
+                menu.close();
+                onGo(entry);
+              }}
+            >
+              {entry.text}
+            </button>
+          ))}
+        </nav>
+      )}
+    </div>
+  );
+}
+
+/** A heading in an article's outline. */
+export interface OutlineEntry {
+  text: string;
+  /** 0 for the article's top-level headings, 1 for those below, and so on. */
+  depth: number;
+  element: HTMLElement;
+}
+
+const MIN_HEADINGS = 2;
+
+/**
+ * The headings of a body.
+ *
+ * @returns an empty list if there are fewer than two, since an outline would not help
+ */
+export function readOutline(body: HTMLElement): OutlineEntry[] {
+  const headings = [...body.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')].filter(
+    (heading) => (heading.textContent ?? '').trim() !== '',
+  );
+  if (headings.length < MIN_HEADINGS) return [];
+  const levels = [...new Set(headings.map((heading) => Number(heading.tagName.charAt(1))))].sort();
+  return headings.map((element) => ({
+    text: (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    depth: levels.indexOf(Number(element.tagName.charAt(1))),
+    element,
+  }));
 }

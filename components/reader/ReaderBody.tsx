@@ -1,35 +1,37 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { locateQuote } from '../../utils/quotes/anchoring/locate-quote.ts';
+import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import type { VoiceHues } from '../quotes/voices.ts';
+import { balanceDirections } from '../../utils/text/clean-line.ts';
+import { hueColour, type VoiceHues } from '../quotes/voices.ts';
 import { afterPaint } from '../ui/base/after-paint.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { markQuotes } from './mark-quotes.ts';
 import './reader-body.css';
 
 interface Props {
-  /** Sanitised, all images local. It is moved into the page, not copied. */
+  /** Sanitised, all images local. The nodes are moved into the page, not copied. */
   body: DocumentFragment;
   text: string;
   quotes: readonly Quote[];
   hues: VoiceHues;
   lang: string | null;
   dir: 'ltr' | 'rtl';
-  /** The elements of each quote, once they are in the page. */
+  /** Called with the elements of each quote, once they are in the page. */
   onPlaced: (root: HTMLElement, pieces: Map<number, HTMLElement[]>) => void;
   onQuote: (index: number) => void;
-  onPicture: (image: HTMLImageElement) => void;
+  onZoomImage: (image: HTMLImageElement) => void;
   onFootnote: (mark: HTMLElement, note: HTMLElement) => void;
 }
 
-/** Below this width, in px, a picture is an ornament, and larger it is no better. */
-const ZOOM_FROM = 240;
+/** Minimum width of an image that can be enlarged, in px; smaller ones are decoration. */
+const MIN_ZOOM_WIDTH = 240;
 
-/** Pictures that can be looked at larger, by mouse and by keyboard. */
-function offerZoom(root: HTMLElement, label: string): void {
+/** Makes images enlargeable by mouse and keyboard. */
+function enableZoom(root: HTMLElement, label: string): void {
   for (const image of root.querySelectorAll('img')) {
     if (image.closest('a') !== null) continue;
     const offer = (): void => {
-      if (image.naturalWidth < ZOOM_FROM) return;
+      if (image.naturalWidth < MIN_ZOOM_WIDTH) return;
       image.classList.add('can-zoom');
       image.tabIndex = 0;
       image.setAttribute('role', 'button');
@@ -40,30 +42,30 @@ function offerZoom(root: HTMLElement, label: string): void {
   }
 }
 
-/** What a mark of a note says: a digit, a letter or a symbol, in brackets or not. */
-const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
+/** The text of a footnote mark: a digit, letter or symbol, optionally in brackets. */
+const FOOTNOTE_MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
 
-/** What a link within the text points to, or null where it leads elsewhere. */
-function placeOf(root: HTMLElement, link: Element): HTMLElement | null {
+/** Returns the target of a link within the text, or null if it leads elsewhere. */
+function findLinkTarget(root: HTMLElement, link: Element): HTMLElement | null {
   const href = link.getAttribute('href') ?? '';
   if (!href.startsWith('#') || href.length < 2) return null;
   return root.querySelector<HTMLElement>(`[id="${CSS.escape(href.slice(1))}"]`);
 }
 
-/** The note that a mark stands for; null for the way back from a note, and for headings. */
-function noteOf(link: Element, place: HTMLElement): HTMLElement | null {
-  if (!MARK.test(link.textContent?.trim() ?? '')) return null;
+/** Returns the footnote that a mark refers to; null for back links and headings. */
+function findFootnote(link: Element, place: HTMLElement): HTMLElement | null {
+  if (!FOOTNOTE_MARK.test(link.textContent?.trim() ?? '')) return null;
   const note = place.closest<HTMLElement>('p, li, dd, td, blockquote, figcaption') ?? place;
-  const isBehind = (link.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return isBehind && !note.contains(link) ? note : null;
+  const isBackLink = (link.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return isBackLink && !note.contains(link) ? note : null;
 }
 
-/** The article's own text. Preact leaves the inside of this element alone. */
+/** The article's own text. Preact does not touch this element's children. */
 export function ReaderBody(props: Props) {
   const { body } = props;
   const { t } = useStrings();
   const root = useRef<HTMLDivElement>(null);
-  // Text, quotes and colours come and go together with the body.
+  // Text, quotes and colours change together with the body.
   const latest = useRef(props);
   latest.current = props;
   useLayoutEffect(() => {
@@ -77,13 +79,13 @@ export function ReaderBody(props: Props) {
       table.replaceWith(scroller);
       scroller.append(table);
     }
-    offerZoom(current, t('readerZoom'));
+    enableZoom(current, t('readerZoom'));
     for (const link of current.querySelectorAll('a[href]:not([href^="#"])')) {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noreferrer');
     }
     latest.current.onPlaced(current, new Map());
-    // The text is there first. Looking sixty quotes up takes a while, and their marks move nothing.
+    // The text is painted first: locating sixty quotes takes a while, and marking them moves nothing.
     return afterPaint(() => {
       const { text, quotes, hues, onPlaced } = latest.current;
       onPlaced(current, markQuotes(current, text, quotes, hues));
@@ -95,20 +97,20 @@ export function ReaderBody(props: Props) {
     const onClick = (event: MouseEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLElement>('a[href]') ?? null;
-      const place = link === null ? null : placeOf(current, link);
+      const place = link === null ? null : findLinkTarget(current, link);
       if (link !== null && place !== null) {
         event.preventDefault();
-        const note = noteOf(link, place);
+        const note = findFootnote(link, place);
         if (note !== null) latest.current.onFootnote(link, note);
         else place.scrollIntoView({ block: 'center' });
         return;
       }
       if (target instanceof HTMLImageElement && target.classList.contains('can-zoom')) {
-        latest.current.onPicture(target);
+        latest.current.onZoomImage(target);
         return;
       }
       const piece = target?.closest<HTMLElement>('.quoted') ?? null;
-      // A link inside a quote stays a link, and selecting words is no click.
+      // A link inside a quote stays a link, and selecting text is not a click.
       if (piece === null || link !== null) return;
       if (document.getSelection()?.isCollapsed === false) return;
       latest.current.onQuote(Number(piece.dataset.quote));
@@ -118,7 +120,7 @@ export function ReaderBody(props: Props) {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       if (!(target instanceof HTMLImageElement) || !target.classList.contains('can-zoom')) return;
       event.preventDefault();
-      latest.current.onPicture(target);
+      latest.current.onZoomImage(target);
     };
     current.addEventListener('keydown', onKey);
     current.addEventListener('click', onClick);
@@ -128,4 +130,66 @@ export function ReaderBody(props: Props) {
     };
   }, []);
   return <div class="reader__body" ref={root} lang={props.lang ?? undefined} dir={props.dir} />;
+}
+
+/** The text nodes of a range, split at its ends. */
+function textNodesIn(range: Range): Text[] {
+  const ownerDocument = range.startContainer.ownerDocument;
+  if (ownerDocument === null) return [];
+  const walker = ownerDocument.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const inside: Text[] = [];
+  // A range inside one text node has that node as its ancestor, and a walker does not visit its own root.
+  let node: Node | null =
+    walker.currentNode.nodeType === Node.TEXT_NODE ? walker.currentNode : walker.nextNode();
+  for (; node !== null; node = walker.nextNode()) {
+    if (range.intersectsNode(node)) inside.push(node as Text);
+    else if (inside.length > 0) break;
+  }
+  return inside.flatMap((text) => {
+    let part = text;
+    const end = text === range.endContainer ? range.endOffset : text.data.length;
+    const start = text === range.startContainer ? range.startOffset : 0;
+    if (end <= start || text.data.slice(start, end).trim() === '') return [];
+    if (end < part.data.length) part.splitText(end);
+    if (start > 0) part = part.splitText(start);
+    return [part];
+  });
+}
+
+/**
+ * Wraps the words of every quote in the body of an article, so that they can be coloured and clicked.
+ *
+ * @param root the body; its text is the one that the quotes' offsets refer to
+ * @param text that text
+ * @returns the pieces of each quote by its index, in order of the text; quotes not found have none
+ */
+export function markQuotes(
+  root: HTMLElement,
+  text: string,
+  quotes: readonly Quote[],
+  hues: VoiceHues,
+): Map<number, HTMLElement[]> {
+  const page = readPageText(root);
+  const ranges = quotes.map((quote) => locateQuote(page, text, quote));
+  const pieces = new Map<number, HTMLElement[]>();
+  // From last to first, because splitting a node shifts only what follows.
+  for (let index = ranges.length - 1; index >= 0; index -= 1) {
+    const range = ranges[index];
+    if (range === null || range === undefined) continue;
+    const words = quotes[index]?.text ?? '';
+    const isUnbalanced = balanceDirections(words) !== words;
+    const wrapped = textNodesIn(range).map((node) => {
+      const piece = root.ownerDocument.createElement('span');
+      piece.className = 'quoted';
+      piece.dataset.quote = String(index);
+      // Only here: isolating the pieces of other quotes would break up a single run of text.
+      if (isUnbalanced) piece.classList.add('verbatim');
+      piece.style.setProperty('--hue', hueColour(hues.ofQuote.get(index) ?? 0));
+      node.replaceWith(piece);
+      piece.append(node);
+      return piece;
+    });
+    if (wrapped.length > 0) pieces.set(index, wrapped);
+  }
+  return new Map([...pieces].sort(([a], [b]) => a - b));
 }

@@ -1,15 +1,21 @@
 import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
+import { type Shelf, ShelfPicker } from '../library/ShelfPicker.tsx';
 import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
 import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { PickOption } from '../ui/menus/PickPopover.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import { ReaderShelf, type ReaderShelfProps } from './ReaderShelf.tsx';
+import type { ReaderProps } from './Reader.tsx';
+import './reader-shelf.css';
 
-/** What the reader says about an article above its text. */
+/** The article's details shown above its text. */
 export interface ReaderArticle {
   title: string;
   siteName: string | null;
@@ -25,7 +31,7 @@ export interface ReaderArticle {
   isPreview: boolean;
 }
 
-/** What the library knows about it; null where the article is not saved. */
+/** How the article is saved; null if it is not. */
 export interface SavedState {
   savedAt: number;
   isFavourite: boolean;
@@ -33,25 +39,33 @@ export interface SavedState {
   imagesTotal: number;
   imagesSaved: number;
   imagesFailed: number;
-  /** Absent or null where sync is not set up. */
+  /** Absent or null if sync is not set up. */
   synced?: Synced | null;
 }
 
-interface Props {
+interface ReaderHeadProps {
   article: ReaderArticle;
   saved: SavedState | null;
-  /** False where the text begins with the same words. */
+  /** False if the text begins with the same words. */
   showExcerpt: boolean;
-  /** Gets the headline's element, for reading aloud. */
+  /** Receives the headline's element, for reading aloud. */
   headline: RefObject<HTMLHeadingElement | null>;
   onRetryImages: () => void;
-  /** Getting the pages that are not here. */
+  /** Loads the article's other pages. */
   pages?: PagesProps | null;
   shelf: ReaderShelfProps | null;
 }
 
-/** Source, headline, standfirst, byline, and how complete the saved copy is. */
-export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImages, pages, shelf }: Props) {
+/** Source, headline, excerpt, byline, and how complete the saved copy is. */
+export function ReaderHead({
+  article,
+  saved,
+  showExcerpt,
+  headline,
+  onRetryImages,
+  pages,
+  shelf,
+}: ReaderHeadProps) {
   const { t, count, locale } = useStrings();
   const updated = updatedDate(article);
   const facts = [
@@ -118,5 +132,160 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
         ),
       ]}
     />
+  );
+}
+
+/** The tags and lists of the open article, and how to change them. */
+export interface ReaderShelfProps {
+  /** Display names. */
+  tags: readonly string[];
+  lists: readonly string[];
+  /** The options to choose from. */
+  choices: { tags: readonly PickOption[]; lists: readonly PickOption[]; suggested: readonly string[] };
+  open: { shelf: Shelf; anchor: HTMLElement } | null;
+  onOpen: (open: { shelf: Shelf; anchor: HTMLElement } | null) => void;
+  onTag: (tag: string, isOn: boolean) => void;
+  onList: (listId: string, isIn: boolean) => void;
+  onNewList: (name: string) => void;
+}
+
+/** Each name in its own direction, since tags may be in different scripts. */
+function ShelfName({ name, index }: { name: string; index: number }) {
+  return (
+    <>
+      {index > 0 && ' · '}
+      <bdi>{name}</bdi>
+    </>
+  );
+}
+
+/** A line of tags and lists; each is a button that opens the picker. */
+function ReaderShelf({ tags, lists, open, onOpen }: ReaderShelfProps) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  const button = (shelf: Shelf, names: readonly string[], label: string, key: string) => (
+    <button
+      type="button"
+      class="reader-shelf__button"
+      aria-label={names.length === 0 ? undefined : `${label}: ${names.join(', ')}`}
+      aria-keyshortcuts={keyNames.of(key)}
+      aria-haspopup="dialog"
+      aria-expanded={open?.shelf === shelf}
+      title={keyNames.title(label, key)}
+      onClick={({ currentTarget }) => onOpen(open?.shelf === shelf ? null : { shelf, anchor: currentTarget })}
+    >
+      <Icon name={shelf === 'tags' ? 'tag' : 'list'} />
+      <span>
+        {names.length === 0
+          ? label
+          : names.map((name, index) => <ShelfName key={name} name={name} index={index} />)}
+      </span>
+    </button>
+  );
+  return (
+    <div class="reader-shelf">
+      {button('tags', tags, t('actionTags'), 't')}
+      {button('lists', lists, t('actionLists'), 'l')}
+    </div>
+  );
+}
+
+/** The open picker, wherever it was opened from. */
+export function ReaderShelfPicker({ choices, open, onOpen, onTag, onList, onNewList }: ReaderShelfProps) {
+  if (open === null) return null;
+  return (
+    <ShelfPicker
+      key={open.shelf}
+      shelf={open.shelf}
+      tags={choices.tags}
+      lists={choices.lists}
+      suggested={choices.suggested}
+      anchor={open.anchor}
+      onTag={onTag}
+      onList={onList}
+      onNewList={onNewList}
+      onClose={() => onOpen(null)}
+    />
+  );
+}
+
+/** Below the article: actions for it, and the next article. */
+export function ReaderEnd({
+  saved,
+  next,
+  shelf,
+  onArchive,
+}: Pick<ReaderProps, 'saved' | 'next' | 'shelf' | 'onArchive'>) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  if (saved === null && next === null) return null;
+  return (
+    <div class="reader__end">
+      {saved !== null && (
+        <button type="button" class="button" aria-keyshortcuts={keyNames.of('e')} onClick={onArchive}>
+          <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
+          {t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')}
+        </button>
+      )}
+      {shelf !== null && <ReaderShelf {...shelf} />}
+      {next !== null && (
+        <p class="reader__next">
+          <span class="kicker">{t('readerNext')}</span>
+          <a href={next.href} dir="auto" aria-keyshortcuts={keyNames.of('j')}>
+            {next.title || t('untitled')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ReaderUnsavedProps {
+  /** The error of saving from here, or null. */
+  saveError: string | null;
+  onSave: () => void;
+}
+
+/** Tells the user that the article is not saved, and offers to save it. */
+export function ReaderUnsaved({ saveError, onSave }: ReaderUnsavedProps) {
+  const { t } = useStrings();
+  return (
+    <section class="reader__unsaved" aria-label={t('actionSave')}>
+      <span>
+        {t('readerNotSaved')} {t('readerPictureUnsaved')}
+      </span>
+      <button type="button" class="button button--primary" onClick={onSave}>
+        <Icon name="bookmark" />
+        {t('actionSave')}
+      </button>
+      {saveError !== null && (
+        <span class="note--bad" role="alert">
+          {t('readerSavingFailed', saveError)}
+        </span>
+      )}
+    </section>
+  );
+}
+
+interface ReaderLeadProps {
+  url: string;
+  onZoomImage: (image: HTMLImageElement) => void;
+}
+
+/** The lead image above the text, which can be enlarged. */
+export function LeadImage({ url, onZoomImage }: ReaderLeadProps) {
+  const { t } = useStrings();
+  const image = useRef<HTMLImageElement>(null);
+  return (
+    <figure class="reader__lead">
+      <button
+        type="button"
+        class="reader__lead-zoom"
+        aria-label={t('readerZoom')}
+        onClick={() => image.current !== null && onZoomImage(image.current)}
+      >
+        <img src={url} alt="" ref={image} />
+      </button>
+    </figure>
   );
 }

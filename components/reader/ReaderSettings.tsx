@@ -17,7 +17,7 @@ const SWITCHES: readonly (readonly ['columns' | 'justified' | 'focus' | 'marks',
   ['marks', 'readerMarkQuotes'],
 ];
 
-/** How articles are set: theme, type and marks. */
+/** Settings of the reading view: theme, type and marks. */
 export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
   const keyNames = useKeyNames();

@@ -3,7 +3,7 @@ import { ArticleList } from '../../components/library/ArticleList.tsx';
 import { type RailData, SOURCE_TITLES } from '../../components/library/LibraryRail.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
-import type { Pick } from '../../components/ui/menus/PickPopover.tsx';
+import type { PickOption } from '../../components/ui/menus/PickPopover.tsx';
 import { getImageBlob } from '../../utils/library/articles/articles.ts';
 import { allSiteIcons } from '../../utils/library/articles/site-icons.ts';
 import { isFixed, type Place, writePlace } from '../../utils/library/lists/library-place.ts';
@@ -41,7 +41,7 @@ function hrefIn(place: Place, id: string): string {
   return `reader.html?${new URLSearchParams({ id, from: writePlace(place) })}`;
 }
 
-function stateOf(count: number, all: number): Pick['state'] {
+function stateOf(count: number, all: number): PickOption['state'] {
   if (count === 0) return 'none';
   return count === all ? 'all' : 'some';
 }
@@ -86,9 +86,9 @@ export function ArticlesScreen(props: Props) {
     return rail?.lists.find(({ list: one }) => source === `list:${one.id}`)?.list.name ?? '';
   })();
 
-  const picksOf = (ids: readonly string[]): { tags: Pick[]; lists: Pick[] } => {
+  const picksOf = (ids: readonly string[]): { tags: PickOption[]; lists: PickOption[] } => {
     const rows = ids.flatMap((id) => list.itemOf(id)?.article ?? []);
-    const having = (test: (row: ArticleRow) => boolean): Pick['state'] =>
+    const having = (test: (row: ArticleRow) => boolean): PickOption['state'] =>
       stateOf(rows.filter(test).length, rows.length);
     return {
       tags: (rail?.tags ?? []).map(({ tag }) => ({

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { highlightInAddress } from '../../components/highlights/HighlightLayer.tsx';
-import { Reader } from '../../components/reader/Reader.tsx';
-import type { ReaderProps } from '../../components/reader/reader-props.ts';
+import { Reader, type ReaderProps } from '../../components/reader/Reader.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
@@ -71,12 +70,12 @@ export function App() {
 
   const ReaderMissing = useLazy(
     opened.state === 'missing',
-    async () => (await import('../../components/reader/ReaderMissing.tsx')).ReaderMissing,
+    async () => (await import('../../components/reader/ReaderUnavailable.tsx')).ReaderMissing,
   );
   const download = useDownload(ready?.row ?? null, actions.row, () => setAgain(again + 1));
   const ReaderNotDownloaded = useLazy(
     download !== null,
-    async () => (await import('../../components/reader/ReaderNotDownloaded.tsx')).ReaderNotDownloaded,
+    async () => (await import('../../components/reader/ReaderUnavailable.tsx')).ReaderNotDownloaded,
   );
   const readId = ready?.row?.id ?? null;
   useEffect(() => {
@@ -124,7 +123,7 @@ export function App() {
       ...startAt(shown.row && READING.of(shown.row.id), shown.row),
       isElsewhere,
     },
-    keptProgress: row?.progress ?? 0,
+    storedProgress: row?.progress ?? 0,
     spokenAt: SPOKEN.of(spokenKey),
     libraryHref: LIBRARY + placeBefore(),
     next,

@@ -1,10 +1,13 @@
-import { isReadingPlace, type ReadingPlace } from '../../components/reader/hooks/reading-place.ts';
-import type { ReadingStart } from '../../components/reader/hooks/use-reading-progress.ts';
+import {
+  isReadingPosition,
+  type ReadingPosition,
+  type ReadingStart,
+} from '../../components/reader/hooks/use-reading-progress.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { DONE_AT } from '../../utils/text/reading-progress.ts';
 
 /** A reading position, valid until the library reports a different progress. */
-interface KeptReading extends ReadingPlace {
+interface KeptReading extends ReadingPosition {
   /** Share of the text, 0–1. */
   progress: number;
   /** The article's `openedAt` when it was stored; unchanged if the browser was closed at that moment. */
@@ -13,7 +16,7 @@ interface KeptReading extends ReadingPlace {
 
 /** Whether a stored value is a position in a text. */
 export function isKeptReading(value: unknown): value is KeptReading {
-  if (!isReadingPlace(value)) return false;
+  if (!isReadingPosition(value)) return false;
   const { progress, heardAt } = value as KeptReading;
   return Number.isFinite(progress) && (heardAt == null || Number.isFinite(heardAt));
 }

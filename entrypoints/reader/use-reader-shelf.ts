@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReaderShelfProps } from '../../components/reader/ReaderShelf.tsx';
+import type { ReaderShelfProps } from '../../components/reader/ReaderHead.tsx';
 import { allLists } from '../../utils/library/lists/lists.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { articleActions } from '../shared/article-actions.ts';

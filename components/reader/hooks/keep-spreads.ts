@@ -1,47 +1,46 @@
-import { SAME, SPREAD, turnSpreads, UNDER_BAR } from './turn-spreads.ts';
+/** Minimum width of the window for two columns, in px. */
+const MIN_TWO_COLUMN_WIDTH = 1100;
+/** Height used by the window's edges and the bar, in px. */
+const CHROME_HEIGHT = 150;
+/** Minimum height for a first spread below the headline, in px; with less it takes a whole window. */
+const MIN_FIRST_SPREAD_HEIGHT = 320;
+/** Delay after the last image or resize before measuring again, in ms. */
+const REMEASURE_DELAY_MS = 150;
 
-/** From this width of the window on, in px, two columns have room. */
-const WIDE_FROM = 1100;
-/** What the window's edges and the bar take of its height, in px. */
-const AROUND = 150;
-/** A first spread begins under the headline; with less than this of the window left, in px, it takes a whole one. */
-const LEAST = 320;
-/** Text is measured again so long after the last picture or change of the window, in ms. */
-const SETTLE_MS = 150;
-
-/** Puts the blocks back where they were. */
-function unfold(body: HTMLElement): void {
-  for (const spread of body.querySelectorAll(`:scope > .${SPREAD}`)) spread.replaceWith(...spread.childNodes);
+/** Moves the blocks back out of their spreads. */
+function removeSpreads(body: HTMLElement): void {
+  for (const spread of body.querySelectorAll(`:scope > .${SPREAD_CLASS}`))
+    spread.replaceWith(...spread.childNodes);
 }
 
-/** What a spread may take of the window's height, in px. */
-function heightOfSpread(): number {
-  return innerHeight - UNDER_BAR - SAME;
+/** Maximum height of a spread, in px. */
+function maxSpreadHeight(): number {
+  return innerHeight - BAR_HEIGHT - EDGE_TOLERANCE;
 }
 
-/** What the first may take: it begins under the headline where that leaves enough of the window, in px. */
-function heightOfFirst(body: HTMLElement): number {
-  const left = innerHeight - (body.getBoundingClientRect().top + scrollY) - SAME;
-  return left < LEAST ? heightOfSpread() : left;
+/** Maximum height of the first spread, in px: what the headline leaves of the window, if that is enough. */
+function maxFirstSpreadHeight(body: HTMLElement): number {
+  const left = innerHeight - (body.getBoundingClientRect().top + scrollY) - EDGE_TOLERANCE;
+  return left < MIN_FIRST_SPREAD_HEIGHT ? maxSpreadHeight() : left;
 }
 
 function startSpread(before: Element | null, parent: Element): HTMLElement {
   const spread = document.createElement('div');
-  spread.className = SPREAD;
+  spread.className = SPREAD_CLASS;
   parent.insertBefore(spread, before);
   return spread;
 }
 
 /**
- * Gathers the blocks of a text into spreads: each is set in two columns that together fill about one window, so that
- * nobody has to scroll back up to begin the second.
+ * Groups the blocks of a text into spreads, each set in two columns that fill about one window, so that the user need
+ * not scroll back up for the second column.
  */
-function fold(body: HTMLElement): void {
+function createSpreads(body: HTMLElement): void {
   const blocks = [...body.children];
-  const whole = 2 * Math.max(240, innerHeight - AROUND);
+  const whole = 2 * Math.max(240, innerHeight - CHROME_HEIGHT);
   const tops = blocks.map((block) => block.getBoundingClientRect().top);
   const end = body.getBoundingClientRect().bottom;
-  let limit = Math.min(whole, 2 * heightOfFirst(body));
+  let limit = Math.min(whole, 2 * maxFirstSpreadHeight(body));
   let from = 0;
   const spreads: Element[][] = [];
   blocks.forEach((_, at) => {
@@ -61,64 +60,109 @@ function fold(body: HTMLElement): void {
 }
 
 /**
- * Passes blocks on from spreads that came out higher than the window, as two columns do that a picture would not be
- * parted between, and headings that were left without their text.
+ * Moves blocks out of spreads that are higher than the window, for example because an image cannot break across
+ * columns, and headings that were separated from their text.
  */
-function settle(body: HTMLElement): void {
-  let limit = heightOfFirst(body);
-  for (let spread = body.querySelector<HTMLElement>(`:scope > .${SPREAD}`); spread !== null; ) {
+function fitSpreads(body: HTMLElement): void {
+  let limit = maxFirstSpreadHeight(body);
+  for (let spread = body.querySelector<HTMLElement>(`:scope > .${SPREAD_CLASS}`); spread !== null; ) {
     let next = spread.nextElementSibling as HTMLElement | null;
     while (spread.childElementCount > 1) {
       const last = spread.lastElementChild;
-      const isBare = next !== null && last?.matches('h1,h2,h3,h4');
-      if (last === null || (!isBare && spread.offsetHeight <= limit)) break;
+      const isOnlyHeading = next !== null && last?.matches('h1,h2,h3,h4');
+      if (last === null || (!isOnlyHeading && spread.offsetHeight <= limit)) break;
       next ??= startSpread(null, body);
       next.prepend(last);
     }
-    limit = heightOfSpread();
+    limit = maxSpreadHeight();
     spread = next;
   }
 }
 
 /**
- * Sets a text in two columns as long as the window is wide enough for them, and lets keys turn them.
+ * Sets a text in two columns while the window is wide enough, and lets keys turn the spreads.
  *
  * @param body the article's element, in the page
- * @returns puts the text back as it was
+ * @returns restores the original layout
  */
-export function keepSpreads(body: HTMLElement): () => void {
+export function enableSpreads(body: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let width = 0;
-  const set = (): void => {
-    unfold(body);
+  const layOut = (): void => {
+    removeSpreads(body);
     width = innerWidth;
-    const isWide = innerWidth >= WIDE_FROM;
-    // Measured at the width of one column, in which the blocks will stand.
+    const isWide = innerWidth >= MIN_TWO_COLUMN_WIDTH;
+    // Measured at the width of one column, which the blocks will have.
     body.dataset.columns = isWide ? 'measure' : 'one';
     if (!isWide) return;
-    fold(body);
+    createSpreads(body);
     body.dataset.columns = 'two';
-    settle(body);
+    fitSpreads(body);
   };
-  const setSoon = (): void => {
+  const layOutSoon = (): void => {
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(set, SETTLE_MS);
+    timer = setTimeout(layOut, REMEASURE_DELAY_MS);
   };
   const onResize = (): void => {
-    if (innerWidth !== width) setSoon();
+    if (innerWidth !== width) layOutSoon();
   };
   const onKey = (event: KeyboardEvent): void => turnSpreads(body, event);
-  set();
-  // On the window: after the reader's own keys, which may have taken it.
+  layOut();
+  // On the window, so that the reader's own shortcuts come first.
   addEventListener('keydown', onKey);
   addEventListener('resize', onResize);
-  body.addEventListener('load', setSoon, true);
+  body.addEventListener('load', layOutSoon, true);
   return () => {
     if (timer !== null) clearTimeout(timer);
     removeEventListener('keydown', onKey);
     removeEventListener('resize', onResize);
-    body.removeEventListener('load', setSoon, true);
-    unfold(body);
+    body.removeEventListener('load', layOutSoon, true);
+    removeSpreads(body);
     delete body.dataset.columns;
   };
+}
+
+/** The class of an element with two columns that fill one window. */
+export const SPREAD_CLASS = 'spread';
+/** The height of the reader's bar and some space, in px. */
+export const BAR_HEIGHT = 64;
+/** Tolerance for comparing edges, in px. */
+export const EDGE_TOLERANCE = 8;
+
+/**
+ * Returns where Space and Page Down lead in a text of spreads: the top of the next spread that is not completely
+ * visible; for Page Up, the previous one.
+ *
+ * @returns px to scroll, or null for the browser's own step: into the headline, and in a spread higher than the
+ * window
+ */
+function findStep(body: HTMLElement, by: 1 | -1): number | null {
+  const spreads = [...body.querySelectorAll(`:scope > .${SPREAD_CLASS}`)].map((one) =>
+    one.getBoundingClientRect(),
+  );
+  const next =
+    by === 1
+      ? spreads.find(({ bottom }) => bottom > innerHeight + EDGE_TOLERANCE)
+      : spreads.findLast(({ top }) => top < BAR_HEIGHT - EDGE_TOLERANCE);
+  if (next === undefined || (by === 1 && next.top < BAR_HEIGHT + EDGE_TOLERANCE)) return null;
+  return next.top - BAR_HEIGHT;
+}
+
+/** Returns the direction in which a key turns pages, or null if the focused element uses the key itself. */
+function readDirection(event: KeyboardEvent): 1 | -1 | null {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (event.target instanceof Element && event.target.closest('a,button,input,textarea,select,dialog,aside'))
+    return null;
+  if (event.key === ' ') return event.shiftKey ? -1 : 1;
+  return event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null;
+}
+
+/** Turns the spreads of a text like pages if the key asks for it. */
+export function turnSpreads(body: HTMLElement, event: KeyboardEvent): void {
+  const turn = readDirection(event);
+  const by = turn === null ? null : findStep(body, turn);
+  if (by === null) return;
+  event.preventDefault();
+  const prefersReducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollBy({ top: by, behavior: prefersReducedMotion ? 'instant' : 'smooth' });
 }

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { blocksOf } from './reading-place.ts';
+import { getBlocks } from './use-reading-progress.ts';
 
-/** Where in the window the user's eye is taken to be, as a share of its height from the top. */
-const EYE = 0.4;
+/** The assumed height of the user's gaze in the window, as a share from the top. */
+const GAZE_HEIGHT = 0.4;
 
-/** The block at a height of the window, or the nearest to it. */
-function blockAt(blocks: readonly Element[], y: number): Element | null {
+/** Returns the block at a height of the window, or the nearest one. */
+function findBlockAt(blocks: readonly Element[], y: number): Element | null {
   let nearest: Element | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const block of blocks) {
@@ -21,35 +21,35 @@ function blockAt(blocks: readonly Element[], y: number): Element | null {
 }
 
 /**
- * Marks the paragraph that is being read with `is-focus`, so that the others can step back.
+ * Marks the paragraph being read with `is-focus`, so that the others can be dimmed.
  *
  * @param body the article's element once it is in the page
- * @param on false takes the mark away
+ * @param on false removes the mark
  */
 export function useParagraphFocus(body: HTMLElement | null, on: boolean): void {
   useEffect(() => {
     if (body === null || !on) return;
     let current: Element | null = null;
     let frame = 0;
-    const look = (): void => {
+    const update = (): void => {
       frame = 0;
-      const next = blockAt(blocksOf(body), innerHeight * EYE);
+      const next = findBlockAt(getBlocks(body), innerHeight * GAZE_HEIGHT);
       if (next === current) return;
       current?.classList.remove('is-focus');
       next?.classList.add('is-focus');
       current = next;
     };
-    const soon = (): void => {
-      frame ||= requestAnimationFrame(look);
+    const scheduleUpdate = (): void => {
+      frame ||= requestAnimationFrame(update);
     };
-    look();
-    window.addEventListener('scroll', soon, { passive: true });
-    window.addEventListener('resize', soon);
+    update();
+    window.addEventListener('scroll', scheduleUpdate, { passive: true });
+    window.addEventListener('resize', scheduleUpdate);
     return () => {
       cancelAnimationFrame(frame);
       current?.classList.remove('is-focus');
-      window.removeEventListener('scroll', soon);
-      window.removeEventListener('resize', soon);
+      window.removeEventListener('scroll', scheduleUpdate);
+      window.removeEventListener('resize', scheduleUpdate);
     };
   }, [body, on]);
 }

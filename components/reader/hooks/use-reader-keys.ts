@@ -1,16 +1,16 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { stepSize } from '../../../utils/settings/reader-prefs.ts';
 import type { Shelf } from '../../library/ShelfPicker.tsx';
 import { stepRate } from '../../read-aloud/pace.ts';
 import type { ReadAloud } from '../../read-aloud/use-read-aloud.ts';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../../ui/ShortcutSheet.tsx';
-import type { ReaderProps } from '../reader-props.ts';
-import type { useQuoteSteps } from './use-quote-steps.ts';
+import type { ReaderProps } from '../Reader.tsx';
 
-/** What stands beside the text. */
+/** The panel beside the text. */
 export type Aside = 'voices' | 'highlights';
 
-/** The reader's keys, as its sheet lists them. */
+/** The reader's shortcuts for the list of shortcuts. */
 export const READER_KEYS: readonly ShortcutLine[] = [
   [['j'], 'readerNext'],
   [['n'], 'shortcutNextQuote'],
@@ -36,7 +36,7 @@ export const READER_KEYS: readonly ShortcutLine[] = [
   [['?'], 'shortcutHelp'],
 ];
 
-interface Keyed {
+interface ReaderKeysOptions {
   reader: ReaderProps;
   onShelf: (shelf: Shelf) => void;
   aloud: ReadAloud;
@@ -46,11 +46,19 @@ interface Keyed {
   onSheet: () => void;
 }
 
-/** Lets keys work the reader. */
-export function useReaderKeys({ reader, onShelf, aloud, steps, aside, onAside, onSheet }: Keyed): void {
+/** Handles the reader's shortcuts. */
+export function useReaderKeys({
+  reader,
+  onShelf,
+  aloud,
+  steps,
+  aside,
+  onAside,
+  onSheet,
+}: ReaderKeysOptions): void {
   const { article, prefs, quotes, saved, onPrefs } = reader;
-  const toggle = (which: Aside): void => onAside(aside === which ? null : which);
-  const grow = (by: 1 | -1): void => onPrefs({ ...prefs, size: stepSize(prefs.size, by) });
+  const toggle = (panel: Aside): void => onAside(aside === panel ? null : panel);
+  const changeSize = (by: 1 | -1): void => onPrefs({ ...prefs, size: stepSize(prefs.size, by) });
   const pace = (by: 1 | -1): void =>
     onPrefs({ ...prefs, speech: { ...prefs.speech, rate: stepRate(prefs.speech.rate, by) } });
   useShortcuts({
@@ -59,9 +67,9 @@ export function useReaderKeys({ reader, onShelf, aloud, steps, aside, onAside, o
     p: () => steps.step(-1),
     v: () => quotes.length > 0 && toggle('voices'),
     m: () => saved !== null && toggle('highlights'),
-    '+': () => grow(1),
-    '=': () => grow(1),
-    '-': () => grow(-1),
+    '+': () => changeSize(1),
+    '=': () => changeSize(1),
+    '-': () => changeSize(-1),
     e: () => saved !== null && reader.onArchive(),
     f: () => saved !== null && reader.onFavourite(),
     t: () => onShelf('tags'),
@@ -86,4 +94,46 @@ export function useReaderKeys({ reader, onShelf, aloud, steps, aside, onAside, o
       else aloud.close();
     },
   });
+}
+
+/**
+ * Keeps the selected quote of a text, and moves to the next or previous one.
+ *
+ * @param pieces the elements of each quote in the text, by its index and in order of the text
+ * @param onStep called for each quote that a key moves to
+ */
+export function useQuoteSteps(pieces: ReadonlyMap<number, HTMLElement[]>, onStep: (index: number) => void) {
+  const [current, setCurrent] = useState<number | null>(null);
+  const highlightQuote = (index: number | null): void => {
+    for (const [quote, parts] of pieces) {
+      for (const part of parts) part.classList.toggle('is-lit', quote === index);
+    }
+  };
+  const selectQuote = (index: number): void => {
+    highlightQuote(index);
+    setCurrent(index);
+  };
+  const goTo = (index: number): boolean => {
+    const first = pieces.get(index)?.[0];
+    if (first === undefined) return false;
+    first.scrollIntoView({ block: 'center' });
+    selectQuote(index);
+    return true;
+  };
+  useEffect(() => {
+    if (current === null) highlightQuote(null);
+  }, [current]);
+  return {
+    current,
+    highlightQuote,
+    selectQuote,
+    goTo,
+    close: useCallback(() => setCurrent(null), []),
+    step(by: 1 | -1): void {
+      const order = [...pieces.keys()];
+      const at = current === null ? -1 : order.indexOf(current);
+      const next = order[at < 0 ? (by === 1 ? 0 : order.length - 1) : at + by];
+      if (next !== undefined && goTo(next)) onStep(next);
+    },
+  };
 }

@@ -1,41 +1,39 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { measureProgress, scrollLimit } from './measure-progress.ts';
-import { blocksOf, type ReadingPlace, readPlace, scrollToPlace } from './reading-place.ts';
 
-/** Nothing is kept before the user has moved or stayed so long, in ms: opening is not reading. */
+/** Nothing is recorded before the user has scrolled or stayed this long, in ms: opening is not reading. */
 const DWELL_MS = 4000;
-/** The shortest time between two reports, in ms. */
-const REPORT_MS = 800;
-/** Only looked at, or read to the end: the next time begins at the top. */
-const RESUME_FROM = 0.02;
-const RESUME_TO = 0.95;
-/** Shares of the text that are the same place: what rounding and another width of the window make of it. */
-const SAME_PLACE = 0.01;
-/** How many of its own last words the library may not have heard of. */
-const OWN_WORDS = 4;
-/** So long after the user has come the window goes along with another device; later they may be reading. In ms. */
-const ARRIVES_MS = 10_000;
-/** A press that comes with coming back is the one that brought the window to the front, in ms. */
-const COMES_MS = 500;
-/** How long to wait for pictures above the place, in ms. */
-const PICTURES_MS = 1500;
+/** Minimum time between two reports, in ms. */
+const MIN_REPORT_INTERVAL_MS = 800;
+/** Below and above these shares an article is opened at the top: it was only glanced at, or finished. */
+const MIN_RESUME_PROGRESS = 0.02;
+const MAX_RESUME_PROGRESS = 0.95;
+/** Differences up to this share are the same position: rounding, or another window width. */
+const PROGRESS_TOLERANCE = 0.01;
+/** Number of own reports that the library may not have processed yet. */
+const MAX_OWN_REPORTS = 4;
+/** For this long after opening, the window follows another device's progress; later the user may be reading. In ms. */
+const FOLLOW_MS = 10_000;
+/** A press within this time after returning is the one that brought the window to the front, in ms. */
+const IGNORE_PRESS_MS = 500;
+/** Maximum time to wait for images above the position, in ms. */
+const MAX_IMAGE_WAIT_MS = 1500;
 
-async function picturesIn(article: HTMLElement): Promise<void> {
+async function waitForImages(article: HTMLElement): Promise<void> {
   const decoded = [...article.querySelectorAll('img')].map((image) => image.decode());
-  const late = new Promise((resolve) => setTimeout(resolve, PICTURES_MS));
-  // A picture that can't be decoded has its place as well.
-  await Promise.race([Promise.allSettled(decoded), late]);
+  const timeout = new Promise((resolve) => setTimeout(resolve, MAX_IMAGE_WAIT_MS));
+  // An image that cannot be decoded takes its space as well.
+  await Promise.race([Promise.allSettled(decoded), timeout]);
 }
 
-/** Where the user stopped. */
+/** Where the user stopped reading. */
 export interface ReadingStart {
   /** 0–1. */
   progress: number;
-  /** More exactly; null where only the share is known, as in an article that came from another browser. */
-  place: ReadingPlace | null;
+  /** More precise than `progress`; null if only that is known, as for an article from another browser. */
+  place: ReadingPosition | null;
   /**
-   * The user came for something else in the text, which a screen scrolls to: `progress` is kept as it is until they
-   * have scrolled on beyond it.
+   * The user came for something else in the text, which the page scrolls to: `progress` is kept until they scroll
+   * beyond it.
    */
   isElsewhere?: boolean;
 }
@@ -43,122 +41,124 @@ export interface ReadingStart {
 interface Progress {
   /** 0–1. */
   progress: number;
-  /** To be called when the window was scrolled for the user: that is not their reading. */
+  /** Call this when the window is scrolled for the user, which is not reading. */
   onJump: () => void;
-  /** They have read further elsewhere, and may be reading here: it is theirs to go there. Null where there is none. */
-  further: Further | null;
+  /** A position further on, read on another device, that the user may jump to; null if there is none. */
+  further: FurtherProgress | null;
 }
 
-export interface Further {
+export interface FurtherProgress {
   onGo: () => void;
   onDismiss: () => void;
 }
 
 /**
- * How far the user has got on the way from the top to where the last line of the body is in view. The paragraph
- * that is being read stays where it is when the text around it changes its size: a picture comes, other letters are
- * chosen, the window is made narrower.
+ * Tracks the reading progress from the top to where the last line of the body is in view. Keeps the current paragraph
+ * in place when the text is laid out again: an image loads, the font or the window changes.
  *
  * @param body the text's element once it is in the page
  * @param start where the user stopped the last time; the window is scrolled there
- * @param kept how far the library says at this moment that they are, 0–1. Where it is another device that has got on
- *   with it, the window goes along; where the user has begun to read here, it is offered
- * @param onProgress called now and then, and when the page is left, which gives no time for anything slow
+ * @param storedProgress the progress currently stored in the library, 0–1. If another device is ahead, the window follows; if
+ * the user has already begun to read here, the position is offered
+ * @param onProgress called now and then, and when the page is left, which allows nothing slow
  */
 export function useReadingProgress(
   body: HTMLElement | null,
   start: ReadingStart,
-  kept: number,
-  onProgress: (progress: number, place: ReadingPlace | null, isLeaving: boolean) => void,
+  storedProgress: number,
+  onProgress: (progress: number, place: ReadingPosition | null, isLeaving: boolean) => void,
 ): Progress {
   const [progress, setProgress] = useState(start.progress);
-  const [further, setFurther] = useState<Further | null>(null);
-  const jumped = useRef<() => void>(() => undefined);
-  const onJump = useCallback(() => jumped.current(), []);
-  /** What a look at another place does not take back; null where reading goes on from where it was. */
+  const [further, setFurther] = useState<FurtherProgress | null>(null);
+  const jumpRef = useRef<() => void>(() => undefined);
+  const onJump = useCallback(() => jumpRef.current(), []);
+  /**
+   * The progress that looking at another position must not reduce; null if reading continues from the start position.
+   */
   const furthest = useRef(start.isElsewhere === true ? start.progress : null);
   const report = useRef(onProgress);
   report.current = onProgress;
   const resumeAt = useRef<ReadingStart | null>(start);
-  /** Where reading here has begun, by what is known of it. */
-  const begun = useRef(start.progress);
-  /** What the library says, as far as that is known here, and what it is yet to say of the last time. */
-  const heard = useRef<readonly number[]>([start.progress, kept]);
-  /** The share that is offered, also while another body comes. */
+  /** The last known progress when reading began here. */
+  const initialProgress = useRef(start.progress);
+  /** Progress values that the library reported or will report because of this page's own reports. */
+  const knownProgress = useRef<readonly number[]>([start.progress, storedProgress]);
+  /** The offered progress, kept when the body is replaced. */
   const offered = useRef<number | null>(null);
-  const goOnAt = useRef<(share: number) => void>(() => undefined);
+  const followRef = useRef<(share: number) => void>(() => undefined);
   useEffect(() => {
     if (body === null) return;
-    // With its headline, and the picture above the text: what comes late there moves the text as well.
+    // Includes the headline and lead image, since what loads late there moves the text too.
     const article = body.closest('article') ?? body;
     let now = 0;
-    let told = -1;
+    let reportedProgress = -1;
     let hasMoved = false;
-    /** Nothing was done for as long as it takes to read what is in the window. */
+    /** True after a while without any input, long enough to read what is in the window. */
     let hasStayed = false;
-    /** When the user opened it or came back, and whether they have touched it since. */
-    let cameAt = performance.now();
+    /** When the page was opened or returned to; `isTouched`: with input since then. */
+    let openedAt = performance.now();
     let isTouched = false;
-    /** It has been scrolled to where the user stopped. */
-    let isBack = false;
-    /** Where another device is, which may be heard of while the text is still being laid out. */
-    let arrived: number | null = null;
-    /** Where the window was when a place further on was offered, in px. */
+    /** The start position has been restored. */
+    let isRestored = false;
+    /** Another device's progress, which may arrive before the text is laid out. */
+    let remoteProgress: number | null = null;
+    /** The scroll position when an offer was made, in px. */
     let offeredAt = 0;
-    let place: ReadingPlace | null = null;
-    /** Where we have scrolled to ourselves, and the article's height then. */
-    let ours = -1;
+    let place: ReadingPosition | null = null;
+    /** The last scroll position set by this hook, and the article's height then. */
+    let ownScrollY = -1;
     let height = article.offsetHeight;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const tell = (isLeaving = false): void => {
+    const sendReport = (isLeaving = false): void => {
       timer = null;
-      // Whatever was said here would be later than the place that is still to come, or to be offered.
-      if (!isBack || offered.current !== null || now === told || !(hasMoved || hasStayed)) return;
-      // Nothing new, and said again it would win over what another device says that has got further.
-      if (!hasMoved && Math.abs(now - begun.current) < SAME_PLACE) return;
+      // A report now would be newer than the position still to be restored or offered.
+      if (!isRestored || offered.current !== null || now === reportedProgress || !(hasMoved || hasStayed))
+        return;
+      // Unchanged: reporting it again would overrule another device that is ahead.
+      if (!hasMoved && Math.abs(now - initialProgress.current) < PROGRESS_TOLERANCE) return;
       if (furthest.current !== null && now <= furthest.current) return;
       furthest.current = null;
-      told = now;
-      begun.current = now;
-      heard.current = [now, ...heard.current].slice(0, OWN_WORDS);
+      reportedProgress = now;
+      initialProgress.current = now;
+      knownProgress.current = [now, ...knownProgress.current].slice(0, MAX_OWN_REPORTS);
       report.current(now, place, isLeaving);
     };
-    const look = (): void => {
+    const measure = (): void => {
       now = measureProgress(body, hasMoved || hasStayed);
       setProgress(now);
-      timer ??= setTimeout(() => tell(), REPORT_MS);
+      timer ??= setTimeout(() => sendReport(), MIN_REPORT_INTERVAL_MS);
     };
-    const goBack = (): void => {
+    const restorePosition = (): void => {
       if (place === null) return;
-      scrollToPlace(body, place);
-      ours = window.scrollY;
+      scrollToPosition(body, place);
+      ownScrollY = window.scrollY;
     };
-    const jump = (): void => {
-      ours = window.scrollY;
-      place = readPlace(body);
+    const markJump = (): void => {
+      ownScrollY = window.scrollY;
+      place = readPosition(body);
     };
-    jumped.current = jump;
+    jumpRef.current = markJump;
     const goToShare = (share: number): void => {
       window.scrollTo({ top: scrollLimit(body) * share, behavior: 'instant' });
-      ours = window.scrollY;
-      // By which it is found again when the letters or the window change their size.
-      place = readPlace(body);
+      ownScrollY = window.scrollY;
+      // Used to restore the position when the font or the window changes.
+      place = readPosition(body);
     };
-    const goAlong = (share: number): void => {
-      begun.current = share;
-      arrived = share;
+    const followRemote = (share: number): void => {
+      initialProgress.current = share;
+      remoteProgress = share;
       hasMoved = false;
       goToShare(share);
-      look();
+      measure();
     };
     const endOffer = (): void => {
       offered.current = null;
       setFurther(null);
     };
-    /** Screen readers, and the keyboard after the offer's button is gone, go on at the text. */
+    /** Moves the focus to the text, for screen readers and for the keyboard after the offer's button has gone. */
     const focusText = (): void => {
-      const at = readPlace(body)?.block ?? 0;
-      const block = blocksOf(body)[at];
+      const at = readPosition(body)?.block ?? 0;
+      const block = getBlocks(body)[at];
       if (!(block instanceof HTMLElement)) return;
       block.tabIndex = -1;
       block.focus({ preventScroll: true });
@@ -172,122 +172,182 @@ export function useReadingProgress(
       };
       const onGo = (): void => {
         endOffer();
-        goAlong(share);
+        followRemote(share);
         focusText();
       };
       setFurther({ onGo, onDismiss });
     };
-    goOnAt.current = (share) => {
+    followRef.current = (share) => {
       if (furthest.current !== null) return;
-      if (heard.current.some((known) => Math.abs(share - known) < SAME_PLACE)) return;
-      heard.current = [share];
+      if (knownProgress.current.some((known) => Math.abs(share - known) < PROGRESS_TOLERANCE)) return;
+      knownProgress.current = [share];
       endOffer();
-      if (share >= RESUME_TO) return;
-      // Whoever reads without scrolling must not lose the line. In a tab that is not seen nobody reads.
-      const isQuiet = !hasMoved && !isTouched && performance.now() - cameAt <= ARRIVES_MS;
+      if (share >= MAX_RESUME_PROGRESS) return;
+      // Someone who reads without scrolling must not lose the line. In a hidden tab nobody reads.
+      const isQuiet = !hasMoved && !isTouched && performance.now() - openedAt <= FOLLOW_MS;
       const mayRead = document.visibilityState !== 'hidden' && !isQuiet;
-      if (!mayRead) goAlong(share);
-      else if (share > now + SAME_PLACE) offer(share);
+      if (!mayRead) followRemote(share);
+      else if (share > now + PROGRESS_TOLERANCE) offer(share);
     };
     const onScroll = (): void => {
-      // Our own, perhaps as far as a text without its pictures goes: the user has not moved.
-      if (Math.abs(window.scrollY - ours) < 1) return;
-      ours = -1;
+      // The window was scrolled by this hook, perhaps as far as a text without its images allows.
+      if (Math.abs(window.scrollY - ownScrollY) < 1) return;
+      ownScrollY = -1;
       hasMoved = true;
-      // Whoever reads on has answered.
-      const isFar = isBack && Math.abs(window.scrollY - offeredAt) > window.innerHeight;
+      // The user reads on, which dismisses the offer.
+      const isFar = isRestored && Math.abs(window.scrollY - offeredAt) > window.innerHeight;
       if (offered.current !== null && isFar) endOffer();
-      // Between a change of size and our going back to a place, somebody else's paragraph stands here.
-      if (place === null || article.offsetHeight === height) place = readPlace(body);
-      look();
+      // Between a resize and restoring the position, another paragraph stands here.
+      if (place === null || article.offsetHeight === height) place = readPosition(body);
+      measure();
     };
-    /** The same place is another share in a window of another size: nobody has read on. */
-    const keepPlace = (): void => {
-      if (isBack && !hasMoved && scrollLimit(body) > 0) begun.current = measureProgress(body, hasStayed);
-      look();
+    /** The same position is another share in a window of another size, which is no progress. */
+    const keepPosition = (): void => {
+      if (isRestored && !hasMoved && scrollLimit(body) > 0)
+        initialProgress.current = measureProgress(body, hasStayed);
+      measure();
     };
     const onResize = (): void => {
       height = article.offsetHeight;
-      goBack();
-      keepPlace();
+      restorePosition();
+      keepPosition();
     };
     const onTouch = (): void => {
-      if (performance.now() - cameAt > COMES_MS) isTouched = true;
+      if (performance.now() - openedAt > IGNORE_PRESS_MS) isTouched = true;
     };
     const leave = (): void => {
-      if (document.visibilityState === 'hidden') tell(true);
-      else comeBack();
+      if (document.visibilityState === 'hidden') sendReport(true);
+      else restart();
     };
-    /** Reading begins anew: perhaps it went on elsewhere meanwhile. */
-    const comeBack = (): void => {
-      tell();
+    /** Reading starts anew, since it may have continued on another device. */
+    const restart = (): void => {
+      sendReport();
       hasMoved = false;
       hasStayed = false;
       isTouched = false;
-      cameAt = performance.now();
+      openedAt = performance.now();
       clearTimeout(dwell);
-      dwell = setTimeout(stay, DWELL_MS);
+      dwell = setTimeout(onStay, DWELL_MS);
     };
     const resume = async (): Promise<void> => {
       const at = resumeAt.current;
       resumeAt.current = null;
-      // It may have been scrolled to before this.
-      if (at?.isElsewhere === true) jump();
-      else if (at !== null && at.progress < RESUME_TO) {
+      // May have been scrolled there earlier.
+      if (at?.isElsewhere === true) markJump();
+      else if (at !== null && at.progress < MAX_RESUME_PROGRESS) {
         place = at.place;
         if (place !== null) {
-          goBack();
-          if (scrollLimit(body) > 0) begun.current = measureProgress(body, hasStayed);
-        } else if (at.progress > RESUME_FROM) {
-          ours = window.scrollY;
-          await picturesIn(article);
-          const share = arrived ?? at.progress;
-          // Whoever has scrolled meanwhile is reading.
+          restorePosition();
+          if (scrollLimit(body) > 0) initialProgress.current = measureProgress(body, hasStayed);
+        } else if (at.progress > MIN_RESUME_PROGRESS) {
+          ownScrollY = window.scrollY;
+          await waitForImages(article);
+          const share = remoteProgress ?? at.progress;
+          // The user has scrolled meanwhile.
           onScroll();
           if (!hasMoved) goToShare(share);
-          look();
-          // Another device may have got further meanwhile, and be offered.
-          if (hasMoved && share > Math.max(now, offered.current ?? 0) + SAME_PLACE) offer(share);
+          measure();
+          // Another device may have got further meanwhile; its position is offered.
+          if (hasMoved && share > Math.max(now, offered.current ?? 0) + PROGRESS_TOLERANCE) offer(share);
         }
       }
-      isBack = true;
+      isRestored = true;
       if (offered.current !== null) offer(offered.current);
     };
-    const stay = (): void => {
-      // To stay at a highlight is not to read on.
+    const onStay = (): void => {
+      // Staying at a highlight is not reading on.
       hasStayed ||= furthest.current === null;
-      look();
+      measure();
     };
-    let dwell = setTimeout(stay, DWELL_MS);
-    const watch = new ResizeObserver(onResize);
-    watch.observe(article);
+    let dwell = setTimeout(onStay, DWELL_MS);
+    const observer = new ResizeObserver(onResize);
+    observer.observe(article);
     window.addEventListener('scroll', onScroll, { passive: true });
-    window.addEventListener('resize', keepPlace);
+    window.addEventListener('resize', keepPosition);
     window.addEventListener('pointerdown', onTouch, true);
     window.addEventListener('keydown', onTouch, true);
-    window.addEventListener('focus', comeBack);
+    window.addEventListener('focus', restart);
     document.addEventListener('visibilitychange', leave);
     resume().catch((error: unknown) => {
-      // What is read from here on is kept all the same.
-      isBack = true;
+      // Progress from here on is recorded anyway.
+      isRestored = true;
       console.warn('offprint: place not found', error);
     });
     return () => {
-      tell();
-      // Another body may come for the same article, with pictures that this one lacked.
+      sendReport();
+      // The body may be replaced by one with images that this one lacked.
       resumeAt.current = { progress: now, place };
-      watch.disconnect();
+      observer.disconnect();
       clearTimeout(dwell);
       if (timer !== null) clearTimeout(timer);
       window.removeEventListener('scroll', onScroll);
-      window.removeEventListener('resize', keepPlace);
+      window.removeEventListener('resize', keepPosition);
       window.removeEventListener('pointerdown', onTouch, true);
       window.removeEventListener('keydown', onTouch, true);
-      window.removeEventListener('focus', comeBack);
+      window.removeEventListener('focus', restart);
       document.removeEventListener('visibilitychange', leave);
     };
   }, [body]);
-  // It may have arrived before there was a text to scroll.
-  useEffect(() => goOnAt.current(kept), [kept, body]);
+  // May have arrived before there was a text to scroll.
+  useEffect(() => followRef.current(storedProgress), [storedProgress, body]);
   return { progress, onJump, further };
+}
+
+/** A position in an article's text that does not depend on the font size: a block and the offset in it. */
+export interface ReadingPosition {
+  /** Index among the text's blocks. */
+  block: number;
+  /** Share of the block's height above the reference line, 0–1. */
+  share: number;
+}
+
+/** The reference line at which a position is read, in px from the top of the window: just below the reader's bar. */
+const REFERENCE_LINE_PX = 72;
+
+/** The text's blocks, which are inside spreads if it is set in columns. */
+export function getBlocks(body: Element): Element[] {
+  return [...body.children].flatMap((child) =>
+    child.classList.contains('spread') ? [...child.children] : child,
+  );
+}
+
+export function isReadingPosition(value: unknown): value is ReadingPosition {
+  if (typeof value !== 'object' || value === null || !('block' in value) || !('share' in value)) return false;
+  return Number.isSafeInteger(value.block) && typeof value.share === 'number' && Number.isFinite(value.share);
+}
+
+/** The current position, or null above the text's first block. */
+function readPosition(body: Element): ReadingPosition | null {
+  let place: ReadingPosition | null = null;
+  for (const [block, element] of getBlocks(body).entries()) {
+    const { top, height } = element.getBoundingClientRect();
+    // In columns a later block may be as high as an earlier one, so the first that reaches the line counts.
+    if (top > REFERENCE_LINE_PX) break;
+    place = { block, share: height > 0 ? Math.min(1, (REFERENCE_LINE_PX - top) / height) : 0 };
+    if (top + height > REFERENCE_LINE_PX) break;
+  }
+  return place;
+}
+
+/** Scrolls the window to a position; does nothing if the text has no such block. */
+function scrollToPosition(body: Element, { block, share }: ReadingPosition): void {
+  const element = getBlocks(body)[block];
+  if (element === undefined) return;
+  const { top, height } = element.getBoundingClientRect();
+  const distance = top + height * share - REFERENCE_LINE_PX;
+  // Less than a pixel is rounding, and scrolling for it would never end.
+  if (Math.abs(distance) >= 1) window.scrollBy({ top: distance, behavior: 'instant' });
+}
+
+/** The scroll distance at which the body's last line is in view, in px. */
+function scrollLimit(body: HTMLElement): number {
+  const { top, height } = body.getBoundingClientRect();
+  return top + window.scrollY + height - window.innerHeight;
+}
+
+/** The scroll progress in the body, 0–1. A body that fits into the window is read once the user has stayed with it. */
+function measureProgress(body: HTMLElement, hasStayed: boolean): number {
+  const limit = scrollLimit(body);
+  if (limit <= 0) return hasStayed ? 1 : 0;
+  return Math.min(1, Math.max(0, window.scrollY / limit));
 }

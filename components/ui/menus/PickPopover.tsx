@@ -4,7 +4,7 @@ import { placeUnder } from './place-menu.ts';
 import './pick-popover.css';
 
 /** A tag or a list, and how many of the chosen articles have it. */
-export interface Pick {
+export interface PickOption {
   /** What `onToggle` gets. */
   value: string;
   label: string;
@@ -15,7 +15,7 @@ export interface Pick {
 interface Props {
   /** Name of the popover and of its field. */
   label: string;
-  picks: readonly Pick[];
+  picks: readonly PickOption[];
   /** Values that may suit, the likeliest first; they come before the others. */
   suggested?: readonly string[];
   /** Sentence for making what is typed; null where nothing can be made here. */

@@ -8,10 +8,8 @@ import { Elsewhere } from '../../../../components/quotes/Elsewhere.tsx';
 import { WhySpeaker } from '../../../../components/quotes/WhySpeaker.tsx';
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
 import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
-import { FurtherBar } from '../../../../components/reader/FurtherBar.tsx';
-import { QuotePopover } from '../../../../components/reader/QuotePopover.tsx';
-import { ReaderMissing } from '../../../../components/reader/ReaderMissing.tsx';
-import { ReaderNotDownloaded } from '../../../../components/reader/ReaderNotDownloaded.tsx';
+import { QuotePopover, ResumeBar } from '../../../../components/reader/ReaderOverlays.tsx';
+import { ReaderMissing, ReaderNotDownloaded } from '../../../../components/reader/ReaderUnavailable.tsx';
 import { PickPopover } from '../../../../components/ui/menus/PickPopover.tsx';
 import { ShortcutSheet } from '../../../../components/ui/ShortcutSheet.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
@@ -65,7 +63,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
   undo: () => (
     <UndoBar message="“Council votes on second tug” deleted" onUndo={nothing} onDismiss={nothing} />
   ),
-  further: () => <FurtherBar onGo={nothing} onDismiss={nothing} />,
+  further: () => <ResumeBar onGo={nothing} onDismiss={nothing} />,
   shortcuts: () => (
     <ShortcutSheet
       lines={[

@@ -1,4 +1,4 @@
-import type { ReaderProps } from '../../../../components/reader/reader-props.ts';
+import type { ReaderProps } from '../../../../components/reader/Reader.tsx';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { idle } from './idle.ts';
@@ -66,7 +66,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     },
     prefs: DEFAULT_PREFS,
     startAt: { progress: 0, place: null },
-    keptProgress: 0,
+    storedProgress: 0,
     spokenAt: null,
     libraryHref: '#',
     next: { title: 'Grain ship turned back at the skerries', href: '#' },

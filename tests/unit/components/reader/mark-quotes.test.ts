@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { markQuotes } from '../../../../components/reader/mark-quotes.ts';
+import { markQuotes } from '../../../../components/reader/ReaderBody.tsx';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { sampleQuote } from '../gallery/samples.ts';
 

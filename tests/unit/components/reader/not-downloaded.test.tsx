@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { ArticleItem } from '../../../../components/library/ArticleItem.tsx';
-import { ReaderNotDownloaded } from '../../../../components/reader/ReaderNotDownloaded.tsx';
+import { ReaderNotDownloaded } from '../../../../components/reader/ReaderUnavailable.tsx';
 import { LIBRARY_CASES } from '../gallery/library-cases.ts';
 import { show } from '../render.tsx';
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  type Further,
+  type FurtherProgress,
   type ReadingStart,
   useReadingProgress,
 } from '../../../../components/reader/hooks/use-reading-progress.ts';
@@ -82,7 +82,7 @@ async function openAt(start: ReadingStart, library = start.progress) {
   let jumped = (): void => undefined;
   const report = (progress: number): void => void told.push(progress);
   let arrive = (_: number): void => undefined;
-  let offered: Further | null = null;
+  let offered: FurtherProgress | null = null;
   function Article() {
     vi.stubGlobal('ResizeObserver', SizeWatch);
     const [kept, setKept] = useState(library);

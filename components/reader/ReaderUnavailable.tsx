@@ -2,23 +2,29 @@ import '../ui/base/base.css';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
+import type { ReaderArticle } from './ReaderHead.tsx';
 import '../library/library.css';
 import '../ui/empty.css';
-import type { ReaderArticle } from './ReaderHead.tsx';
 import './reader-not-downloaded.css';
 
-interface Props {
+interface ReaderNotDownloadedProps {
   article: Pick<ReaderArticle, 'title' | 'siteName' | 'host' | 'lang' | 'dir'>;
-  /** The address of its page. */
+  /** The URL of the article's page. */
   url: string;
-  /** `waiting` while it is being downloaded, why that failed (`importWhy_…`), or null. */
+  /** `waiting` while downloading, the reason if it failed (`importWhy_…`), or null. */
   state: string | null;
   onDownload: () => void;
   libraryHref: string;
 }
 
-/** Only the address of this article is saved: there is nothing to read before it is downloaded. */
-export function ReaderNotDownloaded({ article, url, state, onDownload, libraryHref }: Props) {
+/** Shown if only the address is saved and the text has not been downloaded. */
+export function ReaderNotDownloaded({
+  article,
+  url,
+  state,
+  onDownload,
+  libraryHref,
+}: ReaderNotDownloadedProps) {
   const { t, find } = useStrings();
   const isWaiting = state === 'waiting';
   return (
@@ -56,6 +62,22 @@ export function ReaderNotDownloaded({ article, url, state, onDownload, libraryHr
           </a>
         </p>
       </article>
+    </main>
+  );
+}
+
+/** Shown if there is no article with this address. */
+export function ReaderMissing({ libraryHref, message }: { libraryHref: string; message: string | null }) {
+  const { t } = useStrings();
+  return (
+    <main class="library__main">
+      <section class="empty">
+        <h2>{t('readerNotFoundTitle')}</h2>
+        <p>{message ?? t('readerNotFoundText')}</p>
+        <p>
+          <a href={libraryHref}>{t('shortcutBack')}</a>
+        </p>
+      </section>
     </main>
   );
 }

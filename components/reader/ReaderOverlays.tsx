@@ -1,0 +1,207 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isProbable } from '../../utils/quotes/sureness.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
+import { Attribution } from '../quotes/Attribution.tsx';
+import { VoiceDisc } from '../quotes/VoiceDisc.tsx';
+import { ActionBar } from '../ui/ActionBar.tsx';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { useStrings } from '../ui/base/strings.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { useModal } from '../ui/hooks/use-modal.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { FurtherProgress } from './hooks/use-reading-progress.ts';
+import './reader-overlays.css';
+import './reader-quotes.css';
+
+/** Distance from the mark and from the window edges, in px. */
+const FOOTNOTE_MARGIN = 8;
+
+interface FootnoteProps {
+  /** The footnote mark that was clicked. */
+  mark: HTMLElement;
+  /** The note that the mark refers to. */
+  note: HTMLElement;
+  onClose: () => void;
+}
+
+/** Shows a footnote next to its mark, so that the user need not scroll to the end and back. */
+export function Footnote({ mark, note, onClose }: FootnoteProps) {
+  const { t } = useStrings();
+  const frame = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const [position, setPosition] = useState<{ top: number; left: number } | null>(null);
+  useLayoutEffect(() => {
+    const copy = note.cloneNode(true);
+    if (copy instanceof HTMLElement) {
+      // Back links (“↩”) do not work in the copy, and ids must stay unique.
+      for (const back of copy.querySelectorAll('a[href^="#"]')) back.remove();
+      for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
+      text.current?.replaceChildren(...copy.childNodes);
+    }
+    const rect = mark.getBoundingClientRect();
+    const width = frame.current?.offsetWidth ?? 0;
+    const limit = document.documentElement.clientWidth - width - FOOTNOTE_MARGIN;
+    setPosition({
+      top: rect.bottom + window.scrollY + FOOTNOTE_MARGIN,
+      left: Math.max(FOOTNOTE_MARGIN, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
+    });
+  }, [mark, note]);
+  const isPlaced = position !== null;
+  useLayoutEffect(() => {
+    // An element is hidden, and cannot take the focus, until it is positioned.
+    if (isPlaced) frame.current?.focus({ preventScroll: true });
+  }, [isPlaced, note]);
+  useEffect(() => {
+    const onPointer = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !frame.current?.contains(event.target)) onClose();
+    };
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [onClose]);
+  return (
+    <div
+      class="footnote"
+      ref={frame}
+      role="note"
+      tabIndex={-1}
+      aria-label={t('readerFootnote')}
+      style={
+        position === null
+          ? { visibility: 'hidden' }
+          : { top: `${position.top}px`, left: `${position.left}px` }
+      }
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+        mark.focus({ preventScroll: true });
+      }}
+    >
+      <div class="footnote__words" ref={text} dir="auto" />
+      <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+/** Distance from the quote and from the window edges, in px. */
+const POPOVER_MARGIN = 8;
+
+interface QuotePopoverProps {
+  quote: Quote;
+  hue: number;
+  /** The quote's elements in the text. */
+  pieces: readonly HTMLElement[];
+  onCopy: () => Promise<boolean>;
+  /** Shows why this speaker was identified. */
+  onWhy?: () => void;
+  /** The number of other articles with the same words, and how to show them. */
+  elsewhere?: { articles: number; onShow: () => void } | undefined;
+  onClose: () => void;
+}
+
+/** The speaker of the selected quote, shown below its words. */
+export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onClose }: QuotePopoverProps) {
+  const { t, count } = useStrings();
+  const frame = useRef<HTMLDivElement>(null);
+  const [position, setPosition] = useState<{ top: number; left: number } | null>(null);
+  useLayoutEffect(() => {
+    const { current } = frame;
+    const last = pieces.at(-1);
+    const rects = last?.getClientRects();
+    const rect = rects?.[rects.length - 1];
+    if (current === null || rect === undefined) return;
+    const width = current.offsetWidth;
+    const limit = document.documentElement.clientWidth - width - POPOVER_MARGIN;
+    setPosition({
+      top: rect.bottom + window.scrollY + POPOVER_MARGIN,
+      left: Math.max(POPOVER_MARGIN, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
+    });
+  }, [pieces]);
+  return (
+    <div
+      class="quote-popover"
+      ref={frame}
+      style={
+        position === null
+          ? { visibility: 'hidden' }
+          : { top: `${position.top}px`, left: `${position.left}px` }
+      }
+    >
+      <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed || isProbable(quote)} hue={hue} />
+      <span class="quote-popover__who">
+        <Attribution quote={quote} onWhy={onWhy} />
+        {elsewhere !== undefined && (
+          <button
+            type="button"
+            class="text-button quote__elsewhere"
+            aria-haspopup="dialog"
+            onClick={elsewhere.onShow}
+          >
+            {count('elsewhere', elsewhere.articles)}
+          </button>
+        )}
+      </span>
+      <CopyButton onCopy={onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+      <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+interface PictureZoomProps {
+  image: HTMLImageElement;
+  onClose: () => void;
+}
+
+/** The image's caption in the text. */
+function findCaption(image: HTMLImageElement): string {
+  return (image.closest('figure')?.querySelector('figcaption')?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** One image as large as the window allows. A click, Escape or the button closes it and returns the focus. */
+export function ImageZoom({ image, onClose }: PictureZoomProps) {
+  const { t } = useStrings();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const caption = findCaption(image);
+  useModal(dialog);
+  // A layout effect, so that the focus returns even if the view is closed at once.
+  useLayoutEffect(() => () => (image.closest('button') ?? image).focus({ preventScroll: true }), [image]);
+  return (
+    <dialog
+      class="zoom"
+      ref={dialog}
+      aria-label={image.alt || caption || t('readerZoom')}
+      onClose={onClose}
+      onClick={() => dialog.current?.close()}
+      onKeyDown={(event) => event.key === 'Escape' || event.stopPropagation()}
+    >
+      <figure class="zoom__picture">
+        <img src={image.currentSrc || image.src} alt={image.alt} />
+        {caption !== '' && <figcaption dir="auto">{caption}</figcaption>}
+      </figure>
+      <button type="button" class="icon-button zoom__close" aria-label={t('actionClose')}>
+        <Icon name="close" />
+      </button>
+    </dialog>
+  );
+}
+
+/** Tells the user that they have read further on another device. Stays until they go there, close it or read on. */
+export function ResumeBar({ onGo, onDismiss }: FurtherProgress) {
+  const { t } = useStrings();
+  const announce = useAnnounce();
+  const message = t('readerFurther');
+  useEffect(() => announce(message), [message]);
+  return (
+    <ActionBar label={t('readerFurtherGo')} message={message} onDismiss={onDismiss}>
+      <button type="button" class="text-button" onClick={onGo}>
+        {t('readerFurtherGo')}
+      </button>
+    </ActionBar>
+  );
+}
