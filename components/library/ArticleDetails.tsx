@@ -3,7 +3,7 @@ import type { ArticleDetails as ArticleDetailsShown } from '../../utils/library/
 import type { Block, Comparison, CompletenessReport, Piece } from '../../utils/library/view-types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
-import { speakerLabel } from '../quotes/speaker-label.ts';
+import { speakerLabel } from '../quotes/voices.ts';
 import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
 import { describePages, formatBytes, formatDate, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';

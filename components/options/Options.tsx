@@ -1,46 +1,57 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
+import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { isOffByPolicy, type ManagedSettings } from '../../utils/settings/managed.ts';
-import type { HighlightOffer, Settings, SiteSettings, Theme } from '../../utils/settings/schema.ts';
+import {
+  DEFAULT_SETTINGS,
+  type HighlightOffer,
+  type Settings,
+  type SiteSettings,
+  type Theme,
+} from '../../utils/settings/schema.ts';
 import { ReaderSettings, type ReaderSettingsProps } from '../reader/ReaderSettings.tsx';
+import { useAnnounce } from '../ui/announcer.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { SwitchRow } from '../ui/SwitchRow.tsx';
-import { ClutterChoices } from './ClutterChoices.tsx';
-import { CommandList, type CommandsProps } from './CommandList.tsx';
-import { About, type Licence, Permissions } from './OptionsFacts.tsx';
-import { ReadingChoice, type ReadingChoiceProps } from './ReadingChoice.tsx';
-import { SiteMemory, type SiteMemoryProps } from './SiteMemory.tsx';
+import {
+  CommandList,
+  type CommandsProps,
+  ReadingChoice,
+  type ReadingChoiceProps,
+  UnderlineChoice,
+  type UnderlineChoiceProps,
+} from './SetupChoices.tsx';
 import { SiteRules, type SiteRulesProps } from './SiteRules.tsx';
 import { SiteTable } from './SiteTable.tsx';
-import { UnderlineChoice, type UnderlineChoiceProps } from './UnderlineChoice.tsx';
 import '../quotes/quotes.css';
 import '../library/library.css';
 import '../library/rail.css';
 import '../ui/sheet.css';
 import './options.css';
+import '../ui/switch.css';
 
 export interface OptionsProps {
   settings: Settings;
-  /** What an organisation decides by policy. */
+  /** The settings made by an organisation's policy. */
   managed: ManagedSettings;
   shortcuts: CommandsProps;
   /** The manifest's permissions. */
   permissions: readonly string[];
-  /** Null until the browser has said what it allows. */
+  /** Null until the browser's permissions are known. */
   reading: ReadingChoiceProps | null;
   version: string;
   licences: readonly Licence[];
-  /** How articles are set in the reader. */
+  /** Settings of the reading view. */
   reader: ReaderSettingsProps;
-  /** What the library takes, as the browser counts it; null where it does not say. */
+  /** The library's storage use according to the browser; null if unknown. */
   storage: { used: number; isPersistent: boolean | null } | null;
   summaries: SummaryAvailability;
   onTheme: (theme: Theme) => void;
-  onHighlightOffer: (offer: HighlightOffer) => void;
+  onToggleHighlightBar: (isOn: HighlightOffer) => void;
   onSingleKeys: (on: boolean) => void;
   onSummaries: (on: boolean) => void;
   onUnderline: UnderlineChoiceProps['onChange'];
@@ -49,12 +60,12 @@ export interface OptionsProps {
   onSite: (host: string, site: SiteSettings | null) => void;
   rules: Omit<SiteRulesProps, 'sites'>;
   memory: Omit<SiteMemoryProps, 'isOn'>;
-  /** Forgets what the user said of a page. */
-  onForgetPage: (url: string) => void;
+  /** Deletes the user's decision about a page. */
+  onRemovePage: (url: string) => void;
   libraryHref: string;
 }
 
-/** What is known of the browser's own on-device model. */
+/** The availability of the browser's on-device model. */
 export type SummaryAvailability = 'unknown' | 'missing' | 'unavailable' | 'downloadable' | 'available';
 
 const SUMMARY_HINTS = {
@@ -78,7 +89,7 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
   ['about', 'optionsAbout'],
 ];
 
-/** The options page: everything on one page, each part with a line that says what it means. */
+/** The options page: all settings, each with an explanation. */
 export function Options(props: OptionsProps) {
   const { t } = useStrings();
   const { settings, managed } = props;
@@ -117,7 +128,7 @@ export function Options(props: OptionsProps) {
           {props.reading !== null && <ReadingChoice {...props.reading} />}
         </Section>
         <Section id="clearing" title="optionsClearing" text="optionsClearingText">
-          <ClutterChoices chosen={settings.clutter} onChange={props.onClutter} />
+          <ClutterChoices enabledKinds={settings.clutter} onChange={props.onClutter} />
           <SiteMemory
             isOn={settings.siteMemory}
             isManaged={isOffByPolicy(managed, 'siteMemory')}
@@ -133,7 +144,7 @@ export function Options(props: OptionsProps) {
             managed={managed.sites ?? {}}
             onSite={props.onSite}
             pages={settings.pages}
-            onForgetPage={props.onForgetPage}
+            onRemovePage={props.onRemovePage}
           />
         </Section>
         <Section id="appearance" title="optionsAppearance">
@@ -174,7 +185,7 @@ export function Options(props: OptionsProps) {
               ]}
               value={settings.highlightOffer}
               isManaged={isOffByPolicy(managed, 'highlightOffer')}
-              onChange={props.onHighlightOffer}
+              onChange={props.onToggleHighlightBar}
             />
           </div>
           <h3 class="options__subhead">{t('optionsReader')}</h3>
@@ -218,7 +229,7 @@ export function Options(props: OptionsProps) {
   );
 }
 
-/** What the library takes, whether the browser keeps it, and the ways out and in. */
+/** The library's storage use, whether it is persistent, and links to import and export. */
 function Storage({ storage, onPersist }: Pick<OptionsProps, 'storage' | 'onPersist'>) {
   const { t, locale } = useStrings();
   return (
@@ -263,5 +274,167 @@ function Section({ id, title, text, children }: SectionProps) {
       {text !== undefined && <p class="options__text">{t(text)}</p>}
       {children}
     </section>
+  );
+}
+
+/** A library that ships with the product. */
+interface Licence {
+  name: string;
+  version: string;
+  licence: string;
+}
+
+/** The extension's permissions, each with the reason for it. */
+function Permissions({ permissions }: { permissions: readonly string[] }) {
+  const { find } = useStrings();
+  return (
+    <dl class="permission-list">
+      {permissions.map((permission) => {
+        const explanation = find(`perm_${permission}`);
+        if (explanation === null) return null;
+        return (
+          <div key={permission}>
+            <dt>{explanation}</dt>
+            <dd>{find(`perm_${permission}Why`)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** The version, and the third-party libraries with their licences. */
+function About({ version, licences }: { version: string; licences: readonly Licence[] }) {
+  const { t } = useStrings();
+  return (
+    <>
+      <p>{t('optionsVersion', version)}</p>
+      <h3 class="options__subhead">{t('optionsLicences')}</h3>
+      <ul class="licence-list">
+        {licences.map((one) => (
+          <li key={one.name}>{t('optionsLicenceLine', one.name, one.version, one.licence)}</li>
+        ))}
+      </ul>
+      <p class="options__links">
+        <a href="privacy.html">{t('privacyTitle')}</a>
+        <a href="licences.txt">{t('optionsLicencesFull')}</a>
+        <a href="welcome.html">{t('optionsWelcome')}</a>
+      </p>
+    </>
+  );
+}
+
+interface ClutterChoicesProps {
+  enabledKinds: Record<ClutterKind, boolean>;
+  onChange: (kind: ClutterKind, on: boolean) => void;
+}
+
+const KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
+
+/** A switch for each kind of clutter: first those hidden by default, then those that some users like to keep. */
+function ClutterChoices({ enabledKinds, onChange }: ClutterChoicesProps) {
+  const groups: readonly (readonly [MessageKey, ClutterKind[]])[] = [
+    ['optionsClearingOn', KINDS.filter((kind) => DEFAULT_SETTINGS.clutter[kind])],
+    ['optionsClearingMore', KINDS.filter((kind) => !DEFAULT_SETTINGS.clutter[kind])],
+  ];
+  return (
+    <>
+      {groups.map(([title, kinds]) => (
+        <ClutterGroup
+          key={title}
+          title={title}
+          kinds={kinds}
+          enabledKinds={enabledKinds}
+          onChange={onChange}
+        />
+      ))}
+    </>
+  );
+}
+
+function ClutterGroup({
+  title,
+  kinds,
+  enabledKinds,
+  onChange,
+}: ClutterChoicesProps & { title: MessageKey; kinds: ClutterKind[] }) {
+  const { t, find } = useStrings();
+  return (
+    <fieldset class="choices">
+      <legend>{t(title)}</legend>
+      {kinds.map((kind) => {
+        const name = kind.replaceAll('-', '_');
+        return (
+          <label key={kind} class="option-row">
+            <span>
+              <span class="option-row__name">{find(`kind_${name}`)}</span>
+              <span class="option-row__hint">{find(`kindHint_${name}`)}</span>
+            </span>
+            <input
+              type="checkbox"
+              class="switch"
+              role="switch"
+              aria-checked={enabledKinds[kind]}
+              checked={enabledKinds[kind]}
+              onChange={(event) => onChange(kind, event.currentTarget.checked)}
+            />
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface SiteMemoryProps {
+  isOn: boolean;
+  isManaged?: boolean;
+  /** The amount remembered; null until known. */
+  size: { sites: number; bytes: number } | null;
+  onSwitch: (on: boolean) => void;
+  onClear: () => void;
+}
+
+function formatKilobytes(bytes: number, locale: string): string {
+  const figures = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 0,
+  });
+  return figures.format(Math.max(1, Math.round(bytes / 1000)));
+}
+
+/** Whether repeated blocks of a site are remembered, how much that is, and how to clear it. */
+function SiteMemory({ isOn, isManaged = false, size, onSwitch, onClear }: SiteMemoryProps) {
+  const { t, count, locale } = useStrings();
+  const announce = useAnnounce();
+  const isEmpty = size === null || size.sites === 0;
+  return (
+    <>
+      <SwitchRow
+        name={t('optionsMemory')}
+        hint={t('optionsMemoryText')}
+        isOn={isOn}
+        isManaged={isManaged}
+        onSwitch={onSwitch}
+      />
+      <div class="option-row">
+        <span class="option-row__hint">
+          {isEmpty
+            ? t('optionsMemoryNone')
+            : count('optionsMemorySize', size.sites, formatKilobytes(size.bytes, locale))}
+        </span>
+        <button
+          type="button"
+          class="button"
+          disabled={isEmpty}
+          onClick={() => {
+            onClear();
+            announce(t('optionsMemoryCleared'));
+          }}
+        >
+          {t('optionsMemoryClear')}
+        </button>
+      </div>
+    </>
   );
 }

@@ -10,18 +10,18 @@ import './site-rules.css';
 
 export interface SiteRulesProps {
   sites: Record<string, SiteSettings>;
-  onDropRule: (host: string, id: string) => void;
-  /** A kind is hidden on a site as it is everywhere. */
-  onForgetKind: (host: string, kind: ClutterKind) => void;
+  onDeleteRule: (host: string, id: string) => void;
+  /** Resets a kind on a site to the default. */
+  onResetKind: (host: string, kind: ClutterKind) => void;
   onExport: () => void;
   /**
-   * @returns how many rules are new
-   * @throws RuleFileError where the file is not to be understood
+   * @returns the number of new rules
+   * @throws RuleFileError if the file is invalid
    */
   onImport: (file: Blob) => Promise<number>;
 }
 
-/** What is hidden where: kinds that differ on a site, and the user's own rules, site by site. */
+/** The kinds of clutter that differ on a site, and the user's own rules, by site. */
 export function SiteRules(props: SiteRulesProps) {
   const { t } = useStrings();
   const hosts = Object.keys(props.sites)
@@ -35,7 +35,7 @@ export function SiteRules(props: SiteRulesProps) {
           <h3 class="site-rules__host">{host}</h3>
           <ul>
             {Object.entries(props.sites[host]?.kinds ?? {}).map(([kind, on]) => (
-              <KindHere key={kind} kind={kind as ClutterKind} on={on} host={host} {...props} />
+              <SiteKind key={kind} kind={kind as ClutterKind} on={on} host={host} {...props} />
             ))}
             {(props.sites[host]?.rules ?? []).map((rule) => (
               <Rule key={rule.id} rule={rule} host={host} {...props} />
@@ -50,7 +50,7 @@ export function SiteRules(props: SiteRulesProps) {
 
 type RowProps = SiteRulesProps & { host: string };
 
-function KindHere({ host, kind, on, onForgetKind }: RowProps & { kind: ClutterKind; on: boolean }) {
+function SiteKind({ host, kind, on, onResetKind }: RowProps & { kind: ClutterKind; on: boolean }) {
   const { t, find } = useStrings();
   const name = find(`kind_${kind.replaceAll('-', '_')}`) ?? kind;
   return (
@@ -62,7 +62,7 @@ function KindHere({ host, kind, on, onForgetKind }: RowProps & { kind: ClutterKi
         class="icon-button"
         aria-label={t('optionsKindForget', name)}
         title={t('hiddenAsEverywhere')}
-        onClick={() => onForgetKind(host, kind)}
+        onClick={() => onResetKind(host, kind)}
       >
         <Icon name="close" />
       </button>
@@ -70,35 +70,35 @@ function KindHere({ host, kind, on, onForgetKind }: RowProps & { kind: ClutterKi
   );
 }
 
-/** How a rule tells its block again, for those who want to know. */
+/** Describes how a rule recognises its block. */
 function describeRule(rule: UserRule): string {
   const names = rule.names.map((name) => name.replace(/^@.*=/, '')).join(' ');
   return names === '' || rule.text === 'same' ? '' : `${rule.tag} ${names}`;
 }
 
-function Rule({ host, rule, onDropRule }: RowProps & { rule: UserRule }) {
+function Rule({ host, rule, onDeleteRule }: RowProps & { rule: UserRule }) {
   const { t } = useStrings();
   const announce = useAnnounce();
-  const words = rule.label === '' ? t('optionsRuleNoText') : t('inQuotationMarks', rule.label);
-  const how = describeRule(rule);
+  const text = rule.label === '' ? t('optionsRuleNoText') : t('inQuotationMarks', rule.label);
+  const description = describeRule(rule);
   return (
     <li class="site-rule">
       <span class="site-rule__does">{t(rule.action === 'hide' ? 'optionsRuleHide' : 'optionsRuleKeep')}</span>
       <span class="site-rule__what">
         <span class="site-rule__words" dir="auto">
-          {words}
+          {text}
         </span>
         <span class="site-rule__how">
-          {how === '' ? t('optionsRuleWords') : <code dir="ltr">{how}</code>}
+          {description === '' ? t('optionsRuleWords') : <code dir="ltr">{description}</code>}
         </span>
       </span>
       <button
         type="button"
         class="icon-button"
-        aria-label={t('optionsRuleRemove', words)}
+        aria-label={t('optionsRuleRemove', text)}
         title={t('actionRemove')}
         onClick={() => {
-          onDropRule(host, rule.id);
+          onDeleteRule(host, rule.id);
           announce(t('optionsRuleRemoved'));
         }}
       >
@@ -112,20 +112,20 @@ function RuleFiles({ hasRules, onExport, onImport }: SiteRulesProps & { hasRules
   const { t, find, count } = useStrings();
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState<{ text: string; isBad: boolean } | null>(null);
+  const [result, setResult] = useState<{ text: string; isBad: boolean } | null>(null);
   const read = async (file: Blob): Promise<void> => {
     try {
       const added = await onImport(file);
       const text = added === 0 ? t('optionsRulesImportedNone') : count('optionsRulesImported', added);
-      setSaid({ text, isBad: false });
+      setResult({ text, isBad: false });
       announce(text);
     } catch (error) {
       if (!(error instanceof RuleFileError)) console.error('offprint: rules not read', error);
-      const text = error instanceof RuleFileError ? sentence(error) : t('optionsRulesFileUnread');
-      setSaid({ text, isBad: true });
+      const text = error instanceof RuleFileError ? describeError(error) : t('optionsRulesFileUnread');
+      setResult({ text, isBad: true });
     }
   };
-  const sentence = ({ code, where }: RuleFileError): string => {
+  const describeError = ({ code, where }: RuleFileError): string => {
     const [site = '', number = '', field = ''] = where;
     if (code === 'badRule') return t('ruleFile_badRule', number, site, field);
     return code === 'badSite' ? t('ruleFile_badSite', site) : (find(`ruleFile_${code}`) ?? code);
@@ -146,14 +146,14 @@ function RuleFiles({ hasRules, onExport, onImport }: SiteRulesProps & { hasRules
         aria-label={t('optionsRulesImport')}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
-          // The same file can be chosen again once it was mended.
+          // Allows selecting the same file again after it was corrected.
           event.currentTarget.value = '';
           if (file !== undefined) void read(file);
         }}
       />
-      {said !== null && (
-        <p class={said.isBad ? 'note note--bad' : 'note'} role={said.isBad ? 'alert' : undefined}>
-          {said.text}
+      {result !== null && (
+        <p class={result.isBad ? 'note note--bad' : 'note'} role={result.isBad ? 'alert' : undefined}>
+          {result.text}
         </p>
       )}
     </div>

@@ -3,31 +3,31 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
-import { AddSite } from './AddSite.tsx';
+import { AddSite } from './SetupChoices.tsx';
 
 interface Props {
   sites: Record<string, SiteSettings>;
-  /** What an organisation decides, of single sites. */
+  /** Settings for single sites made by an organisation's policy. */
   managed: Record<string, SiteSettings>;
-  /** Gets all that is to hold for a site, the organisation's part too; null forgets what was decided. */
+  /** Called with all settings of a site, including the policy's; null resets them. */
   onSite: (host: string, site: SiteSettings | null) => void;
   pages: readonly PageOverride[];
-  /** Forgets what was said of a page. */
-  onForgetPage: (url: string) => void;
+  /** Deletes the user's decision about a page. */
+  onRemovePage: (url: string) => void;
 }
 
-type Treat = 'auto' | NonNullable<SiteSettings['treatAs']>;
+type TreatAsSelect = 'auto' | NonNullable<SiteSettings['treatAs']>;
 
-/** Whether something is decided for the site as a whole; rules for its boxes have a list of their own. */
-function isDecided(site: SiteSettings | undefined): boolean {
+/** Whether a setting applies to the whole site; rules for its blocks are listed separately. */
+function hasSettings(site: SiteSettings | undefined): boolean {
   return site?.off === true || site?.clutterOff === true || site?.treatAs !== undefined;
 }
 
-/** What the user decided for single sites. */
-export function SiteTable({ sites, managed, onSite, pages, onForgetPage }: Props) {
+/** The user's settings for single sites. */
+export function SiteTable({ sites, managed, onSite, pages, onRemovePage }: Props) {
   const { t } = useStrings();
   const hosts = Object.keys(sites)
-    .filter((host) => isDecided(sites[host]))
+    .filter((host) => hasSettings(sites[host]))
     .sort();
   return (
     <>
@@ -44,7 +44,7 @@ export function SiteTable({ sites, managed, onSite, pages, onForgetPage }: Props
         ))}
       </ul>
       <AddSite onAdd={(host) => onSite(host, { ...sites[host], off: true })} />
-      {pages.length > 0 && <Pages pages={pages} onForgetPage={onForgetPage} />}
+      {pages.length > 0 && <Pages pages={pages} onRemovePage={onRemovePage} />}
     </>
   );
 }
@@ -103,7 +103,7 @@ function Site({ host, site, managed, onSite }: SiteProps) {
           value={site.treatAs ?? 'auto'}
           disabled={managed.treatAs !== undefined}
           onChange={(event) => {
-            const value = event.currentTarget.value as Treat;
+            const value = event.currentTarget.value as TreatAsSelect;
             change((next) => {
               if (value === 'auto') delete next.treatAs;
               else next.treatAs = value;
@@ -115,7 +115,7 @@ function Site({ host, site, managed, onSite }: SiteProps) {
           <option value="not-article">{t('optionsSiteTreatNot')}</option>
         </select>
       </label>
-      {isDecided(managed) ? (
+      {hasSettings(managed) ? (
         <ManagedNote />
       ) : (
         <button
@@ -136,7 +136,7 @@ function Site({ host, site, managed, onSite }: SiteProps) {
   );
 }
 
-function Pages({ pages, onForgetPage }: Pick<Props, 'pages' | 'onForgetPage'>) {
+function Pages({ pages, onRemovePage }: Pick<Props, 'pages' | 'onRemovePage'>) {
   const { t } = useStrings();
   const announce = useAnnounce();
   return (
@@ -155,7 +155,7 @@ function Pages({ pages, onForgetPage }: Pick<Props, 'pages' | 'onForgetPage'>) {
               aria-label={t('optionsPageRemove', url)}
               title={t('actionRemove')}
               onClick={() => {
-                onForgetPage(url);
+                onRemovePage(url);
                 announce(t('optionsPageRemoved'));
               }}
             >

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CoQuoted, Person, SaidIn, Statement } from '../../utils/library/view-types.ts';
-import { foldForFinding } from '../quotes/find-in-text.ts';
+import { normaliseForSearch } from '../quotes/find-in-text.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -54,13 +54,13 @@ export function PersonPage(props: Props) {
   useLayoutEffect(() => {
     if (isFocusLost()) title.current?.focus({ preventScroll: true });
   }, [person.keys.length]);
-  const wanted = foldForFinding(words.trim());
+  const wanted = normaliseForSearch(words.trim());
   const isSearch = wanted !== '';
   const folded = useMemo(
     () =>
       isSearch
         ? statements.map(({ fullest, also }) =>
-            [fullest, ...also].map(wordsOf).map(foldForFinding).join('\n'),
+            [fullest, ...also].map(wordsOf).map(normaliseForSearch).join('\n'),
           )
         : [],
     [statements, isSearch],

@@ -4,8 +4,7 @@ import type { Verdict } from '../../utils/article/types.ts';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
-import { KeyQuotes, type QuotedArticle } from '../quotes/KeyQuotes.tsx';
-import { KeyQuotesComing } from '../quotes/QuotesComing.tsx';
+import { KeyQuotes, KeyQuotesLoading, type QuotedArticle } from '../quotes/KeyQuotes.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -149,7 +148,7 @@ export function Popup(props: PopupProps) {
           {props.pages && <PagesNote {...props.pages} />}
           {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
           {page.pendingQuotations ? (
-            <KeyQuotesComing article={article} quotations={page.pendingQuotations} />
+            <KeyQuotesLoading article={article} quotations={page.pendingQuotations} />
           ) : (
             <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
           )}

@@ -5,43 +5,45 @@ import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import './correct-speaker.css';
 
-/** Characters of the quote that are shown as a reminder. */
-const REMINDER = 160;
-/** … and of each of the other quotes. */
-const FIRST_WORDS = 70;
+/** Maximum length of the quote shown, in characters. */
+const MAX_QUOTE_LENGTH = 160;
+/** Maximum length of each other quote shown, in characters. */
+const MAX_OTHER_LENGTH = 70;
 
 interface Props {
   quote: Quote;
   voices: readonly Voice[];
-  /** Other quotes of the article that were given to the same speaker. */
+  /** Other quotes of the article attributed to the same speaker. */
   others: readonly { index: number; text: string }[];
-  /** Also given the indices of those of the others that are meant as well. */
+  /** Called also with the indices of the other quotes to change. */
   onCorrect: (speaker: string | null, others: number[]) => void;
   onClose: () => void;
 }
 
-/** Asks the user who said a quote, and which other quotes of the same speaker are that person's, too. */
+/** Asks the user who said a quote, and which other quotes of the same speaker to change too. */
 export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Props) {
   const { t } = useStrings();
   const id = useId();
   const names = voices.flatMap(({ name, role }, at) =>
     name === null || voices.findIndex((voice) => voice.name === name) < at ? [] : [{ name, role }],
   );
-  const [chosen, setChosen] = useState(quote.resolvedSpeaker === null ? '?' : `=${quote.resolvedSpeaker}`);
-  const [written, setWritten] = useState('');
-  const [ticked, setTicked] = useState<readonly number[]>([]);
+  const [selected, setSelected] = useState(
+    quote.resolvedSpeaker === null ? '?' : `=${quote.resolvedSpeaker}`,
+  );
+  const [typedName, setTypedName] = useState('');
+  const [checkedOthers, setCheckedOthers] = useState<readonly number[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  // Not at the button that closes, where the browser begins: the answer at hand.
+  // Browsers focus the close button first; the selected answer is more useful.
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
-  const speaker = chosen === '+' ? written.trim() : chosen === '?' ? null : chosen.slice(1);
-  const choice = (value: string, label: string, role: string | null) => (
+  const speaker = selected === '+' ? typedName.trim() : selected === '?' ? null : selected.slice(1);
+  const renderChoice = (value: string, label: string, role: string | null) => (
     <label key={value} class="speaker-choice">
       <input
         type="radio"
         name={id}
         value={value}
-        checked={chosen === value}
-        onChange={() => setChosen(value)}
+        checked={selected === value}
+        onChange={() => setSelected(value)}
       />
       <span dir="auto">
         {label}
@@ -57,18 +59,18 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
           onSubmit={(event) => {
             event.preventDefault();
             if (speaker === '') return;
-            onCorrect(speaker, [...ticked]);
+            onCorrect(speaker, [...checkedOthers]);
             close();
           }}
         >
           <p class="speaker-choice__quote" dir="auto">
-            <span class="verbatim">{cutAtClause(quote.text, REMINDER)}</span>
+            <span class="verbatim">{cutAtClause(quote.text, MAX_QUOTE_LENGTH)}</span>
           </p>
           <fieldset class="speaker-choices">
             <legend class="visually-hidden">{t('correctTitle')}</legend>
-            {names.map(({ name, role }) => choice(`=${name}`, name, role))}
-            {choice('+', t('correctSomebodyElse'), null)}
-            {chosen === '+' && (
+            {names.map(({ name, role }) => renderChoice(`=${name}`, name, role))}
+            {renderChoice('+', t('correctSomebodyElse'), null)}
+            {selected === '+' && (
               <input
                 class="speaker-choice__name"
                 type="text"
@@ -76,12 +78,12 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
                 maxLength={120}
                 aria-label={t('correctName')}
                 placeholder={t('correctName')}
-                value={written}
+                value={typedName}
                 ref={(field) => field?.focus()}
-                onInput={(event) => setWritten(event.currentTarget.value)}
+                onInput={(event) => setTypedName(event.currentTarget.value)}
               />
             )}
-            {choice('?', t('speakerUnclear'), null)}
+            {renderChoice('?', t('speakerUnclear'), null)}
           </fieldset>
           {others.length > 0 && (
             <fieldset class="speaker-others">
@@ -95,13 +97,15 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
                   <label key={index} class="speaker-choice">
                     <input
                       type="checkbox"
-                      checked={ticked.includes(index)}
+                      checked={checkedOthers.includes(index)}
                       onChange={({ currentTarget: { checked } }) =>
-                        setTicked(checked ? [...ticked, index] : ticked.filter((one) => one !== index))
+                        setCheckedOthers(
+                          checked ? [...checkedOthers, index] : checkedOthers.filter((one) => one !== index),
+                        )
                       }
                     />
                     <span class="speaker-others__words verbatim" dir="auto">
-                      {cutAtClause(text, FIRST_WORDS)}
+                      {cutAtClause(text, MAX_OTHER_LENGTH)}
                     </span>
                   </label>
                 ))}

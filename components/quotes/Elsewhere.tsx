@@ -7,11 +7,11 @@ import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import { Attribution } from './Attribution.tsx';
+import { Attribution } from './QuoteCard.tsx';
 import './elsewhere.css';
 
-/** The article whose quote it is. */
-interface OwnArticle {
+/** The article that the quote is from. */
+interface SourceArticle {
   title: string;
   siteName: string | null;
   url: string;
@@ -21,29 +21,29 @@ interface OwnArticle {
 
 interface Props {
   quote: Quote;
-  /** When that was said, as near as is known; milliseconds since 1970. */
+  /** The best estimate of when it was said, in ms since 1970. */
   saidAt: number;
-  article: OwnArticle;
-  /** The same words in other articles, the earliest first. */
-  places: readonly SaidIn[];
+  article: SourceArticle;
+  /** The same words in other articles, earliest first. */
+  occurrences: readonly SaidIn[];
   hrefOf: (articleId: string, quote: number) => string;
   onClose: () => void;
 }
 
 function showPiece({ kind, text }: QuotePiece, at: number) {
-  // Pieces stay where they are: the place is the only key they have.
+  // The pieces never move, so the index can be the key.
   if (kind === 'added') return <ins key={at}>{text}</ins>;
   if (kind === 'removed') return <del key={at}>{text}</del>;
   return <span key={at}>{text}</span>;
 }
 
-/** The same words in other saved articles, in order of time, with what differs from this one. */
-export function Elsewhere({ quote, saidAt, article, places, hrefOf, onClose }: Props) {
+/** The same words in other saved articles, in chronological order, with the differences from this one. */
+export function OtherArticles({ quote, saidAt, article, occurrences, hrefOf, onClose }: Props) {
   const { t, find, locale } = useStrings();
   const id = useId();
-  const lines = useMemo(() => {
-    const own = { saidAt, place: null, compared: null };
-    const others = places.map((place) => ({
+  const entries = useMemo(() => {
+    const ownEntry = { saidAt, place: null, compared: null };
+    const others = occurrences.map((place) => ({
       saidAt: place.quote.saidAt,
       place,
       compared: compareQuotes(
@@ -51,15 +51,15 @@ export function Elsewhere({ quote, saidAt, article, places, hrefOf, onClose }: P
         { text: place.quote.text, speaker: place.quote.resolvedSpeaker },
       ),
     }));
-    return [own, ...others].sort((a, b) => a.saidAt - b.saidAt);
-  }, [quote, saidAt, places]);
-  const isMarked = lines.some(({ compared }) => compared?.pieces.some(({ kind }) => kind !== 'same'));
+    return [ownEntry, ...others].sort((a, b) => a.saidAt - b.saidAt);
+  }, [quote, saidAt, occurrences]);
+  const isMarked = entries.some(({ compared }) => compared?.pieces.some(({ kind }) => kind !== 'same'));
   return (
     <Sheet title={t('elsewhereTitle')} look="elsewhere" onClose={onClose}>
       {() => (
         <>
           <ol class="elsewhere__places" aria-label={t('elsewhereTitle')}>
-            {lines.map(({ place, compared }, at) => {
+            {entries.map(({ place, compared }, at) => {
               const said = place?.quote ?? quote;
               const source = place?.article ?? { ...article, host: hostOf(article.url) };
               return (

@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Quotation, Quote, Voice } from '../../utils/quotes/types.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { cutAtClause } from '../ui/base/format.ts';
 import { clickInFocused, moveFocus } from '../ui/base/move-focus.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
@@ -10,8 +11,9 @@ import { usePlaceMark } from '../ui/hooks/use-place-mark.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import { assignHues } from './voices.ts';
+import './quotes.css';
 
-/** What the screens need of an article and its quotes. */
+/** The parts of an article that the quote views need. */
 export type QuotedArticle = Pick<
   Article,
   | 'title'
@@ -26,29 +28,32 @@ export type QuotedArticle = Pick<
   | 'isPreview'
 > & { quotes: readonly Quote[]; voices: readonly Voice[] };
 
-export const SHOWN = 3;
-/** Characters of a quote in the popup: about five lines. */
-export const LIMIT = 220;
-/** The leading quote is set larger. */
-export const LEAD_LIMIT = 170;
+const MAX_KEY_QUOTES = 3;
+/** Maximum length of a quote in the popup, in characters: about five lines. */
+const MAX_QUOTE_LENGTH = 220;
+/** The first quote is set larger. */
+const MAX_LEAD_LENGTH = 170;
 
-interface Props {
+interface KeyQuotesProps {
   article: QuotedArticle;
   onJump: (index: number) => Promise<boolean>;
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
 }
 
-/** The key quotes of the page. Arrow keys go from one to the next. */
-export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
+/** The key quotes of the page. Arrow keys move between them. */
+export function KeyQuotes({ article, onJump, onMark, onCopy }: KeyQuotesProps) {
   const { t, number } = useStrings();
   const announce = useAnnounce();
   const mark = usePlaceMark(onMark);
   const list = useRef<HTMLOListElement>(null);
-  const [asked, setAsked] = useState<number | null>(null);
-  const WhySpeaker = useLazy(asked !== null, async () => (await import('./WhySpeaker.tsx')).WhySpeaker);
-  const askedQuote = asked === null ? undefined : article.quotes[asked];
-  const chosen = useMemo(() => chooseKeyQuotes(article.quotes, SHOWN), [article.quotes]);
+  const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
+  const WhySpeaker = useLazy(
+    explainedIndex !== null,
+    async () => (await import('./WhySpeaker.tsx')).SpeakerExplanationSheet,
+  );
+  const explainedQuote = explainedIndex === null ? undefined : article.quotes[explainedIndex];
+  const keyQuotes = useMemo(() => chooseKeyQuotes(article.quotes, MAX_KEY_QUOTES), [article.quotes]);
   const hues = useMemo(() => assignHues(article.voices), [article.voices]);
   useShortcuts({
     ArrowDown: () => moveFocus(list.current, '.quote__jump', 1),
@@ -58,25 +63,25 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
     c: () => clickInFocused('.quote', '.copy-button'),
   });
   const jump = async (index: number): Promise<void> => {
-    // Before the answer: the pointer may leave meanwhile.
+    // Before the promise settles, since the pointer may leave meanwhile.
     mark.settle(index);
     const found = await onJump(index);
     if (!found) mark.settle(null);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
-  if (chosen.length === 0) return <p class="note note--quiet">{t('popupNoQuotes')}</p>;
+  if (keyQuotes.length === 0) return <p class="note note--quiet">{t('popupNoQuotes')}</p>;
   return (
     <section class="key-quotes" aria-labelledby="key-quotes-title">
       <div class="section-head">
         <h2 id="key-quotes-title">{t('popupKeyQuotes')}</h2>
-        {article.quotes.length > chosen.length && (
+        {article.quotes.length > keyQuotes.length && (
           <span class="kicker">
-            {t('popupKeyQuotesOf', number(chosen.length), number(article.quotes.length))}
+            {t('popupKeyQuotesOf', number(keyQuotes.length), number(article.quotes.length))}
           </span>
         )}
       </div>
       <ol class="quote-list quote-list--led" ref={list}>
-        {chosen.map((index, position) => {
+        {keyQuotes.map((index, position) => {
           const quote = article.quotes[index];
           if (quote === undefined) return null;
           return (
@@ -86,19 +91,71 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
                 hue={hues.ofQuote.get(index) ?? 0}
                 lang={article.lang}
                 dir={article.dir}
-                limit={position === 0 ? LEAD_LIMIT : LIMIT}
+                limit={position === 0 ? MAX_LEAD_LENGTH : MAX_QUOTE_LENGTH}
                 onJump={() => void jump(index)}
                 onCopy={() => onCopy(index)}
-                onWhy={() => setAsked(index)}
-                onHover={(inside) => mark.point(index, inside)}
+                onWhy={() => setExplainedIndex(index)}
+                onHover={(isInside) => mark.point(index, isInside)}
               />
             </li>
           );
         })}
       </ol>
-      {askedQuote !== undefined && WhySpeaker !== null && (
-        <WhySpeaker quote={askedQuote} article={article} onClose={() => setAsked(null)} />
+      {explainedQuote !== undefined && WhySpeaker !== null && (
+        <WhySpeaker quote={explainedQuote} article={article} onClose={() => setExplainedIndex(null)} />
       )}
+    </section>
+  );
+}
+
+interface QuotesComingProps {
+  article: Pick<QuotedArticle, 'lang' | 'dir'>;
+  quotations: readonly Quotation[];
+}
+
+/** The class of a list of quotes; the popup sets the first one larger. */
+type ListClass = 'quote-list' | 'quote-list quote-list--led';
+
+/**
+ * The quotations in order of the text while their speakers are being identified. Space is reserved for the names, so
+ * that nothing moves when they arrive.
+ */
+export function QuotesLoading({
+  article,
+  quotations,
+  listClass = 'quote-list',
+}: QuotesComingProps & { listClass?: ListClass }) {
+  return (
+    <ol class={listClass} aria-busy="true">
+      {quotations.map(({ start, text }) => (
+        <li key={start}>
+          <figure class="quote quote--coming" dir={article.dir}>
+            <blockquote class="quote__words" lang={article.lang ?? undefined}>
+              <span class="quote__jump">
+                <span class="verbatim">{text}</span>
+              </span>
+            </blockquote>
+            <figcaption class="quote__foot" />
+          </figure>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The same for the popup, limited to the number it shows. */
+export function KeyQuotesLoading({ article, quotations }: QuotesComingProps) {
+  const { t } = useStrings();
+  const shown = quotations.slice(0, MAX_KEY_QUOTES).map((quotation, position) => ({
+    ...quotation,
+    text: cutAtClause(quotation.text, position === 0 ? MAX_LEAD_LENGTH : MAX_QUOTE_LENGTH),
+  }));
+  return (
+    <section class="key-quotes key-quotes--coming" aria-labelledby="key-quotes-title">
+      <div class="section-head">
+        <h2 id="key-quotes-title">{t('popupKeyQuotes')}</h2>
+      </div>
+      <QuotesLoading article={article} quotations={shown} listClass="quote-list quote-list--led" />
     </section>
   );
 }

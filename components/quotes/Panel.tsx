@@ -1,8 +1,10 @@
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
+import { chooseKeySentences, findNearestSentences } from '../../utils/text/key-sentences.ts';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
 import {
   NoAccess,
@@ -16,46 +18,45 @@ import {
 import { SaveActions, type SaveActionsProps } from '../popup/SaveActions.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import { Brief } from './Brief.tsx';
+import { QuotesLoading } from './KeyQuotes.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
-import { QuotesComing } from './QuotesComing.tsx';
-import { Summary, type SummaryProps } from './Summary.tsx';
 import './quotes.css';
 import './panel.css';
 
-/** What the side panel knows about the tab it speaks of. */
+/** What the side panel knows about the current tab. */
 export type PanelPage =
   | { kind: 'loading' }
   | { kind: 'reading'; title: string; url: string; wait: WaitReason }
   | {
       kind: 'article';
       article: QuotePanelProps['article'];
-      coming?: readonly Quotation[] | null;
+      pendingQuotations?: readonly Quotation[] | null;
       problem?: string | null;
     }
-  | { kind: 'failed'; message: string; isSaid?: boolean }
+  | { kind: 'failed'; message: string; isUserDecision?: boolean }
   | { kind: 'notArticle'; verdict: Verdict; message: string | null }
-  /** `off`: the addresses whose sites are switched off. */
-  | { kind: 'siteOff'; url: string; off: readonly string[] }
+  /** `addresses`: one for each site that is turned off. */
+  | { kind: 'siteOff'; url: string; addresses: readonly string[] }
   | { kind: 'noAccess'; reason: NoAccessReason };
 
 export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   page: PanelPage;
-  /** What an organisation decides for this site. */
+  /** What an organisation's policy sets for this site. */
   managed?: SiteSettings;
-  /** Null where the user has not turned summaries on. */
+  /** Null if the user has not turned summaries on. */
   summary: Omit<SummaryProps, 'article'> | null;
-  /** Goes to a place in the article. */
+  /** Jumps to a range of the article. */
   onGoTo: (start: number, end: number) => void;
   /** Saving the article; absent or null until it is known whether it is saved. */
-  saving?: Omit<SaveActionsProps, 'isPreview' | 'hasQuotes' | 'onAllQuotes'> | null;
-  /** What was done last, and its way back. */
+  saveProps?: Omit<SaveActionsProps, 'isPreview' | 'hasQuotes' | 'onAllQuotes'> | null;
+  /** The last action and how to undo it. */
   undo?: ComponentProps<typeof UndoBar> | null;
   onTreatAsArticle: () => void;
-  /** Takes that back; absent or null where nothing is remembered, as in private windows. */
-  onDontTreat?: (() => void) | null;
-  onSiteOn: () => void;
+  /** Undoes “Treat as article”; absent or null if decisions are not stored, as in private windows. */
+  onUndoTreatAsArticle?: (() => void) | null;
+  onTurnSiteOn: () => void;
   onAllow: () => void;
 }
 
@@ -66,46 +67,46 @@ export function Panel({
   summary,
   onGoTo,
   onTreatAsArticle,
-  onDontTreat = null,
-  onSiteOn,
+  onUndoTreatAsArticle = null,
+  onTurnSiteOn,
   onAllow,
   undo = null,
-  saving = null,
+  saveProps = null,
   ...quoteActions
 }: PanelProps) {
   const { t } = useStrings();
-  const isToSave = page.kind === 'article' || page.kind === 'notArticle' || page.kind === 'failed';
+  const canSave = page.kind === 'article' || page.kind === 'notArticle' || page.kind === 'failed';
   useShortcuts({
     ...(undo?.onUndo ? { u: undo.onUndo } : undefined),
-    ...(saving !== null && isToSave ? { s: () => saving.onSave(false) } : undefined),
-    ...(saving !== null && page.kind === 'article' ? { r: saving.onRead } : undefined),
+    ...(saveProps !== null && canSave ? { s: () => saveProps.onSave(false) } : undefined),
+    ...(saveProps !== null && page.kind === 'article' ? { r: saveProps.onRead } : undefined),
   });
-  if (page.kind === 'loading') return <Frame kind="loading">{null}</Frame>;
+  if (page.kind === 'loading') return <PanelFrame kind="loading">{null}</PanelFrame>;
   if (page.kind === 'reading') {
     return (
-      <Frame kind={page.kind}>
+      <PanelFrame kind={page.kind}>
         <ArticleHead title={page.title} siteName={null} url={page.url} />
         <ReadingPage wait={page.wait} />
-      </Frame>
+      </PanelFrame>
     );
   }
   if (page.kind === 'article') {
     return (
-      <Frame kind={page.kind}>
+      <PanelFrame kind={page.kind}>
         <ArticleHead {...page.article} />
-        {saving !== null && (
+        {saveProps !== null && (
           <SaveActions
-            {...saving}
+            {...saveProps}
             isPreview={page.article.isPreview}
             hasQuotes={false}
             onAllQuotes={() => undefined}
           />
         )}
         {page.problem && <p class="note note--bad">{page.problem}</p>}
-        <Brief article={page.article} onGoTo={onGoTo} />
+        <KeySentences article={page.article} onGoTo={onGoTo} />
         {summary !== null && <Summary article={page.article} {...summary} />}
-        {page.coming ? (
-          <QuotesComing article={page.article} quotations={page.coming} />
+        {page.pendingQuotations ? (
+          <QuotesLoading article={page.article} quotations={page.pendingQuotations} />
         ) : page.article.quotes.length === 0 ? (
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (
@@ -113,42 +114,171 @@ export function Panel({
           <QuotePanel key={page.article.url} article={page.article} {...quoteActions} />
         )}
         {undo !== null && <UndoBar {...undo} />}
-      </Frame>
+      </PanelFrame>
     );
   }
   return (
-    <Frame kind={page.kind}>
+    <PanelFrame kind={page.kind}>
       {page.kind === 'failed' && (
         <ReadingFailed
           message={page.message}
-          saveProps={saving}
+          saveProps={saveProps}
           onRetry={onTreatAsArticle}
-          onUndoTreatAsArticle={page.isSaid === true && managed.treatAs === undefined ? onDontTreat : null}
+          onUndoTreatAsArticle={
+            page.isUserDecision === true && managed.treatAs === undefined ? onUndoTreatAsArticle : null
+          }
         />
       )}
       {page.kind === 'notArticle' && (
         <NotArticle
           verdict={page.verdict}
           message={page.message}
-          saveProps={saving}
+          saveProps={saveProps}
           onTreatAsArticle={onTreatAsArticle}
           isManaged={managed.treatAs !== undefined}
         />
       )}
       {page.kind === 'siteOff' && (
-        <SiteOff addresses={page.off} isManaged={managed.off === true} onTurnOn={onSiteOn} />
+        <SiteOff addresses={page.addresses} isManaged={managed.off === true} onTurnOn={onTurnSiteOn} />
       )}
       {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={onAllow} />}
       {page.kind !== 'failed' && <p class="note panel__hint">{t('panelNoArticle')}</p>}
-    </Frame>
+    </PanelFrame>
   );
 }
 
-function Frame({ kind, children }: { kind: PanelPage['kind']; children: ComponentChildren }) {
+function PanelFrame({ kind, children }: { kind: PanelPage['kind']; children: ComponentChildren }) {
   const { t } = useStrings();
   return (
     <main class="panel" data-page={kind} aria-label={t('panelTitle')}>
       {children}
     </main>
+  );
+}
+
+interface BriefProps {
+  /** Jumps to a range of the article. */
+  onGoTo: (start: number, end: number) => void;
+  article: { title: string; text: string; lang: string | null; dir: 'ltr' | 'rtl' };
+}
+
+/** The three most important sentences of the article. Renders nothing if the article is short. */
+function KeySentences({ article, onGoTo }: BriefProps) {
+  const { t } = useStrings();
+  const { title, text, lang } = article;
+  const sentences = useMemo(() => chooseKeySentences(text, title, lang), [text, title, lang]);
+  if (sentences.length === 0) return null;
+  return (
+    <details class="brief">
+      <summary class="brief__head">
+        <h2>{t('briefTitle')}</h2>
+        <span class="brief__note">{t('briefNote')}</span>
+      </summary>
+      <ol class="brief__sentences" lang={lang ?? undefined} dir={article.dir}>
+        {sentences.map((sentence) => (
+          <li key={sentence.start}>
+            <button
+              type="button"
+              class="brief__go"
+              title={t('jumpToQuote')}
+              onClick={() => onGoTo(sentence.start, sentence.end)}
+            >
+              {sentence.text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** The state of a summary by the browser's on-device model. */
+export type SummaryState =
+  /** The browser has no model, or none for this machine or language. */
+  | { kind: 'unavailable'; why: 'missing' | 'unavailable' }
+  | { kind: 'ready'; mustFetch: boolean }
+  /** `part`: the share of the model downloaded, 0–1; null if it is available. */
+  | { kind: 'writing'; part: number | null }
+  | { kind: 'written'; sentences: readonly string[] }
+  | { kind: 'failed'; message: string };
+
+export interface SummaryProps {
+  article: { text: string; lang: string | null };
+  state: SummaryState;
+  /** Must be called inside the click, since the browser may have to download its model. */
+  onWrite: () => void;
+  /** Jumps to a range of the article. */
+  onGoTo: (start: number, end: number) => void;
+}
+
+/** A summary by the browser's model, labelled as machine-made; each sentence links to its source in the text. */
+function Summary(props: SummaryProps) {
+  const { t, percent } = useStrings();
+  const { state } = props;
+  return (
+    <section class="summary" aria-labelledby="summary-title">
+      <div class="summary__head">
+        <h2 class="summary__title" id="summary-title">
+          {t('summaryTitle')}
+        </h2>
+        <span class="brief__note">{t('summaryNote')}</span>
+      </div>
+      {state.kind === 'unavailable' && (
+        <p class="note">{t(state.why === 'missing' ? 'summaryMissing' : 'summaryUnavailableHere')}</p>
+      )}
+      {state.kind === 'ready' && (
+        <>
+          {state.mustFetch && <p class="note">{t('summaryDownloadable')}</p>}
+          <button type="button" class="button" onClick={props.onWrite}>
+            {t('summaryWrite')}
+          </button>
+        </>
+      )}
+      {state.kind === 'writing' && (
+        <p class="note" role="status">
+          {state.part === null ? t('summaryWriting') : t('summaryFetching', percent(state.part))}
+        </p>
+      )}
+      {state.kind === 'failed' && (
+        <p class="note note--bad" role="alert">
+          {state.message === '' ? t('summaryEmpty') : t('summaryFailed', state.message)}{' '}
+          <button type="button" class="text-button" onClick={props.onWrite}>
+            {t('actionTryAgain')}
+          </button>
+        </p>
+      )}
+      {state.kind === 'written' && <SummarySentences {...props} sentences={state.sentences} />}
+    </section>
+  );
+}
+
+function SummarySentences({ article, sentences, onGoTo }: SummaryProps & { sentences: readonly string[] }) {
+  const { t } = useStrings();
+  const { text, lang } = article;
+  const sources = useMemo(() => findNearestSentences(sentences, text, lang), [sentences, text, lang]);
+  return (
+    <ul class="summary__sentences" lang={lang ?? undefined}>
+      {sentences.map((sentence, at) => {
+        const place = sources[at] ?? null;
+        return (
+          <li key={sentence}>
+            {sentence}{' '}
+            {place === null ? (
+              <span class="summary__nowhere">{t('summaryNowhere')}</span>
+            ) : (
+              <button
+                type="button"
+                class="icon-button summary__place"
+                aria-label={t('summaryGoTo', place.text)}
+                title={place.text}
+                onClick={() => onGoTo(place.start, place.end)}
+              >
+                <Icon name="return" />
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -2,47 +2,47 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { cutAtClause } from '../ui/base/format.ts';
+import { commaFor } from '../../utils/text/text-direction.ts';
+import { cutAtClause, initials } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { Attribution } from './Attribution.tsx';
-import { VoiceDisc } from './VoiceDisc.tsx';
-import { hueColour } from './voices.ts';
+import { hueColour, speakerLabel } from './voices.ts';
 import './quotes.css';
+import './voice-disc.css';
 
-interface Props {
+interface QuoteCardProps {
   quote: Quote;
   hue: number;
   lang: string | null;
   dir: 'ltr' | 'rtl';
-  /** Characters shown before "…"; the whole is one key away. Without it the quote is shown whole. */
+  /** Maximum number of characters before “…”; the whole is one key away. If absent, the whole quote is shown. */
   limit?: number;
-  /** Goes to the quote in the article. */
+  /** Jumps to the quote in the article. */
   onJump: () => void;
   onCopy: () => Promise<boolean>;
-  /** Tells why it is this speaker. */
+  /** Shows why this speaker was identified. */
   onWhy?: () => void;
-  /** Marks the place in the page while the quote is under the pointer or in focus. */
-  onHover?: (inside: boolean) => void;
-  /** Instead of the attribution, where the speaker stands above already: the id of the name there, and what to say. */
-  note?: { under: string; is: ComponentChildren };
-  /** The same words in other articles: how many have them, and what shows them. */
+  /** Highlights the quote in the page while it is hovered or focused. */
+  onHover?: (isInside: boolean) => void;
+  /** Replaces the attribution if the speaker is named in a heading: the heading's id and the text to show. */
+  note?: { headingId: string; content: ComponentChildren };
+  /** The number of other articles with the same words, and how to show them. */
   elsewhere?: { articles: number; onShow: () => void } | undefined;
-  /** Further buttons, after the one that copies; is given the id of the quote's words. */
-  more?: (about: string) => ComponentChildren;
-  /** The part of the text a filter asked for. */
+  /** Renders further buttons after the copy button; gets the id of the quote's words. */
+  renderActions?: (textId: string) => ComponentChildren;
+  /** Marks the parts of the text that match a filter. */
   highlight?: (text: string) => ComponentChildren;
 }
 
-/** One quote as a pull quote: its words set large beside a bar in the speaker's colour, the name under it. */
-export function QuoteCard(props: Props) {
+/** A pull quote: its words set large beside a bar in the speaker's colour, with the name below. */
+export function QuoteCard(props: QuoteCardProps) {
   const { quote, hue, limit, onHover, elsewhere } = props;
   const { t, count } = useStrings();
-  const [whole, setWhole] = useState(false);
+  const [isExpanded, setExpanded] = useState(false);
   const id = useId();
-  const short = limit === undefined ? quote.text : cutAtClause(quote.text, limit);
-  const isCut = short !== quote.text;
-  const text = whole ? quote.text : short;
+  const shortened = limit === undefined ? quote.text : cutAtClause(quote.text, limit);
+  const isCut = shortened !== quote.text;
+  const text = isExpanded ? quote.text : shortened;
   return (
     <figure
       class="quote"
@@ -56,7 +56,7 @@ export function QuoteCard(props: Props) {
           type="button"
           class="quote__jump"
           id={id}
-          aria-describedby={`${props.note?.under ?? ''} ${id}-who`.trim()}
+          aria-describedby={`${props.note?.headingId ?? ''} ${id}-who`.trim()}
           title={t('jumpToQuote')}
           onClick={props.onJump}
           onFocus={() => onHover?.(true)}
@@ -67,13 +67,17 @@ export function QuoteCard(props: Props) {
       </blockquote>
       <figcaption class="quote__foot">
         {props.note === undefined && (
-          <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed || isProbable(quote)} hue={hue} />
+          <SpeakerDisc
+            name={quote.resolvedSpeaker}
+            isUnnamed={quote.unnamed || isProbable(quote)}
+            hue={hue}
+          />
         )}
         <span class="quote__who" id={`${id}-who`}>
-          {props.note?.is ?? <Attribution quote={quote} onWhy={props.onWhy} />}
+          {props.note?.content ?? <Attribution quote={quote} onWhy={props.onWhy} />}
           {isCut && (
-            <button type="button" class="text-button quote__whole" onClick={() => setWhole(!whole)}>
-              {whole ? t('quoteShowLess') : t('quoteShowWhole')}
+            <button type="button" class="text-button quote__whole" onClick={() => setExpanded(!isExpanded)}>
+              {isExpanded ? t('quoteShowLess') : t('quoteShowWhole')}
             </button>
           )}
           {elsewhere !== undefined && (
@@ -95,9 +99,76 @@ export function QuoteCard(props: Props) {
             done={t('copiedAnnounce')}
             about={id}
           />
-          {props.more?.(id)}
+          {props.renderActions?.(id)}
         </span>
       </figcaption>
     </figure>
+  );
+}
+
+type AttributedQuote = Pick<Quote, 'resolvedSpeaker' | 'sureness' | 'speaker' | 'role' | 'via' | 'evidence'>;
+
+interface AttributionProps {
+  quote: AttributedQuote;
+  /** Shows why this speaker was identified; absent if that is not available. */
+  onWhy?: (() => void) | undefined;
+}
+
+/**
+ * The speaker's name in bold, the role and the intermediary source. Says so if the speaker is unclear or only
+ * probable. The name is a button if an explanation is available.
+ */
+export function Attribution({ quote, onWhy }: AttributionProps) {
+  const { t } = useStrings();
+  const isUnclear = quote.resolvedSpeaker === null;
+  // A reporting verb links the words to the quote; words that are only nearby would be a guess.
+  const cueWords = isUnclear && quote.evidence === 'cue' ? quote.speaker : null;
+  const after = [
+    isUnclear ? null : quote.role,
+    cueWords === null ? null : t('speakerUnclearSays', cueWords),
+    quote.via === null ? null : t('asToldBy', quote.via),
+  ].filter((part) => part !== null && part !== '');
+  const label = speakerLabel(t, quote);
+  const comma = commaFor(label);
+  const name = isUnclear ? (
+    <i class="attribution__unclear">{label}</i>
+  ) : isProbable(quote) ? (
+    <span class="attribution__probable">{label}</span>
+  ) : (
+    <b class="attribution__name">{label}</b>
+  );
+  return (
+    <span class="attribution" dir="auto">
+      {onWhy === undefined ? (
+        name
+      ) : (
+        <button
+          type="button"
+          class="attribution__why"
+          title={t(isUnclear ? 'whyUnclear' : 'whyThis')}
+          aria-haspopup="dialog"
+          onClick={onWhy}
+        >
+          {name}
+        </button>
+      )}
+      {after.length > 0 && <span class="attribution__role">{comma + after.join(comma)}</span>}
+    </span>
+  );
+}
+
+interface VoiceDiscProps {
+  name: string | null;
+  hue: number;
+  /** The source has no name: “a spokesman” has no initials. */
+  isUnnamed?: boolean | undefined;
+}
+
+/** A person's initials on their colour, or a ring for an unnamed source. Decorative: the name is beside it. */
+export function SpeakerDisc({ name, hue, isUnnamed = false }: VoiceDiscProps) {
+  return (
+    <span class="voice-disc" data-unnamed={isUnnamed} style={{ '--hue': hueColour(hue) }} aria-hidden="true">
+      {isUnnamed ? '' : name === null ? '?' : initials(name)}
+    </span>
   );
 }

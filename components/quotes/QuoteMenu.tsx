@@ -1,59 +1,58 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { moveFocus } from '../ui/base/move-focus.ts';
-import { useStrings } from '../ui/base/strings.ts';
+import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { placeUnder, watchScrolling } from '../ui/menus/place-menu.ts';
 import { useMenu } from '../ui/menus/use-menu.ts';
-import { type CopyFormat, OTHER_FORMATS } from './copy-formats.ts';
 import '../ui/menus/menu.css';
 
-/** How long the answer stands in the menu before it closes, in ms. */
-const ANSWER_MS = 900;
+/** How long the result is shown in the menu before it closes, in ms. */
+const RESULT_MS = 900;
 
 interface Props {
   /** The id of the quote's words, read out with the button. */
-  about: string;
+  textId: string;
   onCopyAs: (format: CopyFormat) => Promise<boolean>;
   onPicture: () => void;
-  /** Asks why it is this speaker, in these words. */
-  why: { label: string; onAsk: () => void };
-  /** Absent where nothing can be put right. */
+  /** Shows why this speaker was identified; `label` is the menu item's text. */
+  why: { label: string; onShow: () => void };
+  /** Absent if the speaker cannot be corrected. */
   onCorrect?: (() => void) | undefined;
 }
 
-/** What else can be done with one quote. */
-export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props) {
+/** A menu of further actions for one quote. */
+export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props) {
   const { t, direction } = useStrings();
   const announce = useAnnounce();
   const menu = useMenu();
   const list = useRef<HTMLDivElement>(null);
-  const [answer, setAnswer] = useState<{ format: CopyFormat; worked: boolean } | null>(null);
+  const [result, setResult] = useState<{ format: CopyFormat; isCopied: boolean } | null>(null);
   useLayoutEffect(() => {
     if (menu.button.current === null || list.current === null) return;
     list.current.showPopover();
     placeUnder(menu.button.current, list.current);
-    // At once: whoever presses the arrow right after Enter means the second item.
+    // Immediately, so that an arrow key pressed right after Enter selects the second item.
     list.current.querySelector<HTMLElement>('.menu__item')?.focus({ preventScroll: true });
     return watchScrolling(menu.button.current, menu.close);
   }, [menu.isOpen]);
-  // The button has the focus again before a sheet takes it: where the sheet closes, it goes back there.
-  const leave = (): void => {
+  // Returns the focus to the button first, so that a sheet that opens now returns it there when it closes.
+  const closeMenu = (): void => {
     menu.close();
     menu.button.current?.focus({ preventScroll: true });
   };
   const copy = async (format: CopyFormat): Promise<void> => {
-    const worked = await onCopyAs(format);
-    announce(t(worked ? 'copiedAnnounce' : 'copyFailedAnnounce'));
-    setAnswer({ format, worked });
+    const isCopied = await onCopyAs(format);
+    announce(t(isCopied ? 'copiedAnnounce' : 'copyFailedAnnounce'));
+    setResult({ format, isCopied: isCopied });
     setTimeout(() => {
-      setAnswer(null);
-      if (worked) leave();
-    }, ANSWER_MS);
+      setResult(null);
+      if (isCopied) closeMenu();
+    }, RESULT_MS);
   };
-  const labelOf = (format: CopyFormat, label: string): string => {
-    if (answer?.format !== format) return label;
-    return t(answer.worked ? 'actionCopied' : 'actionCopyFailed');
+  const getLabel = (format: CopyFormat, label: string): string => {
+    if (result?.format !== format) return label;
+    return t(result.isCopied ? 'actionCopied' : 'actionCopyFailed');
   };
   return (
     <div class="menu-frame quote-menu" ref={menu.frame}>
@@ -62,7 +61,7 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
         class="icon-button"
         ref={menu.button}
         aria-label={t('quoteMore')}
-        aria-describedby={about}
+        aria-describedby={textId}
         title={t('quoteMore')}
         aria-haspopup="menu"
         aria-expanded={menu.isOpen}
@@ -96,7 +95,7 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
               dir={direction}
               onClick={() => void copy(format)}
             >
-              {labelOf(format, t(label))}
+              {getLabel(format, t(label))}
             </button>
           ))}
           <button
@@ -106,7 +105,7 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
             class="menu__item menu__item--apart"
             dir={direction}
             onClick={() => {
-              leave();
+              closeMenu();
               onPicture();
             }}
           >
@@ -119,8 +118,8 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
             class="menu__item menu__item--apart"
             dir={direction}
             onClick={() => {
-              leave();
-              why.onAsk();
+              closeMenu();
+              why.onShow();
             }}
           >
             {why.label}
@@ -133,7 +132,7 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
               class="menu__item"
               dir={direction}
               onClick={() => {
-                leave();
+                closeMenu();
                 onCorrect();
               }}
             >
@@ -145,3 +144,15 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
     </div>
   );
 }
+
+/** The formats in which a quote can be copied. */
+export type CopyFormat = 'plain' | 'words' | 'markdown' | 'link' | 'apa' | 'chicago';
+
+/** The formats in a quote's menu, besides the button for the plain citation. */
+const OTHER_FORMATS: readonly (readonly [CopyFormat, MessageKey])[] = [
+  ['words', 'copyWordsOnly'],
+  ['link', 'copyQuoteLink'],
+  ['markdown', 'copyAsMarkdown'],
+  ['apa', 'copyAsApa'],
+  ['chicago', 'copyAsChicago'],
+];

@@ -1,6 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { quotationMarksOf } from '../../utils/quotes/cite/cite-quote.ts';
 import { isProbable } from '../../utils/quotes/sureness.ts';
+import type { Voice } from '../../utils/quotes/types.ts';
+import { commaFor } from '../../utils/text/text-direction.ts';
 import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { formatDate, hostOf } from '../ui/base/format.ts';
@@ -9,47 +11,43 @@ import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { usePlaceMark } from '../ui/hooks/use-place-mark.ts';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
-import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { sourceLine } from '../ui/SourceName.tsx';
-import { type Arrangement, arrangeQuotes, paragraphAt, type QuoteGroup } from './arrange-quotes.ts';
+import { type Arrangement, arrangeQuotes, getParagraphNumber, type QuoteGroup } from './arrange-quotes.ts';
 import { CorrectSpeaker } from './CorrectSpeaker.tsx';
-import type { CopyFormat } from './copy-formats.ts';
 import { findInText, markRanges } from './find-in-text.ts';
-import { JumpBack } from './JumpBack.tsx';
 import type { QuotedArticle } from './KeyQuotes.tsx';
-import { QuoteCard } from './QuoteCard.tsx';
-import { QuoteMenu } from './QuoteMenu.tsx';
-import { voiceLabel } from './speaker-label.ts';
-import { VoiceDisc } from './VoiceDisc.tsx';
-import { VoiceSummary } from './VoiceSummary.tsx';
-import { assignHues } from './voices.ts';
-import { WhySpeaker } from './WhySpeaker.tsx';
+import { QuoteCard, SpeakerDisc } from './QuoteCard.tsx';
+import { type CopyFormat, QuoteMenu } from './QuoteMenu.tsx';
+import { assignHues, hueColour, type VoiceHues, voiceLabel } from './voices.ts';
+import { SpeakerExplanationSheet } from './WhySpeaker.tsx';
 import './panel.css';
 
-/** What the cards of quotes say of other articles. */
-export interface QuotesElsewhere {
+/** The same words in other articles, for the quote cards. */
+export interface OtherOccurrences {
   findLine: (index: number) => { articles: number; onShow: () => void } | undefined;
 }
 
 export interface QuotePanelProps {
   article: QuotedArticle;
   onJump: (index: number) => Promise<boolean>;
-  /** Null where there is no place to go back to. */
+  /** Null if there is no position to return to. */
   onJumpBack: (() => void) | null;
   onMark: (index: number | null) => void;
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
-  /** Which quotes stand in other saved articles; absent where that is not known. */
-  elsewhere?: QuotesElsewhere | undefined;
-  /** The user says who said some quotes; null where nothing can be put right. */
+  /** Which quotes occur in other saved articles; absent if unknown. */
+  elsewhere?: OtherOccurrences | undefined;
+  /** Corrects the speaker of some quotes; null if that is not possible. */
   onCorrect: ((indices: readonly number[], speaker: string | null) => Promise<boolean>) | null;
 }
 
-/** The quote summary of one article. */
+/** The quotes of one article, with filter, order and speakers. */
 export function QuotePanel(props: QuotePanelProps) {
   const { article, onJump, onJumpBack, onMark, onCopy, elsewhere } = props;
   const { t, count, locale, direction } = useStrings();
@@ -57,11 +55,11 @@ export function QuotePanel(props: QuotePanelProps) {
   const mark = usePlaceMark(onMark);
   const [arrangement, setArrangement] = useState<Arrangement>('voice');
   const [query, setQuery] = useState('');
-  const [only, setOnly] = useState<number | null>(null);
+  const [onlyVoice, setOnlyVoice] = useState<number | null>(null);
   const [hasJumped, setJumped] = useState(false);
-  const [pictured, setPictured] = useState<number | null>(null);
-  const [asked, setAsked] = useState<number | null>(null);
-  const [doubted, setDoubted] = useState<number | null>(null);
+  const [imageIndex, setImageIndex] = useState<number | null>(null);
+  const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
+  const [correctedIndex, setCorrectedIndex] = useState<number | null>(null);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -70,8 +68,8 @@ export function QuotePanel(props: QuotePanelProps) {
   const { quotes, voices } = article;
   const hues = useMemo(() => assignHues(voices), [voices]);
   const groups = useMemo(
-    () => arrangeQuotes(quotes, voices, { arrangement, query, only }),
-    [quotes, voices, arrangement, query, only],
+    () => arrangeQuotes(quotes, voices, { arrangement, query, only: onlyVoice }),
+    [quotes, voices, arrangement, query, onlyVoice],
   );
   const shown = groups.flatMap((group) => group.quotes);
   useSpokenCount(query, count('panelFilterCount', shown.length));
@@ -90,35 +88,35 @@ export function QuotePanel(props: QuotePanelProps) {
     ...(hasJumped ? { b: jumpBack } : undefined),
   });
   const jump = async (index: number): Promise<void> => {
-    // Before the answer: the pointer may leave meanwhile.
+    // Before the promise settles, since the pointer may leave meanwhile.
     mark.settle(index);
     const found = await onJump(index);
     if (!found) mark.settle(null);
     if (found && onJumpBack !== null) setJumped(true);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
-  // A quote that changes hands is drawn anew under its speaker, and would leave the keyboard with nothing.
-  const corrected = useRef<number | null>(null);
+  // A corrected quote is rendered again under its new speaker; its card gets the focus back.
+  const focusAfterCorrection = useRef<number | null>(null);
   useEffect(() => {
-    const quote = quotes.find(({ start }) => start === corrected.current);
+    const quote = quotes.find(({ start }) => start === focusAfterCorrection.current);
     if (quote?.evidence !== 'user') return;
-    corrected.current = null;
+    focusAfterCorrection.current = null;
     if (document.activeElement !== document.body) return;
     list.current?.querySelector<HTMLElement>(`[data-start="${quote.start}"] .quote-menu button`)?.focus();
   }, [groups, quotes]);
   const correct = async (indices: readonly number[], speaker: string | null): Promise<void> => {
-    corrected.current = quotes[indices[0] ?? -1]?.start ?? null;
-    const worked = await props.onCorrect?.(indices, speaker);
-    announce(worked ? count('speakersCorrected', indices.length) : t('speakerNotCorrected'));
+    focusAfterCorrection.current = quotes[indices[0] ?? -1]?.start ?? null;
+    const isCorrected = await props.onCorrect?.(indices, speaker);
+    announce(isCorrected ? count('speakersCorrected', indices.length) : t('speakerNotCorrected'));
   };
-  const picturedQuote = pictured === null ? undefined : quotes[pictured];
-  const askedQuote = asked === null ? undefined : quotes[asked];
-  const doubtedQuote = doubted === null ? undefined : quotes[doubted];
-  const card = (index: number, group: QuoteGroup) => {
+  const imageQuote = imageIndex === null ? undefined : quotes[imageIndex];
+  const explainedQuote = explainedIndex === null ? undefined : quotes[explainedIndex];
+  const quoteToCorrect = correctedIndex === null ? undefined : quotes[correctedIndex];
+  const renderCard = (index: number, group: QuoteGroup) => {
     const quote = quotes[index];
     if (quote === undefined) return null;
     const place = [
-      t('panelParagraph', String(paragraphAt(article.text, quote.start))),
+      t('panelParagraph', String(getParagraphNumber(article.text, quote.start))),
       quote.evidence === 'user'
         ? t('panelByUser')
         : quote.evidence === 'continues'
@@ -136,27 +134,27 @@ export function QuotePanel(props: QuotePanelProps) {
           dir={article.dir}
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
-          onWhy={() => setDoubted(index)}
+          onWhy={() => setCorrectedIndex(index)}
           onHover={(inside) => mark.point(index, inside)}
           elsewhere={elsewhere?.findLine(index)}
-          more={(about) => (
+          renderActions={(about) => (
             <QuoteMenu
-              about={about}
+              textId={about}
               onCopyAs={(format) => onCopy([index], format)}
-              onPicture={() => setPictured(index)}
+              onPicture={() => setImageIndex(index)}
               why={{
                 label: t(quote.resolvedSpeaker === null ? 'whyUnclear' : 'whyThis'),
-                onAsk: () => setDoubted(index),
+                onShow: () => setCorrectedIndex(index),
               }}
-              onCorrect={props.onCorrect === null ? undefined : () => setAsked(index)}
+              onCorrect={props.onCorrect === null ? undefined : () => setExplainedIndex(index)}
             />
           )}
           {...(group.voice === null || voices[group.voice]?.name === null || isProbable(quote)
             ? undefined
             : {
                 note: {
-                  under: `${id}-${group.voice}`,
-                  is: (
+                  headingId: `${id}-${group.voice}`,
+                  content: (
                     <span class="quote__place" dir={direction}>
                       {place.join(' · ')}
                     </span>
@@ -172,7 +170,7 @@ export function QuotePanel(props: QuotePanelProps) {
   };
   return (
     <>
-      <VoiceSummary voices={voices} hues={hues} only={only} onOnly={setOnly} />
+      <SpeakerSummary voices={voices} hues={hues} only={onlyVoice} onOnly={setOnlyVoice} />
       <div class="panel__controls" ref={controls}>
         <SearchField query={query} label={t('panelFilter')} onQuery={setQuery} input={filter} />
         <div class="panel__row">
@@ -203,9 +201,9 @@ export function QuotePanel(props: QuotePanelProps) {
             <section key={group.voice} class="quote-group">
               {voice !== undefined && (
                 <h2 class="quote-group__head">
-                  <VoiceDisc
+                  <SpeakerDisc
                     name={voice.name}
-                    unnamed={voice.unnamed || voice.probable}
+                    isUnnamed={voice.unnamed || voice.probable}
                     hue={hues.ofVoice[group.voice ?? 0] ?? 0}
                   />
                   <span>
@@ -230,20 +228,16 @@ export function QuotePanel(props: QuotePanelProps) {
                   </span>
                 </h2>
               )}
-              <ol class="quote-list">{group.quotes.map((index) => card(index, group))}</ol>
+              <ol class="quote-list">{group.quotes.map((index) => renderCard(index, group))}</ol>
             </section>
           );
         })}
       </div>
-      {pictured !== null && picturedQuote !== undefined && (
+      {imageIndex !== null && imageQuote !== undefined && (
         <QuotePicture
-          // A picture is passed on without its small print: it bears no name that is not sure.
-          quote={
-            isProbable(picturedQuote)
-              ? { ...picturedQuote, resolvedSpeaker: null, role: null }
-              : picturedQuote
-          }
-          hue={hues.ofQuote.get(pictured) ?? 0}
+          // An image is shared without explanation, so it bears only certain names.
+          quote={isProbable(imageQuote) ? { ...imageQuote, resolvedSpeaker: null, role: null } : imageQuote}
+          hue={hues.ofQuote.get(imageIndex) ?? 0}
           source={{
             title: article.title,
             source: [
@@ -257,36 +251,210 @@ export function QuotePanel(props: QuotePanelProps) {
           }}
           onCopy={props.onCopyPicture}
           onSave={props.onSavePicture}
-          onClose={() => setPictured(null)}
+          onClose={() => setImageIndex(null)}
         />
       )}
-      {asked !== null && askedQuote !== undefined && (
+      {explainedIndex !== null && explainedQuote !== undefined && (
         <CorrectSpeaker
-          quote={askedQuote}
+          quote={explainedQuote}
           voices={voices}
           others={quotes.flatMap(({ text, resolvedSpeaker }, index) =>
-            index !== asked && resolvedSpeaker === askedQuote.resolvedSpeaker ? [{ index, text }] : [],
+            index !== explainedIndex && resolvedSpeaker === explainedQuote.resolvedSpeaker
+              ? [{ index, text }]
+              : [],
           )}
           onCorrect={(speaker, others) => {
-            void correct([asked, ...others], speaker);
+            void correct([explainedIndex, ...others], speaker);
           }}
-          onClose={() => setAsked(null)}
+          onClose={() => setExplainedIndex(null)}
         />
       )}
-      {doubted !== null && doubtedQuote !== undefined && (
-        <WhySpeaker
-          quote={doubtedQuote}
+      {correctedIndex !== null && quoteToCorrect !== undefined && (
+        <SpeakerExplanationSheet
+          quote={quoteToCorrect}
           article={article}
-          onCorrect={props.onCorrect === null ? undefined : () => setAsked(doubted)}
+          onCorrect={props.onCorrect === null ? undefined : () => setExplainedIndex(correctedIndex)}
           onConfirm={
-            props.onCorrect === null || !isProbable(doubtedQuote)
+            props.onCorrect === null || !isProbable(quoteToCorrect)
               ? undefined
-              : () => void correct([doubted], doubtedQuote.resolvedSpeaker)
+              : () => void correct([correctedIndex], quoteToCorrect.resolvedSpeaker)
           }
-          onClose={() => setDoubted(null)}
+          onClose={() => setCorrectedIndex(null)}
         />
       )}
       {hasJumped && <JumpBack onJumpBack={jumpBack} />}
     </>
+  );
+}
+
+/** Maximum number of speakers listed before “more”. */
+const MAX_SPEAKERS = 6;
+
+interface VoiceSummaryProps {
+  voices: readonly Voice[];
+  hues: VoiceHues;
+  /** Index of the only speaker whose quotes are shown, or null for all. */
+  only: number | null;
+  onOnly: (voice: number | null) => void;
+}
+
+interface VoiceSection {
+  kind: 'named' | 'unnamed' | 'probable' | 'unclear';
+  /** Index of the section's first speaker among all. */
+  from: number;
+  list: Voice[];
+}
+
+function getKind({ name, probable, unnamed }: Voice): VoiceSection['kind'] {
+  if (name === null) return 'unclear';
+  if (probable) return 'probable';
+  return unnamed ? 'unnamed' : 'named';
+}
+
+/** Splits the speakers, in their order, into named, unnamed and unclear ones. */
+function voiceSections(voices: readonly Voice[]): VoiceSection[] {
+  const sections: VoiceSection[] = [];
+  for (const [index, voice] of voices.entries()) {
+    const kind = getKind(voice);
+    const last = sections.at(-1);
+    if (last?.kind === kind) last.list.push(voice);
+    else sections.push({ kind, from: index, list: [voice] });
+  }
+  return sections;
+}
+
+/**
+ * Who is quoted and how much, named people apart from unnamed sources. A click on a speaker filters by them, another
+ * click shows all.
+ */
+export function SpeakerSummary({ voices, hues, only, onOnly }: VoiceSummaryProps) {
+  const { t, count, percent } = useStrings();
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [isExpanded, setExpanded] = useState(false);
+  const headId = useId();
+  const shown = isExpanded || voices.length <= MAX_SPEAKERS + 1 ? voices : voices.slice(0, MAX_SPEAKERS);
+  const toggleOnly = (voice: number): void => onOnly(only === voice ? null : voice);
+  const renderRow = (voice: Voice, index: number) => (
+    <li key={voiceLabel(t, voice)}>
+      <button
+        type="button"
+        class="voice-row"
+        aria-pressed={only === index}
+        onClick={() => toggleOnly(index)}
+        onMouseEnter={() => setHovered(index)}
+        onMouseLeave={() => setHovered(null)}
+      >
+        <SpeakerDisc
+          name={voice.name}
+          isUnnamed={voice.unnamed || voice.probable}
+          hue={hues.ofVoice[index] ?? 0}
+        />
+        <span class="voice-row__who">
+          <span class="voice-row__name" data-probable={voice.probable === true} dir="auto">
+            {voiceLabel(t, voice)}
+          </span>
+          {voice.role !== null && (
+            <span class="voice-row__role" dir="auto">
+              {voice.role}
+            </span>
+          )}
+        </span>
+        <span class="voice-row__figures">
+          {count('quotesShare', voice.quotes.length, percent(voice.share))}
+        </span>
+      </button>
+    </li>
+  );
+  return (
+    <section class="voice-summary" aria-label={t('panelWhoIsQuoted')}>
+      <ShareBar voices={voices} hues={hues} highlighted={hovered ?? only} />
+      {voiceSections(shown).map(({ kind, from, list }) => (
+        <div key={kind} class="voice-list__section">
+          {kind === 'unnamed' && (
+            <h3 class="voice-list__head" id={headId}>
+              {t('voicesUnnamed')}
+            </h3>
+          )}
+          <ul class="voice-list" aria-labelledby={kind === 'unnamed' ? headId : undefined}>
+            {list.map((voice, at) => renderRow(voice, from + at))}
+          </ul>
+        </div>
+      ))}
+      {shown.length < voices.length && (
+        <button type="button" class="text-button" onClick={() => setExpanded(true)}>
+          {count('panelMoreVoices', voices.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** In units of the drawing, which CSS stretches. */
+const WIDTH = 1000;
+const HEIGHT = 10;
+const GAP = 4;
+/** Minimum width, so that a speaker with one word is visible. */
+const MIN_WIDTH = 10;
+
+interface ShareBarProps {
+  voices: readonly Voice[];
+  hues: VoiceHues;
+  /** Index of the highlighted speaker; the others are dimmed. */
+  highlighted: number | null;
+}
+
+/** Each speaker's share of all quoted words, as one bar. A screen reader gets the percentages. */
+export function ShareBar({ voices, hues, highlighted }: ShareBarProps) {
+  const { t, percent } = useStrings();
+  const figures = voices.map((voice) => t('panelShareItem', voiceLabel(t, voice), percent(voice.share)));
+  const room = WIDTH - GAP * (voices.length - 1) - MIN_WIDTH * voices.length;
+  let x = 0;
+  return (
+    <svg
+      class="share-bar"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`${t('panelShareLabel')}: ${figures.join(commaFor(t('panelShareLabel')))}`}
+    >
+      {voices.map((voice, index) => {
+        const width = MIN_WIDTH + Math.max(0, room) * voice.share;
+        const from = x;
+        x += width + GAP;
+        return (
+          <rect
+            key={voiceLabel(t, voice)}
+            x={from}
+            y="0"
+            width={width}
+            height={HEIGHT}
+            opacity={highlighted === null || highlighted === index ? 1 : 0.25}
+            style={{ fill: hueColour(hues.ofVoice[index] ?? 0) }}
+          >
+            <title>{figures[index]}</title>
+          </rect>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Returns to the scroll position before a jump. Floats over the lower edge of the quotes. */
+export function JumpBack({ onJumpBack }: { onJumpBack: () => void }) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  const button = useRef<HTMLButtonElement>(null);
+  useScrollPadding(button, 'Bottom');
+  return (
+    <button
+      type="button"
+      class="button panel__back"
+      ref={button}
+      aria-keyshortcuts={keyNames.of('b')}
+      onClick={onJumpBack}
+    >
+      <Icon name="return" />
+      {t('panelJumpBack')}
+    </button>
   );
 }

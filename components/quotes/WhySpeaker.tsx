@@ -4,33 +4,32 @@ import type { Quote } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
-import type { ExcerptPiece } from './excerpt.ts';
-import { speakerLabel } from './speaker-label.ts';
-import { explainSpeaker, type Sentence } from './why-speaker.ts';
+import { speakerLabel } from './voices.ts';
+import { type ExcerptPiece, explainSpeaker, type Message } from './why-speaker.ts';
 import './why-speaker.css';
 
 interface Props {
   quote: Quote;
   article: { text: string; lang: string | null; dir: 'ltr' | 'rtl' };
-  /** Absent where nothing can be put right. */
+  /** Absent if the speaker cannot be corrected. */
   onCorrect?: (() => void) | undefined;
-  /** Says that a probable name is right; absent where there is nothing to confirm. */
+  /** Confirms a probable name; absent if there is nothing to confirm. */
   onConfirm?: (() => void) | undefined;
   onClose: () => void;
 }
 
-/** Why a quote has the name it has: the words of the article that say so, and how sure that is. */
-export function WhySpeaker({ quote, article, onCorrect, onConfirm, onClose }: Props) {
+/** Why a quote has its speaker: the supporting words of the article, and how certain that is. */
+export function SpeakerExplanationSheet({ quote, article, onCorrect, onConfirm, onClose }: Props) {
   const { t } = useStrings();
   const id = useId();
   const { text, lang } = article;
-  const why = useMemo(() => explainSpeaker(quote, text, lang), [quote, text, lang]);
-  const say = ([key, ...words]: Sentence): string => t(key, ...words);
+  const explanation = useMemo(() => explainSpeaker(quote, text, lang), [quote, text, lang]);
+  const translate = ([key, ...words]: Message): string => t(key, ...words);
   const name = quote.resolvedSpeaker;
   const excerpt = (pieces: readonly ExcerptPiece[]) => (
     <blockquote class="why__words" lang={lang ?? undefined} dir={article.dir}>
       {pieces.map(({ text: words, kind }, at) => {
-        // Pieces stay where they are: the place is the only key they have.
+        // The pieces never move, so the index can be the key.
         if (kind === 'name') return <mark key={at}>{words}</mark>;
         return kind === 'cue' ? <u key={at}>{words}</u> : words;
       })}
@@ -49,15 +48,15 @@ export function WhySpeaker({ quote, article, onCorrect, onConfirm, onClose }: Pr
                 </bdi>
               </p>
             )}
-            <p>{say(why.because)}</p>
-            {why.says !== null && excerpt(why.says)}
-            {why.named !== null && (
+            <p>{translate(explanation.reason)}</p>
+            {explanation.cueExcerpt !== null && excerpt(explanation.cueExcerpt)}
+            {explanation.named !== null && (
               <>
-                <p>{say(why.named.sentence)}</p>
-                {why.named.words.length > 0 && excerpt(why.named.words)}
+                <p>{translate(explanation.named.sentence)}</p>
+                {explanation.named.words.length > 0 && excerpt(explanation.named.words)}
               </>
             )}
-            {why.sure !== null && <p>{say(why.sure)}</p>}
+            {explanation.certainty !== null && <p>{translate(explanation.certainty)}</p>}
           </div>
           {(onCorrect !== undefined || onConfirm !== undefined) && (
             <div class="sheet__actions">

@@ -1,30 +1,33 @@
-import type { Voice } from '../../utils/quotes/types.ts';
+import { isProbable } from '../../utils/quotes/sureness.ts';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { Strings } from '../ui/base/strings.ts';
 
-/** Voices have this many hues; a ninth person shares the first one's, with the name beside it. */
-const HUES = 8;
+/** Number of hues; a ninth speaker shares the first one's, with the name beside it. */
+const HUE_COUNT = 8;
 
-/** The colours of one article's voices. 0 is "speaker unclear". */
+/** The hues of an article's speakers. 0 is “speaker unclear”. */
 export interface VoiceHues {
-  /** By index into the voices. */
+  /** By index into the speakers. */
   ofVoice: number[];
   /** By index into the quotes. */
   ofQuote: Map<number, number>;
 }
 
 /**
- * Gives every voice its hue: the weightiest named voice has the first, and whoever is surely and probably quoted has one.
+ * Assigns a hue to every speaker: the most quoted one gets the first, and a name has one hue whether certain or
+ * probable.
  *
  * @param voices as `summariseVoices` orders them
  */
 export function assignHues(voices: readonly Voice[]): VoiceHues {
   const ofVoice: number[] = [];
   const ofQuote = new Map<number, number>();
-  const known = new Map<string, number>();
+  const hueByName = new Map<string, number>();
   for (const voice of voices) {
     let hue = 0;
     if (voice.name !== null) {
-      hue = known.get(voice.name) ?? (known.size % HUES) + 1;
-      known.set(voice.name, hue);
+      hue = hueByName.get(voice.name) ?? (hueByName.size % HUE_COUNT) + 1;
+      hueByName.set(voice.name, hue);
     }
     ofVoice.push(hue);
     for (const quote of voice.quotes) ofQuote.set(quote, hue);
@@ -35,4 +38,16 @@ export function assignHues(voices: readonly Voice[]): VoiceHues {
 /** The CSS value of a hue, for `style`. */
 export function hueColour(hue: number): string {
   return `var(--voice-${hue})`;
+}
+
+/** The speaker of a quote as shown on screens: the name, “Probably” if it is not certain, or that it is unclear. */
+export function speakerLabel(t: Strings['t'], quote: Pick<Quote, 'resolvedSpeaker' | 'sureness'>): string {
+  const { resolvedSpeaker: name } = quote;
+  if (name === null) return t('speakerUnclear');
+  return isProbable(quote) ? t('speakerProbably', name) : name;
+}
+
+/** The same for a speaker. */
+export function voiceLabel(t: Strings['t'], { name, probable }: Pick<Voice, 'name' | 'probable'>): string {
+  return speakerLabel(t, { resolvedSpeaker: name, sureness: probable ? 'probably' : 'plain' });
 }

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { speakerLabel } from '../quotes/speaker-label.ts';
-import { hueColour, type VoiceHues } from '../quotes/voices.ts';
+import { hueColour, speakerLabel, type VoiceHues } from '../quotes/voices.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import './reader-quotes.css';
 

@@ -1,19 +1,10 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { SaidIn } from '../../utils/library/view-types.ts';
 import { isProbable } from '../../utils/quotes/sureness.ts';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
-import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
-import { type HighlightActions, HighlightLayer } from '../highlights/HighlightLayer.tsx';
-import type { TextPlace } from '../highlights/selection-place.ts';
-import type { ReaderHighlight } from '../highlights/use-highlight-ranges.ts';
+import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import type { Shelf } from '../library/ShelfPicker.tsx';
-import type { PagesProps } from '../popup/PagesNote.tsx';
-import type { CopyFormat } from '../quotes/copy-formats.ts';
-import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
-import { speakerLabel } from '../quotes/speaker-label.ts';
-import { assignHues } from '../quotes/voices.ts';
+import { assignHues, speakerLabel } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
@@ -22,21 +13,13 @@ import { Icon } from '../ui/Icon.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { useParagraphFocus } from './hooks/use-paragraph-focus.ts';
 import { type Aside, READER_KEYS, useQuoteSteps, useReaderKeys } from './hooks/use-reader-keys.ts';
-import { type ReadingPosition, type ReadingStart, useReadingProgress } from './hooks/use-reading-progress.ts';
+import { useReadingProgress } from './hooks/use-reading-progress.ts';
 import { useSpreads } from './hooks/use-spreads.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, ReaderBar, readOutline } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
-import {
-  LeadImage,
-  type ReaderArticle,
-  ReaderEnd,
-  ReaderHead,
-  ReaderShelfPicker,
-  type ReaderShelfProps,
-  ReaderUnsaved,
-  type SavedState,
-} from './ReaderHead.tsx';
+import { LeadImage, ReaderEnd, ReaderHead, ReaderShelfPicker, ReaderUnsaved } from './ReaderHead.tsx';
+import type { ReaderProps } from './reader-props.ts';
 import '../quotes/quotes.css';
 import './reader.css';
 import './reader-print.css';
@@ -134,13 +117,13 @@ export function Reader(props: ReaderProps) {
   const explainedQuote = explainedIndex === null ? undefined : quotes[explainedIndex];
   const WhySpeaker = useLazy(
     explainedIndex !== null,
-    async () => (await import('../quotes/WhySpeaker.tsx')).WhySpeaker,
+    async () => (await import('../quotes/WhySpeaker.tsx')).SpeakerExplanationSheet,
   );
   const [elsewhereIndex, setElsewhereIndex] = useState<number | null>(null);
   const elsewhereQuote = elsewhereIndex === null ? undefined : quotes[elsewhereIndex];
   const Elsewhere = useLazy(
     elsewhereIndex !== null,
-    async () => (await import('../quotes/Elsewhere.tsx')).Elsewhere,
+    async () => (await import('../quotes/Elsewhere.tsx')).OtherArticles,
   );
   const elsewhereOf = (index: number) => {
     const articles = props.elsewhere.get(index)?.length ?? 0;
@@ -276,7 +259,7 @@ export function Reader(props: ReaderProps) {
           quote={elsewhereQuote}
           saidAt={props.saidAt}
           article={article}
-          places={props.elsewhere.get(elsewhereIndex) ?? []}
+          occurrences={props.elsewhere.get(elsewhereIndex) ?? []}
           hrefOf={props.hrefOfQuote}
           onClose={() => setElsewhereIndex(null)}
         />
@@ -335,54 +318,4 @@ function ReaderPanel({ title, onClose, children }: ReaderAsideProps) {
       {children}
     </aside>
   );
-}
-
-export interface ReaderProps {
-  article: ReaderArticle;
-  body: DocumentFragment;
-  /** Paragraphs separated by `\n\n`; quote offsets refer to it. */
-  text: string;
-  quotes: readonly Quote[];
-  voices: readonly Voice[];
-  /** The lead image, if the body does not contain it. */
-  leadImageUrl: string | null;
-  saved: SavedState | null;
-  prefs: ReaderPrefs;
-  startAt: ReadingStart;
-  /** The progress stored in the library, 0–1; another device may have changed it. */
-  storedProgress: number;
-  /** The sentence at which reading aloud stopped the last time, or null. */
-  spokenAt: number | null;
-  libraryHref: string;
-  /** The next article in the list that the user came from; null at its end. */
-  next: { title: string; href: string } | null;
-  /** The error of saving from here, or null. */
-  saveError: string | null;
-  /** The last action that can be undone, or null. */
-  undo: { message: string; onUndo: (() => void) | null; onDismiss: () => void } | null;
-  onPrefs: (prefs: ReaderPrefs) => void;
-  onProgress: (progress: number, place: ReadingPosition | null, isLeaving: boolean) => void;
-  onSpoken: (message: number | null) => void;
-  onFavourite: () => void;
-  onArchive: () => void;
-  /*/* Tags and lists; null if the article is not saved. */ shelf: ReaderShelfProps | null;
-  /*/* Opens the dialog for editing title, site, author, date and language. */ onEditDetails: () => void;
-  /*/* Moves the article to the trash and leaves the reader. */ onDelete: () => void;
-  onSave: () => void;
-  onRetryImages: () => void;
-  /*/* Present if the article is split over several pages. */ pages?: PagesProps | null;
-  highlights: readonly ReaderHighlight[];
-  /*/* Null if highlights cannot be stored because the article is not saved. */ highlightActions: HighlightActions | null;
-  onCopyHighlights: () => Promise<boolean>;
-  /*/* Copies words of the text with their citation. */ onCopyWords: (place: TextPlace) => Promise<boolean>;
-  onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
-  onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
-  onSavePicture: (picture: Blob, name: string) => void;
-  onCorrect: QuotePanelProps['onCorrect'];
-  /*/* The same words in other saved articles, by index of the quote; empty if the article is not saved. */ elsewhere: ReadonlyMap<
-    number,
-    readonly SaidIn[]
-  >;
-  /*/* The best estimate of when the quotes were said, in ms since 1970. */ saidAt: number;
-  hrefOfQuote: (articleId: string, quote: number) => string;
 }

@@ -12,7 +12,6 @@ import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { PickOption } from '../ui/menus/PickPopover.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import type { ReaderProps } from './Reader.tsx';
 import './reader-shelf.css';
 
 /** The article's details shown above its text. */
@@ -215,7 +214,13 @@ export function ReaderEnd({
   next,
   shelf,
   onArchive,
-}: Pick<ReaderProps, 'saved' | 'next' | 'shelf' | 'onArchive'>) {
+}: {
+  saved: SavedState | null;
+  /** The next article in the list; null at its end. */
+  next: { title: string; href: string } | null;
+  shelf: ReaderShelfProps | null;
+  onArchive: () => void;
+}) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   if (saved === null && next === null) return null;

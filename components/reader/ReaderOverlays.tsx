@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { Attribution } from '../quotes/Attribution.tsx';
-import { VoiceDisc } from '../quotes/VoiceDisc.tsx';
+import { Attribution, SpeakerDisc } from '../quotes/QuoteCard.tsx';
 import { ActionBar } from '../ui/ActionBar.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
@@ -129,7 +128,7 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onC
           : { top: `${position.top}px`, left: `${position.left}px` }
       }
     >
-      <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed || isProbable(quote)} hue={hue} />
+      <SpeakerDisc name={quote.resolvedSpeaker} isUnnamed={quote.unnamed || isProbable(quote)} hue={hue} />
       <span class="quote-popover__who">
         <Attribution quote={quote} onWhy={onWhy} />
         {elsewhere !== undefined && (

@@ -1,7 +1,12 @@
 import '../ui/base/base.css';
-import { CommandList, type CommandsProps } from '../options/CommandList.tsx';
-import { ReadingChoice, type ReadingChoiceProps } from '../options/ReadingChoice.tsx';
-import { UnderlineChoice, type UnderlineChoiceProps } from '../options/UnderlineChoice.tsx';
+import {
+  CommandList,
+  type CommandsProps,
+  ReadingChoice,
+  type ReadingChoiceProps,
+  UnderlineChoice,
+  type UnderlineChoiceProps,
+} from '../options/SetupChoices.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';

@@ -77,7 +77,7 @@ export function App() {
       reader={{ prefs, onPrefs: setPrefs }}
       storage={storage}
       summaries={summaries}
-      onHighlightOffer={(offer) =>
+      onToggleHighlightBar={(offer) =>
         edit((next) => {
           next.highlightOffer = offer;
         })
@@ -104,8 +104,8 @@ export function App() {
         })
       }
       rules={{
-        onDropRule: (host, id) => edit((next) => removeRule(next, host, id)),
-        onForgetKind: (host, kind) =>
+        onDeleteRule: (host, id) => edit((next) => removeRule(next, host, id)),
+        onResetKind: (host, kind) =>
           edit((next) => setKindForSite(next, `https://${host}`, kind, next.clutter[kind])),
         onExport: () =>
           saveFile(new Blob([writeRuleFile(settings)], { type: 'application/json' }), RULES_FILE),
@@ -127,7 +127,7 @@ export function App() {
           setSite(next, host, ownSite(siteSettings(next, url), site, managedSite(managed, url)));
         });
       }}
-      onForgetPage={(url) => edit((next) => overridePage(next, url, null))}
+      onRemovePage={(url) => edit((next) => overridePage(next, url, null))}
     />
   );
 }

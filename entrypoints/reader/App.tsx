@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { highlightInAddress } from '../../components/highlights/HighlightLayer.tsx';
-import { Reader, type ReaderProps } from '../../components/reader/Reader.tsx';
+import { Reader } from '../../components/reader/Reader.tsx';
+import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useHeldKeys } from '../../components/ui/hooks/hold-keys.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CommandsProps } from '../../components/options/CommandList.tsx';
+import type { CommandsProps } from '../../components/options/SetupChoices.tsx';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 
 /** The keyboard commands with their current keys, and how to change them; refreshed whenever the user returns. */

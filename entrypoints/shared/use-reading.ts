@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ReadingChoiceProps } from '../../components/options/ReadingChoice.tsx';
+import type { ReadingChoiceProps } from '../../components/options/SetupChoices.tsx';
 import { askToChoose } from '../../utils/platform/choose-site.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import {
@@ -18,13 +18,16 @@ import type { ReadingAccess, Settings } from '../../utils/settings/schema.ts';
 import { chooseSite } from '../../utils/settings/site-settings.ts';
 
 interface Access {
-  everywhere: boolean;
+  isAllowedEverywhere: boolean;
   chosen: { host: string; isAllowed: boolean }[];
 }
 
 async function readAccess(hosts: readonly string[]): Promise<Access> {
   const [everywhere, ...allowed] = await Promise.all([hasAccessEverywhere(), ...hosts.map(hasAccessTo)]);
-  return { everywhere, chosen: hosts.map((host, at) => ({ host, isAllowed: allowed[at] === true })) };
+  return {
+    isAllowedEverywhere: everywhere,
+    chosen: hosts.map((host, at) => ({ host, isAllowed: allowed[at] === true })),
+  };
 }
 
 /**
@@ -91,7 +94,7 @@ export function useReading(
       }),
     onChoose: (host) => after(askToChoose(host), () => undefined),
     onAllow: (host) => after(host === null ? askForAccess(null) : askForSite(host), () => undefined),
-    onForget: (host) =>
+    onRemove: (host) =>
       after(
         dropSite(host).then(() => true),
         (next) => chooseSite(next, host, false),

@@ -61,7 +61,7 @@ export function App() {
     shown = {
       kind: 'article',
       article: { ...report.article, quotes: said.quotes, voices: said.voices },
-      coming: said.coming,
+      pendingQuotations: said.coming,
       problem: report.error ?? said.error,
     };
   } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
@@ -72,7 +72,7 @@ export function App() {
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', verdict: page.verdict, message: treating.message };
   } else if (page.kind === 'siteOff') {
-    shown = { kind: 'siteOff', url, off: page.off };
+    shown = { kind: 'siteOff', url, addresses: page.off };
   } else {
     shown = page;
   }
@@ -88,7 +88,7 @@ export function App() {
       onMark={(index) => markQuote(tab, index === null ? null : quotes[index])}
       onCopyPicture={copyPicture}
       onSavePicture={saveFile}
-      saving={
+      saveProps={
         saving.isWaiting
           ? null
           : {
@@ -131,8 +131,8 @@ export function App() {
           'article',
         )
       }
-      onDontTreat={treating.override && (() => treating.override?.('site', null))}
-      onSiteOn={() =>
+      onUndoTreatAsArticle={treating.override && (() => treating.override?.('site', null))}
+      onTurnSiteOn={() =>
         here.off === true
           ? treating.treat()
           : run(changeSite(page.kind === 'siteOff' ? page.off : [], 'off', false).then(treating.treat))

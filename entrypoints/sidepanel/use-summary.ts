@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SummaryProps, SummaryState } from '../../components/quotes/Summary.tsx';
+import type { SummaryProps, SummaryState } from '../../components/quotes/Panel.tsx';
 import type { Article } from '../../utils/article/types.ts';
 import { followSettings } from '../../utils/platform/settings-storage.ts';
 import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';

@@ -5,7 +5,7 @@ import { stepRate } from '../../read-aloud/pace.ts';
 import type { ReadAloud } from '../../read-aloud/use-read-aloud.ts';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../../ui/ShortcutSheet.tsx';
-import type { ReaderProps } from '../Reader.tsx';
+import type { ReaderProps } from '../reader-props.ts';
 
 /** The panel beside the text. */
 export type Aside = 'voices' | 'highlights';

@@ -1,4 +1,4 @@
-import type { CopyFormat } from '../../../components/quotes/copy-formats.ts';
+import type { CopyFormat } from '../../../components/quotes/QuoteMenu.tsx';
 import {
   type CitedArticle,
   citeApa,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { readHost } from '../../../components/options/AddSite.tsx';
 import { Options } from '../../../components/options/Options.tsx';
+import { readHost } from '../../../components/options/SetupChoices.tsx';
 import { RuleFileError } from '../../../utils/settings/rule-file.ts';
 import { MANAGED_OPTIONS, optionsProps, readingProps, shortcutsProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
@@ -40,7 +40,9 @@ it('says what the browser allows, and asks for more only on a click', async () =
   const onAllow = vi.fn();
   const onReading = vi.fn();
   const options = await show(
-    <Options {...optionsProps({ reading: readingProps({ everywhere: false, onAllow, onReading }) })} />,
+    <Options
+      {...optionsProps({ reading: readingProps({ isAllowedEverywhere: false, onAllow, onReading }) })}
+    />,
   );
   expect(options.text()).toContain('The browser does not allow it yet');
   expect(onAllow).not.toHaveBeenCalled();
@@ -57,7 +59,13 @@ it('lists the sites that may be looked at, and which of them the browser has not
     { host: 'courier.example', isAllowed: true },
     { host: 'lantern.example', isAllowed: false },
   ];
-  const reading = readingProps({ reading: 'chosen', everywhere: false, chosen, onAllow, onForget });
+  const reading = readingProps({
+    reading: 'chosen',
+    isAllowedEverywhere: false,
+    chosen,
+    onAllow,
+    onRemove: onForget,
+  });
   const options = await show(<Options {...optionsProps({ reading })} />);
   expect(options.text()).toContain('courier.example');
   expect(options.text()).toContain('lantern.examplenot allowed by the browser yet');
@@ -85,7 +93,7 @@ it('shows the keys as they are and opens the browser’s page to change them; on
 it('tells what is hidden where, and forgets rules and kinds of single sites', async () => {
   const onDropRule = vi.fn();
   const onForgetKind = vi.fn();
-  const rules = { ...optionsProps().rules, onDropRule, onForgetKind };
+  const rules = { ...optionsProps().rules, onDeleteRule: onDropRule, onResetKind: onForgetKind };
   const options = await show(<Options {...optionsProps({ rules })} />);
   expect(options.text()).toContain('Hides“Watch the harbour live, day and night”aside .harbour-cam');
   expect(options.text()).toContain('Never hidesDonation prompts');

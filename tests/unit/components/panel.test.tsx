@@ -12,7 +12,11 @@ it('shows every quote in order of the text before it is known who said it', asyn
   const { page } = panelProps();
   if (page.kind !== 'article') throw new Error('not an article');
   const { quotes } = page.article;
-  const waiting = { ...page, article: { ...page.article, quotes: [], voices: [] }, coming: quotes };
+  const waiting = {
+    ...page,
+    article: { ...page.article, quotes: [], voices: [] },
+    pendingQuotations: quotes,
+  };
   const panel = await show(<Panel {...panelProps({ page: waiting })} />);
   const words = [...panel.root.querySelectorAll('.quote .verbatim')].map((quote) => quote.textContent);
   expect(words).toEqual(quotes.map(({ text }) => text));
@@ -123,18 +127,27 @@ it('keeps a page that is no article, and takes back “Treat as article” where
     onDontSave: vi.fn(),
     onRead: vi.fn(),
   };
-  const panel = await show(<Panel {...panelProps()} {...PANEL_CASES.notArticle} saving={saving} />);
+  const panel = await show(<Panel {...panelProps()} {...PANEL_CASES.notArticle} saveProps={saving} />);
   await panel.click('Save this page anyway');
   expect(saving.onSave).toHaveBeenCalledWith(false);
   const onDontTreat = vi.fn();
-  const page = { kind: 'failed', message: 'No text.', isSaid: true } as const;
-  await panel.again(<Panel {...panelProps({ page, saving, onDontTreat })} />);
+  const page = { kind: 'failed', message: 'No text.', isUserDecision: true } as const;
+  await panel.again(
+    <Panel {...panelProps({ page, saveProps: saving, onUndoTreatAsArticle: onDontTreat })} />,
+  );
   await panel.click('Save this page anyway');
   expect(saving.onSave).toHaveBeenCalledTimes(2);
   await panel.click('Don’t treat as article');
   expect(onDontTreat).toHaveBeenCalledOnce();
   await panel.again(
-    <Panel {...panelProps({ page, saving, onDontTreat, managed: { treatAs: 'article' } })} />,
+    <Panel
+      {...panelProps({
+        page,
+        saveProps: saving,
+        onUndoTreatAsArticle: onDontTreat,
+        managed: { treatAs: 'article' },
+      })}
+    />,
   );
   expect(panel.has('Don’t treat as article')).toBe(false);
 });

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { Panel } from '../../../components/quotes/Panel.tsx';
-import type { SummaryState } from '../../../components/quotes/Summary.tsx';
+import { Panel, type SummaryState } from '../../../components/quotes/Panel.tsx';
 import { panelProps } from './gallery/panel-cases.ts';
 import { show } from './render.tsx';
 

@@ -1,6 +1,5 @@
-import type { CommandsProps } from '../../../../components/options/CommandList.tsx';
 import type { OptionsProps } from '../../../../components/options/Options.tsx';
-import type { ReadingChoiceProps } from '../../../../components/options/ReadingChoice.tsx';
+import type { CommandsProps, ReadingChoiceProps } from '../../../../components/options/SetupChoices.tsx';
 import type { UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
@@ -39,11 +38,11 @@ const RULES: UserRule[] = [
 export function readingProps(change: Partial<ReadingChoiceProps> = {}): ReadingChoiceProps {
   return {
     reading: 'all',
-    everywhere: true,
+    isAllowedEverywhere: true,
     chosen: [],
     isRefused: false,
     onBrowserSettings: null,
-    ...idle('onReading onChoose onAllow onForget'),
+    ...idle('onReading onChoose onAllow onRemove'),
     ...change,
   };
 }
@@ -80,10 +79,10 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     reader: { prefs: DEFAULT_PREFS, onPrefs: nothing },
     storage: { used: 48_300_000, isPersistent: false },
     summaries: 'missing',
-    ...idle('onHighlightOffer onSingleKeys onSummaries onUnderline onPersist onTheme onClutter onSite'),
-    rules: { onDropRule: nothing, onForgetKind: nothing, onExport: nothing, onImport: async () => 2 },
+    ...idle('onToggleHighlightBar onSingleKeys onSummaries onUnderline onPersist onTheme onClutter onSite'),
+    rules: { onDeleteRule: nothing, onResetKind: nothing, onExport: nothing, onImport: async () => 2 },
     memory: { size: { sites: 12, bytes: 48_300 }, onSwitch: nothing, onClear: nothing },
-    onForgetPage: nothing,
+    onRemovePage: nothing,
     libraryHref: '#',
     ...change,
   };
@@ -109,7 +108,7 @@ export const OPTIONS_CASES: Record<string, OptionsProps> = {
   managed: MANAGED_OPTIONS,
   onClick: optionsProps({
     settings: DEFAULT_SETTINGS,
-    reading: readingProps({ reading: 'all', everywhere: false }),
+    reading: readingProps({ reading: 'all', isAllowedEverywhere: false }),
     shortcuts: { commands: [], onChangeShortcuts: null },
   }),
 };

@@ -27,7 +27,7 @@ export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
     onCopyPicture: async () => true,
     onSavePicture: nothing,
     onCorrect: async () => true,
-    ...idle('onTreatAsArticle onSiteOn onAllow'),
+    ...idle('onTreatAsArticle onTurnSiteOn onAllow'),
     ...change,
   };
 }

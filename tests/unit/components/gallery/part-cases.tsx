@@ -4,8 +4,8 @@ import { HighlightList } from '../../../../components/highlights/HighlightList.t
 import { AddLinks } from '../../../../components/library/AddLinks.tsx';
 import { QuotePicture } from '../../../../components/quote-picture/QuotePicture.tsx';
 import { CorrectSpeaker } from '../../../../components/quotes/CorrectSpeaker.tsx';
-import { Elsewhere } from '../../../../components/quotes/Elsewhere.tsx';
-import { WhySpeaker } from '../../../../components/quotes/WhySpeaker.tsx';
+import { OtherArticles } from '../../../../components/quotes/Elsewhere.tsx';
+import { SpeakerExplanationSheet } from '../../../../components/quotes/WhySpeaker.tsx';
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
 import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
 import { QuotePopover, ResumeBar } from '../../../../components/reader/ReaderOverlays.tsx';
@@ -109,7 +109,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
     />
   )),
   whySpeaker: () => (
-    <WhySpeaker
+    <SpeakerExplanationSheet
       quote={WHY.quote}
       article={{ text: WHY.text, lang: 'en', dir: 'ltr' }}
       onCorrect={nothing}
@@ -117,17 +117,17 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
     />
   ),
   elsewhere: withQuote((quote) => (
-    <Elsewhere
+    <OtherArticles
       quote={quote}
       saidAt={Date.UTC(2026, 10, 14)}
       article={ARTICLE}
-      places={placesOf(quote)}
+      occurrences={placesOf(quote)}
       hrefOf={() => '#'}
       onClose={nothing}
     />
   )),
   whyUnclear: () => (
-    <WhySpeaker
+    <SpeakerExplanationSheet
       quote={sampleQuote({ text: 'It was the ice' })}
       article={{ text: '“It was the ice.”', lang: 'en', dir: 'ltr' }}
       onCorrect={nothing}

@@ -1,4 +1,4 @@
-import type { ReaderProps } from '../../../../components/reader/Reader.tsx';
+import type { ReaderProps } from '../../../../components/reader/reader-props.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { idle } from './idle.ts';

@@ -39,5 +39,5 @@ export const WELCOME_CASES: Record<string, WelcomeProps> = {
       onBrowserSettings: nothing,
     }),
   }),
-  refused: welcomeProps({ reading: readingProps({ everywhere: false, isRefused: true }) }),
+  refused: welcomeProps({ reading: readingProps({ isAllowedEverywhere: false, isRefused: true }) }),
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arrangeQuotes, paragraphAt } from '../../../../components/quotes/arrange-quotes.ts';
+import { arrangeQuotes, getParagraphNumber } from '../../../../components/quotes/arrange-quotes.ts';
 import { assignHues } from '../../../../components/quotes/voices.ts';
 import { QUOTES, VOICES } from '../gallery/samples.ts';
 
@@ -34,7 +34,7 @@ it('gives a person one colour everywhere, and the unclear none', () => {
 
 it('tells the paragraph', () => {
   const text = 'One.\n\nTwo.\n\nThree.';
-  expect(paragraphAt(text, 0)).toBe(1);
-  expect(paragraphAt(text, text.indexOf('Two'))).toBe(2);
-  expect(paragraphAt(text, text.indexOf('Three'))).toBe(3);
+  expect(getParagraphNumber(text, 0)).toBe(1);
+  expect(getParagraphNumber(text, text.indexOf('Two'))).toBe(2);
+  expect(getParagraphNumber(text, text.indexOf('Three'))).toBe(3);
 });

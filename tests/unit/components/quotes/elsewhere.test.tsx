@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { Elsewhere } from '../../../../components/quotes/Elsewhere.tsx';
+import { OtherArticles } from '../../../../components/quotes/Elsewhere.tsx';
 import { Reader } from '../../../../components/reader/Reader.tsx';
 import { eventually } from '../../eventually.ts';
 import { placesOf } from '../gallery/elsewhere-samples.ts';
@@ -14,11 +14,11 @@ if (QUOTE === undefined) throw new Error('no quote');
 it('lists the same words in order of time, with what differs', async () => {
   const onClose = vi.fn();
   const sheet = await show(
-    <Elsewhere
+    <OtherArticles
       quote={QUOTE}
       saidAt={Date.UTC(2026, 10, 14)}
       article={ARTICLE}
-      places={placesOf(QUOTE)}
+      occurrences={placesOf(QUOTE)}
       hrefOf={(article, quote) => `#${article}-${quote}`}
       onClose={onClose}
     />,

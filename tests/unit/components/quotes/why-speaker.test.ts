@@ -15,16 +15,16 @@ const at = (text: string, words: string): Offsets => [
 ];
 
 it('shows the sentence with the cue, and the sentence in which the person was named last', () => {
-  const { because, says, named, sure } = why({});
-  expect(because).toEqual(['whyCue', 'said', 'she']);
-  expect(shown(says)).toBe('“We asked for a second tug in March,” she said.');
-  expect(says?.filter(({ kind }) => kind !== null)).toEqual([
+  const { reason, cueExcerpt, named, certainty } = why({});
+  expect(reason).toEqual(['whyCue', 'said', 'she']);
+  expect(shown(cueExcerpt)).toBe('“We asked for a second tug in March,” she said.');
+  expect(cueExcerpt?.filter(({ kind }) => kind !== null)).toEqual([
     { text: 'she', kind: 'name' },
     { text: 'said', kind: 'cue' },
   ]);
   expect(named?.sentence).toEqual(['whyNamedLast', 'she', NAME]);
   expect(shown(named?.words)).toBe(`${NAME}, the harbour master of Nordholm, closed the port at noon.`);
-  expect(sure).toEqual(['whyPlain']);
+  expect(certainty).toEqual(['whyPlain']);
 });
 
 it('marks the name in the same sentence, where it stands there', () => {
@@ -35,9 +35,9 @@ it('marks the name in the same sentence, where it stands there', () => {
     cue: at(text, 'said'),
     named: at(text, 'Osric Vandermolen'),
   };
-  const { says, named } = explainSpeaker({ ...quote, places }, text, 'en');
-  expect(shown(says)).toBe('“We wait,” said the mayor, Osric Vandermolen.');
-  expect(says?.filter(({ kind }) => kind === 'name').map((piece) => piece.text)).toEqual([
+  const { cueExcerpt, named } = explainSpeaker({ ...quote, places }, text, 'en');
+  expect(shown(cueExcerpt)).toBe('“We wait,” said the mayor, Osric Vandermolen.');
+  expect(cueExcerpt?.filter(({ kind }) => kind === 'name').map((piece) => piece.text)).toEqual([
     'the mayor',
     'Osric Vandermolen',
   ]);
@@ -45,20 +45,20 @@ it('marks the name in the same sentence, where it stands there', () => {
 });
 
 it('says how sure it is, and nothing of that where the user chose or nobody is named', () => {
-  expect(why({ sureness: 'plain' }).sure).toEqual(['whyPlain']);
-  expect(why({ sureness: 'probably' }).sure).toEqual(['whyProbable', String(PROBABLY_RIGHT)]);
+  expect(why({ sureness: 'plain' }).certainty).toEqual(['whyPlain']);
+  expect(why({ sureness: 'probably' }).certainty).toEqual(['whyProbable', String(PROBABLY_RIGHT)]);
   const chosen = why({ evidence: 'user', resolvedSpeaker: 'Ilse Kwabena' });
-  expect([chosen.because, chosen.sure, chosen.named]).toEqual([['whyUser'], null, null]);
+  expect([chosen.reason, chosen.certainty, chosen.named]).toEqual([['whyUser'], null, null]);
   const unclear = why({ resolvedSpeaker: null });
-  expect([unclear.because, unclear.sure, unclear.named]).toEqual([['whyNothing'], null, null]);
+  expect([unclear.reason, unclear.certainty, unclear.named]).toEqual([['whyNothing'], null, null]);
 });
 
 it('says so where nothing at the quote names anybody, and passes over places that are not in the text', () => {
   const { places: _, ...bare } = WHY.quote;
   expect(explainSpeaker({ ...bare, speaker: null }, WHY.text, 'en')).toMatchObject({
-    because: ['whyArticle'],
-    says: null,
+    reason: ['whyArticle'],
+    cueExcerpt: null,
     named: null,
   });
-  expect(why({ places: { speaker: [900, 904], cue: [5, 2] } }).says).toBeNull();
+  expect(why({ places: { speaker: [900, 904], cue: [5, 2] } }).cueExcerpt).toBeNull();
 });

@@ -13,10 +13,10 @@ const MENUS = {
   ),
   'a quote’s menu': (
     <QuoteMenu
-      about="quote"
+      textId="quote"
       onCopyAs={async () => true}
       onPicture={() => undefined}
-      why={{ label: 'Why this name?', onAsk: () => undefined }}
+      why={{ label: 'Why this name?', onShow: () => undefined }}
     />
   ),
 };

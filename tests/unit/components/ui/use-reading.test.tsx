@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ReadingChoiceProps } from '../../../../components/options/ReadingChoice.tsx';
+import type { ReadingChoiceProps } from '../../../../components/options/SetupChoices.tsx';
 import type { ManagedSettings } from '../../../../utils/settings/managed.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/schema.ts';
 import { eventually } from '../../eventually.ts';

@@ -1,0 +1,66 @@
+import type { SaidIn } from '../../utils/library/view-types.ts';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
+import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
+import type { TextPlace } from '../highlights/selection-place.ts';
+import type { ReaderHighlight } from '../highlights/use-highlight-ranges.ts';
+import type { PagesProps } from '../popup/PagesNote.tsx';
+import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
+import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
+import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress.ts';
+import type { ReaderArticle, ReaderShelfProps, SavedState } from './ReaderHead.tsx';
+
+export interface ReaderProps {
+  article: ReaderArticle;
+  body: DocumentFragment;
+  /** Paragraphs separated by `\n\n`; quote offsets refer to it. */
+  text: string;
+  quotes: readonly Quote[];
+  voices: readonly Voice[];
+  /** The lead image, if the body does not contain it. */
+  leadImageUrl: string | null;
+  saved: SavedState | null;
+  prefs: ReaderPrefs;
+  startAt: ReadingStart;
+  /** The progress stored in the library, 0–1; another device may have changed it. */
+  storedProgress: number;
+  /** The sentence at which reading aloud stopped the last time, or null. */
+  spokenAt: number | null;
+  libraryHref: string;
+  /** The next article in the list that the user came from; null at its end. */
+  next: { title: string; href: string } | null;
+  /** The error of saving from here, or null. */
+  saveError: string | null;
+  /** The last action that can be undone, or null. */
+  undo: { message: string; onUndo: (() => void) | null; onDismiss: () => void } | null;
+  onPrefs: (prefs: ReaderPrefs) => void;
+  onProgress: (progress: number, place: ReadingPosition | null, isLeaving: boolean) => void;
+  onSpoken: (sentence: number | null) => void;
+  onFavourite: () => void;
+  onArchive: () => void;
+  /** Tags and lists; null if the article is not saved. */
+  shelf: ReaderShelfProps | null;
+  /** Opens the dialog for editing title, site, author, date and language. */
+  onEditDetails: () => void;
+  /** Moves the article to the trash and leaves the reader. */
+  onDelete: () => void;
+  onSave: () => void;
+  onRetryImages: () => void;
+  /** Present if the article is split over several pages. */
+  pages?: PagesProps | null;
+  highlights: readonly ReaderHighlight[];
+  /** Null if highlights cannot be stored because the article is not saved. */
+  highlightActions: HighlightActions | null;
+  onCopyHighlights: () => Promise<boolean>;
+  /** Copies words of the text with their citation. */
+  onCopyWords: (place: TextPlace) => Promise<boolean>;
+  onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
+  onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
+  onSavePicture: (picture: Blob, name: string) => void;
+  onCorrect: QuotePanelProps['onCorrect'];
+  /** The same words in other saved articles, by index of the quote; empty if the article is not saved. */
+  elsewhere: ReadonlyMap<number, readonly SaidIn[]>;
+  /** The best estimate of when the quotes were said, in ms since 1970. */
+  saidAt: number;
+  hrefOfQuote: (articleId: string, quote: number) => string;
+}
