@@ -110,6 +110,22 @@ export async function measureMade<Input>(
   return growth;
 }
 
+/** Units on which a part grows faster than its input, each with its times. */
+export async function findSlow(
+  units: readonly string[],
+  size: number,
+  run: (input: string) => unknown,
+): Promise<string[]> {
+  const slow: string[] = [];
+  for (const unit of units) {
+    // jsdom holds on to what was parsed until a task ends.
+    await new Promise((resolve) => setTimeout(resolve));
+    const growth = await measureGrowth(unit, size, run);
+    if (growth.ratio > LARGEST_RATIO) slow.push(describeGrowth(unit, growth));
+  }
+  return slow;
+}
+
 /** A short first run counts as the floor's half: else noise in it would look like growth. */
 function ratioOf(once: number, twice: number): number {
   return twice < FLOOR_MS ? 0 : twice / Math.max(once, FLOOR_MS / 2);

@@ -8,13 +8,8 @@ import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export/e
 import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';
 import { highlightsCsvHead, highlightsCsvRows } from '../../../utils/transfer/export/export-highlights.ts';
 import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
-import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
-import {
-  quotesCsvHead,
-  quotesCsvRows,
-  quotesMarkdown,
-} from '../../../utils/transfer/export/export-quotes.ts';
-import { ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
+import { writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
+import { quotesCsvHead, quotesCsvRows } from '../../../utils/transfer/export/export-quotes.ts';
 import { FileNames, fileNameOf } from '../../../utils/transfer/export/file-name.ts';
 import { PictureNames } from '../../../utils/transfer/export/markdown-pictures.ts';
 import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
@@ -81,57 +76,6 @@ describe('CSV', () => {
       expect(head[at + 1]).toBe('Updated');
       expect(row?.slice(at, at + 2)).toEqual(['2012-03-01', '2026-02-03T08:00:00Z']);
     }
-  });
-});
-
-it('quotes in Markdown carry their citations', () => {
-  expect(quotesMarkdown(makeExport())).toMatch(
-    /^## The quay.*\n\n> “We stayed all night,”\n>\n> — Ina Holm, pilot, \[The quay/,
-  );
-  expect(quotesMarkdown(makeExport({ quotes: [] }))).toBe('');
-});
-
-it('gives each BibTeX entry a key of its own, and escapes what TeX would run', () => {
-  const keys = new ReferenceKeys();
-  const article = makeExport({ title: 'Profit & loss_50% {of} $1' });
-  const first = writeBibtex(article, keys);
-  expect(first).toContain('@online{holm2026profit,');
-  expect(first).toContain('title = {{Profit \\& loss\\_50\\% \\textbraceleft{}of\\textbraceright{} \\$1}}');
-  expect(writeBibtex(article, keys)).toContain('@online{holm2026profit2,');
-});
-
-describe('Markdown', () => {
-  it('has front matter that says what is known, whatever is in it', () => {
-    const text = writeMarkdown(makeExport());
-    expect(text).toMatch(
-      /^---\ntitle: "The quay: \\"closed\\" & done #1"\nauthor: \["Ina Holm", "Bo Li"\]\n/,
-    );
-    expect(text).toContain('tags: ["sea", "bad-weather"]');
-    expect(text).toContain('\n# The quay: "closed" & done \\#1\n\nThe quay was closed.\n\n“We stayed');
-    expect(text).toContain('## Highlights and notes\n\n> was closed\n\nwhy?\n\n*2026-03-03*');
-  });
-
-  it.each([
-    ['<p>a <b>b </b>c</p>', 'a **b** c'],
-    ['<p>1. no list</p><p># no heading</p><p>- none</p>', '1\\. no list\n\n\\# no heading\n\n\\- none'],
-    ['<p>*a* _b_ [c] `d`</p>', '\\*a\\* \\_b\\_ \\[c\\] \\`d\\`'],
-    ['<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>', '- a\n\n  - b\n- c\n\n  d'],
-    ['<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
-    [
-      '<table><tr><th>a</th><th>b</th></tr><tr><td>1 | 2</td></tr></table>',
-      '| a | b |\n| --- | --- |\n| 1 \\| 2 |  |',
-    ],
-    ['<p><a href="https://a.example/(x) y">b</a></p>', '[b](https://a.example/%28x%29%20y)'],
-    ['<pre><code>a\n```\nb</code></pre>', '````\na\n```\nb\n````'],
-    ['<p>a<br>b</p>', 'a\\\nb'],
-    ['<ol start="99999999999"><li>a</li></ol><ol start="-5"><li>b</li></ol>', '900000000. a\n\n0. b'],
-    ['<p><code>a\n\nb</code><code>`c`</code><code>= 1</code></p>', '`a b` `` `c` ``\\= 1'],
-    ['<table><tr><td><code>a|b</code></td></tr></table>', '| a\\|b |\n| --- |'],
-    ['<p>Wow!<a href="https://a.example/">b</a></p>', 'Wow\\![b](https://a.example/)'],
-    ['<p>{{x}} {%y%} &amp;copy; a&amp;b</p>', '{\\{x}} {\\%y%} \\&copy; a&b'],
-    ['<p><a href="javascript:x">b</a><a href="data:text/html,x">c</a></p>', 'bc'],
-  ])('writes %s', (html, markdown) => {
-    expect(htmlToMarkdown(html)).toBe(markdown);
   });
 });
 

@@ -16,7 +16,7 @@ import type { ExportArticle } from '../../../utils/transfer/export/export-types.
 import { WallabagWriter } from '../../../utils/transfer/export/export-wallabag.ts';
 import { FileNames } from '../../../utils/transfer/export/file-name.ts';
 import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
-import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth, repeatUnit } from '../growth.ts';
+import { AWKWARD_UNITS, findSlow } from '../growth.ts';
 import { makeQuote } from '../library/make-article.ts';
 import { makeExport } from './make-export.ts';
 
@@ -26,44 +26,6 @@ vi.stubGlobal('Blob', NodeBlob);
 /** Characters: a linear exporter takes no time for twice as many that could be measured, a quadratic one 80 ms. */
 const TEXT = 5_000;
 const HTML = 4_000;
-
-/** Lets what was parsed before be collected: jsdom holds on to it until a task ends. */
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** Milliseconds of the processor's, the least of some runs: what other programs do meanwhile is not in them. */
-async function work(input: string, run: (input: string) => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < 3; at += 1) {
-    const start = process.cpuUsage();
-    await run(input);
-    least = Math.min(least, process.cpuUsage(start).user / 1000);
-  }
-  return least;
-}
-
-/**
- * Units on which a part grows too fast. On a busy machine a clock says so of any part now and then: what it says is
- * believed where the processor's own work grows by more than eight for four times the size. Linear work grows by
- * four, quadratic by sixteen.
- */
-async function tooSteep(
-  units: readonly string[],
-  size: number,
-  run: (input: string) => unknown,
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const unit of units) {
-    await rest();
-    const growth = await measureGrowth(unit, size, run);
-    if (growth.ratio <= LARGEST_RATIO) continue;
-    const [short, long] = [
-      await work(repeatUnit(unit, size * 2), run),
-      await work(repeatUnit(unit, size * 8), run),
-    ];
-    if (long > 8 * Math.max(1, short)) found.push(describeGrowth(unit, growth));
-  }
-  return found;
-}
 
 /** A parser that has read each text once before: what is measured is the writing. */
 function parseOnce(): DOMParser {
@@ -120,7 +82,7 @@ const WRITERS: readonly [name: string, write: (article: ExportArticle) => unknow
 
 describe('a field twice as long takes twice the time, as', () => {
   it.each(WRITERS)('%s', async (_, write) => {
-    expect(await tooSteep(AWKWARD_UNITS, TEXT, (input) => write(inEveryField(input)))).toEqual([]);
+    expect(await findSlow(AWKWARD_UNITS, TEXT, (input) => write(inEveryField(input)))).toEqual([]);
   });
 });
 
@@ -174,11 +136,11 @@ describe('HTML twice as long takes twice the time, as', () => {
   ])('%s', async (_, writer) => {
     const parser = parseOnce();
     const write = (html: string): string => writer(html, parser);
-    const steep = await tooSteep(HTML_UNITS, HTML, write);
+    const steep = await findSlow(HTML_UNITS, HTML, write);
     for (const [open, close] of AROUND) {
       const units = ['a ', 'a', ' ', '`', '<br>', '<li>a', '<tr><td>a', '<td>a', '<p>a</p>', '<i>a</i>'];
       steep.push(
-        ...(await tooSteep(units, HTML, (input) => write(open + input + close))).map((line) => open + line),
+        ...(await findSlow(units, HTML, (input) => write(open + input + close))).map((line) => open + line),
       );
     }
     expect(steep).toEqual([]);
@@ -196,7 +158,7 @@ describe('HTML twice as long takes twice the time, as', () => {
       const nest = (depth: number): string => `<${tag}>a `.repeat(depth) + closing.repeat(depth);
       for (const write of [htmlToMarkdown, writeXhtml]) {
         const parser = parseOnce();
-        expect(await tooSteep(['x'], 200, (input) => write(nest(input.length), parser))).toEqual([]);
+        expect(await findSlow(['x'], 200, (input) => write(nest(input.length), parser))).toEqual([]);
         // Deeper than browsers ever give it, it must still come to an end.
         expect(write(nest(600), parser)).toContain('a a');
       }
@@ -206,7 +168,7 @@ describe('HTML twice as long takes twice the time, as', () => {
 
 it('twice the quotes of twice the text take twice the time', async () => {
   const measure = async (unit: string): Promise<string[]> =>
-    tooSteep([unit], 30_000, (text) => {
+    findSlow([unit], 30_000, (text) => {
       const quotes = Array.from(text.matchAll(/“([^”]+)”/g), (match) =>
         makeQuote(match[1] ?? '', 'Ina Holm', match.index + 1),
       );
@@ -218,7 +180,7 @@ it('twice the quotes of twice the text take twice the time', async () => {
 });
 
 it('twice the articles of one name take twice the time', async () => {
-  const steep = await tooSteep(['x'], 10_000, (input) => {
+  const steep = await findSlow(['x'], 10_000, (input) => {
     const names = new FileNames();
     const keys = new ReferenceKeys();
     const article = makeExport();

@@ -8,7 +8,7 @@ import {
 import { OMNIVORE_ZIP } from '../../../utils/transfer/import/formats/read-later/omnivore-zip.ts';
 import type { RecordStream } from '../../../utils/transfer/import/import-types.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
-import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth } from '../growth.ts';
+import { AWKWARD_UNITS, describeGrowth, findSlow, LARGEST_RATIO, measureGrowth } from '../growth.ts';
 import { INVENTED } from './invented-exports.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -120,29 +120,18 @@ async function drain(records: RecordStream): Promise<number> {
   return count;
 }
 
-async function findSlow(
-  run: (input: string) => unknown,
-  units: readonly string[] = UNITS,
-  size = SIZE,
-): Promise<string[]> {
-  const slow: string[] = [];
-  for (const unit of units) {
-    const growth = await measureGrowth(unit, size, run);
-    if (growth.ratio > LARGEST_RATIO) slow.push(describeGrowth(unit, growth));
-  }
-  return slow;
-}
-
 describe('twice as long a file takes no more than some two times as long', () => {
   it.each([...PLACES, ...IN_PIECES])('to read: $name', async ({ format, file }) => {
     expect(
-      await findSlow((input) => drain(readRecords(new Blob([file(input)]), format as ImportFormatName))),
+      await findSlow(UNITS, SIZE, (input) =>
+        drain(readRecords(new Blob([file(input)]), format as ImportFormatName)),
+      ),
     ).toEqual([]);
   });
 
   it.each(IN_PIECES)('to read in pieces: $name', async ({ format, file }) => {
     const read = (input: string) => drain(readRecords(new Blob([file(input)]), format as ImportFormatName));
-    expect(await findSlow(read, OPEN_ENDED, LARGE)).toEqual([]);
+    expect(await findSlow(OPEN_ENDED, LARGE, read)).toEqual([]);
   });
 
   it.each([
@@ -152,7 +141,7 @@ describe('twice as long a file takes no more than some two times as long', () =>
     ['in columns', (input: string) => `url,${input}`],
   ])('to tell the format of, %s', async (_, file) => {
     expect(
-      await findSlow((input) =>
+      await findSlow(UNITS, SIZE, (input) =>
         detectFormat(new Blob([file(input)])).catch((error: unknown) => String(error)),
       ),
     ).toEqual([]);
@@ -160,7 +149,7 @@ describe('twice as long a file takes no more than some two times as long', () =>
 
   it('to read: Omnivore’s highlights', async () => {
     const metadata = JSON.stringify([{ slug: 'a', url: 'http://a.example/1', title: 'A' }]);
-    const slow = await findSlow(async (input) => {
+    const slow = await findSlow(UNITS, SIZE, async (input) => {
       const zip = await writeZip([
         ['metadata_0.json', metadata],
         ['highlights/a.md', `> a${input}`],

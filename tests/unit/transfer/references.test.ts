@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
 import { type TextFormat, textWriter } from '../../../utils/library/backup/export-formats.ts';
+import { ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
 import { partsOfName } from '../../../utils/transfer/export/person-names.ts';
 import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
@@ -110,4 +111,13 @@ describe('a name', () => {
   ])('%s has its parts', (name, parts) => {
     expect(partsOfName(name)).toEqual(parts);
   });
+});
+
+it('gives each BibTeX entry a key of its own, and escapes what TeX would run', () => {
+  const keys = new ReferenceKeys();
+  const article = makeExport({ title: 'Profit & loss_50% {of} $1' });
+  const first = writeBibtex(article, keys);
+  expect(first).toContain('@online{holm2026profit,');
+  expect(first).toContain('title = {{Profit \\& loss\\_50\\% \\textbraceleft{}of\\textbraceright{} \\$1}}');
+  expect(writeBibtex(article, keys)).toContain('@online{holm2026profit2,');
 });

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { restoreShelf } from '../../../../utils/library/backup/backup-restore.ts';
 import { removeUnusedNames } from '../../../../utils/library/deletion/clean-database.ts';
 import { removeDeleted } from '../../../../utils/library/deletion/remove-articles.ts';
 import {
@@ -19,6 +21,7 @@ import {
   listPeople,
   quotesOfPerson,
 } from '../../../../utils/library/people/people.ts';
+import { ALIAS, PERSON } from '../../../../utils/library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { putRight } from '../../../../utils/quotes/corrections.ts';
@@ -192,4 +195,22 @@ it('sources without a name are nobody met in another article, and are found by t
   expect(await people('spokesman')).toEqual([]);
   expect(await people('ulla')).toEqual([['Ulla Rask', 2]]);
   expect((await search('speaker:"port spokesman"', {}, db)).total).toBe(2);
+});
+
+it('a name that is no person comes through a backup and the change log as such', async () => {
+  await save('four', '2026-04-01', ['Ina Holm']);
+  await markNotPerson('ina holm', db);
+  expect(await people('ina')).toEqual([]);
+  // What a file holds of them, as either is read back.
+  const read = async (table: 'people' | 'aliases', schema: v.GenericSchema): Promise<object[]> =>
+    (await db[table].toArray()).map((row) => v.parse(schema, JSON.parse(JSON.stringify(row))) as object);
+  const shelf = new Map([
+    ['people', await read('people', PERSON)],
+    ['aliases', await read('aliases', ALIAS)],
+  ]);
+  const other = freshLibrary();
+  await other.transaction('rw', other.tables, () => restoreShelf(other, shelf));
+  await saveArticle(makeSave({}, { quotes: [makeQuote('We waited', 'Ina Holm')] }), other);
+  expect((await listPeople('', 10, other)).total).toBe(0);
+  expect((await listNotPeople(other)).map(({ name }) => name)).toEqual(['Ina Holm']);
 });

@@ -1,11 +1,20 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, it, vi } from 'vitest';
-import { findSaved, recentArticles } from '../../../../utils/library/articles/articles.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  countArticles,
+  findSaved,
+  getWholeArticle,
+  listArticles,
+  recentArticles,
+} from '../../../../utils/library/articles/articles.ts';
+import { setArchived } from '../../../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
+import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts';
 import { peekRecent, peekSaved } from '../../../../utils/library/schema/peek.ts';
-import { makeSave } from '../make-article.ts';
+import { FIRST_ROWS, readFirstArticle, readFirstList } from '../../../../utils/library/schema/prefetch.ts';
+import { makeQuote, makeSave } from '../make-article.ts';
 
 vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 
@@ -49,4 +58,66 @@ it('stands in nobody’s way when the library is brought to a newer version', as
   });
   expect(await looking).toEqual([]);
   expect(await newer).toBe(1_000_000);
+});
+
+const NAME = 'seen';
+describe('what is read before the library is opened', () => {
+  let indexedDB: IDBFactory;
+  let db: LibraryDb;
+  let ids: string[];
+
+  beforeEach(async () => {
+    indexedDB = new IDBFactory();
+    db = new LibraryDb(NAME, { indexedDB, IDBKeyRange });
+    ids = [];
+    for (let at = 0; at < FIRST_ROWS + 6; at += 1) {
+      const url = `https://courier.example/${at}`;
+      const saved = await saveArticle(
+        makeSave(
+          { url, canonicalUrl: url },
+          {
+            savedAt: 1000 + at,
+            images: [`https://courier.example/${at}.jpg`],
+            quotes: [makeQuote('We waited', 'Ada Holm')],
+          },
+        ),
+        db,
+      );
+      ids.push(saved.articleId);
+    }
+  });
+
+  it('reads the beginning of a list as the library itself does', async () => {
+    await setArchived(ids.slice(-2), true, db);
+    for (const view of ['inbox', 'archive', 'list:none'] as const) {
+      const first = await readFirstList(view, indexedDB, NAME);
+      expect(first?.rows).toEqual((await listArticles(view, { limit: FIRST_ROWS }, db)).articles);
+      expect(first?.count).toBe(await countArticles(view, db));
+    }
+    db.close();
+  });
+
+  it('reads an article as the library itself does, and none that was deleted', async () => {
+    const [one = '', gone = ''] = ids;
+    const whole = await readFirstArticle(one, indexedDB, NAME);
+    expect(whole).toEqual(await getWholeArticle(one, db));
+    expect(whole?.quotes).not.toEqual([]);
+    expect(whole?.images).toHaveLength(1);
+    await deleteArticles([gone], db);
+    expect(await readFirstArticle(gone, indexedDB, NAME)).toBeNull();
+    expect(await readFirstArticle('nobody', indexedDB, NAME)).toBeNull();
+    db.close();
+  });
+
+  it('leaves a library of another version to those who bring it to this one', async () => {
+    db.close();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open(NAME, (SCHEMA_VERSION + 1) * 10);
+      request.onsuccess = () => resolve(request.result.close());
+      request.onerror = () => reject(request.error);
+    });
+    expect(await readFirstList('inbox', indexedDB, NAME)).toBeNull();
+    expect(await readFirstArticle(ids[0] ?? '', indexedDB, NAME)).toBeNull();
+    expect(await readFirstList('inbox', indexedDB, 'none')).toBeNull();
+  });
 });

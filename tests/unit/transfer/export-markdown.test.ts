@@ -4,6 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
+import { quotesMarkdown } from '../../../utils/transfer/export/export-quotes.ts';
 import { obsidianTags } from '../../../utils/transfer/export/front-matter.ts';
 import { PictureNames } from '../../../utils/transfer/export/markdown-pictures.ts';
 import { HARD_HTML, makeExport, makePng } from './make-export.ts';
@@ -49,14 +50,13 @@ describe('Markdown for Obsidian', () => {
     expect(facts.tags).toEqual([]);
   });
 
-  it('says how far it was read, and when a passage was marked', () => {
+  it('says how far it was read', () => {
     const text = writeMarkdown(makeExport({ progress: 1, finishedAt: Date.UTC(2026, 2, 5) }));
     expect(frontMatterOf(text)).toMatchObject({
       progress: 1,
       finished: '2026-03-05',
       lists: ['Harbours', 'Work / Sea'],
     });
-    expect(text).toContain('> was closed\n\nwhy?\n\n*2026-03-03*');
   });
 
   it.each([
@@ -87,4 +87,46 @@ describe('Markdown for Obsidian', () => {
     expect(text).toContain('![Not here](https://img.example/missing.png)');
     expect((await names.filesOf(article)).map(({ path }) => path)).toEqual(['pictures/a1-2.png']);
   });
+});
+
+describe('Markdown', () => {
+  it('has front matter that says what is known, whatever is in it', () => {
+    const text = writeMarkdown(makeExport());
+    expect(text).toMatch(
+      /^---\ntitle: "The quay: \\"closed\\" & done #1"\nauthor: \["Ina Holm", "Bo Li"\]\n/,
+    );
+    expect(text).toContain('tags: ["sea", "bad-weather"]');
+    expect(text).toContain('\n# The quay: "closed" & done \\#1\n\nThe quay was closed.\n\n“We stayed');
+    expect(text).toContain('## Highlights and notes\n\n> was closed\n\nwhy?\n\n*2026-03-03*');
+  });
+
+  it.each([
+    ['<p>a <b>b </b>c</p>', 'a **b** c'],
+    ['<p>1. no list</p><p># no heading</p><p>- none</p>', '1\\. no list\n\n\\# no heading\n\n\\- none'],
+    ['<p>*a* _b_ [c] `d`</p>', '\\*a\\* \\_b\\_ \\[c\\] \\`d\\`'],
+    ['<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>', '- a\n\n  - b\n- c\n\n  d'],
+    ['<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
+    [
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>1 | 2</td></tr></table>',
+      '| a | b |\n| --- | --- |\n| 1 \\| 2 |  |',
+    ],
+    ['<p><a href="https://a.example/(x) y">b</a></p>', '[b](https://a.example/%28x%29%20y)'],
+    ['<pre><code>a\n```\nb</code></pre>', '````\na\n```\nb\n````'],
+    ['<p>a<br>b</p>', 'a\\\nb'],
+    ['<ol start="99999999999"><li>a</li></ol><ol start="-5"><li>b</li></ol>', '900000000. a\n\n0. b'],
+    ['<p><code>a\n\nb</code><code>`c`</code><code>= 1</code></p>', '`a b` `` `c` ``\\= 1'],
+    ['<table><tr><td><code>a|b</code></td></tr></table>', '| a\\|b |\n| --- |'],
+    ['<p>Wow!<a href="https://a.example/">b</a></p>', 'Wow\\![b](https://a.example/)'],
+    ['<p>{{x}} {%y%} &amp;copy; a&amp;b</p>', '{\\{x}} {\\%y%} \\&copy; a&b'],
+    ['<p><a href="javascript:x">b</a><a href="data:text/html,x">c</a></p>', 'bc'],
+  ])('writes %s', (html, markdown) => {
+    expect(htmlToMarkdown(html)).toBe(markdown);
+  });
+});
+
+it('writes quotes with their citations', () => {
+  expect(quotesMarkdown(makeExport())).toMatch(
+    /^## The quay.*\n\n> “We stayed all night,”\n>\n> — Ina Holm, pilot, \[The quay/,
+  );
+  expect(quotesMarkdown(makeExport({ quotes: [] }))).toBe('');
 });

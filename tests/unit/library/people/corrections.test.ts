@@ -1,0 +1,224 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, it, vi } from 'vitest';
+import { quotesOf } from '../../../../utils/library/articles/article-parts.ts';
+import { getArticles } from '../../../../utils/library/articles/articles.ts';
+import { deleteArticles, purgeArticles } from '../../../../utils/library/articles/delete-articles.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { correctSpeaker, undoSpeaker } from '../../../../utils/library/people/correct-quotes.ts';
+import { withCorrections } from '../../../../utils/library/people/correction-rows.ts';
+import { correctOnPage, undoOnPage } from '../../../../utils/library/people/page-corrections.ts';
+import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
+import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
+import { peekCorrections } from '../../../../utils/library/schema/peek-corrections.ts';
+import { putRight } from '../../../../utils/quotes/corrections.ts';
+import { summariseVoices } from '../../../../utils/quotes/speakers/people/summarise-voices.ts';
+import type { Quote } from '../../../../utils/quotes/types.ts';
+import { everything, freshLibrary } from '../fresh-library.ts';
+import { makeQuote, makeSave } from '../make-article.ts';
+
+vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+
+const TEXT = '“We waited,” she said. “It was cold,” she said. “No,” said Maud Tarrant.';
+const QUOTES = [
+  makeQuote('We waited', 'Ina Holm', 1),
+  makeQuote('It was cold', 'Ina Holm', 23),
+  makeQuote('No', 'Maud Tarrant', 48),
+];
+
+async function saved() {
+  const db = freshLibrary();
+  const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
+  const speakers = async () => (await quotesOf(db, articleId)).map((quote) => quote.resolvedSpeaker);
+  return { db, articleId, speakers };
+}
+
+it('corrects one quote, or several, and everything that is derived', async () => {
+  const { db, articleId, speakers } = await saved();
+  await correctSpeaker(articleId, [0], 'Maud Tarrant', db);
+  expect(await speakers()).toEqual(['Maud Tarrant', 'Ina Holm', 'Maud Tarrant']);
+  await correctSpeaker(articleId, [1], 'Jon Vane', db);
+  expect(await speakers()).toEqual(['Maud Tarrant', 'Jon Vane', 'Maud Tarrant']);
+  const [article] = await getArticles([articleId], db);
+  expect(article?.voices.map((voice) => voice.name)).toEqual(['Maud Tarrant', 'Jon Vane']);
+  expect(await quotesBySpeaker('Maud Tarrant', 10, db)).toHaveLength(2);
+  expect(await quotesBySpeaker('Ina Holm', 10, db)).toHaveLength(0);
+});
+
+it('is taken back whole', async () => {
+  const { db, articleId } = await saved();
+  const before = await everything(db);
+  const undo = await correctSpeaker(articleId, [0, 1], 'Maud Tarrant', db);
+  await undoSpeaker(undo, db);
+  const after = await everything(db);
+  for (const table of ['quoteSets', 'corrections']) expect(after[table]).toEqual(before[table]);
+  const views = (rows: unknown) => (rows as { view: string }[]).filter(({ view }) => view !== '');
+  expect(views(after.counts)).toEqual(views(before.counts));
+});
+
+it('does nothing to a quote that is not there', async () => {
+  const { db, articleId } = await saved();
+  const before = await everything(db);
+  await correctSpeaker(articleId, [9], 'Maud Tarrant', db);
+  expect(await everything(db)).toEqual(before);
+});
+
+it('keeps what was put right in the open page before the first save', async () => {
+  const db = freshLibrary();
+  const quotes = putRight(QUOTES, [0, 1], 'Maud Tarrant');
+  const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
+  await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
+  const stored = await quotesOf(db, articleId);
+  expect(stored.map((quote) => quote.resolvedSpeaker)).toEqual(QUOTES.map(() => 'Maud Tarrant'));
+});
+
+it('a saved article tells whom its voices speak of, and nobody that they speak of themselves', async () => {
+  const db = freshLibrary();
+  const quotes = QUOTES.map((quote) => ({ ...quote, about: ['Maud Tarrant', 'Jon Vane'] }));
+  const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes: quotes.slice(0, 2) }), db);
+  const spokenOf = async () =>
+    summariseVoices(await quotesOf(db, articleId)).map(({ name, about }) => [name, about]);
+  expect(await spokenOf()).toEqual([['Ina Holm', ['Maud Tarrant', 'Jon Vane']]]);
+  await correctSpeaker(articleId, [0, 1], 'Maud Tarrant', db);
+  expect(await spokenOf()).toEqual([['Maud Tarrant', ['Jon Vane']]]);
+});
+
+it('holds for its place alone where the same words are quoted more than once', async () => {
+  const text = '“No,” said Ina Holm. “No,” said Ina Holm. “No,” said Ina Holm.';
+  const quotes = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
+  const db = freshLibrary();
+  const { articleId } = await saveArticle(makeSave({ text }, { quotes }), db);
+  const undo = await correctSpeaker(articleId, [1], 'Maud Tarrant', db);
+  await saveArticle(makeSave({ text }, { quotes }), db);
+  const speakers = async () => (await quotesOf(db, articleId)).map((quote) => quote.resolvedSpeaker);
+  expect(await speakers()).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
+  await undoSpeaker(undo, db);
+  await saveArticle(makeSave({ text }, { quotes }), db);
+  expect(await speakers()).toEqual(['Ina Holm', 'Ina Holm', 'Ina Holm']);
+});
+
+it('gives a quote to a source without a name, which stays without one', async () => {
+  const { db, articleId } = await saved();
+  const quotes = QUOTES.map((quote, at) =>
+    at === 2 ? { ...quote, resolvedSpeaker: 'a spokesman', unnamed: true } : quote,
+  );
+  await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
+  await correctSpeaker(articleId, [0], 'a spokesman', db);
+  await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
+  const [first] = await quotesOf(db, articleId);
+  expect([first?.resolvedSpeaker, first?.unnamed, first?.speakerKey]).toEqual(['a spokesman', true, '']);
+  await correctSpeaker(articleId, [0], 'Jon Vane', db);
+  expect(await quotesBySpeaker('Jon Vane', 10, db)).toHaveLength(1);
+});
+
+const URL_ = makeSave().article.canonicalUrl;
+const DOOR = 'You do not hurry a door that has stood shut for nine winters';
+const REWORDED = 'You do not hurry a door that has stood shut for ten winters';
+const GATE = 'We could put a hand through the gate';
+
+/** A text of these words, each quoted, and its quotes, all by one speaker. */
+function said(...words: string[]): { text: string; quotes: Quote[] } {
+  const quotes: Quote[] = [];
+  let text = '';
+  for (const each of words) {
+    text += '“';
+    quotes.push(makeQuote(each, 'Wenna Trask', text.length));
+    text += `${each},” she said.\n\n`;
+  }
+  return { text, quotes };
+}
+
+const save = ({ text, quotes }: ReturnType<typeof said>) => makeSave({ text }, { quotes });
+
+it('what was said of a page that is not saved is there when it is loaded again, and goes to its article', async () => {
+  const indexedDB = new IDBFactory();
+  const db = new LibraryDb('page', { indexedDB, IDBKeyRange });
+  const page = said(DOOR, GATE);
+  const speakers = async (): Promise<(string | null)[]> => {
+    const rows = await peekCorrections(URL_, page.text, indexedDB, 'page');
+    return withCorrections(page.quotes, rows).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  };
+  const undo = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
+  expect(await speakers()).toEqual(['Jory Penrose', 'Wenna Trask']);
+  await undoOnPage(undo, null, db);
+  expect(await speakers()).toEqual(['Wenna Trask', 'Wenna Trask']);
+
+  await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
+  // No list of pages that were visited.
+  expect(JSON.stringify(await db.corrections.toArray())).not.toContain('example');
+  const { articleId } = await saveArticle(save(page), db);
+  expect((await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
+    'Jory Penrose',
+    'Wenna Trask',
+  ]);
+  expect(await speakers()).toEqual(['Jory Penrose', 'Wenna Trask']);
+  // Deleted with the article for good.
+  await deleteArticles([articleId], db);
+  await purgeArticles([articleId], db);
+  expect(await db.corrections.count()).toBe(0);
+  db.close();
+});
+
+it.each([
+  ['a word of the quote was corrected', said(GATE, REWORDED), [null, 'Jory Penrose']],
+  [
+    'the same words are quoted above, too',
+    said(DOOR, GATE, GATE, DOOR),
+    ['Jory Penrose', null, null, 'Jory Penrose'],
+  ],
+  ['another quote has taken its place', said(GATE, 'It was never our lock to open'), [null, null]],
+])('a corrected speaker holds when the article is saved again and %s', async (_, newer, expected) => {
+  const db = freshLibrary();
+  const { articleId } = await saveArticle(save(said(GATE, GATE, DOOR)), db);
+  await correctSpeaker(articleId, [2], 'Jory Penrose', db);
+  await saveArticle(save(newer), db);
+  const speakers = (await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  expect(speakers).toEqual(expected.map((name) => name ?? 'Wenna Trask'));
+  // And once more, by its new words.
+  await saveArticle(save(newer), db);
+  expect((await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual(speakers);
+});
+
+it.each([
+  ['its address alone was saved', { ...makeSave({ text: '', html: '' }), linkOnly: true }],
+  ['the quotes could not be looked for', { ...save(said(DOOR, GATE)), quotes: [], lacksQuotes: true }],
+  ['the saved text lacked these words', save(said(GATE))],
+])('what was said of a page holds although %s first, until it is taken back', async (_, first) => {
+  const db = freshLibrary();
+  const page = said(DOOR, GATE);
+  const undo = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
+  const { articleId } = await saveArticle(first, db);
+  const speakers = async (): Promise<(string | null)[]> =>
+    (await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  // Of this article it is said by now, and of no page.
+  expect((await db.corrections.toArray()).map((row) => row.articleId)).toEqual([articleId]);
+  await saveArticle(save(page), db);
+  expect(await speakers()).toEqual(['Jory Penrose', 'Wenna Trask']);
+
+  const other = freshLibrary();
+  const undone = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, other);
+  const again = await saveArticle(first, other);
+  await undoOnPage(undone, again.articleId, other);
+  await saveArticle(save(page), other);
+  expect((await quotesOf(other, again.articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
+    'Wenna Trask',
+    'Wenna Trask',
+  ]);
+  expect(undo).toHaveLength(1);
+});
+
+const TWICE = '“No,” said Ina Holm. “No,” she said.';
+const TWICE_QUOTED = [1, 22].map((start) => makeQuote('No', 'Ina Holm', start));
+
+it('what the user said of a saved article’s speakers is there for its page, for the place it was said of', async () => {
+  const indexedDB = new IDBFactory();
+  const db = new LibraryDb('peeked', { indexedDB, IDBKeyRange });
+  const save = makeSave({ text: TWICE }, { quotes: TWICE_QUOTED });
+  const { articleId } = await saveArticle(save, db);
+  const ask = () => peekCorrections(save.article.canonicalUrl, TWICE, indexedDB, 'peeked');
+  expect(await ask()).toEqual([]);
+  await correctSpeaker(articleId, [1], 'Maud Tarrant', db);
+  const speakers = withCorrections(TWICE_QUOTED, await ask()).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  expect(speakers).toEqual(['Ina Holm', 'Maud Tarrant']);
+  expect(await peekCorrections('https://other.example/', TWICE, indexedDB, 'peeked')).toEqual([]);
+  db.close();
+});
