@@ -1,76 +1,212 @@
-/** By construction: a text, and the speaker of each of its quotes. */
-export type Constructions = Readonly<
-  Record<string, readonly (readonly [text: string, ...speakers: (string | null)[]])[]>
->;
-
-/** Invented English sentences on cue and clause. */
-export const constructions: Constructions = {
+/** Invented English sentences by construction: each quote is written `[[Speaker: words]]`, as in `languages/read-article.ts`. */
+export const constructions: Readonly<Record<string, readonly string[]>> = {
   'quote, speaker said': [
-    ['“The planks are rotten,” Mara Lindqvist said.', 'Mara Lindqvist'],
-    ['“Why now?” Tomas Berg asked.', 'Tomas Berg'],
-    ['“I saw the ice crack,” Henrik Falk later recalled.', 'Henrik Falk'],
+    '“[[Mara Lindqvist: The planks are rotten]],” Mara Lindqvist said.',
+    '“[[Tomas Berg: Why now?]]” Tomas Berg asked.',
+    '“[[Henrik Falk: I saw the ice crack]],” Henrik Falk later recalled.',
   ],
   'quote, said speaker': [
-    ['“The planks are rotten,” said Mara Lindqvist.', 'Mara Lindqvist'],
-    ['“The wall will stand,” insisted Emil Sander, a historian at the college.', 'Emil Sander'],
-    ['“Every boat was full,” said Harbour Commissioner Tomas Berg.', 'Tomas Berg'],
+    '“[[Mara Lindqvist: The planks are rotten]],” said Mara Lindqvist.',
+    '“[[Emil Sander: The wall will stand]],” insisted Emil Sander, a historian at the college.',
+    '“[[Tomas Berg: Every boat was full]],” said Harbour Commissioner Tomas Berg.',
   ],
   'speaker said: quote': [
-    ['Mara Lindqvist said: “The planks are rotten.”', 'Mara Lindqvist'],
-    ['Petra Holm put it this way: “The water comes up every hour.”', 'Petra Holm'],
-    ['In a letter to the town, Ines Okafor wrote: “The theatre stays open.”', 'Ines Okafor'],
+    'Mara Lindqvist said: “[[Mara Lindqvist: The planks are rotten.]]”',
+    'Petra Holm put it this way: “[[Petra Holm: The water comes up every hour.]]”',
+    'In a letter to the town, Ines Okafor wrote: “[[Ines Okafor: The theatre stays open.]]”',
   ],
   'speaker said that quote': [
-    ['Mara Lindqvist said that the pier “will stay shut until the planks are safe.”', 'Mara Lindqvist'],
-    ['Ines Okafor called the decision “a slap in the face of every actor.”', 'Ines Okafor'],
-    ['Mara Lindqvist promised to “mend every plank by hand.”', 'Mara Lindqvist'],
+    'Mara Lindqvist said that the pier “[[Mara Lindqvist: will stay shut until the planks are safe.]]”',
+    'Ines Okafor called the decision “[[Ines Okafor: a slap in the face of every actor.]]”',
+    'Mara Lindqvist promised to “[[Mara Lindqvist: mend every plank by hand.]]”',
   ],
   'told, wrote, according to': [
-    ['According to Mara Lindqvist, “the planks are rotten through and through.”', 'Mara Lindqvist'],
-    ['“The theatre stays open,” Ines Okafor wrote in an email to the paper.', 'Ines Okafor'],
-    ['Emil Sander told students: “Walk the wall before you read about it.”', 'Emil Sander'],
+    'According to Mara Lindqvist, “[[Mara Lindqvist: the planks are rotten through and through.]]”',
+    '“[[Ines Okafor: The theatre stays open]],” Ines Okafor wrote in an email to the paper.',
+    'Emil Sander told students: “[[Emil Sander: Walk the wall before you read about it.]]”',
   ],
   'broken quotes': [
-    ['“The planks,” Mara Lindqvist said, “are rotten.”', 'Mara Lindqvist', 'Mara Lindqvist'],
-    ['“You see,” Ines Okafor told the guests, “the curtain still works.”', 'Ines Okafor', 'Ines Okafor'],
-    [
-      '“Come in,” Mara Lindqvist said, opening the door. “Mind the planks.”',
-      'Mara Lindqvist',
-      'Mara Lindqvist',
-    ],
+    '“[[Mara Lindqvist: The planks]],” Mara Lindqvist said, “[[Mara Lindqvist: are rotten.]]”',
+    '“[[Ines Okafor: You see]],” Ines Okafor told the guests, “[[Ines Okafor: the curtain still works.]]”',
+    '“[[Mara Lindqvist: Come in]],” Mara Lindqvist said, opening the door. “[[Mara Lindqvist: Mind the planks.]]”',
   ],
   'goes on in the next paragraph': [
-    [
-      '“The planks are rotten,” Mara Lindqvist said.\n\n“We will not open before May.”',
-      'Mara Lindqvist',
-      'Mara Lindqvist',
-    ],
-    [
-      'Petra Holm said she was “deeply worried.”\n\n“I don’t think it will stop. I don’t think it wants to.”',
-      'Petra Holm',
-      'Petra Holm',
-    ],
-    [
-      '“It rained,” Petra Holm said.\n\nThen came the flood.\n\n“It came at night,” she said.',
-      'Petra Holm',
-      'Petra Holm',
-    ],
+    '“[[Mara Lindqvist: The planks are rotten]],” Mara Lindqvist said.\n\n“[[Mara Lindqvist: We will not open before May.]]”',
+    'Petra Holm said she was “[[Petra Holm: deeply worried.]]”\n\n“[[Petra Holm: I don’t think it will stop. I don’t think it wants to.]]”',
+    '“[[Petra Holm: It rained]],” Petra Holm said.\n\nThen came the flood.\n\n“[[Petra Holm: It came at night]],” she said.',
   ],
   'appositions, relative clauses and long titles': [
-    ['“The road is closed,” the police spokeswoman, Petra Holm, told the radio.', 'Petra Holm'],
-    ['“We play for all,” said Ines Okafor, director of the Ellery Theatre.', 'Ines Okafor'],
-    ['“It was cold,” said Olaf Renner, 61, a fisherman from Ellery.', 'Olaf Renner'],
+    '“[[Petra Holm: The road is closed]],” the police spokeswoman, Petra Holm, told the radio.',
+    '“[[Ines Okafor: We play for all]],” said Ines Okafor, director of the Ellery Theatre.',
+    '“[[Olaf Renner: It was cold]],” said Olaf Renner, 61, a fisherman from Ellery.',
   ],
   pronouns: [
-    ['Mara Lindqvist opened the meeting.\n\n“The planks are rotten,” she said.', 'Mara Lindqvist'],
-    [
-      '“I knew nothing,” Henrik Falk said. He said he had “only signed the papers.”',
-      'Henrik Falk',
-      'Henrik Falk',
-    ],
-    [
-      'Olaf Renner — who owns two boats — told The Ellery Post he would stay. He said he “never thought of leaving.”',
-      'Olaf Renner',
-    ],
+    'Mara Lindqvist opened the meeting.\n\n“[[Mara Lindqvist: The planks are rotten]],” she said.',
+    '“[[Henrik Falk: I knew nothing]],” Henrik Falk said. He said he had “[[Henrik Falk: only signed the papers.]]”',
+    'Olaf Renner — who owns two boats — told The Ellery Post he would stay. He said he “[[Olaf Renner: never thought of leaving.]]”',
+  ],
+  'said in a recording': [
+    'The report opens with a picture of Petra Holm shouting, “[[Petra Holm: Get off the ice!]]”',
+  ],
+  'told to somebody else': [
+    'Tomas Berg met the fishermen at dawn, promising them “[[Tomas Berg: a dry berth for every boat.]]”',
+    'Asked by Ines Okafor about the purse, Jonas Wieck said: “[[Jonas Wieck: It is empty.]]”',
+    'Jonas Wieck signed the letter, assuring Petra Holm that “[[Jonas Wieck: every village will have light by spring.]]”',
+  ],
+  'dashes as they are typed': [
+    '“[[Mara Lindqvist: The planks are rotten]]” -- so said Mara Lindqvist.',
+    '“[[Henrik Falk: We slept in the boat]],” Henrik Falk -- a clerk until May -- recalled.',
+    '“[[Tomas Berg: We wait for spring]]” -- Tomas Berg said it twice -- “[[Tomas Berg: and for nothing else.]]”',
+  ],
+  'numbers in names': [
+    '“[[Channel 9: The queue was longer than the street]],” Channel 9 reported.',
+    '“[[Petra Holm: Five boats were lost]],” 1st Lt. Petra Holm said.',
+    '“[[Petra Holm: They choose between bread and boots]],” Fight for $15 organising director Petra Holm told the crowd.',
+  ],
+  'by way of “who”': [
+    'Reporters found Olaf Renner, who told them: “[[Olaf Renner: Nobody asked us.]]”',
+    'Petra Holm, who led the search, said: “[[Petra Holm: We turned every stone.]]”',
+    'He refused to pay a mason who said he was cheated, and Petra Holm replied: “[[Petra Holm: Nobody was cheated.]]”',
+  ],
+  'straight marks': [
+    '"[[Mara Lindqvist: The planks are rotten]]," Mara Lindqvist said.',
+    '"[[Henrik Falk: I knew nothing]]," Henrik Falk said. "[[Henrik Falk: Ask the bank.]]"',
+    '"[[Olaf Renner: Every boat was full]]" -- that is how Olaf Renner put it: "[[Olaf Renner: Every single one of them.]]"',
+  ],
+  'low, high and angled marks': [
+    '„[[Mara Lindqvist: The planks are rotten]],“ Mara Lindqvist said.',
+    "``[[Jonas Wieck: The purse is empty]],'' Jonas Wieck said.",
+    '「[[Ines Okafor: We play for all]],」 Ines Okafor said.',
+  ],
+  'single marks and apostrophes': [
+    '‘[[Mara Lindqvist: The planks are rotten]],’ Mara Lindqvist said.',
+    'Henrik Falk said: ‘[[Henrik Falk: I only signed the bank’s papers.]]’',
+    'According to Mara Lindqvist, ‘[[Mara Lindqvist: nobody’s boat is safe.]]’ The fishermen’s union agreed.',
+  ],
+  'quotes within quotes': [
+    '“[[Mara Lindqvist: He said ‘never’ and left]],” Mara Lindqvist said.',
+    '‘[[Henrik Falk: She shouted “Fire!” and ran]],’ Henrik Falk said.',
+    'Mara Lindqvist said: “[[Mara Lindqvist: I read ‘The Long Pier’ twice.]]”',
+  ],
+  'paragraphs that open anew': [
+    '“[[Mara Lindqvist: The planks are rotten.\n\n“We will not open before May]],” Mara Lindqvist said.',
+    '‘We play for all.\n\n‘[[Ines Okafor: We always have]],’ Ines Okafor said.',
+    '«[[Tomas Berg: The fleet is home.\n\n«Nobody was lost]],» Tomas Berg said.',
+  ],
+  'a closing mark that is missing': [
+    'Mara Lindqvist said: “[[Mara Lindqvist: The planks are rotten.]]\n\nThe meeting ended at noon.',
+    'Ines Okafor said: “[[Ines Okafor: We play for all who come.]]\n\nThe show was full.',
+    'Olaf Renner replied: «[[Olaf Renner: We were here before the pier was.]]\n\nThe hall applauded.',
+  ],
+  'block quotes and pull quotes': [
+    '“[[Mara Lindqvist: Nobody walks out there until every plank is safe]],” said Mara Lindqvist.\n\n“Nobody walks out there until every plank is safe”\n\nThe ferry runs.',
+    'Emil Sander put it this way:\n\n“[[Emil Sander: Every stone in that wall was carried by somebody’s grandmother.]]”',
+    'The last page of Emil Sander’s book says it best. Sander writes:\n\n“[[Emil Sander: A town is a wall that learned to open.]]”',
+  ],
+  'interviews and transcripts': [
+    'REPORTER: [[REPORTER: When does the pier open?]]\n\nLINDQVIST: [[LINDQVIST: Not before May.]]\n\nREPORTER: [[REPORTER: Who pays?]]\n\nLINDQVIST: [[LINDQVIST: The town does.]]',
+    'JUDGE HOLM: [[HOLM: Did you sign this?]]\n\nMR. FALK: [[FALK: I did.]]\n\nJUDGE HOLM: [[HOLM: Did you read it?]]\n\nMR. FALK: [[FALK: I did not.]]',
+    'Olaf Renner met us at the quay.\n\nCourier: [[Courier: How many boats are left?]]\n\nOlaf Renner: [[Olaf Renner: Two of mine.]]\n\nCourier: [[Courier: And the others?]]\n\nOlaf Renner: [[Olaf Renner: Sold, all of them.]]',
+  ],
+  'posts and messages': [
+    '“[[Olaf Renner: Nobody asked us]],” Olaf Renner tweeted.',
+    'Emil Sander shared a picture of the wall and wrote: “[[Emil Sander: Still standing.]]”',
+    '“[[Mara Lindqvist: See you on the pier!]]” Mara Lindqvist wrote under a photograph of the first new plank.',
+  ],
+  'said by way of somebody else': [
+    'The harbour office said Olaf Renner insisted that “[[Olaf Renner: the fleet will keep its old berths.]]”',
+    'The ministry said that Jonas Wieck stressed that “[[Jonas Wieck: no village will be left without light.]]”',
+  ],
+  'in the passive': [
+    'Mara Lindqvist was quoted as saying that “[[Mara Lindqvist: the planks are rotten through and through.]]”',
+    '“[[Petra Holm: The road will not hold]],” Petra Holm was cited as saying.',
+  ],
+  'denied, not said, asked': [
+    'Mara Lindqvist did not say whether the pier “[[Mara Lindqvist: will ever open to the public again.]]”',
+    'Asked whether the road would hold, Petra Holm said: “[[Petra Holm: No.]]”',
+    '“[[Henrik Falk: I won’t answer that]],” Henrik Falk replied.',
+  ],
+  'the same speaker goes on without a cue': [
+    '“[[Mara Lindqvist: The planks are rotten]],” Mara Lindqvist said. “[[Mara Lindqvist: We will not open before May.]]”',
+    '“[[Ines Okafor: We play for all]],” Ines Okafor said. She pointed at the empty seats. “[[Ines Okafor: For them, too.]]”',
+    'Tomas Berg was blunt: “[[Tomas Berg: We cannot wait.]]” And again: “[[Tomas Berg: We cannot wait another winter.]]”',
+  ],
+  'two speak together': [
+    '“[[Mara Lindqvist and Tomas Berg: We will not leave]],” Mara Lindqvist and Tomas Berg said in a joint letter.',
+    '“[[Olaf Renner and Henrik Falk: Nobody asked us]],” Olaf Renner and Henrik Falk complained.',
+    '“[[Mara Lindqvist: I was first]],” said Mara Lindqvist, and Tomas Berg laughed.',
+  ],
+  'people who share a surname': [
+    'David Okafor and Helen Okafor run the theatre.\n\n“[[Helen Okafor: We play for all]],” Ms. Okafor said.',
+    'Helen Okafor and David Okafor met the press. “[[David Okafor: We sold every seat]],” David said.',
+    'Helen Okafor and David Okafor own the hall. “[[David Okafor: It leaks]],” he said.',
+  ],
+  'the holder of a role': [
+    'Mayor Mara Lindqvist closed the pier. “[[Mara Lindqvist: The planks are rotten]],” the mayor said.',
+    'Senator Tomas Berg came late. “[[Tomas Berg: The train was full]],” the senator said.',
+    'Governor Mara Lindqvist toured the harbour. The governor said: “[[Mara Lindqvist: We start on Monday.]]”',
+  ],
+  'sources without a name': [
+    '“[[a senior official: The planks are rotten]],” said a senior official, who asked not to be named.',
+    '“[[another neighbour: We saw the water rise]],” another neighbour said.',
+    'Two officials said the plan was “[[Two officials: dead before it was born.]]”',
+  ],
+  'bodies and documents': [
+    '“[[the council: The pier stays shut]],” the council said in a statement.',
+    'According to the report, “[[the report: every third plank is rotten.]]”',
+    'The letter said: “[[The letter: Nobody will be paid before winter.]]”',
+  ],
+  'later mentions of a name': [
+    'Mara J. Lindqvist opened the meeting. “[[Mara J. Lindqvist: The planks are rotten]],” Lindqvist said.',
+    'Petra van der Holm closed the road. “[[Petra van der Holm: It will not hold]],” van der Holm said.',
+    'Mary-Ann Lindqvist opened the meeting. “[[Mary-Ann Lindqvist: The planks are rotten]],” Lindqvist said.',
+  ],
+  'two speakers in turn': [
+    '“[[Mara Lindqvist: The planks are rotten]],” Mara Lindqvist said.\n\n“[[Tomas Berg: They were fine last year]],” Tomas Berg replied.',
+    'While Mara Lindqvist called the plan “[[Mara Lindqvist: brave and long overdue]],” Olaf Renner called it “[[Olaf Renner: a joke at our expense.]]”',
+    'Tomas Berg told Mara Lindqvist: “[[Tomas Berg: Open the pier.]]” Lindqvist told Berg: “[[Mara Lindqvist: Mend it first.]]”',
+  ],
+  'relatives of somebody': [
+    'Olaf Renner left the harbour in May. His aunt said, “[[His aunt: He never liked the water.]]”',
+    'Petra Holm works at night. “[[her daughter: We hardly see her]],” her daughter said.',
+    'Mara Lindqvist grew up here. “[[her cousin: She was always the loudest]],” her cousin recalled.',
+  ],
+  'documents that speak': [
+    'The deed says the land “[[The deed: shall stay open to all who fish.]]”',
+    'The contract says the firm “[[The contract: will bear all costs of the repair.]]”',
+    '“[[a plaque: Beware of the tide]],” a plaque on the wall says.',
+  ],
+  'peoples and families in the plural': [
+    'The Saudis state that the talks were “[[The Saudis: long and honest and without result.]]”',
+    'The Canadians answer that the timber “[[The Canadians: was paid for in advance.]]”',
+    'The Greens demand that the plant “[[The Greens: be shut before the next election.]]”',
+  ],
+};
+
+/** Invented English texts whose quotation marks hold nobody's words, by kind. */
+export const noQuotes: Readonly<Record<string, readonly string[]>> = {
+  'titles of works': [
+    'Her novel “The Long Pier” sold well.',
+    'Her 2019 book, “Walls and Water,” has three hundred pages.',
+    'The children sang “Ring the Bell” and went home.',
+    'The album “Salt in the Wind” was made in a shed.',
+  ],
+  nicknames: [
+    'Olaf “Net” Renner owns two boats.',
+    'The boxer Tomas “The Wall” Berg retired.',
+    'Emil “Stone” Sander wrote the guide.',
+    'Sister Maria "Bell" Lind rang it.',
+  ],
+  'words held at a distance': [
+    'The ship is a so-called “butter boat” of the old kind.',
+    'The “experts” had never seen the sea.',
+    'The word “pier” is older than the town.',
+    'The term “slack water” is known to every child.',
+  ],
+  'names and labels': [
+    'The boat “Wilhelmine” lay at the quay.',
+    'The class “Small Boats” was won by a child.',
+    'He ordered the “Fisherman’s Plate” twice.',
+    'Room “B” was empty.',
   ],
 };

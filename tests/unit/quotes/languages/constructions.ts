@@ -1,118 +1,134 @@
-type Cases = readonly (readonly [lang: string, text: string, ...speakers: (string | null)[]])[];
+/** Invented sentences by language; their quotes are written as in `read-article.ts`. */
+export const byLanguage: Readonly<Record<string, readonly string[]>> = {
+  uk: [
+    '«[[Мар’яна Лісовська: Пристань відкриють навесні]]», – сказала мерка Мар’яна Лісовська.',
+    'Віра Кость керує театром.\n\n«[[Віра Кость: Ми граємо для всіх]]», – каже вона.',
+    'Як сказав директор порту Назар Вітер, «[[Назар Вітер: кораблі прийдуть у травні]]».',
+    '«[[Лев Орлик: Я не знав про борги]]», – стверджує Лев Орлик.',
+  ],
+  de: [
+    '„[[Mara Lindqvist: Die Brücke bleibt gesperrt]]“, sagte Bürgermeisterin Mara Lindqvist.',
+    'Ines Okafor leitet das Theater.\n\n„[[Ines Okafor: Wir spielen für alle]]“, sagt sie.',
+    '„[[Ines Okafor: Das schaffen wir!]]“, rief Ines Okafor.',
+    'Der Historiker Emil Sander meinte: »[[Emil Sander: Die Mauer ist älter als die Stadt.]]«',
+  ],
+  nl: [
+    '“[[Mara Lindhout: De brug blijft dicht]]”, zei burgemeester Mara Lindhout.',
+    'Ines Okafor leidt het theater.\n\n‘[[Ines Okafor: We spelen voor iedereen]]’, zegt ze.',
+    '“[[Ines Okafor: Dat lukt ons!]]”, riep Ines Okafor.',
+    'Emiel Sanders noemt de muur “[[Emiel Sanders: ouder dan de stad zelf]]”.',
+  ],
+  fr: [
+    '« [[Mara Lindqvist: Le pont reste fermé]] », a déclaré la maire Mara Lindqvist.',
+    'Inès Okafor dirige le théâtre.\n\n« [[Inès Okafor: Nous jouons pour tout le monde]] », dit-elle.',
+    '« [[Tomas Berg: La grue est en panne depuis un an]] », a dénoncé Tomas Berg.\n\n« [[Tomas Berg: Personne ne l’a réparée.]] »',
+    'D’après Inès Okafor, « [[Inès Okafor: la salle était pleine chaque soir]] ».',
+  ],
+  es: [
+    '«[[Mara Lindqvist: El puente sigue cerrado]]», dijo la alcaldesa Mara Lindqvist.',
+    'Inés Okafor dirige el teatro.\n\n“[[Inés Okafor: Actuamos para todos]]”, dice ella.',
+    '“[[Inés Okafor: ¡Lo lograremos!]]”, exclamó Inés Okafor.',
+    'En palabras de Emilio Sandro, “[[Emilio Sandro: el muro es más viejo que la ciudad]]”.',
+  ],
+  it: [
+    '«[[Mara Lindqvist: Il ponte resta chiuso]]», ha detto la sindaca Mara Lindqvist.',
+    'Ines Okafor dirige il teatro.\n\n«[[Ines Okafor: Recitiamo per tutti]]», dice lei.',
+    '«[[Tommaso Berg: La gru è rotta da un anno]]», ha denunciato Tommaso Berg.\n\n«[[Tommaso Berg: Nessuno l’ha riparata]]».',
+    '«[[Emilio Sandri: Torneremo in primavera]]», promette Emilio Sandri.',
+  ],
+  pl: [
+    '„[[Anna Lis: Nareszcie wrócił prom]]”, cieszy się Anna Lis z Zalipia.',
+    '„[[Tomasz Berg: Lód był za cienki]]” – wyjaśnił leśniczy Tomasz Berg.',
+    '„[[Jonasz Wiek: Kto za to zapłaci?]]” – zapytał Jonasz Wiek.',
+    '"[[Emil Sander: Wrócimy wiosną]]" - zapowiedział Emil Sander.',
+  ],
+  pt: [
+    '“[[Mara Lindqvist: A ponte continua fechada]]”, disse a prefeita Mara Lindqvist.',
+    'Inês Okafor dirige o teatro.\n\n“[[Inês Okafor: Atuamos para todos]]”, diz ela.',
+    '“[[Inês Okafor: Vamos conseguir!]]”, exclamou Inês Okafor.',
+    'Nas palavras de Emílio Sandro, “[[Emílio Sandro: o muro é mais velho do que a cidade]]”.',
+  ],
+};
 
-/** Invented sentences by what stands between a quote, its verb and its subject: each with the speakers of its quotes. */
-export const byConstruction: Readonly<Record<string, Cases>> = {
+/** The same by what stands between a quote, its verb and its subject; each begins with its language. */
+export const byConstruction: Readonly<Record<string, readonly string[]>> = {
   'adverbs, and what prepositions hold, between the verb and its subject': [
-    ['it', '«Il porto resta chiuso», ha spiegato ancora Carlo Ferrua.', 'Carlo Ferrua'],
-    ['fr', '« Le port reste fermé », a expliqué à l’AFP Nadège Corvin, une habitante.', 'Nadège Corvin'],
+    'it: «[[Carlo Ferrua: Il porto resta chiuso]]», ha spiegato ancora Carlo Ferrua.',
+    'fr: « [[Nadège Corvin: Le port reste fermé]] », a expliqué à l’AFP Nadège Corvin, une habitante.',
   ],
   'the object in front of the verb': [
-    ['fr', 'Jules Corvin s’indigne : « Le port reste fermé. »', 'Jules Corvin'],
-    ['it', 'Anche Carlo Ferrua si lamenta: «È stato un errore del porto».', 'Carlo Ferrua'],
+    'fr: Jules Corvin s’indigne : « [[Jules Corvin: Le port reste fermé.]] »',
+    'it: Anche Carlo Ferrua si lamenta: «[[Carlo Ferrua: È stato un errore del porto]]».',
   ],
   'several words that report together': [
-    ['it', '«Il porto resta chiuso», ha fatto sapere Carlo Ferrua.', 'Carlo Ferrua'],
-    ['fr', '« Le port reste fermé », a fait savoir Jules Corvin.', 'Jules Corvin'],
+    'it: «[[Carlo Ferrua: Il porto resta chiuso]]», ha fatto sapere Carlo Ferrua.',
+    'fr: « [[Jules Corvin: Le port reste fermé]] », a fait savoir Jules Corvin.',
   ],
   'the sentence behind the quote, and a noun for words in front of it': [
-    [
-      'it',
-      '«Siamo uniti da sempre». Lo ha detto il sindaco di Selva, Carlo Ferrua, alla festa.',
-      'Carlo Ferrua',
-    ],
-    ['it', 'Il commento del sindaco Carlo Ferrua: «Siamo uniti da sempre».', 'Carlo Ferrua'],
+    'it: «[[Carlo Ferrua: Siamo uniti da sempre]]». Lo ha detto il sindaco di Selva, Carlo Ferrua, alla festa.',
+    'it: Il commento del sindaco Carlo Ferrua: «[[Carlo Ferrua: Siamo uniti da sempre]]».',
   ],
   'a surname of two words before the full name': [
-    [
-      'it',
-      'Le Guern attacca: «È una decisione politica». Solène Le Guern ha lasciato l’aula.',
-      'Solène Le Guern',
-    ],
+    'it: Le Guern attacca: «[[Solène Le Guern: È una decisione politica]]». Solène Le Guern ha lasciato l’aula.',
   ],
   'whoever has just spoken goes on where the next clause names nobody': [
-    [
-      'it',
-      'Carlo Ferrua ha detto: «Il porto resta chiuso». E aggiunge: «Non so per quanto».',
-      'Carlo Ferrua',
-      'Carlo Ferrua',
-    ],
-    [
-      'fr',
-      'Jules Corvin a dit : « Le port reste fermé. » Et d’ajouter : « Je ne sais pas jusqu’à quand. »',
-      'Jules Corvin',
-      'Jules Corvin',
-    ],
+    'it: Carlo Ferrua ha detto: «[[Carlo Ferrua: Il porto resta chiuso]]». E aggiunge: «[[Carlo Ferrua: Non so per quanto]]».',
+    'fr: Jules Corvin a dit : « [[Jules Corvin: Le port reste fermé.]] » Et d’ajouter : « [[Jules Corvin: Je ne sais pas jusqu’à quand.]] »',
   ],
   'a participle between commas is no clause of a speaker': [
-    ['fr', '« Le bateau, lancé avec force, a rompu la digue », a indiqué Jules Corvin.', 'Jules Corvin'],
+    'fr: « [[Jules Corvin: Le bateau, lancé avec force, a rompu la digue]] », a indiqué Jules Corvin.',
   ],
   'somebody speaks after all': [
-    ['uk', 'У порту Назар Вітер сказав: «Кораблі прийдуть у травні».', 'Назар Вітер'],
-    ['de', 'Aus der Menge rief Olaf Renner: „Macht das Tor auf!“', 'Olaf Renner'],
+    'uk: У порту Назар Вітер сказав: «[[Назар Вітер: Кораблі прийдуть у травні]]».',
+    'de: Aus der Menge rief Olaf Renner: „[[Olaf Renner: Macht das Tor auf!]]“',
   ],
   'behind a place the subject follows its verb': [
-    ['de', 'Aus der Menge rief Olaf Renner: „Macht das Tor auf!“', 'Olaf Renner'],
-    ['uk', 'У порту сказав Назар Вітер: «Кораблі прийдуть у травні».', 'Назар Вітер'],
-    ['es', 'En el puerto dijo Olaf Renero: «Nadie nos preguntó».', 'Olaf Renero'],
-    ['it', 'Al porto ha detto Olaf Reneri: «Nessuno ce lo ha chiesto».', 'Olaf Reneri'],
-    ['pl', 'W porcie powiedział Tomasz Bergman: „Statki wrócą w maju”.', 'Tomasz Bergman'],
-    ['fr', 'Au port, a dit Olaf Renaud : « Personne ne nous a demandé. »', 'Olaf Renaud'],
+    'de: Aus der Menge rief Olaf Renner: „[[Olaf Renner: Macht das Tor auf!]]“',
+    'uk: У порту сказав Назар Вітер: «[[Назар Вітер: Кораблі прийдуть у травні]]».',
+    'es: En el puerto dijo Olaf Renero: «[[Olaf Renero: Nadie nos preguntó]]».',
+    'it: Al porto ha detto Olaf Reneri: «[[Olaf Reneri: Nessuno ce lo ha chiesto]]».',
+    'pl: W porcie powiedział Tomasz Bergman: „[[Tomasz Bergman: Statki wrócą w maju]]”.',
+    'fr: Au port, a dit Olaf Renaud : « [[Olaf Renaud: Personne ne nous a demandé.]] »',
   ],
   'by the opinion of him or her (jego zdaniem)': [
-    [
-      'pl',
-      'Marta Lindowska przyszła rano. Jej zdaniem most „nie wytrzyma kolejnej zimy”.',
-      'Marta Lindowska',
-    ],
-    ['pl', 'Tomasz Bergman kieruje portem. Jego zdaniem „statki wrócą dopiero w maju”.', 'Tomasz Bergman'],
+    'pl: Marta Lindowska przyszła rano. Jej zdaniem most „[[Marta Lindowska: nie wytrzyma kolejnej zimy]]”.',
+    'pl: Tomasz Bergman kieruje portem. Jego zdaniem „[[Tomasz Bergman: statki wrócą dopiero w maju]]”.',
   ],
   'a subject behind whom it was said to': [
-    ['es', '“El muelle cerrará en mayo”, dijo a la agencia Faro Mara Solano.', 'Mara Solano'],
-    ['pt', '"O cais fecha em maio", disse à agência Faro Duarte Falcão.', 'Duarte Falcão'],
+    'es: “[[Mara Solano: El muelle cerrará en mayo]]”, dijo a la agencia Faro Mara Solano.',
+    'pt: "[[Duarte Falcão: O cais fecha em maio]]", disse à agência Faro Duarte Falcão.',
   ],
   'a subject behind when it was said': [
-    ['es', '“El muelle cerrará en mayo”, anunció este jueves la alcaldesa Mara Solano.', 'Mara Solano'],
-    ['pt', '"O cais fecha em maio", anunciou esta quinta-feira o pescador Duarte Falcão.', 'Duarte Falcão'],
+    'es: “[[Mara Solano: El muelle cerrará en mayo]]”, anunció este jueves la alcaldesa Mara Solano.',
+    'pt: "[[Duarte Falcão: O cais fecha em maio]]", anunciou esta quinta-feira o pescador Duarte Falcão.',
   ],
   'a body that words come from': [
-    [
-      'es',
-      '“El muelle cerrará en mayo”, aseguran desde la Cofradía de Pescadores.',
-      'Cofradía de Pescadores',
-    ],
+    'es: “[[Cofradía de Pescadores: El muelle cerrará en mayo]]”, aseguran desde la Cofradía de Pescadores.',
   ],
   'a noun with its adjective': [
-    ['es', '“El muelle ardió toda la noche”, señalan fuentes policiales.', 'fuentes policiales'],
+    'es: “[[fuentes policiales: El muelle ardió toda la noche]]”, señalan fuentes policiales.',
   ],
   'somebody known by an age or a role alone': [
-    ['de', '„Das stimmt so nicht“, sagte der 44-Jährige.', 'der 44-Jährige'],
-    ['da', '»Det passer ikke helt,« siger den 20-årige og går.', 'den 20-årige'],
-    ['sv', '– Det stämmer inte alls, säger 15-åringen.', '15-åringen'],
-    ['nl', '‘Dat klopt helemaal niet’, zegt de 44-jarige.', 'de 44-jarige'],
-    ['de', '„Das stimmt so nicht“, erklärte der Angeklagte zu Beginn der Sitzung.', 'der Angeklagte'],
-    ['tr', '“Köprü kapalı kalacak ve kimse geçmeyecek” diyen sanık bir açıklama yaptı.', 'sanık'],
+    'de: „[[der 44-Jährige: Das stimmt so nicht]]“, sagte der 44-Jährige.',
+    'da: »[[den 20-årige: Det passer ikke helt]],« siger den 20-årige og går.',
+    'sv: – [[15-åringen: Det stämmer inte alls]], säger 15-åringen.',
+    'nl: ‘[[de 44-jarige: Dat klopt helemaal niet]]’, zegt de 44-jarige.',
+    'de: „[[der Angeklagte: Das stimmt so nicht]]“, erklärte der Angeklagte zu Beginn der Sitzung.',
+    'tr: “[[sanık: Köprü kapalı kalacak ve kimse geçmeyecek]]” diyen sanık bir açıklama yaptı.',
   ],
   'a name behind a genitive': [
-    ['de', '„Das stimmt so nicht“, sagte Hamborns Jonas Wieck.', 'Jonas Wieck'],
-    ['da', '»Det passer ikke helt,« siger Havnepartiets Karen Lund.', 'Karen Lund'],
-    [
-      'da',
-      '»Det passer ikke helt,« siger HPs integrations- og havneordfører.',
-      'HPs integrations- og havneordfører',
-    ],
+    'de: „[[Jonas Wieck: Das stimmt so nicht]]“, sagte Hamborns Jonas Wieck.',
+    'da: »[[Karen Lund: Det passer ikke helt]],« siger Havnepartiets Karen Lund.',
+    'da: »[[HPs integrations- og havneordfører: Det passer ikke helt]],« siger HPs integrations- og havneordfører.',
   ],
   'a name with a rank, a calling or a body beside it': [
-    ['nl', '‘Dat klopt helemaal niet’, zegt Jan Timmers van de Vrije Universiteit Havendam.', 'Jan Timmers'],
-    ['uk', '«Це не зовсім так», сказав тренер Бойчук.', 'Бойчук'],
-    ['pl', '„Most zamkniemy na wiosnę”, powiedziała insp. Lis.', 'Lis'],
-    ['pl', 'Rano przyszła trenerka Sroka. „Most jest zamknięty aż do wiosny”, powiedziała.', 'Sroka'],
-    ['pl', 'Rano przyszedł trener Sroka. „Most jest zamknięty aż do wiosny”, powiedział.', 'Sroka'],
+    'nl: ‘[[Jan Timmers: Dat klopt helemaal niet]]’, zegt Jan Timmers van de Vrije Universiteit Havendam.',
+    'uk: «[[Бойчук: Це не зовсім так]]», сказав тренер Бойчук.',
+    'pl: „[[Lis: Most zamkniemy na wiosnę]]”, powiedziała insp. Lis.',
+    'pl: Rano przyszła trenerka Sroka. „[[Sroka: Most jest zamknięty aż do wiosny]]”, powiedziała.',
+    'pl: Rano przyszedł trener Sroka. „[[Sroka: Most jest zamknięty aż do wiosny]]”, powiedział.',
   ],
   'what a preposition holds is no subject': [
-    [
-      'pl',
-      'Wicepremier Jan Sroka w rozmowie z gazetą skomentował: „Most zamkniemy dopiero na wiosnę”.',
-      'Jan Sroka',
-    ],
+    'pl: Wicepremier Jan Sroka w rozmowie z gazetą skomentował: „[[Jan Sroka: Most zamkniemy dopiero na wiosnę]]”.',
   ],
 };

@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readTaggersFromDisk } from '../../../../tools/fit/know-taggers.ts';
 import '../learn-all.ts';
-import { speakersOf, wordsOf } from '../speakers-of.ts';
-import { byConstruction } from './constructions.ts';
-import { fixtures } from './fixtures.ts';
+import { expectQuotes, expectQuotesIn, speakersOf, wordsOf } from '../speakers-of.ts';
+import { byConstruction, byLanguage } from './constructions.ts';
 
 readTaggersFromDisk();
 
-describe.each(Object.entries(fixtures))('quotes in %s', (lang, cases) => {
-  it.each(cases.map(([text, ...speakers]) => ({ text, speakers })))('$text', ({ text, speakers }) => {
-    expect(speakersOf(text, { lang })).toEqual(speakers);
-  });
+describe.each(Object.entries(byLanguage))('quotes in %s', (lang, cases) => {
+  it.each(cases)('%s', (source) => expectQuotes(source, lang));
 });
 
 describe.each(Object.entries(byConstruction))('%s', (_, cases) => {
-  it.each(cases.map(([lang, text, ...speakers]) => ({ lang, text, speakers })))('$lang: $text', (known) => {
-    expect(speakersOf(known.text, { lang: known.lang })).toEqual(known.speakers);
-  });
+  it.each(cases)('%s', (source) => expectQuotesIn(source));
 });
 
 it.each([
