@@ -21,8 +21,17 @@ export function expectQuotes(source: string, lang: string): void {
   expect(found).toEqual(quotes.map((quote) => [quote.speaker, quote.text]));
 }
 
-/** The same for a text that begins with its language, as `en: “Wait,” she said.` */
+const LANGUAGE = /^(\w+): /;
+
+/** The same for a text that begins with its language, as `en: “[[Ada Holm: Wait]],” said Ada Holm.` */
 export function expectQuotesIn(source: string): void {
-  const at = source.indexOf(': ');
-  expectQuotes(source.slice(at + 2), source.slice(0, at));
+  expectQuotes(source.replace(LANGUAGE, ''), LANGUAGE.exec(source)?.[1] ?? '');
+}
+
+/** The same, whoever is shown as the speaker. */
+export function expectWordsIn(source: string): void {
+  const { text, quotes } = readArticle(source.replace(LANGUAGE, ''));
+  expect(wordsOf(text, { lang: LANGUAGE.exec(source)?.[1] ?? '' })).toEqual(
+    quotes.map((quote) => quote.text),
+  );
 }

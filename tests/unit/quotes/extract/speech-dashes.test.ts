@@ -1,87 +1,66 @@
-import { describe, expect, test } from 'vitest';
-import '../learn-all.ts';
-import { findQuotes } from '../../../../utils/quotes/find-quotes.ts';
+import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../../../utils/quotes/languages/choose-language.ts';
-
-const quotesOf = (text: string, lang: string) => findQuotes(text, { lang }).map((quote) => quote.text);
+import { expectQuotesIn, expectWordsIn } from '../speakers-of.ts';
 
 describe('speech set with dashes', () => {
-  test.each([
-    [
-      'a clause in its middle belongs to it, as printed',
-      'pl',
-      '- Łódź stoi na brzegu - mówi Anna Lis z przystani. - Jutro wypływamy w morze.',
-      ['Łódź stoi na brzegu - mówi Anna Lis z przystani. - Jutro wypływamy w morze.'],
-    ],
-    [
-      'a dash within what is said ends nothing',
-      'pl',
-      '– Robimy to na linii port – miasto. Nikt nam w tym nie pomaga – ocenia kapitan Marek Dudziak.',
-      ['Robimy to na linii port – miasto. Nikt nam w tym nie pomaga'],
-    ],
-    [
-      'a verb no list knows',
-      'pl',
-      '- Woda przyszła w nocy - miał wyszeptać Dudziak, cytowany przez gazetę.',
-      ['Woda przyszła w nocy'],
-    ],
-    [
-      'what is told behind the clause is no speech',
-      'pl',
-      '- Czekamy na prom - stwierdza Anna Lis. Dodaje też, że kasa - od lat - jest pusta.',
-      ['Czekamy na prom'],
-    ],
-    [
-      'within a paragraph',
-      'pl',
-      'Prom stoi od roku. - Nikt go nie naprawił ani nie sprzedał - twierdzą rybacy.',
-      ['Nikt go nie naprawił ani nie sprzedał'],
-    ],
-    [
-      'over two paragraphs',
-      'pl',
-      '- Prom wraca na rzekę i ludzie się cieszą.\n\nTo dla nas wielki dzień po tylu latach - dodaje Anna Lis.',
-      ['Prom wraca na rzekę i ludzie się cieszą.', 'To dla nas wielki dzień po tylu latach'],
-    ],
-    [
-      'behind a comma, in a language without words here',
-      'nb',
-      '– Båten ligger ved brygga, men ingen vil kjøpe den, sier Kari Nordvik til avisa.\n\n– Vi venter til våren.\n\nKommunen har ikke svart, men skal møte eierne.',
-      ['Båten ligger ved brygga, men ingen vil kjøpe den', 'Vi venter til våren.'],
-    ],
-    [
-      'between dashes, in a language without words here',
-      'ru',
-      '— Мост закрыт до весны, — сказала Мария Лесникова. — Ходить по доскам нельзя.',
-      ['Мост закрыт до весны, — сказала Мария Лесникова. — Ходить по доскам нельзя.'],
-    ],
-  ])('%s', (_, lang, text, quotes) => {
-    expect(quotesOf(text, lang)).toEqual(quotes);
-  });
+  it.each(
+    Object.entries({
+      'a clause in its middle belongs to it, as printed':
+        'pl: - [[Anna Lis: Łódź stoi na brzegu - mówi Anna Lis z przystani. - Jutro wypływamy w morze.]]',
+      'a dash within what is said ends nothing':
+        'pl: – [[Marek Dudziak: Robimy to na linii port – miasto. Nikt nam w tym nie pomaga]] – ocenia kapitan Marek Dudziak.',
+      'a verb no list knows':
+        'pl: - [[Dudziak: Woda przyszła w nocy]] - miał wyszeptać Dudziak, cytowany przez gazetę.',
+      'what is told behind the clause is no speech':
+        'pl: - [[Anna Lis: Czekamy na prom]] - stwierdza Anna Lis. Dodaje też, że kasa - od lat - jest pusta.',
+      'within a paragraph':
+        'pl: Prom stoi od roku. - [[rybacy: Nikt go nie naprawił ani nie sprzedał]] - twierdzą rybacy.',
+      'over two paragraphs':
+        'pl: - [[Anna Lis: Prom wraca na rzekę i ludzie się cieszą.]]\n\n[[Anna Lis: To dla nas wielki dzień po tylu latach]] - dodaje Anna Lis.',
+      'behind a comma, in a language without words here':
+        'nb: – [[Kari Nordvik: Båten ligger ved brygga, men ingen vil kjøpe den]], sier Kari Nordvik til avisa.\n\n– [[Kari Nordvik: Vi venter til våren.]]\n\nKommunen har ikke svart, men skal møte eierne.',
+      'between dashes, in a language without words here':
+        'ru: — [[Мария Лесникова: Мост закрыт до весны, — сказала Мария Лесникова. — Ходить по доскам нельзя.]]',
+    }),
+  )('is found: %s', (_, source) => expectWordsIn(source));
 
-  test.each([
-    ['a list', 'pl', 'Co zabrać:\n- ciepłe buty na zimę\n- gruby sweter\n- mocną linę'],
-    [
-      'a list of sentences',
-      'fr',
-      'Trois points :\n- Le pont sera fermé lundi.\n- La route restera ouverte.\n- Le bac ira deux fois par jour.',
-    ],
-    ['a temperature', 'pl', '-5 stopni w nocy - mówi prognoza.'],
-  ])('%s is none', (_, lang, text) => {
-    expect(quotesOf(text, lang)).toEqual([]);
-  });
+  it.each(
+    Object.entries({
+      'a list': 'pl: Co zabrać:\n- ciepłe buty na zimę\n- gruby sweter\n- mocną linę',
+      'a list of sentences':
+        'fr: Trois points :\n- Le pont sera fermé lundi.\n- La route restera ouverte.\n- Le bac ira deux fois par jour.',
+      'a temperature': 'pl: -5 stopni w nocy - mówi prognoza.',
+    }),
+  )('is not seen in %s', (_, source) => expectWordsIn(source));
 
-  test('the clause names the speaker of the whole', () => {
-    const text = '«Il ponte resta chiuso – ha detto la sindaca Mara Lindqvist – fino a primavera».';
-    expect(findQuotes(text, { lang: 'it' })).toMatchObject([
-      {
-        text: 'Il ponte resta chiuso – ha detto la sindaca Mara Lindqvist – fino a primavera',
-        resolvedSpeaker: 'Mara Lindqvist',
-      },
-    ]);
-  });
+  it('has the speaker that a clause inside the marks names', () =>
+    expectQuotesIn(
+      'it: «[[Mara Lindqvist: Il ponte resta chiuso – ha detto la sindaca Mara Lindqvist – fino a primavera]]».',
+    ));
 
-  test('a long text in none of the known languages is read without words', () => {
+  it.each(
+    Object.entries({
+      'a clause below names the speaker of unmarked speech':
+        'uk: Пожежа в порту\n\nВночі у старому порту згорів склад із рибою, вогонь гасили до самого ранку.\n\n[[Оксана Марченко: Такого вогню ми тут ще не бачили, люди бігли просто до води]],\n\n– розповіла Оксана Марченко.',
+      'a clause below a dash is no speech of its own':
+        'pl: Port czeka\n\n— [[Inga Tkacz: Nie zamkniemy przystani przed zimą, to jest pewne]]\n\n— powiedziała Inga Tkacz.\n\nRada zbierze się znowu jutro.',
+      'a clause below names the speaker of marked speech':
+        'uk: Порт чекає\n\n"[[Назар Вітер: Ми не закриємо причал до зими, це вже вирішено]]",\n– сказав Назар Вітер.\n\nРада збереться завтра.',
+      'a paragraph without marks is speech up to the dash':
+        'uk: Рибалки повернулися\n\n[[Тарас Бойчук: Ми три дні не бачили берега, хвилі йшли через борт одна за одною]], – розповів Тарас Бойчук.\n\nУ порту їх чекали родини.',
+      'a remark behind a dash is no clause of a speaker':
+        'pl: Port czeka\n\nWedług miasta przystań będzie zamknięta do wiosny - mówi o tym nowa uchwała Rady Miasta.\n\nRada zbierze się jutro.',
+      'speech begins again behind what is told in its paragraph':
+        'pl: Port czeka\n\n- [[Inga Tkacz: Nie zamkniemy przystani przed zimą]] - powiedziała Inga Tkacz. Potem wyszła z sali. - [[Emil Wolski: Czekamy na wiosnę]] - dodał Emil Wolski.',
+    }),
+  )('over paragraphs: %s', (_, source) => expectQuotesIn(source));
+
+  it('may be set with minus signs', () =>
+    expectWordsIn(
+      'pl: Port czeka\n\n− [[Inga Tkacz: Nie zamkniemy przystani przed zimą − powiedziała Inga Tkacz. − To jest pewne.]]',
+    ));
+
+  it('is read without words in a long text of a language that is not known', () => {
     const finnish =
       '– Vene on laiturissa koko talven, sanoo Kaari Niemelä.\n\nHän on asunut sataman vieressä kolmekymmentä vuotta ja korjaa kylän kalastajien verkkoja. '.repeat(
         5,

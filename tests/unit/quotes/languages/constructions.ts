@@ -48,6 +48,34 @@ export const byLanguage: Readonly<Record<string, readonly string[]>> = {
     '“[[Inês Okafor: Vamos conseguir!]]”, exclamou Inês Okafor.',
     'Nas palavras de Emílio Sandro, “[[Emílio Sandro: o muro é mais velho do que a cidade]]”.',
   ],
+  ja: [
+    '大森健一町長は会見で「[[大森健一: 苦渋の決断をした]]」と述べた。',
+    '佐伯みどりさんによると、「[[佐伯みどり: 橋の再開は春になる]]」。',
+    '会見を開いた大森健一町長。「[[大森健一: 住民におわびしたい]]」と頭を下げた。',
+    '野村水産（NMR）は12日に発表した。NMRは「[[野村水産: 回収を急いでいる]]」と回答した。',
+    '「千葉県警本部」の看板を「ゴン」と呼ばれる犬が守る。合言葉は「一歩前へ」。',
+  ],
+  zh: [
+    '外交部发言人高岩表示，“[[高岩: 有关渔船遭到无理扣押。]]”',
+    '“[[周桂兰: 电梯一分钟就到了，]]”周桂兰在接受采访时说，“[[周桂兰: 我很高兴。]]”',
+    '局长吳建宏到場。吳局長說：「[[吳建宏: 震央離岸太近，本來就在盲區。]]」',
+    '居民周桂兰来了。她说：“[[周桂兰: 为了电梯，我们商量了两年。]]”',
+    '启动“三年行动计划”，获得“美丽乡村”称号。',
+  ],
+  ko: [
+    '박준호 한빛시장은 회견에서 "[[박준호: 교통은 복지다]]"라고 밝혔다.',
+    '"[[박준호: 교통은 복지라고 생각한다]]"고 박준호 시장은 말했다.',
+    '도널드 해리슨 미국 대통령은 "[[도널드 해리슨: 시간이 많지 않다]]"고 말했다. 해리슨 대통령은 "[[도널드 해리슨: 그들도 안다]]"고 했다.',
+    '윤 대통령은 "[[윤 대통령: 한가하지 않다는 뜻이다]]"라고 말했다.',
+    '사람들은 그를 "주먹밥 할머니"라고 부른다.',
+  ],
+  ar: [
+    'قال وزير المياه سامي الحداد إن "[[سامي الحداد: أعمال البناء بلغت مرحلتها الأخيرة]]".',
+    '"[[يوسف درويش: لم أصدق أنني سأقف هنا]]"، قال بطل الفيلم يوسف درويش.',
+    'قال سامي الحداد إن السد جاهز، مضيفا أن "[[سامي الحداد: المواطن لن يدفع رسوما]]".',
+    'حضر وزير المياه سامي الحداد. وقال الوزير: "[[سامي الحداد: نتوقع أن يكتمل السد]]".',
+    'فاز فيلم "ليل المدينة" ضمن برنامج "نظرة جديدة".',
+  ],
 };
 
 /** The same by what stands between a quote, its verb and its subject; each begins with its language. */
@@ -130,5 +158,23 @@ export const byConstruction: Readonly<Record<string, readonly string[]>> = {
   ],
   'what a preposition holds is no subject': [
     'pl: Wicepremier Jan Sroka w rozmowie z gazetą skomentował: „[[Jan Sroka: Most zamkniemy dopiero na wiosnę]]”.',
+  ],
+  'names of two people joined by “and”': [
+    'es: Marcela y Orsina nacieron en el puerto de Sandoval. «[[Orsina: Nunca nos fuimos]]», dijo Orsina. «[[Marcela: Nos quedamos siempre]]», dijo Marcela.',
+  ],
+  'a name ends before the body that somebody belongs to': [
+    'de: „[[Johanna Lindner: Der Deich hält noch zwei Winter]]“, sagte Johanna Lindner von der Universität Sandhafen. „[[Johanna Lindner: Dann nicht mehr]]“, sagte Lindner.',
+  ],
+  'particles in front of a surname': [
+    'de: „[[Ursula von der Heide: Wir bleiben]]“, sagte Ursula von der Heide. „[[Ursula von der Heide: Alle bleiben]]“, sagte von der Heide.',
+  ],
+  'a name of one word is no short form of a longer one that comes later': [
+    'en: Ferrano says its app will be dark in autumn. “[[Ferrano: Runners asked for it]],” Ferrano wrote in a post. The Ferrano Harbor Hub opens in May.',
+  ],
+  'a country, and somebody who bears its name': [
+    'en: Jordan told the court that the wall was “[[Jordan: older than the town.]]” The defence minister, Jordan Falk, stayed at home.',
+  ],
+  'the first of two surnames alone': [
+    'es: El alcalde, Carlos Quiroga Menéndez, habló en el puerto. «[[Carlos Quiroga Menéndez: El muelle abre en mayo]]», dijo Quiroga.',
   ],
 };
