@@ -5,7 +5,7 @@ import { languageFilesIn } from '../../cli/language-files.ts';
 import { ROOT } from '../../scripts/run-command.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { folderSite } from '../fixtures/serve.ts';
-import { COURIER } from '../fixtures/sites.ts';
+import { COURIER, HERALD } from '../fixtures/sites.ts';
 import { describeLong } from '../long.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
@@ -97,6 +97,64 @@ describe('the gate', () => {
       await popup.page.close();
     });
   });
+});
+
+/**
+ * Follows a link of an application. Not by the mouse: what stands above may be hidden between the aim and the click,
+ * which then meets something else.
+ */
+const follow = (tab: Tab, href: string): Promise<unknown> =>
+  waitFor(`a link to ${href}`, () =>
+    tab.page.evaluate((wanted) => {
+      const link = document.querySelector<HTMLAnchorElement>(`a[href="${wanted}"]`);
+      link?.click();
+      return link !== null;
+    }, href),
+  );
+
+it('follows an application that changes its address without loading', async () => {
+  const tab = await session.visit(`${COURIER}/live/`);
+  await tab.page.waitForSelector('a[href="/live/regatta"]');
+  expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
+
+  await follow(tab, '/live/regatta');
+  const regatta = await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
+  expect(regatta.url).toBe(`${COURIER}/live/regatta`);
+  // The page's canonical link still names the list it came from.
+  expect(regatta.article?.canonicalUrl).toBe(`${COURIER}/live/regatta`);
+  expect(regatta.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Rafe Dunmore');
+  await session.waitUntilHidden(tab, 'Live, but by email');
+
+  await follow(tab, '/live/');
+  await waitFor('the page to be an article no more', async () => {
+    const verdict = await session.extension.askTab(tab.id, 'gate/ask', null);
+    return verdict?.verdict.isArticle === false;
+  });
+  await waitFor(
+    'the assistant to leave',
+    async () => (await session.extension.askTab(tab.id, 'page/report', { html: false })) === null,
+  );
+
+  await follow(tab, '/live/power-cut');
+  const goat = await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
+  expect(goat.article?.text).not.toContain('bowsprit');
+  await session.waitUntilHidden(tab, 'Live, but by email');
+});
+
+it('reads all of an article of which only the beginning has come', async () => {
+  const { page, tabId } = await session.extension.newTab();
+  const release = session.network.hold((url) => url.endsWith('#rest'));
+  const arrived = page.goto(`${HERALD}/lamp?slow=1&half`, { timeout: 0 });
+  const report = session.report({ page, id: tabId });
+  await waitFor(
+    'the article to be noticed',
+    async () => (await session.verdict({ page, id: tabId })).verdict.isArticle,
+  );
+  // Long enough for the assistant to have read what is there.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  release();
+  await arrived;
+  expect((await report).article?.text).toContain('It shows white, for two seconds in every ten');
 });
 
 describeLong('the command', () => {

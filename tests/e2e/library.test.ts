@@ -37,6 +37,27 @@ async function saveThisWindow(screen: Screen): Promise<WindowSum> {
   });
 }
 
+/** Whether the library has all pictures, and the icon of the one site. */
+function isFetched(library: Screen): Promise<boolean> {
+  return library.page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('offprint');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const looking = opening.result.transaction(['jobs', 'meta']);
+          const jobs = looking.objectStore('jobs').count();
+          const keys = looking.objectStore('meta').getAllKeys();
+          looking.onabort = () => reject(looking.error);
+          looking.oncomplete = () => {
+            opening.result.close();
+            resolve(jobs.result === 0 && keys.result.some((key) => String(key).startsWith('icon ')));
+          };
+        };
+      }),
+  );
+}
+
 /** Waits until a field has the focus, and types into it. */
 async function typeInto(name: string, text: string): Promise<void> {
   await waitFor(`the field ${name}`, () =>
@@ -172,7 +193,24 @@ it('searches by fields, says what it does not understand, and keeps a search', a
   await library.page.bringToFront();
 });
 
+it('edits what the page states about an article from its row, and takes it back by one key', async () => {
+  const EDITED = 'The wall that Saltmere wants';
+  await library.click('link', /^Inbox/);
+  await library.click('button', /^More options for “Saltmere council/);
+  await library.click('button', /^About this copy$/);
+  await library.click('button', /^Edit details$/);
+  await library.type('textbox', /^Title/, EDITED);
+  await library.shows(/On the page: Saltmere council backs/);
+  await library.click('button', /^Save$/);
+  await library.shows(`Details of “${EDITED}” changed`);
+  await library.hides(VOTE);
+  await library.press('z', 'Control');
+  await library.find('link', VOTE);
+});
+
 it('says of each copy what is here, and lists the people who are quoted', async () => {
+  await library.click('link', /^Lights/);
+  await library.shows(/Lights 1 article/);
   await library.press('j');
   await waitFor('the pictures to be fetched', async () => {
     await library.press('i');
@@ -190,4 +228,36 @@ it('says of each copy what is here, and lists the people who are quoted', async 
   await library.shows(/Saltmere council backs £41m breakwater/);
   await library.click('link', /^Storage/);
   await library.shows(/Search index/);
+});
+
+it('opens a saved article from the library with no network, text and pictures and quotes', async () => {
+  await library.click('link', /^Inbox/);
+  await library.find('row', VOTE);
+  // What was saved may still be on its way; that is no request of the reader's.
+  await waitFor('the background to have nothing to fetch', () => isFetched(library));
+  session.network.setOffline(true);
+  try {
+    session.network.forget();
+    await library.click('link', VOTE).catch(() => library.click('button', VOTE));
+    const reader = await session.openedPage(/reader\.html/);
+    await reader.find('heading', VOTE);
+    const text = await reader.shows('The council meets again on June 16');
+    expect(text).toContain('The £41 million wall, 620 metres long');
+    expect(text).not.toContain('Get the harbour news first');
+    expect(text).not.toContain('gannet47');
+    const images = await waitFor('the pictures to be drawn', () =>
+      reader.page.evaluate(() => {
+        const all = [...document.querySelectorAll('img')];
+        const widths = all.map((image) => (image.complete ? image.naturalWidth : 0));
+        return widths.length >= 2 && widths.every((width) => width > 0) && widths.length;
+      }),
+    );
+    expect(images).toBe(2);
+    expect(text).toContain('Tobias Renn');
+    // Reading makes no request, not even one that would fail.
+    expect(session.network.seen.filter(({ url }) => url.includes('.example'))).toEqual([]);
+    await reader.page.close();
+  } finally {
+    session.network.setOffline(false);
+  }
 });

@@ -173,6 +173,10 @@ it('highlights words with a note that is there the next time, is found by search
   await library.type('searchbox', /Search your library/, 'longer than the old');
   await library.find('row', TITLE);
   await library.page.close();
+  const highlights = await session.screen('library.html#highlights');
+  await highlights.shows(WORDS);
+  await highlights.shows('Longer than the old one?');
+  await highlights.page.close();
 
   const again = await openReader();
   await again.press('m');

@@ -81,7 +81,7 @@ itLong('the page, through the tab, where a link of its site is saved', async () 
   await expectRequests('saving a link', [get('/harbour/tide-gauge', 'as the tab')]);
 });
 
-it('the page, without a login, and its pictures where a link of another site is saved', async () => {
+itLong('the page, without a login, and its pictures where a link of another site is saved', async () => {
   const picture = `https://${TRAP_HOST}/img/a.gif`;
   const story = `https://${TRAP_HOST}/news/2026/weir?image=${picture}`;
   await vote.page.$eval('.related a', (link, href) => link.setAttribute('href', href), story);
@@ -90,7 +90,7 @@ it('the page, without a login, and its pictures where a link of another site is 
   await expectRequests('saving a link elsewhere', [get(story), get(picture)]);
 });
 
-it('nothing where the library is searched, a saved article is read, the options are opened', async () => {
+itLong('nothing where the library is searched, a saved article is read, the options are opened', async () => {
   const library = await session.screen('library.html');
   await library.type('searchbox', /Search your library/, 'council meets');
   await library.shows(/Saltmere council backs £41m/);

@@ -57,7 +57,7 @@ const seesTag = (popup: Screen, tag: string): Promise<unknown> =>
     ),
   );
 
-it('after a save in the popup, by keys alone: tags, a list, a note, and back', async () => {
+itLong('after a save in the popup, by keys alone: tags, a list, a note, and back', async () => {
   const tab = await visit('/features/skerry-light');
   // Before the save, which the popup offers to take back for a minute only.
   const library = await session.screen('library.html');

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
-import { itLong } from '../long.ts';
-import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
@@ -9,27 +7,6 @@ const VOTE_TITLE = /Saltmere council backs £41m breakwater/;
 const LIGHT_TITLE = /The woman who still winds the Skerry light/;
 
 let session: Session;
-
-/** Whether the library has all pictures, and the icon of the one site. */
-function isFetched(library: Screen): Promise<boolean> {
-  return library.page.evaluate(
-    () =>
-      new Promise<boolean>((resolve, reject) => {
-        const opening = indexedDB.open('offprint');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const looking = opening.result.transaction(['jobs', 'meta']);
-          const jobs = looking.objectStore('jobs').count();
-          const keys = looking.objectStore('meta').getAllKeys();
-          looking.onabort = () => reject(looking.error);
-          looking.oncomplete = () => {
-            opening.result.close();
-            resolve(jobs.result === 0 && keys.result.some((key) => String(key).startsWith('icon ')));
-          };
-        };
-      }),
-  );
-}
 
 beforeAll(async () => {
   session = await Session.borrow();
@@ -47,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-itLong('lets none of its own pages connect to anything', async () => {
+it('lets none of its own pages connect to anything', async () => {
   for (const name of [
     'library.html',
     'reader.html',
@@ -73,7 +50,7 @@ itLong('lets none of its own pages connect to anything', async () => {
   }
 });
 
-itLong('saving again does not double an article', async () => {
+it('saving again does not double an article', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote#comments`);
   await session.report(tab);
   const popup = await session.popup(tab);
@@ -106,39 +83,7 @@ it('lists what is saved and finds words of the text', async () => {
   await library.page.close();
 });
 
-it('opens a saved article from the library with no network, text and pictures and quotes', async () => {
-  const library = await session.screen('library.html');
-  await library.find('row', VOTE_TITLE);
-  // What was saved may still be on its way; that is no request of the reader's.
-  await waitFor('the background to have nothing to fetch', () => isFetched(library));
-  session.network.setOffline(true);
-  try {
-    session.network.forget();
-    await library.click('link', VOTE_TITLE).catch(() => library.click('button', VOTE_TITLE));
-    const reader = await session.openedPage(/reader\.html/);
-    await reader.find('heading', VOTE_TITLE);
-    const text = await reader.shows('The council meets again on June 16');
-    expect(text).toContain('The £41 million wall, 620 metres long');
-    expect(text).not.toContain('Get the harbour news first');
-    expect(text).not.toContain('gannet47');
-    const images = await waitFor('the pictures to be drawn', () =>
-      reader.page.evaluate(() => {
-        const all = [...document.querySelectorAll('img')];
-        const widths = all.map((image) => (image.complete ? image.naturalWidth : 0));
-        return widths.length >= 2 && widths.every((width) => width > 0) && widths.length;
-      }),
-    );
-    expect(images).toBe(2);
-    expect(text).toContain('Tobias Renn');
-    // Reading makes no request, not even one that would fail.
-    expect(session.network.seen.filter(({ url }) => url.includes('.example'))).toEqual([]);
-    await reader.page.close();
-  } finally {
-    session.network.setOffline(false);
-  }
-});
-
-itLong('archives, and brings back', async () => {
+it('archives, and brings back', async () => {
   const library = await session.screen('library.html');
   await library.find('row', LIGHT_TITLE);
   await library.page.evaluate((title) => {

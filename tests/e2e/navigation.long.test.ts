@@ -1,7 +1,6 @@
 import { COURIER } from '../fixtures/sites.ts';
 import '../unit/quotes/learn-all.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeLong, itLong } from '../long.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
@@ -19,49 +18,7 @@ describe('pages that change their address', () => {
       async () => (await session.extension.call('action.getBadgeText', { tabId: tab.id })) === text,
     );
 
-  /**
-   * Follows a link of an application. Not by the mouse: what stands above may be hidden between the aim and the click,
-   * which then meets something else.
-   */
-  const follow = (tab: Tab, href: string): Promise<unknown> =>
-    waitFor(`a link to ${href}`, () =>
-      tab.page.evaluate((wanted) => {
-        const link = document.querySelector<HTMLAnchorElement>(`a[href="${wanted}"]`);
-        link?.click();
-        return link !== null;
-      }, href),
-    );
-
-  it('follows an application that changes its address without loading', async () => {
-    const tab = await session.visit(`${COURIER}/live/`);
-    await tab.page.waitForSelector('a[href="/live/regatta"]');
-    expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
-
-    await follow(tab, '/live/regatta');
-    const regatta = await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
-    expect(regatta.url).toBe(`${COURIER}/live/regatta`);
-    // The page's canonical link still names the list it came from.
-    expect(regatta.article?.canonicalUrl).toBe(`${COURIER}/live/regatta`);
-    expect(regatta.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Rafe Dunmore');
-    await session.waitUntilHidden(tab, 'Live, but by email');
-
-    await follow(tab, '/live/');
-    await waitFor('the page to be an article no more', async () => {
-      const verdict = await session.extension.askTab(tab.id, 'gate/ask', null);
-      return verdict?.verdict.isArticle === false;
-    });
-    await waitFor(
-      'the assistant to leave',
-      async () => (await session.extension.askTab(tab.id, 'page/report', { html: false })) === null,
-    );
-
-    await follow(tab, '/live/power-cut');
-    const goat = await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
-    expect(goat.article?.text).not.toContain('bowsprit');
-    await session.waitUntilHidden(tab, 'Live, but by email');
-  });
-
-  itLong('follows the address where scrolling appends the next article', async () => {
+  it('follows the address where scrolling appends the next article', async () => {
     const tab = await session.visit(`${COURIER}/river/mussel-count`);
     const mussels = await session.report(tab);
     expect(mussels.article?.title).toBe('Volunteers count the mussels of the upper Orrin');
@@ -84,7 +41,7 @@ describe('pages that change their address', () => {
     expect(again.article?.text).toBe(mussels.article?.text);
   });
 
-  itLong('knows a page again that comes back from the history', async () => {
+  it('knows a page again that comes back from the history', async () => {
     const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
     await session.save(tab);
     await tab.page.goto(`${COURIER}/`);
@@ -99,7 +56,7 @@ describe('pages that change their address', () => {
   });
 });
 
-describeLong('languages of quotes', () => {
+describe('languages of quotes', () => {
   it('reads quotes in the language of the article, also of the next one in the same tab', async () => {
     const tab = await session.visit(`${COURIER}/uk/night-ferry`);
     const ukrainian = await session.report(tab, (report) => report.quotes.length > 0);

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Seen } from '../../fixtures/serve.ts';
 import { BANK_HOST, TRAP_HOST } from '../../fixtures/trap-site.ts';
-import { itLong } from '../../long.ts';
 import { clickToolbarButton, giveAccessOnClickOnly, waitForSign } from '../harness/browser-controls.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import { Session, type Tab } from '../harness/session.ts';
@@ -80,34 +79,25 @@ async function savePictures(tab: Tab): Promise<Record<string, string | null>> {
 /** Requests for an address since the last `forget`. */
 const asked = (part: string): Seen[] => session.network.seen.filter(({ url }) => url.includes(part));
 
-itLong(
-  'asks for a picture without the user’s login, once where the site refuses, and takes no cookie',
-  async () => {
-    const visit = await session.visit(`http://${BANK_HOST}/account`);
-    await visit.page.goto(`http://${BANK_HOST}/account?again`);
-    // The user is logged in: a page of the site's own gets all that a browser keeps without TLS.
-    expect(asked('/account?again')[0]?.headers.cookie).toBe('strict=1; lax=1; plain=1');
-    const pictures = [`http://${BANK_HOST}/transfer?to=mallory&amount=900`, `http://${BANK_HOST}/branch.gif`];
-    const tab = await openWith(pictures);
-    expect(await savePictures(tab)).toMatchObject({
-      [pictures[0] ?? '']: 'refused',
-      [pictures[1] ?? '']: null,
-    });
-    for (const part of ['/transfer', '/branch.gif']) {
-      const requests = asked(part);
-      expect(requests.map(({ method }) => method)).toEqual(['GET']);
-      const {
-        cookie,
-        referer,
-        origin,
-        authorization,
-        'if-none-match': validator,
-      } = requests[0]?.headers ?? {};
-      expect({ cookie, referer, origin, authorization, validator }).toEqual({});
-      expect(JSON.stringify(requests[0]?.headers)).not.toContain(new URL(session.launched.extensionUrl).host);
-    }
-  },
-);
+it('asks for a picture without the user’s login, once where the site refuses, and takes no cookie', async () => {
+  const visit = await session.visit(`http://${BANK_HOST}/account`);
+  await visit.page.goto(`http://${BANK_HOST}/account?again`);
+  // The user is logged in: a page of the site's own gets all that a browser keeps without TLS.
+  expect(asked('/account?again')[0]?.headers.cookie).toBe('strict=1; lax=1; plain=1');
+  const pictures = [`http://${BANK_HOST}/transfer?to=mallory&amount=900`, `http://${BANK_HOST}/branch.gif`];
+  const tab = await openWith(pictures);
+  expect(await savePictures(tab)).toMatchObject({
+    [pictures[0] ?? '']: 'refused',
+    [pictures[1] ?? '']: null,
+  });
+  for (const part of ['/transfer', '/branch.gif']) {
+    const requests = asked(part);
+    expect(requests.map(({ method }) => method)).toEqual(['GET']);
+    const { cookie, referer, origin, authorization, 'if-none-match': validator } = requests[0]?.headers ?? {};
+    expect({ cookie, referer, origin, authorization, validator }).toEqual({});
+    expect(JSON.stringify(requests[0]?.headers)).not.toContain(new URL(session.launched.extensionUrl).host);
+  }
+});
 
 it('asks nothing of the user’s own machine or network, by number, by name or through a redirect', async () => {
   const { port } = ownMachine;
@@ -147,7 +137,7 @@ it('asks nothing of the user’s own machine or network, by number, by name or t
   expect(strangers.map(({ url }) => url)).toEqual([]);
 });
 
-itLong('leaves alone what pages ask for themselves', async () => {
+it('leaves alone what pages ask for themselves', async () => {
   const { port } = ownMachine;
   const tab = await session.visit(`http://${TRAP_HOST}/news/2026/weir`);
   ownMachine.asked = [];
@@ -164,7 +154,7 @@ itLong('leaves alone what pages ask for themselves', async () => {
   expect(ownMachine.asked).toContain('/visited');
 });
 
-itLong('saves a page that needs the user’s login through a tab of its site', async () => {
+it('saves a page that needs the user’s login through a tab of its site', async () => {
   await session.visit(`https://${TRAP_HOST}/login`);
   const tab = await openWith([]);
   await chooseFromMenu(session, tab, 'save-link', '#more');
@@ -173,7 +163,7 @@ itLong('saves a page that needs the user’s login through a tab of its site', a
 });
 
 // The last one: it leaves the session without access.
-itLong('with access to some sites only, asks for no picture elsewhere and follows no redirect', async () => {
+it('with access to some sites only, asks for no picture elsewhere and follows no redirect', async () => {
   const to = `https://${TRAP_HOST}/to?at=${encodeURIComponent(`http://127.0.0.1:${ownMachine.port}/some`)}`;
   const url = new URL(WEIR);
   for (const image of [`https://${BANK_HOST}/branch.gif`, to]) url.searchParams.append('image', image);

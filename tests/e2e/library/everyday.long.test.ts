@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { itLong } from '../../long.ts';
 import { importEntries } from '../harness/import-entries.ts';
 import { goToFirstRow } from '../harness/in-library.ts';
 import type { Screen } from '../harness/screen.ts';
@@ -82,7 +81,7 @@ it.each([
   await library.shows(/Inbox 14 articles/);
 });
 
-itLong('cuts a list down to what is unread, and what is archived is not', async () => {
+it('cuts a list down to what is unread, and what is archived is not', async () => {
   const choose = (value: string): Promise<void> =>
     library.page.evaluate((wanted) => {
       const field = document.querySelector<HTMLSelectElement>('.list-head__reading select');

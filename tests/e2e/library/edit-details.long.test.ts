@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, it } from 'vitest';
-import { itLong } from '../../long.ts';
 import { importEntries } from '../harness/import-entries.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -74,7 +73,7 @@ it('edits what the page states, finds and shows it so, and takes it back by one 
   await library.find('link', new RegExp(STATED));
 });
 
-itLong('edits from the reader, shows it there at once, and again after a reload', async () => {
+it('edits from the reader, shows it there at once, and again after a reload', async () => {
   await library.click('link', new RegExp(STATED));
   const reader = await session.openedPage(/reader\.html/);
   await reader.find('heading', new RegExp(STATED));

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { itLong } from '../../long.ts';
 import { importEntries } from '../harness/import-entries.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -64,7 +63,7 @@ it('goes on in the search that the article was opened from, whatever is done to 
   library = reader;
 });
 
-itLong('shows tags and lists, and changes them by key and by menu, with one way back', async () => {
+it('shows tags and lists, and changes them by key and by menu, with one way back', async () => {
   const reader = await read(/^Ice on the quay/);
   await reader.press('t');
   await reader.find('dialog', /Find or create a tag/);
@@ -88,17 +87,14 @@ itLong('shows tags and lists, and changes them by key and by menu, with one way 
   await reader.shows(/3 articles found/);
 });
 
-itLong(
-  'deletes the open article, says so in the list that one comes back to, and takes it back there',
-  async () => {
-    const reader = await read(/^Ice on the quay/);
-    await reader.press('#');
-    await reader.shows(/2 articles found/);
-    await reader.shows('“Ice on the quay” deleted');
-    await reader.press('u');
-    await reader.shows(/3 articles found/);
-    await reader.reload();
-    await reader.shows(/3 articles found/);
-    expect(await reader.text()).not.toContain('deleted');
-  },
-);
+it('deletes the open article, says so in the list that one comes back to, and takes it back there', async () => {
+  const reader = await read(/^Ice on the quay/);
+  await reader.press('#');
+  await reader.shows(/2 articles found/);
+  await reader.shows('“Ice on the quay” deleted');
+  await reader.press('u');
+  await reader.shows(/3 articles found/);
+  await reader.reload();
+  await reader.shows(/3 articles found/);
+  expect(await reader.text()).not.toContain('deleted');
+});

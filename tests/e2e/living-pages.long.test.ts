@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOUNDER } from '../fixtures/living/site.ts';
 import { STORIES } from '../fixtures/living/stories.ts';
-import { HERALD } from '../fixtures/sites.ts';
-import { describeLong, itLong } from '../long.ts';
 import { readSaved, saveNow } from './harness/saves.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -29,7 +27,7 @@ const visit = async (path: string, title: string): Promise<Tab> => {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-describeLong('a save keeps what is there now', () => {
+describe('a save keeps what is there now', () => {
   it('of a story whose rest was fetched when the user asked for it', async () => {
     const tab = await visit('/fold', STORIES.lantern.title);
     // Any reading after the load is over by then.
@@ -67,7 +65,7 @@ describeLong('a save keeps what is there now', () => {
   });
 });
 
-itLong('goes to a quote in a page that was drawn anew, and says so where it is gone', async () => {
+it('goes to a quote in a page that was drawn anew, and says so where it is gone', async () => {
   const tab = await visit('/redrawn', STORIES.lantern.title);
   const { quotes } = await session.report(tab);
   const quote = quotes.find(({ text }) => text.includes('first appointment'));
@@ -82,7 +80,7 @@ itLong('goes to a quote in a page that was drawn anew, and says so where it is g
   expect(await jump()).toEqual({ found: false });
 });
 
-describeLong('work goes on', () => {
+describe('work goes on', () => {
   const SIGN_UP = 'The Sounder by email';
   it.each(['write', 'replace'])('where the page takes a new root by %s()', async (how) => {
     const tab = await visit('/roots', STORIES.orchard.title);
@@ -98,19 +96,4 @@ it('notices an article that is drawn late', async () => {
     const { article } = await session.report(tab);
     expect(article?.title).toBe(STORIES.library.title);
   }
-});
-
-it('reads all of an article of which only the beginning has come', async () => {
-  const { page, tabId } = await session.extension.newTab();
-  const release = session.network.hold((url) => url.endsWith('#rest'));
-  const arrived = page.goto(`${HERALD}/lamp?slow=1&half`, { timeout: 0 });
-  const report = session.report({ page, id: tabId });
-  await waitFor(
-    'the article to be noticed',
-    async () => (await session.verdict({ page, id: tabId })).verdict.isArticle,
-  );
-  await pause(1000);
-  release();
-  await arrived;
-  expect((await report).article?.text).toContain('It shows white, for two seconds in every ten');
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
-import { itLong } from '../../long.ts';
 import { giveFiles } from '../harness/give-files.ts';
 import { Session } from '../harness/session.ts';
 
@@ -35,13 +34,10 @@ it('an article that was not downloaded says so, is not marked as finished, and i
   await reader.page.close();
 });
 
-itLong(
-  'the list of what was not downloaded downloads all of it, and says why something could not be',
-  async () => {
-    const library = await session.screen('library.html#links');
-    await library.shows('The page that went');
-    await library.click('button', /^Download all$/);
-    await library.shows('Page not found');
-    await library.page.close();
-  },
-);
+it('the list of what was not downloaded downloads all of it, and says why something could not be', async () => {
+  const library = await session.screen('library.html#links');
+  await library.shows('The page that went');
+  await library.click('button', /^Download all$/);
+  await library.shows('Page not found');
+  await library.page.close();
+});

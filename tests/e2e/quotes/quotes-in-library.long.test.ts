@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVENING_LANTERN } from '../../fixtures/same-words.ts';
 import { COURIER } from '../../fixtures/sites.ts';
-import { itLong } from '../../long.ts';
 import { chooseForQuote as choose } from '../harness/quote-menu.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
@@ -65,66 +64,62 @@ describe('who speaks', () => {
     await panel.page.close();
   });
 
-  itLong(
-    'corrects a speaker, offers their other quotes, undoes it at once, and keeps it through save and reload',
-    async () => {
-      const panel = await openPanel();
-      const correct = async (): Promise<void> => {
-        await choose(panel, BY_TRASK, /^Correct the speaker/);
-        await panel.shows('Also correct other quotes by Wenna Trask');
-        await panel.click('checkbox', /^I would close it again/);
-        await panel.click('radio', /^Someone else$/);
-        await panel.type('textbox', /^Full name$/, 'Jory Penrose');
-        await panel.press('Enter');
-        await panel.shows('Speakers of 2 quotes corrected');
-      };
-      const isCorrected = async (screen: Screen): Promise<boolean> =>
-        (await speakerOf(screen, BY_TRASK)) === 'Jory Penrose' &&
-        (await speakerOf(screen, 'I would close it again')) === 'Jory Penrose' &&
-        (await speakerOf(screen, 'We could put a hand')) === 'Wenna Trask';
-      await correct();
-      await waitFor('both quotes to be Penrose’s', () => isCorrected(panel));
-      await panel.click('button', /^Undo$/);
-      await panel.hides('Jory Penrose');
-      await waitFor(
-        'the quote to be Trask’s again',
-        async () => (await speakerOf(panel, BY_TRASK)) === 'Wenna Trask',
-      );
-      await panel.hides('corrected by you');
-      await correct();
-      await waitFor('both quotes to be Penrose’s again', () => isCorrected(panel));
+  it('corrects a speaker, offers their other quotes, undoes it at once, and keeps it through save and reload', async () => {
+    const panel = await openPanel();
+    const correct = async (): Promise<void> => {
+      await choose(panel, BY_TRASK, /^Correct the speaker/);
+      await panel.shows('Also correct other quotes by Wenna Trask');
+      await panel.click('checkbox', /^I would close it again/);
+      await panel.click('radio', /^Someone else$/);
+      await panel.type('textbox', /^Full name$/, 'Jory Penrose');
+      await panel.press('Enter');
+      await panel.shows('Speakers of 2 quotes corrected');
+    };
+    const isCorrected = async (screen: Screen): Promise<boolean> =>
+      (await speakerOf(screen, BY_TRASK)) === 'Jory Penrose' &&
+      (await speakerOf(screen, 'I would close it again')) === 'Jory Penrose' &&
+      (await speakerOf(screen, 'We could put a hand')) === 'Wenna Trask';
+    await correct();
+    await waitFor('both quotes to be Penrose’s', () => isCorrected(panel));
+    await panel.click('button', /^Undo$/);
+    await panel.hides('Jory Penrose');
+    await waitFor(
+      'the quote to be Trask’s again',
+      async () => (await speakerOf(panel, BY_TRASK)) === 'Wenna Trask',
+    );
+    await panel.hides('corrected by you');
+    await correct();
+    await waitFor('both quotes to be Penrose’s again', () => isCorrected(panel));
 
-      // The page keeps it for the save, and the library for the page when that is loaded again.
-      await session.save(tab);
-      await tab.page.reload();
-      await session.report(tab, ({ quotes }) => quotes.length > 0);
-      await panel.page.close();
-      const again = await openPanel();
-      await waitFor('the page to be shown as it was corrected', () => isCorrected(again));
-      await saveAgain();
-      await again.page.close();
+    // The page keeps it for the save, and the library for the page when that is loaded again.
+    await session.save(tab);
+    await tab.page.reload();
+    await session.report(tab, ({ quotes }) => quotes.length > 0);
+    await panel.page.close();
+    const again = await openPanel();
+    await waitFor('the page to be shown as it was corrected', () => isCorrected(again));
+    await saveAgain();
+    await again.page.close();
 
-      const library = await session.screen('library.html');
-      await library.find('row', /Town lock closed/);
-      const address = await library.page.evaluate(
-        () =>
-          document.querySelector('a[href*="reader.html?id="]')?.getAttribute('href')?.replace(/^\//, '') ??
-          '',
-      );
-      const reader = await session.screen(address);
-      await reader.shows('tea hut');
-      await reader.page.bringToFront();
-      await reader.press('v');
-      await reader.shows('Jory Penrose');
-      await waitFor('the saved article to be shown as it was corrected', () => isCorrected(reader));
-      await choose(reader, 'I would close it again', /^Why this name\?$/);
-      await reader.shows('You chose this name.');
-      await reader.page.close();
-      await library.page.close();
-    },
-  );
+    const library = await session.screen('library.html');
+    await library.find('row', /Town lock closed/);
+    const address = await library.page.evaluate(
+      () =>
+        document.querySelector('a[href*="reader.html?id="]')?.getAttribute('href')?.replace(/^\//, '') ?? '',
+    );
+    const reader = await session.screen(address);
+    await reader.shows('tea hut');
+    await reader.page.bringToFront();
+    await reader.press('v');
+    await reader.shows('Jory Penrose');
+    await waitFor('the saved article to be shown as it was corrected', () => isCorrected(reader));
+    await choose(reader, 'I would close it again', /^Why this name\?$/);
+    await reader.shows('You chose this name.');
+    await reader.page.close();
+    await library.page.close();
+  });
 
-  itLong('takes a name out of People for good, and back', async () => {
+  it('takes a name out of People for good, and back', async () => {
     const library = await session.screen('library.html#people');
     await library.shows('Jory Penrose');
     // Nobody without a name is a person.
@@ -204,7 +199,7 @@ describe('the same words elsewhere', () => {
     await seesLines('Also in 1 article', 'Also in 2 articles');
   });
 
-  itLong('lists them by keyboard, the earliest first, with what differs', async () => {
+  it('lists them by keyboard, the earliest first, with what differs', async () => {
     await reader.page.bringToFront();
     const line = await reader.find('button', /^Also in 2 articles$/);
     await line.evaluate((button) => (button as HTMLElement).focus());

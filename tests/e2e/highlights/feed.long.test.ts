@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
-import { itLong } from '../../long.ts';
 import { chooseFromMenu } from '../harness/context-menus.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -77,7 +76,7 @@ it('shows what was marked anywhere, finds it by its words, and opens the reader 
   });
 });
 
-itLong('brings old ones back, one key each, and takes an answer back', async () => {
+it('brings old ones back, one key each, and takes an answer back', async () => {
   feed = await session.openedPage(/library\.html/);
   await feed.type('searchbox', /^Search highlights$/, '');
   await feed.shows('checking the telephone');
