@@ -112,7 +112,7 @@ itLong.each(['welcome.html', 'transfer.html', 'pdf.html', 'options.html', 'priva
     const screen = await open(path);
     await waitFor('its words', async () => (await readVisibleText(screen.page)).length > 60);
     expect(await readVisibleText(screen.page)).not.toMatch(
-      /toolbar|puzzle|\bdrop\b|(?<!Sign-up )\bwindows?\b|in the side panel|Alt\+|this computer|on every page/i,
+      /toolbar|puzzle|\bdrop\b|(?<!Sign-up )\bwindows?\b|in the side panel|point at|Alt\+|this computer|on every page/i,
     );
     await screen.page.close();
   },

@@ -85,6 +85,17 @@ describe('on an article', () => {
     await popup.page.close();
   });
 
+  it('opens the options in a tab of their own, and not within a page of the browser', async () => {
+    const isInFront = async (): Promise<boolean> =>
+      (await session.extension.tabs()).some(({ active, url }) => active && url?.endsWith('/options.html'));
+    await tab.page.bringToFront();
+    const popup = await session.popup(tab);
+    await waitFor('the options to be behind', async () => !(await isInFront()));
+    await popup.click('button', /^Options$/);
+    await waitFor('the options in front', isInFront);
+    // The popup closes itself for it.
+  });
+
   it('goes to a quote in the page and marks it', async () => {
     await tab.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const popup = await session.popup(tab);

@@ -15,6 +15,7 @@ const ON_A_PHONE: ReadonlySet<string> = new Set([
   'optionsSummariesText_phone',
   'privacyWindows_phone',
   'optionsMemoryText_phone',
+  'welcomePointAtQuote_phone',
   'welcomeStart_phone',
   'noAccessOnClick_phone',
   'privateSaved_phone',
