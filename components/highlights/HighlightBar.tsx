@@ -75,7 +75,7 @@ export function HighlightBar({ selected, canHighlight, usual, onHighlight, onNot
           </button>
         </>
       )}
-      <CopyButton onCopy={onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+      <CopyButton onCopy={onCopy} label={t('copyWithCitation')} successMessage={t('copiedAnnounce')} />
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
   }, [text]);
 
   return (
-    <Sheet title={t('addLinks')} look="add-links" onClose={onClose}>
+    <Sheet title={t('addLinks')} className="add-links" onClose={onClose}>
       {(close) => {
         // The user may submit before the check has run.
         const submit = async (event: Event): Promise<void> => {

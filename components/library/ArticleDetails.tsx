@@ -51,7 +51,7 @@ export function ArticleDetails(props: ArticleDetailsProps) {
     );
   }
   return (
-    <Sheet title={t('detailsTitle')} look="details" onClose={onClose}>
+    <Sheet title={t('detailsTitle')} className="details" onClose={onClose}>
       {() => (
         <>
           {report !== null && (

@@ -8,12 +8,11 @@ import {
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
+import { useAnnouncedCount } from '../ui/announcer.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useSelection } from '../ui/hooks/use-choice.ts';
-import { useSelectAll } from '../ui/hooks/use-choose-all.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
+import { useSelectAll, useSelection } from '../ui/hooks/use-selection.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
 import type { PickOption } from '../ui/menus/PickPopover.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import {
@@ -48,7 +47,7 @@ export function ArticleList(props: ArticleListProps) {
   const isArchive = source === 'archive';
   const syntaxErrors = props.errors.filter(({ isText }) => !isText);
   const countText = count(isSearch ? 'librarySearchCount' : 'libraryCount', props.total);
-  useSpokenCount(query, ids === null ? '' : countText);
+  useAnnouncedCount(query, ids === null ? '' : countText);
 
   /** The articles that shortcuts act on: the selection, or else the focused row. */
   const getTargetIds = (): string[] => {
@@ -62,7 +61,7 @@ export function ArticleList(props: ArticleListProps) {
       const selectedIds = getTargetIds();
       if (selectedIds.length === 0) return;
       if (removesRows) {
-        focus.keepPlace(selectedIds);
+        focus.rememberNext(selectedIds);
         selection.clear();
       }
       bulkActions[name](selectedIds, ...rest);
@@ -78,11 +77,11 @@ export function ArticleList(props: ArticleListProps) {
     onDetails: props.onDetails,
     onDownload: props.onDownload,
     onArchive: (article, archived) => {
-      focus.keepPlace([article.id]);
+      focus.rememberNext([article.id]);
       props.onArchive(article, archived);
     },
     onDelete: (article) => {
-      focus.keepPlace([article.id]);
+      focus.rememberNext([article.id]);
       props.onDelete(article);
     },
   };
@@ -93,7 +92,7 @@ export function ArticleList(props: ArticleListProps) {
     if (!hasSelection) setOpen(null);
   }, [hasSelection]);
   const runAction = (action: string, bulkAction: () => void) => () =>
-    hasSelection ? bulkAction() : focus.press(`[data-action="${action}"]`);
+    hasSelection ? bulkAction() : focus.clickInRow(`[data-action="${action}"]`);
   const openPicker = (shelf: Shelf) => () => {
     const id = focus.focusedId();
     if (hasSelection) setOpen(shelf);
@@ -239,12 +238,12 @@ export function ArticleList(props: ArticleListProps) {
           ids={allIds}
           label={props.name}
           class={props.isCompact ? 'items items--compact' : 'items'}
-          estimate={props.isCompact ? 62 : 148}
+          estimatedHeight={props.isCompact ? 62 : 148}
           // Remeasures the rows, whose height has changed.
           key={props.isCompact}
           list={list}
           onRange={props.onRange}
-          row={(id, index) => {
+          renderRow={(id, index) => {
             const item = props.itemOf(id);
             if (item === null) return <PlaceholderItem key={id} id={id} />;
             const icon = props.iconOf(item.article.host);

@@ -26,7 +26,7 @@ export function EditDetails({ shown, stated, onSave, onCancel, onClose }: EditDe
   // After the sheet has taken the focus, and before it is painted.
   useLayoutEffect(() => title.current?.focus(), []);
   return (
-    <Sheet title={t('detailsEdit')} look="details" onClose={onClose}>
+    <Sheet title={t('detailsEdit')} className="details" onClose={onClose}>
       {(close) => (
         <DetailsForm
           shown={shown}

@@ -4,7 +4,7 @@ import { type ReadingState, readSort, writeSort } from '../../utils/library/list
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { type Completion, QueryField, type SearchSuggestions } from './search/QueryField.tsx';
@@ -74,9 +74,9 @@ export function LibraryHead(props: LibraryHeadProps) {
   const isNaming = isNamingOpen && props.canSaveSearch;
   const saveButton = useRef<HTMLButtonElement>(null);
   const changeButton = useRef<HTMLButtonElement>(null);
-  useFocusBack(isNaming || null, () => saveButton.current ?? changeButton.current);
+  useReturnFocus(isNaming || null, () => saveButton.current ?? changeButton.current);
   // When a search has been saved as a list, the focused Save button is gone.
-  useFocusBack(props.canSaveSearch || null, () => changeButton.current);
+  useReturnFocus(props.canSaveSearch || null, () => changeButton.current);
   return (
     <header class="library__head list-head">
       <h1 dir="auto" title={props.name} data-long={lengthClass(props.name)}>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import {
   type ArticleSource,
@@ -11,8 +11,7 @@ import type { SmartListRow } from '../../utils/library/user-types.ts';
 import type { ListBranch, TagCount } from '../../utils/library/view-types.ts';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
-import { useMoreAside } from '../ui/hooks/use-more-aside.ts';
+import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -95,14 +94,14 @@ export function LibraryRail(props: LibraryRailProps) {
   );
   const current = place?.screen === 'articles' ? place.source : null;
   const nav = useRef<HTMLElement>(null);
-  useFocusBack(editedName, ({ what, id }) => {
+  useReturnFocus(editedName, ({ what, id }) => {
     const shelf = what === 'smart' ? `smart:${id}` : `list:${id}`;
     return nav.current?.querySelector<HTMLElement>(
       id === null ? '[data-new-list]' : `[data-shelf="${shelf}"] .rail__more`,
     );
   });
   const hasData = data !== null;
-  useMoreAside(nav, data);
+  useOverflowMarker(nav, data);
   // In a narrow window the navigation is a scrolling line: keeps the current entry in view.
   useEffect(() => {
     const here = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
@@ -423,4 +422,37 @@ function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: RailFootProps) {
       </span>
     </div>
   );
+}
+
+/** Tolerance for rounding, in px. */
+const ROUNDING = 2;
+
+/**
+ * Sets `data-more` (`start`, `end` or `both`) on a line that scrolls sideways, so that its style can fade the side
+ * that continues. A scroll bar would need a line of its own.
+ *
+ * @param content changes when the line's content may have changed
+ */
+function useOverflowMarker(line: RefObject<HTMLElement | null>, content: unknown): void {
+  useEffect(() => {
+    const element = line.current;
+    if (element === null) return;
+    const update = (): void => {
+      // Negative in a right-to-left line.
+      const before = Math.abs(element.scrollLeft) > ROUNDING;
+      const left = element.scrollWidth - element.clientWidth - Math.abs(element.scrollLeft);
+      const after = left > ROUNDING;
+      const more = before && after ? 'both' : before ? 'start' : after ? 'end' : null;
+      if (more === null) delete element.dataset.more;
+      else element.dataset.more = more;
+    };
+    update();
+    const onResize = new ResizeObserver(update);
+    onResize.observe(element);
+    element.addEventListener('scroll', update, { passive: true });
+    return () => {
+      onResize.disconnect();
+      element.removeEventListener('scroll', update);
+    };
+  }, [content]);
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TagCount } from '../../utils/library/view-types.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
@@ -31,7 +31,7 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
       dataset.tag?.toLowerCase() === tag?.toLowerCase();
     rows.find(isSameTag)?.querySelector<HTMLElement>('.tags__link')?.focus();
   };
-  useFocusBack(renamingTag, (tag) =>
+  useReturnFocus(renamingTag, (tag) =>
     [...(list.current?.querySelectorAll<HTMLElement>('.tags__row') ?? [])]
       .find(({ dataset }) => dataset.tag === tag)
       ?.querySelector('button'),

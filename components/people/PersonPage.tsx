@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CoQuoted, Person, SaidIn, Statement } from '../../utils/library/view-types.ts';
 import { normaliseForSearch } from '../quotes/find-in-text.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
@@ -49,7 +49,7 @@ export function PersonPage(props: Props) {
   useShortcuts({ '/': () => search.current?.focus() });
   const title = useRef<HTMLHeadingElement>(null);
   const rename = useRef<HTMLButtonElement>(null);
-  useFocusBack(naming || null, () => rename.current);
+  useReturnFocus(naming || null, () => rename.current);
   // The row that led here is gone, and so is the button of a name that was taken away.
   useLayoutEffect(() => {
     if (isFocusLost()) title.current?.focus({ preventScroll: true });

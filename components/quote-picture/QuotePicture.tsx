@@ -93,7 +93,7 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
       .catch((error: unknown) => console.error('offprint: no picture', error));
   };
   return (
-    <Sheet title={t('pictureTitle')} look="picture-sheet" onClose={onClose}>
+    <Sheet title={t('pictureTitle')} className="picture-sheet" onClose={onClose}>
       {() => (
         <>
           <div class="picture-sheet__frame">
@@ -131,7 +131,7 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
             <CopyButton
               wide
               label={t('pictureCopy')}
-              done={t('pictureCopied')}
+              successMessage={t('pictureCopied')}
               onCopy={() => onCopy(asBlob(canvas.current))}
             />
             <button type="button" class="button button--primary" onClick={save}>

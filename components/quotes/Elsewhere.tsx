@@ -55,7 +55,7 @@ export function OtherArticles({ quote, saidAt, article, occurrences, hrefOf, onC
   }, [quote, saidAt, occurrences]);
   const isMarked = entries.some(({ compared }) => compared?.pieces.some(({ kind }) => kind !== 'same'));
   return (
-    <Sheet title={t('elsewhereTitle')} look="elsewhere" onClose={onClose}>
+    <Sheet title={t('elsewhereTitle')} className="elsewhere" onClose={onClose}>
       {() => (
         <>
           <ol class="elsewhere__places" aria-label={t('elsewhereTitle')}>

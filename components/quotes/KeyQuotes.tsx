@@ -3,11 +3,10 @@ import type { Article } from '../../utils/article/types.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import type { Quotation, Quote, Voice } from '../../utils/quotes/types.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
+import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
 import { cutAtClause } from '../ui/base/format.ts';
-import { clickInFocused, moveFocus } from '../ui/base/move-focus.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
-import { usePlaceMark } from '../ui/hooks/use-place-mark.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import { assignHues } from './voices.ts';
@@ -45,7 +44,7 @@ interface KeyQuotesProps {
 export function KeyQuotes({ article, onJump, onMark, onCopy }: KeyQuotesProps) {
   const { t, number } = useStrings();
   const announce = useAnnounce();
-  const mark = usePlaceMark(onMark);
+  const mark = useQuoteMarker(onMark);
   const list = useRef<HTMLOListElement>(null);
   const [explainedIndex, setExplainedIndex] = useState<number | null>(null);
   const WhySpeaker = useLazy(
@@ -158,4 +157,23 @@ export function KeyQuotesLoading({ article, quotations }: QuotesComingProps) {
       <QuotesLoading article={article} quotations={shown} listClass="quote-list quote-list--led" />
     </section>
   );
+}
+
+/**
+ * Highlights the hovered quote in the article, and the one jumped to when the pointer leaves.
+ *
+ * @param onMark highlights one quote in the article, or none
+ */
+export function useQuoteMarker(onMark: (index: number | null) => void) {
+  const settled = useRef<number | null>(null);
+  return {
+    point: (index: number, inside: boolean): void => {
+      // Already highlighted by the jump.
+      if (inside && index === settled.current) return;
+      onMark(inside ? index : settled.current);
+    },
+    settle: (index: number | null): void => {
+      settled.current = index;
+    },
+  };
 }

@@ -96,8 +96,8 @@ export function QuoteCard(props: QuoteCardProps) {
           <CopyButton
             onCopy={props.onCopy}
             label={t('copyWithCitation')}
-            done={t('copiedAnnounce')}
-            about={id}
+            successMessage={t('copiedAnnounce')}
+            targetId={id}
           />
           {props.renderActions?.(id)}
         </span>

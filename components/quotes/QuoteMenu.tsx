@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../ui/announcer.tsx';
-import { moveFocus } from '../ui/base/move-focus.ts';
+import { moveFocus } from '../ui/base/focus.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { placeUnder, watchScrolling } from '../ui/menus/place-menu.ts';
-import { useMenu } from '../ui/menus/use-menu.ts';
+import { positionBelow, useMenu, watchButtonScroll } from '../ui/menus/use-menu.ts';
 import '../ui/menus/menu.css';
 
 /** How long the result is shown in the menu before it closes, in ms. */
@@ -31,10 +30,10 @@ export function QuoteMenu({ textId, onCopyAs, onPicture, why, onCorrect }: Props
   useLayoutEffect(() => {
     if (menu.button.current === null || list.current === null) return;
     list.current.showPopover();
-    placeUnder(menu.button.current, list.current);
+    positionBelow(menu.button.current, list.current);
     // Immediately, so that an arrow key pressed right after Enter selects the second item.
     list.current.querySelector<HTMLElement>('.menu__item')?.focus({ preventScroll: true });
-    return watchScrolling(menu.button.current, menu.close);
+    return watchButtonScroll(menu.button.current, menu.close);
   }, [menu.isOpen]);
   // Returns the focus to the button first, so that a sheet that opens now returns it there when it closes.
   const closeMenu = (): void => {

@@ -4,23 +4,21 @@ import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Voice } from '../../utils/quotes/types.ts';
 import { commaFor } from '../../utils/text/text-direction.ts';
 import { QuotePicture } from '../quote-picture/QuotePicture.tsx';
-import { useAnnounce } from '../ui/announcer.tsx';
+import { useAnnounce, useAnnouncedCount } from '../ui/announcer.tsx';
+import { clickInFocused, moveFocus } from '../ui/base/focus.ts';
 import { formatDate, hostOf } from '../ui/base/format.ts';
-import { clickInFocused, moveFocus } from '../ui/base/move-focus.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { usePlaceMark } from '../ui/hooks/use-place-mark.ts';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
-import { sourceLine } from '../ui/SourceName.tsx';
+import { formatSource } from '../ui/SourceName.tsx';
 import { type Arrangement, arrangeQuotes, getParagraphNumber, type QuoteGroup } from './arrange-quotes.ts';
 import { CorrectSpeaker } from './CorrectSpeaker.tsx';
 import { findInText, markRanges } from './find-in-text.ts';
-import type { QuotedArticle } from './KeyQuotes.tsx';
+import { type QuotedArticle, useQuoteMarker } from './KeyQuotes.tsx';
 import { QuoteCard, SpeakerDisc } from './QuoteCard.tsx';
 import { type CopyFormat, QuoteMenu } from './QuoteMenu.tsx';
 import { assignHues, hueColour, type VoiceHues, voiceLabel } from './voices.ts';
@@ -52,7 +50,7 @@ export function QuotePanel(props: QuotePanelProps) {
   const { article, onJump, onJumpBack, onMark, onCopy, elsewhere } = props;
   const { t, count, locale, direction } = useStrings();
   const announce = useAnnounce();
-  const mark = usePlaceMark(onMark);
+  const mark = useQuoteMarker(onMark);
   const [arrangement, setArrangement] = useState<Arrangement>('voice');
   const [query, setQuery] = useState('');
   const [onlyVoice, setOnlyVoice] = useState<number | null>(null);
@@ -72,7 +70,7 @@ export function QuotePanel(props: QuotePanelProps) {
     [quotes, voices, arrangement, query, onlyVoice],
   );
   const shown = groups.flatMap((group) => group.quotes);
-  useSpokenCount(query, count('panelFilterCount', shown.length));
+  useAnnouncedCount(query, count('panelFilterCount', shown.length));
   const jumpBack = (): void => {
     setJumped(false);
     mark.settle(null);
@@ -188,7 +186,7 @@ export function QuotePanel(props: QuotePanelProps) {
               wide
               onCopy={() => onCopy(shown)}
               label={t('actionCopyAll')}
-              done={count('copiedAllAnnounce', shown.length)}
+              successMessage={count('copiedAllAnnounce', shown.length)}
             />
           )}
         </div>
@@ -241,7 +239,7 @@ export function QuotePanel(props: QuotePanelProps) {
           source={{
             title: article.title,
             source: [
-              sourceLine(article.siteName, hostOf(article.url)),
+              formatSource(article.siteName, hostOf(article.url)),
               formatDate(article.publishedAt, locale),
             ]
               .filter(Boolean)

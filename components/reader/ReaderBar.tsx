@@ -6,7 +6,7 @@ import type { Shelf } from '../library/ShelfPicker.tsx';
 import { PhoneContext } from '../ui/base/phone.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
-import { useMedia } from '../ui/hooks/use-media.ts';
+import { useMediaQuery } from '../ui/hooks/use-media.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
@@ -54,7 +54,7 @@ export function ReaderBar(props: ReaderBarProps) {
   // A local PDF has no source URL.
   const hasSource = /^https?:/i.test(article.url);
   const remainingWords = article.wordCount * (1 - progress);
-  const isWide = useMedia(WIDE_QUERY);
+  const isWide = useMediaQuery(WIDE_QUERY);
   const isPhone = useContext(PhoneContext);
   const favourite = t(saved?.isFavourite ? 'actionUnfavourite' : 'actionFavourite');
   const archive = t(saved?.isArchived ? 'actionUnarchive' : 'actionArchive');

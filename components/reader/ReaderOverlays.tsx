@@ -2,12 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isProbable } from '../../utils/quotes/sureness.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { Attribution, SpeakerDisc } from '../quotes/QuoteCard.tsx';
-import { ActionBar } from '../ui/ActionBar.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { useModal } from '../ui/hooks/use-modal.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useModal } from '../ui/Sheet.tsx';
+import { ActionBar } from '../ui/UndoBar.tsx';
 import type { FurtherProgress } from './hooks/use-reading-progress.ts';
 import './reader-overlays.css';
 import './reader-quotes.css';
@@ -142,7 +142,7 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onC
           </button>
         )}
       </span>
-      <CopyButton onCopy={onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+      <CopyButton onCopy={onCopy} label={t('copyWithCitation')} successMessage={t('copiedAnnounce')} />
       <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>
         <Icon name="close" />
       </button>

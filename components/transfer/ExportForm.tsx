@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import type { ExportKind, ScopeChoice, WritingFacts, WrittenFacts } from './transfer-types.ts';
 
@@ -45,7 +45,7 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
   const [kind, setKind] = useState<ExportKind>('markdown');
   const [value, setValue] = useState(initialScope);
   const start = useRef<HTMLButtonElement>(null);
-  useFocusBack(writing, () => start.current);
+  useReturnFocus(writing, () => start.current);
   if (scopes === null) return null;
   const scope = scopes.find((one) => one.value === value) ?? scopes[0];
   if (scope === undefined || scopes.every((one) => one.count === 0)) {

@@ -1,5 +1,5 @@
+import { useRef } from 'preact/hooks';
 import { type PluralKey, type Strings, useStrings } from '../ui/base/strings.ts';
-import { type Pace, usePace } from '../ui/hooks/use-pace.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { ImportFailures } from './ImportFailures.tsx';
 import type { FailureLine, ImportProgress } from './transfer-types.ts';
@@ -28,7 +28,7 @@ function doneOf(job: ImportProgress): number {
 }
 
 /** Minutes left at a pace; null where nobody knows yet. */
-export function minutesLeft(remaining: number | null, { grown, elapsed }: Pace): number | null {
+function minutesLeft(remaining: number | null, { grown, elapsed }: Progress): number | null {
   if (remaining === null || grown <= 0 || elapsed < 2000 || remaining <= 0) return null;
   return (remaining * elapsed) / grown / 60_000;
 }
@@ -79,7 +79,7 @@ function Running({ job }: { job: ImportProgress }) {
   const strings = useStrings();
   const { t, number } = strings;
   const done = doneOf(job);
-  const left = minutesLeft(job.total === null ? null : job.total - done, usePace(done));
+  const left = minutesLeft(job.total === null ? null : job.total - done, useProgressRate(done));
   const amount =
     job.total === null ? t('importLooked', number(done)) : t('importOf', number(done), number(job.total));
   return (
@@ -99,7 +99,7 @@ function Fetching({ job }: { job: ImportProgress }) {
   const { t, number } = strings;
   const done = job.textsFetched + job.textsFailed;
   const total = done + job.textsWaiting;
-  const left = minutesLeft(job.textsWaiting, usePace(done));
+  const left = minutesLeft(job.textsWaiting, useProgressRate(done));
   return (
     <>
       <ProgressBar label={t('importProgress')} share={done / Math.max(1, total)} />
@@ -178,4 +178,18 @@ function Buttons({ job, textless, actions }: Props) {
       </button>
     </div>
   );
+}
+
+/** The growth of an amount since it was first shown, and the time it took, in ms. */
+interface Progress {
+  grown: number;
+  elapsed: number;
+}
+
+/** Measures how fast an amount grows since it was first shown; progress before a pause or restart does not count. */
+function useProgressRate(amount: number): Progress {
+  const now = Date.now();
+  const first = useRef({ amount, at: now });
+  if (amount < first.current.amount) first.current = { amount, at: now };
+  return { grown: amount - first.current.amount, elapsed: now - first.current.at };
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PdfCard, type PdfWork } from '../pdf/PdfCard.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -72,7 +72,7 @@ export function Transfer(props: TransferProps) {
   const { t } = useStrings();
   const main = useRef<HTMLElement>(null);
   const toStart = () => main.current?.querySelector<HTMLElement>('.drop button');
-  useFocusBack(props.chosen, toStart);
+  useReturnFocus(props.chosen, toStart);
   // What a file holds stands in the place of the button that asked for it.
   useLayoutEffect(() => {
     if (props.chosen !== null && isFocusLost())
@@ -163,7 +163,7 @@ function Backup({ backup, lastBackup, onBackup, onCancelBackup }: TransferProps)
   const { t, number } = useStrings();
   const { writing, written, failure } = backup;
   const start = useRef<HTMLButtonElement>(null);
-  useFocusBack(writing, () => start.current);
+  useReturnFocus(writing, () => start.current);
   return (
     <>
       {writing === null ? (

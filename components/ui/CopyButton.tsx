@@ -3,35 +3,35 @@ import { useAnnounce } from './announcer.tsx';
 import { useStrings } from './base/strings.ts';
 import { Icon } from './Icon.tsx';
 
-/** How long the tick stays, in ms. */
-const TICK_MS = 1800;
+/** How long the check mark stays, in ms. */
+const CHECK_MARK_MS = 1800;
 
 interface Props {
-  /** Puts the text on the clipboard; false where the browser refused. */
+  /** Copies to the clipboard; false if the browser refused. */
   onCopy: () => Promise<boolean>;
-  /** The accessible name, and the words of a button that has room for them. */
+  /** The accessible name, and the text of a wide button. */
   label: string;
-  /** Spoken when it worked. */
-  done: string;
-  /** The id of what it copies, read out with it where there are several. */
-  about?: string;
-  /** With words, or the drawing alone. */
+  /** Announced on success. */
+  successMessage: string;
+  /** The id of the element that is copied, read out with the label if there are several buttons. */
+  targetId?: string;
+  /** Shows the label beside the icon. */
   wide?: boolean;
 }
 
-/** Copies, shows a tick for a moment and says so. */
-export function CopyButton({ onCopy, label, done, about, wide = false }: Props) {
+/** Copies, shows a check mark briefly and announces the result. */
+export function CopyButton({ onCopy, label, successMessage, targetId, wide = false }: Props) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const copy = async (): Promise<void> => {
-    const worked = await onCopy();
-    announce(worked ? done : t('copyFailedAnnounce'));
-    setState(worked ? 'copied' : 'failed');
+    const isCopied = await onCopy();
+    announce(isCopied ? successMessage : t('copyFailedAnnounce'));
+    setState(isCopied ? 'copied' : 'failed');
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setState('ready'), TICK_MS);
+    timer.current = setTimeout(() => setState('ready'), CHECK_MARK_MS);
   };
   const icon = state === 'copied' ? 'check' : state === 'failed' ? 'close' : 'copy';
   const words = state === 'copied' ? t('actionCopied') : state === 'failed' ? t('actionCopyFailed') : label;
@@ -49,7 +49,7 @@ export function CopyButton({ onCopy, label, done, about, wide = false }: Props) 
       class="icon-button copy-button"
       data-state={state}
       aria-label={label}
-      aria-describedby={about}
+      aria-describedby={targetId}
       title={words}
       onClick={copy}
     >

@@ -2,13 +2,16 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   class: string;
-  /** `span` inside a button, which may hold no paragraph. */
+  /** `span` inside a button, which cannot contain a paragraph. */
   as?: 'p' | 'span';
-  /** Strings or elements; what is empty or false is left out. */
+  /** Strings or elements; empty and false ones are omitted. */
   facts: readonly ComponentChildren[];
 }
 
-/** Facts in one line, parted by dots. Each is isolated, so that an Arabic name does not turn the line round. */
+/**
+ * Facts in one line, separated by dots. Each is isolated, so that an Arabic name does not affect the others'
+ * direction.
+ */
 export function DotList({ class: name, as: Line = 'p', facts }: Props) {
   const shown = facts.filter((fact) => fact !== '' && fact !== null && fact !== undefined && fact !== false);
   return (

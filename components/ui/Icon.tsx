@@ -1,5 +1,5 @@
-/** Drawings on a 24 × 24 grid, stroked. Our own. */
-const DRAWINGS = {
+/** Icons on a 24 × 24 grid, stroked. Drawn for this product. */
+const ICON_PATHS = {
   transfer: 'M8 5v13M4 14l4 4 4-4M16 19V6M12 10l4-4 4 4',
   download: 'M12 4v11M7.500 10.500l4.500 4.500 4.500-4.500M5 20h14',
   check: 'M5 12.5l4.5 4.5L19 7.5',
@@ -49,18 +49,18 @@ const DRAWINGS = {
   warn: 'M12 4l9 16H3zM12 10v4.500M12 17.500h.010',
 } as const;
 
-export type IconName = keyof typeof DRAWINGS;
+export type IconName = keyof typeof ICON_PATHS;
 
-const POINTS_ASIDE: readonly IconName[] = ['back', 'external', 'return', 'skipBack', 'skipOn'];
+const DIRECTIONAL_ICONS: readonly IconName[] = ['back', 'external', 'return', 'skipBack', 'skipOn'];
 
-/** A small drawing beside or instead of words. Always decorative: the control around it carries the name. */
+/** An icon beside or instead of text. Always decorative: the control around it has the accessible name. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
   const classes = ['icon'];
   if (filled) classes.push('icon--filled');
-  if (POINTS_ASIDE.includes(name)) classes.push('icon--flip');
+  if (DIRECTIONAL_ICONS.includes(name)) classes.push('icon--flip');
   return (
     <svg class={classes.join(' ')} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={DRAWINGS[name]} />
+      <path d={ICON_PATHS[name]} />
     </svg>
   );
 }

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useStrings } from './base/strings.ts';
 
-/** How far ahead of the end the next rows are asked for. */
-const AHEAD = '800px';
+/** Distance from the end of the list at which more rows are requested. */
+const PRELOAD_MARGIN = '800px';
 
-/** Asks for the next rows when the end of the list comes near; a button for those who don't scroll. */
+/** Requests more rows when the end of the list comes near; also a button, for those who do not scroll. */
 export function LoadMore({ shown, onMore }: { shown: number; onMore: () => void }) {
   const { t } = useStrings();
   const button = useRef<HTMLButtonElement>(null);
   const more = useRef(onMore);
   more.current = onMore;
-  // Watched anew for every page: while the button stays in view no new crossing is reported.
+  // Observed again for every page, since no new intersection is reported while the button stays in view.
   useEffect(() => {
     const { current } = button;
     if (current === null) return;
@@ -18,7 +18,7 @@ export function LoadMore({ shown, onMore }: { shown: number; onMore: () => void 
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) more.current();
       },
-      { rootMargin: AHEAD },
+      { rootMargin: PRELOAD_MARGIN },
     );
     watch.observe(current);
     return () => watch.disconnect();

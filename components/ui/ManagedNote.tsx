@@ -2,7 +2,7 @@ import { useStrings } from './base/strings.ts';
 import { Icon } from './Icon.tsx';
 import './managed-note.css';
 
-/** Beside a control that nobody here can change. */
+/** Shown beside a control that is locked by an organisation's policy. */
 export function ManagedNote() {
   const { t } = useStrings();
   return (

@@ -3,14 +3,14 @@ import { useStrings } from './base/strings.ts';
 
 interface Props {
   label: string;
-  /** What stands there at first. */
+  /** The initial value. */
   value?: string;
-  /** Gets the trimmed name, never an empty one. */
+  /** Called with the trimmed name, which is never empty. */
   onName: (name: string) => void;
   onCancel: () => void;
 }
 
-/** A field for a new name, in the place where the name will stand. Enter keeps it, Escape and leaving don't. */
+/** A field for a name, shown in place of the name. Enter saves; Escape and losing the focus cancel. */
 export function NameField({ label, value = '', onName, onCancel }: Props) {
   const { t } = useStrings();
   const [name, setName] = useState(value);
@@ -18,7 +18,7 @@ export function NameField({ label, value = '', onName, onCancel }: Props) {
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
-    // In a narrow window it stands in a line that scrolls, and its button belongs to it.
+    // In a narrow window it stands in a scrolling line, together with its button.
     field.current?.form?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
   return (

@@ -3,11 +3,10 @@ import '../transfer/transfer.css';
 interface Props {
   /** The accessible name. */
   label: string;
-  /** 0–1, or null while nobody knows. */
+  /** 0–1, or null if unknown. */
   share: number | null;
 }
 
-/** How far something is. */
 export function ProgressBar({ label, share }: Props) {
   const value = share === null ? undefined : Math.round(Math.min(1, Math.max(0, share)) * 100);
   return (

@@ -6,13 +6,13 @@ import './search-field.css';
 
 interface Props {
   query: string;
-  /** The accessible name; shown while empty. */
+  /** The accessible name; shown as placeholder. */
   label: string;
   onQuery: (query: string) => void;
   input: RefObject<HTMLInputElement | null>;
 }
 
-/** A field to search or filter with. `/` leads here, Escape empties it and then leaves it. */
+/** A field for searching or filtering. `/` focuses it; Escape clears it, then leaves it. */
 export function SearchField({ query, label, onQuery, input }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
@@ -23,7 +23,7 @@ export function SearchField({ query, label, onQuery, input }: Props) {
         ref={input}
         type="search"
         value={query}
-        // An empty field would be left to right, and so would what it asks for.
+        // An empty field would be left-to-right, and so would its placeholder.
         dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}

@@ -6,12 +6,12 @@ interface Props<T extends string> {
   label: string;
   options: readonly { value: T; label: string }[];
   value: T;
-  /** An organisation decides; nobody can choose here. */
+  /** Locked by an organisation's policy. */
   isManaged?: boolean;
   onChange: (value: T) => void;
 }
 
-/** One of a few, side by side. Radio buttons underneath, so that arrow keys work as everywhere. */
+/** One of a few options, side by side. Built from radio buttons, so that the arrow keys work as usual. */
 export function SegmentedChoice<T extends string>({
   label,
   options,

@@ -1,27 +1,26 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SheetAnnouncer } from './announcer.tsx';
 import { useStrings } from './base/strings.ts';
-import { useModal } from './hooks/use-modal.ts';
 import { Icon } from './Icon.tsx';
 import './sheet.css';
 
 interface Props {
   title: string;
-  /** A class beside `sheet`. */
-  look?: string;
-  /** Id of what is read out with the title: a sheet that only tells something. */
+  /** An additional class beside `sheet`. */
+  className?: string;
+  /** The id of the text that is read out with the title. */
   describedBy?: string;
-  /** What stands under the title; is given what closes the sheet. */
+  /** The content; gets the function that closes the sheet. */
   children: (close: () => void) => ComponentChildren;
   onClose: () => void;
 }
 
 /**
- * A modal sheet over a screen. The button, Escape and a click beside it close it and give the focus back; its keys are
- * its own and reach no shortcut of the screen below.
+ * A modal dialog over a screen. The close button, Escape and a click on the backdrop close it and return the focus.
+ * Key events do not reach the shortcuts of the screen below.
  */
-export function Sheet({ title, look, describedBy, children, onClose }: Props) {
+export function Sheet({ title, className, describedBy, children, onClose }: Props) {
   const { t } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -29,7 +28,7 @@ export function Sheet({ title, look, describedBy, children, onClose }: Props) {
   useModal(dialog);
   return (
     <dialog
-      class={look === undefined ? 'sheet' : `sheet ${look}`}
+      class={className === undefined ? 'sheet' : `sheet ${className}`}
       ref={dialog}
       aria-labelledby={id}
       aria-describedby={describedBy}
@@ -49,4 +48,27 @@ export function Sheet({ title, look, describedBy, children, onClose }: Props) {
       </div>
     </dialog>
   );
+}
+
+/** The number of open dialogs: one may open before the previous one has closed. */
+let open = 0;
+
+/**
+ * Opens a dialog when it is first rendered. Meanwhile the screen does not scroll: its scroll bar, which no backdrop
+ * covers, is removed and its space reserved (see `html[data-modal]` in base.css).
+ */
+export function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    if (open === 0) root.style.setProperty('--scroll-bar', `${innerWidth - root.clientWidth}px`);
+    open += 1;
+    root.dataset.modal = '';
+    dialog.current?.showModal();
+    return () => {
+      open -= 1;
+      if (open > 0) return;
+      delete root.dataset.modal;
+      root.style.removeProperty('--scroll-bar');
+    };
+  }, []);
 }

@@ -6,7 +6,7 @@ import { Sheet } from './Sheet.tsx';
 /** Keys and what they do; several keys of one line do the same. */
 export type ShortcutLine = readonly [keys: readonly string[], does: MessageKey];
 
-/** The list of a screen's keys. Escape closes it and gives the focus back. */
+/** The list of a screen's shortcuts. Escape closes it and returns the focus. */
 export function ShortcutSheet({ lines, onClose }: { lines: readonly ShortcutLine[]; onClose: () => void }) {
   const { t } = useStrings();
   const hasSingleKeys = useContext(SingleKeysContext);
@@ -20,14 +20,14 @@ export function ShortcutSheet({ lines, onClose }: { lines: readonly ShortcutLine
             </p>
           )}
           <dl class="sheet__lines">
-            {lines.map(([keys, does]) => (
-              <div key={does}>
+            {lines.map(([keys, description]) => (
+              <div key={description}>
                 <dt>
                   {keys.map((key) => (
                     <kbd key={key}>{key}</kbd>
                   ))}
                 </dt>
-                <dd>{t(does)}</dd>
+                <dd>{t(description)}</dd>
               </div>
             ))}
           </dl>

@@ -2,37 +2,38 @@ import { cleanLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import './source-name.css';
 
-/** Characters of a host. Its end is what somebody owns, so that it is cut at its beginning. */
-const HOST_SHOWN = 48;
+/** Maximum length of a host, in characters. Truncated at the start, because the owned domain is at its end. */
+const MAX_HOST_LENGTH = 48;
 
 interface Props {
   siteName: string | null;
-  /** Without `www.`; `''` where none is known. */
+  /** Without `www.`; `''` if unknown. */
   host: string;
   /** Makes the name a link to this address. */
   href?: string;
 }
 
-/** A PDF from the user's disk has an address that leads nowhere. */
+/** A local PDF has an address that cannot be opened. */
 const isWeb = (address: string): boolean => /^https?:/i.test(address);
 
-const endOf = (host: string): string => (host.length <= HOST_SHOWN ? host : `…${host.slice(1 - HOST_SHOWN)}`);
+const truncateStart = (host: string): string =>
+  host.length <= MAX_HOST_LENGTH ? host : `…${host.slice(1 - MAX_HOST_LENGTH)}`;
 
-/** What a site calls itself, and the host that the article came from: anybody may call themselves anything. */
-function partsOf({ siteName, host }: Pick<Props, 'siteName' | 'host'>): string[] {
+/** The site's name and the article's host, since any site can call itself anything. */
+function getParts({ siteName, host }: Pick<Props, 'siteName' | 'host'>): string[] {
   const name = cleanLine(siteName ?? '', LINE_LIMITS.siteName);
   const isHost = name.toLowerCase().replace(/^www\./, '') === host;
-  return [name === '' || isHost ? '' : name, endOf(host)].filter((part) => part !== '');
+  return [name === '' || isHost ? '' : name, truncateStart(host)].filter((part) => part !== '');
 }
 
-/** Where an article is from, in one line of plain text. */
-export function sourceLine(siteName: string | null, host: string): string {
-  return partsOf({ siteName, host }).join(' · ');
+/** The source of an article as plain text. */
+export function formatSource(siteName: string | null, host: string): string {
+  return getParts({ siteName, host }).join(' · ');
 }
 
-/** Where an article is from: what the site calls itself, and behind it the host. */
+/** The source of an article: the site's name, followed by the host. */
 export function SourceName(props: Props) {
-  const [name = '', host] = partsOf(props);
+  const [name = '', host] = getParts(props);
   return (
     <span class="source-name">
       {props.href === undefined || !isWeb(props.href) ? (

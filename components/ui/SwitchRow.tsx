@@ -5,12 +5,12 @@ interface Props {
   name: string;
   hint: string;
   isOn: boolean;
-  /** An organisation decides; nobody can switch it here. */
+  /** Locked by an organisation's policy. */
   isManaged?: boolean;
   onSwitch: (on: boolean) => void;
 }
 
-/** One setting that is on or off, with a line that says what it does. */
+/** A setting that is on or off, with a hint. */
 export function SwitchRow({ name, hint, isOn, isManaged = false, onSwitch }: Props) {
   return (
     <label class="option-row">

@@ -1,46 +1,80 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IS_TEST_BUILD } from '../../utils/look/test-build.ts';
-import { ActionBar } from './ActionBar.tsx';
 import { useStrings } from './base/strings.ts';
 import { useKeyNames } from './hooks/use-shortcuts.ts';
+import { Icon } from './Icon.tsx';
+import './undo-bar.css';
 
-/** How long the bar stays when nobody is at it, in ms. */
-const STAY_MS = 10_000;
+/** How long the bar stays if it is not hovered or focused, in ms. */
+const DISMISS_DELAY_MS = 10_000;
 
-interface Props {
+interface UndoBarProps {
   /** What was done. */
   message: string;
-  /** Null where it cannot be taken back. */
+  /** Null if it cannot be undone. */
   onUndo: (() => void) | null;
-  /** Does for good what could still be taken back; absent where there is nothing of the kind. */
-  onForGood?: (() => void) | null;
+  /** Makes the action permanent; absent if that does not apply. */
+  onMakePermanent?: (() => void) | null;
   onDismiss: () => void;
 }
 
-/** Says what was done and takes it back. Stays while the pointer or the focus is on it. */
-export function UndoBar({ message, onUndo, onForGood = null, onDismiss }: Props) {
+/** Says what was done and offers to undo it. Stays while it is hovered or focused. */
+export function UndoBar({ message, onUndo, onMakePermanent = null, onDismiss }: UndoBarProps) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
-  const [held, setHeld] = useState(false);
+  const [isHovered, setHovered] = useState(false);
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
   useEffect(() => {
-    if (held || message === '' || IS_TEST_BUILD) return;
-    const timer = setTimeout(() => dismiss.current(), STAY_MS);
+    if (isHovered || message === '' || IS_TEST_BUILD) return;
+    const timer = setTimeout(() => dismiss.current(), DISMISS_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [held, message]);
+  }, [isHovered, message]);
   return (
-    <ActionBar label={t('actionUndo')} message={message} onDismiss={onDismiss} onHeld={setHeld}>
+    <ActionBar label={t('actionUndo')} message={message} onDismiss={onDismiss} onHoverChange={setHovered}>
       {onUndo !== null && (
         <button type="button" class="text-button" aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
           {t('actionUndo')}
         </button>
       )}
-      {onForGood !== null && (
-        <button type="button" class="text-button" onClick={onForGood}>
+      {onMakePermanent !== null && (
+        <button type="button" class="text-button" onClick={onMakePermanent}>
           {t('actionDeleteForGood')}
         </button>
       )}
     </ActionBar>
+  );
+}
+
+interface ActionBarProps {
+  /** The bar's accessible name. */
+  label: string;
+  message: string;
+  /** Text buttons for what the user can do. */
+  children: ComponentChildren;
+  onDismiss: () => void;
+  /** Called with true while the bar is hovered or focused. */
+  onHoverChange?: (isHovered: boolean) => void;
+}
+
+/** A message at the bottom of a screen, with actions and a close button. */
+export function ActionBar({ label, message, children, onDismiss, onHoverChange }: ActionBarProps) {
+  const { t } = useStrings();
+  return (
+    <section
+      class="undo-bar"
+      aria-label={label}
+      onMouseEnter={() => onHoverChange?.(true)}
+      onMouseLeave={() => onHoverChange?.(false)}
+      onFocusCapture={() => onHoverChange?.(true)}
+      onBlurCapture={() => onHoverChange?.(false)}
+    >
+      <span class="undo-bar__words">{message}</span>
+      {children}
+      <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onDismiss}>
+        <Icon name="close" />
+      </button>
+    </section>
   );
 }

@@ -1,42 +1,55 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 
-/** What was said last; the region of a modal sheet says it, as the screen's own is silent under it. */
-const SentenceContext = createContext('');
+/** The last announcement. A modal sheet announces it in its own region, as the screen's is inert meanwhile. */
+const MessageContext = createContext('');
 
-const AnnounceContext = createContext<(sentence: string) => void>(() => undefined);
+const AnnounceContext = createContext<(message: string) => void>(() => undefined);
 
-/** Tells screen readers what changed without moving the focus. The same sentence twice is spoken twice. */
-export function useAnnounce(): (sentence: string) => void {
+/** Announces a change to screen readers without moving the focus. The same message twice is announced twice. */
+export function useAnnounce(): (message: string) => void {
   return useContext(AnnounceContext);
 }
 
-/** The live region of a modal sheet. What was said before the sheet came is not said again. */
+/** The live region of a modal sheet. Does not repeat what was announced before it opened. */
 export function SheetAnnouncer() {
-  const sentence = useContext(SentenceContext);
-  const first = useRef(sentence);
+  const message = useContext(MessageContext);
+  const first = useRef(message);
   return (
     <div class="visually-hidden" role="status" aria-live="polite">
-      {sentence === first.current ? '' : sentence}
+      {message === first.current ? '' : message}
     </div>
   );
 }
 
-/** Holds the one live region of a screen. */
+/** Provides the one live region of a screen. */
 export function Announcer({ children }: { children: ComponentChildren }) {
-  const [sentence, setSentence] = useState('');
+  const [message, setMessage] = useState('');
   const turn = useRef(0);
   const announce = useCallback((next: string) => {
     turn.current += 1;
-    // A region whose text stays the same says nothing: a no-break space makes it differ.
-    setSentence(turn.current % 2 === 0 ? `${next}\u00a0` : next);
+    // A region whose text does not change is not announced; a no-break space makes it differ.
+    setMessage(turn.current % 2 === 0 ? `${next}\u00a0` : next);
   }, []);
   return (
     <AnnounceContext.Provider value={announce}>
-      <SentenceContext.Provider value={sentence}>{children}</SentenceContext.Provider>
+      <MessageContext.Provider value={message}>{children}</MessageContext.Provider>
       <div class="visually-hidden" role="status" aria-live="polite">
-        {sentence}
+        {message}
       </div>
     </AnnounceContext.Provider>
   );
+}
+
+/** Delay after the last input before a count is announced, in ms. */
+const PAUSE_MS = 600;
+
+/** Announces the number of results once the user has stopped typing. */
+export function useAnnouncedCount(query: string, sentence: string): void {
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (query === '' || sentence === '') return;
+    const timer = setTimeout(() => announce(sentence), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [query, sentence, announce]);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { Popup, type PopupPage } from '../../components/popup/Popup.tsx';
-import { usePatience } from '../../components/ui/hooks/use-patience.ts';
-import { sourceLine } from '../../components/ui/SourceName.tsx';
+import { useReadyOrTimeout } from '../../components/ui/hooks/use-patience.ts';
+import { formatSource } from '../../components/ui/SourceName.tsx';
 import { peekRecent, watchPeek } from '../../utils/library/schema/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -58,7 +58,7 @@ export function App() {
             id,
             title: cutLine(title, LINE_LIMITS.title),
             savedAt,
-            source: sourceLine(siteName, host),
+            source: formatSource(siteName, host),
           })),
     [saved],
   );
@@ -77,7 +77,7 @@ export function App() {
   const after = useAfterSave(savedId, undo, fresh, () => savedId !== null && run(openReader(savedId), true));
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
-  const mayBegin = usePatience(page.kind !== 'loading' && !isWaiting, FIRST_FRAME_MS);
+  const mayBegin = useReadyOrTimeout(page.kind !== 'loading' && !isWaiting, FIRST_FRAME_MS);
   if (page.kind === 'loading' || !mayBegin) return null;
   const { tab } = page;
   const url = tab?.url ?? '';

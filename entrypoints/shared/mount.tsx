@@ -1,7 +1,7 @@
 import { type ComponentChildren, type FunctionComponent, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Announcer } from '../../components/ui/announcer.tsx';
-import { keepFocusInView } from '../../components/ui/base/keep-focus-in-view.ts';
+import { keepFocusInView } from '../../components/ui/base/focus.ts';
 import { PhoneContext } from '../../components/ui/base/phone.ts';
 import { createStrings, type MessageKey, StringsContext } from '../../components/ui/base/strings.ts';
 import { SingleKeysContext } from '../../components/ui/hooks/use-shortcuts.ts';

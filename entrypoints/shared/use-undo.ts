@@ -1,8 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
-import { isLetter } from '../../components/ui/hooks/is-letter.ts';
-import { isInDialog, takesText } from '../../components/ui/hooks/use-shortcuts.ts';
+import { acceptsText, isInDialog, isLetter } from '../../components/ui/hooks/use-shortcuts.ts';
 import { explainError } from './explain-error.ts';
 
 /** How long work goes on before the bar shows that it is in progress. */
@@ -116,7 +115,7 @@ export function useUndo() {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
       if (!isUndo || !isLetter(event, 'z') || event.defaultPrevented) return;
       // In a field Ctrl+Z belongs to the text, and in a dialog it must not affect the page behind.
-      if (takesText(event.target) || isInDialog(event.target) || deeds.current.length === 0) return;
+      if (acceptsText(event.target) || isInDialog(event.target) || deeds.current.length === 0) return;
       event.preventDefault();
       latest.current();
     };

@@ -318,7 +318,11 @@ function HighlightEntry(props: HighlightEntryProps) {
       <div class="marked__foot">
         <SourceLine {...props} />
         <span class="marked__tools">
-          <CopyButton onCopy={props.onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+          <CopyButton
+            onCopy={props.onCopy}
+            label={t('copyWithCitation')}
+            successMessage={t('copiedAnnounce')}
+          />
           <button
             type="button"
             class="icon-button"

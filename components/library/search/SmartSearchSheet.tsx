@@ -57,7 +57,7 @@ export function SmartSearchSheet(props: Props) {
     };
   }, [query, isValid]);
   return (
-    <Sheet title={t('smartSearchTitle', props.name)} look="sheet--search" onClose={props.onClose}>
+    <Sheet title={t('smartSearchTitle', props.name)} className="sheet--search" onClose={props.onClose}>
       {(close) => (
         <form
           class="smart-search"

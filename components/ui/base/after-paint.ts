@@ -1,22 +1,22 @@
-/** How long the next frame is waited for, in ms: it never comes to a page that nobody sees. */
-const LONGEST = 250;
+/** How long to wait for the next frame, in ms; a hidden page never gets one. */
+const MAX_WAIT_MS = 250;
 
 /**
- * Calls back once what was just drawn is on the screen.
+ * Calls back once the current render is on the screen.
  *
- * @returns takes the call back
+ * @returns cancels the callback
  */
-export function afterPaint(work: () => void): () => void {
+export function afterPaint(callback: () => void): () => void {
   let frame = 0;
   let timer = setTimeout(() => {
     cancelAnimationFrame(frame);
-    work();
-  }, LONGEST);
+    callback();
+  }, MAX_WAIT_MS);
   frame = requestAnimationFrame(() => {
-    // The frame after it begins once this one has left the page. What is done before that keeps it off the screen.
+    // The next frame begins after this one was painted; work done before would delay painting.
     frame = requestAnimationFrame(() => {
       clearTimeout(timer);
-      timer = setTimeout(work);
+      timer = setTimeout(callback);
     });
   });
   return () => {

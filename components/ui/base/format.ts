@@ -4,7 +4,7 @@ import type { Strings } from './strings.ts';
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept: making one takes longer than drawing the row its date stands in. */
+/** Cached, because creating a formatter takes longer than rendering a row. */
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${Object.keys(options)}`;
   const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
@@ -13,10 +13,10 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 }
 
 /**
- * A date as the user's language writes it, as precise as it was given: a year stays a year.
+ * Formats a date in the user's language, as precisely as it is given: a year stays a year.
  *
  * @param date ISO 8601 string, or milliseconds since 1970
- * @returns `''` where it can't be read
+ * @returns `''` if it is invalid
  */
 export function formatDate(date: string | number | null, locale: string): string {
   if (date === null || date === '') return '';
@@ -28,13 +28,13 @@ export function formatDate(date: string | number | null, locale: string): string
     options.month = 'long';
     options.day = 'numeric';
   } else {
-    // A bare day has no time zone; as UTC it would be the day before in America.
+    // A date without time has no time zone; as UTC it would be the day before in America.
     when = new Date(Number(plain[1]), Number(plain[2] ?? '1') - 1, Number(plain[3] ?? '1'));
     if (plain[2] !== undefined) options.month = 'long';
     if (plain[3] !== undefined) options.day = 'numeric';
   }
   if (Number.isNaN(when.getTime())) return '';
-  // "2026 р.": the letter stays with its year.
+  // “2026 р.”: no line break between the year and its letter.
   return dateFormat(locale, options)
     .format(when)
     .replace(/ (?=\p{L}\.$)/u, '\u00a0');
@@ -45,34 +45,34 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How long ago something was, as the user's language writes it in short: “2h ago”, “yesterday”.
+ * Formats how long ago something was, in short form: “2h ago”, “yesterday”.
  *
  * @param then milliseconds since 1970
  * @param now the same
- * @returns null from a week on, and for what is still to come: a date says more
+ * @returns null from a week on and for the future, where a date is clearer
  */
 export function formatAgo(then: number, now: number, locale: string): string | null {
   const ago = now - then;
-  // The clocks of two machines may differ a little.
+  // Two machines' clocks may differ a little.
   if (ago < -MINUTE || ago >= 7 * DAY) return null;
   const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' });
   if (ago < MINUTE) return format.format(0, 'second');
   if (ago < HOUR) return format.format(-Math.floor(ago / MINUTE), 'minute');
-  // By hours as long as it is the same day, or nearly: what was saved last night was not saved "0 days ago".
+  // In hours on the same day or nearly: what was saved last night was not saved “0 days ago”.
   const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(then).setHours(0, 0, 0, 0)) / DAY);
   if (days === 0 || ago < 6 * HOUR) return format.format(-Math.floor(ago / HOUR), 'hour');
   return format.format(-days, 'day');
 }
 
-/** Where a sentence may be parted: after a full stop, a comma and the like, with their twins in other scripts. */
+/** The end of a clause: punctuation of several scripts. */
 const CLAUSE_END = /[.!?;:,—–،؛。、，！？；][”’"»]?(?=\s|$)|[。、，！？；]/gu;
 
 /**
  * Shortens a text at the end of a clause.
  *
  * @param text the whole
- * @param limit characters (UTF-16) that may stay
- * @returns the text itself where it fits, otherwise its beginning with "…"
+ * @param limit maximum length (UTF-16)
+ * @returns the text itself if it fits, otherwise its beginning with “…”
  */
 export function cutAtClause(text: string, limit: number): string {
   if (text.length <= limit) return text;
@@ -82,17 +82,15 @@ export function cutAtClause(text: string, limit: number): string {
     if (end > limit) break;
     cut = end;
   }
-  // No clause ends in the second half: part between words.
+  // No clause ends in the second half: cut between words.
   if (cut < limit / 2) cut = text.lastIndexOf(' ', limit);
-  // No blanks either, as in Chinese: don't part a surrogate pair.
+  // No spaces either, as in Chinese: do not split a surrogate pair.
   if (cut < limit / 2) cut = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
-  // No stop before the dots, which would be four of them; a closing mark stays.
+  // No full stop before the ellipsis; a closing quotation mark stays.
   return `${text.slice(0, cut).replace(/[\s.…。,;:—–،؛、，；]+([”’"»]?)$/u, '$1')}…`;
 }
 
-/**
- * Up to two letters for a person's disc: first and last name. Scripts without case give their first character.
- */
+/** Up to two initials of a person: first and last name. Scripts without case give the first character. */
 export function initials(name: string): string {
   const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
   const first = words[0];
@@ -101,17 +99,17 @@ export function initials(name: string): string {
   return (letter(first) + letter(last)).toLocaleUpperCase();
 }
 
-/** The host of an address without `www.`, for a source that has no name; `''` where there is none. */
+/** The host of an address without `www.`; `''` if it is invalid. */
 export function hostOf(url: string): string {
   try {
     return new URL(url).hostname.replace(/^www\./, '');
   } catch {
-    // Not an address: nothing to show.
+    // Not an address.
     return '';
   }
 }
 
-/** An amount of data as the user's language writes it: 820 kB, 14 MB. */
+/** Formats a size in the user's language: 820 kB, 14 MB. */
 export function formatBytes(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
@@ -140,7 +138,7 @@ type Pages = Omit<SavedPages, 'hashes'>;
 
 export const hasAllPages = ({ from, next }: Pages): boolean => from === 1 && next === null;
 
-/** Which pages of an article are here: "pages 1–3 of 5", "5 pages". */
+/** Describes which pages of an article are saved: “pages 1–3 of 5”, “5 pages”. */
 export function describePages(
   { t, count, number }: Pick<Strings, 't' | 'count' | 'number'>,
   pages: Pages,

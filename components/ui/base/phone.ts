@@ -1,4 +1,4 @@
 import { createContext } from 'preact';
 
-/** True where the screen is a phone's: what needs a keyboard or dragging is left out. */
+/** True on a phone, where features that need a keyboard or dragging are left out. */
 export const PhoneContext = createContext(false);

@@ -5,46 +5,46 @@ import { type Direction, directionOfLanguage, isolateWords } from '../../../util
 
 type English = typeof english;
 
-/** Every sentence of the interface that is not counted, by its key in `locales/en.json`. */
+/** The keys of `locales/en.json` for messages without plural forms. */
 export type MessageKey = {
   [K in keyof English]: K extends `@${string}` ? never : English[K] extends string ? K : never;
 }[keyof English];
 
-/** Every sentence with one form for each plural category of its language. */
+/** The keys of messages with plural forms. */
 export type PluralKey = {
   [K in keyof English]: English[K] extends string ? never : K;
 }[keyof English];
 
-/** Looks one message up and puts the substitutions in; `''` for an unknown key. */
+/** Reads a message and inserts the substitutions; `''` for an unknown key. */
 export type ReadMessage = (key: string, substitutions: string[]) => string;
 
-/** The interface's words and its way of writing figures. */
+/** The interface's messages and number formats. */
 export interface Strings {
-  /** The sentence of a key, with its substitutions in order. */
+  /** The message of a key, with its substitutions in order. */
   t(key: MessageKey, ...substitutions: string[]): string;
-  /** A counted sentence in the right plural form. The count, written for the language, is the first substitution. */
+  /** A message in the right plural form. The formatted count is the first substitution. */
   count(key: PluralKey, count: number, ...more: string[]): string;
-  /** The sentence of a key that is put together at run time, or null where there is none. */
+  /** The message of a key built at run time, or null if there is none. */
   find(key: string): string | null;
-  /** A fraction of 1 as per cent: 0.75 → "75%". Never "0%" for something, nor "100%" for less than all. */
+  /** Formats a fraction as a percentage: 0.75 → “75%”. “0%” only for 0, “100%” only for 1. */
   percent(fraction: number): string;
   number(value: number): string;
-  /** Names in a row, as the language joins them: "a and b". */
+  /** Formats a list as the language does: “a and b”. */
   list(names: readonly string[]): string;
-  /** BCP 47 tag for dates and figures. */
+  /** BCP 47 tag for dates and numbers. */
   locale: string;
   /**
-   * Which way the language's lines run. The browser's own `@@bidi_dir` is its own language's, which need not be among
-   * those that the sentences are written in.
+   * The writing direction of the messages' language. The browser's `@@bidi_dir` is that of its own language, which
+   * may differ.
    */
   direction: Direction;
 }
 
 /**
- * Builds the interface's words over a source of messages.
+ * Creates the interface's messages and formats.
  *
- * @param readMessage where messages come from; the browser in the product, the JSON itself in tests
- * @param uiLocale what the browser speaks; used for dates and figures where it is the messages' language too
+ * @param readMessage source of the messages: the browser in the product, JSON in tests
+ * @param uiLocale the browser's language, used for dates and numbers if the messages are in it too
  */
 export function createStrings(readMessage: ReadMessage, uiLocale: string): Strings {
   const language = readMessage('localeTag', []) || 'en';
@@ -81,7 +81,7 @@ export function createStrings(readMessage: ReadMessage, uiLocale: string): Strin
 
 export const StringsContext = createContext<Strings>(createStrings(() => '', 'en'));
 
-/** The interface's words, inside a component. */
+/** The interface's messages, inside a component. */
 export function useStrings(): Strings {
   return useContext(StringsContext);
 }

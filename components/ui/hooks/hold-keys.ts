@@ -1,69 +1,69 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { takesText } from './use-shortcuts.ts';
+import { acceptsText } from './use-shortcuts.ts';
 
-/** How long after the last key a field that does not come is waited for, in ms. */
-const PATIENCE_MS = 5000;
+/** How long after the last key to wait for a field, in ms. */
+const MAX_WAIT_MS = 5000;
 
-/** Keys that work a field, or the screen behind it. All others with a name are the browser's, or those of an input method. */
-const WORKS = /^(?:Enter|Backspace|Delete|Escape|Tab|Home|End|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right))$/;
+/** Named keys that act on a field or on the screen. All others belong to the browser or an input method. */
+const ACTION_KEYS =
+  /^(?:Enter|Backspace|Delete|Escape|Tab|Home|End|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right))$/;
 
 /** Names of keys are ASCII; an Arabic keyboard has a key for two letters. */
-const writes = (key: string): boolean => /^.$|[^ -~]/u.test(key);
+const isTextKey = (key: string): boolean => /^.$|[^ -~]/u.test(key);
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Lets go of the keys that are held at this moment. */
-let letGo: (() => void) | null = null;
+/** Stops holding keys, if they are held at the moment. */
+let releaseHeld: (() => void) | null = null;
 
-/** True while a held key is told to its field: it comes by here, too. */
-let isTelling = false;
+/** True while a held key is dispatched to its field, since that event passes the listener too. */
+let isDispatching = false;
 
 /**
- * Keeps the keys that are pressed until a field gets the focus, and types them into it then: users type on at once, and
- * what they type for a field that is still being fetched must not be taken for shortcuts. What is typed into a field
- * that has the focus already goes there. A press elsewhere, or Escape before anything was typed, gives the keys back
- * to the screen; the field comes all the same.
+ * Holds pressed keys until a field gets the focus, then types them into it: users type on at once, and keys meant for
+ * a field that is still loading must not act as shortcuts. Does not affect a field that already has the focus. A
+ * press elsewhere, or Escape before anything was typed, releases the keys.
  *
- * @returns gives them back where no field will come; does nothing once one is there
+ * @returns releases the keys if no field will appear; does nothing once one has
  */
 export function holdKeys(): () => void {
-  letGo?.();
+  releaseHeld?.();
   const life = new AbortController();
   const { signal } = life;
   const keys: string[] = [];
-  /** The one that has come, until all is typed. */
+  /** The field that has appeared, until all is typed. */
   let field: Field | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (): void => {
     life.abort();
     clearTimeout(timer);
-    if (letGo === end) letGo = null;
+    if (releaseHeld === end) releaseHeld = null;
   };
   const wait = (): void => {
     clearTimeout(timer);
-    if (field === null) timer = setTimeout(end, PATIENCE_MS);
+    if (field === null) timer = setTimeout(end, MAX_WAIT_MS);
   };
-  letGo = end;
+  releaseHeld = end;
   wait();
   const listening = { capture: true, signal };
   const onKey = (event: KeyboardEvent): void => {
-    if (isTelling || !isHeld(event)) return;
-    if (takesText(event.target) && event.target !== field) return;
+    if (isDispatching || !isBrowserShortcut(event)) return;
+    if (acceptsText(event.target) && event.target !== field) return;
     if (event.key === 'Escape' && keys.length === 0 && field === null) {
       end();
       return;
     }
-    // A key that is held down a little long is not meant twice.
+    // Key repeat is not intended.
     if (!event.repeat) keys.push(event.key);
     event.preventDefault();
     event.stopImmediatePropagation();
     wait();
   };
   addEventListener('keydown', onKey, listening);
-  // Firefox presses a button as Space comes up.
+  // Firefox clicks a button when Space is released.
   addEventListener('keyup', (event) => event.key === ' ' && event.preventDefault(), listening);
   addEventListener('pointerdown', end, listening);
-  // Nothing may be written into what an input method is composing.
+  // Nothing may be written into an active composition.
   addEventListener('compositionstart', end, listening);
   addEventListener(
     'focusin',
@@ -80,36 +80,36 @@ export function holdKeys(): () => void {
   };
 }
 
-/** Gives the keys back, also where their field is there: they were meant for what is not shown any more. */
-export function letKeysGo(): void {
-  letGo?.();
+/** Releases the keys even if their field is there, because they were meant for something no longer shown. */
+export function releaseKeys(): void {
+  releaseHeld?.();
 }
 
 /**
- * Holds keys from the moment when the user opens something until its field has the focus; see `holdKeys`.
+ * Holds keys from the moment something is opened until its field has the focus; see `holdKeys`.
  *
- * @param open what is open, null where nothing is: they are held anew for another, and let go where it is closed
- * @param isHere true where its field comes without delay
+ * @param open what is open, or null; a change starts again, null releases the keys
+ * @param isHere true if its field appears without delay
  */
 export function useHeldKeys(open: string | null, isHere: boolean): void {
   useLayoutEffect(() => (open === null || isHere ? undefined : holdKeys()), [open]);
 }
 
-/** With Ctrl, Alt or Meta a key is the browser's, except where it writes by them: AltGr, and Option on macOS. */
-function isHeld(event: KeyboardEvent): boolean {
+/** With Ctrl, Alt or Meta a key is a browser shortcut, unless it produces a character: AltGr, and Option on macOS. */
+function isBrowserShortcut(event: KeyboardEvent): boolean {
   const { key, ctrlKey, altKey, metaKey } = event;
   if (event.isComposing || event.keyCode === 229) return false;
-  if (!(ctrlKey || altKey || metaKey)) return writes(key) || WORKS.test(key);
+  if (!(ctrlKey || altKey || metaKey)) return isTextKey(key) || ACTION_KEYS.test(key);
   const isOption = altKey && !ctrlKey && !metaKey && navigator.platform.startsWith('Mac');
-  return writes(key) && (isOption || event.getModifierState('AltGraph'));
+  return isTextKey(key) && (isOption || event.getModifierState('AltGraph'));
 }
 
 const isField = (target: EventTarget | null): target is Field =>
-  takesText(target) && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
+  acceptsText(target) && (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement);
 
-/** One after the other, as fast as the screen follows; those that are pressed meanwhile come after them. */
+/** Types the keys one after another as the screen updates; keys pressed meanwhile follow. */
 async function typeAll(keys: string[], field: Field, signal: AbortSignal): Promise<void> {
-  // The screen is in the middle of being drawn.
+  // The screen is being rendered.
   await nextTask();
   for (let key = keys.shift(); key !== undefined; key = keys.shift()) {
     if (signal.aborted || document.activeElement !== field) return;
@@ -120,21 +120,21 @@ async function typeAll(keys: string[], field: Field, signal: AbortSignal): Promi
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Of keys that write nothing, only what the screen makes of them can be had: no caret moves by an event that is made. */
+/** A synthetic event moves no caret, so a key that writes nothing only triggers the screen's handlers. */
 function typeKey(key: string, field: Field): void {
-  isTelling = true;
+  isDispatching = true;
   const isFree = field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  isTelling = false;
+  isDispatching = false;
   if (!isFree) return;
   if (key === 'Escape') field.closest('dialog')?.close();
-  else if (key === 'Backspace') write(field, '', lengthOfLast(field));
-  else if (key !== 'Enter') writes(key) && write(field, key);
-  else if (field instanceof HTMLTextAreaElement) write(field, '\n');
+  else if (key === 'Backspace') insertText(field, '', lastCharacterLength(field));
+  else if (key !== 'Enter') isTextKey(key) && insertText(field, key);
+  else if (field instanceof HTMLTextAreaElement) insertText(field, '\n');
   else field.form?.requestSubmit();
 }
 
-/** @param before how many characters before the caret are replaced, where nothing is selected */
-function write(field: Field, words: string, before = 0): void {
+/** @param before the number of characters before the caret to replace if nothing is selected */
+function insertText(field: Field, words: string, before = 0): void {
   const { selectionStart: start, selectionEnd: end, value, maxLength } = field;
   if (start === null || end === null) return;
   const from = start === end ? start - before : start;
@@ -144,8 +144,8 @@ function write(field: Field, words: string, before = 0): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-/** Of the character before the caret, which may be of several code points. */
-function lengthOfLast({ value, selectionStart }: Field): number {
+/** The length of the character before the caret, which may be several code points. */
+function lastCharacterLength({ value, selectionStart }: Field): number {
   const before = value.slice(0, selectionStart ?? 0);
   const all = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(before)];
   return all.at(-1)?.segment.length ?? 0;

@@ -1,21 +1,24 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Nothing has the focus: what had it is gone. */
+/** The focused element has been removed. */
 export const isFocusLost = (): boolean =>
   document.activeElement === document.body || document.activeElement === null;
 
 /**
- * Gives the focus back when what opened for a moment, such as a field for a name, is gone with the focus in it: else
- * who has no mouse begins at the top of the page again. Who went elsewhere meanwhile stays there.
+ * Returns the focus when something temporary, such as a name field, has closed with the focus in it; otherwise
+ * keyboard users would start at the top of the page. Leaves the focus if the user has moved it.
  *
  * @param shown what is open, or null
- * @param find what gets the focus after it; null leaves it
+ * @param find finds the element to focus afterwards; null for none
  */
-export function useFocusBack<T>(shown: T | null, find: (gone: T) => HTMLElement | null | undefined): void {
+export function useReturnFocus<T>(
+  shown: T | null,
+  find: (closed: T) => HTMLElement | null | undefined,
+): void {
   const before = useRef<T | null>(null);
   useLayoutEffect(() => {
-    const gone = before.current;
+    const closed = before.current;
     before.current = shown;
-    if (shown === null && gone !== null && isFocusLost()) find(gone)?.focus();
+    if (shown === null && closed !== null && isFocusLost()) find(closed)?.focus();
   }, [shown]);
 }

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** How long after the first paint what will be wanted soon is fetched, in ms. */
-const SOON_MS = 1200;
+/** Delay after the first paint before preloading, in ms. */
+const PRELOAD_DELAY_MS = 1200;
 
 /**
- * A part of a screen that is not loaded with it.
+ * Loads a part of a screen separately.
  *
- * @param isWanted true once the user asks for it; it comes by itself a little after the screen is there, so that
- *   asking rarely waits
+ * @param isWanted true once the user asks for it; otherwise it is preloaded a little after the screen is there, so
+ * that the user rarely waits
  * @param load imports it
- * @returns null until it is here
+ * @returns null until loaded
  */
 export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null {
   const [part, setPart] = useState<{ is: T } | null>(null);
@@ -26,7 +26,7 @@ export function useLazy<T>(isWanted: boolean, load: () => Promise<T>): T | null 
     if (isWanted) start.current();
   }, [isWanted]);
   useEffect(() => {
-    const timer = setTimeout(start.current, SOON_MS);
+    const timer = setTimeout(start.current, PRELOAD_DELAY_MS);
     return () => clearTimeout(timer);
   }, []);
   return part?.is ?? null;

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Whether the window is as a media query says, also when that changes.
+ * Whether a media query matches, also after changes.
  *
  * @param query such as `(min-width: 1100px)`
  */
-export function useMedia(query: string): boolean {
+export function useMediaQuery(query: string): boolean {
   const [matches, setMatches] = useState(() => matchMedia(query).matches);
   useEffect(() => {
     const list = matchMedia(query);
-    const look = (): void => setMatches(list.matches);
-    look();
-    list.addEventListener('change', look);
-    return () => list.removeEventListener('change', look);
+    const update = (): void => setMatches(list.matches);
+    update();
+    list.addEventListener('change', update);
+    return () => list.removeEventListener('change', update);
   }, [query]);
   return matches;
 }

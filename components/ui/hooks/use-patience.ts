@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * Whether to begin: once everything is ready, or after a while without it. Stays true from then on.
+ * True once everything is ready, or after a timeout. Stays true from then on.
  *
- * @param patience ms
+ * @param timeoutMs timeout in ms
  */
-export function usePatience(isReady: boolean, patience: number): boolean {
+export function useReadyOrTimeout(isReady: boolean, timeoutMs: number): boolean {
   const [isOver, setOver] = useState(false);
   const begun = useRef(false);
   useEffect(() => {
-    const timer = setTimeout(() => setOver(true), patience);
+    const timer = setTimeout(() => setOver(true), timeoutMs);
     return () => clearTimeout(timer);
-  }, [patience]);
+  }, [timeoutMs]);
   begun.current ||= isReady || isOver;
   return begun.current;
 }

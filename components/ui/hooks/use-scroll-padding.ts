@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Room between what is scrolled into view and a bar, in CSS px: for the ring around what has the focus. */
-const RING = 6;
+/** Space between what is scrolled into view and a bar, in CSS px: for the focus ring. */
+const FOCUS_RING_PX = 6;
 
-/** Whatever scrolls what lies under an element: the nearest of those around it that scroll by themselves, or the page. */
-function scrollerOf(element: HTMLElement): HTMLElement {
+/** The nearest scrolling ancestor of an element, or the page. */
+function findScroller(element: HTMLElement): HTMLElement {
   for (let around = element.parentElement; around !== null; around = around.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
   }
@@ -13,22 +13,22 @@ function scrollerOf(element: HTMLElement): HTMLElement {
 }
 
 /**
- * Keeps what is scrolled into view clear of a bar that sticks to an edge. A browser takes a row under such a bar for
- * one that is in view, and leaves it there when it gets the focus.
+ * Keeps what is scrolled into view clear of a sticky bar. Browsers consider a row under such a bar visible, and leave
+ * it there when it gets the focus.
  *
- * @param bar one that stays for as long as its component
+ * @param bar must exist as long as its component
  */
 export function useScrollPadding(bar: RefObject<HTMLElement | null>, edge: 'Top' | 'Bottom'): void {
   useLayoutEffect(() => {
     const element = bar.current;
     if (element === null) return;
     let scroller: HTMLElement | null = null;
-    // It is told of the first size, too, when the browser has laid the page out anyway.
+    // Also called with the initial size, after the browser's own layout.
     const watch = new ResizeObserver(() => {
-      scroller ??= scrollerOf(element);
-      // A bar may float a little inside the edge, or stand on another one.
+      scroller ??= findScroller(element);
+      // A bar may have a small offset from the edge, or stand on another bar.
       const inset = Number.parseFloat(getComputedStyle(element)[edge === 'Top' ? 'top' : 'bottom']) || 0;
-      scroller.style[`scrollPadding${edge}`] = `${inset + element.offsetHeight + RING}px`;
+      scroller.style[`scrollPadding${edge}`] = `${inset + element.offsetHeight + FOCUS_RING_PX}px`;
     });
     watch.observe(element);
     return () => {

@@ -1,21 +1,20 @@
 import { createContext } from 'preact';
 import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
-import { latinKey } from './is-letter.ts';
 
-/** Keys as `latinKey` gives them; two after one another as "g i". */
-export type Shortcuts = Record<string, () => void>;
+/** Keys as returned by `latinKey`; a sequence of two as “g i”. */
+type Shortcuts = Record<string, () => void>;
 
-/** False where the user has switched single letters, digits and symbols off as shortcuts. */
+/** False if the user has turned off single letters, digits and symbols as shortcuts. */
 export const SingleKeysContext = createContext(true);
 
 interface KeyNames {
-  /** For `aria-keyshortcuts`: the key, or undefined where it does nothing. */
+  /** For `aria-keyshortcuts`: the key, or undefined if it is turned off. */
   of(key: string): string | undefined;
-  /** A tooltip that names the key where there is one. */
+  /** A tooltip with the key, if it is turned on. */
   title(words: string, key: string): string;
 }
 
-/** Names single keys on the controls that they work, as long as the user has not switched them off. */
+/** Names single keys on their controls, unless the user has turned them off. */
 export function useKeyNames(): KeyNames {
   const hasSingleKeys = useContext(SingleKeysContext);
   return {
@@ -24,11 +23,11 @@ export function useKeyNames(): KeyNames {
   };
 }
 
-/** How long the first of two keys waits for the second, in ms. */
-const PAIR_MS = 1200;
+/** How long the first key of a sequence waits for the second, in ms. */
+const SEQUENCE_TIMEOUT_MS = 1200;
 
-/** Keys there are for the text. */
-export function takesText(target: EventTarget | null): boolean {
+/** Whether an element takes text input, so that keys belong to it. */
+export function acceptsText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
@@ -38,12 +37,12 @@ export function takesText(target: EventTarget | null): boolean {
   );
 }
 
-/** A window over the screen has keys of its own; Escape, prevented here, would not close it. */
+/** A dialog has its own keys; preventing Escape here would not let it close. */
 export function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }
 
-/** The shortcuts of all parts of the screen, the innermost first. They are heard as one: see `onKey`. */
+/** The shortcuts of all parts of the screen, the innermost first. One listener serves them all: see `onKey`. */
 const parts = new Set<{ readonly current: Shortcuts }>();
 let first = '';
 let since = 0;
@@ -53,14 +52,14 @@ function find(key: string): (() => void) | undefined {
   return undefined;
 }
 
-/** Two keys of one part come before the second key alone of another: after `g`, `p` does not pin what has the focus. */
+/** A sequence of one part precedes its second key alone in another: after `g`, `p` does not pin the focused row. */
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (takesText(event.target) || isInDialog(event.target)) return;
+  if (acceptsText(event.target) || isInDialog(event.target)) return;
   const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
   if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
   const key = latinKey(event);
-  const pair = event.timeStamp - since < PAIR_MS ? find(`${first} ${key}`) : undefined;
+  const pair = event.timeStamp - since < SEQUENCE_TIMEOUT_MS ? find(`${first} ${key}`) : undefined;
   first = key;
   since = event.timeStamp;
   const run = pair ?? find(key);
@@ -70,13 +69,13 @@ function onKey(event: KeyboardEvent): void {
   run();
 }
 
-/** Space is no letter, and Escape and the arrows are what every window has. */
+/** Space is not a letter; Escape and the arrow keys are standard. */
 const isSingleKey = (key: string): boolean => key.split(' ').some((one) => one.length === 1);
 
 /**
- * Single-key shortcuts of a part of a screen. Silent while the user types, and for keys with Ctrl, Alt or Meta,
- * which are the browser's. Enter and Space on a control stay the control's. One that opens a field which is yet to come
- * holds what is typed for it; see `hold-keys.ts`.
+ * Single-key shortcuts of a part of a screen. Ignored while the user types, and with Ctrl, Alt or Meta, which belong
+ * to the browser. Enter and Space on a control stay the control's. A shortcut that opens a field still loading holds
+ * the keys for it; see `hold-keys.ts`.
  *
  * @param shortcuts what each key does; may be a new object at every render
  */
@@ -86,7 +85,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   latest.current = hasSingleKeys
     ? shortcuts
     : Object.fromEntries(Object.entries(shortcuts).filter(([key]) => !isSingleKey(key)));
-  // Before the screen is seen: a key that is pressed at once is not lost.
+  // Before painting, so that a key pressed at once is not lost.
   useLayoutEffect(() => {
     if (parts.size === 0) document.addEventListener('keydown', onKey);
     parts.add(latest);
@@ -95,4 +94,42 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (parts.size === 0) document.removeEventListener('keydown', onKey);
     };
   }, []);
+}
+
+/** Letters with marks, and the two letters of one key on an Arabic keyboard. */
+const LETTERS = /^[\p{L}\p{M}]+$/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/** Keys with a sign on a Latin keyboard and a letter on others, such as Cyrillic ones. */
+const SIGN_KEYS: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Period: '.',
+};
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
+
+/**
+ * The intended key: what it writes or, on a keyboard without Latin letters, what a Latin one has at its position.
+ * Latin layouts keep their own letters; signs and digits are used as written.
+ *
+ * @returns as `KeyboardEvent.key`
+ */
+function latinKey({ key, code, shiftKey }: Pressed): string {
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  if (digit !== undefined && /^\p{Nd}$/u.test(key)) return digit;
+  if (!LETTERS.test(key) || LATIN.test(key)) return key;
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  if (letter === undefined) return SIGN_KEYS[code] ?? key;
+  return shiftKey ? letter : letter.toLowerCase();
+}
+
+/**
+ * True where a key is this letter; see `latinKey`.
+ *
+ * @param letter a to z, in lower case
+ */
+export function isLetter(event: Pressed, letter: string): boolean {
+  return latinKey(event).toLowerCase() === letter;
 }

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../base/strings.ts';
 import { Icon, type IconName } from '../Icon.tsx';
-import { placeUnder, watchScrolling } from './place-menu.ts';
+import { positionBelow, watchButtonScroll } from './use-menu.ts';
 import './action-menu.css';
 
 export interface MenuAction {
   label: string;
   icon?: IconName;
-  /** Said to be dangerous by its colour; it can still be undone. */
+  /** Shown in the warning colour; can still be undone. */
   danger?: boolean;
   onChoose: () => void;
 }
@@ -17,12 +17,12 @@ interface Props {
   /** Accessible name of the button. */
   label: string;
   class?: string;
-  /** What the button shows. */
+  /** The button's content. */
   children: ComponentChildren;
   actions: readonly MenuAction[];
 }
 
-/** A button that opens a short list of actions. Arrows move, Escape and a click elsewhere close. */
+/** A button that opens a short menu of actions. Arrow keys move, Escape and a click elsewhere close it. */
 export function ActionMenu({ label, class: className = 'icon-button', children, actions }: Props) {
   const { direction } = useStrings();
   const [open, setOpen] = useState(false);
@@ -44,10 +44,10 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
   useLayoutEffect(() => {
     if (button.current === null || list.current === null) return;
     list.current.showPopover();
-    placeUnder(button.current, list.current);
-    // At once: whoever presses the arrow right after Enter means the second item.
+    positionBelow(button.current, list.current);
+    // Immediately, so that an arrow key pressed right after Enter selects the second item.
     items()[0]?.focus({ preventScroll: true });
-    return watchScrolling(button.current, () => setOpen(false));
+    return watchButtonScroll(button.current, () => setOpen(false));
   }, [open]);
   const close = (): void => {
     setOpen(false);
@@ -61,7 +61,7 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
     if (step !== undefined) all.at(step % all.length)?.focus();
     else if (event.key === 'Escape') close();
     else if (event.key !== 'Tab') {
-      // Enter and Space are the item's; other keys are not the screen's while a menu is open.
+      // Enter and Space belong to the item; other keys must not reach the screen while a menu is open.
       event.stopPropagation();
       return;
     } else setOpen(false);
@@ -89,7 +89,7 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
           class="action-menu__list"
           role="menu"
           ref={list}
-          // Above whatever layers the row, the rail or the bar it belongs to lies in.
+          // In the top layer, above the row, rail or bar that it belongs to.
           popover="manual"
           tabIndex={-1}
           onKeyDown={onKey}

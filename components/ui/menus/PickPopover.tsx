@@ -1,11 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../base/strings.ts';
-import { placeUnder } from './place-menu.ts';
+import { positionBelow } from './use-menu.ts';
 import './pick-popover.css';
 
-/** A tag or a list, and how many of the chosen articles have it. */
+/** A tag or list, and whether all, some or none of the articles have it. */
 export interface PickOption {
-  /** What `onToggle` gets. */
+  /** The value passed to `onToggle`. */
   value: string;
   label: string;
   depth?: number;
@@ -13,23 +13,23 @@ export interface PickOption {
 }
 
 interface Props {
-  /** Name of the popover and of its field. */
+  /** The accessible name of the popover and its field. */
   label: string;
   picks: readonly PickOption[];
-  /** Values that may suit, the likeliest first; they come before the others. */
+  /** Suggested values, the most likely first; shown before the others. */
   suggested?: readonly string[];
-  /** Sentence for making what is typed; null where nothing can be made here. */
+  /** The label for creating the typed value; null if that is not possible. */
   createLabel: ((name: string) => string) | null;
   onToggle: (value: string, isOn: boolean) => void;
   onCreate: (name: string) => void;
   onClose: () => void;
-  /** Hangs in the window under this element, above all layers; absent where its frame has a place for it. */
+  /** Positioned below this element, in the top layer; if absent, in the flow. */
   anchor?: HTMLElement | null;
 }
 
 const MAX_SHOWN = 60;
 
-/** Chooses tags or lists for articles: type to find or to make one, arrows to move, Enter to switch. */
+/** Picks tags or lists for articles: type to find or create one, arrow keys to move, Enter to toggle. */
 export function PickPopover({
   label,
   picks,
@@ -42,15 +42,15 @@ export function PickPopover({
 }: Props) {
   const { t } = useStrings();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  const [activeIndex, setActiveIndex] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useLayoutEffect(() => {
-    const hung = frame.current;
-    if (anchor === null || hung === null) return;
-    hung.showPopover();
-    const place = (): void => placeUnder(anchor, hung);
+    const anchored = frame.current;
+    if (anchor === null || anchored === null) return;
+    anchored.showPopover();
+    const place = (): void => positionBelow(anchor, anchored);
     place();
     addEventListener('scroll', place, { capture: true, passive: true });
     addEventListener('resize', place);
@@ -59,7 +59,7 @@ export function PickPopover({
       removeEventListener('resize', place);
     };
   }, [anchor]);
-  // Before it is seen: what is typed at once is not taken for shortcuts.
+  // Before painting, so that what is typed at once does not act as shortcuts.
   useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
@@ -80,7 +80,7 @@ export function PickPopover({
   const isNew = wanted !== '' && !picks.some((pick) => pick.label.toLocaleLowerCase() === wanted);
   const canCreate = createLabel !== null && isNew;
   const count = shown.length + (canCreate ? 1 : 0);
-  const index = Math.min(at, Math.max(0, count - 1));
+  const index = Math.min(activeIndex, Math.max(0, count - 1));
   const choose = (place: number): void => {
     const pick = shown[place];
     if (pick !== undefined) onToggle(pick.value, pick.state !== 'all');
@@ -90,8 +90,8 @@ export function PickPopover({
   };
   const onKey = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'ArrowDown') setAt((index + 1) % Math.max(1, count));
-    else if (event.key === 'ArrowUp') setAt((index - 1 + count) % Math.max(1, count));
+    if (event.key === 'ArrowDown') setActiveIndex((index + 1) % Math.max(1, count));
+    else if (event.key === 'ArrowUp') setActiveIndex((index - 1 + count) % Math.max(1, count));
     else if (event.key === 'Enter') choose(index);
     else if (event.key === 'Escape') onClose();
     else return;
@@ -119,7 +119,7 @@ export function PickPopover({
         autocomplete="off"
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          setAt(0);
+          setActiveIndex(0);
         }}
       />
       <div class="pick__list" role="listbox" id={id} aria-label={label} aria-multiselectable="true">
@@ -135,7 +135,7 @@ export function PickPopover({
             data-state={pick.state}
             aria-selected={pick.state === 'all'}
             style={{ '--depth': pick.depth ?? 0 }}
-            onPointerMove={() => setAt(place)}
+            onPointerMove={() => setActiveIndex(place)}
             onClick={() => choose(place)}
           >
             <span class="pick__box" aria-hidden="true" />
@@ -155,7 +155,7 @@ export function PickPopover({
             class="pick__option pick__option--new"
             aria-selected="false"
             data-active={index === shown.length}
-            onPointerMove={() => setAt(shown.length)}
+            onPointerMove={() => setActiveIndex(shown.length)}
             onClick={() => choose(shown.length)}
           >
             {createLabel?.(typed.trim())}

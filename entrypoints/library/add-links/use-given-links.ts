@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isInDialog, takesText } from '../../../components/ui/hooks/use-shortcuts.ts';
+import { acceptsText, isInDialog } from '../../../components/ui/hooks/use-shortcuts.ts';
 import { hasLink } from '../../../utils/transfer/import/split-links.ts';
 
 /** Accepted types of dropped data. Articles of the library have an additional type. */
@@ -14,7 +14,7 @@ interface Takers {
 }
 
 /** Fields handle pasted and dropped text themselves, and the dialog has its own field. */
-const isTaken = (event: Event): boolean => takesText(event.target) || isInDialog(event.target);
+const isTaken = (event: Event): boolean => acceptsText(event.target) || isInDialog(event.target);
 
 /**
  * Accepts text pasted outside of fields, and what is dropped on the page from elsewhere.

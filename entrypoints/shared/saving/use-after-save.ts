@@ -2,7 +2,7 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact
 import type { AfterSaveProps, SavedDetails, SavedPanel } from '../../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../../components/ui/announcer.tsx';
 import { StringsContext } from '../../../components/ui/base/strings.ts';
-import { letKeysGo, useHeldKeys } from '../../../components/ui/hooks/hold-keys.ts';
+import { releaseKeys, useHeldKeys } from '../../../components/ui/hooks/hold-keys.ts';
 import type { FormerArticle } from '../../../utils/library/articles/former-article.ts';
 import { explainError } from '../explain-error.ts';
 import type { Done, useUndo } from '../use-undo.ts';
@@ -64,7 +64,7 @@ export function useAfterSave(
   // From the first frame on if a toast's button asked for it, although the article may not be found yet.
   useHeldKeys(open, filed !== null);
   // Keys typed for one article must not go to the next.
-  useLayoutEffect(() => (articleId === null ? undefined : letKeysGo), [articleId]);
+  useLayoutEffect(() => (articleId === null ? undefined : releaseKeys), [articleId]);
   const fail = (error: unknown): void => {
     console.error('offprint: not filed', error);
     announce(explainError(error, t));

@@ -12,10 +12,10 @@ it('draws what is near the window, and leaves room for all the rest', async () =
       ids={ids}
       label="Rows"
       class="items"
-      estimate={148}
+      estimatedHeight={148}
       list={list}
       onRange={() => undefined}
-      row={(id) => (
+      renderRow={(id) => (
         <li key={id} data-id={id}>
           {id}
         </li>

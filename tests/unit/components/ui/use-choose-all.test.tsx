@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { useSelectAll } from '../../../../components/ui/hooks/use-choose-all.ts';
+import { useSelectAll } from '../../../../components/ui/hooks/use-selection.ts';
 import { show } from '../render.tsx';
 
 it('chooses all with Ctrl and A on every keyboard', async () => {

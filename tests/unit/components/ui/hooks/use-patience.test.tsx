@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { usePatience } from '../../../../../components/ui/hooks/use-patience.ts';
+import { useReadyOrTimeout } from '../../../../../components/ui/hooks/use-patience.ts';
 
 function Screen({ isReady }: { isReady: boolean }) {
-  return usePatience(isReady, 300) ? <p>Here</p> : null;
+  return useReadyOrTimeout(isReady, 300) ? <p>Here</p> : null;
 }
 
 const show = (isReady: boolean) => act(() => render(<Screen isReady={isReady} />, document.body));
