@@ -181,6 +181,37 @@ export const constructions: Readonly<Record<string, readonly string[]>> = {
     'The Canadians answer that the timber “[[The Canadians: was paid for in advance.]]”',
     'The Greens demand that the plant “[[The Greens: be shut before the next election.]]”',
   ],
+  'embedded posts, signed in the same paragraph or in one of their own': [
+    'The pier is shut, the mayor announced.\n\n[[Mara Lindqvist: We close the pier on Friday and open it again when the planks are safe.]] — Mara Lindqvist (@maralindqvist) May 4, 2026\n\nAnglers were not amused.',
+    'Nobody had been told.\n\n[[Tomas Berg: We close the pier on Friday and open it again when the planks are safe.]]\n\n— Tomas Berg (@harbourberg) 4 May 2026',
+    '[[Ines Okafor: We close the pier on Friday and open it again when the planks are safe.]] – Ines Okafor (@okafor) May 4',
+  ],
+  'quotes signed with a dash': [
+    '“[[Ana Holm: The ferry is my only way to school.]]” ― Ana Holm\n\n“[[Henrik Falk: I would rather swim than wait another winter.]]” ― Henrik Falk.\n\n“[[Olaf Renner: They never asked the fishermen.]]”\n— Olaf Renner',
+  ],
+  'the name of the writer behind the end of a report': [
+    'Olaf Renner insisted that his boat was “[[Olaf Renner: still the first of the fleet.]]” — Ana Holm',
+    'The mayor, Mara Lindqvist, said the pier “[[Mara Lindqvist: will hold.]]”--Ana Holm.',
+    'Tomas Berg told the council it was “[[Tomas Berg: far too late for that.]]” — Ana Holm',
+  ],
+  'a paragraph with marks of its own behind a colon': [
+    'Tomas Berg said on Monday:\n\n“[[Tomas Berg: We wait for spring, and then we dig.]]”',
+  ],
+  'words that nobody of the text said': [
+    'You may hear the lamp keeper ask yourself, “[[?: Is this rope thick enough for the harbour wall in winter?]]”',
+    'Thus the old rule, “[[?: a wet rope is a strong rope that will last you the winter]],” holds for most of them.',
+    'Avoid phrases like “[[?: we have always done it this way and it has always worked for us]]” in your letter.',
+    'Breaking it down helps: “[[?: I already know the yard, it is a good one, and it is near to us.]]”',
+  ],
+  'unusual speakers': [
+    'Lindqvist called the wall “[[Lindqvist: a mistake that we will be paying for until the last of us is gone.]]”',
+    'The note said: “[[The note: We will not wait for another winter like this one.]]”',
+    'The ship belongs to Saltway. Saltway said: “[[Saltway: We are sorry for the noise, and we will come at noon.]]”',
+    'The retired harbour master remarked: “[[The retired harbour master: I came for the rope and I stayed for the soup.]]”',
+  ],
+  'an interview without a single question mark': [
+    'Olaf Renner met me at the quay.\n\nCourier: [[Courier: Tell me about the winter.]]\n\nRenner: [[Olaf Renner: I slept in the shed, as we all did.]]\n\nCourier: [[Courier: And the boats.]]\n\nRenner: [[Olaf Renner: The boats slept under the bridge.]]',
+  ],
 };
 
 /** Invented English texts whose quotation marks hold nobody's words, by kind. */
@@ -208,5 +239,14 @@ export const noQuotes: Readonly<Record<string, readonly string[]>> = {
     'The class “Small Boats” was won by a child.',
     'He ordered the “Fisherman’s Plate” twice.',
     'Room “B” was empty.',
+  ],
+  'a name with a handle in running text': [
+    'The account of Mara Lindqvist (@maralindqvist) was quiet all day.',
+  ],
+  'strings in a listing of code': [
+    'The file begins like this:\n\nprefix = "Her Worship the Mayor of Ellery",\n\nlastName = "Lindqvist of the long pier",',
+    'Then it is printed:\n\nwriteOutput( "You have to mend the nets before you may go to sea" );\n\nand that is all.',
+    'What comes back is {"message": "We could not find the harbour that you were looking for."}',
+    '<note text="We have to mend the nets before we may go to sea again.">\n\nis one line of it.',
   ],
 };

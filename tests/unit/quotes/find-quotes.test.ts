@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
+import { wordsOf } from './speakers-of.ts';
 
 const article = [
   'Mayor Mara Lindqvist and Harbour Commissioner Tomas Berg met on Tuesday and agreed to deepen the port of Ellery, Lindqvist announced on the radio.',
@@ -167,4 +168,45 @@ test('a columnist’s "I" is the byline', () => {
     byline: 'Ines Okafor',
   });
   expect(quotes[0]?.resolvedSpeaker).toBe('Ines Okafor');
+});
+
+test('marks behind an equals sign may be speech where they are curly, brackets where a space is in front', () => {
+  expect(wordsOf('He went home early ("I was tired of it, and I wanted my bed," he said).')).toHaveLength(1);
+});
+
+test('lists of what is good and bad, or of ways to write to an office, are no transcript', () => {
+  const list = [1, 2, 3].flatMap((n) => [
+    `Pros: Light, cheap, and dry after ${n} hours.`,
+    'Cons: Noisy in wind, and hard to fold.',
+  ]);
+  expect(wordsOf(list.join('\n\n'))).toEqual([]);
+  const office = [1, 2].flatMap((n) => [
+    `Mail: Harbour Office, ${n} Quay Street, Ellery.`,
+    'Fax: The number stands on the last page.',
+  ]);
+  expect(wordsOf(office.join('\n\n'))).toEqual([]);
+});
+
+describe('whom they speak about', () => {
+  const text = [
+    'Mayor Mara Lindqvist and Harbour Commissioner Tomas Berg met on Tuesday. Olaf Renner, a shipowner, was there too.',
+    '“Berg knows every stone of the breakwater,” Lindqvist said. “I trust Berg, and I trust Renner.”',
+    '“Will it be open by May? Nobody can say,” Berg said.',
+  ].join('\n\n');
+
+  test('the people a quote names, its speaker left out', () => {
+    expect(findQuotes(text, { lang: 'en' }).map((quote) => quote.about ?? [])).toEqual([
+      ['Tomas Berg'],
+      ['Tomas Berg', 'Olaf Renner'],
+      [],
+    ]);
+  });
+
+  test('a surname that two people share is not guessed', () => {
+    const shared = [
+      'Mara Lindqvist, the mayor, and her brother Emil Lindqvist, a fisherman, did not speak.',
+      '“Lindqvist has to listen for once,” Tomas Berg said.',
+    ].join('\n\n');
+    expect(findQuotes(shared, { lang: 'en' })[0]?.about).toBeUndefined();
+  });
 });
