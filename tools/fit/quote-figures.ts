@@ -5,7 +5,7 @@
  *
  * With a language, every miss is printed too.
  */
-import { ARTICLES } from '../../tests/unit/quotes/languages/articles/all-articles.ts';
+import { ARTICLES } from '../../tests/unit/quotes/languages/articles.ts';
 import { readArticle } from '../../tests/unit/quotes/languages/read-article.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';

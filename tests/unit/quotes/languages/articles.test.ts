@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import '../learn-all.ts';
 import { findQuotes } from '../../../../utils/quotes/find-quotes.ts';
-import { ARTICLES } from './articles/all-articles.ts';
+import { ARTICLES } from './articles.ts';
 import { readArticle } from './read-article.ts';
 
 /**
