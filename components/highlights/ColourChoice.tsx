@@ -8,7 +8,7 @@ interface Props {
   onColour: (colour: HighlightColour) => void;
 }
 
-/** The colours that a highlight can have, one of them chosen. */
+/** The highlight colours, as radio buttons. */
 export function ColourChoice({ colour, onColour }: Props) {
   const { t } = useStrings();
   const name = useId();

@@ -6,22 +6,22 @@ import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import type { SelectedWords } from './use-selection.ts';
 import './highlights.css';
 
-/** Distance from the words and from the edges of the window, in px. */
-const AWAY = 8;
+/** Distance from the words and from the window edges, in px. */
+const BAR_MARGIN = 8;
 
 interface Props {
   selected: SelectedWords;
-  /** False where nothing can be kept, as in a page that is not saved. */
+  /** False if highlights cannot be stored because the article is not saved. */
   canHighlight: boolean;
-  /** The colour that the key takes: the last one chosen. */
-  usual: HighlightColour;
+  /** The colour used by the shortcut: the last one chosen. */
+  defaultColour: HighlightColour;
   onHighlight: (colour: HighlightColour) => void;
   onNote: () => void;
   onCopy: () => Promise<boolean>;
 }
 
-/** What can be done with selected words, over them. */
-export function HighlightBar({ selected, canHighlight, usual, onHighlight, onNote, onCopy }: Props) {
+/** Actions for the selected words, shown above them. */
+export function HighlightBar({ selected, canHighlight, defaultColour, onHighlight, onNote, onCopy }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const frame = useRef<HTMLDivElement>(null);
@@ -30,12 +30,12 @@ export function HighlightBar({ selected, canHighlight, usual, onHighlight, onNot
   useLayoutEffect(() => {
     const width = frame.current?.offsetWidth ?? 0;
     const height = frame.current?.offsetHeight ?? 0;
-    const limit = document.documentElement.clientWidth - width - AWAY;
-    const above = rect.top - height - AWAY;
+    const limit = document.documentElement.clientWidth - width - BAR_MARGIN;
+    const above = rect.top - height - BAR_MARGIN;
     setPlace({
-      // Under the words where there is no room over them.
-      top: (above < 56 ? rect.bottom + AWAY : above) + window.scrollY,
-      left: Math.max(AWAY, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
+      // Below the words if there is no room above.
+      top: (above < 56 ? rect.bottom + BAR_MARGIN : above) + window.scrollY,
+      left: Math.max(BAR_MARGIN, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
     });
   }, [rect]);
   return (
@@ -45,7 +45,7 @@ export function HighlightBar({ selected, canHighlight, usual, onHighlight, onNot
       role="toolbar"
       aria-label={t('highlightActions')}
       style={place === null ? { visibility: 'hidden' } : { top: `${place.top}px`, left: `${place.left}px` }}
-      // The selection must outlive the press.
+      // Keeps the selection when a button is pressed.
       onPointerDown={(event) => event.preventDefault()}
     >
       {canHighlight && (
@@ -58,7 +58,7 @@ export function HighlightBar({ selected, canHighlight, usual, onHighlight, onNot
               data-colour={colour}
               aria-label={t('highlightIn', t(`highlightColour_${colour}`))}
               title={
-                colour === usual
+                colour === defaultColour
                   ? keyNames.title(t('highlight'), 'h')
                   : t('highlightIn', t(`highlightColour_${colour}`))
               }

@@ -5,13 +5,12 @@ import { snapToWords } from '../../utils/text/segment-text.ts';
 import { holdKeys } from '../ui/hooks/hold-keys.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import type { TextPlace } from './selection-place.ts';
 import { type ReaderHighlight, useHighlightRanges } from './use-highlight-ranges.ts';
-import { useSelection } from './use-selection.ts';
+import { type TextPlace, useSelection } from './use-selection.ts';
 
-/** What a screen can do with highlights; all answer once the library has them. */
+/** Changes to highlights; each resolves once the library has stored it. */
 export interface HighlightActions {
-  /** @returns the new one's id, or null where it could not be kept */
+  /** @returns the new one's id, or null if it could not be stored */
   onAdd: (place: TextPlace, colour: HighlightColour) => Promise<string | null>;
   onChange: (id: string, change: { note?: string; colour?: HighlightColour }) => void;
   onDelete: (id: string) => void;
@@ -20,31 +19,31 @@ export interface HighlightActions {
 interface Props {
   body: HTMLElement | null;
   text: string;
-  /** Another value where the text's nodes have changed. */
+  /** Changes when the text's nodes have changed. */
   ready: unknown;
   highlights: readonly ReaderHighlight[];
-  /** Null where nothing can be kept, as in a page that is not saved. */
+  /** Null if highlights cannot be stored because the article is not saved. */
   actions: HighlightActions | null;
-  /** The highlight that is open for its note, or null. */
+  /** The highlight whose note is open, or null. */
   open: string | null;
   onOpen: (id: string | null) => void;
-  /** The window was scrolled to the highlight that the address asks for. */
+  /** Called when the window was scrolled to the highlight in the address. */
   onJump: () => void;
   onCopyWords: (place: TextPlace) => Promise<boolean>;
 }
 
-/** The highlight that the address asks for (`#highlight-<id>`), or null. */
+/** The highlight in the address (`#highlight-<id>`), or null. */
 export function highlightInAddress(): string | null {
   const [, id] = /^#highlight-([\w-]{1,200})$/.exec(location.hash) ?? [];
   return id ?? null;
 }
 
-function rangeIsAway(range: Range): boolean {
+function isOutOfView(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect();
   return top < 60 || bottom > innerHeight - 120;
 }
 
-/** Highlights in the text of an article: painted, made from selected words, opened by a click. */
+/** Highlights in the text of an article: painted, created from selected words, opened by a click. */
 export function HighlightLayer(props: Props) {
   const { body, text, highlights, actions, open, onOpen } = props;
   const marks = useHighlightRanges(body, text, highlights, props.ready);
@@ -57,7 +56,7 @@ export function HighlightLayer(props: Props) {
     manner.current = watchManner(document, life.signal);
     return () => life.abort();
   }, []);
-  // As they were selected: a press on the bar says nothing of that.
+  // Remembered from the selection, since a press on the bar does not tell.
   const isExact = useMemo(() => selected !== null && manner.current(), [selected]);
 
   const mark = async (chosen: HighlightColour, withNote: boolean): Promise<void> => {
@@ -96,14 +95,14 @@ export function HighlightLayer(props: Props) {
     asked.current = null;
     there.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     props.onJump();
-    // Once: loaded again, the page opens where the user reads.
+    // Only once: after a reload the page opens at the reading position.
     history.replaceState(history.state, '', location.pathname + location.search);
   }, [marks.ranges]);
 
   const opened = open === null ? undefined : highlights.find((one) => one.id === open);
   const range = opened === undefined ? null : (marks.ranges.get(opened.id) ?? null);
   useEffect(() => {
-    if (range === null || !rangeIsAway(range)) return;
+    if (range === null || !isOutOfView(range)) return;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }, [range]);
   const HighlightBar = useLazy(
@@ -120,7 +119,7 @@ export function HighlightLayer(props: Props) {
         <HighlightBar
           selected={selected}
           canHighlight={actions !== null}
-          usual={colour}
+          defaultColour={colour}
           onHighlight={(chosen) => void mark(chosen, false)}
           onNote={() => void mark(colour, true)}
           onCopy={() => props.onCopyWords(selected.place)}

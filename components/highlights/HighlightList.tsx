@@ -11,7 +11,7 @@ interface Props {
   onCopyAll: () => Promise<boolean>;
 }
 
-/** All highlights of an article with their notes; those whose words are gone say so. */
+/** All highlights of an article with their notes; marks those whose words are no longer in the text. */
 export function HighlightList({ highlights, onGo, onDelete, onCopyAll }: Props) {
   const { t, count } = useStrings();
   if (highlights.length === 0) {

@@ -6,16 +6,16 @@ import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlight-note.css';
 
 export interface HighlightNoteProps {
-  /** Null where it was deleted meanwhile. */
+  /** Null if it was deleted meanwhile. */
   highlight: Pick<ReaderHighlight, 'text' | 'note' | 'colour'> | null;
   onColour: (colour: HighlightColour) => void;
-  /** Told as it is written: a popup closes without a word. */
+  /** Called on every input, since a popup may close without notice. */
   onNote: (note: string) => void;
   onDelete: () => void;
   onClose: () => void;
 }
 
-/** One highlight of the page in front, in a popup of its own: notes are not written within a page. */
+/** A highlight of the current page in a popup of its own, because notes are not written inside a page. */
 export function HighlightNote({ highlight, onColour, onNote, onDelete, onClose }: HighlightNoteProps) {
   const { t } = useStrings();
   const field = useRef<HTMLTextAreaElement>(null);

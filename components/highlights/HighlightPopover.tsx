@@ -6,19 +6,19 @@ import { ColourChoice } from './ColourChoice.tsx';
 import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlights.css';
 
-/** Distance from the words and from the edges of the window, in px. */
-const AWAY = 8;
+/** Distance from the words and from the window edges, in px. */
+const POPOVER_MARGIN = 8;
 
 interface Props {
   highlight: ReaderHighlight;
-  /** Its words in the page; null where they are not there. */
+  /** Its words in the page; null if they are missing. */
   range: Range | null;
   onChange: (change: { note?: string; colour?: HighlightColour }) => void;
   onDelete: () => void;
   onClose: () => void;
 }
 
-/** A highlight's note and colour, under its words. What is written is kept when it closes, however that comes. */
+/** A highlight's note and colour, below its words. Saves the note however it closes. */
 export function HighlightPopover({ highlight, range, onChange, onDelete, onClose }: Props) {
   const { t } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
@@ -32,20 +32,20 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
     const rects = range?.getClientRects();
     const rect = rects?.[rects.length - 1];
     const width = frame.current?.offsetWidth ?? 0;
-    const limit = document.documentElement.clientWidth - width - AWAY;
+    const limit = document.documentElement.clientWidth - width - POPOVER_MARGIN;
     const left = rect === undefined ? limit / 2 : rect.left + rect.width / 2 - width / 2;
     setPlace({
-      top: (rect?.bottom ?? 80) + window.scrollY + AWAY,
-      left: Math.max(AWAY, Math.min(limit, left)),
+      top: (rect?.bottom ?? 80) + window.scrollY + POPOVER_MARGIN,
+      left: Math.max(POPOVER_MARGIN, Math.min(limit, left)),
     });
   }, [highlight.id, range]);
   const isPlaced = place !== null;
-  // Before it is seen: what is typed at once is not taken for shortcuts.
+  // Before painting, so that what is typed at once does not act as shortcuts.
   useLayoutEffect(() => {
-    // Before it has its place it is hidden, and takes no focus.
+    // An element is hidden, and cannot take the focus, until it is positioned.
     if (isPlaced) field.current?.focus({ preventScroll: true });
   }, [isPlaced]);
-  // Before it is seen as well: a note that is written and closed at once is kept.
+  // Before painting too, so that a note closed at once is saved.
   useLayoutEffect(() => {
     const before = highlight.note;
     const onPointer = (event: PointerEvent): void => {
@@ -55,7 +55,7 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
       if (written.current !== before) latest.current.onChange({ note: written.current });
     };
     document.addEventListener('pointerdown', onPointer);
-    // A closed window must not lose half a note.
+    // A closed window must not lose a note.
     window.addEventListener('pagehide', keep);
     return () => {
       keep();

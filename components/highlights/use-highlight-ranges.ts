@@ -3,7 +3,7 @@ import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/art
 import { locateQuote } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 
-/** A highlight as the user sees it; without a place its words are not in the text any more. */
+/** A highlight as shown; without offsets its words are no longer in the text. */
 export interface ReaderHighlight {
   id: string;
   text: string;
@@ -14,9 +14,9 @@ export interface ReaderHighlight {
 }
 
 interface Marks {
-  /** The range of each highlight that has a place in the page. */
+  /** The range in the page of each highlight found. */
   ranges: ReadonlyMap<string, Range>;
-  /** The highlight under a point of the window, or null. */
+  /** The highlight at a point of the window, or null. */
   at(x: number, y: number): string | null;
 }
 
@@ -27,10 +27,10 @@ function isInside(range: Range, x: number, y: number): boolean {
 }
 
 /**
- * Paints highlights over the text without touching it.
+ * Paints highlights over the text without changing it.
  *
- * @param body the article's element once its text stands, or null
- * @param ready another value where the text's nodes have changed
+ * @param body the article's element once its text is there, or null
+ * @param ready changes when the text's nodes have changed
  */
 export function useHighlightRanges(
   body: HTMLElement | null,

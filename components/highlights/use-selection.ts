@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import { placeOfSelection, type TextPlace } from './selection-place.ts';
+import { placeOfRange } from '../../utils/quotes/anchoring/locate-quote.ts';
+import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 
 /** Words that are selected in the article. */
 export interface SelectedWords {
   place: TextPlace;
-  /** Where they stand in the window when they were selected. */
+  /** Position in the window at the time of selection. */
   rect: DOMRect;
 }
 
-/** How long a selection must rest before something is offered for it, in ms. */
-const REST_MS = 180;
+/** How long a selection must be unchanged before the bar is shown, in ms. */
+const SETTLE_DELAY_MS = 180;
 
-/** The words of the article that are selected at the moment, or null. */
+/** The currently selected words of the article, or null. */
 export function useSelection(body: HTMLElement | null, text: string): SelectedWords | null {
   const [selected, setSelected] = useState<SelectedWords | null>(null);
   useEffect(() => {
@@ -21,13 +22,13 @@ export function useSelection(body: HTMLElement | null, text: string): SelectedWo
     const read = (): void => {
       const selection = document.getSelection();
       const range = selection === null || selection.isCollapsed ? null : selection.getRangeAt(0);
-      const place = range === null ? null : placeOfSelection(body, text, range);
+      const place = range === null ? null : getSelectionOffsets(body, text, range);
       setSelected(range === null || place === null ? null : { place, rect: range.getBoundingClientRect() });
     };
     const soon = (): void => {
       clearTimeout(timer);
-      // Nothing pops up under a pointer that is still selecting.
-      if (!isPressed) timer = setTimeout(read, REST_MS);
+      // No bar appears under a pointer that is still selecting.
+      if (!isPressed) timer = setTimeout(read, SETTLE_DELAY_MS);
     };
     const press = (): void => {
       isPressed = true;
@@ -36,7 +37,7 @@ export function useSelection(body: HTMLElement | null, text: string): SelectedWo
       isPressed = false;
       soon();
     };
-    // Words may be selected already: the text is there a moment before anybody listens.
+    // Words may already be selected before this listens.
     soon();
     document.addEventListener('selectionchange', soon);
     body.addEventListener('pointerdown', press);
@@ -51,4 +52,22 @@ export function useSelection(body: HTMLElement | null, text: string): SelectedWo
     };
   }, [body, text]);
   return selected;
+}
+
+/** Offsets (UTF-16) into the article's text. */
+export interface TextPlace {
+  start: number;
+  end: number;
+}
+
+/**
+ * Returns the offsets of a selection in the article's text.
+ *
+ * @param root the article's body in the page
+ * @param text the article's text
+ * @returns null if the selection is not part of the text (a caption), or extends beyond it
+ */
+function getSelectionOffsets(root: HTMLElement, text: string, selected: Range): TextPlace | null {
+  if (!root.contains(selected.commonAncestorContainer)) return null;
+  return placeOfRange(readPageText(root), text, selected);
 }

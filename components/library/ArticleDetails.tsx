@@ -4,7 +4,7 @@ import type { Block, Comparison, CompletenessReport, Piece } from '../../utils/l
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { speakerLabel } from '../quotes/voices.ts';
-import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
+import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
 import { describePages, formatBytes, formatDate, hasAllPages } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';

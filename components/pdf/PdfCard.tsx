@@ -1,16 +1,16 @@
 import { useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 
-/** A PDF that is being saved, and what became of it. */
+/** A PDF being saved, and the result. */
 export type PdfWork = { name: string } & (
   | { state: 'fetching' }
   | { state: 'reading'; done: number; total: number }
   | { state: 'saved'; articleId: string; title: string; pages: number; pictures: number }
-  /** Why, in words. */
+  /** The reason, as a sentence. */
   | { state: 'failed'; message: string }
 );
 
-/** One PDF: how far it is, the way to its article, or why it was not saved. */
+/** One PDF: its progress, a link to its article, or why it was not saved. */
 export function PdfCard({ work, heading: Heading = 'h3' }: { work: PdfWork; heading?: 'h2' | 'h3' }) {
   const { t, number } = useStrings();
   return (

@@ -10,19 +10,19 @@ import '../transfer/transfer.css';
 import './save-pdf-page.css';
 
 interface Props {
-  /** Null before there is a file. */
+  /** Null until a file is known. */
   work: PdfWork | null;
-  /** The browser shows a file of this computer, which extensions can't open. */
+  /** The browser shows a local file, which extensions cannot open. */
   isOnDisk: boolean;
-  /** The browser has to be asked for access to an address before anything is fetched; null where it has not. */
+  /** A permission is needed before anything is fetched; null if it is granted. */
   ask: { url: string; onAllow: () => void } | null;
   libraryHref: string;
   onFile: (file: File) => void;
-  /** Fetches it once more; null where nothing was fetched. */
+  /** Fetches the PDF again; null if nothing was fetched. */
   onRetry: (() => void) | null;
 }
 
-/** Saves a PDF that was open in a tab, or that the user chooses. */
+/** Saves a PDF that was open in a tab, or that the user selects. */
 export function SavePdfPage({ work, isOnDisk, ask, libraryHref, onFile, onRetry }: Props) {
   const { t } = useStrings();
   const mayChoose = work === null ? isOnDisk || ask !== null : work.state === 'failed';

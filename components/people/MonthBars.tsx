@@ -1,7 +1,7 @@
 import { useStrings } from '../ui/base/strings.ts';
 import { countByMonth, type MonthRow } from './quotes-by-month.ts';
 
-/** Units of the drawing, which is stretched to its place. */
+/** In units of the drawing, which is stretched. */
 const HEIGHT = 40;
 const STEP = 10;
 const BAR = 8;
@@ -10,10 +10,12 @@ interface Props {
   said: readonly { saidAt: number; source: string }[];
 }
 
-/** Small multiples: how often somebody is quoted by month or longer spans, in all and in each of the sources with most. */
+/**
+ * Small multiples: how often a person is quoted per time span, in all sources and in each of the most frequent ones.
+ */
 export function MonthBars({ said }: Props) {
   const { t, count, number, locale } = useStrings();
-  const { length, starts, rows, most } = countByMonth(said);
+  const { length, starts, rows, maxCount } = countByMonth(said);
   if (rows.length === 0) return null;
   const short = new Intl.DateTimeFormat(
     locale,
@@ -40,7 +42,7 @@ export function MonthBars({ said }: Props) {
       </h2>
       <div class="months__rows">
         {rows.map((row) => {
-          const top = row.source === null ? Math.max(...row.counts) : most;
+          const top = row.source === null ? Math.max(...row.counts) : maxCount;
           return (
             <figure key={row.source} class="months__row">
               <figcaption>

@@ -8,11 +8,10 @@ import { Icon } from '../ui/Icon.tsx';
 import { LoadMore } from '../ui/LoadMore.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { RemovedNames } from './RemovedNames.tsx';
 import './people.css';
 
-interface Props {
-  /** Null until the library has answered. */
+interface PeopleListProps {
+  /** Null until loaded. */
   people: readonly Person[] | null;
   total: number;
   filter: string;
@@ -20,18 +19,18 @@ interface Props {
   onFilter: (filter: string) => void;
   onOpen: (id: string) => void;
   onMerge: (ids: string[]) => void;
-  /** The user says that somebody is no person: the name leaves People for good. */
+  /** Called if the user says that a name is not a person; removes it from People permanently. */
   onNotPerson: (id: string, name: string) => void;
-  /** Names that left so, and how one comes back. */
+  /** Removed names, and how to restore one. */
   removed: readonly { id: string; name: string }[];
   onPerson: (id: string, name: string) => void;
   onMore: () => void;
-  /** Whose page the user comes from, or null: the focus goes to their row. */
+  /** The person whose page the user comes from, whose row gets the focus; or null. */
   from?: string | null;
 }
 
-/** Everybody quoted in the library, most quoted first; several chosen can be made one. */
-export function PeopleList(props: Props) {
+/** Everybody quoted in the library, most quoted first. Several can be selected and merged. */
+export function PeopleList(props: PeopleListProps) {
   const { t, count } = useStrings();
   const { people } = props;
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -42,14 +41,14 @@ export function PeopleList(props: Props) {
     if (!isThere || props.from == null || !isFocusLost()) return;
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
     const row = rows.find(({ dataset }) => dataset.id === props.from);
-    // Who is no person any more has no row.
+    // A removed person has no row.
     (row?.querySelector('a') ?? search.current)?.focus();
   }, [isThere]);
   useShortcuts({ '/': () => search.current?.focus() });
   const toggle = (id: string): void =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const notPerson = ({ id, name }: Person): void => {
-    // The row goes, and the keyboard with it.
+    // The row is removed together with the focus.
     const at = people?.findIndex((person) => person.id === id) ?? -1;
     const next = people?.[at + 1] ?? people?.[at - 1];
     setChosen(chosen.filter((one) => one !== id));
@@ -140,6 +139,56 @@ export function PeopleList(props: Props) {
         <LoadMore onMore={props.onMore} shown={people.length} />
       )}
       {people !== null && <RemovedNames removed={props.removed} onPerson={props.onPerson} />}
+    </>
+  );
+}
+
+interface RemovedNamesProps {
+  removed: readonly { id: string; name: string }[];
+  onPerson: (id: string, name: string) => void;
+}
+
+/** Names that the user removed from People, each with a button to restore it. */
+function RemovedNames({ removed, onPerson }: RemovedNamesProps) {
+  const { t, count } = useStrings();
+  if (removed.length === 0) return null;
+  return (
+    <details class="people__removed">
+      <summary>{count('peopleRemoved', removed.length)}</summary>
+      <ul>
+        {removed.map(({ id, name }) => (
+          <li key={id}>
+            <bdi>{name}</bdi>
+            <button
+              type="button"
+              class="text-button"
+              aria-label={t('personAddBackName', name)}
+              onClick={() => onPerson(id, name)}
+            >
+              {t('personAddBack')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Shown if no saved article quotes the person any more. */
+export function PersonNotFound({ onBack }: { onBack: () => void }) {
+  const { t } = useStrings();
+  return (
+    <>
+      <header class="library__head">
+        <h1>{t('libraryPeople')}</h1>
+      </header>
+      <div class="scotch" />
+      <section class="empty">
+        <h2>{t('personGone')}</h2>
+        <button type="button" class="button" onClick={onBack}>
+          {t('personGoneBack')}
+        </button>
+      </section>
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { updatedDate } from '../../utils/article/updated-date.ts';
 import type { CoQuoted, Person, SaidIn, Statement } from '../../utils/library/view-types.ts';
-import { normaliseForSearch } from '../quotes/find-in-text.ts';
+import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
+import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { DotList } from '../ui/DotList.tsx';
 import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -9,28 +12,28 @@ import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { SourceName } from '../ui/SourceName.tsx';
 import { MonthBars } from './MonthBars.tsx';
-import { StatementItem } from './StatementItem.tsx';
 import './people.css';
 
-/** Quotes drawn; who looks for an older one searches. */
-const SHOWN = 500;
+/** Maximum number of quotes shown; older ones can be found by searching. */
+const MAX_QUOTES = 500;
 
-interface Props {
+interface PersonPageProps {
   person: Person;
-  /** All there are, newest first. */
+  /** All statements, newest first. */
   statements: readonly Statement[];
-  /** Who is quoted in the same articles, most often first. */
-  beside: readonly CoQuoted[];
+  /** People quoted in the same articles, most frequent first. */
+  coQuoted: readonly CoQuoted[];
   hrefOfPerson: (id: string) => string;
   onOpenPerson: (id: string) => void;
   onExport: (format: 'quotesCsv' | 'quotesMarkdown') => void;
   hrefOf: (articleId: string, quote: number) => string;
   onBack: () => void;
   onRename: (name: string) => void;
-  /** Takes one of the person's names away: it is somebody else. */
+  /** Removes a name that belongs to somebody else. */
   onSplit: (key: string, name: string) => void;
-  /** The user says that this is no person: the name leaves People for good. */
+  /** Called if the user says that this is not a person; removes the name from People permanently. */
   onNotPerson: () => void;
 }
 
@@ -38,23 +41,23 @@ type Order = 'newest' | 'oldest';
 
 const wordsOf = ({ quote, article }: SaidIn): string => `${quote.text}\n${article.title}`;
 
-/** A voice across the library: everything they said, by date and source. */
-export function PersonPage(props: Props) {
+/** A person across the library: all statements, by date and source. */
+export function PersonPage(props: PersonPageProps) {
   const { person, statements, hrefOf, onBack, onRename, onSplit } = props;
   const { t, find, count, number } = useStrings();
   const [naming, setNaming] = useState(false);
-  const [words, setWords] = useState('');
+  const [searchWords, setWords] = useState('');
   const [order, setOrder] = useState<Order>('newest');
   const search = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => search.current?.focus() });
   const title = useRef<HTMLHeadingElement>(null);
   const rename = useRef<HTMLButtonElement>(null);
   useReturnFocus(naming || null, () => rename.current);
-  // The row that led here is gone, and so is the button of a name that was taken away.
+  // The focused row or button was removed.
   useLayoutEffect(() => {
     if (isFocusLost()) title.current?.focus({ preventScroll: true });
   }, [person.keys.length]);
-  const wanted = normaliseForSearch(words.trim());
+  const wanted = normaliseForSearch(searchWords.trim());
   const isSearch = wanted !== '';
   const folded = useMemo(
     () =>
@@ -69,7 +72,7 @@ export function PersonPage(props: Props) {
     .map((key, i) => ({ key, name: person.spelt?.[i] ?? key }))
     .filter(({ name }) => name !== person.name);
   const found = isSearch ? statements.filter((_, i) => folded[i]?.includes(wanted)) : statements;
-  // Of what is found and of nothing else, so that the figures on the page agree.
+  // Counts only the search results, so that the numbers on the page agree.
   const said = useMemo(
     () =>
       found.map(({ fullest: { article }, firstAt }) => ({
@@ -131,7 +134,7 @@ export function PersonPage(props: Props) {
           >
             <Icon name="more" />
           </ActionMenu>
-          <SearchField query={words} label={t('personSearch')} onQuery={setWords} input={search} />
+          <SearchField query={searchWords} label={t('personSearch')} onQuery={setWords} input={search} />
         </div>
       </header>
       <div class="scotch" />
@@ -155,10 +158,10 @@ export function PersonPage(props: Props) {
         </p>
       )}
       <MonthBars said={said} />
-      {props.beside.length > 0 && (
+      {props.coQuoted.length > 0 && (
         <section class="beside" aria-labelledby="beside-title">
           <h2 id="beside-title">{t('personWith')}</h2>
-          {props.beside.map(({ id, name, together }) => (
+          {props.coQuoted.map(({ id, name, together }) => (
             <a
               key={id}
               href={props.hrefOfPerson(id)}
@@ -175,7 +178,7 @@ export function PersonPage(props: Props) {
       )}
       {isSearch && found.length === 0 && (
         <section class="empty">
-          <h2>{t('personSearchNone', words.trim())}</h2>
+          <h2>{t('personSearchNone', searchWords.trim())}</h2>
         </section>
       )}
       {found.length > 1 && (
@@ -192,16 +195,70 @@ export function PersonPage(props: Props) {
         </div>
       )}
       <ol class="person__quotes">
-        {inOrder.slice(0, SHOWN).map((statement) => (
+        {inOrder.slice(0, MAX_QUOTES).map((statement) => (
           <StatementItem
             key={`${statement.fullest.quote.articleId} ${statement.fullest.quote.index}`}
             statement={statement}
-            words={words}
+            searchWords={searchWords}
             hrefOf={hrefOf}
           />
         ))}
       </ol>
-      {found.length > SHOWN && <p class="note">{t('personExportNote', number(SHOWN))}</p>}
+      {found.length > MAX_QUOTES && <p class="note">{t('personExportNote', number(MAX_QUOTES))}</p>}
     </>
+  );
+}
+
+interface StatementItemProps {
+  statement: Statement;
+  /** Words to highlight. */
+  searchWords: string;
+  hrefOf: (articleId: string, quote: number) => string;
+}
+
+/** A statement in its longest wording, and on demand the other articles with the same words. */
+export function StatementItem({
+  statement: { fullest, also, firstAt },
+  searchWords,
+  hrefOf,
+}: StatementItemProps) {
+  const { t, count, locale } = useStrings();
+  const { quote, article } = fullest;
+  const firstDate = formatDate(firstAt, locale);
+  const source = ({ quote, article }: SaidIn, updated = updatedDate(article)) => (
+    <DotList
+      class="kicker"
+      facts={[
+        <a key="article" href={hrefOf(article.id, quote.index)}>
+          {markRanges(article.title || t('untitled'), findInText(article.title, searchWords))}
+        </a>,
+        <SourceName key="source" siteName={article.siteName} host={article.host} />,
+        formatDate(quote.saidAt, locale),
+        updated === null ? '' : t('updatedOn', formatDate(updated, locale)),
+      ]}
+    />
+  );
+  return (
+    <li class="person__quote">
+      <div class="person__said">
+        <blockquote dir={article.dir} lang={article.lang ?? undefined}>
+          <span class="verbatim">{markRanges(quote.text, findInText(quote.text, searchWords))}</span>
+        </blockquote>
+      </div>
+      {source(fullest)}
+      {firstDate !== formatDate(quote.saidAt, locale) && (
+        <p class="person__also">{t('personFirst', firstDate)}</p>
+      )}
+      {also.length > 0 && (
+        <details class="person__also">
+          <summary>{count('elsewhere', also.length)}</summary>
+          <ol>
+            {also.map((one) => (
+              <li key={one.article.id}>{source(one)}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </li>
   );
 }

@@ -1,29 +1,29 @@
-/** How often somebody is quoted, by span of time and source. */
+/** The number of quotes of a person per time span in one source. */
 export interface MonthRow {
   /** Null for all sources together. */
   source: string | null;
-  /** One figure for each of the spans. */
+  /** One number per time span. */
   counts: number[];
   total: number;
 }
 
 export interface Spans {
-  /** Months in each: 1, or more where there are too many months to show. */
+  /** Length of a span in months: 1, or more if there are too many months to show. */
   length: number;
-  /** First days, in the user's time zone as all dates on screens, oldest first. */
+  /** First days of the spans, in the user's time zone, oldest first. */
   starts: Date[];
-  /** All sources first, then the sources with most quotes. */
+  /** The total first, then the sources with most quotes. */
   rows: MonthRow[];
-  /** The highest figure of any row but the first: the rows share one scale, the first has its own. */
-  most: number;
+  /** The maximum of all rows except the first, which has its own scale. */
+  maxCount: number;
 }
 
-/** Bars shown at the most: each has to be seen. */
-const MOST_BARS = 24;
-const FEWEST_BARS = 6;
-/** What a bar may stand for, in months. Every quote is in one of them, so that bars and counts agree. */
-const LENGTHS = [1, 3, 12, 60, 120] as const;
-const MOST_SOURCES = 6;
+/** Maximum number of bars, so that each is visible. */
+const MAX_BARS = 24;
+const MIN_BARS = 6;
+/** Possible span lengths, in months. Every quote is in one span, so that bars and counts agree. */
+const SPAN_LENGTHS = [1, 3, 12, 60, 120] as const;
+const MAX_SOURCES = 6;
 
 const monthOf = (time: number): number => {
   const date = new Date(time);
@@ -32,28 +32,28 @@ const monthOf = (time: number): number => {
 
 function firstDay(month: number): Date {
   const day = new Date(2000, month % 12);
-  // Not by the constructor, which takes 26 for 1926.
+  // The constructor would take 26 for 1926.
   day.setFullYear(Math.floor(month / 12));
   return day;
 }
 
 /**
- * Counts quotes by month, in one row for each of the sources with most; by quarter, year or more where they are from
- * too long a time.
+ * Counts quotes by month, in total and for each of the most frequent sources; by quarter, year or more if they cover
+ * a long time.
  *
- * @param said when (milliseconds since 1970) and where; in any order
- * @returns the spans from the first quote to the last, at the least six
+ * @param said times (milliseconds since 1970) and sources, in any order
+ * @returns the spans from the first quote to the last, at least six
  */
 export function countByMonth(said: readonly { saidAt: number; source: string }[]): Spans {
-  if (said.length === 0) return { length: 1, starts: [], rows: [], most: 0 };
+  if (said.length === 0) return { length: 1, starts: [], rows: [], maxCount: 0 };
   const at = said.map(({ saidAt }) => monthOf(saidAt));
   const last = at.reduce((a, b) => Math.max(a, b));
   const first = at.reduce((a, b) => Math.min(a, b));
   const barOf = (month: number, length: number): number => Math.floor(month / length);
   const length =
-    LENGTHS.find((each) => barOf(last, each) - barOf(first, each) < MOST_BARS) ??
-    Math.ceil((last - first + 1) / (MOST_BARS - 1));
-  const bars = Math.max(FEWEST_BARS, barOf(last, length) - barOf(first, length) + 1);
+    SPAN_LENGTHS.find((each) => barOf(last, each) - barOf(first, each) < MAX_BARS) ??
+    Math.ceil((last - first + 1) / (MAX_BARS - 1));
+  const bars = Math.max(MIN_BARS, barOf(last, length) - barOf(first, length) + 1);
   const start = barOf(last, length) - bars + 1;
   const empty = (source: string | null): MonthRow => ({
     source,
@@ -71,12 +71,12 @@ export function countByMonth(said: readonly { saidAt: number; source: string }[]
       one.total += 1;
     }
   });
-  const sources = [...bySource.values()].sort((a, b) => b.total - a.total).slice(0, MOST_SOURCES);
+  const sources = [...bySource.values()].sort((a, b) => b.total - a.total).slice(0, MAX_SOURCES);
   const rows = sources.length > 1 ? [all, ...sources] : [all];
   return {
     length,
     starts: all.counts.map((_, slot) => firstDay((start + slot) * length)),
     rows,
-    most: Math.max(...(rows.length > 1 ? rows.slice(1) : rows).flatMap(({ counts }) => counts)),
+    maxCount: Math.max(...(rows.length > 1 ? rows.slice(1) : rows).flatMap(({ counts }) => counts)),
   };
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Replacement, TextChanges } from '../../utils/library/view-types.ts';
-import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
+import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
 import { describeChanges, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';

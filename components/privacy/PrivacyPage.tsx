@@ -4,7 +4,7 @@ import { Logo } from '../ui/Logo.tsx';
 import { PRIVACY_SECTIONS } from './privacy-text.ts';
 import './privacy.css';
 
-/** Everything that is kept, everything that is fetched, and how to be rid of it. */
+/** Everything that is stored and fetched, and how to delete it. */
 export function PrivacyPage() {
   const { t } = useStrings();
   return (

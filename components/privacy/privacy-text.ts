@@ -1,10 +1,10 @@
-/** What the privacy page says, as keys of `locales`. `docs/privacy.md` is the same in English; a test compares them. */
+/** The privacy page's text as message keys. `docs/privacy.md` has the same in English; a test compares them. */
 import type { MessageKey } from '../ui/base/strings.ts';
 
 export interface PrivacySection {
   id: string;
   title: MessageKey;
-  /** Stands under the title. */
+  /** Shown below the title. */
   lead?: MessageKey;
   items: readonly (readonly [name: MessageKey, text: MessageKey])[];
 }

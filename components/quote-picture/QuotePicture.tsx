@@ -7,18 +7,24 @@ import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { type CardLook, cardColours } from './card-looks.ts';
-import { CARD_SIZES, type CardWords, drawQuote, QUOTE_FONT } from './draw-quote.ts';
+import {
+  CARD_SIZES,
+  type CardLook,
+  type CardWords,
+  cardColours,
+  drawQuote,
+  QUOTE_FONT,
+} from './draw-quote.ts';
 import './quote-picture.css';
 
 type Shape = keyof typeof CARD_SIZES;
 
-/** What stands on the card besides the quote. */
+/** What the card shows besides the quote. */
 export interface PictureSource {
   title: string;
-  /** Site and date, or what is known of them. */
+  /** Site and date, as far as known. */
   source: string;
-  /** Outer quotation marks of the article's language. */
+  /** The outer quotation marks of the article's language. */
   marks: readonly [open: string, close: string];
   dir: 'ltr' | 'rtl';
 }
@@ -27,20 +33,20 @@ interface Props {
   quote: Quote;
   hue: number;
   source: PictureSource;
-  /** Puts the picture on the clipboard; false where the browser refused. */
+  /** Copies the image to the clipboard; false if the browser refused. */
   onCopy: (picture: Promise<Blob>) => Promise<boolean>;
   onSave: (picture: Blob, name: string) => void;
   onClose: () => void;
 }
 
-/** Characters of the file's name that are of the quote and its speaker. */
-const NAME_LENGTH = 48;
+/** Maximum length of the file name, in characters. */
+const MAX_NAME_LENGTH = 48;
 
-/** A name for the file that every system takes. */
+/** Creates a file name that is valid on every system. */
 function fileName(quote: Quote, title: string): string {
   const words = `${quote.resolvedSpeaker ?? title} ${quote.text}`.normalize('NFC').toLowerCase();
   const plain = words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+/, '');
-  return fileNameOf([...plain].slice(0, NAME_LENGTH).join('').replace(/-+$/, '') || 'quote', 'png');
+  return fileNameOf([...plain].slice(0, MAX_NAME_LENGTH).join('').replace(/-+$/, '') || 'quote', 'png');
 }
 
 function asBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
@@ -54,7 +60,7 @@ function asBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
   });
 }
 
-/** A quote as a picture to be shared: several looks and shapes, to the clipboard or into a file. */
+/** A quote as an image to share, in several designs and formats, for the clipboard or a file. */
 export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Props) {
   const { t } = useStrings();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -75,7 +81,7 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
       if (!isOver && canvas.current !== null)
         drawQuote(canvas.current, words, cardColours(look, hue), CARD_SIZES[shape]);
     };
-    // A canvas does not wait for a face that is still being read.
+    // A canvas does not wait for a font that is still loading.
     document.fonts
       .load(QUOTE_FONT, words.quote)
       .then(draw)

@@ -2,12 +2,11 @@ import type { SpeechPrefs } from '../../utils/settings/reader-prefs.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { RATES } from './pace.ts';
-import type { ReadAloud } from './use-read-aloud.ts';
+import { RATES, type ReadAloud } from './use-read-aloud.ts';
 import './read-aloud.css';
 
-/** Characters a second of speech at a voice's own pace: some 15 in most languages (Pellegrino et al. 2011). */
-const CHARACTERS_A_SECOND = 15;
+/** Characters per second of speech at the default rate: about 15 in most languages (Pellegrino et al. 2011). */
+const CHARACTERS_PER_SECOND = 15;
 
 interface Props {
   aloud: ReadAloud;
@@ -16,7 +15,7 @@ interface Props {
   onPrefs: (prefs: SpeechPrefs) => void;
 }
 
-/** The controls of reading aloud, under the text. */
+/** The controls for reading aloud, below the text. */
 export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   const { t, count, number, locale } = useStrings();
   const keyNames = useKeyNames();
@@ -45,7 +44,7 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
     );
   }
   const isPlaying = state.status === 'playing';
-  const minutes = Math.ceil(aloud.charactersLeft / (CHARACTERS_A_SECOND * prefs.rate) / 60);
+  const minutes = Math.ceil(aloud.charactersLeft / (CHARACTERS_PER_SECOND * prefs.rate) / 60);
   const language = lang?.toLowerCase().split(/[-_]/)[0] ?? '';
   return (
     <section class="read-aloud" aria-label={t('readAloud')}>
@@ -121,7 +120,7 @@ function languageName(names: Intl.DisplayNames | null, lang: string | null): str
   try {
     return names === null || lang === null ? null : (names.of(lang) ?? null);
   } catch (error) {
-    // The page's `lang` need not be a language tag.
+    // The page's `lang` may be invalid.
     if (error instanceof RangeError) return null;
     throw error;
   }

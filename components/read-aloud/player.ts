@@ -1,4 +1,4 @@
-/** What a player needs of the browser's speech; `speechSynthesis` fits. */
+/** The part of `speechSynthesis` that the player uses. */
 export interface Speech {
   speak(utterance: SpeechSynthesisUtterance): void;
   cancel(): void;
@@ -6,9 +6,9 @@ export interface Speech {
 
 export interface PlayerState {
   status: 'stopped' | 'playing' | 'paused' | 'failed';
-  /** The sentence being spoken, or where it goes on. */
+  /** The sentence being spoken or to be spoken next. */
   index: number;
-  /** The word being spoken, as offsets into the sentence; null where the voice does not tell. */
+  /** The word being spoken, as offsets into the sentence; null if the voice does not report it. */
   word: { start: number; end: number } | null;
 }
 
@@ -19,19 +19,19 @@ export interface PlayerOptions {
   onChange: (state: PlayerState) => void;
 }
 
-/** Breaking off is ours; everything else a voice reports is a failure. */
-const BROKEN_OFF: readonly string[] = ['canceled', 'interrupted'];
+/** The errors reported when the player itself cancels; all others are failures. */
+const CANCEL_ERRORS: readonly string[] = ['canceled', 'interrupted'];
 
 /**
- * Reads sentences out one after another. The browser's own pause is not used: with several systems' voices it does
- * not come back. A pause here breaks off, and going on begins with the word that was broken off.
+ * Reads sentences aloud one after another. Does not use the browser's pause, which some systems' voices never leave:
+ * pausing cancels, and resuming starts with the interrupted word.
  */
 export class Player {
   readonly #options: PlayerOptions;
   #state: PlayerState = { status: 'stopped', index: 0, word: null };
   #voice: SpeechSynthesisVoice | null = null;
   #rate = 1;
-  /** The utterance under way. Held, since a browser may collect one that nobody holds and never end it. */
+  /** The current utterance. Kept, because a browser may collect an unreferenced one, which then never ends. */
   #current: SpeechSynthesisUtterance | null = null;
 
   constructor(options: PlayerOptions) {
@@ -42,7 +42,7 @@ export class Player {
     return this.#state;
   }
 
-  /** Reads on from a sentence, or from where it was paused. */
+  /** Continues from a sentence, or from where it was paused. */
   play(index = this.#state.index): void {
     const from = index === this.#state.index ? (this.#state.word?.start ?? 0) : 0;
     this.#speak(index, from);
@@ -54,7 +54,7 @@ export class Player {
     this.#change({ status: 'paused' });
   }
 
-  /** A sentence on or back; while paused it only moves the place. Back first goes to the sentence's beginning. */
+  /** Moves by one sentence; while paused it only changes the position. Back first goes to the sentence's start. */
   step(by: 1 | -1): void {
     const { index, word, status } = this.#state;
     const target = by === -1 && (word?.start ?? 0) > 12 ? index : index + by;
@@ -68,7 +68,7 @@ export class Player {
     this.#change({ status: 'stopped', word: null });
   }
 
-  /** @param rate 1 is the voice's own pace */
+  /** @param rate 1 is the voice's default */
   setRate(rate: number): void {
     this.#rate = rate;
     this.#again();
@@ -108,11 +108,11 @@ export class Player {
       this.#change({ word: { start, end: start + length } });
     };
     utterance.onend = () => {
-      // A browser also ends what was broken off.
+      // A browser also reports the end of a cancelled utterance.
       if (this.#current === utterance) this.#speak(index + 1, 0);
     };
     utterance.onerror = (event) => {
-      if (this.#current !== utterance || BROKEN_OFF.includes(event.error)) return;
+      if (this.#current !== utterance || CANCEL_ERRORS.includes(event.error)) return;
       this.#current = null;
       this.#change({ status: 'failed' });
     };

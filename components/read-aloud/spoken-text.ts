@@ -1,19 +1,20 @@
-import { splitSpeech } from './split-speech.ts';
+import { splitSentences, type TextRange, trimRange } from '../../utils/text/segment-text.ts';
 
-/** One sentence in the page, to be spoken and marked. */
+/** A sentence in the page, to be spoken and highlighted. */
 export interface SpokenSentence {
   text: string;
-  /** The range of a part of the sentence, as offsets into `text`; null where the page has changed under it. */
+  /** The range of a part of the sentence, as offsets into `text`; null if the page has changed. */
   rangeOf(start: number, end: number): Range | null;
 }
 
-/** What a listener would stumble over: pictures with their captions, figures in rows, program text. */
-const UNSPOKEN = 'figure, table, pre, script, style, svg, [hidden], [aria-hidden="true"], .missing-image';
+/** Not read aloud: images with captions, tables, program code. */
+const SKIPPED_ELEMENTS =
+  'figure, table, pre, script, style, svg, [hidden], [aria-hidden="true"], .missing-image';
 const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, dt, dd, div, section, article, header';
 
 interface Piece {
   node: Text;
-  /** Where the node's text begins in the text of its block. */
+  /** Offset of the node's text in its block. */
   at: number;
 }
 
@@ -23,7 +24,7 @@ interface Block {
   pieces: Piece[];
 }
 
-/** True for the mark of a footnote, which is no word of the sentence. */
+/** Whether an element is a footnote mark, which is not part of the sentence. */
 function isFootnoteMark(element: Element): boolean {
   return (
     element.closest('sup') !== null && /^[\s[\](){}*†‡\d]*$/.test(element.closest('sup')?.textContent ?? '')
@@ -36,7 +37,7 @@ function readBlocks(root: Element): Block[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!(node instanceof Text) || parent === null) continue;
-    if (parent.closest(UNSPOKEN) !== null || isFootnoteMark(parent)) continue;
+    if (parent.closest(SKIPPED_ELEMENTS) !== null || isFootnoteMark(parent)) continue;
     const element = parent.closest(BLOCK) ?? root;
     let block = blocks.at(-1);
     if (block?.element !== element) {
@@ -69,17 +70,47 @@ function rangeIn(block: Block, start: number, end: number): Range | null {
 }
 
 /**
- * The sentences of an article in the order in which they are read out.
+ * The sentences of an article in reading order.
  *
- * @param roots the elements that hold its words, in order (headline, body)
+ * @param roots the elements with its words, in order (headline, body)
  * @param lang the article's language
  */
 export function listSentences(roots: readonly Element[], lang: string | null): SpokenSentence[] {
   return roots.flatMap(readBlocks).flatMap((block) =>
     splitSpeech(block.text, lang).map(({ start, end }) => ({
-      // Spoken words need single blanks, and as many characters as the page has, so that places agree.
+      // Spoken text needs single spaces, but the same length as in the page, so that offsets agree.
       text: block.text.slice(start, end).replace(/\s/g, ' '),
       rangeOf: (from, to) => rangeIn(block, start + from, Math.min(end, start + to)),
     })),
   );
+}
+
+/**
+ * Maximum length spoken at once, in characters: some voices stop after about fifteen seconds, which is about 240
+ * characters at the default rate.
+ */
+const MAX_STRETCH_LENGTH = 240;
+
+const CLAUSE_END = /[,;:—–،؛、，；：]["”’»]?\s+|[、，；：]/gu;
+
+function clauses(stretch: TextRange, text: string): TextRange[] {
+  const { start, end } = stretch;
+  if (end - start <= MAX_STRETCH_LENGTH) return [stretch];
+  let cut = -1;
+  for (const match of text.slice(start, end).matchAll(CLAUSE_END)) {
+    const after = start + match.index + match[0].length;
+    if (after - start > MAX_STRETCH_LENGTH) break;
+    cut = after;
+  }
+  if (cut <= start) cut = text.lastIndexOf(' ', start + MAX_STRETCH_LENGTH) + 1;
+  // A single word without spaces.
+  if (cut <= start || cut >= end) return [stretch];
+  return [{ start, end: cut }, ...clauses({ start: cut, end }, text)];
+}
+
+/** Splits a paragraph into what is spoken at once: its sentences, and the clauses of very long ones. */
+export function splitSpeech(text: string, lang: string | null): TextRange[] {
+  return splitSentences(text, lang)
+    .flatMap((stretch) => clauses(stretch, text))
+    .flatMap((stretch) => trimRange(stretch, text));
 }

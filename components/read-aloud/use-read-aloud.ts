@@ -1,49 +1,48 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SpeechPrefs } from '../../utils/settings/reader-prefs.ts';
-import { chooseVoice, voicesFor } from './choose-voice.ts';
 import { Player, type PlayerState } from './player.ts';
 import { listSentences, type SpokenSentence } from './spoken-text.ts';
 
 export interface ReadAloud {
-  /** Null until reading aloud was asked for, and after it was closed. */
+  /** Null until reading aloud is started, and after it is closed. */
   state: PlayerState | null;
   sentenceCount: number;
-  /** Characters from the sentence being spoken to the end, for the time left. */
+  /** Characters from the current sentence to the end, for the time left. */
   charactersLeft: number;
-  /** That can read this language and send nothing anywhere. */
+  /** Local voices that can read this language. */
   voices: readonly SpeechSynthesisVoice[];
   voice: SpeechSynthesisVoice | null;
-  /** Begins, pauses, or goes on. */
+  /** Starts, pauses or resumes. */
   toggle(): void;
   step(by: 1 | -1): void;
   close(): void;
 }
 
 interface Options {
-  /** The elements whose words are read out, in order; null while the page is being set. */
+  /** The elements to read aloud, in order; null until the page is ready. */
   roots: readonly HTMLElement[] | null;
   lang: string | null;
   prefs: SpeechPrefs;
-  /** The sentence where the user stopped listening the last time, or null. */
+  /** The sentence at which the user stopped the last time, or null. */
   startAt: number | null;
-  /** Where the user stopped listening, or null when it was heard to the end. */
+  /** Called with the sentence at which the user stopped, or null after the last one. */
   onPlace: (sentence: number | null) => void;
 }
 
-/** There is a sentence at hand. */
-const SPEAKING: readonly PlayerState['status'][] = ['playing', 'paused'];
+/** There is a current sentence. */
+const ACTIVE_STATUSES: readonly PlayerState['status'][] = ['playing', 'paused'];
 
-/** The part of the window that is comfortable to read in, as shares of its height. */
+/** The part of the window that is comfortable for reading, as shares of its height. */
 const COMFORTABLE = { top: 0.12, bottom: 0.72 };
-/** How long the page is left where the user scrolled it, in ms. */
-const LEAVE_SCROLLED_MS = 4000;
+/** How long automatic scrolling pauses after the user has scrolled, in ms. */
+const SCROLL_PAUSE_MS = 4000;
 
-/** How long a browser that names no voices at first may take to find some, in ms. */
-const VOICES_MS = 1000;
+/** How long to wait for a browser that reports no voices at first, in ms. */
+const MAX_VOICE_WAIT_MS = 1000;
 
 /**
- * The voices of the browser, once `list` was called: Firefox warns of a missing speech service as soon as a page asks
- * for them. A browser may know them only a while after it was first asked.
+ * The browser's voices, once `list` was called: Firefox warns of a missing speech service as soon as a page asks for
+ * them. A browser may report them only a while after the first request.
  */
 function useVoices(): [voices: readonly SpeechSynthesisVoice[], list: () => readonly SpeechSynthesisVoice[]] {
   const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>([]);
@@ -64,7 +63,7 @@ function useVoices(): [voices: readonly SpeechSynthesisVoice[], list: () => read
   return [voices, list];
 }
 
-/** The first sentence that begins inside the window, or 0. */
+/** The first sentence that starts inside the window, or 0. */
 function firstInView(sentences: readonly SpokenSentence[]): number {
   if (window.scrollY < 80) return 0;
   const at = sentences.findIndex((sentence) => {
@@ -84,7 +83,7 @@ function calmScroll(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
-/** Reads an article out sentence by sentence, with the words marked and kept in view. */
+/** Reads an article aloud sentence by sentence, with the words highlighted and kept in view. */
 export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options): ReadAloud {
   const [all, listVoices] = useVoices();
   const [state, setState] = useState<PlayerState | null>(null);
@@ -99,14 +98,14 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
   useEffect(() => player.current?.setRate(prefs.rate), [prefs.rate]);
   useEffect(() => player.current?.setVoice(voice), [voice]);
 
-  // What is spoken is marked, and scrolled to where the user has not just scrolled elsewhere.
+  // Highlights what is spoken, and scrolls to it unless the user has just scrolled elsewhere.
   useEffect(() => {
     const sentence =
-      state === null || !SPEAKING.includes(state.status) ? undefined : sentences.current[state.index];
+      state === null || !ACTIVE_STATUSES.includes(state.status) ? undefined : sentences.current[state.index];
     const whole = sentence?.rangeOf(0, sentence.text.length);
     paint('spoken-sentence', whole);
     paint('spoken-word', state?.word == null ? null : sentence?.rangeOf(state.word.start, state.word.end));
-    if (whole == null || performance.now() - scrolledAt.current < LEAVE_SCROLLED_MS) return;
+    if (whole == null || performance.now() - scrolledAt.current < SCROLL_PAUSE_MS) return;
     const { top, bottom } = whole.getBoundingClientRect();
     if (top >= innerHeight * COMFORTABLE.top && bottom <= innerHeight * COMFORTABLE.bottom) return;
     window.scrollBy({ top: top - innerHeight * 0.3, behavior: calmScroll() });
@@ -128,7 +127,7 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
     };
   }, []);
 
-  // Another copy of the text (late pictures) has other nodes: the place is kept, the voice starts again at will.
+  // A replaced text (late images) has other nodes: the position is kept, and the user restarts the voice.
   useEffect(
     () => () => {
       player.current?.stop();
@@ -169,8 +168,8 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
   start.current = begin;
   const waiting = useRef<AbortController | null>(null);
   useEffect(() => () => waiting.current?.abort(), [roots]);
-  /** Begins with the voices there are, or with the first that the browser finds within a second. */
-  const beginWithVoices = (): void => {
+  /** Starts with the available voices, or with the first that the browser finds within a second. */
+  const startWhenVoicesReady = (): void => {
     waiting.current?.abort();
     const voices = listVoices();
     if (voices.length > 0 || typeof speechSynthesis === 'undefined') {
@@ -183,7 +182,7 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
       life.abort();
       start.current(choose(listVoices()));
     };
-    const timer = setTimeout(go, VOICES_MS);
+    const timer = setTimeout(go, MAX_VOICE_WAIT_MS);
     life.signal.addEventListener('abort', () => clearTimeout(timer));
     speechSynthesis.addEventListener('voiceschanged', go, { signal: life.signal });
   };
@@ -198,7 +197,7 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
     voice,
     toggle() {
       scrolledAt.current = 0;
-      if (player.current === null || state?.status === 'failed') beginWithVoices();
+      if (player.current === null || state?.status === 'failed') startWhenVoicesReady();
       else if (state?.status === 'playing') player.current.pause();
       else player.current.play();
     },
@@ -210,4 +209,53 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
       setState(null);
     },
   };
+}
+
+/** The properties for choosing a voice; a `SpeechSynthesisVoice` fits. */
+interface VoiceFacts {
+  voiceURI: string;
+  lang: string;
+  localService: boolean;
+  default: boolean;
+}
+
+/** `pt_BR` (Android) and `pt-BR` are the same. */
+function getLanguage(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
+/**
+ * Filters the voices that can read a language and run locally: a remote voice would send the article to a server.
+ *
+ * @param lang the article's language; without one every local voice is returned
+ * @returns the region's own voices first
+ */
+export function voicesFor<V extends VoiceFacts>(voices: readonly V[], lang: string | null): V[] {
+  const local = voices.filter((voice) => voice.localService);
+  if (lang === null) return local;
+  const same = local.filter((voice) => getLanguage(voice.lang) === getLanguage(lang));
+  const isRegion = (voice: V): boolean => voice.lang.replace('_', '-').toLowerCase() === lang.toLowerCase();
+  return [...same].sort(
+    (a, b) => Number(isRegion(b)) - Number(isRegion(a)) || Number(b.default) - Number(a.default),
+  );
+}
+
+/** The voice that the user chose for this language, else the best suitable one, or null. */
+export function chooseVoice<V extends VoiceFacts>(
+  voices: readonly V[],
+  lang: string | null,
+  chosen: string | undefined,
+): V | null {
+  const fitting = voicesFor(voices, lang);
+  return fitting.find((voice) => voice.voiceURI === chosen) ?? fitting[0] ?? null;
+}
+
+/** Available speech rates; 1 is the voice's default. */
+export const RATES: readonly number[] = [0.7, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
+
+/** The next faster or slower rate, or the same at either end. */
+export function stepRate(rate: number, step: 1 | -1): number {
+  const at = RATES.findIndex((known) => known >= rate - 0.01);
+  const from = at < 0 ? RATES.length - 1 : at;
+  return RATES[Math.min(RATES.length - 1, Math.max(0, from + step))] ?? rate;
 }

@@ -4,7 +4,7 @@ import { updatedDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { type Shelf, ShelfPicker } from '../library/ShelfPicker.tsx';
 import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
-import { SYNCED_WORDS, type Synced } from '../sync/synced-words.ts';
+import { SYNCED_WORDS, type Synced } from '../sync/sync-view-types.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';

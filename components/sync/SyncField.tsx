@@ -1,25 +1,26 @@
 import type { TargetedInputEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { SyncFailure } from '../../utils/sync/sync-types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
 
 interface Props {
   label: string;
-  /** A line below that says what is meant. */
+  /** A hint below the field. */
   hint?: string | null;
-  /** What is wrong with it; read out when it comes. */
+  /** The validation error; announced when it appears. */
   problem?: string | null;
   type?: 'url' | 'text' | 'password';
   value: string;
   isOptional?: boolean;
-  /** An organisation decides; it can't be changed here. */
+  /** Locked by an organisation's policy. */
   isManaged?: boolean;
-  /** What password managers go by. */
+  /** Used by password managers. */
   autocomplete?: string;
   onInput: (value: string) => void;
 }
 
-/** A field with its name above it. A password can be looked at while it is typed. */
+/** A labelled field. A password can be shown while typing. */
 export function SyncField({
   label,
   hint,
@@ -81,4 +82,11 @@ export function SyncField({
       </p>
     </div>
   );
+}
+
+/** Describes an error and its remedy. Unknown codes of a later version get a general message. */
+export function useErrorMessage(): (failure: SyncFailure) => string {
+  const { t, find } = useStrings();
+  return ({ from, code }) =>
+    (from === 'place' ? find(`placeError_${code}`) : find(`syncError_${code}`)) ?? t('syncError_failed');
 }

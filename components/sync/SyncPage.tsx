@@ -1,13 +1,20 @@
-import { useState } from 'preact/hooks';
-import type { SyncState } from '../../utils/sync/sync-types.ts';
+import { useId, useState } from 'preact/hooks';
+import type { RecoverySheet, SyncDevice, SyncState } from '../../utils/sync/sync-types.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { formatAgo, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ManagedNote } from '../ui/ManagedNote.tsx';
-import { ConfirmSheet } from './ConfirmSheet.tsx';
-import { PicturesChoice } from './PicturesChoice.tsx';
-import { SyncDevices } from './SyncDevices.tsx';
-import { SyncKeys } from './SyncKeys.tsx';
-import { SyncSetUp, type SyncSetUpProps } from './SyncSetUp.tsx';
-import { type SyncOn, SyncStatus } from './SyncStatus.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { SyncField, useErrorMessage } from './SyncField.tsx';
+import {
+  NewPassphrase,
+  PicturesChoice,
+  RecoverySheetView,
+  SyncSetUp,
+  type SyncSetUpProps,
+  usePassphrase,
+} from './SyncSetUp.tsx';
 import type { SyncActions } from './sync-view-types.ts';
 import '../transfer/transfer.css';
 import './sync.css';
@@ -15,15 +22,15 @@ import './sync.css';
 export interface SyncPageProps extends SyncActions, SyncSetUpProps {
   /** Null until the background has answered. */
   sync: SyncState | null;
-  /** An organisation has switched sync off. */
+  /** Sync is turned off by an organisation's policy. */
   isOffByPolicy: boolean;
-  /** The three steps are on the screen, the last of them after sync has been set up. */
+  /** The setup steps are shown, the last of them after sync has been set up. */
   isSettingUp: boolean;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** Sync: setting it up, or how it stands. */
+/** Sync: setup, or its status. */
 export function SyncPage(props: SyncPageProps) {
   const { t } = useStrings();
   const { sync, isSettingUp, isOffByPolicy } = props;
@@ -90,5 +97,335 @@ function Overview(props: SyncPageProps & { sync: SyncOn }) {
         />
       )}
     </>
+  );
+}
+
+export type SyncOn = Exclude<SyncState, { state: 'off' }>;
+
+interface SyncStatusProps extends Pick<SyncActions, 'onNow' | 'onPause' | 'onRegain'> {
+  sync: SyncOn;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** In ms. “Last synced now” is not English, nor are its translations. */
+const MINUTE = 60_000;
+
+/** Content unreadable for longer than this will not recover by itself. In ms. */
+const DAY = 24 * 3_600_000;
+
+/** What sync is doing, what it waits for, and what is wrong. */
+function SyncStatus({ sync, now, onNow, onPause, onRegain }: SyncStatusProps) {
+  const { t, count, number, locale } = useStrings();
+  const describeError = useErrorMessage();
+  const { progress, trouble, waiting, syncedAt, unreadableSince } = sync;
+  const isPaused = sync.state === 'paused';
+  const last =
+    syncedAt === null
+      ? t('syncNever')
+      : Math.abs(now - syncedAt) < MINUTE
+        ? t('syncLastNow')
+        : t('syncLast', formatAgo(syncedAt, now, locale) ?? formatDate(syncedAt, locale));
+  const time = (at: number): string =>
+    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: 'numeric' }).format(at);
+  return (
+    <section class="sync-status">
+      <p class="sync-status__now" data-bad={trouble !== null}>
+        {isPaused
+          ? t('syncPaused')
+          : progress !== null
+            ? t(`syncProgress_${progress.step}`)
+            : trouble !== null
+              ? t('syncStopped')
+              : waiting > 0
+                ? count('syncWaiting', waiting)
+                : syncedAt === null
+                  ? t('syncNever')
+                  : t('syncUpToDate')}
+      </p>
+      {progress !== null && (
+        <>
+          <ProgressBar
+            label={t(`syncProgress_${progress.step}`)}
+            share={progress.total === null ? null : progress.done / Math.max(1, progress.total)}
+          />
+          <p class="note">
+            {progress.total === null
+              ? number(progress.done)
+              : t('importOf', number(progress.done), number(progress.total))}
+          </p>
+        </>
+      )}
+      <p class="note">
+        <bdi>{sync.place.label}</bdi>
+        {syncedAt !== null && ` · ${last}`}
+        {waiting > 0 &&
+          (progress !== null || trouble !== null || isPaused) &&
+          ` · ${count('syncWaiting', waiting)}`}
+      </p>
+      {trouble !== null && (
+        <div class="sync-trouble" role="alert">
+          <p>{describeError(trouble)}</p>
+          {trouble.nextTryAt !== null && !isPaused && (
+            <p class="note">{t('syncNextTry', time(Math.max(trouble.nextTryAt, now)))}</p>
+          )}
+          {trouble.code === 'noAccess' && (
+            <button type="button" class="button" onClick={onRegain}>
+              {t('syncRegain')}
+            </button>
+          )}
+        </div>
+      )}
+      {sync.unreadable > 0 && (
+        <p class="note">
+          {count('syncUnreadable', sync.unreadable)}
+          {unreadableSince !== null &&
+            now - unreadableSince > DAY &&
+            ` ${t('syncUnreadableSince', formatDate(unreadableSince, locale))}`}
+        </p>
+      )}
+      {sync.missing > 0 && <p class="note">{t('syncMissing')}</p>}
+      <p class="sync-form__buttons">
+        {!isPaused && (
+          <button type="button" class="button button--primary" disabled={progress !== null} onClick={onNow}>
+            {t('syncNow')}
+          </button>
+        )}
+        <button
+          type="button"
+          class={isPaused ? 'button button--primary' : 'button'}
+          onClick={() => onPause(!isPaused)}
+        >
+          {t(isPaused ? 'syncResume' : 'syncPause')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** A device not seen for this long (ms) may be out of use: until it is removed, no file can be deleted. */
+const INACTIVE_AFTER_MS = 60 * 86_400_000;
+
+interface SyncDevicesProps extends Pick<SyncActions, 'onRemoveDevice'> {
+  devices: readonly SyncDevice[];
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** The library's devices, with the time each was last seen. A lost one can be removed. */
+function SyncDevices({ devices, now, onRemoveDevice }: SyncDevicesProps) {
+  const { t, locale } = useStrings();
+  const describeError = useErrorMessage();
+  const [removing, setRemoving] = useState<SyncDevice | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const when = (at: number | null): string =>
+    at === null ? t('syncNeverSeen') : t('syncSeen', formatAgo(at, now, locale) ?? formatDate(at, locale));
+  return (
+    <section class="sync-section">
+      <h2>{t('syncDevices')}</h2>
+      <ul class="sync-devices">
+        {devices.map((device) => (
+          <li key={device.id}>
+            <span class="sync-devices__name">
+              <bdi>{device.name}</bdi>
+              <span class="note">{device.isThis ? t('syncThisDevice') : when(device.seenAt)}</span>
+              {!device.isThis && device.seenAt !== null && now - device.seenAt > INACTIVE_AFTER_MS && (
+                <span class="note">{t('syncLongUnseen')}</span>
+              )}
+            </span>
+            {!device.isThis && (
+              <button
+                type="button"
+                class="text-button"
+                aria-label={t('syncRemoveNamed', device.name)}
+                onClick={() => setRemoving(device)}
+              >
+                {t('actionRemove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="note note--bad" role="alert">
+        {problem}
+      </p>
+      {removing !== null && (
+        <ConfirmSheet
+          title={t('syncRemoveNamed', removing.name)}
+          text={t('syncRemoveText')}
+          confirm={t('syncRemoveConfirm')}
+          onClose={() => setRemoving(null)}
+          onConfirm={async () => {
+            const outcome = await onRemoveDevice(removing.id);
+            setProblem(outcome.ok ? null : describeError(outcome.trouble));
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+type Actions = Pick<SyncActions, 'onChangePassphrase' | 'onSheet' | 'onPrint'>;
+
+/** Changes the passphrase, and shows the recovery sheet again. Both ask for the passphrase first. */
+function SyncKeys({ place, ...actions }: Actions & { place: string }) {
+  const { t } = useStrings();
+  const [open, setOpen] = useState<'passphrase' | 'sheet' | null>(null);
+  const close = (): void => setOpen(null);
+  return (
+    <section class="sync-section">
+      <h2>{t('syncKeys')}</h2>
+      <p class="note">{t('syncKeysText')}</p>
+      <p class="sync-form__buttons">
+        <button type="button" class="button" onClick={() => setOpen('passphrase')}>
+          {t('syncChangePassphrase')}
+        </button>
+        <button type="button" class="button" onClick={() => setOpen('sheet')}>
+          {t('syncSheetTitle')}
+        </button>
+      </p>
+      {open === 'passphrase' && <ChangePassphrase {...actions} onClose={close} />}
+      {open === 'sheet' && <ShowRecoverySheet {...actions} place={place} onClose={close} />}
+    </section>
+  );
+}
+
+function ChangePassphrase({ onChangePassphrase, onClose }: Actions & { onClose: () => void }) {
+  const { t } = useStrings();
+  const describeError = useErrorMessage();
+  const announce = useAnnounce();
+  const [from, setFrom] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const passphrase = usePassphrase();
+  return (
+    <Sheet title={t('syncChangePassphrase')} onClose={onClose}>
+      {(close) => (
+        <form
+          class="sync-form"
+          onSubmit={async (event) => {
+            event.preventDefault();
+            if (!passphrase.check()) return;
+            const outcome = await onChangePassphrase(from, passphrase.value);
+            if (!outcome.ok) {
+              setProblem(describeError(outcome.trouble));
+              return;
+            }
+            announce(t('syncPassphraseChanged'));
+            close();
+          }}
+        >
+          <SyncField
+            label={t('syncPassphraseOrKey')}
+            type="password"
+            value={from}
+            autocomplete="current-password"
+            problem={problem}
+            onInput={(value) => {
+              setFrom(value);
+              setProblem(null);
+            }}
+          />
+          <NewPassphrase {...passphrase} />
+          <p class="note">{t('syncPassphraseOthers')}</p>
+          <button type="submit" class="button button--primary">
+            {t('syncChangePassphrase')}
+          </button>
+        </form>
+      )}
+    </Sheet>
+  );
+}
+
+function ShowRecoverySheet({
+  onSheet,
+  onPrint,
+  place,
+  onClose,
+}: Actions & { place: string; onClose: () => void }) {
+  const { t } = useStrings();
+  const describeError = useErrorMessage();
+  const [passphrase, setPassphrase] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [sheet, setSheet] = useState<RecoverySheet | null>(null);
+  return (
+    <Sheet title={t('syncSheetTitle')} onClose={onClose}>
+      {() =>
+        sheet === null ? (
+          <form
+            class="sync-form"
+            onSubmit={async (event) => {
+              event.preventDefault();
+              const outcome = await onSheet(passphrase);
+              if (outcome.ok) setSheet(outcome.sheet);
+              else setProblem(describeError(outcome.trouble));
+            }}
+          >
+            <p>{t('syncSheetWhy')}</p>
+            <SyncField
+              label={t('syncPassphrase')}
+              type="password"
+              value={passphrase}
+              autocomplete="current-password"
+              problem={problem}
+              onInput={(value) => {
+                setPassphrase(value);
+                setProblem(null);
+              }}
+            />
+            <button type="submit" class="button button--primary">
+              {t('syncSheetShow')}
+            </button>
+          </form>
+        ) : (
+          <>
+            <RecoverySheetView sheet={sheet} place={place} />
+            <button type="button" class="button button--primary" onClick={onPrint}>
+              {t('syncPrint')}
+            </button>
+          </>
+        )
+      }
+    </Sheet>
+  );
+}
+
+interface ConfirmSheetProps {
+  title: string;
+  text: string;
+  /** The label of the confirming button. */
+  confirm: string;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Asks for confirmation before something that cannot be undone. */
+function ConfirmSheet({ title, text, confirm, onConfirm, onClose }: ConfirmSheetProps) {
+  const { t } = useStrings();
+  const id = useId();
+  return (
+    <Sheet title={title} describedBy={id} onClose={onClose}>
+      {(close) => (
+        <>
+          <p id={id} class="sync-ask">
+            {text}
+          </p>
+          <p class="sync-form__buttons">
+            <button
+              type="button"
+              class="button sync-danger"
+              onClick={() => {
+                onConfirm();
+                close();
+              }}
+            >
+              {confirm}
+            </button>
+            <button type="button" class="button" onClick={close}>
+              {t('actionCancel')}
+            </button>
+          </p>
+        </>
+      )}
+    </Sheet>
   );
 }

@@ -7,46 +7,46 @@ import type {
 } from '../../utils/sync/sync-types.ts';
 
 /** A field of the form that sets up a remote store; see `RemoteField` in `utils/sync/remote`. */
-export interface PlaceFieldView {
+interface PlaceFieldView {
   name: string;
   type: 'url' | 'text' | 'password';
   isOptional?: boolean;
   initial?: string;
-  /** An organisation decides; it can't be changed here. */
+  /** Locked by an organisation's policy. */
   isManaged?: boolean;
 }
 
-/** A kind of place, as far as the form has to know it. */
+/** A kind of remote store, as far as the form needs it. */
 export interface PlaceKindView {
   id: string;
   fields: readonly PlaceFieldView[];
-  /** False where this browser can't do it. */
+  /** False if this browser does not support it. */
   isOffered: boolean;
-  /** Something is chosen rather than typed: a folder. */
+  /** A folder is chosen instead of typing an address. */
   isPicked: boolean;
 }
 
-export type StoredPlaceView = SyncSetUp['place'];
+type StoredPlaceView = SyncSetUp['place'];
 
-/** What is known of a place after it was tested. */
+/** The result of testing a store. */
 export interface TestedPlace {
   place: StoredPlaceView;
   label: string;
   holds: PlaceContents['holds'];
 }
 
-/** What the three steps ask for. */
+/** The actions of the setup steps. */
 export interface SetUpActions {
-  /** Whether an address as typed sends its password in the clear. */
+  /** Whether a typed address would send its password unencrypted. */
   isPlain: (kind: string, values: Readonly<Record<string, string>>) => boolean;
-  /** Lets the user choose a folder; null where none was chosen. */
+  /** Lets the user choose a folder; null if none was chosen. */
   onPick: (kind: string) => Promise<Readonly<Record<string, string>> | null>;
-  /** Asks the browser for access and tests the place. Called inside the user's action. */
+  /** Requests the permission and tests the store. Called inside the user's action. */
   onTest: (kind: string, values: Readonly<Record<string, string>>) => Promise<SyncOutcome<TestedPlace>>;
   onSetUp: (setUp: SyncSetUp) => Promise<SyncOutcome<{ sheet: RecoverySheet }>>;
 }
 
-/** What can be done where sync is set up. */
+/** Actions once sync is set up. */
 export interface SyncActions {
   onNow: () => void;
   onPause: (paused: boolean) => void;
@@ -55,7 +55,13 @@ export interface SyncActions {
   onRemoveDevice: (id: string) => Promise<SyncOutcome>;
   onChangePassphrase: (from: string, to: string) => Promise<SyncOutcome>;
   onSheet: (passphrase: string) => Promise<SyncOutcome<{ sheet: RecoverySheet }>>;
-  /** Asks again for access that the browser has taken back. Called inside the user's action. */
+  /** Requests a revoked permission again. Called inside the user's action. */
   onRegain: () => void;
   onPrint: () => void;
 }
+
+/** Whether an article's current state has been uploaded for the user's other devices. */
+export type Synced = 'there' | 'waiting';
+
+/** The messages for that beside a saved article. */
+export const SYNCED_WORDS = { there: 'savedSynced', waiting: 'savedNotSynced' } as const;

@@ -3,18 +3,18 @@ import { useContext, useRef, useState } from 'preact/hooks';
 import { PhoneContext } from '../ui/base/phone.ts';
 
 interface Props {
-  /** What the place says; not on a phone, where files are not dragged. */
+  /** The drop target's text; hidden on a phone, where files are not dragged. */
   words: string;
-  /** Of the button. */
+  /** The button's label. */
   label: string;
-  /** One file and no more. */
+  /** Accepts only one file. */
   isOne?: boolean;
   onFiles: (files: readonly File[]) => void;
-  /** What stands below. */
+  /** Content below. */
   children?: ComponentChildren;
 }
 
-/** A place where files are dropped or chosen. */
+/** A target for dropping or choosing files. */
 export function ChooseFiles({ words, label, isOne = false, onFiles, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -43,7 +43,7 @@ export function ChooseFiles({ words, label, isOne = false, onFiles, children }: 
       <button type="button" class="button button--primary" onClick={() => input.current?.click()}>
         {label}
       </button>
-      {/* No `accept`: Chrome's bookmarks are in a file without an ending, and a file is told by what is in it. */}
+      {/* No `accept`: Chrome's bookmarks file has no extension, and formats are recognised by content. */}
       <input
         ref={input}
         type="file"
@@ -53,7 +53,7 @@ export function ChooseFiles({ words, label, isOne = false, onFiles, children }: 
         aria-label={label}
         onChange={(event) => {
           take(event.currentTarget.files);
-          // The same files may be chosen again.
+          // Allows choosing the same files again.
           event.currentTarget.value = '';
         }}
       />

@@ -2,37 +2,37 @@ import { formatBytes } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 
-/** How the daily backup stands. */
+/** The state of the daily backup. */
 export interface DailyBackupView {
-  /** Name of the folder. */
+  /** The folder's name. */
   folder: string;
-  /** When the last one was written, in ms since 1970; null where none was. */
+  /** When the last backup was written, in ms since 1970; null if none was. */
   wroteAt: number | null;
   bytes: number;
-  /** Articles in it, and the most that one had. */
+  /** Articles in it, and the maximum of any backup. */
   articles: number;
   most: number;
-  /** See `DailyBackupError`; null where nothing is wrong. */
+  /** See `DailyBackupError`; null if there is no error. */
   trouble: 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken' | null;
 }
 
 export interface DailyBackupProps {
-  /** Null where none is set up. */
+  /** Null if not set up. */
   daily: DailyBackupView | null;
-  /** False where the browser gives out no folder. */
+  /** False if the browser does not give access to folders. */
   isOffered: boolean;
   isWriting: boolean;
-  /** Lets the user choose a folder. Called inside the user's action, as the next one is. */
+  /** Lets the user choose a folder. Called inside the user's action, like the next one. */
   onChoose: () => void;
-  /** Has the browser ask the user for access again. */
+  /** Requests access again. */
   onRegain: () => void;
-  /** The user says that it is right that there are so few articles. */
+  /** The user confirms that the low number of articles is correct. */
   onConfirm: () => void;
   onNow: () => void;
   onStop: () => void;
 }
 
-/** A backup a day into a folder: choosing it, and how that goes. */
+/** A daily backup into a folder: choosing it, and its status. */
 export function DailyBackup(props: DailyBackupProps) {
   const { daily, isWriting } = props;
   const { t, locale } = useStrings();

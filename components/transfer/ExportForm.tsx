@@ -28,9 +28,9 @@ const GROUPS: readonly (readonly [ScopeChoice['group'], MessageKey])[] = [
 ];
 
 interface Props {
-  /** Null until the library has answered. */
+  /** Null until loaded. */
   scopes: readonly ScopeChoice[] | null;
-  /** Chosen before the page was opened: a selection in the library. */
+  /** Preselected before the page was opened, such as a selection in the library. */
   initialScope: string;
   writing: WritingFacts | null;
   written: WrittenFacts | null;
@@ -39,7 +39,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** What to export, and as what. */
+/** Chooses what to export and in which format. */
 export function ExportForm({ scopes, initialScope, writing, written, failure, onExport, onCancel }: Props) {
   const { t, find, count, number } = useStrings();
   const [kind, setKind] = useState<ExportKind>('markdown');
@@ -120,7 +120,7 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
   );
 }
 
-/** Says that a file was written. */
+/** Announces that a file was written. */
 export function Written({ written }: { written: WrittenFacts }) {
   const { count, locale } = useStrings();
   const announce = useAnnounce();

@@ -1,46 +1,46 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { formatDate } from '../ui/base/format.ts';
 import { type PluralKey, type Strings, useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { ImportFailures } from './ImportFailures.tsx';
-import type { FailureLine, ImportProgress } from './transfer-types.ts';
+import type { ChosenFile, FailureLine, ImportProgress, SurveyFacts } from './transfer-types.ts';
 
 export interface JobActions {
   onStop: (id: string) => void;
   onResume: (id: string) => void;
   onDismiss: (id: string) => void;
   onFetchTexts: (id: string) => void;
-  /** Downloads what restored backups did not hold. */
+  /** Downloads images that restored backups did not contain. */
   onFetchImages: () => void;
   loadFailures: (id: string) => Promise<FailureLine[]>;
   onSaveFailures: (id: string) => void;
 }
 
-interface Props {
+interface ImportJobProps {
   job: ImportProgress;
-  /** Articles of the library that have no text. */
+  /** The number of articles without text. */
   textless: number;
   actions: JobActions;
 }
 
-/** Articles done of a backup, records of anything else. */
-function doneOf(job: ImportProgress): number {
+/** The number of processed articles of a backup, or records of anything else. */
+function getDone(job: ImportProgress): number {
   return job.format === 'backup' ? job.added + job.folded : job.position;
 }
 
-/** Minutes left at a pace; null where nobody knows yet. */
+/** Minutes left at a given rate; null if unknown. */
 function minutesLeft(remaining: number | null, { grown, elapsed }: Progress): number | null {
   if (remaining === null || grown <= 0 || elapsed < 2000 || remaining <= 0) return null;
   return (remaining * elapsed) / grown / 60_000;
 }
 
-/** An amount in words, with the time that is left where it is known. */
+/** A count, with the time left if known. */
 function withTimeLeft({ t, count }: Strings, amount: string, minutes: number | null): string {
   if (minutes === null) return amount;
   return `${amount} · ${minutes < 1 ? t('importLeftSoon') : count('importLeft', Math.round(minutes))}`;
 }
 
-/** An import that is begun or over, with what came of it. */
-export function ImportJob({ job, textless, actions }: Props) {
+/** An import in progress or finished, with its result. */
+export function ImportJob({ job, textless, actions }: ImportJobProps) {
   const strings = useStrings();
   const { t, find } = strings;
   const name = find(`importFormat_${job.format}`) ?? job.format;
@@ -78,7 +78,7 @@ const TITLES = {
 function Running({ job }: { job: ImportProgress }) {
   const strings = useStrings();
   const { t, number } = strings;
-  const done = doneOf(job);
+  const done = getDone(job);
   const left = minutesLeft(job.total === null ? null : job.total - done, useProgressRate(done));
   const amount =
     job.total === null ? t('importLooked', number(done)) : t('importOf', number(done), number(job.total));
@@ -111,7 +111,7 @@ function Fetching({ job }: { job: ImportProgress }) {
   );
 }
 
-/** Nothing is fetched because a file says so: the user is told how many sites would be asked. */
+/** Images are never fetched just because a file says so: the user is told how many sites would be contacted. */
 function MissingPictures({ images, sites }: NonNullable<ImportProgress['missing']>) {
   const { count } = useStrings();
   return (
@@ -145,7 +145,7 @@ function Outcome({ job }: { job: ImportProgress }) {
   );
 }
 
-function Buttons({ job, textless, actions }: Props) {
+function Buttons({ job, textless, actions }: ImportJobProps) {
   const { t, count } = useStrings();
   if (job.state === 'running' || job.state === 'fetching') {
     return (
@@ -192,4 +192,200 @@ function useProgressRate(amount: number): Progress {
   const first = useRef({ amount, at: now });
   if (amount < first.current.amount) first.current = { amount, at: now };
   return { grown: amount - first.current.amount, elapsed: now - first.current.at };
+}
+
+interface Choice {
+  fetchTexts: boolean;
+  takeSettings: boolean;
+}
+
+interface ImportSurveyProps {
+  chosen: ChosenFile;
+  onStart: (choice: Choice) => void;
+  onDrop: () => void;
+  onSaveFailures: () => void;
+}
+
+/** Shows what a chosen file contains and what importing it will do. Nothing is written before the user confirms. */
+export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: ImportSurveyProps) {
+  const { t, find, number } = useStrings();
+  if (chosen.state === 'looking') {
+    const { done, total } = chosen;
+    const share = total === null || total === 0 ? null : done / total;
+    return (
+      <div class="transfer-card">
+        <h3 tabIndex={-1} data-survey>
+          {t('importLooking', chosen.fileName)}
+        </h3>
+        <ProgressBar label={t('importLooking', chosen.fileName)} share={share} />
+        <p class="transfer-card__line">{t('importLooked', number(done))}</p>
+        <button type="button" class="button" onClick={onDrop}>
+          {t('actionCancel')}
+        </button>
+      </div>
+    );
+  }
+  if (chosen.state === 'refused') {
+    return (
+      <div class="transfer-card transfer-card--bad" role="alert">
+        <h3 tabIndex={-1} data-survey>
+          {t('importRefused', chosen.fileName)}
+        </h3>
+        <p>{find(`transferError_${chosen.code}`) ?? t('transferError_failed')}</p>
+        <p class="transfer-card__line">{t('importUntouched')}</p>
+        <button type="button" class="button" onClick={onDrop}>
+          {t('importOther')}
+        </button>
+      </div>
+    );
+  }
+  const { fileName, survey } = chosen;
+  const actions = { onStart, onDrop, onSaveFailures };
+  return <Ready fileName={fileName} survey={survey} {...actions} />;
+}
+
+/** The counts to list. */
+function getLines(survey: SurveyFacts): [PluralKey, number][] {
+  const lines: [PluralKey, number][] = [
+    ['importFresh', survey.fresh],
+    ['importHere', survey.here],
+    ['importTwice', survey.twice],
+    ['importBad', survey.failed],
+    ['importWithText', survey.withText],
+    ['importHighlights', survey.highlights],
+    ['importLists', survey.lists],
+    ['importTags', survey.tags],
+    ['importImages', survey.backup?.images ?? 0],
+  ];
+  return lines.filter(([key, count]) => count > 0 || key === 'importFresh');
+}
+
+function Ready({
+  fileName,
+  survey,
+  onStart,
+  onDrop,
+  onSaveFailures,
+}: { fileName: string; survey: SurveyFacts } & Omit<ImportSurveyProps, 'chosen'>) {
+  const { t, find, count, locale } = useStrings();
+  const [fetchTexts, setFetchTexts] = useState(false);
+  const [takeSettings, setTakeSettings] = useState(survey.libraryCount === 0);
+  const isBackup = survey.backup !== null;
+  const isEmpty = survey.fresh + survey.here === 0;
+  const missing = survey.fresh - survey.withText;
+  // The number announced as new; existing articles get what the file adds to them.
+  const startWords =
+    survey.fresh > 0 || survey.here === 0
+      ? count('importStart', survey.fresh)
+      : count('importUpdate', survey.here);
+  return (
+    <div class="transfer-card">
+      <h3 tabIndex={-1} data-survey>
+        {find(`importFormat_${survey.format}`)}
+      </h3>
+      <p class="transfer-card__line">
+        {fileName}
+        {survey.backup !== null && ` · ${t('importMade', formatDate(survey.backup.createdAt, locale))}`}
+      </p>
+      <ul class="facts">
+        {getLines(survey).map(([key, amount]) => (
+          <li key={key} data-bad={key === 'importBad'}>
+            {count(key, amount)}
+          </li>
+        ))}
+      </ul>
+      {survey.failures.length > 0 && (
+        <ImportFailures
+          count={survey.failed}
+          load={() => Promise.resolve(survey.failures.map((line, id) => ({ ...line, id })))}
+          onSave={onSaveFailures}
+        />
+      )}
+      {isBackup && (
+        <p class="transfer-card__line">{t(survey.libraryCount === 0 ? 'restoreEmpty' : 'restoreJoin')}</p>
+      )}
+      {!isBackup && missing > 0 && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={fetchTexts}
+            onChange={(event) => setFetchTexts(event.currentTarget.checked)}
+          />
+          <span>
+            <span class="tick__name">{count('importFetch', missing)}</span>
+            <span class="tick__hint">{count('importFetchHint', survey.fetchMinutes)}</span>
+          </span>
+        </label>
+      )}
+      {isBackup && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={takeSettings}
+            onChange={(event) => setTakeSettings(event.currentTarget.checked)}
+          />
+          <span>
+            <span class="tick__name">{t('restoreSettings')}</span>
+            <span class="tick__hint">{t('restoreSettingsHint')}</span>
+          </span>
+        </label>
+      )}
+      <div class="transfer-card__buttons">
+        <button
+          type="button"
+          class="button button--primary"
+          disabled={isEmpty}
+          onClick={() => onStart({ fetchTexts, takeSettings })}
+        >
+          {isBackup ? t('restoreStart') : startWords}
+        </button>
+        <button type="button" class="button" onClick={onDrop}>
+          {t('actionCancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Maximum number of lines shown; the rest is in the file. */
+const MAX_LINES = 100;
+
+interface ImportFailuresProps {
+  count: number;
+  load: () => Promise<FailureLine[]>;
+  onSave: () => void;
+}
+
+/** The records that could not be imported, with reasons, collapsed. */
+function ImportFailures({ count: amount, load, onSave }: ImportFailuresProps) {
+  const { t, find, count } = useStrings();
+  const [lines, setLines] = useState<readonly FailureLine[] | null>(null);
+  return (
+    <details
+      class="failures"
+      onToggle={(event) => {
+        if (!event.currentTarget.open) return;
+        load().then(setLines, (error: unknown) => console.error('offprint: failures not read', error));
+      }}
+    >
+      <summary>{count('importFailures', amount)}</summary>
+      <ul class="failures__list">
+        {(lines ?? []).slice(0, MAX_LINES).map((line) => (
+          <li key={line.id}>
+            <span class="failures__what">{line.title || line.url || t('importNameless')}</span>
+            <span class="failures__why">
+              {[find(`importWhy_${line.why}`) ?? line.why, line.at === '' ? '' : t('importAt', line.at)]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+            {line.title !== '' && line.url !== '' && <span class="failures__url">{line.url}</span>}
+          </li>
+        ))}
+      </ul>
+      {amount > MAX_LINES && <p class="note">{count('importFailuresMore', amount - MAX_LINES)}</p>}
+      <button type="button" class="button" onClick={onSave}>
+        {t('importFailuresSave')}
+      </button>
+    </details>
+  );
 }

@@ -7,11 +7,10 @@ import { isFocusLost, useReturnFocus } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ChooseFiles } from './ChooseFiles.tsx';
 import { DailyBackup, type DailyBackupProps } from './DailyBackup.tsx';
 import { ExportForm, Written } from './ExportForm.tsx';
-import { ImportJob, type JobActions } from './ImportJob.tsx';
-import { ImportStart } from './ImportStart.tsx';
-import { ImportSurvey } from './ImportSurvey.tsx';
+import { ImportJob, ImportSurvey, type JobActions } from './ImportJob.tsx';
 import type {
   ChosenFile,
   ExportKind,
@@ -25,7 +24,7 @@ import '../library/rail.css';
 import '../options/options.css';
 import './transfer.css';
 
-/** Something that writes a file: not begun, writing, written or failed. */
+/** The state of writing a file. */
 export interface WriteState {
   writing: WritingFacts | null;
   written: WrittenFacts | null;
@@ -34,17 +33,17 @@ export interface WriteState {
 
 export interface TransferProps {
   libraryHref: string;
-  /** Null while the user has chosen no file. */
+  /** Null if no file is chosen. */
   chosen: ChosenFile | null;
-  /** Null until the library has answered. */
+  /** Null until loaded. */
   jobs: readonly ImportProgress[] | null;
-  /** Articles that have no text. */
+  /** The number of articles without text. */
   textless: number;
   jobActions: JobActions;
   onFiles: (files: readonly File[]) => void;
-  /** PDFs that were among the files. */
+  /** PDFs among the files. */
   pdfs: readonly PdfWork[];
-  /** Downloads the list of what a chosen file has that can't be taken. */
+  /** Downloads the list of records that cannot be imported. */
   onSaveFailures: () => void;
   onStart: (choice: { fetchTexts: boolean; takeSettings: boolean }) => void;
   onDropFile: () => void;
@@ -54,7 +53,7 @@ export interface TransferProps {
   onExport: (kind: ExportKind, scope: ScopeChoice) => void;
   onCancelExport: () => void;
   backup: WriteState;
-  /** When the last backup was written here, in words, or null. */
+  /** When the last backup was written here, formatted, or null. */
   lastBackup: string | null;
   onBackup: () => void;
   onCancelBackup: () => void;
@@ -73,19 +72,19 @@ export function Transfer(props: TransferProps) {
   const main = useRef<HTMLElement>(null);
   const toStart = () => main.current?.querySelector<HTMLElement>('.drop button');
   useReturnFocus(props.chosen, toStart);
-  // What a file holds stands in the place of the button that asked for it.
+  // The survey of a file replaces the focused button that asked for it.
   useLayoutEffect(() => {
     if (props.chosen !== null && isFocusLost())
       main.current?.querySelector<HTMLElement>('[data-survey]')?.focus();
   }, [props.chosen?.state]);
-  // Else a card that is taken away takes the focus along.
+  // A removed card would take the focus with it.
   const amount = props.jobs?.length ?? 0;
   const before = useRef(0);
   useLayoutEffect(() => {
     if (amount < before.current && isFocusLost()) toStart()?.focus();
     before.current = amount;
   }, [amount]);
-  // The texts that are missing are the whole library's: they are offered once, where the user looks first.
+  // Missing texts concern the whole library, so they are offered once, at the first finished import.
   const last = props.jobs?.find(({ state, format }) => state === 'done' && format !== 'backup');
   const isFetching = props.jobs?.some(({ state }) => state === 'fetching') === true;
   return (
@@ -207,5 +206,19 @@ function Section({ id, title, text, children }: SectionProps) {
       <p class="options__text">{t(text)}</p>
       {children}
     </section>
+  );
+}
+
+interface ImportStartProps {
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** A target for the export of another product. */
+function ImportStart({ onFiles }: ImportStartProps) {
+  const { t } = useStrings();
+  return (
+    <ChooseFiles words={t('importDrop')} label={t('importChoose')} onFiles={onFiles}>
+      <p class="drop__known">{t('importKnown')}</p>
+    </ChooseFiles>
   );
 }

@@ -1,5 +1,3 @@
-/** What the screens of import and export know. Plain data, as the page gives it. */
-
 /** What an import would do. */
 export interface SurveyFacts {
   format: string;
@@ -8,26 +6,26 @@ export interface SurveyFacts {
   here: number;
   twice: number;
   failed: number;
-  /** The first of what can't be taken. */
+  /** The first records that cannot be imported. */
   failures: readonly Omit<FailureLine, 'id'>[];
   withText: number;
   highlights: number;
   lists: number;
   tags: number;
-  /** Minutes that fetching the missing texts would take at least. */
+  /** Minimum time for fetching the missing texts, in minutes. */
   fetchMinutes: number;
   libraryCount: number;
   backup: { createdAt: string; images: number } | null;
 }
 
-/** A file that the user chose. */
+/** A file chosen by the user. */
 export type ChosenFile =
   | { state: 'looking'; fileName: string; done: number; total: number | null }
   | { state: 'ready'; fileName: string; survey: SurveyFacts }
-  /** Why, as a `TransferCode`. */
+  /** The reason, a `TransferCode`. */
   | { state: 'refused'; fileName: string; code: string };
 
-/** An import that is begun. */
+/** A started import. */
 export interface ImportProgress {
   id: string;
   fileName: string;
@@ -38,7 +36,7 @@ export interface ImportProgress {
   total: number | null;
   added: number;
   folded: number;
-  /** Records of an article that the file had before. */
+  /** Duplicate records of articles within the file. */
   twice?: number;
   failed: number;
   highlights: number;
@@ -46,7 +44,7 @@ export interface ImportProgress {
   textsFailed: number;
   textsWaiting: number;
   canResume: boolean;
-  /** Pictures that a backup did not hold, until they are asked for, and the sites they are on. */
+  /** Images missing from a backup until they are requested, and their sites. */
   missing?: { images: number; sites: string[] };
 }
 
@@ -55,7 +53,7 @@ export interface FailureLine {
   at: string;
   url: string;
   title: string;
-  /** Code of a sentence `importWhy_<code>`. */
+  /** The code of a message `importWhy_<code>`. */
   why: string;
 }
 
@@ -73,25 +71,25 @@ export type ExportKind =
   | 'wallabag'
   | 'karakeep';
 
-/** A slice of the library that can be exported. */
+/** A part of the library that can be exported. */
 export interface ScopeChoice {
-  /** Value of the choice, such as `all` or `list:…`. */
+  /** The option's value, such as `all` or `list:…`. */
   value: string;
   name: string;
   count: number;
-  /** The name says how many there are. */
+  /** The name already includes the count. */
   saysCount?: boolean;
   /** `views`, `lists` or `tags`. */
   group: 'views' | 'lists' | 'tags';
 }
 
-/** Something being written into a file. */
+/** Something being written to a file. */
 export interface WritingFacts {
   done: number;
   total: number;
 }
 
-/** What became of a file, in a sentence. */
+/** The result of writing a file. */
 export interface WrittenFacts {
   fileName: string;
   articles: number;

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
 import { SaveActions, type SaveState } from '../popup/SaveActions.tsx';
 import { KeyQuotes } from '../quotes/KeyQuotes.tsx';
-import { assignHues } from '../quotes/voices.ts';
+import { assignHues, hueColour } from '../quotes/voices.ts';
+import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
-import { ExamplePage } from './ExamplePage.tsx';
 import type { Example } from './example-article.ts';
 
 export interface ExampleDemoProps {
@@ -17,18 +17,18 @@ export interface ExampleDemoProps {
   onCopy: (index: number) => Promise<boolean>;
 }
 
-/** The main job on the invented article: the page, and beside it what the popup shows of it. */
+/** The main features on an invented article: the page, and what the popup shows for it. */
 export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean }) {
   const { example, save, isUnderlined, onSave, onRead, onTakeOut, onCopy } = props;
   const { t, count } = useStrings();
   const [isCleared, setCleared] = useState(true);
-  const [lit, setLit] = useState<number | null>(null);
+  const [highlightedQuote, setHighlightedQuote] = useState<number | null>(null);
   const { article, quotes, voices, boxes } = example;
   const quoted = useMemo(() => ({ ...article, quotes, voices }), [article, quotes, voices]);
   const hues = useMemo(() => assignHues(voices), [voices]);
   const jump = async (index: number): Promise<boolean> => {
     setCleared(true);
-    setLit(index);
+    setHighlightedQuote(index);
     document.querySelector(`#example-quote-${index}`)?.scrollIntoView({ block: 'nearest' });
     return true;
   };
@@ -49,7 +49,7 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
           hues={hues}
           isCleared={isCleared}
           isUnderlined={isUnderlined}
-          lit={lit}
+          highlightedQuote={highlightedQuote}
         />
       </div>
       <div class="example__popup">
@@ -69,7 +69,7 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
               {t('welcomeTakeOut')}
             </button>
           )}
-          <KeyQuotes article={quoted} onJump={jump} onMark={setLit} onCopy={onCopy} />
+          <KeyQuotes article={quoted} onJump={jump} onMark={setHighlightedQuote} onCopy={onCopy} />
         </div>
         <div class="example__foot">
           <span>{isCleared ? count('hiddenSignUps', boxes.length) : t('hiddenAllShown')}</span>
@@ -77,6 +77,67 @@ export function ExampleDemo(props: ExampleDemoProps & { isUnderlined: boolean })
             {t(isCleared ? 'actionShowAll' : 'actionHideAll')}
           </button>
         </div>
+      </div>
+    </div>
+  );
+}
+
+interface ExamplePageProps {
+  example: Example;
+  hues: ReturnType<typeof assignHues>;
+  /** False shows the page uncleared, with its boxes. */
+  isCleared: boolean;
+  /** Quotes are underlined according to the user's setting. */
+  isUnderlined: boolean;
+  /** The selected or hovered quote. */
+  highlightedQuote: number | null;
+}
+
+/** The example as a page of its invented newspaper. */
+function ExamplePage({ example, hues, isCleared, isUnderlined, highlightedQuote }: ExamplePageProps) {
+  const { t } = useStrings();
+  const { article } = example;
+  return (
+    <div class="example-page" dir={article.dir} data-cleared={isCleared}>
+      <p class="example-page__address" dir="ltr" aria-hidden="true">
+        {hostOf(article.url)}
+      </p>
+      <div class="example-page__sheet">
+        <p class="example-page__paper">{article.siteName}</p>
+        <p class="example-page__headline">{article.title}</p>
+        <p class="example-page__byline">{article.byline}</p>
+        {example.paragraphs.map((stretches, at) => (
+          <div key={at}>
+            {example.boxes
+              .filter(({ before }) => before === at)
+              .map((box) => (
+                <div key={box.id} class="example-box" data-kind={box.kind} hidden={isCleared}>
+                  <span>{box.text}</span>
+                  <span class="example-box__button" aria-hidden="true">
+                    {t('exampleBoxButton')}
+                  </span>
+                </div>
+              ))}
+            <p class="example-page__paragraph">
+              {stretches.map(({ text, quote }) =>
+                quote === null || !isCleared ? (
+                  text
+                ) : (
+                  <mark
+                    key={quote}
+                    id={`example-quote-${quote}`}
+                    class="example-page__quote"
+                    data-lit={highlightedQuote === quote}
+                    data-underlined={isUnderlined}
+                    style={{ '--hue': hueColour(hues.ofQuote.get(quote) ?? 0) }}
+                  >
+                    {text}
+                  </mark>
+                ),
+              )}
+            </p>
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -17,9 +17,9 @@ import './welcome.css';
 
 export interface WelcomeProps {
   example: ExampleDemoProps;
-  /** Null until the browser has said what it allows. */
+  /** Null until the browser's permissions are known. */
   reading: ReadingChoiceProps | null;
-  /** Null until the settings are there. */
+  /** Null until the settings are loaded. */
   underline: UnderlineChoiceProps | null;
   shortcuts: CommandsProps;
   onOpenLibrary: () => void;
@@ -32,7 +32,7 @@ const FACTS: readonly (readonly [IconName, MessageKey, MessageKey])[] = [
   ['lock', 'welcomeSendsTitle', 'welcomeSends'],
 ];
 
-/** The first page: the main job on an example, what is read and where it stays, and where Offprint may look. */
+/** The first page after installation: an example, what is read and stored, and the permissions. */
 export function Welcome(props: WelcomeProps) {
   const { example, reading, underline, shortcuts, onOpenLibrary, onOpenOptions } = props;
   const { t } = useStrings();

@@ -3,7 +3,7 @@ import type { HiddenItem } from '../../utils/clutter/types.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import type { MessageKey, Strings } from '../ui/base/strings.ts';
 
-/** A stretch of a paragraph: plain words, or those of the quote with that index. */
+/** A part of a paragraph: plain text, or the quote with that index. */
 export interface ExampleStretch {
   text: string;
   quote: number | null;
@@ -15,27 +15,27 @@ export interface Example {
   quotes: Quote[];
   voices: Voice[];
   paragraphs: ExampleStretch[][];
-  /** Sign-up boxes, with the number of the paragraph each stands before. */
+  /** Sign-up boxes, each with the number of the paragraph that follows. */
   boxes: (HiddenItem & { before: number })[];
 }
 
-/** Nobody owns this domain (RFC 2606). */
+/** Nobody can own this domain (RFC 2606). */
 const ADDRESS = 'https://lantern-bay.example/ferry-stays';
 
-interface Said {
+interface ExampleQuote {
   text: MessageKey;
-  /** Null where the article gives no name: the example shows what is said then. */
+  /** Null if the article gives no name: the example shows what is said then. */
   speaker: readonly [name: MessageKey, role: MessageKey] | null;
   key: number;
 }
 
-const SAID: readonly Said[] = [
+const QUOTES: readonly ExampleQuote[] = [
   { text: 'exampleQuote1', speaker: ['exampleSpeaker1', 'exampleRole1'], key: 0.95 },
   { text: 'exampleQuote2', speaker: ['exampleSpeaker2', 'exampleRole2'], key: 0.8 },
   { text: 'exampleQuote3', speaker: null, key: 0.6 },
 ];
 
-/** Paragraphs, and which of the quotes each has. */
+/** The paragraphs, each with the index of its quote. */
 const PARAGRAPHS: readonly (readonly [MessageKey, number | null])[] = [
   ['exampleParagraph1', null],
   ['exampleParagraph2', 0],
@@ -55,7 +55,7 @@ const countWords = (text: string): number => text.split(/\s+/u).length;
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-function readQuote(t: Strings['t'], { speaker, key }: Said, text: string, start: number): Quote {
+function readQuote(t: Strings['t'], { speaker, key }: ExampleQuote, text: string, start: number): Quote {
   const name = speaker === null ? null : t(speaker[0]);
   return {
     text,
@@ -82,14 +82,14 @@ function readVoices(quotes: readonly Quote[]): Voice[] {
   });
 }
 
-/** Puts the example together; each quote stands in its paragraph word for word, in whatever language. */
+/** Builds the example; each quote occurs verbatim in its paragraph, in any language. */
 export function buildExample({ t, locale, direction: dir }: Strings): Example {
   const quotes: Quote[] = [];
   const paragraphs: ExampleStretch[][] = [];
   let text = '';
   for (const [key, which] of PARAGRAPHS) {
     if (text !== '') text += '\n\n';
-    const said = which === null ? undefined : SAID[which];
+    const said = which === null ? undefined : QUOTES[which];
     const quoted = said === undefined ? '' : t(said.text);
     const words = said === undefined ? t(key) : t(key, quoted);
     if (said === undefined) {

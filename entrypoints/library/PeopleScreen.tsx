@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { PeopleList } from '../../components/people/PeopleList.tsx';
-import { PersonGone } from '../../components/people/PersonGone.tsx';
+import { PeopleList, PersonNotFound } from '../../components/people/PeopleList.tsx';
 import { PersonPage } from '../../components/people/PersonPage.tsx';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
 import {
@@ -42,13 +41,13 @@ export function PeopleScreen({ place, actions, go }: Props) {
     const person = await getPerson(id);
     if (person === null) return null;
     const statements = statementsOf(await quotesOfPerson(id, MOST_COUNTED));
-    return { person, statements, beside: await coQuotedWith(id) };
+    return { person, statements, coQuoted: await coQuotedWith(id) };
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
   if (id !== null) {
     if (opened.state !== 'ready') return null;
     const { value } = opened;
-    if (value === null) return <PersonGone onBack={() => go(placeOf(null))} />;
+    if (value === null) return <PersonNotFound onBack={() => go(placeOf(null))} />;
     return (
       <PersonPage
         key={value.person.id}

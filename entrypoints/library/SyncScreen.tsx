@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { TellsNetworkContext } from '../../components/sync/PicturesChoice.tsx';
 import { SyncPage, type SyncPageProps } from '../../components/sync/SyncPage.tsx';
+import { TellsNetworkContext } from '../../components/sync/SyncSetUp.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { defaultDeviceName } from '../../utils/platform/device-name.ts';
 import { tellsNetwork } from '../../utils/platform/metered.ts';

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { stepSize } from '../../../utils/settings/reader-prefs.ts';
 import type { Shelf } from '../../library/ShelfPicker.tsx';
-import { stepRate } from '../../read-aloud/pace.ts';
-import type { ReadAloud } from '../../read-aloud/use-read-aloud.ts';
+import { type ReadAloud, stepRate } from '../../read-aloud/use-read-aloud.ts';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../../ui/ShortcutSheet.tsx';
 import type { ReaderProps } from '../reader-props.ts';

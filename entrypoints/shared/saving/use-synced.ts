@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Synced } from '../../../components/sync/synced-words.ts';
+import type { Synced } from '../../../components/sync/sync-view-types.ts';
 import { watchPeek } from '../../../utils/library/schema/peek.ts';
 import { peekSynced } from '../../../utils/library/schema/peek-sync.ts';
 import { listen } from '../../../utils/messaging/receive.ts';

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import type { ComponentProps } from 'preact';
 import { expect, it, vi } from 'vitest';
-import { PersonPage } from '../../../components/people/PersonPage.tsx';
-import { StatementItem } from '../../../components/people/StatementItem.tsx';
+import { PersonPage, StatementItem } from '../../../components/people/PersonPage.tsx';
 import type { SaidIn } from '../../../utils/library/view-types.ts';
 import { idle } from './gallery/idle.ts';
 import { sampleRow } from './gallery/library-cases.ts';
@@ -33,7 +32,7 @@ const showPerson = (change: Partial<ComponentProps<typeof PersonPage>>) =>
     <PersonPage
       person={ADA}
       statements={[]}
-      beside={[]}
+      coQuoted={[]}
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}
@@ -48,7 +47,7 @@ it('says when the article of a statement was updated', async () => {
   const item = await show(
     <StatementItem
       statement={{ fullest: { article: updated, quote }, also: [], firstAt: quote.saidAt }}
-      words=""
+      searchWords=""
       hrefOf={() => '#'}
     />,
   );

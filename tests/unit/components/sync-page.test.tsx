@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { TellsNetworkContext } from '../../../components/sync/PicturesChoice.tsx';
-import { SyncPage, type SyncPageProps } from '../../../components/sync/SyncPage.tsx';
-import type { SyncOn } from '../../../components/sync/SyncStatus.tsx';
+import { type SyncOn, SyncPage, type SyncPageProps } from '../../../components/sync/SyncPage.tsx';
+import { TellsNetworkContext } from '../../../components/sync/SyncSetUp.tsx';
 import { REMOTE_KINDS } from '../../../utils/sync/remote/remote-kinds.ts';
 import type { RemoteErrorCode } from '../../../utils/sync/remote/remote-store.ts';
 import type { SyncErrorCode, SyncFailure } from '../../../utils/sync/sync-types.ts';

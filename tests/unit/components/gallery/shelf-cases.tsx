@@ -114,7 +114,7 @@ function person(): JSX.Element {
         const also = index % 3 === 0 ? QUOTES.slice(0, 2) : [];
         return [{ fullest, also, firstAt: index % 6 === 0 ? saidAt - 9e8 : saidAt }];
       })}
-      beside={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
+      coQuoted={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
       hrefOfPerson={() => '#'}
       {...idle('onNotPerson onOpenPerson onExport')}
       hrefOf={() => '#'}

@@ -1,10 +1,8 @@
 /** Sync: its three steps, and how it stands once it is set up. */
 import type { JSX } from 'preact';
 import { Library } from '../../../../components/library/Library.tsx';
-import { PassphraseForm } from '../../../../components/sync/PassphraseForm.tsx';
-import { RecoverySheetView } from '../../../../components/sync/RecoverySheetView.tsx';
-import { SyncPage, type SyncPageProps } from '../../../../components/sync/SyncPage.tsx';
-import type { SyncOn } from '../../../../components/sync/SyncStatus.tsx';
+import { type SyncOn, SyncPage, type SyncPageProps } from '../../../../components/sync/SyncPage.tsx';
+import { PassphraseForm, RecoverySheetView } from '../../../../components/sync/SyncSetUp.tsx';
 import type { PlaceContents, RecoverySheet, SyncFailure } from '../../../../utils/sync/sync-types.ts';
 import { idle } from './idle.ts';
 import { libraryProps } from './library-cases.ts';

@@ -5,7 +5,7 @@ import { countByMonth } from '../../../../components/people/quotes-by-month.ts';
 const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 
 it('counts quotes by month, in all and for each source, empty months too', () => {
-  const { length, starts, rows, most } = countByMonth([
+  const { length, starts, rows, maxCount } = countByMonth([
     { saidAt: at('2026-01-31'), source: 'Courier' },
     { saidAt: at('2025-11-01'), source: 'Courier' },
     { saidAt: at('2026-01-01'), source: 'Courier' },
@@ -25,12 +25,12 @@ it('counts quotes by month, in all and for each source, empty months too', () =>
     { source: 'Courier', counts: [0, 0, 0, 1, 0, 2], total: 3 },
     { source: 'Lantern', counts: [0, 0, 0, 0, 1, 0], total: 1 },
   ]);
-  expect(most).toBe(2);
+  expect(maxCount).toBe(2);
 });
 
 it('shows one row where there is one source, and nothing where nothing was said', () => {
   expect(countByMonth([{ saidAt: at('2026-01-31'), source: 'Courier' }]).rows).toHaveLength(1);
-  expect(countByMonth([])).toEqual({ length: 1, starts: [], rows: [], most: 0 });
+  expect(countByMonth([])).toEqual({ length: 1, starts: [], rows: [], maxCount: 0 });
 });
 
 it('never shows more bars than a page has room for, and counts every quote once', () => {
@@ -40,7 +40,7 @@ it('never shows more bars than a page has room for, and counts every quote once'
   });
   fc.assert(
     fc.property(fc.array(one, { minLength: 1, maxLength: 60 }), (said) => {
-      const { starts, rows, most } = countByMonth(said);
+      const { starts, rows, maxCount } = countByMonth(said);
       expect(starts.length).toBeGreaterThanOrEqual(6);
       expect(starts.length).toBeLessThanOrEqual(24);
       expect(rows.length).toBeLessThanOrEqual(7);
@@ -51,7 +51,7 @@ it('never shows more bars than a page has room for, and counts every quote once'
       }
       expect(all?.total).toBe(said.length);
       expect(sources.reduce((sum, { total }) => sum + total, 0)).toBeLessThanOrEqual(all?.total ?? 0);
-      expect(most).toBeGreaterThan(0);
+      expect(maxCount).toBeGreaterThan(0);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { chooseVoice, voicesFor } from '../../../../components/read-aloud/choose-voice.ts';
 import { Player, type PlayerState } from '../../../../components/read-aloud/player.ts';
+import { chooseVoice, voicesFor } from '../../../../components/read-aloud/use-read-aloud.ts';
 
 /** A voice under the test's hand. */
 class FakeSpeech {

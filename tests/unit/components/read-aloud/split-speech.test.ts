@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSpeech } from '../../../../components/read-aloud/split-speech.ts';
+import { splitSpeech } from '../../../../components/read-aloud/spoken-text.ts';
 
 const spoken = (text: string, lang: string | null = 'en'): string[] =>
   splitSpeech(text, lang).map(({ start, end }) => text.slice(start, end));
