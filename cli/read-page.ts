@@ -2,7 +2,7 @@
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../utils/article/extract-article.ts';
 import { judgePage } from '../utils/article/judge/judge-page.ts';
-import { learnLanguage } from '../utils/article/learn-language.ts';
+import { loadPhrasesFor } from '../utils/article/learn-language.ts';
 import { withRouteAsPath } from '../utils/article/metadata/address-route.ts';
 import { readClaimedUrl } from '../utils/article/metadata/page-address.ts';
 import type { Article, Verdict } from '../utils/article/types.ts';
@@ -48,7 +48,7 @@ function parse(source: string | Uint8Array, url: string): DOMWindow {
 }
 
 function readWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
-  learnLanguage(document_);
+  loadPhrasesFor(document_);
   const verdict = judgePage(document_, withRouteAsPath(url));
   const begging = findClutter(document_).map(({ element }) => element);
   // Whoever asks about a page that is no article gets its main part, as by "Save this page anyway".

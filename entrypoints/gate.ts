@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { judgeWithRun, LEAST_RUN } from '../utils/article/judge/judge-page.ts';
+import { judgeWithRun, MIN_RUN } from '../utils/article/judge/judge-page.ts';
 import { addressElsewhere } from '../utils/article/metadata/address-elsewhere.ts';
 import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address-route.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
@@ -35,8 +35,8 @@ function judge(): NonNullable<typeof world.gate> {
   const url = location.href;
   const said = world.override?.(url);
   const { verdict, run } =
-    said === undefined ? judgeWithRun(document, withRouteAsPath(url)) : { verdict: said, run: LEAST_RUN };
-  const isComing = !verdict.isArticle && run < LEAST_RUN && mayStillArrive();
+    said === undefined ? judgeWithRun(document, withRouteAsPath(url)) : { verdict: said, run: MIN_RUN };
+  const isComing = !verdict.isArticle && run < MIN_RUN && mayStillArrive();
   if (isComing && !isCheckScheduled) {
     isCheckScheduled = true;
     setTimeout(checkLate, FOLLOW_TIMEOUT_MS);

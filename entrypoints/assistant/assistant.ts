@@ -1,4 +1,4 @@
-import { learnLanguage } from '../../utils/article/learn-language.ts';
+import { loadPhrasesFor } from '../../utils/article/learn-language.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
@@ -114,7 +114,7 @@ export class Assistant {
     this.#usesMemory = settings.siteMemory;
     this.#clearing.memory = memory;
     this.#clearing.rules.read(settings);
-    learnLanguage(document);
+    loadPhrasesFor(document);
     const start = performance.now();
     const model = await this.#text.read();
     this.#ms.assistant = performance.now() - start;

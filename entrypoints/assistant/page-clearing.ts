@@ -1,4 +1,3 @@
-import { wantsExtras } from '../../utils/clutter/find/extra-kinds.ts';
 import { findExtras } from '../../utils/clutter/find/find-extras.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
@@ -11,12 +10,11 @@ import {
 } from '../../utils/clutter/hide/start-clearing.ts';
 import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
 import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
-import type { HiddenItem } from '../../utils/clutter/types.ts';
+import { type HiddenItem, wantsExtras } from '../../utils/clutter/types.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickerHost, tabWorld } from '../../utils/platform/tab-world.ts';
-import type { SiteView } from '../../utils/settings/site-settings.ts';
-import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/site-settings.ts';
+import { clutterKinds, type SiteView, siteKey, siteSettings } from '../../utils/settings/site-settings.ts';
 import { describeFailure } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 import { askRepeats } from './site-visit.ts';

@@ -1,6 +1,6 @@
 import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
 import type { Extraction } from '../../utils/article/types.ts';
-import { findInSlices } from '../../utils/clutter/find/find-in-slices.ts';
+import { findInSlices } from '../../utils/clutter/find/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import { modelInSteps } from '../../utils/clutter/find/page-model.ts';
 import { bodyOf } from '../../utils/page/dom-access.ts';

@@ -1,10 +1,9 @@
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
-import { heedRules, type RuleKeeper } from '../../utils/clutter/rules/heed-rules.ts';
+import { applyUserRules, type RuleKeeper } from '../../utils/clutter/rules/apply-rules.ts';
 import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import type { SiteView } from '../../utils/settings/site-settings.ts';
-import { siteSettings } from '../../utils/settings/site-settings.ts';
+import { type SiteView, siteSettings } from '../../utils/settings/site-settings.ts';
 
 /**
  * The user's rules for the site of one page. A rule made here applies at once and is stored by the background; in a
@@ -32,7 +31,8 @@ export class SiteRules {
     let keeper: RuleKeeper | null = null;
     return () => {
       const rules = () => this.#all();
-      if (rules().length > 0) keeper ??= heedRules(document, rules, findMustStay, this.#first ?? new Set());
+      if (rules().length > 0)
+        keeper ??= applyUserRules(document, rules, findMustStay, this.#first ?? new Set());
       return keeper;
     };
   }

@@ -2,8 +2,8 @@ import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
 import {
   fingerprintInSteps,
-  printAddress,
-  printBlock,
+  hashAddress,
+  hashBlockText,
 } from '../../utils/clutter/memory/block-fingerprint.ts';
 import { countRepeats, type SiteMemory } from '../../utils/clutter/memory/site-memory.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
@@ -17,8 +17,8 @@ const REMEMBER_MS = 4000;
 /** Returns a function that counts the other pages of the site with the same block. */
 export function askRepeats(memory: SiteMemory, url: string): (element: Element) => number {
   if (memory.pages.length === 0) return () => 0;
-  const count = countRepeats(memory, printAddress(url));
-  return (element) => count(printBlock(element));
+  const count = countRepeats(memory, hashAddress(url));
+  return (element) => count(hashBlockText(element));
 }
 
 /**

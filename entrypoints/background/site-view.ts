@@ -1,5 +1,5 @@
 import { EMPTY_MEMORY, knownNames, remember } from '../../utils/clutter/memory/site-memory.ts';
-import { readRule } from '../../utils/clutter/rules/read-rule.ts';
+import { readRule } from '../../utils/clutter/rules/user-rules.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';

@@ -1,4 +1,4 @@
-import { type InlineChange, tuckAway, undoStyle } from '../../utils/clutter/hide/hide-element.ts';
+import { hideUnjudged, type InlineChange, undoStyle } from '../../utils/clutter/hide/hide-element.ts';
 import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/memory/early-blocks.ts';
 import { knownNames } from '../../utils/clutter/memory/site-memory.ts';
 import { reportHidden } from '../../utils/messaging/report-hidden.ts';
@@ -6,6 +6,7 @@ import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
 import type { tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/site-settings.ts';
+import { holdPaint } from './hold-paint.ts';
 
 /**
  * How long after parsing the gate has to confirm an article, and then the assistant to start. On a busy machine that takes
@@ -66,7 +67,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     const before = changes.length;
     for (const element of findEarly(root, blocks)) {
       if (spared.has(element) || changes.some((change) => holds(change.element, element))) continue;
-      const change = tuckAway(element);
+      const change = hideUnjudged(element);
       if (change !== null) changes.push(change);
     }
     if (changes.length > before) reportHidden();
@@ -128,18 +129,4 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
       releasePaint();
     })
     .catch(failed);
-}
-
-/** Maximum delay of the first paint, counted from the first frame: long enough to start the background. */
-const MAX_DELAY_MS = 300;
-
-/**
- * Delays painting while the background is asked for the site's known blocks: it may have to be started, and a cached page
- * is faster than that. Uses an animation, which does not change the document and ends by itself in any case.
- *
- * @returns a function that lets the page be painted
- */
-export function holdPaint(root: HTMLHtmlElement | null): () => void {
-  const hold = root?.animate({ opacity: [0, 0] }, MAX_DELAY_MS);
-  return () => hold?.cancel();
 }

@@ -1,7 +1,7 @@
 /** Runs inside each page of the speed bench, bundled with the two peers. */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
+import { setBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { judgePage } from '../../utils/article/judge/judge-page.ts';
 import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
@@ -10,7 +10,7 @@ import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import { modelPage } from '../../utils/clutter/find/page-model.ts';
 import { startClearing } from '../../utils/clutter/hide/start-clearing.ts';
-import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
+import { setPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
 import { LANGUAGES } from '../../utils/languages/registry.ts';
@@ -46,12 +46,12 @@ interface Work {
 }
 
 /** Learns what the assistant learns on such a page: English and the language of the text; all, where nobody can name it. */
-function learnLanguage(): void {
+function loadPhrasesFor(): void {
   const lang = guessLanguage(sampleProse(document));
   const wanted: readonly LanguageCode[] =
     lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
-  learnPhrases(wanted.map((known) => LANGUAGES[known].begging));
-  learnBoilerplate([everywhere, ...wanted.map((known) => LANGUAGES[known].boilerplate)]);
+  setPhrases(wanted.map((known) => LANGUAGES[known].begging));
+  setBoilerplate([everywhere, ...wanted.map((known) => LANGUAGES[known].boilerplate)]);
 }
 
 function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel | null = null): void {
@@ -144,7 +144,7 @@ function warmUp(work: Work): void {
  * @returns milliseconds of each round, or the error of a step that failed
  */
 export function timeSteps(url: string, rounds: number): Record<Step, number[] | string> {
-  learnLanguage();
+  loadPhrasesFor();
   const works = makeWorks(url);
   const times = Object.fromEntries(STEPS.map((step) => [step, []])) as unknown as Record<
     Step,

@@ -1,6 +1,6 @@
 import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
-import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
-import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
+import { setBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
+import { setPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGES } from '../../utils/languages/registry.ts';
 
@@ -8,5 +8,5 @@ readTaggersFromDisk();
 
 // Before each test file: as in an article whose language nobody can name.
 const languages = Object.values(LANGUAGES);
-learnPhrases(languages.map(({ begging }) => begging));
-learnBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
+setPhrases(languages.map(({ begging }) => begging));
+setBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);

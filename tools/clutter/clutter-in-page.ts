@@ -1,8 +1,8 @@
 /** Runs inside each page of a set, bundled: what the assistant does to a page, with fewer words where asked. */
-import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
+import { setBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
-import { learnNames } from '../../utils/clutter/find/class-words.ts';
+import { setNameWords } from '../../utils/clutter/find/class-words.ts';
 import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../utils/clutter/find/find-extras.ts';
 import type { NAME_CUES } from '../../utils/clutter/find/name-cues.ts';
@@ -10,7 +10,7 @@ import { NAME_WORDS } from '../../utils/clutter/find/name-words.ts';
 import { modelPage } from '../../utils/clutter/find/page-model.ts';
 import { foldText } from '../../utils/clutter/phrases/match-phrases.ts';
 import type { CUES, PhraseBook } from '../../utils/clutter/phrases/phrase-book.ts';
-import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
+import { setPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
@@ -43,9 +43,9 @@ function wantedLanguages(): readonly LanguageCode[] {
 
 export function learn(without: ReadonlySet<string>): void {
   const wanted = wantedLanguages();
-  learnPhrases(wanted.map((lang): PhraseBook => leaveOut(lang, SITE_WORDS[lang].begging, without)));
-  learnNames(leaveOut('name', NAME_WORDS, without));
-  learnBoilerplate([everywhere, ...wanted.map((lang) => SITE_WORDS[lang].boilerplate)]);
+  setPhrases(wanted.map((lang): PhraseBook => leaveOut(lang, SITE_WORDS[lang].begging, without)));
+  setNameWords(leaveOut('name', NAME_WORDS, without));
+  setBoilerplate([everywhere, ...wanted.map((lang) => SITE_WORDS[lang].boilerplate)]);
 }
 
 /** A phrase as an expression over folded text; slow, and says which phrase it was. */

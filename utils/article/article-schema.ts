@@ -1,4 +1,4 @@
-/** What an article must look like where it comes out of a tab's process, which it shares with the page. */
+/** Validates articles from a tab's process, which it shares with the page. */
 import * as v from 'valibot';
 import { COUNT_LIMITS, HTML_LIMIT, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
 import {
@@ -12,8 +12,8 @@ import {
 } from '../text/line-schemas.ts';
 import type { Article, ArticleImage, ArticlePages, Verdict, VerdictReason } from './types.ts';
 
-/** Beyond what any page weighs: the gate's evidence adds up to some tens. */
-const MOST = 1e9;
+/** Far beyond the scores of real pages, which are in the tens. */
+const MAX_SCORE = 1e9;
 
 const REASONS = [
   'articleData',
@@ -39,8 +39,8 @@ const REASONS = [
 export const VerdictSchema = v.object({
   isArticle: v.boolean(),
   reason: v.picklist(REASONS),
-  count: v.exactOptional(amount(MOST)),
-  score: v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST)),
+  count: v.exactOptional(amount(MAX_SCORE)),
+  score: v.pipe(v.number(), v.finite(), v.minValue(-MAX_SCORE), v.maxValue(MAX_SCORE)),
 }) satisfies v.GenericSchema<unknown, Verdict>;
 
 const ImageSchema = v.object({
@@ -49,7 +49,7 @@ const ImageSchema = v.object({
   caption: lineOrNull(LINE_LIMITS.caption),
 }) satisfies v.GenericSchema<unknown, ArticleImage>;
 
-/** The address, whatever the page says, must be one; what else it says wrongly is left out or cut. */
+/** The page's address must be valid; other invalid values are dropped or truncated. */
 export const ArticleSchema = v.object({
   url: WebAddress,
   canonicalUrl: WebAddress,

@@ -83,7 +83,7 @@ function* htmlOf({ root, model, choice, skipped }: Body, url: string, base: stri
   return opening.map((block) => `<p>${escapeHtml(block.text)}</p>`).join('') + body + apart;
 }
 
-/** Notes from outside of the body: like captions, they are kept for whoever asks, and are no part of the text. */
+/** Notes outside of the body: kept in the HTML like captions, but not part of the text. */
 function* writeNotes(notes: readonly Note[], base: string): Steps<string> {
   let items = '';
   for (const { id, element } of notes) {
@@ -97,7 +97,7 @@ const ALL: Omissions = { isElementOut: () => false, isTextOut: () => false };
 function firstImage(root: Element, base: string): string | null {
   for (const image of findSome(root, 'img', 12)) {
     const found = pickImageUrl(image, base);
-    // What the page carries in itself is kept where it stands.
+    // `data:` images stay in the body.
     if (found !== null && !found.startsWith('data:')) return found;
   }
   return null;
@@ -111,7 +111,7 @@ function leadImageOf(metadata: Metadata, root: Box, choice: Choice, base: string
   return found === undefined ? null : { url: found, alt: '', caption: choice.captions[0]?.text ?? null };
 }
 
-/** Later pages of an article often name the first as the one that counts; what is on them is theirs alone. */
+/** Later pages of an article often name the first as canonical; but their content is only theirs. */
 function canonicalOf(
   document_: Document,
   url: string,
@@ -167,7 +167,7 @@ function* withText(model: BlockModel, root: Box, choice: Choice, skipped: Readon
   return { model, root, choice, skipped, text: yield* joinInSteps(texts, '\n\n') };
 }
 
-/** The body that the page carries unrendered, read apart from it; null where what is shown is all. */
+/** The body that the page contains unrendered, parsed separately; null if the page shows everything. */
 function* readApart(
   document_: Document,
   metadata: Metadata,
@@ -183,17 +183,17 @@ function* readApart(
 }
 
 export interface ExtractOptions {
-  /** Boxes that ask the user for something, as `findClutter` finds them: no part of the article. */
+  /** Boxes that beg, as `findClutter` finds them; not part of the article. */
   begging?: readonly Element[];
-  /** The user keeps the page although it is no article: its main part is taken where no more than a bit of it is one. */
+  /** The user saves the page although it is no article: takes its main part if an article in it is only a small part. */
   anyText?: boolean;
 }
 
 /**
- * Reads the article out of a document: a live page, or saved HTML that was parsed. Changes nothing in it.
+ * Extracts the article from a document: a live page, or parsed HTML. Changes nothing in it.
  *
- * @param url the page's address; relative links count from it
- * @returns null where no body of text can be found
+ * @param url the page's address, against which relative links are resolved
+ * @returns null if there is no body of text
  */
 export function extractArticle(
   document_: Document,
@@ -204,9 +204,9 @@ export function extractArticle(
 }
 
 /**
- * The same bit by bit, for large live pages; see `extract-in-slices.ts`.
+ * The same in steps, for large live pages; see `extract-in-slices.ts`.
  *
- * @throws PageChangedError where it rested and what it was reading is gone
+ * @throws PageChangedError if elements being read were removed during a pause
  */
 export function* extractInSteps(
   document_: Document,
@@ -262,7 +262,7 @@ export function* extractInSteps(
       url: withoutPlace(url),
       canonicalUrl: canonicalOf(document_, url, link, pages),
       ...(claimed === null ? {} : { claimedUrl: claimed }),
-      // A file that is no page has no title.
+      // A file that is not HTML has no title.
       title: pickTitle(metadata, headline, lineOver(shown.model, headline)) || fileNameOf(url),
       byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,

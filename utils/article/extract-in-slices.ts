@@ -4,10 +4,9 @@ import { type ExtractOptions, extractInSteps } from './extract-article.ts';
 import type { Extraction } from './types.ts';
 
 /**
- * Reads the article out of a live page in slices. Where the article was changed meanwhile it is read once more, at
- * once.
+ * Extracts the article from a live page in slices. If it changes meanwhile, it is read again synchronously.
  *
- * @param url the page's address; relative links count from it
+ * @param url the page's address, against which relative links are resolved
  */
 export function extractInSlices(
   document_: Document,

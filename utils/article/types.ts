@@ -1,4 +1,4 @@
-/** Why the gate took a page for an article, or refused it. Each has a sentence `why_<code>` in `locales`. */
+/** Why the gate accepted or refused a page. Each has a sentence `why_<code>` in `locales`. */
 export type VerdictReason =
   | 'articleData'
   | 'articleProse'
@@ -23,34 +23,31 @@ export type VerdictReason =
 export interface Verdict {
   isArticle: boolean;
   reason: VerdictReason;
-  /** The figure the sentence speaks of (headlines that link elsewhere, words of prose, …), if it has one. */
+  /** The number in that sentence (linked headlines, words of prose, …), if any. */
   count?: number;
-  /** Evidence added up; positive speaks for an article. For the bench and for debugging. */
+  /** Sum of the evidence; positive for articles. For benchmarks and debugging. */
   score: number;
 }
 
-/** A picture of the article. URLs are absolute. */
+/** An image of the article. URLs are absolute. */
 export interface ArticleImage {
   url: string;
   alt: string;
   caption: string | null;
 }
 
-/** One article as a user keeps it. Every string is plain text but `html`. */
+/** An extracted article. All strings are plain text except `html`. */
 export interface Article {
-  /** The address the page was read at, without a place in the page. */
+  /** The address at which the page was read, without its fragment. */
   url: string;
-  /** What the page says its address is, where that can be believed; otherwise `url` without trackers. */
+  /** The canonical address that the page declares, if plausible; otherwise `url` without tracking parameters. */
   canonicalUrl: string;
-  /**
-   * What the page says it is a copy of, where that is somebody else's site: shown, and never believed. Absent where
-   * it says nothing of the kind.
-   */
+  /** The address on another site that the page declares as its original: shown, but never trusted. */
   claimedUrl?: string;
   title: string;
   byline: string | null;
   siteName: string | null;
-  /** ISO 8601, as precise as the page states it. */
+  /** ISO 8601, with the precision of the page. */
   publishedAt: string | null;
   modifiedAt: string | null;
   /** BCP 47. */
@@ -61,36 +58,36 @@ export interface Article {
   leadImage: ArticleImage | null;
   /** Clean body: headings, paragraphs, lists, tables, quotes, figures. Not yet sanitised; see `sanitise-html.ts`. */
   html: string;
-  /** Paragraphs parted by `\n\n`. All quote offsets are UTF-16 indices into this. */
+  /** Paragraphs separated by `\n\n`. All quote offsets are UTF-16 indices into this. */
   text: string;
-  /** Words of `text`, by `Intl.Segmenter`-like counting, so that Japanese has words too. */
+  /** Number of words in `text`, counted like `Intl.Segmenter` does, so that Japanese has words too. */
   wordCount: number;
-  /** The page shows only the beginning; the rest is withheld. */
+  /** Whether the page shows only the beginning. */
   isPreview: boolean;
 }
 
-/** A page's place among those that an article is split over. Addresses are absolute. */
+/** A page of an article split over several. Addresses are absolute. */
 export interface ArticlePages {
   /** From 1. */
   page: number;
-  /** How many there are, as far as links tell; null where only a next one is known. */
+  /** Number of pages as far as links reveal it; null if only a next one is known. */
   total: number | null;
   /** Null on the last. */
   next: string | null;
-  /** Null where no link leads to it. */
+  /** Null if no link leads to it. */
   first: string | null;
 }
 
-/** What extraction knows about the live page besides the article itself. */
+/** The result of an extraction from a live page. */
 export interface Extraction {
   article: Article;
   /** The container of the body in the live document. */
   root: Element;
   /**
-   * Live elements whose text is the article's: paragraphs, headings, list items, captions, the headline, the byline.
-   * Nothing may ever hide one of these or an ancestor of one.
+   * Live elements with text of the article: paragraphs, headings, list items, captions, the headline, the byline. None of
+   * them and of their ancestors may ever be hidden.
    */
   kept: Element[];
-  /** Where the article is split over several pages. */
+  /** Present if the article is split over several pages. */
   pages?: ArticlePages | null;
 }

@@ -1,17 +1,17 @@
-/** A page states the moment of each save; within a day that is the making of the article, not an update. Milliseconds. */
+/** Minimum delay in ms of an update: pages state the time of each save, and within a day the article is still being written. */
 const MIN_LATER = 86_400_000;
 
-/** What an article says of when it was written. ISO 8601, as precise as the page states it. */
+/** The dates of an article. ISO 8601, with the precision of the page. */
 export interface ArticleDates {
   publishedAt: string | null;
-  /** Absent where only publication is known, as in exports of other services. */
+  /** Absent if only the publication is known, as in exports of other services. */
   modifiedAt?: string | null | undefined;
 }
 
 /**
- * When an article was updated, if that is at least a day after its publication or if nothing else is known.
+ * The date of an update at least a day after publication, or the only known date.
  *
- * @returns ISO 8601, or null for an article that has not been updated as far as is known
+ * @returns ISO 8601, or null if there is no such update
  */
 export function updatedDate({ publishedAt, modifiedAt }: ArticleDates): string | null {
   if (modifiedAt === null || modifiedAt === undefined) return null;

@@ -1,4 +1,4 @@
-/** What was hidden on a page, where a tab's process says so. */
+/** Validates lists of hidden items that a tab's process sends. */
 import * as v from 'valibot';
 import { COUNT_LIMITS, LINE_LIMITS } from '../text/limits.ts';
 import { count, line } from '../text/line-schemas.ts';

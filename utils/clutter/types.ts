@@ -1,6 +1,6 @@
 /**
- * What kind of clutter a block is. The first seven are hidden by default, the others on the user's choice.
- * Each has a name `kind_<kind>` and a line `kindHint_<kind>` in `locales`.
+ * Kinds of clutter. The first seven are hidden by default, the others by the user's choice. Each has a name
+ * `kind_<kind>` and a line `kindHint_<kind>` in `locales`.
  */
 export type ClutterKind =
   | 'newsletter-form'
@@ -34,7 +34,7 @@ export type ClutterReason =
   | 'shareButtons'
   | 'linksElsewhere'
   | 'pageNote'
-  /** A rule of the user's. */
+  /** A rule by the user. */
   | 'yourRule';
 
 /** One block to hide: found, not yet hidden. */
@@ -44,11 +44,11 @@ export interface ClutterFinding {
   reason: ClutterReason;
   /** Sum of the evidence's weights. */
   score: number;
-  /** The user's rule that says so, by its id; absent where the engine found it. */
+  /** Id of the user's rule that matched; absent if the engine found the block. */
   rule?: string;
 }
 
-/** One block that was hidden, as shown to the user. Crosses the messaging border. */
+/** A hidden block, as shown to the user. Part of messages. */
 export interface HiddenItem {
   /** Stable within one page view. */
   id: number;
@@ -56,17 +56,36 @@ export interface HiddenItem {
   reason: ClutterReason;
   /** Its text, white space folded, at most 200 characters. */
   text: string;
-  /** False after the user brought it back. */
+  /** False after the user showed it again. */
   hidden: boolean;
-  /** The page put it back each time it was hidden, so it was left alone. */
+  /** Left alone, because the page showed it again each time. */
   gaveUp?: true;
-  /** The page could not be used without it, so it was left alone. */
+  /** Left alone, because the page could not be used without it. */
   holdsPage?: true;
-  /** The page closed it itself, by its own button: it can't be shown again in this visit. */
+  /** Closed by its own button, so that it can't be shown again during this visit. */
   wasClosed?: true;
-  /** The user's rule that hides it, by its id. */
+  /** Id of the user's rule that hides it. */
   rule?: string;
 }
 
-/** One hidden item by its id, all of a kind, all by the user's own rules, or all. */
+/** One hidden item by its id, all of a kind, all hidden by the user's own rules, or all. */
 export type HiddenWhich = number | ClutterKind | 'own' | 'all';
+
+/** Kinds that some users want to see and that are hidden only by choice. Their finder is loaded on demand. */
+const KINDS = [
+  'social-follow',
+  'share-bar',
+  'related-links',
+  'comments',
+  'ad-slot',
+  'page-note',
+] as const satisfies readonly ClutterKind[];
+
+export type ExtraKind = (typeof KINDS)[number];
+
+export const EXTRA_KINDS: ReadonlySet<ClutterKind> = new Set(KINDS);
+
+/** Whether any of these kinds is to be hidden. */
+export function wantsExtras(kinds: Readonly<Partial<Record<ClutterKind, boolean>>> = {}): boolean {
+  return KINDS.some((kind) => kinds[kind] === true);
+}

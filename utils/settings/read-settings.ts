@@ -1,5 +1,4 @@
-import { readRule } from '../clutter/rules/read-rule.ts';
-import type { UserRule } from '../clutter/rules/user-rules.ts';
+import { readRule, type UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { mayFetch } from '../fetching/address-policy.ts';
 import { readPrefs } from './reader-prefs.ts';

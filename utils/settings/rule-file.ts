@@ -1,5 +1,4 @@
-import { readRule } from '../clutter/rules/read-rule.ts';
-import type { UserRule } from '../clutter/rules/user-rules.ts';
+import { readRule, type UserRule } from '../clutter/rules/user-rules.ts';
 import { MAX_RULES } from './read-settings.ts';
 import type { Settings } from './schema.ts';
 import { editSite, siteKey } from './site-settings.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { namesAccount, readService } from '../../../utils/clutter/find/links/ways-to-pay.ts';
+import { namesAccount, readService } from '../../../utils/clutter/find/read-address.ts';
 import { PARAGRAPHS } from './article-page.ts';
 import { findAfter, findInside, findLast } from './find-blocks.ts';
 

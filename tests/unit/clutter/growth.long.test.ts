@@ -5,7 +5,7 @@ import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
 import { mustStayInSteps } from '../../../utils/clutter/find/must-stay.ts';
 import { fingerprintInSteps } from '../../../utils/clutter/memory/block-fingerprint.ts';
 import { findEarly } from '../../../utils/clutter/memory/early-blocks.ts';
-import { findByUser } from '../../../utils/clutter/rules/user-findings.ts';
+import { findByUser } from '../../../utils/clutter/rules/apply-rules.ts';
 import { makeRule, type UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../../../utils/clutter/types.ts';
 import { runAtOnce } from '../../../utils/page/in-slices.ts';

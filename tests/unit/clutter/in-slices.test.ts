@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
-import { findInSlices } from '../../../utils/clutter/find/find-in-slices.ts';
+import { findClutter, findInSlices } from '../../../utils/clutter/find/find-clutter.ts';
 
 /** Large enough for the walk to rest several times. */
 const MANY = 900;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isOwnOffer } from '../../../utils/clutter/find/links/link-targets.ts';
+import { isOwnOffer } from '../../../utils/clutter/find/link-targets.ts';
 import { articlePage, PARAGRAPHS } from './article-page.ts';
 import { find, findAfter, findInside, textOf } from './find-blocks.ts';
 

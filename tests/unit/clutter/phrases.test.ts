@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readName } from '../../../utils/clutter/find/class-words.ts';
-import { isSignUpTarget, readTarget } from '../../../utils/clutter/find/links/link-targets.ts';
+import { isSignUpTarget, readTarget } from '../../../utils/clutter/find/link-targets.ts';
 import { nameBits } from '../../../utils/clutter/find/name-cues.ts';
 import {
   compilePhrases,

@@ -1,10 +1,9 @@
 import type { Box } from './read-blocks.ts';
 
 /**
- * Asks a box and those around it, each only once; `test` says null where the next one around has to be asked. So a page
- * of boxes within boxes costs no more than its boxes.
+ * Tests a box or, if `test` returns null, the next box around it, caching results so that nested boxes are tested once.
  *
- * @param stop neither asked nor passed; null asks up to the root
+ * @param stop neither tested nor passed; null for none
  */
 export function askUpwards(stop: Box | null, test: (box: Box) => boolean | null): (box: Box) => boolean {
   const known = new Map<Box, boolean>();

@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../../languages/boilerplate-book.ts';
 
-/** The books as patterns for one block each. */
+/** The phrases as regular expressions for one block each. */
 interface Patterns {
   end: RegExp;
   asking: RegExp;
@@ -31,18 +31,18 @@ function compile(books: readonly BoilerplateBook[]): Patterns {
   };
 }
 
-/** What a pointer ends in: hardly any paragraph has it, and looking for it is cheap. */
+/** Characters in pointers to other articles. Few paragraphs have them, and finding them is cheap. */
 const POINTS = /[:：>»|–—]/;
 
 let patterns = compile([]);
 let learnt: readonly BoilerplateBook[] = [];
 
 /**
- * Learns what sites print, in place of what was learnt before; without this nothing is known.
+ * Loads boilerplate phrases, replacing earlier ones; without them nothing is recognised.
  *
- * @param books what is printed everywhere, and one or more languages
+ * @param books the general one, and one or more languages
  */
-export function learnBoilerplate(books: readonly BoilerplateBook[]): void {
+export function setBoilerplate(books: readonly BoilerplateBook[]): void {
   if (books.length === learnt.length && books.every((book, at) => book === learnt[at])) return;
   learnt = [...books];
   patterns = compile(books);
@@ -58,18 +58,18 @@ export const isAskingHeading = (folded: string): boolean =>
 /** @param folded the block, folded */
 export const isFurniture = (folded: string): boolean => folded.length < 240 && patterns.line.test(folded);
 
-/** A note of the site's is a few sentences; in UTF-16 units. */
-const LONGEST_NOTICE = 600;
+/** Maximum length of a site's notice, in UTF-16 units. */
+const MAX_NOTICE_LENGTH = 600;
 
-/** Bars of players: two times of the clock, and next to no words. */
+/** Control bars of players: two times and hardly any words. */
 const PLAYER = /^[^.!?]{0,30}\b\d{1,2}:\d\d[^.!?]{1,30}\d{1,2}:\d\d$/;
-const LONGEST_PLAYER = 80;
+const MAX_PLAYER_LENGTH = 80;
 const AT_START = /(?:^|\D)0?0:00(?:\D|$)/;
 
 /** @param text the block as printed */
 export const isNotice = (text: string): boolean =>
-  (text.length < LONGEST_NOTICE && patterns.notice.test(text)) ||
-  (text.length < LONGEST_PLAYER && PLAYER.test(text) && AT_START.test(text));
+  (text.length < MAX_NOTICE_LENGTH && patterns.notice.test(text)) ||
+  (text.length < MAX_PLAYER_LENGTH && PLAYER.test(text) && AT_START.test(text));
 
 /** @param text the block as printed */
 export const pointsElsewhere = (text: string): boolean => POINTS.test(text) && patterns.pointer.test(text);

@@ -3,16 +3,16 @@ import { attributeOf, closestTo, findSome } from '../../page/element-access.ts';
 import { escapeHtml } from '../html/write-html.ts';
 import { carriedPicture } from '../metadata/pick-image.ts';
 
-/** Pictures looked at, and elements that the article is within. */
-const MOST = 60;
-const DEEPEST = 40;
-/** Parts of a page that hold no picture of an article. */
+/** Limits of images and ancestors examined. */
+const MAX_IMAGES = 60;
+const MAX_DEPTH = 40;
+/** Parts of a page without images of an article. */
 const ELSEWHERE = 'nav, aside, footer, [role="navigation"], [role="complementary"]';
 
-/** The smallest element that holds both. */
+/** The smallest element that contains both. */
 function around(inner: Element, other: Element): Element | null {
   let at: Element | null = inner;
-  for (let depth = 0; at !== null && depth < DEEPEST; depth += 1) {
+  for (let depth = 0; at !== null && depth < MAX_DEPTH; depth += 1) {
     if (holds(at, other)) return at;
     at = parentElementOf(at);
   }
@@ -20,16 +20,16 @@ function around(inner: Element, other: Element): Element | null {
 }
 
 /**
- * A lead picture that the page carries in itself (`data:`), between the headline and the text: no address leads to it, so
- * that it is kept in the text or not at all.
+ * A lead image embedded in the page as `data:` between the headline and the text. It has no address, so it can only be kept
+ * in the HTML.
  *
  * @param root container of the text
- * @returns the picture as HTML, or `''`
+ * @returns the image as HTML, or `''`
  */
 export function writeCarriedLead(root: Element, headline: Element): string {
   const part = around(root, headline);
   if (part === null || part === root) return '';
-  for (const image of findSome(part, 'img', MOST)) {
+  for (const image of findSome(part, 'img', MAX_IMAGES)) {
     if (holds(root, image) || !follows(image, headline) || !follows(root, image)) continue;
     const source = carriedPicture(image);
     if (source === null || closestTo(image, ELSEWHERE) !== null) continue;

@@ -1,4 +1,4 @@
-import { unquote } from '../../clutter/phrases/is-asking.ts';
+import { unquote } from '../../clutter/phrases/read-cues.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
@@ -28,7 +28,7 @@ import { holds, isNavigation } from './weigh-boxes.ts';
 export interface Choice {
   /** Blocks of the article's text, in order. */
   blocks: Block[];
-  /** Boxes whose whole subtree is not the article's. */
+  /** Boxes whose whole subtree is not part of the article. */
   dropped: Set<Box>;
   captions: Block[];
   headline: Block | null;
@@ -47,7 +47,7 @@ const ASIDE_TAGS: ReadonlySet<string> = new Set([
   'fieldset',
   'search',
 ]);
-/** A part with at least this share of the prose is the article, whatever it is called. */
+/** Minimum share of the prose with which a part is the article, whatever its names. */
 const TOO_BIG_ELSEWHERE = 0.3;
 const TOO_BIG_EDGE = 0.2;
 const LINK_HEAVY = 0.6;
@@ -56,12 +56,12 @@ function isLinkList(box: Box): boolean {
   return box.chars > 0 && box.linkChars / box.chars > LINK_HEAVY && box.end - box.first > 1;
 }
 
-/** Whether a button unfolds it. */
+/** Whether a button expands it. */
 const isFolded = (box: Box, { unfolded }: BlockModel): boolean =>
   unfolded.size > 0 &&
   [box, box.outer, box.children[0]].some((at) => at != null && unfolded.has(attributeOf(at.element, 'id')));
 
-/** Embedded posts come as block quotes, in wrappers named after sharing. */
+/** Embedded posts are block quotes in wrappers with names about sharing. */
 function holdsQuote(box: Box): boolean {
   const stack = [box];
   for (let at = stack.pop(), i = 0; at !== undefined && i < 50; at = stack.pop(), i++) {
@@ -73,7 +73,7 @@ function holdsQuote(box: Box): boolean {
 
 const endsInColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
-/** A list of links that the paragraph before it leads up to is part of the text. */
+/** Whether the paragraph before a list of links announces it, so that it is part of the text. */
 const isAnnounced = (box: Box, before: Block | undefined): boolean =>
   (box.tag === 'ul' || box.tag === 'ol') &&
   before !== undefined &&
@@ -82,36 +82,36 @@ const isAnnounced = (box: Box, before: Block | undefined): boolean =>
   before.text.length > 30 &&
   !pointsElsewhere(before.text);
 
-/** A caption belongs to its picture and not to the text; it is kept with the one and out of the other. */
+/** Captions belong to their images, in the HTML but not in the text. */
 const isCaption = (box: Box, model: BlockModel): boolean =>
   (box.hints & (ELSEWHERE | HINT.nav)) === 0 &&
   !box.hidden &&
   ((box.hints & HINT.caption) !== 0 || box.tag === 'figcaption' || isPictureBox(box, model));
 
-/** Blocks of a list that are looked through for the sentence that leads up to it. */
-const LONGEST_LIST = 40;
+/** Limit of a list's blocks examined for the sentence that announces it. */
+const MAX_LIST_BLOCKS = 40;
 
-/** A part of the text that ends in a list of links, with the sentence that leads up to it. */
+/** Whether a part of the text ends in a list of links that it announces. */
 const announcesItself = (box: Box, model: BlockModel): boolean =>
   box.tag !== 'ul' &&
   box.tag !== 'ol' &&
   model.blocks
-    .slice(box.first, Math.min(box.end, box.first + LONGEST_LIST))
+    .slice(box.first, Math.min(box.end, box.first + MAX_LIST_BLOCKS))
     .some((block) => block.prose > 0 && block.linkChars === 0 && endsInColon(block.text));
 
-/** Lines of a box that are looked through for what a wall says. */
-const MOST_WALL_LINES = 40;
+/** Limit of a box's lines examined for wall phrases. */
+const MAX_WALL_LINES = 40;
 
-/** Whether a box named after a wall holds what the wall would hide: paragraphs, and none that asks for anything. */
+/** Whether a box named for a wall contains the text behind it: paragraphs without requests. */
 const isRunningText = (box: Box, { blocks }: BlockModel): boolean =>
   !box.hidden &&
   box.prose > 0 &&
   box.linkChars < box.chars * 0.3 &&
   blocks
-    .slice(box.first, Math.min(box.end, box.first + MOST_WALL_LINES))
+    .slice(box.first, Math.min(box.end, box.first + MAX_WALL_LINES))
     .every(
       ({ text, prose }) =>
-        (prose > SHORTEST_COPY && text.length > 300) ||
+        (prose > MIN_COPY_LENGTH && text.length > 300) ||
         !(saysWall(text) || isCreditLine(text) || isOfferLine(text)),
     );
 
@@ -128,10 +128,10 @@ function dropsBox(
   const share = box.worth / root.prose;
   if (share > TOO_BIG_ELSEWHERE) return false;
   const dense = box.chars > 0 ? box.linkChars / box.chars : 0;
-  // Folded sections and "continue reading" parts are the article; short hidden bits are messages and menus.
+  // Collapsed sections and "continue reading" parts belong to the article; short hidden parts are messages and menus.
   if (box.hidden && (dense > 0.3 || (box.prose < 200 && (box.prose === 0 || !isFolded(box, model)))))
     return true;
-  // Headings are named after the table of contents they are in, and the role of a button that unfolds them.
+  // Headings may have names of their table of contents, or of the button that expands them.
   const isHeading = HEADING_TAGS.has(box.tag) && (box.hints & ELSEWHERE & ~HINT.share) === 0 && dense < 0.5;
   if ((box.hints & HINT.wall) !== 0 && !isRunningText(box, model)) return true;
   if (ASIDE_TAGS.has(box.tag) || (isNavigation(box) && !isHeading)) return true;
@@ -147,7 +147,7 @@ function dropsBox(
   return isLinkList(box) && share < 0.1 && !isAnnounced(box, before) && !announcesItself(box, model);
 }
 
-/** Whether a box is a picture with its caption, or lies in one. */
+/** Whether a box is a figure or inside one. */
 const isFigure =
   (slides: ReadonlySet<Box>) =>
   (box: Box): boolean | null => {
@@ -156,10 +156,10 @@ const isFigure =
     return box.tag === 'table' || box.tag === 'blockquote' || box.tag === 'pre' ? false : null;
   };
 
-/** One figure with a heading is a chart with its title. */
-const FEWEST_SLIDES = 3;
+/** Minimum number of slides; a single figure with a heading is a chart with its title. */
+const MIN_SLIDES = 3;
 
-/** Figures with a heading of their own: the slides of a gallery, whose text is set as the caption. */
+/** Figures with headings: the slides of a gallery, whose text is in the captions. */
 function* findSlides({ blocks }: BlockModel, root: Box): Steps<Set<Box>> {
   const slides = new Set<Box>();
   const passed = new Set<Box>();
@@ -173,20 +173,20 @@ function* findSlides({ blocks }: BlockModel, root: Box): Steps<Set<Box>> {
       if (at.tag === 'figure') slides.add(at);
     }
   }
-  return slides.size < FEWEST_SLIDES ? new Set() : slides;
+  return slides.size < MIN_SLIDES ? new Set() : slides;
 }
 
 const isQuotation = ({ tag }: Box): boolean | null => (tag === 'blockquote' ? true : null);
 
-/** Lines under pictures are the text where they hold together more than this share of the prose. */
-const MOST_IN_FIGURES = 0.15;
+/** Share of the prose above which lines under images are the text. */
+const MAX_FIGURES_SHARE = 0.15;
 
 const DROPPED = 1;
 const CAPTION = 2;
-/** Boxes or lines from one step to the next. */
+/** Boxes or lines per step. */
 const BOXES_PER_STEP = 200;
 
-/** Decides, box by box and then line by line, what of the root is the article's. */
+/** Decides for each box and then each line in the root whether it belongs to the article. */
 export function* chooseBlocks(
   model: BlockModel,
   root: Box,
@@ -195,13 +195,13 @@ export function* chooseBlocks(
 ): Steps<Choice> {
   const dropped = new Set<Box>();
   const captions: Block[] = [];
-  /** By block: whether it is in a dropped box, or in one of captions. */
+  /** By block: whether it is in a dropped box or in a caption. */
   const out = new Uint8Array(model.blocks.length);
   const walls = yield* findWalls(model, root, headline);
   const slides = yield* findSlides(model, root);
   const inSlide = askUpwards(root, (box) => (slides.has(box) ? true : null));
   const stack: Box[] = [...root.children];
-  /** Boxes that are figures by their shape alone. */
+  /** Boxes recognised as figures only by their shape. */
   let figures: Box[] = [];
   let figuresProse = 0;
   let mayBeFigure = true;
@@ -222,8 +222,8 @@ export function* chooseBlocks(
       figures.push(box);
       figuresProse += box.prose;
     } else for (const child of box.children) stack.push(child);
-    // A text that is told in pictures with a few lines each: these are the text.
-    if (figuresProse > root.prose * MOST_IN_FIGURES) {
+    // In photo stories the captions are the text.
+    if (figuresProse > root.prose * MAX_FIGURES_SHARE) {
       mayBeFigure = false;
       for (const figure of figures) stack.push(...figure.children);
       figures = [];
@@ -266,17 +266,17 @@ export function* chooseBlocks(
   return { blocks: trimEdges(chosen), dropped, captions, headline };
 }
 
-/** Shorter lines may well be said twice. */
-const SHORTEST_COPY = 100;
+/** Minimum length of a duplicate; shorter lines may be repeated on purpose. */
+const MIN_COPY_LENGTH = 100;
 
-/** Pages hold texts twice, for narrow windows and wide ones, or pulled out of the text and in it. */
+/** Removes duplicates, for instance for narrow and wide windows, or pull quotes. */
 function* withoutCopies(blocks: readonly Block[]): Steps<Block[]> {
   const seen = new Set<string>();
   const kept: Block[] = [];
   for (const block of blocks) {
     const { text, index } = block;
     if (index % REST_EVERY === 0) yield;
-    if (text.length >= SHORTEST_COPY) {
+    if (text.length >= MIN_COPY_LENGTH) {
       if (seen.has(text)) continue;
       seen.add(text);
     }
@@ -285,30 +285,30 @@ function* withoutCopies(blocks: readonly Block[]): Steps<Block[]> {
   return kept;
 }
 
-/** Longer blocks are neither the title nor furniture. */
-const LONGEST_LINE = 600;
-/** A line with a larger share of its characters in links leads elsewhere more than it says. */
-const MOSTLY_LINK = 0.5;
-/** A paragraph that begins like a pointer and is longer, with little of it in links, tells of something. */
+/** Maximum length of titles and boilerplate. */
+const MAX_LINE_LENGTH = 600;
+/** Share of linked characters above which a line is mainly a link. */
+const MAX_LINK_SHARE = 0.5;
+/** Limits of a pointer to another article: longer lines with few links are paragraphs of the text. */
 const SOME_LINK = 0.2;
-const LONGEST_POINTER = 120;
+const MAX_POINTER_LENGTH = 120;
 
 const begs = (folded: string): boolean => isFurniture(folded) || isAskingHeading(folded);
 
 function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boolean): boolean {
   const linked = block.linkChars / block.text.length;
   const isPointer =
-    pointsElsewhere(block.text) && (linked > SOME_LINK || block.text.length < LONGEST_POINTER);
-  // Pointers are set as quotations, too; what somebody is quoted as saying is no link to another story.
-  if (isPointer && linked > MOSTLY_LINK) return false;
-  if (block.text.length > LONGEST_LINE) return !isPointer || inQuote(block.box);
+    pointsElsewhere(block.text) && (linked > SOME_LINK || block.text.length < MAX_POINTER_LENGTH);
+  // Pointers may be formatted as quotations, but a quoted statement is no link to another story.
+  if (isPointer && linked > MAX_LINK_SHARE) return false;
+  if (block.text.length > MAX_LINE_LENGTH) return !isPointer || inQuote(block.box);
   const folded = foldText(block.text);
   if (titles.has(folded)) return false;
   if (folded === '') return /[_*=~#]/.test(block.text);
   if (inQuote(block.box)) return true;
   if (isNotice(block.text)) return false;
-  if (linked > MOSTLY_LINK && isEndHeading(folded)) return false;
-  // What somebody is quoted as asking is told, so it must be asked outside of quotation marks, too.
+  if (linked > MAX_LINK_SHARE && isEndHeading(folded)) return false;
+  // Quoted requests are reports, so only requests outside of quotation marks count.
   if (begs(folded) && begs(foldText(unquote(block.text)))) return false;
   if (/^\s*©/.test(block.text) && block.text.length < 300) return false;
   if (isPointer) return false;

@@ -1,6 +1,6 @@
 /**
- * What an element's own names (class, id, role, itemprop) say about its content. Authors name parts by their
- * purpose; the words are the ones in use across content management systems, in English as nearly everywhere.
+ * Hints in an element's names (class, id, role, itemprop). Authors name parts by their purpose, in English nearly everywhere;
+ * the words are those used across content management systems.
  */
 export const HINT = {
   body: 1,
@@ -34,7 +34,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     HINT.promo,
     /\b(?:newsletters?|subscri\w+|sign[ _-]?up|opt-?in|mailing[ _-]?list|mailchimp|mc[ _-]embed|donat\w+|membership|adverts?|advertis\w+|ads?|ad[ _-]?(?:slot|unit|container|wrapper|box|break|placeholder)|dfp|sponsor\w*|banner|promos?|promotion\w*|cta|call[ _-]to[ _-]action|app[ _-]promo|nags?|cookies?|consent|gdpr|pop-?up|modal|lightbox|overlay|adsbygoogle|affiliate\w*)\b/,
   ],
-  // What is withheld from some and shown to others bears the same name.
+  // Content for subscribers and notices about it have the same names.
   [HINT.wall, /\b(?:pay-?walls?|reg-?walls?|piano)\b/],
   [
     HINT.share,
@@ -68,16 +68,16 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 
 const cache = new Map<string, number>();
 const CACHE_SIZE = 4000;
-/** Utility-class soup says nothing past its first names and would cost time. */
-const NAME_LIMIT = 300;
+/** Long lists of utility classes contain no more hints and cost time. */
+const MAX_NAME_LENGTH = 300;
 
-/** @returns the `HINT` bits that the names carry */
+/** @returns the `HINT` bits of the names */
 export function hintsOf(names: string): number {
   if (names === '') return 0;
   const known = cache.get(names);
   if (known !== undefined) return known;
   const words = names
-    .slice(0, NAME_LIMIT)
+    .slice(0, MAX_NAME_LENGTH)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .replace(/_+/g, '-')
     .toLowerCase();

@@ -1,5 +1,5 @@
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
-import { readCues, saysOwn } from '../../clutter/phrases/read-cues.ts';
+import { isFirstPerson, readCues } from '../../clutter/phrases/read-cues.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
@@ -7,13 +7,13 @@ import { isAskingHeading, isEndHeading } from './boilerplate-phrases.ts';
 import type { Block, Box } from './read-blocks.ts';
 import { holds } from './weigh-boxes.ts';
 
-/** An end heading ends the article where little prose follows it; inside the flow of the text, where hardly any does. */
+/** Maximum share of prose after a heading that ends the article, and after one inside the flow of the text. */
 const AFTER_END = 0.3;
 const AFTER_END_IN_FLOW = 0.12;
-/** Characters of prose that may follow a box that asks for something, and still be its own. */
+/** Maximum characters of prose that belong to a begging box. */
 const AFTER_ASKING = 200;
 
-/** Share of broken-off texts from which a part is nothing but teasers. */
+/** Share of truncated texts above which a part consists of teasers. */
 const MOSTLY = 0.8;
 
 function* flowOf(blocks: readonly Block[]): Steps<Box | null> {
@@ -29,7 +29,7 @@ function* flowOf(blocks: readonly Block[]): Steps<Box | null> {
   return best;
 }
 
-/** Lines that are compared with the headings of ends from one step to the next. */
+/** Lines per step that are compared with end headings. */
 const LINES_PER_STEP = 100;
 
 function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Block[]> {
@@ -41,12 +41,12 @@ function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Bloc
     const block = blocks[i];
     if (block === undefined) continue;
     if (i % LINES_PER_STEP === 0) yield;
-    // Texts that break off are the beginnings of others, however many.
+    // Truncated texts are the beginnings of other articles, whatever their number.
     const whole = broken > after * MOSTLY ? 0 : after;
     if (whole > root.prose * AFTER_END) break;
     const within = block.box.outer === flow || block.box === flow;
     const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
-    // A box in the midst of the text, which goes on behind it.
+    // A box inside the text, which continues after it.
     const isInserted = !within && afterInFlow > root.prose * AFTER_END_IN_FLOW;
     const heads = HEADING_TAGS.has(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
     if (heads && !isInserted && whole < allowed && block.text.length < 80) {
@@ -60,17 +60,17 @@ function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Bloc
   return blocks.slice(0, cut);
 }
 
-/** Teasers of other stories are short. */
-const LONGEST_TEASER = 260;
-/** And together less than this share of the text. */
-const MOST_TEASERS = 0.4;
+/** Maximum length of a teaser of another story. */
+const MAX_TEASER_LENGTH = 260;
+/** Maximum share of all teasers in the text. */
+const MAX_TEASERS_SHARE = 0.4;
 
 const isTitleLike = (block: Block): boolean =>
   block.prose === 0 && (HEADING_TAGS.has(block.box.tag) || block.linkChars > block.text.length * 0.8);
 
 /**
- * Cards of other stories after the text, where nothing names them: outside the flow of the paragraphs, titles and
- * short teasers in turn.
+ * Cuts cards of other stories after the text that no heading announces: alternating titles and short teasers outside of the
+ * flow of paragraphs.
  */
 function cutCards(blocks: Block[], root: Box, flow: Box | null): Block[] {
   if (flow === null) return blocks;
@@ -82,29 +82,29 @@ function cutCards(blocks: Block[], root: Box, flow: Box | null): Block[] {
   }
   const tail = blocks.slice(start);
   const titles = tail.filter((block) => isTitleLike(block) && block.text.length > 12);
-  // Questions with their answers are the article's.
+  // Questions with answers belong to the article.
   const asked = titles.filter((block) => block.linkChars === 0 && /[?？؟]$/.test(block.text)).length;
   const prose = tail.reduce((sum, block) => sum + block.prose, 0);
   const isCards =
     titles.length >= 2 &&
     asked < titles.length / 2 &&
-    tail.every((block) => block.prose < LONGEST_TEASER) &&
-    prose < root.prose * MOST_TEASERS;
+    tail.every((block) => block.prose < MAX_TEASER_LENGTH) &&
+    prose < root.prose * MAX_TEASERS_SHARE;
   return isCards ? blocks.slice(0, start) : blocks;
 }
 
-/** Lines after the flow, beyond which it is no tail. */
-const MOST_TAIL = 40;
-/** A box of the site's own is small beside the text, and has few lines. */
-const MOST_ASKING = 0.25;
-const MOST_ASKING_LINES = 8;
+/** Maximum number of lines after the flow in a tail. */
+const MAX_TAIL_LINES = 40;
+/** Maximum share of the text and number of lines of a begging box. */
+const MAX_ASKING_SHARE = 0.25;
+const MAX_ASKING_LINES = 8;
 const BEGGING = cueBits('newsletter', 'subscribe', 'donate', 'app');
 
-/** Whether somebody asks for something of theirs, and gives a way to do it. */
+/** Whether a block makes a request with a link or button. */
 const asks = ({ text, linkChars }: Block): boolean =>
-  linkChars > 0 && (readCues(text) & BEGGING) !== 0 && saysOwn(text);
+  linkChars > 0 && (readCues(text) & BEGGING) !== 0 && isFirstPerson(text);
 
-/** The largest box around a line that has none of the flow in it, and whose prose mostly asks; its blocks of `after`. */
+/** The blocks in `after` of the largest box around a line that is outside of the flow and mostly makes requests. */
 function linesAround(
   line: Block,
   after: readonly Block[],
@@ -117,7 +117,7 @@ function linesAround(
     if (box.first < flow.end && box.end > flow.first) break;
     const around = box;
     const own = after.filter((other) => holds(around, other));
-    if (own.length > MOST_ASKING_LINES) break;
+    if (own.length > MAX_ASKING_LINES) break;
     const prose = sumProse(own);
     if (prose > most) break;
     if (sumProse(own.filter((other) => asking.has(other))) * 2 >= prose) lines = own;
@@ -128,23 +128,24 @@ function linesAround(
 const sumProse = (blocks: readonly Block[]): number => blocks.reduce((sum, { prose }) => sum + prose, 0);
 
 /**
- * The site's own voice after the text: a box outside the flow of the paragraphs in which it asks for something, and
- * tells of its reasons. A part of the text in which it asks is kept but for that line.
+ * Cuts begging boxes after the text, outside of the flow of paragraphs. From other parts, only the requesting line is
+ * removed.
  */
 function cutAsking(blocks: Block[], root: Box, flow: Box | null): Block[] {
   if (flow === null) return blocks;
   const after = blocks.filter((block) => block.index >= flow.end);
-  if (after.length === 0 || after.length > MOST_TAIL) return blocks;
+  if (after.length === 0 || after.length > MAX_TAIL_LINES) return blocks;
   const asking = new Set(after.filter(asks));
   const out = new Set<Block>();
   for (const block of asking) {
     if (out.has(block)) continue;
-    for (const other of linesAround(block, after, asking, flow, root.prose * MOST_ASKING)) out.add(other);
+    for (const other of linesAround(block, after, asking, flow, root.prose * MAX_ASKING_SHARE))
+      out.add(other);
   }
   return out.size === 0 ? blocks : blocks.filter((block) => !out.has(block));
 }
 
-/** Cuts off what follows the article inside its container: by headings that announce it, and by its shape. */
+/** Cuts what follows the article inside its container, by headings and by shape. */
 export function* cutTail(blocks: Block[], root: Box): Steps<Block[]> {
   const headed = yield* cutAtHeading(blocks, root, yield* flowOf(blocks));
   yield;

@@ -18,15 +18,15 @@ import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 
 const QUESTION = /^[^?？؟]{12,200}[?？؟]\s*$/;
 
-/** A question with its white space. */
-const LONGEST_QUESTION = 1000;
-/** Nodes of a button that are looked at. */
-const MOST_NODES = 200;
+/** Maximum length of a question with white space. */
+const MAX_QUESTION_LENGTH = 1000;
+/** Limit of nodes examined in a button. */
+const MAX_NODES = 200;
 
 /** Whether one of the first nodes in a button is a heading. */
 function holdsHeading(button: Element): boolean {
   let node = firstChildOf(button);
-  for (let left = MOST_NODES; node !== null && left > 0; left--) {
+  for (let left = MAX_NODES; node !== null && left > 0; left--) {
     if (isElement(node) && HEADING_TAGS.has(tagOf(node)) && tagOf(node) !== 'h1') return true;
     let next: Node | null = firstChildOf(node);
     while (next === null && node !== null && node !== button) {
@@ -39,23 +39,25 @@ function holdsHeading(button: Element): boolean {
 }
 
 /**
- * Whether a button is text: those of folded sections are their headings: they stand in one, hold one, or ask what the section answers.
+ * Whether a button is text: the heading of a collapsible section is in or around a heading, or asks a question.
  *
- * @param around the tag of the box that it stands in
+ * @param around tag of the surrounding box
  */
 export function isQuestion(button: Element, around: string): boolean {
   if (HEADING_TAGS.has(around)) return true;
   const state = attributeOf(button, 'aria-expanded') || attributeOf(button, 'aria-controls');
-  return state !== '' && (QUESTION.test(shortTextOf(button, LONGEST_QUESTION) ?? '') || holdsHeading(button));
+  return (
+    state !== '' && (QUESTION.test(shortTextOf(button, MAX_QUESTION_LENGTH) ?? '') || holdsHeading(button))
+  );
 }
 
 const LINE = /^(?:p|li|dd|dt|td|th|figcaption|h[1-6])$/;
 
 /**
- * Whether an element of the page's own making (`<x-byline>`) is a box: it stands in no paragraph, and in no run of text.
+ * Whether a custom element (`<x-byline>`) is a box, which is not in a paragraph or a run of text.
  *
- * @param around the tag of the box that it stands in
- * @param run the text before it that has no box of its own
+ * @param around tag of the surrounding box
+ * @param run the preceding text without a box of its own
  */
 export function isOwnBox(element: Element, tag: string, around: string, run: string): boolean {
   if (!tag.includes('-') || LINE.test(around) || run.trim() !== '') return false;
@@ -64,15 +66,15 @@ export function isOwnBox(element: Element, tag: string, around: string, run: str
   return next === null || !isText(next);
 }
 
-/** Smaller pictures are icons; in CSS pixels. */
-const LARGEST_ICON = 64;
+/** Maximum size of an icon, in CSS pixels. */
+const MAX_ICON_SIZE = 64;
 
-/** Whether a picture is more than an icon: it says so by its size, or comes in several. */
+/** Whether an image is no icon, by its stated size or several sources. */
 export function isPicture(image: Element): boolean {
   const width = Number.parseInt(attributeOf(image, 'width'), 10);
   const height = Number.parseInt(attributeOf(image, 'height'), 10);
-  if (width <= LARGEST_ICON || height <= LARGEST_ICON) return false;
-  if (width > LARGEST_ICON || hasAttribute(image, 'srcset') || hasAttribute(image, 'data-srcset'))
+  if (width <= MAX_ICON_SIZE || height <= MAX_ICON_SIZE) return false;
+  if (width > MAX_ICON_SIZE || hasAttribute(image, 'srcset') || hasAttribute(image, 'data-srcset'))
     return true;
   const around = parentOf(image);
   return around !== null && isElement(around) && tagOf(around) === 'picture';

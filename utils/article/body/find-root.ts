@@ -3,17 +3,17 @@ import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { holds } from './weigh-boxes.ts';
 
-/** A child that holds this share of its parent's prose is taken for the container of the article. */
+/** Minimum share of its parent's prose with which a child is the container of the article. */
 const DOMINANT = 0.72;
-/** The same for a child that names itself the body, or is an `<article>`. */
+/** The same for a child with body names or an `<article>`. */
 const NAMED = 0.5;
 
 const speaksForBody = (box: Box): boolean => (box.hints & HINT.body) !== 0 || box.tag === 'article';
 
-/** Containers are never parts of a paragraph or of a list. */
+/** Elements that are never containers. */
 const TOO_SMALL = /^(?:p|li|h[1-6]|figure|figcaption|blockquote|pre|dd|dt|ul|ol|dl|tr|tbody)$/;
 
-/** Paragraphs beside a big part make their parent the container from this share of its prose. */
+/** Minimum share of paragraphs beside a large part with which their parent is the container. */
 const STRAY = 0.04;
 
 function ownParagraphs(box: Box): number {
@@ -22,14 +22,14 @@ function ownParagraphs(box: Box): number {
   return sum;
 }
 
-/** A box with the headline and this much prose is the article, though its neighbours hold more. */
+/** Minimum prose of a box with the headline that is the article although its siblings contain more. */
 const HEADED_PROSE = 400;
 
-/** The share of its parent's prose from which such a box is it; any where the others are whole articles as well. */
+/** Minimum share of such a box in its parent's prose; none if the siblings are whole articles. */
 const HEADED = 0.1;
 const ONE_OF_MANY = 0;
 
-/** Whether at least two more articles follow it, each of some length. */
+/** Whether at least two more articles of some length follow. */
 const hasNeighbours = (box: Box, best: Box): boolean =>
   best.tag === 'article' &&
   box.children.filter((child) => child !== best && child.tag === 'article' && child.prose > HEADED_PROSE)
@@ -44,22 +44,22 @@ function bestChild(box: Box, headline: Block | null): Box | null {
   return best;
 }
 
-/** Whether another child names itself the body as well: then the article is in both. */
+/** Whether another child has body names as well, so that the article is in both. */
 const hasRival = (box: Box, best: Box): boolean =>
   box.children.some((child) => child !== best && child.worth > box.prose * 0.1 && speaksForBody(child));
 
-/** Paragraphs that are compared. */
-const MOST_COMPARED = 60;
+/** Limit of paragraphs compared. */
+const MAX_COMPARED = 60;
 
 const kindOf = ({ tag, element }: Box): string => `${tag} ${attributeOf(element, 'class')}`;
 
-/** The paragraphs of a box by what they are called; none where they have no names. */
+/** The names of a box's paragraphs; none if they have no names. */
 function* paragraphsOf({ blocks }: BlockModel, { first, end }: Box): Generator<string> {
-  for (const { box, prose } of blocks.slice(first, Math.min(end, first + MOST_COMPARED)))
+  for (const { box, prose } of blocks.slice(first, Math.min(end, first + MAX_COMPARED)))
     if (prose > 0 && hasAttribute(box.element, 'class')) yield kindOf(box);
 }
 
-/** Whether the text goes on in a box that is made like the first one, in paragraphs that are set like its own. */
+/** Whether the text continues in a similar box with similar paragraphs. */
 function goesOn(model: BlockModel, around: Box, best: Box): boolean {
   const alike = around.children.filter(
     (child) => child !== best && child.worth > around.prose * STRAY && kindOf(child) === kindOf(best),
@@ -73,10 +73,10 @@ function goesOn(model: BlockModel, around: Box, best: Box): boolean {
 }
 
 /**
- * Follows the prose from the top to the smallest box that still holds nearly all of it.
+ * Descends with the prose to the smallest box that contains nearly all of it.
  *
- * @param headline the block with the headline, if the page shows one
- * @returns null where the model has no prose
+ * @param headline the block with the headline, if any
+ * @returns null if the model has no prose
  */
 export function findRoot(model: BlockModel, headline: Block | null): Box | null {
   let at = model.root;

@@ -1,7 +1,4 @@
-/**
- * Pages that hold several articles one below the other, since scrolling appends the next one and changes the address:
- * which of them is the one at this address.
- */
+/** Finds the current article in pages that append further articles on scrolling and change the address. */
 import { findAllIn, holds, isElement, parentOf, textOf, viewOf } from '../../page/dom-access.ts';
 import { attributeOf, attributesOf, boxOf, findAll, tagOf } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
@@ -13,16 +10,16 @@ interface Candidate {
   headline: string;
 }
 
-/** More of them are a list. */
-const MOST_ARTICLES = 30;
-/** What an article holds at least: paragraphs, and characters in them. */
-const FEWEST_PARAGRAPHS = 2;
-const LEAST_PROSE = 400;
-/** Shares of the slug's words that a headline must have, and have more than any other. */
+/** Maximum number of articles; more are a list. */
+const MAX_ARTICLES = 30;
+/** Minimum paragraphs and characters of prose of an article. */
+const MIN_PARAGRAPHS = 2;
+const MIN_PROSE = 400;
+/** Minimum share of the address's words in a headline, and minimum lead over other headlines. */
 const AGREES = 0.6;
 const CLEARLY = 0.3;
 
-/** Where articles name their own address. */
+/** Elements with which articles declare their address. */
 const NAMING =
   '[data-url],[data-href],[data-permalink],[data-article-url],[data-canonical],[itemprop~="url"],[itemprop~="mainEntityOfPage"],h1 a,h2 a,a[rel~="bookmark"]';
 
@@ -35,10 +32,10 @@ function isReadable(element: Element): boolean {
     size += length;
     count++;
   }
-  return count >= FEWEST_PARAGRAPHS && size >= LEAST_PROSE;
+  return count >= MIN_PARAGRAPHS && size >= MIN_PROSE;
 }
 
-/** The largest box around each headline that holds no other. */
+/** The largest box around each headline that contains no other. */
 function boxesOf(headlines: readonly Element[]): Element[] {
   const held = new Map<Node, number>();
   for (const headline of headlines)
@@ -54,7 +51,7 @@ function boxesOf(headlines: readonly Element[]): Element[] {
   });
 }
 
-/** Sections of one article have headlines, too, but no authors or dates of their own. */
+/** Signs of an author or date, which sections of one article lack. */
 const SIGNED = 'time, [rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
 
 const kindOf = (element: Element): string =>
@@ -64,13 +61,13 @@ function readCandidates(document_: Document): Candidate[] {
   const articles = findAllIn(document_, 'article');
   const headlines = findAllIn(document_, 'h1');
   const many = Math.max(articles.length, headlines.length);
-  if (many < 2 || many > MOST_ARTICLES) return [];
+  if (many < 2 || many > MAX_ARTICLES) return [];
   const outer = articles.filter(
     (article) => !articles.some((other) => other !== article && holds(other, article)),
   );
   const boxes = headlines.length > 1 ? boxesOf(headlines).filter((box) => findAll(box, SIGNED)[0]) : [];
   for (const elements of [outer, boxes]) {
-    // What scrolling appends is made like what was there before; banners and teasers are not.
+    // Appended articles have the same structure as the first; banners and teasers do not.
     const alike = elements.filter((element) =>
       elements.some((other) => other !== element && kindOf(other) === kindOf(element)),
     );
@@ -83,7 +80,7 @@ function readCandidates(document_: Document): Candidate[] {
   return [];
 }
 
-/** An address as it is compared: without scheme, trackers, and what follows `#`; null for those of a place in a page. */
+/** A normalised address without scheme, tracking parameters and fragment; null for addresses of fragments. */
 function comparable(address: string, base: string): string | null {
   const url = address.includes('#') ? null : absoluteUrl(address, base);
   return url === null ? null : stripTrackers(url).replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
@@ -97,7 +94,7 @@ function names({ element }: Candidate, here: string, url: string): boolean {
   );
 }
 
-/** The candidate whose headline has clearly the most words of the address. */
+/** The candidate whose headline clearly contains most words of the address. */
 function bySlug(candidates: readonly Candidate[], url: string): Candidate | null {
   const words = foldText(slugWords(url)).split(' ').filter(Boolean);
   if (words.length < 3) return null;
@@ -112,7 +109,7 @@ function bySlug(candidates: readonly Candidate[], url: string): Candidate | null
   return first.share >= AGREES && first.share - second.share >= CLEARLY ? first.candidate : null;
 }
 
-/** The candidate that covers the middle of the window; null where all are not alike, or nothing is laid out. */
+/** The candidate in the middle of the window; null if structures differ or there is no layout. */
 function inView(candidates: readonly Candidate[], document_: Document): Candidate | null {
   const kind = ({ element }: Candidate): string => `${tagOf(element)} ${attributeOf(element, 'class')}`;
   const height = viewOf(document_)?.innerHeight ?? 0;
@@ -127,8 +124,8 @@ function inView(candidates: readonly Candidate[], document_: Document): Candidat
 /**
  * `captureDom` must have run.
  *
- * @param url where the page is now
- * @returns null where the page holds one article, or nothing tells which of several is meant
+ * @param url the page's current address
+ * @returns null if the page has one article, or the current one can't be determined
  */
 export function findScope(document_: Document, url: string): Element | null {
   const candidates = readCandidates(document_);
@@ -140,8 +137,8 @@ export function findScope(document_: Document, url: string): Element | null {
 }
 
 /**
- * What the head of the page says, for one of the articles on it: where it names another headline it speaks of the
- * article that was loaded first, and only what it says of the site counts.
+ * The metadata for one of several articles. If the page's head names another headline, it describes the article that was
+ * loaded first, and only its statements about the site apply.
  *
  * @param scope as `findScope` found it
  */

@@ -2,17 +2,17 @@ import { findAllIn, textOf, viewOf } from '../../page/dom-access.ts';
 import { stripTags } from '../html/strip-tags.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
 
-/** Shorter carried texts are descriptions. */
-const SHORTEST = 600;
-/** Characters of such markup that are looked at on one page. */
-const MOST_CARRIED = 4_000_000;
-/** A carried body counts where it holds this many times what the page shows. */
+/** Minimum length of an unrendered body; shorter texts are descriptions. */
+const MIN_LENGTH = 600;
+/** Limit of such markup read per page, in characters. */
+const MAX_CARRIED = 4_000_000;
+/** An unrendered body counts if it is this many times as long as the visible text. */
 const CLEARLY_MORE = 2;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
 
-/** Lines that an editor's own format leaves in the data: `+++dropcap`, `[#image: /photos/1]`, `{: .wide}`. */
+/** Lines of an editor's own format in the data: `+++dropcap`, `[#image: /photos/1]`, `{: .wide}`. */
 const MARKUP = /^(?:\+\+\+\S*|\[#\w+:.*\].*|\{:.*\})$/;
 
 const asParagraphs = (text: string): string =>
@@ -23,20 +23,20 @@ const asParagraphs = (text: string): string =>
     .map((line) => `<p>${escapeText(line)}</p>`)
     .join('');
 
-/** Script blocks and templates that hold markup; text in them is never run, only read. */
+/** Script blocks and templates with markup, which is only read and never run. */
 function templatesOf(document_: Document): string[] {
   const scripts = findAllIn(
     document_,
     'script[type*="template" i], script[type="text/html" i], noscript, textarea',
   );
   const found: string[] = [];
-  let left = MOST_CARRIED;
+  let left = MAX_CARRIED;
   for (const element of scripts) {
     const text = textOf(element);
     left -= text.length;
-    // Where scripts don't run, such elements lie within one another: what they hold would be read again and again.
+    // Where scripts do not run, such elements can be nested, and their content would be read repeatedly.
     if (left < 0) break;
-    if (/<(?:p|br|div)\b/i.test(text) && text.length > SHORTEST) found.push(text);
+    if (/<(?:p|br|div)\b/i.test(text) && text.length > MIN_LENGTH) found.push(text);
   }
   return found;
 }
@@ -44,19 +44,20 @@ function templatesOf(document_: Document): string[] {
 const sizeOf = (html: string): number => stripTags(html, '').trim().length;
 
 /**
- * Looks for a body the page carries but does not show, because its scripts have not run or cannot: in templates and
- * in the page's data. What the publisher marks as withheld is left alone.
+ * Finds a body that the page contains but does not show, because its scripts have not run: in templates and in its data.
+ * Content marked as for subscribers is ignored.
  *
- * @param shown how many characters the page shows of its article
- * @returns HTML to be read like a page, or null
+ * @param shown length of the visible article in characters
+ * @returns HTML to be parsed as a page, or null
  */
 export function findUnrenderedBody(document_: Document, metadata: Metadata, shown: number): string | null {
   if (metadata.structured?.isPaid === true || shown > 2500) return null;
   const stated = metadata.structured?.body ?? '';
-  const candidates = shown < SHORTEST ? templatesOf(document_) : [];
-  if (stated.length > SHORTEST) candidates.push(/<(?:p|br)\b/i.test(stated) ? stated : asParagraphs(stated));
+  const candidates = shown < MIN_LENGTH ? templatesOf(document_) : [];
+  if (stated.length > MIN_LENGTH)
+    candidates.push(/<(?:p|br)\b/i.test(stated) ? stated : asParagraphs(stated));
   let best: string | null = null;
-  let bestSize = Math.max(SHORTEST, shown * CLEARLY_MORE);
+  let bestSize = Math.max(MIN_LENGTH, shown * CLEARLY_MORE);
   for (const html of candidates) {
     const size = sizeOf(html);
     if (size > bestSize) [best, bestSize] = [html, size];
@@ -64,7 +65,7 @@ export function findUnrenderedBody(document_: Document, metadata: Metadata, show
   return best;
 }
 
-/** @returns a document of its own, without scripts, or null where there is no parser */
+/** @returns a separate inert document, or null without a parser */
 export function parseApart(document_: Document, html: string, lang: string): Document | null {
   const Parser = typeof DOMParser === 'undefined' ? viewOf(document_)?.DOMParser : DOMParser;
   if (Parser === undefined) return null;

@@ -3,17 +3,17 @@ import type { Metadata } from '../metadata/read-metadata.ts';
 import { saysWall } from './boilerplate-phrases.ts';
 import type { BlockModel } from './read-blocks.ts';
 
-/** Longer texts were shown whole; walls on them are promotions. */
+/** Maximum length of a preview; walls on longer texts are promotions. */
 const SHORT_TEXT = 3500;
-/** The data state more words than the page shows. */
+/** Share of the words stated in the data below which a text is a preview. */
 const CLEARLY_FEWER = 0.6;
 
 /**
- * Whether the page shows only the beginning: the publisher says the text is paid and far more of it is stated than
- * shown, or a wall follows a short text.
+ * Whether the page shows only the beginning: the publisher marks the text as paid and states far more words than are shown,
+ * or a wall follows a short text.
  *
  * @param text the article's text
- * @param words its words
+ * @param words number of its words
  */
 export function* isPreview(
   metadata: Metadata,

@@ -6,17 +6,17 @@ import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { findWalls } from './wall-boxes.ts';
 import { isNavigation } from './weigh-boxes.ts';
 
-/** What stands around the main part (HTML standard, "Sections" and "Grouping content"). */
+/** Elements around the main part (HTML standard, "Sections" and "Grouping content"). */
 const AROUND_TAGS = /^(?:nav|footer|aside|menu|dialog|search)$/;
 const AROUND_ROLES = /^(?:navigation|contentinfo|complementary|banner|dialog|alertdialog|search|menu)$/;
 const AROUND = HINT.promo | HINT.share | HINT.wall;
-/** A part with a larger share of the page's text is what the page is about, whatever it is called. */
+/** Share of the page's text above which a part is its main content, whatever its names. */
 const TOO_BIG = 0.3;
-/** A header with a larger share of its text in links is the site's. */
+/** Share of linked text above which a header belongs to the site. */
 const MOSTLY_LINKS = 0.5;
-/** What calls itself the main part and holds a smaller share of the page's text is not all of it. */
+/** Minimum share of the page's text in an element marked as main. */
 const TOO_SMALL = 0.2;
-/** An article that was found is kept where it holds at least this share of the main part's text. */
+/** Minimum share of the main part's text in an article that is preferred to it. */
 const ENOUGH = 0.5;
 
 const isMain = ({ tag, element, hidden }: Box): boolean =>
@@ -32,12 +32,12 @@ function isAround(box: Box, all: number): boolean {
 }
 
 /**
- * All that is to be read in the main part of a page that is no article: lists, tables, posts and prices as well as
- * prose. For a page that the user keeps all the same.
+ * Reads the main part of a page without an article: lists, tables, posts and prices as well as prose. For a page that the
+ * user saves anyway.
  *
  * @param model weighed, see `weigh-boxes.ts`
- * @param headline no part of the text, as in articles
- * @returns null where there is nothing to read
+ * @param headline not part of the text, as in articles
+ * @returns null if there is nothing to read
  */
 export function* readMainPart(
   model: BlockModel,
@@ -70,10 +70,7 @@ export function* readMainPart(
     : { root: main, choice: { blocks: chosen, dropped, captions: [], headline } };
 }
 
-/**
- * Whether an article that was found in a page that is none is nearly all there is to keep. It may be a bit of the main
- * part, or a sentence of what stands around it.
- */
+/** Whether an article found in a refused page contains nearly all of its main part, and not only a small piece. */
 export function isMostOf(article: Choice, mainPart: Choice): boolean {
   const found = new Set(article.blocks);
   let all = 0;

@@ -3,35 +3,35 @@ import { attributeOf, findAll, findSome, tagOf } from '../../page/element-access
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 
-/** Names with this prefix are all that is left of a page's ids; `sanitise-html.ts` lets no others through. */
+/** Prefix of all ids that are kept; `sanitise-html.ts` removes others. */
 const PREFIX = 'note-';
-/** What a mark says: a digit, a letter or a symbol, in brackets or not. */
+/** Text of a note mark: a digit, a letter or a symbol, optionally in brackets. */
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
-/** Links within the page that are looked at; a long work has some hundred notes. */
-const MOST_LINKS = 2000;
-/** A note is a few sentences; whatever is larger is something else. UTF-16 units. */
-const LONGEST_NOTE = 3000;
-/** A mark with its brackets and white space. */
-const LONGEST_MARK = 100;
-/** Marks that may lead to one note, each with a place of its own in it. */
-const MOST_PLACES = 5;
+/** Limit of links examined; a long work has some hundred notes. */
+const MAX_LINKS = 2000;
+/** Maximum length of a note, in UTF-16 units. */
+const MAX_NOTE_LENGTH = 3000;
+/** Maximum length of a mark with brackets and white space. */
+const MAX_MARK_LENGTH = 100;
+/** Maximum number of marks for one note, each with an anchor of its own in it. */
+const MAX_ANCHORS = 5;
 
 const NOTE_BLOCK = /^(?:p|li|dd|td|div|aside|blockquote)$/;
 
-/** A note that a mark in the text points to. */
+/** A note that a mark in the text refers to. */
 export interface Note {
   id: string;
-  /** The whole of it. */
+  /** The complete note. */
   element: Element;
 }
 
-/** Links from one place of an article to another, under names of our own. */
+/** Links within an article, with ids of our own. */
 export interface NoteLinks {
-  /** The name of a place that something links to, once: two places can't have one name. */
+  /** Returns the id of a link target once, since ids must be unique. */
   takeId(element: Element): string | null;
-  /** The address of a link within the article, or null where it leads elsewhere. */
+  /** The address of a link within the article; null if it leads elsewhere. */
   hrefOf(link: Element): string | null;
-  /** Notes that marks point to and whose name nobody took: they stand outside of what is kept. */
+  /** Notes outside of the kept content, whose ids were not taken. */
   missing(): Note[];
 }
 
@@ -59,7 +59,7 @@ function topOf(root: Element): Element {
   return top;
 }
 
-/** The block that a place is in, or is: anchors stand at the beginning of the note that they name. */
+/** The block that contains or is an anchor, which is at the beginning of its note. */
 function noteAround(place: Element): Element | null {
   let at: Node | null = place;
   while (at !== null && isElement(at) && !NOTE_BLOCK.test(tagOf(at))) at = parentOf(at);
@@ -67,16 +67,16 @@ function noteAround(place: Element): Element | null {
 }
 
 /**
- * Finds the links within an article, as footnotes and tables of contents have them.
+ * Finds links within an article, such as footnotes and tables of contents.
  *
- * @param root the container of the body; what it links to may stand outside of it
+ * @param root the container of the body; link targets may be outside of it
  * @param base the page's address
- * @returns null where there are none
+ * @returns null if there are none
  */
 export function* findNoteLinks(root: Element, base: string): Steps<NoteLinks | null> {
   const names = new Map<Element, string>();
   const wanted = new Set<string>();
-  for (const [at, link] of findSome(root, 'a[href*="#"]', MOST_LINKS).entries()) {
+  for (const [at, link] of findSome(root, 'a[href*="#"]', MAX_LINKS).entries()) {
     if (at % REST_EVERY === REST_EVERY - 1) yield;
     const name = fragmentOf(link, base);
     if (name === null) continue;
@@ -106,7 +106,7 @@ export function* findNoteLinks(root: Element, base: string): Steps<NoteLinks | n
       const name = names.get(link);
       const id = name === undefined ? undefined : ids.get(name);
       if (name === undefined || id === undefined) return null;
-      const text = shortTextOf(link, LONGEST_MARK);
+      const text = shortTextOf(link, MAX_MARK_LENGTH);
       if (text !== null && MARK.test(text.trim())) marked.add(name);
       return `#${id}`;
     },
@@ -118,7 +118,7 @@ export function* findNoteLinks(root: Element, base: string): Steps<NoteLinks | n
         if (element === null) return [];
         const used = uses.get(element) ?? 0;
         uses.set(element, used + 1);
-        if (used >= MOST_PLACES || holds(element, root) || shortTextOf(element, LONGEST_NOTE) === null)
+        if (used >= MAX_ANCHORS || holds(element, root) || shortTextOf(element, MAX_NOTE_LENGTH) === null)
           return [];
         return [{ id: ids.get(name) ?? '', element }];
       });

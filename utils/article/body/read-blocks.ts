@@ -8,11 +8,11 @@ import { countDense } from '../../text/count-words.ts';
 import { hintsOf } from './class-hints.ts';
 import { isAnswer, isOwnBox, isPicture, isQuestion } from './element-roles.ts';
 
-/** A block-level element, with what its subtree holds. Sizes are characters of visible text. */
+/** A block-level element with sums over its subtree. Sizes are characters of visible text. */
 export interface Box {
   element: Element;
   tag: string;
-  /** The box around it. */
+  /** The surrounding box. */
   outer: Box | null;
   children: Box[];
   depth: number;
@@ -23,19 +23,19 @@ export interface Box {
   end: number;
   chars: number;
   linkChars: number;
-  /** Pictures that are more than icons. */
+  /** Number of images that are no icons. */
   pictures: number;
-  /** Where the first of them stands: the index of the block that follows. */
+  /** Position of the first image: the index of the following block. */
   pictureAt: number;
-  /** Answers to choose one from, by radio buttons. */
+  /** Number of answers with radio buttons. */
   answers: number;
-  /** Weight of the text that reads as prose. */
+  /** Weighted length of prose. */
   prose: number;
-  /** What of it counts for the boxes around it. */
+  /** The part of it that counts for surrounding boxes. */
   worth: number;
 }
 
-/** A run of inline text between two block boundaries: what a person sees as one paragraph. */
+/** A run of inline text between two block boundaries, which looks like one paragraph. */
 export interface Block {
   index: number;
   box: Box;
@@ -53,11 +53,11 @@ export interface BlockModel {
   unfolded: ReadonlySet<string>;
 }
 
-/** Runs that are not just one space: in a text of megabytes the others are many. */
+/** White space except single spaces, of which long texts have many. */
 const SPACE = / *[\t\n\f\r\u00a0\u200b\ufeff][\t\n\f\r \u00a0\u200b\ufeff]*| {2,}/g;
 const MARKED_BREAK = / ?\u2028 ?/g;
 
-/** @param text without white space at its ends */
+/** @param text trimmed */
 function foldSpace(text: string): string {
   const folded = text.replace(SPACE, ' ');
   return (folded.includes('\u2028') ? folded.replace(MARKED_BREAK, '\n') : folded).trim();
@@ -65,10 +65,10 @@ function foldSpace(text: string): string {
 
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f:"'\u201d\u2019\u00bb)]$/;
 const SENTENCE_BREAK = /[.!?\u2026] |[\u3002\uff01\uff1f\u0964\u06d4\u061f]/;
-const SHORTEST_PROSE = 40;
+const MIN_PROSE_LENGTH = 40;
 
-/** Longer ids are made of the text of a heading. */
-const LONGEST_NAME = 30;
+/** Maximum length of an id; longer ones are made from headings. */
+const MAX_ID_LENGTH = 30;
 
 /** Reads an attribute of one element; null where it is absent. */
 type ReadOf = (this: unknown, name: string) => string | null;
@@ -78,8 +78,8 @@ function namesOf(element: Element, read: ReadOf): string {
   const itemprop = read.call(element, 'itemprop');
   const id = read.call(element, 'id');
   const names = read.call(element, 'class') ?? '';
-  const hasId = id !== null && id.length <= LONGEST_NAME;
-  // Most have a class alone: no other string is made of it.
+  const hasId = id !== null && id.length <= MAX_ID_LENGTH;
+  // Most elements have only a class, so that no other string has to be built.
   if (!hasId && !role && !itemprop) return names;
   return `${names} ${hasId ? id : ''} ${role ?? ''} ${itemprop ?? ''}`;
 }
@@ -92,7 +92,7 @@ function isHidden(element: Element, read: ReadOf): boolean {
 
 function openBox(element: Element, tag: string, parent: Box | null, first: number): Box {
   const { hasAttributes, getAttribute } = domOf(element);
-  // Most paragraphs have no attribute at all.
+  // Most paragraphs have no attributes.
   const isPlain = !hasAttributes.call(element);
   return {
     element,
@@ -114,30 +114,30 @@ function openBox(element: Element, tag: string, parent: Box | null, first: numbe
   };
 }
 
-/** Whether a box is a label, or lies right in one. */
+/** Whether a box is a label, or directly inside one. */
 export const isInLabel = (box: Box): boolean =>
   [box, box.outer, box.outer?.outer].some((at) => at?.tag === 'label');
 
 function proseOf(text: string, linkChars: number, box: Box): number {
   const own = text.length - linkChars;
-  if (text.length < SHORTEST_PROSE && !SENTENCE_BREAK.test(text)) return 0;
+  if (text.length < MIN_PROSE_LENGTH && !SENTENCE_BREAK.test(text)) return 0;
   if (linkChars > text.length * 0.5 || HEADING_TAGS.has(box.tag)) return 0;
   const dense = countDense(text);
   const size = own + dense;
-  if (size < SHORTEST_PROSE) return 0;
+  if (size < MIN_PROSE_LENGTH) return 0;
   return SENTENCE_END.test(text) || SENTENCE_BREAK.test(text) ? size : size * 0.3;
 }
 
-/** Nodes from one step to the next: well under a millisecond. */
+/** Nodes per step, which takes well under a millisecond. */
 const NODES_PER_STEP = 400;
 
 /**
- * Walks a subtree once, without recursion, and parts its text at block boundaries and double line breaks. The sums
- * of the boxes are left to `weigh-boxes.ts`.
+ * Walks a subtree once, without recursion, and splits its text at block boundaries and double line breaks. Sums are
+ * computed later by `weigh-boxes.ts`.
  *
- * @param top an element; its own box is the root of the model
- * @param skipped elements that are passed over, with all that is in them
- * @throws PageChangedError where it rested and what it was reading is gone
+ * @param top the element of the model's root box
+ * @param skipped elements to skip with their content
+ * @throws PageChangedError if elements being read were removed during a pause
  */
 export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>): Steps<BlockModel> {
   const root = openBox(top, tagOf(top), null, 0);
@@ -147,7 +147,7 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
   let run = '';
   let nodes: Text[] = [];
   let runLink = 0;
-  /** Those that are being read, one within the other. */
+  /** The links being read, nested. */
   const links: Element[] = [];
   let breaks = 0;
 
@@ -234,5 +234,5 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
   }
 }
 
-/** All of it at once. */
+/** The same synchronously. */
 export const readBlocks = (top: Element): BlockModel => runAtOnce(readBlocksInSteps(top, new Set()));

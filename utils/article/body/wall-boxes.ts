@@ -1,6 +1,5 @@
-import { isAsking, unquote } from '../../clutter/phrases/is-asking.ts';
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
-import { readClauses, readCues, saysOwn } from '../../clutter/phrases/read-cues.ts';
+import { isAsking, isFirstPerson, readClauses, readCues, unquote } from '../../clutter/phrases/read-cues.ts';
 import { findSome } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { saysWall } from './boilerplate-phrases.ts';
@@ -8,7 +7,7 @@ import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { holds } from './weigh-boxes.ts';
 
 const WALL = cueBits('wall');
-/** What a box that lets users in, or sells them the rest, speaks of. */
+/** Cues in boxes that admit users or sell access. */
 const OF_A_WALL = cueBits(
   'wall',
   'login',
@@ -23,26 +22,26 @@ const OF_A_WALL = cueBits(
   'topic',
 );
 
-/** A line that says what has to be done to read on is short; so is one that stands alone. In UTF-16 units. */
+/** Maximum lengths of a wall's line, and of one without a box, in UTF-16 units. */
 const MAX_WALL_LINE = 300;
 const MAX_LONE_LINE = 120;
-/** A wall with its plans and its form has some dozen lines. */
+/** Limits of a wall with its plans and form. */
 const MAX_WALL_LINES = 60;
 const MAX_WALL_LENGTH = 4000;
-/** A sentence of this length that asks for nothing and does not speak for the site tells something. */
+/** Minimum length of a sentence that reports something: not in the first person and without a request. */
 const MIN_TELLING = 80;
-/** What a site says of itself in a wall is no longer; longer paragraphs tell something, whoever speaks in them. */
+/** Maximum length of a wall's first-person text; longer paragraphs report something. */
 const MAX_PITCH = 160;
 const SENTENCE_END = /[.!?…。！？]["'”’»)」』]?$/;
 
-/** Fields by which somebody registers or signs in. */
+/** Fields for registration and login. */
 const WAY_IN = 'input[type="password" i], input[type="email" i], input[autocomplete="username" i]';
 
-/** A request begins its sentence, or leads to where it can be done; a report on a wall has a subject first. */
+/** Whether a line makes a demand: at its beginning or with a link. Reports about walls begin with a subject. */
 const demands = ({ text, linkChars }: Block): boolean =>
   linkChars > 0 || readClauses(text).some(({ opening }) => (opening & WALL) !== 0) || isAsking(text, false);
 
-/** Whether a line withholds the rest of the text from whoever does not register or pay. What is quoted is told. */
+/** Whether a line withholds the text from users who do not register or pay. Quoted lines are reports. */
 function isWallLine({ text }: Block): boolean {
   if (text.length > MAX_WALL_LINE) return false;
   if ((readCues(text) & WALL) === 0 && !saysWall(text)) return false;
@@ -54,17 +53,17 @@ function tells({ text, prose }: Block): boolean {
   if (text.length > MAX_WALL_LINE) return true;
   if (prose === 0 || text.length < MIN_TELLING || !SENTENCE_END.test(text)) return false;
   if ((readCues(text) & OF_A_WALL) !== 0 || saysWall(text)) return false;
-  return text.length > MAX_PITCH || !saysOwn(text);
+  return text.length > MAX_PITCH || !isFirstPerson(text);
 }
 
 /**
- * Whether a line is a wall by itself, among lines of the article. "This article is …" begins walls, and notes on where it
- * came from as well: only what plainly withholds the rest counts.
+ * Whether a line among those of the article is a wall by itself. Only unambiguous phrases count, because "This article is …"
+ * begins walls as well as notes about its origin.
  */
 const isLoneWall = (block: Block): boolean =>
   block.text.length <= MAX_LONE_LINE && saysWall(unquote(block.text)) && demands(block);
 
-/** Whether a box gives a way on, and more than one of its lines speaks of it. */
+/** Whether a box has a link or field to get access, and several lines about that. */
 function offersWay(box: Box, wall: Block, blocks: readonly Block[]): boolean {
   if (findSome(box.element, WAY_IN, 1).length > 0) return true;
   if (box.linkChars === 0 && findSome(box.element, 'button, input, select', 1).length === 0) return false;
@@ -72,14 +71,14 @@ function offersWay(box: Box, wall: Block, blocks: readonly Block[]): boolean {
 }
 
 export interface Walls {
-  /** The largest boxes that hold a wall and nothing of the article. */
+  /** The largest boxes that contain a wall and nothing of the article. */
   boxes: ReadonlySet<Box>;
-  /** Lines of a wall that has no box of its own. */
+  /** Lines of walls without a box. */
   lines: ReadonlySet<Block>;
 }
 
 /**
- * Finds walls and registration boxes within the article: what they say is no text of it. The page itself keeps them.
+ * Finds walls and registration boxes within the article, whose text is not part of it. They stay in the page.
  *
  * @param root container of the body
  * @param headline no box around it is a wall

@@ -3,17 +3,17 @@ import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 
 const OFF_TAGS = /^(?:nav|footer|aside|form|address|figcaption|menu|dialog)$/;
-/** What stands in navigation, comments or hidden parts hardly speaks for a container. */
+/** Weight of prose in navigation, comments and hidden parts. */
 const OFF_SHARE = 0.1;
-/** A part with this share of all prose on the page is no aside, whatever its names say. */
+/** Minimum share of the page's prose with which a part is no aside, whatever its names. */
 const MAIN_SHARE = 0.5;
-/** Prose that no navigation has: then the name means something else ("toc-section", "has-sidebar"). */
+/** Length of prose beyond which a box is no navigation, although its name says so ("toc-section", "has-sidebar"). */
 const TOO_LONG_FOR_NAV = 600;
 
 export const holds = (box: Box, block: Block | null): boolean =>
   block !== null && box.first <= block.index && block.index < box.end;
 
-/** Whether its name says navigation and its text does not say otherwise. */
+/** Whether a box is navigation by its name and not too much text. */
 export const isNavigation = (box: Box): boolean =>
   (box.hints & HINT.nav) !== 0 && (box.prose < TOO_LONG_FOR_NAV || box.linkChars > box.chars * 0.25);
 
@@ -21,9 +21,9 @@ const isOff = (box: Box): boolean =>
   (box.hints & HINT.comment) !== 0 || OFF_TAGS.test(box.tag) || box.hidden || isNavigation(box);
 
 /**
- * Adds up what the blocks hold, from the leaves to the root; parents come before their children in `boxes`.
+ * Sums up the blocks from the leaves to the root; in `boxes` parents come before their children.
  *
- * @param headline what stands around it is no aside
+ * @param headline boxes around it are no asides
  */
 export function* weighBoxes(model: BlockModel, headline: Block | null): Steps<void> {
   const { boxes, blocks } = model;

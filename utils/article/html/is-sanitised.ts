@@ -1,12 +1,12 @@
 import { OUR_NAME, SAFE_ATTRIBUTES, SAFE_TAGS } from './sanitise-html.ts';
 
-/** One tag, as browsers write what they have parsed: in lower case, its attributes in double quotes. */
+/** A tag as browsers serialise it: lower case, with attributes in double quotes. */
 const TAG = new RegExp(
   `<(?:/(?:${SAFE_TAGS.join('|')})|(?:${SAFE_TAGS.join('|')})((?: (?:${SAFE_ATTRIBUTES.join('|')})="[^"]*")*))>`,
   'y',
 );
 
-/** Attributes in which anything may stand that can't be an address. */
+/** Attributes whose values have to be checked. */
 const ADDRESSES_AND_IDS = / (id|href|src|cite)="([^"]*)"/g;
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|#)/i;
@@ -24,9 +24,8 @@ function areSafe(attributes: string): boolean {
 }
 
 /**
- * True for HTML that can only be what `sanitiseHtml` writes, or as harmless: nothing but the tags and attributes that
- * it lets through, written as browsers write them. Needs no DOM, and takes a hundredth of the time; whatever it does
- * not know is not harmless.
+ * Whether HTML is harmless: it contains only tags and attributes that `sanitiseHtml` keeps, serialised by a browser. Needs no
+ * DOM and takes a hundredth of the time; everything unknown counts as harmful.
  */
 export function isSanitised(html: string): boolean {
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', TAG.lastIndex)) {

@@ -1,7 +1,7 @@
 import DOMPurify, { type Config } from 'dompurify';
 import { tameHtml } from './tame-html.ts';
 
-/** What an article is made of; everything else loses its tag or, where it is active, its content too. */
+/** The elements of an article. Others are replaced by their content or, if active, removed with it. */
 export const SAFE_TAGS = (
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code kbd samp var table caption thead tbody tfoot tr th td ' +
   'figure figcaption img a em strong b i s u del ins sub sup mark q cite abbr time small dfn ruby rt rp rb bdi bdo ' +
@@ -12,10 +12,10 @@ export const SAFE_ATTRIBUTES =
     ' ',
   );
 
-/** Elements that go with all that is in them. */
+/** Elements removed with their content. */
 const GONE = 'script style template noscript svg math select textarea iframe object'.split(' ');
 
-/** What `tameHtml` keeps, and from how many UTF-16 units on there can be enough to tame. */
+/** What `tameHtml` keeps, and the length in UTF-16 units from which it is needed. */
 const KEPT = { tags: new Set(SAFE_TAGS), gone: new Set(GONE), attributes: SAFE_ATTRIBUTES };
 const LARGE = 20_000;
 
@@ -25,7 +25,7 @@ const CONFIG: Config = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,
-  // http(s), mail, and addresses without a scheme; `data:` is let through for images alone, below.
+  // http(s), mail, and addresses without a scheme; `data:` is allowed for images only, below.
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   FORBID_CONTENTS: GONE,
   KEEP_CONTENT: true,
@@ -37,7 +37,7 @@ const SETTLING_PASSES = 4;
 
 type Purifier = ReturnType<typeof DOMPurify>;
 
-/** Names of places that links of the article lead to; see `note-links.ts`. No page of ours has such names itself. */
+/** Allowed ids of link targets in the article; see `note-links.ts`. Our own pages have no such ids. */
 export const OUR_NAME = /^(?:page\d{1,3}-)*note-\d{1,5}$/;
 
 function prepare(purifier: Purifier): Purifier {
@@ -46,7 +46,7 @@ function prepare(purifier: Purifier): Purifier {
     if (data.attrName !== 'src' && data.attrName !== 'href') return;
     const value = data.attrValue.replace(/[\p{Cc}\s]+/gu, '');
     if (!/^data:/i.test(value)) return;
-    // DOMPurify lets any `data:` through on images; SVG can carry markup of its own.
+    // DOMPurify allows any `data:` on images, but SVG can contain markup.
     if (node.nodeName !== 'IMG' || data.attrName !== 'src' || !DATA_IMAGE.test(value)) data.keepAttr = false;
   });
   return purifier;
@@ -54,23 +54,23 @@ function prepare(purifier: Purifier): Purifier {
 
 let prepared: Purifier | null = null;
 
-/** An instance of our own, so that nobody else's hooks run in it and ours in nobody else's. */
+/** An instance of our own, so that hooks are not shared with others. */
 function purifierOf(): Purifier {
   prepared ??= prepare(DOMPurify(window));
   return prepared;
 }
 
 /**
- * Makes HTML from a page safe to store and to show. The same input gives the same output, and output given again
- * stays as it is. Needs a window, as content scripts and extension pages have.
+ * Makes HTML from a page safe to store and to show. Deterministic and idempotent. Needs a window, as content scripts and
+ * extension pages have.
  *
- * @param html any HTML, hostile included
- * @returns HTML without scripts, handlers, styles, classes, forms, frames, names or ids but those of notes; links to `javascript:`
- * and `data:` lose their target, images may keep `data:image` of pixel formats
+ * @param html any HTML, possibly hostile
+ * @returns HTML without scripts, handlers, styles, classes, forms and frames, and without names or ids except those of
+ *   notes; links to `javascript:` and `data:` lose their target, images may keep `data:image` of pixel formats
  */
 export function sanitiseHtml(html: string): string {
   let clean = purifierOf().sanitize(html.length > LARGE ? tameHtml(html, KEPT) : html, CONFIG);
-  // Odd nesting (a table in a paragraph) is parsed anew each time it is read; once more settles it.
+  // Invalid nesting (a table in a paragraph) is changed by parsing, so the result is parsed until it is stable.
   for (let pass = 0; pass < SETTLING_PASSES; pass++) {
     const again = purifierOf().sanitize(clean, CONFIG);
     if (again === clean) break;

@@ -2,7 +2,7 @@ import DOMPurify, { type Config } from 'dompurify';
 
 const CONFIG: Config = {
   USE_PROFILES: { svg: true, svgFilters: true },
-  // Drawings are put together of parts that they define themselves; where `href` leads is seen to below.
+  // Drawings reuse parts that they define; the targets of `href` are checked below.
   ADD_TAGS: ['use'],
   ADD_ATTR: ['href', 'xlink:href'],
   FORBID_TAGS: ['a'],
@@ -10,10 +10,10 @@ const CONFIG: Config = {
   NAMESPACE: 'http://www.w3.org/2000/svg',
 };
 
-/** A place in the same drawing, or a picture in pixels that it holds. */
+/** A reference within the drawing, or an embedded bitmap. */
 const OWN = /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
 
-/** Something elsewhere that a style would load. */
+/** External resources that a style would load. */
 const LOADS = /@import|image-set|url\(\s*["']?\s*(?!["'#\s]|data:image\/(?:png|jpe?g|gif|webp|avif)[;,])/i;
 
 function cutLoose(root: Element): void {
@@ -27,12 +27,11 @@ function cutLoose(root: Element): void {
 }
 
 /**
- * Makes a drawing safe to keep. It is shown by `<img>` alone, where no script runs and nothing is loaded; but it may be
- * opened by itself, from an export or from the picture's menu.
+ * Makes an SVG image safe to store. It is shown only by `<img>`, without scripts and external resources, but may be opened
+ * directly from an export or the image's menu.
  *
- * @param svg source of a picture, hostile ones included
- * @returns SVG without scripts, handlers, links, foreign content and addresses of other places, or null where it is no
- *   drawing
+ * @param svg source, possibly hostile
+ * @returns SVG without scripts, handlers, links, foreign content and external references, or null if it is no SVG
  */
 export function sanitiseSvg(svg: string, parser = new DOMParser()): string | null {
   const document_ = parser.parseFromString(svg, 'image/svg+xml');
@@ -40,6 +39,6 @@ export function sanitiseSvg(svg: string, parser = new DOMParser()): string | nul
   if (root.localName !== 'svg' || document_.querySelector('parsererror') !== null) return null;
   DOMPurify(window).sanitize(root, CONFIG);
   cutLoose(root);
-  // Without what stood before the root: style sheets, and entities of a document type.
+  // Without what precedes the root: style sheets and entities of a document type.
   return new XMLSerializer().serializeToString(root);
 }

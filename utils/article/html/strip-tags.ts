@@ -1,8 +1,7 @@
 /**
- * Text without what looks like tags. One pass: an expression looks for each `<` through the whole rest of a text that
- * has no `>`.
+ * Removes tags from a text in one pass. A regular expression would search the rest of the text for each `<` without `>`.
  *
- * @param instead what stands in place of each tag
+ * @param instead replacement of each tag
  */
 export function stripTags(text: string, instead = ' '): string {
   let out = '';

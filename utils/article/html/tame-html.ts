@@ -1,20 +1,20 @@
 /** What a sanitiser keeps. Names in lower case. */
 export interface Kept {
   tags: ReadonlySet<string>;
-  /** Tags of elements that go with all that is in them. */
+  /** Elements removed with their content. */
   gone: ReadonlySet<string>;
   attributes: readonly string[];
 }
 
-/** No author writes as many attributes, or nests as many elements that are not kept. */
-const MOST_ATTRIBUTES = 100;
-const MOST_NESTED = 32;
+/** Limits beyond which markup is no author's: attributes, and nested elements that are not kept. */
+const MAX_ATTRIBUTES = 100;
+const MAX_NESTED = 32;
 
 /**
- * Takes out of markup what makes a sanitiser slow: it takes unknown attributes off one by one, each time searching
- * through all of them, and copies what is in an unknown element, at each level anew. Makes nothing safe by itself.
+ * Removes from markup what makes a sanitiser slow: it removes unknown attributes one by one with a search each, and copies
+ * the content of unknown elements once per level. Makes nothing safe by itself.
  *
- * @returns the markup as it was where there is nothing of the sort
+ * @returns the same markup if there is nothing of the sort
  */
 export function tameHtml(html: string, kept: Kept, parser = new DOMParser()): string {
   const document_ = parser.parseFromString(html, 'text/html');
@@ -29,19 +29,19 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 function isWild(body: Element, { tags }: Kept): boolean {
   const levels = new Map<Element, number>();
   for (const element of body.getElementsByTagName('*')) {
-    if (element.attributes.length > MOST_ATTRIBUTES) return true;
+    if (element.attributes.length > MAX_ATTRIBUTES) return true;
     const { parentElement } = element;
     const around = parentElement === null ? 0 : (levels.get(parentElement) ?? 0);
     const level = around + (tags.has(element.localName) ? 0 : 1);
-    if (level > MOST_NESTED) return true;
+    if (level > MAX_NESTED) return true;
     if (level > 0) levels.set(element, level);
   }
   return false;
 }
 
-/** Copies what is kept, node by node. */
+/** Copies kept nodes one by one. */
 function copyInto(target: Element, source: Element, kept: Kept): void {
-  /** Where the children of each element on the way go. */
+  /** The target for the children of each open element. */
   const targets: Node[] = [target];
   let node: Node | null = source.firstChild;
   while (node !== null) {
@@ -64,7 +64,7 @@ function copyInto(target: Element, source: Element, kept: Kept): void {
 }
 
 function copyOf(element: Element, { attributes }: Kept): Node {
-  if (element.attributes.length <= MOST_ATTRIBUTES) return element.cloneNode(false);
+  if (element.attributes.length <= MAX_ATTRIBUTES) return element.cloneNode(false);
   const copy = element.ownerDocument.createElement(element.localName);
   for (const name of attributes) {
     const value = element.getAttribute(name);

@@ -15,18 +15,18 @@ const INLINE = words(
 const STRUCTURE = words(
   'p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table caption thead tbody tfoot tr th td figure figcaption',
 );
-/** Text may stand in these directly; elsewhere it needs a paragraph. */
+/** Elements that may directly contain text, which needs a paragraph elsewhere. */
 const HOLDS_TEXT = words('p h2 h3 h4 h5 h6 li dt dd pre caption th td figcaption blockquote');
 const EMBED_TAGS = words('iframe video audio embed object amp-video amp-youtube amp-iframe amp-twitter');
 const IMAGE_TAGS = words('img amp-img');
 
-/** Nodes from one step to the next: well under a millisecond. */
+/** Nodes per step, which takes well under a millisecond. */
 const NODES_PER_STEP = 400;
 /**
- * Inline elements that may be open at once: they are written anew in each paragraph within them. No author nests a
- * quarter as many; of deeper ones only the words are kept.
+ * Maximum number of nested inline elements, which are repeated in each paragraph inside them; no author nests a quarter as
+ * many. Deeper ones keep only their text.
  */
-const MOST_INLINE = 32;
+const MAX_INLINE = 32;
 
 interface Open {
   node: Node;
@@ -62,18 +62,18 @@ function attributesFor(element: Element, tag: string, base: string, notes: NoteL
 const linkOf = (href: string, base: string): string | null =>
   /^\s*mailto:/i.test(href) ? href.trim() : absoluteUrl(href, base);
 
-/** What to leave out of the output. */
+/** What is left out of the output. */
 export interface Omissions {
   isElementOut(element: Element): boolean;
   isTextOut(text: Text): boolean;
 }
 
 /**
- * Writes the clean body of an article: structure, links and pictures, no styling. Iterative; changes nothing.
+ * Writes the clean body of an article: structure, links and images without styles. Iterative; changes nothing.
  *
  * @param root the container of the body
  * @param base the page's address, for relative links
- * @param notes links within the article; null where there are none, or they don't matter
+ * @param notes links within the article; null if there are none or they are not needed
  * @returns HTML, to be sanitised before it is stored or shown
  */
 export function* writeHtml(
@@ -84,12 +84,12 @@ export function* writeHtml(
 ): Steps<string> {
   const out: string[] = [];
   const open: Open[] = [];
-  /** Where in `open` the first may stand that is not written. */
+  /** Index in `open` of the first element that may not be written yet. */
   let unwritten = 0;
   let inlines = 0;
   let pres = 0;
   const pictures = new Set<string>();
-  /** The name of a box that is not written itself, for the first thing in it that is. */
+  /** The id of a box that is not written, for the first element in it that is. */
   let name = '';
 
   const close = (): void => {
@@ -101,7 +101,7 @@ export function* writeHtml(
     unwritten = Math.min(unwritten, open.length);
   };
   const closeParagraph = (): void => {
-    // Inline elements around a block are written anew inside it.
+    // Inline elements around a block are repeated inside it.
     let at = open.length - 1;
     for (; at >= 0 && open[at]?.inline === true; at--) {
       const inline = open[at];
@@ -133,11 +133,11 @@ export function* writeHtml(
     }
     out.push(content);
   };
-  /** White space and breaks belong to the paragraph, also in an inline element that holds nothing else. */
+  /** White space and breaks belong to the paragraph, even in an otherwise empty inline element. */
   const writeBetween = (content: string): void => {
     if (open.findLast((item) => item.written || !item.inline)?.written === true) out.push(content);
   };
-  /** An anchor is no more than a name: of the paragraph that it begins, or of a place in it. */
+  /** An anchor becomes an id of the paragraph that it begins, or of an element in it. */
   const nameHere = (named: string): void => {
     if (named === '') return;
     const holder = open.findLast((item) => !item.inline);
@@ -160,7 +160,7 @@ export function* writeHtml(
     write(`<a href="${escapeHtml(src)}">${escapeHtml(name)}</a>`, true);
     closeParagraph();
   };
-  /** A picture that is no `img`, where it is not one that was written already. */
+  /** Writes an image that is no `img`, unless it was written already. */
   const writeOtherImage = (element: Element): boolean => {
     const src = pickOtherImage(element, base);
     if (src === null || pictures.has(src)) return false;
@@ -206,7 +206,7 @@ export function* writeHtml(
       if (written === 'pre') pres++;
       name = '';
     } else if (INLINE.has(tag)) {
-      if (inlines >= MOST_INLINE) return true;
+      if (inlines >= MAX_INLINE) return true;
       const attributes = attributesFor(node, tag, base, notes);
       if (tag !== 'a' || attributes.includes('href=')) {
         open.push({ node, tag, attributes, written: false, inline: true });
@@ -235,12 +235,12 @@ export function* writeHtml(
 
 const ENDS = /<\/(p|li|td|h\d|blockquote)>/g;
 const BREAK = '<br>';
-/** End tags, and breaks before them, from one step to the next. */
+/** End tags, with the breaks before them, per step. */
 const ENDS_PER_STEP = 2000;
 
 /**
- * Takes line breaks off the ends of blocks, and spaces off those of paragraphs, items and headings. Looks back from each
- * end tag: looking ahead from each break for one costs the square of their number.
+ * Removes line breaks at the ends of blocks, and spaces at the ends of paragraphs, items and headings. Looks back from each
+ * end tag, because looking ahead from each break would take quadratic time.
  */
 function* tidyEnds(html: string): Steps<string> {
   const kept: string[] = [];

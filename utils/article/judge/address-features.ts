@@ -1,4 +1,4 @@
-/** What the shape of an address tells; booleans are 0 or 1. */
+/** Features of an address; booleans are 0 or 1. */
 export interface AddressFeatures {
   slugWords: number;
   urlId: number;
@@ -7,7 +7,7 @@ export interface AddressFeatures {
   urlListing: number;
   urlSearch: number;
   urlForum: number;
-  /** A word that forums use for all they have, and newspapers for a section. */
+  /** A word that is used for forums, and by newspapers for a section. */
   urlCommunity: number;
   urlProduct: number;
   urlReference: number;
@@ -15,7 +15,7 @@ export interface AddressFeatures {
 }
 
 const END = '(?:[/.-]|$)';
-/** Names of path segments (or of their first words) as `a|b|c`. */
+/** Matches names of path segments (or their first words), given as `a|b|c`. */
 const segment = (names: string): RegExp => new RegExp(`(?:^|[/.])(?:${names})s?${END}`, 'i');
 
 const LISTING = segment(
@@ -23,11 +23,11 @@ const LISTING = segment(
 );
 const SEARCH = /[?&](?:q|s|query|search|keyword)=|\/(?:search|suche|recherche|buscar)(?:[/.?]|$)/i;
 const FORUM = segment('forum|thread|viewtopic|showthread|board');
-/** As a name of the host, or at the beginning of the path: further on it may be a section's. */
+/** Only in the host or at the beginning of the path: further on it may be a section. */
 const COMMUNITY =
   /^(?:[^/]*\.)?(?:discussion|community|question|t|r|topic|group|talk)s?\.|^[^/]+\/(?:discussion|community|question|t|r|topic|group|talk)s?(?:[/.]|$)/i;
 const PRODUCT = segment('product|product-review|dp|item|itm|sku');
-/** In the last part of an address these begin a headline ("buy-wisely"). */
+/** In the last segment such words may begin a headline ("buy-wisely"). */
 const SHOP = /[/.](?:shop|buy|store)s?(?:[/.]|$)/i;
 const SHOP_PART = /[/.](?:shop|buy|store)s?-/i;
 const REFERENCE = segment('doc|help|support|developer|api|wiki|man|documentation|reference|manual|faq');
@@ -36,27 +36,27 @@ const ARTICLE = segment(
 );
 const DATE = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|\b)|(?:19|20)\d\d-?[01]\d-?[0-3]\d/;
 
-/** A later page of whatever the rest of the path names. */
+/** A page number after the rest of the path. */
 const PAGE_NUMBER = /(?:\/page)?[/-]\d{1,2}\/?$|\/amp\/?$/;
 
 const bit = (value: boolean): number => (value ? 1 : 0);
 
-/** Looks for the figure first: names of letters alone would be tried from each of them. */
+/** Looks for the digit first, because otherwise long names would be tried from each letter. */
 const ID_PARAMETER = /[?&](?=\w+=\d\d)\w*(?:id|p|no|idx|code|art)/i;
 
-/** What is read of a path, and of a query; in UTF-16 units. */
-const MOST_READ = 4000;
+/** Limit of a path and of a query that are read, in UTF-16 units. */
+const MAX_READ = 4000;
 
-/** Where a word of a slug that is not all digits begins. */
+/** The beginning of a word with letters in a slug. */
 const SLUG_WORD = /(?:^|[-_])\d*[^-_\d]/g;
 const wordsIn = (part = ''): number => part.match(SLUG_WORD)?.length ?? 0;
 
-/** @param url the page's address; one that can't be parsed counts as a front page */
+/** @param url the page's address; an invalid one counts as a front page */
 export function readAddress(url: string): AddressFeatures {
   const address = new URL(URL.canParse(url) ? url : 'about:blank');
   const { host } = address;
-  const search = address.search.slice(0, MOST_READ);
-  const pathname = address.pathname.slice(0, MOST_READ).replace(PAGE_NUMBER, '');
+  const search = address.search.slice(0, MAX_READ);
+  const pathname = address.pathname.slice(0, MAX_READ).replace(PAGE_NUMBER, '');
   const parts = pathname.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
   const whole = host + pathname;

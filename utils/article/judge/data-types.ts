@@ -1,7 +1,4 @@
-/**
- * Types of schema.org that tell what a page is. What is about parts of a page (images, breadcrumbs, organisations) is
- * not among them.
- */
+/** Types of schema.org for pages, without those for parts of pages (images, breadcrumbs, organisations). */
 const NAMES = {
   news: 'NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle BackgroundNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting SocialMediaPosting Report',
   article: 'Article ScholarlyArticle MedicalScholarlyArticle AdvertiserContentArticle SatiricalArticle',
@@ -11,7 +8,7 @@ const NAMES = {
   forum: 'QAPage DiscussionForumPosting',
 } as const;
 
-/** What a page may be by its data. */
+/** The kind of a page by its structured data. */
 export type DataKind = keyof typeof NAMES;
 
 const KINDS = new Map(

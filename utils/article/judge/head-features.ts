@@ -1,7 +1,7 @@
 import { collectTag } from '../../page/collect-tag.ts';
 import { kindOfType } from './data-types.ts';
 
-/** What the head and the structured data say of the page; booleans are 0 or 1. */
+/** Features of the head and the structured data; booleans are 0 or 1. */
 export interface HeadFeatures {
   ldNews: number;
   ldArticle: number;
@@ -15,25 +15,25 @@ export interface HeadFeatures {
   ldAuthor: number;
   readingTime: number;
   titleAsks: number;
-  /** There is a version for mobile phones, which nobody makes of anything but articles (the AMP project). */
+  /** There is an AMP version, which nearly only articles have. */
   amp: number;
-  /** The page before or after it is stated: lists and books have one. */
+  /** A previous or next page is declared, as in lists and books. */
   inSequence: number;
 }
 
 /** A type, or a list of types, in JSON-LD. */
 const TYPE = /"@type"\s*:\s*(?:"([^"]{1,99})"|\[([^\]]{1,299})\])/g;
-/** Types named after this many are parts of parts. */
-const MOST_TYPES = 40;
-const MOST_METAS = 150;
-const MOST_LINKS = 150;
-const MOST_SCRIPTS = 200;
+/** Limits; types after the first ones belong to nested parts. */
+const MAX_TYPES = 40;
+const MAX_METAS = 150;
+const MAX_LINKS = 150;
+const MAX_SCRIPTS = 200;
 const PUBLISHED = /publish(?:ed|date|-date|_date|time)|pub-?date|datepublished|issued/i;
 const PRICE = /price|product:|availability/i;
 const ARTICLE_TYPE = /article|story|news|post|blog$/i;
 const TITLE_LISTING =
   /\b(?:archives?|category|forums?|documentation|log ?in|sign ?in|privacy|terms of|services?|careers|all (?:news|posts)|in the news|search results|community|wiki|home ?page|official site)\b/i;
-/** A part of a title with more words is a headline, whatever it speaks of: "Community mourns …", "Archive finds …". */
+/** Maximum words of a title part that names a listing; longer ones are headlines: "Community mourns …", "Archive finds …". */
 const LISTING_WORDS = 5;
 const TITLE_PARTS = /\s[|–—·•»:-]+\s|[|»]|:\s/;
 const TITLE_ASKS =
@@ -61,7 +61,7 @@ function noteType(type: string, features: HeadFeatures): void {
 function readData(text: string, features: HeadFeatures): void {
   if (text.includes('"author"')) features.ldAuthor = 1;
   TYPE.lastIndex = 0;
-  for (let i = 0; i < MOST_TYPES; i++) {
+  for (let i = 0; i < MAX_TYPES; i++) {
     const found = TYPE.exec(text);
     if (found === null) break;
     const [, one, list] = found;
@@ -72,7 +72,7 @@ function readData(text: string, features: HeadFeatures): void {
 
 function readMetas(document_: Document, features: HeadFeatures): void {
   const metas = collectTag(document_, 'meta');
-  for (let i = 0; i < MOST_METAS; i++) {
+  for (let i = 0; i < MAX_METAS; i++) {
     const meta = metas[i];
     if (!meta) break;
     const name =
@@ -88,7 +88,7 @@ function readMetas(document_: Document, features: HeadFeatures): void {
 
 function readLinks(document_: Document, features: HeadFeatures): void {
   const links = collectTag(document_, 'link');
-  for (let i = 0; i < MOST_LINKS; i++) {
+  for (let i = 0; i < MAX_LINKS; i++) {
     const link = links[i];
     if (!link) break;
     const rel = link.getAttribute('rel');
@@ -99,7 +99,7 @@ function readLinks(document_: Document, features: HeadFeatures): void {
 
 function readScripts(document_: Document, features: HeadFeatures): void {
   const scripts = collectTag(document_, 'script');
-  for (let i = 0; i < MOST_SCRIPTS; i++) {
+  for (let i = 0; i < MAX_SCRIPTS; i++) {
     const script = scripts[i];
     if (!script) break;
     if (script.getAttribute('type')?.endsWith('ld+json')) readData(script.textContent ?? '', features);

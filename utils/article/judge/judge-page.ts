@@ -2,19 +2,19 @@ import type { Verdict, VerdictReason } from '../types.ts';
 import { hasText, type PageFeatures, readFeatures, readList } from './page-features.ts';
 import { weigh } from './weigh-features.ts';
 
-/** Characters of running text; less is no article yet. */
-export const LEAST_RUN = 250;
+/** Minimum characters of running text of an article. */
+export const MIN_RUN = 250;
 
-/** A reason, and the figure its sentence speaks of. */
+/** A reason, and the number in its sentence. */
 type Why = [reason: VerdictReason, count?: number];
 
-function whyArticle(features: PageFeatures): Why {
+function articleReason(features: PageFeatures): Why {
   if (features.ldArticle + features.ldNews + features.ogArticle > 0) return ['articleData'];
   return features.paragraphs > 1 ? ['articleProse', features.paragraphs] : ['articleFeatures'];
 }
 
-/** Names the strongest plain reason; the sum of many small ones cannot be said in a sentence. */
-function whyNot(document_: Document, features: PageFeatures): Why {
+/** The strongest single reason, because a sum of many small ones can't be put into a sentence. */
+function refusalReason(document_: Document, features: PageFeatures): Why {
   const { articles, fields, linkedHeadlines } = readList(document_);
   const headlines = linkedHeadlines > 5;
   const cases: [holds: unknown, ...why: Why][] = [
@@ -27,14 +27,14 @@ function whyNot(document_: Document, features: PageFeatures): Why {
     [features.urlReference, 'reference'],
     [features.urlFront, 'frontPage'],
     [features.buttons + fields > 6 && features.run < 400, 'form'],
-    [features.run < LEAST_RUN, 'noProse'],
+    [features.run < MIN_RUN, 'noProse'],
     [features.urlListing + features.ldListing, 'listing'],
   ];
   const [, ...why] = cases.find(([holds]) => holds) ?? [1, 'notNews'];
   return why;
 }
 
-/** Whether the page's own data call it a thread, and nothing else: of over 500 labelled articles none does. */
+/** Whether the structured data declare only a thread, as none of over 500 labelled articles does. */
 const isThread = (features: PageFeatures): boolean =>
   features.ldForum > 0 && features.ldArticle + features.ldNews === 0;
 
@@ -43,29 +43,29 @@ function isHtml(document_: Document): boolean {
   return /html/i.test(type);
 }
 
-/** A verdict, and how much there is to read. */
+/** A verdict, and the amount of text. */
 export interface JudgedPage {
   verdict: Verdict;
-  /** Characters of running text one after the other, as far as the judge counts them. */
+  /** Characters of consecutive running text, up to the limit of the judge. */
   run: number;
 }
 
 /**
- * Is this page one article? Reads the document, changes nothing; a millisecond on ordinary pages.
+ * Decides whether a page is one article. Changes nothing; takes a millisecond on ordinary pages.
  *
- * @param url the page's address; its shape is part of the evidence
+ * @param url the page's address, which is part of the evidence
  */
 export function judgePage(document_: Document, url: string): Verdict {
   return judgeWithRun(document_, url).verdict;
 }
 
-/** The same, for whoever wants to know whether the text is still to come. */
+/** The same with the amount of text, which tells whether text may still arrive. */
 export function judgeWithRun(document_: Document, url: string): JudgedPage {
   if (!isHtml(document_)) return { verdict: { isArticle: false, reason: 'notHtml', score: -9 }, run: 0 };
   const features = readFeatures(document_, url);
   const score = weigh(features);
   const isArticle = score > 0 && !isThread(features) && (features.run > 0 || hasText(document_));
-  const [reason, count] = isArticle ? whyArticle(features) : whyNot(document_, features);
+  const [reason, count] = isArticle ? articleReason(features) : refusalReason(document_, features);
   const verdict = { isArticle, reason, score, ...(count !== undefined && { count }) };
   return { verdict, run: features.run };
 }

@@ -3,16 +3,16 @@ import { type AddressFeatures, readAddress } from './address-features.ts';
 import { kindOfType } from './data-types.ts';
 import { type HeadFeatures, readHead } from './head-features.ts';
 
-/** Figures of the body of a page; booleans are 0 or 1. */
+/** Features of a page's body; booleans are 0 or 1. */
 interface BodyFeatures {
   h1Words: number;
-  /** The headline stands in an `article`. */
+  /** The headline is inside an `article`. */
   h1InArticle: number;
   headings: number;
-  /** The most text that paragraphs side by side hold. */
+  /** Maximum length of text in sibling paragraphs. */
   run: number;
   paragraphs: number;
-  /** A date stands beside the headline. */
+  /** There is a date near the headline. */
   dated: number;
   /** There is a `time` element. */
   timed: number;
@@ -23,26 +23,26 @@ interface BodyFeatures {
   shopClass: number;
 }
 
-/** Figures of a page that speak for or against an article; booleans are 0 or 1. */
+/** Features for and against an article; booleans are 0 or 1. */
 export type PageFeatures = AddressFeatures & HeadFeatures & BodyFeatures;
 
-/** Paragraphs looked at; a page that has not shown its prose by then is a list. */
-const MOST_PARAGRAPHS = 60;
-const SHORTEST = 60;
-/** Beyond this many characters more prose proves nothing. */
+/** Limit of paragraphs read; a page without prose in them is a list. */
+const MAX_PARAGRAPHS = 60;
+const MIN_LENGTH = 60;
+/** Characters beyond which more prose is no further evidence. */
 const ENOUGH_RUN = 4000;
-/** Pieces of text before and after the headline that are searched for a date, and how much of each. */
+/** Text nodes before and after the headline searched for a date, and limit of characters of each. */
 const SHOW_TEXT = 4;
 const BESIDE = { previousNode: 8, nextNode: 24 } as const;
-const MOST_TEXT = 80;
-/** Pieces of text that are looked at where there are no paragraphs, and the characters they must hold. */
-const MOST_TEXTS = 3000;
-const LEAST_TEXT = 300;
+const MAX_TEXT_LENGTH = 80;
+/** Limit of text nodes read in pages without paragraphs, and minimum characters of their text. */
+const MAX_TEXTS = 3000;
+const MIN_TEXT_LENGTH = 300;
 const NOT_SHOWN = 'style,script:not([type*="template"],[type*="html"])';
-/** A day, a month and a year in any order that dates are written in, with any word for a month. */
+/** A day, a month and a year in any usual order, with any word for a month. */
 const DATE =
   /\d(?:\w\w)?(?:,? |\.?(?: de)? [^\s\d]{3,}(?: de)? )(?:19|20)\d\d|(?:19|20)\d\d[-/.年] ?\d\d?[-/.月] ?\d|\d[-/.]\d\d?[-/.](?:19|20)\d\d/;
-/** Microdata that says of what an element is a part; that it is part of a page says nothing. */
+/** Microdata types that an element belongs to, except those of pages. */
 const TYPED = '[itemtype]:not([itemtype$="WebPage"],[itemtype$="BreadcrumbList"],[itemtype$="WPHeader"])';
 
 /** @returns the first paragraph of the run */
@@ -51,11 +51,11 @@ function readProse(document_: Document, features: BodyFeatures): HTMLParagraphEl
   let run = 0;
   let best: HTMLParagraphElement | null = null;
   const paragraphs = collectTag(document_, 'p');
-  for (let i = 0; i < MOST_PARAGRAPHS; i++) {
+  for (let i = 0; i < MAX_PARAGRAPHS; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
     const size = (paragraph.textContent ?? '').length;
-    if (size < SHORTEST) continue;
+    if (size < MIN_LENGTH) continue;
     features.paragraphs++;
     const holder = paragraph.parentNode;
     run = holder === parent ? run + size : size;
@@ -73,32 +73,32 @@ const walkTexts = (document_: Document): TreeWalker =>
   Document.prototype.createTreeWalker.call(document_, document_, SHOW_TEXT);
 
 /**
- * Whether a page without paragraphs holds text all the same, so that there is something to read: applications first
- * come as an empty shell whose address and data say everything.
+ * Whether a page without paragraphs contains text. Applications first load an empty shell whose address and data may
+ * already look like an article's.
  */
 export function hasText(document_: Document): boolean {
   const walker = walkTexts(document_);
   let size = 0;
-  for (let i = 0; i < MOST_TEXTS; i++) {
+  for (let i = 0; i < MAX_TEXTS; i++) {
     const node = walker.nextNode() as Text | null;
     if (node === null) break;
     const { length } = node.data;
-    // A script that is markup may carry the article's body.
+    // A script with markup may contain the article's body.
     const parent = node.parentElement;
     // A form may have a field called `matches`.
-    if (length > SHORTEST && !(parent && Element.prototype.matches.call(parent, NOT_SHOWN))) size += length;
+    if (length > MIN_LENGTH && !(parent && Element.prototype.matches.call(parent, NOT_SHOWN))) size += length;
   }
-  return size > LEAST_TEXT;
+  return size > MIN_TEXT_LENGTH;
 }
 
-/** The text around the headline as the page holds it, shown or not. */
+/** The text around the headline, visible or not. */
 function textBeside(document_: Document, headline: Element): string {
   let text = '';
   for (const step of ['previousNode', 'nextNode'] as const) {
     const walker = walkTexts(document_);
     walker.currentNode = headline;
     for (let i = 0; i < BESIDE[step]; i++)
-      text += ` ${(walker[step]() as Text | null)?.data.slice(0, MOST_TEXT) ?? ''}`;
+      text += ` ${(walker[step]() as Text | null)?.data.slice(0, MAX_TEXT_LENGTH) ?? ''}`;
   }
   return text;
 }
@@ -115,10 +115,10 @@ function readHeadline(document_: Document, features: BodyFeatures): HTMLHeadingE
   return headline;
 }
 
-/** What microdata say of the headline or the prose: forums and shops have no other data. */
+/** Reads microdata about the headline or the prose, the only structured data of many forums and shops. */
 function readMicrodata(element: Element | null, features: HeadFeatures): void {
   if (element === null) return;
-  // What is around it may be a form with a field called `getAttribute`.
+  // An ancestor may be a form with a field called `getAttribute`.
   const typed: Element | null = Element.prototype.closest.call(element, TYPED);
   if (typed === null) return;
   const type: string = Element.prototype.getAttribute.call(typed, 'itemtype') ?? '';
@@ -128,7 +128,7 @@ function readMicrodata(element: Element | null, features: HeadFeatures): void {
   else if (kind === 'forum' || /\/(?:Question|Answer)$/.test(type)) features.ldForum = 1;
 }
 
-/** Reads the figures in a few passes over live collections; a fraction of a millisecond on ordinary pages. */
+/** Reads the features in a few passes over live collections; a fraction of a millisecond on ordinary pages. */
 export function readFeatures(document_: Document, url: string): PageFeatures {
   const count = (tag: keyof HTMLElementTagNameMap): number => collectTag(document_, tag).length;
   const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
@@ -154,16 +154,16 @@ export function readFeatures(document_: Document, url: string): PageFeatures {
   return { ...readAddress(url), ...head, ...body };
 }
 
-/** Figures of a list; needed only where a user is told why a page is no article. */
+/** Features of a list, needed only to explain why a page is no article. */
 export interface ListFeatures {
   articles: number;
   linkedHeadlines: number;
   fields: number;
 }
 
-/** Headings of each level, and fields, that are looked at. */
-const MOST_HEADINGS = 40;
-const MOST_FIELDS = 60;
+/** Limits of headings of each level, and of fields. */
+const MAX_HEADINGS = 40;
+const MAX_FIELDS = 60;
 
 export function readList(document_: Document): ListFeatures {
   const list: ListFeatures = {
@@ -173,16 +173,16 @@ export function readList(document_: Document): ListFeatures {
   };
   for (const tag of ['h2', 'h3', 'h4'] as const) {
     const headings = collectTag(document_, tag);
-    for (let i = 0; i < MOST_HEADINGS; i++) {
+    for (let i = 0; i < MAX_HEADINGS; i++) {
       const heading = headings[i];
       if (!heading) break;
-      // A form with a field of that name gives the field.
+      // A form with a field of that name returns the field.
       if (heading.firstElementChild?.nodeName === 'A' || heading.parentNode?.nodeName === 'A')
         list.linkedHeadlines++;
     }
   }
   const inputs = collectTag(document_, 'input');
-  for (let i = 0; i < MOST_FIELDS; i++) {
+  for (let i = 0; i < MAX_FIELDS; i++) {
     const input = inputs[i];
     if (!input) break;
     if (input.getAttribute('type') !== 'hidden') list.fields++;

@@ -2,29 +2,29 @@ import { bodyOf, textOf } from '../../page/dom-access.ts';
 import { captureDom } from '../../page/dom-realm.ts';
 import { findSome } from '../../page/element-access.ts';
 
-/** Shorter paragraphs are captions, prompts and buttons, often in the language of the template. */
-const SHORTEST = 80;
-/** Characters that are enough to tell a language by. */
+/** Minimum length of a paragraph; shorter ones are captions, prompts and buttons, often in the template's language. */
+const MIN_LENGTH = 80;
+/** Number of characters sufficient to detect a language. */
 const ENOUGH = 3000;
-/** Paragraphs that are looked at: a page may have any number of short ones. */
-const MOST = 400;
+/** Limit of paragraphs examined. */
+const MAX_PARAGRAPHS = 400;
 
 /**
- * Some of the running text of a page, before anybody knows which of it is the article.
+ * A sample of the running text of a page, before the article is known.
  *
- * @returns white space folded; empty where the page has no paragraphs
+ * @returns white space folded; empty if the page has no paragraphs
  */
 export function sampleProse(document_: Document): string {
   captureDom(document_);
   const body = bodyOf(document_);
   if (body === null) return '';
   let sample = '';
-  for (const paragraph of findSome(body, 'p', MOST)) {
+  for (const paragraph of findSome(body, 'p', MAX_PARAGRAPHS)) {
     const text = textOf(paragraph)
       .slice(0, 2 * ENOUGH)
       .replace(/\s+/g, ' ')
       .trim();
-    if (text.length < SHORTEST) continue;
+    if (text.length < MIN_LENGTH) continue;
     sample += `${text} `;
     if (sample.length > ENOUGH) break;
   }

@@ -3,17 +3,13 @@ import type { PageFeatures } from './page-features.ts';
 const grows = (value: number, scale: number, most = 9): number => Math.min(most, Math.log1p(value / scale));
 const bit = (value: boolean): number => (value ? 1 : 0);
 
-/**
- * Where the sum of the evidence starts: the fit's own, moved by 0.5, since an article that was missed costs the user
- * more than a page that was read for nothing.
- */
+/** Intercept of the fit plus 0.5, since a missed article costs the user more than reading a page in vain. */
 const BIAS = -1.33;
 
 /**
- * What the evidence weighs: log-odds that the page is one article; positive speaks for it. Fitted by logistic regression
- * with `tools/fit/fit-judge-weights.ts` on 761 labelled saved pages, which prints them and the bias. By fits that have
- * not seen the page's site, 542 of 542 articles are taken and 213 of 219 others refused; by fits that have not seen any
- * page of its set, 539 and 215.
+ * Weights in log-odds that the page is an article. Fitted by logistic regression with `tools/fit/fit-judge-weights.ts`,
+ * which prints them and the intercept, on 761 labelled saved pages. In cross-validation by site, 542 of 542 articles are
+ * accepted and 213 of 219 others refused; by set of pages, 539 and 215.
  */
 const WEIGHTS = {
   ldTyped: 1.22,
@@ -52,8 +48,7 @@ const WEIGHTS = {
 type Evidence = Record<keyof typeof WEIGHTS, number>;
 
 /**
- * The features as the fit knows them, in the order of `WEIGHTS`: counts grow on a logarithmic scale, and some features
- * only mean something together.
+ * The features in the form and order of `WEIGHTS`: counts on a logarithmic scale, and combinations of features.
  */
 export function evidenceOf(features: PageFeatures): Evidence {
   const typed = bit(features.ldNews + features.ldArticle > 0);
@@ -96,7 +91,7 @@ export function evidenceOf(features: PageFeatures): Evidence {
 
 const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
-/** @returns the evidence added up; above 0 the page is taken for an article */
+/** @returns the sum of the evidence; positive for an article */
 export function weigh(features: PageFeatures): number {
   const evidence = evidenceOf(features);
   return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * evidence[name], BIAS);

@@ -2,7 +2,7 @@ import { findAllIn } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 
-/** The web address that the first element of a kind links to; null where there is none, or a longer one than is kept. */
+/** The address that the first matching element links to; null if there is none or it is too long. */
 function linkedFrom(document_: Document, selector: string, base: string): string | null {
   const [element] = findAllIn(document_, selector);
   const stated = element === undefined ? '' : attributeOf(element, 'href');
@@ -12,12 +12,12 @@ function linkedFrom(document_: Document, selector: string, base: string): string
 }
 
 /**
- * The address on another host that a page says is its own (`rel=canonical`). What is switched off there is off here,
- * too, so it counts whether or not it can mean this page, which `readCanonicalUrl` judges: a stale one is of the same
- * owner all the same, and the gate has no room for more. It has none for `readStatedUrl` either, which resolves alike.
+ * The canonical address on another host that a page declares (`rel=canonical`). What is switched off there is off here,
+ * too, so that it counts even if it can't mean this page, as judged by `readCanonicalUrl`: a stale one still has the same
+ * owner. Resolves like `readStatedUrl`, which would be too large for the gate.
  *
  * @param url of the page
- * @returns null where it says none, or one of its own host
+ * @returns null if there is none, or it is on the same host
  */
 export function addressElsewhere(document_: Document, url: string): string | null {
   const base = linkedFrom(document_, 'base[href]', url) ?? url;

@@ -1,11 +1,11 @@
-/** The words in front of a name, and the names that begin like one of them. */
+/** Words before a name in bylines, and names that begin like them. */
 
-/** What only a byline begins with. */
+/** Words with which only bylines begin. */
 const LEADS =
   /^[\s|·•\-–—,:]*(?:(?:(?:written|posted|published|reported|reviewed|story|text|words|report|analysis|article|opinion|created|photographs?|fotos?|interview|edited) )?(?:by|autor|autorka|autorin|autore|autora|auteur|author|authors|редактор|автор|текст|yazan|oleh|text|texte|texto)(?![\p{L}\p{M}\p{N}])\s*:?|作者[:：]?|文[:：/／]|記者|记者)\s*/iu;
-/** "ByJane Doe": the space was a margin. */
+/** "ByJane Doe": a margin instead of a space. */
 const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
-/** Words for "by" that names begin with, too, by language. */
+/** Words for "by" with which names begin, too, by language. */
 const PARTICLES: Record<string, RegExp> = {
   cs: /^od$/,
   da: /^af$/,
@@ -29,10 +29,7 @@ const ANY = new RegExp(
     .join('|')})`,
 );
 
-/**
- * Whether "Di Luca Rossi" is by somebody, and not his name: in a language that says so, and where a name of two words
- * is left.
- */
+/** Whether the "Di" in "Di Luca Rossi" means "by": in a matching language, if a name of two words remains. */
 function isParticle(word: string, rest: string, lang: string | null): boolean {
   const low = word.toLowerCase();
   const language = lang?.slice(0, 2).toLowerCase();
@@ -42,9 +39,9 @@ function isParticle(word: string, rest: string, lang: string | null): boolean {
 }
 
 /**
- * Takes "by" and its like off.
+ * Removes "by" and its equivalents.
  *
- * @param lang BCP 47, the page's; null where it is not known
+ * @param lang of the page, BCP 47; null if unknown
  */
 export function withoutLead(printed: string, lang: string | null): string {
   const bare = printed.replace(GLUED_BY, '').replace(LEADS, '');

@@ -1,19 +1,17 @@
-/** What comes first in a date of figures alone, such as `02/11/2023`. */
+/** The first number in a numeric date such as `02/11/2023`. */
 export type DayOrder = 'day' | 'month';
 
-/**
- * Where the month comes first (Unicode CLDR, short date formats): the United States, what belongs to it, and the
- * Philippines.
- */
+/** Regions with the month first (Unicode CLDR, short date formats): the United States, its territories, the Philippines. */
 const MONTH_FIRST = /^(?:us|um|as|gu|mp|pr|vi|ph|gov|edu|mil)$/;
-/** Endings that tell of a country and are taken by anybody. */
+/** Country domains that are used worldwide. */
 const ANYWHERE = /^(?:ai|cc|co|fm|gg|io|is|la|ly|me|sh|to|tv|ws)$/;
 
 /**
- * By the region: that of the address, which somebody chose, before that of the language, which templates leave at
- * `en-US`. Without either by the language: English alone is taken for American.
+/**
+ * Decides by the region of the domain, or else that of the language, which templates often leave at `en-US`. Without a
+ * region, English counts as American.
  *
- * @param lang BCP 47, as the page states it
+ * @param lang as the page declares it, BCP 47
  * @param url the page's address
  */
 export function dayOrderOf(lang: string | null, url: string): DayOrder {

@@ -3,13 +3,13 @@ import { attributeOf } from '../../page/element-access.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
 import { routeOf, withoutPlace } from './address-route.ts';
 
-/** Query parameters that say where the user came from and not what is shown. */
+/** Query parameters about the user's origin instead of the content. */
 const TRACKERS =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|yclid|_hsenc|_hsmi|vero_id|oly_\w+|ns_\w+|cmpid|cmp|icid|ncid|xtor|ref_src|ref_url|s_cid|ito|ocid|smid|smtyp|spm|at_medium|at_campaign|at_link\w*|wt_mc|wt_zmc|guccounter|guce_\w+|__twitter_impression|share_id|trk|trkcampaign)$/i;
 
 let longBase = { stated: '', short: '' };
 
-/** A page with any number of links and an address as long as a book must not have each of them joined to it. */
+/** Shortens very long base addresses, which would have to be joined with each of many links. */
 function shorten(stated: string): string {
   if (stated.length <= ADDRESS_LIMIT) return stated;
   if (longBase.stated !== stated) {
@@ -19,13 +19,13 @@ function shorten(stated: string): string {
   return longBase.short;
 }
 
-/** `URL.parse` came with Chrome 126. */
+/** `URL.parse` is available from Chrome 126. */
 const parseUrl: (address: string, base: string) => URL | null =
   typeof URL.parse === 'function'
     ? (address, base) => URL.parse(address, base)
     : (address, base) => (URL.canParse(address, base) ? new URL(address, base) : null);
 
-/** @returns the absolute http(s) address, or null where it is none or longer than any that is kept */
+/** @returns the absolute http(s) address, or null if it is invalid or too long */
 export function absoluteUrl(address: string, base: string): string | null {
   const stated = address.length > ADDRESS_LIMIT ? '' : address.trim();
   const url = stated === '' ? null : parseUrl(stated, shorten(base));
@@ -34,17 +34,17 @@ export function absoluteUrl(address: string, base: string): string | null {
   return url.href.length > ADDRESS_LIMIT ? null : url.href;
 }
 
-/** The address that the links and pictures of a page count from: its own, unless a `base` says another. */
+/** The base address of a page's links and images: its own, unless a `base` element declares another. */
 export function baseOf(document_: Document, url: string): string {
   const stated = findFirstIn(document_, 'base[href]');
   return (stated && absoluteUrl(attributeOf(stated, 'href'), url)) ?? url;
 }
 
-/** Takes parameters off an address, all at once: each time one is deleted the whole address is written anew. */
+/** Removes parameters at once, because each single deletion rewrites the whole address. */
 export function dropParameters(url: URL, isToGo: (name: string, value: string) => boolean): void {
   const kept = new URLSearchParams();
   let dropped = 0;
-  // `forEach`, since Firefox's content scripts can't iterate over the iterators of the page's objects.
+  // `forEach`, because Firefox's content scripts can't iterate over iterators of page objects.
   url.searchParams.forEach((value, name) => {
     if (isToGo(name, value)) dropped++;
     else kept.append(name, value);
@@ -52,7 +52,7 @@ export function dropParameters(url: URL, isToGo: (name: string, value: string) =
   if (dropped > 0) url.search = kept.toString();
 }
 
-/** Takes the place in the page and the trackers off an address. */
+/** Removes the fragment and tracking parameters. */
 export function stripTrackers(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(withoutPlace(address));
@@ -60,7 +60,7 @@ export function stripTrackers(address: string): string {
   return url.href;
 }
 
-/** Whether two addresses are those of one document: all but the place in it. False where one is no address. */
+/** Whether two addresses differ at most in their fragment. False if one is invalid. */
 export function isSameDocument(a: string, b: string): boolean {
   if (!URL.canParse(a) || !URL.canParse(b)) return false;
   return withoutPlace(new URL(a).href) === withoutPlace(new URL(b).href);
@@ -69,12 +69,12 @@ export function isSameDocument(a: string, b: string): boolean {
 const bareHost = (host: string): string => host.replace(/^(?:www|m|mobile|amp|edition)\./, '');
 const isFront = (url: URL): boolean => url.pathname === '/' || url.pathname === '';
 
-/** The parts of a path that name one article: everything but decorations of AMP, print and page number. */
+/** The part of a path that identifies an article, without suffixes for AMP, print and page numbers. */
 const articlePath = (url: URL): string =>
   decodePath(url.pathname)
     .toLowerCase()
     .replace(/(?:^|\/)amp(?=\/|$)|[./]amp(?:\.html)?$|\.html?$/g, '')
-    // From the first of the last slashes on: looked for from each slash, a path of slashes costs the square of them.
+    // Anchored by the lookbehind, because a path of slashes would otherwise take quadratic time.
     .replace(/(?<!\/)\/+$/, '');
 
 function decodePath(path: string): string {
@@ -87,9 +87,9 @@ function decodePath(path: string): string {
 }
 
 /**
- * `rel=canonical`, where it is a web address of a usual length.
+ * `rel=canonical`, if it is a web address of a usual length.
  *
- * @param base as `baseOf` has it
+ * @param base as `baseOf` returns it
  */
 export function readStatedUrl(
   document_: Document,
@@ -102,11 +102,11 @@ export function readStatedUrl(
 }
 
 /**
- * The address to file the article under. `rel=canonical` goes stale in single-page apps and points home on broken
- * ones, so it counts only where it can mean this page. Whether another host's address may count at all is for
- * `settleAddress` to say, which knows who owns what.
+ * The address under which the article is saved. `rel=canonical` is often stale in single-page applications and may point to
+ * the front page, so it counts only if it can mean this page. Addresses of other hosts are decided by `settleAddress`, which
+ * knows their owners.
  *
- * @param stated as `readStatedUrl` has it
+ * @param stated as `readStatedUrl` returns it
  */
 export function readCanonicalUrl(
   document_: Document,
@@ -118,19 +118,19 @@ export function readCanonicalUrl(
   const own = new URL(here);
   const said = new URL(stated);
   if (isFront(said) && !isFront(own)) return here;
-  // What stands in the head of an application is the same for all that it shows.
+  // The head of an application is the same for all of its routes.
   if (routeOf(here) !== routeOf(stated)) return here;
   const sameSite = bareHost(said.host) === bareHost(own.host);
   const samePath = articlePath(said) === articlePath(own);
   if (samePath || agrees(said, own)) return stated;
-  // Another site that republishes has a path of its own; trust it only where the last name is kept.
+  // Sites that republish have other paths; they are trusted only if the last segment is the same.
   return sameSite && lastName(own) === '' ? stated : here;
 }
 
 /**
- * The address on another host that the page says is the original's; null where it says nothing of the kind.
+ * The address on another host that the page declares as the original's; null if there is none.
  *
- * @param stated as `readStatedUrl` has it
+ * @param stated as `readStatedUrl` returns it
  */
 export function readClaimedUrl(
   document_: Document,
@@ -151,7 +151,7 @@ function agrees(said: URL, own: URL): boolean {
   return numbers(said).some((id) => mine.has(id));
 }
 
-/** What a file is called, without its ending; else the host. */
+/** The name of a file without its extension, or else the host. */
 export function fileNameOf(url: string): string {
   if (!URL.canParse(url)) return '';
   const { pathname, hostname } = new URL(url);
@@ -159,7 +159,7 @@ export function fileNameOf(url: string): string {
   return name.replace(/\.\w{1,5}$/, '') || hostname;
 }
 
-/** @returns the words of the longest slug of the path, or `''` where it has fewer than three */
+/** @returns the words of the longest slug in the path, or `''` if it has fewer than three */
 export function slugWords(url: string): string {
   if (!URL.canParse(url)) return '';
   const parts = decodePath(new URL(url).pathname).split('/');

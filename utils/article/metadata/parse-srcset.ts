@@ -1,15 +1,15 @@
 /** One candidate of a `srcset`. */
 export interface SourceCandidate {
   address: string;
-  /** The figure before `w` or `x`; 1 where there is none. */
+  /** The number before `w` or `x`; 1 if there is none. */
   amount: number;
   unit: 'w' | 'x';
 }
 
-/** Real sets are a tenth as long; in UTF-16 units. */
-const LONGEST = 50_000;
-/** Pictures come in a dozen widths at most. */
-const MOST = 100;
+/** Maximum length read, ten times that of real sets, in UTF-16 units. */
+const MAX_LENGTH = 50_000;
+/** Maximum number of candidates. */
+const MAX_CANDIDATES = 100;
 
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0;
 const COMMA = 0x2c;
@@ -17,14 +17,14 @@ const COMMA = 0x2c;
 const DESCRIPTOR = /^([\d.]+)([wx])(?:\s|$)/;
 
 /**
- * Candidates of a `srcset` by the HTML Standard's algorithm ("parse a srcset attribute"): addresses may hold commas, but
- * not at their end. Candidates whose descriptor is neither a width nor a density are left out. Linear.
+ * Parses a `srcset` by the HTML Standard's algorithm ("parse a srcset attribute"): addresses may contain commas, except at
+ * their end. Candidates with other descriptors than a width or a density are left out. Linear.
  */
 export function parseSrcset(srcset: string): SourceCandidate[] {
-  const text = srcset.slice(0, LONGEST);
+  const text = srcset.slice(0, MAX_LENGTH);
   const found: SourceCandidate[] = [];
   let at = 0;
-  while (found.length < MOST) {
+  while (found.length < MAX_CANDIDATES) {
     while (at < text.length && (isSpace(text.charCodeAt(at)) || text.charCodeAt(at) === COMMA)) at++;
     if (at === text.length) break;
     let end = at;

@@ -3,13 +3,13 @@ import { attributeOf, tagOf } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
 import type { Block } from '../body/read-blocks.ts';
 
-/** What the line over a headline is called, as class names. */
+/** Class names of kickers. */
 const KICKER =
   /(?:^|[\s_-])(?:kickers?|eyebrow|over-?line|top-?line|roof-?line|pre-?title|super-?title|sur-?titre|ante-?titulo|occhiello|dachzeile|spitzmarke|ober-?zeile|descriptor|label|category)(?:$|[\s_-])/i;
-/** Parts of one heading that are told apart. */
-const MOST_PARTS = 8;
+/** Maximum number of parts of a heading. */
+const MAX_PARTS = 8;
 
-/** A word that is set off within a headline. */
+/** Inline elements within a headline. */
 const WITHIN = /^(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|strong|sub|sup|u)$/;
 
 interface Part {
@@ -17,7 +17,7 @@ interface Part {
   isKicker: boolean;
 }
 
-/** The elements of a heading that hold its text, one after the other; what stands in none is a part of its own. */
+/** The elements of a heading that contain its text; text outside of them is a part of its own. */
 function partsOf({ box, nodes }: Block): Part[] {
   let top: Node = box.element;
   for (;;) {
@@ -36,7 +36,7 @@ function partsOf({ box, nodes }: Block): Part[] {
       continue;
     }
     if (full.some(({ at }) => isElement(at) && WITHIN.test(tagOf(at)))) return [];
-    return full.slice(0, MOST_PARTS).map(({ at, text }) => ({
+    return full.slice(0, MAX_PARTS).map(({ at, text }) => ({
       text: text.replace(/\s+/g, ' ').trim(),
       isKicker: isElement(at) && KICKER.test(attributeOf(at, 'class')),
     }));
@@ -46,11 +46,10 @@ function partsOf({ box, nodes }: Block): Part[] {
 const join = (parts: readonly Part[]): string => parts.map(({ text }) => text).join(' ');
 
 /**
- * A heading may hold the line over the headline, or one under it, in an element of its own. Said in one breath they
- * would be one sentence.
+ * Separates a kicker or subtitle in an element of its own from the headline, so that they do not form one sentence.
  *
- * @param stated what the page calls itself, best first
- * @returns the headline alone, or with its kicker as the page states both; null where the heading is one
+ * @param stated titles that the page declares, best first
+ * @returns the headline alone, or with its kicker if the page declares both; null if the heading has one part
  */
 export function partKicker(headline: Block, stated: readonly string[]): string | null {
   const parts = partsOf(headline);

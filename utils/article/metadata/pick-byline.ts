@@ -9,7 +9,7 @@ const DESK =
 const AGENCY =
   /^(?:the )?(?:a[fp]p?|afp|ansa|apa|associated press|bloomberg(?: news)?|dpa|efe|epd|itar-tass|kna|pap|reuters|ritzau|sda|sid|tass|tt|upi|xinhua|агентство.*)$/i;
 
-/** Whether the page's data name no person: nobody, the house, a desk of it, or an agency. */
+/** Whether the page's data name no person: nobody, the publisher, a desk or an agency. */
 export function isNobody({ byline, siteName, houses, domain }: Metadata): boolean {
   if (byline === null) return true;
   const site = foldText(siteName ?? '');
@@ -20,13 +20,13 @@ export function isNobody({ byline, siteName, houses, domain }: Metadata): boolea
   });
 }
 
-/** What the data call the author, where it could be a person. */
+/** The author in the data, if it may be a person. */
 export function statedPerson({ byline, siteByline }: Metadata): string | null {
   const stated = byline ?? siteByline;
   return stated === null || DESK.test(stated) ? null : stated;
 }
 
-/** The page's data, unless it holds a log-in or the site's own name where the page prints a person's. */
+/** The author in the data, unless that is a login or the site's name and the page prints a person. */
 export function pickByline(metadata: Metadata, printed: string | null): string | null {
   const stated = metadata.byline;
   if (stated === null && printed !== null && DESK.test(printed)) return metadata.siteByline ?? printed;

@@ -3,7 +3,7 @@ import { attributeOf, attributesOf, findSome, tagOf } from '../../page/element-a
 import { absoluteUrl } from './page-address.ts';
 import { parseSrcset } from './parse-srcset.ts';
 
-/** Where lazy loaders keep the real address until the picture scrolls into view. */
+/** Attributes in which lazy loaders keep the address of an image. */
 const LAZY_SOURCES = [
   'data-src',
   'data-lazy-src',
@@ -21,17 +21,17 @@ const LAZY_SOURCES = [
 const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-src-set'];
 export const PLACEHOLDER =
   /^data:|^blob:|^about:|(?:blank|spacer|pixel|placeholder|transparent|lazy|loading|grey|1x1)[\w-]{0,80}\.(?:gif|png|svg|jpe?g)|^$/i;
-/** Wide enough for any reading column at two device pixels a CSS pixel. */
-const WIDEST = 2000;
-/** Smaller pictures are icons and counters. */
-const SMALLEST = 48;
+/** Maximum width used: sufficient for reading columns with two device pixels per CSS pixel. */
+const MAX_WIDTH = 2000;
+/** Minimum width; smaller images are icons and tracking pixels. */
+const MIN_WIDTH = 48;
 
-/** Nodes of a `<picture>` that are looked at: its formats times its layouts, and the spaces between. */
-const MOST_CHILDREN = 60;
-/** Markup that stands in for one picture; UTF-16 units. */
-const MOST_MARKUP = 20_000;
+/** Limit of nodes in a `<picture>`: formats times layouts, and white space. */
+const MAX_CHILDREN = 60;
+/** Maximum length of markup for one image, in UTF-16 units. */
+const MAX_MARKUP = 20_000;
 
-/** Picks the widest candidate of a `srcset` that is not absurdly wide. Commas inside URLs are kept. */
+/** Picks the widest candidate of a `srcset` within the limit. Handles commas in addresses. */
 export function bestOfSet(srcset: string, base: string): string | null {
   let best: string | null = null;
   let bestWidth = -1;
@@ -39,7 +39,7 @@ export function bestOfSet(srcset: string, base: string): string | null {
     const url = absoluteUrl(address, base);
     if (url === null) continue;
     const size = amount * (unit === 'w' ? 1 : 640);
-    const width = size > WIDEST ? 1 / size : size;
+    const width = size > MAX_WIDTH ? 1 / size : size;
     if (width > bestWidth) [best, bestWidth] = [url, width];
   }
   return best;
@@ -50,7 +50,7 @@ function sourceSets(image: Element): string[] {
   const picture = parentOf(image);
   if (picture !== null && isElement(picture) && tagOf(picture) === 'picture') {
     let at = firstChildOf(picture);
-    for (let i = 0; at !== null && i < MOST_CHILDREN; i++, at = nextSiblingOf(at)) {
+    for (let i = 0; at !== null && i < MAX_CHILDREN; i++, at = nextSiblingOf(at)) {
       if (!isElement(at) || tagOf(at) !== 'source') continue;
       for (const name of SOURCE_SETS) sets.push(attributeOf(at, name));
     }
@@ -58,7 +58,7 @@ function sourceSets(image: Element): string[] {
   return sets.filter(Boolean);
 }
 
-/** The `src` of the first picture in markup that has one. */
+/** The `src` of the first image with one in markup. */
 function firstSource(markup: string): string | null {
   const images = /<img\b/gi;
   while (images.test(markup)) {
@@ -66,17 +66,17 @@ function firstSource(markup: string): string | null {
     const tag = markup.slice(images.lastIndex, end < 0 ? undefined : end);
     const source = /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1];
     if (source !== undefined) return source;
-    // Another tag that begins in this one has been looked through with it.
+    // A tag that begins inside this one has been examined with it.
     if (end < 0) return null;
     images.lastIndex = end;
   }
   return null;
 }
 
-/** The address that a `noscript` has for browsers without scripts; where there are some, its content is text. */
+/** The image address in a `noscript`, whose content is text if scripts are enabled. */
 export function sourceIn(noscript: Element): string {
   const [inside] = findSome(noscript, 'img', 1);
-  return firstSource(textOf(noscript).slice(0, MOST_MARKUP)) ?? (inside ? attributeOf(inside, 'src') : '');
+  return firstSource(textOf(noscript).slice(0, MAX_MARKUP)) ?? (inside ? attributeOf(inside, 'src') : '');
 }
 
 function fallbackSource(image: Element): string {
@@ -88,17 +88,17 @@ function fallbackSource(image: Element): string {
   return '';
 }
 
-/** Attributes of one picture that are looked at, and how long their values are; in UTF-16 units. */
-const MOST_ATTRIBUTES = 40;
-const LONGEST_VALUE = 8000;
+/** Limits of an image's attributes and the length of their values, in UTF-16 units. */
+const MAX_ATTRIBUTES = 40;
+const MAX_VALUE_LENGTH = 8000;
 const PICTURE = /^\S+\.(?:jpe?g|png|webp|avif)(?:[?#]\S*)?$/i;
 
-/** The address that a loader of the page's own keeps in an attribute of its own. */
+/** The image address in an attribute of the page's own lazy loader. */
 function ownLazySource(image: Element, base: string): string | null {
   const attributes = attributesOf(image);
-  for (let i = 0; i < Math.min(attributes.length, MOST_ATTRIBUTES); i++) {
+  for (let i = 0; i < Math.min(attributes.length, MAX_ATTRIBUTES); i++) {
     const { name = '', value = '' } = attributes[i] ?? {};
-    if (!name.startsWith('data-') || value.length > LONGEST_VALUE) continue;
+    if (!name.startsWith('data-') || value.length > MAX_VALUE_LENGTH) continue;
     if (name.endsWith('srcset')) {
       const best = bestOfSet(value, base);
       if (best !== null) return best;
@@ -110,25 +110,25 @@ function ownLazySource(image: Element, base: string): string | null {
 }
 
 const PIXELS = /^data:image\/(?:png|jpe?g|webp|avif|gif)[;,]/i;
-/** Shorter ones stand in for pictures to come; the longest that is kept; in UTF-16 units. */
-const SHORTEST_DATA = 2000;
-const LONGEST_DATA = 3_000_000;
+/** Minimum and maximum length of an embedded image, in UTF-16 units; shorter ones are placeholders. */
+const MIN_DATA_LENGTH = 2000;
+const MAX_DATA_LENGTH = 3_000_000;
 
-/** A picture that the page carries in itself; null for stand-ins. */
+/** An embedded image; null for placeholders. */
 export function carriedPicture(image: Element): string | null {
   const source = attributeOf(image, 'src');
-  if (source.length < SHORTEST_DATA || source.length > LONGEST_DATA) return null;
+  if (source.length < MIN_DATA_LENGTH || source.length > MAX_DATA_LENGTH) return null;
   return PIXELS.test(source) ? source : null;
 }
 
 /**
- * @returns the absolute address of the best version of the picture, which may be a `data:` image of pixels; null for
- *   icons, counters and placeholders
+ * @returns the absolute address of the best version of the image, possibly a `data:` bitmap; null for icons, tracking pixels
+ *   and placeholders
  */
 export function pickImageUrl(image: Element, base: string): string | null {
   const width = Number(attributeOf(image, 'width').replace('px', '') || 'NaN');
   const height = Number(attributeOf(image, 'height').replace('px', '') || 'NaN');
-  if (width < SMALLEST || height < SMALLEST) return null;
+  if (width < MIN_WIDTH || height < MIN_WIDTH) return null;
   for (const set of sourceSets(image)) {
     const best = bestOfSet(set, base);
     if (best !== null && !PLACEHOLDER.test(best)) return best;

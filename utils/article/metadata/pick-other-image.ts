@@ -11,21 +11,21 @@ import {
 import { absoluteUrl } from './page-address.ts';
 import { PLACEHOLDER, sourceIn } from './pick-image.ts';
 
-/** Where lazy loaders keep the address of a background. */
+/** Attributes in which lazy loaders keep the address of a background. */
 const LAZY_BACKGROUNDS = ['data-bg', 'data-background', 'data-background-image'];
 const BACKGROUND = /background(?:-image)?\s*:[^;]{0,200}?url\(\s*(["']?)([^"')]{1,2000})\1\s*\)/i;
-/** White space in a box that holds nothing; UTF-16 units. */
-const MOST_SPACE = 200;
+/** Maximum white space in an empty box, in UTF-16 units. */
+const MAX_SPACE = 200;
 const IMAGES = 'img, picture, amp-img';
 const IMAGE_TAGS = new Set(IMAGES.split(', '));
-/** Elements that pictures are painted into. */
+/** Elements with image backgrounds. */
 const PAINTED = new Set(['div', 'span', 'a', 'figure', 'i', 'section', 'p']);
 
 /**
- * A picture that is no `img`: one that only browsers without scripts get, or the background of a box that is a picture
- * to the page itself, by its role or as all there is in a figure.
+ * Reads an image that is no `img`: one for browsers without scripts, or the background of a box that is an image by its
+ * role or the only content of a figure.
  *
- * @returns its absolute address, or null where the element is no such thing
+ * @returns its absolute address, or null if the element is no image
  */
 export function pickOtherImage(element: Element, base: string): string | null {
   const tag = tagOf(element);
@@ -35,14 +35,14 @@ export function pickOtherImage(element: Element, base: string): string | null {
   return source === '' || PLACEHOLDER.test(source) ? null : absoluteUrl(source, base);
 }
 
-/** Its markup, as far as a picture's goes; UTF-16 units. */
-const MOST_MARKUP = 2000;
+/** Maximum length of an image's markup, in UTF-16 units. */
+const MAX_MARKUP = 2000;
 const WIDE = /\bwidth\s*=\s*["']?[2-9]\d\d/i;
 const SMALL = /\b(?:width|height)\s*[=:]\s*["']?\d?\d\b(?!%)|display\s*:\s*none/i;
 
-/** What counts visits stands in such elements, too: it is small, and in no figure. */
+/** Whether it is visible; tracking pixels are small and outside of figures. */
 function isSeen(noscript: Element): boolean {
-  const markup = (shortTextOf(noscript, MOST_MARKUP) ?? '').trim();
+  const markup = (shortTextOf(noscript, MAX_MARKUP) ?? '').trim();
   const [inside] = findSome(noscript, 'img', 1);
   const written =
     inside === undefined
@@ -51,7 +51,7 @@ function isSeen(noscript: Element): boolean {
   return !SMALL.test(written) && (WIDE.test(written) || closestTo(noscript, 'figure') !== null);
 }
 
-/** Beside an image it is that image for browsers without scripts. */
+/** Whether it is no fallback for an image beside it. */
 function isAlone(noscript: Element): boolean {
   const isImage = (element: Element | null): boolean =>
     element !== null &&
@@ -73,7 +73,7 @@ function backgroundOf(element: Element): string {
 }
 
 function isPicture(element: Element): boolean {
-  if (shortTextOf(element, MOST_SPACE)?.trim() !== '') return false;
+  if (shortTextOf(element, MAX_SPACE)?.trim() !== '') return false;
   if (findSome(element, `${IMAGES}, video, iframe`, 1).length > 0) return false;
   return attributeOf(element, 'role') === 'img' || closestTo(element, 'figure') !== null;
 }

@@ -7,26 +7,26 @@ const SEPARATOR = /\s+[|\u2013\u2014\u00bb\u00b7\u2022/:-]\s+|\s*[|\u00bb\u2022]
 
 const BAR = /\s\|\s/;
 
-/** Parts of a title that are compared with every line of the page. */
-const MOST_PARTS = 8;
+/** Maximum number of parts of a title, which are compared with every line of the page. */
+const MAX_PARTS = 8;
 
-/** @returns the parts of the document's title that could be the headline, longest first */
+/** @returns the parts of the document's title that may be the headline, longest first */
 function titleParts(title: string): string[] {
   const parts = title.split(SEPARATOR).map((part) => part.trim());
   return parts
     .filter((part) => part.split(' ').length > 2)
     .sort((a, b) => b.length - a.length)
-    .slice(0, MOST_PARTS);
+    .slice(0, MAX_PARTS);
 }
 
-/** Everything the page calls its title, best first. */
+/** All titles that the page declares, best first. */
 export function titleCandidates(metadata: Metadata): string[] {
   const stated = [...metadata.titles, metadata.documentTitle];
   const bare = stated.map((title) => withoutSite(title, metadata.siteName));
   return [...new Set([...stated, ...bare, ...titleParts(metadata.documentTitle)])].filter(Boolean);
 }
 
-/** Takes " | The Daily Example" and its like off, where the end is the site's name or short. */
+/** Removes " | The Daily Example" and the like, if the end is the site's name or short. */
 export function withoutSite(title: string, siteName: string | null): string {
   const at = Math.max(
     ...[' | ', ' - ', ' \u2013 ', ' \u2014 ', ' \u00bb ', ' \u00b7 '].map((mark) => title.lastIndexOf(mark)),
@@ -42,7 +42,7 @@ export function withoutSite(title: string, siteName: string | null): string {
     : title;
 }
 
-/** Pages without news data often shorten their h1; the fuller title, given twice over, is then the page's name. */
+/** Whether the page declares a fuller title twice: without news data, headings are often shortened. */
 function isFuller(metadata: Metadata, stated: string | undefined, seen: string): boolean {
   if (stated === undefined || (metadata.structured?.headline ?? null) !== null) return false;
   const named = foldText(withoutSite(metadata.documentTitle, metadata.siteName));
@@ -50,8 +50,8 @@ function isFuller(metadata: Metadata, stated: string | undefined, seen: string):
 }
 
 /**
- * The headline with the line right over it, where all that the page calls itself is made of both; null otherwise. Who
- * reads "At the border" wants to know of which country it is told.
+ * The headline with its kicker, if all titles that the page declares consist of both; null otherwise. Some headlines, such
+ * as "At the border", need their kicker.
  */
 function withKicker(
   { sections, houses }: Metadata,
@@ -64,14 +64,14 @@ function withKicker(
   const both = `${kicker} ${foldText(seen)}`;
   const title = known[0];
   if (title === undefined || !known.every((name) => foldText(name) === both)) return null;
-  // "Opinion | Why ferries matter": a bar parts what something is filed under from its name.
+  // "Opinion | Why ferries matter": a bar separates the section from the title.
   return foldText(title.split(BAR)[0] ?? '') === kicker ? null : title;
 }
 
 /**
- * The headline as the user sees it, where it agrees with what the page says of itself.
+ * The visible headline, if it agrees with the page's metadata.
  *
- * @param over the line right over it
+ * @param over the line directly above it
  */
 export function pickTitle(metadata: Metadata, headline: Block | null, over: Block | null): string {
   const stated = metadata.titles.map((title) => withoutSite(title, metadata.siteName));
@@ -87,7 +87,7 @@ export function pickTitle(metadata: Metadata, headline: Block | null, over: Bloc
     if (all.some((title) => title === folded || title.includes(folded) || folded.includes(title)))
       return seen;
     if (isFuller(metadata, stated[0], seen)) return stated[0] ?? seen;
-    // An h1 chosen as the headline shares words with what the page says; it is what the user sees.
+    // An h1 chosen as the headline shares words with the declared title, and is what users see.
     if (headline?.box.tag === 'h1') return seen;
   }
   return stated[0] ?? seen ?? withoutSite(metadata.documentTitle, metadata.siteName);

@@ -6,22 +6,22 @@ import type { Metadata } from './read-metadata.ts';
 import type { PrintedDate } from './read-printed-date.ts';
 
 const DAY = 86_400_000;
-/** Two statements of one date, in two time zones or a day after it was written. */
+/** Tolerance for the same date in two time zones or a day after writing. */
 const SAME = 2 * DAY;
-/** What is printed is older than the data by more than this where the data tell when the page was made. */
+/** Minimum difference with which a printed date is older than data that give the build date. */
 const CLEARLY_OLDER = 7 * DAY;
 
 const isNear = (one: string, other: string): boolean => Math.abs(Date.parse(one) - Date.parse(other)) <= SAME;
 
-/** Templates that fill in the present moment fill in that of the last change as well, or say nothing of one. */
+/** Templates that insert the current time do so for the modification as well, or state none. */
 const mayBeBuildDate = (stated: string, changed: string | null): boolean =>
   changed === null || isNear(stated, changed) || Date.parse(stated) > Date.parse(changed);
 
 /**
- * Weighs what the page's data say against what it prints by the headline. What was written for machines can be read in
- * one way only, so it counts; unless it is plainly when the page was made, with an older date in print.
+ * Chooses between the page's data and the date printed by the headline. Data are unambiguous and count, unless they are
+ * plainly the build date and the printed date is older.
  *
- * @returns ISO 8601, or null for a page that names no day
+ * @returns ISO 8601, or null if the page has no date
  */
 export function publishedDate(
   metadata: Metadata,
@@ -45,11 +45,11 @@ export function publishedDate(
 }
 
 /**
- * The date of the last change. What the page prints counts before what its data say: they often tell when a template was
- * changed. The data are more precise where both name the same day.
+ * The date of the last modification. A printed one is preferred, because data often give the template's; for the same day,
+ * data are more precise.
  *
  * @param printed ISO 8601, as the page prints it
- * @returns ISO 8601, or null where there is none, or it is before publication
+ * @returns ISO 8601, or null if there is none or it is before publication
  */
 export function modifiedDate(
   { modifiedAt: stated }: Metadata,
@@ -62,21 +62,21 @@ export function modifiedDate(
   return Date.parse(date) < Date.parse(published) ? null : date;
 }
 
-/** More of them are those of other stories, or of comments. */
-const MOST_TIMES = 4;
+/** Maximum number of `time` elements; more belong to other stories or comments. */
+const MAX_TIMES = 4;
 const ELSEWHERE = 'a, li, nav, aside, footer, [class*="comment" i], [class*="related" i]';
 
-/** A date that is marked as one, somewhere outside of lists and links. */
+/** A date in a `time` element outside of lists and links. */
 function markedDate(document_: Document, order: DayOrder): string | null {
   const times = findAllIn(document_, 'time[datetime], [itemprop="datePublished"]');
-  if (times.length > MOST_TIMES) return null;
+  if (times.length > MAX_TIMES) return null;
   const found = times
     .filter((time) => closestTo(time, ELSEWHERE) === null)
     .map((time) => toIsoDate(attributeOf(time, 'datetime') || attributeOf(time, 'content'), order));
   return found.find((date) => date !== null) ?? null;
 }
 
-/** Many papers file what they publish by the day: `/2025/03/04/`, `/2025-03-04-`. */
+/** The date in addresses such as `/2025/03/04/` and `/2025-03-04-`. */
 function dateInAddress(url: string): string | null {
   const day = /\/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_-])/.exec(
     url.replace(/[?#].*$/, ''),

@@ -11,26 +11,26 @@ import {
   type VisibleByline,
 } from './read-visible-byline.ts';
 
-/** Author boxes stand within this many blocks around the end of the body. */
-/** Labels and portraits may stand a little further up, where the box is in the body. */
+/** Author boxes are within these numbers of blocks around the end of the body; */
 const BEFORE_END = 5;
-const FARTHEST_UP = 8;
+/** labels and portraits may be further up, if the box is in the body. */
+const MAX_BEFORE_END = 8;
 const AFTER_END = 22;
-/** What a label says is sure, wherever it stands. */
+/** Labels are reliable at a greater distance. */
 const LABEL_AFTER_END = 60;
-const LONGEST = 50;
+const MAX_LENGTH = 50;
 const LABEL =
   /^(?:(?:article|story|post|text|written) by|authors?(?:\(s\))?|about the author|autor|autorin|über (?:den autor|die autorin)|auteur|à propos de l['’]auteur|sobre (?:el autor|la autora))\s*:?$/i;
 
-/** "Author: Jane Doe", in a list of facts. */
+/** "Author: Jane Doe" in a list of facts. */
 const IN_LINE =
   /^(?:authors?|(?:text|story|article|written) by|autor(?:in)?(?: ?\/ ?autor(?:in)?)?|auteure?|autore|autora|tekst|författare|forfatter)\s*[:：]?\s+(\p{Lu}.*)$/iu;
 
 /**
- * Finds the author where pages print no byline by the headline: in a box after the text, by its name, by a label over
- * it ("Article by"), or as a portrait with the name and a paragraph that begins with it.
+ * Finds the author in pages without a byline by the headline: in a box after the text, by its name, by a label ("Article
+ * by"), or as a portrait with the name and a paragraph that begins with it.
  *
- * @param stated what the page's data call the author: what could be a person's name gives way to a label alone
+ * @param stated the author in the page's data; if it may be a person, only a label overrides it
  */
 export function readClosingByline(
   model: BlockModel,
@@ -38,10 +38,10 @@ export function readClosingByline(
   lang: string | null,
   stated: string | null,
 ): VisibleByline | null {
-  const from = Math.max(root.first, root.end - FARTHEST_UP);
+  const from = Math.max(root.first, root.end - MAX_BEFORE_END);
   const portraitsIn = listPortraits();
   for (const block of model.blocks.slice(from, root.end + LABEL_AFTER_END)) {
-    if (block.text.length > LONGEST) continue;
+    if (block.text.length > MAX_LENGTH) continue;
     if (LABEL.test(block.text)) {
       const said = labelled(model, block);
       if (said.length > 0 && said.every((text) => FULL_NAME.test(text))) {
@@ -65,25 +65,25 @@ function isAuthorBox(box: Box): boolean {
   return AUTHOR_NAME.test(names) && !OTHERS.test(names);
 }
 
-/** Pictures of a box that may be portraits, and how much of what they are called. */
-const MOST_PORTRAITS = 20;
-const LONGEST_CAPTION = 200;
+/** Limits of a box's images that may be portraits, and of their descriptions. */
+const MAX_PORTRAITS = 20;
+const MAX_CAPTION_LENGTH = 200;
 
-/** What the pictures in a box are called, folded; each box is looked through once. */
+/** Returns a function that lists the folded descriptions of images in a box, with a cache. */
 function listPortraits(): (box: Box) => readonly string[] {
   const known = new Map<Box, readonly string[]>();
   return (box) => {
     const found =
       known.get(box) ??
-      findSome(box.element, 'img[alt]', MOST_PORTRAITS).map((image) =>
-        foldText(attributeOf(image, 'alt').slice(0, LONGEST_CAPTION)),
+      findSome(box.element, 'img[alt]', MAX_PORTRAITS).map((image) =>
+        foldText(attributeOf(image, 'alt').slice(0, MAX_CAPTION_LENGTH)),
       );
     known.set(box, found);
     return found;
   };
 }
 
-/** Whether a portrait of somebody of that name stands by, and the next paragraph tells of him by his first name. */
+/** Whether there is a portrait of that name, and the next paragraph mentions the first name. */
 function isPresented(
   model: BlockModel,
   block: Block,

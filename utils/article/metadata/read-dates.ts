@@ -1,10 +1,10 @@
 import type { DayOrder } from './day-order.ts';
 
 /**
- * Reads the date formats pages print in their metadata.
+ * Reads date formats that occur in metadata.
  *
- * @param order for dates of figures alone that can be read in two ways
- * @returns ISO 8601, as precise as stated: a date alone stays a date; null where it is no date a page could mean
+ * @param order for ambiguous numeric dates
+ * @returns ISO 8601 with the stated precision: a date without time stays one; null if it is no plausible date
  */
 export function toIsoDate(stated: string | null | undefined, order: DayOrder = 'month'): string | null {
   if (stated === null || stated === undefined) return null;
@@ -20,7 +20,7 @@ export function toIsoDate(stated: string | null | undefined, order: DayOrder = '
   return readJavaDate(text) ?? readWords(text, order);
 }
 
-/** "Tue Mar 04 08:00:00 CET 2025", as Java and C print a date; the zone's letters mean several. */
+/** "Tue Mar 04 08:00:00 CET 2025", the format of Java and C; time zone abbreviations are ambiguous. */
 function readJavaDate(text: string): string | null {
   const parts = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{1,5}) (\d{4})$/u.exec(text);
   const month = monthOf(parts?.[1]?.toLowerCase() ?? '');
@@ -46,9 +46,9 @@ function plausible(iso: string): string | null {
 }
 
 /**
- * Month names by their first letters, in lower case; enough to tell them apart within the languages listed: English,
- * German, French, Spanish, Italian, Portuguese, Dutch, Polish, Ukrainian, Russian, the Nordic ones, Czech, Romanian,
- * Turkish, Greek, Hungarian, Indonesian, Arabic. The first that fits counts.
+ * Month names by their first letters in lower case, sufficient within these languages: English, German, French, Spanish,
+ * Italian, Portuguese, Dutch, Polish, Ukrainian, Russian, the Nordic languages, Czech, Romanian, Turkish, Greek, Hungarian,
+ * Indonesian, Arabic. The first match counts.
  */
 const MONTHS: readonly RegExp[] = [
   /^(?:jan|gen|ene|stycz|sty|янв|січ|jän|tammi|led|ian|oca|ιαν|يناير)/,
@@ -86,9 +86,9 @@ const YEAR_MONTH_DAY = /(?:^|\D)(\d{4})\.? ([\p{L}]{3,12})\.? (\d{1,2})(?:\D|$)/
 const VIETNAMESE = /(\d{1,2}) tháng (\d{1,2})(?:,| năm)? (\d{4})/;
 
 /**
- * Finds the first written date in a short text, such as "Published on 4 July 2025".
+ * Finds the first date in a short text, such as "Published on 4 July 2025".
  *
- * @param order for dates of figures alone that can be read in two ways
+ * @param order for ambiguous numeric dates
  * @returns ISO 8601, a day
  */
 export function readWords(text: string, order: DayOrder = 'month'): string | null {
@@ -113,14 +113,14 @@ export function readWords(text: string, order: DayOrder = 'month'): string | nul
 function readNumeric(a: string, b: string, c: string, order: DayOrder, slashed: boolean): string | null {
   if (a.length === 4) return dateOf(Number(a), Number(b), Number(c));
   if (c.length !== 4) return null;
-  // Dots put the day first everywhere; slashes do as the region does, unless a figure over 12 tells.
+  // With dots the day is first everywhere; with slashes by region, unless a number over 12 decides.
   const dayFirst = !slashed || Number(a) > 12 || (order === 'day' && Number(b) <= 12);
   return dayFirst ? dateOf(Number(c), Number(b), Number(a)) : dateOf(Number(c), Number(a), Number(b));
 }
 
 const SHORT_YEAR = /(?:^|[^\d./:-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./-]*\d)/;
 
-/** A day with a year of two figures, such as `04.03.25`: only in lines that are there to name a day. */
+/** A date with a two-digit year, such as `04.03.25`: only in lines that consist of a date. */
 export function readShortYear(text: string, order: DayOrder): string | null {
   const parts = SHORT_YEAR.exec(text.slice(0, 200));
   if (parts === null) return null;

@@ -9,15 +9,15 @@ import { toIsoDate } from './read-dates.ts';
 import { isNamedAfter, readSite, type Site } from './site-name.ts';
 import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
 
-/** What the head of the page and its structured data say, cleaned. */
+/** The page's head and structured data, cleaned. */
 export interface Metadata extends Site {
   structured: StructuredArticle | null;
   titles: string[];
   documentTitle: string;
   byline: string | null;
-  /** The byline, where it is only the site's own name. */
+  /** The byline, if it is only the site's own name. */
   siteByline: string | null;
-  /** All that is stated, best first; they need not agree. */
+  /** All stated dates, best first; they may differ. */
   publishedDates: string[];
   modifiedAt: string | null;
   lang: string | null;
@@ -97,15 +97,15 @@ function listOf(meta: Map<string, string[]>, keys: readonly string[]): string[] 
   return [];
 }
 
-/** What is read of a line, with its markup and entities; `limits.ts` says what is kept of it. In UTF-16 units. */
-const LONGEST_LINE = 10_000;
-/** Titles that one key states: pages repeat theirs, none has more of its own. */
-const MOST_TITLES = 3;
-/** Images that are stated as the article's. */
-const MOST_IMAGES = 20;
+/** Limit of a line with markup and entities, in UTF-16 units; `limits.ts` defines what is kept. */
+const MAX_LINE_LENGTH = 10_000;
+/** Maximum number of titles per key. */
+const MAX_TITLES = 3;
+/** Maximum number of the article's images. */
+const MAX_IMAGES = 20;
 
 const plain = (text: string): string =>
-  stripTags(text.slice(0, LONGEST_LINE))
+  stripTags(text.slice(0, MAX_LINE_LENGTH))
     .replace(/&nbsp;|&#160;/g, ' ')
     .replace(/&amp;|&#0?38;/g, '&')
     .replace(/&quot;|&#0?34;/g, '"')
@@ -116,7 +116,7 @@ const plain = (text: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
-/** Twice what is kept: a grapheme may have several units. Titles are compared with every line of the page. */
+/** Twice what is kept, since a grapheme may have several units; limited because titles are compared with every line. */
 const plainTitle = (text: string): string => plain(text).slice(0, 2 * LINE_LIMITS.title);
 
 function bylineFromHead(
@@ -133,14 +133,14 @@ function bylineFromHead(
   const bodies = new Set((structured?.organisations ?? []).map(foldText));
   let own: string | null = null;
   for (const stated of candidates) {
-    // Sites may be called what no person is ("24 Quays").
+    // Names of sites need not look like persons' ("24 Quays").
     if (site !== '' && stated.some((name) => foldText(plain(name)) === site)) own ??= siteName;
     const names = cleanByline(stated.map(plain), lang)?.split(', ') ?? [];
     const house =
       stated.length > 1
         ? -1
         : names.findIndex((name, at) => houses.has(foldText(name)) || (at > 0 && isNamedAfter(domain, name)));
-    // What follows the house in one line is where it sits.
+    // The publisher is followed by its location.
     const byline = names.slice(0, house < 0 ? undefined : Math.max(1, house)).join(', ');
     if (byline === '') continue;
     const folded = foldText(byline);
@@ -173,9 +173,9 @@ export function readMetadata(document_: Document, url: string): Metadata {
   const documentTitle = titleElement === undefined ? '' : plainTitle(textOf(titleElement));
   const titles = [
     structured?.headline ?? '',
-    ...listOf(meta, ['og:title']).slice(0, MOST_TITLES),
-    ...listOf(meta, ['twitter:title', 'twitter:text:title']).slice(0, MOST_TITLES),
-    ...listOf(meta, ['parsely-title', 'sailthru.title', 'dc.title', 'hdl', 'headline']).slice(0, MOST_TITLES),
+    ...listOf(meta, ['og:title']).slice(0, MAX_TITLES),
+    ...listOf(meta, ['twitter:title', 'twitter:text:title']).slice(0, MAX_TITLES),
+    ...listOf(meta, ['parsely-title', 'sailthru.title', 'dc.title', 'hdl', 'headline']).slice(0, MAX_TITLES),
   ]
     .map(plainTitle)
     .filter(Boolean);
@@ -196,6 +196,6 @@ export function readMetadata(document_: Document, url: string): Metadata {
     modifiedAt: changes.map(read).find((date) => date !== null) ?? null,
     lang,
     excerpt: excerpt === '' ? null : excerpt,
-    images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])].slice(0, MOST_IMAGES),
+    images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])].slice(0, MAX_IMAGES),
   };
 }

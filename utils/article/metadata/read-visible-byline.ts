@@ -13,11 +13,11 @@ export const AUTHOR_NAME =
   /\b(?:author|byline|by-line|contributor|writer|autor|auteur|redakt\w+)(?:s|name|names)?\b/i;
 const NOT_AUTHOR =
   /\b(?:bio|about|image|avatar|photo|social|follow|title|role|desc\w*|job|date|meta-date)\b/i;
-/** A byline stands within this many blocks of the headline, before or after. */
+/** Maximum distance of a byline from the headline, in blocks before and after. */
 const BEFORE = 5;
 const AFTER = 12;
-const LONGEST = 170;
-/** Who is quoted in praise of a product, or writes in the comments, is called an author, too. */
+const MAX_LENGTH = 170;
+/** Names of boxes with other authors: of testimonials and comments. */
 export const OTHERS = /\b(?:quotes?|testimonials?|customers?|comments?)\b/i;
 
 export interface VisibleByline {
@@ -27,7 +27,7 @@ export interface VisibleByline {
 
 const wordsOf = (names: string): string => names.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
 
-/** The class of a box in words, and the tag of an element of the page's own making. */
+/** The class of a box as words, and the tag of a custom element. */
 export const classOf = (box: Box): string =>
   wordsOf(
     box.tag.includes('-')
@@ -36,8 +36,8 @@ export const classOf = (box: Box): string =>
   );
 
 /**
- * Blocks around the headline, those after it first. Where the headline stands far above the text, as in a breadcrumb
- * trail, those around the beginning of the text follow.
+ * Blocks around the headline, later ones first. If the headline is far above the text, as in breadcrumbs, followed by those
+ * around the beginning of the text.
  */
 export function around(model: BlockModel, headline: Block | null, root: Box): Block[] {
   const at = headline?.index ?? root.first;
@@ -47,7 +47,7 @@ export function around(model: BlockModel, headline: Block | null, root: Box): Bl
   const text = isFar
     ? model.blocks.slice(Math.max(at + 1 + AFTER, root.first - BEFORE), root.first + AFTER)
     : [];
-  return [...after, ...before, ...text].filter((block) => block.text.length <= LONGEST);
+  return [...after, ...before, ...text].filter((block) => block.text.length <= MAX_LENGTH);
 }
 
 function namedAuthor(box: Box): boolean {
@@ -61,7 +61,7 @@ function namedAuthor(box: Box): boolean {
   return false;
 }
 
-/** Two to four words, the first with a capital. */
+/** Two to four words, the first one capitalised. */
 export const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}$/u;
 
 function holdsElement(element: Element): boolean {
@@ -69,13 +69,13 @@ function holdsElement(element: Element): boolean {
   return false;
 }
 
-/** Links and names of one line that are looked at, and the characters of one, with its white space. */
-const MOST_LINKS = 60;
-const LONGEST_LINK = 1000;
+/** Limits of links and names in a line, and of the length of one with white space. */
+const MAX_LINKS = 60;
+const MAX_LINK_LENGTH = 1000;
 
-const trimmedText = (element: Element): string => shortTextOf(element, LONGEST_LINK)?.trim() ?? '';
+const trimmedText = (element: Element): string => shortTextOf(element, MAX_LINK_LENGTH)?.trim() ?? '';
 
-/** A name and no more: not the wrapper of a picture, a role or a list. */
+/** Whether an element contains only a name: no image, role or list. */
 const isBare = (element: Element): boolean =>
   !holdsElement(element) &&
   FULL_NAME.test(trimmedText(element)) &&
@@ -85,10 +85,10 @@ function linkedAuthors(box: Box): string[] {
   const links = findSome(
     box.element,
     'a[rel~="author"], [itemprop~="author"], a[href*="/author"], a[href*="/autor"], a[href*="/contributor"], a[href*="/staff/"], a[href*="/people/"], a[href*="/writers/"], a[class*="author" i], [class*="byline" i] a',
-    MOST_LINKS,
+    MAX_LINKS,
   );
   if (links.length === 0)
-    links.push(...findSome(box.element, 'span[class*="author" i]', MOST_LINKS).filter(isBare));
+    links.push(...findSome(box.element, 'span[class*="author" i]', MAX_LINKS).filter(isBare));
   return links.map(trimmedText).filter((text) => text !== '' && text.length < 60);
 }
 
@@ -102,9 +102,9 @@ function withoutTail(name: string | null, siteName: string | null): string | nul
 
 const LABEL =
   /^(?:(?:written|posted|reported|authored|article|story|text) )?by:?$|^authors?(?:\(s\))?:?$|^(?:von|par|por|di|door|av|autor|autorin|auteur|autora):?$/i;
-const MOST_LABELLED = 6;
+const MAX_LABELLED = 6;
 
-/** What follows a label: one block, or the items of a list. */
+/** The content after a label: one block, or the items of a list. */
 export function labelled(model: BlockModel, label: Block): string[] {
   const first = model.blocks[label.index + 1];
   if (first === undefined) return [];
@@ -112,15 +112,15 @@ export function labelled(model: BlockModel, label: Block): string[] {
   for (let box: Box | null = first.box; box !== null; box = box.outer)
     if (box.tag === 'nav' || (box.hints & HINT.nav) !== 0) return [];
   return model.blocks
-    .slice(first.index, first.index + MOST_LABELLED)
+    .slice(first.index, first.index + MAX_LABELLED)
     .filter((block) => block.box.tag === 'li' && block.box.outer === first.box.outer)
     .map((block) => block.text);
 }
 
-/** What stands before the byline in one line: a day, and marks. */
+/** Removes a date and punctuation before the byline in a line. */
 const withoutDate = (line: string): string => line.replace(/^[\d\s,|•·–—]+/, '');
 
-/** @returns the printed byline near the headline, and the element it stands in */
+/** @returns the printed byline near the headline, and its element */
 export function readVisibleByline(
   model: BlockModel,
   headline: Block | null,
@@ -128,7 +128,7 @@ export function readVisibleByline(
   { siteName, sections, lang }: Metadata,
 ): VisibleByline | null {
   const near = around(model, headline, root);
-  /** Several lines may stand in one large box. */
+  /** A large box may contain several lines. */
   const authors = new Map<Box, string | null>();
   const authorsIn = (box: Box): string | null => {
     const known = authors.get(box);

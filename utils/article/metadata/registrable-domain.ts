@@ -1,11 +1,11 @@
 import { getDomain } from 'tldts';
 
 /**
- * What somebody registered: `paper.co.uk` for `www.paper.co.uk`. By the Public Suffix List with its private part, so
- * that two people's `a.blogspot.com` and `b.blogspot.com` are two.
+ * The registrable domain: `paper.co.uk` for `www.paper.co.uk`. By the Public Suffix List with its private section, so that
+ * `a.blogspot.com` and `b.blogspot.com` have different owners.
  *
  * @param url an absolute address
- * @returns the host itself where nothing can be registered (addresses by number, `localhost`); `''` for no address
+ * @returns the host itself for IP addresses and `localhost`; `''` for an invalid address
  */
 export function registrableDomain(url: string): string {
   if (!URL.canParse(url)) return '';

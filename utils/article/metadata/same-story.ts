@@ -1,37 +1,35 @@
 /**
- * Whether two texts tell the same story: an update, a correction, a preview and its whole do; what a site puts at an
- * address after another article does not. Measured by the share of four-word stretches that the shorter text has in
- * common with the longer one (w-shingling and containment, after Broder, "On the resemblance and containment of
- * documents", 1997), and by the words of the headlines.
+ * Decides whether two texts tell the same story, like an update, a correction or a preview, or are different articles at the
+ * same address. By the share of four-word shingles of the shorter text in the longer one (containment, after Broder, "On the
+ * resemblance and containment of documents", 1997), and by the words of the headlines.
  */
-
-/** Words in a row that count as one feature. Stock phrases of news are mostly shorter. */
+/** Words per shingle. Stock phrases of news are usually shorter. */
 const WORDS_IN_ROW = 4;
-/** Features compared; of longer texts, an even sample of about so many. */
-const MOST_FEATURES = 4000;
-/** With fewer features a text says too little, and the headline decides. */
-const LEAST_FEATURES = 24;
+/** Maximum number of shingles compared; longer texts are sampled evenly. */
+const MAX_FEATURES = 4000;
+/** Minimum number of shingles; with fewer the headline decides. */
+const MIN_FEATURES = 24;
 
 /**
- * Shares of the shorter text. A correction changes a few of a hundred stretches, a thorough update about half. Two
- * stories of one site share what the site prints under each of them: up to a seventh of a short one.
+ * Shares of the shorter text. A correction changes a few percent of the shingles, a thorough update about half. Different
+ * stories of one site share its boilerplate: up to a seventh of a short text.
  */
 const SAME_TEXT = 0.5;
 const RELATED_TEXT = 0.15;
-/** Of what is read twice within seconds. */
+/** For texts read twice within seconds. */
 const ONE_TEXT = 0.9;
 /** Share of the shorter headline's words. */
 const SAME_HEADLINE = 0.5;
-/** The same where nothing else tells. */
+/** The same if only headlines can be compared. */
 const ONE_HEADLINE = 0.8;
-/** Words that a headline must have to tell by itself. */
-const TELLING_HEADLINE = 3;
+/** Minimum number of words of a headline that decides alone. */
+const MIN_HEADLINE_WORDS = 3;
 
-/** Scripts that put no spaces between words: each character counts as one. */
+/** In scripts without spaces each character counts as a word. */
 const WORD =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{N}\p{M}]+/gu;
 
-/** A story as far as it is compared. */
+/** The compared parts of an article. */
 export interface Story {
   title: string;
   text: string;
@@ -46,7 +44,7 @@ function hashWord(word: string): number {
 
 const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
 
-/** Spreads similar hashes, so that a sample by remainder is an even one (the finaliser of MurmurHash3). */
+/** Mixes similar hashes (the finaliser of MurmurHash3), so that sampling by remainder is even. */
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
@@ -77,9 +75,9 @@ function shareOfSmaller<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 const headlineShare = (a: Story, b: Story): number =>
   shareOfSmaller(new Set(wordsOf(a.title)), new Set(wordsOf(b.title)));
 
-const isTelling = ({ title }: Story): boolean => new Set(wordsOf(title)).size >= TELLING_HEADLINE;
+const isTelling = ({ title }: Story): boolean => new Set(wordsOf(title)).size >= MIN_HEADLINE_WORDS;
 
-/** The same headline, word for word; one of a single word ("Live") stands over anything. */
+/** Whether headlines are identical; single words ("Live") do not count. */
 function isOneHeadline(a: Story, b: Story): boolean {
   const [left, right] = [wordsOf(a.title), wordsOf(b.title)];
   return left.length > 1 && left.join(' ') === right.join(' ');
@@ -88,9 +86,9 @@ function isOneHeadline(a: Story, b: Story): boolean {
 /** Share of the shorter text that is in the longer one, from 0 to 1; null where one is too short to tell. */
 export function textInCommon(a: string, b: string): number | null {
   const [left, right] = [wordsOf(a), wordsOf(b)];
-  const every = Math.max(1, Math.ceil(Math.min(left.length, right.length) / MOST_FEATURES));
+  const every = Math.max(1, Math.ceil(Math.min(left.length, right.length) / MAX_FEATURES));
   const [mine, yours] = [featuresOf(left, every), featuresOf(right, every)];
-  if (Math.min(mine.size, yours.size) < LEAST_FEATURES) return null;
+  if (Math.min(mine.size, yours.size) < MIN_FEATURES) return null;
   return shareOfSmaller(mine, yours);
 }
 
@@ -105,20 +103,20 @@ export function sharesText(a: string, b: string): boolean {
   return short !== '' && wordsOf(long).join(' ').includes(wordsOf(short).join(' '));
 }
 
-/** Whether two texts have nothing in common but what a site prints under each of its stories. */
+/** Whether two texts share at most the boilerplate of their site. */
 export function isOtherText(a: string, b: string): boolean {
   const common = textInCommon(a, b);
   return common === null ? !sharesText(a, b) : common < RELATED_TEXT;
 }
 
-/** Whether two texts are one text, but for a counter or a line that has come meanwhile. */
+/** Whether two texts are the same except for a counter or an added line. */
 export function isSameText(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < ONE_TEXT * Math.max(a.length, b.length)) return false;
   return (textInCommon(a, b) ?? 0) >= ONE_TEXT;
 }
 
-/** Whether one may take the other's place. In doubt it may not. */
+/** Whether one may replace the other. If in doubt, it may not. */
 export function isSameStory(a: Story, b: Story): boolean {
   if (a.text === b.text) return true;
   const common = textInCommon(a.text, b.text);
@@ -131,7 +129,7 @@ export function isSameStory(a: Story, b: Story): boolean {
   return common >= SAME_TEXT || (common >= RELATED_TEXT && headlineShare(a, b) >= SAME_HEADLINE);
 }
 
-/** Whether the same headline stands over both. */
+/** Whether both have the same headline. */
 export function isSameHeadline(a: Story, b: Story): boolean {
   return headlineShare(a, b) >= ONE_HEADLINE;
 }

@@ -4,8 +4,8 @@ import { stripTrackers } from './page-address.ts';
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 /**
- * Whether two addresses belong to whoever registered the one domain. Loads the Public Suffix List only where the
- * hosts differ: for most pages they do not.
+ * Whether two addresses are in the same registrable domain. Loads the Public Suffix List only if the hosts differ, which is
+ * rare.
  */
 export async function isSameOwner(a: string, b: string): Promise<boolean> {
   const [left, right] = [hostOf(a), hostOf(b)];
@@ -16,11 +16,11 @@ export async function isSameOwner(a: string, b: string): Promise<boolean> {
 }
 
 /**
- * Decides under which address an article is filed. Anybody may write `rel=canonical` with anybody's address, so it
- * counts only within the domain that the page came from; elsewhere it is kept as what the page claims. Caches (of AMP,
- * of search machines) are no exception: what they serve can't be told from what somebody pretends they serve.
+ * Decides under which address an article is saved. Any page may declare any canonical address, so it counts only within the
+ * domain of the page; otherwise it is recorded as a claim. Caches (of AMP, of search engines) are no exception, because
+ * their content can't be distinguished from a pretended copy.
  *
- * @param from the address that the page came from, as the browser knows it
+ * @param from the page's address, as reported by the browser
  */
 export async function settleAddress(article: Article, from: string): Promise<Article> {
   const { canonicalUrl, claimedUrl: claimed, ...rest } = article;

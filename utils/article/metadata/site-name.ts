@@ -6,12 +6,12 @@ import { LINE_LIMITS } from '../../text/limits.ts';
 import { registrableDomain } from './registrable-domain.ts';
 import type { StructuredArticle } from './structured-data.ts';
 
-/** What the page says of the house that publishes it. */
+/** The publisher, as declared by the page. */
 export interface Site {
   siteName: string | null;
-  /** All that the house is called, folded: whoever is called so is no person. */
+  /** All names of the publisher, folded, which are not persons'. */
   houses: ReadonlySet<string>;
-  /** The sections that the page is filed under, folded. */
+  /** The sections of the page, folded. */
   sections: ReadonlySet<string>;
   /** The registrable part of the address. */
   domain: string;
@@ -20,19 +20,18 @@ export interface Site {
 const NAME_KEYS = ['og:site_name', 'al:android:app_name', 'application-name', 'dc.publisher', 'publisher'];
 const SECTION_KEYS = ['article:section', 'og:section', 'section', 'parsely-section', 'cxenseparse:section'];
 /**
- * Links to the sections that a page is filed under, and what may hold such links (`TRAIL`). Asked for in steps: for a
- * link within something, a browser looks at all that is around each link of the page; and it takes six times as long
- * where case does not count.
+ * Links to the page's sections, and elements that may contain them (`TRAIL`). Queried in steps, because for a selector with
+ * ancestors browsers examine the ancestors of every link, and case-insensitive matching takes six times as long.
  */
 const FILED_UNDER = 'a[rel~="category"], [class*="rumb"], nav[aria-label*="rumb"]';
 const TRAIL = /breadcrumb/i;
-const MOST_LINKS = 30;
-const LONGEST_SECTION = 60;
-/** A title ends in the name of its site behind one of these. */
+const MAX_LINKS = 30;
+const MAX_SECTION_LENGTH = 60;
+/** Separators before the site's name at the end of a title. */
 const BEHIND = /\s+[|–—»·•-]\s+|\s*[|»•]\s*/;
 
-/** Words of a name that a title may open with; longer openings are headlines. */
-const LONGEST_NAME = 3;
+/** Maximum words of a site's name at the beginning of a title; longer beginnings are headlines. */
+const MAX_NAME_WORDS = 3;
 
 const letters = (text: string): string =>
   text
@@ -40,7 +39,7 @@ const letters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Whether an address is named after something: by its letters, by one of its longer words or by its initials. */
+/** Whether a domain is derived from a name: by its letters, one of its longer words or its initials. */
 export function isNamedAfter(domain: string, name: string): boolean {
   const label = letters(domain.split('.')[0] ?? '');
   const words = foldText(name).split(' ').map(letters).filter(Boolean);
@@ -63,19 +62,19 @@ function readSections(
   const stated = [...SECTION_KEYS.flatMap((key) => meta.get(key) ?? []), ...(structured?.sections ?? [])];
   const links = new Set<Element>();
   for (const element of findAllIn(document_, FILED_UNDER)) {
-    if (links.size >= MOST_LINKS) break;
+    if (links.size >= MAX_LINKS) break;
     if (tagOf(element) === 'a') links.add(element);
     else if (TRAIL.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'aria-label')}`))
       for (const link of queryWithin(element, 'a')) links.add(link);
   }
-  const filed = [...links].slice(0, MOST_LINKS).map((link) => shortTextOf(link, LONGEST_SECTION) ?? '');
+  const filed = [...links].slice(0, MAX_LINKS).map((link) => shortTextOf(link, MAX_SECTION_LENGTH) ?? '');
   const path = URL.canParse(url) ? new URL(url).pathname.split('/').slice(1, -1) : [];
   return new Set([...stated, ...filed, ...path].map((name) => foldText(name.slice(0, 200))).filter(Boolean));
 }
 
 /**
- * @param lang BCP 47, the page's; null where it is not known
- * @param plain takes markup, entities and white space out of what a page states
+ * @param lang of the page, BCP 47; null if unknown
+ * @param plain removes markup, entities and white space
  */
 export function readSite(
   document_: Document,
@@ -92,7 +91,7 @@ export function readSite(
   const tail = documentTitle.split(BEHIND).slice(1).at(-1)?.trim() ?? '';
   const ending = isNamedAfter(domain, tail) ? tail : '';
   const [opening = ''] = documentTitle.split(BEHIND);
-  const isHeadline = ending !== '' && opening.split(' ').length > LONGEST_NAME;
+  const isHeadline = ending !== '' && opening.split(' ').length > MAX_NAME_WORDS;
   const known = new Set([...titles, documentTitle, isHeadline ? opening : ''].map(foldText));
   const said = [...NAME_KEYS.map((key) => meta.get(key)?.[0] ?? ''), structured?.publisher ?? '']
     .map((name) => plain(name).slice(0, 4 * LINE_LIMITS.siteName))
@@ -121,28 +120,28 @@ const SCRIPTS = [
   /\p{Script=Greek}/gu,
 ] as const;
 
-/** The script that most letters of a text have; -1 for none of those above. */
+/** The script of most letters in a text; -1 for none of those above. */
 function scriptOf(text: string): number {
   const counts = SCRIPTS.map((script) => text.match(script)?.length ?? 0);
   const most = Math.max(...counts);
   return most === 0 ? -1 : counts.indexOf(most);
 }
 
-/** What the page says of its name, and by what it is judged. */
+/** The declared names, and what they are judged by. */
 interface Naming {
-  /** The end of the title that the address is named after, or `''`. */
+  /** The end of the title if the domain is derived from it, or `''`. */
   ending: string;
-  /** The end of the title, whatever it is, if it is no section. */
+  /** The end of the title if it is no section. */
   tail: string;
   domain: string;
-  /** Of the document. */
+  /** Title of the document. */
   title: string;
 }
 
 /**
- * The first name that is stated and is no address, unless another one fits the page better: one in the script that the
- * page is written in, or the end of the title that the address is named after. Papers state their name in a second
- * language, and some templates state the section. A host name alone counts without its ending (`taz` for `taz.example`).
+ * The first declared name that is no address, unless another one fits the page better: one in the script of the page, or
+ * the end of the title from which the domain is derived. Papers may declare their name in a second language, and some
+ * templates the section. A lone host name counts without its ending (`taz` for `taz.example`).
  */
 function pickName(stated: readonly string[], { ending, tail, domain, title }: Naming): string | null {
   const names = stated.filter((name) => hostOf(name, domain) === null);
@@ -163,10 +162,10 @@ function pickName(stated: readonly string[], { ending, tail, domain, title }: Na
   return names.find((name) => foldText(name) === folded) ?? first;
 }
 
-/** Longer ends of titles are headlines; in UTF-16 units. */
+/** Maximum length of a name at the end of a title, in UTF-16 units; longer ends are headlines. */
 const MAX_TAIL = 40;
 
-/** Whether all letters of a name make up a domain, or begin it, or the other way round. */
+/** Whether all letters of a name are the domain or its beginning, or vice versa. */
 function isNamedInFull(domain: string, name: string): boolean {
   const label = letters(domain.split('.')[0] ?? '');
   const all = letters(name);
@@ -175,10 +174,7 @@ function isNamedInFull(domain: string, name: string): boolean {
 
 const HOST = /^(?:https?:\/\/|\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?::\d+)?(?:[/?#]\S*)?$/iu;
 
-/**
- * The host that an address or a host name tells, as it is written; null for any other name. A host ends in a domain that
- * exists, or in the page's own.
- */
+/** The host in an address or host name, as written; null for other names. It must end in a public suffix or be the page's. */
 function hostOf(name: string, domain: string): string | null {
   const host = HOST.exec(name.trim())?.[1];
   if (host === undefined) return null;
@@ -186,7 +182,7 @@ function hostOf(name: string, domain: string): string | null {
   return parsed.isIcann === true || parsed.domain === domain ? host : null;
 }
 
-/** `taz` for `www.taz.example`, as it is written. */
+/** `taz` for `www.taz.example`, as written. */
 function nameOfHost(host: string | undefined): string | null {
   if (host === undefined) return null;
   const label = getDomainWithoutSuffix(host) ?? '';
@@ -197,7 +193,7 @@ function nameOfHost(host: string | undefined): string | null {
 /** Names of countries that no standard lists. */
 const MORE_COUNTRIES = ['uk', 'usa', 'us', 'great britain', 'england', 'scotland', 'wales'];
 
-/** The countries that a page may well name as its own: those of its language and of its address (ISO 3166-1). */
+/** The countries of a page's language and domain (ISO 3166-1). */
 function countriesOf(lang: string | null, domain: string): string[] {
   const ending = domain.split('.').at(-1) ?? '';
   const found = /^[a-z]{2}$/.test(ending) ? [ending] : [];
@@ -205,25 +201,25 @@ function countriesOf(lang: string | null, domain: string): string[] {
     const { region } = new Intl.Locale(lang ?? 'en').maximize();
     if (region !== undefined) found.push(region);
   } catch {
-    // No language by that name (BCP 47).
+    // Invalid language (BCP 47).
   }
   return found;
 }
 
 const MAX_COUNTRY_WORDS = 5;
 
-/** Whether a name, folded, is that of one of some countries in a language (CLDR's names). */
+/** Whether a folded name is that of one of these countries (CLDR). */
 function isNameOf(name: string, regions: readonly string[], lang: string): boolean {
   try {
     const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' });
     return regions.some((region) => foldText(names.of(region.toUpperCase()) ?? '') === name);
   } catch {
-    // No language by that name, or no region.
+    // Invalid language or region.
     return false;
   }
 }
 
-/** Whether a template states where its edition is from. A paper may be called like a country, as its address then is. */
+/** Whether a name is only the country of an edition. Papers may be named after a country, like their domain. */
 function isCountry(name: string, lang: string | null, domain: string): boolean {
   if (name.split(' ').length > MAX_COUNTRY_WORDS) return false;
   if (isNamedAfter(domain, name)) return false;

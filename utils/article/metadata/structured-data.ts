@@ -1,13 +1,13 @@
 import { findAllIn, textOf } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 
-/** What the page's JSON-LD says about its article. Absent fields are null or empty. */
+/** The page's JSON-LD about its article. Missing values are null or empty. */
 export interface StructuredArticle {
   types: string[];
   headline: string | null;
   sections: string[];
   authors: string[];
-  /** Those of the authors that the data call organisations. */
+  /** The authors declared as organisations. */
   organisations: string[];
   publishedAt: string | null;
   modifiedAt: string | null;
@@ -16,30 +16,30 @@ export interface StructuredArticle {
   images: string[];
   description: string | null;
   lang: string | null;
-  /** `isAccessibleForFree` said no. */
+  /** `isAccessibleForFree` is false. */
   isPaid: boolean;
   wordCount: number | null;
 }
 
 type Json = Record<string, unknown>;
 
-/** schema.org's Article and the types under it that are written to be read, and neighbours in use for the same. */
+/** schema.org's Article, its subtypes, and similar types used for articles. */
 const ARTICLE_TYPE =
   /^(?:.*Article|.*BlogPosting|BlogPosting|Report|Review|OpinionNewsArticle|SocialMediaPosting|.*News|HowTo|Recipe|CreativeWork|WebPage)$/;
 const STRONG_TYPE = /Article$|Posting$|^Report$|NewsArticle/;
-const NODE_LIMIT = 3000;
-/** Characters of one block, and of all together; a live blog with all of its posts has one million. */
-const SCRIPT_LIMIT = 2_000_000;
-const SCRIPTS_LIMIT = 3_000_000;
-/** Blocks that are read. */
-const MOST_SCRIPTS = 100;
-/** Authors, and pictures, that count; the longest mastheads have a dozen names. */
-const MOST_NAMES = 20;
-/** Longest value of a `<meta>` that is kept, and how many with one name; in UTF-16 units. */
-const LONGEST_META = 10_000;
-const MOST_METAS = 20;
-/** `<meta>` elements that are read: where comments are marked up there may be hundreds. */
-const MOST_META_ELEMENTS = 3000;
+const MAX_NODES = 3000;
+/** Limits of one block and of all, in characters; a live blog with all of its posts has one million. */
+const MAX_SCRIPT_LENGTH = 2_000_000;
+const MAX_SCRIPTS_LENGTH = 3_000_000;
+/** Maximum number of blocks. */
+const MAX_SCRIPTS = 100;
+/** Maximum number of authors, and of images. */
+const MAX_NAMES = 20;
+/** Limits of the length of a `<meta>` in UTF-16 units, and of their number per name. */
+const MAX_META_LENGTH = 10_000;
+const MAX_METAS = 20;
+/** Limit of `<meta>` elements; marked-up comments may have hundreds. */
+const MAX_META_ELEMENTS = 3000;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -60,7 +60,7 @@ function asText(value: unknown): string | null {
   return null;
 }
 
-/** The end of a comment or a CDATA section around the data. */
+/** The end of a comment or CDATA section around the data. */
 const CLOSING = /(?:-->|\/\*\s{0,9}\]\]>\s{0,9}\*\/|\]\]>|\/\/\s{0,9}\]\]>)$/;
 
 function withoutSemicolon(text: string): string {
@@ -70,10 +70,10 @@ function withoutSemicolon(text: string): string {
 
 const asIs = (text: string): string => text;
 
-/** Line breaks in strings, and commas after the last of a list. */
+/** Fixes line breaks in strings and trailing commas. */
 const withoutSlips = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1');
 
-/** @returns undefined where the text is no JSON even after the usual mends */
+/** @returns undefined if the text is no JSON even after the usual fixes */
 function parseLoosely(source: string): unknown {
   const plain = source
     .trim()
@@ -94,13 +94,13 @@ const typesOf = (node: Json): string[] =>
     .filter((type) => typeof type === 'string')
     .map((type) => type.replace(/^.*[/#:]/, ''));
 
-/** Every object of the tree, breadth first, up to a limit, so that absurd nesting costs nothing. */
+/** All objects of the tree, breadth first, up to a limit. */
 function flatten(roots: unknown[]): Json[] {
   const nodes: Json[] = [];
   const queue: unknown[] = [...roots];
-  for (let i = 0; i < queue.length && queue.length < NODE_LIMIT; i++) {
+  for (let i = 0; i < queue.length && queue.length < MAX_NODES; i++) {
     const value = queue[i];
-    if (Array.isArray(value)) queue.push(...value.slice(0, NODE_LIMIT));
+    if (Array.isArray(value)) queue.push(...value.slice(0, MAX_NODES));
     else if (isObject(value)) {
       nodes.push(value);
       for (const inner of Object.values(value))
@@ -110,7 +110,7 @@ function flatten(roots: unknown[]): Json[] {
   return nodes;
 }
 
-/** The whole name, or what it is made of. */
+/** The full name, or its parts. */
 function nameOf(person: Json): unknown {
   const { name, givenName, familyName } = person;
   if (name !== undefined || typeof familyName !== 'string') return name;
@@ -119,29 +119,29 @@ function nameOf(person: Json): unknown {
 
 function namesOf(value: unknown, byId: Map<string, Json>): string[] {
   const names: string[] = [];
-  for (const item of asList(value).slice(0, MOST_NAMES)) {
+  for (const item of asList(value).slice(0, MAX_NAMES)) {
     if (typeof item === 'string') names.push(item);
     else if (isObject(item)) {
       const id = item['@id'];
       const known = item.name === undefined && typeof id === 'string' ? byId.get(id) : undefined;
-      for (const one of asList(nameOf(known ?? item)).slice(0, MOST_NAMES))
+      for (const one of asList(nameOf(known ?? item)).slice(0, MAX_NAMES))
         if (typeof one === 'string') names.push(one);
     }
   }
-  return names.slice(0, MOST_NAMES);
+  return names.slice(0, MAX_NAMES);
 }
 
-/** Names of those that are no persons. */
+/** Names of authors that are no persons. */
 function organisationsOf(value: unknown, byId: Map<string, Json>): string[] {
   const bodies = asList(value)
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
     .filter((item) => isObject(item) && typesOf(item).some((type) => type.endsWith('Organization')));
   return namesOf(bodies, byId);
 }
 
 function imagesOf(value: unknown, byId: Map<string, Json>): string[] {
   return asList(value)
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
     .map((item) => {
       if (typeof item === 'string') return item;
       if (!isObject(item)) return null;
@@ -170,13 +170,13 @@ function rank(node: Json, here: string): number {
   return points;
 }
 
-/** @returns the parsed JSON-LD blocks of the document; broken ones are left out */
+/** @returns the parsed JSON-LD blocks of the document; invalid ones are left out */
 export function readJsonLd(document_: Document): unknown[] {
   const blocks: unknown[] = [];
-  let left = SCRIPTS_LIMIT;
-  for (const script of findAllIn(document_, 'script[type*="ld+json" i]').slice(0, MOST_SCRIPTS)) {
+  let left = MAX_SCRIPTS_LENGTH;
+  for (const script of findAllIn(document_, 'script[type*="ld+json" i]').slice(0, MAX_SCRIPTS)) {
     const text = textOf(script);
-    if (text.length >= SCRIPT_LIMIT || text.length > left) continue;
+    if (text.length >= MAX_SCRIPT_LENGTH || text.length > left) continue;
     left -= text.length;
     const value = parseLoosely(text);
     if (value !== undefined) blocks.push(value);
@@ -185,9 +185,9 @@ export function readJsonLd(document_: Document): unknown[] {
 }
 
 /**
- * Finds the JSON-LD node that describes the page's article, in any nesting (`@graph`, `mainEntity`, arrays).
+ * Finds the JSON-LD node of the page's article, in any nesting (`@graph`, `mainEntity`, arrays).
  *
- * @param url the page's address, to prefer the node that names it
+ * @param url the page's address, to prefer the node that contains it
  */
 export function readStructuredArticle(document_: Document, url: string): StructuredArticle | null {
   const nodes = flatten(readJsonLd(document_));
@@ -209,7 +209,7 @@ export function readStructuredArticle(document_: Document, url: string): Structu
     headline: asText(best.headline) ?? (bestRank >= 10 ? asText(best.name) : null),
     sections: asList(best.articleSection)
       .filter((name) => typeof name === 'string')
-      .slice(0, MOST_NAMES),
+      .slice(0, MAX_NAMES),
     authors: namesOf(best.author ?? best.creator, byId),
     organisations: organisationsOf(best.author ?? best.creator, byId),
     publishedAt: asText(best.datePublished) ?? asText(best.dateCreated),
@@ -224,18 +224,18 @@ export function readStructuredArticle(document_: Document, url: string): Structu
   };
 }
 
-/** Where a `<meta>` says what it states. */
+/** Attributes that name a `<meta>`. */
 const META_NAMES = ['property', 'name', 'itemprop'] as const;
 
-/** @returns name or property of `<meta>` in lower case -> its contents in order, empty ones left out */
+/** @returns lower-case names of `<meta>` with their contents in order, without empty ones */
 export function readMeta(document_: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
-  for (const element of findAllIn(document_, 'meta[content]').slice(0, MOST_META_ELEMENTS)) {
-    const content = attributeOf(element, 'content').slice(0, LONGEST_META).trim();
+  for (const element of findAllIn(document_, 'meta[content]').slice(0, MAX_META_ELEMENTS)) {
+    const content = attributeOf(element, 'content').slice(0, MAX_META_LENGTH).trim();
     if (content === '') continue;
     const names = META_NAMES.map((name) => attributeOf(element, name))
       .join(' ')
-      .slice(0, LONGEST_META)
+      .slice(0, MAX_META_LENGTH)
       .trim()
       .toLowerCase();
     // Most have one name.
@@ -243,7 +243,7 @@ export function readMeta(document_: Document): Map<string, string[]> {
       if (name === '') continue;
       const list = meta.get(name);
       if (list === undefined) meta.set(name, [content]);
-      else if (list.length < MOST_METAS) list.push(content);
+      else if (list.length < MAX_METAS) list.push(content);
     }
   }
   return meta;

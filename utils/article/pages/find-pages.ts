@@ -4,19 +4,19 @@ import type { Steps } from '../../page/in-slices.ts';
 import { absoluteUrl, dropParameters, stripTrackers } from '../metadata/page-address.ts';
 import type { ArticlePages } from '../types.ts';
 
-/** Query parameters that number the pages of one text. */
+/** Query parameters for page numbers. */
 const PAGE_PARAMETER = /^(?:page|p|pg|pagenum(?:ber)?|seite|pagina|página|strona|currentpage)$/i;
 /** In a path: `/slug/2`, `/slug/page/2`, `/slug/page-2`, `slug_2.html`, `slug-2.html`, `slug,2.html`. */
 const PAGE_IN_PATH =
   /^(.*?[^/\d])(?:\/(?:page|seite|pagina|p)[/-]?|\/|[-_,](?:page-?)?)(\d{1,2})(\.[a-z]{3,5})?\/?$/i;
 const NEXT_WORDS =
   /^(?:next(?: page)?|continued?|page suivante|suivante?|nächste(?: seite)?|weiter|(?:página )?siguiente|(?:próxima|página seguinte)(?: página)?|(?:pagina )?(?:successiva|avanti)|volgende(?: pagina)?|następna(?: strona)?|dalej|далі|наступна|далее|下一页|下一頁|次へ|次のページ|다음)?[\s»›→>]*$/i;
-/** Links that are looked at: lists of pages are short, and pages have any number of links. */
-const MOST_LINKS = 3000;
-const MOST_PAGES = 60;
+/** Limits of links examined and of pages. */
+const MAX_LINKS = 3000;
+const MAX_PAGES = 60;
 
 interface Numbered {
-  /** The address without what numbers its page. */
+  /** The address without the page number. */
   text: string;
   page: number;
 }
@@ -40,30 +40,29 @@ function readNumber(address: string): Numbered | null {
   return { text: `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`, page };
 }
 
-/** An address that counts from the page's own, or has white space in it that a browser takes out. */
+/** A relative address, or one with white space that browsers remove. */
 const RELATIVE = /^(?![a-z][\w+.-]*:|\/)|[\t\n\r]/i;
 
 /**
- * Whether a link may lead to a page of the text, by a look at it as it is written: the addresses of nearly all the
- * links on a page need not be parsed.
+ * A prefilter for links to other pages of the text by their unparsed addresses, so that most links need not be parsed.
  *
  * @param path of the text's address
  */
 function makeSieve(path: string): (href: string) => boolean {
-  // What is percent-encoded in one address may be written out in another.
+  // Addresses may differ in percent-encoding.
   const names = path.replace(/%[\da-f]{2}/gi, '/').split(/[^\w-]/);
   const longest = names.reduce((best, name) => (name.length > best.length ? name : best), '');
   return (href) => href.includes(longest) || (RELATIVE.test(href) && !href.startsWith('#'));
 }
 
-/** Longer texts of links, with their white space, turn no page. */
-const LONGEST_SAYING = 1000;
-const TOO_LONG = '…'.repeat(LONGEST_SAYING);
+/** Maximum length of a page link's text with white space. */
+const MAX_LINK_LENGTH = 1000;
+const TOO_LONG = '…'.repeat(MAX_LINK_LENGTH);
 
 const saysOf = (link: Element): string =>
-  (shortTextOf(link, LONGEST_SAYING) ?? TOO_LONG).replace(/\s+/g, ' ').trim();
+  (shortTextOf(link, MAX_LINK_LENGTH) ?? TOO_LONG).replace(/\s+/g, ' ').trim();
 
-/** @param text what the link says */
+/** @param text the link's text */
 function leadsOn(link: Element, text: string, page: number): boolean {
   if (/\bnext\b/i.test(attributeOf(link, 'rel'))) return true;
   if (text.length > 24) return false;
@@ -72,19 +71,19 @@ function leadsOn(link: Element, text: string, page: number): boolean {
   return said !== '' && NEXT_WORDS.test(said);
 }
 
-/** What a `link` says of the pages around this one. */
+/** `rel` values of adjacent pages. */
 const TURNS = /(?:^|[\t\n\f\r ])(?:next|prev)(?:[\t\n\f\r ]|$)/i;
 
 /**
- * Those that only machines see and that turn pages, then those of the text, so that the former win; by tag, since a
- * selector takes several times as long.
+ * Lists `link` elements for adjacent pages, which take precedence, and then links in the text. By tag, because selectors take
+ * several times as long.
  */
 function listLinks(document_: Document): Element[] {
   const root = rootOf(document_);
   const links: Element[] = [];
   for (const tag of ['link', 'a']) {
     const found = root === null ? [] : elementsIn(root, tag);
-    for (let i = 0; i < found.length && links.length < MOST_LINKS; i++) {
+    for (let i = 0; i < found.length && links.length < MAX_LINKS; i++) {
       const link = found[i];
       if (link === undefined || attributeOf(link, 'href') === '') continue;
       if (tag === 'a' || TURNS.test(attributeOf(link, 'rel'))) links.push(link);
@@ -93,16 +92,16 @@ function listLinks(document_: Document): Element[] {
   return links;
 }
 
-/** Links from one step to the next. */
+/** Links per step. */
 const LINKS_PER_STEP = 200;
 
 /**
- * Finds the other pages of an article that is split over several. They are followed only when the user asks for it.
+ * Finds the other pages of an article that is split over several. They are fetched only at the user's request.
  *
  * @param url the page's address
- * @param base what its links count from
- * @returns the pages whose addresses differ from the page's own in nothing but their number; null where no link of
- *   the kind that turns pages leads to one. The next article of a blog is no next page
+ * @param base the base of its links
+ * @returns the pages whose addresses differ only in their number; null if no link for turning pages leads to one. The next
+ *   article of a blog is no next page
  */
 export function* findPagesInSteps(
   document_: Document,
@@ -110,7 +109,7 @@ export function* findPagesInSteps(
   base: string,
 ): Steps<ArticlePages | null> {
   const here = readNumber(url);
-  if (here === null || here.page > MOST_PAGES) return null;
+  if (here === null || here.page > MAX_PAGES) return null;
   const { page } = here;
   let next: string | null = null;
   let first: string | null = null;
@@ -131,19 +130,19 @@ export function* findPagesInSteps(
     if (there.page === 1) first ??= address;
     if (number === there.page) total = Math.max(total, number);
   }
-  // An address may end in a number for other reasons: a second page has a way back to the first.
+  // A number may have another meaning: real second pages link to the first.
   if (next === null && (page === 1 || first === null)) return null;
   if (page === 1) first = url;
   return { page, total: total > page || next === null ? total : null, next, first };
 }
 
-/** Whether an address names a page, this one or another, of the same text at the same site. */
+/** Whether an address is a page of the same text on the same site. */
 export function isSameText(address: string, url: string): boolean {
   const [there, here] = [readNumber(address), readNumber(url)];
   return there !== null && here !== null && there.text === here.text;
 }
 
-/** Whether an address names the same page of the same text as another. */
+/** Whether two addresses are the same page of the same text. */
 export function isSamePage(address: string, url: string): boolean {
   const [there, here] = [readNumber(address), readNumber(url)];
   return there !== null && here !== null && there.text === here.text && there.page === here.page;

@@ -1,53 +1,48 @@
 import { documentOf, titleOf } from '../../page/dom-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { countDense } from '../../text/count-words.ts';
 import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
-import { BEGGING_CUES } from '../phrases/begging-cues.ts';
 import { foldText } from '../phrases/match-phrases.ts';
-import { cueBits } from '../phrases/phrase-book.ts';
+import { ATTACHED_CUES, BEGGING_CUES, cueBits } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import type { ClutterKind } from '../types.ts';
-import { isBeggingBox } from './begging-box.ts';
 import { chooseKind } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
-import { withKept } from './guard-kept.ts';
-import { isAsideLine, isNamedLink, isOfferLine } from './lines.ts';
+import { findTeaserLists, isAsideLine, isNamedLink, isOfferLine } from './lines.ts';
 import { nameBits } from './name-cues.ts';
 import { findPurpose } from './own-purpose.ts';
-import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
-import { weighBlock } from './page-model.ts';
-import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
+import { charactersIn, countFeature, countThings, type PageModel, takesAddress } from './page-counts.ts';
+import { isPitch, isSignUpField, weighBlock } from './page-model.ts';
+import { prefixSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
-import { findTeaserLists } from './teaser-lists.ts';
 import { THRESHOLD } from './weights.ts';
 
-/** What may not be hidden, by running sums over elements; any element with a sum above 0 holds some of it. */
+/** What must not be hidden, as prefix sums over elements; an element with a sum above 0 contains some of it. */
 export interface ArticleGuard {
   guarded: Float64Array;
-  /** The element in which most of the running text stands. */
+  /** The element that contains most of the running text. */
   body: number;
   /** Characters of running text on the page. */
   prose: number;
-  /** The kinds that are no clutter here, but what the page is there for. */
+  /** The kinds that are the purpose of this page and so no clutter. */
   own: ReadonlySet<ClutterKind>;
 }
 
 const PROSE_LENGTH = 80;
-/** A box inside the article that may be taken out has at most this share of its running text, and characters. */
+/** Maximum share of the article's running text, and characters, of a removable box inside it. */
 const BOX_SHARE = 0.25;
 const BOX_LENGTH = 1500;
 const PLAIN_BOX_LENGTH = 1000;
 
-/** A subtree with less running text is judged as a box, not as a piece of an article. */
+/** A subtree with less running text is judged as a box and not as part of an article. */
 const PART_PROSE = 160;
-/** An article in a dialog is longer; its running text, in characters. */
+/** Minimum running text of an article in a dialog, in characters. */
 const DIALOG_PROSE = 1200;
-/** What is put between an article's paragraphs is measured against at least this much running text around it. */
+/** Boxes between an article's paragraphs are compared with at least this much running text. */
 const PROSE_AROUND = 2400;
 
-/**
- * Where a subtree stands that is looked at alone: among the article's own elements, in a dialog, or anywhere else.
- */
+/** Position of a subtree that is examined alone: among the article's elements, in a dialog, or elsewhere. */
 export type PartPlace = 'flow' | 'dialog' | 'apart';
 
 const ASIDE_NAMES =
@@ -64,16 +59,16 @@ function isProse(unit: Unit): boolean {
   return unit.length >= PROSE_LENGTH && unit.linked < unit.length * 0.4 && hasSentence(unit.text);
 }
 
-/** What a page says by itself, before anybody has read its article; `isGuarded` is 1 for each guarded element. */
+/** The guard before the article is extracted; `isGuarded` is 1 for each guarded element. */
 type OwnGuard = Omit<ArticleGuard, 'guarded'> & { isGuarded: Uint8Array };
 
-/** A page is looked at twice: before its article is read, and with what is kept of it. */
+/** A page is examined twice: before its article is extracted, and with the kept elements. */
 const ownGuards = new WeakMap<PageModel, OwnGuard>();
 
 /**
- * Judges by the page alone what is article: the headline, the running text and what stands in its flow. Independent
- * of extraction, so that one mistaken is caught by the other; `kept` adds what extraction found, but for what it was told
- * to leave out.
+ * Determines the article from the page alone: headline, running text and the elements in its flow. Independent of
+ * extraction, so that mistakes of one are caught by the other; `kept` adds the elements that extraction found, except those
+ * it was told to leave out.
  */
 export function* guardInSteps(
   page: PageModel,
@@ -86,7 +81,7 @@ export function* guardInSteps(
   if (place === null) ownGuards.set(page, own);
   const { isGuarded, ...rest } = own;
   yield;
-  return { ...rest, guarded: runningSums(withKept(page, kept, isGuarded, leftOut)) };
+  return { ...rest, guarded: prefixSums(withKept(page, kept, isGuarded, leftOut)) };
 }
 
 function* guardByPage(page: PageModel, place: PartPlace | null): Steps<OwnGuard> {
@@ -96,16 +91,16 @@ function* guardByPage(page: PageModel, place: PartPlace | null): Steps<OwnGuard>
     isProse(unit) && ((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0 ? unit.length : 0,
   );
   yield;
-  const isOutside = findOutside(page, runningSums(proseLengths));
+  const isOutside = findOutside(page, prefixSums(proseLengths));
   survey.units.forEach(({ at }, i) => {
     if (isOutside[at] === 1) proseLengths[i] = 0;
   });
   yield;
   const isTeaser = leaveOutTeasers(page, proseLengths);
   yield;
-  const prose = runningSums(proseLengths);
+  const prose = prefixSums(proseLengths);
   const total = prose.at(-1) ?? 0;
-  // Of a part with hardly any running text nothing is the body, unless it stands in one.
+  // A part with little running text has no body, unless it is inside one.
   const least = place === 'dialog' ? DIALOG_PROSE : PART_PROSE;
   const isPiece = place === 'flow' && total < PROSE_AROUND;
   const isBody = place === null || total >= least;
@@ -126,7 +121,7 @@ function* guardByPage(page: PageModel, place: PartPlace | null): Steps<OwnGuard>
     if (isBoxed[at] === 1) continue;
     const inBody = at >= body && at < (survey.ends[body] ?? body);
     if (inBody) {
-      const isNagging = isNag(page, unit, i, body) && !own.has(chooseKind(page, at));
+      const isNagging = isRequestInFlow(page, unit, i, body) && !own.has(chooseKind(page, at));
       if (isNagging || isNamedLink(page, unit) || isOfferLine(page, unit, i)) nags.add(at);
       else isGuarded[at] = 1;
     } else if (isOutside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
@@ -140,18 +135,18 @@ function* guardByPage(page: PageModel, place: PartPlace | null): Steps<OwnGuard>
   return { isGuarded, body, prose: total, own };
 }
 
-/** What is read of a page's title, and headlines that are looked for in it. */
-const LONGEST_TITLE = 2000;
-const MOST_HEADLINES = 100;
+/** Maximum characters of a title, and number of headlines compared with it. */
+const MAX_TITLE_LENGTH = 2000;
+const MAX_HEADLINES = 100;
 
-/** The `h1` that is the page's title, or else the first that is no single word. */
+/** The `h1` that matches the page's title, or else the first with more than one word. */
 function findHeadline(page: PageModel): number {
   const { survey } = page;
   const top = survey.elements[0];
-  const title = foldText((top === undefined ? '' : titleOf(documentOf(top))).slice(0, LONGEST_TITLE));
+  const title = foldText((top === undefined ? '' : titleOf(documentOf(top))).slice(0, MAX_TITLE_LENGTH));
   const candidates = survey.units
     .filter(({ at }) => ((survey.tags[at] ?? 0) & TAG.headline) !== 0)
-    .slice(0, MOST_HEADLINES);
+    .slice(0, MAX_HEADLINES);
   const titled = candidates.find(
     ({ text }) => text.length > 8 && title.includes(foldText(text).slice(2, -2)),
   );
@@ -180,7 +175,7 @@ function isInQuotation(page: PageModel, inner: number, body: number): boolean {
   return false;
 }
 
-/** A caption that begs from its start shows nothing of the article; one that ends so tells of its picture first. */
+/** A caption that begs in its first characters shows nothing of the article; one that ends with it describes its image first. */
 const CAPTION_START = 60;
 
 const firstSentence = (text: string): string =>
@@ -188,8 +183,8 @@ const firstSentence = (text: string): string =>
 
 const APP = cueBits('app');
 
-/** Whether a text in the article's flow asks something of the user rather than telling something. */
-function isNag(page: PageModel, unit: Unit, i: number, body: number): boolean {
+/** Whether a text in the article's flow makes a request instead of reporting one. */
+function isRequestInFlow(page: PageModel, unit: Unit, i: number, body: number): boolean {
   const cues = page.evidence.cues[i] ?? 0;
   if (isAsideLine(unit, cues)) return true;
   if (unit.length > 330) return false;
@@ -197,15 +192,15 @@ function isNag(page: PageModel, unit: Unit, i: number, body: number): boolean {
   if (!asks) return false;
   const tag = page.survey.tags[unit.at] ?? 0;
   if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
-  // "How we built our first app" heads a part of an article; a heading that leads to one does not.
+  // "How we built our first app" may be a subheading of an article; a heading that is a link is not.
   if ((tag & TAG.heading) !== 0 && unit.linked === 0 && (cues & BEGGING_CUES) === APP) return false;
   if ((tag & TAG.caption) !== 0 && (readCues(firstSentence(unit.text)) & BEGGING_CUES) === 0) return false;
   return weighBlock(page, unit.at).score >= THRESHOLD;
 }
 
 /**
- * Comments, navigation, footers: running text there is not the article's. Names and tags are believed only where they
- * do not stand on a wrapper of the whole page, as body classes do, and forms on some servers.
+ * Comments, navigation and footers, whose running text is not the article's. Names and tags are ignored on wrappers of the
+ * whole page, such as body classes, and on forms around it.
  */
 function findOutside(page: PageModel, prose: Float64Array): Uint8Array {
   const { survey, evidence } = page;
@@ -232,8 +227,8 @@ function listHeadlines({ tags }: Survey): number[] {
 }
 
 /**
- * Takes the running text of lists of teasers out of `proseLengths`: it is other articles'. A list with more of it than
- * the rest of the page is the page.
+ * Removes the running text of teaser lists from `proseLengths`, because it belongs to other articles. A list with more of it
+ * than the rest of the page is the page's content.
  *
  * @returns 1 for each element of such a list
  */
@@ -243,7 +238,7 @@ function leaveOutTeasers(page: PageModel, proseLengths: number[]): Uint8Array {
   const isTeaser = new Uint8Array(ends.length);
   const isTeaserList = findTeaserLists(page);
   const headlines = listHeadlines(survey);
-  const prose = runningSums(proseLengths);
+  const prose = prefixSums(proseLengths);
   const half = (prose.at(-1) ?? 0) / 2;
   for (let at = 1; at < ends.length; at++) {
     const end = ends[at] ?? at + 1;
@@ -258,7 +253,7 @@ function leaveOutTeasers(page: PageModel, proseLengths: number[]): Uint8Array {
   return isTeaser;
 }
 
-/** Boxes in the article that are no part of its flow: named so, made so, or full of begging. */
+/** Boxes in the article that are not part of its flow, by their names, elements or begging texts. */
 function* findBoxes(
   page: PageModel,
   prose: Float64Array,
@@ -283,10 +278,100 @@ function* findBoxes(
     const isAside =
       (tag & (TAG.aside | TAG.form | TAG.footer | TAG.navigation)) !== 0 ||
       ((evidence.names[at] ?? 0) & ASIDE_NAMES) !== 0;
-    // A picture whose caption begs is still a picture of the article; the caption is judged as a line.
+    // An image with a begging caption still belongs to the article; the caption is judged as a line.
     const isPicture = (tag & TAG.caption) !== 0 || ((tag & TAG.figure) !== 0 && countThings(page, at) > 0);
     const mayBeg = !isPicture && length <= PLAIN_BOX_LENGTH;
     if (isAside || (mayBeg && isBeggingBox(page, at, tag, length))) isBoxed[at] = 1;
   }
   return isBoxed;
+}
+
+/** Boxes within an article that ask the reader for something, in any language. */
+
+/** A list in the text may be about prices and trials; it begs only if it takes an address. */
+export function isBeggingBox(page: PageModel, at: number, tag: number, length: number): boolean {
+  const appeals = page.evidence.features.get('appeal');
+  if (appeals !== undefined && countBetween(appeals, at, page.survey.ends[at] ?? at) > 0)
+    return appeals.includes(at);
+  if ((tag & (TAG.list | TAG.listItem)) !== 0 && !takesAddress(page, at)) return false;
+  if (isMostlyBegging(page, at, length)) return takesAddress(page, at) || holdsRequest(page, at);
+  return isSmallOffer(page, at);
+}
+
+/**
+ * Maximum of text without known words beside a button, in characters, those of dense scripts twice: more may be a paragraph
+ * or the free beginning of the article.
+ */
+const UNKNOWN_WORDS = 60;
+/** The same beside an email field, for each of a heading, a sentence and a note. */
+const UNKNOWN_AT_FIELD = 120;
+
+/** Characters of unlinked text without known words; Infinity if one text is too long. */
+function unknownWords({ survey, evidence }: PageModel, at: number): number {
+  const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
+  let sum = 0;
+  for (let i = survey.textsBefore[at] ?? 0; i < end && sum <= UNKNOWN_AT_FIELD; i++) {
+    const unit = survey.units[i];
+    const cues = evidence.cues[i] ?? 0;
+    if (unit === undefined || (cues & BEGGING_CUES) !== 0) continue;
+    const length = unit.length - unit.linked + countDense(unit.text);
+    // A long text may contain words that beg only in short ones: "free", "a week".
+    if (length > UNKNOWN_WORDS) return Infinity;
+    if ((cues & ATTACHED_CUES) === 0) sum += length;
+  }
+  return sum;
+}
+
+/** Whether a box has little text and an email field or a link to where the site sells subscriptions. */
+function isSmallOffer(page: PageModel, at: number): boolean {
+  const isField = isSignUpField(page, at);
+  if (!isField && !isPitch(page, at)) return false;
+  if (unknownWords(page, at) > (isField ? UNKNOWN_AT_FIELD : UNKNOWN_WORDS)) return false;
+  return weighBlock(page, at).score >= THRESHOLD;
+}
+
+/** Whether a line in a block makes a request; a block without one reports about subscriptions. */
+function holdsRequest({ survey, evidence }: PageModel, at: number): boolean {
+  const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
+  for (let i = survey.textsBefore[at] ?? 0; i < end; i++) if (evidence.asks[i] === true) return true;
+  return false;
+}
+
+function isMostlyBegging(page: PageModel, at: number, length: number): boolean {
+  if (sumTexts(page.survey, page.foreign, at) > length / 2) return false;
+  return weighBlock(page, at).score >= THRESHOLD;
+}
+
+/** Maximum text of a kept element; longer ones are containers of the article, which may contain boxes. */
+const KEPT_LENGTH = 3000;
+
+/**
+ * Guards the elements that extraction kept, with their subtrees; of a container, only its direct text.
+ *
+ * @param isGuarded by element, 1 for elements guarded already; not modified
+ * @param leftOut blocks that extraction left out, which are not guarded inside kept elements
+ */
+export function withKept(
+  page: PageModel,
+  kept: readonly Element[],
+  isGuarded: Uint8Array,
+  leftOut: readonly number[],
+): Uint8Array {
+  if (kept.length === 0) return isGuarded;
+  const guarded = isGuarded.slice();
+  const keep = new Set(kept);
+  const { elements, ends, tags } = page.survey;
+  elements.forEach((element, at) => {
+    if (!keep.has(element)) return;
+    const isContainer = ((tags[at] ?? 0) & TAG.scaffold) !== 0 || charactersIn(page, at) > KEPT_LENGTH;
+    const isLine = ((tags[at] ?? 0) & (TAG.paragraph | TAG.heading)) !== 0;
+    const end = isContainer && !isLine ? at + 1 : (ends[at] ?? at + 1);
+    guarded.fill(1, at, end);
+    for (const block of leftOut) {
+      if (block <= at || block >= end) continue;
+      const blockEnd = ends[block] ?? block + 1;
+      guarded.set(isGuarded.subarray(block, blockEnd), block);
+    }
+  });
+  return guarded;
 }

@@ -5,27 +5,27 @@ import { NAME_WORDS } from './name-words.ts';
 
 let index = compilePhrases(NAME_CUES, [NAME_WORDS]);
 
-/** Utility classes make endless names that say nothing. */
-const NAME_LIMIT = 400;
+/** Utility classes cause very long attributes without meaning. */
+const MAX_NAME_LENGTH = 400;
 
-/** Names that were read before: every look at a page meets the same, and so does the next page of its site. */
+/** Cache of names, which repeat on a page and its site. */
 const known = new Map<string, number>();
-const MOST_KNOWN = 4000;
+const MAX_CACHED = 4000;
 
-/** Reads names by other words from now on; for measuring what single words are good for. */
-export function learnNames(words: Readonly<Record<NameCue, readonly string[]>>): void {
+/** Replaces the words that names are matched with, to measure the benefit of single words. */
+export function setNameWords(words: Readonly<Record<NameCue, readonly string[]>>): void {
   index = compilePhrases(NAME_CUES, [words]);
   known.clear();
 }
 
-/** What a class attribute, an id or a tag says; a bit for each cue (`nameBits`). */
+/** The meaning of a class attribute, an id or a tag, as bits of its cues (`nameBits`). */
 export function readName(name: string | null): number {
-  if (name === null || name === '' || name.length > NAME_LIMIT) return 0;
+  if (name === null || name === '' || name.length > MAX_NAME_LENGTH) return 0;
   const before = known.get(name);
   if (before !== undefined) return before;
   const words = name.replace(/([a-z0-9])([A-Z])|\//g, '$1 $2');
   const bits = mayHavePhrase(words, index.sieve) ? matchPhrases(foldText(words), index) : 0;
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_CACHED) known.clear();
   known.set(name, bits);
   return bits;
 }

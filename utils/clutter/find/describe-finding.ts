@@ -5,7 +5,7 @@ import { countFeature, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
 import { type Feature, THRESHOLD } from './weights.ts';
 
-/** What a piece of evidence is called before the user. */
+/** The reason shown to the user for each feature. */
 const REASONS: Record<Feature, ClutterReason> = {
   emailField: 'asksEmail',
   lonelyField: 'asksEmail',
@@ -46,7 +46,7 @@ const REASONS: Record<Feature, ClutterReason> = {
   insistent: 'asksSignUp',
 };
 
-/** Makes of a block what the user is told. */
+/** Describes a block for the user. */
 export function describeFinding(page: PageModel, at: number, score: number): ClutterFinding {
   const element = page.survey.elements[at];
   if (element === undefined) throw new RangeError(`No element ${at}`);
@@ -59,7 +59,7 @@ export function describeFinding(page: PageModel, at: number, score: number): Clu
   };
 }
 
-/** Whether a block is made to lie over the page: a dialog, or named so, itself or what it wraps. */
+/** Whether a block is an overlay: a dialog, or named so, itself or an element in it. */
 function isPopup(page: PageModel, block: number): boolean {
   const { survey, evidence } = page;
   for (let at = block, level = 0; level < 3 && at < (survey.ends[block] ?? at); at++, level++) {
@@ -78,7 +78,7 @@ function isPopup(page: PageModel, block: number): boolean {
   return false;
 }
 
-/** What kind of begging a block is. */
+/** Determines the kind of a begging block. */
 export function chooseKind(page: PageModel, at: number): ClutterKind {
   const has = (...features: readonly Feature[]) =>
     features.some((feature) => countFeature(page, feature, at) > 0);
@@ -95,7 +95,7 @@ export function chooseKind(page: PageModel, at: number): ClutterKind {
   return 'subscribe-nag';
 }
 
-/** A block of one of the kinds that are off by default. */
+/** Describes a block of a kind that is off by default. */
 export function describeExtra(
   page: PageModel,
   at: number,

@@ -3,54 +3,57 @@ import { domOf } from '../../page/dom-realm.ts';
 import { firstElementOf, nameOf, openRootOf } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
-import { BEGGING_CUES } from '../phrases/begging-cues.ts';
-import { isAsking, unquote } from '../phrases/is-asking.ts';
-import { cueBits } from '../phrases/phrase-book.ts';
-import { readCues, saysOwn } from '../phrases/read-cues.ts';
+import { BEGGING_CUES, cueBits } from '../phrases/phrase-book.ts';
+import { isAsking, isFirstPerson, readCues, unquote } from '../phrases/read-cues.ts';
 import { readName } from './class-words.ts';
-import { readAddress, startWays, type Ways } from './links/read-address.ts';
-import { tellsChannels } from './links/tells-channels.ts';
-import { isAmountButton, namesAccount } from './links/ways-to-pay.ts';
 import { nameBits } from './name-cues.ts';
+import {
+  isAmountButton,
+  isChannelSentence,
+  namesAccount,
+  readAddress,
+  startWays,
+  type Ways,
+} from './read-address.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Feature, Taboo } from './weights.ts';
 
-/** Where each piece of evidence stands: numbers of elements, ascending. */
+/** Positions of all evidence, as ascending numbers of elements. */
 export interface Evidence {
   features: Map<Feature | Taboo, number[]>;
-  /** By element: what its names say (`nameBits`). */
+  /** By element: the cues in its names (`nameBits`). */
   names: number[];
-  /** By position in `survey.units`: what its text asks (`cueBits`). */
+  /** By position in `survey.units`: the cues in its text (`cueBits`). */
   cues: number[];
-  /** Elements that hold email fields, forms or frames that count. */
+  /** Elements with email fields, sign-up forms or such frames. */
   fields: number[];
-  /** Pictures, players, frames and fields, in document order. */
+  /** Images, players, frames and fields, in document order. */
   things: number[];
-  /** By position in `survey.units`: whether its text is a button to do what is begged for. */
+  /** By position in `survey.units`: whether it is a button for what a text begs for. */
   calls: boolean[];
-  /** By position in `survey.units`: whether its text asks something of the user, rather than telling something. */
+  /** By position in `survey.units`: whether its text makes a request instead of reporting one. */
   asks: boolean[];
-  /** Links, forms and frames that pay by a service, with its name. */
+  /** Links, forms and frames of payment services, with the service's name. */
   services: { at: number; service: string }[];
-  /** Texts with a bank account or a wallet, and buttons with an amount; by element. */
+  /** Elements with a bank account, a wallet or a button with an amount. */
   accounts: number[];
   amounts: number[];
-  /** The page's menus of words, by their tag. */
+  /** Text menus, by their tag. */
   menus: number[];
-  /** Buttons, and links to where one pays or signs up. */
+  /** Buttons, and links to payment and sign-up pages. */
   ways: number[];
   /** All links. */
   links: number[];
-  /** Those of them that lead to where this site sells itself. */
+  /** Links to where this site sells subscriptions. */
   offers: number[];
-  /** Those of these that end there. */
+  /** Those of them whose address ends there. */
   finals: number[];
 }
 
-/** The most characters of a text that are read for what they ask. */
-const READ_LIMIT = 420;
+/** Maximum length of a text that is searched for cues. */
+const MAX_READ_LENGTH = 420;
 
 const CUE_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
   ...(
@@ -89,7 +92,7 @@ const NAME_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
 const FEATURE_NAMES = NAME_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 const FEATURE_CUES = CUE_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 
-/** What is asked for, or what for: "our" tells something only beside it. */
+/** The object of a request: "our" counts only beside it. */
 const AD_BLOCKER = cueBits('adBlocker');
 const OWN_CUES = BEGGING_CUES | AD_BLOCKER | cueBits('offer', 'gift', 'topic');
 const CALL_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'topic');
@@ -98,19 +101,19 @@ export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app'
 
 const FRAME_NAMES = nameBits('newsletter', 'donate', 'app');
 
-/** Where authors name a part of the page, besides class and id. The title of a frame is the headline of its video. */
+/** Attributes with names given by authors, besides class and id. A frame's title is the headline of its video. */
 const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
 
-/** A line with a bank account is no longer; in characters. */
+/** Maximum length of a line with a bank account, in characters. */
 const ACCOUNT_LENGTH = 200;
 
-/** A shorter text is a heading over what is told of ad blockers; in characters. */
+/** Minimum length of a plea about ad blockers, in characters; shorter texts are headings. */
 const BLOCKER_PLEA = 60;
 
-/** Elements or texts from one step to the next. */
+/** Elements or texts per step. */
 const PER_STEP = 400;
 
-/** Reads names, addresses, fields and texts of a surveyed page. */
+/** Collects evidence from names, addresses, fields and texts of a surveyed page. */
 export function* gatherInSteps(survey: Survey): Steps<Evidence> {
   const features = new Map<Feature | Taboo, number[]>();
   const names: number[] = [];
@@ -163,9 +166,9 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     asks.push(isRequest);
     if (isRequest) add('request', unit.at);
     calls.push(isCall(survey, ways, unit, bits));
-    if (tellsChannels(survey, ways.all, ways.offers, unit)) add('channels', unit.at);
+    if (isChannelSentence(survey, ways.all, ways.offers, unit)) add('channels', unit.at);
     if ((bits & FEATURE_CUES) === 0) continue;
-    if ((bits & OWN_CUES) !== 0 && saysOwn(unit.text.slice(0, READ_LIMIT))) {
+    if ((bits & OWN_CUES) !== 0 && isFirstPerson(unit.text.slice(0, MAX_READ_LENGTH))) {
       add('own', unit.at);
       const isTold = unit.length < BLOCKER_PLEA || unit.linked > unit.length / 2;
       if ((bits & AD_BLOCKER) !== 0 && !isTold) add('blockerPlea', unit.at);
@@ -195,7 +198,7 @@ function holdsText({ textsBefore, ends }: Survey, at: number): boolean {
   return (textsBefore[ends[at] ?? at] ?? 0) > (textsBefore[at] ?? 0);
 }
 
-/** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
+/** Whether a custom element begs by its tag, or by any of its names if its content is inaccessible. */
 function saysItself(element: Element, names: number, tag: number): boolean {
   const isClosed =
     (openRootOf(element) ?? closedRootOf(element, tag)) === null &&
@@ -204,7 +207,7 @@ function saysItself(element: Element, names: number, tag: number): boolean {
   return ((isClosed ? names : readName(nameOf(element))) & BEGGING_NAMES) !== 0;
 }
 
-/** Another site's frame that is named for what it begs. A wall has an offer to subscribe in one, too. */
+/** Whether a frame of another site is named for what it begs. Walls have subscription offers in frames, too. */
 function isNamedFrame(names: number, tag: number): boolean {
   return (tag & TAG.frame) !== 0 && (names & FRAME_NAMES) !== 0;
 }
@@ -217,9 +220,9 @@ function hostOf({ elements }: Survey): string {
   return (top === undefined ? null : viewOf(documentOf(top)))?.location.hostname ?? '';
 }
 
-/** Longer texts on a button or link are headlines; in characters. */
+/** Maximum length of a call on a button or link, in characters; longer ones are headlines. */
 const CALL_LENGTH = 45;
-/** Where only the words tell, they are fewer. */
+/** The same if only the words indicate it. */
 const PLAIN_CALL_LENGTH = 30;
 const REQUESTS = cueBits('ask', 'signUp', 'subscribe', 'donate', 'app', 'push');
 
@@ -231,20 +234,20 @@ function isCall({ ends }: Survey, ways: Ways, unit: Unit, cues: number): boolean
   return isPlain && countBetween(ways.possible, unit.at, end) > 0;
 }
 
-/** A price in few words is an offer, in any language. */
+/** Maximum length of a text whose price makes it an offer, in any language. */
 const OFFER_LENGTH = 160;
 const OFFER = cueBits('offer');
 const MONEY = '[€$£₴₺₽]|zł|kč|kr|eur|usd|chf|euros?|руб|грн|lira|tl';
 const PRICE = new RegExp(`(?<!\\p{L})(?:${MONEY})\\s?\\d|\\d\\s?(?:${MONEY})(?![\\p{L}\\d])`, 'iu');
 
 function readUnit(unit: Unit): number {
-  if (unit.length > READ_LIMIT * 2) return 0;
-  const cues = cuesOf(unit.text.slice(0, READ_LIMIT));
+  if (unit.length > MAX_READ_LENGTH * 2) return 0;
+  const cues = cuesOf(unit.text.slice(0, MAX_READ_LENGTH));
   const mayBePrice = unit.length <= OFFER_LENGTH && /\d/.test(unit.text);
   return mayBePrice && PRICE.test(unit.text) ? cues | OFFER : cues;
 }
 
-/** What somebody is quoted as asking is told: only what stands outside of quotation marks begs. */
+/** Cues outside of quotation marks, because quoted requests are reports. */
 function cuesOf(text: string): number {
   const cues = readCues(text);
   if ((cues & BEGGING_CUES) === 0) return cues;

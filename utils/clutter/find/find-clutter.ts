@@ -1,12 +1,14 @@
-import { bodyOf, parentElementOf } from '../../page/dom-access.ts';
-import { REST_EVERY, runAtOnce, type Steps } from '../../page/in-slices.ts';
+import { bodyOf, documentOf, holds, parentElementOf } from '../../page/dom-access.ts';
+import { nameOf, readAttribute } from '../../page/element-access.ts';
+import { type Pacing, REST_EVERY, runAtOnce, type Steps } from '../../page/in-slices.ts';
+import { readLive } from '../../page/read-live.ts';
 import { countBetween } from '../../text/positions.ts';
-import { BEGGING_CUES } from '../phrases/begging-cues.ts';
-import type { ClutterFinding, ClutterKind } from '../types.ts';
-import { type ArticleGuard, guardInSteps } from './article-guard.ts';
+import { BEGGING_CUES } from '../phrases/phrase-book.ts';
+import { type ClutterFinding, type ClutterKind, wantsExtras } from '../types.ts';
+import { type ArticleGuard, guardInSteps, type PartPlace } from './article-guard.ts';
+import { readName } from './class-words.ts';
 import { chooseKind, describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_NAMES } from './evidence.ts';
-import { wantsExtras } from './extra-kinds.ts';
 import type { ExtraFinder } from './find-extras.ts';
 import { nameBits } from './name-cues.ts';
 import { type OffLimits, offLimitsInSteps } from './never-touched.ts';
@@ -14,44 +16,44 @@ import { isInColumn } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { isPitch, modelInSteps, modelPage, weighBlock } from './page-model.ts';
 import { listParts } from './page-parts.ts';
-import { partAround } from './part-around.ts';
+import { readWords } from './read-words.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
-import { isStripOfWays } from './ways-about.ts';
+import { isNavigationStrip } from './ways-about.ts';
 import { SITE_WEIGHT, THRESHOLD } from './weights.ts';
 
 export interface FindOptions {
   /** The article's own elements, as extraction sees them. */
   kept?: () => readonly Element[];
-  /** Which kinds are wanted; all that beg by default. */
+  /** Kinds to find; by default all that beg. */
   kinds?: Readonly<Partial<Record<ClutterKind, boolean>>>;
-  /** Finds the kinds that are off by default; without it none of them is found, wanted or not. */
+  /** Finds the kinds that are off by default; they are not found without it. */
   findExtras?: ExtraFinder | undefined;
-  /** Looks at this subtree alone, as something just put into the page. */
+  /** Examines only this subtree, which was just inserted. */
   root?: Element;
-  /** `root` or the body, read already (`modelPage`), where nothing has changed in it since. */
+  /** The model of `root` or the body (`modelPage`), if nothing in it has changed. */
   model?: PageModel | null | undefined;
-  /** On how many other pages of the site a block was met; 0 where that is not known. */
+  /** The number of other pages of the site with the same block; 0 if unknown. */
   repeats?: ((element: Element) => number) | undefined;
-  /** Gets the shadow roots, each as it is met. */
+  /** Collects the shadow roots found. */
   shadowRoots?: Set<ShadowRoot>;
 }
 
-/** Fewer characters of running text than this are no article that something could clutter. */
-const LEAST_PROSE = 150;
+/** Minimum characters of running text of an article that could be cluttered. */
+const MIN_PROSE = 150;
 
-/** By page: the blocks that were found before its article was read, and are none of it. */
+/** By page: the blocks found before the article was extracted and left out of it. */
 const leftOut = new WeakMap<PageModel, number[]>();
 
-/** Finds the blocks that beg for an address, a subscription, a gift or an app. Changes nothing; no layout. */
+/** Finds blocks that beg for an address, a subscription, a gift or an app. Changes nothing and needs no layout. */
 export function findClutter(document_: Document, options: FindOptions = {}): ClutterFinding[] {
   return runAtOnce(clutterInSteps(document_, options));
 }
 
 /**
- * The same bit by bit, for large live pages; see `find-in-slices.ts`.
+ * The same in steps, for large live pages; see `findInSlices`.
  *
- * @throws PageChangedError where it rested and what it was reading is gone
+ * @throws PageChangedError if elements being read were removed during a pause
  */
 export function* clutterInSteps(document_: Document, options: FindOptions): Steps<ClutterFinding[]> {
   const root = options.root ?? bodyOf(document_);
@@ -69,7 +71,7 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
   }
   yield;
   const guard = yield* guardInSteps(page, kept, part?.place ?? null, leftOut.get(page));
-  if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
+  if (options.root === undefined && guard.prose < MIN_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
   const offLimits = yield* offLimitsInSteps(page, guard);
   const field = { page, guard, offLimits, repeats: options.repeats, climbed: new Map() };
@@ -89,19 +91,19 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
   return joinFindings(begging, described);
 }
 
-/** Whether a block that was found is still what it was, after its page has put something else into it. */
+/** Whether a block is still clutter after its page has inserted something into it. */
 export function isStillBegging(element: Element): boolean {
   const page = modelPage(element);
   if (charactersIn(page, 0) === 0) return true;
   return weighBlock(page, 0).score >= THRESHOLD && isDense(page, 0) && listParts(page, null).length === 0;
 }
 
-/** The form that the page is there for. */
+/** Whether the block is the form that the page exists for. */
 function isOwnThing(page: PageModel, { own }: ArticleGuard, at: number): boolean {
   return own.size > 0 && own.has(chooseKind(page, at)) && isInColumn(page, at);
 }
 
-/** What lies in another block is not told of twice. */
+/** Combines findings, dropping those inside other blocks. */
 function joinFindings(
   begging: readonly ClutterFinding[],
   extras: readonly ClutterFinding[],
@@ -111,7 +113,7 @@ function joinFindings(
   return [...free, ...outside(extras, free)];
 }
 
-/** Those that lie in none of some others. Each element around them is asked once. */
+/** The elements outside of all given ones. Each ancestor is checked once. */
 function outside(
   findings: readonly ClutterFinding[],
   others: readonly ClutterFinding[],
@@ -127,13 +129,13 @@ function outside(
   });
 }
 
-/** A page with what of it must stay. */
+/** A page and what must not be hidden in it. */
 interface Field {
   page: PageModel;
   guard: ArticleGuard;
   offLimits: OffLimits;
   repeats: FindOptions['repeats'] | undefined;
-  /** By element: what was found from there up. Pieces of evidence in one place share the way. */
+  /** By element: the block found from there upwards, shared by all evidence below. */
   climbed: Map<number, Block | null>;
 }
 
@@ -152,7 +154,7 @@ function* collectBlocks(field: Field, seeds: readonly number[]): Steps<Block[]> 
     if (seed < end) continue;
     const block = climb(field, seed);
     if (block === null) continue;
-    // A later, larger block takes in the smaller ones found in it.
+    // A later, larger block replaces the smaller ones inside it.
     while (blocks.length > 0 && (blocks.at(-1)?.at ?? 0) >= block.at) blocks.pop();
     blocks.push(block);
     end = page.survey.ends[block.at] ?? end;
@@ -160,7 +162,7 @@ function* collectBlocks(field: Field, seeds: readonly number[]): Steps<Block[]> 
   return blocks;
 }
 
-/** Where begging shows, in document order. */
+/** Elements with evidence, in document order. */
 function listSeeds(page: PageModel): number[] {
   const seeds = new Set<number>(page.evidence.fields);
   page.survey.units.forEach((unit, i) => {
@@ -176,7 +178,7 @@ function listSeeds(page: PageModel): number[] {
   return [...seeds].sort((a, b) => a - b);
 }
 
-/** From a piece of evidence up to the largest block that is nothing but begging; null where there is none. */
+/** Climbs from a piece of evidence to the largest block of pure clutter; null if there is none. */
 function climb(field: Field, seed: number): Block | null {
   const { page, climbed } = field;
   const path: number[] = [];
@@ -190,7 +192,7 @@ function climb(field: Field, seed: number): Block | null {
     if (parent < 0 || !canGrow(page, at, parent)) break;
     at = parent;
   }
-  // The largest counts: a smaller one is looked at only where none around it was found.
+  // The largest first; smaller ones count only if no larger one is found.
   for (const at of path.toReversed()) {
     best ??= blockAt(field, at);
     climbed.set(at, best);
@@ -200,18 +202,18 @@ function climb(field: Field, seed: number): Block | null {
   return best;
 }
 
-/** An element as a block, where it is nothing but begging. */
+/** An element as a block, if it is pure clutter. */
 function blockAt(field: Field, at: number): Block | null {
   const { page } = field;
   const score = weighWithSite(field, at);
-  if (score < THRESHOLD || !isDense(page, at) || !isWorthIt(page, at)) return null;
-  return isStripOfWays(page, at) ? null : { at, score };
+  if (score < THRESHOLD || !isDense(page, at) || !isSubstantial(page, at)) return null;
+  return isNavigationStrip(page, at) ? null : { at, score };
 }
 
-/** Other pages of the site that must have had a block for its repetition to tell something. */
+/** Minimum number of other pages with the same block for repetition to count. */
 const PAGES_TO_REPEAT = 2;
 
-/** The evidence on the page, and where that falls just short, what other pages of the site have taught. */
+/** The score by the evidence on the page, or slightly below the threshold, also by other pages of the site. */
 function weighWithSite({ page, repeats }: Field, at: number): number {
   const { score } = weighBlock(page, at);
   const element = page.survey.elements[at];
@@ -220,23 +222,23 @@ function weighWithSite({ page, repeats }: Field, at: number): number {
   return repeats(element) >= PAGES_TO_REPEAT ? score + SITE_WEIGHT : score;
 }
 
-/** Not the page's scaffolding, none of the article in it, and nothing that must be left alone. */
+/** Whether an element may be hidden: no scaffolding, no part of the article, nothing off limits. */
 function isFree({ page, guard, offLimits }: Field, at: number): boolean {
   if (((page.survey.tags[at] ?? 0) & TAG.scaffold) !== 0) return false;
   return sumWithin(page.survey, guard.guarded, at) === 0 && sumWithin(page.survey, offLimits.all, at) === 0;
 }
 
-/** A lone word in a menu ("Subscribe", "Donate") is a link like any other; so is "Our newsletters". */
-const LEAST_TEXT = 12;
-const LEAST_LINK = 30;
+/** Minimum length: a single word in a menu ("Subscribe", "Donate", "Our newsletters") is an ordinary link. */
+const MIN_TEXT_LENGTH = 12;
+const MIN_LINK_LENGTH = 30;
 
-function isWorthIt(page: PageModel, at: number): boolean {
+function isSubstantial(page: PageModel, at: number): boolean {
   const length = charactersIn(page, at);
-  const isLink = length <= LEAST_LINK && sumTexts(page.survey, page.linked, at) === length;
+  const isLink = length <= MIN_LINK_LENGTH && sumTexts(page.survey, page.linked, at) === length;
   return (
-    (length >= LEAST_TEXT && !(isLink && !saysWhatToDo(page, at))) ||
+    (length >= MIN_TEXT_LENGTH && !(isLink && !saysWhatToDo(page, at))) ||
     countThings(page, at) > 0 ||
-    // A component whose inside cannot be seen.
+    // A component with inaccessible content.
     (((page.survey.tags[at] ?? 0) & TAG.custom) !== 0 && charactersIn(page, at) === 0)
   );
 }
@@ -246,14 +248,14 @@ function saysWhatToDo(page: PageModel, at: number): boolean {
 }
 
 const NAMED_ALLOWANCE = 420;
-/** What a begging text may carry with it of words that do not beg. */
+/** Allowed other text in a box, as a share of its begging text. */
 const BLURB_SHARE = 0.8;
 const FORM_ALLOWANCE = 240;
 const PLAIN_ALLOWANCE = 48;
-/** What the words beside a link to where the site sells itself may be. */
+/** Allowed text beside a link to where the site sells subscriptions. */
 const PITCH_ALLOWANCE = 300;
 
-/** A block of which most is not begging is something else that has some begging in it. */
+/** Whether most of a block begs; otherwise it is something else that contains begging. */
 function isDense(page: PageModel, at: number): boolean {
   const foreign = sumTexts(page.survey, page.foreign, at);
   return foreign <= allowance(page, at) + PLAIN_ALLOWANCE;
@@ -269,7 +271,7 @@ function allowance(page: PageModel, at: number): number {
 
 const ALIEN_NAMES = nameBits('navigation', 'article', 'byline');
 
-/** Whether the parent is a list's item with nothing else in it: left alone, it would be a bullet. */
+/** Whether the parent is a list item with nothing else in it, which would remain as an empty bullet. */
 function isItemOf(page: PageModel, at: number, parent: number): boolean {
   return (
     ((page.survey.tags[parent] ?? 0) & TAG.listItem) !== 0 &&
@@ -281,15 +283,15 @@ function isItemOf(page: PageModel, at: number, parent: number): boolean {
 const isMemberTip = ({ evidence }: PageModel, at: number): boolean =>
   evidence.features.get('memberTip')?.includes(at) === true;
 
-/** The site's menus in a subtree: what begs beside one is no larger than up to it. */
+/** Counts menus in a subtree, which limit the size of a block. */
 function countMenus({ survey, evidence }: PageModel, at: number): number {
   return countBetween(evidence.menus, at, survey.ends[at] ?? at);
 }
 
-/** To do what is asked, and to learn more. */
+/** One link to act, and one to learn more. */
 const PLEA_LINKS = 2;
 
-/** Whether a small box is a plea and nothing else: then its name is the component's in which it stands. */
+/** Whether a small box is only a plea, so that the name of the surrounding component does not count against it. */
 function isPleaAlone(page: PageModel, at: number): boolean {
   if (sumTexts(page.survey, page.pleas, at) === 0 || sumTexts(page.survey, page.calls, at) === 0)
     return false;
@@ -297,9 +299,9 @@ function isPleaAlone(page: PageModel, at: number): boolean {
   return sumTexts(page.survey, page.foreign, at) === 0 && charactersIn(page, at) <= PITCH_ALLOWANCE;
 }
 
-/** Whether the parent is the same block, with its heading, notes and wrapping. */
+/** Whether the parent is the same block with its heading, notes and wrappers. */
 function canGrow(page: PageModel, at: number, parent: number): boolean {
-  // What it hangs on is one of the page's tools.
+  // The tooltip's parent is a tool of the page.
   if (isMemberTip(page, at)) return false;
   const { survey } = page;
   const parentNames = page.evidence.names[parent] ?? 0;
@@ -313,4 +315,80 @@ function canGrow(page: PageModel, at: number, parent: number): boolean {
   if (more(page.foreignLinked) > (named ? 90 : 24)) return false;
   const isForm = ((survey.tags[parent] ?? 0) & TAG.form) !== 0;
   return named || isForm || countThings(page, parent) - countThings(page, at) <= 3;
+}
+
+/**
+ * Finds clutter in a live page in slices. Blocks changed meanwhile are left out; the page watcher examines them later.
+ */
+export function findInSlices(
+  document_: Document,
+  options: FindOptions,
+  pacing: Pacing = {},
+): Promise<ClutterFinding[]> {
+  const read = () => clutterInSteps(document_, options);
+  const mend = (found: ClutterFinding[], isTouched: (root: Element) => boolean) =>
+    found.filter(({ element }) => !isTouched(element));
+  return readLive(document_, read, mend, pacing);
+}
+
+/** The subtree to examine after an insertion, and its position. */
+export interface Part {
+  root: Element;
+  place: PartPlace;
+}
+
+/** Limits of a dialog, in characters and in nodes read; a larger one is an application of its own. */
+const DIALOG_LENGTH = 2500;
+const DIALOG_NODES = 1200;
+const DIALOG_NAMES = nameBits('overlay', 'wall', 'login', 'consent');
+const ROLES = new Set(['dialog', 'alertdialog']);
+/** Number of wrapper levels around the article's paragraphs that count as among them. */
+const LEVELS = 2;
+
+/**
+ * Extends an insertion into a dialog to the whole dialog: a subscription link belongs to the wall around it, whose words may
+ * have been inserted before.
+ *
+ * @param kept the article's elements, as extraction sees them
+ */
+export function partAround(root: Element, kept: readonly Element[]): Part {
+  if (isAmong(root, kept)) return { root, place: 'flow' };
+  const dialog = findDialog(root);
+  if (dialog === null) return { root, place: 'apart' };
+  const isWhole = dialog === root || (isSmall(dialog) && !kept.some((element) => holds(dialog, element)));
+  return { root: isWhole ? dialog : root, place: 'dialog' };
+}
+
+/** Whether an element is a sibling of the article's elements or inside one. */
+function isAmong(root: Element, kept: readonly Element[]): boolean {
+  const parent = parentElementOf(root);
+  if (parent === null || kept.length === 0 || parent === bodyOf(documentOf(root))) return false;
+  return kept.some((element) => {
+    if (element === root) return false;
+    let up: Element | null = element;
+    for (let level = 0; level < LEVELS && up !== null; level++) {
+      up = parentElementOf(up);
+      if (up === parent) return true;
+    }
+    return holds(element, root);
+  });
+}
+
+function findDialog(inner: Element): Element | null {
+  const body = bodyOf(documentOf(inner));
+  let found: Element | null = null;
+  for (let at: Element | null = inner; at !== null && at !== body; at = parentElementOf(at))
+    if (isDialog(at)) found = at;
+  return found;
+}
+
+function isDialog(element: Element): boolean {
+  if (nameOf(element) === 'dialog' || ROLES.has(readAttribute(element, 'role') ?? '')) return true;
+  if (readAttribute(element, 'aria-modal') === 'true') return true;
+  const names = readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
+  return (names & DIALOG_NAMES) !== 0;
+}
+
+function isSmall(dialog: Element): boolean {
+  return readWords(dialog, DIALOG_LENGTH + 1, DIALOG_NODES).length <= DIALOG_LENGTH;
 }

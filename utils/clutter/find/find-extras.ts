@@ -1,13 +1,11 @@
 import { type Cue, hasCue } from '../phrases/phrase-book.ts';
-import type { ClutterKind, ClutterReason } from '../types.ts';
+import type { ClutterKind, ClutterReason, ExtraKind } from '../types.ts';
 import type { ArticleGuard } from './article-guard.ts';
-import type { ExtraKind } from './extra-kinds.ts';
-import { isOpener } from './lines.ts';
+import { findTeaserLists, isOpenButton } from './lines.ts';
 import { type NameCue, nameBits } from './name-cues.ts';
 import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
-import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
+import { prefixSums, sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
-import { findTeaserLists } from './teaser-lists.ts';
 
 export interface ExtraBlock {
   at: number;
@@ -15,7 +13,7 @@ export interface ExtraBlock {
   reason: ClutterReason;
 }
 
-/** A page with what of it must stay, whatever the kind. */
+/** A page and what must not be hidden in it, for all kinds. */
 export interface ExtraField {
   page: PageModel;
   guard: ArticleGuard;
@@ -26,20 +24,20 @@ export interface ExtraField {
 interface ExtraRule {
   kind: ExtraKind;
   reason: ClutterReason;
-  /** Null where only words tell. */
+  /** Null if only words identify the kind. */
   name: NameCue | null;
   cue: Cue;
-  /** Most characters of a block that is named so. */
+  /** Maximum characters of a block with this name. */
   namedLength: number;
-  /** Most characters of a line that says so. */
+  /** Maximum characters of a line with these words. */
   lineLength: number;
-  /** Most characters of the block around such a line. */
+  /** Maximum characters of the block around such a line. */
   blockLength: number;
-  /** Least share of its text in links. */
+  /** Minimum share of linked text. */
   linked: number;
 }
 
-/** In the order in which they are asked; a block is of the first kind that fits. */
+/** In order of precedence: a block is of the first kind that matches. */
 const RULES: readonly ExtraRule[] = [
   {
     kind: 'ad-slot',
@@ -103,10 +101,10 @@ const RULES: readonly ExtraRule[] = [
   },
 ];
 
-/** How the kinds that are off by default are found; see `findExtras`. */
+/** The function that finds kinds that are off by default; see `findExtras`. */
 export type ExtraFinder = typeof findExtras;
 
-/** Share bars, follow boxes, related links, comments and ad frames, as far as they are wanted. */
+/** Finds share bars, follow boxes, related links, comments and ad frames, as far as they are wanted. */
 export function findExtras(
   field: ExtraField,
   kinds: Readonly<Partial<Record<ClutterKind, boolean>>>,
@@ -114,7 +112,7 @@ export function findExtras(
   const { page } = field;
   const found: ExtraBlock[] = [];
   const isList = findTeaserLists(page);
-  // In the element of the article, summaries may be some of it: there a name is not enough.
+  // Within the article's element, summaries may be part of the article, so a name is not sufficient.
   const isTeasers = (at: number) =>
     isList(at) && !isAmongArticle(field, at) && (!isInBody(field, at) || saysRelated(page, at));
   for (const rule of RULES) {
@@ -130,7 +128,7 @@ function isInBody({ page, guard }: ExtraField, at: number): boolean {
   return at > guard.body && at < (page.survey.ends[guard.body] ?? 0);
 }
 
-/** Inside the element that holds the article, with some of its text still to come. */
+/** Inside the article's element, before the end of its text. */
 function isAmongArticle(field: ExtraField, at: number): boolean {
   const { page, guard } = field;
   const { ends } = page.survey;
@@ -153,7 +151,7 @@ function keepOutermost(page: PageModel, found: ExtraBlock[]): ExtraBlock[] {
   return kept;
 }
 
-/** Posts and films that the article shows. */
+/** Posts and videos embedded in the article. */
 const EMBED = nameBits('embed');
 const SCAFFOLD_NAMES = nameBits('article', 'byline', 'navigation');
 
@@ -164,16 +162,16 @@ function isFree({ page, guard, hard }: ExtraField, at: number, kind: ExtraKind):
   return countFeature(page, 'password', at) === 0;
 }
 
-/** Most characters of a card: the headline of another article, perhaps with its summary. */
+/** Maximum characters of a card: the headline of another article, perhaps with a summary. */
 const CARD_LENGTH = 300;
 
-/** A card that leads elsewhere as a whole: its link is laid over it, or is its headline alone. */
+/** Whether a card is a link as a whole: its link covers it or is only its headline. */
 function isCard({ survey }: PageModel, links: Float64Array, at: number, length: number): boolean {
   return length <= CARD_LENGTH && sumWithin(survey, links, at) > 0;
 }
 
-/** Fewer characters of text are a word in a menu, and no list; in a list that is still empty its heading says so. */
-const SHORTEST_LIST = 12;
+/** Minimum characters of a list; less text is a menu item, unless the heading of an empty list names it. */
+const MIN_LIST_LENGTH = 12;
 
 function saysRelated({ survey, evidence }: PageModel, at: number): boolean {
   const first = survey.textsBefore[at] ?? 0;
@@ -182,14 +180,14 @@ function saysRelated({ survey, evidence }: PageModel, at: number): boolean {
   );
 }
 
-/** Blocks whose names say it, as long as they look like it. */
+/** Blocks identified by names, if their content fits. */
 function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) => boolean): number[] {
   const { page } = field;
   const { survey, evidence } = page;
   const found: number[] = [];
   if (rule.name === null) return found;
   const bit = nameBits(rule.name);
-  const links = runningSums(survey.tags.map((tag) => ((tag & TAG.link) === 0 ? 0 : 1)));
+  const links = prefixSums(survey.tags.map((tag) => ((tag & TAG.link) === 0 ? 0 : 1)));
   for (let at = 1; at < survey.elements.length; at++) {
     if (
       ((evidence.names[at] ?? 0) & bit) === 0 ||
@@ -200,7 +198,7 @@ function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) =
     const length = charactersIn(page, at);
     if (length > rule.namedLength || !isFree(field, at, rule.kind)) continue;
     const isLinked = linkedShare(page, at) >= rule.linked || isTeasers(at) || isCard(page, links, at, length);
-    const isShort = rule.kind === 'related-links' && length < SHORTEST_LIST;
+    const isShort = rule.kind === 'related-links' && length < MIN_LIST_LENGTH;
     if (isShort ? !saysRelated(page, at) : rule.linked > 0 && !isLinked) continue;
     found.push(at);
     at = (survey.ends[at] ?? at + 1) - 1;
@@ -212,7 +210,7 @@ function linkedShare(page: PageModel, at: number): number {
   return sumTexts(page.survey, page.linked, at) / Math.max(1, charactersIn(page, at));
 }
 
-/** Lines that say it, with the block they head. */
+/** Lines identified by words, with the block they head. */
 function findLabelled(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) => boolean): number[] {
   const { page } = field;
   const { survey, evidence } = page;
@@ -223,21 +221,21 @@ function findLabelled(field: ExtraField, rule: ExtraRule, isTeasers: (at: number
     if (unit.length > rule.lineLength || !hasCue(evidence.cues[i] ?? 0, rule.cue)) return;
     if (!isFree(field, unit.at, rule.kind)) return;
     const at = climbLabel(field, rule, unit.at, isTeasers, climbed);
-    if (rule.kind === 'related-links' && isOpener(page, unit, at)) return;
+    if (rule.kind === 'related-links' && isOpenButton(page, unit, at)) return;
     if (at !== unit.at || isWholeByItself(unit, rule)) found.push(at);
-    // Several lines may head one block.
+    // Several lines may head the same block.
     if (rule.kind === 'related-links' && !followed.has(at)) found.push(...followingLists(field, rule, at));
     followed.add(at);
   });
   return found;
 }
 
-/** A heading without its list is no block; a line that links is one, and so is a label. */
+/** Whether a line is a block by itself, as links and labels are; a heading without its list is not. */
 function isWholeByItself(unit: Unit, rule: ExtraRule): boolean {
   return rule.kind !== 'related-links' || unit.linked > unit.length * 0.4 || unit.length <= 40;
 }
 
-/** @param climbed where the ways up that were gone before end; labels in one place share theirs */
+/** @param climbed caches results for elements above; nearby labels share them */
 function climbLabel(
   field: ExtraField,
   rule: ExtraRule,
@@ -256,7 +254,7 @@ function climbLabel(
   return end;
 }
 
-/** Whether the element around one is still the same block. */
+/** Whether the parent is still the same block. */
 function takesParent(
   field: ExtraField,
   rule: ExtraRule,
@@ -275,10 +273,10 @@ function takesParent(
   return !isMore || linkedShare(page, parent) >= rule.linked || isTeasers(parent);
 }
 
-/** A paragraph with some links in it is still one; it is a list of them only where it is little else. */
+/** Maximum share of links in a paragraph; with more it is a list of links. */
 const LINKED_PARAGRAPH = 0.6;
 
-/** The lists of links right after a heading that stands beside them. */
+/** The lists of links that directly follow a heading. */
 function followingLists(field: ExtraField, rule: ExtraRule, heading: number): number[] {
   const { page } = field;
   const { survey } = page;

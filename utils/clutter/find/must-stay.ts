@@ -7,19 +7,19 @@ import { modelInSteps } from './page-model.ts';
 import { sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 
-/** What of a page the user's own rules may not hide, as it is at this moment. */
+/** The elements of a page that the user's own rules must not hide. A snapshot. */
 export interface MustStay {
-  /** The element is part of the article, or holds some of it. */
+  /** Whether the element is, or contains, part of the article. */
   holdsArticle(element: Element): boolean;
-  /** The element is, or holds, a wall or a question of consent, which Offprint never touches. */
+  /** Whether the element is, or contains, a wall or consent dialog, which Offprint never touches. */
   holdsWall(element: Element): boolean;
-  /** The walls and the questions of consent, whether they show or not. */
+  /** Walls and consent dialogs, visible or not. */
   walls(): Element[];
 }
 
 /**
- * Looks at a page with the same guard that the rules of the engine have to pass: in this turn where the page is of
- * usual size, and in slices where it is large.
+ * Determines what must stay with the guard that built-in rules use, within one task for pages of usual size, otherwise in
+ * slices.
  *
  * @param kept the article's elements, as extraction sees them
  */
@@ -40,7 +40,7 @@ export function* mustStayInSteps(document_: Document, kept: readonly Element[]):
   const guard = yield* guardInSteps(page, kept);
   const { hard } = yield* offLimitsInSteps(page, guard);
   const numbers = new Map(survey.elements.map((element, at) => [element, at]));
-  /** The block an element belongs to: words in a line are the line's. */
+  /** The block that contains an element; inline elements belong to their line. */
   const blockOf = (element: Element): number => {
     for (let at: Element | null = element; at !== null; at = parentElementOf(at)) {
       const number = numbers.get(at);
@@ -54,7 +54,7 @@ export function* mustStayInSteps(document_: Document, kept: readonly Element[]):
     holdsArticle(element) {
       const at = own(element);
       if (((survey.tags[at] ?? 0) & TAG.scaffold) !== 0 || holds(guard.guarded, element)) return true;
-      // Words within a line of the article are not guarded on their own.
+      // Inline elements of the article's lines are not guarded themselves.
       const isInline = ((survey.tags[at] ?? 0) & TAG.inline) !== 0;
       return isInline && sumWithin(survey, guard.guarded, blockOf(element)) > 0;
     },

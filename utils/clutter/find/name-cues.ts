@@ -1,4 +1,4 @@
-/** What the names that authors give to elements (class, id, tag, test hooks) can say. */
+/** What names given by authors (class, id, tag, test hooks) can indicate. */
 export const NAME_CUES = [
   'newsletter',
   'subscribe',

@@ -1,8 +1,8 @@
 import type { NameCue } from './name-cues.ts';
 
 /**
- * Words as authors of themes and of sign-up kits (Mailchimp, Jetpack, MailPoet, ConvertKit, Klaviyo, …) use them.
- * Same notation as the phrase books; hyphens, underscores and capital letters part words.
+ * Words in names of themes and sign-up kits (Mailchimp, Jetpack, MailPoet, ConvertKit, Klaviyo, …). Same notation as the
+ * phrase books; hyphens, underscores and capital letters separate words.
  */
 export const NAME_WORDS: Readonly<Record<NameCue, readonly string[]>> = {
   newsletter: [

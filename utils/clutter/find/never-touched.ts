@@ -1,9 +1,8 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
-import { unquote } from '../phrases/is-asking.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
-import { readCues } from '../phrases/read-cues.ts';
+import { readCues, unquote } from '../phrases/read-cues.ts';
 import type { ArticleGuard } from './article-guard.ts';
 import { nameBits } from './name-cues.ts';
 import {
@@ -16,44 +15,43 @@ import {
   takesAddress,
 } from './page-counts.ts';
 import { listParts } from './page-parts.ts';
-import { runningSums, sumTexts, sumWithin } from './survey.ts';
+import { prefixSums, sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
-import { isWayAbout } from './ways-about.ts';
+import { isNavigationText } from './ways-about.ts';
 import type { Taboo } from './weights.ts';
 
 /*
- * The one place that draws the line between clutter and what Offprint leaves alone.
+ * The only place that separates clutter from what Offprint never touches.
  *
- * A box that asks for an address, a subscription or a gift and merely stands in or over a page whose text is all
- * there is clutter. What withholds text, or lets somebody in, is not: a payment or registration wall, a login, a
- * consent dialog, and whatever the user writes in (comments, letters to the editor, searches). Nothing in such a
- * block is touched, and no block that holds one. The buttons by which a user gets about the site stay too: its menu,
- * its search, the way into their account.
+ * A box that asks for an address, a subscription or a gift in or over a page with its complete text is clutter. Whatever
+ * withholds text or admits users is not: payment and registration walls, logins, consent dialogs, and everything users
+ * write in (comments, letters to the editor, searches). Neither these blocks nor blocks that contain them are touched.
+ * Buttons for navigation stay, too: the menu, the search, the link to the account.
  */
 
 const HARD_NAMES = nameBits('wall', 'consent');
 const ZONE_NAMES = nameBits('wall', 'login', 'consent', 'comments');
-/** A named zone with more text is no box: the name stands on the page's scaffolding. */
+/** Maximum text of a zone identified by its name; longer ones are the page's scaffolding. */
 const NAMED_ZONE_LENGTH = 2500;
-/** How far up a sentence about a wall or about cookies reaches. */
+/** Number of levels above a sentence about a wall or cookies that belong to it. */
 const BOX_LEVELS = 4;
-/** A short link to the cookie rules or to the login is no dialog. */
+/** Minimum length of such a sentence: a short link to the cookie policy or the login is no dialog. */
 const SENTENCE_LENGTH = 40;
 
-/** What is not to be touched, as running sums over elements. */
+/** What must not be touched, as prefix sums over elements. */
 export interface OffLimits {
-  /** By what begs: all of it. */
+  /** For built-in rules. */
   all: Float64Array;
-  /** By anything: walls and consent. */
+  /** For all rules: walls and consent dialogs. */
   hard: Float64Array;
 }
 
-/** Finds the blocks that are not to be touched. */
+/** Finds the blocks that must not be touched. */
 export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<OffLimits> {
   const { survey, evidence } = page;
   const all = new Uint8Array(survey.elements.length);
   const hard = new Uint8Array(survey.elements.length);
-  // A form with any number of fields is put off limits once.
+  // A form with several fields is handled once.
   const found = new Map<number, boolean>();
   const putOffLimits = (at: number, isHard = false): void => {
     const known = found.get(at);
@@ -62,7 +60,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     all.fill(1, at, survey.ends[at] ?? at + 1);
     if (isHard) hard.fill(1, at, survey.ends[at] ?? at + 1);
   };
-  /** With the fields that come after the words of a wall in no box of their own: what stays, stays complete. */
+  /** Includes fields that follow the words of a wall without a box of their own, so that the wall stays complete. */
   const putWallOffLimits = (box: number, isHard = false): void => {
     putOffLimits(box, isHard);
     for (const at of findFieldsAfter(page, box)) putOffLimits(at, isHard);
@@ -73,7 +71,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
   evidence.names.forEach((bits, at) => {
     if ((bits & ZONE_NAMES) === 0 || ((survey.tags[at] ?? 0) & (TAG.scaffold | TAG.inline)) !== 0) return;
     if (charactersIn(page, at) === 0 || holdsArticle(at) || !isZone(page, at, bits)) return;
-    // The box for a cookie in a comment's form is named for both, and asks no consent to the page.
+    // The cookie checkbox in a comment form has both names, but is no consent dialog.
     putOffLimits(at, isZone(page, at, bits & HARD_NAMES));
   });
   for (const at of listParts(page, guard.body)) putOffLimits(at);
@@ -99,11 +97,11 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     const cues = evidence.cues[i] ?? 0;
     if (cues === 0) continue;
     if (isInTip(unit.at)) continue;
-    if (isWayAbout(page, unit, i)) putOffLimits(unit.at);
+    if (isNavigationText(page, unit, i)) putOffLimits(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
     if (holdsArticle(unit.at)) {
-      // Words of a wall that stands in the text may have been read with it: what stands beside them, in a box that is not
-      // the text's own, is the wall's. What is quoted of a wall is told.
+      // A wall's words may have been read as part of the text: elements beside them in a separate box belong to the wall.
+      // Quoted words of a wall are a report.
       const holdsText = (at: number): boolean => at <= guard.body && guard.body < (survey.ends[at] ?? 0);
       if (hasCue(cues, 'wall') && hasCue(readCues(unquote(unit.text)), 'wall'))
         putWallOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsText));
@@ -115,23 +113,23 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
       if (popup >= 0 && !holdsArticle(popup)) putOffLimits(popup, true);
     } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'ask')) {
       const box = findBox(page, unit.at, 2, holdsArticle);
-      // What a sign-up form has its user agree to belongs to the form.
+      // The terms in a sign-up form belong to the form.
       const around = findBox(page, unit.at, BOX_LEVELS, holdsArticle);
       const isNote = hasCue(cues, 'newsletter', 'signUp', 'formNote') && takesAddress(page, around);
       if (!isNote) putOffLimits(box, hasCue(cues, 'consent'));
     }
   }
   yield;
-  return { all: runningSums(all), hard: runningSums(hard) };
+  return { all: prefixSums(all), hard: prefixSums(hard) };
 }
 
-/** Elements after the words of a wall among which its fields are looked for. */
+/** Number of siblings after a wall's words that are searched for its fields. */
 const WALL_SIBLINGS = 6;
-/** A longer line about a wall, with no field in its box, tells of one; in characters. */
+/** Maximum length of a wall's line without a field, in characters; a longer one is a report. */
 const WALL_LINE = 90;
 const WALL_REST = 500;
 
-/** What follows a wall's words beside them, up to its field and button; nothing where no field follows. */
+/** Siblings after a wall's words up to its field and button; empty if no field follows. */
 function findFieldsAfter(page: PageModel, box: number): number[] {
   const { survey } = page;
   if (countThings(page, box) > 0 || charactersIn(page, box) > WALL_LINE) return [];
@@ -154,11 +152,11 @@ function findFieldsAfter(page: PageModel, box: number): number[] {
   return passed.slice(0, fields);
 }
 
-/** A podcast's box has its player, its name and where to follow it; in characters. */
+/** Maximum length of a podcast box with its player, name and links to follow it, in characters. */
 const PLAYER_LENGTH = 300;
 const PLAYER_LEVELS = 3;
 
-/** What a podcast is listened to and followed in; null where the link is one in a box that asks for an address. */
+/** The box in which a podcast is played and followed; null if it asks for an address. */
 function findPlayer(page: PageModel, link: number): number | null {
   let box = link;
   for (let level = 0; level < PLAYER_LEVELS; level++) {
@@ -171,7 +169,7 @@ function findPlayer(page: PageModel, link: number): number | null {
   return box;
 }
 
-/** Whether a block is what its name says; names of this sort also stand on links to it, and on forms of other kinds. */
+/** Whether a block is what its name says; such names also appear on links and on other forms. */
 function isZone(page: PageModel, at: number, bits: number): boolean {
   if ((bits & nameBits('comments')) !== 0) return true;
   if (charactersIn(page, at) > NAMED_ZONE_LENGTH) return false;
@@ -183,7 +181,7 @@ function isZone(page: PageModel, at: number, bits: number): boolean {
   return !isBoxToTick(page, at);
 }
 
-/** What a sign-up form has its user agree to belongs to the form. */
+/** Whether it is a consent checkbox of a sign-up form, which belongs to the form. */
 function isBoxToTick(page: PageModel, at: number): boolean {
   const { survey } = page;
   for (let up = survey.parents[at] ?? -1; up >= 0; up = survey.parents[up] ?? -1) {
@@ -192,7 +190,7 @@ function isBoxToTick(page: PageModel, at: number): boolean {
   return false;
 }
 
-/** The form of a field, or the nearest thing to one: what holds another field too, and its box. */
+/** The form of a field, or else the nearest box with another field. */
 function findForm(page: PageModel, field: number): number {
   const { survey } = page;
   for (let at = field; at >= 0; at = survey.parents[at] ?? -1) {
@@ -201,7 +199,7 @@ function findForm(page: PageModel, field: number): number {
   let box = field;
   const grow = (): void => {
     const larger = findBox(page, box, 1, () => false);
-    // A box that begs is another's, however near it stands.
+    // A begging box is a different one, however near it is.
     if (countPleas(page, larger) === countPleas(page, box)) box = larger;
   };
   for (let level = 0; level < BOX_LEVELS && countThings(page, box) < 2; level++) grow();
@@ -218,7 +216,7 @@ const roleAt = ({ elements }: PageModel['survey'], at: number): string => {
   return element === undefined ? '' : attributeOf(element, 'role');
 };
 
-/** Asks for the outermost pop-up around a text, or -1; each element is looked at once. */
+/** Returns a function that finds the outermost pop-up around a text, or -1; each element is checked once. */
 function popupFinder(page: PageModel): (inner: number) => number {
   const { survey, evidence } = page;
   const overlay = nameBits('overlay');
@@ -242,7 +240,7 @@ function popupFinder(page: PageModel): (inner: number) => number {
   };
 }
 
-/** The block around something, some levels up, as long as it is no larger than a box. */
+/** The block around an element, some levels up, while it is no larger than a box. */
 function findBox(
   page: PageModel,
   inner: number,

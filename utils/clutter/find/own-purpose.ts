@@ -2,18 +2,18 @@ import { documentOf, viewOf } from '../../page/dom-access.ts';
 import { nameOf, readAttribute } from '../../page/element-access.ts';
 import { type Cue, cueBits } from '../phrases/phrase-book.ts';
 import type { ClutterKind } from '../types.ts';
-import { readTarget } from './links/link-targets.ts';
+import { readTarget } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
 import type { PageModel } from './page-counts.ts';
 import { TAG } from './tags.ts';
 import type { Feature } from './weights.ts';
 
 /*
- * A page may be there for what elsewhere is clutter: a charity's appeal has its form, a newsletter's own page the box
- * to sign up. It says so in its headline, in its address, or in most of its text.
+ * A page may exist for what is clutter elsewhere: a charity's appeal has its form, a newsletter's own page its sign-up
+ * box. Its headline, address or most of its text shows that.
  */
 
-/** What a page can be there for. */
+/** A possible purpose of a page. */
 interface Purpose {
   kinds: readonly ClutterKind[];
   /** In the headline. */
@@ -42,22 +42,22 @@ const PURPOSES: readonly Purpose[] = [
   { kinds: ['app-promo'], headline: bits('app'), text: bits('app'), target: 'linkApp' },
 ];
 
-/** "Sign up for …" is the headline of a letter's own page. */
+/** "Sign up for …" as a headline of a newsletter's own page. */
 const CALLS = [bits('ask'), bits('signUp')];
 
-/** Shorter lines are headings and buttons; in characters. */
+/** Minimum length of a line, in characters; shorter ones are headings and buttons. */
 const LINE = 80;
-/** So many lines of the text, and such a share of it, are about it. */
-const FEWEST_LINES = 2;
-const SHARE = 0.4;
-/** A page with more text is an article about such things, whatever its headline says; in characters. */
-const LONGEST_TEXT = 1500;
+/** Minimum number and share of lines about the purpose. */
+const MIN_LINES = 2;
+const MIN_SHARE = 0.4;
+/** Maximum length of such a page, in characters; a longer text is an article about the subject, whatever its headline. */
+const MAX_PAGE_LENGTH = 1500;
 
 /**
- * What the page itself is there for.
+ * Determines the purpose of the page itself.
  *
- * @param headline number of its element, or -1
- * @param body number of the element in which most of the running text stands
+ * @param headline element number, or -1
+ * @param body number of the element with most of the running text
  */
 export function findPurpose(page: PageModel, headline: number, body: number): ReadonlySet<ClutterKind> {
   const { survey, evidence } = page;
@@ -80,8 +80,8 @@ export function findPurpose(page: PageModel, headline: number, body: number): Re
   const found = PURPOSES.filter((purpose, p) => {
     const about = counts[p] ?? 0;
     if (purpose.target === target) return true;
-    if (text > LONGEST_TEXT) return false;
-    const isText = about >= FEWEST_LINES && about >= lines * SHARE;
+    if (text > MAX_PAGE_LENGTH) return false;
+    const isText = about >= MIN_LINES && about >= lines * MIN_SHARE;
     const isCall = purpose.target === 'linkNewsletter' && CALLS.every((cue) => (heading & cue) !== 0);
     return isText || isCall || (heading & purpose.headline) !== 0;
   });
@@ -97,7 +97,7 @@ function targetOfPage({ survey }: PageModel): Feature | null {
 const BESIDE = TAG.aside | TAG.navigation | TAG.footer;
 const LAID_OVER = nameBits('overlay');
 
-/** Whether a block is in the page's own column, and neither beside it nor laid over it. */
+/** Whether a block is in the main column, neither beside nor over it. */
 export function isInColumn({ survey, evidence }: PageModel, block: number): boolean {
   for (let at = block; at >= 0; at = survey.parents[at] ?? -1) {
     const tag = survey.tags[at] ?? 0;

@@ -4,39 +4,39 @@ import { type Survey, sumTexts } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Feature, Taboo } from './weights.ts';
 
-/** A page as the rules see it. The sums run over texts, for `sumTexts`. */
+/** The model of a page. The sums are prefix sums over texts, for `sumTexts`. */
 export interface PageModel {
   survey: Survey;
   evidence: Evidence;
   characters: Float64Array;
-  /** Characters of texts that have nothing of begging in them. */
+  /** Characters of texts without begging cues. */
   foreign: Float64Array;
-  /** Those of them that are links. */
+  /** Characters of such texts in links. */
   foreignLinked: Float64Array;
   /** Characters of text in links and buttons. */
   linked: Float64Array;
-  /** Texts that beg. */
+  /** Texts with begging cues. */
   begging: Float64Array;
-  /** Buttons to do what is begged for. */
+  /** Buttons for what a text begs for. */
   calls: Float64Array;
-  /** Texts, no links, that are about it. */
+  /** Unlinked texts about it. */
   pleas: Float64Array;
-  /** Texts, no links, that are longer than a label. */
+  /** Unlinked texts longer than a label. */
   words: Float64Array;
-  /** Sentences that are a link to where this site sells itself, or to something below that. */
+  /** Sentences linked to where this site sells subscriptions, or to a page below. */
   invites: Float64Array;
-  /** Links and buttons that stand alone and lead to where this site sells itself. */
+  /** Separate links and buttons to where this site sells subscriptions. */
   doors: Float64Array;
-  /** The evidence that there is, with its weights. */
+  /** The evidence with weights. */
   weighed: readonly { feature: Feature; weight: number; places: readonly number[] }[];
 }
 
-/** How many pictures, players, frames and fields are in a subtree. */
+/** Number of images, players, frames and fields in a subtree. */
 export function countThings(page: PageModel, at: number): number {
   return countBetween(page.evidence.things, at, page.survey.ends[at] ?? at);
 }
 
-/** How often a piece of evidence stands in the subtree of an element. */
+/** Number of occurrences of a feature in a subtree. */
 export function countFeature(page: PageModel, feature: Feature | Taboo, at: number): number {
   return countBetween(page.evidence.features.get(feature), at, page.survey.ends[at] ?? at);
 }
@@ -46,15 +46,15 @@ export function charactersIn(page: PageModel, at: number): number {
   return sumTexts(page.survey, page.characters, at);
 }
 
-/** What is no larger is a box rather than a region of the page; in characters. */
+/** Maximum length of a box, in characters; larger blocks are regions of the page. */
 export const BOX_LENGTH = 700;
 
-/** The body, or what holds the article: the page's own, and no box, whatever it is named. */
+/** Whether an element is the body or contains the article, and so is no box, whatever its name. */
 export function isScaffold({ survey }: PageModel, at: number): boolean {
   return ((survey.tags[at] ?? 0) & TAG.scaffold) !== 0;
 }
 
-/** Whether a block takes an address for a list. */
+/** Whether a block contains an email field for a mailing list. */
 export function takesAddress(page: PageModel, at: number): boolean {
   return countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
 }

@@ -1,32 +1,30 @@
 import { nameOf } from '../../page/element-access.ts';
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
-import { ATTACHED_CUES, BEGGING_CUES } from '../phrases/begging-cues.ts';
-import { cueBits } from '../phrases/phrase-book.ts';
+import { ATTACHED_CUES, BEGGING_CUES, cueBits } from '../phrases/phrase-book.ts';
 import { gatherInSteps } from './evidence.ts';
-import { findAppeals } from './find-appeals.ts';
+import { findAppeals, findMemberTips } from './find-appeals.ts';
 import { isLinkedSentence } from './lines.ts';
-import { findMemberTips } from './member-tips.ts';
 import { nameBits } from './name-cues.ts';
 import { BOX_LENGTH, charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { type Survey, sumTexts, surveyInSteps, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { type Feature, type Taboo, WEIGHTS } from './weights.ts';
 
-/** Running sums of a page (`PageModel`). */
+/** Number of prefix sums in `PageModel`. */
 const SUMS = 10;
 
-/** Shorter texts are headings and notes; in characters. */
+/** Minimum length of a plea, in characters; shorter texts are headings and notes. */
 const PLEA_LENGTH = 20;
 
-/** Reads a page once. */
+/** Builds the model of a page. */
 export const modelPage = (root: Element): PageModel => runAtOnce(modelInSteps(root));
 
 /**
- * The same bit by bit, for large live pages.
+ * The same in steps, for large live pages.
  *
- * @param met gets each shadow root as it is met
- * @throws PageChangedError where it rested and what it was reading is gone
+ * @param met collects shadow roots
+ * @throws PageChangedError if elements being read were removed during a pause
  */
 export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageModel> {
   const survey = yield* surveyInSteps(root, met);
@@ -40,7 +38,7 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
   const pleads = appeals.length === 0 ? null : textsIn(survey, appeals);
   const { units } = survey;
   const length = units.length + 1;
-  // One piece of memory for all: to ask for each of them costs more than to fill it.
+  // One allocation for all, because allocating each costs more than filling it.
   const memory = new ArrayBuffer(SUMS * length * Float64Array.BYTES_PER_ELEMENT);
   let taken = 0;
   const sums = () => new Float64Array(memory, taken++ * length * Float64Array.BYTES_PER_ELEMENT, length);
@@ -70,7 +68,7 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
     const isFinal = isInvite && isLinkedSentence(survey, evidence.finals, unit);
     words[i + 1] = (words[i] ?? 0) + (isText || isFinal ? 1 : 0);
     invites[i + 1] = (invites[i] ?? 0) + (isInvite ? 1 : 0);
-    doors[i + 1] = (doors[i] ?? 0) + (isDoor(survey, evidence.offers, unit) ? 1 : 0);
+    doors[i + 1] = (doors[i] ?? 0) + (isOfferLink(survey, evidence.offers, unit) ? 1 : 0);
     foreign[i + 1] = (foreign[i] ?? 0) + (isForeign ? unit.length : 0);
     foreignLinked[i + 1] = (foreignLinked[i] ?? 0) + (isForeign ? unit.linked : 0);
   }
@@ -78,7 +76,7 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
     const places = evidence.features.get(feature);
     return places === undefined ? [] : [{ feature, weight: WEIGHTS[feature], places }];
   });
-  takeForBoxes(survey, evidence.features.get('emailField') ?? [], characters);
+  treatAsBoxes(survey, evidence.features.get('emailField') ?? [], characters);
   return {
     survey,
     evidence,
@@ -97,13 +95,12 @@ export function* modelInSteps(root: Element, met?: Set<ShadowRoot>): Steps<PageM
 }
 
 /**
- * Some pages write each thing in a feed as an `article`, also the box to sign up between two posts. One that takes an
- * address, is no longer than a box and has no headline of the page in it may be hidden as any other box: it is no part
- * of the page's scaffolding any more.
+ * Some pages use an `article` for each item of a feed, including sign-up boxes between posts. One with an email field, no
+ * headline and the size of a box is treated as a box instead of scaffolding.
  *
- * @param fields those that take an address
+ * @param fields elements with email fields
  */
-function takeForBoxes(survey: Survey, fields: readonly number[], characters: Float64Array): void {
+function treatAsBoxes(survey: Survey, fields: readonly number[], characters: Float64Array): void {
   const { tags, parents, ends, elements } = survey;
   for (const field of fields) {
     let at = field;
@@ -116,7 +113,7 @@ function takeForBoxes(survey: Survey, fields: readonly number[], characters: Flo
   }
 }
 
-/** The positions of the texts in some elements. */
+/** The positions of the texts in these elements. */
 function textsIn({ textsBefore, ends }: Survey, elements: readonly number[]): ReadonlySet<number> {
   const inside = new Set<number>();
   for (const at of elements)
@@ -124,18 +121,18 @@ function textsIn({ textsBefore, ends }: Survey, elements: readonly number[]): Re
   return inside;
 }
 
-/** The evidence in a subtree, added up, and its strongest piece. */
+/** The score of a subtree, and its strongest feature. */
 export function weighBlock(page: PageModel, at: number): { score: number; strongest: Feature | null } {
   const end = page.survey.ends[at] ?? at;
   const call = weighCall(page, at);
   let score = (isInsistent(page, at) ? WEIGHTS.insistent : 0) + call;
-  if (isLonelyField(page, at)) score += WEIGHTS.lonelyField;
+  if (isSignUpField(page, at)) score += WEIGHTS.lonelyField;
   if (isPitch(page, at)) score += WEIGHTS.pitch;
   let best = score;
   let strongest: Feature | null = score > 0 ? 'insistent' : null;
   for (const { feature, weight, places } of page.weighed) {
     if (countBetween(places, at, end) === 0) continue;
-    // The name of the thing alone is in every teaser about it.
+    // Every teaser about the subject contains its name.
     if (feature === 'topic' && call < WEIGHTS.call) continue;
     score += weight;
     if (weight > best) {
@@ -146,10 +143,10 @@ export function weighBlock(page: PageModel, at: number): { score: number; strong
   return { score, strongest };
 }
 
-/** More text than this has its buttons for something else; in characters. */
+/** Maximum length of a block whose buttons belong to its request, in characters. */
 const SMALL_BLOCK = 400;
 
-/** A text that asks, and the button to do it. */
+/** Weighs a request together with its button. */
 function weighCall(page: PageModel, at: number): number {
   const { survey, evidence } = page;
   if (sumTexts(survey, page.pleas, at) === 0) return 0;
@@ -158,16 +155,16 @@ function weighCall(page: PageModel, at: number): number {
   return countBetween(evidence.ways, at, survey.ends[at] ?? at) > 0 ? WEIGHTS.button : 0;
 }
 
-/** Longer links are headlines; in characters. */
+/** Maximum length of a link, in characters; longer ones are headlines. */
 const DOOR_LENGTH = 45;
 
-/** Whether a text is a link or button of its own to where the site sells itself. */
-function isDoor({ ends }: Survey, offers: readonly number[], unit: Unit): boolean {
+/** Whether a text is a separate link or button to where the site sells subscriptions. */
+function isOfferLink({ ends }: Survey, offers: readonly number[], unit: Unit): boolean {
   if (unit.length > DOOR_LENGTH || unit.linked < unit.length * 0.8) return false;
   return countBetween(offers, unit.at, ends[unit.at] ?? unit.at) > 0;
 }
 
-/** A wall and a way into an account have such links, too. */
+/** Walls and account links have such links, too. */
 const NO_PITCH: readonly Taboo[] = [
   'password',
   'wallCue',
@@ -177,13 +174,13 @@ const NO_PITCH: readonly Taboo[] = [
   'consentName',
 ];
 
-/** Links in a box that its author names for what it begs: one, and one to close it or to learn more. */
-const MOST_LINKS = 2;
+/** Links in a box named for what it begs: one to act, and one to close it or learn more. */
+const MAX_LINKS = 2;
 const PITCH_NAMES = nameBits('newsletter', 'subscribe', 'donate');
 
 /**
- * A few words and the way to where the site sells itself, with no way to anywhere else; or a few words and a button in
- * a box that its author names for it.
+ * Whether a block has few words and a link to where the site sells subscriptions, but no other link, or few words and a
+ * button in a box named for it.
  */
 export function isPitch(page: PageModel, at: number): boolean {
   const { survey, evidence } = page;
@@ -192,26 +189,26 @@ export function isPitch(page: PageModel, at: number): boolean {
   const isNamed = ((evidence.names[at] ?? 0) & PITCH_NAMES) !== 0;
   const links = countBetween(evidence.links, at, end);
   const isSale = sumTexts(survey, page.doors, at) > 0 && links === countBetween(evidence.offers, at, end);
-  if (!isSale && !(isNamed && links <= MOST_LINKS && countBetween(evidence.ways, at, end) > 0)) return false;
+  if (!isSale && !(isNamed && links <= MAX_LINKS && countBetween(evidence.ways, at, end) > 0)) return false;
   return (
     charactersIn(page, at) <= SMALL_BLOCK && NO_PITCH.every((taboo) => countFeature(page, taboo, at) === 0)
   );
 }
 
-/** A sentence that leads there, and a text that begs: without one it may be the headline of a newsletter's issue. */
+/** Whether a linked sentence comes with a begging text; otherwise it may be the headline of a newsletter's issue. */
 function isInvitation(page: PageModel, at: number): boolean {
   if (sumTexts(page.survey, page.invites, at) === 0) return false;
   return sumTexts(page.survey, page.foreign, at) < charactersIn(page, at);
 }
 
-/** Beside a name, an address may be a friend's: only words tell. */
-const MOST_FIELDS = 1;
+/** With a name field, the address may be a friend's, so only words decide. */
+const MAX_FIELDS = 1;
 const FOR_USERS = cueBits('account', 'login', 'wall');
 
-/** Whether a block takes an address for nothing but a list: no way in, and no form for something else. */
-export function isLonelyField(page: PageModel, at: number): boolean {
+/** Whether a block takes an address for a mailing list and nothing else: no login and no other form. */
+export function isSignUpField(page: PageModel, at: number): boolean {
   const { survey, evidence } = page;
-  if (countFeature(page, 'emailField', at) === 0 || countFeature(page, 'textField', at) > MOST_FIELDS)
+  if (countFeature(page, 'emailField', at) === 0 || countFeature(page, 'textField', at) > MAX_FIELDS)
     return false;
   if (countFeature(page, 'longField', at) + countFeature(page, 'password', at) > 0) return false;
   if (charactersIn(page, at) > SMALL_BLOCK || countBetween(evidence.ways, at, survey.ends[at] ?? at) === 0)
@@ -222,7 +219,7 @@ export function isLonelyField(page: PageModel, at: number): boolean {
   return true;
 }
 
-/** Several texts that beg, and hardly any that do not. */
+/** Whether a block has several begging texts and hardly any others. */
 function isInsistent(page: PageModel, at: number): boolean {
   const texts = sumTexts(page.survey, page.begging, at);
   return texts >= 2 && sumTexts(page.survey, page.foreign, at) <= charactersIn(page, at) * 0.5;

@@ -1,34 +1,33 @@
 import { attributeOf, nameOf, readAttribute } from '../../page/element-access.ts';
 import { countBetween } from '../../text/positions.ts';
-import { ATTACHED_CUES } from '../phrases/begging-cues.ts';
-import { cueBits, hasCue } from '../phrases/phrase-book.ts';
+import { ATTACHED_CUES, cueBits, hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { BEGGING_NAMES } from './evidence.ts';
-import { leadsToAccount } from './links/link-targets.ts';
+import { leadsToAccount } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
 import { BOX_LENGTH, charactersIn, countFeature, isScaffold, type PageModel } from './page-counts.ts';
 import { TAG } from './tags.ts';
 import type { Feature } from './weights.ts';
 
 /*
- * What belongs to the article or to the page, and says nothing that a rule about words could read: players, pictures,
- * author and date, the way into the account, forms of the story. No block that holds any of it is hidden as a whole,
- * whatever begs beside it: the smallest box is hidden that is nothing but begging.
+ * Parts of the article or page that contain no words for rules to read: players, images, author and date, account links,
+ * forms of the story. A block that contains any of them is never hidden as a whole; only the smallest box of pure begging
+ * is.
  */
 
 const PLAYER = nameBits('player');
 const BYLINE = nameBits('byline');
 
-/** The article's body, as positions of elements. */
+/** The article's body as a range of element numbers. */
 interface Body {
   from: number;
   to: number;
 }
 
 /**
- * Lists what no hidden block may hold, by the numbers of elements.
+ * Lists the parts that hidden blocks must not contain, as element numbers.
  *
- * @param body the element with the running text; null where that is not known
+ * @param body the element with the running text; null if unknown
  */
 export function listParts(page: PageModel, body: number | null): number[] {
   const { survey, evidence } = page;
@@ -49,7 +48,7 @@ export function listParts(page: PageModel, body: number | null): number[] {
   return parts;
 }
 
-/** A silent loop is a picture that moves. */
+/** Whether it is a player; a silent loop counts as an image. */
 function isPlayer(element: Element): boolean {
   const name = nameOf(element);
   if (name === 'audio') return true;
@@ -61,7 +60,7 @@ function isPlayer(element: Element): boolean {
 
 const PLAYING = /\b(?:embed|player|video|watch|podcast|episode|live)\b/i;
 const FULL_SCREEN = /fullscreen|picture-in-picture/i;
-/** Smaller frames count visits. */
+/** Minimum size of a visible frame; smaller ones are tracking frames. */
 const MIN_FRAME = 50;
 
 function isPlayingFrame(element: Element, names: number): boolean {
@@ -73,19 +72,19 @@ function isPlayingFrame(element: Element, names: number): boolean {
   return ['src', 'data-src'].some((name) => PLAYING.test(attributeOf(element, name).slice(0, 300)));
 }
 
-/** The box that a library puts its player into, which may be empty yet. */
+/** Whether it is the box of a player library, which may still be empty. */
 function isNamedPlayer(tag: number, names: number): boolean {
   if ((tag & (TAG.inline | TAG.control | TAG.list | TAG.listItem)) !== 0) return false;
   return (names & PLAYER) !== 0 && (names & BEGGING_NAMES) === 0;
 }
 
-/** A description of a picture says what is on it, in so many words and characters. */
+/** Minimum characters and words of an image description. */
 const MIN_DESCRIPTION = 20;
 const MIN_WORDS = 4;
 /** In CSS px. */
 const LARGE_PICTURE = 500;
 
-/** Whether a picture in the article's body shows something of the story: no logo, badge or cover, and no way to an offer. */
+/** Whether an image in the body belongs to the story: no logo, badge or cover, and no link to an offer. */
 function isPictureOf(page: PageModel, element: Element, at: number, { from, to }: Body): boolean {
   if (at <= from || at >= to || nameOf(element) !== 'img') return false;
   const { tags } = page.survey;
@@ -99,10 +98,10 @@ function isPictureOf(page: PageModel, element: Element, at: number, { from, to }
   return Number.parseInt(attributeOf(element, 'width'), 10) >= LARGE_PICTURE;
 }
 
-/** Levels that are looked up from a picture or a link: a page may nest its elements without end. */
+/** Limit of levels searched above an image or link, because pages may nest elements deeply. */
 const MAX_LEVELS = 24;
 
-/** Whether one of the nearest elements around another suits, up to the page's scaffolding. */
+/** Whether a nearby ancestor, below the scaffolding, satisfies a condition. */
 function isWithin({ survey }: PageModel, inner: number, suits: (at: number) => boolean): boolean {
   let at = inner;
   for (let level = 0; at >= 0 && level < MAX_LEVELS; level++) {
@@ -113,7 +112,7 @@ function isWithin({ survey }: PageModel, inner: number, suits: (at: number) => b
   return false;
 }
 
-/** Longer texts with such a name stand around much else; in characters. */
+/** Maximum length of a byline, in characters; longer elements with such names contain more. */
 const BYLINE_LENGTH = 200;
 
 function isAuthorOrDate(page: PageModel, element: Element, at: number, names: number): boolean {
@@ -127,7 +126,7 @@ function isAuthorOrDate(page: PageModel, element: Element, at: number, names: nu
 
 const MAX_BUTTON = 30;
 
-/** The way into the account in the page's header, whatever is offered beside it. */
+/** Account links in the page's header, whatever is offered beside them. */
 function listHeaderAccounts(page: PageModel, body: Body | null): number[] {
   const { survey, evidence } = page;
   const found: number[] = [];
@@ -147,7 +146,7 @@ function listHeaderAccounts(page: PageModel, body: Body | null): number[] {
   return found;
 }
 
-/** What tells of a list, a subscription or a gift. That one signs up or registers may be for anything. */
+/** Features of a list, a subscription or a gift. Signing up or registering alone may be for anything. */
 const LIST_SIGNS: readonly Feature[] = [
   'newsletter',
   'inbox',
@@ -169,12 +168,12 @@ const LIST_SIGNS: readonly Feature[] = [
   'linkDonate',
 ];
 const FORM_LEVELS = 4;
-/** A longer text beside a field, of which nothing begs, is the article's; in characters. */
+/** Maximum length of a text beside a field, in characters; a longer one without begging cues is the article's. */
 const MAX_LINE = 80;
-/** What a form is for is said in more than a button's word; in characters. */
+/** Minimum length of a text that states a form's purpose, in characters. */
 const MIN_PURPOSE = 8;
 
-/** Forms in the article's body around which nothing tells of a list: to register for a hearing, to sign a petition. */
+/** Forms in the body without signs of a list, for instance to register for a hearing or sign a petition. */
 function listStoryForms(page: PageModel, { from, to }: Body): number[] {
   const { survey } = page;
   const found: number[] = [];
@@ -195,7 +194,7 @@ function listStoryForms(page: PageModel, { from, to }: Body): number[] {
   return found;
 }
 
-/** Whether a form stands in a box whose author names it for a list, with running text between the two. */
+/** Whether a form is in a box named for a list, with running text between the two. */
 function isInNamedBox(page: PageModel, inner: number, from: number): boolean {
   const { parents } = page.survey;
   for (let at = parents[inner] ?? -1, level = 0; level < FORM_LEVELS; at = parents[at] ?? -1, level++) {
@@ -216,10 +215,10 @@ function holdsProse(page: PageModel, at: number): boolean {
 }
 
 const FOR_ANYTHING = cueBits('ask', 'signUp');
-/** Where a form sends what it takes, if that has a name. */
+/** A form's target address with a word in it. */
 const NAMED_TARGET = /^(?:https?:\/\/[^/?#]+)?\/?[a-z][\w/-]{3,}/i;
 
-/** Whether the words around a field are ones that we know, or its form is sent to a place with a name. */
+/** Whether the words around a field are known, or its form has a target with a word in it. */
 function saysItsPurpose(page: PageModel, box: number, form: number): boolean {
   const words = unitsIn(page, box).filter(({ unit }) => unit.linked < unit.length * 0.8);
   if (words.every(({ unit }) => unit.length < MIN_PURPOSE)) return false;

@@ -2,24 +2,23 @@ import { bodyOf, documentOf, parentElementOf } from '../../page/dom-access.ts';
 import { firstElementOf, nameOf } from '../../page/element-access.ts';
 import { TAG } from './tags.ts';
 
-/** Gets the shadow root of an element, or null. */
+/** Returns the shadow root of an element, or null. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
 let readClosed: ShadowRootOf = () => null;
 
 /**
- * Lets closed shadow roots be read too: the browser gives an extension what it gives no page. Without this only open
- * ones are.
+ * Enables reading of closed shadow roots, which browsers reveal to extensions. By default only open ones are read.
  *
- * @param shadowRootOf asked for few elements only; must not throw
+ * @param shadowRootOf called for few elements; must not throw
  */
 export function readClosedRootsBy(shadowRootOf: ShadowRootOf): void {
   readClosed = shadowRootOf;
 }
 
 /**
- * The closed shadow root of an element that has no open one. It is asked for only where one is likely, since asking
- * costs: at custom elements, and at an empty box right in the body, as sign-up kits put there.
+ * The closed shadow root of an element without an open one. Queried only where one is likely, because queries are
+ * expensive: for custom elements, and for empty boxes directly in the body, as sign-up kits insert.
  *
  * @param tag of the element (`tagBits`)
  */

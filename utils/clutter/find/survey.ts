@@ -11,42 +11,42 @@ import { PageChangedError, type Steps } from '../../page/in-slices.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import { TAG, tagBits } from './tags.ts';
 
-/** The text that one element holds outside its block children, with what of it stands in links. */
+/** The text of one element outside of its block children. */
 export interface Unit {
-  /** The element, by its number in the survey. */
+  /** Number of the element in the survey. */
   at: number;
-  /** White space folded; at most `TEXT_LIMIT` characters are kept. */
+  /** White space folded; truncated to `MAX_TEXT_LENGTH` characters. */
   text: string;
-  /** Characters without white space folding, all of them. */
+  /** Full length in characters, white space not folded. */
   length: number;
-  /** How many of them are in links or buttons. */
+  /** Characters in links or buttons. */
   linked: number;
 }
 
 /**
- * Every element of a page in document order, each by its number. The subtree of element `i` is `i … ends[i] - 1`,
- * so that anything summed up in order can be asked of any subtree at once.
+ * All elements of a page in document order, identified by numbers. The subtree of element `i` is `i … ends[i] - 1`, so that
+ * prefix sums answer questions about any subtree.
  */
 export interface Survey {
   elements: Element[];
-  /** Number of the parent; -1 for the root. Crosses the border of shadow roots. */
+  /** Number of the parent; -1 for the root. Includes shadow hosts. */
   parents: number[];
   ends: number[];
-  /** What the tag says (`TAG`). */
+  /** Bits of the tag (`TAG`). */
   tags: number[];
   /** In document order. */
   units: Unit[];
-  /** By element: how many texts belong to elements before it. */
+  /** By element: the number of texts of earlier elements. */
   textsBefore: Int32Array;
-  /** Shadow roots that were met; changes in them are not seen from outside. */
+  /** The shadow roots found; changes in them are not observable from outside. */
   shadowRoots: ShadowRoot[];
 }
 
-const TEXT_LIMIT = 800;
-/** All white space but the one space between two words, of which there are too many. */
+const MAX_TEXT_LENGTH = 800;
+/** All white space except the frequent single space between words. */
 const UNEVEN = /[^\S ]\s*| \s+/g;
-/** Deeper trees are hostile; what lies below is not looked at, and so never hidden on its own. */
-const DEPTH_LIMIT = 400;
+/** Maximum depth: deeper trees are hostile, and their inner elements are never hidden themselves. */
+const MAX_DEPTH = 400;
 
 const LINES = TAG.paragraph | TAG.heading | TAG.caption;
 
@@ -55,7 +55,7 @@ interface OpenUnit {
   text: string;
   length: number;
   linked: number;
-  /** A paragraph, a heading or a caption: its links are words in it. */
+  /** Whether it is a paragraph, heading or caption, whose links are words in it. */
   isLine: boolean;
 }
 
@@ -69,7 +69,7 @@ function isIn(node: Node | undefined, element: Element | undefined): boolean {
   return parent === element || (parent as ShadowRoot | null | undefined)?.host === element;
 }
 
-/** A link with no words right beside it, as in menus and on buttons, is a text of its own. */
+/** Whether a link without adjacent words, as in menus and on buttons, is a text of its own. */
 function standsAlone(link: Element): boolean {
   return isBlank(previousSiblingOf(link)) && isBlank(nextSiblingOf(link));
 }
@@ -79,23 +79,23 @@ interface Frame {
   at: number;
   depth: number;
   bits: number;
-  /** The text that it stands in, and the one that its own words go to. */
+  /** The surrounding text, and the text that its own words belong to. */
   unit: OpenUnit;
   own: OpenUnit;
   inLink: boolean;
-  /** The next child; `light` is the first of those beside a shadow root, until they are read. */
+  /** The next child; `light` is the first light-DOM child while a shadow root is being read. */
   next: Node | null;
   light: Node | null;
 }
 
-/** Nodes from one step to the next: well under a millisecond. */
+/** Nodes per step, which takes well under a millisecond. */
 const NODES_PER_STEP = 500;
 
 /**
- * Reads a subtree once, without asking for layout. Linear in its nodes.
+ * Reads a subtree once without layout, in linear time.
  *
- * @param met gets each shadow root as it is met: it may change before the reading is over
- * @throws PageChangedError where it rested and what it was reading is gone
+ * @param met collects shadow roots at once, because they may change before reading ends
+ * @throws PageChangedError if elements being read were removed during a pause
  */
 export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Survey> {
   const survey: Survey = {
@@ -108,7 +108,7 @@ export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Surv
     shadowRoots: [],
   };
   const { elements, parents, ends, tags, units } = survey;
-  // Looked up once: they are asked of every node.
+  // Looked up once, because they are used for every node.
   const { firstChild, nextSibling, nodeType, localName, shadowRoot } = domOf(root);
 
   const closeUnit = (unit: OpenUnit): void => {
@@ -117,7 +117,7 @@ export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Surv
     units.push({ at: unit.at, text, length: unit.length, linked: unit.linked });
   };
 
-  /** Open texts lie within one another: each level's is used again for the next on that level. */
+  /** Texts being read are nested; the object of each level is reused. */
   const open: OpenUnit[] = [];
   let level = 0;
   const openUnit = (at: number, isLine: boolean): OpenUnit => {
@@ -143,19 +143,19 @@ export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Surv
       if (unit.length > 0) unit.text += ' ';
       return;
     }
-    if (unit.text.length < TEXT_LIMIT)
-      unit.text += text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT) : text;
+    if (unit.text.length < MAX_TEXT_LENGTH)
+      unit.text += text.length > MAX_TEXT_LENGTH ? text.slice(0, MAX_TEXT_LENGTH) : text;
     unit.length += length;
     if (inLink) unit.linked += length;
   };
 
-  /** Elements that are being read lie within one another, too: one frame for each depth. */
+  /** Elements being read are nested, too: one frame per depth. */
   const frames: Frame[] = [];
 
   const enter = (element: Element, around: Frame | null): Frame | null => {
     const bits = tagBits(localName.call(element));
     const depth = around === null ? 0 : around.depth + 1;
-    if ((bits & TAG.skip) !== 0 || depth > DEPTH_LIMIT) return null;
+    if ((bits & TAG.skip) !== 0 || depth > MAX_DEPTH) return null;
     const at = elements.length;
     elements.push(element);
     parents.push(around === null ? -1 : around.at);
@@ -198,7 +198,7 @@ export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Surv
     ends[at] = elements.length;
   };
 
-  /** Whether the way back to a frame, and on from there, is as it was. */
+  /** Whether a frame's element and next child are still in place. */
   const isInPlace = ({ at, next, depth }: Frame): boolean =>
     (next === null || isIn(next, elements[at])) && isIn(elements[frames[depth + 1]?.at ?? 0], elements[at]);
 
@@ -226,7 +226,7 @@ export function* surveyInSteps(root: Element, met?: Set<ShadowRoot>): Steps<Surv
     if (type === TEXT_NODE) readText(child as Text, frame.own, frame.inLink);
     else if (type === ELEMENT_NODE) frame = enter(child as Element, frame) ?? frame;
   }
-  // Texts were listed when they ended, the inner before the outer.
+  // Texts were listed at their end, inner before outer ones.
   units.sort((a, b) => a.at - b.at);
   survey.textsBefore = countTextsBefore(units, elements.length);
   return survey;
@@ -242,8 +242,8 @@ function countTextsBefore(units: readonly Unit[], size: number): Int32Array {
   return before;
 }
 
-/** Running sums, so that the sum over a subtree is one subtraction. */
-export function runningSums(values: ArrayLike<number>): Float64Array {
+/** Prefix sums, so that the sum over a subtree is one subtraction. */
+export function prefixSums(values: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(values.length + 1);
   let sum = 0;
   for (let i = 0; i < values.length; i++) {
@@ -253,12 +253,12 @@ export function runningSums(values: ArrayLike<number>): Float64Array {
   return sums;
 }
 
-/** The sum over the elements of a subtree, by running sums over elements. */
+/** The sum over the elements of a subtree, by prefix sums over elements. */
 export function sumWithin(survey: Survey, sums: Float64Array, at: number): number {
   return (sums[survey.ends[at] ?? at] ?? 0) - (sums[at] ?? 0);
 }
 
-/** The sum over the texts in a subtree, by running sums over texts. */
+/** The sum over the texts in a subtree, by prefix sums over texts. */
 export function sumTexts(survey: Survey, sums: Float64Array, at: number): number {
   const before = survey.textsBefore;
   return (sums[before[survey.ends[at] ?? at] ?? 0] ?? 0) - (sums[before[at] ?? 0] ?? 0);

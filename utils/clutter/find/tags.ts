@@ -1,11 +1,11 @@
-/** What a tag says of its element, as bits. */
+/** Properties of elements by their tag, as bits. */
 export const TAG = {
   /** Its text flows in the block around it. */
   inline: 1,
   link: 2,
-  /** Not looked at, never hidden: scripts, styles and what is not shown. */
+  /** Never read or hidden: scripts, styles and invisible elements. */
   skip: 4,
-  /** Its inside is no text of the page. */
+  /** Contains no text of the page. */
   opaque: 8,
   heading: 16,
   /** A field, a button, a select. */
@@ -14,15 +14,15 @@ export const TAG = {
   frame: 128,
   picture: 256,
   paragraph: 512,
-  /** The page's own scaffolding: never hidden itself. */
+  /** Scaffolding of the page, never hidden itself. */
   scaffold: 1024,
   listItem: 2048,
   aside: 4096,
   navigation: 8192,
-  /** Stands apart from the words before and after it. */
+  /** Separates the words before and after it. */
   gap: 16384,
   footer: 32768,
-  /** A custom element: its name is the author's. */
+  /** A custom element, named by its author. */
   custom: 65536,
   figure: 131072,
   headline: 262144,
@@ -30,7 +30,7 @@ export const TAG = {
   quotation: 1048576,
   list: 2097152,
   caption: 4194304,
-  /** A page may give it a shadow root (DOM standard, "valid shadow host name"). */
+  /** May have a shadow root (DOM standard, "valid shadow host name"). */
   host: 8388608,
 } as const;
 

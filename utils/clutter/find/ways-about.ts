@@ -1,7 +1,6 @@
 import { hasSentence } from '../../text/has-sentence.ts';
 import { countBetween } from '../../text/positions.ts';
-import { ATTACHED_CUES, BEGGING_CUES } from '../phrases/begging-cues.ts';
-import { cueBits, hasCue } from '../phrases/phrase-book.ts';
+import { ATTACHED_CUES, BEGGING_CUES, cueBits, hasCue } from '../phrases/phrase-book.ts';
 import { BEGGING_NAMES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
 import {
@@ -15,22 +14,20 @@ import {
 import type { Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 
-/*
- * The buttons and lines by which a user gets about the site: its menu, its search, the way into their account.
- */
+/* Buttons and lines for navigation: the site's menu, its search, the link to the account. */
 
-/** A longer text on a link is more than the name of a part of the site. */
+/** Maximum length of a section name on a link. */
 const BUTTON_LENGTH = 30;
-/** A plea of fewer words is a button itself; what only belongs to a plea must be longer. */
+/** Minimum length of a plea, and of words that only accompany a plea; shorter ones are buttons. */
 const PLEA_LENGTH = 25;
 const OFFER_LENGTH = 40;
 const PLEA_LEVELS = 4;
-/** A line of links says hardly anything beside them: where the paper is, or what day it is. */
+/** Maximum of other text in a line of links, such as a place or date. */
 const MENU_WORDS = 40;
-/** The names of parts of a site are short; in characters, on average. */
+/** Maximum average length of section names, in characters. */
 const NAME_LENGTH = 20;
 
-/** A line of several links with short names, and no sentence: "Sign in. Newsletters". */
+/** Whether a line consists of several links with short names: "Sign in. Newsletters". */
 function isMenuLine({ survey, evidence }: PageModel, unit: Unit, i: number): boolean {
   if (((evidence.cues[i] ?? 0) & ATTACHED_CUES) === 0 || evidence.asks[i] === true) return false;
   if (unit.length - unit.linked > MENU_WORDS || hasSentence(unit.text)) return false;
@@ -38,15 +35,15 @@ function isMenuLine({ survey, evidence }: PageModel, unit: Unit, i: number): boo
   return links >= 2 && unit.linked <= links * NAME_LENGTH;
 }
 
-/** "Sign in to your account here" asks as well, for what the user has already. */
+/** Cues that also occur in account links such as "Sign in to your account here". */
 const ACCOUNT_CUES = cueBits('ask', 'signUp', 'formNote');
 
 /**
- * Whether a text is how a user gets about.
+ * Whether a text is for navigation.
  *
  * @param i its position in `survey.units`
  */
-export function isWayAbout(page: PageModel, unit: Unit, i: number): boolean {
+export function isNavigationText(page: PageModel, unit: Unit, i: number): boolean {
   const cues = page.evidence.cues[i] ?? 0;
   const isButton =
     hasCue(cues, 'menu', 'account') && unit.length <= BUTTON_LENGTH && unit.linked >= unit.length * 0.8;
@@ -76,32 +73,32 @@ function holdsPlea(page: PageModel, box: number): boolean {
   return false;
 }
 
-/** What closes a box has a sign for it; in characters. */
+/** Maximum length of a sign on a close button, in characters. */
 const SIGN_LENGTH = 2;
 const BEGGING_BOX = BEGGING_NAMES | nameBits('overlay');
 
 const TARGETS = ['linkNewsletter', 'linkSubscribe', 'linkDonate', 'linkApp'] as const;
 
-/** Whether a text is a short link or button that asks for nothing, or one by which a user gets about. */
-function isOtherWay(page: PageModel, unit: Unit, cues: number): boolean {
+/** Whether a text is a short link or button without a request, or for navigation. */
+function isOtherLink(page: PageModel, unit: Unit, cues: number): boolean {
   if (unit.length > BUTTON_LENGTH || unit.length <= SIGN_LENGTH) return false;
   if (hasCue(cues, 'menu', 'account')) return true;
   if ((cues & ATTACHED_CUES) !== 0 || unit.linked < unit.length * 0.8) return false;
   return TARGETS.every((target) => countFeature(page, target, unit.at) === 0);
 }
 
-/** Whether a text tells or asks something, rather than naming where it leads. */
+/** Whether a text says something instead of naming a target. */
 function isSaid(unit: Unit, cues: number): boolean {
   if (unit.length - unit.linked < PLEA_LENGTH) return false;
   return (cues & ATTACHED_CUES) !== 0 || hasSentence(unit.text);
 }
 
 /**
- * Whether a block is a strip of links and buttons of which some lead elsewhere: the search, the account, a part of the
- * site. It says nothing and takes no address, so what begs in it is one of its links, and the others must stay. A box
- * that is named for what it begs, or laid over the page, has such links as ways out of it.
+ * Whether a block is a strip of links and buttons, some of which lead elsewhere: to the search, the account, a section. It
+ * has no sentence and no email field, so a begging link in it is one of its links, and the others must stay. Boxes named for
+ * what they beg and overlays have such links as ways out.
  */
-export function isStripOfWays(page: PageModel, at: number): boolean {
+export function isNavigationStrip(page: PageModel, at: number): boolean {
   const { survey, evidence } = page;
   if (takesAddress(page, at) || countFeature(page, 'appeal', at) > 0) return false;
   if (countFeature(page, 'memberTip', at) > 0) return false;
@@ -112,7 +109,7 @@ export function isStripOfWays(page: PageModel, at: number): boolean {
     const cues = evidence.cues[i] ?? 0;
     if (unit === undefined) continue;
     if (isSaid(unit, cues)) return false;
-    if (isOtherWay(page, unit, cues)) others += 1;
+    if (isOtherLink(page, unit, cues)) others += 1;
   }
   return others > 0 && !isInBeggingBox(page, at);
 }

@@ -1,14 +1,13 @@
 /**
- * The evidence for subscribe clutter and what each piece weighs. A block is clutter from `THRESHOLD` on.
- * Weights were set by hand, so that no single piece suffices but a sign-up form's, and then checked by leaving
- * each out in turn.
+ * Features of subscription clutter and their weights. A block is clutter from `THRESHOLD` on. Weights were set by hand, so
+ * that no single feature suffices except that of a sign-up form, and verified by leaving each out in turn.
  */
 export const WEIGHTS = {
-  /** A field that takes an email address, in no search, comment, contact or login form. */
+  /** An email field outside of search, comment, contact and login forms. */
   emailField: 3,
-  /** A field for an address, its button, and nothing else to fill in. */
+  /** An email field, its button, and no other field. */
   lonelyField: 2,
-  /** A form or frame that sends to a mailing service or a subscribe address. */
+  /** A form or frame with a mailing service or subscription address as its target. */
   signUpTarget: 5,
   nameNewsletter: 3,
   nameSubscribe: 2.5,
@@ -16,7 +15,7 @@ export const WEIGHTS = {
   nameApp: 3,
   namePush: 4,
   nameOverlay: 1,
-  /** A custom element whose tag says it, or a frame whose name does: its inside may be closed to us. */
+  /** A custom element with such a tag, or a frame with such a name, whose content may be inaccessible. */
   nameTag: 2.5,
   newsletter: 2,
   ask: 2,
@@ -25,15 +24,15 @@ export const WEIGHTS = {
   subscribe: 3,
   offer: 1.5,
   donate: 3.5,
-  /** Ways to pay and words for gifts; beg only together with a plea. */
+  /** Payment methods and words for gifts; count only together with a plea. */
   gift: 2,
-  /** A box with several ways to pay, by which a site asks for itself; see `find-appeals.ts`. */
+  /** A box with several payment methods for the site itself; see `find-appeals.ts`. */
   appeal: 5,
-  /** A tooltip about what members may do; see `member-tips.ts`. */
+  /** A tooltip about functions for members; see `findMemberTips`. */
   memberTip: 5,
-  /** Asks to turn an ad blocker off; in a pop-up it is a wall, see `never-touched.ts`. */
+  /** Asks to disable an ad blocker; in a pop-up it is a wall, see `never-touched.ts`. */
   adBlocker: 1.5,
-  /** A text in which a site asks so for its own sake ("our", "we"). */
+  /** A text in which a site asks so for itself ("our", "we"). */
   blockerPlea: 3,
   app: 3,
   push: 4.5,
@@ -42,27 +41,27 @@ export const WEIGHTS = {
   linkSubscribe: 2,
   linkDonate: 2,
   linkApp: 2,
-  /** Names what is begged for; see `call`. */
+  /** Names the product; see `call`. */
   topic: 1.5,
-  /** A text that asks says whose it is: "our". */
+  /** A request with a possessive: "our". */
   own: 1,
-  /** A text that asks rather than tells; see `is-asking.ts`. */
+  /** A text that makes a request instead of reporting one; see `isAsking`. */
   request: 1,
-  /** A text about it and, beside it, the button or link to do it. */
+  /** A text about the product with a button or link to get it. */
   call: 2,
-  /** A text that asks and, in the same small block, any button. */
+  /** A request and any button in the same small block. */
   button: 1,
-  /** Some words and a link to where this site sells itself, and no other; in any language. */
+  /** A few words and one link, to where this site sells subscriptions; in any language. */
   pitch: 3,
-  /** A sentence whose links lead to the site's own channels, some to where it sells itself. */
+  /** A sentence whose links lead to the site's channels, some to where it sells subscriptions. */
   channels: 3,
-  /** Several texts that beg, one after the other. */
+  /** Several consecutive begging texts. */
   insistent: 1.5,
 } as const;
 
 export type Feature = keyof typeof WEIGHTS;
 
-/** What keeps hands off, wherever it stands in a block. */
+/** Features that prevent hiding of every block that contains them. */
 export type Taboo =
   | 'password'
   | 'wallCue'
@@ -71,16 +70,16 @@ export type Taboo =
   | 'consentCue'
   | 'consentName'
   | 'longField'
-  /** A link to a podcast where it can be followed, or its player. */
+  /** A podcast's player, or a link to where it can be followed. */
   | 'podcast'
   | 'searchField'
-  /** Any field of one line. */
+  /** Any single-line field. */
   | 'textField';
 
 export const THRESHOLD = 5;
 
 /**
- * What it weighs that a block was met on other pages of the site, which is true of menus and footers too: enough to
- * decide where the page's own evidence falls just short, and never evidence by itself.
+ * Weight of a block's presence on other pages of the site, which menus and footers share: enough to decide when the page's
+ * own evidence falls just short, and never sufficient by itself.
  */
 export const SITE_WEIGHT = 1;

@@ -1,6 +1,6 @@
 import { aroundOf, bodyOf, isAttached, isElement, rootOf } from '../../page/dom-access.ts';
 
-/** The element of the article that stands in the middle of it, among those that are in the page. */
+/** The middle one of the article's elements that are in the page. */
 export function sampleOf(kept: readonly Element[]): Element | null {
   const middle = Math.floor(kept.length / 2);
   for (let i = 0; i < kept.length; i++) {
@@ -10,7 +10,7 @@ export function sampleOf(kept: readonly Element[]): Element | null {
   return null;
 }
 
-/** What the article stands in, across shadow roots: from the root of the page down to an element of the article. */
+/** The ancestors of the article across shadow roots, from the page's root to one of its elements. */
 export function chainOf(document_: Document, kept: readonly Element[]): Element[] {
   const chain: Element[] = [];
   const [root, body] = [rootOf(document_), bodyOf(document_)];

@@ -5,12 +5,12 @@ import { readWords } from '../find/read-words.ts';
 import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
 import { fingerprint, type HiddenBlock, reveal } from './hidden-blocks.ts';
 
-/** The blocks of one page that were found, in the order in which they were, and what the user wants spared. */
+/** The blocks found in one page, in order, and the elements that the user wants to see. */
 export class BlockList {
   readonly #blocks: HiddenBlock[] = [];
   readonly #byElement = new WeakMap<Element, HiddenBlock>();
   readonly #spared = new Set<Element>();
-  /** The same, when a page makes it anew. */
+  /** Fingerprints of such elements, which pages may recreate. */
   readonly #sparedPrints = new Set<string>();
   #nextId = 1;
 
@@ -38,7 +38,7 @@ export class BlockList {
     return this.find((block) => block.item.id === id);
   }
 
-  /** Those the user speaks of. */
+  /** The blocks that the user refers to. */
   select(which: HiddenWhich): HiddenBlock[] {
     return this.#blocks.filter(({ item }) => {
       if (which === 'all' || item.id === which) return true;
@@ -57,20 +57,20 @@ export class BlockList {
     this.#byElement.set(block.element, block);
   }
 
-  /** Strikes a block off the list. */
+  /** Removes a block from the list. */
   drop(block: HiddenBlock): void {
     this.#byElement.delete(block.element);
     this.#blocks.splice(this.#blocks.indexOf(block), 1);
   }
 
-  /** The page has made a block anew. */
+  /** Replaces the element of a block that the page has recreated. */
   replace(block: HiddenBlock, element: Element): void {
     block.element = element;
     block.changes = [];
     this.#byElement.set(element, block);
   }
 
-  /** Takes smaller blocks, hidden already, into one larger. */
+  /** Merges hidden blocks into a larger one. */
   absorb(inner: readonly HiddenBlock[], finding: ClutterFinding): HiddenBlock | null {
     const [block, ...others] = inner;
     if (block === undefined) return null;
@@ -93,10 +93,9 @@ export class BlockList {
   }
 
   /**
-   * The block of the list in which an element lies, also across the border of a shadow root.
+   * The block of the list that contains an element, across shadow roots.
    *
-   * @param free elements known to lie in none, as the list is now; gets those found out about: where many elements are
-   *   asked of, the way up from each to the root would be gone again and again
+   * @param free caches elements known to be in no block of the current list, to avoid repeated walks to the root
    */
   holderOf(element: Element, free?: Set<Element>): HiddenBlock | null {
     if (this.#blocks.length === 0) return null;
@@ -110,31 +109,31 @@ export class BlockList {
     return null;
   }
 
-  /** The blocks, of those that `isMeant`, in which some elements lie; of a large page, few of all elements do. */
+  /** The blocks accepted by `isMeant` that contain some of these elements. */
   holdersOf(elements: ReadonlySet<Element>, isMeant: (block: HiddenBlock) => boolean): HiddenBlock[] {
     return this.#blocks.filter((block) => isMeant(block) && holdsSome(block.element, elements));
   }
 
-  /** Brings a block back and leaves it alone from now on. */
+  /** Shows a block permanently. */
   spare(block: HiddenBlock): void {
     reveal(block);
     this.#spared.add(block.element);
     this.#sparedPrints.add(block.fingerprint);
   }
 
-  /** Leaves an element alone that was not hidden. */
+  /** Exempts an element that is not hidden. */
   spareElement(element: Element): void {
     this.#spared.add(element);
     this.#sparedPrints.add(fingerprint(element));
   }
 
-  /** The block is no longer spared. */
+  /** Ends the exemption of a block. */
   unspareBlock(block: HiddenBlock): void {
     this.#spared.delete(block.element);
     this.#sparedPrints.delete(block.fingerprint);
   }
 
-  /** Nor anything around or in an element. */
+  /** Ends exemptions of an element, its ancestors and descendants. */
   unspareAround(element: Element): void {
     this.#sparedPrints.delete(fingerprint(element));
     for (const other of this.#spared) {
@@ -150,7 +149,7 @@ export class BlockList {
   }
 }
 
-/** Whether an element is, or holds, one of some, also across the border of a shadow root. */
+/** Whether an element is or contains one of some elements, across shadow roots. */
 function holdsSome(root: Element, elements: ReadonlySet<Element>): boolean {
   let isFound = elements.has(root);
   const enter = (node: Node): boolean => {

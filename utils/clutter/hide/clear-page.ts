@@ -8,15 +8,14 @@ import type { ClearingOptions } from './clearing-options.ts';
 import { isVeiled } from './covered-page.ts';
 import {
   conceal,
-  concealToo,
   fingerprint,
   type HiddenBlock,
+  hideBackdrops,
   hideBlock,
   placeOf,
   reveal,
 } from './hidden-blocks.ts';
 import { showLeftover } from './hide-element.ts';
-import { limitRepeats } from './limit-repeats.ts';
 import { layerAround, type View, viewOnce } from './page-layers.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
 import { freeText, giveUp, recheckBlocks, reconsiderBlocks } from './recheck-blocks.ts';
@@ -24,15 +23,16 @@ import { closeGap, hasGap } from './scroll-lock.ts';
 import { watchUser } from './user-acts.ts';
 import { watchModals } from './watch-modals.ts';
 import { takeWhole } from './whole-modal.ts';
+import { limitRepeats } from './work-budget.ts';
 
-const ITEMS_LIMIT = 500;
-/** Findings of one look that are gone through, with those that lie in others, or take the place of some. */
-const TAKEN_LIMIT = 2 * ITEMS_LIMIT;
+const MAX_ITEMS = 500;
+/** Limit of findings processed per pass, including nested and repeated ones. */
+const MAX_FINDINGS = 2 * MAX_ITEMS;
 
 type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal' | 'takesOver'>;
 const isHiddenModal = ({ item, standing }: HiddenBlock): boolean => item.hidden && standing.modal;
 
-/** Keeps the list of one page's hidden blocks. */
+/** Maintains the list of hidden blocks of one page. */
 export function clearPage(
   document_: Document,
   view: View & Pick<Window, 'scrollTo' | 'scrollY'>,
@@ -40,12 +40,12 @@ export function clearPage(
   now: () => number,
 ): ClearedPage {
   const list = new BlockList();
-  /** Blocks whose elements the page took away: what was changed around them is undone at the end. */
+  /** Blocks that the page removed; changes around them are undone at the end. */
   const gone: HiddenBlock[] = [];
   const mayRepeat = limitRepeats(now);
   const { kept, signal, onChange, isReal } = options;
   const chain = (): Set<Element> => new Set(chainOf(document_, kept()));
-  /** What the user is about to open is the page's again, which shows it as it likes. */
+  /** Undoes changes to what the user is about to open, which the page displays as it likes. */
   const giveBack = (): void => {
     for (const block of list.select('all')) {
       const { item, standing, element } = block;
@@ -63,7 +63,7 @@ export function clearPage(
   };
   const modals = watchModals({ document_, view, list, acts, kept, mayRepeat, now, signal, leave });
 
-  /** What the user types in stays, and so does what follows a click of theirs. */
+  /** Whether the user types in an element or opened it by a click; it then stays. */
   const isTheUsers = (element: Element, standing: Standing, late: boolean): boolean => {
     if (acts.isBusyIn(element)) return true;
     if (!late || !acts.asksFor(element, standing.pinned)) return false;
@@ -71,11 +71,11 @@ export function clearPage(
     return true;
   };
 
-  /** What offers a subscription and holds the page with no way out of it is a wall, whatever its words. */
+  /** A subscription offer that holds the page without a way out is a wall, whatever its words. */
   const holdsAsWall = ({ element, rule }: ClutterFinding): boolean =>
     rule === undefined && modals.isWall(layerAround(element, view, chain()) ?? element);
 
-  /** Hides one block; takes the place of an item whose element the page has thrown away. */
+  /** Hides a block, replacing an item whose element the page has discarded. */
   const hide = (finding: ClutterFinding, standing: Standing): HiddenBlock | null => {
     const { element } = finding;
     const key = fingerprint(element);
@@ -90,7 +90,7 @@ export function clearPage(
     }
     const larger = list.absorb(list.hiddenIn(element), finding);
     if (larger !== null) return conceal(larger) ? larger : null;
-    if (list.size >= ITEMS_LIMIT) return null;
+    if (list.size >= MAX_ITEMS) return null;
     const block = hideBlock(finding, standing, list.nextId());
     if (block !== null) list.add(block);
     return block;
@@ -100,7 +100,7 @@ export function clearPage(
     take(findings, late = false) {
       const found: ClutterFinding[] = [];
       for (const finding of findings) {
-        if (found.length >= TAKEN_LIMIT) break;
+        if (found.length >= MAX_FINDINGS) break;
         const { element } = finding;
         if (list.holderOf(element) === null && !list.isSpared(element)) found.push(finding);
       }
@@ -108,7 +108,7 @@ export function clearPage(
       const once = viewOnce(view);
       const fresh = takeWhole(found, once, chain(), kept());
       if (options.takesOver) for (const { element } of fresh) showLeftover(element);
-      // All reading before all writing: style is computed once.
+      // All reads before all writes, so that style is computed once.
       const standings = fresh.map(({ element }) => readStanding(element, once));
       const isOver = (standing: Standing | undefined): boolean =>
         standing?.pinned === true && standing.visible;
@@ -127,14 +127,14 @@ export function clearPage(
         const standing = standings[i];
         if (standing === undefined || isTheUsers(finding.element, standing, late)) return;
         if (walls.has(finding)) return;
-        // Where something dims the page for what stands over it, that is a modal, wherever it stands.
+        // A layer with a backdrop is a modal, wherever it is.
         if (isOver(standing)) standing.modal ||= veiled || (backdrops[i] ?? []).length > 0;
         const focus = acts.focusBefore(finding.element);
         const block = hide(finding, standing);
         if (block === null) return;
         changed = true;
         if (!block.item.hidden) return;
-        concealToo(block, backdrops[i] ?? []);
+        hideBackdrops(block, backdrops[i] ?? []);
         block.gaps.push(...closeGap(document_, heights[i] ?? 0));
         if (standing.modal && standing.visible) hidden.push(block);
         if (focus !== null) focusOn(focus, { preventScroll: true });

@@ -1,24 +1,24 @@
 import type { ExtraFinder } from '../find/find-extras.ts';
-import type { RuleKeeper } from '../rules/heed-rules.ts';
+import type { RuleKeeper } from '../rules/apply-rules.ts';
 import type { ClutterKind } from '../types.ts';
 
 export interface ClearingOptions {
   /** Which kinds to hide. */
   kinds: Record<ClutterKind, boolean>;
-  /** Finds the kinds that are off by default, where one of them is wanted. */
+  /** Finds kinds that are off by default, if one is wanted. */
   findExtras?: ExtraFinder | undefined;
-  /** What may never be hidden, nor an ancestor of it: the article's own elements. Asked anew for each pass. */
+  /** Returns the article's elements, which are never hidden, nor are their ancestors. Called for each pass. */
   kept: () => readonly Element[];
-  /** The user's own rules for this site, where there are any (yet). Asked anew for each pass. */
+  /** Returns the user's rules for this site, if any. Called for each pass. */
   rules?: () => RuleKeeper | null;
-  /** On how many other pages of the site a block was met; 0 where that is not known. */
+  /** Returns the number of other pages of the site with the same block; 0 if unknown. */
   repeats?: (element: Element) => number;
-  /** An earlier version of this may have hidden something here that it could not show again. */
+  /** Whether a previous version of the extension may have left hidden elements. */
   takesOver?: boolean;
   /** Called when the list of hidden items changes. */
   onChange: () => void;
-  /** Ends the work and puts the page back as it was. */
+  /** Ends the work and undoes all changes. */
   signal: AbortSignal;
-  /** Whether an event is the user's own doing; by default what the browser says of it. */
+  /** Whether an event was caused by the user; by default `isTrusted`. */
   isReal?: (event: Event) => boolean;
 }

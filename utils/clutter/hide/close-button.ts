@@ -14,16 +14,16 @@ import { foldText } from '../phrases/match-phrases.ts';
 import { rootIn } from './page-layers.ts';
 
 const CONTROLS = 'button, a, input, [role="button"], [tabindex], [onclick], [class*="close" i]';
-/** Elements of a modal that are looked at, and shadow roots. */
-const MOST_INSIDE = 500;
-const MOST_ROOTS = 20;
+/** Limits of elements and shadow roots examined in a modal. */
+const MAX_ELEMENTS = 500;
+const MAX_ROOTS = 20;
 
-/** Signs that stand for closing. */
+/** Symbols for closing. */
 const SIGNS = /^[×✕✖✗╳⨯🗙xX]$/u;
-/** How authors name it, in any language. */
+/** Names for close buttons in markup, in any language. */
 const NAMES =
   /(^|[^a-z])(close|dismiss|closer)([^a-z]|$)|close(btn|button|icon|modal|popup)|(btn|button|modal|popup|icon)close/i;
-/** What it is called on its label, in the languages that pages are read in. */
+/** Labels of close buttons, in the supported languages. */
 const WORDS = new Set(
   [
     'close',
@@ -66,7 +66,7 @@ const WORDS = new Set(
   ].map(foldText),
 ); // prettier-ignore
 
-/** Whether pressing it would do more than close: send a form, or go elsewhere, as `#/` does in applications. */
+/** Whether pressing a control would do more than close, such as submit a form or navigate, as `#/` does in applications. */
 export function goesElsewhere(control: Element): boolean {
   if (nameOf(control) === 'a')
     return /^(?!#(?![/!])|javascript:|$)/i.test(attributeOf(control, 'href').trim());
@@ -74,11 +74,11 @@ export function goesElsewhere(control: Element): boolean {
   if (nameOf(control) === 'input') return type !== 'button';
   const sends = nameOf(control) === 'button' && type !== 'button' && type !== 'reset';
   const form = sends ? closestTo(control, 'form') : null;
-  // The form of a dialog of the browser's own sends nothing: it closes what it stands in.
+  // A form with method "dialog" only closes its dialog.
   return form !== null && readAttribute(form, 'method')?.toLowerCase() !== 'dialog';
 }
 
-/** How surely a control closes what it stands in; 0 where nothing says so. */
+/** How likely a control closes its container; 0 for no indication. */
 function rateControl(control: Element): number {
   if (goesElsewhere(control)) return 0;
   const label = readAttribute(control, 'aria-label') ?? readAttribute(control, 'title') ?? '';
@@ -90,11 +90,11 @@ function rateControl(control: Element): number {
   return NAMES.test(names.map((name) => attributeOf(control, name)).join(' ')) && words.length < 20 ? 2 : 0;
 }
 
-/** The control by which a user would close a modal; null where it has none that does nothing else. */
+/** The control with which a user would close a modal; null if there is none without other effects. */
 export function findCloseButton(modal: Element): Element | null {
   const places: ParentNode[] = [modal];
   const enter = (host: Element): void => {
-    const root = nameOf(host).includes('-') && places.length < MOST_ROOTS ? rootIn(host) : null;
+    const root = nameOf(host).includes('-') && places.length < MAX_ROOTS ? rootIn(host) : null;
     if (root !== null) places.push(root);
   };
   enter(modal);
@@ -102,7 +102,7 @@ export function findCloseButton(modal: Element): Element | null {
   let rate = 0;
   for (const place of places) {
     const inside = queryWithin(place, '*');
-    for (let i = 0; i < inside.length && i < MOST_INSIDE; i++) {
+    for (let i = 0; i < inside.length && i < MAX_ELEMENTS; i++) {
       const control = inside[i] as Element;
       enter(control);
       const found = isLike(control, CONTROLS) ? rateControl(control) : 0;
@@ -112,7 +112,7 @@ export function findCloseButton(modal: Element): Element | null {
   return best;
 }
 
-/** Presses the button, or where there is none the key that closes what is open. */
+/** Clicks the button or, if there is none, presses Escape. */
 export function pressClose(modal: Element, button: Element | null): void {
   if (button !== null) {
     pressElement(button);

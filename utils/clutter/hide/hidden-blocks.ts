@@ -5,21 +5,21 @@ import type { ClutterFinding, HiddenItem } from '../types.ts';
 import { changeStyle, hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
 import { layerIn, rootIn, type View } from './page-layers.ts';
 import { isModal, type Standing } from './pinned-blocks.ts';
+import type { BlockPlace } from './place-marker.ts';
 import { relockPage, type Unlocking } from './scroll-lock.ts';
-import type { BlockPlace } from './seam.ts';
 
-/** One hidden block with all that is needed to bring it back. */
+/** A hidden block with everything needed to show it again. */
 export interface HiddenBlock {
   item: HiddenItem;
   element: Element;
   standing: Standing;
-  /** Tells the same block when a page makes it anew. */
+  /** Identifies the block when a page recreates it. */
   fingerprint: string;
-  /** What hides it and its backdrops. */
+  /** The changes that hide it and its backdrops. */
   changes: InlineChange[];
-  /** What takes back the room the page had made for it. */
+  /** The changes that remove space the page had reserved for it. */
   gaps: InlineChange[];
-  /** A modal dialog that had to be closed so that the page can be used. */
+  /** A modal dialog that was closed to make the page usable. */
   closed: HTMLDialogElement | null;
   unlocking: Unlocking | null;
   /** When it was last hidden, by `performance.now()`. */
@@ -28,13 +28,13 @@ export interface HiddenBlock {
 
 const FINGERPRINT_LENGTH = 90;
 
-/** What stays the same when a page makes a block anew under other names. */
+/** What stays the same when a page recreates a block under other names. */
 export function fingerprint(element: Element): string {
   const words = readWords(element, FINGERPRINT_LENGTH).toLowerCase();
   return words === '' ? `<${nameOf(element)} ${attributeOf(element, 'class')}>` : words;
 }
 
-/** Hides a block that was found. */
+/** Hides a found block. */
 export function hideBlock(finding: ClutterFinding, standing: Standing, id: number): HiddenBlock | null {
   const block: HiddenBlock = {
     item: {
@@ -57,13 +57,13 @@ export function hideBlock(finding: ClutterFinding, standing: Standing, id: numbe
   return conceal(block) ? block : null;
 }
 
-/** Closes a modal dialog of the block, which would keep the page from being used although it is hidden. */
+/** Closes a modal dialog of the block, which would block the page although it is hidden. */
 export function closeModal(block: HiddenBlock, dialog: HTMLDialogElement): void {
   block.closed = dialog;
   dialog.close();
 }
 
-/** The modal dialog that a block is or holds, also in its own shadow root. */
+/** The modal dialog that a block is or contains, including its shadow root. */
 function openDialogIn(element: Element): HTMLDialogElement | null {
   if (isModal(element)) return element;
   const root = rootIn(element);
@@ -87,8 +87,8 @@ export function conceal(block: HiddenBlock): boolean {
 }
 
 /**
- * Lets a hidden block be drawn, where nobody sees it or gets at it: what closes with an animation waits for its end,
- * which what is not drawn never tells.
+ * Lets a hidden block be rendered invisibly and out of reach. Modals that close with an animation wait for its end, an event
+ * that elements without rendering never fire.
  */
 export function veil(block: HiddenBlock): void {
   const own = block.changes.filter(({ element }) => element === block.element);
@@ -100,7 +100,7 @@ export function veil(block: HiddenBlock): void {
 
 const VEIL = { 'clip-path': 'inset(50%)', 'pointer-events': 'none' };
 
-/** Whether the page has taken a veiled modal away itself. */
+/** Whether the page has removed a veiled modal itself. */
 export function isGone(block: HiddenBlock, view: View): boolean {
   const layer = isAttached(block.element) ? layerIn(block.element, view) : null;
   if (layer === null || isDrawn(layer) === false) return true;
@@ -108,18 +108,18 @@ export function isGone(block: HiddenBlock, view: View): boolean {
   return visibility === 'hidden' || Number(opacity) === 0;
 }
 
-/** Hides what belongs to a block: its backdrops. */
-export function concealToo(block: HiddenBlock, elements: readonly Element[]): void {
+/** Hides the backdrops of a block. */
+export function hideBackdrops(block: HiddenBlock, elements: readonly Element[]): void {
   for (const element of elements) {
     const change = hideElement(element);
     if (change !== null) block.changes.push(change);
   }
 }
 
-/** Where a block stands in the window; where it is hidden, where it stood. */
+/** The position of a block in the window; for a hidden block, its former one. */
 export function placeOf(block: HiddenBlock): BlockPlace {
   if (!block.item.hidden) return { place: boxOf(block.element), gone: null };
-  // Shown for the one measurement, within this task: nothing is painted. What came with it stays hidden.
+  // Shown for the measurement within this task, so that nothing is painted. Associated elements stay hidden.
   const { hiddenAt } = block;
   const own = block.changes.filter(({ element }) => element === block.element);
   block.changes = block.changes.filter(({ element }) => element !== block.element);
@@ -130,7 +130,7 @@ export function placeOf(block: HiddenBlock): BlockPlace {
   return { place, gone: block.standing.pinned ? null : block.element };
 }
 
-/** Brings a block back: styles, the lock it had put on the page, the dialog it was. */
+/** Shows a block again, with its styles, its scroll lock and its dialog. */
 export function reveal(block: HiddenBlock): void {
   for (const change of block.changes.toReversed()) undoStyle(change);
   block.changes = [];

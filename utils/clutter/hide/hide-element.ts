@@ -1,21 +1,21 @@
 import { dropAttribute, readAttribute, styleOf, writeAttribute } from '../../page/element-access.ts';
 
 /**
- * Hiding by inline style: one declaration that outranks the page's own styles in both browsers and adds nothing a
- * page could look for. (A style sheet of ours would need an attribute on the element, loses against the page's
- * `!important` rules of higher specificity, and cannot be adopted from content scripts in Firefox.)
+ * Hides by inline style: one declaration that overrides the page's styles in both browsers and adds nothing that a page
+ * could detect by selectors. (A style sheet would need an attribute on the element, loses against `!important` rules of
+ * higher specificity, and can't be adopted from content scripts in Firefox.)
  */
 export interface InlineChange {
   element: Element;
-  /** The style attribute as the page had it; null where there was none. */
+  /** The original style attribute; null if there was none. */
   before: string | null;
-  /** The style attribute as we left it. */
+  /** The style attribute after the change. */
   after: string | null;
-  /** Properties that were set, with what they were. */
+  /** The changed properties with their previous values. */
   replaced: readonly { name: string; value: string; priority: string; ours: string }[];
 }
 
-/** Sets inline declarations, each `!important`; null where the element can have none. */
+/** Sets inline declarations, each `!important`; null if the element has no style. */
 export function changeStyle(
   element: Element,
   declarations: Readonly<Record<string, string>>,
@@ -33,7 +33,7 @@ export function changeStyle(
   return { element, before, after: readAttribute(element, 'style'), replaced };
 }
 
-/** Whether all of a change is still there. */
+/** Whether a change is completely in effect. */
 export function isInPlace(change: InlineChange): boolean {
   const style = styleOf(change.element);
   return (
@@ -46,8 +46,8 @@ export function isInPlace(change: InlineChange): boolean {
 }
 
 /**
- * Takes a change back. Where the page has written the attribute meanwhile, only our declarations are taken out of it;
- * otherwise it is byte for byte what it was.
+ * Undoes a change. If the page has modified the attribute meanwhile, only our declarations are removed; otherwise it is
+ * restored byte for byte.
  */
 export function undoStyle(change: InlineChange): void {
   const { element, before, after, replaced } = change;
@@ -71,7 +71,7 @@ export function hideElement(element: Element): InlineChange | null {
   return changeStyle(element, { display: 'none' });
 }
 
-/** Shows what was hidden by somebody who is gone, and looks as if it had been by us. */
+/** Shows an element that a previous version of the extension left hidden. */
 export function showLeftover(element: Element): void {
   const style = styleOf(element);
   if (style?.getPropertyValue('display') !== 'none' || style.getPropertyPriority('display') === '') return;
@@ -80,14 +80,14 @@ export function showLeftover(element: Element): void {
 }
 
 /**
- * Takes an element out of sight and out of the page's flow, and leaves it a part of the page: for what has not been
- * judged yet, which whoever reads the page must still take for visible.
+ * Makes an unjudged element invisible and takes it out of the layout, in a way that code reading the page still considers
+ * visible.
  */
-export function tuckAway(element: Element): InlineChange | null {
-  return changeStyle(element, TUCKED);
+export function hideUnjudged(element: Element): InlineChange | null {
+  return changeStyle(element, UNJUDGED_STYLE);
 }
 
-const TUCKED = {
+const UNJUDGED_STYLE = {
   position: 'absolute',
   'clip-path': 'inset(50%)',
   overflow: 'hidden',

@@ -29,17 +29,17 @@ import { closedRootOf } from '../find/shadow-roots.ts';
 import { tagBits } from '../find/tags.ts';
 
 /*
- * Layers: what stands over the page and does not scroll with it. A *modal* is one that keeps the user from the page
- * while it is open; bars and corner boxes are layers and no modals.
+ * Layers are elements over the page that do not scroll with it. A *modal* is a layer that blocks the page while it is open;
+ * bars and corner boxes are layers, but no modals.
  */
 
 export type View = Pick<Window, 'getComputedStyle' | 'innerWidth' | 'innerHeight'>;
 
-/** The same view for one look without a change: blocks stand in the same boxes, which need be asked for style once. */
+/** A view that caches styles for one pass without changes, because blocks share ancestors. */
 export function viewOnce(view: View): View {
   const styles = new Map<Element, CSSStyleDeclaration>();
   return {
-    // Asked for only where they are needed: the window is laid out first.
+    // Read on demand, because they force layout.
     get innerWidth() {
       return view.innerWidth;
     },
@@ -67,11 +67,11 @@ export function isDialog(element: Element): boolean {
   );
 }
 
-/** The shadow root of an element, closed ones included where the browser shows them. */
+/** The shadow root of an element, including closed ones if accessible. */
 export const rootIn = (element: Element): ShadowRoot | null =>
   openRootOf(element) ?? closedRootOf(element, tagBits(nameOf(element)));
 
-/** The elements right in an element: those in its shadow root, too. */
+/** The children of an element, including those in its shadow root. */
 function childrenOf(element: Element): Element[] {
   const found: Element[] = [];
   for (const place of [rootIn(element), element]) {
@@ -82,18 +82,18 @@ function childrenOf(element: Element): Element[] {
   return found;
 }
 
-/** Elements in a wrapper that are looked at: what a portal puts into the page stands some levels down in it. */
-const MOST_INSIDE = 24;
+/** Limit of elements examined in a wrapper: content of portals is some levels down. */
+const MAX_ELEMENTS = 24;
 
-/** The layer that an element is, or the first in it from the outside in. Asks for computed style of a few elements. */
+/** The layer that an element is, or the first one in it, in breadth-first order. Computes style of a few elements. */
 export function layerIn(element: Element, view: View): Element | null {
   const queue = [element];
-  for (let i = 0; i < queue.length && i < MOST_INSIDE; i++) {
+  for (let i = 0; i < queue.length && i < MAX_ELEMENTS; i++) {
     const at = queue[i] as Element;
     const { position } = view.getComputedStyle(at);
     if (position === 'fixed' || position === 'sticky' || isDialog(at) || hasAttribute(at, 'popover'))
       return at;
-    // Words stand in what is shown, and not in what wraps it.
+    // Wrappers have no words of their own.
     if (!hasOwnWords(at)) queue.push(...childrenOf(at));
   }
   return null;
@@ -107,9 +107,9 @@ function hasOwnWords(element: Element): boolean {
 }
 
 /**
- * The outermost layer around an element, itself included; null where it scrolls with the page.
+ * The outermost layer around an element, including itself; null if it scrolls with the page.
  *
- * @param chain what the article stands in: none of that is a layer over it
+ * @param chain the article's ancestors, none of which is a layer over it
  */
 export function layerAround(element: Element, view: View, chain: ReadonlySet<Element>): Element | null {
   const body = bodyOf(documentOf(element));
@@ -126,7 +126,7 @@ const OVERLAY = nameBits('overlay');
 const namesOf = (element: Element): number =>
   readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
 
-/** Whether a layer keeps the user from the page: a dialog, or one that covers the middle of the window. */
+/** Whether a layer blocks the page: a dialog, or one that covers the middle of the window. */
 export function isModalLayer(layer: Element, view: View): boolean {
   if (isDialog(layer)) return true;
   if (isDrawn(layer) === false && (namesOf(layer) & OVERLAY) !== 0) return true;
@@ -138,32 +138,31 @@ export function isModalLayer(layer: Element, view: View): boolean {
   return left <= x && x <= right && top <= y && y <= bottom;
 }
 
-/** Whether style lays an element over the whole window. */
+/** Whether style spreads an element over the whole window. */
 export function isSpread(style: CSSStyleDeclaration): boolean {
   const spans = (start: string, end: string, size: string): boolean =>
     start === '0px' && (end === '0px' || size === '100%' || size === '100vw' || size === '100vh');
   return spans(style.left, style.right, style.width) && spans(style.top, style.bottom, style.height);
 }
 
-/** Elements in an empty layer at most. */
-const MOST_IN_EMPTY = 3;
+/** Maximum number of elements in an empty layer. */
+const MAX_IN_EMPTY = 3;
 
-/** A layer with nothing in it to be read or used; a drawing adorns it. */
+/** Whether a layer has nothing to read or use; a drawing is decoration. */
 export function isEmptyLayer(element: Element): boolean {
   if (['script', 'style', 'link', 'template'].includes(nameOf(element))) return false;
-  if (countElements(element) > MOST_IN_EMPTY || rootIn(element) !== null || hasWords(element)) return false;
+  if (countElements(element) > MAX_IN_EMPTY || rootIn(element) !== null || hasWords(element)) return false;
   return findFirst(element, 'img, video, audio, iframe, input, button, select, textarea, canvas, a') === null;
 }
 
-/** Places along each side of the window in which layers are looked for. */
+/** Number of hit test points per side of the window. */
 const GRID = 5;
 
 /**
- * The layers that stand over the page now, by what is drawn there: what lies under it, such as a picture behind the
- * text, is none. Asks for layout, and a place in a page of 50,000 elements takes the browser 5 ms: it may rest after
- * each.
+ * The layers over the page by hit tests, which ignore what is under it, such as a background image. Forces layout; in a page
+ * of 50,000 elements one hit test takes 5 ms, so it may pause after each.
  *
- * @param chain what the article stands in
+ * @param chain the article's ancestors
  */
 export function* layersInSteps(
   document_: Document,
@@ -172,7 +171,7 @@ export function* layersInSteps(
 ): Steps<Set<Element>> {
   const root = rootOf(document_);
   const over = new Set<Element>();
-  /** In places where nothing of the page takes the pointer, nothing tells what is over it. */
+  /** Where the page itself is not hit, hit tests do not tell what is over it. */
   const perhaps = new Set<Element>();
   let isPageSeen = false;
   for (let i = 0; i < GRID * GRID; i++) {
@@ -197,7 +196,7 @@ export function* layersInSteps(
 
 const LAYER_NAMES = nameBits('overlay', 'newsletter', 'push', 'app');
 
-/** Whether an element may be a layer over the page, by what is written on it: no style is asked for. */
+/** Whether an element may be a layer over the page, by its attributes only. */
 export function isLikeLayer(element: Element): boolean {
   if (isDialog(element) || /position:\s*fixed/.test(attributeOf(element, 'style'))) return true;
   const names = readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));

@@ -1,5 +1,13 @@
 import { bodyOf, focusedIn, holds, isAttached } from '../../page/dom-access.ts';
-import { attributeOf, boxOf, isDrawn } from '../../page/element-access.ts';
+import {
+  attributeOf,
+  blurElement,
+  boxOf,
+  findFirst,
+  focusOn,
+  isDrawn,
+  sendEvent,
+} from '../../page/element-access.ts';
 import { runAtOnce, runInSlices } from '../../page/in-slices.ts';
 import { readName } from '../find/class-words.ts';
 import { findMustStay } from '../find/must-stay.ts';
@@ -10,49 +18,48 @@ import { readCues } from '../phrases/read-cues.ts';
 import { chainOf, sampleOf } from './article-chain.ts';
 import type { BlockList } from './block-list.ts';
 import { isArticleAway, isLikeWall, isVeiled } from './covered-page.ts';
-import { isHeldByScript } from './held-by-script.ts';
-import { concealToo, type HiddenBlock } from './hidden-blocks.ts';
+import { type HiddenBlock, hideBackdrops } from './hidden-blocks.ts';
 import { isEmptyLayer, isModalLayer, type View as LayerView, layersInSteps } from './page-layers.ts';
 import { findBackdrops } from './pinned-blocks.ts';
 import { isPageLocked, relockPage, unlockPage } from './scroll-lock.ts';
 import type { UserActs } from './user-acts.ts';
 
-/** What the hidden modals of a page do to it. */
+/** Access to a page that hidden modals may lock. */
 export interface LockedPage {
   document_: Document;
   view: LayerView & Pick<Window, 'scrollTo' | 'scrollY'>;
   list: BlockList;
   acts: UserActs;
   kept: () => readonly Element[];
-  /** False once the same thing has come back too often. */
+  /** False once the same thing has reappeared too often. */
   mayRepeat: (key: string) => boolean;
 }
 
-/** How a page stands after a look at it for a hidden modal. */
+/** The state of a page after its modal was hidden. */
 export type PageState =
-  /** Free, or held by somebody whose right it is. */
+  /** Usable, or held legitimately. */
   | 'asItShould'
   /** Held in a way that only the modal itself can undo. */
   | 'held';
 
 const HELD_BY = nameBits('consent', 'wall', 'login');
 
-/** Whether a layer may well be what holds the page, by its right: a modal that is none of ours, or a question of consent. */
+/** Whether a layer may hold the page legitimately: an unknown modal, or a consent dialog. */
 function mayHold(layer: Element, view: LayerView): boolean {
   if (isModalLayer(layer, view)) return true;
   const names = readName(attributeOf(layer, 'class')) | readName(attributeOf(layer, 'id'));
   return (names & HELD_BY) !== 0 || hasCue(readCues(readWords(layer, 400)), 'consent', 'wall', 'login');
 }
 
-/** Sees to it that hidden modals leave no page behind that can't be used. */
+/** Keeps pages usable after modals were hidden. */
 export class PageLock {
   readonly #page: LockedPage;
-  /** The page is held since the user did something: it is their own menu that does. */
+  /** The page has been held since an action of the user, so by their own menu. */
   #isUsers = false;
   #wasHeld = false;
-  /** Layers that stood there before the user did anything. */
+  /** Layers that existed before the user did anything. */
   readonly #usual = new WeakSet<Element>();
-  /** What was unlocked is locked again while a menu of the user's is open. */
+  /** Whether the page is locked again while a menu of the user's is open. */
   #isLifted = false;
 
   constructor(page: LockedPage) {
@@ -64,7 +71,7 @@ export class PageLock {
     return isPageLocked(document_, view, kept()) || this.#isCovered();
   }
 
-  /** Whether a layer that stands over much of the page holds it as a wall does, and nothing else that shows may. */
+  /** Whether a layer over much of the page holds it like a wall, and no other visible layer may. */
   isWall(layer: Element): boolean {
     const { document_, view, kept } = this.#page;
     if (boxOf(layer).height < view.innerHeight / 2 || !isLikeWall(layer) || !this.isLocked()) return false;
@@ -74,13 +81,13 @@ export class PageLock {
     );
   }
 
-  /** The page is kept from the user by what only the modal itself can undo. */
+  /** Whether the page is blocked by something that only the modal itself can undo. */
   #isCovered(): boolean {
     const { document_, view, kept } = this.#page;
     return isArticleAway(kept()) || isVeiled(document_, view, kept());
   }
 
-  /** Unlocks the page for a modal that was hidden. */
+  /** Unlocks the page after a modal was hidden. */
   undo(block: HiddenBlock): void {
     const { document_, view, kept } = this.#page;
     const more = unlockPage(document_, view, kept());
@@ -92,10 +99,10 @@ export class PageLock {
   }
 
   /**
-   * Undoes what a hidden modal does to the page, as far as it is the modal that does it. A large page has its turn
-   * meanwhile: nothing is undone for a modal that is shown again by then.
+   * Undoes the effects of a hidden modal, as far as the modal causes them. Pauses on large pages; nothing is undone for a
+   * modal that was shown again meanwhile.
    *
-   * @param mayAsk whether scripts of the page are asked by events of ours
+   * @param mayAsk whether scripts of the page may be tested with synthetic events
    */
   async free(block: HiddenBlock, mayAsk: boolean): Promise<PageState> {
     const { document_, view, list, acts, kept, mayRepeat } = this.#page;
@@ -109,7 +116,7 @@ export class PageLock {
     const menu = others.some((layer) => !this.#usual.has(layer) && isTall(layer));
     if (!isAsked) {
       const veils = layers.filter((layer) => isEmptyLayer(layer) && isModalLayer(layer, view));
-      concealToo(block, [...findBackdrops(block.element, view), ...veils]);
+      hideBackdrops(block, [...findBackdrops(block.element, view), ...veils]);
       if (!this.#isLifted) for (const layer of others) this.#usual.add(layer);
     }
     const mayLift = this.#isLifted || (isAsked && block.unlocking !== null);
@@ -145,7 +152,7 @@ export class PageLock {
     return part !== null && isHeldByScript(document_, part, isFree);
   }
 
-  /** A wall or a question of consent shows somewhere in the page: what holds it may be theirs. */
+  /** Whether a wall or consent dialog is visible in the page, which may hold it. */
   async #isWalled(): Promise<boolean> {
     const { document_, list, kept } = this.#page;
     const mustStay = await findMustStay(document_, kept());
@@ -153,4 +160,48 @@ export class PageLock {
       .walls()
       .some((wall) => isAttached(wall) && isDrawn(wall) === true && list.holderOf(wall) === null);
   }
+}
+
+/** Keys for navigating a page. */
+const KEYS = { Tab: 9, PageDown: 34 };
+
+/** The smallest scroll distance, in CSS pixels, so that pages with wheel navigation do not react. */
+const TURN = 1;
+
+/**
+ * Whether a script blocks the page without any trace in its style, by preventing the effects of wheel, keys or touch, or by
+ * taking the focus away. Tested by synthetic events at an element of the article, which have no effect in browsers.
+ *
+ * @param part of the article
+ * @param isFocusFree whether the focus may be moved, because nothing has it
+ */
+export function isHeldByScript(document_: Document, part: Element, isFocusFree: boolean): boolean {
+  const common = { bubbles: true, cancelable: true, composed: true };
+  const isPrevented = (event: Event): boolean => !sendEvent(part, event);
+  if (isPrevented(new WheelEvent('wheel', { ...common, deltaY: TURN }))) return true;
+  for (const [key, keyCode] of Object.entries(KEYS)) {
+    // Older libraries check key codes.
+    if (isPrevented(new KeyboardEvent('keydown', { ...common, key, code: key, keyCode }))) return true;
+  }
+  // Only on touch devices.
+  if (typeof TouchEvent === 'function' && typeof Touch === 'function') {
+    const { left, top } = boxOf(part);
+    const touch = new Touch({ identifier: 1, target: part, clientX: left, clientY: top });
+    const touches = { touches: [touch], targetTouches: [touch], changedTouches: [touch] };
+    if (isPrevented(new TouchEvent('touchmove', { ...common, ...touches }))) return true;
+  }
+  return isFocusFree && isFocusTaken(document_);
+}
+
+/** Whether a link of the page loses the focus immediately. */
+function isFocusTaken(document_: Document): boolean {
+  const body = bodyOf(document_);
+  const link = body === null ? null : findFirst(body, 'article a[href], main a[href], h1 a[href], a[href]');
+  if (link === null || isDrawn(link) !== true) return false;
+  focusOn(link, { preventScroll: true });
+  // Browsers send no focus events in inactive windows.
+  sendEvent(link, new FocusEvent('focusin', { bubbles: true, composed: true }));
+  const now = focusedIn(document_);
+  if (now === link) blurElement(link);
+  return now !== link;
 }

@@ -13,17 +13,17 @@ import { readName } from '../find/class-words.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { isEmptyLayer, isModalLayer, isSpread, layerIn, type View } from './page-layers.ts';
 
-/** How a block stands on the page before it is hidden. */
+/** The state of a block before it is hidden. */
 export interface Standing {
-  /** It stays in view while the page scrolls. */
+  /** Whether it stays in view while the page scrolls. */
   pinned: boolean;
-  /** It keeps the user from the page while it is open. */
+  /** Whether it blocks the page while it is open. */
   modal: boolean;
-  /** The user saw it. */
+  /** Whether the user saw it. */
   visible: boolean;
 }
 
-/** Reads how a block stands. Asks for layout only of what is pinned. */
+/** Reads the state of a block. Forces layout only for pinned ones. */
 export function readStanding(element: Element, view: View): Standing {
   const style = view.getComputedStyle(element);
   const layer = layerIn(element, view);
@@ -34,12 +34,12 @@ export function readStanding(element: Element, view: View): Standing {
 }
 
 const OVERLAY = nameBits('overlay');
-/** Neighbours of a pop-up that are looked at for its backdrop. */
+/** Number of siblings of a pop-up checked for its backdrop. */
 const NEIGHBOURS_ASKED = 120;
 
 /**
- * The empty layers that lie over the page together with a pop-up: fixed, without text or controls, and either named
- * so or spread over the window. They stand beside the pop-up, or beside what it stands in.
+ * The backdrops of a pop-up: fixed empty layers, named so or spread over the window, that are siblings of the pop-up or of
+ * its ancestors.
  */
 export function findBackdrops(popup: Element, view: View): Element[] {
   const body = bodyOf(documentOf(popup));
@@ -70,13 +70,13 @@ function isBackdrop(element: Element, view: View): boolean {
   return isSpread(style);
 }
 
-/** Whether a dialog is modal: as long as it is, the browser keeps the rest of the page from being used. */
+/** Whether a dialog is modal, so that the browser makes the rest of the page inert. */
 export function isModal(element: Element): element is HTMLDialogElement {
   if (nameOf(element) !== 'dialog' || !hasAttribute(element, 'open')) return false;
   try {
     return isLike(element, ':modal');
   } catch (error) {
-    // An engine that does not know the pseudo-class; others' failures are not ours to hide.
+    // This engine does not know the pseudo-class; other errors are thrown.
     if (error instanceof Error && error.name === 'SyntaxError') return false;
     throw error;
   }

@@ -1,37 +1,37 @@
 import { holds } from '../../page/dom-access.ts';
-import { EXTRA_KINDS } from '../find/extra-kinds.ts';
 import { isStillBegging } from '../find/find-clutter.ts';
+import { EXTRA_KINDS } from '../types.ts';
 import type { BlockList } from './block-list.ts';
 import {
   closeModal,
   conceal,
-  concealToo,
   fingerprint,
   type HiddenBlock,
+  hideBackdrops,
   isUndoneByPage,
   reveal,
 } from './hidden-blocks.ts';
 import { isModal } from './pinned-blocks.ts';
 import type { UserActs } from './user-acts.ts';
 
-/** What is needed to answer what a page does to its hidden blocks. */
+/** Dependencies of the functions that react to changes of hidden blocks. */
 export interface Recheck {
   list: BlockList;
   acts: UserActs;
-  /** False once the same block has come back too often. */
+  /** False once the same block has reappeared too often. */
   mayRepeat: (key: string) => boolean;
-  /** The article's own elements, as they are now. */
+  /** Returns the article's current elements. */
   kept: () => readonly Element[];
   onChange: () => void;
 }
 
-/** Gives a block up that the page puts back each time: it is shown, and the list says so. */
+/** Shows a block that the page keeps restoring, and records that. */
 export function giveUp(list: BlockList, block: HiddenBlock): void {
   list.spare(block);
   block.item.gaveUp = true;
 }
 
-/** Something on `target` changed: hides again what the page brought back, gives back what the user asked for. */
+/** Reacts to a change of `target`: hides again what the page showed, shows what the user asked for. */
 export function recheckBlocks({ list, acts, mayRepeat, onChange }: Recheck, target: Element): void {
   const asked = acts.hasJustAsked();
   const isOpened = !asked && isModal(target);
@@ -57,11 +57,11 @@ function isAround(one: Element, other: Element): boolean {
 function hideAgain(block: HiddenBlock): void {
   const others = new Set(block.changes.map(({ element }) => element));
   others.delete(block.element);
-  concealToo(block, [...others]);
+  hideBackdrops(block, [...others]);
   conceal(block);
 }
 
-/** An article's elements as a set, made once for each reading. */
+/** Caches an article's elements as a set, once per reading. */
 const sets = new WeakMap<readonly Element[], ReadonlySet<Element>>();
 
 function setOf(elements: readonly Element[]): ReadonlySet<Element> {
@@ -70,7 +70,7 @@ function setOf(elements: readonly Element[]): ReadonlySet<Element> {
   return known;
 }
 
-/** The page may have put some of the article into a block since it was hidden: such a block is brought back. */
+/** Shows blocks into which the page has put text of the article since they were hidden. */
 export function freeText({ list, kept, onChange }: Recheck): void {
   if (list.size === 0) return;
   const isMeant = ({ item }: HiddenBlock): boolean => item.hidden && item.rule === undefined;
@@ -81,10 +81,7 @@ export function freeText({ list, kept, onChange }: Recheck): void {
   }
 }
 
-/**
- * Something was put into hidden blocks: brings back those that are no clutter any more. Each is read once, however much
- * was put into it.
- */
+/** Shows hidden blocks that are no longer clutter after insertions. Each is read once, whatever the number of insertions. */
 export function reconsiderBlocks(recheck: Recheck, elements: readonly Element[]): void {
   freeText(recheck);
   const { list, onChange } = recheck;
@@ -92,7 +89,7 @@ export function reconsiderBlocks(recheck: Recheck, elements: readonly Element[])
   for (const element of elements) {
     const block = list.find((other) => other.item.hidden && holds(other.element, element));
     if (block === undefined || asked.has(block)) continue;
-    // Put in as it was, as when a page moves it.
+    // Inserted unchanged, for instance moved.
     if (block.element === element && block.fingerprint === fingerprint(element)) continue;
     asked.add(block);
     if (block.item.rule !== undefined || EXTRA_KINDS.has(block.item.kind)) continue;

@@ -3,16 +3,17 @@ import {
   attributeOf,
   boxOf,
   clientHeightOf,
+  dropAttribute,
   hasAttribute,
   readAttribute,
   scrollHeightOf,
   styleOf,
+  writeAttribute,
 } from '../../page/element-access.ts';
 import { chainOf } from './article-chain.ts';
-import { type AttributeChange, removeAttribute, restoreAttribute } from './attribute-change.ts';
 import { changeStyle, type InlineChange, undoStyle } from './hide-element.ts';
 
-/** What was undone so that the page scrolls and can be used again. */
+/** The changes that make the page usable again. */
 export interface Unlocking {
   styles: InlineChange[];
   attributes: AttributeChange[];
@@ -20,56 +21,56 @@ export interface Unlocking {
 
 type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY' | 'innerHeight'>;
 
-/** One element that keeps the page from being used, and what frees it. */
+/** An element that blocks the page, and the style that frees it. */
 interface Hold {
   element: Element;
   declarations: Record<string, string>;
   attributes: readonly string[];
-  /** Where the page was scrolled to when it was fixed, in CSS pixels. */
+  /** The scroll position at which the page was fixed, in CSS pixels. */
   offset: number;
 }
 
-/** Filters that keep a text from being read; others are how a page looks, such as a dark theme by inversion. */
+/** Filters that make text unreadable; others are design, such as a dark theme by inversion. */
 const DIMMING = /\b(blur|opacity|brightness|grayscale)\(/;
-const LEAST_OPACITY = 0.95;
-/** Values under which a finger moves the page up and down. */
+const MIN_OPACITY = 0.95;
+/** Values that allow vertical panning. */
 const TAKES_TOUCH = /auto|manipulation|pan-y|pan-up|pan-down/;
-/** Measures that are meant to be equal may differ by rounding, in CSS pixels. */
+/** Tolerance for rounding, in CSS pixels. */
 const ROUNDING = 2;
-/** What is clipped must hide more than this of the page to be what keeps it from scrolling, in CSS pixels. */
+/** Minimum height of clipped content that counts as a scroll lock, in CSS pixels. */
 const CLIPPED_AWAY = 100;
-/** Holds in holds are found one after the other. */
+/** Iterations, because locks can be nested. */
 const ROUNDS = 4;
 
-/** Not every engine takes the shorthand apart. */
+// Not every engine expands the shorthand.
 const overflowOf = (style: CSSStyleDeclaration): string => style.overflowY || style.overflow;
 const isClipped = (style: CSSStyleDeclaration): boolean => /hidden|clip/.test(overflowOf(style));
 const isScrolling = (style: CSSStyleDeclaration): boolean => /auto|scroll|overlay/.test(overflowOf(style));
 
-/** `html` and `body`, as far as they are there. */
+/** `html` and `body`, if present. */
 function rootsOf(document_: Document): HTMLElement[] {
   return [rootOf(document_), bodyOf(document_)].filter((element) => element !== null);
 }
 
-/** What an element's own style keeps the user from. */
+/** The blocking properties in an element's own style. */
 function findDimming(style: CSSStyleDeclaration, around: CSSStyleDeclaration | null): Record<string, string> {
   const found: Record<string, string> = {};
-  // Inherited: only where it begins.
+  // Inherited, so only the element where it begins counts.
   if (style.pointerEvents === 'none' && around?.pointerEvents !== 'none') found['pointer-events'] = 'auto';
   if (style.visibility === 'hidden' && around?.visibility !== 'hidden') found.visibility = 'visible';
   if (DIMMING.test(style.filter)) Object.assign(found, { filter: 'none', transition: 'none' });
-  if (Number.parseFloat(style.opacity) < LEAST_OPACITY)
+  if (Number.parseFloat(style.opacity) < MIN_OPACITY)
     Object.assign(found, { opacity: '1', transition: 'none' });
   if (style.touchAction && !TAKES_TOUCH.test(style.touchAction)) found['touch-action'] = 'auto';
   return found;
 }
 
-/** Whether an element below the body lets the user scroll to the article: then nothing else has to. */
+/** Whether an element below the body scrolls to the article, so that nothing else has to. */
 function scrollsItself(element: Element, style: CSSStyleDeclaration): boolean {
   return isScrolling(style) && scrollHeightOf(element) > clientHeightOf(element) + ROUNDING;
 }
 
-/** Whether an element below the body shows a window's height of the page and clips the rest away. */
+/** Whether an element below the body clips the page to the height of the window. */
 function clipsPage(element: Element, style: CSSStyleDeclaration, view: View): boolean {
   const shows = clientHeightOf(element);
   return (
@@ -80,14 +81,14 @@ function clipsPage(element: Element, style: CSSStyleDeclaration, view: View): bo
   );
 }
 
-/** Sideways stays as it is: what is clipped there may be as wide as it likes. */
+/** Horizontal clipping stays, because the clipped content may be very wide. */
 function unclip(isBody: boolean, root: CSSStyleDeclaration): Record<string, string> {
-  // A body's overflow is the window's only where the root has none of its own.
+  // The body's overflow applies to the window only if the root has none.
   const isWindows = !isBody || overflowOf(root) === 'visible';
   return isWindows ? { 'overflow-y': 'auto' } : { 'overflow-x': 'clip', 'overflow-y': 'visible' };
 }
 
-/** What keeps a page from scrolling, as far as one element on the way to the article does it. */
+/** The properties with which an ancestor of the article prevents scrolling. */
 function findClipping(
   element: Element,
   style: CSSStyleDeclaration,
@@ -129,17 +130,17 @@ function findHolds(document_: Document, view: View, kept: readonly Element[]): H
   });
 }
 
-/** Whether the page is kept from scrolling, or what holds the article from being used or seen as it is. */
+/** Whether the page can't scroll, or the article can't be used or seen normally. */
 export function isPageLocked(document_: Document, view: View, kept: readonly Element[]): boolean {
   return findHolds(document_, view, kept).length > 0;
 }
 
 /**
- * Undoes what a pop-up does to the page behind it: clipped overflow on the page or its wrapper, a fixed body with the
- * scroll offset kept in its `top`, and on what holds the article `inert`, `aria-hidden`, blur, fading, and style that
- * takes no pointer or touch.
+ * Undoes the effects of a pop-up on the page behind it: clipped overflow of the page or its wrapper, a fixed body with the
+ * scroll offset in `top`, and on ancestors of the article `inert`, `aria-hidden`, blur, fading, and style that ignores
+ * pointer or touch.
  *
- * @param kept the article's elements: only what holds one of them is made usable again
+ * @param kept the article's elements, whose ancestors are made usable again
  */
 export function unlockPage(document_: Document, view: View, kept: readonly Element[]): Unlocking {
   const done: Unlocking = { styles: [], attributes: [] };
@@ -162,9 +163,9 @@ export function unlockPage(document_: Document, view: View, kept: readonly Eleme
 }
 
 /**
- * Takes back the room that the page makes for a bar: inline padding or margin of `html` or `body` as high as the bar.
+ * Removes space reserved for a bar: inline padding or margin of `html` or `body` as high as the bar.
  *
- * @param height of the bar while it shows, in CSS pixels
+ * @param height of the visible bar, in CSS pixels
  */
 export function closeGap(document_: Document, height: number): InlineChange[] {
   const changes: InlineChange[] = [];
@@ -180,15 +181,35 @@ export function closeGap(document_: Document, height: number): InlineChange[] {
   return changes;
 }
 
-/** Whether `html` or `body` makes room for something by inline style. */
+/** Whether `html` or `body` reserves space by inline style. */
 export function hasGap(document_: Document): boolean {
   return rootsOf(document_).some((element) =>
     /(padding|margin)(-top|-bottom)?\s*:/.test(attributeOf(element, 'style')),
   );
 }
 
-/** Locks the page again as it was. */
+/** Restores the lock. */
 export function relockPage(done: Unlocking): void {
   for (const change of done.styles.toReversed()) undoStyle(change);
   for (const change of done.attributes) restoreAttribute(change);
+}
+
+/** A removed attribute. */
+export interface AttributeChange {
+  element: Element;
+  name: string;
+  value: string;
+}
+
+/** Removes an attribute; null if it was absent. */
+export function removeAttribute(element: Element, name: string): AttributeChange | null {
+  const value = readAttribute(element, name);
+  if (value === null) return null;
+  dropAttribute(element, name);
+  return { element, name, value };
+}
+
+/** Restores it unless the page has set it again. */
+export function restoreAttribute(change: AttributeChange): void {
+  if (!hasAttribute(change.element, change.name)) writeAttribute(change.element, change.name, change.value);
 }

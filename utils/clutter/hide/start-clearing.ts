@@ -1,31 +1,30 @@
 import { bodyOf, viewOf } from '../../page/dom-access.ts';
 import type { Pacing } from '../../page/in-slices.ts';
-import { type FindOptions, findClutter } from '../find/find-clutter.ts';
-import { findInSlices } from '../find/find-in-slices.ts';
+import { type FindOptions, findClutter, findInSlices } from '../find/find-clutter.ts';
 import type { PageModel } from '../find/page-counts.ts';
 import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
 import { clearPage } from './clear-page.ts';
 import type { ClearingOptions } from './clearing-options.ts';
-import type { BlockPlace } from './seam.ts';
+import type { BlockPlace } from './place-marker.ts';
 import { watchPage } from './watch-page.ts';
 
-/** What a look through a page before it is cleared has found. */
+/** The result of the first pass through a page. */
 export interface FirstLook {
   found: readonly ClutterFinding[];
-  /** Milliseconds it took, without what the page did in between. */
+  /** Its duration in ms, without pauses. */
   ms: number;
-  /** The page had its turn meanwhile: what it changed nobody has seen. */
+  /** Whether there were pauses, in which the page may have changed. */
   hasPaused: boolean;
-  /** How to look again. */
+  /** Options for the following passes. */
   look: FindOptions & { shadowRoots: Set<ShadowRoot> };
 }
 
 type LookOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'kept' | 'repeats' | 'rules'>;
 
 /**
- * Looks through a page in slices, before clearing starts on it with what this returns.
+ * Finds clutter in slices, before clearing starts with the result.
  *
- * @param model the page as it was read a moment ago, with nothing changed in it since
+ * @param model the page as it was just read, if it has not changed since
  */
 export async function lookFirst(
   document_: Document,
@@ -42,7 +41,7 @@ export async function lookFirst(
     hasPaused = true;
   };
   const begging = await findInSlices(document_, { ...look, model }, { onSlice, onPause });
-  const found = (await options.rules?.()?.heed(begging, onPause)) ?? begging;
+  const found = (await options.rules?.()?.combine(begging, onPause)) ?? begging;
   return { found, ms, hasPaused, look };
 }
 
@@ -50,34 +49,33 @@ function lookWith({ kinds, findExtras, kept, repeats }: LookOptions): FirstLook[
   return { kinds, findExtras, kept, repeats, shadowRoots: new Set() };
 }
 
-/** Clearing of one page: the first pass is done when this is returned, late arrivals follow. */
+/** The clearing of one page. The first pass is complete; late content is handled as it arrives. */
 export interface Clearing {
   items(): HiddenItem[];
-  /** Hides or brings back one item, those of a kind, or all. */
+  /** Hides or shows one item, those of a kind, or all. */
   setHidden(which: HiddenWhich, hidden: boolean): void;
-  /** Where the block of an item stands or stood; null where it is not in the page. */
+  /** The current or former position of an item's block; null if it is not in the page. */
   placeOf(id: number): BlockPlace | null;
   /** The element of one item, or null. */
   elementOf(id: number): Element | null;
-  /** The user's rules have changed: what they say holds when this resolves. */
+  /** Applies changed rules of the user; resolves when they are in effect. */
   applyRules(): Promise<void>;
   /** Milliseconds the first pass took. */
   firstPassMs: number;
   /**
-   * The page has another address or another article: what is hidden stays so, and so does what the user brought back.
+   * Continues after a change of the address or article: blocks stay hidden, and exemptions by the user remain.
    *
-   * @param options in place of those that it was started with, but for the signal
-   * @param first what was found a moment ago, in the same task
+   * @param options replace the previous ones, except for the signal
+   * @param first the result of a pass in the same task
    */
   resume(options: ClearingOptions, first: FirstLook): void;
 }
 
 /**
- * Starts hiding clutter in a document. Nothing that `kept` returns, nor anything that holds or lies in it, is hidden.
+ * Starts hiding clutter in a document. Elements returned by `kept`, their ancestors and descendants are never hidden. Never
+ * throws because of the page; a page without a body gets an empty clearing.
  *
- * Throws nothing into the page; a page without a body gets an empty clearing.
- *
- * @param first what was found a moment ago, in the same task; without it the whole page is looked through at once
+ * @param first the result of a pass in the same task; without it the whole page is searched synchronously
  */
 export function startClearing(
   document_: Document,
@@ -104,7 +102,7 @@ export function startClearing(
   const keep = (found: readonly ClutterFinding[]): readonly ClutterFinding[] => rules()?.keep(found) ?? found;
   const findAll = async (pacing?: Pacing): Promise<readonly ClutterFinding[]> => {
     const found = await findInSlices(document_, look, pacing);
-    return (await rules()?.heed(found)) ?? found;
+    return (await rules()?.combine(found)) ?? found;
   };
   const cleared = clearPage(
     document_,
@@ -125,7 +123,7 @@ export function startClearing(
     now,
   });
   options.signal.addEventListener('abort', () => cleared.restore(), { once: true });
-  /** One change of the rules after the other: each undoes what the one before has done. */
+  /** Changes of the rules are applied in sequence, because each undoes the previous one. */
   let applying = Promise.resolve();
   return {
     items: () => cleared.items(),

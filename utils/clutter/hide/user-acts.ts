@@ -13,52 +13,52 @@ import {
 import { attributeOf, closestTo, findFirst, isLike } from '../../page/element-access.ts';
 import { readName } from '../find/class-words.ts';
 import { BEGGING_NAMES } from '../find/evidence.ts';
-import { readTarget } from '../find/links/link-targets.ts';
+import { readTarget } from '../find/link-targets.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
-import { BEGGING_CUES } from '../phrases/begging-cues.ts';
+import { BEGGING_CUES } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { isDialog } from './page-layers.ts';
 
-/** Milliseconds in which a layer that appears after a click on any control counts as asked for. */
-const ASKED_FOR = 1500;
-/** The same after a click on a button of the page, which does nothing by itself: answers may be slow. */
-const ANSWERED = 4000;
-/** The same of what appears in the place of the control, and after a click on one that is named for what it opens. */
-const ASKED_BY_NAME = 15_000;
-/** Acts that are remembered. */
-const MOST_ACTS = 8;
+/** How long after a click on any control a new layer counts as requested, in ms. */
+const ACT_MS = 1500;
+/** The same for buttons without a default action, because responses may be slow. */
+const BUTTON_MS = 4000;
+/** The same for content in the place of the control, and for controls named for a sign-up. */
+const SIGN_UP_MS = 15_000;
+/** Maximum number of actions remembered. */
+const MAX_ACTS = 8;
 
 const CONTROLS =
   'a, button, input, label, summary, select, [role="button"], [role="link"], [onclick], [tabindex]';
-/** Controls that only a script or the browser gives a meaning, on the page where they stand. */
+/** Controls whose action is on the page itself. */
 const BUTTONS = 'button, summary, [role="button"], [aria-haspopup], a[href^="#"], a:not([href])';
-/** Attributes in which a control names what it opens. */
+/** Attributes with which a control refers to what it opens. */
 const TARGETS = ['aria-controls', 'data-target', 'data-bs-target', 'href', 'popovertarget'];
-/** Boxes around a control that are its place. */
+/** Number of ancestors of a control that count as its place. */
 const LEVELS = 4;
 const CONTROL_WORDS = 80;
 
-/** What the user does on the page: what they ask for or work in is never taken away. */
+/** The user's actions on the page: what they open or work in is never hidden. */
 export interface UserActs {
-  /** The user has just worked a control, so that a dialog appearing now is theirs. */
+  /** Whether the user has just used a control, so that a new dialog is theirs. */
   hasJustAsked(): boolean;
   /**
-   * Whether what appears now follows an act of the user.
+   * Whether new content follows an action of the user.
    *
-   * @param isLayer whether it stands over the page: then it need not come up where the control is
+   * @param isLayer whether it is over the page and so need not be near the control
    */
   asksFor(element: Element, isLayer: boolean): boolean;
-  /** The user is typing in this block, or has. */
+  /** Whether the user types or has typed in this block. */
   isBusyIn(element: Element): boolean;
-  /** Where the focus was before it went into `element`; null if unknown. */
+  /** The element that had the focus before `element`; null if unknown. */
   focusBefore(element: Element): Element | null;
 }
 
 interface Act {
   at: number;
   control: WeakRef<Element>;
-  /** The control says by its words, its name or its address that it opens a sign-up of some kind. */
+  /** Whether the control's words, name or address indicate that it opens a sign-up. */
   isForSignUp: boolean;
   isButton: boolean;
 }
@@ -66,15 +66,15 @@ interface Act {
 interface Options {
   signal: AbortSignal;
   now: () => number;
-  /** What the article stands in: none of that is the place of a control. */
+  /** Returns the article's ancestors, none of which is a control's place. */
   chain: () => ReadonlySet<Element>;
-  /** Called after each act. */
+  /** Called after each action. */
   onAct: () => void;
-  /** Whether an event is the user's own doing. */
+  /** Whether an event was caused by the user. */
   isReal?: ((event: Event) => boolean) | undefined;
 }
 
-/** Listens until the signal aborts. Only events that the browser vouches for (`isTrusted`) count. */
+/** Listens until the signal aborts. Only trusted events (`isTrusted`) count. */
 export function watchUser(document_: Document, options: Options): UserActs {
   const { signal, now, chain, onAct, isReal = (event) => event.isTrusted } = options;
   const acts: Act[] = [];
@@ -88,7 +88,7 @@ export function watchUser(document_: Document, options: Options): UserActs {
     const control = isElement(target) ? controlAt(target, event.type === 'click', chain()) : null;
     if (control === null) return;
     acts.unshift({ at: now(), control: new WeakRef(control), ...describe(control) });
-    acts.length = Math.min(acts.length, MOST_ACTS);
+    acts.length = Math.min(acts.length, MAX_ACTS);
     onAct();
   };
   listenAt(document_, 'click', take, listening);
@@ -119,12 +119,12 @@ export function watchUser(document_: Document, options: Options): UserActs {
     listening,
   );
   return {
-    hasJustAsked: () => now() - (acts[0]?.at ?? Number.NEGATIVE_INFINITY) < ASKED_FOR,
+    hasJustAsked: () => now() - (acts[0]?.at ?? Number.NEGATIVE_INFINITY) < ACT_MS,
     asksFor: (element, isLayer) =>
       acts.some(({ at, control, isForSignUp, isButton }) => {
         const age = now() - at;
-        if (age > ASKED_BY_NAME) return false;
-        if (isForSignUp || (isLayer && age < (isButton ? ANSWERED : ASKED_FOR))) return true;
+        if (age > SIGN_UP_MS) return false;
+        if (isForSignUp || (isLayer && age < (isButton ? BUTTON_MS : ACT_MS))) return true;
         const from = control.deref();
         return from !== undefined && (namesTarget(from, element) || isInPlaceOf(from, element, chain()));
       }),
@@ -142,7 +142,7 @@ export function watchUser(document_: Document, options: Options): UserActs {
 
 function describe(control: Element): Pick<Act, 'isForSignUp' | 'isButton'> {
   const names = readName(attributeOf(control, 'class')) | readName(attributeOf(control, 'id'));
-  // The words on a component stand in the page, and their button in a shadow root.
+  // A component's label is in the page, and its button in a shadow root.
   const host = hostOfRoot(topOf(control));
   const named = host === null ? '' : readWords(host, CONTROL_WORDS);
   const words = `${readWords(control, CONTROL_WORDS)}. ${named}. ${attributeOf(control, 'aria-label')}`;
@@ -153,16 +153,16 @@ function describe(control: Element): Pick<Act, 'isForSignUp' | 'isButton'> {
   return { isForSignUp, isButton: isButton(control) && !isInDialog(control) };
 }
 
-/** What does something on the page where it stands; of what is no control by its name, a script has made one. */
+/** Whether a control acts on the page itself. Elements that are no controls by name became one by a script. */
 const isButton = (control: Element): boolean => isLike(control, BUTTONS) || !isLike(control, CONTROLS);
 
-/** What was worked: the control by its name, or what was pressed and looks like one to the user. */
+/** The control that was used: by its element, or by its appearance. */
 function controlAt(target: Element, isPressed: boolean, chain: ReadonlySet<Element>): Element | null {
   const control = closestTo(target, CONTROLS);
   return control === null && isPressed ? controlByLooks(target, chain) : control;
 }
 
-/** The words under the pointer that changes its form over them. It is inherited: over much of a page it tells nothing. */
+/** The text under a pointer cursor. The cursor is inherited, so over large areas it means nothing. */
 function controlByLooks(target: Element, chain: ReadonlySet<Element>): Element | null {
   const view = viewOf(documentOf(target));
   const isPointed = (at: Element): boolean => view?.getComputedStyle(at).cursor === 'pointer';
@@ -178,7 +178,7 @@ function controlByLooks(target: Element, chain: ReadonlySet<Element>): Element |
   return readWords(control, CONTROL_WORDS + 1).length > CONTROL_WORDS ? null : control;
 }
 
-/** What is answered in a dialog, such as a question of consent, asks for nothing beyond it. */
+/** Whether a control is in a dialog, such as a consent dialog, whose buttons do not request other content. */
 function isInDialog(control: Element): boolean {
   for (let at: Element | null = control; at !== null; at = parentElementOf(at)) {
     const names = readName(attributeOf(at, 'class')) | readName(attributeOf(at, 'id'));
@@ -205,7 +205,7 @@ function isInPlaceOf(control: Element, element: Element, chain: ReadonlySet<Elem
     box = at;
     at = elementAround(at);
   }
-  // Of what stands in the text, its place ends with the box behind it.
+  // The place of a control in the text ends with the following sibling.
   const next = at !== null && chain.has(at) ? nextElementOf(box) : null;
   return next !== null && isButton(control) && standsIn(element, next);
 }

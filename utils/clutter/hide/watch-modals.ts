@@ -4,48 +4,48 @@ import { type LockedPage, PageLock } from './page-lock.ts';
 import { relockPage } from './scroll-lock.ts';
 import { WorkBudget } from './work-budget.ts';
 
-/** Two frames or three, in ms. */
-const DRAWN = 40;
+/** Two or three frames, in ms. */
+const FRAMES_MS = 40;
 /**
- * When a page is looked at after a modal was hidden, in ms: once it has been drawn without it, since what is asked
- * before that has the page laid out twice; and again, since libraries lock it a little later, and some anew.
+ * When a page is checked after a modal was hidden, in ms: after it has been painted without it, to avoid a second layout,
+ * and later again, because libraries lock the page later or repeatedly.
  */
-const LOOKS = [DRAWN, 300, 1200, 3000];
-/** Between two times that later looks are planned for the same modal, in ms. */
-const PAUSE = 250;
-/** Looks for what changes on the page. */
-const LOOKS_AT_ONCE = 20;
-const LOOKS_PER_SECOND = 2;
-/** When it is seen whether a modal has closed, in ms after its button was pressed: most have an animation first. */
-const CLOSING = [0, 60, 250, 600, 1000];
+const CHECKS_MS = [FRAMES_MS, 300, 1200, 3000];
+/** Minimum interval between schedules of later checks for the same modal. */
+const PAUSE_MS = 250;
+/** Budget of checks after other changes. */
+const CHECKS_AT_ONCE = 20;
+const CHECKS_PER_SECOND = 2;
+/** When it is checked whether a modal has closed, in ms after its button was clicked: most have an animation. */
+const CLOSE_CHECKS_MS = [0, 60, 250, 600, 1000];
 
 export interface ModalWatch {
   /** Whether a layer is a wall that holds the page, whatever its words. */
   isWall(layer: Element): boolean;
-  /** A modal was hidden, or the page does something with a hidden one: it must not keep the user from the page. */
+  /** Called when a modal was hidden or the page changes a hidden one, to keep the page usable. */
   see(block: HiddenBlock): void;
-  /** Something has changed that may hold the page. */
+  /** Called after a change that may block the page. */
   look(): void;
 }
 
 interface Options extends LockedPage {
   signal: AbortSignal;
   now: () => number;
-  /** The modal is not to be hidden: the page can't be used without it. */
+  /** Shows a modal permanently, because the page can't be used without it. */
   leave: (block: HiddenBlock) => void;
 }
 
 /**
- * Gives the page back whole when a modal is hidden: what it does to the style of the page is undone; where that is not
- * enough, as with listeners of its scripts, it is closed by its own button; and where it has none, it is left.
+ * Keeps the page usable after a modal was hidden: its effects on the page's style are undone; if that is insufficient,
+ * because its scripts block the page, it is closed by its own button; if it has none, it is shown again.
  */
 export function watchModals(options: Options): ModalWatch {
   const { list, mayRepeat, now, signal, leave } = options;
   const lock = new PageLock(options);
-  /** Those that are being seen to. */
+  /** The modals being handled. */
   const busy = new Set<HiddenBlock>();
-  const looks = new WorkBudget(LOOKS_AT_ONCE, LOOKS_PER_SECOND, now());
-  /** It asks for layout: a page that never rests waits for the next look at the whole of it. */
+  const looks = new WorkBudget(CHECKS_AT_ONCE, CHECKS_PER_SECOND, now());
+  /** Checks force layout, so on a page that changes all the time they wait for the next full pass. */
   const mayLook = (): boolean => {
     if (!looks.has(now())) return false;
     looks.spend(1, now());
@@ -64,7 +64,7 @@ export function watchModals(options: Options): ModalWatch {
   };
 
   const hasClosed = async (block: HiddenBlock): Promise<boolean> => {
-    for (const wait of CLOSING) {
+    for (const wait of CLOSE_CHECKS_MS) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (isOver(block) || isGone(block, options.view)) return true;
       if (!lock.isLocked() && !lock.isHeldByScript(block)) return true;
@@ -86,7 +86,7 @@ export function watchModals(options: Options): ModalWatch {
     if (!isClosed) return leave(block);
     conceal(block);
     block.item.wasClosed = true;
-    // It has taken back what it had done itself.
+    // The modal has undone its own effects.
     if (block.unlocking !== null) relockPage(block.unlocking);
     block.unlocking = null;
     await lock.free(block, false);
@@ -95,10 +95,10 @@ export function watchModals(options: Options): ModalWatch {
   const timers = new Map<HiddenBlock, { since: number; pending: ReturnType<typeof setTimeout>[] }>();
   const lookLater = (block: HiddenBlock): void => {
     const before = timers.get(block);
-    // An animation changes its modal with each frame.
-    if (before !== undefined && now() - before.since < PAUSE) return;
+    // Animations change a modal in every frame.
+    if (before !== undefined && now() - before.since < PAUSE_MS) return;
     for (const timer of before?.pending ?? []) clearTimeout(timer);
-    const pending = LOOKS.map((wait) => setTimeout(() => void check(block, wait !== DRAWN), wait));
+    const pending = CHECKS_MS.map((wait) => setTimeout(() => void check(block, wait !== FRAMES_MS), wait));
     timers.set(block, { since: now(), pending });
   };
   let looking: ReturnType<typeof setTimeout> | undefined;
@@ -118,7 +118,7 @@ export function watchModals(options: Options): ModalWatch {
       if (!isOver(block)) lookLater(block);
     },
     look() {
-      if (looking === undefined && mayLook()) looking = setTimeout(lookAtLast, DRAWN);
+      if (looking === undefined && mayLook()) looking = setTimeout(lookAtLast, FRAMES_MS);
     },
   };
 }

@@ -4,59 +4,62 @@ import {
   isElement,
   isText,
   parentElementOf,
+  queryWithin,
   rootOf,
   viewOf,
 } from '../../page/dom-access.ts';
+import { nameOf, openRootOf } from '../../page/element-access.ts';
+import { closedRootOf } from '../find/shadow-roots.ts';
+import { tagBits } from '../find/tags.ts';
 import type { ClutterFinding } from '../types.ts';
 import type { ClearedPage } from './cleared-page.ts';
-import { watchLateRoots } from './late-roots.ts';
 import { isLikeLayer } from './page-layers.ts';
 import { WorkBudget } from './work-budget.ts';
 
 export interface Watched {
   cleared: ClearedPage;
-  /** Looks through one subtree. */
+  /** Searches one subtree. */
   find: (root: Element) => readonly ClutterFinding[];
-  /** What rules of the user's hide of what was just put in. */
+  /** Finds what the user's rules hide in inserted elements. */
   findByUser: (roots: readonly Element[]) => Promise<readonly ClutterFinding[]>;
-  /** Looks through the whole page, in slices; is told the milliseconds of each. */
+  /** Searches the whole page in slices, reporting the duration of each in ms. */
   findAll: (onSlice: (ms: number) => void) => Promise<readonly ClutterFinding[]>;
-  /** Shadow roots met so far; `find` and `findAll` add to them. */
+  /** The shadow roots found so far; `find` and `findAll` add to them. */
   shadowRoots: Set<ShadowRoot>;
-  /** The page may have changed since it was looked through. */
+  /** Whether the page may have changed since it was searched. */
   isBehind: boolean;
   signal: AbortSignal;
   now: () => number;
 }
 
-/** Milliseconds of work: so much at once, then less than half a percent of a core, with what the browser does for it. */
+/** Time budget in ms: initial, then per second, which is less than half a percent of a core including the browser's work. */
 const WORK_AT_ONCE = 80;
 const WORK_PER_SECOND = 4;
-/** Milliseconds in one batch of changes before the rest waits for the next look at the whole page. */
+/** Time limit per batch of changes in ms, beyond which the rest waits for the next full pass. */
 const WORK_PER_BATCH = 4;
 const ROOTS_PER_BATCH = 60;
-/** Elements put into hidden blocks that wait for the next look at the whole page. */
-const MOST_UNREAD = 500;
-/** Milliseconds from a change to the next look at the whole page; twice as long after each that found nothing. */
-const SETTLE = 250;
-const MOST_DOUBLINGS = 3;
-const RETRY = 2000;
-/** On a page that leaves no time for it, the whole is looked at all the same after so many tries. */
-const MOST_RETRIES = 3;
-/** Milliseconds from the start in which pages put in most of what they put in late. */
-const EARLY = 12_000;
-/** Milliseconds to the next look at the whole page for changes that ask nothing by themselves. */
-const LEISURE = 6000;
-/** Milliseconds for what looks like a layer over the page, which comes first: so much at once, and each second. */
+/** Maximum number of elements inserted into hidden blocks that wait for the next full pass. */
+const MAX_UNREAD = 500;
+/** Delay in ms from a change to the next full pass; doubled after each that found nothing. */
+const SETTLE_MS = 250;
+const MAX_DOUBLINGS = 3;
+const RETRY_MS = 2000;
+/** Number of tries after which a full pass runs although the budget is used up. */
+const MAX_RETRIES = 3;
+/** Time in ms after the start in which pages insert most of their late content. */
+const EARLY_MS = 12_000;
+/** Delay in ms of a full pass after insignificant changes. */
+const LEISURE_MS = 6000;
+/** Time budget in ms for elements that look like layers, which have priority: initial, then per second. */
 const LAYERS_AT_ONCE = 40;
 const LAYERS_PER_SECOND = 3;
-/** What changes more often in a second is looked at only with the whole page. */
-const LOOKS_AT_ONCE = 16;
-const LOOKS_PER_SECOND = 3;
+/** Budget of checks for one place; beyond it, changes wait for the next full pass. */
+const CHECKS_AT_ONCE = 16;
+const CHECKS_PER_SECOND = 3;
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
-  // Frameworks write a text anew in the node that it stands in.
+  // Frameworks rewrite text within the same node.
   characterData: true,
   subtree: true,
   attributes: true,
@@ -65,7 +68,7 @@ const OBSERVED: MutationObserverInit = {
 
 export interface PageWatch {
   /**
-   * Another article has come: what belongs to it may come late as well.
+   * Starts again for another article, whose content may arrive late as well.
    *
    * @param isBehind as in `Watched`
    */
@@ -73,8 +76,8 @@ export interface PageWatch {
 }
 
 /**
- * Watches a page for what arrives late. What is put in is looked at in the same turn, before it is painted, on its
- * own; the page as a whole is looked at again once it has come to rest, within a budget of time.
+ * Watches a page for late content. Insertions are searched in the same task, before they are painted; the whole page is
+ * searched again once it has settled, within a time budget.
  */
 export function watchPage(document_: Document, watched: Watched): PageWatch {
   const { cleared, find, findByUser, findAll, shadowRoots, signal, now } = watched;
@@ -85,14 +88,14 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
   let begun = now();
   const seenRoots = new WeakSet<ShadowRoot>();
   const looksAt = new WeakMap<Node, WorkBudget>();
-  /** What was put into hidden blocks when there was no time to look at it. */
+  /** Elements inserted into hidden blocks that could not be checked in time. */
   const unread = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let rereading: ReturnType<typeof setTimeout> | null = null;
   let inVain = 0;
   let retries = 0;
   let isLooking = false;
-  /** What changes during a look asks for one more. */
+  /** Scheduled time of a pass requested during another one. */
   let next: number | null = null;
 
   const spendOn = (work: () => void): void => {
@@ -108,9 +111,9 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
 
   const lookAtAll = async (): Promise<void> => {
     timer = null;
-    if (!budget.has(now()) && retries < MOST_RETRIES) {
+    if (!budget.has(now()) && retries < MAX_RETRIES) {
       retries += 1;
-      schedule(RETRY);
+      schedule(RETRY_MS);
       return;
     }
     retries = 0;
@@ -122,7 +125,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
       });
       const found = await findAll((ms) => {
         budget.spend(ms, now());
-        // What is put into one while the rest is read would never be told.
+        // Otherwise insertions during the rest of the pass would be missed.
         observeShadows();
       });
       if (signal.aborted) return;
@@ -138,11 +141,11 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     }
   };
 
-  /** Whether a place changes so often that it is not worth a look each time. */
+  /** Whether a place changes too often to be checked each time. */
   const isRestless = (place: Node): boolean => {
     let looks = looksAt.get(place);
     if (looks === undefined) {
-      looks = new WorkBudget(LOOKS_AT_ONCE, LOOKS_PER_SECOND, now());
+      looks = new WorkBudget(CHECKS_AT_ONCE, CHECKS_PER_SECOND, now());
       looksAt.set(place, looks);
     }
     looks.spend(1, now());
@@ -154,19 +157,19 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     else if (timer === null && !signal.aborted) timer = setTimeout(() => void lookAtAll(), delay);
   };
 
-  /** Words of a hidden block were written anew: they may be the article's. */
+  /** Reads a hidden block again after its text was rewritten, since it may be the article's. */
   const rereadSoon = (parent: Element): void => {
     unread.add(parent);
     rereading ??= setTimeout(() => {
       rereading = null;
       if (signal.aborted) return;
       if (budget.has(now())) spendOn(reread);
-      // None of the article may stay hidden for want of time.
-      else schedule(RETRY);
-    }, SETTLE);
+      // Text of the article must not stay hidden for lack of time.
+      else schedule(RETRY_MS);
+    }, SETTLE_MS);
   };
 
-  /** What is noted of changes costs less than they do; only looks are counted. */
+  /** Recording changes is cheap; only checks count against the budget. */
   const onChanges = (records: readonly MutationRecord[]): void => {
     const added = new Map<Element, Node>();
     const restless = new Set<Node>();
@@ -176,7 +179,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     for (const record of records) {
       if (record.type === 'characterData') {
         const parent = parentElementOf(record.target);
-        if (parent !== null && unread.size < MOST_UNREAD && cleared.holds(parent, free)) rereadSoon(parent);
+        if (parent !== null && unread.size < MAX_UNREAD && cleared.holds(parent, free)) rereadSoon(parent);
         continue;
       }
       const target = record.target as Element;
@@ -188,7 +191,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
         free.clear();
       } else if (record.addedNodes.length > 0) {
         if (isRestless(target)) restless.add(target);
-        // What is put into a hidden block must be known even where there is no time for it; a layer is seen by its names.
+        // Insertions into hidden blocks must always be recorded; layers are recognised by their names.
         collectAdded(record, added, document_);
       }
     }
@@ -212,7 +215,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
     restless: ReadonlySet<Node>,
     free: Set<Element>,
   ): boolean => {
-    // Whatever else there is no time for: none of the article may stay hidden.
+    // Beyond the budget, because text of the article must not stay hidden.
     if ([...added.keys()].some((root) => cleared.holds(root, free))) spendOn(() => cleared.freeText());
     free.clear();
     const started = now();
@@ -235,7 +238,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
         looked.length >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now());
       if (!isOut && !restless.has(place)) lookIn(budget, root);
       else if (isLikeLayer(root) && layers.has(now())) lookIn(layers, root);
-      else if (unread.size < MOST_UNREAD && cleared.holds(root, free)) unread.add(root);
+      else if (unread.size < MAX_UNREAD && cleared.holds(root, free)) unread.add(root);
     }
     if (looked.length > 0) void takeByUser(looked);
     return found;
@@ -247,13 +250,13 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
   };
 
   const lookAgain = (found: boolean): void => {
-    const settle = SETTLE * 2 ** Math.min(inVain, MOST_DOUBLINGS);
-    schedule(found || now() - begun < EARLY ? settle : LEISURE);
+    const settle = SETTLE_MS * 2 ** Math.min(inVain, MAX_DOUBLINGS);
+    schedule(found || now() - begun < EARLY_MS ? settle : LEISURE_MS);
   };
 
   const observer = new MutationObserver(onChanges);
   const observeShadows = (): void => {
-    // A look goes on for some slices when nobody wants it any more.
+    // A pass may continue for some slices after it was aborted.
     if (signal.aborted) return;
     for (const root of shadowRoots) {
       if (seenRoots.has(root)) continue;
@@ -264,7 +267,7 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
   const root = rootOf(document_);
   if (root !== null) observer.observe(root, OBSERVED);
   observeShadows();
-  if (watched.isBehind) schedule(SETTLE);
+  if (watched.isBehind) schedule(SETTLE_MS);
   const onHosts = (hosts: readonly Element[]): void => {
     const found = lookAtAdded(new Map(hosts.map((host) => [host, host])), new Set(), new Set());
     observeShadows();
@@ -286,12 +289,12 @@ export function watchPage(document_: Document, watched: Watched): PageWatch {
       inVain = 0;
       watchLateRoots(document_, shadowRoots, onHosts, signal);
       observeShadows();
-      if (isBehind) schedule(SETTLE);
+      if (isBehind) schedule(SETTLE_MS);
     },
   };
 }
 
-/** The elements that were put in, each with the place it was put into; where only text was, the element it was put into. */
+/** Collects inserted elements with their parent; for inserted text, its parent element. */
 function collectAdded(record: MutationRecord, added: Map<Element, Node>, document_: Document): void {
   for (const node of record.addedNodes) {
     if (isElement(node)) added.set(node, record.target);
@@ -300,4 +303,60 @@ function collectAdded(record: MutationRecord, added: Map<Element, Node>, documen
       if (target !== bodyOf(document_) && isElement(target)) added.set(target, target);
     }
   }
+}
+
+/**
+ * When a page is checked for late shadow roots, in ms after the start. No mutation or event indicates a root that is
+ * attached to an existing element, for instance when its component is defined.
+ */
+const CHECKS_MS = [400, 1000, 2000, 3500, 5500, 8000, 12_000, 17_000, 24_000, 32_000];
+const MAX_ELEMENTS = 20_000;
+
+/**
+ * Reports elements that have got a shadow root, for half a minute; later ones are found with the next pass.
+ *
+ * @param known the roots found so far
+ * @param onHosts called with the hosts of new roots
+ */
+export function watchLateRoots(
+  document_: Document,
+  known: ReadonlySet<ShadowRoot>,
+  onHosts: (hosts: readonly Element[]) => void,
+  signal: AbortSignal,
+): void {
+  const look = (): void => {
+    const body = bodyOf(document_);
+    if (body === null) return;
+    const hosts: Element[] = [];
+    // Components are nested.
+    let left = MAX_ELEMENTS;
+    for (const place of [body, ...[...known].filter((root) => isAttached(root.host))]) {
+      if (left <= 0) break;
+      const all = queryWithin(place, '*');
+      for (let i = 0; i < all.length && left > 0; i++, left--) {
+        const element = all[i];
+        const root = element && (openRootOf(element) ?? closedRootOf(element, tagBits(nameOf(element))));
+        if (element !== undefined && root && !known.has(root)) hosts.push(element);
+      }
+    }
+    if (hosts.length > 0) onHosts(hosts);
+  };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const wait = (looked: number): void => {
+    const next = CHECKS_MS[looked];
+    if (next === undefined) return;
+    timer = setTimeout(
+      () => {
+        try {
+          look();
+        } finally {
+          // Errors in one check must not end the later ones.
+          if (!signal.aborted) wait(looked + 1);
+        }
+      },
+      next - (CHECKS_MS[looked - 1] ?? 0),
+    );
+  };
+  wait(0);
+  signal.addEventListener('abort', () => timer !== null && clearTimeout(timer), { once: true });
 }

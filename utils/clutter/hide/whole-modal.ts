@@ -1,29 +1,28 @@
 import { aroundOf, firstChildOf, holds, isElement, isText, nextSiblingOf } from '../../page/dom-access.ts';
 import { attributeOf, closestTo, findSome, isDrawn, nameOf } from '../../page/element-access.ts';
 import { readName } from '../find/class-words.ts';
-import { EXTRA_KINDS } from '../find/extra-kinds.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
-import type { ClutterFinding } from '../types.ts';
+import { type ClutterFinding, EXTRA_KINDS } from '../types.ts';
 import { isModalLayer, layerAround, type View } from './page-layers.ts';
 
-/** Characters beside what begs that are the modal's own: a title, "OK", "Loading". */
+/** Maximum characters of a modal's own text, such as a title, "OK" or "Loading". */
 const OWN_WORDS = 120;
-/** More than this is not read, nor are more fields looked at. */
-const MOST_WORDS = 400;
-const MOST_FIELDS = 30;
+/** Limits of text and fields read. */
+const MAX_WORDS = 400;
+const MAX_FIELDS = 30;
 
 const NOT_OURS = nameBits('wall', 'login', 'consent');
 const FIELDS = 'textarea, select, input[type="password"], input[type="search"]';
 
 const UNREAD = new Set(['script', 'style', 'template', 'noscript']);
 
-/** The words of a layer without those of what begs in it; of one that shows, those that do. */
+/** The text of a layer without its begging element; only visible text if the layer is visible. */
 function wordsBeside(layer: Element, begging: Element, isShown: boolean): string {
   let words = '';
-  let left = MOST_WORDS * 4;
+  let left = MAX_WORDS * 4;
   const read = (place: Node): void => {
     for (let at = firstChildOf(place); at !== null && --left > 0; at = nextSiblingOf(at)) {
       if (isText(at)) words += ` ${at.data}`;
@@ -36,7 +35,7 @@ function wordsBeside(layer: Element, begging: Element, isShown: boolean): string
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a modal is there for what begs in it, and for nothing else. */
+/** Whether a modal exists only for its begging content. */
 function isBeggingModal(layer: Element, begging: Element): boolean {
   for (let at: Node | null = begging; at !== null; at = at === layer ? null : aroundOf(at)) {
     if (!isElement(at) || at === begging) continue;
@@ -47,20 +46,20 @@ function isBeggingModal(layer: Element, begging: Element): boolean {
       return false;
   }
   const isShown = isDrawn(layer) !== false;
-  // A toolkit's dialog has one of each field, which do not show.
-  const fields = findSome(layer, FIELDS, MOST_FIELDS).filter((field) => !isShown || isDrawn(field) !== false);
+  // Toolkits have a hidden field of each type in every dialog.
+  const fields = findSome(layer, FIELDS, MAX_FIELDS).filter((field) => !isShown || isDrawn(field) !== false);
   if (fields.some((field) => !holds(begging, field))) return false;
   const words = wordsBeside(layer, begging, isShown);
-  if (hasCue(readCues(words.slice(0, MOST_WORDS)), 'wall', 'login', 'consent', 'adBlocker')) return false;
-  return words.length <= Math.max(OWN_WORDS, readWords(begging, MOST_WORDS).length / 2);
+  if (hasCue(readCues(words.slice(0, MAX_WORDS)), 'wall', 'login', 'consent', 'adBlocker')) return false;
+  return words.length <= Math.max(OWN_WORDS, readWords(begging, MAX_WORDS).length / 2);
 }
 
 /**
- * A modal is hidden whole or not at all: half of one would stand in the user's way with nothing to close it by. What
- * begs in a modal that is there for something else stays, and of one that is there for nothing else all of it goes.
+ * Extends findings in modals to the whole modal, because half of one would block the page without a way to close it. A
+ * modal with another purpose stays as it is.
  *
- * @param chain what the article stands in
- * @param kept the article's elements: no modal goes that a page has put some of them into
+ * @param chain the article's ancestors
+ * @param kept the article's elements; a modal that contains some stays
  */
 export function takeWhole(
   findings: readonly ClutterFinding[],
@@ -71,7 +70,7 @@ export function takeWhole(
   const taken = new Map<Element, ClutterFinding>();
   for (const finding of findings) {
     const { element, rule, kind } = finding;
-    // Nothing of it shows until the user opens it.
+    // Invisible until the user opens it.
     if (rule === undefined && closestTo(element, 'details:not([open])') !== null) continue;
     const layer = rule !== undefined || EXTRA_KINDS.has(kind) ? null : layerAround(element, view, chain);
     const isPart = layer !== null && layer !== element && isModalLayer(layer, view);

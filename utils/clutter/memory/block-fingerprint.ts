@@ -7,48 +7,48 @@ import { TAG, tagBits } from '../find/tags.ts';
 import { stablePart } from '../rules/stable-names.ts';
 import { hashText } from '../rules/user-rules.ts';
 
-/** What one page of a site gives to the memory of the site: numbers only, no word can be had back from them. */
+/** What one page contributes to the site memory: only hashes, from which no text can be recovered. */
 export interface Fingerprint {
-  /** The page's address, hashed. */
+  /** Hash of the page's address. */
   page: number;
-  /** Blocks that are not the article's, by their text. */
+  /** Hashes of the texts of blocks outside the article. */
   blocks: number[];
-  /** Names of blocks that were hidden, and of those of them that stand on something that was not. */
+  /** Hashes of names of hidden blocks, and those of them that also occur on visible elements. */
   hidden: number[];
   shown: number[];
 }
 
-/** Characters a block has at least, and at most, to be told again by its text. */
-const LEAST_TEXT = 12;
-const MOST_TEXT = 600;
-/** Nodes of a block that are looked at: each block is asked of that stands in another, too. */
-const MOST_NODES = 300;
-const BLOCKS_LIMIT = 300;
-const ELEMENTS_LIMIT = 4000;
-/** Blocks whose first words are read from one step to the next. */
+/** Minimum and maximum characters of a block that its text identifies. */
+const MIN_TEXT_LENGTH = 12;
+const MAX_TEXT_LENGTH = 600;
+/** Limit of nodes read per block, because nested blocks are each read. */
+const MAX_NODES = 300;
+const MAX_BLOCKS = 300;
+const MAX_ELEMENTS = 4000;
+/** Blocks read per step. */
 const BLOCKS_PER_STEP = 40;
 
-/** A block by its text: white space, capitals and numbers do not count. 0 where it has too little or too much. */
-export function printBlock(element: Element): number {
-  const text = readWords(element, MOST_TEXT + 1, MOST_NODES);
-  if (text.length < LEAST_TEXT || text.length > MOST_TEXT) return 0;
+/** Hashes a block's text without white space, case and numbers. 0 if it is too short or too long. */
+export function hashBlockText(element: Element): number {
+  const text = readWords(element, MAX_TEXT_LENGTH + 1, MAX_NODES);
+  if (text.length < MIN_TEXT_LENGTH || text.length > MAX_TEXT_LENGTH) return 0;
   return hashText(text.toLowerCase().replace(/\p{N}+/gu, '#'));
 }
 
-const PARTS_LIMIT = 5000;
-/** The same class words come again and again, on one page and on all of a site. */
+const MAX_PARTS = 5000;
+/** Cache, because class names repeat on a page and its site. */
 const parts = new Map<string, string>();
 
 function cachedPart(name: string): string {
   const known = parts.get(name);
   if (known !== undefined) return known;
   const part = stablePart(name);
-  if (parts.size < PARTS_LIMIT) parts.set(name, part);
+  if (parts.size < MAX_PARTS) parts.set(name, part);
   return part;
 }
 
-/** A block by its tag, its id and its class words; 0 where none of them is likely to stay. */
-export function printNames(element: Element): number {
+/** Hashes a block's tag, id and class names; 0 if none of them is likely to be stable. */
+export function hashBlockNames(element: Element): number {
   const words = attributeOf(element, 'class').split(/\s+/);
   const id = attributeOf(element, 'id');
   const names = [...words, id]
@@ -58,18 +58,18 @@ export function printNames(element: Element): number {
 }
 
 /**
- * A page's address without what changes from visit to visit. Of sixteen bits: enough to tell some dozen pages of a site
- * apart, and too few to tell which of its thousands of pages was visited.
+ * Hashes a page's address without its variable parts. Sixteen bits distinguish a few dozen pages of a site, but do not
+ * reveal which of its thousands of pages was visited.
  */
-export function printAddress(url: string): number {
+export function hashAddress(url: string): number {
   return hashText(url.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '')) & 0xffff;
 }
 
 /**
- * Takes a page's fingerprint. Reads each block once; nothing of the article is in it.
+ * Computes a page's fingerprint. Reads each block once; contains nothing of the article.
  *
- * @param mustStay what of the page is the article
- * @param hidden the blocks that are hidden
+ * @param mustStay identifies the article's elements
+ * @param hidden the hidden blocks
  */
 export function* fingerprintInSteps(
   document_: Document,
@@ -80,26 +80,26 @@ export function* fingerprintInSteps(
   const blocks = new Set<number>();
   const body = bodyOf(document_);
   const elements = body === null ? [] : elementsIn(body, '*');
-  for (let i = 0; i < elements.length && i < ELEMENTS_LIMIT && blocks.size < BLOCKS_LIMIT; i++) {
+  for (let i = 0; i < elements.length && i < MAX_ELEMENTS && blocks.size < MAX_BLOCKS; i++) {
     if (i % BLOCKS_PER_STEP === 0) yield;
     const element = elements[i];
     if (element === undefined || (tagBits(nameOf(element)) & (TAG.inline | TAG.skip | TAG.scaffold)) !== 0)
       continue;
-    const print = printBlock(element);
+    const print = hashBlockText(element);
     if (print !== 0 && !mustStay.holdsArticle(element)) blocks.add(print);
   }
-  const names = new Map(hidden.map((element) => [printNames(element), element]));
+  const names = new Map(hidden.map((element) => [hashBlockNames(element), element]));
   names.delete(0);
   const shown = yield* findShown(document_, names, hidden);
   return {
-    page: printAddress(url),
+    page: hashAddress(url),
     blocks: [...blocks],
     hidden: [...names.keys()],
     shown: [...names.keys()].filter((print) => shown.has(print)),
   };
 }
 
-/** Which names stand on something that is not hidden. Looks through the elements of each tag once, for all of its names. */
+/** The names that also occur on visible elements. Searches the elements of each tag once. */
 function* findShown(
   document_: Document,
   names: ReadonlyMap<number, Element>,
@@ -113,7 +113,7 @@ function* findShown(
   for (const tag of new Set([...names.values()].map(nameOf))) {
     for (const element of [...elementsIn(root, tag)]) {
       if (++looked % REST_EVERY === 0) yield;
-      const print = printNames(element);
+      const print = hashBlockNames(element);
       const named = names.get(print);
       if (named === undefined || nameOf(named) !== tag || shown.has(print)) continue;
       if (!liesIn(element, inside)) shown.add(print);
@@ -122,7 +122,7 @@ function* findShown(
   return shown;
 }
 
-/** Whether an element is one of some, or lies in one; what was passed on the way is one of them then. */
+/** Whether an element is one of some or inside one; adds the ancestors passed on the way to the set. */
 function liesIn(element: Element, some: Set<Element>): boolean {
   const path: Element[] = [];
   for (let at: Element | null = element; at !== null; at = parentElementOf(at)) {

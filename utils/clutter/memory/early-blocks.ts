@@ -1,35 +1,35 @@
 import { holds, shortTextOf } from '../../page/dom-access.ts';
 import { elementsIn, findFirst, isLike } from '../../page/element-access.ts';
 import { findByRule, type UserRule } from '../rules/user-rules.ts';
-import { printNames } from './block-fingerprint.ts';
+import { hashBlockNames } from './block-fingerprint.ts';
 
-/** What is hidden on a site before anybody has looked at the page. */
+/** What is hidden on a site before the page has been examined. */
 export interface EarlyBlocks {
-  /** The user's rules for the site. Those that need words can't be told before the words are there. */
+  /** The user's rules for the site. Rules by text can't be applied before the text is there. */
   rules: readonly UserRule[];
-  /** Names that have stood on hidden blocks only. */
+  /** Hashes of names that occurred only on hidden blocks. */
   names: ReadonlySet<number>;
 }
 
-/** An element that holds the page, or could. */
+/** Elements that contain, or could contain, the page. */
 const PAGE = 'html, body, main, article, h1, [role="main"], head, head *, script, style, link, template';
 
-/** Characters of text in a block that is known by name; what has more is looked at first. */
+/** Maximum characters of a block hidden early. */
 const BLOCK_TEXT = 1500;
-/** Blocks that are hidden in one piece of a page. */
-const MOST_HIDDEN = 100;
+/** Maximum number of blocks hidden per inserted subtree. */
+const MAX_HIDDEN = 100;
 
-/** Whether a block holds the page's own parts, or so much text that it may be the story. */
+/** Whether a block contains main parts of the page, or so much text that it may be the story. */
 export function isTooMuch(element: Element): boolean {
-  // The text first: it says no of large elements without reading them.
+  // The text first, because it rejects large elements without reading them.
   return shortTextOf(element, BLOCK_TEXT) === null || findFirst(element, 'main, article, h1') !== null;
 }
 
 /**
- * Finds what is known by name in something the page has just got. It may be hidden at once, since it is looked at
- * again, with the whole article known, before long.
+ * Finds known blocks in an inserted subtree. They may be hidden at once, because they are examined again when the article is
+ * known.
  *
- * @param root what the page has got
+ * @param root the inserted element
  */
 export function findEarly(root: Element, early: EarlyBlocks): Element[] {
   const found: Element[] = [];
@@ -40,7 +40,7 @@ export function findEarly(root: Element, early: EarlyBlocks): Element[] {
     const inside = elementsIn(root, '*');
     for (let i = -1; i < inside.length; i++) {
       const element = i < 0 ? root : inside[i];
-      if (element !== undefined && early.names.has(printNames(element))) found.push(element);
+      if (element !== undefined && early.names.has(hashBlockNames(element))) found.push(element);
     }
   }
   const kept = early.rules
@@ -49,7 +49,7 @@ export function findEarly(root: Element, early: EarlyBlocks): Element[] {
   const touches = (element: Element) => kept.some((one) => holds(one, element) || holds(element, one));
   const hidden: Element[] = [];
   for (const element of found) {
-    if (hidden.length >= MOST_HIDDEN) break;
+    if (hidden.length >= MAX_HIDDEN) break;
     if (!isLike(element, PAGE) && !isTooMuch(element) && !touches(element)) hidden.push(element);
   }
   return hidden;

@@ -1,19 +1,19 @@
 import type { Fingerprint } from './block-fingerprint.ts';
 
-/** What is remembered of one site: how many of its pages had a block. Numbers only. */
+/** What is known about one site: on how many of its pages a block occurred. Hashes and counts only. */
 export interface SiteMemory {
-  /** Pages that were counted, hashed; the latest last. */
+  /** Hashes of the counted pages, latest last. */
   pages: number[];
-  /** Blocks by their text: print and count by turns, as stored. */
+  /** Blocks by text: alternating hashes and counts, as stored. */
   blocks: number[];
-  /** Names that stood on hidden blocks only: print and count by turns; a count below 0 is never believed again. */
+  /** Names that occurred only on hidden blocks: alternating hashes and counts; negative counts are never trusted again. */
   names: number[];
 }
 
-const PAGES_LIMIT = 60;
-const BLOCKS_LIMIT = 600;
-const NAMES_LIMIT = 80;
-/** Pages on which names must have stood on hidden blocks, and on nothing else, to be hidden before they are judged. */
+const MAX_PAGES = 60;
+const MAX_BLOCKS = 600;
+const MAX_NAMES = 80;
+/** Number of pages on which a name must have occurred only on hidden blocks before such blocks are hidden early. */
 const PAGES_TO_KNOW = 2;
 
 export const EMPTY_MEMORY: SiteMemory = { pages: [], blocks: [], names: [] };
@@ -22,11 +22,11 @@ function isNumbers(value: unknown, most: number): value is number[] {
   return Array.isArray(value) && value.length <= most && value.every(Number.isSafeInteger);
 }
 
-/** What is stored of a site, or nothing where it is damaged. */
+/** Validates a stored memory; empty if it is damaged. */
 export function readMemory(value: unknown): SiteMemory {
   const { pages, blocks, names } = (value ?? {}) as Record<string, unknown>;
-  if (!isNumbers(pages, PAGES_LIMIT)) return EMPTY_MEMORY;
-  if (!isNumbers(blocks, BLOCKS_LIMIT * 2) || !isNumbers(names, NAMES_LIMIT * 2)) return EMPTY_MEMORY;
+  if (!isNumbers(pages, MAX_PAGES)) return EMPTY_MEMORY;
+  if (!isNumbers(blocks, MAX_BLOCKS * 2) || !isNumbers(names, MAX_NAMES * 2)) return EMPTY_MEMORY;
   return { pages, blocks, names };
 }
 
@@ -36,7 +36,7 @@ function unfold(pairs: readonly number[]): Map<number, number> {
   return counts;
 }
 
-/** Forgets what was met least often, of that the oldest first. */
+/** Drops the least frequent entries, the oldest of these first. */
 function fold(counts: ReadonlyMap<number, number>, most: number): number[] {
   let pairs = [...counts];
   if (pairs.length > most) {
@@ -52,9 +52,9 @@ function fold(counts: ReadonlyMap<number, number>, most: number): number[] {
 }
 
 /**
- * Adds a page to what is remembered of its site. A page that was counted before teaches only what to disbelieve.
+ * Adds a page to the memory of its site. A page counted before can only invalidate names.
  *
- * @returns the new memory; the old one is left as it is
+ * @returns the new memory; the old one is not modified
  */
 export function remember(memory: SiteMemory, fingerprint: Fingerprint): SiteMemory {
   const isNew = !memory.pages.includes(fingerprint.page);
@@ -72,16 +72,16 @@ export function remember(memory: SiteMemory, fingerprint: Fingerprint): SiteMemo
   }
   for (const print of fingerprint.shown) names.set(print, -1);
   return {
-    pages: isNew ? [...memory.pages, fingerprint.page].slice(-PAGES_LIMIT) : memory.pages,
-    blocks: fold(blocks, BLOCKS_LIMIT),
-    names: fold(names, NAMES_LIMIT),
+    pages: isNew ? [...memory.pages, fingerprint.page].slice(-MAX_PAGES) : memory.pages,
+    blocks: fold(blocks, MAX_BLOCKS),
+    names: fold(names, MAX_NAMES),
   };
 }
 
 /**
- * Asks on how many other pages of the site a block was.
+ * Returns a function that counts the other pages of the site with a block.
  *
- * @param page the page that is looked at, hashed
+ * @param page hash of the current page
  */
 export function countRepeats(memory: SiteMemory, page: number): (print: number) => number {
   const blocks = unfold(memory.blocks);
@@ -89,7 +89,7 @@ export function countRepeats(memory: SiteMemory, page: number): (print: number) 
   return (print) => (print === 0 ? 0 : Math.max(0, (blocks.get(print) ?? 0) - own));
 }
 
-/** The names that have stood on hidden blocks only, on enough pages. */
+/** The names that occurred only on hidden blocks, on enough pages. */
 export function knownNames(memory: SiteMemory): Set<number> {
   return new Set(
     [...unfold(memory.names)].filter(([, count]) => count >= PAGES_TO_KNOW).map(([print]) => print),

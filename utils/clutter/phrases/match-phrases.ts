@@ -9,7 +9,7 @@ import {
   STEM,
 } from './phrase-sieve.ts';
 
-/** One phrase, folded and cut at its gaps. */
+/** One phrase, folded and split at its gaps. */
 interface CompiledPhrase {
   bit: number;
   parts: readonly string[];
@@ -19,16 +19,16 @@ interface CompiledPhrase {
 
 type Buckets = (CompiledPhrase[] | undefined)[];
 
-/** Phrases in buckets by how they begin; made by `compilePhrases`. */
+/** Phrases hashed by their beginnings; made by `compilePhrases`. */
 export interface PhraseIndex {
   /** By a hash of the first letters of their first word. */
   words: Buckets;
-  /** Phrases that begin with less than that of a word (`abo*`), by a hash of three letters. */
+  /** Phrases with a shorter stem (`abo*`), by a hash of three letters. */
   stems: Buckets;
   sieve: PhraseSieve;
 }
 
-/** A phrase that can match nothing, or everything. */
+/** A phrase that would match nothing or everything. */
 export class PhraseError extends Error {
   override name = 'PhraseError';
 }
@@ -36,28 +36,28 @@ export class PhraseError extends Error {
 const GAP_LENGTH = 40;
 const BAR = 124;
 
-/** Letters that need no folding but for case, and the usual punctuation. */
+/** Letters that only need lower-casing, and usual punctuation. */
 const PLAIN = /^[\0-~\u2010-\u2027]*$/;
-/** Latin letters with accents, and punctuation: these have fewer marks, told in a third of the time. */
+/** Accented Latin letters and punctuation, which need fewer checks in a third of the time. */
 const LATIN = /^[\0-\u036f\u2000-\u20cf]*$/;
 const LATIN_MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+/g;
 const MARKS = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
 
-/** Lower case and no accents; what does not show (soft hyphens, joiners) goes too. */
+/** Lower-cases and removes accents and invisible characters (soft hyphens, joiners). */
 function foldLetters(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   return lower.normalize('NFD').replace(LATIN.test(lower) ? LATIN_MARKS : MARKS, '');
 }
 
-/** What words are made of, the ends of sentences among them. */
+/** Characters of words, including ends of sentences. */
 const LETTERS = 'a-z0-9|+/\\u0080-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
-/** All else but the one space between two words, of which there are too many. */
+/** All other characters except the frequent single space between words. */
 const OTHER = new RegExp(` ?[^ ${LETTERS}][^${LETTERS}]*| {2,}[^${LETTERS}]*`, 'g');
 
 /**
- * Brings text into the form in which phrases are compared: lower case, no accents, words parted by one space,
- * sentences by ` | `, with both at the ends too.
+ * Normalises text for matching phrases: lower case, no accents, words separated by one space, sentences by ` | `, with both
+ * at the ends too.
  */
 export function foldText(text: string): string {
   const folded = foldLetters(text)
@@ -67,7 +67,7 @@ export function foldText(text: string): string {
   return trimmed.includes('| |') ? trimmed.replace(/\|[ |]+\|/g, '|') : trimmed;
 }
 
-/** @param source folded by `foldLetters`, words parted by one space */
+/** @param source folded by `foldLetters`, words separated by one space */
 function compilePhrase(source: string, bit: number): CompiledPhrase {
   const atStart = source.startsWith('^');
   const atEnd = source.endsWith('$');
@@ -82,10 +82,10 @@ function compilePhrase(source: string, bit: number): CompiledPhrase {
 }
 
 /**
- * Puts the phrases of several books under their beginnings.
+ * Builds an index of the phrases of several books.
  *
  * @param names the cues in the order of their bits, at most 30
- * @throws PhraseError where a phrase is too short to mean anything
+ * @throws PhraseError if a phrase is too short to mean anything
  */
 export function compilePhrases<Name extends string>(
   names: readonly Name[],
@@ -133,9 +133,9 @@ function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boole
 }
 
 /**
- * Which cues a folded text has, as bits in the order of the names it was compiled with.
+ * The cues of a folded text, as bits in the order of the names in `compilePhrases`.
  *
- * @param end phrases that begin there or later don't count
+ * @param end phrases that begin there or later are ignored
  */
 export function matchPhrases(folded: string, { words, stems }: PhraseIndex, end = folded.length): number {
   let bits = 0;

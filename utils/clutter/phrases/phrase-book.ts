@@ -1,10 +1,10 @@
 /**
  * What a line of text can ask of the user, or be. Each cue has its weight in `../weights.ts`.
  *
- * The first eleven speak for subscribe clutter, `follow` to `adLabel` for the kinds that are off by default,
- * `wall`, `login` and `consent` for what is never touched, `adBlocker` for either. `account` and `menu` are on the
- * buttons by which a user gets about the site, `pageNote` in what a page says of its own making. `topic` names what is
- * begged for (subscription, gift, app) in whatever sentence: it means something only beside a button to it.
+ * The first eleven indicate subscription clutter, `follow` to `adLabel` the kinds that are off by default, `wall`, `login`
+ * and `consent` what is never touched, `adBlocker` either. `account` and `menu` occur on navigation buttons, `pageNote` in
+ * remarks about the page itself. `topic` names a product (subscription, gift, app) in any sentence and counts only beside a
+ * button for it.
  */
 export const CUES = [
   'newsletter',
@@ -37,19 +37,19 @@ export type Cue = (typeof CUES)[number];
 
 const BITS = Object.fromEntries(CUES.map((cue, bit) => [cue, 1 << bit])) as Record<Cue, number>;
 
-/** The bits of some cues, as `readCues` returns them. */
+/** The bits of cues, as `readCues` returns them. */
 export function cueBits(...cues: readonly Cue[]): number {
   return cues.reduce((bits, cue) => bits | BITS[cue], 0);
 }
 
-/** Whether the bits of a text have one of some cues. */
+/** Whether the bits of a text contain one of some cues. */
 export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
   return (bits & cueBits(...cues)) !== 0;
 }
 
 /**
- * The phrases of one language, written as a user would read them, but that accents, case and punctuation within a
- * sentence do not matter: a space stands for an apostrophe.
+ * The phrases of one language as a user reads them. Accents, case and punctuation within a sentence are ignored; a space
+ * stands for an apostrophe.
  *
  * - `word*` any ending of this word
  * - `a … b` up to 40 characters between, within one sentence
@@ -57,7 +57,13 @@ export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
  */
 export type PhraseBook = Readonly<
   Record<Cue, readonly string[]> & {
-    /** Words by which whoever speaks means themselves: "our", "we". A site that asks uses them, a report hardly does. */
+    /** First-person words, "our" and "we", which sites use in requests and reports rarely. */
     own: readonly string[];
   }
 >;
+
+/** Cues of requests to the user. */
+export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
+/** Cues that belong to a begging block and mean nothing alone. */
+export const ATTACHED_CUES =
+  BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote', 'topic');

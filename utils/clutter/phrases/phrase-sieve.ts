@@ -1,11 +1,11 @@
 /*
- * Most texts of a page have nothing to do with any phrase. The sieve tells them by the beginnings of their words, without
- * making a folded copy of the text: it may let a text through in vain, and never holds one back that has a phrase.
+ * A prefilter: most texts of a page contain no phrase. It rejects them by the beginnings of their words without folding the
+ * text. It has false positives, but no false negatives.
  */
 
 /**
- * Beginnings of phrases: one word, two words, or the stem of a word (`abo*`). By hash, a byte that other beginnings with
- * the same place hardly share; 0 where there is none, `ANY` where there are several.
+ * Beginnings of phrases: one word, two words, or a stem (`abo*`). Each bucket holds a check byte; 0 if empty, `ANY` for
+ * several entries.
  */
 export interface PhraseSieve {
   words: Uint8Array;
@@ -15,7 +15,7 @@ export interface PhraseSieve {
 
 const ANY = 255;
 
-/** Letters of a word that are hashed; the more, the fewer texts pass in vain. */
+/** Number of hashed letters per word; more letters cause fewer false positives. */
 export const HASHED = 6;
 export const STEM = 3;
 export const BUCKETS = 8192;
@@ -60,12 +60,12 @@ function hashLetters(text: string, start: number, most: number): number {
   return hash;
 }
 
-/** The bucket of a word of folded text by its first letters, as many as there are up to `most`. */
+/** The bucket of a word in folded text, by at most `most` first letters. */
 export function hashWord(folded: string, start: number, most: number): number {
   return reduce(hashLetters(folded, start, most));
 }
 
-/** Whether a phrase begins with less of a word than is hashed. */
+/** Whether a phrase begins with fewer letters than are hashed. */
 export function isStem(first: string): boolean {
   return first.length < HASHED && !first.includes(' ');
 }
@@ -78,7 +78,7 @@ export function makeSieve(): PhraseSieve {
   };
 }
 
-/** @param first the first part of a phrase, folded: words with a space after each, the last without if it is a stem */
+/** @param first the first part of a phrase, folded: each word followed by a space, except a final stem */
 export function addToSieve(sieve: PhraseSieve, first: string): void {
   if (isStem(first)) {
     put(sieve.stems, hashLetters(first, 0, STEM));
@@ -92,7 +92,7 @@ export function addToSieve(sieve: PhraseSieve, first: string): void {
   else put(sieve.words, hash);
 }
 
-/** What a character becomes: 0 parts words, 1 leaves no trace, anything else is the letter's code. */
+/** Folded character codes: 0 separates words, 1 is dropped. */
 const TABLE_SIZE = 0x530;
 const GAP = 0;
 const NOTHING = 1;
@@ -119,7 +119,7 @@ function foldCode(code: number, letters: Uint16Array): number {
   return (code >= 0x2c00 && code <= 0xd7ff) || (code >= 0xf900 && code <= 0xfdff) ? code : GAP;
 }
 
-/** Whether a text may have a phrase. False means that it has none. */
+/** Whether a text may contain a phrase; false is certain. */
 export function mayHavePhrase(text: string, { words, pairs, stems }: PhraseSieve): boolean {
   table ??= makeTable();
   const letters = table;

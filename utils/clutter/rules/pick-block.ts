@@ -10,27 +10,27 @@ import {
 import type { MustStay } from '../find/must-stay.ts';
 import { TAG, tagBits } from '../find/tags.ts';
 
-/** What the user may mean by pointing at a place of the page. */
+/** What the user may mean by pointing at an element. */
 export interface Picked {
-  /** The blocks around the place, the smallest first. Never empty. */
+  /** The candidates, innermost first. Never empty. */
   blocks: readonly Element[];
-  /** Which of them is proposed. */
+  /** Index of the proposed one. */
   proposed: number;
-  /** `block` may be hidden; `article` is a line or box of the article; the others may not be hidden at all. */
+  /** `block` may be hidden; `article` is a line or box of the article; the others must not be hidden. */
   is: 'block' | 'article' | 'wall' | 'page';
 }
 
 type View = Pick<Window, 'getComputedStyle'>;
 
-/** Boxes whose edges are no further apart, in CSS pixels, are one to the eye. */
+/** Boxes whose edges differ by at most this, in CSS pixels, look the same. */
 const SAME_EDGE = 3;
-/** How much more room, and how many more characters, the box around a block may have to be taken with it. */
+/** Factors of area and text by which a parent may be larger to be proposed instead. */
 const ROOM = 2.5;
 const WORDS = 1.5;
 const LOOSE_WORDS = 40;
-/** A block with more characters is taken as it is. */
-const MOST_TEXT = 20_000;
-/** A piece of the article that may be picked by its words has at most so many characters. */
+/** Blocks with more characters are proposed as they are. */
+const MAX_TEXT_LENGTH = 20_000;
+/** Maximum characters of a passage of the article that may be picked. */
 const LINE_LENGTH = 1500;
 
 function isSameBox(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
@@ -42,15 +42,15 @@ function isSameBox(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
   );
 }
 
-/** Characters that the white space of a text may add to it. */
+/** Allowance for white space in a text, in characters. */
 const SPACES = 3000;
 
-/** The characters of an element's text; Infinity where they are many more than `most`, which are not counted then. */
+/** Length of an element's text; Infinity if it is far beyond `most`. */
 function textLength(element: Element, most: number): number {
   return shortTextOf(element, 2 * most + SPACES)?.trim().length ?? Number.POSITIVE_INFINITY;
 }
 
-/** The block a piece of text or a picture belongs to. */
+/** The block that contains a text or image. */
 function blockAround(pointed: Element, view: View): Element | null {
   for (let at: Element | null = pointed; at !== null; at = parentElementOf(at)) {
     if (nameOf(at) === 'body' || nameOf(at) === 'html') return null;
@@ -67,7 +67,7 @@ function isPinned(element: Element, view: View): boolean {
   return position === 'fixed' || position === 'sticky' || nameOf(element) === 'dialog';
 }
 
-/** The block that is most likely meant: a pop-up as a whole, a form with its heading, a card and not its line. */
+/** The most likely block: a whole pop-up, a form with its heading, a card instead of a line in it. */
 function propose(blocks: readonly Element[], view: View): number {
   let proposed = 0;
   blocks.forEach((block, at) => {
@@ -76,13 +76,13 @@ function propose(blocks: readonly Element[], view: View): number {
   const form = blocks.findIndex((block) => nameOf(block) === 'form');
   proposed = Math.max(proposed, form);
   const start = blocks[proposed];
-  let size = start === undefined ? 0 : textLength(start, MOST_TEXT);
+  let size = start === undefined ? 0 : textLength(start, MAX_TEXT_LENGTH);
   for (let next = proposed + 1; next < blocks.length; next++) {
     const [inner, outer] = [blocks[next - 1], blocks[next]];
     if (inner === undefined || outer === undefined) break;
     const [small, large] = [boxOf(inner), boxOf(outer)];
     if (large.width * large.height > small.width * small.height * ROOM) break;
-    const most = Math.min(MOST_TEXT, size * WORDS + LOOSE_WORDS);
+    const most = Math.min(MAX_TEXT_LENGTH, size * WORDS + LOOSE_WORDS);
     size = textLength(outer, most);
     if (size > most) break;
     proposed = next;
@@ -91,11 +91,11 @@ function propose(blocks: readonly Element[], view: View): number {
 }
 
 /**
- * Finds the blocks around a place. Asks for layout: for a pointer that moves, not for every page.
+ * Finds the blocks around an element. Forces layout.
  *
- * @param pointed what the pointer is on
- * @param mustStay what of the page is the article, or a wall
- * @returns null where there is nothing but the page itself
+ * @param pointed the element under the pointer
+ * @param mustStay identifies the article and walls
+ * @returns null if there is only the page itself
  */
 export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Picked | null {
   const first = blockAround(pointed, view);
@@ -112,7 +112,7 @@ export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Pic
   for (let at: Element | null = first; at !== null && nameOf(at) !== 'body'; at = parentElementOf(at)) {
     if (mustStay.holdsArticle(at) || mustStay.holdsWall(at)) break;
     const box = boxOf(at);
-    // Of boxes that look the same the outermost is hidden: no empty frame stays behind.
+    // Of boxes that look the same the outermost is hidden, so that no empty frame remains.
     if (before !== null && isSameBox(before, box)) blocks.pop();
     blocks.push(at);
     before = box;
@@ -120,7 +120,7 @@ export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Pic
   return { blocks, proposed: propose(blocks, view), is: 'block' };
 }
 
-/** The block beside one, for users who choose with the keys: the next that can be seen, in the order of the page. */
+/** The next visible block in document order, for selection by keys. */
 export function besideBlock(block: Element, step: 1 | -1): Element | null {
   for (let at: Element | null = block; at !== null && nameOf(at) !== 'body'; at = parentElementOf(at)) {
     let next = step > 0 ? nextElementOf(at) : previousElementOf(at);

@@ -3,7 +3,7 @@ import { nameOf } from '../../page/element-access.ts';
 import { readWords } from '../find/read-words.ts';
 import { stableNames } from './stable-names.ts';
 
-/** What the user said of a block of one site: hide it, or never hide it. Stored in the settings and in files. */
+/** The user's decision to hide or keep a block of one site. Stored in the settings and in files. */
 export interface UserRule {
   /** Unique among the rules of all sites. */
   id: string;
@@ -12,20 +12,20 @@ export interface UserRule {
   tag: string;
   /** Its own stable names, as `stableNames` gives them. */
   names: string[];
-  /** The named elements it stands in, the nearest first, each as `tag` and its names, parted by spaces. */
+  /** Its named ancestors, nearest first, each as tag and names separated by spaces. */
   within: string[];
-  /** Its first words, folded; numbers are `#`. None for a block without words. */
+  /** Its first words, folded, with numbers as `#`. Empty for a block without words. */
   words: string[];
   /**
-   * How much of the text must be there again: `any` where the names alone tell the block from all others, `alike`
-   * where they do not, `same` for a text that stands in the article: not one other word may go with it.
+   * How much of the text must match: `any` if the names identify the block, `alike` if they do not, `same` for a passage of
+   * the article, which must match exactly.
    */
   text: 'any' | 'alike' | 'same';
   /** Hash of the whole text (`hashText`); 0 unless `text` is `same`. */
   hash: number;
-  /** What the user saw of it, for the list of rules. */
+  /** Excerpt for the list of rules. */
   label: string;
-  /** When it was made, in ms since 1970. */
+  /** Time of creation in ms since 1970. */
   made: number;
 }
 
@@ -33,20 +33,20 @@ const WORDS = 24;
 const WORDS_CHARACTERS = 220;
 const LABEL_LENGTH = 90;
 const WITHIN = 3;
-/** A text this short, or shorter, is found again by its names only. */
-const LEAST_WORDS = 4;
-/** Share of a rule's names that must be there. */
+/** Minimum number of words for identification by text. */
+const MIN_WORDS = 4;
+/** Share of a rule's names that must match. */
 const NAMES_ALONE = 0.75;
 const NAMES_WITH_TEXT = 0.5;
-/** Words in common, of all words in either (Jaccard index). */
+/** Minimum Jaccard index of the words. */
 const ALIKE = 0.5;
 const ALIKE_WITHOUT_NAMES = 0.85;
-/** Elements of one tag whose words are compared where the names are gone. */
-const TEXTS_READ = 1500;
-/** Blocks that one rule may hide on one page. */
-const MATCHES = 40;
+/** Limit of elements whose words are compared if names are missing. */
+const MAX_TEXTS_READ = 1500;
+/** Maximum number of blocks that one rule hides per page. */
+const MAX_MATCHES = 40;
 
-/** The words that tell a block again, from its first ones. */
+/** The first words of a text, which identify a block. */
 export function foldWords(text: string): string[] {
   const words = text
     .toLowerCase()
@@ -56,7 +56,7 @@ export function foldWords(text: string): string[] {
   return words.slice(0, WORDS).map((word) => (/^\p{N}+$/u.test(word) ? '#' : word));
 }
 
-/** FNV-1a over the text with its white space folded, as an unsigned 32-bit number. */
+/** FNV-1a over the text with folded white space, as an unsigned 32-bit number. */
 export function hashText(text: string): number {
   const folded = text.replace(/\s+/g, ' ').trim();
   let hash = 0x811c9dc5;
@@ -68,7 +68,7 @@ function describePlace(element: Element): string[] {
   const places: string[] = [];
   for (let at = parentElementOf(element); at !== null && places.length < WITHIN; at = parentElementOf(at)) {
     if (nameOf(at) === 'body' || nameOf(at) === 'html') break;
-    // A label's spaces would part it.
+    // Spaces in labels would be separators.
     const names = stableNames(at).filter((name) => !name.includes(' '));
     if (names.length > 0 || /^(aside|footer|header|nav|section|form|main)$/.test(nameOf(at))) {
       places.push([nameOf(at), ...names].join(' '));
@@ -77,7 +77,7 @@ function describePlace(element: Element): string[] {
   return places;
 }
 
-/** Share of `wanted` that is among `there`; 1 where nothing is wanted. */
+/** Share of `wanted` contained in `there`; 1 if nothing is wanted. */
 function share(wanted: readonly string[], there: readonly string[]): number {
   if (wanted.length === 0) return 1;
   return wanted.filter((one) => there.includes(one)).length / wanted.length;
@@ -90,10 +90,10 @@ function likeness(a: readonly string[], b: readonly string[]): number {
   return common === 0 ? 0 : common / (left.size + right.size - common);
 }
 
-/** Boxes around an element that are looked at. */
-const MOST_LEVELS = 400;
+/** Limit of ancestors examined. */
+const MAX_LEVELS = 400;
 
-/** What one search has read of elements: each may stand around any number of others. */
+/** Caches for one search, because elements share ancestors. */
 class Search {
   readonly #names = new Map<Element, string[]>();
   readonly #places = new Map<Element | null, boolean>();
@@ -104,7 +104,7 @@ class Search {
     return names;
   }
 
-  /** Whether an element stands where the rule's did: half of the places are around it, in their order. */
+  /** Whether an element is in the context of the rule's: half of the ancestors match in order. */
   standsWithin(element: Element, within: readonly string[]): boolean {
     const parent = parentElementOf(element);
     const stands = this.#places.get(parent) ?? this.#isWithin(parent, within);
@@ -118,7 +118,7 @@ class Search {
     let at = parent;
     for (const place of within) {
       const [tag, ...names] = place.split(' ');
-      for (let up = at, level = 0; up !== null && level < MOST_LEVELS; up = parentElementOf(up), level++) {
+      for (let up = at, level = 0; up !== null && level < MAX_LEVELS; up = parentElementOf(up), level++) {
         if (nameOf(up) !== tag || share(names, this.namesOf(up)) < NAMES_WITH_TEXT) continue;
         found += 1;
         at = parentElementOf(up);
@@ -137,12 +137,12 @@ function attributeSelector(name: string): string {
   return `[${name.slice(1, cut)}^=${value(name.slice(cut + 1))}${name.startsWith('@aria-label') ? ' i' : ''}]`;
 }
 
-/** A selector for every element of a tag that has at least one of the names; `''` where there are none. */
+/** A selector for elements of a tag with at least one of the names; `''` if there are none. */
 function selectByNames(tag: string, names: readonly string[]): string {
   return names.map((name) => tag + attributeSelector(name)).join(',');
 }
 
-/** How the names and the place of an element agree with a rule, from 0 to 1. */
+/** How well the names and ancestors of an element match a rule, from 0 to 1. */
 function matchNames(element: Element, rule: UserRule, search: Search): number {
   if (rule.names.length === 0 || nameOf(element) !== rule.tag) return 0;
   const names = share(rule.names, search.namesOf(element));
@@ -152,7 +152,7 @@ function matchNames(element: Element, rule: UserRule, search: Search): number {
 function matches(element: Element, rule: UserRule, search: Search): boolean {
   if (nameOf(element) !== rule.tag) return false;
   if (rule.text === 'same') {
-    // The words first: the whole text of a large element is not read for nothing.
+    // The first words before the whole text, which may be long.
     return (
       likeness(rule.words, foldWords(readWords(element, WORDS_CHARACTERS))) > 0.99 &&
       hashText(textOf(element)) === rule.hash
@@ -163,14 +163,14 @@ function matches(element: Element, rule: UserRule, search: Search): boolean {
   if (rule.words.length === 0) return names === 1;
   const alike = likeness(rule.words, foldWords(readWords(element, WORDS_CHARACTERS)));
   if (names >= NAMES_WITH_TEXT) return alike >= ALIKE;
-  return rule.words.length >= LEAST_WORDS && alike >= ALIKE_WITHOUT_NAMES;
+  return rule.words.length >= MIN_WORDS && alike >= ALIKE_WITHOUT_NAMES;
 }
 
 function list(root: ParentNode, rule: UserRule): Element[] {
   const found: Element[] = [];
   const search = new Search();
   const take = (element: Element): void => {
-    if (found.length < MATCHES && matches(element, rule, search)) found.push(element);
+    if (found.length < MAX_MATCHES && matches(element, rule, search)) found.push(element);
   };
   const self = isElement(root) ? [root] : [];
   const selector = selectByNames(rule.tag, rule.names);
@@ -180,7 +180,7 @@ function list(root: ParentNode, rule: UserRule): Element[] {
   if (found.length > 0 || rule.text === 'any' || rule.words.length === 0) return found;
   const all = queryWithin(root, rule.tag);
   for (const element of self) take(element);
-  for (let i = 0; i < all.length && i < TEXTS_READ; i++) {
+  for (let i = 0; i < all.length && i < MAX_TEXTS_READ; i++) {
     const element = all[i];
     if (element !== undefined) take(element);
   }
@@ -188,10 +188,10 @@ function list(root: ParentNode, rule: UserRule): Element[] {
 }
 
 /**
- * Finds what a rule means.
+ * Finds the elements that match a rule.
  *
- * @param root a document, or an element just put into one
- * @returns the outermost elements; none inside another
+ * @param root a document, or an inserted element
+ * @returns the outermost matches
  */
 export function findByRule(root: ParentNode, rule: UserRule): Element[] {
   const found = list(root, rule);
@@ -199,10 +199,10 @@ export function findByRule(root: ParentNode, rule: UserRule): Element[] {
 }
 
 /**
- * Makes the rule for a block.
+ * Makes a rule for a block.
  *
- * @param element the block as it stands in its page
- * @param isArticle it is part of the article: then only this very text is meant
+ * @param element in its page
+ * @param isArticle whether it is a passage of the article, which must match exactly
  */
 export function makeRule(
   element: Element,
@@ -230,21 +230,64 @@ export function makeRule(
   return rule;
 }
 
-/** What the user sees of the rule: no quotation marks around it, since it will be quoted. */
+/** The excerpt for the list of rules, without quotation marks, because it will be quoted. */
 function labelOf(text: string): string {
   const words = text.replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
   return words.length > LABEL_LENGTH ? `${words.slice(0, LABEL_LENGTH).replace(/\s+\S*$/, '')}…` : words;
 }
 
-/** Random; `crypto.randomUUID` is missing on pages that came without encryption. */
+/** A random id; `crypto.randomUUID` is missing on pages without encryption. */
 function makeId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 }
 
-/** Whether the names mean this element and no other of its page. */
+/** Whether the names match only this element of its page. */
 function isAlone(element: Element, rule: UserRule): boolean {
   const found = list(documentOf(element), rule);
   return found.length <= 1 && (found[0] ?? element) === element;
+}
+
+const MAX_NAME_LENGTH = 120;
+const MAX_NAMES = 12;
+const MAX_WORDS = 40;
+const NAME = /^(#|\.|@[a-z-]+=)\S/;
+
+function isStringList(value: unknown, most: number, length = MAX_NAME_LENGTH): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= most &&
+    value.every((one) => typeof one === 'string' && one.length <= length)
+  );
+}
+
+/**
+ * Validates a rule from storage or a file.
+ *
+ * @param value of any shape
+ * @returns the rule without other fields, or the name of the first invalid field
+ */
+export function readRule(value: unknown): UserRule | { wrong: string } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { wrong: 'rule' };
+  const { id, action, tag, names, within, words, text, hash, label, made } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) return { wrong: 'id' };
+  if (action !== 'hide' && action !== 'keep') return { wrong: 'action' };
+  // Rules must not target the page's scaffolding.
+  if (
+    typeof tag !== 'string' ||
+    !/^[a-z][\w.-]{0,60}$/.test(tag) ||
+    /^(html|body|main|article|h1)$/.test(tag)
+  )
+    return { wrong: 'tag' };
+  if (!isStringList(names, MAX_NAMES) || !names.every((name) => NAME.test(name))) return { wrong: 'names' };
+  if (!isStringList(within, MAX_NAMES, MAX_NAME_LENGTH * 4)) return { wrong: 'within' };
+  if (!isStringList(words, MAX_WORDS)) return { wrong: 'words' };
+  if (text !== 'any' && text !== 'alike' && text !== 'same') return { wrong: 'text' };
+  if (names.length === 0 && words.length === 0) return { wrong: 'names' };
+  if (text === 'any' && names.length === 0) return { wrong: 'text' };
+  if (!Number.isSafeInteger(hash)) return { wrong: 'hash' };
+  if (typeof label !== 'string' || label.length > MAX_NAME_LENGTH) return { wrong: 'label' };
+  if (typeof made !== 'number' || !Number.isFinite(made)) return { wrong: 'made' };
+  return { id, action, tag, names, within, words, text, hash: Number(hash), label, made };
 }

@@ -1,10 +1,10 @@
-import { learnBoilerplate } from '../../article/body/boilerplate-phrases.ts';
+import { setBoilerplate } from '../../article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../article/extract-article.ts';
 import { sanitiseSvg } from '../../article/html/sanitise-svg.ts';
 import { joinPages, type PageText } from '../../article/pages/join-pages.ts';
 import type { Article } from '../../article/types.ts';
 import { findClutter } from '../../clutter/find/find-clutter.ts';
-import { learnPhrases } from '../../clutter/phrases/read-cues.ts';
+import { setPhrases } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 import { quoteArticle } from '../../quotes/quote-article.ts';
@@ -61,8 +61,8 @@ export async function digestPage(
   showShadowRoots(document_);
   // All languages, because the page's language is unknown.
   const languages = Object.values(LANGUAGES);
-  learnPhrases(languages.map(({ begging }) => begging));
-  learnBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
+  setPhrases(languages.map(({ begging }) => begging));
+  setBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
   const begging = findClutter(document_).map(({ element }) => element);
   const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;

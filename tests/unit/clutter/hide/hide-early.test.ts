@@ -25,7 +25,7 @@ vi.mock('../../../../utils/messaging/tab-side.ts', () => ({
 vi.mock('../../../../utils/clutter/memory/site-memory.ts', () => ({ knownNames: () => new Set() }));
 
 // jsdom animates nothing.
-vi.mock('../../../../entrypoints/site/hide-early.ts', () => ({ holdPaint: () => () => undefined }));
+vi.mock('../../../../entrypoints/site/hold-paint.ts', () => ({ holdPaint: () => () => undefined }));
 
 const { hideEarly } = await import('../../../../entrypoints/site/hide-early.ts');
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { tuckAway, undoStyle } from '../../../../utils/clutter/hide/hide-element.ts';
-import { printNames } from '../../../../utils/clutter/memory/block-fingerprint.ts';
+import { hideUnjudged, undoStyle } from '../../../../utils/clutter/hide/hide-element.ts';
+import { hashBlockNames } from '../../../../utils/clutter/memory/block-fingerprint.ts';
 import { findEarly, isTooMuch } from '../../../../utils/clutter/memory/early-blocks.ts';
 import { makeRule } from '../../../../utils/clutter/rules/user-rules.ts';
 
@@ -22,7 +22,7 @@ it('finds what a rule or what is known names, in all that was put in or as it al
   page(CAM + LETTER);
   const early = {
     rules: [makeRule(find('aside'), 'hide')],
-    names: new Set([printNames(find('.tide-letter'))]),
+    names: new Set([hashBlockNames(find('.tide-letter'))]),
   };
   page(`<div id="late">${CAM}${LETTER.replace('is-open', 'is-shut')}</div>`);
   expect(findEarly(find('#late'), early)).toEqual([find('aside'), find('.tide-letter')]);
@@ -37,7 +37,7 @@ it('leaves what needs words, what the user keeps, and what holds the page', () =
   expect(findEarly(document.body, { rules: [wordy], names: new Set() })).toEqual([]);
 
   page(CAM);
-  const names = new Set([printNames(find('aside'))]);
+  const names = new Set([hashBlockNames(find('aside'))]);
   const keep = makeRule(find('aside'), 'keep');
   expect(findEarly(document.body, { rules: [], names })).toHaveLength(1);
   expect(findEarly(document.body, { rules: [keep], names })).toEqual([]);
@@ -55,7 +55,7 @@ it('takes out of sight without hiding, and leaves the style as it was, byte for 
   );
   for (const element of document.querySelectorAll('aside')) {
     const before = element.getAttribute('style');
-    const change = tuckAway(element);
+    const change = hideUnjudged(element);
     expect(element.getAttribute('style')).toContain('position: absolute !important');
     // Whoever reads the page by its styles takes it for visible.
     expect(element.getAttribute('style')).not.toMatch(/display|visibility/);

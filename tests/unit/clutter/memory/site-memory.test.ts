@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { mustStayInSteps } from '../../../../utils/clutter/find/must-stay.ts';
 import {
   fingerprintInSteps,
-  printAddress,
-  printBlock,
-  printNames,
+  hashAddress,
+  hashBlockNames,
+  hashBlockText,
 } from '../../../../utils/clutter/memory/block-fingerprint.ts';
 import {
   countRepeats,
@@ -51,13 +51,13 @@ it('counts a block on the pages it was on, and a page once', () => {
   let memory = remember(EMPTY_MEMORY, page(1));
   memory = remember(memory, page(1));
   const second = page(2);
-  const box = printBlock(find('aside'));
+  const box = hashBlockText(find('aside'));
   expect(countRepeats(memory, second.page)(box)).toBe(1);
   memory = remember(memory, second);
   memory = remember(memory, page(3));
-  expect(countRepeats(memory, printAddress('https://paper.example/4'))(box)).toBe(3);
+  expect(countRepeats(memory, hashAddress('https://paper.example/4'))(box)).toBe(3);
   // On a page that was counted, the others count.
-  expect(countRepeats(memory, printAddress('https://paper.example/3/?from=mail#top'))(box)).toBe(2);
+  expect(countRepeats(memory, hashAddress('https://paper.example/3/?from=mail#top'))(box)).toBe(2);
 });
 
 it('remembers nothing of the article, also where its words repeat', () => {
@@ -65,7 +65,7 @@ it('remembers nothing of the article, also where its words repeat', () => {
   const memory = remember(remember(EMPTY_MEMORY, first), second);
   const repeats = countRepeats(memory, 0);
   for (const paragraph of document.querySelectorAll('article p, h1')) {
-    expect(repeats(printBlock(paragraph))).toBe(0);
+    expect(repeats(hashBlockText(paragraph))).toBe(0);
   }
   expect(JSON.stringify(memory)).toMatch(/^[\d[\]{},:"a-z-]+$/);
 });
@@ -74,7 +74,7 @@ it('knows names after two pages, and disbelieves them for good once they stand o
   let memory = remember(EMPTY_MEMORY, page(1));
   expect(knownNames(memory).size).toBe(0);
   memory = remember(memory, page(2));
-  const names = printNames(find('aside'));
+  const names = hashBlockNames(find('aside'));
   expect(knownNames(memory)).toEqual(new Set([names]));
   document.body.innerHTML = story(3) + BOX + BOX.replace('tide in your inbox', 'town council');
   const [hidden] = document.querySelectorAll('aside');

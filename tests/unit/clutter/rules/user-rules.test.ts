@@ -2,10 +2,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findMustStay } from '../../../../utils/clutter/find/must-stay.ts';
-import { readRule } from '../../../../utils/clutter/rules/read-rule.ts';
+import { combineFindings, findByUser } from '../../../../utils/clutter/rules/apply-rules.ts';
 import { stablePart } from '../../../../utils/clutter/rules/stable-names.ts';
-import { findByUser, heedUser } from '../../../../utils/clutter/rules/user-findings.ts';
-import { findByRule, makeRule, type UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
+import { findByRule, makeRule, readRule, type UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { itLong } from '../../../long.ts';
 
 const PARAGRAPHS = [
@@ -134,9 +133,9 @@ describe('a rule of the user', () => {
     const rule = makeRule(find('.letters'), 'keep');
     const user = await findByUser(document, [rule], null, stays);
     const finding = { kind: 'newsletter-form', reason: 'asksEmail', score: 9 } as const;
-    expect(heedUser([{ ...finding, element: find('.letter-form') }], user)).toEqual([]);
-    expect(heedUser([{ ...finding, element: find('.letters') }], user)).toEqual([]);
-    expect(heedUser([{ ...finding, element: find('main') }], user)).toHaveLength(1);
+    expect(combineFindings([{ ...finding, element: find('.letter-form') }], user)).toEqual([]);
+    expect(combineFindings([{ ...finding, element: find('.letters') }], user)).toEqual([]);
+    expect(combineFindings([{ ...finding, element: find('main') }], user)).toHaveLength(1);
   });
 
   it('is found in what is put in late', async () => {

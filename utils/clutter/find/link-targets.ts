@@ -1,8 +1,8 @@
-import type { Feature } from '../weights.ts';
+import type { Feature } from './weights.ts';
 
 /**
- * Where a link leads, by the words of its address. A word counts only as a whole part of host or path, so that the
- * address of a news story about newsletters is none. `support.<host>` is a help desk, `/members/<name>` somebody's page.
+ * Classifies links by the words of their address. A word counts only as a whole part of host or path, so that the address
+ * of a story about newsletters does not match. `support.<host>` is a help desk, `/members/<name>` a personal page.
  */
 const TARGETS: readonly [feature: Feature, pattern: RegExp][] = [
   [
@@ -26,15 +26,15 @@ const TARGETS: readonly [feature: Feature, pattern: RegExp][] = [
 const QUICK =
   /news?l|mail|list|bolet|rozs|rundb|subscr|sign-?up|suscr|abo|abbo|prenum|assin|pered|member|join|offer|donat|donar|donac|contrib|support|spend|unterst|don|sout|apoy|wesp|apoi|doe|pidtr|patr|paypal|ko-fi|coffee|steady|libera|gofund|app|purl\.com|stripe|collective|raisenow/i;
 
-/** Longer addresses are followed for somebody else; in characters. */
-const LONGEST = 300;
+/** Maximum length of such an address, in characters. */
+const MAX_LENGTH = 300;
 
 const HYPHEN = 45;
 const SLASH = 47;
 const QUESTION = 63;
 const HASH = 35;
 
-/** A story's address has a part with many words. */
+/** Whether an address has a part with many words, as stories do. */
 export function isStory(address: string): boolean {
   let hyphens = 0;
   for (let at = 0; at < address.length; at++) {
@@ -47,14 +47,14 @@ export function isStory(address: string): boolean {
   return false;
 }
 
-/** Whether an address may be one that pays or signs up; false means that it is none. */
-export function mayLead(address: string): boolean {
-  return address.length <= LONGEST && QUICK.test(address);
+/** Whether an address may be a payment or sign-up page; false is certain. */
+export function mayBeTarget(address: string): boolean {
+  return address.length <= MAX_LENGTH && QUICK.test(address);
 }
 
-/** Which kind of begging an address serves, or null. */
+/** The kind of begging that an address serves, or null. */
 export function readTarget(address: string): Feature | null {
-  if (!mayLead(address)) return null;
+  if (!mayBeTarget(address)) return null;
   if (isListPage(address)) return 'linkNewsletter';
   if (isStory(address)) return null;
   const path = address.replace(/^https?:\/\/(www\.)?/i, '/').split(/[?#]/, 1)[0] ?? '';
@@ -62,11 +62,11 @@ export function readTarget(address: string): Feature | null {
   return null;
 }
 
-/** Words of addresses that are also a shop's, a forum's or a help desk's, and those of ways into an account. */
+/** Words that also occur in addresses of shops, forums, help desks and account pages. */
 const AMBIGUOUS =
   /(^|[/.])(offers?|join|members?|support|help|apps?|mobile-?apps?|sign-?up|sign-?in|log-?in|auth|identity|account|register)([/._-]|$)/i;
 
-/** The last two parts of a host, or three where the second is short (`co.uk`). */
+/** The last two labels of a host, or three if the second is short (`co.uk`). */
 function readSite(host: string): string {
   const parts = host.toLowerCase().split('.');
   const isShort = parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3;
@@ -74,18 +74,18 @@ function readSite(host: string): string {
 }
 
 const STORE = /^(?:https?:)?\/\/(?:apps|itunes)\.apple\.com|play\.google\.com\/store|appgallery/i;
-/** A shorter name of a site is part of other words; in characters. */
-const SHORTEST_NAME = 4;
+/** Minimum length of a site's name, in characters; shorter ones are part of other words. */
+const MIN_NAME_LENGTH = 4;
 
-/** Whether an address of a store has the name of the site in it: its own app. */
+/** Whether an app store address contains the name of the site. */
 function isOwnApp(address: string, host: string): boolean {
   const name = readSite(host).split('.', 1)[0]?.replaceAll('-', '') ?? '';
-  return name.length >= SHORTEST_NAME && address.toLowerCase().replaceAll('-', '').includes(name);
+  return name.length >= MIN_NAME_LENGTH && address.toLowerCase().replaceAll('-', '').includes(name);
 }
 
 /**
- * Whether an address with a target is a page of this very site that is there for nothing else: where a site sells
- * itself; its list's page with a mailing service, or its app's in a store.
+ * Whether an address is a page of this site with no other purpose: where it sells subscriptions, the page of its list with a
+ * mailing service, or its app in a store.
  *
  * @param host of the page
  */
@@ -99,26 +99,26 @@ export function isOwnOffer(address: string, host: string): boolean {
   return !AMBIGUOUS.test(there === undefined ? where : `${there.replace(/^www\./i, '')}${where}`);
 }
 
-/** Whether an address ends where the site sells itself: what stands below may be an issue of the newsletter. */
+/** Whether an address ends where the site sells subscriptions; deeper pages may be issues of the newsletter. */
 export function isFinalOffer(address: string): boolean {
   if (isListPage(address)) return true;
   const last = /([^/?#]+)\/?(?:[?#].*)?$/.exec(address)?.[1];
   return last !== undefined && readTarget(`/${last}`) !== null;
 }
 
-/** Where mailing services have their lists' own pages. */
+/** Where mailing services host the pages of lists. */
 const LIST_PAGE = /^https?:\/\/(eepurl\.com|mailchi\.mp|[\w-]+\.[\w-]+\.list-manage\.com)\//i;
 
-/** Whether a link leads to a mailing list's own page. */
+/** Whether a link leads to the page of a mailing list. */
 function isListPage(address: string): boolean {
   return LIST_PAGE.test(address);
 }
 
-/** Addresses of mailing services' forms and frames (their own hosts, not newspapers'). */
+/** Addresses of forms and frames of mailing services, on their own hosts. */
 const MAILING_SERVICE =
   /list-manage\.com|createsend\.com|campaign-?archive|campaignmonitor|sendinblue|sibforms|brevo\.com|mailerlite|convertkit|ck\.page|klaviyo|aweber\.com|getresponse|constantcontact|substack\.com\/(embed|api)|beehiiv|sailthru|mailpoet|emailoctopus|buttondown|cleverreach|rapidmail|newsletter2go|mailjet|acymailing|activehosted|hsforms|feedburner\.google\.com\/fb\/a\/mailverify|feedburner\.com\/fb\/a\/emailverify/i;
 
-/** Whether a form or frame sends what is typed to a mailing list. */
+/** Whether a form or frame submits to a mailing list. */
 export function isSignUpTarget(address: string): boolean {
   return (
     MAILING_SERVICE.test(address) ||
@@ -128,27 +128,27 @@ export function isSignUpTarget(address: string): boolean {
   );
 }
 
-/** A way to write to the site, or its page in a network; not the buttons by which a story is shared. */
+/** Ways to contact the site and its social network pages, but no share buttons. */
 const CHANNEL =
   /^mailto:|^(?:https?:)?\/\/(?:[\w-]+\.)*(?:facebook|twitter|x|instagram|youtube|linkedin|tiktok|whatsapp|threads|telegram)\.(?:com|net|org|me)\/(?!share|intent|dialog|send\?|watch|status|[^/?#]+\/(?:status|posts|p|videos)\/)|^(?:https?:)?\/\/(?:t\.me|wa\.me|bsky\.app\/profile)\//i;
 
-/** Whether an address is one of the channels by which a site is written to and followed. */
+/** Whether an address is a channel to contact or follow the site. */
 export function isChannel(address: string): boolean {
-  return address.length <= LONGEST && CHANNEL.test(address);
+  return address.length <= MAX_LENGTH && CHANNEL.test(address);
 }
 
 const ACCOUNT = /(?:^|[/._-])(?:log-?in|sign-?in|account|auth|konto|connexion|anmelden|acceso)(?:[/._?-]|$)/i;
 
-/** Whether an address leads into an account. */
+/** Whether an address leads to an account. */
 export function leadsToAccount(address: string): boolean {
   return ACCOUNT.test(address.slice(0, 200));
 }
 
-/** Where a podcast is listened to and followed; and the feeds that are. */
+/** Podcast services and feeds. */
 const PODCAST =
   /podcasts?\.apple\.com|podcasts\.google\.|open\.spotify\.com\/(show|episode|embed)|overcast\.fm|pocketcasts\.com|(^|\/)pca\.st\/|castbox\.fm|castro\.fm|deezer\.com\/([a-z]{2}\/)?(show|episode)|music\.amazon\.[a-z.]+\/podcasts|podcastaddict\.com|player\.fm\/|(acast|podbean|simplecast|megaphone|libsyn|buzzsprout|podigee|transistor|omny)\.(com|fm|io)\/|^podcast:|^pcast:|^itpc:/i;
 
-/** Whether an address is a podcast's, with a service that plays it: never one that counts from the page's own. */
+/** Whether an address is a podcast with a service; relative addresses never count. */
 export function isPodcast(address: string): boolean {
   return address.length <= 500 && !/^(?:\/[^/]|[?#]|$)/.test(address) && PODCAST.test(address);
 }
