@@ -23,7 +23,7 @@ interface Props {
 const PAGE = 100;
 
 /** Quotes per person. */
-const MOST_COUNTED = 20_000;
+const MAX_QUOTES = 20_000;
 
 /** All quoted people, or one of them. */
 export function PeopleScreen({ place, actions, go }: Props) {
@@ -40,7 +40,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
     if (id === null) return null;
     const person = await getPerson(id);
     if (person === null) return null;
-    const statements = statementsOf(await quotesOfPerson(id, MOST_COUNTED));
+    const statements = statementsOf(await quotesOfPerson(id, MAX_QUOTES));
     return { person, statements, coQuoted: await coQuotedWith(id) };
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });

@@ -3,13 +3,13 @@ import { answerDomTasks } from '../../utils/platform/parse-page.ts';
 import type { QuoteTask } from '../background/save/local-tasks.ts';
 import type { PdfTask } from '../shared/pdf/digest-pdf.ts';
 import { doQuoteTask } from '../shared/quotes/ask-quotes.ts';
-import { runImportsBeside } from '../shared/run-imports-beside.ts';
+import { runImportsInWorkers } from '../shared/run-imports-beside.ts';
 
 let importing: Promise<void> | null = null;
 
 /** Imports continue while the background is stopped; when it asks again, it gets the running one. */
 function runImports(): Promise<void> {
-  importing ??= runImportsBeside(digest).finally(() => {
+  importing ??= runImportsInWorkers(digest).finally(() => {
     importing = null;
   });
   return importing;

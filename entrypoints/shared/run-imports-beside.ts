@@ -33,7 +33,7 @@ async function runOne(importId: string, digest: (task: DigestTask) => unknown): 
  *
  * @param digest performs tasks that need a DOM
  */
-export async function runImportsBeside(digest: (task: DigestTask) => unknown): Promise<void> {
+export async function runImportsInWorkers(digest: (task: DigestTask) => unknown): Promise<void> {
   for (let job = await nextImport(); job !== undefined; job = await nextImport()) {
     await runOne(job.id, digest);
   }

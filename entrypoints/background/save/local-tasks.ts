@@ -17,8 +17,8 @@ export interface QuoteTask {
 export const runImportsLocally = import.meta.env.FIREFOX
   ? async () => {
       const { digest } = await import('../../../utils/library/articles/digest-page.ts');
-      const { runImportsBeside } = await import('../../shared/run-imports-beside.ts');
-      await runImportsBeside(digest);
+      const { runImportsInWorkers } = await import('../../shared/run-imports-beside.ts');
+      await runImportsInWorkers(digest);
     }
   : null;
 

@@ -26,8 +26,7 @@ import { describeFailure, mustWait } from './sync-failure.ts';
 
 /**
  * When this device syncs: at its start, some seconds after a change, on the hour, when the user comes back to the
- * browser, to the library or to the reader, and when they ask for it. Where no place is set up, nothing here listens to
- * anything.
+ * browser, to the library or to the reader, and when they ask for it. Nothing listens while sync is off.
  */
 
 const ALARM = 'sync';
@@ -178,14 +177,14 @@ function wakeIfStale(runMaxAgeMs: number): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
 
-/** Syncs because the user came to where changes of other devices are visible. Returns at once. */
+/** Syncs when the user returns to a page that shows changes of other devices. Returns at once. */
 export function wakeSyncOnFocus(): void {
   wakeIfStale(isMetered() ? MAX_AGE_METERED_MS : MAX_AGE_ON_FOCUS_MS);
 }
 
 /**
- * Syncs a local change once no more have come for a moment. Also called for what sync itself has written; nothing is left
- * to send then, and the remote is not contacted.
+ * Syncs local changes once they have settled. Changes that sync itself wrote also call this, but leave nothing to send, so
+ * that the remote is not contacted.
  */
 export function wakeSyncAfterChange(now = Date.now()): void {
   // Not while sync is off. A background that has just started looks for changes itself.

@@ -4,7 +4,7 @@ import { TransferError } from '../../../utils/transfer/transfer-error.ts';
 
 /** Size limit: a list that a person reviews before adding it is smaller. */
 const LARGEST = 2_000_000;
-const LONGEST_LINE = 20_000;
+const MAX_LINE_LENGTH = 20_000;
 
 async function isList(file: File): Promise<boolean> {
   if (file.size > LARGEST) return false;
@@ -25,7 +25,7 @@ export async function readLinkFiles(files: readonly File[]): Promise<{ text: str
   const all: string[] = [];
   for (const file of files) {
     if (!(await isList(file))) return { refused: file.name };
-    for await (const line of readLines(file, LONGEST_LINE)) all.push(line);
+    for await (const line of readLines(file, MAX_LINE_LENGTH)) all.push(line);
   }
   return { text: all.join('\n') };
 }

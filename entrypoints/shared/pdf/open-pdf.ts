@@ -6,7 +6,7 @@ import type { PdfFacts, PdfPage, PdfRun } from '../../../utils/pdf/pdf-page.ts';
 
 /** Width of a page's picture in pixels, its longest side, and the quality of the JPEG. */
 const WIDTH = 1000;
-const LONGEST = 2000;
+const MAX_HEIGHT_PX = 2000;
 const QUALITY = 0.65;
 /** Larger pictures inside of a page are left white: pixels. */
 const LARGEST_PICTURE = 40_000_000;
@@ -51,7 +51,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
  */
 async function drawPage(page: PDFPageProxy): Promise<Blob | null> {
   const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(WIDTH / width, LONGEST / height);
+  const scale = Math.min(WIDTH / width, MAX_HEIGHT_PX / height);
   const viewport = page.getViewport({ scale });
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(viewport.width));

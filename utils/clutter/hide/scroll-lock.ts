@@ -34,11 +34,11 @@ interface Hold {
 const DIMMING = /\b(blur|opacity|brightness|grayscale)\(/;
 const MIN_OPACITY = 0.95;
 /** Values that allow vertical panning. */
-const TAKES_TOUCH = /auto|manipulation|pan-y|pan-up|pan-down/;
+const ALLOWS_PAN = /auto|manipulation|pan-y|pan-up|pan-down/;
 /** Tolerance for rounding, in CSS pixels. */
 const ROUNDING = 2;
 /** Minimum height of clipped content that counts as a scroll lock, in CSS pixels. */
-const CLIPPED_AWAY = 100;
+const MIN_CLIPPED_PX = 100;
 /** Iterations, because locks can be nested. */
 const ROUNDS = 4;
 
@@ -61,7 +61,7 @@ function findDimming(style: CSSStyleDeclaration, around: CSSStyleDeclaration | n
   if (DIMMING.test(style.filter)) Object.assign(found, { filter: 'none', transition: 'none' });
   if (Number.parseFloat(style.opacity) < MIN_OPACITY)
     Object.assign(found, { opacity: '1', transition: 'none' });
-  if (style.touchAction && !TAKES_TOUCH.test(style.touchAction)) found['touch-action'] = 'auto';
+  if (style.touchAction && !ALLOWS_PAN.test(style.touchAction)) found['touch-action'] = 'auto';
   return found;
 }
 
@@ -77,7 +77,7 @@ function clipsPage(element: Element, style: CSSStyleDeclaration, view: View): bo
     isClipped(style) &&
     shows >= view.innerHeight / 2 &&
     shows <= view.innerHeight + ROUNDING &&
-    scrollHeightOf(element) > shows + CLIPPED_AWAY
+    scrollHeightOf(element) > shows + MIN_CLIPPED_PX
   );
 }
 
@@ -92,19 +92,25 @@ function unclip(isBody: boolean, root: CSSStyleDeclaration): Record<string, stri
 function findClipping(
   element: Element,
   style: CSSStyleDeclaration,
-  page: { root: Element; body: Element; rootStyle: CSSStyleDeclaration; isStuck: boolean; view: View },
+  page: {
+    root: Element;
+    body: Element;
+    rootStyle: CSSStyleDeclaration;
+    isPageUnscrollable: boolean;
+    view: View;
+  },
 ): Record<string, string> {
-  const { root, body, rootStyle, isStuck, view } = page;
+  const { root, body, rootStyle, isPageUnscrollable, view } = page;
   const isRoot = element === root || element === body;
   const found: Record<string, string> = {};
   if (isRoot && isClipped(style)) Object.assign(found, unclip(element === body, rootStyle));
-  if (!isRoot && isStuck && clipsPage(element, style, view)) found['overflow-y'] = 'auto';
+  if (!isRoot && isPageUnscrollable && clipsPage(element, style, view)) found['overflow-y'] = 'auto';
   const isPage = isRoot || (!isRoot && boxOf(element).height > view.innerHeight);
   if (style.position === 'fixed' && isPage) Object.assign(found, { position: 'static', top: 'auto' });
   return found;
 }
 
-function findHolds(document_: Document, view: View, kept: readonly Element[]): Hold[] {
+function findLocks(document_: Document, view: View, kept: readonly Element[]): Hold[] {
   const [root, body] = [rootOf(document_), bodyOf(document_)];
   if (root === null || body === null) return [];
   const chain = chainOf(document_, kept).map((element) => ({
@@ -115,8 +121,8 @@ function findHolds(document_: Document, view: View, kept: readonly Element[]): H
     element !== root && element !== body && scrollsItself(element, style);
   const isFree = chain.some(scrolls);
   const rootStyle = view.getComputedStyle(root);
-  const isStuck = scrollHeightOf(root) <= view.innerHeight + ROUNDING;
-  const page = { root, body, rootStyle, isStuck, view };
+  const isPageUnscrollable = scrollHeightOf(root) <= view.innerHeight + ROUNDING;
+  const page = { root, body, rootStyle, isPageUnscrollable, view };
   return chain.flatMap(({ element, style }, i): Hold[] => {
     const clipping = isFree ? {} : findClipping(element, style, page);
     const declarations = { ...findDimming(style, chain[i - 1]?.style ?? null), ...clipping };
@@ -132,7 +138,7 @@ function findHolds(document_: Document, view: View, kept: readonly Element[]): H
 
 /** Whether the page can't scroll, or the article can't be used or seen normally. */
 export function isPageLocked(document_: Document, view: View, kept: readonly Element[]): boolean {
-  return findHolds(document_, view, kept).length > 0;
+  return findLocks(document_, view, kept).length > 0;
 }
 
 /**
@@ -145,7 +151,7 @@ export function isPageLocked(document_: Document, view: View, kept: readonly Ele
 export function unlockPage(document_: Document, view: View, kept: readonly Element[]): Unlocking {
   const done: Unlocking = { styles: [], attributes: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    const holds = findHolds(document_, view, kept);
+    const holds = findLocks(document_, view, kept);
     if (holds.length === 0) break;
     for (const { element, declarations, attributes, offset } of holds) {
       if (Object.keys(declarations).length > 0) {
