@@ -15,7 +15,7 @@ interface Props {
   voices: readonly Voice[];
   /** Other quotes of the article attributed to the same speaker. */
   others: readonly { index: number; text: string }[];
-  /** Called also with the indices of the other quotes to change. */
+  /** `others`: indices of the other quotes to change too. */
   onCorrect: (speaker: string | null, others: number[]) => void;
   onClose: () => void;
 }
@@ -100,7 +100,9 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
                       checked={checkedOthers.includes(index)}
                       onChange={({ currentTarget: { checked } }) =>
                         setCheckedOthers(
-                          checked ? [...checkedOthers, index] : checkedOthers.filter((one) => one !== index),
+                          checked
+                            ? [...checkedOthers, index]
+                            : checkedOthers.filter((radio) => radio !== index),
                         )
                       }
                     />

@@ -30,7 +30,7 @@ interface Props {
   onClose: () => void;
 }
 
-function showPiece({ kind, text }: QuotePiece, at: number) {
+function renderPiece({ kind, text }: QuotePiece, at: number) {
   // The pieces never move, so the index can be the key.
   if (kind === 'added') return <ins key={at}>{text}</ins>;
   if (kind === 'removed') return <del key={at}>{text}</del>;
@@ -73,7 +73,7 @@ export function OtherArticles({ quote, saidAt, article, occurrences, hrefOf, onC
                     ]}
                   />
                   <blockquote class="elsewhere__words" lang={source.lang ?? undefined} dir={source.dir}>
-                    <span class="verbatim">{compared?.pieces.map(showPiece) ?? quote.text}</span>
+                    <span class="verbatim">{compared?.pieces.map(renderPiece) ?? quote.text}</span>
                   </blockquote>
                   <p class="elsewhere__who">
                     <Attribution quote={said} />

@@ -30,7 +30,7 @@ export type QuotedArticle = Pick<
 const MAX_KEY_QUOTES = 3;
 /** Maximum length of a quote in the popup, in characters: about five lines. */
 const MAX_QUOTE_LENGTH = 220;
-/** The first quote is set larger. */
+/** Maximum length of the first quote, which is set larger. */
 const MAX_LEAD_LENGTH = 170;
 
 interface KeyQuotesProps {
@@ -63,9 +63,9 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: KeyQuotesProps) {
   });
   const jump = async (index: number): Promise<void> => {
     // Before the promise settles, since the pointer may leave meanwhile.
-    mark.settle(index);
+    mark.setJumped(index);
     const found = await onJump(index);
-    if (!found) mark.settle(null);
+    if (!found) mark.setJumped(null);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
   if (keyQuotes.length === 0) return <p class="note note--quiet">{t('popupNoQuotes')}</p>;
@@ -94,7 +94,7 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: KeyQuotesProps) {
                 onJump={() => void jump(index)}
                 onCopy={() => onCopy(index)}
                 onWhy={() => setExplainedIndex(index)}
-                onHover={(isInside) => mark.point(index, isInside)}
+                onHover={(isInside) => mark.hover(index, isInside)}
               />
             </li>
           );
@@ -107,7 +107,7 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: KeyQuotesProps) {
   );
 }
 
-interface QuotesComingProps {
+interface QuotesLoadingProps {
   article: Pick<QuotedArticle, 'lang' | 'dir'>;
   quotations: readonly Quotation[];
 }
@@ -123,7 +123,7 @@ export function QuotesLoading({
   article,
   quotations,
   listClass = 'quote-list',
-}: QuotesComingProps & { listClass?: ListClass }) {
+}: QuotesLoadingProps & { listClass?: ListClass }) {
   return (
     <ol class={listClass} aria-busy="true">
       {quotations.map(({ start, text }) => (
@@ -143,7 +143,7 @@ export function QuotesLoading({
 }
 
 /** The same for the popup, limited to the number it shows. */
-export function KeyQuotesLoading({ article, quotations }: QuotesComingProps) {
+export function KeyQuotesLoading({ article, quotations }: QuotesLoadingProps) {
   const { t } = useStrings();
   const shown = quotations.slice(0, MAX_KEY_QUOTES).map((quotation, position) => ({
     ...quotation,
@@ -165,15 +165,15 @@ export function KeyQuotesLoading({ article, quotations }: QuotesComingProps) {
  * @param onMark highlights one quote in the article, or none
  */
 export function useQuoteMarker(onMark: (index: number | null) => void) {
-  const settled = useRef<number | null>(null);
+  const jumpedIndex = useRef<number | null>(null);
   return {
-    point: (index: number, inside: boolean): void => {
+    hover: (index: number, inside: boolean): void => {
       // Already highlighted by the jump.
-      if (inside && index === settled.current) return;
-      onMark(inside ? index : settled.current);
+      if (inside && index === jumpedIndex.current) return;
+      onMark(inside ? index : jumpedIndex.current);
     },
-    settle: (index: number | null): void => {
-      settled.current = index;
+    setJumped: (index: number | null): void => {
+      jumpedIndex.current = index;
     },
   };
 }

@@ -73,7 +73,7 @@ export function QuotePanel(props: QuotePanelProps) {
   useAnnouncedCount(query, count('panelFilterCount', shown.length));
   const jumpBack = (): void => {
     setJumped(false);
-    mark.settle(null);
+    mark.setJumped(null);
     onJumpBack?.();
   };
   useShortcuts({
@@ -87,9 +87,9 @@ export function QuotePanel(props: QuotePanelProps) {
   });
   const jump = async (index: number): Promise<void> => {
     // Before the promise settles, since the pointer may leave meanwhile.
-    mark.settle(index);
+    mark.setJumped(index);
     const found = await onJump(index);
-    if (!found) mark.settle(null);
+    if (!found) mark.setJumped(null);
     if (found && onJumpBack !== null) setJumped(true);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
@@ -133,7 +133,7 @@ export function QuotePanel(props: QuotePanelProps) {
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
           onWhy={() => setCorrectedIndex(index)}
-          onHover={(inside) => mark.point(index, inside)}
+          onHover={(inside) => mark.hover(index, inside)}
           elsewhere={elsewhere?.findLine(index)}
           renderActions={(about) => (
             <QuoteMenu
@@ -288,7 +288,7 @@ export function QuotePanel(props: QuotePanelProps) {
 /** Maximum number of speakers listed before “more”. */
 const MAX_SPEAKERS = 6;
 
-interface VoiceSummaryProps {
+interface SpeakerSummaryProps {
   voices: readonly Voice[];
   hues: VoiceHues;
   /** Index of the only speaker whose quotes are shown, or null for all. */
@@ -296,22 +296,22 @@ interface VoiceSummaryProps {
   onOnly: (voice: number | null) => void;
 }
 
-interface VoiceSection {
+interface SpeakerSection {
   kind: 'named' | 'unnamed' | 'probable' | 'unclear';
   /** Index of the section's first speaker among all. */
   from: number;
   list: Voice[];
 }
 
-function getKind({ name, probable, unnamed }: Voice): VoiceSection['kind'] {
+function getKind({ name, probable, unnamed }: Voice): SpeakerSection['kind'] {
   if (name === null) return 'unclear';
   if (probable) return 'probable';
   return unnamed ? 'unnamed' : 'named';
 }
 
 /** Splits the speakers, in their order, into named, unnamed and unclear ones. */
-function voiceSections(voices: readonly Voice[]): VoiceSection[] {
-  const sections: VoiceSection[] = [];
+function splitSections(voices: readonly Voice[]): SpeakerSection[] {
+  const sections: SpeakerSection[] = [];
   for (const [index, voice] of voices.entries()) {
     const kind = getKind(voice);
     const last = sections.at(-1);
@@ -325,7 +325,7 @@ function voiceSections(voices: readonly Voice[]): VoiceSection[] {
  * Who is quoted and how much, named people apart from unnamed sources. A click on a speaker filters by them, another
  * click shows all.
  */
-export function SpeakerSummary({ voices, hues, only, onOnly }: VoiceSummaryProps) {
+export function SpeakerSummary({ voices, hues, only, onOnly }: SpeakerSummaryProps) {
   const { t, count, percent } = useStrings();
   const [hovered, setHovered] = useState<number | null>(null);
   const [isExpanded, setExpanded] = useState(false);
@@ -366,7 +366,7 @@ export function SpeakerSummary({ voices, hues, only, onOnly }: VoiceSummaryProps
   return (
     <section class="voice-summary" aria-label={t('panelWhoIsQuoted')}>
       <ShareBar voices={voices} hues={hues} highlighted={hovered ?? only} />
-      {voiceSections(shown).map(({ kind, from, list }) => (
+      {splitSections(shown).map(({ kind, from, list }) => (
         <div key={kind} class="voice-list__section">
           {kind === 'unnamed' && (
             <h3 class="voice-list__head" id={headId}>

@@ -23,14 +23,14 @@ interface ImportJobProps {
 }
 
 /** The number of processed articles of a backup, or records of anything else. */
-function getDone(job: ImportProgress): number {
+function getProcessedCount(job: ImportProgress): number {
   return job.format === 'backup' ? job.added + job.folded : job.position;
 }
 
 /** Minutes left at a given rate; null if unknown. */
-function minutesLeft(remaining: number | null, { grown, elapsed }: Progress): number | null {
-  if (remaining === null || grown <= 0 || elapsed < 2000 || remaining <= 0) return null;
-  return (remaining * elapsed) / grown / 60_000;
+function minutesLeft(remaining: number | null, { growth, elapsed }: Progress): number | null {
+  if (remaining === null || growth <= 0 || elapsed < 2000 || remaining <= 0) return null;
+  return (remaining * elapsed) / growth / 60_000;
 }
 
 /** A count, with the time left if known. */
@@ -54,7 +54,7 @@ export function ImportJob({ job, textless, actions }: ImportJobProps) {
         <p role="alert">{find(`transferError_${job.error ?? 'failed'}`) ?? t('transferError_failed')}</p>
       )}
       {job.state !== 'running' && <Outcome job={job} />}
-      {job.state === 'done' && job.missing !== undefined && <MissingPictures {...job.missing} />}
+      {job.state === 'done' && job.missing !== undefined && <MissingImages {...job.missing} />}
       {job.failed + job.textsFailed > 0 && job.state !== 'running' && (
         <ImportFailures
           count={job.failed + job.textsFailed}
@@ -78,7 +78,7 @@ const TITLES = {
 function Running({ job }: { job: ImportProgress }) {
   const strings = useStrings();
   const { t, number } = strings;
-  const done = getDone(job);
+  const done = getProcessedCount(job);
   const left = minutesLeft(job.total === null ? null : job.total - done, useProgressRate(done));
   const amount =
     job.total === null ? t('importLooked', number(done)) : t('importOf', number(done), number(job.total));
@@ -112,7 +112,7 @@ function Fetching({ job }: { job: ImportProgress }) {
 }
 
 /** Images are never fetched just because a file says so: the user is told how many sites would be contacted. */
-function MissingPictures({ images, sites }: NonNullable<ImportProgress['missing']>) {
+function MissingImages({ images, sites }: NonNullable<ImportProgress['missing']>) {
   const { count } = useStrings();
   return (
     <p class="transfer-card__line">
@@ -182,7 +182,7 @@ function Buttons({ job, textless, actions }: ImportJobProps) {
 
 /** The growth of an amount since it was first shown, and the time it took, in ms. */
 interface Progress {
-  grown: number;
+  growth: number;
   elapsed: number;
 }
 
@@ -191,7 +191,7 @@ function useProgressRate(amount: number): Progress {
   const now = Date.now();
   const first = useRef({ amount, at: now });
   if (amount < first.current.amount) first.current = { amount, at: now };
-  return { grown: amount - first.current.amount, elapsed: now - first.current.at };
+  return { growth: amount - first.current.amount, elapsed: now - first.current.at };
 }
 
 interface Choice {
@@ -274,7 +274,7 @@ function Ready({
   const isEmpty = survey.fresh + survey.here === 0;
   const missing = survey.fresh - survey.withText;
   // The number announced as new; existing articles get what the file adds to them.
-  const startWords =
+  const startLabel =
     survey.fresh > 0 || survey.here === 0
       ? count('importStart', survey.fresh)
       : count('importUpdate', survey.here);
@@ -337,7 +337,7 @@ function Ready({
           disabled={isEmpty}
           onClick={() => onStart({ fetchTexts, takeSettings })}
         >
-          {isBackup ? t('restoreStart') : startWords}
+          {isBackup ? t('restoreStart') : startLabel}
         </button>
         <button type="button" class="button" onClick={onDrop}>
           {t('actionCancel')}

@@ -68,11 +68,11 @@ function addInitialOverscan({ from, to }: RowRange, count: number): RowRange {
 }
 
 /** Whether the rendered range still extends far enough beyond the viewport; if so it is kept, to avoid jitter. */
-function isFarEnough(drawn: RowRange, shown: RowRange, count: number): boolean {
+function isFarEnough(rendered: RowRange, shown: RowRange, count: number): boolean {
   return (
-    drawn.from <= Math.max(0, shown.from - MIN_OVERSCAN) &&
-    drawn.to >= Math.min(count, shown.to + MIN_OVERSCAN) &&
-    drawn.to - drawn.from <= shown.to - shown.from + 4 * OVERSCAN
+    rendered.from <= Math.max(0, shown.from - MIN_OVERSCAN) &&
+    rendered.to >= Math.min(count, shown.to + MIN_OVERSCAN) &&
+    rendered.to - rendered.from <= shown.to - shown.from + 4 * OVERSCAN
   );
 }
 
@@ -92,10 +92,10 @@ export function VirtualList({
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
   const tops = useMemo(() => {
-    const sums = new Float64Array(ids.length + 1);
+    const offsets = new Float64Array(ids.length + 1);
     for (const [i, id] of ids.entries())
-      sums[i + 1] = (sums[i] ?? 0) + (heights.current.get(id) ?? estimatedHeight);
-    return sums;
+      offsets[i + 1] = (offsets[i] ?? 0) + (heights.current.get(id) ?? estimatedHeight);
+    return offsets;
   }, [ids, measured]);
   const [span, setSpan] = useState<RowRange>(() =>
     addInitialOverscan(getVisibleRange(null, tops), ids.length),
@@ -113,16 +113,16 @@ export function VirtualList({
     let frame = 0;
     // At most once per frame and never during rendering, because rendering changes heights and heights change the
     // range.
-    const onMove = (): void => {
+    const scheduleUpdate = (): void => {
       if (frame !== 0) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
         const count = latest.current.length - 1;
         const shown = getVisibleRange(list.current, latest.current);
-        setSpan((drawn) => (isFarEnough(drawn, shown, count) ? drawn : addOverscan(shown, count)));
+        setSpan((rendered) => (isFarEnough(rendered, shown, count) ? rendered : addOverscan(shown, count)));
       });
     };
-    updateRange.current = onMove;
+    updateRange.current = scheduleUpdate;
     let width = list.current?.clientWidth ?? 0;
     const onResize = new ResizeObserver(() => {
       const now = list.current?.clientWidth ?? 0;
@@ -133,13 +133,13 @@ export function VirtualList({
       setMeasured((count) => count + 1);
     });
     if (list.current !== null) onResize.observe(list.current);
-    addEventListener('scroll', onMove, { passive: true });
-    addEventListener('resize', onMove);
+    addEventListener('scroll', scheduleUpdate, { passive: true });
+    addEventListener('resize', scheduleUpdate);
     return () => {
       cancelAnimationFrame(frame);
       onResize.disconnect();
-      removeEventListener('scroll', onMove);
-      removeEventListener('resize', onMove);
+      removeEventListener('scroll', scheduleUpdate);
+      removeEventListener('resize', scheduleUpdate);
     };
   }, [list]);
 

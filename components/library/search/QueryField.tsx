@@ -221,9 +221,9 @@ const COMMON_FILTERS: readonly (readonly [query: string, label: MessageKey])[] =
 ];
 
 /** All suggestions, in the order of the arrow keys. */
-function listSuggestions(starters: SearchSuggestions | undefined): SearchSuggestion[] {
-  if (starters === undefined) return [];
-  const recent = starters.recent.map((query): SearchSuggestion => ({ kind: 'recent', query }));
+function listSuggestions(searchSuggestions: SearchSuggestions | undefined): SearchSuggestion[] {
+  if (searchSuggestions === undefined) return [];
+  const recent = searchSuggestions.recent.map((query): SearchSuggestion => ({ kind: 'recent', query }));
   return [
     ...recent,
     ...(recent.length === 0 ? [] : [{ kind: 'forget' } as const]),
@@ -232,7 +232,7 @@ function listSuggestions(starters: SearchSuggestions | undefined): SearchSuggest
   ];
 }
 
-interface SearchStartsProps {
+interface SearchSuggestionListProps {
   /** The list's id, a prefix of the options' ids. */
   id: string;
   suggestions: readonly SearchSuggestion[];
@@ -242,7 +242,7 @@ interface SearchStartsProps {
 }
 
 /** The suggestions of an empty search field. */
-function SearchSuggestionList({ id, suggestions, activeIndex, onSelect }: SearchStartsProps) {
+function SearchSuggestionList({ id, suggestions, activeIndex, onSelect }: SearchSuggestionListProps) {
   const { t } = useStrings();
   const option = (
     start: SearchSuggestion,
