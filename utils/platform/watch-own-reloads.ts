@@ -53,6 +53,8 @@ export function watchOwnReloads(listener: () => void, window_: Window = window):
     isPointerOutside = event.type === 'mouseout' && (event as MouseEvent).relatedTarget === null;
   });
   heed(['pagehide'], ({ timeStamp }) => {
-    if (timeStamp - actedAt > USER_ACT_MS && !isPointerOutside && window_.document.hasFocus()) listener();
+    // By the prototype: a form of the page may be named `hasFocus`.
+    const isFocused = Document.prototype.hasFocus.call(window_.document);
+    if (timeStamp - actedAt > USER_ACT_MS && !isPointerOutside && isFocused) listener();
   });
 }

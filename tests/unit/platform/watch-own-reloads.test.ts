@@ -29,9 +29,10 @@ it('tells of a page that loads its own address again, and of nothing that the us
 /** Without the Navigation API: what the user does, all of it trusted, and then the page is left. */
 function leave(events: readonly Event[], hasFocus = true): boolean {
   const listeners = new Map<string, (event: unknown) => void>();
+  vi.spyOn(Document.prototype, 'hasFocus').mockReturnValue(hasFocus);
   const window_ = {
     location: { href: HERE },
-    document: { hasFocus: () => hasFocus },
+    document,
     addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
   };
   const heard = vi.fn();
