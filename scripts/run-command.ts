@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -13,16 +14,24 @@ export interface CommandResult {
   stdout: string;
 }
 
+export interface CommandOptions {
+  live?: boolean;
+  label?: string;
+  env?: Record<string, string>;
+  niceness?: number;
+}
+
 /**
  * Runs a command in the project's root, with the tools of `node_modules/.bin`.
  *
  * @param live passes the output on as it comes
  * @param label stands before each line that is passed on, to tell commands that run side by side apart
+ * @param niceness 0–19: how far the command and its children stand back behind others that want the processor
  */
 export function runCommand(
   command: string,
   args: readonly string[],
-  { live = false, label, env = {} }: { live?: boolean; label?: string; env?: Record<string, string> } = {},
+  { live = false, label, env = {}, niceness = 0 }: CommandOptions = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const bin = path.join(ROOT, 'node_modules', '.bin');
@@ -37,6 +46,7 @@ export function runCommand(
       env: { ...process.env, ...env, PATH: folders.join(path.delimiter) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
     let output = '';
     let stdout = '';
     if (live) {
