@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVENING_LANTERN } from '../../fixtures/same-words.ts';
 import { COURIER } from '../../fixtures/sites.ts';
-import { chooseForQuote as choose } from '../harness/quote-menu.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
+import { chooseForQuote as choose } from './quote-menu.ts';
 
 let session: Session;
 

@@ -1,5 +1,5 @@
-import type { Screen } from './screen.ts';
-import { waitFor } from './wait-for.ts';
+import type { Screen } from '../harness/screen.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 /** How long a menu may take to open, in ms. */
 const MENU_MS = 5000;
