@@ -71,7 +71,7 @@ itLong.each([
     `${COURIER}/harbour/no-such-page`,
     /^Not saved\. This site has no page at this address/,
   ],
-  ['a site that does not answer', 'https://nowhere.example/story', /^Not saved\. The site did not answer/],
+  ['a site that does not answer', 'https://nowhere.example/story', /^Not saved\. The site did not respond/],
 ])('on a link to %s: says why nothing is saved', async (_, url, words) => {
   const before = await countInLibrary();
   await chooseFromMenu(session, vote, 'save-link', await addLink(vote, url));
