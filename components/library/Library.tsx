@@ -6,7 +6,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../ui/ShortcutSheet.tsx';
-import { UndoBar } from '../ui/UndoBar.tsx';
+import { UndoBar, type UndoBarProps } from '../ui/UndoBar.tsx';
 import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
 import '../quotes/quotes.css';
 import './library.css';
@@ -16,7 +16,7 @@ export interface LibraryProps extends RailActions {
   /** Null while searching everything. */
   place: Place | null;
   data: RailData | null;
-  undo: { message: string; onUndo: (() => void) | null } | null;
+  undo: Omit<UndoBarProps, 'onDismiss'> | null;
   /** Undoes the last action, even after its undo bar has gone. */
   onUndo: () => void;
   onDismissUndo: () => void;

@@ -7,6 +7,7 @@ import type { TextPlace } from '../highlights/use-selection.ts';
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
+import type { UndoBarProps } from '../ui/UndoBar.tsx';
 import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress.ts';
 import type { ReaderArticle, ReaderShelfProps, SavedState } from './ReaderHead.tsx';
 
@@ -32,7 +33,7 @@ export interface ReaderProps {
   /** The error of saving from here, or null. */
   saveError: string | null;
   /** The last action that can be undone, or null. */
-  undo: { message: string; onUndo: (() => void) | null; onDismiss: () => void } | null;
+  undo: UndoBarProps | null;
   onPrefs: (prefs: ReaderPrefs) => void;
   onProgress: (progress: number, place: ReadingPosition | null, isLeaving: boolean) => void;
   onSpoken: (sentence: number | null) => void;

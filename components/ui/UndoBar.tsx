@@ -9,18 +9,18 @@ import './undo-bar.css';
 /** How long the bar stays if it is not hovered or focused, in ms. */
 const DISMISS_DELAY_MS = 10_000;
 
-interface UndoBarProps {
+export interface UndoBarProps {
   /** What was done. */
   message: string;
   /** Null if it cannot be undone. */
   onUndo: (() => void) | null;
   /** Makes the action permanent; absent if that does not apply. */
-  onMakePermanent?: (() => void) | null;
+  onMakePermanent: (() => void) | null;
   onDismiss: () => void;
 }
 
 /** Says what was done and offers to undo it. Stays while it is hovered or focused. */
-export function UndoBar({ message, onUndo, onMakePermanent = null, onDismiss }: UndoBarProps) {
+export function UndoBar({ message, onUndo, onMakePermanent, onDismiss }: UndoBarProps) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const [isHovered, setHovered] = useState(false);

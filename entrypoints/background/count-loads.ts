@@ -5,8 +5,8 @@ import type { Sender } from '../../utils/messaging/receive.ts';
 /**
  * A page that reloads itself this many times in a row, each time within `SOON_MS` after something began to be hidden, does
  * so because of the hiding: scripts that look for hidden boxes check a few times a second, and a page that reloads on a
- * timer does not coincide with hiding that often. Only reloads that the page announced count (`watch-own-reloads.ts`):
- * all others are the user's. A background that was stopped has forgotten earlier loads: pages that reload less than twice
+ * timer does not coincide with hiding that often. Only reloads that the page announced count (`watch-own-reloads.ts`): any
+ * other is the user's, or its announcement was lost with the page, so it changes nothing. A background that was stopped has forgotten earlier loads: pages that reload less than twice
  * a minute are not detected.
  */
 const MAX_RELOADS = 3;
@@ -76,7 +76,8 @@ function judgeReload(loads: Loads, opened: number, now: number): void {
   // page is still there while it reloads, and more may be hidden in it.
   const began = startOfHiding(loads.hidden, opened);
   const isSoon = began !== null && opened - began < SOON_MS;
-  loads.reloads = isSoon && loads.isReloading ? loads.reloads + 1 : 0;
+  if (!isSoon) loads.reloads = 0;
+  else if (loads.isReloading) loads.reloads += 1;
   if (loads.reloads < MAX_RELOADS) return;
   loads.reloads = 0;
   loads.pausedUntil = now + PAUSE_MS;

@@ -34,8 +34,8 @@ export type PageKnowledge =
       said: SaidHere;
       canonicalUrl: string | null;
     }
-  /** `isSaid`: the user had said that it is an article. */
-  | { kind: 'failed'; tab: TabInfo; message: string; isSaid?: boolean }
+  /** `isUserDecision`: the user had said that it is an article. */
+  | { kind: 'failed'; tab: TabInfo; message: string; isUserDecision?: boolean }
   | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
   /**
    * `canonicalUrl`: the canonical address, if it is on another host of the same owner; `off`: those of the page's addresses
@@ -74,7 +74,7 @@ async function readReport(tab: TabInfo, report: PageReport): Promise<PageKnowled
       kind: 'failed',
       tab,
       message: report.error ?? '',
-      isSaid: report.verdict.reason === 'userSaysYes',
+      isUserDecision: report.verdict.reason === 'userSaysYes',
     };
   }
   return { kind: 'reading', tab, reason: 'reading' };

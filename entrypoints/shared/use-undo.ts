@@ -13,7 +13,7 @@ const MAX_STEPS = 50;
 interface Undo {
   message: string;
   onUndo: (() => void) | null;
-  onForGood: (() => void) | null;
+  onMakePermanent: (() => void) | null;
 }
 
 /** A completed action as a sentence, and how to undo it; null if that is impossible. */
@@ -49,8 +49,12 @@ export function useUndo() {
   const announce = useAnnounce();
   const [undo, setUndo] = useState<Undo | null>(null);
 
-  const say = (message: string, onUndo: (() => void) | null, onForGood: (() => void) | null = null): void => {
-    setUndo({ message: message, onUndo, onForGood });
+  const say = (
+    message: string,
+    onUndo: (() => void) | null,
+    onMakePermanent: (() => void) | null = null,
+  ): void => {
+    setUndo({ message: message, onUndo, onMakePermanent });
     announce(message);
   };
   const fail = (error: unknown): void => {
@@ -90,14 +94,14 @@ export function useUndo() {
       return;
     }
     const onUndo = (): void => takeBack(deed, () => announce(t('libraryRestored')));
-    const onForGood = (): void => {
+    const onMakePermanent = (): void => {
       say(t('libraryAtWork'), null);
       forget(deed);
       forGood?.()
         .then((words) => say(words, null))
         .catch(fail);
     };
-    say(message, way && onUndo, forGood === undefined ? null : onForGood);
+    say(message, way && onUndo, forGood === undefined ? null : onMakePermanent);
   };
   /** Appends words to the sentence in the bar and keeps its Undo; if it shows another sentence by now, replaces it. */
   const addWords = (former: string, words: string): void => {
@@ -105,7 +109,7 @@ export function useUndo() {
     setUndo((shown) =>
       shown?.message === former
         ? { ...shown, message: `${former} · ${words}` }
-        : { message: words, onUndo: null, onForGood: null },
+        : { message: words, onUndo: null, onMakePermanent: null },
     );
   };
   const latest = useRef(undoLast);

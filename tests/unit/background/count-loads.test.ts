@@ -73,6 +73,14 @@ it.each([
   expect(await leftAlone(by, hidden, after)).not.toContain(true);
 });
 
+it('neither counts a reload that was not announced nor begins anew after it', async () => {
+  const tab = new LoadedTab();
+  const answers = [await tab.load()];
+  for (const by of ['page', 'user', 'page', 'user', 'page'] as const)
+    answers.push(await tab.again(by, [200], 900));
+  expect(answers).toEqual([false, false, false, false, false, true]);
+});
+
 async function leftAloneTab(): Promise<LoadedTab> {
   const tab = new LoadedTab();
   let isLeft = await tab.load();

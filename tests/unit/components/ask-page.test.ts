@@ -55,10 +55,10 @@ it('tells reading from failed', async () => {
   expect(await askPage(tab)).toMatchObject({
     kind: 'failed',
     message: 'There is no text here.',
-    isSaid: false,
+    isUserDecision: false,
   });
   answers['page/report'] = { ...failed, verdict: { ...yes, reason: 'userSaysYes' } };
-  expect(await askPage(tab)).toMatchObject({ kind: 'failed', isSaid: true });
+  expect(await askPage(tab)).toMatchObject({ kind: 'failed', isUserDecision: true });
 });
 
 it('waits for the assistant where the gate says yes, and says why where it says no', async () => {

@@ -77,13 +77,16 @@ it('gives the focus to the next row when one has gone', async () => {
 
 it('takes back what was done, by button and by key', async () => {
   const onUndo = vi.fn();
-  const undo = { message: '“Council votes on second tug” deleted', onUndo };
+  const onMakePermanent = vi.fn();
+  const undo = { message: '“Council votes on second tug” deleted', onUndo, onMakePermanent };
   const library = await show(<LibraryCase {...libraryProps({ shell: { undo, onUndo } })} />);
   expect(library.text()).toContain('“Council votes on second tug” deleted');
   await library.click('Undo');
   expect(onUndo).toHaveBeenCalledTimes(1);
   await library.press('u');
   expect(onUndo).toHaveBeenCalledTimes(2);
+  await library.click('Delete for good');
+  expect(onMakePermanent).toHaveBeenCalledTimes(1);
 });
 
 it('lets the undo bar go after a while, but not while somebody is at it', async () => {
@@ -91,7 +94,9 @@ it('lets the undo bar go after a while, but not while somebody is at it', async 
   const onDismissUndo = vi.fn();
   const library = await show(
     <LibraryCase
-      {...libraryProps({ shell: { onDismissUndo, undo: { message: 'deleted', onUndo: vi.fn() } } })}
+      {...libraryProps({
+        shell: { onDismissUndo, undo: { message: 'deleted', onUndo: vi.fn(), onMakePermanent: null } },
+      })}
     />,
   );
   library.control('Undo').focus();

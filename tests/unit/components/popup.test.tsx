@@ -184,7 +184,7 @@ describe('what was hidden', () => {
 
   it('says what was done last, with the way back as a button and as a key', async () => {
     const onUndo = vi.fn();
-    const undo = { message: '2 boxes shown again.', onUndo, onDismiss: vi.fn() };
+    const undo = { message: '2 boxes shown again.', onUndo, onMakePermanent: null, onDismiss: vi.fn() };
     const popup = await show(<Popup {...hiddenCase({ undo })} />);
     expect(popup.text()).toContain('2 boxes shown again.');
     await popup.click('Undo');

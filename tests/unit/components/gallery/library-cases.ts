@@ -260,7 +260,13 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
     remainingDownloads: 1,
   }),
   undo: libraryProps({
-    shell: { undo: { message: '“Council votes on second tug” deleted', onUndo: nothing } },
+    shell: {
+      undo: {
+        message: '“Council votes on second tug” deleted',
+        onUndo: nothing,
+        onMakePermanent: nothing,
+      },
+    },
   }),
   search: libraryProps({
     query: 'ice',

@@ -61,7 +61,12 @@ function withQuote(show: (quote: (typeof QUOTES)[number]) => JSX.Element): () =>
 
 export const PART_CASES: Record<string, () => JSX.Element> = {
   undo: () => (
-    <UndoBar message="“Council votes on second tug” deleted" onUndo={nothing} onDismiss={nothing} />
+    <UndoBar
+      message="“Council votes on second tug” deleted"
+      onUndo={nothing}
+      onMakePermanent={nothing}
+      onDismiss={nothing}
+    />
   ),
   further: () => <ResumeBar onGo={nothing} onDismiss={nothing} />,
   shortcuts: () => (
