@@ -40,7 +40,7 @@ async function addLink(tab: Tab, url: string): Promise<string> {
   return '#added';
 }
 
-it('the popup under the toolbar button speaks of the page in front', async () => {
+itLong('the popup under the toolbar button speaks of the page in front', async () => {
   await openRealPopup(session, vote.page);
   await waitFor('the popup to show the article', async () =>
     (await session.extension.readViews('popup')).some((text) => /Saltmere council backs £41m/.test(text)),

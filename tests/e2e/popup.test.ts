@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import { COURIER } from '../fixtures/sites.ts';
-import { itLong } from '../long.ts';
+import { describeLong } from '../long.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -217,7 +217,7 @@ describe('on an article', () => {
   });
 });
 
-describe('on other pages', () => {
+describeLong('on other pages', () => {
   afterEach(() => tab.page.close());
 
   it('says why a front page is no article, and lists recent saves with how long ago', async () => {
@@ -235,7 +235,7 @@ describe('on other pages', () => {
     await popup.page.close();
   });
 
-  itLong('treats a page as an article when the user says so', async () => {
+  it('treats a page as an article when the user says so', async () => {
     tab = await session.visit(`${COURIER}/harbour/`);
     const popup = await session.popup(tab);
     await popup.click('button', /^Treat as article$/);

@@ -49,9 +49,6 @@ describe('the side panel', () => {
     await panel.hides(ofVote);
     await light.page.goto(`${COURIER}/harbour/tide-gauge`);
     await panel.shows('Margit Halloway');
-    await light.page.goto(`${COURIER}/`);
-    await panel.hides('Margit Halloway');
-    await panel.shows('Not an article');
   });
 
   itLong(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { VOICE_HUES } from '../../utils/look/voice-hues.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import { itLong } from '../long.ts';
 import type { Screen } from './harness/screen.ts';
@@ -7,6 +8,7 @@ import { readVisibleText } from './harness/visible-text.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 const VOTE = `${COURIER}/harbour/breakwater-vote`;
+const LOCK = `${COURIER}/harbour/lock-closed`;
 const BOX = 'Get the harbour news first';
 
 let session: Session;
@@ -94,4 +96,120 @@ itLong('looks at nothing before a click, at chosen sites only, or at all, as the
   await welcome.click('radio', /^On all sites/);
   await session.waitUntilHidden(left, BOX);
   await left.page.close();
+});
+
+/** The words that are underlined in a page, by the name of their colour. */
+const underlined = (tab: Tab): Promise<[colour: string, words: string][]> =>
+  tab.page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, ranges]) =>
+      name.startsWith('offprint-voice')
+        ? [...ranges].map((range): [string, string] => [name, String(range).replace(/\s+/g, ' ')])
+        : [],
+    ),
+  );
+
+/** Pixels of a colour in what the user sees of a page. */
+async function countPixels(tab: Tab, colour: string): Promise<number> {
+  await tab.page.bringToFront();
+  const picture = await tab.page.screenshot({ encoding: 'base64' });
+  return welcome.page.evaluate(
+    async (data, wanted) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16));
+      let count = 0;
+      for (let at = 0; at < pixels.length; at += 4) {
+        if (pixels[at] === red && pixels[at + 1] === green && pixels[at + 2] === blue) count += 1;
+      }
+      return count;
+    },
+    picture,
+    colour,
+  );
+}
+
+const choose = async (name: RegExp): Promise<void> => {
+  await welcome.page.bringToFront();
+  await welcome.click('radio', name);
+};
+
+it('underlines the quotes while the popup shows them, each speaker in a colour, and takes all away again', async () => {
+  const tab = await session.visit(VOTE);
+  const { quotes } = await session.report(tab, (report) => report.quotes.length > 0);
+  expect(await underlined(tab)).toEqual([]);
+
+  const popup = await session.popup(tab);
+  const marks = await waitFor('quotes to be underlined', async () => {
+    const found = await underlined(tab);
+    return found.length > 0 && found;
+  });
+  expect(marks.map(([, words]) => words).sort()).toEqual(
+    quotes.map(({ text }) => text.replace(/\s+/g, ' ')).sort(),
+  );
+  const colours = new Map<string, Set<string>>();
+  for (const [colour, words] of marks) {
+    const said = quotes.find(({ text }) => text.replace(/\s+/g, ' ') === words);
+    const speaker = said?.resolvedSpeaker ?? 'unclear';
+    colours.set(speaker, (colours.get(speaker) ?? new Set()).add(colour));
+  }
+  expect([...colours.values()].every(({ size }) => size === 1)).toBe(true);
+  expect(new Set([...colours.values()].flatMap((names) => [...names])).size).toBe(colours.size);
+
+  // The lines are seen, in the colour of whoever is quoted first in the page.
+  const [first] = quotes;
+  const [name = ''] = marks.find(([, words]) => words === first?.text.replace(/\s+/g, ' ')) ?? [];
+  const [light = ''] = VOICE_HUES[Number(/\d+/.exec(name)?.[0])] ?? [];
+  await tab.page.evaluate((highlight) => {
+    const [range] = CSS.highlights.get(highlight) ?? [];
+    (range as Range | undefined)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  }, name);
+  await waitFor('the lines to be drawn', async () => (await countPixels(tab, light)) > 100);
+
+  await popup.page.close();
+  await waitFor('the lines to be gone', async () => (await underlined(tab)).length === 0);
+  await waitFor('nothing of them to be seen', async () => (await countPixels(tab, light)) === 0);
+  await tab.page.close();
+});
+
+itLong('underlines them always where the welcome page is told so, never where it is told that', async () => {
+  await welcome.shows('Underline quotes in articles');
+  await choose(/^Always$/);
+  const tab = await session.visit(LOCK);
+  const marks = await waitFor('quotes to be underlined by themselves', async () => {
+    const found = await underlined(tab);
+    return found.length > 0 && found;
+  });
+  expect(marks.map(([, words]) => words).join()).toContain('You do not hurry a door');
+
+  // What the popup knows stays when it is closed.
+  const popup = await session.popup(tab);
+  await popup.page.close();
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  // Drawn anew at that moment they are gone for as long.
+  await waitFor('all lines to be there', async () => (await underlined(tab)).length === marks.length);
+
+  // A page that draws its text anew has its lines again.
+  await tab.page.evaluate(() => {
+    for (const paragraph of document.querySelectorAll('p')) paragraph.replaceWith(paragraph.cloneNode(true));
+  });
+  await waitFor('the lines to be back', async () => {
+    const found = await underlined(tab);
+    return found.length === marks.length && found.every(([, words]) => words !== '');
+  });
+
+  await choose(/^Never$/);
+  await waitFor('all to be taken away', async () => (await underlined(tab)).length === 0);
+  await tab.page.bringToFront();
+  const quiet = await session.popup(tab);
+  await quiet.shows('Wenna Trask');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await underlined(tab)).toEqual([]);
+  await quiet.page.close();
+  await choose(/^While Offprint is open$/);
+  await tab.page.close();
 });

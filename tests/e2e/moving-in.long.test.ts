@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import { describeLong } from '../long.ts';
 import { packMozLz4 } from '../unit/transfer/import/pack-moz-lz4.ts';
 import { safariBinary } from '../unit/transfer/import/safari-bookmarks.ts';
 import { writeZip } from '../unit/transfer/write-zip.ts';
@@ -15,69 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-describe('daily backups', () => {
-  beforeAll(async () => {
-    const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-    await session.save(tab);
-    await tab.page.close();
-  });
-
-  /** Nobody can click in the browser's own folder window: the folder is one of the origin's private ones. */
-  async function lendFolder(screen: Screen): Promise<void> {
-    await screen.page.evaluate(() => {
-      Object.assign(window, {
-        showDirectoryPicker: async () =>
-          (await navigator.storage.getDirectory()).getDirectoryHandle('My backups', { create: true }),
-      });
-    });
-  }
-
-  /** Names, bytes and first letters of what is in it. */
-  const readFolder = (screen: Screen) =>
-    screen.page.evaluate(async () => {
-      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('My backups');
-      const found: { name: string; size: number; begins: string }[] = [];
-      for await (const [name, handle] of folder.entries()) {
-        const file = await (handle as FileSystemFileHandle).getFile();
-        found.push({ name, size: file.size, begins: await file.slice(0, 2).text() });
-      }
-      return found;
-    });
-
-  const onlyChromium = process.env.OFFPRINT_BROWSER !== 'firefox';
-
-  it('writes a backup into the chosen folder at once and each day, or says that the browser can not', async () => {
-    const screen = await session.screen('transfer.html');
-    await screen.shows('Daily backups');
-    if (!onlyChromium) {
-      await screen.shows('This browser does not let extensions write to a folder');
-      expect(await screen.has('button', /^Choose a folder/)).toBe(false);
-      return;
-    }
-    await lendFolder(screen);
-    await screen.click('button', /^Choose a folder/);
-    await screen.shows('Daily backups go to this folder: My backups');
-    await screen.shows(/Last backup: .*\d (?:kB|KB|MB)/);
-    const [first, ...others] = await readFolder(screen);
-    expect(others).toEqual([]);
-    expect(first).toMatchObject({ begins: 'PK' });
-    expect(first?.name).toMatch(/^Offprint backup \d{4}-\d\d-\d\d \d{4}\.zip$/);
-    expect(first?.size).toBeGreaterThan(2000);
-
-    // A folder that has gone is said, and nothing is made in its place.
-    await screen.page.evaluate(async () =>
-      (await navigator.storage.getDirectory()).removeEntry('My backups', { recursive: true }),
-    );
-    await screen.click('button', /^Back up now$/);
-    await screen.shows('The folder no longer exists');
-    await screen.reload();
-    await screen.shows('The folder no longer exists');
-    await screen.click('button', /^Stop daily backups$/);
-    await screen.find('button', /^Choose a folder/);
-  });
-});
-
-describeLong('moving in', () => {
+describe('moving in', () => {
   /** Gives the page a file as the user's file dialog would, and lets it be imported. */
   async function bringIn(
     screen: Screen,
