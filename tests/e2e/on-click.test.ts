@@ -50,6 +50,6 @@ itLong(
       link.setAttribute('href', 'https://hostile.example/news/2026/shadow'),
     );
     await chooseFromMenu(session, tab, 'save-link', '.related a');
-    await waitForSign(session, tab, '!', /^Not saved\. Offprint was not let in there\. Open the page/);
+    await waitForSign(session, tab, '!', /^Not saved\. Offprint has no access to that site\. Open the page/);
   },
 );
