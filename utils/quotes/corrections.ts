@@ -4,13 +4,20 @@ import { count, lineOrNull } from '../text/line-schemas.ts';
 import { isPlain } from './sureness.ts';
 import type { Quotation, Quote } from './types.ts';
 
-/** What the user says about a quote, by its words and place: whoever works the quotes out anew finds it again. */
+/**
+ * The user's correction of one quote, identified by its words and position, so that it can be applied to a new
+ * extraction.
+ */
 export interface PlacedCorrection extends Pick<Quotation, 'text' | 'start'> {
-  /** Full name, or null: unclear. */
+  /** Full name; null for an unclear speaker. */
   speaker: string | null;
 }
 
-/** @returns the index of the quote with the same words that is nearest to the same place, or -1 */
+/**
+ * Finds the nearest quote with the same words.
+ *
+ * @returns its index, or -1
+ */
 export function findSameQuote(
   quotes: readonly Quotation[],
   wanted: Pick<Quotation, 'text' | 'start'>,
@@ -26,7 +33,7 @@ export function findSameQuote(
   return best;
 }
 
-/** Quotes as the user corrected them, one correction after the other; those of words that are not quoted are left. */
+/** Applies the user's corrections to quotes, in order; corrections of words that are not quoted are skipped. */
 export function correctQuotes(quotes: readonly Quote[], corrections: readonly PlacedCorrection[]): Quote[] {
   let corrected = [...quotes];
   for (const correction of corrections) {
@@ -42,18 +49,18 @@ const CorrectionSchema = v.object({
   speaker: lineOrNull(LINE_LIMITS.speaker),
 }) satisfies v.GenericSchema<unknown, PlacedCorrection>;
 
-/** What the user corrected in a page, where it comes out of the tab's process, which it shares with the page. */
+/** Corrections made in a page, as received from the tab's process, which the page shares. */
 export const CorrectionsSchema = v.pipe(v.array(CorrectionSchema), v.maxLength(COUNT_LIMITS.corrections));
 
-/** What the user says about quotes of one article. */
+/** A correction of the speaker of some quotes of one article. */
 export interface SpeakerCorrection {
-  /** Of the quotes among the article's. */
+  /** Indices of the quotes. */
   indices: readonly number[];
-  /** Full name, or null: unclear. */
+  /** Full name; null for an unclear speaker. */
   speaker: string | null;
 }
 
-/** A quote whose speaker the user named. */
+/** A quote with a speaker set by the user. */
 export function saidByUser<Q extends Quote>(
   { unnamed: _, ...quote }: Q,
   speaker: string | null,
@@ -72,10 +79,11 @@ export function saidByUser<Q extends Quote>(
 }
 
 /**
- * Quotes with their speaker put right by the user.
+ * Applies the user's correction to some quotes.
  *
- * @param indices of the quotes in question
- * @param speaker full name, or null: unclear. What else is known of that name is what the article's other quotes tell
+ * @param indices of the corrected quotes
+ * @param speaker full name; null for an unclear speaker. Role and other details are copied from the article's other
+ *   quotes of that name
  * @returns the same quotes in the same order; those that changed have the evidence `user`
  */
 export function putRight<Q extends Quote>(
@@ -87,7 +95,7 @@ export function putRight<Q extends Quote>(
   const same = speaker === null ? [] : quotes.filter((quote) => quote.resolvedSpeaker === speaker);
   const known = same.find(isPlain) ?? same[0];
   return quotes.map((quote, at) => {
-    // To say it of a probable name is to confirm it.
+    // Repeating a probable name confirms it.
     const isSaid = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
     if (!meant.has(at) || isSaid) return quote;
     return saidByUser(quote, speaker, known?.role ?? null, known?.unnamed === true);

@@ -19,7 +19,7 @@ import { isPlain, SPEAKER_BAR, surenessOf } from './sureness.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
-/** What is read of a headline; in UTF-16 units. */
+/** Maximum length of a headline that is read, in UTF-16 units. */
 const LONGEST_TITLE = 1000;
 
 function evidenceOf(model: ArticleModel, attribution: Attribution): Quote['evidence'] {
@@ -41,13 +41,13 @@ function cueText(model: ArticleModel, index: number): string | null {
   return from && to ? model.text.slice(from.start, to.end) : null;
 }
 
-/** Fitted models other than those that ship: for measuring by leaving sources out. */
+/** Fitted models that replace the shipped ones, for leave-one-source-out evaluation. */
 interface QuoteModels {
   speakers?: FlatTrees;
   entities?: FlatTrees;
 }
 
-/** What is quoted, the pieces of one utterance together. */
+/** The quoted text, with the pieces of one utterance joined. */
 function quotationsOf({ text, spans }: ArticleModel, own: readonly number[]): Quotation[] {
   const quotations: Quotation[] = [];
   let utterance: number | undefined;
@@ -65,10 +65,10 @@ function quotationsOf({ text, spans }: ArticleModel, own: readonly number[]): Qu
 }
 
 /**
- * Finds direct quotes with their speakers, in order of the text. Every quote's `text` is exactly
- * `text.slice(start, end)`. Pure, deterministic and linear in the text; never throws.
+ * Finds direct quotes with their speakers, in text order. Every quote's `text` is exactly `text.slice(start, end)`.
+ * Pure, deterministic and linear in the text; never throws.
  *
- * @param onQuotations told what is quoted, before it is known by whom
+ * @param onQuotations receives the quoted passages before their speakers are known
  */
 export function findQuotes(
   text: string,
@@ -110,7 +110,7 @@ export function findQuotes(
     const clear =
       name !== null && choice.confidence >= SPEAKER_BAR && !asks && (!near || isPlausible(attribution));
     const sureness = clear ? surenessOf(choice.confidence) : null;
-    // Without words of the language nothing but a name is known of a speaker.
+    // In an unsupported language, only a name can identify a speaker.
     const blind = !clear && lexicon.code === 'und';
     const words = text.slice(span.start, span.end);
     const about = spokenAbout(words, plainNames, name);
@@ -134,7 +134,7 @@ export function findQuotes(
             ? speakerPhrase(model, attribution.mention, attribution.cue)
             : null,
       resolvedSpeaker: clear ? name : null,
-      // Said of somebody who may be another, a role would be a second guess.
+      // With a probable speaker, a role would be a second guess.
       role: isPlain({ resolvedSpeaker: clear ? name : null, sureness }) ? role : null,
       cue: blind ? null : cueText(model, attribution.cue),
       via: findReporter(model, attribution.span, attribution.mention),
@@ -151,10 +151,10 @@ export function findQuotes(
 }
 
 /**
- * Puts quotes together again that were read as pieces, so that the clause between them names the speaker: «A – said X –
- * B» is one quote, as printed. The piece with the surest speaker lends its speaker.
+ * Rejoins quotes that were split so that the clause between the pieces names the speaker: «A – said X – B» is one
+ * quote, as printed. It gets the speaker of the piece with the highest confidence.
  *
- * @param spans of each quote
+ * @param spans the span of each quote
  */
 function joinPieces(text: string, quotes: readonly Quote[], spans: readonly QuotedSpan[]): Quote[] {
   const joined: Quote[] = [];

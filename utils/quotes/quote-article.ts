@@ -6,19 +6,19 @@ import { loadTaggerOf, type TaggerFileReader } from './tagging/load-tagger.ts';
 import type { Quotation, Quote, QuoteQuestion } from './types.ts';
 import { UNCASED_LANGUAGES } from './uncased/all-uncased.ts';
 
-/** How the files of a language are read where there are none to fetch: outside of a browser. */
+/** How to read the files of a language outside a browser, where they can't be fetched. */
 export interface LanguageFiles {
   readWords: WordsReader;
   readTagger: TaggerFileReader;
-  /** Without it, a file that can't be read is told on the console, and the text is read without it. */
+  /** Called if a file can't be read; by default the error is logged, and the text is read without the file. */
   onUnreadable?: OnUnreadable;
 }
 
 /**
- * Loads what is needed for the language that an article's text is in, once.
+ * Loads the data for the language of an article's text, once.
  *
- * @param files without them, the extension's own are fetched
- * @returns the language to read it in, see `chooseLanguage`
+ * @param files by default, the extension's own files are fetched
+ * @returns the language to read the text in, see `chooseLanguage`
  */
 export async function prepareToQuote({ text, lang }: QuoteQuestion, files?: LanguageFiles): Promise<string> {
   const language = chooseLanguage(lang, text);
@@ -33,8 +33,8 @@ export async function prepareToQuote({ text, lang }: QuoteQuestion, files?: Lang
 /**
  * Finds the quotes of an article with their speakers.
  *
- * @param language of `prepareToQuote`
- * @param onQuotations told what is quoted, before it is known by whom
+ * @param language from `prepareToQuote`
+ * @param onQuotations receives the quoted passages before their speakers are known
  */
 export function quoteArticleIn(
   language: string,
@@ -44,7 +44,7 @@ export function quoteArticleIn(
   return findQuotes(text, { lang: language, title, excerpt, byline }, {}, onQuotations);
 }
 
-/** Finds the quotes of an article, when everything for its language is there. */
+/** Finds the quotes of an article after loading the data for its language. */
 export async function quoteArticle(question: QuoteQuestion, files?: LanguageFiles): Promise<Quote[]> {
   return quoteArticleIn(await prepareToQuote(question, files), question);
 }

@@ -1,4 +1,4 @@
-/** What quotes must look like where they come out of a tab's process, which they share with the page. */
+/** Validates quotes that come from a tab's process, which the page shares. */
 import * as v from 'valibot';
 import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
 import { count, line, lineOrNull, Share } from '../text/line-schemas.ts';
@@ -6,7 +6,7 @@ import type { Quotation, Quote, Voice } from './types.ts';
 
 const Place = count(TEXT_LIMIT);
 
-/** Names of people: the first few, each one line. */
+/** Names of people: limited in number, each on one line. */
 const Names = v.pipe(
   v.array(line(LINE_LIMITS.speaker)),
   v.transform((names) => names.slice(0, COUNT_LIMITS.about)),
@@ -39,18 +39,18 @@ const QuoteSchema = v.object({
   places: v.exactOptional(Places),
 }) satisfies v.GenericSchema<unknown, Quote>;
 
-/** So many quotes of one article and no more. */
+/** Limited to a maximum number of quotes per article. */
 export const QuotesSchema = v.pipe(
   v.array(QuoteSchema),
   v.transform((quotes) => quotes.slice(0, COUNT_LIMITS.quotes)),
 );
 
-/** What was found in a text that a page wrote, fit to be shown: names are clean lines, and there are only so many. */
+/** Makes quotes from a page's text safe to show: names become clean lines, and their number is limited. */
 export function cleanQuotes(quotes: readonly Quote[]): Quote[] {
   return v.parse(QuotesSchema, quotes);
 }
 
-/** So many quotes of one article and no more, and the voices that speak them. */
+/** Limits the quotes of one article, and its speakers accordingly. */
 export function limitQuotes<T extends { quotes: Quote[]; voices: Voice[] }>(said: T): T {
   const quotes = said.quotes.slice(0, COUNT_LIMITS.quotes);
   const isHere = (index: number): boolean => index < quotes.length;
@@ -62,7 +62,7 @@ export function limitQuotes<T extends { quotes: Quote[]; voices: Voice[] }>(said
   return { ...said, quotes, voices: voices.filter((voice) => voice.quotes.length > 0) };
 }
 
-/** Whether a quote is found in a text word for word where it says. */
+/** Whether a quote matches the text at its offsets exactly. */
 export function isVerbatim({ text, start, end }: Quotation, whole: string): boolean {
   return start < end && end <= whole.length && whole.slice(start, end) === text;
 }

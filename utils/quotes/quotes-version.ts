@@ -1,6 +1,7 @@
 /**
- * Which engine this is, as a number that every saved article keeps beside its quotes. To be raised by one with whatever
- * has articles read otherwise than before: words of a language, trees, taggers, rules. What was saved by a lower one is
- * then read again in the background; see `library/jobs/reread.ts`. It reads a whole library: once for a release will do.
+ * Version of the quote engine, stored with each saved article's quotes. Increase it by one after any change that makes
+ * articles read differently: words of a language, trees, taggers, rules. Articles saved by a lower version are then
+ * reread in the background; see `library/jobs/reread.ts`. Since that rereads a whole library, once per release is
+ * enough.
  */
 export const QUOTES_VERSION = 1;

@@ -1,28 +1,28 @@
 import type { Quote, Sureness } from './types.ts';
 
-/** Confidence from which a speaker is named at all; below it the speaker is unclear. */
+/** Minimum confidence for showing a speaker; below it the speaker is unclear. */
 export const SPEAKER_BAR = 0.65;
 
 /**
- * Confidence from which a name stands without a “probably”. Of such names at least 97 in 100 are right on sites that
- * the fit has not seen (tools/fit/README.md).
+ * Minimum confidence for showing a name without “probably”. At least 97 % of such names are right on sites that the fit
+ * has not seen (tools/fit/README.md).
  */
 const PLAIN_BAR = 0.95;
 
-/** Of 100 names between the two bars, so many are right on sites that the fit has not seen. */
+/** Percentage of names between the two thresholds that are right on sites that the fit has not seen. */
 export const PROBABLY_RIGHT = 80;
 
-/** How sure the name of a speaker is, by the confidence in it. */
+/** The sureness of a speaker's name for a confidence. */
 export const surenessOf = (confidence: number): Sureness => (confidence >= PLAIN_BAR ? 'plain' : 'probably');
 
-/** Is the name only a probable one, to be marked as such wherever it is shown? */
+/** Whether the name is only probable, and must be marked as such wherever it is shown. */
 export const isProbable = ({
   resolvedSpeaker,
   sureness,
 }: Pick<Quote, 'resolvedSpeaker' | 'sureness'>): boolean =>
   resolvedSpeaker !== null && sureness === 'probably';
 
-/** Is there a name that stands without a “probably”? */
+/** Whether there is a name to be shown without “probably”. */
 export const isPlain = ({
   resolvedSpeaker,
   sureness,

@@ -1,19 +1,19 @@
-/** Where something stands in an article's text: UTF-16 offsets, the end exclusive. */
+/** A range of an article's text: UTF-16 offsets, the end exclusive. */
 export type Offsets = [start: number, end: number];
 
 /**
- * How sure the name of a speaker is. `plain`: right at least 97 times in 100 on sites left out of the fit; `probably`: less
- * sure, and marked as such wherever it is shown.
+ * How certain a speaker's name is. `plain`: right in at least 97 % of cases on sites left out of the fit; `probably`:
+ * less certain, and marked as such wherever it is shown.
  */
 export type Sureness = 'plain' | 'probably';
 
-/** Where an article says who speaks a quote. */
+/** The parts of an article that identify the speaker of a quote. */
 export interface SpeakerPlaces {
   /** The words that name the speaker at the quote: "he", "the mayor", "Lindqvist". */
   speaker?: Offsets;
-  /** The attribution cue that ties them to the quote: "said". */
+  /** The attribution cue that connects them to the quote: "said". */
   cue?: Offsets;
-  /** Where that speaker is named, if those words are no full name. */
+  /** The full name of that speaker elsewhere, if those words are not one. */
   named?: Offsets;
 }
 
@@ -23,61 +23,66 @@ export interface Quote {
   text: string;
   start: number;
   end: number;
-  /** Quotes of one attribution (`"A," he said, "B."`) share a number. */
+  /** Quotes of one attribution (`"A," he said, "B."`) have the same number. */
   group: number;
-  /** The words that name the speaker where the quote stands: "he", "Lindqvist", "the mayor". */
+  /** The words that name the speaker at the quote: "he", "Lindqvist", "the mayor". */
   speaker: string | null;
-  /** Full name after resolution, or null: "speaker unclear". */
+  /** Full name after resolution; null for an unclear speaker. */
   resolvedSpeaker: string | null;
   /** The speaker's role in this article's own words: "U.S. President". */
   role: string | null;
   /** The attribution cue: "said", "according to". */
   cue: string | null;
-  /** Who reported it, when it came through somebody: "the Kremlin". */
+  /** Who passed it on, if anybody: "the Kremlin". */
   via: string | null;
-  /** How the speaker was found; `user`: corrected by the user. */
+  /** How the speaker was found; `user`: set by the user. */
   evidence: 'cue' | 'same-sentence' | 'same-paragraph' | 'continues' | 'before' | 'none' | 'user';
-  /** 0–1. Below the engine's bar `resolvedSpeaker` is null. */
+  /** 0–1. Below the threshold (`SPEAKER_BAR`), `resolvedSpeaker` is null. */
   confidence: number;
-  /** Null where the speaker is unclear. A name without it is plain: the user said so, or it is no engine's. */
+  /**
+   * Null for an unclear speaker. If absent, the name is plain: it was set by the user or does not come from the engine.
+   */
   sureness?: Sureness | null;
-  /** 0–1, how likely an editor would pull this quote out. */
+  /** The probability that an editor would pull this quote out, 0–1. */
   key: number;
-  /** The paper itself repeats it as a pull quote. */
+  /** Whether the paper itself repeats it as a pull quote. */
   pulledOut?: boolean;
-  /** Full names of the people it plainly names, its speaker left out; absent when nobody. */
+  /** Full names of the people it unambiguously mentions, except its speaker; absent if there are none. */
   about?: string[];
-  /** The speaker has no name: `resolvedSpeaker` holds the words for them, "a spokesman". Absent where there is a name. */
+  /**
+   * Whether the speaker has no name: then `resolvedSpeaker` is a description such as "a spokesman". Absent if there is
+   * a name.
+   */
   unnamed?: boolean;
-  /** Absent where nothing near the quote says who speaks. */
+  /** Absent if nothing near the quote identifies the speaker. */
   places?: SpeakerPlaces;
 }
 
-/** Words of an article's text with their place, by which it is found again where the text has changed. */
+/** Words of an article's text with their position, so that they can be found again after the text has changed. */
 export type Quotation = Pick<Quote, 'text' | 'start' | 'end'>;
 
-/** Somebody who is quoted in one article. */
+/** A speaker quoted in one article. */
 export interface Voice {
-  /** Full name, or null for all quotes whose speaker is unclear. */
+  /** Full name; null for all quotes with an unclear speaker. */
   name: string | null;
   role: string | null;
-  /** Indices into the article's quotes, in order of the text. */
+  /** Indices into the article's quotes, in text order. */
   quotes: number[];
-  /** Words quoted. */
+  /** Number of quoted words. */
   words: number;
   /** Share of all quoted words, 0–1. */
   share: number;
-  /** Index of the quote that carries most, or -1. */
+  /** Index of the most important quote, or -1. */
   keyQuote: number;
-  /** Whom their quotes name most, at most three; absent when nobody plainly. */
+  /** The people their quotes mention most, at most three; absent if there are none. */
   about?: string[];
-  /** The name is only a probable one; absent where it is plain. Quotes that are surely of the same person are another voice. */
+  /** Whether the name is only probable; absent if it is plain. The same person's plain quotes are a separate entry. */
   probable?: boolean;
-  /** A source without a name, "two officials"; absent where it has one. */
+  /** Whether it is an unnamed source ("two officials"); absent for a name. */
   unnamed?: boolean;
 }
 
-/** What the engine may know besides the text. */
+/** Optional information besides the text. */
 export interface QuoteContext {
   lang?: string | null;
   /** Headline, for ranking and for full names. */
@@ -87,8 +92,8 @@ export interface QuoteContext {
 }
 
 /**
- * An article as the engine is asked about it. Plain data: it goes from a tab to a worker. What the page's layout says
- * of a quotation would be told here; today the engine reads the text alone.
+ * The engine's input for an article. Plain data, because it is sent from a tab to a worker. It could include layout
+ * information about quotations; currently the engine reads only the text.
  */
 export interface QuoteQuestion {
   text: string;
@@ -99,7 +104,7 @@ export interface QuoteQuestion {
   byline: string | null;
 }
 
-/** What of an article the engine is told. */
+/** Extracts the engine's input from an article. */
 export function questionOf({ text, lang, title, excerpt, byline }: QuoteQuestion): QuoteQuestion {
   return { text, lang, title, excerpt, byline };
 }

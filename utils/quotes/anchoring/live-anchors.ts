@@ -3,15 +3,17 @@ import type { Quotation } from '../types.ts';
 import { locateQuote } from './locate-quote.ts';
 import { LivePageText } from './page-text.ts';
 
-/** Finds quotes in a page that may change, each time with the page's text as it stands then. */
+/** Finds quotes in a page that may change; each search uses the page's current text. */
 export class LiveAnchors {
-  /** One reading for all quotes under a node. */
+  /** The text index of each node, shared by all quotes under it. */
   readonly #readings = new Map<Node, LivePageText>();
 
   /**
-   * @param places nodes to look in, one after the other
-   * @param text the article's text, which `quote` has UTF-16 offsets into
-   * @returns the quote's words in the first place that holds them and is in the page, or null
+   * Locates a quote in the page.
+   *
+   * @param places nodes to search, in this order
+   * @param text the article's text, to which the UTF-16 offsets of `quote` refer
+   * @returns the range of the first match inside the page, or null
    */
   locate(places: readonly Node[], text: string, quote: { start: number; end: number }): Range | null {
     this.#letGo();
@@ -24,13 +26,13 @@ export class LiveAnchors {
     return null;
   }
 
-  /** Lets the page go. */
+  /** Releases the page. */
   close(): void {
     for (const reading of this.#readings.values()) reading.close();
     this.#readings.clear();
   }
 
-  /** Forgets nodes that have left the page. */
+  /** Removes nodes that have left the page. */
   #letGo(): void {
     for (const [node, reading] of this.#readings) {
       if (isAttached(node)) continue;
@@ -46,10 +48,10 @@ export interface Underline extends Quotation {
   hue: number;
 }
 
-/** The name of a port from one of our pages to a tab: what comes over it is underlined for as long as it is open. */
+/** Name of the port from an extension page to a tab; its quotes stay underlined while the port is open. */
 export const UNDERLINE_PORT = 'offprint-underlines';
 
-/** The name of the highlight of one colour; see `background/article-tabs.ts`. */
+/** The name of the CSS highlight for one colour; see `background/article-tabs.ts`. */
 export function highlightName(hue: number, isDark: boolean): string {
   return `offprint-voice-${hue}${isDark ? '-dark' : ''}`;
 }

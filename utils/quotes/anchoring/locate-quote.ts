@@ -4,11 +4,11 @@ import type { TextRange } from '../../text/segment-text.ts';
 import type { Quotation } from '../types.ts';
 import { fold, foldUnit, type PageText } from './page-text.ts';
 
-/** Characters of context compared on each side, after folding. */
+/** Context compared on each side, in folded characters. */
 const CONTEXT = 48;
-/** More places than this can't be told apart; the quote counts as not found. */
+/** With more matches than this, the quote counts as not found. */
 const MANY = 500;
-/** Context characters that make a place believable, and by which the best place must win. */
+/** Minimum number of matching context characters, and the minimum lead of the best match over the second best. */
 const ENOUGH = 6;
 const MARGIN = 4;
 
@@ -18,17 +18,17 @@ interface Place {
   context: number;
 }
 
-/** Places where the quote's words stand exactly. */
+/** Exact matches of the quote's words. */
 function exactPlaces(page: string, words: string): { start: number; end: number }[] {
   return findAll(page, words, MANY).map((start) => ({ start, end: start + words.length }));
 }
 
-/** The one place that fits, or null when none does or two fit alike. */
+/** The best match; null if none has enough context or two are equally good. */
 function choose(places: readonly Place[], words: string, roomForContext: number): Place | null {
   const [best, next] = [...places].sort((a, b) => b.context - a.context);
   if (!best) return null;
   if (next) return best.context >= ENOUGH && best.context - next.context >= MARGIN ? best : null;
-  // Alone on the page: long words need no more than their quotation marks, short ones need neighbours.
+  // A single match: long words need only their quotation marks as context, short ones need adjacent words.
   const needed = Math.min(words.length >= 40 ? 2 : ENOUGH, roomForContext);
   return best.context >= needed ? best : null;
 }
@@ -44,10 +44,12 @@ function toRange(page: PageText, start: number, end: number): Range | null {
 }
 
 /**
- * Finds the words at `quote` (UTF-16 offsets into the article's `text`) on a page that was read by `readPageText`, live
- * or a saved copy, and gives them as a DOM range. White space, soft hyphens and the shape of quotation marks and
- * dashes don't matter, and some changed words between its beginning and end are forgiven. The words around the quote tell
- * lookalikes apart; null when the quote is not here or two places fit alike. Time is linear in page and text.
+ * Locates the words at `quote` (UTF-16 offsets into the article's `text`) on a page read by `readPageText`, live or a
+ * saved copy, as a DOM range. White space, soft hyphens and the shape of quotation marks and dashes are ignored, and
+ * some changed words in the middle are tolerated. Repeated words are told apart by their context. Linear in page and
+ * text.
+ *
+ * @returns null if the quote is not on the page or two matches are equally good
  */
 export function locateQuote(
   page: PageText,
@@ -70,10 +72,9 @@ export function locateQuote(
 }
 
 /**
- * Where words stand in a text: at their offsets, or, where the text has been read again meanwhile, at the place of the
- * same words that is nearest to those.
+ * Locates words in a text: at their offsets, or, if the text has changed, the nearest occurrence of the same words.
  *
- * @returns null where the text does not hold them
+ * @returns null if the text does not contain them
  */
 export function settlePlace(text: string, { start, end, text: words }: Quotation): TextRange | null {
   if (words === '') return null;
@@ -83,15 +84,18 @@ export function settlePlace(text: string, { start, end, text: words }: Quotation
   return nearest === undefined ? null : { start: nearest, end: nearest + words.length };
 }
 
-/** Characters compared on either side, after folding, where the same words stand more than once. */
+/** Context compared on each side if the words occur more than once, in folded characters. */
 const RANGE_CONTEXT = 60;
-/** Characters of a long stretch that its beginning and its end are known by, after folding. */
+/** Length of the beginning and end by which a long passage is found, in folded characters. */
 const EDGE = 40;
-/** A text may hold so much less or more between two edges than the page: boxes in the one, captions in the other. */
+/**
+ * Minimum ratio of the passage's length in the text to its length in the page: either may contain boxes or captions
+ * that the other lacks.
+ */
 const LEAST_SHARE = 0.3;
 const MOST_SHARE = 1.5;
 
-/** Where the folded character at an index stands in the text itself. */
+/** Converts an index in the folded text to an index in the text. */
 function unfold(text: string, index: number): number {
   let left = index;
   for (let at = 0; at < text.length; at += 1) {
@@ -102,9 +106,9 @@ function unfold(text: string, index: number): number {
   return text.length;
 }
 
-/** Where some words stand whose surroundings agree best, or -1. */
+/** The occurrence whose context matches best, or -1. */
 function bestPlace(text: string, words: string, before: string, after: string, from = 0): number {
-  // With what is around it even one letter mostly stands in one place.
+  // With its context, even a single letter is mostly unique.
   const [framed] = findAll(text, before + words + after, MANY);
   if (framed !== undefined && framed + before.length >= from) return framed + before.length;
   let best = -1;
@@ -120,7 +124,7 @@ function bestPlace(text: string, words: string, before: string, after: string, f
   return best;
 }
 
-/** By its first and its last words, where the page has something between them that the text has not. */
+/** Finds a passage by its first and last words, if the page has additional content between them. */
 function placeByEdges(text: string, words: string, before: string, after: string): TextRange | null {
   if (words.length < 2 * EDGE) return null;
   const start = bestPlace(text, words.slice(0, EDGE), before, words.slice(EDGE, EDGE + RANGE_CONTEXT));
@@ -132,11 +136,11 @@ function placeByEdges(text: string, words: string, before: string, after: string
 }
 
 /**
- * Where what is selected in a page stands in its article's text. The way back from `locateQuote`.
+ * Converts a selection in a page to offsets in the article's text; the inverse of `locateQuote`.
  *
- * @param page the text under the article's element, as `readPageText` reads it
+ * @param page the text under the article's element, from `readPageText`
  * @param text the article's text
- * @returns UTF-16 offsets into it; null where the words are not the article's (a caption, a box), or there are none
+ * @returns UTF-16 offsets; null if the words are not part of the article (a caption, a box), or nothing is selected
  */
 export function placeOfRange(page: PageText, text: string, range: Range): TextRange | null {
   const stretch = page.stretchOf(range);

@@ -1,19 +1,19 @@
 import { firstChildOf, isElement, isText, nextSiblingOf, parentOf } from '../../page/dom-access.ts';
 import { hasAttribute, nameOf, readAttribute } from '../../page/element-access.ts';
 
-/** One folded character's home: `length` code units of `node` from `offset` on. */
+/** The source of one folded character: `length` code units of `node` from `offset` on. */
 interface TextPosition {
   node: Text;
   offset: number;
   length: number;
 }
 
-/** The visible text under a node, folded, with the way back to the text nodes. */
+/** The visible text under a node, folded, with a mapping back to the text nodes. */
 export interface PageText {
   folded: string;
-  /** Where the folded character at `index` stands, or null outside the text. */
+  /** The position of the folded character at `index`, or null outside the text. */
   locate(index: number): TextPosition | null;
-  /** The folded text that a range covers, or null where it covers none. */
+  /** The folded text that a range covers, or null if it covers none. */
   stretchOf(range: Range): { start: number; end: number } | null;
 }
 
@@ -29,14 +29,14 @@ const SILENT = new Set([
   'OBJECT',
 ]);
 
-/** Cheap signs of hiding only: asking for computed style would force layout. */
+/** Checks only cheap signs of hidden elements: computed style would force layout. */
 function isSilent(element: Element): boolean {
   if (SILENT.has(nameOf(element).toUpperCase()) || hasAttribute(element, 'hidden')) return true;
   const style = readAttribute(element, 'style');
   return style !== null && /display\s*:\s*none/i.test(style);
 }
 
-/** Walks the text nodes under `root` in document order, without recursion. */
+/** Reads the text nodes under `root` in document order, without recursion. */
 export function readPageText(root: Node): PageText {
   const nodes: Text[] = [];
   const starts: number[] = [];
@@ -98,8 +98,8 @@ export function readPageText(root: Node): PageText {
 }
 
 /**
- * One code unit as it is compared: '' for what pages change freely (white space, soft hyphens, zero-width
- * marks, variation selectors), one plain form for quotation marks, apostrophes and dashes.
+ * Folds one code unit: '' for characters that pages change freely (white space, soft hyphens, zero-width marks,
+ * variation selectors), one plain form for quotation marks, apostrophes and dashes.
  */
 export function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
@@ -117,7 +117,7 @@ export function foldUnit(unit: string): string {
   return unit;
 }
 
-/** `text` as it is compared; may be shorter or (for the ellipsis) longer than the text. */
+/** Folds a text for comparison; the result may be shorter or (because of ellipses) longer. */
 export function fold(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += foldUnit(text.charAt(i));
@@ -128,8 +128,8 @@ export function fold(text: string): string {
 const HIDING = ['hidden', 'style'];
 
 /**
- * The text under a node that may change: read when somebody asks, and once more only after a change. All quotes of a
- * page share one reading, however many there are.
+ * The text under a node that may change: read on demand, and again only after a change. All quotes of a page share one
+ * result.
  */
 export class LivePageText {
   readonly #root: Node;
@@ -143,9 +143,9 @@ export class LivePageText {
     });
   }
 
-  /** The text as it stands now. */
+  /** The current text. */
   read(): PageText {
-    // Changes of this very moment have not been delivered yet.
+    // Recent changes may not have been delivered yet.
     if (this.#observer.takeRecords().length > 0) this.#forget();
     if (this.#reading === null) {
       this.#reading = readPageText(this.#root);
@@ -160,13 +160,13 @@ export class LivePageText {
     return this.#reading;
   }
 
-  /** Nothing is watched while there is no reading to spoil. */
+  /** Discards the text and stops observing changes. */
   #forget(): void {
     this.#reading = null;
     this.#observer.disconnect();
   }
 
-  /** Lets the page go. */
+  /** Releases the page. */
   close(): void {
     this.#forget();
   }

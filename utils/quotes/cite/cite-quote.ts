@@ -7,7 +7,7 @@ import { isProbable } from '../sureness.ts';
 import type { Quote } from '../types.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
-/** What a citation needs of an article; an `Article` fits. */
+/** The fields of an article that a citation needs; an `Article` fits. */
 export interface CitedArticle {
   url: string;
   canonicalUrl?: string;
@@ -16,13 +16,16 @@ export interface CitedArticle {
   byline?: string | null;
   /** ISO 8601. */
   publishedAt: string | null;
-  /** ISO 8601, of the last change. */
+  /** Date of the last change, ISO 8601. */
   modifiedAt?: string | null;
   lang: string | null;
   text: string;
 }
 
-/** Outer quotation marks by language (CLDR delimiters, for Arabic those of its newspapers); English where the language is not listed. */
+/**
+ * Outer quotation marks by language (CLDR delimiters; for Arabic, those of its newspapers). English for other
+ * languages.
+ */
 const MARKS: Record<string, readonly [string, string]> = {
   ar: ['«', '»'],
   cs: ['„', '“'],
@@ -46,7 +49,7 @@ const MARKS: Record<string, readonly [string, string]> = {
   zh: ['“', '”'],
 };
 
-/** The outer quotation marks of a language; English where it is not listed or not a language tag. */
+/** The outer quotation marks of a language; English if it is not listed or not a valid language tag. */
 export function quotationMarksOf(lang: string | null): readonly [open: string, close: string] {
   return byLanguage(MARKS, lang) ?? ['“', '”'];
 }
@@ -56,7 +59,7 @@ function byLanguage<T>(table: Readonly<Record<string, T>>, lang: string | null):
   return (Object.hasOwn(table, language) ? table[language] : null) ?? null;
 }
 
-/** What stands before a name that is only probable, by the language of the article; English where it is not listed. */
+/** The prefix of a probable name, by the article's language. English for other languages. */
 const PROBABLY: Record<string, string> = {
   ar: 'على الأرجح',
   cs: 'pravděpodobně',
@@ -79,7 +82,7 @@ const PROBABLY: Record<string, string> = {
   zh: '可能是',
 };
 
-/** A publication date as the article's language writes it, or null. */
+/** Formats a publication date in the article's language; null without one. */
 function citedDate(publishedAt: string | null, lang: string | null): string | null {
   if (!publishedAt) return null;
   const date = new Date(publishedAt);
@@ -88,13 +91,13 @@ function citedDate(publishedAt: string | null, lang: string | null): string | nu
   try {
     return new Intl.DateTimeFormat(lang ?? 'en', options).format(date);
   } catch (error) {
-    // The page's `lang` need not be a language tag.
+    // The page's `lang` may not be a valid language tag.
     if (error instanceof RangeError) return new Intl.DateTimeFormat('en', options).format(date);
     throw error;
   }
 }
 
-/** What stands before the day of an update, by language; English where it is not listed. */
+/** The word before the date of an update, by language. English for other languages. */
 const UPDATED: Record<string, string> = {
   ar: 'حُدّث في',
   de: 'aktualisiert am',
@@ -108,7 +111,7 @@ const UPDATED: Record<string, string> = {
   uk: 'оновлено',
 };
 
-/** The date of publication and that of an update, in the article's language; `''` where neither is known. */
+/** The dates of publication and of an update, in the article's language; `''` if neither is known. */
 function citedDates(article: CitedArticle): string {
   const { publishedAt, lang } = article;
   const language = lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
@@ -119,16 +122,16 @@ function citedDates(article: CitedArticle): string {
     .join(', ');
 }
 
-/** Words of an article on one line, with nothing in them that moves what stands beside them. */
+/** An article's words on one line, without characters that could reorder adjacent text. */
 function citedWords(words: string | null | undefined): string {
   return outgoingLine(words);
 }
 
 /**
- * Who a citation names: nobody where the speaker is unclear, whatever word the article has for them there. "— it" would
- * name nobody either, and "— Quill" would be a guess. A name that is only probable says so.
+ * The speaker named in a citation; empty if the speaker is unclear, because "— it" names nobody and "— Quill" would be
+ * a guess. A probable name is marked as such.
  *
- * @param lang of the citation
+ * @param lang language of the citation
  */
 export function citedSpeaker(
   quote: Pick<Quote, 'resolvedSpeaker' | 'sureness'>,
@@ -138,13 +141,12 @@ export function citedSpeaker(
   return isProbable(quote) ? `${byLanguage(PROBABLY, lang) ?? 'probably'} ${name}` : name;
 }
 
-/** Quotation marks by what they may be paired with, whichever way a language turns them. */
+/** Quotation marks that may be paired with each other in some language, in either order. */
 const PAIRED = [/[“”„‟"＂]/g, /[«»]/g, /[「」『』]/g];
 
 /**
- * The words of a quote without the marks that open each further paragraph of it: printers repeat them, and they are
- * stray where the quote stands between marks of its own. Where a paragraph has a partner for the mark, the mark begins
- * a quote within, and stays.
+ * Removes the quotation marks that reopen each further paragraph of a quote: they would be unpaired inside the
+ * citation's own marks. If a paragraph also has a closing mark, the mark begins an inner quote, and stays.
  */
 export function withoutReopened(words: string): string {
   const reopens = (line: string): boolean =>
@@ -154,19 +156,19 @@ export function withoutReopened(words: string): string {
   return [first, ...lines.map((line) => (reopens(line) ? line.slice(1).trimStart() : line))].join('\n');
 }
 
-/** The words of a quote as a citation sets them between marks of its own, on one line. */
+/** The words of a quote as a citation sets them between its own marks, on one line. */
 export function quotedWords({ text }: Pick<Quote, 'text'>): string {
   return citedWords(withoutReopened(text));
 }
 
-/** The address that a citation gives: the article's own, on the web, or `''` where it has none there. */
+/** The address for a citation: the article's own on the web, or `''` if it has none. */
 function citedAddress({ url, canonicalUrl }: CitedArticle): string {
   return webAddress(canonicalUrl) ?? webAddress(url) ?? '';
 }
 
 /**
- * One quote ready to paste: in the quotation marks of the article's language, then speaker with role,
- * title, site, date, and a link that opens at the quote. Markdown gives a block quote with a linked title.
+ * Formats one quote for pasting: in the quotation marks of the article's language, then speaker with role, title, site,
+ * date, and a link that opens at the quote. Markdown gives a block quote with a linked title.
  */
 export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' | 'markdown'): string {
   const [open, close] = quotationMarksOf(article.lang);
@@ -193,7 +195,7 @@ interface Author {
   family: string;
 }
 
-/** The people of a byline in order; a body is an author with a family name alone. */
+/** The authors of a byline, in order; an organisation is an author with only a family name. */
 function authorsOf(byline: string | null | undefined): Author[] {
   const names = outgoingPieces(byline)
     .replace(/\s+/g, ' ')
@@ -218,10 +220,10 @@ function initialsOf(given: string): string {
     .join(' ');
 }
 
-/** `Acme Inc.` has its full stop already. */
+/** Adds a full stop unless there is one, as in `Acme Inc.`. */
 const withFullStop = (words: string): string => words.replace(/([^.?!])$/u, '$1.');
 
-/** APA 7 gives an interviewee's words the source's own date; the parts are year, then month and day. */
+/** Year, and month and day: APA 7 cites an interviewee's words with the source's date. */
 function dateParts(publishedAt: string | null): { year: string; day: string } | null {
   const date = publishedAt ? new Date(publishedAt) : null;
   if (date === null || Number.isNaN(date.getTime())) return null;
@@ -239,8 +241,8 @@ function words(quote: Quote, article: CitedArticle): string {
 }
 
 /**
- * The quote with its reference in the style of the American Psychological Association (7th edition: §8.6 for words
- * quoted by the source, §10.1 for articles on the web, §9.15 for works that were updated: they have the date of the update).
+ * The quote with a reference in APA style (7th edition: §8.6 for words quoted by the source, §10.1 for articles on the
+ * web, §9.15 for updated works, which take the date of the update).
  */
 export function citeApa(quote: Quote, article: CitedArticle): string {
   const authors = authorsOf(article.byline);
@@ -251,7 +253,7 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
   let cited = first?.family ?? (siteName || citedWords(article.title));
   if (authors.length === 2) cited = `${first?.family} & ${second?.family}`;
   else if (authors.length > 2) cited = `${first?.family} et al.`;
-  // The styles are English: so is what they say of a name.
+  // The style is English, and so is the mark of a probable name.
   const speaker = citedSpeaker(quote, 'en') || null;
   const within = speaker === null ? `${cited}, ${year}` : `${speaker}, as quoted in ${cited}, ${year}`;
   const named = authors.map(({ given, family }) => [family, initialsOf(given)].filter(Boolean).join(', '));
@@ -264,8 +266,8 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
 }
 
 /**
- * The quote with a note in the style of the Chicago Manual (17th edition: §14.206 for news on the web, §14.260 for
- * words quoted by the source; the date of an update follows that of publication).
+ * The quote with a note in Chicago style (17th edition: §14.206 for news on the web, §14.260 for words quoted by the
+ * source; the date of an update follows that of publication).
  */
 export function citeChicago(quote: Quote, article: CitedArticle): string {
   const authors = authorsOf(article.byline).map(({ given, family }) =>

@@ -1,29 +1,29 @@
-/** Longest quote, in characters, that is written out whole; longer ones become `start,end`. */
+/** Maximum length of a quote that is written out in full, in characters; longer ones become `start,end`. */
 const WHOLE_LIMIT = 200;
 const EDGE_WORDS = 6;
 const CONTEXT_WORDS = 4;
-/** Quotes of fewer words get neighbours in any case. */
+/** Quotes with fewer words always get a prefix and suffix. */
 const FEW = 3;
-/** Where words are written without spaces: characters of an edge, and from which length a stretch is cut. */
+/** For scripts without spaces: length of an edge, and the length from which a passage is cut, in characters. */
 const EDGE_CHARACTERS = 12;
 const UNSPACED = 40;
 
 /**
- * White space that pages, extraction and browsers don't agree on: the thin spaces of French, and the plain ones that
- * may stand for them. Text on both sides of one can't be searched for in one piece.
+ * White space that pages, extraction and browsers treat differently: the thin spaces of French, and ordinary spaces
+ * that may replace them. A search text must not span them.
  */
 const DOUBTFUL = /[\u2000-\u200A\u202F\u205F]+|(?<![ \u00A0])[ \u00A0]+(?=[;:!?»])|(?<=«)[ \u00A0]+/;
 const DOUBTFUL_BEFORE = /(?:[\u2000-\u200A\u202F\u205F]|«[ \u00A0])$/;
 const DOUBTFUL_AFTER = /^(?:[\u2000-\u200A\u202F\u205F]|[ \u00A0][;:!?»])/;
-/** Characters that are in the page but not in what a browser searches. */
+/** Characters that are in the page but not in the text that a browser searches. */
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
 
-/** `-` parts prefix and suffix from the text, so it must be encoded too; `&` and `,` already are. */
+/** `-` separates prefix and suffix from the text, so it must be encoded too; `&` and `,` already are. */
 function encode(words: string): string {
   try {
     return encodeURIComponent(words).replaceAll('-', '%2D');
   } catch (error) {
-    // A lone surrogate can't be written in a URL.
+    // A lone surrogate can't be encoded in a URL.
     if (error instanceof URIError) return encode(words.replace(/[\uD800-\uDFFF]/g, ' '));
     throw error;
   }
@@ -34,8 +34,8 @@ function words(text: string): string[] {
 }
 
 /**
- * Stretches of a text that are the same for everybody, as lists of words. A word beside a narrow no-break space is left
- * out where others remain: that space joins words (its Word_Break is ExtendNumLet, UAX 29), and browsers find whole
+ * Passages of a text that are the same for all browsers, as lists of words. A word next to a narrow no-break space is
+ * omitted if others remain: that space joins words (its Word_Break is ExtendNumLet, UAX 29), and browsers find whole
  * words only.
  */
 function stretches(text: string, before: boolean, after: boolean): string[][] {
@@ -60,7 +60,7 @@ function firstParagraph(text: string): string {
   return at < 0 ? text : text.slice(0, at);
 }
 
-/** A stretch without spaces, cut where a word ends: browsers find whole words only. */
+/** A passage without spaces, cut at a word boundary: browsers find whole words only. */
 function cutUnspaced(text: string, fromEnd: boolean): string {
   const parts = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(
     ({ segment }) => segment,
@@ -76,14 +76,14 @@ function cutUnspaced(text: string, fromEnd: boolean): string {
   return (fromEnd ? kept.reverse() : kept).join('');
 }
 
-/** The first or last words of a stretch. */
+/** The first or last words of a passage. */
 function edge(stretch: readonly string[], fromEnd: boolean): string {
   const list = fromEnd ? stretch.slice(-EDGE_WORDS) : stretch.slice(0, EDGE_WORDS);
   const outer = (fromEnd ? list[list.length - 1] : list[0]) ?? '';
   return outer.length > UNSPACED ? cutUnspaced(outer, fromEnd) : list.join(' ');
 }
 
-/** The address without an older directive; `''` where it is none of the web's, which no link of ours leads to. */
+/** The address without an older directive; `''` if it is not a web address, because we link only to those. */
 function withoutDirective(url: string): string {
   if (!/^https?:\/\//i.test(url)) return '';
   const at = url.indexOf(':~:');
@@ -91,11 +91,11 @@ function withoutDirective(url: string): string {
 }
 
 /**
- * A link that opens `url` at the quote: `#:~:text=[prefix-,]start[,end][,-suffix]`
- * (WICG Scroll-to-Text Fragment). An existing `#id` stays in front, an older text directive is replaced.
- * An address that is none of the web's gives `''`. `quote` holds UTF-16 offsets into `text`; with no words at those offsets the address comes back as it was.
+ * A link that opens `url` at the quote: `#:~:text=[prefix-,]start[,end][,-suffix]` (WICG Scroll-to-Text Fragment). An
+ * existing `#id` is kept, an older text directive is replaced. Returns `''` for an address that is not on the web, and
+ * the address unchanged if there are no words at the offsets. `quote` has UTF-16 offsets into `text`.
  *
- * @param elsewhere what else the page shows, such as the headline: its words must not be taken for the quote
+ * @param elsewhere other text on the page, such as the headline, which must not match instead of the quote
  */
 export function textFragmentUrl(
   url: string,
@@ -109,7 +109,7 @@ export function textFragmentUrl(
   const before = DOUBTFUL_BEFORE.test(text.slice(Math.max(0, quote.start - 2), quote.start));
   const after = DOUBTFUL_AFTER.test(text.slice(quote.end, quote.end + 2));
   const oneBlock = !exact.includes('\n');
-  // Each part must lie in one block of the page, so they come from the first and the last paragraph.
+  // Each part must be inside one block of the page, so they come from the first and the last paragraph.
   const [opening] = stretches(firstParagraph(exact), before, oneBlock && after);
   const closing = stretches(lastParagraph(exact), oneBlock && before, after).pop();
   const all = words(exact);
@@ -131,7 +131,7 @@ export function textFragmentUrl(
   let prefix = '';
   let suffix = '';
   if (all.length < FEW || standOften([elsewhere, text], anchor)) {
-    // Only words of the same paragraph, without the opening mark's neighbours being torn apart.
+    // Only words of the same paragraph; the opening mark stays attached to its word.
     const left = lastParagraph(text.slice(Math.max(0, quote.start - 200), quote.start));
     const right = firstParagraph(text.slice(quote.end, quote.end + 200));
     const ahead = before ? [] : words(left.split(DOUBTFUL).pop() ?? '');
@@ -142,29 +142,29 @@ export function textFragmentUrl(
   return `${base}${base.includes('#') ? '' : '#'}:~:text=${prefix}${target}${suffix}`;
 }
 
-/** Which words stand in a text more than once: asked for every quote of an article, so looked up and not searched for. */
+/** Detects words that occur more than once in a text. Indexed, because it is needed for every quote of an article. */
 
-/** Words that are looked up together. */
+/** Number of words in one index key. */
 const TOGETHER = 3;
-/** Places that are compared; words that begin like so many others count as repeated. */
+/** Maximum number of occurrences compared; with more, the words count as repeated. */
 const MOST_COMPARED = 50;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Scripts that write no words apart. */
+/** Scripts without spaces between words. */
 const UNSPACED_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Words, or the characters of those that are none apart. */
+/** Splits into words, or into characters for scripts without spaces. */
 function tokensOf(text: string): string[] {
   const words = text.toLowerCase().match(WORD) ?? [];
   return words.flatMap((word) => (UNSPACED_SCRIPT.test(word) ? [...word] : [word]));
 }
 
-/** Some texts taken apart. */
+/** An index of some texts. */
 class WordIndex {
   readonly texts: readonly string[];
   readonly #tokens: readonly string[];
-  /** Where each one, two and three tokens stand, the first places of them; made when first asked for. */
+  /** The positions of each one, two and three tokens, up to a maximum; built on first use. */
   readonly #places = new Map<number, Map<string, number[]>>();
 
   constructor(texts: readonly string[]) {
@@ -194,14 +194,13 @@ class WordIndex {
   }
 }
 
-/** The texts that were asked about last: the quotes of an article come one after the other. */
+/** The last index: the quotes of an article are processed one after the other. */
 let last: WordIndex | null = null;
 
 /**
- * True where words stand in some texts at least twice, whatever their case and the marks between them, and where they
- * can't be told apart from others with little work.
+ * Whether words occur at least twice in some texts, ignoring case and punctuation, or too often to compare.
  *
- * @param texts the same strings for every quote of an article, so that they are gone through once
+ * @param texts the same array for every quote of an article, so that they are indexed once
  */
 function standOften(texts: readonly string[], words: string): boolean {
   const known = last?.texts.every((text, i) => text === texts[i]) ? last : new WordIndex(texts);

@@ -1,21 +1,21 @@
-/** What differs between two quotes of the same words. */
+/** Compares two quotes of the same words. */
 
 import { diffArrays } from 'diff';
 import { haveOtherSpeakers, type QuoteTokens, readTokens } from './same-statement.ts';
 
-/** Each has a sentence `elsewhere_<kind>` in `locales`. */
+/** Each kind has a message `elsewhere_<kind>` in `locales`. */
 type Difference =
-  /** Nothing: not even a comma. */
+  /** Identical, including punctuation. */
   | 'same'
-  /** Punctuation, case, or what is in square brackets. */
+  /** Differences in punctuation, case, or text in square brackets. */
   | 'marks'
   | 'shorter'
   | 'longer'
-  /** Some words are others. */
+  /** Different words. */
   | 'words'
   | 'speaker';
 
-/** A stretch of the other quote; `removed` is one that only the first has. */
+/** A piece of the other quote; `removed` marks a piece that only the first one has. */
 export interface QuotePiece {
   kind: 'same' | 'added' | 'removed';
   text: string;
@@ -26,7 +26,7 @@ interface Compared {
   speaker: string | null;
 }
 
-/** Words that one has and the other has not, by their places in either. */
+/** Words that only one quote has, by their token indices in both. */
 interface Edit {
   from: number;
   to: number;
@@ -34,7 +34,7 @@ interface Edit {
   otherTo: number;
 }
 
-/** Words of a hostile quote may take longer to compare than anybody waits, in ms. */
+/** Time limit for comparing, because the words of a malicious quote may take long, in ms. */
 const PATIENCE = 200;
 
 function findEdits(own: QuoteTokens, other: QuoteTokens): Edit[] {
@@ -62,7 +62,7 @@ function findEdits(own: QuoteTokens, other: QuoteTokens): Edit[] {
 const isCut = ({ cuts }: QuoteTokens, from: number, to: number): boolean =>
   cuts.slice(from, to + 1).includes(true);
 
-/** Was something left out here, and nothing put in its place? */
+/** Whether the words were left out without a replacement. */
 function isLeftOut(tokens: QuoteTokens, from: number, to: number): boolean {
   return from === to && (from === 0 || to === tokens.words.length || isCut(tokens, from, to));
 }
@@ -88,7 +88,7 @@ function cutPieces(
   for (const edit of edits) {
     const isInserted = edit.otherTo > edit.otherFrom;
     add(other.starts[edit.otherFrom] ?? otherText.length, 'same');
-    // What the other left out at an end or for an ellipsis is said, and not written out.
+    // Omissions at an end or at an ellipsis are reported as such, but not shown.
     if (edit.to > edit.from && kindOf(own, other, edit) !== 'shorter') {
       const gone = text.slice(own.starts[edit.from] ?? 0, own.ends[edit.to - 1] ?? 0);
       pieces.push({ kind: 'removed', text: gone });
@@ -103,7 +103,7 @@ function cutPieces(
 /**
  * Compares a quote with the same words in another article.
  *
- * @returns what differs, in the order of `Difference`; and the other quote in pieces
+ * @returns the differences, in the order of `Difference`, and the other quote in pieces
  */
 export function compareQuotes(
   own: Compared,

@@ -1,23 +1,22 @@
 /**
- * Fingerprints of quotes, by which quotes with a run of words in common are found without comparing each with each:
- * hashes of four-word shingles, thinned out by winnowing (Schleimer, Wilkerson & Aiken 2003), which keeps at least one
- * of any six words in a row.
+ * Groups quotes of many articles by statement. Two quotes are one statement if they share most of their words and their
+ * speakers are not known to differ. Candidates are found by fingerprints, without comparing all pairs: hashes of
+ * four-word shingles, thinned out by winnowing (Schleimer, Wilkerson & Aiken 2003), which keeps at least one of any six
+ * consecutive words.
  */
-/** Whether two quotes are one statement of one person, as far as can be known. */
-/** Quotes of many articles as statements: what was said once and printed often is one. */
 
-/** A quote as it is compared with quotes of other articles: its words alone, with the places where it was shortened. */
+/** A quote prepared for comparison with quotes of other articles: only its words, and where it was shortened. */
 
-/** Scripts written without spaces: each character is a token there. */
+/** Scripts without spaces: each character is a token. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-/** Soft hyphen, zero-width characters, tatweel: inside words, and no part of them. */
+/** Characters inside words that are ignored: soft hyphen, zero-width characters, tatweel. */
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\u0640';
 const LETTER = `[[\\p{L}\\p{N}\\p{M}${INVISIBLE}]--[${UNSPACED}]]`;
 
 /**
- * In this order: a word, also where an editor put some of its letters in square brackets ("[t]he", "want[ed]"); what is
- * in square brackets; an ellipsis; a character of an unspaced script.
+ * Alternatives in this order: a word, including one with some letters in an editor's square brackets ("[t]he",
+ * "want[ed]"); text in square brackets; an ellipsis; a character of an unspaced script.
  */
 const PARTS = new RegExp(
   `((?:\\[\\p{L}{1,3}\\](?=\\p{L}))?${LETTER}+(?:['’ʼ]${LETTER}+|\\[\\p{L}{1,4}\\](?![\\p{L}]{5}))*)` +
@@ -30,21 +29,21 @@ const HAS_LETTERS = /[\p{L}\p{N}]/u;
 const NO_PART = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff\u0640'’ʼ[\]]/gu;
 const PLAIN = /^[a-z0-9]+$/;
 
-/** A word counts this much, a character of an unspaced script half: two of them make a word there, as a rule. */
+/** The weight of a word; a character of an unspaced script has half of it, because two of them are usually a word. */
 const WORD = 2;
 
-/** Tokens of one quote that are compared: the beginning of a speech is enough to know it by. */
+/** Maximum number of tokens compared: the beginning of a speech is enough to identify it. */
 const MOST = 800;
 
 export interface QuoteTokens {
   /** Folded: without case, diacritics, apostrophes. */
   words: string[];
-  /** `WORD`, or half of it. */
+  /** The weight of each token: `WORD`, or half of it. */
   units: number[];
   /** UTF-16 offsets in the quote. */
   starts: number[];
   ends: number[];
-  /** Whether an ellipsis stands before the token; one entry more than tokens. */
+  /** Whether an ellipsis precedes the token; one entry more than there are tokens. */
   cuts: boolean[];
   /** Sum of `units`. */
   size: number;
@@ -56,8 +55,8 @@ function fold(word: string): string {
 }
 
 /**
- * Reads a quote. Quotation marks and all other punctuation, case and diacritics are left out, and so is what an editor
- * put in square brackets, which the speaker did not say.
+ * Reads a quote. Punctuation, case and diacritics are ignored, and so is text in square brackets, which an editor
+ * inserted.
  */
 export function readTokens(text: string): QuoteTokens {
   const tokens: QuoteTokens = { words: [], units: [], starts: [], ends: [], cuts: [false], size: 0 };
@@ -79,28 +78,28 @@ export function readTokens(text: string): QuoteTokens {
   return tokens;
 }
 
-/** Quotes with fewer words are phrases that anybody may use. */
+/** Minimum length; shorter quotes are phrases that anybody may use. */
 const SHORTEST = 6 * WORD;
-/** Of a shingle: short, so that an edit spoils few of them. */
+/** Length of a shingle: short, so that an edit affects few of them. */
 const SHINGLE = 4 * WORD;
-/** The least hash of all shingles that begin within so many units is kept. */
+/** The window of winnowing: of all shingles that begin within it, the smallest hash is kept. */
 const WINDOW = SHORTEST - SHINGLE + 1;
 
-/** 32 bits, FNV-1a. */
+/** FNV-1a, 32 bits. */
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash;
 }
 
-/** Spreads what differs in a few bits (the finaliser of MurmurHash3, public domain). */
+/** Mixes the bits of a hash (the finaliser of MurmurHash3, public domain). */
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Hashes of the shingles, and how many units stand before each. */
+/** The hashes of the shingles, and the units before each. */
 function hashShingles({ words, units }: QuoteTokens): { hashes: number[]; offsets: number[] } {
   const own = words.map(hashWord);
   const hashes: number[] = [];
@@ -122,9 +121,9 @@ function hashShingles({ words, units }: QuoteTokens): { hashes: number[]; offset
 }
 
 /**
- * The fingerprints of a quote.
+ * Computes the fingerprints of a quote.
  *
- * @returns distinct numbers of 32 bits; none for a quote that is too short
+ * @returns distinct 32-bit numbers; none for a quote that is too short
  */
 export function fingerprintsOf(tokens: QuoteTokens): number[] {
   if (tokens.size < SHORTEST) return [];
@@ -133,7 +132,7 @@ export function fingerprintsOf(tokens: QuoteTokens): number[] {
   const last = offsets.at(-1) ?? 0;
   for (let from = 0; from < hashes.length; from += 1) {
     const end = (offsets[from] ?? 0) + WINDOW;
-    // A window that reaches over the end has its least hash in the ones before it, or need not have one.
+    // A window that extends beyond the end adds no hash to those of earlier windows.
     if (from > 0 && end > last + WORD) break;
     let least = Number.POSITIVE_INFINITY;
     for (let at = from; at < hashes.length && (offsets[at] ?? 0) < end; at += 1)
@@ -143,23 +142,23 @@ export function fingerprintsOf(tokens: QuoteTokens): number[] {
   return [...kept];
 }
 
-/** Share of the shorter quote that the longer one must have, 0–1. */
+/** Minimum share of the shorter quote that the longer one must contain, 0–1. */
 const CONTAINED = 0.8;
-/** Words in a row that count: a single one may stand anywhere. */
+/** Minimum length of a run of equal words: a single equal word may be chance. */
 const RUN = 2 * WORD;
-/** What a paper may put in, leave out or replace without an ellipsis: a few words. */
+/** Maximum gap that a paper may insert, omit or replace without an ellipsis. */
 const GAP = 4 * WORD;
-/** Runs that are chained: far more than any real pair has. */
+/** Maximum number of runs in a chain: far more than any real pair has. */
 const MOST_RUNS = 300;
 
-/** Words that both have in the same order: places in either, and how many. */
+/** A run of equal words: its start in both quotes, and its length. */
 interface Run {
   a: number;
   b: number;
   length: number;
 }
 
-/** Words of both as numbers: equal words have equal ones. */
+/** Words of both quotes as numbers; equal words have equal numbers. */
 function numberWords(a: QuoteTokens, b: QuoteTokens): [Int32Array, Int32Array] {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
@@ -183,10 +182,10 @@ function findRuns(a: QuoteTokens, b: QuoteTokens): Run[] {
   let row = new Int32Array(other.length + 1);
   for (let i = 0; i <= own.length; i += 1) {
     for (let j = other.length; j >= 0; j -= 1) {
-      // One past both ends: what reaches an end is noted there.
+      // One position beyond both ends, so that runs that reach an end are recorded.
       const isSame = i < own.length && j < other.length && own[i] === other[j];
       const length = j === 0 ? 0 : (before[j - 1] ?? 0);
-      // Words go on over an ellipsis by accident: what follows it is a run of its own.
+      // Adjacent words at an ellipsis are a coincidence: a new run begins there.
       const goesOn = isSame && a.cuts[i] !== true && b.cuts[j] !== true;
       row[j] = isSame ? (goesOn ? length : 0) + 1 : 0;
       if (!goesOn && length > 0 && sumUnits(a, i - length, i) >= RUN)
@@ -203,7 +202,7 @@ const isCutWithin = ({ cuts }: QuoteTokens, from: number, to: number): boolean =
   return false;
 };
 
-/** May what lies between two runs have been left out of one quote, or put into the other? */
+/** Whether the words between two runs may have been omitted from one quote or inserted into the other. */
 function mayBridge(a: QuoteTokens, b: QuoteTokens, from: Run, to: Run): boolean {
   const [startA, startB] = [from.a + from.length, from.b + from.length];
   const isSmall = (tokens: QuoteTokens, start: number, end: number): boolean =>
@@ -214,7 +213,7 @@ function mayBridge(a: QuoteTokens, b: QuoteTokens, from: Run, to: Run): boolean 
   );
 }
 
-/** What of a run is behind the end of another in both quotes; null where nothing is. */
+/** The part of a run after the end of another in both quotes; null if there is none. */
 function behind(from: Run, { a, b, length }: Run): Run | null {
   const shift = Math.max(0, from.a + from.length - a, from.b + from.length - b);
   return shift < length ? { a: a + shift, b: b + shift, length: length - shift } : null;
@@ -226,7 +225,7 @@ interface Chain {
   before: Chain | null;
 }
 
-/** The chain of runs with most words. */
+/** The chain of runs with the most words. */
 function chainRuns(a: QuoteTokens, b: QuoteTokens, runs: readonly Run[]): Chain | null {
   const chains: Chain[] = [];
   let best: Chain | null = null;
@@ -247,9 +246,9 @@ function chainRuns(a: QuoteTokens, b: QuoteTokens, runs: readonly Run[]): Chain 
 }
 
 /**
- * Lays two quotes side by side.
+ * Aligns two quotes.
  *
- * @returns the words they have in common, in order; null where they are two statements
+ * @returns the runs they have in common, in order; null if they are different statements
  */
 function alignQuotes(a: QuoteTokens, b: QuoteTokens): Run[] | null {
   const shorter = Math.min(a.size, b.size);
@@ -261,12 +260,15 @@ function alignQuotes(a: QuoteTokens, b: QuoteTokens): Run[] | null {
   return runs;
 }
 
-/** What two people say in fewer words than that may be a phrase that both of them use. */
+/**
+ * Minimum length at which quotes by two different people count as the same statement; shorter ones may be a common
+ * phrase.
+ */
 const NO_PHRASE = 10 * WORD;
 
 export interface Said {
   tokens: QuoteTokens;
-  /** Full name, or null: unclear. */
+  /** Full name; null for an unclear speaker. */
   speaker: string | null;
 }
 
@@ -278,7 +280,7 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** Can two names be of one person? By the last name, or where one is a part of the other. */
+/** Whether two names may belong to one person: the same last name, or one is part of the other. */
 export function mayBeSameName(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   if (a.length === 0 || b.length === 0) return true;
@@ -287,7 +289,7 @@ export function mayBeSameName(one: string, other: string): boolean {
   return few.every((word) => many.includes(word));
 }
 
-/** Is it known of both who speaks, and are these two people? */
+/** Whether both speakers are known and are different people. */
 export function haveOtherSpeakers(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && !mayBeSameName(one, other);
 }
@@ -298,7 +300,7 @@ export function isSameStatement(one: Said, other: Said): boolean {
   return alignQuotes(one.tokens, other.tokens) !== null;
 }
 
-/** Quotes with a fingerprint in common that are compared with each: more have it only of a phrase. */
+/** Maximum number of quotes with a common fingerprint to compare each one with; more share only a phrase. */
 const MOST_ALIKE = 60;
 
 /**
@@ -323,7 +325,7 @@ export function groupStatements(quotes: readonly { text: string; speaker: string
     const key = one.tokens.words.join(' ');
     const twin = byText.get(key);
     const prints = fingerprintsOf(one.tokens);
-    // The very same words of an agency stand in hundreds of papers: compared once, and found at once.
+    // Agency quotes are repeated verbatim in hundreds of papers, so identical ones are compared only once.
     if (twin !== undefined && prints.length > 0 && isSameStatement(said[twin] as Said, one)) {
       first[index] = firstOf(twin);
       continue;

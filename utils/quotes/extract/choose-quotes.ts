@@ -4,11 +4,11 @@ import type { QuotedSpan } from './quotation-marks.ts';
 import quotationTrees from './quotation-trees.json' with { type: 'json' };
 import { NEIGHBOURS, QUOTE_FEATURES, type QuoteFeature, readQuoteRow } from './quote-features.ts';
 
-/** Belief that a span is somebody's words, from which it counts as a quote. */
+/** Minimum probability that a span is direct speech for it to count as a quote. */
 const QUOTE_BAR = 0.55;
-/** The same for a few words, which are names and terms as often: a missed one costs less than a false one. */
+/** The same for short spans, which are often names or terms: a missed quote costs less than a false one. */
 const SHORT_BAR = 0.74;
-/** Words from which a span is no mere few. */
+/** Minimum number of words of a span that is not short. */
 export const FEW = 4;
 
 const SIZE = QUOTE_FEATURES.indexOf('size');
@@ -19,7 +19,10 @@ const OPENING = QUOTE_FEATURES.indexOf('opening');
 const COLON = NEIGHBOURS.indexOf('colon');
 const STOP = NEIGHBOURS.indexOf('stop');
 
-/** The bar for a row: a colon, a plain speaker's clause or a sentence of their own says that a few words are no name. */
+/**
+ * The threshold for a feature row: short spans with a colon, a plain attribution or a sentence of their own are no
+ * names.
+ */
 export function barFor(row: readonly number[]): number {
   const after = row[AFTER] ?? 0;
   const isSentence = (row[OPENING] ?? 0) > 1 && (after === 0 || after === STOP);
@@ -27,17 +30,17 @@ export function barFor(row: readonly number[]): number {
   return (row[SIZE] ?? 0) < FEW && !isPlain ? SHORT_BAR : QUOTE_BAR;
 }
 
-/** Characters looked at on either side of a span. */
+/** Characters of context on each side of a span. */
 const AROUND = 16;
-/** `name = "`, `print("`, `["`, `{"`, `"key": "`: what only a machine is told stands in front of a string. */
+/** Code before a string: `name = "`, `print("`, `["`, `{"`, `"key": "`. */
 const IN_FRONT = /(?:=|[\p{L}\p{N}_\])]\(|\[|\{|["'] ?:)\s*$/u;
-/** `");`, `">`, `"]`, `"}`, `";` at the end of a line. */
+/** Code after a string: `");`, `">`, `"]`, `"}`, and `";` at the end of a line. */
 const BEHIND = /^\s*(?:\)\s*[;{]|[>\]}]|;\s*(?:\n|$))/;
 
 /**
- * Is a span in straight marks a string in a listing of code, and no speech? Articles about computers hold many.
+ * Whether a span in straight marks is a string in a code listing, as in articles about computers.
  *
- * @param text what the span was found in
+ * @param text the text that contains the span
  */
 function isCodeString(text: string, { outerStart, outerEnd }: QuotedSpan): boolean {
   if (!/["']/.test(text.charAt(outerStart))) return false;
@@ -49,10 +52,10 @@ function isCodeString(text: string, { outerStart, outerEnd }: QuotedSpan): boole
 
 const trees = flattenTrees(quotationTrees.trees as readonly Tree<QuoteFeature>[], QUOTE_FEATURES);
 
-/** The spans that hold somebody's words, and no titles, nicknames or words held at arm's length. */
+/** Chooses the spans that are direct speech, not titles, nicknames or scare quotes. */
 export function chooseQuotes(model: ArticleModel): number[] {
   const chosen: number[] = [];
-  /** The spans of one utterance, which are quotes together or not at all. */
+  /** The spans of one utterance, which are classified together. */
   let pieces: number[] = [];
   let utterance: number | undefined;
   let isQuote = false;

@@ -1,18 +1,18 @@
 import type { QuotedSpan } from './quotation-marks.ts';
 
-/** Letters and digits from which a paragraph of the same words is no accident, and up to which it is pulled out. */
+/** Minimum and maximum length of a pull quote, in letters and digits; shorter repetitions may be chance. */
 const LONG_ENOUGH = 30;
 const TOO_LONG = 600;
-/** Letters by which a repetition is looked up. */
+/** Letters used to look up a repetition. */
 const BEGINNING = 20;
-/** Characters that hold so many letters. */
+/** Number of characters that contain at least that many letters. */
 const GLANCE = 60;
 
-/** What a paper pulled out of its own text. */
+/** The pull quotes of an article. */
 interface PullQuotes {
-  /** Spans that only repeat another one. */
+  /** Spans that repeat another one. */
   repeats: ReadonlySet<number>;
-  /** Spans of the body that are repeated, whole or in part. */
+  /** Spans of the body that are repeated, in full or in part. */
   sources: ReadonlySet<number>;
 }
 
@@ -20,8 +20,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
- * A pull quote repeats words of the body in a paragraph of its own, with or without marks: one quote, or the parts of
- * a broken one ("A," X said. "B."), or some of its words. Only letters and digits are compared. Linear in the text.
+ * Finds pull quotes, which repeat words of the body in a separate paragraph, with or without marks: one quote, the
+ * parts of a split one ("A," X said. "B."), or some of its words. Only letters and digits are compared. Linear in the
+ * text.
  *
  * @param quoted the spans that are quotes, in order
  */
@@ -30,7 +31,7 @@ export function findPullQuotes(
   spans: readonly QuotedSpan[],
   quoted: readonly number[],
 ): PullQuotes {
-  /** What is quoted in the body, a line for each paragraph, and where each span begins in it. */
+  /** The quoted text of the body, one line per paragraph, and the start of each span in it. */
   let body = '';
   const begins: { at: number; span: number }[] = [];
   const places = new Map<string, number>();
@@ -69,7 +70,7 @@ export function findPullQuotes(
   const repeats = new Set<number>();
   const sources = new Set<number>();
   for (const { paragraph, span } of alone) {
-    // Most repeat nothing, which their first letters tell.
+    // The first letters already rule out most paragraphs.
     const first = lettersOf(paragraph.slice(0, GLANCE)).slice(0, BEGINNING);
     if (first.length === BEGINNING && !places.has(first)) continue;
     const key = lettersOf(paragraph);

@@ -4,22 +4,22 @@ import { findDashSpeech, splitIncises } from './speech-dashes.ts';
 
 /** `LINDQVIST: We will …`, `Mara Lindqvist: We will …`: a label of one to four names at the start of a paragraph. */
 const TURN = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)/u;
-/** Turns, and speakers with two turns each, from which a text counts as a transcript. */
+/** Minimum number of turns, and of speakers with two turns each, in a transcript. */
 const TURNS = 4;
 const SPEAKERS = 2;
-/** A question, or somebody speaking of themselves (in the languages that have quotes here). */
+/** A question, or the first person (in the supported languages). */
 const CONVERSES =
   /[?？]|(?:^|[^\p{L}])(?:i|we|my|our|us|me|[iw]e?['’]\p{L}+|ich|wir|mi[rc]h?|uns|j['’]?e?|nous|mon|nos|yo|nosotros|mi|io|noi|ja|my|mnie|nas|eu|nós|meu|minha|я|ми|мені|нас)(?=$|[^\p{L}])/iu;
-/** Scripts in which such words are looked for. */
+/** Scripts in which these words are searched for. */
 const KNOWN_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
-/** The share of such turns from which labels are speakers; "Pros: … Cons: …", "Mail: … Fax: …" have hardly any. */
+/** Minimum share of such turns in a transcript; lists such as "Pros: … Cons: …" or "Mail: … Fax: …" have hardly any. */
 const CONVERSING = 0.25;
-/** Paragraphs that carry their own marks are quoted there, not by their label. */
+/** Paragraphs with quotation marks are quoted by these, not by their label. */
 const MARKS = /["“”„«»]/;
 
 /**
- * Speech set as a transcript: each turn is a quote without marks, from after its label to the paragraph's end.
- * Lists and captions have labels too, so a text counts only when two speakers take turns.
+ * Finds speech in a transcript: each turn is a quote without marks, from after its label to the end of the paragraph.
+ * Lists and captions have labels too, so a text counts only if two speakers take turns.
  */
 function findTurns(text: string): QuotedSpan[] {
   const turns: { label: string; start: number; end: number; at: number }[] = [];
@@ -53,17 +53,17 @@ function findTurns(text: string): QuotedSpan[] {
   }));
 }
 
-/** "Q: …", "A: …": a turn whose label names nobody. */
+/** "Q: …", "A: …": a turn whose label is no name. */
 const LETTER = /(?:^|\n)[QA](?:uestion|nswer)?:[ \t]+$/;
 
-/** Does a turn with a mere letter for a speaker begin at `start`? */
+/** Whether a turn labelled with a single letter begins at `start`. */
 export function isLetterTurn(text: string, start: number): boolean {
   return LETTER.test(text.slice(Math.max(0, start - 14), start));
 }
 
-/** "— Mara Lindqvist (@mara)": how embedded posts are signed, at the end of their text or in a paragraph of its own. */
+/** "— Mara Lindqvist (@mara)": the signature of an embedded post, at the end of its text or in a separate paragraph. */
 const SIGNATURE = /(?:^|\s)[—–-] ?\p{Lu}[^()@—]{1,60} \(@\w{1,30}\)/u;
-/** Words at the end of a paragraph in which the verb of speech in front of a colon must stand. */
+/** Maximum distance between a verb of speech and the colon at the end of its paragraph, in words. */
 const NEAR = 14;
 const SHORTEST_BLOCK = 8;
 
@@ -78,10 +78,10 @@ function spanOf(text: string, from: number, to: number): QuotedSpan[] {
   ];
 }
 
-/** Does a paragraph end in "… wrote:"? */
+/** Whether a paragraph ends with "… wrote:". */
 function leadsIn(paragraph: string, lexicon: Lexicon): boolean {
   if (!/:\s*$/.test(paragraph)) return false;
-  // “Gone,” he said. Later he wrote: the last sentence leads in.
+  // “Gone,” he said. Later he wrote: only the last sentence counts.
   const sentence =
     paragraph
       .slice(-200)
@@ -92,7 +92,7 @@ function leadsIn(paragraph: string, lexicon: Lexicon): boolean {
   return words.slice(-NEAR).some((word) => lexicon.isCue(word.toLowerCase()));
 }
 
-/** Has a paragraph words of a speaker of its own? A list or a description after a colon has none. */
+/** Whether a paragraph is in the first person; a list or a description after a colon is not. */
 function isFirstPerson(paragraph: string, lexicon: Lexicon): boolean {
   const words =
     paragraph
@@ -103,8 +103,8 @@ function isFirstPerson(paragraph: string, lexicon: Lexicon): boolean {
 }
 
 /**
- * Speech set apart without marks: embedded posts with their author's signature, and the paragraph in the first person
- * behind "… wrote:". Offsets into `text`; linear.
+ * Finds speech without marks: embedded posts with their author's signature, and the paragraph in the first person after
+ * "… wrote:". Offsets into `text`; linear.
  */
 function findSetApart(text: string, lexicon: Lexicon): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
@@ -130,7 +130,7 @@ function findSetApart(text: string, lexicon: Lexicon): QuotedSpan[] {
   return spans;
 }
 
-/** Every way of setting speech apart, outermost spans only, in order of the text and without overlaps. */
+/** Finds speech in any format: outermost spans in text order, without overlaps. */
 export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
   const hasDashes = lexicon.code === 'und' || lexicon.data.speechDashes;
   const plain = findQuotedSpans(text);

@@ -1,4 +1,4 @@
-/** A stretch of text between outer quotation marks. Offsets are UTF-16 indices. */
+/** A passage between outer quotation marks. Offsets are UTF-16 indices. */
 export interface QuotedSpan {
   /** Inside the marks. */
   start: number;
@@ -6,17 +6,17 @@ export interface QuotedSpan {
   /** With the marks. */
   outerStart: number;
   outerEnd: number;
-  /** Paragraphs it runs over; more than one when each re-opens the mark. */
+  /** Number of paragraphs it spans; more than one if each reopens the mark. */
   paragraphs: number;
-  /** False when the closing mark is missing and the paragraph's end stands for it. */
+  /** False if the closing mark is missing and the span ends with the paragraph. */
   closed: boolean;
-  /** Set in single marks (‘…’). */
+  /** Enclosed in single marks (‘…’). */
   single: boolean;
-  /** Set apart as speech by the layout itself, or by the clause between its dashes. */
+  /** Identified as speech by the layout, or by the clause between its dashes. */
   sure?: boolean;
-  /** A question of an interview set with dashes, which the writer asks. */
+  /** An interviewer's question, set with dashes. */
   asked?: boolean;
-  /** Where the whole begins that a speaker's clause inside it parts ("A – said X – B"); its pieces share this. */
+  /** Start of the whole utterance if an attribution splits it ("A – said X – B"); its pieces share this. */
   utterance?: number;
 }
 
@@ -34,11 +34,11 @@ const SPACE = /\s/;
 const BEFORE_OPEN = /[\s([{—–―/\-‘'“„«¿¡:]/;
 const AFTER_CLOSE = /[\s)\]},.;:!?…—–―/\-’'”»]/;
 
-/** Which way a mark without a direction of its own points, by its neighbours. */
+/** The direction of an ambiguous mark, judged by the adjacent characters. */
 function turnByContext(text: string, at: number, length: number): Turn {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + length);
-  // ‚…‘“, he said: behind an inner mark too, what a comma follows closes.
+  // ‚…‘“, he said: a mark before a comma closes, even after an inner mark.
   const stops = /[,;:!?)\]]/.test(after) || (after === '.' && text.charAt(at + length + 1) !== '.');
   const opens = (before === '' || BEFORE_OPEN.test(before)) && after !== '' && !SPACE.test(after) && !stops;
   const closes = before !== '' && !SPACE.test(before) && (after === '' || AFTER_CLOSE.test(after));
@@ -48,22 +48,22 @@ function turnByContext(text: string, at: number, length: number): Turn {
 
 type Direction = 'outwards' | 'inwards' | 'both';
 
-/** »…« (German and Danish books and papers) instead of «…»: decided once for the whole text. */
+/** Whether the text uses »…« (German and Danish) instead of «…»; decided once for the whole text. */
 function readDirection(text: string): Direction {
   const counts = { inwards: 0, outwards: 0 };
   for (const match of text.matchAll(/(?:^|[\s(])([«»])(?=[\p{L}\p{N}„“"])/gu))
     counts[match[1] === '»' ? 'inwards' : 'outwards']++;
-  // » A « , said Reed: what a comma or full stop follows closes.
+  // » A « , said Reed: a mark before a comma or full stop closes.
   for (const match of text.matchAll(/([«»])\s?[,.;)]/g)) counts[match[1] === '«' ? 'inwards' : 'outwards']++;
-  // What begins a paragraph opens, and what ends it closes.
+  // A mark at the start of a paragraph opens, one at its end closes.
   for (const [, first, last] of text.matchAll(/(?:^|\n)([«»])|([«»])[.]?\s*(?:\n|$)/g))
     counts[first === '»' || last === '«' ? 'inwards' : 'outwards']++;
-  // A typesetting program set them at random.
+  // Both directions are too frequent: a typesetting program set them at random.
   if (6 * Math.min(counts.inwards, counts.outwards) > counts.inwards + counts.outwards) return 'both';
   return counts.inwards > counts.outwards ? 'inwards' : 'outwards';
 }
 
-/** »…» (Swedish and Finnish): the mark has one form, and its neighbours say which way it points. */
+/** »…» (Swedish and Finnish): both marks have the same form, and adjacent characters show their direction. */
 function hasOneGuillemet(text: string): boolean {
   return text.includes('»') !== text.includes('«');
 }
@@ -80,7 +80,7 @@ function readMark(text: string, at: number, direction: Direction, oneForm: boole
     case '‟': {
       if (char === '„') return { at, length: 1, family: 'double', turn: 'open' };
       const context = turnByContext(text, at, 1);
-      // German closes with “, Swedish and Polish open or close with ”: neighbours decide where they are plain.
+      // German closes with “, Swedish and Polish open or close with ”: adjacent characters decide if they are clear.
       const own: Turn = char === '“' ? 'open' : 'close';
       return { at, length: 1, family: 'double', turn: context === 'either' ? own : context };
     }
@@ -107,7 +107,7 @@ function readMark(text: string, at: number, direction: Direction, oneForm: boole
       if (text.charAt(at + 1) !== char) return null;
       return { at, length: 2, family: 'double', turn: turnByContext(text, at, 2) };
     case ',': {
-      // ,,A": the low mark as typed on a keyboard that has none.
+      // ,,A": the low mark as typed on a keyboard that lacks it.
       const opens = text.charAt(at + 1) === ',' && /[^\s,]/.test(text.charAt(at + 2));
       const apart = at === 0 || BEFORE_OPEN.test(text.charAt(at - 1));
       return opens && apart ? { at, length: 2, family: 'double', turn: 'open' } : null;
@@ -150,12 +150,12 @@ function readParagraphs(text: string): Paragraph[] {
 }
 
 const MARKS = /["“”„«»]/;
-/** Marks that point one way. */
+/** Marks with an unambiguous direction. */
 const DIRECTED = /[“”«»]/;
-/** Characters from which what stands between two closing marks is speech. */
+/** Minimum length of speech between two closing marks, in characters. */
 const SPOKEN = 25;
 
-/** Pairs the marks of one paragraph; `nested` says whether an opening mark inside a quote opens a second level. */
+/** Pairs the marks of one paragraph; `nested` states whether an opening mark inside a quote opens a second level. */
 function pairParagraph(
   paragraph: Paragraph,
   entry: Open | null,
@@ -168,7 +168,7 @@ function pairParagraph(
   const lastClosing = new Map<Family, number>();
   for (const [index, mark] of paragraph.marks.entries())
     if (mark.turn !== 'open') lastClosing.set(mark.family, index);
-  /** Marks of another kind that are open within the quote. */
+  /** Number of open marks of another kind inside the quote. */
   let inner = 0;
   const close = (opening: Open, mark: Mark) => {
     inner = 0;
@@ -179,7 +179,7 @@ function pairParagraph(
   };
   for (const [index, mark] of paragraph.marks.entries()) {
     if (!open) {
-      // A closing mark that begins a paragraph is a slip for an opening one, when another follows.
+      // A closing mark at the start of a paragraph is a typing error for an opening one if another follows.
       const slip = index === 0 && mark.at === paragraph.start && paragraph.marks[1]?.turn === 'close';
       if (mark.turn === 'close' && !slip) {
         // «A». B», said Reed: the opening mark of B is missing.
@@ -196,7 +196,7 @@ function pairParagraph(
       open = { family, outerStart: at, start: at + length, depth: 1, paragraphs: 1 };
     } else if (mark.family === open.family) {
       if (mark.turn === 'open') {
-        // The first mark of a paragraph re-opens the quote that runs on from the paragraph before.
+        // The first mark of a paragraph reopens the quote that continues from the previous paragraph.
         if (entry && index === 0) open.paragraphs++;
         else if (nested) open.depth++;
         else open = { ...open, outerStart: mark.at, start: mark.at + mark.length, paragraphs: 1 };
@@ -206,7 +206,7 @@ function pairParagraph(
     } else if (inner > 0) {
       inner--;
     } else if (open.outerStart >= paragraph.start && !runsOn) {
-      // «A", said Reed: closed with the mark of another kind.
+      // «A", said Reed: closed with a mark of another kind.
       const isLast = (lastClosing.get(open.family) ?? -1) < index;
       if (isLast || DIRECTED.test(text.charAt(mark.at))) close(open, mark);
     }
@@ -221,8 +221,8 @@ function reopens(text: string, paragraph: Paragraph | undefined, family: Family)
 }
 
 /**
- * Outermost quoted spans in order of the text: straight, curly, low-high, doubled single marks, guillemets of
- * both directions and corner brackets. Linear in the text.
+ * Finds the outermost quoted spans in text order: straight, curly, low-high, doubled single marks, guillemets of both
+ * directions and corner brackets. Linear in the text.
  */
 export function findQuotedSpans(text: string): QuotedSpan[] {
   const paragraphs = readParagraphs(text);
@@ -252,7 +252,7 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
       open.depth = 1;
     }
   }
-  // A comma before the closing mark belongs to the sentence around the quote.
+  // A comma before the closing mark belongs to the surrounding sentence.
   for (const span of spans) {
     while (span.end > span.start && /[\s,]/.test(text.charAt(span.end - 1))) span.end--;
     while (span.end > span.start && SPACE.test(text.charAt(span.start))) span.start++;
@@ -260,7 +260,7 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
   return spans.filter((span) => span.end > span.start);
 }
 
-/** A closing mark after the punctuation of a sentence, or in front of its comma (Dutch), as hardly anything else has it. */
+/** A closing mark after sentence punctuation, or before a comma (Dutch); apostrophes hardly ever occur there. */
 const PLAIN_CLOSE = /[,.!?…]['’](?=\s|$)|[\p{L}\p{N}.!?…]’(?=,\s)/gu;
 const MARK = /['‘’]/g;
 
@@ -280,8 +280,8 @@ function isClosing(text: string, at: number): boolean {
 }
 
 /**
- * Quotes set in single marks (‘…’ or '…'), as British and Dutch papers do. They must be told from apostrophes, so they are
- * looked for only where some closing mark stands by the punctuation of a sentence. Text inside `taken` is left out.
+ * Finds quotes in single marks (‘…’ or '…'), as in British and Dutch papers. To avoid apostrophes, they are searched
+ * for only if some closing mark is next to sentence punctuation. Text inside `taken` is skipped.
  */
 export function findSingleSpans(text: string, taken: readonly QuotedSpan[]): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
@@ -319,7 +319,7 @@ export function findSingleSpans(text: string, taken: readonly QuotedSpan[]): Quo
       } else if (isClosing(text, at)) {
         const before = text.charAt(at - 1);
         if (/[,.!?…]/.test(before)) close(at);
-        // "the sailors' boats": perhaps a possessive; it closes only if nothing better follows.
+        // "the sailors' boats": perhaps a possessive; it closes only if there is no better mark.
         else if (before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) possible = at;
         else close(at);
       } else if (match[0] !== '’' && isOpening(text, at) && possible > 0) {

@@ -18,33 +18,33 @@ import type { ArticleModel } from '../model/types.ts';
 import { findPlainSpeaker } from '../speakers/plain-speaker.ts';
 import { directness, shapeOf } from '../speakers/quote-scene.ts';
 
-/** What the whole article tells of its quotation marks. */
+/** How an article uses quotation marks. */
 interface ArticleHabits {
-  /** How often each string stands in marks. */
+  /** How often each string is in marks. */
   repeats: ReadonlyMap<string, number>;
-  /** How often each word stands outside marks. */
+  /** How often each word occurs outside marks. */
   outside: ReadonlyMap<string, number>;
-  /** The article's commonest words, which say nothing of what it is about. */
+  /** The article's most frequent words, which don't show its topic. */
   common: ReadonlySet<string>;
-  /** Paragraphs with a span that is at least a short sentence. */
+  /** Paragraphs with a span at least as long as a short sentence. */
   longParagraphs: ReadonlySet<number>;
-  /** The paragraph of the headline. */
+  /** Index of the headline's paragraph. */
   headline: number;
 }
 
-/** Words of a short sentence, and letters of one in a script without spaces. */
+/** Minimum length of a short sentence: words, or letters in a script without spaces. */
 const SENTENCE = 6;
-/** Commonest words of an article that count as such. */
+/** Number of most frequent words. */
 const COMMON = 40;
-/** Letters of such a word at most. */
+/** Maximum length of such a word, in letters. */
 const SHORT_WORD = 5;
-/** Longest stretch of a span whose words are looked at. */
+/** Maximum length of a span that is analysed. */
 const LOOK = 400;
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
 
-/** The words of a span; scripts without spaces have one for every two letters. */
+/** The words of a span; in scripts without spaces, two letters count as one word. */
 export function wordsOf(model: ArticleModel, span: number): string[] {
   const { start = 0, end = 0 } = model.spans[span] ?? {};
   const inner = model.text.slice(start, Math.min(end, start + LOOK));
@@ -54,7 +54,7 @@ export function wordsOf(model: ArticleModel, span: number): string[] {
   return inner.match(WORD) ?? [];
 }
 
-/** What tells the same string in marks from another one. */
+/** A key that is equal for equal strings in marks. */
 const keyOf = (words: readonly string[]): string => words.join(' ').toLowerCase();
 
 const habits = new WeakMap<ArticleModel, ArticleHabits>();
@@ -85,7 +85,7 @@ function read(model: ArticleModel): ArticleHabits {
   };
 }
 
-/** Read once for each article. */
+/** Computed once per article. */
 function habitsOf(model: ArticleModel): ArticleHabits {
   let known = habits.get(model);
   if (!known) {
@@ -95,37 +95,37 @@ function habitsOf(model: ArticleModel): ArticleHabits {
   return known;
 }
 
-/** What stands inside the marks. No feature knows a word: classes of words, letters and lengths only. */
+/** Features of the text inside the marks. Only word classes, letters and lengths are used, no particular words. */
 interface WordFeatures {
-  /** Words, by steps that grow. */
+  /** Number of words, in increasing steps. */
   size: number;
-  /** Words that begin with a capital, the first left out, in tenths of all. */
+  /** Capitalised words except the first, in tenths. */
   capitals: number;
-  /** Its first letter: 1 small, 2 capital, 3 a digit or another sign. */
+  /** The first character: 1 lower case, 2 capital, 3 a digit or another character. */
   first: number;
-  /** The last sign: 1 none, 2 comma, 3 dash, 4 ellipsis, 5 full stop, 6 question or exclamation mark. */
+  /** The last character: 1 none of these, 2 comma, 3 dash, 4 ellipsis, 5 full stop, 6 question or exclamation mark. */
   ends: number;
-  /** Ends of sentences before the last one. */
+  /** Number of sentence ends before the last one. */
   sentences: number;
   commas: number;
-  /** Words of closed classes, in tenths; 0 where the language is not known. */
+  /** Function words, in tenths; 0 if the language is unknown. */
   closed: number;
-  /** Words among the commonest of the article, in tenths. */
+  /** Words among the article's most frequent ones, in tenths. */
   common: number;
-  /** Holds a verb, as far as those are known. */
+  /** Contains a known verb. */
   verb: number;
-  /** Holds a word by which somebody speaks of themselves. */
+  /** Contains a first-person word. */
   person: number;
-  /** Its first word: 1 none known, 2 a closed class, 3 a preposition. */
+  /** Its first word: 1 unknown, 2 a function word, 3 a preposition. */
   opens: number;
   digits: number;
-  /** "sport.de", "@reed". */
+  /** Contains an address or a handle: "sport.de", "@reed". */
   address: number;
-  /** Letters of its longest word. */
+  /** Length of its longest word, in letters. */
   longest: number;
-  /** How often the same string stands in marks. */
+  /** How often the same string is in marks. */
   repeats: number;
-  /** How often the rarest of its words stands outside marks. */
+  /** How often its rarest word occurs outside marks. */
   outside: number;
 }
 
@@ -142,7 +142,7 @@ const tenths = (part: number, whole: number): number => (whole > 0 ? Math.round(
 const upTo = (n: number, most: number): number => Math.min(n, most);
 
 function endOf(text: string, start: number, end: number): number {
-  // The comma and the stop of an English quote stand inside its marks; others behind them.
+  // In English, comma and full stop are inside the marks; elsewhere they follow.
   const last = text.slice(Math.max(start, end - 3), end).trimEnd();
   if (/\.\.\.$/.test(last)) return 4;
   return ENDS.find(([sign]) => sign.test(last.slice(-1)))?.[1] ?? 1;
@@ -186,47 +186,47 @@ function readWordFeatures(model: ArticleModel, span: number): WordFeatures {
   };
 }
 
-/** What stands around the marks. */
+/** Features of the text around the marks. */
 interface PlaceFeatures {
-  /** What stands right in front, in its sentence: `NEIGHBOURS`. */
+  /** The token directly before, in the same sentence: `NEIGHBOURS`. */
   before: number;
-  /** What stands in front of that. */
+  /** The token before that. */
   second: number;
-  /** What stands right behind, in its sentence. */
+  /** The token directly after, in the same sentence. */
   after: number;
-  /** Where it begins: 1 inside a sentence, 2 a sentence, 3 a paragraph. */
+  /** Where it begins: 1 inside a sentence, 2 at the start of a sentence, 3 of a paragraph. */
   opening: number;
-  /** How a verb of speech is tied to it: `TIES`. */
+  /** Its relation to a verb of speech: `TIES`. */
   tie: number;
-  /** Tokens to the nearest verb or phrase of speech in front of it, in its sentence; 31 without one. */
+  /** Tokens to the nearest verb or phrase of speech before it in its sentence; 31 without one. */
   cueBefore: number;
   cueAfter: number;
-  /** What the nearest cue in front is: 1 a phrase ("called"), 2 a source ("according to"), 3 a verb. */
+  /** The nearest cue before it: 1 a phrase ("called"), 2 a source phrase ("according to"), 3 a verb. */
   cueKind: number;
-  /** Somebody stands in the plain clause at it: 1 before, 2 behind. */
+  /** Plain grammar names a speaker: 1 before it, 2 after it. */
   plain: number;
-  /** Other spans of its sentence. */
+  /** Number of other spans in its sentence. */
   others: number;
-  /** Its paragraph holds another span that is at least a short sentence. */
+  /** Its paragraph contains another span at least as long as a short sentence. */
   company: number;
-  /** The noun of a work within a few words in front. */
+  /** A noun for a work is a few words before it. */
   work: number;
-  /** A word with a capital right in front that begins no sentence. */
+  /** A capitalised word that begins no sentence is directly before it. */
   capitalBefore: number;
-  /** Joined to the word in front or behind, by a hyphen or without a space. */
+  /** Joined to the previous or next word, by a hyphen or without a space. */
   joined: number;
-  /** Nothing else in its paragraph. */
+  /** It is the whole paragraph. */
   alone: number;
   headline: number;
-  /** Set in: 1 marks that are closed, 2 marks that are not, 3 single marks, 4 dashes, 5 nothing but the layout. */
+  /** Its marks: 1 closed, 2 not closed, 3 single marks, 4 dashes, 5 none, only layout. */
   set: number;
-  /** A clause stands inside it. */
+  /** A clause interrupts it. */
   parted: number;
   /** The words of the language are known. */
   known: number;
 }
 
-/** Kinds of neighbours, those that speak for somebody's words last. */
+/** Kinds of neighbours; the last ones are the strongest evidence of speech. */
 export const NEIGHBOURS = [
   'none',
   'det',
@@ -296,9 +296,9 @@ const CLASSES: readonly [number, string][] = [
   [ADVERB, 'adverb'],
 ];
 
-/** Tokens in front of a span, or behind it, within which a cue is near. */
+/** Maximum distance of a near cue from a span, in tokens. */
 const REACH = 30;
-/** The same for the noun of a work. */
+/** The same for a noun for a work. */
 const NEAR = 4;
 
 function kindOf(token: Token | undefined, sentence: number): number {
@@ -376,7 +376,7 @@ function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatures {
 
 export type QuoteFeature = keyof WordFeatures | keyof PlaceFeatures;
 
-/** The features in the order in which rows have them; each is a whole number from 0 to 31. */
+/** The features in the order of the rows; each is an integer from 0 to 31. */
 export const QUOTE_FEATURES: readonly QuoteFeature[] = [
   'size',
   'capitals',
@@ -415,10 +415,7 @@ export const QUOTE_FEATURES: readonly QuoteFeature[] = [
   'known',
 ];
 
-/**
- * What speaks for and against a span being somebody's words, and not a title, a nickname or a word held at arm's
- * length.
- */
+/** Reads the features that show whether a span is direct speech rather than a title, a nickname or scare quotes. */
 export function readQuoteRow(model: ArticleModel, span: number): number[] {
   const features = { ...readWordFeatures(model, span), ...readPlaceFeatures(model, span) };
   return QUOTE_FEATURES.map((name) => features[name]);

@@ -14,13 +14,13 @@ import {
 import type { Lexicon } from '../model/types.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 
-/** Words at the beginning of a clause in which its verb of speech must stand. */
+/** Number of words at the beginning of a clause among which its verb of speech must be. */
 const NEAR = 4;
-/** Words of a clause whose verb no list knows. */
+/** Maximum length of a clause whose verb is unknown, in words. */
 const SHORT = 20;
-/** The same where nothing but its shape tells it. */
+/** The same if only its shape identifies it. */
 const VERY_SHORT = 5;
-/** Characters of a clause that are looked at. */
+/** Maximum number of characters of a clause that are analysed. */
 const LOOK = 160;
 
 const NAMED = /^\s*\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}+)? \p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
@@ -36,14 +36,14 @@ function wordsOf(clause: string): string[] {
   return clause.slice(0, LOOK).match(WORD) ?? [];
 }
 
-/** Does a clause between dashes or behind a comma begin with somebody's verb of speech ("said Reed", "ha detto Reed")? */
+/** Whether a clause between dashes or after a comma begins with a verb of speech ("said Reed", "ha detto Reed"). */
 function reports(clause: string, lexicon: Lexicon, near = NEAR): boolean {
-  // "– I walk – cuts in Teresa Conti": a verb no list knows, with somebody's full name behind it.
+  // "– I walk – cuts in Teresa Conti": an unknown verb, followed by a full name.
   if (NAMED.test(clause.slice(0, LOOK))) return true;
   const words = wordsOf(clause);
   const first = words[0] ?? '';
   if (first !== first.toLowerCase()) return false;
-  // "– It is, I think, time": whoever speaks reports nobody.
+  // "– It is, I think, time": in the first person, the clause is part of the speech.
   return words
     .slice(0, near)
     .some((word, i) => isCue(word, lexicon) && !lexicon.firstPerson.has((words[i + 1] ?? '').toLowerCase()));
@@ -53,8 +53,8 @@ function reports(clause: string, lexicon: Lexicon, near = NEAR): boolean {
 const PARTICIPLE = /(?:ée?s?|[^d]i|u)$/;
 
 /**
- * Does a clause between commas have its verb of speech before its subject ("dit Reed", "s'écrie Reed", "a-t-il dit")?
- * "lancé avec force" and "il me disait bonjour" belong to what is said.
+ * Whether a clause between commas has its verb of speech before its subject ("dit Reed", "s'écrie Reed", "a-t-il dit").
+ * "lancé avec force" and "il me disait bonjour" are part of the speech.
  */
 function inverts(clause: string, lexicon: Lexicon): boolean {
   if (NAMED.test(clause.slice(0, LOOK))) return true;
@@ -73,16 +73,15 @@ function inverts(clause: string, lexicon: Lexicon): boolean {
   return false;
 }
 
-/** What stands between a place and the end of its sentence. */
+/** The text up to the end of the sentence. */
 function sentenceFrom(text: string): string {
   const end = text.slice(0, 2 * LOOK).search(/[.!?…](?:\s|$)/);
   return end < 0 ? text : text.slice(0, end);
 }
 
 /**
- * May a clause behind a dash report speech, though no list knows its verb ("– reckon the fishermen.")? It is short, has
- * nothing but another dash behind it or is the last one of its paragraph, and begins with no conjunction, article or
- * preposition.
+ * Whether a clause after a dash may report speech with an unknown verb ("– reckon the fishermen."): it is short, is
+ * followed by another dash or ends its paragraph, and begins with no conjunction, article or preposition.
  */
 function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
   const sentence = sentenceFrom(clause);
@@ -96,9 +95,9 @@ function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
 }
 
 /**
- * The same in a language without words here: a name soon behind the first word, or hardly more than that word.
+ * The same for unsupported languages: a name soon after the first word, or hardly more than one word.
  *
- * @param isSetOff a dash stands between it and what was said
+ * @param isSetOff whether a dash separates it from the speech
  */
 function looksReporting(clause: string, isSetOff: boolean): boolean {
   const sentence = sentenceFrom(clause);
@@ -107,19 +106,19 @@ function looksReporting(clause: string, isSetOff: boolean): boolean {
   return SOON_A_NAME.test(sentence) || (sentence.match(WORD)?.length ?? 0) <= VERY_SHORT;
 }
 
-/** A dash in front of a clause, and the clause in small letters. */
+/** A dash and a clause in lower case. */
 const OPENS_CLAUSE = /^\s*(?:[—–―−-]\s*)?(?=\p{Ll})/u;
-/** Characters that a clause may have. */
+/** Maximum length of a clause, in characters. */
 const LONGEST = 160;
-/** Words that may stand in front of its verb: auxiliaries and pronouns. */
+/** Maximum number of auxiliaries and pronouns before its verb. */
 const BEFORE_VERB = 2;
-/** The last dash of a paragraph, with the clause behind it. */
+/** The last dash of a paragraph, with the clause after it. */
 const LAST_DASH = /[,!?…\p{L}\p{N})]["”»]?(\s[—–―−-]\s)(?=\p{Ll}[^—–―−\n]*$)/u;
 const MARKS = /["“”„«»]/;
-/** Words that a paragraph has before its clause. */
+/** Minimum number of words in a paragraph before its clause. */
 const SHORTEST = 6;
 
-/** The words of a clause from its verb of speech on; null where none opens it. */
+/** The words of a clause from its verb of speech on; null if it does not begin with one. */
 function wordsFromVerb(clause: string, lexicon: Lexicon): string[] | null {
   const opening = OPENS_CLAUSE.exec(clause)?.[0];
   if (opening === undefined) return null;
@@ -135,17 +134,17 @@ function wordsFromVerb(clause: string, lexicon: Lexicon): string[] | null {
   return null;
 }
 
-/** Is a paragraph the clause of the quote above it ("– said Reed.")? */
+/** Whether a paragraph is the attribution of the quote above it ("– said Reed."). */
 function isClauseParagraph(body: string, lexicon: Lexicon): boolean {
   return wordsFromVerb(body, lexicon) !== null;
 }
 
 /**
- * "We stay, all of us, – said Reed.": a paragraph without marks that ends in a clause with its subject is speech up to
- * the dash. Without a comma in front of the dash it may be a remark.
+ * Finds unmarked speech in a paragraph that ends with an attribution and its subject ("We stay, all of us, – said
+ * Reed."): it ends at the dash. Without a comma before the dash it may be a remark.
  *
- * @param style whether the article sets speech with dashes elsewhere
- * @returns where the speech ends, or -1
+ * @param style whether the article uses dashes for speech elsewhere
+ * @returns end of the speech, or -1
  */
 function endOfUnmarked(body: string, lexicon: Lexicon, style: boolean): number {
   if (MARKS.test(body)) return -1;
@@ -163,30 +162,33 @@ function endOfUnmarked(body: string, lexicon: Lexicon, style: boolean): number {
   return names && (body.slice(0, at).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST ? at : -1;
 }
 
-/** A dash that begins a paragraph; a hyphen only with a space, so that "-5 degrees" is a number. */
+/** A dash at the start of a paragraph; a hyphen only if followed by a space, so that "-5 degrees" is a number. */
 const OPENING = /^\s*(?:[—–―]\s*|[−-]\s+)(?=[\p{L}\p{N}¿¡«„“"(…])/u;
-/** A dash behind the end of a sentence: "He is tired. – I stay – he says." */
+/** A dash after the end of a sentence: "He is tired. – I stay – he says." */
 const LATER = /(?<=[.!?…:]["”»“]?\s)[—–―−-]\s(?=[\p{Lu}«„“"])/gu;
-/** Dashes that may end what was said, or the clause that reports it. */
+/** Dashes that may end speech, or its attribution. */
 const DASH = /(?<=[\s,.!?…])[—–―−-](?=\s?[\p{L}«„“"(…])|[—–―](?=\s*[,.])|(?<=\p{L})[—―](?=\s)/gu;
-/** Behind this a clause may report: "– We stay, said Reed." */
+/** An attribution may follow: "– We stay, said Reed." */
 const COMMA = /[,!?…]["”»“]?\s(?=\p{Ll})/gu;
-/** Characters looked at behind a comma. */
+/** Number of characters analysed after a comma. */
 const CLAUSE = 160;
-/** Words behind a comma among which the verb of speech must stand. */
+/** Number of words after a comma among which the verb of speech must be. */
 const AT_ONCE = 2;
-/** Germanic verbs stand in front of their subject there: "– Ja, han medger det, säger hon." has one clause that reports. */
+/**
+ * Germanic languages that put the verb before its subject there: in "– Ja, han medger det, säger hon." only one clause
+ * reports.
+ */
 const VERB_FIRST = /^(?:da|no|sv)$/;
-/** Consecutive paragraphs with dashes from which they are a list, where none asks or reports. */
+/** Minimum number of consecutive paragraphs with dashes that form a list, if none asks or reports. */
 const LIST = 3;
-/** Paragraphs with dashes from which an article is set with them, where none reports. */
+/** Minimum number of paragraphs with dashes that show that an article uses them for speech, if none is reported. */
 const STYLE = 3;
-/** Characters of a paragraph in which speech that begins within it must be reported. */
+/** Maximum distance of the attribution of speech that begins inside a paragraph, in characters. */
 const WITHIN = 1500;
-/** Words that a paragraph needs to be speech without anybody reporting it. */
+/** Minimum length of speech without attribution, in words. */
 const UTTERANCE = 3;
 
-/** Characters of a question in an interview, and the questions that make one. */
+/** Maximum length of an interview question in characters, and minimum number of questions in an interview. */
 const LONGEST_QUESTION = 300;
 const QUESTIONS = 2;
 
@@ -198,15 +200,15 @@ interface Piece {
 interface Paragraph {
   start: number;
   body: string;
-  /** Number among all paragraphs. */
+  /** Index among all paragraphs. */
   index: number;
   /** Length of its opening dash. */
   opening: number;
-  /** Its speaker's clause stands in the paragraph below. */
+  /** Its attribution is in the next paragraph. */
   reported?: boolean;
 }
 
-/** Does the clause end before `to`, in the middle? Then the rest is told by the writer. */
+/** Whether the clause ends before `to`, so that the rest is narration. */
 function endsWithin(body: string, from: number, to: number, lexicon: Lexicon): boolean {
   for (const match of body.slice(from, to).matchAll(/(\p{L}+)["”»“)]?[.!?…]\s+(?=[\p{Lu}«„“"])/gu)) {
     const word = match[1] ?? '';
@@ -217,7 +219,7 @@ function endsWithin(body: string, from: number, to: number, lexicon: Lexicon): b
   return false;
 }
 
-/** What is said in a paragraph from `from` on, whose speech a dash opened; null where nothing reports it. */
+/** Reads the speech of a paragraph that a dash opened, from `from` on; null if nothing attributes it. */
 function readSpeech(
   body: string,
   from: number,
@@ -246,7 +248,7 @@ function readSpeech(
   return { pieces, end: clause < 0 ? body.length : clause };
 }
 
-/** "— We stay, said Reed. – All of us.": the clause follows a comma. */
+/** "— We stay, said Reed. – All of us.": the attribution follows a comma. */
 function readComma(
   body: string,
   from: number,
@@ -265,7 +267,7 @@ function readComma(
   return pieces;
 }
 
-/** How often each word follows a comma outside speech: conjunctions do, verbs of speech hardly. */
+/** Counts how often each word follows a comma outside speech: conjunctions do, verbs of speech hardly ever. */
 function countAfterCommas(paragraphs: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const body of paragraphs)
@@ -298,7 +300,7 @@ function toSpans(paragraph: Paragraph, pieces: readonly Piece[]): QuotedSpan[] {
   return spans;
 }
 
-/** Is a paragraph that a dash opens a sentence somebody says, where nothing reports it, and no item of a list? */
+/** Whether a paragraph that begins with a dash is an utterance without attribution, and not a list item. */
 function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: number) => boolean): boolean {
   const body = dashed[i]?.body ?? '';
   if (!/[.!?…)»”“"]\s*$/.test(body) || (body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < UTTERANCE) return false;
@@ -313,7 +315,9 @@ function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: nu
     .some((paragraph, k) => isReported(first + k) || /\?\s*$/.test(paragraph.body));
 }
 
-/** Questions of an interview: short ones that nothing reports, each with an answer below it; none where few are. */
+/**
+ * Finds interview questions: short utterances without attribution, each followed by an answer; none if there are few.
+ */
 function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => boolean): Set<number> {
   const questions = new Set<number>();
   const asks = (i: number): boolean => /[?…]\s*$/.test(dashed[i]?.body ?? '');
@@ -326,10 +330,10 @@ function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => 
 }
 
 /**
- * Speech set with dashes instead of marks: "– We stay – said Reed. – All of us." A paragraph that begins with a dash
- * is speech up to the clause that reports it, and behind the next dash. Where an article is set so, such a paragraph
- * is speech without that clause, too. Where the language's verbs aren't known here, the shape of the clause tells.
- * Linear.
+ * Finds speech marked with dashes: "– We stay – said Reed. – All of us." A paragraph that begins with a dash is speech
+ * up to the clause that reports it, and again after the next dash. If the article uses this style, such a paragraph is
+ * speech without that clause, too. In languages without verb lists, the shape of the clause decides. Linear in the
+ * text.
  */
 export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   const wordless = lexicon.code === 'und';
@@ -382,7 +386,7 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   });
   const isReported = (i: number): boolean => (found[i] ?? null) !== null;
   const unreported = new Set(dashed.filter((_, i) => !isReported(i)).map((paragraph) => paragraph.index));
-  // "– We stay.\n\nAll of us – said Reed.": the speech of the paragraph above goes on.
+  // "– We stay.\n\nAll of us – said Reed.": the speech of the previous paragraph continues.
   const goesOn = others.map(({ body, index: own }) => {
     if (!unreported.has(own - 1)) return null;
     const spoken = readSpeech(body.slice(0, WITHIN), 0, isClause, lexicon);
@@ -399,7 +403,7 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     return questions.has(i) ? said.map((span) => ({ ...span, asked: true })) : said;
   });
   const isDashStyle = found.some((spoken) => spoken !== null);
-  /** Speech that begins within a paragraph, behind what has been read of it; where it ends. */
+  /** Reads speech that begins inside a paragraph, after the part already read; returns its end. */
   const readLater = (paragraph: Paragraph, read: number): number => {
     let reached = read;
     for (const match of paragraph.body.matchAll(LATER)) {
@@ -421,7 +425,7 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     if (above) spans.push(...toSpans(paragraph, above.pieces));
     const reached = readLater(paragraph, above?.end ?? 0);
     if (reached > 0 || wordless || paragraph.index === 0) continue;
-    // A headline has no clause below it.
+    // A headline is not followed by an attribution.
     const end = paragraph.reported
       ? paragraph.body.length
       : endOfUnmarked(paragraph.body, lexicon, isDashStyle);
@@ -431,18 +435,18 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   return spans;
 }
 
-/** The dash that closes the clause may have the mark behind it that the quote would have had: «A – said X –, B». */
+/** The closing dash may be followed by the punctuation of the quote: «A – said X –, B». */
 const DASH_INCISE =
   /(?:,|(?<=[\p{L}\p{N}!?….’”)]))\s[–—-]\s([^–—"«»„“”\n]{3,160}?)[,.]?\s[–—-](?:\s|[,.;:!?…]\s)/gu;
-/** A clause ends at a comma, or at a full stop that belongs to no short form. */
+/** A clause ends at a comma, or at a full stop that is not part of an abbreviation. */
 const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{Ll}{0,3})\.)\s/gu;
 
 const isSetOff = (clause: string, lexicon: Lexicon): boolean =>
   reports(clause, lexicon, clause.includes(',') ? AT_ONCE : undefined);
 
 /**
- * Parts quotes whose speaker stands inside their marks («We are tired, – said Reed, – but we stay») into what was
- * said before and after. Where clauses are set off by commas alone, only a short one that begins with its verb counts.
+ * Splits quotes with an attribution inside their marks («We are tired, – said Reed, – but we stay») into the speech
+ * before and after it. Between commas, only a short clause that begins with its verb counts.
  */
 function splitAt(
   pattern: RegExp,
@@ -473,8 +477,8 @@ function splitAt(
 }
 
 /**
- * Where dashes set the clause off («A, – said X, – B»), and in some languages commas alone («A, said X, B»). English has
- * no such clauses, and the clauses of languages without words here can't be told.
+ * Splits quotes at attributions between dashes («A, – said X, – B»), and in some languages between commas («A, said X,
+ * B»). English has no such attributions, and those of unsupported languages can't be recognised.
  */
 export function splitIncises(
   text: string,

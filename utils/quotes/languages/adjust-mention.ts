@@ -14,7 +14,7 @@ import { SPEAKING_NOUN } from '../model/noun-phrase.ts';
 import type { Mention, Token } from '../model/token.ts';
 import type { Lexicon } from '../model/types.ts';
 
-/** A mention just read, with the last token that was looked at for it. */
+/** A mention just read, with the last token that was examined. */
 type Phrase = Mention & { end: number };
 
 /** A name begins with its given name: "der Förster Tomas Berg", "мерка Залісся Оксана Марченко". */
@@ -26,13 +26,13 @@ function skipNouns(tokens: readonly Token[], mention: Mention): void {
       return;
     }
   }
-  // "marszałkini Sejmu Dorota": a given name alone, behind a genitive.
+  // "marszałkini Sejmu Dorota": only a given name, after a genitive.
   const end = tokens[mention.last];
   const genitive = tokens[mention.last - 1]?.tag?.case === 'obl' && end?.tag?.case === 'nom';
   if (genitive && mention.nameFirst < mention.last && hasClass(end, GIVEN)) mention.nameFirst = mention.last;
 }
 
-/** Where every noun has a capital, "der Vorsitzende" and "die Proben" are no names. */
+/** In languages that capitalise all nouns, "der Vorsitzende" and "die Proben" are not names. */
 function unname(tokens: readonly Token[], mention: Mention): void {
   if (mention.kind !== 'name') return;
   const head = tokens[mention.head];
@@ -49,7 +49,7 @@ function unname(tokens: readonly Token[], mention: Mention): void {
   mention.nameFirst = mention.head;
 }
 
-/** "у листі до ради Назар Вітер": what a preposition holds ends before a name in the nominative. */
+/** "у листі до ради Назар Вітер": a preposition's complement ends before a name in the nominative. */
 function endBeforeNominative(tokens: readonly Token[], mention: Phrase): void {
   const before = tokens[mention.first - 1];
   const { kind, first, nameFirst } = mention;
@@ -61,13 +61,13 @@ function endBeforeNominative(tokens: readonly Token[], mention: Phrase): void {
   )
     return;
   let last = nameFirst - 1;
-  // "po latach reżyserka Inga Tkacz": the role goes with the name.
+  // "po latach reżyserka Inga Tkacz": the role belongs to the name.
   while (hasClass(tokens[last], PERSON | TITLE)) last--;
   if (last < first) return;
   Object.assign(mention, { last, end: last, head: last, nameFirst: last, kind: 'noun' });
 }
 
-/** "bu noktada sanık": a noun that says where is no part of the phrase behind it. */
+/** "bu noktada sanık": a noun in the locative is not part of the next phrase. */
 function startBehindPlace(tokens: readonly Token[], mention: Phrase, endings: readonly string[]): void {
   for (let k = mention.last - 1; k >= mention.first; k--) {
     const token = tokens[k];
@@ -80,7 +80,7 @@ function startBehindPlace(tokens: readonly Token[], mention: Phrase, endings: re
   }
 }
 
-/** "a dit à l'AFP Dana Reed": what a preposition holds ends with an agency's short name, and somebody's full name begins. */
+/** "a dit à l'AFP Dana Reed": a preposition's complement ends with an agency's acronym, and a full name follows. */
 function endBehindAcronym(tokens: readonly Token[], mention: Phrase): void {
   const { kind, first, last, nameFirst, sentence } = mention;
   const before = tokens[first - 1];
@@ -91,13 +91,13 @@ function endBehindAcronym(tokens: readonly Token[], mention: Phrase): void {
   Object.assign(mention, { last: end, end, head: end, nameFirst: end });
 }
 
-/** What somebody is, and no body that speaks with one voice. */
+/** Whether a noun is a person's role, and not a body that speaks as one. */
 const isRole = (token: Token | undefined): boolean =>
   hasClass(token, PERSON | TITLE) && !hasClass(token, GROUP | BODY | GIVEN);
 
 /**
- * "Delegación Municipal de Puertos", "Ministério Público": the name of a body begins with the noun that says what it
- * is, where that has a capital.
+ * "Delegación Municipal de Puertos", "Ministério Público": an organisation's name begins with its capitalised head
+ * noun.
  */
 function beginAtBody(tokens: readonly Token[], mention: Mention): void {
   if (mention.kind !== 'name' || hasClass(tokens[mention.nameFirst], GIVEN)) return;
@@ -108,8 +108,8 @@ function beginAtBody(tokens: readonly Token[], mention: Mention): void {
 }
 
 /**
- * "El Comandante del Cuerpo de Bomberos", "o Presidente da Câmara": a role with a capital and its complement is no
- * name. The complement is then read by itself.
+ * "El Comandante del Cuerpo de Bomberos", "o Presidente da Câmara": a capitalised role with its complement is not a
+ * name. The complement is then read separately.
  */
 function endAtRole(tokens: readonly Token[], mention: Mention & { end: number }): void {
   if (mention.kind !== 'name') return;
@@ -128,10 +128,10 @@ function endAtRole(tokens: readonly Token[], mention: Mention & { end: number })
   Object.assign(mention, { last, end: last, head, nameFirst: head, kind: 'noun' });
 }
 
-/** Corrects a phrase for what names and nouns look like outside English. */
+/** Adjusts a phrase to the forms of names and nouns in languages other than English. */
 export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): void {
   if (phrase.kind === 'name') skipNouns(tokens, phrase);
-  // Where a body's noun comes last in its name or has a capital by itself, this tells nothing.
+  // This says nothing if the head noun is last in a name or is always capitalised.
   if (lexicon.data.headsFirst) {
     beginAtBody(tokens, phrase);
     endAtRole(tokens, phrase);
@@ -139,6 +139,6 @@ export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon:
   if (lexicon.data.placeEndings) startBehindPlace(tokens, phrase, lexicon.data.placeEndings);
   if (!lexicon.nounCapitals) endBehindAcronym(tokens, phrase);
   if (lexicon.nounCapitals) unname(tokens, phrase);
-  // Only where names have cases does a form tell the nominative.
+  // Only languages that inflect names mark the nominative.
   if (lexicon.data.foldName) endBeforeNominative(tokens, phrase);
 }

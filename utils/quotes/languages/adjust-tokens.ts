@@ -26,15 +26,15 @@ import {
 import type { Token } from '../model/token.ts';
 import type { Lexicon } from '../model/types.ts';
 
-/** Only letters that are not all capitals: "ЗСУ" is a name wherever it stands. */
+/** Acronyms such as "ЗСУ" are names everywhere. */
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /**
- * "Kobieta chodzi do pracy", "Подія сталася вчора": the capital of a sentence's first word makes no name of a noun, unless
- * the article writes it so within a sentence, too. Takes the capital from such words. Linear.
+ * Removes the capital of a noun at the start of a sentence ("Kobieta chodzi do pracy", "Подія сталася вчора") unless
+ * the article also capitalises it elsewhere. Linear in the text.
  */
 function lowerFirstNouns(tokens: readonly Token[], lexicon: Lexicon): void {
-  // Elsewhere an article in front keeps nouns from the head of a sentence.
+  // In other languages, nouns rarely begin a sentence without an article.
   if (lexicon.nounCapitals || !lexicon.tagger || !lexicon.data.foldName) return;
   const opens = (i: number): boolean => {
     const before = tokens[i - 1];
@@ -46,7 +46,7 @@ function lowerFirstNouns(tokens: readonly Token[], lexicon: Lexicon): void {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word' || !token.capital || token.tag?.pos !== 'NOUN' || !opens(i)) continue;
     if (ACRONYM.test(token.text) || names.has(lexicon.fold(token.lower))) continue;
-    // "Ministerstwo Zdrowia": a name goes on behind it.
+    // "Ministerstwo Zdrowia": the name continues after it.
     const goesOn = tokens[i + 1]?.capital === true && tokens[i + 1]?.sentence === token.sentence;
     if (goesOn && (token.classes & (BODY | GROUP)) !== 0) continue;
     if ((lexicon.givenOf(token.lower) & GIVEN) !== 0) continue;
@@ -54,15 +54,15 @@ function lowerFirstNouns(tokens: readonly Token[], lexicon: Lexicon): void {
   }
 }
 
-/** "der 44-Jährige", "15-åringen": always somebody of that age. */
+/** "der 44-Jährige", "15-åringen": always a person of that age. */
 const BEARER = /^\d{1,3}-(?:Jährige[mnrs]?|åring(?:en|ar|arna|er|erne)?s?)$/u;
-/** "den 20-årige", "de 44-jarige": somebody, unless the noun follows. */
+/** "den 20-årige", "de 44-jarige": a person, unless a noun follows. */
 const AGED = /^\d{1,3}-(?:årige[ns]?|åriga|jarige[n]?)$/u;
 
-/** Words between a name in the genitive and the noun it belongs to: "Liberal Alliances politiske leder". */
+/** Maximum number of words between a name in the genitive and its noun: "Liberal Alliances politiske leder". */
 const OWNED = 4;
 
-/** An age stands for its bearer. */
+/** Marks ages that are used as nouns for people. */
 function markAges(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'number') continue;
@@ -76,7 +76,7 @@ function markAges(tokens: readonly Token[]): void {
   }
 }
 
-/** Does a noun phrase for somebody, in small letters, begin at `from`? */
+/** Whether a lower-case noun phrase for a person begins at `from`. */
 function opensRole(tokens: readonly Token[], from: number): boolean {
   const sentence = tokens[from]?.sentence;
   for (let k = from; k < from + OWNED; k++) {
@@ -92,8 +92,8 @@ function opensRole(tokens: readonly Token[], from: number): boolean {
 }
 
 /**
- * "Hamborns Marco Ferreira", "Liberal Alliances leder": a name in the genitive has an s and no apostrophe. In German
- * the tagger must see a name, since any noun has a capital.
+ * Marks names in the genitive, which has an s but no apostrophe: "Hamborns Marco Ferreira", "Liberal Alliances leder".
+ * In German the tagger must recognise a name, since all nouns are capitalised.
  */
 function markGenitives(tokens: readonly Token[], lexicon: Lexicon): void {
   for (const [i, token] of tokens.entries()) {
@@ -113,7 +113,7 @@ function markGenitives(tokens: readonly Token[], lexicon: Lexicon): void {
   }
 }
 
-/** "integrations- og udlændingeordfører": taggers know few words behind a hyphen and its conjunction. */
+/** "integrations- og udlændingeordfører": taggers rarely recognise words joined by a hyphen and a conjunction. */
 function markJoints(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     const noun = tokens[i + 2];
@@ -124,7 +124,7 @@ function markJoints(tokens: readonly Token[]): void {
   }
 }
 
-/** "so berichtet es die Zeugin": the subject of the verb stands behind its object. */
+/** "so berichtet es die Zeugin": the subject follows its verb and object. */
 function markObjects(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     if (token.lower !== 'es' || (token.classes & OTHER_PRONOUN) === 0 || !hasClass(tokens[i - 1], CUE))
@@ -137,7 +137,7 @@ function markObjects(tokens: readonly Token[]): void {
 
 const LANGUAGES = /^(?:de|nl|sv|da|no)$/;
 
-/** What Germanic languages besides English tell by the form of a word and its place. */
+/** Marks what word forms and positions show in Germanic languages other than English. */
 function adjustGermanic(tokens: readonly Token[], lexicon: Lexicon): void {
   if (!LANGUAGES.test(lexicon.code)) return;
   markAges(tokens);
@@ -146,11 +146,11 @@ function adjustGermanic(tokens: readonly Token[], lexicon: Lexicon): void {
   if (lexicon.code === 'de') markObjects(tokens);
 }
 
-/** Pronouns in source phrases, of all languages at once: none means something else in another one's phrases. */
+/** Pronouns in source phrases of all languages: no form has another meaning in those of another language. */
 const HIS = /^(?:його|jego|niego|seinen|seiner|ihm|lui|él|ele|dele)$/;
 const HERS = /^(?:її|jej|niej|ihren|ihrer|ihr|elle|lei|ella|ela|dela)$/;
 
-/** "Nach Angaben von Holm": the words of a source phrase are no part of the source's name. */
+/** "Nach Angaben von Holm": the words of a source phrase are not part of the source's name. */
 function closeSourcePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
   const phrases = lexicon.sourcePhrases.filter((phrase) => phrase.length > 1);
   for (const [i, token] of tokens.entries()) {
@@ -160,14 +160,14 @@ function closeSourcePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
       const part = tokens[i + k];
       if (!part) break;
       part.capital = false;
-      // "за його словами", "selon lui": the source stands inside.
+      // "за його словами", "selon lui": the source is inside the phrase.
       const bits = HIS.test(part.lower) ? HE : HERS.test(part.lower) ? SHE : PREP;
       part.classes = bits;
     }
   }
 }
 
-/** "a fait savoir", "ha tenuto a precisare": several words report together, and the last is the verb of speech. */
+/** "a fait savoir", "ha tenuto a precisare": a fixed phrase reports, and its last word is the verb of speech. */
 function joinCuePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
   for (const phrase of lexicon.cuePhrases) {
     const [first = ''] = phrase;
@@ -181,16 +181,13 @@ function joinCuePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
   }
 }
 
-/**
- * «…», зізналася Ткач: between a quote and a name in the plainest place stands a verb of speech, known or not. No list
- * holds all of them.
- */
+/** Marks unknown verbs of speech: «…», зізналася Ткач: a word directly between a quote and a name is one. */
 function findSpeechVerbs(tokens: readonly Token[]): void {
   for (const [i, quote] of tokens.entries()) {
     if (quote.kind !== 'quote') continue;
     let k = i + 1;
     while (k < i + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
-    // — … — queixa-se Seixas: a speech dash has paused already, and a pronoun joined to a word makes it a verb.
+    // — … — queixa-se Seixas: the dash is already a pause, and a pronoun joined to a word shows that it is a verb.
     const joined = hasClass(tokens[k + 1], OBJECT_PRONOUN) && tokens[k + 1]?.start === tokens[k]?.end;
     if (k === i + 1 && !joined) continue;
     while (hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
@@ -205,7 +202,7 @@ function findSpeechVerbs(tokens: readonly Token[]): void {
   }
 }
 
-/** "se trouvaient", "si crede": a verb of thinking that is turned on its subject reports nothing. */
+/** "se trouvaient", "si crede": a reflexive verb of thinking reports nothing. */
 function unmarkReflexives(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     if (!hasClass(token, THOUGHT) || !/^(?:se?|si)$/.test(tokens[i - 1]?.lower ?? '')) continue;
@@ -213,7 +210,7 @@ function unmarkReflexives(tokens: readonly Token[]): void {
   }
 }
 
-/** "Dorota Niedziela", "Paul Samedi": behind a given name a day or a month is a surname. */
+/** "Dorota Niedziela", "Paul Samedi": a day or a month after a given name is a surname. */
 function markSurnames(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     const given = tokens[i - 1];
@@ -222,7 +219,7 @@ function markSurnames(tokens: readonly Token[]): void {
   }
 }
 
-/** What position tells of words, in languages whose lists are shorter than the English ones. */
+/** Classifies words by position, in languages with shorter word lists than English. */
 export function adjustTokens(tokens: readonly Token[], lexicon: Lexicon): void {
   lowerFirstNouns(tokens, lexicon);
   if (!lexicon.nounCapitals) markSurnames(tokens);

@@ -18,7 +18,7 @@ import type { LanguageData } from '../model/types.ts';
 import { UNCASED_LANGUAGES } from '../uncased/all-uncased.ts';
 import { withGrammar } from './with-grammar.ts';
 
-/** The words of each language that tell who said what. The build makes a file of each (`load-words.ts`). */
+/** The word lists of each language for attributing quotes. The build writes each to a file (`load-words.ts`). */
 export const QUOTING: Readonly<Record<Exclude<LanguageCode, 'en'>, QuotingWords>> = {
   cs,
   da,
@@ -36,7 +36,7 @@ export const QUOTING: Readonly<Record<Exclude<LanguageCode, 'en'>, QuotingWords>
   uk,
 };
 
-/** Every language besides English at once, for tests and scripts. */
+/** Every language except English, for tests and scripts. */
 export const ALL_LANGUAGES: readonly LanguageData[] = [
   ...Object.values(QUOTING).map(withGrammar),
   ...UNCASED_LANGUAGES,

@@ -34,5 +34,5 @@ const NAMES: Readonly<Record<LanguageCode, NameWords>> = {
   uk,
 };
 
-/** The names of every language: they are met in articles of any, whose other words are loaded one language at a time. */
+/** The names of every language: they occur in articles of any language, while other words are loaded per language. */
 export const ALL_NAMES: readonly NameWords[] = Object.values(NAMES);

@@ -2,18 +2,18 @@ import { knownLanguage, LANGUAGE_CODES, type LanguageCode } from '../../language
 import { guessByScript, guessLanguage } from '../../text/guess-language.ts';
 import { UNCASED_CODES, type UncasedCode } from '../uncased/types.ts';
 
-/** Languages besides English; those without capitals are read in a way of their own (`uncased/`). */
+/** Languages except English; those without capitals have separate parsers (`uncased/`). */
 type QuoteLanguage = Exclude<LanguageCode, 'en'> | UncasedCode;
 
-/** Is `code` one of the languages besides English that the engine knows? */
+/** Whether `code` is a supported language other than English. */
 function isQuoteLanguage(code: string | null): code is QuoteLanguage {
   return code !== 'en' && [...LANGUAGE_CODES, ...UNCASED_CODES].some((known) => known === code);
 }
 
-/** Letters of the Latin script must be this share of a text that may be English. */
+/** Minimum share of Latin letters in a text that may be English. */
 const LATIN = 0.7;
 const SAMPLE = 2000;
-/** Words from which a text that looks like none of the known languages is in none of them. */
+/** Minimum number of words at which a text that resembles no supported language counts as unsupported. */
 const MANY_WORDS = 80;
 
 function isLatin(text: string): boolean {
@@ -22,11 +22,11 @@ function isLatin(text: string): boolean {
 }
 
 /**
- * The language to read an article's quotes in. What the page states is often that of its template, so the text has
- * the last word; but a page that states a language nobody here knows is believed.
+ * Chooses the language for reading an article's quotes. The stated one is often that of a template, so the text
+ * decides; but a stated unsupported language is accepted.
  *
  * @param stated BCP 47 tag, if any
- * @returns ISO 639-1, or `und` for a text that is in none of the known languages
+ * @returns ISO 639-1, or `und` for a text in an unsupported language
  */
 export function chooseLanguage(stated: string | null | undefined, text: string): string {
   const code = knownLanguage(stated) ?? (stated ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
@@ -36,7 +36,7 @@ export function chooseLanguage(stated: string | null | undefined, text: string):
   if (!known) return code;
   const guess = guessLanguage(text);
   if (guess !== null) return guess;
-  // What is stated in another script than the text has is a template's.
+  // A stated language with another script than the text is that of a template.
   const isElsewhere = UNCASED_CODES.some((uncased) => uncased === code) && isLatin(text);
   if (code !== '' && code !== 'en' && !isElsewhere) return code;
   const words = text.slice(0, SAMPLE).match(/\p{L}+/gu)?.length ?? 0;

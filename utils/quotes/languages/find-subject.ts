@@ -18,10 +18,10 @@ import type { Token } from '../model/token.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
 import { agreement } from '../speakers/entities/likeliest-mention.ts';
 
-/** Mentions looked at in front of a quote; bounds the time per quote in a paragraph without an end. */
+/** Maximum number of mentions examined before a quote; bounds the time per quote in long paragraphs. */
 const MENTIONS_BACK = 80;
 
-/** The cue right behind the quote at token `at` whose clause names nobody (“…”, afirmó.), or -1. */
+/** The cue directly after the quote at token `at` whose clause has no subject (“…”, afirmó.), or -1. */
 function bareCue(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
   let k = at + 1;
@@ -30,7 +30,7 @@ function bareCue(model: ArticleModel, at: number): number {
   const index = cueFrom[at] ?? 0;
   const cue = cues[index];
   if (cue?.first !== k || cue.kind !== 'verb' || cue.sentence !== tokens[at]?.sentence) return -1;
-  // "«…», racconta ancora il vicino": adverbs stand between a verb and its subject, too.
+  // "«…», racconta ancora il vicino": adverbs may be between a verb and its subject.
   let behind = cue.last + 1;
   while (hasClass(tokens[behind], ADVERB) && !hasClass(tokens[behind], PREP)) behind++;
   const next = mentions[mentionFrom[behind] ?? 0];
@@ -38,7 +38,7 @@ function bareCue(model: ArticleModel, at: number): number {
   return index;
 }
 
-/** "«…», replica a distanza l'assessore": does anybody stand behind a cue whom no preposition holds? */
+/** "«…», replica a distanza l'assessore": whether a mention outside a prepositional phrase follows a cue. */
 function hasSubjectBehind({ tokens, cues, mentions, mentionFrom }: ArticleModel, index: number): boolean {
   const cue = cues[index];
   if (!cue) return false;
@@ -48,7 +48,7 @@ function hasSubjectBehind({ tokens, cues, mentions, mentionFrom }: ArticleModel,
   return false;
 }
 
-/** May a mention be the subject of a cue: somebody or some body, in the number of the verb? */
+/** Whether a mention may be the subject of a cue: a person or an organisation that agrees with the verb in number. */
 function fitsVerb({ tokens, mentions, cues }: ArticleModel, index: number, cue: number): boolean {
   const mention = mentions[index];
   const head = tokens[mention?.head ?? -1];
@@ -58,19 +58,19 @@ function fitsVerb({ tokens, mentions, cues }: ArticleModel, index: number, cue: 
   const verb = tokens[finite];
   if (!mention || !head) return false;
   if (mention.kind === 'noun' && !hasClass(head, SPEAKING_NOUN | TITLE)) return false;
-  // "la policía informaron": a body may have either.
+  // "la policía informaron": an organisation may take either number.
   const one = mention.kind === 'name' && !hasClass(head, BODY | GROUP) ? 's' : head.tag?.number;
   const isBody = hasClass(head, BODY | GROUP);
   return agreement(isBody && verb?.tag?.number === 'p' ? '' : one, verb?.tag?.number) > 1;
 }
 
-/** "Il cancello era chiuso. «…», dice.": a thing that opens the paragraph has said nothing. */
+/** "Il cancello era chiuso. «…», dice.": an inanimate subject of the paragraph is not the speaker. */
 const maySpeak = (head: Token): boolean =>
   (head.classes & CUE) === 0 && hasClass(head, PERSON | TITLE | GROUP | BODY | DOCUMENT | PRONOUN);
 
 /**
- * Whom a clause without a subject means, where the language leaves subjects out: the one the paragraph began with,
- * or else the last speaker, or the only one who is named there.
+ * The omitted subject of a clause, in languages that allow omission: the subject at the start of the paragraph, or else
+ * the last speaker, or the only person named in the paragraph.
  */
 export function findSubject(
   model: ArticleModel,
@@ -95,24 +95,26 @@ export function findSubject(
     if (opens && (mention.kind === 'name' || maySpeak(head))) return { mention: m, cue };
   }
   const last = previous && tokens[previous.at];
-  // … also at the head of the next paragraph, where nobody else has come between and no subject comes later.
+  // … also at the start of the next paragraph, if no other person is named in between and no subject follows.
   const opens =
     tokens[at - 1]?.paragraph !== quote.paragraph &&
     last?.paragraph === quote.paragraph - 1 &&
     !hasSubjectBehind(model, cue);
   if (previous && (last?.paragraph === quote.paragraph || opens) && fitsVerb(model, previous.mention, cue))
     return { mention: previous.mention, cue };
-  // "Of another opinion is Reed. “…”, complains.": nobody opens the paragraph, but one is named in it.
+  // "Of another opinion is Reed. “…”, complains.": the paragraph does not begin with a person, but names one.
   const [only = -1, ...more] = names;
   return only >= 0 && more.length === 0 ? { mention: only, cue } : null;
 }
 
-/** Tokens a role may run over before its name. */
+/** Maximum length of a role before its name, in tokens. */
 const LONGEST = 12;
 
 /**
- * The noun of a role that runs on before its name: in "the head of the union of fishermen, Emil Sander, warned" it is
- * "the head", as an index into the mentions; -1 where the name has none.
+ * The head noun of a role with a complement before a name: "the head" in "the head of the union of fishermen, Emil
+ * Sander, warned".
+ *
+ * @returns an index into the mentions; -1 if the name has none
  */
 export function roleBefore(model: ArticleModel, name: number): number {
   const { tokens, mentions } = model;
@@ -120,7 +122,7 @@ export function roleBefore(model: ArticleModel, name: number): number {
   const joint = mention && tokens[mention.first - 1];
   const after = mention && tokens[mention.last + 1];
   if (mention?.kind !== 'name' || joint?.sentence !== mention.sentence) return -1;
-  // "la ministra dell'Economia Clara Vossi": the name stands behind the role's complement, with no comma.
+  // "la ministra dell'Economia Clara Vossi": the name follows the role's complement without a comma.
   const direct = mention.first < mention.nameFirst && (joint.classes & PREP) !== 0;
   const closes =
     after?.sentence !== mention.sentence || after.kind === 'quote' || /^[,.—–]$/.test(after.text);
@@ -128,7 +130,7 @@ export function roleBefore(model: ArticleModel, name: number): number {
   for (let m = name - 1; m >= 0; m--) {
     const noun = mentions[m];
     if (!noun || noun.sentence !== mention.sentence || mention.first - noun.first > LONGEST) return -1;
-    // Nothing but the role's own words may stand between.
+    // Only words of the role may be in between.
     const end = m === name - 1 ? mention.first - 1 : (mentions[m + 1]?.first ?? 0);
     for (let k = noun.last + 1; k < end; k++) {
       const token = tokens[k];
@@ -136,7 +138,8 @@ export function roleBefore(model: ArticleModel, name: number): number {
     }
     const head = tokens[noun.head];
     const before = tokens[noun.first - 1];
-    // A preposition in front makes the noun a complement itself, but "segundo o presidente da câmara, …" has none.
+    // A preposition before the noun makes it a complement itself, but in "segundo o presidente da câmara, …" it is a
+    // source phrase.
     const cue = model.cues[(model.cueFrom[noun.first] ?? 0) - 1];
     const sourced = cue?.kind === 'source' && cue.last === noun.first - 1;
     const inner = !sourced && before?.sentence === noun.sentence && (before.classes & (PREP | DET)) === PREP;

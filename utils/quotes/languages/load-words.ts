@@ -3,23 +3,23 @@ import type { QuotingWords } from '../../languages/quoting-words.ts';
 import { knowsLanguage, learnLanguages } from '../model/lexicon.ts';
 import { withGrammar } from './with-grammar.ts';
 
-/** Reads the words of a language. */
+/** Reads the word lists of a language. */
 export type WordsReader = (code: LanguageCode) => Promise<QuotingWords>;
 
-/** Told of a file of a language that can't be read; what it throws ends the reading of the text. */
+/** Receives errors of language files that can't be read; an error it throws ends the reading of the text. */
 export type OnUnreadable = (what: string, error: unknown) => void;
 
 export const warnOfFile: OnUnreadable = (what, error) => console.warn(`offprint: ${what}`, error);
 
-/** The extension's own files lie beside whoever asks, a page or a worker. */
+/** Paths are relative to the page or worker that loads the extension's files. */
 const fetchWords: WordsReader = async (code) => {
   const response = await fetch(new URL(`/words/${code}.json`, location.href));
   return (await response.json()) as QuotingWords;
 };
 
 /**
- * Loads the words of a language, once, and learns them. Without them texts are still read, as those in a language that
- * nobody here knows: a file that can't be read is told, on the console where nobody else wants to know.
+ * Loads and registers the word lists of a language once. If the file can't be read, the error is reported (by default
+ * to the console), and texts are read as in an unsupported language.
  *
  * @param language BCP 47
  */

@@ -4,16 +4,16 @@ import { adjustMention } from './adjust-mention.ts';
 import { adjustTokens } from './adjust-tokens.ts';
 import { findSubject, roleBefore } from './find-subject.ts';
 
-/** `е`/`о` before a last consonant comes and goes (`Кравець`, `Кравця`; `Marzec`, `Marca`). */
+/** A vowel `е`/`о` before the last consonant that some cases lack (`Кравець`, `Кравця`; `Marzec`, `Marca`). */
 const FLEETING = /[еоe](?=[лкцрłlkcr]$)/u;
-/** Letters that stay whatever the ending. */
+/** Minimum length of a stem, in letters. */
 const STEM = 3;
 
 /**
- * Takes the endings of cases off names, so that all cases of a name share one form: `марченк` for Марченко, Марченка,
- * Марченком; `marczak` for Marczak, Marczaka, Marczakiem.
+ * Removes case endings from names, so that all cases share one form: `марченк` for Марченко, Марченка, Марченком;
+ * `marczak` for Marczak, Marczaka, Marczakiem.
  *
- * @param endings of names in one language; the longest that fits goes
+ * @param endings of names in one language; the longest match is removed
  */
 function foldBy(endings: readonly string[]): (word: string) => string {
   const ending = new RegExp(`(?:${endings.join('|')})$`, 'u');
@@ -24,8 +24,8 @@ function foldBy(endings: readonly string[]): (word: string) => string {
 }
 
 /**
- * The words of a language with the rules that go with them: those that all languages besides English share, and those
- * for what the language says of itself. English is read without them.
+ * Combines the words of a language with its grammar rules: those common to all languages except English, and its own.
+ * English is read without them.
  */
 export function withGrammar(words: QuotingWords): LanguageData {
   const { nameEndings } = words;

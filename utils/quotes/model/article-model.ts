@@ -16,7 +16,7 @@ function firstFrom(count: number, starts: readonly { first: number }[]): Int32Ar
   return from;
 }
 
-/** Tokens, mentions and cues of a text whose quoted spans are known. */
+/** Reads the tokens, mentions and cues of a text with known quoted spans. */
 export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): ArticleModel {
   const tokens = readTokens(text, spans, lexicon);
   const mentions = readMentions(tokens, lexicon);

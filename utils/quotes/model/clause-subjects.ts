@@ -4,21 +4,21 @@ import type { Cue, Mention, Token } from './token.ts';
 import type { ArticleModel } from './types.ts';
 
 interface Clause {
-  /** Mention that is the subject, or -1 while none is known. */
+  /** Mention that is the subject, or -1 if unknown. */
   subject: number;
-  /** A finite verb has come. */
+  /** Whether a finite verb has been read. */
   verb: boolean;
   kind: 'main' | 'complement' | 'relative' | 'adverbial';
-  /** The next comma closes it. */
+  /** Whether the next comma closes it. */
   aside: boolean;
 }
 
 const VERBAL = CUE | PHRASE | AUX | VERB;
 const JOINS = /^(?:and|or|but|nor|yet|then)$/;
-/** Clauses inside one another; deeper ones are read as part of their outer one. */
+/** Maximum nesting of clauses; deeper ones are read as part of the outer clause. */
 const DEPTH = 8;
 
-/** A walk through one article, sentence by sentence, with a stack of the clauses that are open. */
+/** Reads one article, sentence by sentence, with a stack of open clauses. */
 class ClauseWalk {
   readonly subjects: Int32Array;
   private readonly model: ArticleModel;
@@ -53,7 +53,7 @@ class ClauseWalk {
     return token.classes === 0 && token.lower.length > 4 && token.lower.endsWith('ed');
   }
 
-  /** Does a finite verb stand at `k`, or behind adverbs there? */
+  /** Whether a finite verb is at `k`, or after adverbs there. */
   private hasVerb(k: number): boolean {
     const { tokens } = this.model;
     let j = k;
@@ -88,14 +88,14 @@ class ClauseWalk {
 
   private readMention(i: number, index: number, mention: Mention, before: Token | undefined): void {
     const acts = this.hasVerb(mention.last + 1);
-    // "after the vote" is no subject, "after Reed voted" is.
+    // "after the vote" is no subject, "after Reed voted" contains one.
     const held = before && (before.classes & PREP) !== 0 && !((before.classes & CONJ) !== 0 && acts);
     if (held) return;
     if (this.top.subject < 0) {
       this.top.subject = index;
       return;
     }
-    // "who wrote the letter told": what stands behind a verb inside a relative clause is its object.
+    // "who wrote the letter told": a noun after a verb inside a relative clause is its object.
     const object = this.top.kind === 'relative' && before !== undefined && this.isVerb(i - 1);
     if (!this.top.verb || !acts || object) return;
     if (before && (before.text === ',' || JOINS.test(before.lower))) {
@@ -139,7 +139,7 @@ class ClauseWalk {
         before.lower === 'to' ||
         JOINS.test(before.lower) ||
         (before.classes & (AUX | ADVERB | VERB)) !== 0);
-    // "the woman who wrote it told": a second verb belongs to the clause around.
+    // "the woman who wrote it told": a second verb belongs to the outer clause.
     if (!chained) while (this.stack.length > 1 && this.top.verb) this.close();
     this.subjects[i] = this.top.subject;
     this.top.verb = true;
@@ -155,7 +155,7 @@ class ClauseWalk {
       if (opens) this.restart();
       const index = this.mentionAt(i);
       const mention = mentions[index];
-      // "Reed's claim": the owner and what is owned share their words.
+      // "Reed's claim": possessor and possessed overlap.
       const owner = mention?.possessive === true && mentions[index + 1]?.first === i;
       if (token.kind === 'quote') continue;
       if (token.kind === 'mark') this.readMark(token.text);
@@ -170,17 +170,17 @@ class ClauseWalk {
   }
 }
 
-/** For each token that is a verb, the mention that is its subject; -1 where there is none and for other tokens. Linear. */
+/** For each token that is a verb, the mention that is its subject; -1 without one and for other tokens. Linear. */
 export function findClauseSubjects(model: ArticleModel): Int32Array {
   const walk = new ClauseWalk(model);
   walk.read();
   return walk.subjects;
 }
 
-/** Mentions looked at in front of a cue. */
+/** Maximum number of mentions examined before a cue. */
 const LOOK = 3;
 
-/** The subject in front of a cue, as an index into the mentions, or -1. */
+/** The subject before a cue, as an index into the mentions, or -1. */
 export function subjectBefore(model: ArticleModel, cue: Cue): number {
   const edge = model.mentionFrom[cue.first] ?? 0;
   let inside = -1;
@@ -199,7 +199,7 @@ export function subjectBefore(model: ArticleModel, cue: Cue): number {
   return inside >= 0 ? inside : aside;
 }
 
-/** Mentions that are the subject of a reporting verb anywhere in the article, quoting or not. */
+/** All mentions that are subjects of reporting verbs, with or without quotes. */
 export function findCueSubjects(model: ArticleModel): Set<number> {
   const subjects = new Set<number>();
   for (const cue of model.cues) {

@@ -2,7 +2,7 @@ import { CUE, OBJECT_PRONOUN, PHRASE } from './lexicon.ts';
 import type { Cue, Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
-/** Attribution cues outside quotes, in order of the text. */
+/** Finds attribution cues outside quotes, in text order. */
 export function readCues(tokens: readonly Token[], lexicon: Lexicon): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -20,11 +20,11 @@ export function readCues(tokens: readonly Token[], lexicon: Lexicon): Cue[] {
     }
     if ((token.classes & (CUE | PHRASE)) === 0) continue;
     const kind = (token.classes & CUE) !== 0 ? 'verb' : 'phrase';
-    // "respondeu-lhe a médica": the listener's pronoun belongs to the verb.
+    // "respondeu-lhe a médica": the indirect object pronoun belongs to the verb.
     const next = tokens[i + 1];
-    // "Ask yourself: “…”": nobody of the story does.
+    // "Ask yourself: “…”": addressed to the reader, not said in the story.
     if (next?.lower === 'yourself' || next?.lower === 'yourselves') continue;
-    // "explique-t-elle": the letter between a verb and its pronoun, too.
+    // "explique-t-elle": the letter between verb and pronoun belongs to the verb, too.
     const isLink = next?.lower === 't' && next.start === token.end && lexicon.hyphenPronouns.size > 0;
     const joined =
       next?.sentence === sentence && lexicon.code !== 'en' && (isLink || next.classes === OBJECT_PRONOUN);

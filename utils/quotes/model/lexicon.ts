@@ -5,7 +5,7 @@ import { taggerFor } from '../tagging/known-taggers.ts';
 import type { Token } from './token.ts';
 import type { LanguageData, Lexicon } from './types.ts';
 
-/** Word classes as bits, so that one look-up per word answers every question. */
+/** Word classes as bits, so that one look-up per word gives all of them. */
 export const CUE = 1;
 export const PHRASE = 1 << 1;
 export const AUX = 1 << 2;
@@ -40,7 +40,7 @@ export const GROUP = 1 << 29;
 export const TIME = 1 << 30;
 export const WORK = 1 << 31;
 export const PRONOUN = HE | SHE | THEY | OTHER_PRONOUN;
-/** Classes whose words start or end no noun phrase. */
+/** Classes of words that can't begin or end a noun phrase. */
 export const CLOSED =
   AUX | DET | POSSESSIVE | PRONOUN | OBJECT_PRONOUN | RELATIVE | PREP | CONJ | ADVERB | VERB | CUE | PHRASE;
 
@@ -83,10 +83,13 @@ const LISTS: readonly [WordList, number][] = [
   ['givenNamesShe', GIVEN_SHE],
 ];
 
-/** Entries of several words, as their words. */
+/** Splits phrases into their words. */
 const phrases = (list: readonly string[] = []): string[][] => list.map((phrase) => phrase.split(' '));
 
-/** Names travel: an Italian paper quotes Americans, and a Polish one Portuguese. Words that mean something stay so. */
+/**
+ * Adds the names of other languages, since articles quote foreigners. Words with another meaning in this language keep
+ * it.
+ */
 function addForeignNames(classes: Map<string, number>, data: LanguageData): void {
   const own = new Map(classes);
   for (const { givenNamesHe: he = [], givenNamesShe: she = [], nameParticles } of ALL_NAMES) {
@@ -94,7 +97,7 @@ function addForeignNames(classes: Map<string, number>, data: LanguageData): void
       [he, GIVEN_HE],
       [she, GIVEN_SHE],
     ] as const) {
-      // Where every noun has a capital, a name of elsewhere may be any noun.
+      // In languages that capitalise all nouns, a foreign name may be any noun.
       if (data.nounCapitals) break;
       for (const word of list) if (!own.has(word)) classes.set(word, (classes.get(word) ?? 0) | bits);
     }
@@ -103,7 +106,7 @@ function addForeignNames(classes: Map<string, number>, data: LanguageData): void
   }
 }
 
-/** Articles that Arabic names begin with. */
+/** Articles at the beginning of Arabic names. */
 const ARTICLE = /^(?:a[dlnrstz]|ash|el)-(?=\p{L}{3})/u;
 
 function compile(data: LanguageData): Lexicon {
@@ -118,12 +121,12 @@ function compile(data: LanguageData): Lexicon {
     addForeignNames(classes, data);
   }
   if (data !== english && !data.nounCapitals) {
-    // Months have no capital here: "Julio" is somebody's name.
+    // Months are not capitalised here, so "Julio" is a name.
     for (const [word, bits] of classes) if ((bits & GIVEN) !== 0) classes.set(word, bits & ~(TIME | ADVERB));
   }
   const endings = data.personEndings ?? [];
   const bent = data.foldName ?? ((word: string) => word);
-  // "Dana al-Harbi", then "Harbi": the article of an Arabic name is left out.
+  // "Dana al-Harbi", then "Harbi": the article of an Arabic name is omitted.
   const fold = (word: string) => bent(word.replace(ARTICLE, ''));
   const given = new Map<string, number>();
   if (data.foldName) {
@@ -159,23 +162,26 @@ function compile(data: LanguageData): Lexicon {
   };
 }
 
-/** Stands for every language the engine knows no words of: `und` is BCP 47 for "undetermined". */
+/** For all unsupported languages: `und` is BCP 47 for "undetermined". */
 const WORDLESS: LanguageData = { code: 'und' };
 
 const known = /* @__PURE__ */ new Map<string, LanguageData>([['en', english]]);
 const compiled = /* @__PURE__ */ new Map<LanguageData, Lexicon>();
 
-/** Adds the words of languages besides English, which come in files of their own. Learning one again replaces it. */
+/**
+ * Registers the words of languages other than English, which are in separate files. Repeated calls replace earlier
+ * ones.
+ */
 export function learnLanguages(languages: readonly LanguageData[]): void {
   for (const data of languages) known.set(data.code, data);
 }
 
-/** Have the words of a language been learnt? */
+/** Whether the words of a language are registered. */
 export function knowsLanguage(code: string): boolean {
   return known.has(code);
 }
 
-/** The lexicon for a BCP 47 tag: English without one, and one without words for languages not learnt. */
+/** The lexicon for a BCP 47 tag: English without a tag, and an empty one for languages that are not registered. */
 export function lexiconFor(lang: string | null | undefined): Lexicon {
   const code = (lang || 'en').toLowerCase().split(/[-_]/)[0] ?? 'en';
   const data = known.get(code) ?? WORDLESS;
@@ -187,7 +193,7 @@ export function lexiconFor(lang: string | null | undefined): Lexicon {
   return lexicon;
 }
 
-/** Is a token, where there is one, of any of these classes (bits of `lexicon.ts`)? */
+/** Whether a token exists and has any of these classes (bits of `lexicon.ts`). */
 export function hasClass(token: Token | undefined, classes: number): boolean {
   return token !== undefined && (token.classes & classes) !== 0;
 }

@@ -20,11 +20,9 @@ import { placeOf } from './subject-link.ts';
 import type { Mention, Token } from './token.ts';
 import type { MentionNumbers, PathCounts } from './types.ts';
 
-/*
- * Names in an order in which neighbours are alike, so that one cut of a tree parts kinds.
- */
+/** Names are ordered so that neighbours are similar and one split of a tree separates kinds. */
 
-/** What kind of words a mention is. */
+/** Kinds of mentions. */
 export const KINDS = [
   'noun-s',
   'name-s',
@@ -46,7 +44,7 @@ export const KINDS = [
   'we',
   'one',
 ];
-/** What stands in front of a mention. */
+/** Contexts before a mention. */
 export const PLACES = [
   'of',
   'prep',
@@ -66,7 +64,7 @@ export const PLACES = [
   'quote',
   'start',
 ];
-/** What follows a mention. */
+/** Contexts after a mention. */
 export const NEXTS = [
   'of',
   'prep',
@@ -82,7 +80,7 @@ export const NEXTS = [
   'be',
   'cue',
 ];
-/** How a mention stands to a cue. */
+/** Grammatical relations between a mention and a cue. */
 export const LINKS = [
   'other',
   'object',
@@ -100,7 +98,7 @@ export const LINKS = [
   'inverted',
   'subject',
 ];
-/** Where something stands from a quote: sentences away, `p` a paragraph further, `pp` more. */
+/** Distances from a quote: in sentences; `p` a paragraph further, `pp` more. */
 export const SIDES = [
   'next3pp',
   'next2pp',
@@ -121,7 +119,7 @@ export const SIDES = [
   'before',
   'after',
 ];
-/** What stands at a quote, on the side of its cue. */
+/** Contexts of a quote, on the side of its cue. */
 export const EDGES = [
   'none',
   'mark',
@@ -138,7 +136,7 @@ export const EDGES = [
   'quote',
 ];
 
-/** Numbers a list of names, 1 first; 0 stands for any other name. */
+/** Numbers the names of a list from 1; 0 for any other name. */
 function numbered(names: readonly string[]): (name: string) => number {
   const numbers = new Map(names.map((name, i) => [name, i + 1]));
   return (name) => numbers.get(name) ?? 0;
@@ -151,7 +149,7 @@ export const links = numbered(LINKS);
 export const sides = numbered(SIDES);
 export const edges = numbered(EDGES);
 
-/** Counts as steps that grow: 0–8 as they are, then ever coarser, at most 15. */
+/** Maps counts to increasing steps: 0–8 unchanged, then coarser, at most 15. */
 export function step(n: number): number {
   if (n <= 8) return Math.max(0, n);
   if (n <= 11) return 9;
@@ -162,7 +160,7 @@ export function step(n: number): number {
   return n <= 80 ? 14 : 15;
 }
 
-/** What kind of words a mention is. */
+/** The kind of a mention, as in `KINDS`. */
 function kindOf(tokens: readonly Token[], mention: Mention): number {
   const head = tokens[mention.head];
   if (!head) return 0;
@@ -184,7 +182,7 @@ function kindOf(tokens: readonly Token[], mention: Mention): number {
   return kinds((head.classes & DOCUMENT) !== 0 ? 'document' : 'noun');
 }
 
-/** What follows a mention: a verb after it makes it a subject. */
+/** The context after a mention, as in `NEXTS`: a verb there makes it a subject. */
 function nextOf(tokens: readonly Token[], mention: Mention): number {
   let k = mention.last + 1;
   while (k < mention.last + 4 && ((tokens[k]?.classes ?? 0) & (ADVERB | AUX)) === ADVERB) k++;
@@ -203,12 +201,12 @@ function nextOf(tokens: readonly Token[], mention: Mention): number {
   return nexts('word');
 }
 
-/** From this number on what follows a mention is its verb. */
+/** From this number on, the context after a mention is its verb. */
 const VERBAL = nexts('phrase');
-/** From this number on the place of a mention is that of a subject. */
+/** From this number on, the context before a mention is that of a subject. */
 const OPEN = places('relative');
 
-/** Reads all mentions once; a mention is looked at from many quotes. */
+/** Classifies all mentions once, because each is examined for many quotes. */
 export function readMentionNumbers(tokens: readonly Token[], mentions: readonly Mention[]): MentionNumbers {
   const count = mentions.length;
   const kindNumbers = new Uint8Array(count);
@@ -221,18 +219,20 @@ export function readMentionNumbers(tokens: readonly Token[], mentions: readonly 
     const next = nextOf(tokens, mention);
     placeNumbers[m] = place;
     nextNumbers[m] = next;
-    // With its verb right behind it.
+    // Directly followed by its verb.
     subjectsUpTo[m + 1] = (subjectsUpTo[m] ?? 0) + (next >= VERBAL && place >= OPEN ? 1 : 0);
   }
   return { kinds: kindNumbers, places: placeNumbers, nexts: nextNumbers, subjectsUpTo };
 }
 
-/** How many of the mentions from `from` up to, not including, `to` are subjects. */
+/** The number of subjects among the mentions from `from` up to, not including, `to`. */
 export function countSubjects({ subjectsUpTo }: MentionNumbers, from: number, to: number): number {
   return to > from ? (subjectsUpTo[to] ?? 0) - (subjectsUpTo[from] ?? 0) : 0;
 }
 
-/** Counts commas, verbs, openers of clauses and cues once, so that a path between any two tokens is a subtraction. */
+/**
+ * Cumulative counts of commas, verbs, clause openers and cues, so that a path between two tokens is one subtraction.
+ */
 export function readPathCounts(tokens: readonly Token[]): PathCounts {
   const count = (isOne: (token: Token) => boolean): Int32Array => {
     const before = new Int32Array(tokens.length + 1);

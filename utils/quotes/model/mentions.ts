@@ -22,7 +22,7 @@ import { isNameWord, isOpenNoun, readPhrase } from './noun-phrase.ts';
 import type { Mention, Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
-/** Tokens that a dateline may have. */
+/** Maximum length of a dateline, in tokens. */
 const DATELINE = 12;
 
 /** The dash that ends a dateline ("NEW HARBOR, May 4 —") beginning at `i`, or -1. */
@@ -41,7 +41,7 @@ function datelineEnd(tokens: readonly Token[], i: number): number {
   return -1;
 }
 
-/** Whoever owns what a phrase names, as a mention of its own: "Reed" in "Reed's claim that", "her" in "her promise to". */
+/** The possessor in a phrase as a separate mention: "Reed" in "Reed's claim that", "her" in "her promise to". */
 export function readOwner(tokens: readonly Token[], phrase: Mention): Mention | null {
   for (let i = phrase.last - 1; i >= phrase.first; i--) {
     const token = tokens[i];
@@ -63,7 +63,7 @@ export function readOwner(tokens: readonly Token[], phrase: Mention): Mention | 
   return null;
 }
 
-/** Where the name that ends at `last` begins. */
+/** The first token of the name that ends at `last`. */
 function ownerName(tokens: readonly Token[], first: number, last: number): number {
   let from = last;
   while (from > first) {
@@ -78,14 +78,14 @@ const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
 const PARTITIVE = /^(?:dei|degli|delle|des|dos|das)$/;
 const CURRENCY = /^\p{Sc}$/u;
 
-/** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
+/** Finds all phrases and pronouns outside quotes that could name a speaker, in text order. */
 export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
   const english = lexicon.code === 'en';
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
-    // "Fight for $15 organiser Reed": an amount opens no phrase.
+    // "Fight for $15 organiser Reed": an amount of money begins no phrase.
     if (token.kind === 'number' && CURRENCY.test(tokens[i - 1]?.text ?? '')) continue;
     const dateline = datelineEnd(tokens, i);
     if (dateline > i) {
@@ -96,7 +96,7 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     const named = token.capital && token.possessive && (token.classes & (HE | SHE)) === 0;
     if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !named) {
       const next = readPhrase(tokens, i + 1, english);
-      // "one voter", "others": a pronoun unless a noun follows at once.
+      // "one voter", "others": a pronoun unless a noun follows directly.
       if ((token.classes & DET) === 0 || !next || next.sentence !== token.sentence) {
         mentions.push({ ...single, kind: 'pronoun' });
         continue;
@@ -110,7 +110,7 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
       mentions.push({ ...single, kind: 'relative' });
       continue;
     }
-    // "uno dei soccorritori", "une des voisines": one of several is one mention.
+    // "uno dei soccorritori", "une des voisines": a partitive phrase is one mention.
     if (!english && (token.classes & (DET | PRONOUN)) !== 0 && PARTITIVE.test(tokens[i + 1]?.lower ?? '')) {
       const several = readPhrase(tokens, i + 2, english);
       if (several?.kind === 'noun' && several.sentence === token.sentence) {
@@ -121,7 +121,7 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     }
     if ((token.classes & (DET | POSSESSIVE)) !== 0) {
       const next = tokens[i + 1];
-      // "Another said", "some chanted": the determiner stands for its noun.
+      // "Another said", "some chanted": the determiner is used as a pronoun.
       const alone = next?.kind === 'word' && (next.classes & (CUE | PHRASE | AUX)) !== 0 && !next.capital;
       if (alone && (token.classes & DET) !== 0 && !ARTICLE.test(token.lower)) {
         mentions.push({ ...single, kind: 'pronoun' });

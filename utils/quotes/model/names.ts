@@ -25,7 +25,7 @@ export interface NameForm {
   gender: Gender;
 }
 
-/** The name proper of a mention, its words and what its titles say. */
+/** The name in a mention without its titles, its words, and what the titles show. */
 export function readName(text: string, tokens: readonly Token[], mention: Mention): NameForm | null {
   const words: string[] = [];
   let gender: Gender = null;
@@ -40,7 +40,7 @@ export function readName(text: string, tokens: readonly Token[], mention: Mentio
     if (token.text.length === 1 || (token.classes & PARTICLE) !== 0) continue;
     words.push(token.lower);
   }
-  // "the Kremlin", "The Harbor Times": the article belongs to the name of a body.
+  // "the Kremlin", "The Harbor Times": the article belongs to an organisation's name.
   const article =
     words.length === 1 && mention.first < mention.nameFirst && tokens[mention.nameFirst - 1]?.lower === 'the'
       ? 1
@@ -53,10 +53,10 @@ export function readName(text: string, tokens: readonly Token[], mention: Mentio
   return { words, text: text.slice(start, end), gender };
 }
 
-/** Longer words are no name; in UTF-16 units. Names are compared again and again. */
+/** Maximum length of a name in UTF-16 units, because names are compared often. */
 const LONGEST_NAME = 150;
 
-/** What one mention says for or against its bearer being a human. */
+/** The evidence of one mention for or against a human: positive or negative. */
 export function humanity(tokens: readonly Token[], mention: Mention, speaks: boolean): number {
   let sum = speaks ? 1 : 0;
   const before = tokens[mention.first - 1];
@@ -74,7 +74,7 @@ export function humanity(tokens: readonly Token[], mention: Mention, speaks: boo
     /^(?:in|at|near|across|throughout|into)$/.test(before.lower)
   )
     sum -= 1;
-  // "a delegate from Harbor who": the clause is the delegate's.
+  // "a delegate from Harbor who": the clause belongs to the delegate.
   const held = before?.sentence === mention.sentence && /^(?:from|in|of|at|near)$/.test(before.lower);
   if (!held && after?.sentence === mention.sentence && (after.lower === 'who' || after.lower === 'whose'))
     sum += 2;
@@ -82,7 +82,7 @@ export function humanity(tokens: readonly Token[], mention: Mention, speaks: boo
   return sum;
 }
 
-/** Titles that stay part of a name of one word: "Pope Leo", "King Harald". */
+/** Titles that are part of a single-word name: "Pope Leo", "King Harald". */
 export const REGNAL = /^(?:pope|king|queen|prince|princess|saint|sister|emperor)$/;
 
 export function genderOfName(words: readonly string[], lexicon: Lexicon): Gender {
@@ -93,18 +93,18 @@ export function genderOfName(words: readonly string[], lexicon: Lexicon): Gender
   return he === she ? null : he ? 'he' : 'she';
 }
 
-/** Words of a full name; longer runs of capitals are headlines or lists. */
+/** Maximum number of words in a full name; longer sequences of capitals are headlines or lists. */
 const LONGEST = 5;
 
-/** What the article itself tells about names: whose surname a word is, by the full names it gives. */
+/** Full names in the article, which show whose surname a word is. */
 interface KnownNames {
-  /** By a surname, the words that stand in front of it in full names. */
+  /** By surname, the words before it in full names. */
   surnames: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
-/** Full names: a known given name and at least one more word with a capital. */
+/** Finds full names: a known given name and at least one more capitalised word. */
 function readKnownNames(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -125,7 +125,7 @@ function readKnownNames(
   return { surnames };
 }
 
-/** Does any of the words in front of a surname belong to its full name? */
+/** Whether any word before a surname belongs to its full name. */
 function goesWith(
   tokens: readonly Token[],
   from: number,
@@ -142,10 +142,10 @@ function goesWith(
   return false;
 }
 
-/** "and" of the languages that have it between two surnames of one person, too. */
+/** "and" in the languages that also use it between two surnames of one person. */
 export const AND = /^(?:and|e|ed|et|i|og|och|oder|ou|o|und|y|і|й|та|и|en|ve|a)$/;
 
-/** "Ferrua e Venier" are two names; "Clara Vossi da Bruno Tedeschi", too. Particles end none. */
+/** Splits "Ferrua e Venier" and "Clara Vossi da Bruno Tedeschi" into two names; no name ends with a particle. */
 function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
   if (mention.kind !== 'name') return [mention];
   const parts: Mention[] = [];
@@ -189,10 +189,10 @@ const isCommonNoun = (token: Token | undefined): boolean =>
   token?.tag?.pos === 'NOUN' && !hasClass(token, GIVEN | PARTICLE);
 
 /**
- * "Mara Lindqvist von der Universität Sandhafen", "Jonas Wieck zu Beginn": a particle behind given name and surname
- * leads to where somebody belongs, or to what follows. "Ines von der Heyde" has it in front of the surname.
+ * Ends a name before a particle that introduces an affiliation or another phrase: "Mara Lindqvist von der Universität
+ * Sandhafen", "Jonas Wieck zu Beginn". In "Ines von der Heyde" it is part of the surname.
  *
- * @returns token that the name ends with
+ * @returns last token of the name
  */
 function endBeforeBody(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): number {
   if (!hasClass(tokens[first], GIVEN)) return last;
@@ -207,7 +207,7 @@ function endBeforeBody(tokens: readonly Token[], first: number, last: number, le
   return last;
 }
 
-/** "Dana Judge": behind nothing but a given name a title is a surname, where titles stand in front of names. */
+/** "Dana Judge": a title after nothing but a given name is a surname, in languages with titles before names. */
 const isSurname = (tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean =>
   lexicon.code === 'en' &&
   last === first + 1 &&
@@ -215,8 +215,8 @@ const isSurname = (tokens: readonly Token[], first: number, last: number, lexico
   tokens[last]?.capital === true;
 
 /**
- * Corrects where names begin and end, by what the article tells of them elsewhere: "Ventosa Falcão" is a place and a
- * surname where another sentence has "Duarte Falcão"; "Santé Émile Sandre" is the end of an office and a name.
+ * Corrects the boundaries of names by other occurrences in the article: "Ventosa Falcão" is a place and a surname if
+ * another sentence has "Duarte Falcão"; "Santé Émile Sandre" is the end of an office and a name.
  */
 export function refineNames(
   tokens: readonly Token[],
@@ -232,7 +232,7 @@ export function refineNames(
       continue;
     }
     let { nameFirst, last } = mention;
-    // Titles and roles behind a name: no part of it, but of "Cofradía de Pescadores".
+    // Titles and roles after a name are not part of it, except in "Cofradía de Pescadores".
     while (
       last > nameFirst &&
       !hasClass(tokens[last - 1], PARTICLE) &&
@@ -242,7 +242,7 @@ export function refineNames(
       !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))
     )
       last--;
-    // "Jonas Wieck der Grünauer Zeitung": an article behind a name ends it; "von der" does not.
+    // "Jonas Wieck der Grünauer Zeitung": an article ends a name; "von der" does not.
     if (lexicon.nounCapitals) {
       for (let i = nameFirst + 1; i < last; i++) {
         if (/^(?:de[rsnm]|die|das)$/.test(tokens[i]?.lower ?? '') && !hasClass(tokens[i - 1], PARTICLE)) {
@@ -252,9 +252,9 @@ export function refineNames(
       }
     }
     last = endBeforeBody(tokens, nameFirst, last, lexicon);
-    // "Bundestagsvize Jonas Wieck": in front of a full name a noun says what somebody is.
+    // "Bundestagsvize Jonas Wieck": a noun before a full name is a role.
     while (lexicon.nounCapitals && last - nameFirst >= 2 && isCommonNoun(tokens[nameFirst])) nameFirst++;
-    // "Stimmen von Jonas Wieck": what a common noun is of is no part of it.
+    // "Stimmen von Jonas Wieck": a common noun and its preposition are not part of the name.
     if (
       lexicon.nounCapitals &&
       isCommonNoun(tokens[nameFirst]) &&
@@ -269,7 +269,7 @@ export function refineNames(
       }
     }
     const end = tokens[last];
-    // A given name behind other words: the name begins with it.
+    // A given name after other words: the name begins with it.
     let start = nameFirst;
     if (!hasClass(tokens[nameFirst], GIVEN)) {
       for (let i = nameFirst + 1; i < last; i++) {
@@ -287,12 +287,12 @@ export function refineNames(
       )
         start = last;
     }
-    // A known surname in front of words that are none of its own.
+    // A known surname after words that do not belong to it.
     if (start === nameFirst && last > nameFirst) {
       const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
       if (words && !hasClass(tokens[nameFirst], GIVEN) && lexicon.nounCapitals) last = nameFirst;
     }
-    // "Von der Brücken": particles in front of a surname that has them elsewhere.
+    // "Von der Brücken": a surname that has particles elsewhere.
     if (start === nameFirst) {
       const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
       let from = start;
@@ -309,7 +309,7 @@ export function refineNames(
       }
     }
     if (start > nameFirst) {
-      // What stands in front stays a mention of its own, where it is a name.
+      // The words before the name remain a separate mention if they are a name.
       let before = start - 1;
       while (before > nameFirst && hasClass(tokens[before], PARTICLE)) before--;
       if (isWord(tokens[before]) && tokens[before]?.capital)

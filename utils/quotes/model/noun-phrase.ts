@@ -21,10 +21,10 @@ import {
 } from './lexicon.ts';
 import type { Mention, Token } from './token.ts';
 
-/** How somebody is addressed in English: begins a phrase. */
+/** English forms of address, which begin a phrase. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr)$/;
 
-/** "Angelina April said": a month right behind a given name alone, with no day behind it. */
+/** "Angelina April said": a month directly after a single given name, without a day after it. */
 function isMonthSurname(tokens: readonly Token[], at: number): boolean {
   const [given, month, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!month?.capital || !/^(?:april|august|june|may)$/.test(month.lower) || after?.kind === 'number')
@@ -32,34 +32,36 @@ function isMonthSurname(tokens: readonly Token[], at: number): boolean {
   return hasClass(given, GIVEN) && !tokens[at - 2]?.capital && given?.possessive === false;
 }
 
-/** "the Museum of Harbor", "Police Federation": a noun for a body begins its name and is no title in front of it. */
+/**
+ * "the Museum of Harbor", "Police Federation": a noun for an organisation begins its name and is not a title before it.
+ */
 const isBodyName = (token: Token): boolean => token.capital && (token.classes & GROUP) !== 0;
 
 /**
- * A word that is a noun, a name or a pronoun with less than this probability names nobody. At .05 the taggers refuse 52
- * to 93 % of all other words by language, and about 1 % of nouns, names and pronouns (figures in tools/fit/README.md).
- * From .08 on English loses right speakers.
+ * Words below this probability of being nominal (a noun, a name or a pronoun) can't name a person. At .05 the taggers
+ * reject 52 to 93 % of all other words, depending on the language, and about 1 % of nominal ones (figures in
+ * tools/fit/README.md). From .08 on, correct English speakers are lost.
  */
 const NOMINAL_BAR = 0.05;
 
-/** Is the tagger sure that the word is no noun, no name and no pronoun? Words listed for people are believed. */
+/** Whether the tagger is sure that the word is not nominal. Listed nouns for people are accepted in any case. */
 function neverNames(token: Token): boolean {
   return token.nominal < NOMINAL_BAR && (token.classes & (GIVEN | PERSON | TITLE)) === 0;
 }
 
-/** Such words stand inside noun phrases though no noun. */
+/** Parts of speech that occur inside noun phrases besides nouns. */
 const INSIDE: ReadonlySet<string> = new Set(['ADJ', 'DET', 'NUM', 'X']);
 
-/** Does the word end a noun phrase in front of it: an adverb, a verb, a preposition, a conjunction? */
+/** Whether the word ends a preceding noun phrase: an adverb, a verb, a preposition or a conjunction. */
 function endsPhrase(token: Token): boolean {
   return token.tag !== null && !INSIDE.has(token.tag.pos) && neverNames(token);
 }
 
-/** Adjectives that stand behind their noun. */
+/** Adjectives that follow their noun. */
 export const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;
 export const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
 
-/** Whether a word can be of a name. */
+/** Whether a word can be part of a name. */
 export function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
   if (token?.kind !== 'word' || !token.capital) return false;
   if ((token.classes & (PRONOUN | OBJECT_PRONOUN | TIME)) !== 0) return false;
@@ -68,11 +70,11 @@ export function isNameWord(token: Token | undefined, opensSentence: boolean): bo
   return true;
 }
 
-/** Participles that stand in front of a role. */
+/** Participles before a role. */
 const ATTRIBUTE =
   /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
 
-/** Whether a word can be a noun, as far as the lists of words tell. */
+/** Whether a word can be a noun according to the word lists. */
 export function isOpenNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
@@ -80,7 +82,7 @@ export function isOpenNoun(token: Token | undefined): boolean {
   return (token.classes & CLOSED) === 0 && (ATTRIBUTE.test(token.lower) || !endsPhrase(token));
 }
 
-/** Looks like a verb form the lists don't know. */
+/** Whether an unlisted word looks like a verb form. */
 function looksVerbal(token: Token): boolean {
   return (
     !ATTRIBUTE.test(token.lower) &&
@@ -99,10 +101,14 @@ const namesNobody = (token: Token | undefined): boolean => token?.kind === 'word
 /** An age written as one word, in lower case: "46-year-old", "36-jähriger", "15-årige". */
 const AGE = /^\d{1,3}-(?:year-old|jährige[rn]?|jarige|årig[ae]?n?)$/;
 
-/** Tokens of a phrase that are read; a sentence without an end is then not read to its end from each of its words. */
+/** Maximum number of tokens read of a phrase; bounds the time in very long sentences. */
 const LONGEST_PHRASE = 60;
 
-/** Reads the noun phrase that starts at `i`, or null. `compounds`: nouns follow names ("the Smith campaign"). */
+/**
+ * Reads the noun phrase that starts at `i`, or null.
+ *
+ * @param compounds whether nouns may follow names ("the Smith campaign")
+ */
 export function readPhrase(
   tokens: readonly Token[],
   i: number,
@@ -140,18 +146,18 @@ export function readPhrase(
       if (lastName === j - 1) lastName = j;
       continue;
     }
-    // "Mara Lindqvist (@mara) May 4": behind a bracket a date begins.
+    // "Mara Lindqvist (@mara) May 4": a date after a bracket begins a new phrase.
     const gap = token.start - (tokens[j - 1]?.end ?? token.start);
     if (j > i && gap > 3 && tokens[j + 1]?.kind === 'number') break;
-    // "his letter Mrs Lindqvist": how somebody is addressed begins a phrase of its own.
+    // "his letter Mrs Lindqvist": a form of address begins a new phrase.
     const noun = j > bodyStart && !tokens[j - 1]?.capital && !hasClass(tokens[j - 1], PERSON | TITLE);
     if (compounds && noun && token.capital && ADDRESS.test(token.lower)) break;
     const month = compounds && lastName === j - 1 && isMonthSurname(tokens, j);
     const named = month || isNameWord(token, opensSentence && j === i);
     if (named) {
-      // Titles, professions and origins ("Harbor-based") in front are no part of the name.
+      // Titles, professions and origins ("Harbor-based") before a name are not part of it.
       const before = tokens[j - 1];
-      // "Dana Reed van de Vrije Universiteit Amsterdam": a body behind a given name opens no name.
+      // "Dana Reed van de Vrije Universiteit Amsterdam": an organisation after a given name begins no name.
       const goesOn = hasClass(before, GROUP) && nameFirst < j - 1 && hasClass(tokens[nameFirst], GIVEN);
       const titled =
         before &&
@@ -159,7 +165,7 @@ export function readPhrase(
         ((before.classes & TITLE) !== 0 ||
           ((before.classes & PERSON) !== 0 && !(compounds && isBodyName(before))) ||
           /-(?:based|born)$/.test(before.lower));
-      // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
+      // "CEO", "NATO", "МЗС" before a lower-case word is an organisation or a role.
       const acronym =
         before &&
         /^(?:\p{Lu}{3,}|\p{Script=Cyrillic}{2})$/u.test(before.text) &&
@@ -174,7 +180,7 @@ export function readPhrase(
     if ((token.classes & CONJ) !== 0 && tokens[j - 1]?.text.endsWith('-') && j > bodyStart) {
       if (isOpenNoun(tokens[j + 1]) || isNameWord(tokens[j + 1], false)) continue;
     }
-    // "der Angeklagte zu Beginn": behind an article and a role "zu" is a preposition.
+    // "der Angeklagte zu Beginn": "zu" after an article and a role is a preposition.
     const isRole = determined && lastName === j - 1 && j - 1 === bodyStart && isRoleWord(tokens[j - 1]);
     if (isRole && token.lower === 'zu') break;
     if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
@@ -196,15 +202,15 @@ export function readPhrase(
       behind = 1;
       break;
     }
-    // "the Saudis state": behind a plural name stands its verb, unless one follows ("the Times report said").
+    // "the Saudis state": a plural name is followed by its verb, unless another one follows ("the Times report said").
     const acts = (token.classes & CUE) !== 0 && !token.lower.endsWith('s') && lastName === j - 1;
     const verbNext = hasClass(tokens[j + 1], CUE | PHRASE | AUX);
     if (acts && !verbNext && /[^s]s$/.test(tokens[j - 1]?.lower ?? '') && !tokens[j - 1]?.possessive) break;
     const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
-    // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
-    // … or a noun in front of the next name ("Smith ally Reed").
+    // A phrase continues after a name only with a noun that can speak ("Smith campaign") or a noun before another name
+    // ("Smith ally Reed").
     const between = token.classes === 0 && isNameWord(tokens[j + 1], false) && !looksVerbal(token);
-    // A title that is no noun for people goes on only to its noun ("the Harbor state senator").
+    // A title that is not a noun for people continues only to its noun ("the Harbor state senator").
     const leads = (token.classes & TITLE) !== 0 && isOpenNoun(tokens[j + 1]);
     if (afterName && (token.classes & SPEAKING_NOUN) === 0 && !leads && !between) break;
     if (looksVerbal(token)) {
@@ -214,7 +220,7 @@ export function readPhrase(
     if (!determined && head < 0 && j > bodyStart + 2) break;
     head = j;
   }
-  // "the 46-year-old": an age stands for its bearer.
+  // "the 46-year-old": an age used as a noun for a person.
   if (head < 0 && determined && AGE.test(tokens[j - 1]?.lower ?? '')) head = j - 1;
   if (head < 0) return null;
   const last = j - 1;
@@ -223,7 +229,7 @@ export function readPhrase(
   const verbal = hasClass(tokens[j], CUE | AUX) && tokens[j]?.sentence === sentence;
   if (lastName !== last && !verbal) {
     for (let k = last; k >= bodyStart; k--) {
-      // "his former partner": a title with a noun behind it only describes.
+      // "his former partner": a title followed by a noun is an attribute.
       if (((tokens[k]?.classes ?? 0) & (k === last ? SPEAKING_NOUN | TITLE : SPEAKING_NOUN)) !== 0) {
         chosen = k;
         break;
@@ -243,11 +249,11 @@ export function readPhrase(
     let k = chosen;
     while (k >= bodyStart && hasClass(tokens[k], TITLE)) k--;
     named = k >= bodyStart && !determined;
-    // "Harbor State Solicitor": an office, not somebody's name.
+    // "Harbor State Solicitor": an office, not a person's name.
     const office = compounds && hasClass(headToken, PERSON) && !hasClass(tokens[nameFirst], GIVEN);
     if (office) named = false;
   }
-  // "Channel 4 said": a number in front of the verb belongs to the name.
+  // "Channel 4 said": a number before the verb belongs to the name.
   const numbered =
     named && chosen === last && tokens[j]?.kind === 'number' && tokens[j]?.sentence === sentence
       ? hasClass(tokens[j + 1], CUE | AUX) && /^\d{1,3}$/.test(tokens[j]?.text ?? '')

@@ -20,10 +20,10 @@ import {
 import type { Mention, Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
-/** How a phrase ends: at a mark or the end of its sentence, before "who", or before a verb. */
+/** The end of a phrase: at a punctuation mark or the end of its sentence, before "who", or before a verb. */
 type End = 'closed' | 'relative' | 'open';
 
-/** The last token of the phrase that begins at `first`, and how it ends there. */
+/** The last token of the phrase that begins at `first`, and the kind of its end. */
 function walkOn(tokens: readonly Token[], first: number): { last: number; end: End } {
   const { sentence } = tokens[first] ?? {};
   let i = first;
@@ -34,19 +34,19 @@ function walkOn(tokens: readonly Token[], first: number): { last: number; end: E
       end = 'closed';
       break;
     }
-    // "coordinator at Observatório do Clima": a word of the name, whatever it is in the language of the text.
+    // "coordinator at Observatório do Clima": part of a name, whatever its meaning in the text's language.
     const inName = tokens[i - 1]?.capital && tokens[i + 1]?.capital && token.text.length < 4 && i > first;
     if (inName && !token.capital && !isAnd(token)) continue;
-    // "the fleet's boats campaigner": behind an owner stands no verb.
+    // "the fleet's boats campaigner": a possessor is not followed by a verb.
     if (i > first && tokens[i - 1]?.possessive && isWord(token)) continue;
     if (endsRole(token)) {
       if (hasClass(token, RELATIVE) || token.tag?.pos === 'PRON' || token.tag?.form === 'ger')
         end = 'relative';
       break;
     }
-    // "the mayor of Harbor and Tomas Holm": somebody else.
+    // "the mayor of Harbor and Tomas Holm": another person.
     if (isAnd(token) && hasClass(tokens[i + 1], GIVEN) && tokens[i + 1]?.capital) break;
-    // "attaquant chargé de", "a researcher based in": what a participle says is left out.
+    // "attaquant chargé de", "a researcher based in": participle clauses are left out.
     if (i > first && token.tag?.pos === 'VERB' && token.nominal < 0.5) {
       end = 'relative';
       break;
@@ -60,7 +60,7 @@ function walkOn(tokens: readonly Token[], first: number): { last: number; end: E
   return { last, end };
 }
 
-/** Behind the comma or dash of an apposition, its age passed over: "Dana Reed, 47, …"; -1 without one. */
+/** The first token of an apposition after its comma or dash, skipping an age: "Dana Reed, 47, …"; -1 without one. */
 function findApposition(tokens: readonly Token[], mention: Mention): number {
   let at = mention.last + 1;
   const mark = (i: number) =>
@@ -75,10 +75,10 @@ function findApposition(tokens: readonly Token[], mention: Mention): number {
   return tokens[at + 1]?.sentence === mention.sentence ? at + 1 : -1;
 }
 
-/** What may stand in front of an apposition: "Dana Reed, then the mayor of Harbor". */
+/** Words that may precede an apposition: "Dana Reed, then the mayor of Harbor". */
 const FORMERLY = /^(?:then|now|currently|formerly|previously|once|himself|herself|also)$/;
 
-/** Whom somebody is related to. */
+/** Nouns for relatives. */
 const KIN =
   /^(?:aunt|boyfriend|brother|child|cousin|dad|daughter|father|fiancée?|friend|girlfriend|grand\p{L}+|husband|kids?|mother|mom|mum|nephew|niece|parents?|partner|sister|son|spouse|step\p{L}+|twin|uncle|widow|widower|wife)$/u;
 
@@ -89,7 +89,7 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   const opening = tokens[first];
   if (first < 0 || !opening || opening.sentence !== mention.sentence || isAnd(opening)) return null;
   const owned = hasClass(opening, POSSESSIVE);
-  // "Dana Reed, her deputy": an office that others name the owner of. "His wife" tells nothing without him.
+  // "Dana Reed, her deputy": an office under another person. "His wife" means nothing without him.
   if (owned && (lexicon.code !== 'en' || KIN.test(tokens[walkOn(tokens, first + 1).last]?.lower ?? '')))
     return null;
   const determined = isWord(opening) && isDet(opening);
@@ -100,7 +100,7 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   const [part] = splitPhrase(tokens, first, last, lexicon);
   if (!part || part.rank === 0 || part.first !== first) return null;
   const next = tokens[last + 1];
-  // "Dana Reed, a member of the board said": the second comma was left out.
+  // "Dana Reed, a member of the board said": the second comma is missing.
   const said = hasClass(next, CUE) && !lexicon.isDefinite(opening.lower);
   if (end === 'open' && ((determined && !said) || part.rank === 1)) return null;
   if (part.rank === 1) {
@@ -116,7 +116,7 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   return { first, last, head: part.head, score };
 }
 
-/** The part that says what somebody is, with whose complements the phrase then ends. */
+/** Chooses the part with the role; the phrase ends with that part's complements. */
 function choosePart(
   tokens: readonly Token[],
   parts: readonly Part[],
@@ -128,7 +128,7 @@ function choosePart(
   const part = direct ? known[known.length - 1] : known[0];
   if (part) return part;
   if (direct && !endsInHead(lexicon)) {
-    // "en recuerdo del botánico Poeppig", but "el icono de moda Reed": an article in front begins somebody.
+    // "en recuerdo del botánico Poeppig", but "el icono de moda Reed": a role begins after an article.
     const last = parts[parts.length - 1];
     const starts = last && tokens[last.first - 1];
     const article = starts && isWord(starts) && (isDet(starts) || CONTRACTED.test(starts.lower));
@@ -138,11 +138,11 @@ function choosePart(
   return nearest?.rank === 1 ? nearest : undefined;
 }
 
-/** Prepositions that somebody may follow; "at the same time Dana Reed" has another. */
+/** Prepositions that may precede a person; "at" in "at the same time Dana Reed" may not. */
 const OF_SOMEBODY =
   /^(?:of|by|with|from|for|to|von|mit|für|an|laut|de|d|par|avec|pour|selon|con|por|para|según|di|da|dal|per|secondo|do|com|segundo|z|ze|od|dla|przez|według|з|із|від|для|за)$/;
 
-/** The role right in front of a name: "U.S. President", "le président de Toyota". */
+/** The role directly before a name: "U.S. President", "le président de Toyota". */
 function readDirect(tokens: readonly Token[], to: number, words: number, lexicon: Lexicon): Role | null {
   const first = walkBack(tokens, to, lexicon);
   if (first > to) return null;
@@ -159,7 +159,7 @@ function readDirect(tokens: readonly Token[], to: number, words: number, lexicon
   return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) };
 }
 
-/** May the name at `mention` end an apposition: "the harbour master, Dana Reed, said"? */
+/** Whether the name at `mention` may end an apposition: "the harbour master, Dana Reed, said". */
 function closes(tokens: readonly Token[], mention: Mention, opens: boolean): boolean {
   const after = tokens[mention.last + 1];
   if (!after || after.sentence !== mention.sentence || after.kind === 'quote') return true;
@@ -169,7 +169,7 @@ function closes(tokens: readonly Token[], mention: Mention, opens: boolean): boo
   );
 }
 
-/** The role in front of a name and its comma; `comma` is the index of the comma. */
+/** The role before a name and a comma; `comma` is the index of the comma. */
 function readWithComma(
   tokens: readonly Token[],
   mention: Mention,
@@ -195,11 +195,11 @@ function readWithComma(
   return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) + 0.2 };
 }
 
-/** What stands in front of a name and says what its bearer is. */
+/** The roles before a name. */
 export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role[] {
   const roles: Role[] = [];
   let name = mention.nameFirst;
-  // "die Nominierte Kamala Harris": a noun that was taken for a part of the name.
+  // "die Nominierte Kamala Harris": a noun that was read as part of the name.
   const led = isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token) && tokens[name + 1]?.capital;
   if (lexicon.nounCapitals && led && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0) name++;
   let at = name - 1;
@@ -222,23 +222,23 @@ export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexi
 
 const WHO = /^(?:who|der|die|das|qui|que|quien|che|quem|który|która|який|яка|який|который|которая|som|der)$/;
 
-/** Forms of "to be" and "to become", as they stand behind a name. */
+/** Forms of "to be" and "to become" after a name. */
 const IS =
   /^(?:is|was|became|ist|war|wurde|est|était|es|era|fue|è|fu|é|foi|jest|był|była|є|був|була|является|är|er|var)$/;
 
 const WORKS =
   /^(?:works|worked|arbeitet|arbeitete|travaille|travaillait|trabaja|trabajó|lavora|lavorava|trabalha|trabalhou|pracuje|pracował|pracowała|працює|работает|arbetar|arbejder|arbeider)$/;
 
-/** Nouns that say no more than that somebody is meant: "Reed is one such person". */
+/** Nouns that mean only "person": "Reed is one such person". */
 const SOMEBODY =
   /^(?:another|fan|favou?rite|guy|hero|man|one|other|person|somebody|someone|source|star|victim|woman)$/;
 
 const AS = /^(?:as|als|como|comme|come|jako|як|как)$/;
 
-/** Tokens of a clause that are read for what it says somebody is. */
+/** Maximum number of tokens of a clause that are searched for a role. */
 const CLAUSE = 16;
 
-/** The role behind "is a" or "as a" at `verb`. */
+/** The role after "is a" or "as a" at `verb`. */
 function readPredicate(tokens: readonly Token[], verb: number, lexicon: Lexicon): Role | null {
   const same = (i: number) => tokens[i]?.sentence === tokens[verb]?.sentence;
   let first = verb + 1;
@@ -258,7 +258,7 @@ function readPredicate(tokens: readonly Token[], verb: number, lexicon: Lexicon)
   return { first, last, head: part.head, score: last > first ? 3.2 : 2 };
 }
 
-/** What a clause says that somebody is: "Dana Reed is a professor of", "Dana Reed, who works as a pilot, said". */
+/** The role in a clause: "Dana Reed is a professor of", "Dana Reed, who works as a pilot, said". */
 export function readClause(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role | null {
   let at = mention.last + 1;
   const same = (i: number) => tokens[i]?.sentence === mention.sentence;

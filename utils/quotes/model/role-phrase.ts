@@ -24,14 +24,14 @@ import {
 import type { Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
-/** Tokens that a role may have. */
+/** Maximum length of a role, in tokens. */
 export const LONGEST_ROLE = 14;
 
-/** Say how somebody is addressed, not what they are. */
+/** Forms of address, which are not roles. */
 export const HONORIFIC =
   /^(?:mr|mrs|ms|miss|mx|sir|lord|lady|dame|dr|prof|herr|frau|mm?|me|mme|mlle|maître|monsieur|madame|señora?|sra?|don|doña|dott|dottor|dottoressa|ing|avv|signora?|sig|dona?|pani?|mgr|inż|пані?|господин|госпожа)$/;
 
-/** Prepositions whose noun goes with the verb more often than with the noun in front, in the languages of the engine. */
+/** Prepositions whose phrase belongs to the verb more often than to the preceding noun, in the supported languages. */
 const ADJUNCT =
   /^(?:with|by|after|before|since|during|against|between|about|into|mit|nach|laut|durch|gegen|seit|zwischen|neben|avec|après|selon|contre|depuis|entre|par|con|según|segun|tras|contra|desde|secondo|dopo|contro|com|segundo|após|według|po|od|przed|між|після|за|проти)$/;
 
@@ -39,7 +39,7 @@ const COORDINATING = /^(?:and|und|sowie|et|y|e|i|oraz|та|й|і|и|og|och|en|&)
 
 export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
-/** Does the head of a phrase stand last in it, in front of its complements? */
+/** Whether the head of a phrase is its last word, before complements. */
 export const endsInHead = (lexicon: Lexicon): boolean => /^(?:en|de|nl|sv|da|nb|nn|no)$/.test(lexicon.code);
 
 export const isPrep = (token: Token): boolean =>
@@ -47,11 +47,11 @@ export const isPrep = (token: Token): boolean =>
   (token.tag?.pos === 'ADP' && !hasClass(token, PERSON | TITLE)) ||
   CONTRACTED.test(token.lower);
 
-/** A preposition and an article in one word, which lists and taggers have as either. */
+/** Contractions of a preposition and an article, which lists and taggers classify as either. */
 export const CONTRACTED =
   /^(?:du|aux?|del|dell[aoe]?|dei|degli|do|dos|da|das|al|all[aoe]?|ai|agli|nell[aoe]?|nel|sull?[aoe]?|no|na|nos|nas|ao|aos|à|às|vom|zum|zur|beim|im|am)$/;
 
-/** Articles and the like are short; a longer word that the tagger takes for one is a noun that it doesn't know. */
+/** Whether a token is an article or similar. These are short: a longer word with that tag is an unknown noun. */
 export const isDet = (token: Token): boolean =>
   !isPrep(token) &&
   token.tag?.pos !== 'NUM' &&
@@ -61,7 +61,7 @@ const isAdjunct = (token: Token): boolean => ADJUNCT.test(token.lower);
 
 export const isAnd = (token: Token): boolean => COORDINATING.test(token.lower);
 
-/** An article that begins a complement in the genitive: "Leiter der Abteilung". */
+/** An article that begins a genitive complement: "Leiter der Abteilung". */
 const isGenitive = (token: Token, before: Token | undefined, lexicon: Lexicon): boolean =>
   lexicon.nounCapitals &&
   isWord(before) &&
@@ -69,7 +69,7 @@ const isGenitive = (token: Token, before: Token | undefined, lexicon: Lexicon): 
   !hasClass(before, TIME) &&
   (/^(?:des|eines)$/.test(token.lower) || (/^(?:der|einer)$/.test(token.lower) && token.tag?.case !== 'nom'));
 
-/** Verbs, pronouns and what else no role goes over. */
+/** Whether a token, such as a verb or a pronoun, can't be inside a role. */
 export function endsRole(token: Token): boolean {
   if (token.kind === 'quote' || token.kind === 'mark') return !/^[&+/]$/.test(token.text);
   if (token.kind === 'number') return false;
@@ -86,25 +86,26 @@ export function endsRole(token: Token): boolean {
   return hasClass(token, AUX | CUE) && !token.capital && nominal < 0.7 && tag.pos !== 'ADJ';
 }
 
-/** Put in front of a role: "former", "deputy" and the like, written as one word with it. */
+/** Prefixes of a role: "former", "deputy" and the like, written as one word with it. */
 const PREFIX = /^(?:ex|vice|vize|wice|eks|sub|under|co|sous|віце|екс|вице|экс|зам)-?(?=\p{L}{4})/u;
 
-/** Nouns that end so stand for what is done or thought, not for who does it. */
+/** Nouns with these endings are actions or ideas, not people. */
 const ABSTRACT =
   /(?:ción|siones|sión|[ts]ion|zione|sione|ção|são|heit|keit|ung|schaft|tät|ismus|i[sz]mo?e?|dad|tad|tà|té|dade|ness|m[ei]*ento?|ость|ість|ность|ние|ння|[ae]nce|[ae]nza|ship|age|aggio|agem)$/;
 
-/** Offices in capital letters, the same in many languages. */
+/** Acronyms of offices, the same in many languages. */
 const INITIALS = /^(?:C[A-Z]O|CISO|[SE]?VP|M[ES]?P|M[HLN]A|MLC|TD|[KQ]C|PM|PDG|DG|D?IGP?)$/;
 
 /**
- * Says the word at `at` what somebody is? 2: a list has it; 1: it may, as far as the tagger knows; 0: no. `beside`: it
- * stands right in front of a name, where the tagger may be wrong about a noun that it doesn't know.
+ * Whether the word at `at` is a role. 2: it is listed; 1: the tagger considers it possible; 0: no.
+ *
+ * @param beside whether it is directly before a name, so that the tagger may be wrong about an unknown noun
  */
 export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon, beside = false): 0 | 1 | 2 {
   const token = tokens[at];
   if (!isWord(token) || HONORIFIC.test(token.lower) || token.possessive) return 0;
   if (INITIALS.test(token.text)) return 2;
-  // "senior Dana Reed said": who is in the last or the third year of a school, where no noun follows.
+  // "senior Dana Reed said": a student in the last or the third year, if no noun follows.
   if (beside && lexicon.code === 'en' && /^(?:junior|senior)$/.test(token.text)) return 2;
   let classes = token.classes;
   if ((classes & (PERSON | TITLE)) === 0) {
@@ -124,22 +125,22 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
     return tag && /^(?:NOUN|PROPN|DET|ADJ|X)$/.test(tag.pos) && !token.lower.endsWith('s') ? 1 : 0;
   if (ABSTRACT.test(token.lower) || token.text.length < 4) return 0;
   if (tag?.pos !== 'NOUN' || token.nominal < 0.5 || tag.case === 'obl') return 0;
-  // A capital where nouns have none: a name, whatever the tagger says.
+  // A capital in a language with lower-case nouns: a name, whatever its tag.
   const opens = tokens[at - 1]?.sentence !== token.sentence;
   return token.capital && !lexicon.nounCapitals && !opens ? 0 : 1;
 }
 
-/** A role as it stands in the text. Token indices, `last` included. */
+/** A role in the text. Token indices, `last` included. */
 export interface Role {
   first: number;
   last: number;
-  /** The noun that says what somebody is; -1 where there is none ("who chairs the …"). */
+  /** The head noun; -1 without one ("who chairs the …"). */
   head: number;
-  /** How sure, and how much it tells; the highest of a person is shown. */
+  /** Confidence and informativeness; the role with a person's highest score is shown. */
   score: number;
 }
 
-/** Where a part of a phrase begins and ends: "head · of the union · of fishermen". */
+/** A part of a phrase: "head · of the union · of fishermen". */
 export interface Part {
   first: number;
   last: number;
@@ -147,7 +148,7 @@ export interface Part {
   rank: 0 | 1 | 2;
 }
 
-/** The noun of a part that stands last, as in English and German. */
+/** The head noun of a part in languages with the head last, such as English and German. */
 function findLastHead(
   tokens: readonly Token[],
   first: number,
@@ -164,13 +165,15 @@ function findLastHead(
       break;
     }
   }
-  // "the secretary and a friend": what follows is a part of its own.
+  // "the secretary and a friend": the rest is another part.
   while (end > first && (tokens[end]?.kind === 'number' || isAnd(tokens[end] as Token))) end--;
   const rank = rankHead(tokens, end, lexicon, beside && end === last);
   return { first, last, head: end, rank };
 }
 
-/** The noun of a part that stands first; adjectives, and nouns of what went before it, may stand in front. */
+/**
+ * The head noun of a part in languages with the head first; adjectives and nouns of the previous part may precede it.
+ */
 function findFirstHead(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Part {
   let from = first;
   for (let i = first; i <= last; i++) {
@@ -181,14 +184,14 @@ function findFirstHead(tokens: readonly Token[], first: number, last: number, le
       if (i > first && isAnd(tokens[i] as Token) && i === from) from = i + 1;
       continue;
     }
-    // Where nouns have cases, one in another case belongs to what went before.
+    // In languages with cases, a noun in another case belongs to the previous part.
     if (tag.case !== 'obl') break;
     from = i + 1;
   }
   return { first, last, head: -1, rank: 0 };
 }
 
-/** The parts of a phrase, each up to the next preposition or article. */
+/** Splits a phrase into parts, each up to the next preposition or article. */
 export function splitPhrase(
   tokens: readonly Token[],
   first: number,
@@ -213,11 +216,11 @@ export function splitPhrase(
   return parts;
 }
 
-/** Somebody's party: less than an office, which the article may give elsewhere ("Senator"). */
+/** Party membership: less specific than an office, which the article may give elsewhere ("Senator"). */
 export const PARTISAN =
   /^(?:conservative|democrat|independent|labour|liberal|libertarian|nationalist|republican|socialist)$/;
 
-/** How much a role tells: a known noun, with a complement. */
+/** The informativeness of a role: higher for a known noun, and for a complement. */
 export function scoreRole(rank: number, first: number, last: number): number {
   const words = last - first + 1;
   return (rank === 2 ? 3 : 1.5) + (words > 1 ? 1 : 0) + (words > 2 ? 0.5 : 0);
@@ -226,13 +229,13 @@ export function scoreRole(rank: number, first: number, last: number): number {
 const bindsNext = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'mark' && (isPrep(token) || isDet(token) || isAnd(token));
 
-/** "Reed and Mayor Holm", "Dana Reed and Harbour Master Holm": does somebody else stand in front of "and" at `and`? */
+/** "Reed and Mayor Holm", "Dana Reed and Harbour Master Holm": whether another person precedes "and" at `and`. */
 function endsSomebody(tokens: readonly Token[], and: number, lexicon: Lexicon): boolean {
   const before = tokens[and - 1];
   if (!before?.capital || before.tag?.pos === 'ADJ') return false;
   const named = hasClass(tokens[and - 2], GIVEN | TITLE) && tokens[and - 2]?.capital === true;
   if (named) return true;
-  // "Reed and Norwegian Minister Holm": a role begins behind "and", and no other one ends in front of it.
+  // "Reed and Norwegian Minister Holm": a role begins after "and", and no other role ends before it.
   const behind = [1, 2, 3].some(
     (step) => isWord(tokens[and + step]) && rankHead(tokens, and + step, lexicon) === 2,
   );
@@ -251,11 +254,11 @@ export function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon)
     // Another full name: "…, Minister Tomas Holm, Dana Reed".
     const named = token.capital && hasClass(token, GIVEN) && i < to && tokens[i + 1]?.capital;
     if (named && !tokens[i + 1]?.possessive && !tokens[i + 2]?.possessive) break;
-    // "strength inspired Governor Reed", "have praised Governor Reed": behind a noun or "have" it is the verb.
+    // "strength inspired Governor Reed", "have praised Governor Reed": a participle after a noun or "have" is the verb.
     const acts = token.tag?.form === 'part' && token.nominal < 0.3 && !token.capital;
     if (acts && lexicon.code === 'en' && /^(?:NOUN|AUX|PRON|PROPN)$/.test(before?.tag?.pos ?? '')) break;
     if (isAnd(token)) {
-      // "Reed and Mayor Holm": somebody else stands in front of "and".
+      // "Reed and Mayor Holm": another person precedes "and".
       if (i === to || !isWord(before) || endsSomebody(tokens, i, lexicon)) break;
     } else if (isDet(token) && !isPrep(token)) {
       const bound = isWord(before) && (isPrep(before) || isGenitive(token, before, lexicon));

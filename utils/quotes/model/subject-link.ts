@@ -17,12 +17,11 @@ import type { Cue, Mention, Token } from './token.ts';
 import type { ArticleModel } from './types.ts';
 
 /**
- * How a mention stands to a cue.
- * Before it: `subject` (X said), `apposition` (X, the mayor, said), `aside` (the mayor in that example), `relative`
- * (X, who said), `head` and `inside` (a report by X said, for the report and for X),
- * `verbs` (X stood up and said), `other`. After it: `inverted` (said X), `inverted-adverb`,
- * `by` (was called … by X), `object` (told X), `later`, and `main` for a clause that follows a participle
- * (Asked about it, X …). After a source phrase: `source`.
+ * The grammatical relation between a mention and a cue. Before the cue: `subject` (X said), `apposition` (X, the mayor,
+ * said), `aside` (the mayor in that example), `relative` (X, who said), `head` and `inside` (the report and X in "a
+ * report by X said"), `verbs` (X stood up and said), `other`. After it: `inverted` (said X), `inverted-adverb`, `by`
+ * (was called … by X), `object` (told X), `later`, and `main` for a clause that follows a participle (Asked about it, X
+ * …). After a source phrase: `source`.
  */
 export type SubjectLink =
   | 'subject'
@@ -41,26 +40,26 @@ export type SubjectLink =
   | 'main'
   | 'source';
 
-/** Tokens between a mention and its cue, or its auxiliaries, beyond which nobody sees a tie: bounds the time per cue. */
+/** Maximum distance between a mention and its cue or auxiliaries, in tokens; bounds the time per cue. */
 const TIE_REACH = 200;
 
-/** Tokens a noun phrase may go on after its noun, up to its verb. */
+/** Maximum distance between a noun and its verb within a noun phrase, in tokens. */
 const HEAD_REACH = 10;
 
-/** Marks between a quote and its clause: “…”, said · “…” – powiedział. */
+/** Punctuation between a quote and its attribution: “…”, said · “…” – powiedział. */
 export const PAUSE = /^[,–—-]$/;
 
 /** Relative pronouns that are subjects; "que" and "che" also join a clause to its verb, but not to a noun. */
 const WHO = /^(?:who|which|that)$/;
 const WHO_ELSEWHERE = /^(?:qui|che|que|quien|quienes)$/;
-/** Does a plain preposition stand in front? */
+/** Whether a preposition precedes the mention. */
 function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
   const before = tokens[mention.first - 1];
   if (!before || before.sentence !== mention.sentence) return false;
   return (before.classes & PREP) !== 0 && (before.classes & CONJ) === 0;
 }
 
-/** Does a mention belong to a noun for people: "the ministry" in "the spokesman for the ministry"? */
+/** Whether a mention is the complement of a noun for people: "the ministry" in "the spokesman for the ministry". */
 function isComplement(model: ArticleModel, mention: Mention): boolean {
   const index = model.mentionFrom[mention.first] ?? 0;
   const other = model.mentions[index - 1];
@@ -72,7 +71,7 @@ function isComplement(model: ArticleModel, mention: Mention): boolean {
   return owner?.kind === 'noun' && owner !== mention && hasClass(model.tokens[owner.head], PERSON | TITLE);
 }
 
-/** "the head of policy, Dana Reed, said": nothing but what belongs to the noun stands between it and the name's comma. */
+/** "the head of policy, Dana Reed, said": whether only the noun's complements precede the comma before the name. */
 function goesOnToComma(tokens: readonly Token[], mention: Mention, end: number): boolean {
   if (!hasClass(tokens[mention.head], PERSON | TITLE) || mention.kind !== 'noun') return false;
   if (((tokens[mention.last + 1]?.classes ?? 0) & (PREP | CONJ)) !== PREP) return false;
@@ -94,7 +93,7 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   while (end > mention.last) {
     const token = tokens[end];
     const skips = token && (token.classes & (ADVERB | AUX)) !== 0 && (token.classes & (CUE | PHRASE)) === 0;
-    // "le prévenu s'écrie", "la donna gli risponde": the object stands in front of its verb.
+    // "le prévenu s'écrie", "la donna gli risponde": the object precedes its verb.
     const clitic =
       token !== undefined && !english && !token.capital && (token.classes & OBJECT_PRONOUN) !== 0;
     if (clitic) {
@@ -108,7 +107,7 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   const from = tokens[mention.first - 1];
   if (end === mention.last && from?.sentence === cue.sentence && speaksFrom?.includes(from.lower))
     return 'subject';
-  // "marching through the streets chanted": what a preposition holds speaks only in "a video of Reed saying".
+  // "marching through the streets chanted": a preposition's complement is a speaker only in "a video of Reed saying".
   if (end === mention.last) return isHeld(model, mention) && !cue.participle ? 'inside' : 'subject';
   const closer = tokens[end];
   const opener = tokens[mention.last + 1];
@@ -122,7 +121,7 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     const apart = before?.text === ',' || before?.text === closer.text;
     if (apart && before.sentence === mention.sentence) return 'aside';
     const pair = opener.text === closer.text || (opener.text === ',' && closer.text !== ',');
-    // "the spokesman for the ministry, Dana Reed, said": the ministry says nothing.
+    // "the spokesman for the ministry, Dana Reed, said": the ministry is not the speaker.
     const held = model.lexicon.code === 'en' && isComplement(model, mention);
     if (pair && end > mention.last + 1) return held ? 'inside' : 'apposition';
     if (model.lexicon.code === 'en' && !held && goesOnToComma(tokens, mention, end)) return 'apposition';
@@ -136,12 +135,15 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     if (token.text === ',' || token.kind === 'quote') return 'other';
   }
   if (opener.text === ',') return 'apposition';
-  // "Gowin w rozmowie z gazetą powiedział": what a preposition holds speaks no more with a phrase of its own.
+  // "Gowin w rozmowie z gazetą powiedział": a preposition's complement is not the subject.
   if (model.lexicon.data.foldName && isHeld(model, mention) && !cue.participle) return 'inside';
   return (opener.classes & PREP) !== 0 && end - mention.last < HEAD_REACH ? 'head' : 'other';
 }
 
-/** The token from `k` on, up to `to`, behind adverbs, and outside English behind what prepositions hold: "a dit à l'AFP X". */
+/**
+ * The first token from `k` on, up to `to`, after adverbs and, except in English, prepositional phrases: "a dit à l'AFP
+ * X".
+ */
 function behindAdverbs(
   { tokens, mentions, mentionFrom, lexicon }: ArticleModel,
   k: number,
@@ -158,7 +160,7 @@ function behindAdverbs(
     } else if (hasClass(token, ADVERB)) at++;
     else break;
   }
-  // "a dit à Reed Holm": right behind a preposition stands what it holds.
+  // "a dit à Reed Holm": the token directly after a preposition is its complement.
   return at === to && to > k && hasClass(tokens[to - 1], PREP) ? k : at;
 }
 
@@ -175,11 +177,11 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   )
     start--;
   const lead = tokens[start];
-  // A comma may end an aside as well as a quote; a dash counts only right behind a quote.
+  // A comma may end an aside as well as a quote; a dash counts only directly after a quote.
   const behind = tokens[start - 1];
   const dash =
     lead !== undefined && PAUSE.test(lead.text) && (behind?.kind === 'quote' || behind?.text === ',');
-  // ", telling X": whoever stands behind a participle hears it.
+  // ", telling X": a mention after a participle is the listener.
   const comma = lead?.text === ',' && (!cue.participle || behind?.kind === 'quote');
   const inverts = lead?.kind === 'quote' || comma || dash || lead?.sentence !== cue.sentence;
   if (k === mention.first) return inverts ? 'inverted' : 'object';
@@ -195,12 +197,12 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   return 'later';
 }
 
-/** The grammatical tie of `mention` to `cue`, both in one sentence. */
+/** The grammatical relation of `mention` to `cue` in the same sentence. */
 export function linkSubject(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   return mention.last < cue.first ? linkBefore(model, mention, cue) : linkAfter(model, mention, cue);
 }
 
-/** What stands right before a mention: the place it has in its clause. */
+/** The context before a mention, which shows its function in the clause. */
 export function placeOf({ tokens }: { tokens: readonly Token[] }, mention: Mention): string {
   const before = tokens[mention.first - 1];
   if (!before || before.sentence !== mention.sentence) return 'start';
@@ -220,15 +222,15 @@ export function placeOf({ tokens }: { tokens: readonly Token[] }, mention: Menti
   return 'word';
 }
 
-/** The noun phrase that mention `index` belongs to through a preposition: "a report" for "X" in "a report by X". */
+/** The noun phrase that mention `index` is a complement of: "a report" for "X" in "a report by X". */
 export function headOfPhrase(model: ArticleModel, index: number): number {
   let m = index;
   for (let steps = 0; steps < 3; steps++) {
     const mention = model.mentions[m];
     const before = mention && model.tokens[mention.first - 1];
-    // "angrier than X, who": a comparison has no part of X.
+    // "angrier than X, who": a comparison is not a complement.
     if (!mention || !before || (before.classes & PREP) === 0 || before.lower === 'than') break;
-    // A possessor shares its words with the phrase in front of it.
+    // A possessor overlaps with the phrase before it.
     const outer = model.mentions[m - 1]?.possessive ? m - 2 : m - 1;
     const owner = model.mentions[outer];
     if (!owner || owner.last !== mention.first - 2 || owner.sentence !== mention.sentence) return index;
@@ -237,7 +239,7 @@ export function headOfPhrase(model: ArticleModel, index: number): number {
   return m;
 }
 
-/** Whom a relative pronoun stands for, as an index into the mentions; any other mention stands for itself. */
+/** The antecedent of a relative pronoun, as an index into the mentions; any other mention is its own antecedent. */
 export function antecedentOf(model: ArticleModel, index: number): number {
   const mention = model.mentions[index];
   if (mention?.kind !== 'relative') return index;

@@ -26,7 +26,7 @@ const COUNT = /^(?:two|three|four|five|both|many|some|most|several|few)$/;
 const PAST =
   /(?:ed|said|told|wrote|thought|felt|began|went|gave|made|spoke|found|saw|sought|meant|cried|sang|knew|read)$/;
 
-/** Takes verb readings from words that are nouns here ("the report", "his claims"). */
+/** Removes verb classes from words that are nouns in context ("the report", "his claims"). */
 export function cleanClasses(tokens: readonly Token[], english: boolean, nounCapitals = false): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -40,10 +40,10 @@ export function cleanClasses(tokens: readonly Token[], english: boolean, nounCap
       !/^[–—-]$/.test(previous.text) &&
       (token.classes & (PRONOUN | TIME)) === 0
     ) {
-      // A capital inside the sentence: a name, whatever the word means elsewhere.
+      // Capitalised inside a sentence: a name, whatever its other meanings.
       token.classes &= ~CLOSED;
     }
-    // "Specifically, …": no name.
+    // "Specifically, …": not a name.
     if (
       opensSentence &&
       token.classes === 0 &&
@@ -53,24 +53,24 @@ export function cleanClasses(tokens: readonly Token[], english: boolean, nounCap
     )
       token.classes = ADVERB;
     if ((token.classes & (CUE | PHRASE)) === 0 || !previous || opensSentence) continue;
-    // Only forms that can be nouns lose their verb reading; "that" is rarely an article in front of one.
+    // Only forms that can be nouns lose their verb class; "that" is rarely a determiner.
     if (PAST.test(token.lower) || previous.lower === 'that') continue;
-    // "Das sagt Reed": where nouns have capitals, a finite verb in small letters is none.
+    // "Das sagt Reed": in languages that capitalise nouns, a lower-case finite verb is not a noun.
     if (nounCapitals && !token.capital && token.tag?.form === 'fin') continue;
     const ing = token.lower.endsWith('ing');
-    // "the two write": behind a count a noun would stand in the plural.
+    // "the two write": after a number, a noun would be in the plural.
     if (COUNT.test(previous.lower) && !token.lower.endsWith('s')) continue;
     const determined = (previous.classes & (DET | POSSESSIVE)) !== 0 || previous.possessive;
     if ((determined && !ing) || ((previous.classes & PREP) !== 0 && !ing)) token.classes &= ~(CUE | PHRASE);
   }
 }
 
-/** Below this probability of being a noun, a name or a pronoun the tagger is believed about a word no list has. */
+/** Maximum probability of being nominal at which the tagger decides the class of an unlisted word. */
 const SURE = 0.1;
 
 /**
- * Gives words that no list has the class that the tagger sees: no list holds every adverb and verb. Words with a
- * capital inside a sentence stay as they are.
+ * Classifies unlisted words by their tags, because no list contains every adverb and verb. Words capitalised inside a
+ * sentence are unchanged.
  */
 export function classifyByTag(tokens: readonly Token[], lexicon: Lexicon): void {
   if (!lexicon.tagger) return;
@@ -92,8 +92,8 @@ export function classifyByTag(tokens: readonly Token[], lexicon: Lexicon): void 
 const PLURAL = /^(?:ils|elles|nous|vous)$/;
 
 /**
- * "poursuit-il", "a-t-elle": a word with a subject pronoun joined to it is a finite verb. Treebanks part such words in
- * another way, so that the tagger has hardly seen any.
+ * "poursuit-il", "a-t-elle": a word joined to a subject pronoun is a finite verb. Treebanks tokenize such words
+ * differently, so the tagger was hardly trained on them.
  */
 export function tagJoinedVerbs(
   tokens: readonly Token[],
@@ -120,8 +120,8 @@ export function tagJoinedVerbs(
 }
 
 /**
- * "the Saudis state that …": behind a people, a family or a party in the plural, the plain form of a verb of speech is
- * no noun where a clause or the end of one follows. Changes the classes of such words; English.
+ * Marks a base form after a plural as a verb of speech if a clause or the end of one follows: "the Saudis state that
+ * …". Covers nationalities, families and parties. Changes the classes of such words; English only.
  */
 export function markVerbsOfPlurals(tokens: readonly Token[], lexicon: Lexicon): void {
   for (const [i, token] of tokens.entries()) {
@@ -134,12 +134,12 @@ export function markVerbsOfPlurals(tokens: readonly Token[], lexicon: Lexicon): 
       next?.sentence === token.sentence &&
       next.kind === 'word' &&
       !hasClass(next, COMPLEMENTISER | DET | PRONOUN | ADVERB);
-    // “…,” the Saudis state in a paper: right behind a quote nothing else can be its verb.
+    // “…,” the Saudis state in a paper: directly after a quote, the word can only be its verb.
     const clause = tokens[i - 3];
     const behind =
       clause?.kind === 'quote' || (PAUSE.test(clause?.text ?? '') && tokens[i - 4]?.kind === 'quote');
     if (goesOn && behind && hasClass(next, PREP)) token.classes = CUE | (token.classes & CLOSED);
-    // "the Greens report said": the verb comes later.
+    // "the Greens report said": the verb follows later.
     if (!goesOn && !hasClass(next, AUX | CUE)) token.classes = CUE | (token.classes & CLOSED);
   }
 }

@@ -7,19 +7,19 @@ export interface Token {
   kind: TokenKind;
   start: number;
   end: number;
-  /** Without a possessive ending; the empty string for quotes. */
+  /** Without a possessive ending; empty for quotes. */
   text: string;
   lower: string;
-  /** Word class bits of `lexicon.ts`, cleaned by context. */
+  /** Word class bits of `lexicon.ts`, adjusted to the context. */
   classes: number;
   capital: boolean;
-  /** Ends in 's or s'. */
+  /** Whether it ends in 's or s'. */
   possessive: boolean;
-  /** Index of the quoted span for quotes, otherwise -1. */
+  /** Index of the quoted span; -1 for other tokens. */
   span: number;
   sentence: number;
   paragraph: number;
-  /** What the tagger of the language says; null without one. */
+  /** The tag from the language's tagger; null without a tagger. */
   tag: Tag | null;
   /** The tagger's probability that this is a noun, a name or a pronoun; 1 without a tagger. */
   nominal: number;
@@ -29,12 +29,12 @@ export interface Token {
 export interface Mention {
   first: number;
   last: number;
-  /** The token that carries the meaning: surname, noun, pronoun. */
+  /** The head word: surname, noun or pronoun. */
   head: number;
   kind: 'name' | 'noun' | 'pronoun' | 'relative';
-  /** Stands in the possessive ("Smith's"). */
+  /** Whether it is in the possessive ("Smith's"). */
   possessive: boolean;
-  /** For names: first token of the name proper, after titles and roles. */
+  /** For names: the first token after titles and roles. */
   nameFirst: number;
   sentence: number;
 }
@@ -44,7 +44,7 @@ export interface Cue {
   first: number;
   last: number;
   kind: 'verb' | 'phrase' | 'source';
-  /** "saying", "adding": its subject stands in another clause. */
+  /** "saying", "adding": its subject is in another clause. */
   participle: boolean;
   sentence: number;
 }

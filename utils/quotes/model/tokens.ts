@@ -5,20 +5,20 @@ import type { Token, TokenKind } from './token.ts';
 import { classifyByTag, cleanClasses, markVerbsOfPlurals, tagJoinedVerbs } from './token-classes.ts';
 import type { Lexicon } from './types.ts';
 
-/** What a character is to the tokenizer. */
+/** Character kinds. */
 const LETTER = 1;
 const MARK = 2;
 const DIGIT = 3;
 export const SPACE = 4;
 const OTHER = 5;
 
-/** Kinds met so far by UTF-16 unit; 0 where none was met. */
+/** Cached kinds by UTF-16 code unit; 0 if not cached. */
 const kinds = new Uint8Array(0x10000);
 
 function kindOfChar(char: string): number {
   if (/\s/.test(char)) return SPACE;
   const code = char.charCodeAt(0);
-  // Latin with its extensions, and Cyrillic: patterns for whole classes take milliseconds to get ready.
+  // Latin with its extensions, and Cyrillic: Unicode property patterns take milliseconds to compile.
   const latin = code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7;
   if (latin || (code >= 0x400 && code < 0x482) || (code >= 0x48a && code < 0x530)) return LETTER;
   // General punctuation.
@@ -33,7 +33,7 @@ function kindOfChar(char: string): number {
 
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
-/** UTF-16 units of the character at `at`. */
+/** UTF-16 length of the character at `at`. */
 function widthAt(text: string, at: number): number {
   if (!isHigh(text.charCodeAt(at))) return 1;
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -50,7 +50,7 @@ export function kindAt(text: string, at: number): number {
   return kind;
 }
 
-/** Where the run of characters of the given kinds ends that begins at `at`. */
+/** End of the run of characters that begins at `at` and satisfies `isOne`. */
 function endOfRun(text: string, at: number, to: number, isOne: (kind: number) => boolean): number {
   let end = at;
   while (end < to && isOne(kindAt(text, end))) end += widthAt(text, end);
@@ -61,7 +61,7 @@ const isLetter = (kind: number): boolean => kind === LETTER;
 const isDigit = (kind: number): boolean => kind === DIGIT;
 const isInWord = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === MARK;
 
-/** Joined to the word in front by one of these when a letter or digit follows: "l'État", "U.S", "AT&T", "co-op". */
+/** End of a word. These characters join a following letter or digit: "l'État", "U.S", "AT&T", "co-op". */
 function endOfWord(text: string, at: number, to: number): number {
   let end = endOfRun(text, at, to, isInWord);
   while (end + 1 < to && ".'’&-‑".includes(text.charAt(end))) {
@@ -72,7 +72,7 @@ function endOfWord(text: string, at: number, to: number): number {
   return end;
 }
 
-/** A run that `joint` joins, again and again, to runs of one kind. */
+/** End of a sequence of runs of one kind, joined by `joint`. */
 function endOfJoined(
   text: string,
   at: number,
@@ -99,8 +99,8 @@ function endOfNumber(text: string, at: number, to: number): number {
 }
 
 /**
- * Where the token ends that begins at `at`, before `to`: a word, a number, an ellipsis, a typed dash of two or three
- * hyphens, or one character of another kind. `kind` is the kind of its first character, no space.
+ * The end of the token that begins at `at`, before `to`: a word, a number, an ellipsis, a typed dash of two or three
+ * hyphens, or one character of another kind. `kind` is the kind of its first character, which is not a space.
  */
 export function endOfToken(text: string, at: number, to: number, kind: number): number {
   if (kind === LETTER) return endOfWord(text, at, to);
@@ -113,18 +113,18 @@ export function endOfToken(text: string, at: number, to: number, kind: number): 
   return end;
 }
 
-/** What a word is by itself, wherever it stands. */
+/** The properties of a word that do not depend on context. */
 type Reading = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capital'>;
 
-/** "al-Harbi", "ul-Haq": names all the same. */
+/** "al-Harbi", "ul-Haq": names despite their lower-case letter. */
 const ARTICLE = /^(?:a[dlnrstz]|ash|el|u[lr])-\p{Lu}\p{L}/u;
 
-/** "Ankara'da", "Demir’in": a name with the ending of its case. */
+/** "Ankara'da", "Demir’in": a name with a case ending. */
 const CASED = /^(\p{Lu}[\p{L}-]*)['’]\p{Ll}{1,6}$/u;
 
 const NOTHING: Reading = { text: '', lower: '', classes: 0, possessive: false, capital: false };
 
-/** Parts words that are written together: "l'État" → l' + État, "dit-il" → dit- + il. Null when there is one. */
+/** Splits contractions: "l'État" → l' + État, "dit-il" → dit- + il. Null if the word is none. */
 function splitWord(raw: string, lexicon: Lexicon): string[] | null {
   if (lexicon.elisions.size === 0 && lexicon.hyphenPronouns.size === 0) return null;
   const apostrophe = raw.search(/['’]/);
@@ -141,7 +141,7 @@ function splitWord(raw: string, lexicon: Lexicon): string[] | null {
   return null;
 }
 
-/** Ends as adverbs do, and is no noun that does. */
+/** Words in "-ly" that are not nouns. */
 const ADVERBIAL = /(?<!^(?:ral|rep|supp|assemb|anoma|monopo|butterf|bul|bel))ly$/;
 
 function classify(text: string, lexicon: Lexicon): Reading {
@@ -154,7 +154,7 @@ function classify(text: string, lexicon: Lexicon): Reading {
   const cased = lexicon.data.namesTakeCases ? CASED.exec(text)?.[1] : undefined;
   if (cased) {
     bare = cased;
-    // Somebody to, of or from whom something is said: like an owner nobody who speaks.
+    // A person to, of or from whom something is said is not the speaker, like a possessor.
     possessive = true;
   }
   const lower = bare.toLowerCase().replaceAll('’', "'");
@@ -170,10 +170,10 @@ function classify(text: string, lexicon: Lexicon): Reading {
   };
 }
 
-/** Characters of a hyphen with the conjunction behind it. */
+/** Maximum length of a hyphen with the following conjunction, in characters. */
 const LONGEST_JOINT = 20;
 
-/** Words whose readings are kept: an article has some hundreds, each many times. */
+/** Maximum number of cached words: an article has some hundreds, each used many times. */
 const KEPT = 5000;
 
 const readings = new WeakMap<Lexicon, Map<string, Reading>>();
@@ -192,7 +192,7 @@ function readingsOf(lexicon: Lexicon): (word: string) => Reading {
   };
 }
 
-/** Every token is made here, with its properties in one order: engines then keep one shape for all. */
+/** Creates every token with its properties in the same order, so that engines use one hidden class. */
 function makeToken(
   kind: TokenKind,
   start: number,
@@ -218,7 +218,7 @@ function makeToken(
   };
 }
 
-/** Reads the words between two offsets, with `from`–`to` free of quotes. */
+/** Reads the words between two offsets without quotes. */
 export function readWords(
   text: string,
   from: number,
@@ -237,7 +237,7 @@ export function readWords(
     const kind: TokenKind = word ? 'word' : first === DIGIT ? 'number' : 'mark';
     const previous = tokens[tokens.length - 1];
     if (raw === '.' && previous?.kind === 'word' && previous.end === start) {
-      // The full stop of an abbreviation belongs to its word.
+      // The full stop of an abbreviation is part of its word.
       const initial = previous.text.length === 1 && previous.capital && previous.lower !== 'i';
       const dotted = previous.text.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(previous.text);
       if (initial || dotted || (previous.classes & ABBREVIATION) !== 0) {
@@ -255,7 +255,7 @@ export function readWords(
       previous.end = start + 1;
       continue;
     }
-    // "Wirtschafts- und Finanzminister": the hyphen stands for what both words end with.
+    // "Wirtschafts- und Finanzminister": the hyphen replaces the shared ending.
     if (raw === '-' && previous?.kind === 'word' && previous.end === start && lexicon.code !== 'en') {
       const next = /^-\s(\p{Ll}+)\s/u.exec(text.slice(start, start + LONGEST_JOINT))?.[1];
       if (next && (lexicon.classOf(next) & CONJ) !== 0) {
@@ -274,7 +274,7 @@ export function readWords(
     } else if (word) {
       tokens.push(makeToken(kind, start, end, paragraph, read(raw)));
     } else {
-      // "the mayor -- who left early -- said", "the mayor - who left": how a dash is typed.
+      // "the mayor -- who left early -- said", "the mayor - who left": typed dashes.
       const dash =
         raw.startsWith('--') ||
         ((raw === '-' || raw === '−') && /^\s.\s/.test(text.slice(start - 1, start + 2)));
@@ -286,7 +286,7 @@ export function readWords(
 
 const TERMINAL = /[.!?…]["'’”»)\]\s]*$/;
 
-/** Does a sentence end after token `i`? */
+/** Whether a sentence ends after token `i`. */
 function endsSentence(tokens: readonly Token[], i: number, text: string): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
@@ -297,7 +297,7 @@ function endsSentence(tokens: readonly Token[], i: number, text: string): boolea
     return next.kind !== 'word' || next.capital;
   }
   if (token.kind === 'word' && text.charAt(token.end - 1) === '.') {
-    // "… in the U.S. The …": an abbreviation may end a sentence too, but not a title or an initial.
+    // "… in the U.S. The …": an abbreviation may end a sentence too, but a title or an initial may not.
     if (token.text.length === 1 || (token.classes & TITLE) !== 0) return false;
     // "No. 4", but "He said no. Reed nodded."
     if (token.lower === 'no' && !token.capital) return next.kind === 'word' && next.capital;
@@ -308,7 +308,7 @@ function endsSentence(tokens: readonly Token[], i: number, text: string): boolea
   if (!TERMINAL.test(inner)) return false;
   if (next.kind === 'quote') return true;
   if (next.kind !== 'word' || !next.capital) return false;
-  // A quoted question may go on with its cue: “Why?” Reed asked.
+  // A quoted question may be followed by its cue: “Why?” Reed asked.
   const asks = /[!?…]["'’”»)\]\s]*$/.test(inner);
   if (!asks) return true;
   for (let j = i + 1; j < i + 7; j++) {
@@ -322,7 +322,7 @@ function endsSentence(tokens: readonly Token[], i: number, text: string): boolea
 
 const PARENTHESIS_LIMIT = 12;
 
-/** Drops short bracketed asides ("(R-Texas)"): they only stand between a name and its verb. */
+/** Removes short asides in brackets ("(R-Texas)"), which often separate a name from its verb. */
 function withoutAsides(tokens: Token[]): Token[] {
   const kept: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -351,7 +351,7 @@ function withoutAsides(tokens: Token[]): Token[] {
   return kept;
 }
 
-/** Dana "Dee" Reed: a nickname is part of the name around it, no quote. */
+/** Dana "Dee" Reed: a nickname is part of the surrounding name, not a quote. */
 function isNickname(
   tokens: readonly Token[],
   i: number,
@@ -370,7 +370,7 @@ function isNickname(
   );
 }
 
-/** Lets the tagger of the language have its say, where there is one. */
+/** Adds tags if the language has a tagger. */
 function addTags(tokens: readonly Token[], { tagger }: Lexicon): void {
   if (!tagger) return;
   const { tags, nominal } = tagTokens(tokens, tagger);
@@ -380,13 +380,13 @@ function addTags(tokens: readonly Token[], { tagger }: Lexicon): void {
   }
 }
 
-/** The text as tokens, each quoted span being one; sentences and paragraphs are numbered through. */
+/** Splits a text into tokens, with one token per quoted span; sentences and paragraphs are numbered consecutively. */
 export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Token[] {
   const all: Token[] = [];
   let paragraph = 0;
   let at = 0;
   const readPlain = (to: number): void => {
-    // Paragraph breaks inside a quote don't count: it is one token of the paragraph it begins in.
+    // Paragraph breaks inside a quote don't count: it is one token of the paragraph in which it begins.
     for (const piece of text.slice(at, to).matchAll(/\n+|[^\n]+/g)) {
       if (piece[0].startsWith('\n')) paragraph++;
       else readWords(text, at + piece.index, at + piece.index + piece[0].length, paragraph, lexicon, all);

@@ -5,72 +5,72 @@ import type { Tagger } from '../tagging/tagger.ts';
 import type { UncasedGrammar } from '../uncased/types.ts';
 import type { Cue, Mention, Token } from './token.ts';
 
-/*
- * A language's rules are asked about an article, and an article is read by the words of a language: these types speak
- * of each other, so they share a file, which imports nothing that imports it.
+/**
+ * A language's rules read an article, and an article is read with a language's words. These types depend on each other,
+ * so they share a file, which imports nothing that imports it.
  */
 
-/** What the engine knows of one language: its words, and rules that words alone don't tell. */
+/** The data of one language: its words, and rules that can't be expressed as words. */
 export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {
-  /** ISO 639-1, or `und` for a language nobody here knows. */
+  /** ISO 639-1, or `und` for an unsupported language. */
   code: string;
-  /** Reads articles in a language without capitals, in place of all else. */
+  /** The grammar of a language without capitals, used instead of everything else. */
   uncased?: UncasedGrammar;
-  /** What all cases of a name share, where names have cases. */
+  /** Returns a common form for all cases of a name, in languages that inflect names. */
   foldName?: (word: string) => string;
-  /** Reads words by their place before anything else is read; may change their classes. */
+  /** Classifies words by position before anything else; may change their classes. */
   adjustTokens?: (tokens: readonly Token[], lexicon: Lexicon) => void;
-  /** Corrects a phrase as it is read, for what names and nouns look like in the language. */
+  /** Adjusts a phrase to the forms of names and nouns in the language. */
   adjustMention?: (tokens: readonly Token[], phrase: Mention & { end: number }, lexicon: Lexicon) => void;
-  /** The speaker of a quoted span where the language's own grammar names one. */
+  /** The speaker of a quoted span according to the language's own grammar, if any. */
   findSubject?: (
     model: ArticleModel,
     span: number,
     previous: Previous | null,
   ) => { mention: number; cue: number } | null;
-  /** The noun of a role that runs on before its name, as indices into the mentions; -1 without one. */
+  /** The head noun of a role with a complement before a name, as an index into the mentions; -1 without one. */
   roleBefore?: (model: ArticleModel, name: number) => number;
 }
 
-/** A language made ready for look-ups. */
+/** A language prepared for look-ups. */
 export interface Lexicon {
   code: string;
-  /** Word class bits of a lower-case word, 0 when unknown. */
+  /** Word class bits of a lower-case word; 0 if unknown. */
   classOf(word: string): number;
-  /** Is a lower-case word a verb of speech? For files that are loaded beside this one, without its words. */
+  /** Whether a lower-case word is a verb of speech. For files that are loaded separately, without the words. */
   isCue(word: string): boolean;
-  /** `GIVEN_HE`, `GIVEN_SHE` or both for a given name, in whatever case it stands; 0 for other words. */
+  /** `GIVEN_HE`, `GIVEN_SHE` or both for a given name in any case; 0 for other words. */
   givenOf(word: string): number;
-  /** Does a phrase that begins with this word speak of somebody known? */
+  /** Whether a phrase that begins with this word is definite. */
   isDefinite(word: string): boolean;
-  /** What all cases of a name share. */
+  /** A common form for all cases of a name. */
   fold(word: string): string;
-  /** Fixed phrases before a source, each as its words. */
+  /** Fixed phrases before a source, split into words. */
   sourcePhrases: string[][];
-  /** Several words that report together, each as its words. */
+  /** Fixed phrases that report, split into words. */
   cuePhrases: string[][];
-  /** Words by which somebody speaks of themselves. */
+  /** First-person words. */
   firstPerson: ReadonlySet<string>;
-  /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
+  /** Contractions joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
   elisions: ReadonlySet<string>;
   hyphenPronouns: ReadonlySet<string>;
   nounCapitals: boolean;
-  /** Undefined until the language's tagger is known (`known-taggers.ts`), and where there is none. */
+  /** Undefined until the language's tagger is registered (`known-taggers.ts`), or if it has none. */
   readonly tagger: Tagger | undefined;
-  /** What the language knows beyond words; its functions are in files of their own, loaded with it. */
+  /** The language's data beyond words; its functions are in separate files, loaded with it. */
   data: LanguageData;
 }
 
-/** What each mention is by itself, in the order of the mentions. */
+/** Context-independent features of each mention, in the order of the mentions. */
 export interface MentionNumbers {
   kinds: Uint8Array;
   places: Uint8Array;
   nexts: Uint8Array;
-  /** Subjects among the mentions in front of each, and among all at the end. */
+  /** The number of subjects before each mention, and in total as the last entry. */
   subjectsUpTo: Int32Array;
 }
 
-/** For each token, how many of a kind stand in front of it, and at the end all. */
+/** For each token, counts of the tokens of each kind before it, with totals as the last entry. */
 export interface PathCounts {
   commas: Int32Array;
   verbs: Int32Array;
@@ -78,7 +78,7 @@ export interface PathCounts {
   cues: Int32Array;
 }
 
-/** One article read once: everything the later steps look at. */
+/** The analysis of one article, used by all later steps. */
 export interface ArticleModel {
   text: string;
   lexicon: Lexicon;
@@ -96,18 +96,18 @@ export interface ArticleModel {
   path: PathCounts;
   /** For each verb, the mention that is its subject, or -1. */
   subjects: Int32Array;
-  /** By the token of a verb, who may be its subject; filled as it is asked for. */
+  /** By the token of a verb, its possible subjects; filled on demand. */
   agents: Map<number, readonly Subject[]>;
 }
 
-/** The last speaker, as the running text leaves it. */
+/** The previous speaker. */
 export interface Previous {
-  /** Token of the quote it spoke. */
+  /** Token of the quote. */
   at: number;
   mention: number;
   cue: number;
   /** The speaker before that one, or -1. */
   before: number;
-  /** Quotes that each speaker has spoken so far, by `voiceKey`. */
+  /** Number of quotes of each speaker so far, by `voiceKey`. */
   spoken: ReadonlyMap<string, number>;
 }

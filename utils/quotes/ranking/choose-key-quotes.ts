@@ -2,11 +2,11 @@ import { countWords } from '../../text/count-words.ts';
 import { isPlain, isProbable } from '../sureness.ts';
 import type { Quote } from '../types.ts';
 
-/** UTF-16 units of a quote that are compared. */
+/** Maximum length of a quote that is compared, in UTF-16 units. */
 const LOOK = 600;
-/** Characters of a shingle: short enough for scripts where two characters are a word. */
+/** Length of a shingle in characters: short enough for scripts with two characters per word. */
 const SHINGLE = 5;
-/** Share of the shorter one's shingles that the other has, from which both say the same. */
+/** Minimum share of the shorter quote's shingles that a similar quote contains. */
 const SAME = 0.7;
 
 const bare = (text: string): string =>
@@ -22,7 +22,10 @@ function shinglesOf(text: string): Set<string> {
   return shingles;
 }
 
-/** Whether two quotes are the same words, or nearly, or one is a piece of the other; marks and case don't count. */
+/**
+ * Whether two quotes have the same or nearly the same words, or one is part of the other; punctuation and case are
+ * ignored.
+ */
 export function hasSameWords(one: string, other: string): boolean {
   const [short = '', long = ''] = [bare(one), bare(other)].sort((a, b) => a.length - b.length);
   if (long.includes(short)) return true;
@@ -32,18 +35,18 @@ export function hasSameWords(one: string, other: string): boolean {
   return few.size > 0 && common / few.size >= SAME;
 }
 
-/** Up to so many words are a scrap: "deeply worried" says nothing by itself. */
+/** Maximum number of words in a scrap: "deeply worried" means little by itself. */
 const SCRAP = 3;
-/** A piece of a sentence that has so many words says enough. */
+/** Minimum number of words in a sentence fragment that is informative enough. */
 const LONG_PIECE = 10;
-/** What is looked at, in UTF-16 units. */
+/** Maximum length that is analysed, in UTF-16 units. */
 const MAX_READ = 600;
 
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * How much of a thought a quote is, by its length and its first letter: a sentence begins with a capital. Scripts without
- * capitals are told by length alone, and those without spaces by characters.
+ * How complete a thought is, by its length and its first letter: a sentence begins with a capital. In scripts without
+ * capitals only the length counts, in those without spaces the number of characters.
  */
 type Wholeness = 'scrap' | 'piece' | 'long piece' | 'sentence';
 
@@ -54,7 +57,7 @@ export function wholenessOf(text: string): Wholeness {
   return words >= LONG_PIECE ? 'long piece' : 'piece';
 }
 
-/** What the choice looks at. */
+/** The fields used for choosing. */
 type Choosable = Pick<Quote, 'text' | 'resolvedSpeaker' | 'sureness' | 'confidence' | 'key'>;
 
 interface Candidate {
@@ -63,17 +66,17 @@ interface Candidate {
   wholeness: Wholeness;
 }
 
-/** From whole thoughts down. */
+/** In descending order of completeness. */
 const KINDS: readonly Wholeness[] = ['sentence', 'long piece', 'piece', 'scrap'];
 
-/** A quote under a wrong name is worse than none: the surer the name, the more a quote is worth. */
+/** A quote under a wrong name is worse than none, so its value increases with the confidence in its speaker. */
 const worthOf = ({ key, resolvedSpeaker, confidence }: Choosable): number =>
   resolvedSpeaker === null ? key : key * confidence;
 
-/** Confidence from which a name that is only probable may stand under a key quote. */
+/** Minimum confidence for a key quote with a probable speaker. */
 const LEAST_SURE = 0.85;
 
-/** Those that pass a test, or all where none does. */
+/** The quotes that pass a test, or all if none does. */
 function prefer(
   candidates: readonly Candidate[],
   passes: (candidate: Candidate) => boolean,
@@ -83,14 +86,13 @@ function prefer(
 }
 
 /**
- * The key quotes of an article, for whatever shows a few of many: whole thoughts, of different voices, none twice. Fewer
- * are better than doubtful ones: those with a probable name stand only where no name is plain, those whose speaker is
- * unclear only where nobody is named, and pieces and scraps of sentences only where there is no whole thought. So fewer
- * than `count` may come.
+ * Chooses the key quotes of an article: complete thoughts by different speakers, without repetitions. Few are better
+ * than doubtful ones: a probable name is used only if no name is plain, an unclear speaker only if nobody is named, and
+ * sentence fragments only if there is no complete thought. The result may therefore have fewer than `count` quotes.
  *
  * @param quotes all quotes, ranked by `key`
- * @param count how many, at the most
- * @returns indices: the one that leads first, the others in order of the text
+ * @param count maximum number
+ * @returns indices: the leading quote first, the others in text order
  */
 export function chooseKeyQuotes(quotes: readonly Choosable[], count = 3): number[] {
   let ranked: readonly Candidate[] = quotes

@@ -4,16 +4,16 @@ import type { Quote } from '../types.ts';
 import { wholenessOf } from './choose-key-quotes.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Scripts that put no spaces between words: Japanese, Chinese, Thai, Lao, Burmese, Khmer. */
+/** Scripts without spaces between words: Japanese, Chinese, Thai, Lao, Burmese, Khmer. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
-/** Shorter words are mostly grammar, in any language that parts words by spaces. */
+/** Minimum length of a term in letters: in languages with spaces, shorter words are mostly function words. */
 const SHORTEST = 4;
-/** Letters of a word that count, so that most of its inflected forms are one term. */
+/** Number of letters of a word that are compared, so that most of its inflected forms are one term. */
 const STEM = 6;
 
 /**
- * What a text is about, in units that can be counted in any language: beginnings of longer words, and pairs of characters
- * where nothing parts words.
+ * Yields the terms of a text in any language: beginnings of longer words, and pairs of characters in scripts without
+ * spaces.
  */
 export function* readTerms(text: string): Generator<string, void, undefined> {
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
@@ -22,15 +22,15 @@ export function* readTerms(text: string): Generator<string, void, undefined> {
   }
 }
 
-/** Ends of sentences and paragraphs, near enough for counting. */
+/** Ends of sentences and paragraphs, approximately. */
 const SENTENCE_END = /(?<=[.!?。！？])\s*|\n+/u;
 
 const splitRoughly = (text: string): string[] => text.split(SENTENCE_END).filter((part) => part.length > 1);
 
-/** How much a term tells, 0–1: about 0 where most sentences of the article have it, 1 where hardly one does. */
+/** The rarity of a term, 0–1: about 0 if most sentences of the article contain it, 1 if hardly one does. */
 type Rarity = (term: string) => number;
 
-/** Reads rarity (inverse frequency among sentences) off the article itself, which needs no list of common words. */
+/** Computes rarity (inverse sentence frequency) from the article itself, which needs no list of common words. */
 export function readRarity(text: string): Rarity {
   const sentences = splitRoughly(text);
   const having = new Map<string, number>();
@@ -43,52 +43,52 @@ export function readRarity(text: string): Rarity {
   return (term) => Math.max(0, Math.log((sentences.length + 1) / ((having.get(term) ?? 0) + 0.5)) / most);
 }
 
-/** What the ranking knows of a quote; each is about 0–1, and none knows a word of a language. */
+/** The features for ranking a quote; each is about 0–1, and none depends on a language. */
 export interface KeyFeatures {
-  /** 1 for the first quote of the article, falling with each. */
+  /** 1 for the first quote of the article, decreasing with each. */
   order: number;
-  /** Logarithm of its words. */
+  /** Logarithm of its number of words. */
   length: number;
-  /** Words shared with that sentence of the beginning, outside quotes, which shares most: the lead says what counts. */
+  /** Overlap with the most similar sentence of the lead, outside quotes: the lead states the main points. */
   lead: number;
-  /** A piece of it is quoted at the beginning. */
+  /** A part of it is also quoted in the lead. */
   repeated: number;
-  /** It goes on with what the same speaker said before. */
+  /** It continues the same speaker's previous quote. */
   continues: number;
-  /** The article says what its speaker is. */
+  /** The article gives its speaker's role. */
   role: number;
-  /** The first quote of its speaker. */
+  /** The speaker's first quote. */
   firstOfVoice: number;
   whole: number;
   scrap: number;
   unclear: number;
   /** The paper itself repeats it as a pull quote. */
   pulledOut: number;
-  /** Words shared with the headline. */
+  /** Overlap with the headline. */
   headline: number;
 }
 
-/** What else a ranking may look at. */
+/** Additional data for a ranking. */
 interface RankContext {
   title?: string | null | undefined;
   excerpt?: string | null | undefined;
 }
 
-/** UTF-16 units of a quote that are looked at. */
+/** Maximum length of a quote that is analysed, in UTF-16 units. */
 const LOOK = 600;
-/** Sentences that are the beginning of an article, and the fewest terms that make one. */
+/** Number of sentences in the lead, and minimum number of terms in each. */
 const LEAD_SENTENCES = 4;
 const FEWEST_TERMS = 5;
-/** UTF-16 units outside quotes in which they are looked for. */
+/** Maximum length of the lead outside quotes, in UTF-16 units. */
 const LEAD_REACH = 4000;
-/** A piece that the beginning quotes stands before this, and is between these lengths, in UTF-16 units. */
+/** Maximum offset, and minimum and maximum length, of a part of a quote in the lead, in UTF-16 units. */
 const PIECE_REACH = 700;
 const SHORTEST_PIECE = 9;
 const LONGEST_PIECE = 80;
-/** A short quote can't share many terms, and a long one shares some by chance: this much is between the two. */
+/** Smoothing for the overlap: a short quote can't share many terms, and a long one shares some by chance. */
 const EVEN = 8;
 
-/** The text before `reach`, without what is quoted in it. */
+/** The text before `reach`, without quotes. */
 function outsideQuotes(text: string, quotes: readonly Quote[], reach: number): string {
   let outside = '';
   let at = 0;
@@ -117,7 +117,7 @@ function shared(terms: readonly string[], among: ReadonlySet<string>, rarity: Ra
   return sum / Math.sqrt(terms.length + EVEN);
 }
 
-/** The features of each quote, in order. */
+/** Computes the features of each quote, in order. */
 export function readKeyFeatures(text: string, quotes: readonly Quote[], context: RankContext): KeyFeatures[] {
   const rarity = readRarity(text);
   const lead = readLead(text, quotes, context.excerpt);
@@ -153,10 +153,10 @@ export function readKeyFeatures(text: string, quotes: readonly Quote[], context:
 }
 
 /**
- * What makes an editor pull a quote out, in log-odds. Few, so that they hold for papers they have not seen. The first seven
- * are fitted by `tools/fit/fit-key-weights.ts` on the quotes that real headlines echo (figures in its README). The others
- * are set by hand: headlines like to quote scraps, which a screen must not, and say nothing of unclear speakers; and
- * `pulledOut` and `headline` would read the answer.
+ * Weights of an editor's choice of pull quotes, in log-odds. They are few, so that they generalise to other papers. The
+ * first seven are fitted by `tools/fit/fit-key-weights.ts` to the quotes that real headlines echo (figures in its
+ * README). The others are set by hand: headlines like to quote fragments, which a screen must not, and say nothing
+ * about unclear speakers; and `pulledOut` and `headline` would leak the label.
  */
 export const KEY_WEIGHTS: Readonly<Record<keyof KeyFeatures, number>> = {
   order: 1.61,
@@ -173,7 +173,7 @@ export const KEY_WEIGHTS: Readonly<Record<keyof KeyFeatures, number>> = {
   headline: 4,
 };
 
-/** Leaves most quotes of an article below one half. */
+/** Puts most quotes of an article below one half. */
 const BIAS = -4;
 
 function scoreKey(features: KeyFeatures): number {
@@ -183,7 +183,7 @@ function scoreKey(features: KeyFeatures): number {
   return score;
 }
 
-/** How likely an editor would pull each quote out, 0–1, in order. */
+/** The probability that an editor would pull out each quote, 0–1, in order. */
 export function rankQuotes(text: string, quotes: readonly Quote[], context: RankContext): number[] {
   const all = readKeyFeatures(text, quotes, context);
   return all.map((features) => logistic(scoreKey(features)));

@@ -25,7 +25,7 @@ function outerCue(model: ArticleModel, index: number): Cue | null {
   return gap === 0 || (gap === 1 && hasClass(model.tokens[outer.last + 1], COMPLEMENTISER)) ? outer : null;
 }
 
-/** Who passed a quote on, in the article's words: "the Kremlin". Null when nobody did. */
+/** Who passed on a quote, in the article's words: "the Kremlin". Null without one. */
 export function findReporter(model: ArticleModel, span: number, speaker: number): string | null {
   const { tokens, mentions, text } = model;
   const at = model.quoteTokens[span] ?? -1;
@@ -39,49 +39,49 @@ export function findReporter(model: ArticleModel, span: number, speaker: number)
   return text.slice(first.start, last.possessive ? last.start + last.text.length : last.end);
 }
 
-/** The mention chosen as a quote's speaker. */
+/** The mention that was chosen as a quote's speaker. */
 export interface Attribution {
   span: number;
-  /** Index of the mention, or -1 when nobody stands near. */
+  /** Index of the mention, or -1 if there is none nearby. */
   mention: number;
   /** Index of the cue, or -1. */
   cue: number;
-  /** 0–1: the share of the belief that this mention holds. */
+  /** 0–1: this mention's share of the total probability. */
   confidence: number;
-  /** The mention is the one that spoke the quote before, too. */
+  /** Whether the mention also spoke the previous quote. */
   continues: boolean;
-  /** The layout itself names the mention (2), or plain grammar at the quote does (1). */
+  /** Whether the layout itself identifies the mention (2), or plain grammar at the quote does (1). */
   plain: 0 | 1 | 2;
-  /** Everybody near with their share of the belief, and how they stand to the quote. */
+  /** All nearby mentions with their probabilities and their relation to the quote. */
   options: readonly Option[];
 }
 
-/** A mention near a quote with its share of the belief. */
+/** A mention near a quote with its share of the total probability. */
 interface Option {
   mention: number;
   cue: number;
   share: number;
-  /** Null for somebody whom a rule found. */
+  /** Null for a speaker found by a rule. */
   features: CandidateFeatures | null;
 }
 
-/** Plain grammar at the quote is right so often that it starts with this much of a lead, in log-odds. */
+/** Log-odds bonus for plain grammar at the quote, which is nearly always right. */
 export const PLAIN = 2;
-/** … and what the layout itself says. */
+/** … and for layout. */
 const SURE = 5;
-/** Belief in a mention from which plain grammar settles who is meant by a name or an unnamed source. */
+/** Minimum probability of a mention at which plain grammar settles the reference of a name or an unnamed source. */
 const PLAIN_BELIEF = 0.8;
-/** The cost of a tie to a cue that is as plain. */
+/** Cost of an equally plain relation to a cue. */
 const TIED = 1;
-/** A speaker whom only the language's own grammar names, often by leaving them out. */
+/** Confidence in a speaker whom only the language's own grammar identifies, often by omission. */
 const OWN_CONFIDENCE = 0.7;
 
-/** Smaller shares of the belief are not worth a look. */
+/** Smaller shares of the probability are ignored. */
 const LEAST_SHARE = 0.005;
 
 const shipped = flattenTrees(speakerTrees.trees as readonly Tree<FeatureName>[], FEATURE_NAMES, SCALES);
 
-/** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
+/** Chooses a speaker mention for each span, in order, because the last speaker is evidence for the next quote. */
 export function attributeSpeakers(
   model: ArticleModel,
   people: PeopleTable,
@@ -104,7 +104,7 @@ export function attributeSpeakers(
     const chosen = shares.indexOf(1);
     let mention = candidates[chosen]?.mention ?? -1;
     let cue = candidates[chosen]?.cue ?? -1;
-    // Mentions of one person share one belief: "the mayor, Mara Lindqvist, who".
+    // Mentions of one person share their probability: "the mayor, Mara Lindqvist, who".
     const meant = antecedentOf(model, mention);
     const person = people.personOf[meant] ?? -1;
     let most = shares.reduce((sum, share, i) => {
@@ -122,7 +122,7 @@ export function attributeSpeakers(
     const likeliest = candidates[chosen];
     const stays = likeliest?.mention === mention;
     const marked = model.spans[span];
-    // A turn of a transcript: its label says who speaks.
+    // A turn of a transcript: its label is the speaker.
     const isTurn = marked !== undefined && marked.outerStart === marked.start;
     const tied = likeliest !== undefined && (likeliest.plain || likeliest.features.tie.cost <= TIED);
     const isPlain = tied && confidence >= PLAIN_BELIEF;

@@ -3,16 +3,17 @@ export type Tree<Name extends string = string> = Split<Name> | number;
 
 export interface Split<Name extends string = string> {
   feature: Name;
-  /** A number, or one of the names that the feature's numbers stand for. */
+  /** A number, or one of the names of the feature's values. */
   above: number | string;
-  /** Where the feature is not above that. */
+  /** The branch if the feature is not above that. */
   no: Tree<Name>;
   yes: Tree<Name>;
 }
 
 /**
- * Trees in one array of nodes, children behind their parents: a quote has many candidates, and each meets every tree.
- * Where `row[feature] > bound`, the way goes to `yes`, else on to the next node. A leaf has `yes` 0 and a value.
+ * Trees in one array of nodes, each parent before its children, because every candidate of a quote is evaluated with
+ * every tree. If `row[feature] > bound`, evaluation continues at `yes`, otherwise at the next node. A leaf has `yes` 0
+ * and a value.
  */
 export interface FlatTrees {
   /** First node of each tree. */
@@ -23,17 +24,17 @@ export interface FlatTrees {
   value: number[];
 }
 
-/** A tree that names what is not there. */
+/** A tree refers to an unknown feature or name. */
 export class TreeError extends Error {
   override name = 'TreeError';
 }
 
 /**
- * Makes trees ready to be summed.
+ * Prepares trees for evaluation.
  *
- * @param names the features in the order in which rows have them
- * @param scales for features whose numbers stand for names, those names; the first is 1
- * @throws TreeError where a tree names a feature or a bound that is in neither
+ * @param names the features in the order of the rows
+ * @param scales for features with named values, these names; the first is 1
+ * @throws TreeError if a tree refers to a feature or a value that is in neither
  */
 export function flattenTrees<Name extends string>(
   trees: readonly Tree<Name>[],
@@ -66,7 +67,7 @@ export function flattenTrees<Name extends string>(
   return flat;
 }
 
-/** What all trees together say about a row of features, in log-odds. */
+/** The sum of all trees for a row of features, in log-odds. */
 export function sumTrees(trees: FlatTrees, row: ArrayLike<number>): number {
   let sum = 0;
   for (const root of trees.roots) {

@@ -6,7 +6,7 @@ import { findSubjectOfVerb, type Subject } from '../tagging/find-subject-of-verb
 import type { TieFeatures } from './candidate-ties.ts';
 import { LEADS, OPENINGS, type SceneFeatures } from './quote-scene.ts';
 
-/** What speaks for and against a candidate, as small numbers by name; `FEATURES` says what each is. */
+/** Features of a candidate by name, as small integers; `FEATURES` describes each. */
 export type CandidateFeatures = {
   mention: MentionFeatures;
   tie: TieFeatures;
@@ -30,71 +30,70 @@ type MentionFeatures = {
   spoken: number;
 };
 
-/** A feature as the trees name it: the group it belongs to, and its own name. */
+/** The name of a feature in the trees: its group and its own name. */
 export type FeatureName = {
   [Group in keyof CandidateFeatures]: `${Group}.${keyof CandidateFeatures[Group] & string}`;
 }[keyof CandidateFeatures];
 
-/** Every feature of a candidate and what it says; the fit knows them in this order. */
+/** All features of a candidate with descriptions, in the order of the fit. */
 const FEATURES: Readonly<Record<FeatureName, string>> = {
-  'mention.kind': 'what kind of words the mention is',
-  'mention.place': 'what stands in front of it',
-  'mention.next': 'what follows it: a verb makes it a subject',
-  'mention.where': 'where it stands from the quote',
+  'mention.kind': 'kind of the mention',
+  'mention.place': 'context before it',
+  'mention.next': 'context after it: a verb makes it a subject',
+  'mention.where': 'position relative to the quote',
   'mention.rank': 'mentions up to it from the quote, at most 8',
   'mention.distance': 'tokens between it and the quote, in steps',
-  'tie.link': 'how it stands to the cue it is best tied to',
-  'tie.side': 'where that cue stands from the quote',
-  'tie.edge': 'what stands at the quote on the side of the cue',
+  'tie.link': 'relation to its best cue',
+  'tie.side': 'position of that cue relative to the quote',
+  'tie.edge': 'context of the quote on the side of the cue',
   'tie.gap': 'tokens between cue and quote, in steps',
-  'tie.near': 'tokens between the quote and the nearer end of the tie, in steps',
-  'tie.crowd': 'other cues between, and four for each other quote',
-  'tie.word': 'what kind of cue it is: 1 weak phrase to 6 "said", 7 a source phrase; 8 more for a participle',
-  'tie.cost': 'how far-fetched the tie is',
+  'tie.near': 'tokens between the quote and the nearer of mention and cue, in steps',
+  'tie.crowd': 'other cues in between, and four for each other quote',
+  'tie.word': 'kind of cue: 1 weak phrase to 6 "said", 7 a source phrase; plus 8 for a participle',
+  'tie.cost': 'how indirect the relation is',
   'tie.subjects': 'other subjects between mention and cue',
   'tie.commas': 'commas between mention and cue',
-  'scene.opens': 'how the quote opens, and whether with a capital',
-  'scene.lead': 'what leads to it',
-  'scene.follows': 'what follows it, from nothing (1) to a word of its sentence (8)',
+  'scene.opens': 'how the quote begins, and whether with a capital',
+  'scene.lead': 'context before the quote',
+  'scene.follows': 'context after the quote, from nothing (1) to a word of its sentence (8)',
   'scene.direct':
-    'how directly a cue stands at it, from nothing (1) to right after it (10); 5 more where a subject stands before it',
-  'scene.size': 'its length, as a root',
-  'field.plain':
-    'whether plain grammar names somebody: nobody 0, before 2, after 4; 1 more where it is the mention',
-  'previous.side': 'where the last quote stands',
-  'previous.gap': 'tokens since the last quote or its speaker, in steps',
+    'how close a cue is, from none (1) to directly after the quote (10); plus 5 if a subject precedes it',
+  'scene.size': 'square root of the length',
+  'field.plain': 'speaker by plain grammar: none 0, before 2, after 4; plus 1 if it is the mention',
+  'previous.side': 'position of the previous quote',
+  'previous.gap': 'tokens since the previous quote or its speaker, in steps',
   'previous.same':
-    'how it stands to the last speaker: 0 nobody, 1 another, 2 may be the same, 3 same name, 4 same mention',
+    'relation to the previous speaker: 0 nobody, 1 another, 2 may be the same, 3 same name, 4 same mention',
   'previous.sameBefore': 'the same for the speaker before that one',
-  'person.human': 'how surely its name is that of a person',
-  'person.named': 'how often the text names that person, in steps',
+  'person.human': 'evidence that its name is that of a person',
+  'person.named': 'number of times the text names that person, in steps',
   'mention.reports': 'whether it is the subject of a reporting verb',
   'field.subjects': 'subjects between it and the quote',
-  'field.margin': 'how much cheaper its tie is than those of others; 8 is as cheap',
-  'field.cheapest': 'the cost of the cheapest tie of all',
+  'field.margin': 'difference between the costs of its relation and of the best other one; 8 is equal',
+  'field.cheapest': 'the lowest cost of all relations',
   'path.commas': 'commas between it and the quote',
-  'path.verbs': 'verbs that are no cues between it and the quote',
+  'path.verbs': 'verbs other than cues between it and the quote',
   'path.openers': 'words that open clauses between it and the quote',
   'path.cues': 'cues between it and the quote',
   'path.begins': 'how it begins, from "the" to a common noun without an article',
-  'path.into': 'how far into its sentence it stands, in steps',
-  'clause.verb': 'whether it is the subject of the first verb in front of the quote: 1 somebody else, 2 it',
-  'clause.firstCue': 'the same for the first cue in front of the quote',
-  'clause.tiedCue': 'the same for the cue it is tied to',
-  'clause.follows': 'what follows that cue: another clause is another report',
-  'agent.tied': 'how probably, by the tags, it is the subject of the cue it is tied to',
-  'agent.tiedNone': 'how probably that cue has no subject of its own',
-  'agent.behind': 'the same for the first finite verb behind the quote',
-  'agent.behindNone': 'and for that verb to have none',
-  'agent.before': 'the same for the last finite verb in front of it',
-  'agent.beforeNone': 'and for that verb to have none',
+  'path.into': 'its position in its sentence, in steps',
+  'clause.verb': 'subject of the first verb before the quote: 1 another mention, 2 this one',
+  'clause.firstCue': 'the same for the first cue before the quote',
+  'clause.tiedCue': 'the same for its best cue',
+  'clause.follows': 'context after that cue: another clause is another report',
+  'agent.tied': 'probability, by the tags, that it is the subject of its best cue',
+  'agent.tiedNone': 'probability that this cue has no subject in the sentence',
+  'agent.behind': 'agent.tied for the first finite verb after the quote',
+  'agent.behindNone': 'agent.tiedNone for that verb',
+  'agent.before': 'agent.tied for the last finite verb before the quote',
+  'agent.beforeNone': 'agent.tiedNone for that verb',
   'agent.pos': 'part of speech of its head',
-  'agent.nominal': 'how surely its head is a noun, a name or a pronoun',
+  'agent.nominal': 'probability that its head is a noun, a name or a pronoun',
   'agent.case': 'nominative 2, another case 1',
-  'mention.spoken': 'quotes it has spoken so far, in steps',
+  'mention.spoken': 'number of quotes it has spoken so far, in steps',
 };
 
-/** Features whose numbers stand for names, 1 for the first; 0 stands for any other. Neighbours are alike. */
+/** Features with named values, numbered from 1; 0 is any other value. Neighbours are similar. */
 export const SCALES: Readonly<Partial<Record<FeatureName, readonly string[]>>> = {
   'mention.kind': KINDS,
   'mention.place': PLACES,
@@ -112,13 +111,13 @@ export const FEATURE_NAMES = Object.keys(FEATURES) as FeatureName[];
 
 const PLACES_OF_FEATURES = FEATURE_NAMES.map((name) => name.split('.'));
 
-/** The features of a candidate as a row of numbers, in the order of `FEATURES`. */
+/** Converts the features of a candidate to a row of numbers, in the order of `FEATURES`. */
 export function rowOf(features: CandidateFeatures): number[] {
   const groups: Readonly<Record<string, Readonly<Record<string, number>>>> = features;
   return PLACES_OF_FEATURES.map(([group = '', name = '']) => groups[group]?.[name] ?? 0);
 }
 
-/** Tokens behind a quote in which its verb is looked for. */
+/** Maximum distance between a quote and its verb, in tokens. */
 const VERB_REACH = 8;
 
 const isFiniteVerb = (model: ArticleModel, k: number): boolean => {
@@ -126,7 +125,7 @@ const isFiniteVerb = (model: ArticleModel, k: number): boolean => {
   return (tag?.pos === 'VERB' || tag?.pos === 'AUX') && tag.form === 'fin';
 };
 
-/** Who may be the subject of the verb at a token, kept, since many quotes ask. */
+/** The possible subjects of the verb at a token, cached, because many quotes need them. */
 function subjectsOf(model: ArticleModel, verb: number): readonly Subject[] {
   const { tagger } = model.lexicon;
   if (!tagger || verb < 0) return [];
@@ -138,7 +137,7 @@ function subjectsOf(model: ArticleModel, verb: number): readonly Subject[] {
 }
 
 const NONE = 0;
-/** 1 for no chance at all up to 15; 0 where nothing can be said. */
+/** Maps a probability to 1–15; 0 means unknown. */
 const probabilityStep = (probability: number): number => 1 + Math.round(14 * probability);
 
 function chanceOf(subjects: readonly Subject[], mention: Mention): number {
@@ -149,7 +148,7 @@ function chanceOf(subjects: readonly Subject[], mention: Mention): number {
   return probabilityStep(own.reduce((sum, { probability }) => sum + probability, 0));
 }
 
-/** The verb at a quote: the first finite one behind it in its sentence, or else the last one in front of it. */
+/** The verb at a quote: the first finite one after it in its sentence, or else the last one before it. */
 export function verbsAt(model: ArticleModel, at: number): { behind: number; before: number } {
   const { tokens } = model;
   const sentence = tokens[at]?.sentence;
@@ -186,7 +185,7 @@ type AgentFeatures = {
 
 const PARTS = ['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM'];
 
-/** What the tags say of a mention: whether it is the subject of the verbs at the quote, and what it is by itself. */
+/** Features from the tags of a mention: whether it is the subject of the verbs at the quote, and its own properties. */
 export function agentFeatures(
   model: ArticleModel,
   mention: Mention,
@@ -216,12 +215,12 @@ export function agentFeatures(
   };
 }
 
-/** Tokens between a mention and a quote that are counted. */
+/** Maximum number of tokens counted between a mention and a quote. */
 const REACH = 60;
 
 const MOST = 7;
 
-/** How a phrase begins, from "the" to a common noun without an article. */
+/** The beginning of a phrase, from "the" to a common noun without an article. */
 function opening(token: Token): number {
   if (token.lower === 'the') return 1;
   if (token.lower === 'a' || token.lower === 'an') return 2;
@@ -240,8 +239,8 @@ type PathFeatures = {
 };
 
 /**
- * What stands between a mention and the quote at token `at`: commas, verbs, words that open clauses, cues; then how the
- * mention begins and how far into its sentence it stands.
+ * Features of the path between a mention and the quote at token `at`: commas, verbs, words that open clauses, cues;
+ * then the beginning of the mention and its position in its sentence.
  */
 export function pathFeatures({ tokens, path }: ArticleModel, at: number, mention: Mention): PathFeatures {
   const before = mention.last < at;
@@ -263,13 +262,13 @@ export function pathFeatures({ tokens, path }: ArticleModel, at: number, mention
   };
 }
 
-/** 0 nobody is the subject, 1 somebody else, 2 the mention itself. */
+/** 0 no subject, 1 another subject, 2 the mention itself. */
 function isSubject(subject: number | undefined, mention: number): number {
   if (subject === undefined || subject < 0) return 0;
   return subject === mention ? 2 : 1;
 }
 
-/** Subjects in front of the quote at token `at` in its sentence: of the first verb, and of the first cue; or -1. */
+/** Subjects before the quote at token `at` in its sentence: of the first verb, and of the first cue; or -1. */
 export function openingSubjects({ tokens, subjects }: ArticleModel, at: number): [number, number] {
   let verb = -1;
   let cue = -1;
@@ -283,8 +282,8 @@ export function openingSubjects({ tokens, subjects }: ArticleModel, at: number):
 }
 
 /**
- * What follows the cue numbered `index`: a clause of its own, as in “…,” he said he had never …, is another report;
- * 6 more where the cue stands behind the quote.
+ * What follows the cue numbered `index`: a clause, as in “…,” he said he had never …, is another report; plus 6 if the
+ * cue is after the quote.
  */
 function cueFollows(
   { tokens, cues, mentions, mentionFrom, subjects }: ArticleModel,
@@ -307,7 +306,7 @@ function cueFollows(
 
 type ClauseFeatures = { verb: number; firstCue: number; tiedCue: number; follows: number };
 
-/** How mention `m` stands to the clauses around the quote, `cue` being the cue it is tied to, or -1. */
+/** Relation of mention `m` to the clauses around the quote; `cue` is the cue it is related to, or -1. */
 export function clauseFeatures(
   model: ArticleModel,
   at: number,

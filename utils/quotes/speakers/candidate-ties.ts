@@ -4,18 +4,18 @@ import { linkSubject, PAUSE, type SubjectLink } from '../model/subject-link.ts';
 import type { Cue, Mention } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 
-/** Where a cue stands, seen from a quote. */
+/** The position of a cue relative to a quote. */
 interface QuoteLink {
-  /** `before`/`after` in the quote's sentence, else how many sentences away, paragraphs told apart. */
+  /** `before`/`after` in the quote's sentence, otherwise the distance in sentences, by paragraph. */
   side: string;
-  /** What stands at the quote, on the side of the cue. */
+  /** The context of the quote on the side of the cue. */
   edge: string;
-  /** Other cues and quotes between, capped at 3. */
+  /** Other cues and quotes in between, capped at 3. */
   cues: number;
   quotes: number;
 }
 
-/** How many sentences and paragraphs lie between a place and a quote. */
+/** The distance between a position and a quote, in sentences and paragraphs. */
 function distance(fromSentence: number, fromParagraph: number, sentence: number, paragraph: number): string {
   if (fromSentence === sentence) return 'same';
   const away = Math.min(3, Math.abs(sentence - fromSentence));
@@ -37,7 +37,7 @@ function edgeClass(model: ArticleModel, index: number): string {
   return 'word';
 }
 
-/** The tie of a cue to the quote at token `at`. */
+/** The relation of a cue to the quote at token `at`. */
 export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink {
   const { tokens } = model;
   const quote = tokens[at];
@@ -64,17 +64,17 @@ export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink 
   return { side: 'after', edge: edgeClass(model, at + 1), cues, quotes };
 }
 
-/** How a candidate is tied to a quote through a cue. */
+/** The relation of a candidate to a quote through a cue. */
 export interface Tie {
   /** Index of the cue. */
   cue: number;
   link: SubjectLink;
   quote: QuoteLink;
-  /** How far-fetched the tie is; 0 for "…," X said. */
+  /** How indirect the relation is; 0 for "…," X said. */
   cost: number;
 }
 
-/** What each tie of a mention to a cue costs before distance counts. */
+/** Cost of each relation of a mention to a cue, before distance. */
 const LINK_COST: Record<SubjectLink, number> = {
   subject: 0,
   inverted: 0,
@@ -93,11 +93,11 @@ const LINK_COST: Record<SubjectLink, number> = {
   other: 4,
 };
 
-/** Ways around a quote, nearest first, as distances. */
+/** Cost of each position relative to a quote, by increasing distance. */
 const SIDE_COST: Record<string, number> = { before: 0, after: 0, prev1: 3, next1: 4, prev1p: 4, next1p: 5 };
 const FAR = 6;
 
-/** Describes how `mention` is tied to the quote at token `at` by cue number `index`. */
+/** Describes the relation of `mention` to the quote at token `at` through cue number `index`. */
 export function readTie(
   model: ArticleModel,
   at: number,
@@ -120,7 +120,7 @@ export function readTie(
   return { cue: index, link, quote, cost };
 }
 
-/** The ties of a cue's sentence differ by mention, its tie to the quote doesn't. */
+/** The relations of a cue's sentence: they differ by mention, while the cue's relation to the quote is the same. */
 export function linkCues(
   model: ArticleModel,
   at: number,
@@ -177,7 +177,7 @@ const NO_TIE: TieFeatures = {
   commas: 0,
 };
 
-/** Features of one tie, or zeros. */
+/** Features of one relation; zeros without one. */
 export function tieFeatures(model: ArticleModel, at: number, mention: Mention, tie: Tie | null): TieFeatures {
   const cue = tie && model.cues[tie.cue];
   if (!tie || !cue) return NO_TIE;
@@ -197,7 +197,7 @@ export function tieFeatures(model: ArticleModel, at: number, mention: Mention, t
   };
 }
 
-/** Between a mention and a cue: other subjects, and commas. */
+/** Number of other subjects and commas between a mention and a cue. */
 function between(model: ArticleModel, mention: Mention, cue: Cue): Pick<TieFeatures, 'subjects' | 'commas'> {
   const before = mention.last < cue.first;
   const from = before ? mention.last + 1 : cue.last + 1;

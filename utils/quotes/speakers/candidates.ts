@@ -19,25 +19,25 @@ import { farSide, readScene, SIDE_BEFORE, whereOf } from './quote-scene.ts';
 /** A possible speaker of one quote. */
 export interface Candidate {
   mention: number;
-  /** Index of the cue it is best tied to, or -1. */
+  /** Index of the cue with the best relation, or -1. */
   cue: number;
   features: CandidateFeatures;
-  /** Plain grammar at the quote names this mention. */
+  /** Whether plain grammar at the quote identifies this mention. */
   plain: boolean;
-  /** The layout itself names it. */
+  /** Whether the layout itself identifies it. */
   sure: boolean;
 }
 
-/** Tokens looked at on each side of a quote; keeps time linear in the text. */
+/** Maximum distance from a quote on each side, in tokens; keeps time linear in the text. */
 const REACH_BACK = 160;
 const REACH_ON = 70;
 const MENTIONS_BACK = 30;
 const MENTIONS_ON = 12;
-/** Mentions tied to one cue: nearest before it, first after it. */
+/** Maximum number of mentions related to one cue: nearest before it, first after it. */
 const SUBJECTS_BEFORE = 7;
 const SUBJECTS_AFTER = 3;
 
-/** The stretch of mentions around a quote, `low` to `high`, the quote between `middle - 1` and `middle`. */
+/** The range of mentions around a quote, `low` to `high`; the quote is between `middle - 1` and `middle`. */
 function windowOf(model: ArticleModel, at: number): { low: number; middle: number; high: number } {
   const { tokens, mentions } = model;
   const sentence = tokens[at]?.sentence ?? 0;
@@ -57,7 +57,7 @@ function windowOf(model: ArticleModel, at: number): { low: number; middle: numbe
   return { low, middle, high };
 }
 
-/** The best tie of each mention in the window. */
+/** The best relation of each mention in the range. */
 function readTies(model: ArticleModel, at: number, low: number, high: number): Map<number, Tie> {
   const { tokens, mentions, cues } = model;
   const sentence = tokens[at]?.sentence ?? 0;
@@ -83,7 +83,9 @@ function readTies(model: ArticleModel, at: number, low: number, high: number): M
   return ties;
 }
 
-/** How a candidate stands to an earlier speaker: 0 nobody, 1 another, 2 may be the same, 3 same name, 4 same mention. */
+/**
+ * Relation of a candidate to an earlier speaker: 0 nobody, 1 another, 2 may be the same, 3 same name, 4 same mention.
+ */
 function sameness(model: ArticleModel, people: PeopleTable, m: number, earlier: number): number {
   const a = model.mentions[m];
   const b = model.mentions[earlier];
@@ -107,7 +109,7 @@ function genderOf(people: PeopleTable, token: Token, person: number): Gender {
   return people.people[person]?.gender ?? null;
 }
 
-/** Under what a speaker's quotes are counted. */
+/** The key for counting a speaker's quotes. */
 export function voiceKey(model: ArticleModel, people: PeopleTable, m: number): string {
   const person = people.personOf[m] ?? -1;
   return person >= 0 ? `p${person}` : (model.tokens[model.mentions[m]?.head ?? -1]?.lower ?? '');
@@ -122,7 +124,7 @@ function personFeatures(people: PeopleTable, m: number): CandidateFeatures['pers
   return { human, named: step(person.full + person.short) };
 }
 
-/** How far back the last quote is, and how far its speaker. */
+/** The distances to the previous quote and to its speaker. */
 function previousQuote(
   model: ArticleModel,
   at: number,
@@ -140,7 +142,7 @@ function previousQuote(
 
 const PLAIN_SIDES = { none: 0, before: 2, after: 4 };
 
-/** Everybody who might have spoken the quote at span `span`, described. Deterministic, bounded per quote. */
+/** Finds and describes all possible speakers of the quote at span `span`. Deterministic, bounded per quote. */
 export function findCandidates(
   model: ArticleModel,
   people: PeopleTable,
@@ -163,7 +165,7 @@ export function findCandidates(
   const indices: number[] = [];
   if (previous && (previous.mention < low || previous.mention >= high)) indices.push(previous.mention);
   for (let m = low; m < high; m++) indices.push(m);
-  // The cheapest tie on either side, and how many subjects stand between a mention and the quote.
+  // The lowest cost on either side, and the number of subjects between a mention and the quote.
   const costs = indices.map((m) => ties.get(m)?.cost ?? 15);
   const cheapest = Math.min(15, ...costs);
   const cheapestAt = indices[costs.indexOf(cheapest)] ?? -1;

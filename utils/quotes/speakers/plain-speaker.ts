@@ -3,23 +3,23 @@ import { ADVERB, AUX, hasClass, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/l
 import { linkSubject, PAUSE } from '../model/subject-link.ts';
 import type { ArticleModel } from '../model/types.ts';
 
-/** Whoever stands in the plainest clause at a quote, as an index into the mentions, and on which side; or nobody. */
+/** The speaker identified by plain grammar at a quote, as an index into the mentions, and its side. */
 interface PlainSpeaker {
   mention: number;
   side: 'before' | 'after' | 'none';
-  /** A signature or a line that leads in: the layout itself says who speaks. */
+  /** Whether it is identified by layout: a signature or an introductory line. */
   sure?: boolean;
 }
 
-/** Tokens between a source phrase and a quote that it still covers. */
+/** Maximum distance between a source phrase and a quote, in tokens. */
 const SOURCE_REACH = 25;
 
-/** Tokens between a verb of speech and the colon at the end of its paragraph. */
+/** Maximum distance between a verb of speech and the colon at the end of its paragraph, in tokens. */
 const LEAD_REACH = 16;
 
 const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
 
-/** Mentions behind a verb of speech among which its subject may stand. */
+/** Number of mentions after a verb of speech among which its subject may be. */
 const BEHIND_ADVERBS = 3;
 
 /** “…,” X said · “…,” said X */
@@ -39,7 +39,7 @@ function plainAfter(model: ArticleModel, at: number): number {
   while (k < cue.first && (hasClass(tokens[k], AUX | OBJECT_PRONOUN) || tokens[k]?.lower === 't')) k++;
   if (cue.first !== k) return -1;
   if (model.lexicon.code !== 'en') {
-    // "«…», ha spiegato ancora il vicino", "a dit à l'AFP Dana Reed": the subject stands behind adverbs.
+    // "«…», ha spiegato ancora il vicino", "a dit à l'AFP Dana Reed": the subject follows adverbs.
     for (let m = mentionFrom[cue.last + 1] ?? 0, n = 0; n < BEHIND_ADVERBS; m++, n++) {
       const behind = mentions[m];
       if (behind?.sentence !== sentence || behind.kind === 'pronoun') break;
@@ -75,14 +75,14 @@ function plainBefore(model: ArticleModel, at: number): number {
   return subjectBefore(model, cue);
 }
 
-/** X wrote: and then a paragraph of X's words. */
+/** X wrote: followed by a paragraph of X's words. */
 function plainLead(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom } = model;
   const colon = tokens[at - 1];
   const cue = cues[(cueFrom[at] ?? 0) - 1];
   if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
   if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > LEAD_REACH) return -1;
-  // "In einem Brief schrieb X:", "…, siger også X:": other languages put the subject behind its verb.
+  // "In einem Brief schrieb X:", "…, siger også X:": other languages may put the subject after the verb.
   let next = cue.last + 1;
   if (model.lexicon.code !== 'en') while (hasClass(tokens[next], ADVERB)) next++;
   const behind = model.mentionFrom[next] ?? 0;
@@ -108,12 +108,12 @@ function opensParagraph({ tokens, mentions }: ArticleModel, m: number): boolean 
   return mentions[m]?.kind === 'name' && tokens[first - 1]?.paragraph !== tokens[first]?.paragraph;
 }
 
-/** “…” — Mara Lindqvist: a signature behind the quote or in the paragraph below, with nothing but a date after it. */
+/** “…” — Mara Lindqvist: a signature after the quote or in the next paragraph, followed by at most a date. */
 function plainSignature(model: ArticleModel, at: number): number {
   const { tokens, mentions, mentionFrom } = model;
   const dash = tokens[at + 1];
   if (!dash || !/^[–—―-]$/.test(dash.text)) return -1;
-  // He said it was “the first.” — Ana Holm: a quote inside a sentence has its speaker there, the name is the writer's.
+  // He said it was “the first.” — Ana Holm: a quote inside a sentence has its speaker there; the name is the author's.
   if (tokens[at - 1]?.sentence === tokens[at]?.sentence) return -1;
   const index = mentionFrom[at + 2] ?? 0;
   const mention = mentions[index];
@@ -125,14 +125,14 @@ function plainSignature(model: ArticleModel, at: number): number {
   return ends || (after.text === ',' && dash.paragraph === tokens[at]?.paragraph) ? index : -1;
 }
 
-/** The speaker by plain grammar alone. A clause after the quote is the surer sign of the two. */
+/** Finds the speaker by plain grammar alone. A clause after the quote is more reliable than one before it. */
 export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker {
   const signature = plainSignature(model, at);
   if (signature >= 0) return { mention: signature, side: 'after', sure: true };
   const after = plainAfter(model, at);
   if (after >= 0 && model.mentions[after]?.kind !== 'relative') return { mention: after, side: 'after' };
   const label = plainLabel(model, at);
-  // A line that opens with a name and a colon is a turn.
+  // A line that begins with a name and a colon is a turn.
   if (label >= 0 && opensParagraph(model, label)) return { mention: label, side: 'before', sure: true };
   const lead = label >= 0 ? -1 : plainLead(model, at);
   if (lead >= 0) return { mention: lead, side: 'before', sure: true };

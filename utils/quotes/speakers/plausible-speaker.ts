@@ -4,19 +4,19 @@ import type { ArticleModel } from '../model/types.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import type { PeopleTable } from './people/people-table.ts';
 
-/** Words joined to a verb: "I've", "they'll". What stands before the apostrophe is no name. */
+/** Contractions with a verb: "I've", "they'll". The part before the apostrophe is not a name. */
 const JOINED = /^(?:i|you|we|they|he|she|it|that|there|here|what|who)['’]/;
-/** What stands behind a name, alone. */
+/** Suffixes of names. */
 const SUFFIX = /^(?:jr|sr)\.?$/;
-/** Whoever reads: nobody of the story. */
+/** Pronouns for the article's reader, who is not quoted. */
 const READER = /^(?:you|yourself|your)$/;
 const SPEAKING = PERSON | TITLE | BODY | DOCUMENT;
-/** "NATO", "DeepSeek": spelt as only names are. */
+/** "NATO", "DeepSeek": only names are spelt like this. */
 const SPELT_AS_NAME = /\p{Lu}.*\p{Lu}/u;
 
 /**
- * The words that are names by how the text spells them: with a capital inside a sentence, behind a word in small
- * letters; or always with a capital, more than once.
+ * Finds names by spelling: capitalised inside a sentence after a lower-case word, or always capitalised in several
+ * occurrences.
  */
 function namesBySpelling(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
@@ -38,8 +38,9 @@ function namesBySpelling(tokens: readonly Token[]): ReadonlySet<string> {
 }
 
 /**
- * Says of a chosen speaker whether it can be somebody who speaks. Prose that is no news (instructions, reviews, lists)
- * sets much in quotation marks that nobody said; whatever stands nearest is then no speaker: better none than a wrong one.
+ * Creates a function that decides whether a chosen speaker can speak. Texts other than news (instructions, reviews,
+ * lists) put many words in quotation marks that nobody said, so the nearest mention is not a speaker: no speaker is
+ * better than a wrong one.
  *
  * @param subjects mentions that are the subject of a reporting verb
  */
@@ -51,7 +52,9 @@ export function speakerJudge(
   const { tokens, mentions, cues, lexicon } = model;
   const names = lexicon.nounCapitals ? null : namesBySpelling(tokens);
 
-  /** Subject of a plain verb of speech: "the note said", not "the note calls it" or "writing". */
+  /**
+   * Whether a mention is the subject of a plain verb of speech: "the note said", not "the note calls it" or "writing".
+   */
   const says = (mention: number, cue: number): boolean => {
     const verb = cues[cue];
     const word = verb && tokens[verb.first];
@@ -70,7 +73,7 @@ export function speakerJudge(
 
   return ({ mention: index, cue, span }) => {
     const said = model.spans[span];
-    // Turns of a transcript and signed posts: the layout says who speaks.
+    // Turns of a transcript and signed posts: the layout identifies the speaker.
     if (said !== undefined && said.outerStart === said.start) return true;
     const mention = mentions[index];
     const head = mention && tokens[mention.head];
@@ -92,7 +95,7 @@ export function speakerJudge(
     }
     if (lexicon.code !== 'en' || (table.personOf[index] ?? -1) >= 0) return true;
     if ((head.classes & SPEAKING) === 0) return says(index, cue);
-    // "The crate carries the words “this end up”": a text speaks where a verb or a colon says so.
+    // "The crate carries the words “this end up”": a document is the speaker only with a verb of speech or a colon.
     const mayStandAlone = (head.classes & ~DOCUMENT & SPEAKING) !== 0 || subjects.has(index) || cue >= 0;
     return mayStandAlone || tokens[(model.quoteTokens[span] ?? 0) - 1]?.text === ':';
   };

@@ -6,12 +6,12 @@ import type { Mention } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import { linkQuote } from './candidate-ties.ts';
 
-/** By direction, sentences away (at most three) and paragraphs away (at most two). */
+/** Sides by direction and distance in sentences (at most three) and paragraphs (at most two). */
 const FAR_SIDES = ['prev', 'next'].map((way) =>
   [1, 2, 3].map((away) => ['', 'p', 'pp'].map((apart) => sides(`${way}${away}${apart}`))),
 );
 
-/** The number of `distance` between a place and a quote; 0 in the same sentence. */
+/** The number of `distance` between a position and a quote; 0 in the same sentence. */
 export function farSide(
   fromSentence: number,
   fromParagraph: number,
@@ -24,11 +24,11 @@ export function farSide(
   return FAR_SIDES[fromSentence < sentence ? 0 : 1]?.[away - 1]?.[apart] ?? 0;
 }
 
-/** The numbers of a mention that stands in the quote's sentence. */
+/** The numbers for mentions in the quote's sentence. */
 export const SIDE_BEFORE = sides('before');
 const SIDE_AFTER = sides('after');
 
-/** Where a mention stands from the quote. */
+/** The position of a mention relative to the quote. */
 export function whereOf(model: ArticleModel, at: number, mention: Mention): number {
   const quote = model.tokens[at];
   const head = model.tokens[mention.head];
@@ -37,7 +37,7 @@ export function whereOf(model: ArticleModel, at: number, mention: Mention): numb
   return farSide(mention.sentence, head.paragraph, quote.sentence, quote.paragraph);
 }
 
-/** What the quote looks like where it stands. */
+/** The form of the quote: beginning and end. */
 export function shapeOf(model: ArticleModel, at: number): { shape: string; opens: string; ends: string } {
   const { tokens, text, spans } = model;
   const quote = tokens[at];
@@ -60,7 +60,7 @@ export function shapeOf(model: ArticleModel, at: number): { shape: string; opens
   return { shape: `${opens}${capital ? ' cap' : ''}`, opens, ends };
 }
 
-/** How a quote opens, and whether with a capital. */
+/** Ways a quote begins, each with and without a capital. */
 export const OPENINGS = [
   'none',
   'inside',
@@ -70,7 +70,7 @@ export const OPENINGS = [
   'paragraph',
   'paragraph cap',
 ];
-/** What leads to a quote. */
+/** Contexts directly before a quote. */
 export const LEADS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
 const DIRECTS = [
   'none',
@@ -85,7 +85,7 @@ const DIRECTS = [
   'after',
 ];
 
-/** What stands right behind a quote: nothing, a new paragraph, a new sentence, or in its own sentence a mark or word. */
+/** The context after a quote: nothing, a new paragraph, a new sentence, or punctuation or a word of its sentence. */
 function followsOf(model: ArticleModel, at: number): number {
   const quote = model.tokens[at];
   const after = model.tokens[at + 1];
@@ -100,8 +100,8 @@ function followsOf(model: ArticleModel, at: number): number {
 export type SceneFeatures = { opens: number; lead: number; follows: number; direct: number; size: number };
 
 /**
- * What the place of the quote at token `at` says about its speaker: how it opens and ends, what leads
- * to it and follows, the cue right at it, its size.
+ * Features of the quote at token `at` that depend on its position: beginning and end, context before and after it,
+ * adjacent cues, and length.
  */
 export function readScene(model: ArticleModel, at: number): SceneFeatures {
   const { shape } = shapeOf(model, at);
@@ -136,7 +136,7 @@ export function directness(model: ArticleModel, at: number): string {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
   const quote = tokens[at];
   if (!quote) return 'none';
-  // After: “…,” X said / said X, with the clause starting at once.
+  // After: “…,” X said / said X, if the clause starts directly.
   for (let c = cueFrom[at] ?? 0; c < cues.length; c++) {
     const cue = cues[c];
     if (!cue || cue.sentence !== quote.sentence || cue.first - at > 40) break;

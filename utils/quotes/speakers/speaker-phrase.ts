@@ -27,19 +27,20 @@ import type { Attribution } from './attribute-speakers.ts';
 import type { Choice } from './entities/entity-features.ts';
 import type { PeopleTable } from './people/people-table.ts';
 
-/** Tokens that may follow a noun and still tell who it is. */
+/** Maximum number of tokens after a noun that may identify it. */
 const REACH = 12;
 const SELF = /^(?:him|her|it|my|your)self$|^(?:them|our)selves$/;
-/** Prepositions that say which one is meant, not when, where or to whom something was said. */
+/** Prepositions of phrases that identify a person, not when, where or to whom something was said. */
 const OF = /^(?:of|by|for|from|with|within|inside|behind|near|to)$/;
 
-/** Words that may stand inside a complement: "de la Policía Local y de Bomberos". */
+/** Words that may be inside a complement: "de la Policía Local y de Bomberos". */
 const isInside = (token: Token | undefined): boolean =>
   token?.kind === 'word' && !hasClass(token, CUE | PHRASE | VERB | AUX | RELATIVE | PRONOUN | TIME);
 
 /**
- * Where a noun ends whose adjectives and complements stand behind it: "fuentes policiales", "el fiscal del caso", "uno de
- * los vecinos de la zona". Complements are those of `complements`; an adjective goes on only right behind its noun.
+ * The end of a noun phrase with adjectives and complements after the noun: "fuentes policiales", "el fiscal del caso",
+ * "uno de los vecinos de la zona". Complements begin with one of `complements`; an adjective counts only directly after
+ * its noun.
  */
 function endOfHead(
   model: ArticleModel,
@@ -68,7 +69,7 @@ function endOfHead(
   return last;
 }
 
-/** Where the words end that a noun's own clause adds to it: "one Democrat familiar with the talks". */
+/** The end of a noun's postmodifiers: "one Democrat familiar with the talks". */
 function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): number {
   const { tokens } = model;
   const { complements } = model.lexicon.data;
@@ -96,21 +97,21 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
     if (token.kind === 'mark' && token.text !== '-') break;
     const acts = before ? (participle ? CUE | PHRASE : 0) : TIME | CUE | PHRASE | VERB;
     const stops = RELATIVE | CONJ | PRONOUN | AUX | acts;
-    // "the plans": a noun behind its article, whatever the word is elsewhere.
+    // "the plans": a noun after its article, whatever its other classes.
     const noun = hasClass(tokens[k - 1], DET);
     if (k > mention.last + 1 && !noun && (token.classes & stops) !== 0 && (token.classes & PREP) === 0) break;
     last = k;
   }
   if (before && !participle && last !== cueFirst - 1) return mention.last;
-  // "released Friday" keeps its day, "released there" goes.
+  // "released Friday" keeps its day, "released there" does not.
   const loose = (token: Token | undefined) => hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME);
   while (last > mention.last && loose(tokens[last])) last--;
   return last;
 }
 
 /**
- * Where the words stand that name a speaker at the quote, from a mention and the cue it is tied to (or -1): a relative
- * pronoun gives way to the noun it stands for, a noun keeps what tells it apart ("a source close to the harbour").
+ * The range of the words that name the speaker at the quote, for a mention and the cue it is related to (or -1): the
+ * antecedent of a relative pronoun, or a noun with its identifying complements ("a source close to the harbour").
  */
 function speakerPlace(model: ArticleModel, index: number, cue: number): Offsets | null {
   const { tokens } = model;
@@ -125,15 +126,15 @@ function speakerPlace(model: ArticleModel, index: number, cue: number): Offsets 
   return [first.start, last.possessive ? last.start + last.text.length : last.end];
 }
 
-/** The words themselves. */
+/** The words of that range. */
 export function speakerPhrase(model: ArticleModel, index: number, cue: number): string | null {
   const place = speakerPlace(model, index, cue);
   return place && model.text.slice(...place);
 }
 
 /**
- * Can the words of a mention stand for a person or a body? A name, somebody's office, "she", "the council"; not "it" and
- * not "on Friday", which tell nobody anything behind "speaker unclear".
+ * Whether a mention can mean a person or an organisation: a name, an office, "she", "the council"; but not "it" or "on
+ * Friday", which would be meaningless after "speaker unclear".
  */
 export function meansSomebody(model: ArticleModel, index: number): boolean {
   const { tokens, lexicon } = model;
@@ -145,14 +146,14 @@ export function meansSomebody(model: ArticleModel, index: number): boolean {
   return mention.kind === 'name' && head.capital && head.nominal >= 0.5;
 }
 
-/** Names of a person that are looked at before a quote; bounds the time per quote. */
+/** Maximum number of a person's names examined before a quote; bounds the time per quote. */
 const NAMES_BACK = 40;
 
-/** The names of an article's people in order of the text, and where it says who speaks a quote. */
+/** Finds the words of an article that identify the speaker of a quote. */
 export class WhoSpeaksWhere {
   readonly #model: ArticleModel;
   readonly #table: PeopleTable;
-  /** Mentions that name somebody, by person, in order of the text. */
+  /** Mentions by name of each person, in text order. */
   readonly #names = new Map<number, number[]>();
 
   constructor(model: ArticleModel, table: PeopleTable) {
@@ -181,7 +182,7 @@ export class WhoSpeaksWhere {
     return found !== undefined && found.last - found.nameFirst + 1 >= words;
   }
 
-  /** Where a person was named last before a mention or a token; by the full name, if that is asked for. */
+  /** The last mention of a person before a mention or a token; only full names if requested. */
   #namedBefore(person: number, isBefore: (mention: number) => boolean, full: boolean): Offsets | null {
     const names = this.#names.get(person) ?? [];
     const fits = (mention: number): boolean => !full || this.#isFull(mention, person);
@@ -201,16 +202,16 @@ export class WhoSpeaksWhere {
   }
 
   /**
-   * Where the article says who speaks a quote; null where nothing says it.
+   * The words that identify the speaker of a quote; null without any.
    *
-   * @param isSure false where nobody is shown as the speaker: then nobody's name is sought either
+   * @param isSure false if no speaker is shown, so that no name is searched for
    */
   of(attribution: Attribution, { entity }: Choice, isSure: boolean): SpeakerPlaces | null {
     const { personOf } = this.#table;
     const { mentions, cues, tokens, quoteTokens } = this.#model;
     const own = antecedentOf(this.#model, attribution.mention);
     const other = personOf[own] ?? -1;
-    // The article as a whole may speak for somebody else than the words at the quote.
+    // The speaker chosen from the whole article may differ from the words at the quote.
     const isOther = isSure && entity.person >= 0 && other >= 0 && other !== entity.person;
     const near = isOther ? entity.mention : attribution.mention;
     const places: SpeakerPlaces = {};

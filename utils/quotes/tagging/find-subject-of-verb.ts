@@ -1,26 +1,26 @@
 import type { Token } from '../model/token.ts';
 
-/** What is read of a token to find subjects; its tag has to be known. */
+/** The fields of a token needed to find subjects; its tag must be known. */
 type Tagged = Pick<Token, 'kind' | 'text' | 'lower' | 'sentence' | 'tag' | 'nominal'>;
 
-/** A run of nouns and names, or a pronoun, that may be a subject. Token indices, `last` included. */
+/** A sequence of nouns and names, or a pronoun, that may be a subject. Token indices, `last` included. */
 export interface Candidate {
   first: number;
   last: number;
 }
 
-/** Tokens on either side of a verb in which its subject is looked for. */
+/** Maximum distance between a verb and its subject on either side, in tokens. */
 const REACH = 30;
 
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
-/** Stand alone as pronouns do, or in front of a noun. */
+/** Parts of speech that are used as pronouns, or before a noun. */
 const ALONE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
 const INSIDE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'PROPN', 'NOUN']);
 
 const posAt = (tokens: readonly Tagged[], i: number, sentence: number): string =>
   tokens[i]?.sentence === sentence ? (tokens[i]?.tag?.pos ?? '') : '';
 
-/** Everything in reach of the verb at token `verb` that may be its subject, in order of the text. */
+/** All possible subjects of the verb at token `verb`, in text order. */
 function listCandidates(tokens: readonly Tagged[], verb: number): Candidate[] {
   const candidates: Candidate[] = [];
   const { sentence = -1 } = tokens[verb] ?? {};
@@ -44,7 +44,7 @@ function listCandidates(tokens: readonly Tagged[], verb: number): Candidate[] {
 const bucket = (n: number): string => (n > 15 ? '16' : n > 8 ? '9' : n > 4 ? '5' : n > 2 ? '3' : String(n));
 const upTo = (n: number, most: number): string => String(Math.min(n, most));
 
-/** What stands between two tokens, without them. */
+/** Counts the tokens of each kind between two tokens. */
 function between(tokens: readonly Tagged[], from: number, to: number) {
   const counts = { commas: 0, verbs: 0, links: 0, others: 0, quotes: 0, marks: 0, nouns: 0 };
   for (let i = from + 1; i < to; i++) {
@@ -60,7 +60,7 @@ function between(tokens: readonly Tagged[], from: number, to: number) {
   return counts;
 }
 
-/** The token in front of the noun phrase that `candidate` belongs to. */
+/** The token before the noun phrase of `candidate`. */
 function inFront(tokens: readonly Tagged[], { first }: Candidate): number {
   const { sentence = -1 } = tokens[first] ?? {};
   let i = first - 1;
@@ -73,7 +73,7 @@ function compare(a: string | undefined, b: string | undefined): string {
   return a === b ? 'same' : 'other';
 }
 
-/** What speaks for `candidate` as the subject of the verb. */
+/** Features of `candidate` as the subject of the verb. */
 function subjectFeatures(
   tokens: readonly Tagged[],
   verb: number,
@@ -116,7 +116,7 @@ function subjectFeatures(
   return features;
 }
 
-/** What speaks for a verb without a subject of its own. */
+/** Features of a verb without a subject in its sentence. */
 function subjectlessFeatures(
   tokens: readonly Tagged[],
   verb: number,
@@ -139,16 +139,16 @@ function subjectlessFeatures(
 /** Feature → weight. */
 export type SubjectWeights = ReadonlyMap<string, number>;
 
-/** What may be the subject of a verb, and how probably; null stands for none in the sentence. */
+/** A possible subject of a verb with its probability; null means none in the sentence. */
 export interface Subject {
   candidate: Candidate | null;
   probability: number;
 }
 
-/** Weights in files are integers; this makes them log-odds. */
+/** Converts the integer weights of files to log-odds. */
 export const SUBJECT_SCALE = 0.01;
 
-/** All choices for a verb with their features: first none, then each candidate in order of the text. */
+/** All choices for a verb with their features: first none, then each candidate in text order. */
 export function listChoices(
   tokens: readonly Tagged[],
   verb: number,
@@ -171,8 +171,8 @@ export function listChoices(
 }
 
 /**
- * Who or what the verb at token `verb` says something of: every choice, the likeliest first; probabilities add up to 1.
- * Bounded: only words in reach of the verb are looked at.
+ * Finds the subject of the verb at token `verb`: all choices, the likeliest first; probabilities add up to 1. Bounded:
+ * only words near the verb are examined.
  */
 export function findSubjectOfVerb(
   tokens: readonly Tagged[],

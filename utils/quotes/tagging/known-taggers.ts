@@ -2,31 +2,31 @@ import type { Tagger } from './tagger.ts';
 
 const known = /* @__PURE__ */ new Map<string, Tagger | null>();
 
-/** Reads the tagger of a language at once, or says that there is none. */
+/** Reads the tagger of a language synchronously; null if there is none. */
 type TaggerReader = (code: string) => Tagger | null;
 
 let readAtOnce: TaggerReader | null = null;
 
-/** Bokmål and Nynorsk are read with one tagger. */
+/** Bokmål and Nynorsk share one tagger. */
 const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
-/** The code that a language's tagger goes by. */
+/** The code of a language's tagger. */
 export function taggerCode(language: string): string {
   const code = language.toLowerCase().split(/[-_]/)[0] ?? '';
   return ALIASES[code] ?? code;
 }
 
-/** Makes a tagger known, so that texts in its language are read with it from now on. */
+/** Registers the tagger for a language. */
 export function knowTagger(language: string, tagger: Tagger): void {
   known.set(taggerCode(language), tagger);
 }
 
-/** For scripts and tests, which can read a file at once: how to, when a language is first met. */
+/** Sets a reader for taggers on first use, for scripts and tests, which can read files synchronously. */
 export function readTaggersBy(reader: TaggerReader): void {
   readAtOnce = reader;
 }
 
-/** The tagger of a language (BCP 47), or undefined where none is known. */
+/** The tagger of a language (BCP 47), or undefined if none is registered. */
 export function taggerFor(language: string): Tagger | undefined {
   const code = taggerCode(language);
   const tagger = known.get(code);

@@ -3,7 +3,7 @@ import { knowTagger, taggerCode, taggerFor } from './known-taggers.ts';
 import { readPackedTagger } from './packed-tagger.ts';
 import type { Tagger } from './tagger.ts';
 
-/** Languages that have a tagger: a file of weights each, in `weights`. */
+/** Languages that have a tagger, each with a file in `weights`. */
 const TAGGED: readonly string[] = [
   'cs',
   'da',
@@ -25,18 +25,18 @@ const TAGGED: readonly string[] = [
 /** Reads the tagger of one of `TAGGED`. */
 export type TaggerFileReader = (code: string) => Promise<Tagger>;
 
-/** The extension's own files lie beside whoever asks, a page or a worker. */
+/** Paths are relative to the page or worker that loads the extension's files. */
 const fetchTagger: TaggerFileReader = async (code) => {
   const response = await fetch(new URL(`/taggers/${code}.bin`, location.href));
   return readPackedTagger(await response.arrayBuffer());
 };
 
 /**
- * Loads the tagger of a language, once, and makes it known. Without it texts are still read, by word lists alone: a
- * file that can't be read is told, on the console where nobody else wants to know.
+ * Loads and registers the tagger of a language once. If the file can't be read, the error is reported (by default to
+ * the console), and texts are read with word lists alone.
  *
  * @param language BCP 47
- * @returns whether the language has one that could be read
+ * @returns whether a tagger was loaded
  */
 export async function loadTaggerOf(
   language: string,

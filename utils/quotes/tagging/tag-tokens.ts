@@ -2,17 +2,17 @@ import type { Token } from '../model/token.ts';
 import type { Tagger } from './tagger.ts';
 import { agrees, isNominal, NO_AGREEMENT } from './tags.ts';
 
-/** What the tagger reads of a token. */
+/** The fields of a token that the tagger reads. */
 export type Taggable = Pick<Token, 'kind' | 'text' | 'lower' | 'classes' | 'capital' | 'sentence'>;
 
-/** A feature: what is looked at, and what is seen there. */
+/** A feature: its template and its value. */
 export type Feature = readonly [template: string, value: string];
 
-/** Places that are looked at for a word, in tokens from it, and what their templates are called. */
+/** Offsets of the tokens that are examined for a word, relative to it, and the prefixes of their templates. */
 export const PLACES = [0, -2, -1, 1, 2] as const;
 const PLACE_NAMES = ['', ' two before', ' before', ' after', ' two after'] as const;
 
-/** What is seen of a word by itself, and from which places. */
+/** Aspects of a word, and the offsets from which each is examined. */
 const SEEN_FROM = {
   bias: [0],
   word: PLACES,
@@ -25,13 +25,13 @@ const SEEN_FROM = {
 
 export const ASPECTS = Object.keys(SEEN_FROM);
 
-/** The template for an aspect of the word at the place of this index in `PLACES`; null where it is not looked at. */
+/** The template for an aspect at an index of `PLACES`; null if it is not examined there. */
 export function templateAt(aspect: string, place: number): string | null {
   const places: readonly number[] = SEEN_FROM[aspect as keyof typeof SEEN_FROM] ?? [];
   return places.includes(PLACES[place] ?? 9) ? `${aspect}${PLACE_NAMES[place]}` : null;
 }
 
-/** How a word is written. The first word of a sentence stands apart, since a capital says nothing there. */
+/** The capitalisation of a word. The first word of a sentence is a separate case, since its capital means nothing. */
 function shapeOf({ text, lower, capital }: Taggable, opens: boolean): string {
   const digit = /\d/.test(text) ? ' digit' : '';
   const hyphen = text.includes('-') ? ' hyphen' : '';
@@ -44,16 +44,16 @@ function shapeOf({ text, lower, capital }: Taggable, opens: boolean): string {
 const LONGEST_ENDING = 5;
 const LONGEST_BEGINNING = 3;
 
-/** Longer words are read as if they were this long, so that no text is slow. In UTF-16 units. */
+/** Maximum length of a word that is read, in UTF-16 units; bounds the time. */
 const LONGEST_WORD = 40;
 
-/** The word as the tagger sees it: all quotations look the same, and so do all numbers. */
+/** The word as the tagger reads it: all quotations are equal, and so are all numbers. */
 export function seenWord({ kind, lower }: Taggable): string {
   if (kind === 'quote') return '“”';
   return kind === 'number' ? '0' : lower.slice(-LONGEST_WORD);
 }
 
-/** Aspects of a word by itself; of the edge of a sentence without one. */
+/** The aspects of a word, or of the edge of a sentence for null. */
 export function readAspects(token: Taggable | null, opens: boolean): Feature[] {
   if (!token) return [['word', '']];
   const word = seenWord(token);
@@ -72,7 +72,7 @@ export function readAspects(token: Taggable | null, opens: boolean): Feature[] {
   return features;
 }
 
-/** What the labels of the two words before tell of a word's own. */
+/** Features for a word's label: the labels of the previous two words. */
 export function labelFeatures(word: string, one: string, two: string): Feature[] {
   return [
     ['label before', one],
@@ -82,7 +82,7 @@ export function labelFeatures(word: string, one: string, two: string): Feature[]
   ];
 }
 
-/** What its label, those beside it and the agreement in front tell of a word's agreement. */
+/** Features for a word's agreement: its label, the adjacent labels and the previous agreement. */
 export function agreementFeatures(
   word: string,
   label: string,
@@ -103,7 +103,7 @@ export function agreementFeatures(
   ];
 }
 
-/** Adds what features weigh to the scores. */
+/** Adds the weights of features to the scores. */
 function addFeatures(
   scores: Float32Array,
   rows: Tagger['rows'],
@@ -121,10 +121,10 @@ function addFeatures(
   }
 }
 
-/** Words whose scores are kept: an article has some hundreds, each many times. */
+/** Maximum number of cached words: an article has some hundreds, each used many times. */
 const KEPT = 3000;
 
-/** What each word of a text adds to its own scores and to those of its neighbours. */
+/** Caches what each word adds to its own scores and to those of its neighbours. */
 class WordScores {
   readonly #kept = new Map<string, Float32Array>();
   readonly #tagger: Tagger;
@@ -148,7 +148,9 @@ class WordScores {
     return scores;
   }
 
-  /** Adds what the words around `i` weigh, those of its own sentence: word labels from 0, agreements behind them. */
+  /**
+   * Adds the weights of the words around `i` in its sentence: word labels from index 0, followed by agreement labels.
+   */
   add(scores: Float32Array, i: number, layer: 'words' | 'agreements'): void {
     const width = scores.length;
     const { sentence } = this.#tokens[i] ?? {};
@@ -165,11 +167,11 @@ class WordScores {
   }
 }
 
-/** What the tagger says of each token. */
+/** The tagger's result. */
 interface Tagging {
   /** Indices into `tagger.tags`. */
   tags: Uint16Array;
-  /** The probability that the token is a noun, a name or a pronoun. */
+  /** The probability that each token is a noun, a name or a pronoun. */
   nominal: Float32Array;
 }
 
@@ -179,7 +181,7 @@ function bestOf(scores: Float32Array): number {
   return best;
 }
 
-/** How far the best noun, name or pronoun scores above the best of the rest. */
+/** The difference between the best score of a noun, name or pronoun and the best other score. */
 function nominalLead(scores: Float32Array, nominals: readonly boolean[]): number {
   let yes = Number.NEGATIVE_INFINITY;
   let no = Number.NEGATIVE_INFINITY;
@@ -192,17 +194,17 @@ function nominalLead(scores: Float32Array, nominals: readonly boolean[]): number
   return yes - no;
 }
 
-/** What marks and numbers are, without a look at the weights; null for words. */
+/** The label of punctuation and numbers, which needs no weights; null for words. */
 export function fixedLabel({ kind }: Pick<Taggable, 'kind'>): 'PUNCT' | 'NUM' | null {
   if (kind === 'word') return null;
   return kind === 'number' ? 'NUM' : 'PUNCT';
 }
 
 /**
- * Part of speech, gender, number, person and case of every token. Greedy, left to right, two averaged perceptrons one
- * after the other (Collins 2002); linear in the text.
+ * Tags every token with part of speech, gender, number, person and case. Greedy, left to right, with two averaged
+ * perceptrons in sequence (Collins 2002); linear in the text.
  *
- * @param tokens with the word classes that the word lists give, before any rule has changed them
+ * @param tokens with the word classes of the word lists, before any rule has changed them
  */
 export function tagTokens(tokens: readonly Taggable[], tagger: Tagger): Tagging {
   const tags = new Uint16Array(tokens.length);
@@ -211,7 +213,7 @@ export function tagTokens(tokens: readonly Taggable[], tagger: Tagger): Tagging 
   const nominals = tagger.words.map(isNominal);
   const { slope, bias } = tagger.nominal;
   const labels: string[] = [];
-  /** The label of a word in the sentence of token `i`. */
+  /** The label of a word if it is in the sentence of token `i`. */
   const labelAt = (at: number, i: number): string =>
     tokens[at]?.sentence === tokens[i]?.sentence ? (labels[at] ?? '') : '';
 

@@ -1,7 +1,7 @@
 import type { SubjectWeights } from './find-subject-of-verb.ts';
 import type { Tag } from './tags.ts';
 
-/** One perceptron as it stands in a file: for each feature, labels by their index, each with its weight. */
+/** One perceptron in a file: for each feature, label indices with weights. */
 export interface LayerFile {
   labels: string[];
   /** Template → value → `[label, weight, label, weight, …]`. */
@@ -12,9 +12,12 @@ export interface LayerFile {
 export interface TaggerFile {
   about: { what: string; command: string; data: string; licence: string; figures: Record<string, number> };
   language: string;
-  /** Turns how far nouns, names and pronouns score above the rest into a probability: 1 / (1 + e^−(slope · x + bias)). */
+  /**
+   * Logistic function that converts the lead of nouns, names and pronouns to a probability: 1 / (1 + e^−(slope · x +
+   * bias)).
+   */
   nominal: { slope: number; bias: number };
-  /** Feature → weight in hundredths: who or what a verb says something of (`find-subject-of-verb.ts`). */
+  /** Feature → weight in hundredths, for finding the subject of a verb (`find-subject-of-verb.ts`). */
   subjects: Record<string, number>;
   /** Part of speech. */
   words: LayerFile;
@@ -22,10 +25,10 @@ export interface TaggerFile {
   agreement: LayerFile;
 }
 
-/** Value → where its row stands in `Tagger.rows`. */
+/** Value → index of its row in `Tagger.rows`. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** A tagger made ready. */
+/** A tagger prepared for look-ups. */
 export interface Tagger {
   language: string;
   words: readonly string[];
@@ -34,14 +37,14 @@ export interface Tagger {
   tags: readonly Tag[];
   nominal: { slope: number; bias: number };
   subjects: SubjectWeights;
-  /** All weights, row after row: how many, then `index, weight, index, weight, …`. */
+  /** All weights by row: the number of weights, then `index, weight, index, weight, …`. */
   rows: Int16Array;
   /**
-   * By aspect of a word, what it adds to the scores of all words that see it, as indices into one array: for each of
+   * By aspect of a word, its contribution to the scores of all words nearby, as indices into one array: for each of
    * `PLACES` the word labels, then for each of `PLACES` the agreement labels. One look-up then serves ten sums.
    */
   aspects: ReadonlyMap<string, Weights>;
-  /** By template, what the labels around add. */
+  /** By template, the contribution of adjacent labels. */
   wordHistory: ReadonlyMap<string, Weights>;
   agreementHistory: ReadonlyMap<string, Weights>;
 }

@@ -1,4 +1,4 @@
-/** Universal parts of speech (universaldependencies.org/u/pos), with what is no word as `PUNCT` and the rest as `X`. */
+/** Universal parts of speech (universaldependencies.org/u/pos); `PUNCT` includes symbols, and all others are `X`. */
 type PartOfSpeech =
   | 'NOUN'
   | 'PROPN'
@@ -17,22 +17,22 @@ type PartOfSpeech =
   | 'PUNCT'
   | 'X';
 
-/** What the tagger says of one token. What a language doesn't mark, or the tagger doesn't know, is the empty string. */
+/** The tag of one token. Properties that the language doesn't mark or the tagger doesn't know are empty. */
 export interface Tag {
   pos: PartOfSpeech;
-  /** Of verbs and auxiliaries: finite, infinitive, gerund or converb, participle. */
+  /** For verbs and auxiliaries: finite, infinitive, gerund or converb, participle. */
   form: '' | 'fin' | 'inf' | 'ger' | 'part';
   /** Masculine, feminine, neuter, common. */
   gender: '' | 'm' | 'f' | 'n' | 'c';
   /** Singular or plural. */
   number: '' | 's' | 'p';
-  /** Of pronouns and finite verbs. */
+  /** For pronouns and finite verbs. */
   person: '' | '1' | '2' | '3';
-  /** Nominative or another case; only where nouns have cases. */
+  /** Nominative or another case, in languages that inflect nouns. */
   case: '' | 'nom' | 'obl';
 }
 
-/** The first label of a word: its part of speech, and the form of a verb (`ADV`, `VERB.fin`). */
+/** Parses the first label of a word: its part of speech, and the form of a verb (`ADV`, `VERB.fin`). */
 export function readWordLabel(label: string): Pick<Tag, 'pos' | 'form'> {
   const [pos, form = ''] = label.split('.');
   return { pos, form } as Pick<Tag, 'pos' | 'form'>;
@@ -41,7 +41,7 @@ export function readWordLabel(label: string): Pick<Tag, 'pos' | 'form'> {
 const has = <T extends string>(parts: readonly string[], values: readonly T[]): T | '' =>
   values.find((value) => parts.includes(value)) ?? '';
 
-/** The second label: gender, number, person and case, whichever there are (`f.s`, `p.1.nom`, `-` for none). */
+/** Parses the second label: gender, number, person and case, if present (`f.s`, `p.1.nom`, `-` for none). */
 export function readAgreementLabel(label: string): Pick<Tag, 'gender' | 'number' | 'person' | 'case'> {
   const parts = label.split('.');
   return {
@@ -55,12 +55,12 @@ export function readAgreementLabel(label: string): Pick<Tag, 'gender' | 'number'
 /** No gender, number, person or case. */
 export const NO_AGREEMENT = '-';
 
-/** Do words of this part of speech have gender, number, person or case? */
+/** Whether words of this part of speech have gender, number, person or case. */
 export function agrees(label: string): boolean {
   return /^(?:NOUN|PROPN|PRON|DET|ADJ|VERB\.(?:fin|part)|AUX\.(?:fin|part))$/.test(label);
 }
 
-/** Does the word stand for a person or thing: noun, name, pronoun? */
+/** Whether the word is a noun, a name or a pronoun. */
 export function isNominal(label: string): boolean {
   return label === 'NOUN' || label === 'PROPN' || label === 'PRON';
 }

@@ -4,7 +4,7 @@ import { chinese } from './chinese.ts';
 import { japanese } from './japanese.ts';
 import { korean } from './korean.ts';
 
-/** Every language without capitals, for places that may read articles in any of them. */
+/** Every language without capitals, for code that may read articles in any of them. */
 export const UNCASED_LANGUAGES: readonly LanguageData[] = [
   { code: 'ar', uncased: arabic },
   { code: 'ja', uncased: japanese },

@@ -5,18 +5,18 @@ const [ROLES, HOUSES, SAYING, SAYING_ON, STOPS, WORKS] = [roles, houses, saying,
   (words) => new Set(words),
 ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>];
 
-/** A word of a text: as printed, and in the one spelling that the lists have. */
+/** A word: as printed, and normalised to the spelling of the word lists. */
 interface ArabicWord {
   start: number;
   end: number;
   norm: string;
-  /** A pause stands behind it. */
+  /** Whether a pause follows. */
   isLast: boolean;
 }
 
-/** One spelling for what is written in several: no signs of vowels, one Alif, one Ya. */
+/** Normalises the spelling: no vowel signs, one form of Alif, one of Ya. */
 function foldArabic(word: string): string {
-  // "On" and the name Ali differ in this letter alone.
+  // The preposition "on" and the name Ali differ only in this letter.
   if (word === 'على') return word;
   return word
     .replace(/[\u064B-\u0652\u0670\u0640\u200F\u200E]/g, '')
@@ -25,7 +25,7 @@ function foldArabic(word: string): string {
     .replace(/ة/g, 'ه');
 }
 
-/** The words of some text. Marks at their ends are left off. */
+/** Splits a text into words, without punctuation at their ends. */
 function arabicWords(text: string): ArabicWord[] {
   const found: ArabicWord[] = [];
   for (const match of text.matchAll(/[^\s،؛:.,!؟?()[\]«»"“”-]+|[،؛:.,!؟?()[\]«»"“”\n-]/g)) {
@@ -44,15 +44,15 @@ function arabicWords(text: string): ArabicWord[] {
   return found;
 }
 
-/** Without the و or ف that joins it to what stands before. */
+/** Removes the conjunction و or ف joined to a word. */
 const unjoined = (norm: string): string => (/^[وف]/.test(norm) && norm.length > 3 ? norm.slice(1) : norm);
 
-/** Two or more say it: the verb has their ending. */
+/** Whether the verb has a dual or plural ending. */
 const isSaidByMore = ({ norm }: ArabicWord): boolean =>
   /[^و]وا$|[^او]ا$/.test(norm) && SAYING.has(unjoined(norm).replace(/(?:وا|ا)$/, ''));
 const isSayingVerb = (word: ArabicWord): boolean =>
   SAYING.has(word.norm) || SAYING.has(unjoined(word.norm)) || isSaidByMore(word);
-/** Says something of somebody else, who stands right behind its subject. */
+/** Whether the verb takes an object, which follows its subject. */
 const isTransitive = ({ norm }: ArabicWord): boolean =>
   /^[وف]?(?:وصفت?|اتهمت?|انتقدت?|دعت?ا?|طالبت?|ادانت?)$/.test(norm);
 const isSayingOn = ({ norm }: ArabicWord): boolean => SAYING_ON.has(norm) || SAYING_ON.has(unjoined(norm));
@@ -61,7 +61,7 @@ const isStop = ({ norm }: ArabicWord): boolean =>
 const isWork = ({ norm }: ArabicWord): boolean =>
   WORKS.has(norm.replace(/^(?:و|ب|ل)?(?:ال)?/, '')) || WORKS.has(norm);
 
-/** The noun inside the article and the small words that are written to it. */
+/** Removes the article and joined particles from a noun. */
 function nounOf(norm: string): string {
   const isKnown = (noun: string) => ROLES.has(noun) || HOUSES.has(noun);
   if (isKnown(norm)) return norm;
@@ -71,11 +71,11 @@ function nounOf(norm: string): string {
 
 const isRole = ({ norm }: ArabicWord): boolean => ROLES.has(norm) || ROLES.has(nounOf(norm));
 const isHouse = ({ norm }: ArabicWord): boolean => HOUSES.has(norm) || HOUSES.has(nounOf(norm));
-/** Has the article, so that it ends a phrase of two nouns. */
+/** Whether a noun has the article, which ends a phrase of two nouns. */
 const isDefinite = ({ norm }: ArabicWord): boolean => /^(?:[وبفك]?ال|لل)/.test(norm);
 
 const GIVEN = new Set(givenNames);
-/** First parts of compound names: they take the next word with them. */
+/** First parts of compound names, which include the next word. */
 const COMPOUND = /^(?:عبد|ابو|ام|ابن|بن|ال)$/;
 const COURTESY = /^(?:ال)?(?:دكتور|دكتوره|سيد|سيده|استاذ|استاذه|مهندس|مهندسه|د)$/;
 const LONGEST_NAME = 3;
@@ -89,7 +89,7 @@ const mayBeName = (word: ArabicWord): boolean =>
   !/^(?:[بك]ال|لل|وال)/.test(word.norm) &&
   word.norm.length > 1;
 
-/** Where a name begins among the words of a phrase; -1 without one. */
+/** The index of the first word of a name in a phrase; -1 without one. */
 function nameStart(words: readonly ArabicWord[]): number {
   const given = words.findIndex(
     (word, i) =>
@@ -108,7 +108,7 @@ function nameStart(words: readonly ArabicWord[]): number {
   return isRole(first) || isHouse(first) || isDefinite(first) ? -1 : 0;
 }
 
-/** How many words the name that begins a list has. */
+/** The number of words of the name at the beginning of a list. */
 function nameLength(words: readonly ArabicWord[]): number {
   let length = 0;
   let most = LONGEST_NAME;
@@ -124,7 +124,7 @@ function nameLength(words: readonly ArabicWord[]): number {
 const printed = (text: string, words: readonly ArabicWord[]): string =>
   text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 
-/** What a noun phrase names; null for what can't speak. */
+/** Parses a noun phrase; null if it can't be a speaker. */
 function readArabicParty(phrase: string): Party | null {
   const words = arabicWords(phrase);
   const [first] = words;
@@ -154,14 +154,14 @@ function readArabicParty(phrase: string): Party | null {
     : null;
 }
 
-/** The phrase behind a verb, as words, up to where it ends. */
+/** The words of the phrase after a verb. */
 function phraseBehind(words: readonly ArabicWord[], from: number): ArabicWord[] {
   const found: ArabicWord[] = [];
   for (let i = from; i < words.length && found.length < 12; i++) {
     const word = words[i];
     if (!word || isSayingOn(word) || word.norm.includes('\uFFFC')) break;
     const before = found.at(-1);
-    // "The expert in international affairs" goes on behind its "in".
+    // "The expert in international affairs" continues after its "in".
     const goesOn = /^ف[يى]$/.test(word.norm) && found.length === 1 && before !== undefined && isRole(before);
     if (isStop(word) && !goesOn && !(isGiven(word) && found.length > 0)) break;
     if (found.length > 0 && isSayingVerb(word)) break;
@@ -210,7 +210,7 @@ function findArabicNames(text: string): NamedParty[] {
     const own = printed(text, phrase);
     const party = readArabicParty(own);
     if (party?.kind === 'person') names.push({ ...party, at: word.start });
-    // A lone name that speaks twice is one.
+    // An unconfirmed name that speaks twice is a name.
     if (isVerb && party?.kind === 'maybe') {
       subjects.set(own, (subjects.get(own) ?? 0) + 1);
       if (subjects.get(own) === 2) names.push({ name: own, kind: 'person', role: null, at: word.start });
@@ -219,13 +219,13 @@ function findArabicNames(text: string): NamedParty[] {
   return names.sort((a, b) => a.at - b.at);
 }
 
-/** الحداد for سامي الحداد; ى and ي are one. */
+/** Whether a name is short for another: الحداد for سامي الحداد; ى and ي are equal. */
 function isShortArabic(short: string, full: string): boolean {
   const [one, whole] = [foldArabic(short), foldArabic(full)];
   return whole.length > one.length && (whole.endsWith(` ${one}`) || whole.startsWith(`${one} `));
 }
 
-/** The minister, and the minister of water: the same noun leads both. */
+/** Whether two roles begin with the same noun: "the minister" and "the minister of water". */
 function isSameArabicRole(held: string, role: string): boolean {
   const [one, other] = [arabicWords(held)[0], arabicWords(role)[0]];
   return one !== undefined && other !== undefined && nounOf(one.norm) === nounOf(other.norm);
@@ -233,10 +233,10 @@ function isSameArabicRole(held: string, role: string): boolean {
 
 const SOURCE = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|نقلا)$/;
 const THAT = /^(?:ان|انه|انها|انهم|بان|بانه|بانها|بانهم|ب)$/;
-/** Fewer words than these are a term, if no colon stands before them. */
+/** Minimum number of words in a quote; shorter ones are terms, unless a colon precedes them. */
 const FEW = 3;
 const MANY = 6;
-/** How many words stand between the verb and what is quoted. */
+/** Maximum distance between the verb and the quote, in words. */
 const FAR = 26;
 
 const countWords = (quote: string): number => quote.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0;
@@ -246,18 +246,18 @@ const pieceOf = (words: readonly ArabicWord[], at: number): Piece | null => {
   return first && last ? { start: at + first.start, end: at + last.end } : null;
 };
 
-/** The phrase behind the word at `i`, if it can speak. */
+/** The phrase after the word at `i`, if it can be a speaker. */
 function subjectBehind(text: string, words: readonly ArabicWord[], i: number, at: number): Piece | null {
   let phrase = phraseBehind(words, i + 1);
   if (phrase.length === 0) return null;
   const party = (from: readonly ArabicWord[]) =>
     readArabicParty(text.slice(from[0]?.start ?? 0, from.at(-1)?.end ?? 0));
-  // "According to the researcher": ل is written to it.
+  // "According to the researcher": ل is joined to the noun.
   if (party(phrase) === null) phrase = phrase.slice(0, 1);
   return party(phrase) === null ? null : pieceOf(phrase, at);
 }
 
-/** The subject of the verb at `i`, or of the one before it that it speaks on for. */
+/** The subject of the verb at `i`, or of the previous verb if this one continues it. */
 function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: number): Piece | null {
   for (let verb = i; verb >= 0; verb--) {
     const word = words[verb];
@@ -268,13 +268,13 @@ function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: nu
       if (told) return told;
     }
     if (!isSayingVerb(word)) continue;
-    // أما قائد الفريق فقال: the subject stands in front.
+    // أما قائد الفريق فقال: the subject precedes the verb.
     if (word.norm.startsWith('ف') && words[0]?.norm === 'اما') {
       const front = words.slice(1, verb);
       const who = pieceOf(front, at);
       if (who && readArabicParty(text.slice(who.start - at, who.end - at))) return who;
     }
-    // "In the statement it says": جاء في بيان.
+    // "The statement says": جاء في بيان.
     const inside = /^و?(?:جاء|ورد)ت?$/.test(word.norm) && /^ف[يى]$/.test(words[verb + 1]?.norm ?? '') ? 1 : 0;
     const who = subjectBehind(text, words, verb + inside, at);
     if (who) return who;
@@ -306,7 +306,7 @@ function readBehind({ after, afterAt }: Scene): { who: Piece; cue: Piece | null 
   const words = arabicWords(after);
   for (const [i, word] of words.slice(0, 3).entries()) {
     if (!isSayingVerb(word) && !SOURCE.test(word.norm)) continue;
-    // "…"، وأضاف: what follows is another statement.
+    // "…"، وأضاف: another statement follows.
     if (word.norm.startsWith('و') && isSayingVerb(word) && !SOURCE.test(word.norm)) return null;
     const who = subjectBehind(after, words, i, afterAt);
     return who && { who, cue: pieceOf([word], afterAt) };
@@ -366,7 +366,7 @@ function read(scene: Scene): Reading {
   return { ...none, isQuote: true, who, isElided: who === null, isFar: who !== null };
 }
 
-/** Who says what in Arabic. */
+/** Attributes quotes in Arabic. */
 export const arabic: UncasedGrammar = {
   sentenceEnd: /[.!?؟](?=\s|$)/gu,
   read,

@@ -25,26 +25,26 @@ const TITLES = new Set(titles);
 const TITLE = anyOf(titles);
 const COURTESY = /^(?:先生|女士|小姐|同志)$/;
 const HAN = '\\p{Script=Han}';
-/** Parts of a foreign name are joined by a dot. */
+/** A foreign name, whose parts are separated by dots. */
 const DOTTED_ON = `${HAN}{1,8}(?:[·・•‧]${HAN}{1,8}){0,3}[·・•‧]${HAN}{1,8}?`;
 const DOTTED_END = new RegExp(`${HAN}{1,8}(?:[·・•‧]${HAN}{1,8}){1,4}$`, 'u');
 const TITLES_IN = new RegExp(TITLE, 'gu');
-/** No name begins so: the word goes on, or joins what follows. */
+/** Characters that begin no name, because they belong to a longer word or connect to the next one. */
 const NO_NAME = /^[和与與及等的是会會在对對将將就已也曾今日昨前宣主办辦公则則都还還向跟为為给給了着们們及]/u;
 
-/** Nor so: a verb of saying, or what begins behind a subject. */
+/** Words that begin no name: verbs of speech, and words that follow a subject. */
 const NO_NAME_WORD = new RegExp(
   `^${anyOf([...saying.filter((word) => word.length > 1), ...openers.filter((word) => !surnames.includes(word))])}`,
   'u',
 );
 
-/** Role words without what stands before them: "the resident" of "the resident who lives in Haitang Lane". */
+/** A role without its modifiers: "the resident" of "the resident who lives in Haitang Lane". */
 function roleOf(words: string): string | null {
   const role = words.slice(words.lastIndexOf('的') + 1).replace(/^.*[，、：\s]/u, '');
   return role === '' || COURTESY.test(role) ? null : role;
 }
 
-/** What a noun phrase names; null for what can't speak. */
+/** Parses a noun phrase; null if it can't be a speaker. */
 function readChineseParty(phrase: string): Party | null {
   const bare = phrase.replace(/[（(][^（）()]*[）)]$/u, '').trim();
   if (pronouns.includes(bare)) return { name: bare, kind: 'same', role: null };
@@ -114,7 +114,7 @@ const TITLED = new RegExp(
   'gu',
 );
 
-/** What may be a name at the beginning of a clause; one that comes again with other words behind it is. */
+/** A possible name at the beginning of a clause; it counts as one if it recurs with another word after it. */
 const AT_CLAUSE = new RegExp(`(?<=^|[，。；：！？\\n”」、])(${SURNAME}${HAN}{2})(?=(.))`, 'gu');
 const PLACE = /[村县縣市省区區镇鎮乡鄉院部局会會国國路山河的是了在有和后後时時这這那个個些们們人]$/u;
 
@@ -138,7 +138,7 @@ function findChineseNames(text: string): NamedParty[] {
   return names.sort((a, b) => a.at - b.at);
 }
 
-/** 蔣 for 蔣萬安, 门德斯 for 卡洛斯·门德斯. */
+/** Whether a name is short for another: 蔣 for 蔣萬安, 门德斯 for 卡洛斯·门德斯. */
 function isShortChinese(short: string, full: string): boolean {
   if (full.length <= short.length) return false;
   const parts = full.split(/[·・•‧ ]/);
@@ -147,18 +147,18 @@ function isShortChinese(short: string, full: string): boolean {
 }
 
 const SAYING = anyOf(saying);
-/** A verb of saying that reports. */
+/** A verb of speech that introduces indirect speech. */
 const SAID = new RegExp(`${SAYING}[，：]`, 'gu');
-/** A verb of saying right before the quote: 他说：“…”, 强调“…”. */
+/** A verb of speech directly before the quote: 他说：“…”, 强调“…”. */
 const VERB_AT_END = new RegExp(`(${SAYING})(?:道|了|过|着|記者|记者|本报|媒体){0,3}([：:，,]?)\\s*$`, 'u');
-/** One anywhere in a clause that ends with a colon. */
+/** A verb of speech anywhere in a clause that ends with a colon. */
 const VERB = new RegExp(SAYING, 'u');
-/** A verb of saying behind the quote, before a pause. */
+/** A verb of speech after the quote, before a pause. */
 const VERB_BEHIND = new RegExp(`(${SAYING})(?:道|着|了|记者|記者)*(?=[，,。：:；;！]|\\s*[“「『]|$)`, 'u');
 const CUT = new RegExp(`${anyOf(openers)}|\\d|${SAYING}`, 'gu');
-/** Characters of a role before a name. */
+/** Maximum length of a role before a name, in characters. */
 const LONGEST_ROLE = 30;
-/** A subject without a name, or the reporter: nobody further back has said it. */
+/** An unnamed subject, or the reporter; the speaker is then not named further back. */
 const UNNAMED = /^(?:一[位名个個]|有|某|记者|記者|我(?!们|們)|网友|網友|大家)/u;
 const LEADING =
   /^(?:据|據|根据|但|而|不过|對此|对此|同时|此外|另外|其中|随后|隨後|当天|当日|事后|最后|\d+月\d+日|\d+日|時年\d+岁的|\d+岁的)+/u;
@@ -166,7 +166,7 @@ const LEADING =
 const isSentence = (quote: string): boolean =>
   (quote.length >= 7 && /[。！？!?…]$/u.test(quote)) || (quote.length >= 12 && /[，。！？,；]/u.test(quote));
 
-/** The subject that a clause begins with; `at` is where the clause begins in the text. */
+/** The subject at the beginning of a clause; `at` is the clause's offset in the text. */
 function subjectOf(clause: string, at: number, names: ReadonlySet<string>): Piece | null {
   const lead = LEADING.exec(clause)?.[0].length ?? 0;
   const words = clause.slice(lead);
@@ -196,7 +196,7 @@ function subjectOf(clause: string, at: number, names: ReadonlySet<string>): Piec
   return found;
 }
 
-/** The subject of the last of some clauses that has one. */
+/** The subject of the last clause that has one. */
 function subjectBefore(words: string, at: number, names: ReadonlySet<string>): Piece | null {
   let end = words.length;
   for (let clauses = 0; clauses < 4 && end > 0; clauses++) {
@@ -212,7 +212,7 @@ function subjectBefore(words: string, at: number, names: ReadonlySet<string>): P
   return null;
 }
 
-/** The person whom the first clause that has a subject is about. */
+/** The person who is the subject of the first clause that has one. */
 function firstSubject(words: string, at: number, names: ReadonlySet<string>): Piece | null {
   let start = 0;
   for (const clause of words.split(/[，。；]/u)) {
@@ -306,7 +306,7 @@ function read(scene: Scene): Reading {
     : null;
   if (named) return { ...none, isQuote: true, who: named };
   if (!/[。！？…]$/u.test(quote) && quote.length < 20) return none;
-  // What is reported goes on in the speaker's own words: 他说，立场坚定，“…”
+  // Indirect speech continues in the speaker's own words: 他说，立场坚定，“…”
   const said = /[，,]\s*$/u.test(before) ? [...before.matchAll(SAID)].at(-1) : undefined;
   const reported = said && subjectBefore(before.slice(0, said.index), beforeAt, names);
   if (said && reported) return { ...none, isQuote: true, who: reported };
@@ -318,7 +318,7 @@ function read(scene: Scene): Reading {
   return { ...none, isQuote: true, isElided: true };
 }
 
-/** Who says what in Chinese, in both ways of writing. */
+/** Attributes quotes in Chinese, simplified and traditional. */
 export const chinese: UncasedGrammar = {
   sentenceEnd: /[。！？]/gu,
   read,

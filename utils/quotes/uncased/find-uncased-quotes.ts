@@ -8,8 +8,8 @@ import type { Piece, Reading, Scene, UncasedGrammar } from './types.ts';
 const MARKS = /["＂“”„‟«»]/g;
 
 /**
- * Where letters stand close to the marks on both sides, their neighbours don't tell which way marks point: straight
- * ones take turns in a paragraph, and the others point as they are drawn, or all the other way.
+ * Makes the direction of marks explicit, because without spaces around them their neighbours don't show it: straight
+ * marks alternate within a paragraph, and curly ones have the direction of their form, or consistently the opposite.
  */
 function directMarks(paragraph: string): string {
   const curly = paragraph.indexOf('”');
@@ -25,25 +25,25 @@ function directMarks(paragraph: string): string {
   });
 }
 
-/** Spans in quotation marks, outermost ones, in a language that puts no space at them. Linear in the text. */
+/** Finds the outermost spans in quotation marks, in a language without spaces around them. Linear in the text. */
 function findMarked(text: string): QuotedSpan[] {
   const directed = text.replace(/[^\n]+/g, directMarks);
   return findQuotedSpans(directed).filter(({ closed, paragraphs }) => closed || paragraphs > 1);
 }
 
-/** How much of a sentence is looked at on each side of a quote, and how many sentences before it. */
+/** Maximum length analysed of the sentence on each side of a quote, and number of sentences before it. */
 const BEFORE = 320;
 const AFTER = 120;
 const EARLIER = 4;
 
-/** Longest headline, and what may stand around a quote that is a paragraph of its own. */
+/** Maximum length of a headline, and of text around a quote that still forms a paragraph with it. */
 const HEADLINE = 300;
 const MAX_MARKS = 8;
 
-/** Stands for each letter that is quoted: no letter, no space and no mark of any language. */
+/** Replaces each quoted character: not a letter, a space or a punctuation mark in any language. */
 const BLANK = '\uFFFC';
 
-/** The text with what is quoted blanked out, at the same length. */
+/** The text with quotes blanked out, at the same length. */
 function blankQuoted(text: string, spans: readonly QuotedSpan[]): string {
   const parts: string[] = [];
   let at = 0;
@@ -77,7 +77,7 @@ function readSentences(blanked: string, sentenceEnd: RegExp): Sentence[] {
   return sentences;
 }
 
-/** What stands around each of the spans, in order. */
+/** The context of each span, in order. */
 function readScenes(
   text: string,
   blanked: string,
@@ -92,7 +92,7 @@ function readScenes(
   return spans.map((span) => {
     while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= span.outerStart) at++;
     const own = sentences[at] ?? { start: 0, end: text.length, paragraph: 0 };
-    // A quote that runs on over paragraphs ends in another sentence.
+    // A quote that spans paragraphs ends in another sentence.
     let last = at;
     while (last + 1 < sentences.length && (sentences[last]?.end ?? 0) < span.outerEnd) last++;
     const beforeAt = Math.max(own.start, span.outerStart - BEFORE);
@@ -143,19 +143,19 @@ function readScenes(
   });
 }
 
-/** Confidence of a speaker by how it was found; on the labelled articles about this share of them is right. */
+/** Confidence in a speaker by the method; about the share that is right on the labelled articles. */
 const BY_SUBJECT = 0.9;
 const BY_OTHER_SENTENCE = 0.7;
 const BY_CONTINUING = 0.65;
 
-/** Shortest quote that one behind it makes a quote, and the most that stands between the two. */
+/** Minimum length of a quote that another one follows, and maximum length of the text between them. */
 const SHORTEST = 6;
 const BETWEEN = 40;
 
-/** How far, in UTF-16 units, a speaker runs on over what stands between two quotes. */
+/** Maximum distance between two quotes with the same speaker, in UTF-16 units. */
 const RUNS_ON = 300;
 
-/** Spans of one statement are quotes together; the last of them has the verb. */
+/** Joins the readings of spans in one statement, the last of which has the verb. */
 function joinReadings(
   text: string,
   spans: readonly { outerStart: number; outerEnd: number }[],
@@ -196,7 +196,7 @@ function joinReadings(
   }
 }
 
-/** The person whom a pronoun at `at` takes up: the subject of its sentence so far, or of one before it. */
+/** The referent of a pronoun at `at`: the subject of its sentence so far, or of an earlier one. */
 function topicBefore(
   { before, beforeAt, earlier, names }: Scene,
   at: number,
@@ -222,7 +222,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
   const readings: Reading[] = scenes.map((scene) => grammar.read(scene));
   joinReadings(text, spans, scenes, readings, grammar);
 
-  /** The person whom the paragraph before ends with. */
+  /** The person named last in the previous paragraph. */
   const fromParagraphBefore = ({ paragraphBefore, names }: Scene): Speaker | null => {
     const [place] = paragraphBefore.flatMap(({ words, at }) => grammar.topicOf(words, at, names) ?? []);
     const named = place && grammar.readParty(text.slice(place.start, place.end));
@@ -257,7 +257,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
           ? grammar.readParty(text.slice(topic.start, topic.end))
           : null;
       speaker = topic && newer ? people.resolve(newer, topic.start, near) : null;
-      // Words without a verb of their own go on in a paragraph, not over its end.
+      // A speaker continues without another verb within a paragraph, but not beyond it.
       speaker ??=
         near !== null && (cue || !text.slice(last?.end, span.outerStart).includes('\n')) ? near : null;
       if (speaker === null && cue) {

@@ -25,12 +25,12 @@ const TITLES = new Set(titles);
 const COURTESIES = new Set(courtesies);
 const SPEAKERS = new Set(speakers);
 
-/** Letters that a noun is made of; the small words between nouns are in Hiragana. */
+/** Characters of nouns; the particles between nouns are in Hiragana. */
 const LETTER = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}\\p{N}々ヶー・＝&.]';
 const AGE = '(?:[（(][^（）()]{1,16}[）)])?';
 const TITLE = anyOf(titles);
 const KATAKANA = '[\\p{Script=Katakana}ー]{2,16}(?:[・＝][\\p{Script=Katakana}ー]{1,16}){0,3}';
-/** A given name in Hiragana; the first letter is none that joins two nouns. */
+/** A given name in Hiragana; the first character is no particle between nouns. */
 const HIRAGANA_NAME =
   '(?![はがをにでとものへや])\\p{Script=Hiragana}{2,4}|[とものはや](?![はもの])\\p{Script=Hiragana}{1,3}';
 
@@ -40,18 +40,18 @@ const PHRASE = new RegExp(
   'u',
 );
 
-/** The noun phrase that a text ends with. */
+/** The noun phrase at the end of a text. */
 function phraseBefore(text: string): string | null {
   return PHRASE.exec(text.slice(-60))?.[0] ?? null;
 }
 
-/** Words that look like names of places and houses, not of people. */
+/** Words that look like names of places and organisations, not of people. */
 const NO_PERSON =
   /(?:[市県町村省庁社部会党銀行大校院所館力局課団国米都府区店側]|協会|連盟|政府|今回|現在|今後|昨年|今年)$/u;
 const TIME =
   /^(?:[\d０-９一二三四五六七八九十]+(?:年|月|日|時|分|人|回|件|円|歳|度|間)+|今回|現在|今後|昨年|今年|当時|当初|当日|同日|翌日|前日|最近|今|次|前)$/u;
 
-/** The name at the end of a run of letters, or null where it can't be told from what stands before it. */
+/** The name at the end of a sequence of characters, or null if its beginning is unclear. */
 function nameIn(run: string): string | null {
   const mixed = /^[\p{Script=Han}々]{1,3}[\p{Script=Katakana}ー]{2,4}$/u.test(run);
   if (mixed && beginningOf(run, SURNAMES, 3) !== null) return run;
@@ -64,12 +64,12 @@ function nameIn(run: string): string | null {
   if (name === undefined) return /^[\p{Script=Latin}][\p{Script=Latin}. ]+$/u.test(run) ? run : null;
   const letters = name.replace(/[ 　]/, '');
   const surname = beginningOf(name, SURNAMES, 3);
-  // A surname that is a place's, and the place goes on.
+  // A surname that is also a place name, followed by the rest of the place name.
   if (surname !== null && /^(?:[県市町村区府署駅港]|大学|都内)/u.test(letters.slice(surname.length)))
     return null;
   if (letters.length <= 6 && surname !== null && letters.length - surname.length <= 3) return name;
   if (letters.length <= 5) return NO_PERSON.test(name) ? null : name;
-  // 村上恒美安全推進部長: what somebody is head of stands between the name and the title.
+  // 村上恒美安全推進部長: the department is between the name and the title.
   if (surname !== null && surname.length >= 2) return letters.slice(0, surname.length + 2);
   for (let length = 5; length >= 3; length--) {
     const tail = name.slice(-length);
@@ -79,7 +79,7 @@ function nameIn(run: string): string | null {
   return null;
 }
 
-/** What a noun phrase names; null for what can't speak. */
+/** Parses a noun phrase; null if it can't be a speaker. */
 function readJapaneseParty(phrase: string): Party | null {
   const bare = phrase.replace(/[（(][^（）()]*[）)]$/u, '');
   if (samePerson.includes(bare)) return { name: bare, kind: 'same', role: null };
@@ -141,7 +141,7 @@ const TITLED = new RegExp(
 const AGED =
   /([\p{Script=Han}々ヶ]{3,6}|[\p{Script=Katakana}ー]{1,16}[・＝][\p{Script=Katakana}ー・＝]{1,24})[（(](?:\d{1,3}[）)歳]|[1-6]年)/gu;
 
-/** Who does something on a day, at the beginning of a sentence: a house, where it is no person. */
+/** A subject with a day at the beginning of a sentence: an organisation, if it is not a person. */
 const HOUSE =
   /(?<=^|[。\n]|大手の|会社の)([\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー・]{2,20})は(?=[\d、])/gu;
 
@@ -163,7 +163,7 @@ function findJapaneseNames(text: string): NamedParty[] {
   return names.sort((a, b) => a.at - b.at);
 }
 
-/** 山田 for 山田太郎, トランプ for ドナルド・トランプ. */
+/** Whether a name is short for another: 山田 for 山田太郎, トランプ for ドナルド・トランプ. */
 function isShortJapanese(short: string, full: string): boolean {
   if (full.length <= short.length) return false;
   const parts = full.split(/[・＝ 　]/);
@@ -175,14 +175,14 @@ function isShortJapanese(short: string, full: string): boolean {
 
 const SAYING = new RegExp(anyOf(saying), 'u');
 const NAMING = new RegExp(`^(?:など|と|い|も|った|、)*${anyOf(naming)}`, 'u');
-/** と behind the closing mark makes words of what is quoted. */
+/** と after the closing mark shows that the text is quoted. */
 const QUOTED = /^(?:[（(][^（）()]*[）)])?(?:など)?(?:といった|という|との|として|とし|って|と)/u;
-/** という joins words to a noun; these are words somebody said. */
+/** という joins a quotation to a noun; with these nouns it is speech. */
 const SAID_NOUN =
   /^[^、。]{0,8}(?:声|意見|指摘|批判|不満|考え|思い|コメント|発言|メッセージ|要望|訴え|反応|感想|期待|懸念|不安|疑問|見方|主張|証言|説明|回答)/u;
-/** Asked or said against somebody who answers. */
+/** Questions or criticism to which another person replies. */
 const ASKED = /^(?:と|など)の(?:質問|問い|問いかけ|指摘|批判|声)[にが]/u;
-/** Not its own clause: what was said is spoken of. */
+/** The quote is embedded in another clause. */
 const EMBEDDED = /^[^。]{0,24}(?:こと|とき|際に|件|問題|点|と報じ|ため)/u;
 const ENDS_SENTENCE =
   /(?:[。！？!?…]|です|ます|ません|ない|たい|た|だ|よ|ね|か|な|ぞ|う|る|い|ろ|て|のに|から|けど|ので|れ|せ|べき|はず|こと|ん|く|す|む|つ|ぶ|ぬ|ぐ|さ|の|が)$/u;
@@ -195,7 +195,7 @@ const isSentence = (quote: string): boolean =>
     /(?:一言|のみ|よう|ところ|次第|通り|完敗|決断|方針|考え)$/u.test(quote)) ||
   quote.length >= 24;
 
-/** The phrase that ends at `end` of some words, if it can speak. */
+/** The phrase that ends at `end`, if it can be a speaker. */
 function speakerEndingAt(words: string, end: number, at: number): Piece | null {
   const phrase = phraseBefore(words.slice(0, end));
   if (phrase === null) return null;
@@ -204,13 +204,13 @@ function speakerEndingAt(words: string, end: number, at: number): Piece | null {
   return { start: at + start, end: at + end };
 }
 
-/** The nearest subject before a place: は, or が of somebody who can speak. */
+/** The nearest subject before a position: with は, or with が if it can be a speaker. */
 function subjectIn(words: string, at: number, particles: RegExp): Piece | null {
   let found: Piece | null = null;
   for (const match of [...words.matchAll(particles)].reverse()) {
     const who = speakerEndingAt(words, match.index, at);
     if (who === null) continue;
-    // が marks what is spoken of as well: は further left is the better one, unless が stands at the quote.
+    // が also marks objects, so は further to the left is preferred, unless が is next to the quote.
     if (match[0].startsWith('が') && match.index + 3 < words.length) {
       if (!ADNOMINAL.test(words.slice(match.index))) found ??= who;
       continue;
@@ -220,16 +220,16 @@ function subjectIn(words: string, at: number, particles: RegExp): Piece | null {
   return found;
 }
 
-/** The clause of a が goes on to a noun, or is itself spoken of. */
+/** The clause with が modifies a noun, or is embedded. */
 const ADNOMINAL = /こと|ついて|関し|対し|[たるいう][\p{Script=Han}\p{Script=Katakana}]/u;
 
 const PARTICLES = /(?:は|が|も|によると|によれば|からは)(?=[、，]|[^、])|(?:は|が|も|によると|によれば)$/gu;
 const AGENTS = /(?:が|によると|によれば)(?=[、，]|[^、])|(?:が)$/gu;
-/** By whom another sentence is. */
+/** Markers of the subject or source of another sentence. */
 const TOPICS = /(?:は|が|によると|によれば)/gu;
 /** …と話すのは山田さん。 */
 const CLEFT = /のは[、，]?([^。、]{2,50}?)(?:だった|です|でした|だ)?(?:[。、]|$)/u;
-/** Words by which another sentence points to the quote. */
+/** Words in another sentence that refer to the quote. */
 const POINTS = /(?:こう|そう|このように|そのように|次のように)/u;
 
 function cleftIn(words: string, at: number): Piece | null {
@@ -252,7 +252,7 @@ function subjectBehind(scene: Scene, verbAt: number): Piece | null {
   return short?.[1] ? speakerEndingAt(after, short[0].indexOf(short[1]) + short[1].length, afterAt) : null;
 }
 
-/** A sentence that ends with the person it is about: 初めて会見を開いた山田社長。 */
+/** A sentence that ends with its subject: 初めて会見を開いた山田社長。 */
 function nounAtEnd(words: string, at: number): Piece | null {
   const end = words.replace(/[。\s]+$/u, '').length;
   const who = speakerEndingAt(words, end, at);
@@ -279,7 +279,7 @@ function subjectAround({ earlier, next, after, before }: Scene): Piece | null {
   return null;
 }
 
-/** Right before the mark, as headlines have it: 首相「…」, 山田氏：「…」. */
+/** A name directly before the mark, as in headlines: 首相「…」, 山田氏：「…」. */
 function nameAtMark(scene: Scene): Piece | null {
   const words = scene.before.replace(/[：:]$/u, '');
   const who = speakerEndingAt(words, words.length, scene.beforeAt);
@@ -334,7 +334,7 @@ function read(scene: Scene): Reading {
   };
 }
 
-/** Who says what in Japanese. */
+/** Attributes quotes in Japanese. */
 export const japanese: UncasedGrammar = {
   sentenceEnd: /[。！？!?](?:[」』）]*)/gu,
   read,

@@ -15,13 +15,13 @@ const SURNAMES = new Set(surnames);
 const TITLES = new Set(titles);
 const SPEAKERS = new Set(speakers);
 const COURTESIES = new Set(courtesies);
-/** Before a title: the former, the acting, the deputy. */
+/** Modifiers of a title: former, acting, deputy. */
 const FORMER = /^(?:전|현|신임|당시|부|제\d+대)$/;
-/** Ends of words for houses and places, which no name before a title has. */
+/** Endings of words for organisations and places, which no name before a title has. */
 const HOUSE =
   /(?:대|대학교|대학|부|청|당|시|도|구|군|사|원|회|국|처|은행|공사|그룹|전자|건설|위|팀|측|과|실|센터|연구소|병원|학교|신문|방송|일보|의힘|캠프|출신|소속|담당|관련|국내|현지)$/;
 
-/** A whole name: surname and one or two syllables. */
+/** Whether a word is a full name: a surname and one or two syllables. */
 function isName(word: string): boolean {
   const surname = beginningOf(word, SURNAMES, 2);
   return (
@@ -32,12 +32,12 @@ function isName(word: string): boolean {
   );
 }
 
-/** 최모, A, 이: how a name is hidden or shortened. */
+/** Anonymised or shortened names: 최모, A, 이. */
 const HIDDEN = /^(?:[가-힣]모|[A-Z])$/;
 
 const bareWord = (word: string): string => word.replace(/\([^()]*\)/g, '').replace(/['"‘’“”,]/g, '');
 
-/** What a noun phrase names; null for what can't speak. */
+/** Parses a noun phrase; null if it can't be a speaker. */
 function readKoreanParty(phrase: string): Party | null {
   const words = phrase
     .replace(/\([^()]*\)/g, '')
@@ -51,7 +51,7 @@ function readKoreanParty(phrase: string): Party | null {
   if (pronouns.includes(bare)) return { name: bare, kind: 'same', role: null };
   if (pronouns.includes(head)) return { name: head, kind: 'same', role: null };
   const joined = endingOf(head, TITLES, 6);
-  // 최민경씨, A교수: the title is written to the name.
+  // 최민경씨, A교수: the title is joined to the name.
   const front = joined === null ? '' : head.slice(0, -joined.length);
   if (joined !== null && front !== '') {
     if (HIDDEN.test(front)) return { name: hiddenFrom(words, head), kind: 'role', role: null };
@@ -104,7 +104,7 @@ function readKoreanParty(phrase: string): Party | null {
     : null;
 }
 
-/** Somebody whose name is hidden, with the word before it that says who. */
+/** An anonymised name with the preceding word that describes the person. */
 function hiddenFrom(words: readonly string[], own: string): string {
   const before = words.at(-own.split(' ').length - 1);
   const isWho =
@@ -129,7 +129,7 @@ const person = (name: string, before: readonly string[], title: string): Party =
   role: roleIn(title, before),
 });
 
-/** Where the name stands before a title: 이창용 한국은행 총재, 김 전 대표. */
+/** The index of a name before a title: 이창용 한국은행 총재, 김 전 대표. */
 function nameBefore(words: readonly string[]): number {
   const last = words.length - 2;
   for (let i = last; i >= Math.max(0, last - 4); i--) {
@@ -197,7 +197,7 @@ const TITLED = new RegExp(
   `(?:[가-힣A-Z·]{1,12}(?:\\([^()\\n]{1,12}\\))? ){0,4}(?:[가-힣]{2,4}(?:\\([^()\\n]{1,12}\\)) ?)?(?:[가-힣]{2,4})?${TITLE}(?=[은는이가도의을를에과와,.·\\s(’”]|께서|측|$)`,
   'gu',
 );
-/** 배우 서정임은, 택시기사 오세훈이: the role before the name. */
+/** A role before the name: 배우 서정임은, 택시기사 오세훈이. */
 const AGED = /(?:([가-힣]{2,8}) )?([가-힣]{2,4})\(\d{1,3}(?:세|살|·[^()]{1,8})?\)/gu;
 
 function findKoreanNames(text: string): NamedParty[] {
@@ -218,7 +218,7 @@ function findKoreanNames(text: string): NamedParty[] {
 const BEHIND_ROLE =
   /(배우|가수|작가|감독|선수|변호사|평론가|시인|화가|기자|개그맨|방송인|유튜버) ([가-힣]{3})(?=[은는이가도의을를])/gu;
 
-/** 김 for 김민수, 해리슨 for 도널드 해리슨. */
+/** Whether a name is short for another: 김 for 김민수, 해리슨 for 도널드 해리슨. */
 function isShortKorean(short: string, full: string): boolean {
   if (full.length <= short.length) return false;
   if (full.includes(' ')) return full.split(' ').includes(short);
@@ -226,14 +226,14 @@ function isShortKorean(short: string, full: string): boolean {
 }
 
 const SAYING = new RegExp(anyOf(saying), 'u');
-/** What makes words of a quote. Right behind the mark. */
+/** Particles directly after the mark that show that the text is quoted. */
 const QUOTED =
   /^[.,]?\s?(?:이?라고|이?라며|이?라면서|이?라는|라던|이?란\s|고\s|고,|며|면서|는\s|냐고|냐며|자고|자며|다고|다며|다면서|라 |이라 |라$)/u;
-/** 라는, 는 and 란 join words to a noun; these are what somebody said. */
+/** 라는, 는 and 란 join a quotation to a noun; with these nouns it is speech. */
 const NAMING = /^[.,]?\s?(?:이?라는|는\s|이?란\s)/u;
 const SAID_NOUN =
   /^[.,]?\s?(?:이?라는|는)\s(?:[가-힣]+\s){0,2}?(?:입장|말|글|지적|비판|반응|의견|주장|뜻|메시지|소감|우려|설명|취지|목소리|이야기|얘기|답변|해명|기대|전망|분석|평가|생각|각오|소망|바람|당부|발언|댓글|불만|호소|의사|계획|의지|방침|질문|요구|제안)/u;
-/** Calls something by a name. */
+/** Verbs that give something a name. */
 const CALLED = /^[.,]?\s?이?(?:라고|라|로|으로)\s(?:부르|불리|불렀|불린|부른|이름|명명|칭하|칭했|일컫|적힌)/u;
 
 const isSentence = (quote: string): boolean =>
@@ -244,7 +244,7 @@ const isSentence = (quote: string): boolean =>
 const TIME =
   /^(?:\d+[일월년시분]?|오늘|어제|이날|전날|당시|최근|현재|지금|이번|올해|지난|앞서|이어|특히|또|한편|이에|다만|반면|그러나|하지만)$/;
 
-/** The noun phrase of a subject that ends at `end`, as far back as it can be one. */
+/** The longest noun phrase of a subject that ends at `end`. */
 function partyEndingAt(words: string, end: number, at: number): Piece | null {
   const head = words.slice(0, end);
   const starts = [...head.matchAll(/(?<=^|\s)\S/gu)].map(({ index }) => index).slice(-6);
@@ -252,7 +252,7 @@ function partyEndingAt(words: string, end: number, at: number): Piece | null {
   for (const start of starts.reverse()) {
     const phrase = head.slice(start);
     const first = phrase.split(' ')[0] ?? '';
-    // What ends in a particle belongs to another phrase, names aside.
+    // A word with a particle belongs to another phrase, except in names.
     if (
       phrase.includes(' ') &&
       (/(?:에서|에게|으로|부터|까지|에는|하는|있는|했던|한다|[을를은는와과며고며,.]|[했된할던]|위해|대해|관련|통해)$/u.test(
@@ -268,7 +268,7 @@ function partyEndingAt(words: string, end: number, at: number): Piece | null {
       break;
     }
     const before = found && readKoreanParty(words.slice(found.start - at, end));
-    // More words in front are worth it where they name the person.
+    // Further words before it are included if they name the person.
     if (
       found === null ||
       (before &&
@@ -282,7 +282,7 @@ function partyEndingAt(words: string, end: number, at: number): Piece | null {
   return found;
 }
 
-/** The subject of a clause: 은/는 before 이/가, the nearest first. */
+/** The subject of a clause: 은/는 rather than 이/가, the nearest first. */
 function subjectIn(words: string, at: number, isEmbedded: boolean): Piece | null {
   const marks = [
     ...words.matchAll(/(은|는|이|가|께서는?|도|에 따르면|에 의하면)(?=\s|$|,|[“"‘'])/gu),
@@ -302,7 +302,7 @@ function topicOf(words: string, at: number): Piece | null {
   return subjectIn(words, at, false);
 }
 
-/** Right before the mark, as headlines have it: 김 대표 "…". */
+/** A name directly before the mark, as in headlines: 김 대표 "…". */
 function nameAtMark({ before, beforeAt, isHeadline }: Scene): Piece | null {
   const words = before.replace(/[\s:：]+$/u, '');
   return isHeadline || /[:：]\s?$/u.test(before) ? partyEndingAt(words, words.length, beforeAt) : null;
@@ -340,7 +340,7 @@ function read(scene: Scene): Reading {
       : subjectIn(tail, afterAt + quoted[0].length, false);
     const who = subjectIn(before, beforeAt, isEmbedded) ?? said;
     if (who) return { ...none, isQuote: true, who, cue };
-    // 업계에선 "…"라는 기대가 나온다: nobody says it.
+    // 업계에선 "…"라는 기대가 나온다: no particular person says it.
     if (NAMING.test(after) && /(?:에선|에서는|일각|사이에서)/u.test(before))
       return { ...none, isQuote: true, cue };
     const far = before.trim().split(/\s+/).length <= 12 ? around(scene) : null;
@@ -370,7 +370,7 @@ function read(scene: Scene): Reading {
   return { ...none, isQuote: true, who, isElided: who === null, isFar: who !== null };
 }
 
-/** Who says what in Korean. */
+/** Attributes quotes in Korean. */
 export const korean: UncasedGrammar = {
   sentenceEnd: /[.!?](?=\s|$)/gu,
   read,

@@ -1,24 +1,24 @@
 import type { NamedParty, Party, UncasedGrammar } from './types.ts';
 
-/** How far back, in UTF-16 units, a pronoun reaches for a name. */
+/** Maximum distance between a pronoun and its antecedent, in UTF-16 units. */
 const REACH = 400;
 
-/** Different names an article is believed to have; each is compared with each. */
+/** Maximum number of different names per article; all pairs are compared. */
 const MOST_NAMES = 200;
 
-/** Somebody who speaks in the article. */
+/** A speaker in the article. */
 export interface Speaker {
   name: string;
   role: string | null;
   kind: 'person' | 'group' | 'role';
 }
 
-/** Knows everybody whom the article names, and finds the full name behind a short one. */
+/** Collects all people named in the article, and resolves short names to full ones. */
 export class UncasedPeople {
   readonly #names: NamedParty[] = [];
   readonly #roles = new Map<string, string>();
   readonly #houses = new Map<string, string>();
-  /** Every role of each, by full name. */
+  /** All roles of each person, by full name. */
   readonly #held = new Map<string, Set<string>>();
   readonly #full = new Map<string, string>();
 
@@ -37,7 +37,7 @@ export class UncasedPeople {
     for (const { name, role } of this.#names) {
       const full = this.#full.get(name) ?? name;
       if (role !== null) this.#held.set(full, (this.#held.get(full) ?? new Set()).add(role));
-      // The first role that an article gives is the one in full.
+      // The first role in an article is the complete one.
       if (role !== null && !this.#roles.has(full)) this.#roles.set(full, role);
     }
   }
@@ -58,7 +58,7 @@ export class UncasedPeople {
     let found: string | null = null;
     for (const full of known) {
       if (!this.#grammar.isShortFor(name, full)) continue;
-      // Two people of one family: the name says neither.
+      // Two people with the same family name: the name is ambiguous.
       if (found !== null && !this.#grammar.isShortFor(found, full) && !this.#grammar.isShortFor(full, found))
         return name;
       if (found === null || full.length > found.length) found = full;
@@ -66,7 +66,7 @@ export class UncasedPeople {
     return found ?? name;
   }
 
-  /** The speaker that a phrase at `at` stands for; null where nobody can tell. */
+  /** Resolves a phrase at `at` to a speaker; null if it is ambiguous. */
   resolve(party: Party, at: number, last: Speaker | null): Speaker | null {
     switch (party.kind) {
       case 'person':
@@ -95,7 +95,7 @@ export class UncasedPeople {
     return { name, role: this.#roles.get(name) ?? party.role, kind: 'person' };
   }
 
-  /** The one person who holds a role that stands alone. */
+  /** The only person with a role that is mentioned alone. */
   #holder(role: string): Speaker | null {
     const isSame = this.#grammar.isSameRole ?? ((held: string, own: string) => held.endsWith(own));
     const names = new Set<string>();
@@ -108,7 +108,7 @@ export class UncasedPeople {
       : null;
   }
 
-  /** The person named last before a place. */
+  /** The person named last before a position. */
   personBefore(at: number): Speaker | null {
     const named = this.#before(at, 'person');
     return named && this.#person({ ...named, kind: 'person' });

@@ -1,59 +1,62 @@
-/** Languages without capitals, whose names only their grammar tells. */
+/** Languages without capitals, in which names are recognised only by grammar. */
 export const UNCASED_CODES = ['ar', 'ja', 'ko', 'zh'] as const;
 
 export type UncasedCode = (typeof UNCASED_CODES)[number];
 
-/** A piece of the article's text; offsets are UTF-16 indices into it. */
+/** A range of the article's text; offsets are UTF-16 indices. */
 export interface Piece {
   start: number;
   end: number;
 }
 
-/** What stands around one span in quotation marks. What is quoted is blanked out of it, letter by letter. */
+/** The context of one span in quotation marks. Quoted characters in it are blanked out. */
 export interface Scene {
-  /** Inside the marks, as printed. */
+  /** The quoted text, as printed. */
   quote: string;
-  /** Its sentence up to the opening mark, and where that begins. */
+  /** Its sentence up to the opening mark, and the offset of that part. */
   before: string;
   beforeAt: number;
-  /** Its sentence behind the closing mark, and where that begins. */
+  /** Its sentence after the closing mark, and the offset of that part. */
   after: string;
   afterAt: number;
   /** Sentences before it in the paragraph, nearest first. */
   earlier: { words: string; at: number }[];
   /** The last sentences of the paragraph before, nearest first. */
   paragraphBefore: { words: string; at: number }[];
-  /** The sentence that follows in the paragraph, or in the next one behind a quote that is a paragraph of its own. */
+  /** The next sentence in the paragraph; if the quote is a paragraph of its own, in the next paragraph. */
   next: { words: string; at: number } | null;
-  /** Names that the article is known to have. */
+  /** Known names in the article. */
   names: ReadonlySet<string>;
-  /** Stands in the headline, if the text begins with one. */
+  /** Whether it is in the headline, if the text begins with one. */
   isHeadline: boolean;
 }
 
-/** What a phrase is understood to name. */
+/** A parsed phrase that names a speaker. */
 export interface Party {
-  /** The name alone, or the whole phrase of somebody without one. */
+  /** The name alone, or the whole phrase if there is no name. */
   name: string;
-  /** `maybe`: a person, if the article names one so elsewhere. `same` and `house` point back to one named before ("he", "the firm"); `role`: a role that may be somebody's named elsewhere. */
+  /**
+   * `maybe`: a person, if the article names one so elsewhere. `same` and `house` refer to a person or organisation
+   * named before ("he", "the firm"); `role`: a role that may be that of a person named elsewhere.
+   */
   kind: 'person' | 'maybe' | 'group' | 'role' | 'same' | 'house';
-  /** Words of the phrase that say what the person is. */
+  /** The words of the phrase that are the person's role. */
   role: string | null;
-  /** What to call somebody of whom the article never says more. */
+  /** The name to be shown if the article never gives another one. */
   otherwise?: string;
-  /** A role alone that was somebody's before: "the minister". */
+  /** Whether it refers to a role mentioned before: "the minister". */
   isBack?: boolean;
 }
 
-/** How one span reads. */
+/** The result for one span. */
 export interface Reading {
   isQuote: boolean;
   /** The words that name the speaker. */
   who: Piece | null;
-  /** The clause speaks of saying and leaves its subject out. */
+  /** Whether the clause has a verb of speech but no subject. */
   isElided: boolean;
   cue: Piece | null;
-  /** The speaker stands in another sentence. */
+  /** Whether the speaker is in another sentence. */
   isFar: boolean;
 }
 
@@ -62,33 +65,37 @@ export interface NamedParty extends Party {
   at: number;
 }
 
-/** What the engine knows of a language without capitals. */
+/** The grammar of a language without capitals. */
 export interface UncasedGrammar {
-  /** Ends of sentences, global. */
+  /** Matches ends of sentences; has the flag `g`. */
   sentenceEnd: RegExp;
   read(scene: Scene): Reading;
-  /** @returns null for a phrase that can't speak */
+  /**
+   * Parses a noun phrase.
+   *
+   * @returns null if it can't be a speaker
+   */
   readParty(phrase: string): Party | null;
-  /** Is somebody with the role `held` meant by `role` alone? Without it, where one ends with the other. */
+  /** Whether `role` alone can mean a person with the role `held`. By default, one must end with the other. */
   isSameRole?(held: string, role: string): boolean;
-  /** The person whom a sentence is about. */
+  /** The person who is the topic of a sentence. */
   topicOf(words: string, at: number, names: ReadonlySet<string>): Piece | null;
-  /** Every full name with the role it stands with, in order of the text. */
+  /** Finds full names with their roles, in text order. */
   findNames(text: string): NamedParty[];
-  /** May `short` stand for the person with the name `full`? */
+  /** Whether `short` may be short for the name `full`. */
   isShortFor(short: string, full: string): boolean;
-  /** A full name, and in brackets behind it how the article goes on to call it; global. */
+  /** Matches a full name followed by its abbreviation in brackets; has the flag `g`. */
   shortForms?: RegExp;
-  /** Do two spans belong to one statement, by the words between them? */
+  /** Whether two spans belong to one statement, by the text between them. */
   joins(between: string): boolean;
 }
 
-/** A pattern that matches any of the words, the longest first. For lists of ours alone: nothing is escaped. */
+/** A pattern that matches any of the words, longest first. Words are not escaped, so only for our own lists. */
 export function anyOf(words: readonly string[]): string {
   return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
 }
 
-/** The longest of the words that a text ends with. */
+/** The longest of the words at the end of a text. */
 export function endingOf(text: string, words: ReadonlySet<string>, longest = 8): string | null {
   for (let length = Math.min(longest, text.length); length > 0; length--) {
     const ending = text.slice(-length);
@@ -97,7 +104,7 @@ export function endingOf(text: string, words: ReadonlySet<string>, longest = 8):
   return null;
 }
 
-/** The longest of the words that a text begins with. */
+/** The longest of the words at the beginning of a text. */
 export function beginningOf(text: string, words: ReadonlySet<string>, longest = 4): string | null {
   for (let length = Math.min(longest, text.length); length > 0; length--) {
     const beginning = text.slice(0, length);

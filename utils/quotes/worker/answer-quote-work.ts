@@ -1,21 +1,19 @@
 /**
- * Quotes are worked out beside whoever shows or saves them, in a worker that can be ended in the middle of its work:
- *
- *   popup, side panel, reader, offscreen document, Firefox's background ──question──▶ quote-worker.js
- *                                                     ◀──quotations, quotes──
+ * Quotes are extracted in a worker, which can be terminated at any time. The popup, the side panel, the reader, the
+ * offscreen document and Firefox's background send questions to `quote-worker.js`, which answers with quotations and
+ * then quotes.
  */
-/** The worker's side. */
 
 import { prepareToQuote, quoteArticleIn } from '../quote-article.ts';
 import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
 
-/** What a worker is asked; it answers one question after the other. */
+/** A request to the worker, which processes one at a time. */
 export interface QuoteTask {
   id: number;
   question: QuoteQuestion;
 }
 
-/** What a worker tells of a task. */
+/** The worker's responses to a request. */
 export type QuoteNews = {
   id: number;
 } /** What is quoted, in order of the text; by whom is not known yet. */ & (
@@ -24,13 +22,13 @@ export type QuoteNews = {
   | { news: 'failed'; error: string }
 );
 
-/** The part of a worker's scope that is used. */
+/** The parts of a worker's global scope that are used. */
 export interface QuoteWorkerScope {
   onmessage: ((event: MessageEvent<QuoteTask>) => void) | null;
   postMessage: (news: QuoteNews) => void;
 }
 
-/** Answers the questions that are sent to a worker; see `entrypoints/quote-worker.ts`. */
+/** Handles the requests to a worker; see `entrypoints/quote-worker.ts`. */
 export function answerQuoteWork(scope: QuoteWorkerScope): void {
   const answer = async ({ id, question }: QuoteTask): Promise<void> => {
     try {
@@ -45,7 +43,7 @@ export function answerQuoteWork(scope: QuoteWorkerScope): void {
       scope.postMessage({ id, news: 'failed', error: String(error) });
     }
   };
-  // One after the other: the second question waits until the first is answered.
+  // In sequence: each request waits until the previous one is done.
   let last: Promise<void> = Promise.resolve();
   scope.onmessage = ({ data }) => {
     last = last.then(() => answer(data));

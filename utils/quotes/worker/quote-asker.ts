@@ -2,12 +2,12 @@ import { cleanQuotes } from '../quote-schema.ts';
 import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
 import type { QuoteNews, QuoteTask } from './answer-quote-work.ts';
 
-/** A worker that says nothing for so long is stuck in something that may never end, in ms. The longest texts take seconds. */
+/** Time without a response after which a worker counts as stuck, in ms. The longest texts take seconds. */
 const STUCK = 60_000;
-/** A worker that nobody asks anything is ended after so long, in ms: its words and weights take memory. */
+/** Time without requests after which a worker is terminated, in ms: its words and weights use memory. */
 const IDLE = 60_000;
 
-/** The quotes were not found. `message` says why, for the console. */
+/** Quotes could not be extracted; the message gives the reason, for the console. */
 export class QuotesFailedError extends Error {
   override name = 'QuotesFailedError';
 }
@@ -20,7 +20,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** A question that was asked, and what is known so far. */
+/** A pending request with its results so far. */
 interface Asked {
   question: QuoteQuestion;
   quotes: Promise<Quote[]>;
@@ -35,7 +35,7 @@ const isSame = (one: QuoteQuestion, other: QuoteQuestion): boolean =>
   one.excerpt === other.excerpt &&
   one.byline === other.byline;
 
-/** Asks a worker for quotes. It is started with the first question, and ended when it is stuck or idle. */
+/** Requests quotes from a worker, which is started on the first request and terminated if it is stuck or idle. */
 export class QuoteAsker {
   readonly #start: () => Worker;
   readonly #stuck: number;
@@ -43,11 +43,13 @@ export class QuoteAsker {
   #worker: Worker | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
-  /** Pages are asked again whenever something in them is hidden: their text stays the same. */
+  /** The last request is kept, because it is repeated whenever something on the page is hidden, with the same text. */
   #latest: Asked | null = null;
 
   /**
-   * @param start makes the worker
+   * Prepares a worker.
+   *
+   * @param start creates the worker
    * @param stuck see `STUCK`
    */
   constructor(start: () => Worker, stuck = STUCK) {
@@ -56,8 +58,10 @@ export class QuoteAsker {
   }
 
   /**
-   * @param onQuotations told what is quoted, before it is known by whom
-   * @throws QuotesFailedError where the worker failed, could not be started, or was ended because it got stuck
+   * Extracts the quotes of an article.
+   *
+   * @param onQuotations receives the quoted passages before their speakers are known
+   * @throws QuotesFailedError if the worker failed, could not be started, or was terminated because it was stuck
    */
   ask(question: QuoteQuestion, onQuotations?: OnQuotations): Promise<Quote[]> {
     const known = this.#latest;
@@ -83,7 +87,7 @@ export class QuoteAsker {
       this.#watch();
     });
     this.#latest = asked;
-    // Whoever asks once more has another try.
+    // A failed request can be repeated.
     asked.quotes.catch(() => {
       if (this.#latest === asked) this.#latest = null;
     });
@@ -107,7 +111,7 @@ export class QuoteAsker {
     this.#watch();
   }
 
-  /** Waits for the next news, or for the next question. */
+  /** Starts the timer for the next response, or for the next request. */
   #watch(): void {
     clearTimeout(this.#timer);
     const isAsked = this.#waiting.size > 0;
@@ -117,7 +121,7 @@ export class QuoteAsker {
     );
   }
 
-  /** Ends the worker. Whoever waits for it gets a QuotesFailedError that says why. */
+  /** Terminates the worker. Pending requests fail with a QuotesFailedError that gives the reason. */
   end(why: string): void {
     clearTimeout(this.#timer);
     this.#worker?.terminate();

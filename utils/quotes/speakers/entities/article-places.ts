@@ -6,9 +6,9 @@ import type { Attribution } from '../attribute-speakers.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
 import { type Belief, beliefsOf } from './likeliest-mention.ts';
 
-/** Who has spoken so far, by the keys of entities. It is told of one quote after the other. */
+/** Records who has spoken so far, by the keys of entities, one quote after the other. */
 export class Turns {
-  /** Whoever spoke the last quote, and whoever spoke before them; the empty string where nobody has. */
+  /** The speakers of the last quote and of the one before; empty if there is none. */
   last = '';
   before = '';
   /** Token of the last quote, or -1. */
@@ -18,8 +18,10 @@ export class Turns {
   readonly #nouns = new Map<string, number>();
 
   /**
-   * @param key of the entity that spoke; the empty string for nobody
-   * @param noun the mention that stands for somebody without a name, or null
+   * Records the speaker of a quote.
+   *
+   * @param key of the entity that spoke; empty for nobody
+   * @param noun the mention of a speaker without a name, or null
    */
   take(key: string, noun: number | null, at: number): void {
     if (key === '') return;
@@ -31,7 +33,7 @@ export class Turns {
     this.#total++;
   }
 
-  /** Quotes that an entity has spoken. */
+  /** Number of quotes an entity has spoken. */
   spokenBy(key: string): number {
     return this.#spoken.get(key) ?? 0;
   }
@@ -41,27 +43,29 @@ export class Turns {
     return this.spokenBy(key) / Math.max(1, this.#total);
   }
 
-  /** Mentions of the nouns without a name that spoke last, and before that. */
+  /** Mentions of the last two unnamed speakers. */
   lastNouns(): number[] {
     return [this.last, this.before].flatMap((key) => this.#nouns.get(key) ?? []);
   }
 }
 
-/** The greatest distance to another quote that is told apart, in paragraphs; a quote that is not there is as far. */
+/** Maximum distance to another quote, in paragraphs; also used if there is none. */
 const FARTHEST = 8;
 
-/** What is known of the other quotes of an article when one is asked about, before or behind it. */
+/** Information about the other quotes of an article, relative to one quote. */
 export interface OtherQuotes {
-  /** Quotes that an entity speaks elsewhere, as the sum of the beliefs. */
+  /** Expected number of quotes that an entity speaks elsewhere. */
   elsewhere(key: string): number;
-  /** Belief that it speaks the quote before, and the next one: 0–1. */
+  /** Probability that it speaks the previous quote, and the next one, 0–1. */
   before(key: string): number;
   next(key: string): number;
   /** Paragraphs to the next quote, at most `FARTHEST`. */
   nextGap: number;
 }
 
-/** Who is believed to speak each quote by the mentions at it, before anything is decided. Linear in the beliefs. */
+/**
+ * The probable speakers of each quote by its nearby mentions, before any choice. Linear in the number of candidates.
+ */
 export class ArticleBeliefs {
   readonly #model: ArticleModel;
   readonly #attributions: readonly Attribution[];
@@ -88,7 +92,11 @@ export class ArticleBeliefs {
     return this.#model.tokens[this.#model.quoteTokens[span] ?? -1]?.paragraph ?? Infinity;
   }
 
-  /** @param index of the quote's attribution */
+  /**
+   * The other quotes relative to one.
+   *
+   * @param index of the quote's attribution
+   */
   around(index: number): OtherQuotes {
     const share = (i: number, key: string): number => this.#byQuote[i]?.get(key) ?? 0;
     return {
@@ -110,28 +118,28 @@ function keyOf({ tokens, mentions, lexicon }: ArticleModel, people: PeopleTable,
     : '';
 }
 
-/** Under what the quotes of somebody with a name are counted, and of somebody without one. */
+/** Keys for counting the quotes of named and unnamed speakers. */
 export const personKey = (person: number): string => `p${person}`;
 export const nounKey = (noun: string): string => `n${noun}`;
 
-/** Mentions in order of the text, with the token that each begins with. */
+/** Mentions in text order, with the first token of each. */
 interface Line {
   mentions: number[];
   firsts: number[];
 }
 
-/** How often a person is named in ways that tell persons from places and bodies. */
+/** How often a person's name is used in ways that distinguish people from places and organisations. */
 interface Habits {
-  /** Mentions behind a preposition, and mentions that open a sentence. */
+  /** Mentions after a preposition, and mentions at the start of a sentence. */
   held: number;
   leads: number;
 }
 
-/** Subjects looked at before a quote, how many people of them are ranked, and nouns that are taken. */
+/** Maximum numbers before a quote: of subjects examined, of people ranked, and of nouns used. */
 const SUBJECTS_BACK = 40;
 const RANKED = 6;
 const NOUNS_BACK = 2;
-/** Mentions before a quote that are looked at for whom the text named last, and how many people are remembered. */
+/** Maximum numbers before a quote: of mentions searched for the people named last, and of people kept. */
 const MENTIONS_BACK = 400;
 const REMEMBERED = 64;
 const MOST_NAMED = 5;
@@ -139,27 +147,31 @@ const MOST_NAMED = 5;
 const newLine = (): Line => ({ mentions: [], firsts: [] });
 const before = ({ firsts }: Line, at: number): number => lowerBound(firsts, at);
 
-/** Where everybody is named in an article. Read once; every question is bounded, however long the article is. */
+/** Indexes all mentions of people in an article. Built once; every query is bounded, however long the article is. */
 export class ArticlePlaces {
   /** All mentions of people. */
   readonly all = newLine();
-  /** Those that are subjects of reporting verbs, and those that open a sentence. */
+  /** Those that are subjects of reporting verbs, and those at the start of a sentence. */
   readonly #reported = newLine();
   readonly #openers = newLine();
-  /** Nouns without a name that are such subjects. */
+  /** Unnamed subjects of reporting verbs. */
   readonly #reportedNouns = newLine();
   readonly #reports = new Map<string, number>();
   readonly #byPerson: Line[];
   readonly #habits: Habits[];
   readonly #inHeadline = new Set<number>();
   readonly #people: PeopleTable;
-  /** The people named most often, and how many people there are. */
+  /** The people named most often, and the number of people. */
   readonly mostNamed: readonly number[];
   readonly humans: number;
-  /** … and those who are surely people. */
+  /** … and the number of those who are certainly human. */
   readonly certain: number;
 
-  /** @param subjects mentions that are subjects of reporting verbs */
+  /**
+   * Builds the index.
+   *
+   * @param subjects mentions that are subjects of reporting verbs
+   */
   constructor(model: ArticleModel, people: PeopleTable, subjects: ReadonlySet<number>) {
     this.#people = people;
     this.#byPerson = people.people.map(newLine);
@@ -198,7 +210,7 @@ export class ArticlePlaces {
     this.certain = people.people.filter(isCertainlyHuman).length;
   }
 
-  /** Mentions of a person, in order of the text. */
+  /** Mentions of a person, in text order. */
   mentionsOf(person: number): readonly number[] {
     return this.#byPerson[person]?.mentions ?? [];
   }
@@ -207,13 +219,13 @@ export class ArticlePlaces {
     return this.mentionsOf(person).length;
   }
 
-  /** How many mentions of a person begin before a token. */
+  /** Number of mentions of a person that begin before a token. */
   countBefore(person: number, at: number): number {
     const line = this.#byPerson[person];
     return line ? before(line, at) : 0;
   }
 
-  /** The last mention of a person that begins before a token, and the next behind it; -1 where there is none. */
+  /** The last mention of a person that begins before a token, and the next one after it; -1 without one. */
   lastBefore(person: number, at: number): number {
     return this.mentionsOf(person)[this.countBefore(person, at) - 1] ?? -1;
   }
@@ -230,12 +242,12 @@ export class ArticlePlaces {
     return this.#inHeadline.has(person);
   }
 
-  /** The people named before a token with their last mention there, the latest first. */
+  /** The people named before a token with their last mentions, latest first. */
   namedBefore(at: number): { person: number; m: number }[] {
     return this.#latest(this.all, at, MENTIONS_BACK, REMEMBERED);
   }
 
-  /** Whoever was the subject of a reporting verb, or opened a sentence: rank by the last time, the latest 1. */
+  /** People who were the subject of a reporting verb or began a sentence, ranked by recency: the latest is 1. */
   reportersBefore(at: number): ReadonlyMap<number, { rank: number; m: number }> {
     return this.#ranks(this.#reported, at);
   }
@@ -244,13 +256,13 @@ export class ArticlePlaces {
     return this.#ranks(this.#openers, at);
   }
 
-  /** The last nouns without a name that were subjects of reporting verbs before a token. */
+  /** The last unnamed subjects of reporting verbs before a token. */
   nounsBefore(at: number): number[] {
     const end = before(this.#reportedNouns, at);
     return this.#reportedNouns.mentions.slice(Math.max(0, end - NOUNS_BACK), end);
   }
 
-  /** How often a noun without a name is the subject of a reporting verb. */
+  /** How often an unnamed noun is the subject of a reporting verb. */
   reportsOf(noun: string): number {
     return this.#reports.get(noun) ?? 0;
   }
@@ -275,18 +287,18 @@ export class ArticlePlaces {
   }
 }
 
-/** Whoever a sentence is about. */
+/** The topic of a sentence. */
 interface Subject {
-  /** As `personKey` and `nounKey` give it; the empty string where nobody can be told. */
+  /** From `personKey` or `nounKey`; empty if unknown. */
   key: string;
-  /** By a pronoun, which means whoever the sentence before is about. */
+  /** Whether it is a pronoun, which refers to the topic of the previous sentence. */
   byPronoun: boolean;
 }
 
-/** Sentences without anybody in them that are passed over on the way back. */
+/** Maximum number of sentences without a person that are skipped when searching backwards. */
 const PASSED = 2;
 
-/** Whom each sentence of an article is about: the first one in it whom no preposition holds. Linear. */
+/** The topic of each sentence of an article: its first mention outside prepositional phrases. Linear. */
 export class SentenceSubjects {
   readonly #bySentence = new Map<number, Subject>();
   readonly #model: ArticleModel;
@@ -330,13 +342,13 @@ export class SentenceSubjects {
     return undefined;
   }
 
-  /** Whether a sentence is about somebody: by name 2, by a pronoun 1, not 0. */
+  /** Whether a sentence is about an entity: by name 2, by a pronoun 1, not 0. */
   isAbout(sentence: number, key: string): number {
     const subject = this.#bySentence.get(sentence);
     return subject?.key !== key ? 0 : subject.byPronoun ? 1 : 2;
   }
 
-  /** The same for the last sentence before that one in which there is somebody. */
+  /** The same for the last sentence before it that has a topic. */
   wasAbout(sentence: number, key: string): number {
     const subject = this.#lastBefore(sentence);
     return subject?.key !== key ? 0 : subject.byPronoun ? 1 : 2;

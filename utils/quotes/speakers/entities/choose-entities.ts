@@ -18,21 +18,23 @@ import { likeness } from './likeliest-mention.ts';
 
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
 
-/** Remembers who has spoken the quote at a token. */
+/** Records an entity as the speaker of the quote at a token. */
 export function takeTurn(turns: Turns, entity: EntityCandidate, at: number): void {
   turns.take(entityKey(entity), entity.person < 0 ? entity.mention : null, at);
 }
 
-/** How sure the layout is ("LINDQVIST: …"), and plain grammar ("the letter said: …"): just enough to be shown. */
+/**
+ * Confidence in a speaker identified by layout ("LINDQVIST: …") or plain grammar ("the letter said: …"): just enough to
+ * be shown.
+ */
 const SURE = 0.9;
 const PLAIN = SPEAKER_BAR;
-/** … and how sure a choice can be that plain grammar speaks against: not enough. */
+/** … and maximum confidence if plain grammar contradicts the choice: not enough to be shown. */
 const DOUBTED = 0.5;
 
 /**
- * Whom the layout or plain grammar at the quote names, where that leaves nothing open: a name, or somebody or something
- * without one that is nobody whom the article names ("a neighbour", "the letter"). The trees learnt from articles, in
- * which few are.
+ * The entity identified unambiguously by layout or plain grammar at the quote: a name, or an unnamed source that is not
+ * one of the named people ("a neighbour", "the letter"). The trees were trained on articles with few of these.
  */
 function plainEntity(
   { mentions, tokens, lexicon }: ArticleModel,
@@ -48,7 +50,7 @@ function plainEntity(
   if (person >= 0) return entities.find((entity) => entity.person === person) ?? null;
   const isPerson = hasClass(head, PERSON | TITLE) && !hasClass(head, GROUP);
   const known = lexicon.isDefinite(tokens[mention.first]?.lower ?? '');
-  // "the mayor", "the 46-year-old" may be somebody whom the article names.
+  // "the mayor", "the 46-year-old" may refer to a named person.
   const isNamed = people.people.some(isCertainlyHuman);
   if (plain < 2 && isPerson && known && isNamed) {
     const holders = entities.filter(({ person: holder }) => {
@@ -61,7 +63,7 @@ function plainEntity(
   return entities.find((entity) => entity.person < 0 && entity.noun === noun) ?? null;
 }
 
-/** Chooses for each attribution whose words they are, in order of the text. */
+/** Chooses the speaker for each attribution, in text order. */
 export function chooseEntities(
   model: ArticleModel,
   people: PeopleTable,
@@ -90,8 +92,8 @@ export function chooseEntities(
     if (!best) continue;
     const plain = plainEntity(model, people, attribution, entities);
     const names = plain !== null && plain.person >= 0;
-    // Beside people's names plain grammar is a feature of the trees; alone it is wrong too often. Where it names
-    // somebody it makes the trees' choice surer, or throws doubt on it.
+    // For named people, plain grammar is a feature of the trees; alone it is wrong too often. If it identifies a
+    // speaker, it raises or lowers the confidence of the trees' choice.
     const settles =
       plain !== null && (attribution.plain === 2 || !namesSomebody || (names && plain === best));
     const entity = settles ? plain : best;

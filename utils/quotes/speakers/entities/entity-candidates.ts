@@ -18,7 +18,7 @@ import {
   sumOfBeliefs,
 } from './likeliest-mention.ts';
 
-/** How the likeliest mention of an entity stands to the quote. */
+/** Features of the likeliest mention of an entity, relative to the quote. */
 function standing(features: CandidateFeatures | null | undefined): EntityValues {
   if (!features) return { tieCost: 16 };
   const { tie, field, agent, mention, clause } = features;
@@ -37,16 +37,18 @@ function standing(features: CandidateFeatures | null | undefined): EntityValues 
   };
 }
 
-/** People who are ranked for one quote, and of them those whom the text named last. */
+/** Maximum number of people ranked for one quote, and of those named last among them. */
 const MOST_PEOPLE = 24;
 const NAMED_LAST = 10;
-/** Belief in the likeliest mention from which its grammar rules others out, and in others below which they are. */
+/**
+ * Minimum probability of the likeliest mention at which its grammar excludes others, and maximum probability of those.
+ */
 const SURE = 0.5;
 const RULED_OUT = 0.25;
-/** Mentions from which on a name is somebody's. */
+/** Minimum number of mentions at which a name counts as a person's. */
 const OFTEN = 3;
 
-/** Those believed in, those named last, those named most, and those who spoke last. */
+/** Candidates with a name: the probable ones, those named last, those named most, and those who spoke last. */
 function findPeople(scene: EntityScene): EntityCandidate[] {
   const chosen = new Set<number>();
   for (const { meant } of scene.beliefs) chosen.add(scene.people.personOf[meant] ?? -1);
@@ -68,7 +70,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   const belief = sumOfBeliefs(own);
   const given = lexicon.givenOf(person.words[0] ?? '') !== 0;
   const alike = likeness(person, top.noun, lexicon);
-  // A name that the article takes up again and again is somebody's, known or not.
+  // A name that the article repeats is a person's, whether known or not.
   const often = person.human >= 0 && person.full + person.short >= OFTEN;
   const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given) || often;
   const spoke = scene.turns.spokenBy(personKey(index)) > 0;
@@ -103,7 +105,10 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   };
 }
 
-/** "she said" is no man and no body, and "a friend said" nobody whom the article names. */
+/**
+ * Whether grammar excludes a person: "she said" is not a man or an organisation, and "a friend said" is not a named
+ * person.
+ */
 function isRuledOut({ top }: EntityScene, { gender, human }: Person, given: boolean): boolean {
   const { gender: said, introduces } = top;
   if (said && gender && said !== gender) return true;
@@ -120,7 +125,7 @@ function pronounBelief(scene: EntityScene, { gender }: Person): number {
   return sumOfBeliefs(pronouns);
 }
 
-/** Nouns that mean nobody with a name: those believed in, and those that spoke or reported a moment ago. */
+/** Candidates without a name: the probable ones, and those that spoke or reported recently. */
 function findNouns(scene: EntityScene): EntityCandidate[] {
   const nouns = new Map<string, Belief>();
   for (const belief of scene.beliefs) {
@@ -179,14 +184,14 @@ function nounCandidate(scene: EntityScene, { meant, share, cue, features }: Beli
   };
 }
 
-/** How often a noun describes somebody whom the article names. */
+/** How often a noun describes a named person. */
 function timesDescribing(scene: EntityScene, noun: string): number {
   const key = descriptionKey(noun, scene.model.lexicon);
   return scene.people.people.reduce((most, { describedBy }) => Math.max(most, describedBy.get(key) ?? 0), 0);
 }
 
 /**
- * Everybody whom the quote of an attribution may belong to; the first is nobody. Bounded per quote.
+ * Finds all possible speakers of an attributed quote; the first candidate is nobody. Bounded per quote.
  *
  * @param index of the attribution among those of the article
  */
@@ -208,6 +213,6 @@ export function findEntities(
     features: scene.row('', { tieCost: 16 }),
   };
   const named = [nobody, ...findPeople(scene)];
-  // Without words of the language nobody can tell a noun from any other word.
+  // In an unsupported language, nouns can't be recognised.
   return model.lexicon.code === 'und' ? named : [...named, ...findNouns(scene)];
 }

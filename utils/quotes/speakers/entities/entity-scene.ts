@@ -18,11 +18,11 @@ import {
   type VerbAgreement,
 } from './likeliest-mention.ts';
 
-/** Mentions of a person around a quote that are counted, and people named in between. */
+/** Maximum number counted of a person's mentions around a quote, and of people named in between. */
 const MOST_LATELY = 8;
 const MOST_BETWEEN = 8;
 
-/** Where people stand in an article, seen from the quote at one token. */
+/** The positions of people in an article relative to the quote at one token. */
 class PlacesFromQuote {
   readonly #model: ArticleModel;
   readonly #people: PeopleTable;
@@ -32,12 +32,14 @@ class PlacesFromQuote {
   readonly #turn: number;
   readonly #reporters: ReadonlyMap<number, { rank: number; m: number }>;
   readonly #openers: ReadonlyMap<number, { rank: number; m: number }>;
-  /** The people named before it with their last mention there, the latest first. */
+  /** The people named before it with their last mentions, latest first. */
   readonly named: readonly { person: number; m: number }[];
 
   /**
+   * Collects the positions.
+   *
    * @param at token of the quote
-   * @param turn token of the quote before that somebody spoke, or -1
+   * @param turn token of the previous quote with a speaker, or -1
    */
   constructor(
     model: ArticleModel,
@@ -62,7 +64,11 @@ class PlacesFromQuote {
     return this.#model.tokens[this.#model.mentions[m]?.head ?? -1];
   }
 
-  /** @param gender of whoever the likeliest mention means, where it says so */
+  /**
+   * The features of a person's positions.
+   *
+   * @param gender of the likeliest mention, if known
+   */
   of(person: number, gender: Gender): EntityValues {
     const at = this.#at;
     const { sentence } = this.#quote;
@@ -104,7 +110,7 @@ class PlacesFromQuote {
     return this.#model.mentions[m]?.first ?? -1;
   }
 
-  /** Opened a sentence or reported since the last quote. */
+  /** Whether a person began a sentence or was the subject of a reporting verb since the last quote. */
   #actedSince(person: number): boolean {
     return [this.#reporters, this.#openers].some(
       (list) => this.#first(list.get(person)?.m ?? -1) > this.#turn,
@@ -121,7 +127,7 @@ class PlacesFromQuote {
     return count;
   }
 
-  /** In the sentence of the quote 3, in its paragraph 2, in one beside it 1. */
+  /** 3 in the sentence of the quote, 2 in its paragraph, 1 in an adjacent one. */
   nearness(head: Token | undefined): number {
     if (!head) return 0;
     if (head.sentence === this.#quote.sentence) return 3;
@@ -143,7 +149,7 @@ class PlacesFromQuote {
     return count;
   }
 
-  /** People named since a mention who may be meant as well; 9 where there is no mention. */
+  /** Number of other people named since a mention who may be meant; 9 without a mention. */
   #countBetween(since: number, gender: Gender): number {
     if (since < 0) return MOST_BETWEEN + 1;
     let count = 0;
@@ -156,10 +162,10 @@ class PlacesFromQuote {
   }
 }
 
-/** Less belief in a mention is none. */
+/** Smaller probabilities of a mention count as zero. */
 export const LEAST_BELIEF = 0.02;
 
-/** One quote, and what is asked about it for each entity. */
+/** One quote, with the features of each entity. */
 export class EntityScene {
   readonly model: ArticleModel;
   readonly people: PeopleTable;
@@ -172,14 +178,14 @@ export class EntityScene {
   readonly said: string;
   readonly beliefs: readonly Belief[];
   readonly top: LikeliestMention;
-  /** The places of people, as seen from the quote. */
+  /** The positions of people relative to the quote. */
   readonly seen: PlacesFromQuote;
   readonly #shared: EntityValues;
   readonly #others: OtherQuotes;
   readonly #sentences: SentenceSubjects;
-  /** What the form of the cue tells of who is meant. */
+  /** Number and gender of the speaker according to the cue. */
   readonly verb: VerbAgreement;
-  /** The mention that the layout or plain grammar names as the speaker; -1 where neither does. */
+  /** The mention identified as the speaker by layout or plain grammar; -1 without one. */
   readonly plain: number;
 
   constructor(
@@ -233,7 +239,7 @@ export class EntityScene {
     };
   }
 
-  /** The features of an entity: what is the same for all that the quote may be of, what its key tells, and its own. */
+  /** The features of an entity: those common to all entities of the quote, those of its key, and its own. */
   row(key: string, values: EntityValues): number[] {
     const { last, before } = this.turns;
     return entityRow({
@@ -250,12 +256,12 @@ export class EntityScene {
     });
   }
 
-  /** The token that carries a mention's meaning. */
+  /** The head token of a mention. */
   headOf(m: number): Token | undefined {
     return this.model.tokens[this.model.mentions[m]?.head ?? -1];
   }
 
-  /** People near whose role, or whose name, a noun is a word of. */
+  /** Number of people nearby whose role or name contains a noun. */
   countHolders(noun: string): number {
     const { lexicon } = this.model;
     const near = new Set([...this.seen.named.map(({ person }) => person), ...this.places.mostNamed]);
@@ -267,7 +273,7 @@ export class EntityScene {
     return count;
   }
 
-  /** The word of a mention, in whatever case it stands. */
+  /** The head word of a mention, in any case. */
   wordOf(m: number): string {
     return this.model.lexicon.fold(this.headOf(m)?.lower ?? '');
   }

@@ -21,7 +21,7 @@ import { type CandidateFeatures, verbsAt } from '../candidate-features.ts';
 import type { Person } from '../people/people-table.ts';
 import { descriptionKey } from '../people/roles.ts';
 
-/** Number and gender that the verb at a quote asks of its subject. */
+/** Number and gender that the verb at a quote requires of its subject. */
 export interface VerbAgreement {
   number: '' | 's' | 'p';
   gender: Gender;
@@ -30,7 +30,9 @@ export interface VerbAgreement {
 const UNKNOWN: VerbAgreement = { number: '', gender: null };
 
 /**
- * @param cue index of the cue that the likeliest speaker is tied to, or -1: then it is the verb nearest to the quote
+ * Reads the agreement of the verb at a quote.
+ *
+ * @param cue index of the cue related to the likeliest speaker, or -1 for the verb nearest to the quote
  * @param at token of the quote
  */
 export function readVerbAgreement(model: ArticleModel, cue: number, at: number): VerbAgreement {
@@ -41,24 +43,24 @@ export function readVerbAgreement(model: ArticleModel, cue: number, at: number):
   return { number: tag.number, gender: tag.number === 'p' ? null : genderOfTag(tag) };
 }
 
-/** The gender of a person that a word's gender tells. */
+/** The gender of a person that corresponds to a grammatical gender. */
 export function genderOfTag({ gender }: Tag): Gender {
   return gender === 'm' ? 'he' : gender === 'f' ? 'she' : null;
 }
 
-/** Whether two things that may be unknown agree: contradict 1, unknown 2, agree 3. */
+/** Whether two values that may be unknown agree: contradict 1, unknown 2, agree 3. */
 export function agreement<T>(one: T | null | '', other: T | null | ''): number {
   if (!one || !other) return 2;
   return one === other ? 3 : 1;
 }
 
-/** A mention near a quote with its share of the belief that it names the speaker. */
+/** A mention near a quote with its share of the probability of naming the speaker. */
 export interface Belief {
-  /** The mention, or the one that a relative pronoun stands for. */
+  /** The mention, or the antecedent of a relative pronoun. */
   meant: number;
   share: number;
   cue: number;
-  /** How the mention stands to the quote; null where a rule found it. */
+  /** Relation of the mention to the quote; null for a mention found by a rule. */
   features: CandidateFeatures | null;
 }
 
@@ -69,22 +71,22 @@ export const sumOfBeliefs = (list: readonly Belief[]): number =>
 export const likeliestBelief = (list: readonly Belief[]): Belief | null =>
   list.reduce<Belief | null>((best, one) => (best === null || one.share > best.share ? one : best), null);
 
-/** What the mention that is believed in most says of whoever it means. */
+/** Properties of an entity's most probable mention. */
 export interface LikeliestMention extends Belief {
-  /** The noun, in lower case; the empty string where it is none. */
+  /** The noun in lower case; empty for other mentions. */
   noun: string;
-  /** What the word says for certain, and what its grammar suggests. */
+  /** The gender that the word means, and the one its grammar suggests. */
   gender: Gender;
   likelyGender: Gender;
-  /** "a friend": somebody of whom nothing was said before. */
+  /** Whether it introduces a new person: "a friend". */
   introduces: boolean;
-  /** As the features `topKind`, `lexical` and `topNumber` say it. */
+  /** Values of the features `topKind`, `lexical` and `topNumber`. */
   kind: number;
   lexical: number;
   number: number;
 }
 
-/** What kind of noun a word is: none of these 0, document 1, body 2, group 3, person 4. */
+/** The class of a noun: none 0, document 1, organisation 2, group 3, person 4. */
 function nounKind(classes: number): number {
   if ((classes & GROUP) !== 0) return 3;
   if ((classes & BODY) !== 0) return 2;
@@ -92,7 +94,7 @@ function nounKind(classes: number): number {
   return (classes & DOCUMENT) !== 0 ? 1 : 0;
 }
 
-/** The gender that a word for a person says. */
+/** The gender that a word for a person means. */
 export function genderOf({ tokens, mentions }: ArticleModel, m: number): Gender {
   const head = tokens[mentions[m]?.head ?? -1];
   if (!head) return null;
@@ -101,7 +103,7 @@ export function genderOf({ tokens, mentions }: ArticleModel, m: number): Gender 
   return null;
 }
 
-/** What a noun for a person says by its gender as a word, or that of its article: "la titular". */
+/** The gender of a person according to the grammatical gender of the noun or its article: "la titular". */
 function grammaticalGender({ tokens, mentions, lexicon }: ArticleModel, m: number): Gender {
   const mention = mentions[m];
   if (mention?.kind !== 'noun' || lexicon.code === 'en') return null;
@@ -116,12 +118,12 @@ function kindOf({ tokens, mentions }: ArticleModel, m: number): number {
   if (mention.kind === 'name') return 8;
   if (mention.kind === 'relative') return 1;
   if (mention.kind === 'pronoun') return (classes & (HE | SHE)) !== 0 ? 3 : 2;
-  // A group is a noun for people, too.
+  // Group nouns also refer to people.
   if ((classes & (PERSON | TITLE)) !== 0) return 7;
   return (classes & (BODY | DOCUMENT)) !== 0 ? 5 : 4;
 }
 
-/** Who is believed to have spoken the quote of an attribution. */
+/** The probable speakers of an attributed quote. */
 export function beliefsOf(model: ArticleModel, { options }: Attribution): Belief[] {
   return options.map(({ mention, ...option }) => ({ ...option, meant: antecedentOf(model, mention) }));
 }
@@ -145,30 +147,30 @@ export function likeliestMention(model: ArticleModel, beliefs: readonly Belief[]
   };
 }
 
-/** Shorter words are in too many roles. */
+/** Minimum length of a noun, because shorter words occur in too many roles. */
 const SHORTEST_NOUN = 3;
 
-/** Words of a role; of "прем'єр-міністр" the apostrophe is a letter. */
+/** Words of a role; the apostrophe in "прем'єр-міністр" is a letter. */
 const WORDS = /[\p{L}\p{M}-]+(?:['’]\p{L}+)*/gu;
 
 const NO_KIN: ReadonlySet<string> = new Set();
 
-/** By language, what nouns take up: each is asked for with every person near each quote. */
+/** Cached synonyms of nouns by language, because each is compared with every person near each quote. */
 const kinByNoun = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
 
-/** Folded words of roles that a noun takes up ("el mandatario" for a president). */
+/** Folded synonyms of a noun in roles ("el mandatario" for a president). */
 function kinOf(noun: string, lexicon: Lexicon): ReadonlySet<string> {
   const known = kinByNoun.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
   kinByNoun.set(lexicon, known);
   const { fold, data } = lexicon;
-  // "constructor" is a noun that no table has, but every object.
+  // "constructor" is not in any table, but a property of every object.
   if (data.roleKin === undefined || !Object.hasOwn(data.roleKin, noun)) return NO_KIN;
   const kin = known.get(noun) ?? new Set(data.roleKin[noun]?.map(fold));
   known.set(noun, kin);
   return kin;
 }
 
-/** Whether a noun is a word of somebody's name 3, describes them 2, or takes up what they are by another word 1. */
+/** How a noun matches a person: 3 part of the name, 2 a description, 1 a synonym of one. */
 export function likeness(person: Person, noun: string, lexicon: Lexicon): number {
   if (noun.length < SHORTEST_NOUN) return 0;
   const { fold } = lexicon;
@@ -182,10 +184,12 @@ export function likeness(person: Person, noun: string, lexicon: Lexicon): number
   return described || words.some((word) => kin.has(fold(word))) ? 1 : 0;
 }
 
-/** Articles have at most three letters in the languages that have them; "this", "cette", "diese" have more. */
+/**
+ * Maximum length of articles, in the languages that have them; demonstratives ("this", "cette", "diese") are longer.
+ */
 const DEMONSTRATIVE = 3;
 
-/** How a noun is introduced, as the feature `determined` says it; 0 where the mention is none. */
+/** The determiner of a noun, as a value of the feature `determined`; 0 for other mentions. */
 export function determination({ tokens, mentions, lexicon }: ArticleModel, m: number): number {
   const mention = mentions[m];
   const first = tokens[mention?.first ?? -1];

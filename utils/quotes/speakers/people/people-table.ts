@@ -2,47 +2,50 @@ import { BODY, GIVEN } from '../../model/lexicon.ts';
 import { type Gender, genderOfName, type NameForm } from '../../model/names.ts';
 import type { Lexicon } from '../../model/types.ts';
 
-/** Somebody or some body that the article names. */
+/** A person or organisation named in the article. */
 export interface Person {
-  /** Fullest form found in this article. */
+  /** The fullest form in this article. */
   name: string;
   /** Lower-case name words without titles, initials and suffixes. */
   words: string[];
-  /** The same folded (`Lexicon.fold`): equal for all cases of a name. */
+  /** The words folded by `Lexicon.fold`: equal for all cases of a name. */
   keys: string[];
   role: string | null;
-  /** The role that is sure enough to be shown, or null. */
+  /** The role to be shown; null if none is certain enough. */
   shownRole: string | null;
-  /** Nouns that describe the person anywhere in the article, and the age (`descriptionKey`), with how often each does. */
+  /** How often each noun (or age) describes the person in the article, by `descriptionKey`. */
   describedBy: ReadonlyMap<string, number>;
   gender: Gender;
-  /** Evidence for a human being (positive) or a body, place or work (negative). */
+  /** Evidence for a human (positive) or for an organisation, place or work (negative). */
   human: number;
-  /** Times the full name stands in the article. */
+  /** Number of full mentions. */
   full: number;
-  /** Times a short form was taken for this person so far. */
+  /** Number of short forms resolved to this person so far. */
   short: number;
-  /** Token index of the latest full mention met so far, while names are being assigned. */
+  /** Token index of the latest full mention so far, while mentions are being resolved. */
   lastFull: number;
 }
 
-/** In languages in which every noun has a capital much looks like a name; a title, a given name or a clause tells people. */
+/**
+ * Whether a name is certainly a person's, by a title, a given name or a clause: in languages that capitalise nouns,
+ * many words look like names.
+ */
 export const isCertainlyHuman = ({ human }: Person): boolean => human >= 2;
 
-/** People of one article and which mention means whom. */
+/** The people of one article, and the person of each mention. */
 export interface PeopleTable {
   people: Person[];
   /** By mention index: index into `people`, or -1. */
   personOf: Int32Array;
 }
 
-/** People of one surname looked at; bounds the time per name. */
+/** Maximum number of people with the same surname examined; bounds the time per name. */
 const NAMESAKES = 30;
 
-/** Humanity of bodies; nothing they say makes them human. */
+/** The `human` value of organisations; not increased if they speak. */
 export const BODY_HUMANITY = -12;
 
-/** "The Harbor Times" is a body, "Dana Church" is not. */
+/** "The Harbor Times" is an organisation, "Dana Church" is not. */
 function isBody(words: readonly string[], lexicon: Lexicon): boolean {
   const given = lexicon.classOf(words[0] ?? '') & GIVEN;
   const last = lexicon.classOf(words[words.length - 1] ?? '') & BODY;
@@ -50,7 +53,7 @@ function isBody(words: readonly string[], lexicon: Lexicon): boolean {
   return given === 0 && (first | last) !== 0;
 }
 
-/** The names of an article, found again by their words while they are read. */
+/** Finds the people of an article by the words of their names. */
 export class NameTable {
   people: Person[] = [];
   private byWord = new Map<string, number[]>();
@@ -68,7 +71,7 @@ export class NameTable {
     this.byWord.set(word, list);
   }
 
-  /** Somebody with the same last word and a first word that doesn't contradict. */
+  /** Finds a person with the same last word and a compatible first word. */
   findFull(words: readonly string[]): number {
     const keys = words.map(this.lexicon.fold);
     const last = keys[keys.length - 1] ?? '';
@@ -81,7 +84,7 @@ export class NameTable {
     return -1;
   }
 
-  /** "Le Guern" in a headline, then "Solène Le Guern": a surname of two words, with a given name in front later. */
+  /** "Le Guern" in a headline, then "Solène Le Guern": a surname of two words, later with a given name. */
   #isSurnameOf({ keys, words, human }: Person, longer: readonly string[]): boolean {
     if (human <= BODY_HUMANITY || longer.length <= keys.length) return false;
     const [given = '', ...rest] = longer;
@@ -89,7 +92,7 @@ export class NameTable {
     return rest.map(this.lexicon.fold).join(' ') === keys.join(' ');
   }
 
-  /** Takes on the fuller form of a name that was met without its given name. */
+  /** Completes a name that was first read without its given name. */
   complete(index: number, form: NameForm): void {
     const person = this.people[index];
     if (!person || !this.#isSurnameOf(person, form.words)) return;
@@ -98,7 +101,7 @@ export class NameTable {
     for (const key of person.keys) this.index(key, index);
   }
 
-  /** A name in an oblique case makes way for one whose given name is in the nominative, as lists have it. */
+  /** Replaces a name in an oblique case by one whose given name is in the nominative, as listed. */
   prefer(index: number, form: NameForm): void {
     const person = this.people[index];
     if (!person || form.words.length < person.words.length) return;
@@ -108,7 +111,7 @@ export class NameTable {
     if (person.keys.join(' ') === form.words.map(lexicon.fold).join(' ')) person.name = form.text;
   }
 
-  /** "Слова Лісовської": the capital of a sentence's first word makes no given name where one is due. */
+  /** "Слова Лісовської": a capital at the start of a sentence does not make a word a given name. */
   isSurnameOnly(form: NameForm, opensSentence: boolean): boolean {
     const { words } = form;
     if (this.lexicon.code === 'en' || !opensSentence || words.length !== 2) return false;
@@ -137,7 +140,7 @@ export class NameTable {
     return index;
   }
 
-  /** Whom a single word ("Reed", "Dana") means at token `at`: surname before given name, then the likeliest. */
+  /** Resolves a single word ("Reed", "Dana") at token `at`: surnames before given names, then the likeliest person. */
   findShort(word: string, gender: Gender, at: number): number {
     let best = -1;
     let bestScore = -Infinity;
@@ -147,17 +150,17 @@ export class NameTable {
       if (!person || (gender && person.gender && person.gender !== gender)) continue;
       const place = person.keys.lastIndexOf(key);
       const isAlone = person.keys.length === 1;
-      // A name that nobody knows for a person's is shortened only behind its full form: "Harbor" is not yet "Harbor
-      // Light Trust", and the country of Jordan not Jordan Falk.
+      // An unknown name is shortened only after its full form: "Harbor" is not yet "Harbor Light Trust", and the
+      // country of Jordan is not Jordan Falk.
       const isMet = person.lastFull >= 0;
       const isGiven = this.lexicon.givenOf(person.words[0] ?? '') !== 0;
       if (!isAlone && !isMet && (place === 0 || !isGiven) && !gender) continue;
       const surname = place === person.keys.length - 1;
-      // Лісовський and Лісовська share a stem, not a form.
+      // Лісовський and Лісовська share a stem but have different forms.
       const exact = person.words.includes(word) ? 3 : 0;
       const near = person.lastFull >= 0 && at - person.lastFull < 60 ? 0.8 : 0;
       const named = Math.min(person.full + person.short, 12);
-      // Of two surnames the first stands alone: "Marta Ruiz Ventosa", then "Ruiz".
+      // Of two surnames, the first may be used alone: "Marta Ruiz Ventosa", then "Ruiz".
       const middle = !surname && place > 0 ? 10 : 0;
       const score =
         (surname ? 20 : 0) + middle + exact + named + near + (gender && person.gender === gender ? 6 : 0);

@@ -21,12 +21,12 @@ import { genderOfTag } from '../entities/likeliest-mention.ts';
 import { BODY_HUMANITY, NameTable, type PeopleTable, type Person } from './people-table.ts';
 import { RoleBook } from './roles.ts';
 
-/** What firms are called by, and how their names end. */
+/** Nouns for companies, and the endings of their names. */
 const FIRM = /^(?:business|company|firm|group)$/;
 const FIRM_NAME =
   /^(?:co|company|corp|corporation|enterprises|group|holdings|inc|industries|llc|ltd|plc|technologies)$/;
 
-/** "the court": an article and a noun, no more. */
+/** "the court": just an article and a noun. */
 function isBare({ tokens, lexicon }: ArticleModel, { first, head, last }: Mention): boolean {
   const article = tokens[first];
   const isDefinite = hasClass(article, DET) && lexicon.isDefinite(article?.lower ?? '');
@@ -34,15 +34,15 @@ function isBare({ tokens, lexicon }: ArticleModel, { first, head, last }: Mentio
 }
 
 /**
- * Whom nouns for bodies mean: in "the court" the High Court, in "the group" Greenpeace where that was called a group, in
- * "the company" the only firm. Where an article names two such bodies before, none.
+ * Resolves nouns for organisations: "the court" to the High Court, "the group" to Greenpeace if it was called a group,
+ * "the company" to the only company. If the article names two of a kind before, none is resolved.
  *
- * @param personOf by mention index: index into `people`, or -1; is written to
+ * @param personOf by mention index: index into `people`, or -1; written to
  */
 function tieBodies(model: ArticleModel, people: readonly Person[], personOf: Int32Array): void {
   const { tokens, mentions } = model;
   const known = new Map<string, number>();
-  // A second body of the same kind: nobody can tell.
+  // A second organisation of the same kind makes the noun ambiguous.
   const learn = (noun: string, person: number) =>
     known.set(noun, (known.get(noun) ?? person) === person ? person : -1);
   for (const [m, mention] of mentions.entries()) {
@@ -84,7 +84,7 @@ function isBodyNoun({ lexicon }: ArticleModel, word: string): boolean {
   return (lexicon.classOf(word) & (GROUP | BODY)) !== 0;
 }
 
-/** The gender that a finite verb in the singular has ("powiedziała", "сказав"); most languages' verbs have none. */
+/** The gender of a finite verb in the singular ("powiedziała", "сказав"); most languages don't mark it. */
 function genderOfVerb(token: Token | undefined, sentence: number): Gender {
   const tag = token?.tag;
   if (!tag || token.sentence !== sentence || (tag.pos !== 'VERB' && tag.pos !== 'AUX')) return null;
@@ -92,8 +92,8 @@ function genderOfVerb(token: Token | undefined, sentence: number): Gender {
 }
 
 /**
- * Where verbs have a gender, whoever is their subject has it: "Śliwka powiedział" is a man, whatever the name ends in.
- * Fills in what names don't tell; a name whose verbs contradict each other stays as it is.
+ * Derives genders from verbs, in languages that mark it: "Śliwka powiedział" is a man, whatever the ending of the name.
+ * Sets only unknown genders; contradictory verbs are ignored.
  */
 function readGenderByVerbs(
   { tokens, mentions, cues, cueFrom, lexicon }: ArticleModel,
@@ -119,7 +119,7 @@ function readGenderByVerbs(
     const person = people[index];
     if (person && (he === 0 || she === 0)) person.gender = he > 0 ? 'he' : 'she';
   }
-  // "Михайло" alone is a man as much as with a surname.
+  // "Михайло" alone is male, as with a surname.
   for (const person of people) {
     if (person.gender || person.words.length !== 1) continue;
     const given = lexicon.givenOf(person.words[0] ?? '') & (GIVEN_HE | GIVEN_SHE);
@@ -128,10 +128,10 @@ function readGenderByVerbs(
   }
 }
 
-/** Tokens behind a surname in which a pronoun may tell whose it is: "Reed and her staff". */
+/** Maximum distance of a possessive pronoun after a surname, in tokens: "Reed and her staff". */
 const AHEAD = 4;
 
-/** The gender that "his" or "her" right behind a name tells. */
+/** The gender of "his" or "her" soon after a name. */
 function genderAhead(tokens: readonly Token[], mention: Mention): Gender {
   for (let i = mention.last + 1; i <= mention.last + AHEAD; i++) {
     const token = tokens[i];
@@ -150,7 +150,7 @@ const isDeterminer = (lexicon: Lexicon, token: Token | undefined): boolean =>
     ? ONE_OF_THEM.test(token?.lower ?? '')
     : token?.kind === 'word' && (token.classes & (DET | POSSESSIVE)) !== 0;
 
-/** Words behind an article that begin with a capital and go on with a particle, in front of somebody's given name. */
+/** Number of words after an article that form a capitalised office with a particle, before a given name. */
 function isCapitalOffice(tokens: readonly Token[], mention: Mention, next: Mention): boolean {
   const { kind, first, nameFirst, last } = mention;
   if (kind !== 'name' || first === nameFirst || !hasClass(tokens[next.nameFirst], GIVEN)) return false;
@@ -159,8 +159,8 @@ function isCapitalOffice(tokens: readonly Token[], mention: Mention, next: Menti
 }
 
 /**
- * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
- * included; short forms, given names and titles are then tied to them. Surnames shared by several stay apart.
+ * Builds the table of people in an article. Full names are collected from the whole text, including headline and
+ * quotes; short forms, given names and titles are then resolved to them. People who share a surname stay separate.
  */
 export function readPeople(
   model: ArticleModel,
@@ -170,7 +170,7 @@ export function readPeople(
   const { tokens, mentions, lexicon, text } = model;
   const table = new NameTable(lexicon);
   const roles = new RoleBook(lexicon);
-  // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
+  // A full name may occur only in the headline. Its capitals make it the least reliable source, so it comes last.
   for (const [rank, source] of [text, title ?? ''].entries()) {
     const all = readTokens(source, [], lexicon);
     const list = readMentions(all, lexicon);
@@ -181,7 +181,7 @@ export function readPeople(
       if (!form || form.words.length < 2 || form.words.length > 4) continue;
       let index = table.findFull(form.words);
       if (index < 0 && rank > 0) {
-        // A headline's capitals prove little: a known given name must lead, and the text must use the surname.
+        // Capitals in a headline prove little: a known given name must come first, and the text must use the surname.
         const given = lexicon.classOf(form.words[0] ?? '') & GIVEN;
         const surname = form.text.split(/\s/).pop() ?? '';
         if (given === 0 || form.words.length > 3 || !text.includes(surname)) continue;
@@ -221,7 +221,7 @@ export function readPeople(
     const person = table.people[index];
     if (!person) continue;
     if (form.words.length > 1) person.lastFull = mention.head;
-    // Behind a word that no list knows ("norrmannen Reed") a name is not counted as a short form.
+    // After an unlisted word ("norrmannen Reed") a name does not count as a short form.
     const front = tokens[mention.nameFirst - 1];
     const isIntroduced =
       lexicon.code !== 'en' &&
@@ -229,7 +229,7 @@ export function readPeople(
       front !== undefined &&
       front.classes === 0;
     if (!isIntroduced) person.short++;
-    // "the Reed campaign" came first: the article is no part of a name that stands without it.
+    // "the Reed campaign" came first: the article is not part of a name that occurs without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
     if (person.human > BODY_HUMANITY && person.human < 12)
       person.human += humanity(tokens, mention, speakers.has(m));
@@ -238,7 +238,7 @@ export function readPeople(
     if (title && mention.nameFirst > mention.first && REGNAL.test(title.lower) && person.words.length === 1) {
       person.name = `${title.text} ${form.text}`;
     }
-    // Full names have been read with the quotes around them.
+    // Full names are resolved with the quotes around them.
     if (form.words.length < 2) roles.read(index, text, tokens, mention);
   }
   const { roleBefore } = lexicon.data;
@@ -252,8 +252,8 @@ export function readPeople(
       person.human += 2;
     }
   }
-  // "the harbour master, Dana Reed, said": the noun means the name that follows; in "El Comandante del Cuerpo de
-  // Bomberos, Dana Reed, dijo" it has a capital.
+  // "the harbour master, Dana Reed, said": the noun refers to the following name; in "El Comandante del Cuerpo de
+  // Bomberos, Dana Reed, dijo" it is capitalised.
   for (const [m, mention] of mentions.entries()) {
     const next = mentions[m + 1];
     if (next?.kind !== 'name' || next.possessive) continue;
@@ -276,7 +276,7 @@ export function readPeople(
     person.human += 2;
   }
   for (const [m, mention] of mentions.entries()) {
-    // "Dana Reed, a spokeswoman for the port, said": the noun means the name in front.
+    // "Dana Reed, a spokeswoman for the port, said": the noun refers to the preceding name.
     const name = mentions[m - 1];
     if (!name || mention.kind !== 'noun' || personOf[m] !== -1 || name.kind !== 'name' || name.possessive)
       continue;
@@ -291,7 +291,7 @@ export function readPeople(
     if (!isDeterminer(lexicon, tokens[mention.first])) continue;
     personOf[m] = personOf[m - 1] ?? -1;
   }
-  // "…, said Dana Reed, head of the union": the noun is no voice of its own.
+  // "…, said Dana Reed, head of the union": the noun is not a separate speaker.
   const nouns = roles.nouns();
   for (const [m, mention] of mentions.entries()) {
     if (mention.kind !== 'noun' || personOf[m] !== -1) continue;
@@ -301,7 +301,7 @@ export function readPeople(
   const shown = roles.choose(true);
   for (const [index, role] of roles.choose()) {
     const person = table.people[index];
-    // What is said of a body is no role that somebody could be meant by.
+    // Descriptions of an organisation are not roles of a person.
     if (!person || (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) !== 0) continue;
     person.role = role;
     person.shownRole = shown.get(index) ?? null;

@@ -4,28 +4,28 @@ import { type Role, rankHead } from '../../model/role-phrase.ts';
 import type { Mention, Token } from '../../model/token.ts';
 import type { Lexicon } from '../../model/types.ts';
 
-/** "46-year-old", "36-Jährige", "15-årige": a number and a word written together. */
+/** "46-year-old", "36-Jährige", "15-årige": a number and a word joined by a hyphen. */
 const AGED = /^(\d{1,3})[-‑]\p{L}{3}/u;
-/** German nouns made of adjectives: "der Beauftragte", "ein Beauftragter". */
+/** German nominalised adjectives: "der Beauftragte", "ein Beauftragter". */
 const ADJECTIVAL = /^(\p{L}{4,}(?:t|ig|end)e)[rns]$/u;
 
-/** One key for all forms of a noun that describes somebody; an age has its number. */
+/** Returns the same key for all forms of a noun; for an age, its number. */
 export function descriptionKey(noun: string, { fold, code }: Lexicon): string {
   const age = AGED.exec(noun)?.[1];
   if (age) return age;
   return fold(code === 'de' ? noun.replace(ADJECTIVAL, '$1') : noun);
 }
 
-/** Longer words are no role; in UTF-16 units. */
+/** Maximum length of a role, in UTF-16 units. */
 const LONGEST = 300;
 
-/** Words from which a role by a noun that is no office ("lecturer from Nottingham") tells what somebody is known for. */
+/** Minimum length of an informative role whose noun is not an office ("lecturer from Nottingham"), in words. */
 const TELLING = 3;
 
 /**
- * Is what stands at a name surely its bearer's role? At least 97 in 100 of those are that let through: a noun that is
- * known for an office, or one for people with a complement, in the nominative, beside a name of two words or more. The
- * figures are in tools/fit/README.md.
+ * Whether a phrase next to a name is certainly a role: a known noun for an office, or a noun for people with a
+ * complement, in the nominative, next to a name of at least two words. At least 97 % of those accepted are right
+ * (figures in tools/fit/README.md).
  */
 function isSureRole(tokens: readonly Token[], mention: Mention, role: Role, lexicon: Lexicon): boolean {
   const head = tokens[role.head];
@@ -37,24 +37,27 @@ function isSureRole(tokens: readonly Token[], mention: Mention, role: Role, lexi
   return hasClass(head, PERSON) && role.last - role.first + 1 >= TELLING;
 }
 
-/** What a text says of somebody. */
+/** One description of a person in a text. */
 interface Entry {
   person: number;
   text: string;
   score: number;
-  /** Where the noun stands, the same for all who claim it; null where there is none. */
+  /** Identifies the occurrence of the noun, to detect competing claims; null without a noun. */
   noun: string | null;
-  /** The noun (`descriptionKey`); the empty string where there is none. */
+  /** The noun (`descriptionKey`); empty without one. */
   word: string;
-  /** A known given name leads the name. */
+  /** Whether the name begins with a known given name. */
   given: boolean;
-  /** May be shown. */
+  /** Whether it may be shown. */
   sure: boolean;
-  /** Its offset in the text, where it stands beside the name and means nobody else. */
+  /** Offset of the noun, if it is next to the name and refers to nobody else; otherwise -1. */
   beside: number;
 }
 
-/** What an article says of its people, gathered name by name. The fullest role is shown, of equals the first. */
+/**
+ * Collects the descriptions of an article's people. The most informative role is shown, the first one if several are
+ * equal.
+ */
 export class RoleBook {
   private readonly entries: Entry[] = [];
   private readonly lexicon: Lexicon;
@@ -63,7 +66,7 @@ export class RoleBook {
     this.lexicon = lexicon;
   }
 
-  /** Reads what stands around one name of somebody. `less` is taken off the score: a headline tells less. */
+  /** Reads the context of one mention. `less` is subtracted from the score, because a headline is less informative. */
   read(person: number, text: string, tokens: readonly Token[], mention: Mention, less = 0): void {
     const { lexicon } = this;
     const roles = readRolesBefore(tokens, mention, lexicon);
@@ -92,7 +95,7 @@ export class RoleBook {
     if (!last || last.end - start > LONGEST) return;
     const end = last.possessive ? last.start + last.text.length : last.end;
     if (start >= end) return;
-    // Headline and text are counted apart by what is taken off.
+    // `less` distinguishes the nouns of the headline from those of the text.
     const at = role.head < 0 ? -1 : (tokens[role.head]?.start ?? -1);
     const noun = at < 0 ? null : `${less} ${at}`;
     this.entries.push({
@@ -108,10 +111,10 @@ export class RoleBook {
   }
 
   /**
-   * For each person that has one, the role in the article's own words. One noun says it of one person: of "the head of
-   * Greenpeace, Dana Reed" the longer phrase is right, and Greenpeace is no head.
+   * Chooses the role of each person who has one, in the article's own words. Each noun belongs to one person: in "the
+   * head of Greenpeace, Dana Reed" the longer phrase wins, so Greenpeace is not a head.
    *
-   * @param onlySure what may be shown; all others are only hints at who is meant
+   * @param onlySure whether to include only roles that may be shown; the others only help to resolve nouns
    */
   choose(onlySure = false): Map<number, string> {
     const owners = this.findOwners();
@@ -125,7 +128,7 @@ export class RoleBook {
     return new Map([...best].map(([person, { text }]) => [person, text]));
   }
 
-  /** For each person the nouns that describe them anywhere in the article (`descriptionKey`), with how often each does. */
+  /** How often each noun (`descriptionKey`) describes each person in the article. */
   descriptions(): Map<number, Map<string, number>> {
     const owners = this.findOwners();
     const found = new Map<number, Map<string, number>>();
@@ -137,20 +140,20 @@ export class RoleBook {
     return found;
   }
 
-  /** Whom nouns beside names mean, by their offset in the text: "the harbour master, Dana Reed". */
+  /** The person that each noun next to a name refers to, by the noun's offset: "the harbour master, Dana Reed". */
   nouns(): Map<number, number> {
     const owned = [...this.findOwners().values()].filter(({ beside }) => beside >= 0);
     return new Map(owned.map(({ beside, person }) => [beside, person]));
   }
 
-  /** Who claims each noun with the longest phrase, of equals whoever has a given name. */
+  /** The owner of each noun: the entry with the longest phrase, and among equals one with a given name. */
   private findOwners(): Map<string, Entry> {
     const owners = new Map<string, Entry>();
     for (const entry of this.entries) {
       const owner = entry.noun === null ? undefined : owners.get(entry.noun);
       if (entry.noun === null) continue;
       const more = owner ? entry.text.length - owner.text.length : 1;
-      // "on Harbor's Politics Today, the union president, Dana Reed, said": of two names the one that is a person's.
+      // "on Harbor's Politics Today, the union president, Dana Reed, said": of two names, the one of a person.
       if (more > 0 || (more === 0 && entry.given && owner?.given === false)) owners.set(entry.noun, entry);
     }
     return owners;

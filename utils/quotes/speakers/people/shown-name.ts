@@ -8,9 +8,9 @@ import type { PeopleTable, Person } from './people-table.ts';
 const ALONE = { mention: -1, joint: '' };
 
 /**
- * Who speaks together with a mention: "Mara Lindqvist and Tomas Berg said", "said Mara Lindqvist and Tomas Berg".
+ * A second speaker: "Mara Lindqvist and Tomas Berg said", "said Mara Lindqvist and Tomas Berg".
  *
- * @returns index of the other mention, which stands before or after, and the word between; -1 where somebody speaks alone
+ * @returns index of the other mention, before or after, and the word between; -1 for a single speaker
  */
 function jointSpeaker(model: ArticleModel, speaker: number, cue: number): { mention: number; joint: string } {
   const { tokens, mentions, cues } = model;
@@ -29,12 +29,12 @@ function jointSpeaker(model: ArticleModel, speaker: number, cue: number): { ment
   const before = tokens[left.first - 1];
   const owned = before?.sentence === left.sentence && (before.classes & PREP) !== 0;
   const after = tokens[right.last + 1];
-  // "said Lindqvist and Berg added": the second name opens a clause of its own.
+  // "said Lindqvist and Berg added": the second name begins another clause.
   const goesOn = !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.capital;
   return owned || (goesOn && (after.classes & PREP) === 0) ? ALONE : { mention: index, joint };
 }
 
-/** The name of the person that a mention names, or its words. */
+/** The name of a mention's person, or the words of the mention. */
 function nameOf(model: ArticleModel, table: PeopleTable, mention: number): string | null {
   const known = table.people[table.personOf[mention] ?? -1];
   if (known) return known.name;
@@ -45,8 +45,8 @@ function nameOf(model: ArticleModel, table: PeopleTable, mention: number): strin
 }
 
 /**
- * Who is shown as the speaker of a quote, and in what role: the person's full name, two names where two speak together,
- * the writer where "I" does. Whom "we" means nobody can tell.
+ * The speaker's name and role to be shown: the full name, two names for two speakers, or the author for "I". "We" can't
+ * be resolved.
  */
 export function shownName(
   model: ArticleModel,
@@ -74,18 +74,18 @@ export function shownName(
   return { name: names.join(` ${joint} `), role: null };
 }
 
-/** Is the speaker somebody without a name: "a spokesman", "two officials"? What is written as a name counts as one. */
+/** Whether the speaker has no name: "a spokesman", "two officials". Words written like a name count as one. */
 export function isUnnamed(model: ArticleModel, { entity }: Choice): boolean {
   return entity.person < 0 && entity.name !== null && model.mentions[entity.mention]?.kind === 'noun';
 }
 
 const NAME = /\p{Lu}[\p{L}’'-]*[\p{L}]/gu;
-/** Characters of a quote that are looked at. */
+/** Maximum length of a quote that is analysed, in characters. */
 const LOOK = 3000;
-/** Evidence for a human being from which somebody is plainly one. */
+/** Minimum value of `human` for a certain person. */
 const HUMAN = 2;
 
-/** Whom a surname, or a given name, plainly means: one single human being whom the article names in full. */
+/** Maps surnames and given names to the one person with a full name that they can mean. */
 export function namesOf(people: readonly Person[]): Map<string, Person | null> {
   const names = new Map<string, Person | null>();
   for (const person of people) {
@@ -97,7 +97,7 @@ export function namesOf(people: readonly Person[]): Map<string, Person | null> {
   return names;
 }
 
-/** The people a quote names, its speaker left out, in order; only where a name can mean nobody else. */
+/** The people named in a quote except its speaker, in order, if the name is unambiguous. */
 export function spokenAbout(
   quote: string,
   names: ReadonlyMap<string, Person | null>,
@@ -108,7 +108,7 @@ export function spokenAbout(
     const word = match[0].toLowerCase().replace(/['’]s$/, '');
     const person = names.get(word);
     if (!person || person.name === speaker) continue;
-    // "Will we go?": a given name that opens a sentence may be another word.
+    // "Will we go?": a given name at the start of a sentence may be another word.
     const opens = /(?:^|[.!?…]\s+)$/.test(quote.slice(Math.max(0, match.index - 3), match.index));
     if (opens && word === person.words[0]) continue;
     about.add(person.name);

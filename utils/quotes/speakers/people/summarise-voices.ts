@@ -3,12 +3,12 @@ import { chooseKeyQuotes } from '../../ranking/choose-key-quotes.ts';
 import { isProbable } from '../../sureness.ts';
 import type { Quote, Voice } from '../../types.ts';
 
-/** People named per voice that are worth a line. */
+/** Maximum number of people listed as topics of a speaker. */
 const ABOUT = 3;
 
 /**
- * The names that come in most quotes, most first, then in order of appearance; without the speaker's own, which the
- * words may hold where the user said who spoke them.
+ * The names that occur in most quotes, most frequent first, then in order of appearance. The speaker's own name is
+ * omitted; the quotes may contain it if the user corrected the speaker.
  */
 function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
   const counts = new Map<string, number>();
@@ -21,13 +21,14 @@ function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
     .map(([name]) => name);
 }
 
-/** Those with a name come first, then sources without one, then names that are only probable, then the unclear. */
+/** Sort order: named speakers, then unnamed sources, then probable names, then unclear speakers. */
 const rankOf = ({ name, unnamed, probable }: Voice): number =>
   name === null ? 3 : probable ? 2 : unnamed ? 1 : 0;
 
 /**
- * Who is quoted in one article: people and bodies with a name, then sources without one, each weightiest first (words
- * quoted, then order of appearance), then those who are probably quoted. All quotes whose speaker is unclear make one voice with `name: null`, the last.
+ * Summarises who is quoted in an article: named people and organisations, then unnamed sources, then probable speakers,
+ * each by number of quoted words, then order of appearance. All quotes with an unclear speaker form one entry with
+ * `name: null`, the last.
  */
 export function summariseVoices(quotes: readonly Quote[]): Voice[] {
   const voices = new Map<string, Voice>();
@@ -46,7 +47,7 @@ export function summariseVoices(quotes: readonly Quote[]): Voice[] {
     total += words;
     voice.words += words;
     voice.quotes.push(index);
-    // Words for somebody without a name are no name, whatever else is told of them.
+    // Words for an unnamed speaker are not a name, even if other quotes treat them as one.
     if (name !== null && quote.unnamed) voice.unnamed = true;
     voice.role ??= name === null ? null : quote.role;
   }
@@ -58,6 +59,6 @@ export function summariseVoices(quotes: readonly Quote[]): Voice[] {
     const about = mostNamed(own, voice.name);
     if (voice.name !== null && about.length > 0) voice.about = about;
   }
-  // Array.prototype.sort is stable, so equal weights stay in order of appearance.
+  // Array.prototype.sort is stable, so equal entries stay in order of appearance.
   return list.sort((a, b) => rankOf(a) - rankOf(b) || b.words - a.words);
 }
