@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { placeOfRange } from '../../utils/quotes/anchoring/locate-quote.ts';
+import { locateRange } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 
 /** Words that are selected in the article. */
@@ -69,5 +69,5 @@ export interface TextPlace {
  */
 function getSelectionOffsets(root: HTMLElement, text: string, selected: Range): TextPlace | null {
   if (!root.contains(selected.commonAncestorContainer)) return null;
-  return placeOfRange(readPageText(root), text, selected);
+  return locateRange(readPageText(root), text, selected);
 }

@@ -4,7 +4,7 @@ import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
-import { settlePlace } from '../../utils/quotes/anchoring/locate-quote.ts';
+import { locateInText } from '../../utils/quotes/anchoring/locate-quote.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import type { TextRange } from '../../utils/text/segment-text.ts';
 import { Underlines } from './underlines.ts';
@@ -128,7 +128,7 @@ export class PageMarks {
    * @returns false if the page does not contain it (any more)
    */
   show(extraction: Extraction | null, place: Quotation, action: 'jumpTo' | 'mark'): boolean {
-    const settled = extraction === null ? null : settlePlace(extraction.article.text, place);
+    const settled = extraction === null ? null : locateInText(extraction.article.text, place);
     if (extraction === null || settled === null) {
       this.#quotes.clear();
       return false;

@@ -6,7 +6,7 @@ import {
   type LiveAnchors,
   type Underline,
 } from '../../utils/quotes/anchoring/live-anchors.ts';
-import { settlePlace } from '../../utils/quotes/anchoring/locate-quote.ts';
+import { locateInText } from '../../utils/quotes/anchoring/locate-quote.ts';
 
 /** Interval of checks whether the page has redrawn underlined text; nothing is read if it has not. */
 const CHECK_MS = 2000;
@@ -88,7 +88,7 @@ export class Underlines {
     const found: { range: Range; hue: number }[] = [];
     const places = [root, bodyOf(this.#document) ?? root];
     for (const mark of marks) {
-      const place = settlePlace(article.text, mark);
+      const place = locateInText(article.text, mark);
       const range = place === null ? null : this.#anchors.locate(places, article.text, place);
       if (range !== null) found.push({ range, hue: mark.hue });
       yield;

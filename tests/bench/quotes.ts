@@ -4,7 +4,7 @@ import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
-import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
+import { registerLanguages } from '../../utils/quotes/model/lexicon.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 
 /**
@@ -13,7 +13,7 @@ import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts
  * @param out file for the lines `{id, lang, quotes, ms, error}`; offsets are UTF-16 indices into the text file
  */
 export function benchQuotes(folder: string, out: string): void {
-  learnLanguages(ALL_LANGUAGES);
+  registerLanguages(ALL_LANGUAGES);
   readTaggersFromDisk();
   const texts = path.join(folder, 'texts');
   const lines = readdirSync(texts)

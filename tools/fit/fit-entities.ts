@@ -1,4 +1,4 @@
-import { findCueSubjects } from '../../utils/quotes/model/clause-subjects.ts';
+import { findReportingSubjects } from '../../utils/quotes/model/clause-subjects.ts';
 import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
@@ -8,7 +8,7 @@ import {
   SentenceSubjects,
   Turns,
 } from '../../utils/quotes/speakers/entities/article-places.ts';
-import { takeTurn } from '../../utils/quotes/speakers/entities/choose-entities.ts';
+import { recordSpeaker } from '../../utils/quotes/speakers/entities/choose-entities.ts';
 import { findEntities } from '../../utils/quotes/speakers/entities/entity-candidates.ts';
 import {
   ENTITY_FEATURE_NAMES,
@@ -51,7 +51,7 @@ export function entityExamples(
   before?: FlatTrees,
 ): EntityExample[] {
   const { model, truth, lang, site } = article;
-  const reported = findCueSubjects(model);
+  const reported = findReportingSubjects(model);
   const people = readPeople(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
   const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
@@ -77,7 +77,7 @@ export function entityExamples(
     // A fit that knows the true speakers before a quote trusts them too much: later rounds go by what the last one chose.
     const scores = before ? entities.map(({ features }) => sumTrees(before, features)) : [];
     const chosen = entities[before ? scores.indexOf(Math.max(...scores)) : right.indexOf(true)];
-    if (chosen) takeTurn(turns, chosen, model.quoteTokens[attribution.span] ?? -1);
+    if (chosen) recordSpeaker(turns, chosen, model.quoteTokens[attribution.span] ?? -1);
   }
   return examples;
 }
@@ -88,7 +88,7 @@ export function entityExamples(
  */
 export function namedExamples(article: LabelledArticle, speakers: FlatTrees): EntityExample[] {
   const { model, truth, id } = article;
-  const reported = findCueSubjects(model);
+  const reported = findReportingSubjects(model);
   const people = readPeople(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
   const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
@@ -128,7 +128,7 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
     if (right.includes(true))
       examples.push({ site: id, rows: entities.map(({ features }) => features), right });
     const chosen = entities[right.indexOf(true)];
-    if (chosen) takeTurn(turns, chosen, model.quoteTokens[attribution.span] ?? -1);
+    if (chosen) recordSpeaker(turns, chosen, model.quoteTokens[attribution.span] ?? -1);
   }
   return examples;
 }

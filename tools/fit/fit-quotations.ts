@@ -7,10 +7,10 @@
  * For the figures it leaves out whole sites, and then whole languages.
  */
 
-import { barFor } from '../../utils/quotes/extract/choose-quotes.ts';
+import { thresholdFor } from '../../utils/quotes/extract/choose-quotes.ts';
 import { QUOTE_FEATURES, type QuoteFeature } from '../../utils/quotes/extract/quote-features.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
-import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
+import { registerLanguages } from '../../utils/quotes/model/lexicon.ts';
 import { flattenTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import { type BoostOptions, boost } from './boost.ts';
 import { readCorpus } from './quote-corpus.ts';
@@ -60,7 +60,7 @@ function leaveOut(rows: readonly QuoteRow[], partOf: (row: QuoteRow) => number |
     const trees = flattenTrees(fitTrees(rows.filter((row) => partOf(row) !== part)), QUOTE_FEATURES);
     return rows
       .filter((row) => partOf(row) === part)
-      .map((row) => ({ row, told: believe(trees, row.row) >= barFor(row.row) }));
+      .map((row) => ({ row, told: believe(trees, row.row) >= thresholdFor(row.row) }));
   });
 }
 
@@ -80,7 +80,7 @@ function describe(name: string, told: readonly Told[]): string {
 const [english, german, many] = process.argv.slice(2);
 if (!english || !german || !many)
   throw new Error('usage: npx node tools/fit/fit-quotations.ts <english> <german> <many languages>');
-learnLanguages(ALL_LANGUAGES);
+registerLanguages(ALL_LANGUAGES);
 const articles = readSaid(many);
 const sizes = new Map<string, number>();
 for (const { lang, model } of articles) sizes.set(lang, (sizes.get(lang) ?? 0) + model.spans.length);

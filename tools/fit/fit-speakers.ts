@@ -1,4 +1,4 @@
-import { findCueSubjects } from '../../utils/quotes/model/clause-subjects.ts';
+import { findReportingSubjects } from '../../utils/quotes/model/clause-subjects.ts';
 import { HE, PERSON, SHE, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { antecedentOf } from '../../utils/quotes/model/subject-link.ts';
 import type { Previous } from '../../utils/quotes/model/types.ts';
@@ -39,7 +39,7 @@ export interface Example {
 export function speakerExamples(articles: readonly LabelledArticle[]): Example[] {
   const examples: Example[] = [];
   for (const { id, model, truth } of articles) {
-    const reported = findCueSubjects(model);
+    const reported = findReportingSubjects(model);
     const people = readPeople(model, null, reported);
     let previous: Previous | null = null;
     const spoken = new Map<string, number>();
@@ -110,7 +110,7 @@ function keepNearest(options: { candidate: Candidate; right: boolean; mayMean: b
 
 /** The labelled quotations of one article in any language, read in order with the true speaker as the last one. */
 export function saidExamples({ site, lang, model, truth }: SaidArticle): Example[] {
-  const reported = findCueSubjects(model);
+  const reported = findReportingSubjects(model);
   const people = readPeople(model, null, reported);
   const examples: Example[] = [];
   let previous: Previous | null = null;

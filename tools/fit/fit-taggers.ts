@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
-import { learnLanguages, lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import { registerLanguages, lexiconFor } from '../../utils/quotes/model/lexicon.ts';
 import { packTagger, readPackedTagger } from '../../utils/quotes/tagging/packed-tagger.ts';
 import {
   agreementFeatures,
@@ -256,7 +256,7 @@ function printTagger({ words, agreement, ...head }: TaggerFile): string {
 }
 
 const [folder = '', ...only] = process.argv.slice(2);
-learnLanguages(ALL_LANGUAGES);
+registerLanguages(ALL_LANGUAGES);
 for (const [language, files] of listTreebanks(folder)) {
   if (only.length > 0 && !only.includes(language)) continue;
   const start = performance.now();

@@ -12,7 +12,7 @@
 import { writeFileSync } from 'node:fs';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
-import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
+import { registerLanguages } from '../../utils/quotes/model/lexicon.ts';
 import { type FlatTrees, flattenTrees, sumTrees } from '../../utils/quotes/speakers/boosted-trees.ts';
 import { FEATURE_NAMES, SCALES } from '../../utils/quotes/speakers/candidate-features.ts';
 import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entities/entity-features.ts';
@@ -34,7 +34,7 @@ const ROUNDS = 1;
 /** Belief from which a speaker is counted as sure in what is printed. */
 const SURE = 0.7;
 
-learnLanguages(ALL_LANGUAGES);
+registerLanguages(ALL_LANGUAGES);
 readTaggersFromDisk();
 const args = process.argv.slice(2);
 const write = args.includes('--write');

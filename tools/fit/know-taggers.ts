@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readTaggersBy } from '../../utils/quotes/tagging/known-taggers.ts';
+import { setTaggerReader } from '../../utils/quotes/tagging/known-taggers.ts';
 import { packTagger, readPackedTagger } from '../../utils/quotes/tagging/packed-tagger.ts';
 import type { TaggerFile } from '../../utils/quotes/tagging/tagger.ts';
 
 /** For scripts and tests, which run without a browser: reads the weights of a tagger when its language is first met. */
 export function readTaggersFromDisk(): void {
-  readTaggersBy((code) => {
+  setTaggerReader((code) => {
     const file = new URL(`../../utils/quotes/tagging/weights/${code}.json`, import.meta.url);
     if (!existsSync(file)) return null;
     return readPackedTagger(packTagger(JSON.parse(readFileSync(file, 'utf8')) as TaggerFile));

@@ -9,9 +9,9 @@ import { ARTICLES } from '../../tests/unit/quotes/languages/articles.ts';
 import { readArticle } from '../../tests/unit/quotes/languages/read-article.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
-import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
+import { registerLanguages } from '../../utils/quotes/model/lexicon.ts';
 
-learnLanguages(ALL_LANGUAGES);
+registerLanguages(ALL_LANGUAGES);
 const chosen = process.argv[2];
 
 for (const [lang, articles] of Object.entries(ARTICLES)) {

@@ -38,7 +38,7 @@ export function correctQuotes(quotes: readonly Quote[], corrections: readonly Pl
   let corrected = [...quotes];
   for (const correction of corrections) {
     const index = findSameQuote(corrected, correction);
-    if (index >= 0) corrected = putRight(corrected, [index], correction.speaker);
+    if (index >= 0) corrected = setSpeaker(corrected, [index], correction.speaker);
   }
   return corrected;
 }
@@ -61,7 +61,7 @@ export interface SpeakerCorrection {
 }
 
 /** A quote with a speaker set by the user. */
-export function saidByUser<Q extends Quote>(
+export function withUserSpeaker<Q extends Quote>(
   { unnamed: _, ...quote }: Q,
   speaker: string | null,
   role: string | null,
@@ -86,7 +86,7 @@ export function saidByUser<Q extends Quote>(
  *   quotes of that name
  * @returns the same quotes in the same order; those that changed have the evidence `user`
  */
-export function putRight<Q extends Quote>(
+export function setSpeaker<Q extends Quote>(
   quotes: readonly Q[],
   indices: readonly number[],
   speaker: string | null,
@@ -98,6 +98,6 @@ export function putRight<Q extends Quote>(
     // Repeating a probable name confirms it.
     const isSaid = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
     if (!meant.has(at) || isSaid) return quote;
-    return saidByUser(quote, speaker, known?.role ?? null, known?.unnamed === true);
+    return withUserSpeaker(quote, speaker, known?.role ?? null, known?.unnamed === true);
   });
 }

@@ -3,7 +3,7 @@ import { findPullQuotes } from './extract/find-pull-quotes.ts';
 import { findSpans, isLetterTurn } from './extract/find-spans.ts';
 import type { QuotedSpan } from './extract/quotation-marks.ts';
 import { readArticle } from './model/article-model.ts';
-import { findCueSubjects } from './model/clause-subjects.ts';
+import { findReportingSubjects } from './model/clause-subjects.ts';
 import { lexiconFor } from './model/lexicon.ts';
 import type { ArticleModel } from './model/types.ts';
 import { rankQuotes } from './ranking/rank-quotes.ts';
@@ -12,15 +12,15 @@ import type { FlatTrees } from './speakers/boosted-trees.ts';
 import { chooseEntities } from './speakers/entities/choose-entities.ts';
 import { type Choice, entityKey } from './speakers/entities/entity-features.ts';
 import { readPeople } from './speakers/people/people.ts';
-import { isUnnamed, namesOf, shownName, spokenAbout } from './speakers/people/shown-name.ts';
-import { speakerJudge } from './speakers/plausible-speaker.ts';
-import { meansSomebody, speakerPhrase, WhoSpeaksWhere } from './speakers/speaker-phrase.ts';
+import { isUnnamed, namesOf, shownName, findTopics } from './speakers/people/shown-name.ts';
+import { makeSpeakerCheck } from './speakers/plausible-speaker.ts';
+import { canBeSpeaker, speakerPhrase, SpeakerPlacesFinder } from './speakers/speaker-phrase.ts';
 import { isPlain, SPEAKER_BAR, surenessOf } from './sureness.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
 /** Maximum length of a headline that is read, in UTF-16 units. */
-const LONGEST_TITLE = 1000;
+const MAX_TITLE_LENGTH = 1000;
 
 function evidenceOf(model: ArticleModel, attribution: Attribution): Quote['evidence'] {
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];
@@ -79,8 +79,8 @@ export function findQuotes(
   const lexicon = lexiconFor(context.lang);
   if (lexicon.data.uncased) return findUncasedQuotes(text, context, lexicon.data.uncased);
   const model = readArticle(text, findSpans(text, lexicon), lexicon);
-  const cueSubjects = findCueSubjects(model);
-  const title = context.title?.slice(0, LONGEST_TITLE) ?? null;
+  const cueSubjects = findReportingSubjects(model);
+  const title = context.title?.slice(0, MAX_TITLE_LENGTH) ?? null;
   const table = readPeople(model, title, cueSubjects);
   const quoted = chooseQuotes(model);
   const pulled = findPullQuotes(text, model.spans, quoted);
@@ -89,9 +89,9 @@ export function findQuotes(
   const attributions = attributeSpeakers(model, table, cueSubjects, own, models.speakers);
   const choices = chooseEntities(model, table, attributions, cueSubjects, models.entities);
 
-  const isPlausible = speakerJudge(model, table, cueSubjects);
+  const isPlausible = makeSpeakerCheck(model, table, cueSubjects);
   const plainNames = namesOf(table.people);
-  const where = new WhoSpeaksWhere(model, table);
+  const where = new SpeakerPlacesFinder(model, table);
   const pieces: Quote[] = [];
   const spans: QuotedSpan[] = [];
   let group = -1;
@@ -113,7 +113,7 @@ export function findQuotes(
     // In an unsupported language, only a name can identify a speaker.
     const blind = !clear && lexicon.code === 'und';
     const words = text.slice(span.start, span.end);
-    const about = spokenAbout(words, plainNames, name);
+    const about = findTopics(words, plainNames, name);
     const places = blind || asks ? null : where.of(attribution, choice, clear);
     spans.push(span);
     pieces.push({
@@ -130,7 +130,7 @@ export function findQuotes(
           ? clear
             ? name
             : null
-          : attribution.mention >= 0 && (clear || meansSomebody(model, attribution.mention))
+          : attribution.mention >= 0 && (clear || canBeSpeaker(model, attribution.mention))
             ? speakerPhrase(model, attribution.mention, attribution.cue)
             : null,
       resolvedSpeaker: clear ? name : null,

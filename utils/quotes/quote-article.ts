@@ -1,7 +1,7 @@
 import { findQuotes } from './find-quotes.ts';
 import { chooseLanguage } from './languages/choose-language.ts';
 import { loadWordsOf, type OnUnreadable, type WordsReader } from './languages/load-words.ts';
-import { learnLanguages } from './model/lexicon.ts';
+import { registerLanguages } from './model/lexicon.ts';
 import { loadTaggerOf, type TaggerFileReader } from './tagging/load-tagger.ts';
 import type { Quotation, Quote, QuoteQuestion } from './types.ts';
 import { UNCASED_LANGUAGES } from './uncased/all-uncased.ts';
@@ -22,7 +22,7 @@ export interface LanguageFiles {
  */
 export async function prepareToQuote({ text, lang }: QuoteQuestion, files?: LanguageFiles): Promise<string> {
   const language = chooseLanguage(lang, text);
-  learnLanguages(UNCASED_LANGUAGES);
+  registerLanguages(UNCASED_LANGUAGES);
   await Promise.all([
     loadWordsOf(language, files?.readWords, files?.onUnreadable),
     loadTaggerOf(language, files?.readTagger, files?.onUnreadable),

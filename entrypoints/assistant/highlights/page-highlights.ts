@@ -7,7 +7,7 @@ import { isElement, listenAt, parentElementOf, rootOf, selectionOf } from '../..
 import { closestTo } from '../../../utils/page/element-access.ts';
 import { watchManner } from '../../../utils/page/selection-manner.ts';
 import { isExtensionAlive } from '../../../utils/platform/bare-browser.ts';
-import { placeOfRange } from '../../../utils/quotes/anchoring/locate-quote.ts';
+import { locateRange } from '../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
 import { snapToWords } from '../../../utils/text/segment-text.ts';
 import { type BarActions, HighlightBar, type SelectedText } from './highlight-bar.ts';
@@ -168,7 +168,7 @@ export class PageHighlights {
     const extraction = this.#extraction();
     if (extraction === null) return null;
     const { text, lang } = extraction.article;
-    const place = placeOfRange(readPageText(extraction.root), text, range);
+    const place = locateRange(readPageText(extraction.root), text, range);
     if (place === null) return null;
     const { start, end } = isExact ? place : snapToWords(text, place, lang);
     return makeAnchor(text, start, end);

@@ -1,5 +1,5 @@
 import type { Quote, QuoteQuestion } from '../../../utils/quotes/types.ts';
-import { type OnQuotations, QuoteAsker } from '../../../utils/quotes/worker/quote-asker.ts';
+import { type OnQuotations, QuoteClient } from '../../../utils/quotes/worker/quote-asker.ts';
 
 declare global {
   /** Started by `start-quotes.js`, and taken by the first request; null from then on. */
@@ -12,10 +12,10 @@ function startWorker(): Worker {
   return early ?? new Worker('/quote-worker.js');
 }
 
-const asker = new QuoteAsker(startWorker);
+const asker = new QuoteClient(startWorker);
 
 /** A second worker for requests that nobody waits for. */
-const quietAsker = new QuoteAsker(() => new Worker('/quote-worker.js'));
+const quietAsker = new QuoteClient(() => new Worker('/quote-worker.js'));
 /** Time limit of such requests. */
 const QUIET_TIMEOUT_MS = 60_000;
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Reply } from '../../../utils/messaging/envelope.ts';
 import type { PageReport, TabMessages } from '../../../utils/messaging/protocol.ts';
 import type { Quote, QuoteQuestion } from '../../../utils/quotes/types.ts';
-import type { QuoteNews } from '../../../utils/quotes/worker/answer-quote-work.ts';
+import type { QuoteWorkerMessage } from '../../../utils/quotes/worker/answer-quote-work.ts';
 import type { Launched } from './launch-browser.ts';
 import { openTab, PATIENCE_MS } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
@@ -180,7 +180,7 @@ export class ExtensionConsole {
           world.quoteWorker ??= new Worker('/quote-worker.js');
           const worker = world.quoteWorker;
           worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-          const hear = ({ data }: MessageEvent<QuoteNews>): void => {
+          const hear = ({ data }: MessageEvent<QuoteWorkerMessage>): void => {
             if (data.id !== task.id || (data.news !== 'quotes' && data.news !== 'failed')) return;
             worker.removeEventListener('message', hear);
             resolve(data);
@@ -189,7 +189,7 @@ export class ExtensionConsole {
           worker.postMessage(task);
         }),
       { id: this.#questions++, question },
-    )) as QuoteNews;
+    )) as QuoteWorkerMessage;
     if (news.news !== 'quotes') throw new Error(news.news === 'failed' ? news.error : 'no quotes came');
     return news;
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import { readArticle } from '../../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../../utils/quotes/model/lexicon.ts';
-import { meansSomebody } from '../../../utils/quotes/speakers/speaker-phrase.ts';
+import { canBeSpeaker } from '../../../utils/quotes/speakers/speaker-phrase.ts';
 
 /** A text, and the words that name the speaker of its first quote. */
 const cases: Record<string, readonly (readonly [string, string])[]> = {
@@ -61,5 +61,5 @@ test.each([
   ['It said so.', false],
 ])('behind “speaker unclear” stand words only for a person or a body: %s', (text, isSomebody) => {
   const model = readArticle(text, [], lexiconFor('en'));
-  expect(meansSomebody(model, 0)).toBe(isSomebody);
+  expect(canBeSpeaker(model, 0)).toBe(isSomebody);
 });

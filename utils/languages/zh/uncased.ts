@@ -26,7 +26,7 @@ export const titles: readonly string[] = `
   .split(/\s+/);
 
 /** Titles before which a foreign name stands that no surname tells. */
-export const highTitles: readonly string[] = `
+export const titlesOfOffice: readonly string[] = `
 总统 總統 总理 總理 首相 外长 外長 防长 国务卿 國務卿 部长 部長 发言人 發言人 国王 主席 秘书长 大使 教练 教練 主教练 球员 领导人 领袖`
   .trim()
   .split(/\s+/);

@@ -1,4 +1,4 @@
-import { findSameQuote, putRight } from '../../quotes/corrections.ts';
+import { findSameQuote, setSpeaker } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
@@ -40,7 +40,7 @@ export function correctSpeaker(
   return changeQuotes(db, async () => {
     const stored = await quotesOf(db, articleId);
     const name = cleanLineOrNull(speaker, LINE_LIMITS.speaker);
-    const changed = putRight(stored, indices, name);
+    const changed = setSpeaker(stored, indices, name);
     const meant = stored.filter((quote, at) => quote !== changed[at]);
     const quoteKeys = quoteKeysOf(stored);
     const keys = meant.map(({ index }): [string, string] => [articleId, quoteKeys[index] ?? '']);

@@ -1,5 +1,5 @@
 /** Converts between corrections and their rows. */
-import { saidByUser } from '../../quotes/corrections.ts';
+import { withUserSpeaker } from '../../quotes/corrections.ts';
 import type { Quotation, Quote } from '../../quotes/types.ts';
 import { identify } from '../articles/article-identity.ts';
 import { hashText } from '../search/fold-text.ts';
@@ -36,7 +36,7 @@ export function withCorrections<Q extends Quote>(quotes: readonly Q[], rows: rea
   return quotes.map((quote, at) => {
     const right = known.get(keys[at] ?? '');
     if (right === undefined) return quote;
-    return saidByUser(quote, right.speaker, right.role, unnamed.has(right.speaker));
+    return withUserSpeaker(quote, right.speaker, right.role, unnamed.has(right.speaker));
   });
 }
 

@@ -2,7 +2,7 @@
  * Corrections of speakers in a page that is not saved, or whose saved copy lacks these words. They apply when the page
  * is loaded again, and are transferred to the article when it is saved.
  */
-import { putRight, type SpeakerCorrection } from '../../quotes/corrections.ts';
+import { setSpeaker, type SpeakerCorrection } from '../../quotes/corrections.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
@@ -43,7 +43,7 @@ export async function correctOnPage(
 ): Promise<PageUndo> {
   const articleId = pageKeyOf(url);
   const name = cleanLineOrNull(speaker, LINE_LIMITS.speaker);
-  const right = putRight(quotes, indices, name);
+  const right = setSpeaker(quotes, indices, name);
   const keys = quoteKeysOf(quotes);
   const meant = indices.flatMap((index): [string, string][] => {
     const key = keys[index];

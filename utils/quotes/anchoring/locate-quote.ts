@@ -5,12 +5,12 @@ import type { Quotation } from '../types.ts';
 import { fold, foldUnit, type PageText } from './page-text.ts';
 
 /** Context compared on each side, in folded characters. */
-const CONTEXT = 48;
+const CONTEXT_LENGTH = 48;
 /** With more matches than this, the quote counts as not found. */
-const MANY = 500;
+const MAX_MATCHES = 500;
 /** Minimum number of matching context characters, and the minimum lead of the best match over the second best. */
-const ENOUGH = 6;
-const MARGIN = 4;
+const MIN_CONTEXT_MATCH = 6;
+const MIN_LEAD = 4;
 
 interface Place {
   start: number;
@@ -19,17 +19,17 @@ interface Place {
 }
 
 /** Exact matches of the quote's words. */
-function exactPlaces(page: string, words: string): { start: number; end: number }[] {
-  return findAll(page, words, MANY).map((start) => ({ start, end: start + words.length }));
+function exactMatches(page: string, words: string): { start: number; end: number }[] {
+  return findAll(page, words, MAX_MATCHES).map((start) => ({ start, end: start + words.length }));
 }
 
 /** The best match; null if none has enough context or two are equally good. */
 function choose(places: readonly Place[], words: string, roomForContext: number): Place | null {
   const [best, next] = [...places].sort((a, b) => b.context - a.context);
   if (!best) return null;
-  if (next) return best.context >= ENOUGH && best.context - next.context >= MARGIN ? best : null;
+  if (next) return best.context >= MIN_CONTEXT_MATCH && best.context - next.context >= MIN_LEAD ? best : null;
   // A single match: long words need only their quotation marks as context, short ones need adjacent words.
-  const needed = Math.min(words.length >= 40 ? 2 : ENOUGH, roomForContext);
+  const needed = Math.min(words.length >= 40 ? 2 : MIN_CONTEXT_MATCH, roomForContext);
   return best.context >= needed ? best : null;
 }
 
@@ -58,9 +58,9 @@ export function locateQuote(
 ): Range | null {
   const words = fold(text.slice(quote.start, quote.end));
   if (!words) return null;
-  const before = fold(text.slice(Math.max(0, quote.start - CONTEXT * 2), quote.start)).slice(-CONTEXT);
-  const after = fold(text.slice(quote.end, quote.end + CONTEXT * 2)).slice(0, CONTEXT);
-  let places = exactPlaces(page.folded, words);
+  const before = fold(text.slice(Math.max(0, quote.start - CONTEXT_LENGTH * 2), quote.start)).slice(-CONTEXT_LENGTH);
+  const after = fold(text.slice(quote.end, quote.end + CONTEXT_LENGTH * 2)).slice(0, CONTEXT_LENGTH);
+  let places = exactMatches(page.folded, words);
   if (places.length === 0) places = findAlike(page.folded, words);
   const weighed = places.map(({ start, end }) => ({
     start,
@@ -76,24 +76,24 @@ export function locateQuote(
  *
  * @returns null if the text does not contain them
  */
-export function settlePlace(text: string, { start, end, text: words }: Quotation): TextRange | null {
+export function locateInText(text: string, { start, end, text: words }: Quotation): TextRange | null {
   if (words === '') return null;
   if (text.slice(start, end) === words) return { start, end };
-  const places = findAll(text, words, MANY);
+  const places = findAll(text, words, MAX_MATCHES);
   const [nearest] = places.sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
   return nearest === undefined ? null : { start: nearest, end: nearest + words.length };
 }
 
 /** Context compared on each side if the words occur more than once, in folded characters. */
-const RANGE_CONTEXT = 60;
+const RANGE_CONTEXT_LENGTH = 60;
 /** Length of the beginning and end by which a long passage is found, in folded characters. */
-const EDGE = 40;
+const EDGE_LENGTH = 40;
 /**
  * Minimum ratio of the passage's length in the text to its length in the page: either may contain boxes or captions
  * that the other lacks.
  */
-const LEAST_SHARE = 0.3;
-const MOST_SHARE = 1.5;
+const MIN_LENGTH_RATIO = 0.3;
+const MAX_LENGTH_RATIO = 1.5;
 
 /** Converts an index in the folded text to an index in the text. */
 function unfold(text: string, index: number): number {
@@ -107,13 +107,13 @@ function unfold(text: string, index: number): number {
 }
 
 /** The occurrence whose context matches best, or -1. */
-function bestPlace(text: string, words: string, before: string, after: string, from = 0): number {
+function bestMatch(text: string, words: string, before: string, after: string, from = 0): number {
   // With its context, even a single letter is mostly unique.
-  const [framed] = findAll(text, before + words + after, MANY);
+  const [framed] = findAll(text, before + words + after, MAX_MATCHES);
   if (framed !== undefined && framed + before.length >= from) return framed + before.length;
   let best = -1;
   let most = -1;
-  for (const start of findAll(text, words, MANY)) {
+  for (const start of findAll(text, words, MAX_MATCHES)) {
     if (start < from) continue;
     const agreed = agreeingContext(text, { start, end: start + words.length }, { before, after });
     if (agreed > most) {
@@ -125,14 +125,14 @@ function bestPlace(text: string, words: string, before: string, after: string, f
 }
 
 /** Finds a passage by its first and last words, if the page has additional content between them. */
-function placeByEdges(text: string, words: string, before: string, after: string): TextRange | null {
-  if (words.length < 2 * EDGE) return null;
-  const start = bestPlace(text, words.slice(0, EDGE), before, words.slice(EDGE, EDGE + RANGE_CONTEXT));
+function locateByEdges(text: string, words: string, before: string, after: string): TextRange | null {
+  if (words.length < 2 * EDGE_LENGTH) return null;
+  const start = bestMatch(text, words.slice(0, EDGE_LENGTH), before, words.slice(EDGE_LENGTH, EDGE_LENGTH + RANGE_CONTEXT_LENGTH));
   if (start === -1) return null;
-  const last = bestPlace(text, words.slice(-EDGE), words.slice(-EDGE - RANGE_CONTEXT, -EDGE), after, start);
+  const last = bestMatch(text, words.slice(-EDGE_LENGTH), words.slice(-EDGE_LENGTH - RANGE_CONTEXT_LENGTH, -EDGE_LENGTH), after, start);
   if (last === -1) return null;
-  const share = (last + EDGE - start) / words.length;
-  return share >= LEAST_SHARE && share <= MOST_SHARE ? { start, end: last + EDGE } : null;
+  const share = (last + EDGE_LENGTH - start) / words.length;
+  return share >= MIN_LENGTH_RATIO && share <= MAX_LENGTH_RATIO ? { start, end: last + EDGE_LENGTH } : null;
 }
 
 /**
@@ -142,15 +142,15 @@ function placeByEdges(text: string, words: string, before: string, after: string
  * @param text the article's text
  * @returns UTF-16 offsets; null if the words are not part of the article (a caption, a box), or nothing is selected
  */
-export function placeOfRange(page: PageText, text: string, range: Range): TextRange | null {
+export function locateRange(page: PageText, text: string, range: Range): TextRange | null {
   const stretch = page.stretchOf(range);
   if (stretch === null || stretch.start >= stretch.end) return null;
   const words = page.folded.slice(stretch.start, stretch.end);
-  const before = page.folded.slice(Math.max(0, stretch.start - RANGE_CONTEXT), stretch.start);
-  const after = page.folded.slice(stretch.end, stretch.end + RANGE_CONTEXT);
+  const before = page.folded.slice(Math.max(0, stretch.start - RANGE_CONTEXT_LENGTH), stretch.start);
+  const after = page.folded.slice(stretch.end, stretch.end + RANGE_CONTEXT_LENGTH);
   const folded = fold(text);
-  const start = bestPlace(folded, words, before, after);
+  const start = bestMatch(folded, words, before, after);
   const place =
-    start === -1 ? placeByEdges(folded, words, before, after) : { start, end: start + words.length };
+    start === -1 ? locateByEdges(folded, words, before, after) : { start, end: start + words.length };
   return place && { start: unfold(text, place.start), end: unfold(text, place.end - 1) + 1 };
 }

@@ -30,7 +30,7 @@ const SILENT = new Set([
 ]);
 
 /** Checks only cheap signs of hidden elements: computed style would force layout. */
-function isSilent(element: Element): boolean {
+function isHiddenElement(element: Element): boolean {
   if (SILENT.has(nameOf(element).toUpperCase()) || hasAttribute(element, 'hidden')) return true;
   const style = readAttribute(element, 'style');
   return style !== null && /display\s*:\s*none/i.test(style);
@@ -53,7 +53,7 @@ export function readPageText(root: Node): PageText {
         pieces.push(piece);
         length += piece.length;
       }
-    } else if (!isElement(node) || !isSilent(node)) {
+    } else if (!isElement(node) || !isHiddenElement(node)) {
       next = firstChildOf(node);
     }
     while (!next && node && node !== root) {

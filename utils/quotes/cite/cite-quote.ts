@@ -148,7 +148,7 @@ const PAIRED = [/[“”„‟"＂]/g, /[«»]/g, /[「」『』]/g];
  * Removes the quotation marks that reopen each further paragraph of a quote: they would be unpaired inside the
  * citation's own marks. If a paragraph also has a closing mark, the mark begins an inner quote, and stays.
  */
-export function withoutReopened(words: string): string {
+export function withoutReopeningMarks(words: string): string {
   const reopens = (line: string): boolean =>
     PAIRED.some((marks) => line.search(marks) === 0 && (line.match(marks)?.length ?? 0) % 2 === 1);
   const [first = '', ...others] = words.split('\n');
@@ -158,7 +158,7 @@ export function withoutReopened(words: string): string {
 
 /** The words of a quote as a citation sets them between its own marks, on one line. */
 export function quotedWords({ text }: Pick<Quote, 'text'>): string {
-  return citedWords(withoutReopened(text));
+  return citedWords(withoutReopeningMarks(text));
 }
 
 /** The address for a citation: the article's own on the web, or `''` if it has none. */

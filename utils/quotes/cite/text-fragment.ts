@@ -1,22 +1,22 @@
 /** Maximum length of a quote that is written out in full, in characters; longer ones become `start,end`. */
-const WHOLE_LIMIT = 200;
+const MAX_WHOLE_LENGTH = 200;
 const EDGE_WORDS = 6;
 const CONTEXT_WORDS = 4;
 /** Quotes with fewer words always get a prefix and suffix. */
-const FEW = 3;
+const MIN_WORDS_WITHOUT_CONTEXT = 3;
 /** For scripts without spaces: length of an edge, and the length from which a passage is cut, in characters. */
 const EDGE_CHARACTERS = 12;
-const UNSPACED = 40;
+const MAX_UNSPACED_LENGTH = 40;
 
 /**
  * White space that pages, extraction and browsers treat differently: the thin spaces of French, and ordinary spaces
  * that may replace them. A search text must not span them.
  */
-const DOUBTFUL = /[\u2000-\u200A\u202F\u205F]+|(?<![ \u00A0])[ \u00A0]+(?=[;:!?»])|(?<=«)[ \u00A0]+/;
+const UNRELIABLE_SPACE = /[\u2000-\u200A\u202F\u205F]+|(?<![ \u00A0])[ \u00A0]+(?=[;:!?»])|(?<=«)[ \u00A0]+/;
 const DOUBTFUL_BEFORE = /(?:[\u2000-\u200A\u202F\u205F]|«[ \u00A0])$/;
 const DOUBTFUL_AFTER = /^(?:[\u2000-\u200A\u202F\u205F]|[ \u00A0][;:!?»])/;
 /** Characters that are in the page but not in the text that a browser searches. */
-const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** `-` separates prefix and suffix from the text, so it must be encoded too; `&` and `,` already are. */
 function encode(words: string): string {
@@ -30,7 +30,7 @@ function encode(words: string): string {
 }
 
 function words(text: string): string[] {
-  return text.replace(UNSEEN, '').split(/\s+/).filter(Boolean);
+  return text.replace(INVISIBLE, '').split(/\s+/).filter(Boolean);
 }
 
 /**
@@ -38,8 +38,8 @@ function words(text: string): string[] {
  * omitted if others remain: that space joins words (its Word_Break is ExtendNumLet, UAX 29), and browsers find whole
  * words only.
  */
-function stretches(text: string, before: boolean, after: boolean): string[][] {
-  const pieces = text.split(DOUBTFUL);
+function passages(text: string, before: boolean, after: boolean): string[][] {
+  const pieces = text.split(UNRELIABLE_SPACE);
   return pieces
     .map((piece, i) => {
       const marks = i === 0 ? '' : (piece.match(/^[^\p{L}\p{N}]+/u)?.[0] ?? '');
@@ -80,7 +80,7 @@ function cutUnspaced(text: string, fromEnd: boolean): string {
 function edge(stretch: readonly string[], fromEnd: boolean): string {
   const list = fromEnd ? stretch.slice(-EDGE_WORDS) : stretch.slice(0, EDGE_WORDS);
   const outer = (fromEnd ? list[list.length - 1] : list[0]) ?? '';
-  return outer.length > UNSPACED ? cutUnspaced(outer, fromEnd) : list.join(' ');
+  return outer.length > MAX_UNSPACED_LENGTH ? cutUnspaced(outer, fromEnd) : list.join(' ');
 }
 
 /** The address without an older directive; `''` if it is not a web address, because we link only to those. */
@@ -110,12 +110,12 @@ export function textFragmentUrl(
   const after = DOUBTFUL_AFTER.test(text.slice(quote.end, quote.end + 2));
   const oneBlock = !exact.includes('\n');
   // Each part must be inside one block of the page, so they come from the first and the last paragraph.
-  const [opening] = stretches(firstParagraph(exact), before, oneBlock && after);
-  const closing = stretches(lastParagraph(exact), oneBlock && before, after).pop();
+  const [opening] = passages(firstParagraph(exact), before, oneBlock && after);
+  const closing = passages(lastParagraph(exact), oneBlock && before, after).pop();
   const all = words(exact);
   if (all.length === 0) return base;
 
-  const whole = exact.length <= WHOLE_LIMIT && oneBlock && !DOUBTFUL.test(exact) && !before && !after;
+  const whole = exact.length <= MAX_WHOLE_LENGTH && oneBlock && !UNRELIABLE_SPACE.test(exact) && !before && !after;
   let target: string;
   let anchor: string;
   if (whole || opening === undefined || closing === undefined) {
@@ -130,12 +130,12 @@ export function textFragmentUrl(
 
   let prefix = '';
   let suffix = '';
-  if (all.length < FEW || standOften([elsewhere, text], anchor)) {
+  if (all.length < MIN_WORDS_WITHOUT_CONTEXT || isRepeated([elsewhere, text], anchor)) {
     // Only words of the same paragraph; the opening mark stays attached to its word.
     const left = lastParagraph(text.slice(Math.max(0, quote.start - 200), quote.start));
     const right = firstParagraph(text.slice(quote.end, quote.end + 200));
-    const ahead = before ? [] : words(left.split(DOUBTFUL).pop() ?? '');
-    const behind = after ? [] : words(right.split(DOUBTFUL)[0] ?? '');
+    const ahead = before ? [] : words(left.split(UNRELIABLE_SPACE).pop() ?? '');
+    const behind = after ? [] : words(right.split(UNRELIABLE_SPACE)[0] ?? '');
     if (ahead.length > 1) prefix = `${encode(ahead.slice(-CONTEXT_WORDS).join(' '))}-,`;
     if (behind.length > 1) suffix = `,-${encode(behind.slice(0, CONTEXT_WORDS).join(' '))}`;
   }
@@ -145,9 +145,9 @@ export function textFragmentUrl(
 /** Detects words that occur more than once in a text. Indexed, because it is needed for every quote of an article. */
 
 /** Number of words in one index key. */
-const TOGETHER = 3;
+const KEY_TOKENS = 3;
 /** Maximum number of occurrences compared; with more, the words count as repeated. */
-const MOST_COMPARED = 50;
+const MAX_COMPARED = 50;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts without spaces between words. */
@@ -180,16 +180,16 @@ class WordIndex {
       const key = this.#tokens.slice(at, at + size).join(' ');
       const known = places.get(key);
       if (known === undefined) places.set(key, [at]);
-      else if (known.length <= MOST_COMPARED) known.push(at);
+      else if (known.length <= MAX_COMPARED) known.push(at);
     }
     this.#places.set(size, places);
     return places;
   }
 
   hasTwice(wanted: readonly string[]): boolean {
-    const size = Math.min(TOGETHER, wanted.length);
+    const size = Math.min(KEY_TOKENS, wanted.length);
     const found = this.#placesOf(size).get(wanted.slice(0, size).join(' ')) ?? [];
-    if (found.length > MOST_COMPARED) return true;
+    if (found.length > MAX_COMPARED) return true;
     return found.filter((at) => wanted.every((word, i) => this.#tokens[at + i] === word)).length > 1;
   }
 }
@@ -202,7 +202,7 @@ let last: WordIndex | null = null;
  *
  * @param texts the same array for every quote of an article, so that they are indexed once
  */
-function standOften(texts: readonly string[], words: string): boolean {
+function isRepeated(texts: readonly string[], words: string): boolean {
   const known = last?.texts.every((text, i) => text === texts[i]) ? last : new WordIndex(texts);
   last = known;
   return known.hasTwice(tokensOf(words));

@@ -1,7 +1,7 @@
 /** Compares two quotes of the same words. */
 
 import { diffArrays } from 'diff';
-import { haveOtherSpeakers, type QuoteTokens, readTokens } from './same-statement.ts';
+import { haveDifferentSpeakers, type QuoteTokens, readTokens } from './same-statement.ts';
 
 /** Each kind has a message `elsewhere_<kind>` in `locales`. */
 type Difference =
@@ -35,12 +35,12 @@ interface Edit {
 }
 
 /** Time limit for comparing, because the words of a malicious quote may take long, in ms. */
-const PATIENCE = 200;
+const MAX_COMPARE_MS = 200;
 
 function findEdits(own: QuoteTokens, other: QuoteTokens): Edit[] {
   const edits: Edit[] = [];
   let [at, otherAt] = [0, 0];
-  for (const { added, removed, count } of diffArrays(own.words, other.words, { timeout: PATIENCE }) ?? []) {
+  for (const { added, removed, count } of diffArrays(own.words, other.words, { timeout: MAX_COMPARE_MS }) ?? []) {
     if (!added && !removed) {
       at += count;
       otherAt += count;
@@ -114,6 +114,6 @@ export function compareQuotes(
   const kinds = new Set(edits.map((edit) => kindOf(tokens, otherTokens, edit)));
   const found: Difference[] = (['shorter', 'longer', 'words'] as const).filter((kind) => kinds.has(kind));
   if (found.length === 0) found.push(own.text.trim() === other.text.trim() ? 'same' : 'marks');
-  if (haveOtherSpeakers(own.speaker, other.speaker)) found.push('speaker');
+  if (haveDifferentSpeakers(own.speaker, other.speaker)) found.push('speaker');
   return { differences: found, pieces: cutPieces(tokens, otherTokens, edits, [own.text, other.text]) };
 }

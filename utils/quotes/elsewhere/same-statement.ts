@@ -30,15 +30,15 @@ const NO_PART = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff\u0640'’ʼ[\]]/gu;
 const PLAIN = /^[a-z0-9]+$/;
 
 /** The weight of a word; a character of an unspaced script has half of it, because two of them are usually a word. */
-const WORD = 2;
+const WORD_UNITS = 2;
 
 /** Maximum number of tokens compared: the beginning of a speech is enough to identify it. */
-const MOST = 800;
+const MAX_TOKENS = 800;
 
 export interface QuoteTokens {
   /** Folded: without case, diacritics, apostrophes. */
   words: string[];
-  /** The weight of each token: `WORD`, or half of it. */
+  /** The weight of each token: `WORD_UNITS`, or half of it. */
   units: number[];
   /** UTF-16 offsets in the quote. */
   starts: number[];
@@ -66,24 +66,24 @@ export function readTokens(text: string): QuoteTokens {
     if (isCut) tokens.cuts[tokens.words.length] = true;
     const folded = fold(word ?? character ?? '');
     if (folded === '') continue;
-    const units = word === undefined ? WORD / 2 : WORD;
+    const units = word === undefined ? WORD_UNITS / 2 : WORD_UNITS;
     tokens.words.push(folded);
     tokens.units.push(units);
     tokens.starts.push(match.index);
     tokens.ends.push(match.index + part.length);
     tokens.cuts.push(false);
     tokens.size += units;
-    if (tokens.words.length === MOST) break;
+    if (tokens.words.length === MAX_TOKENS) break;
   }
   return tokens;
 }
 
 /** Minimum length; shorter quotes are phrases that anybody may use. */
-const SHORTEST = 6 * WORD;
+const MIN_UNITS = 6 * WORD_UNITS;
 /** Length of a shingle: short, so that an edit affects few of them. */
-const SHINGLE = 4 * WORD;
+const SHINGLE_UNITS = 4 * WORD_UNITS;
 /** The window of winnowing: of all shingles that begin within it, the smallest hash is kept. */
-const WINDOW = SHORTEST - SHINGLE + 1;
+const WINDOW = MIN_UNITS - SHINGLE_UNITS + 1;
 
 /** FNV-1a, 32 bits. */
 function hashWord(word: string): number {
@@ -108,11 +108,11 @@ function hashShingles({ words, units }: QuoteTokens): { hashes: number[]; offset
   for (let first = 0; first < words.length; first += 1) {
     let size = 0;
     let hash = 0;
-    for (let at = first; size < SHINGLE && at < words.length; at += 1) {
+    for (let at = first; size < SHINGLE_UNITS && at < words.length; at += 1) {
       size += units[at] ?? 0;
       hash = mix(Math.imul(hash, 31) + (own[at] ?? 0));
     }
-    if (size < SHINGLE) break;
+    if (size < SHINGLE_UNITS) break;
     hashes.push(hash);
     offsets.push(offset);
     offset += units[first] ?? 0;
@@ -126,14 +126,14 @@ function hashShingles({ words, units }: QuoteTokens): { hashes: number[]; offset
  * @returns distinct 32-bit numbers; none for a quote that is too short
  */
 export function fingerprintsOf(tokens: QuoteTokens): number[] {
-  if (tokens.size < SHORTEST) return [];
+  if (tokens.size < MIN_UNITS) return [];
   const { hashes, offsets } = hashShingles(tokens);
   const kept = new Set<number>();
   const last = offsets.at(-1) ?? 0;
   for (let from = 0; from < hashes.length; from += 1) {
     const end = (offsets[from] ?? 0) + WINDOW;
     // A window that extends beyond the end adds no hash to those of earlier windows.
-    if (from > 0 && end > last + WORD) break;
+    if (from > 0 && end > last + WORD_UNITS) break;
     let least = Number.POSITIVE_INFINITY;
     for (let at = from; at < hashes.length && (offsets[at] ?? 0) < end; at += 1)
       least = Math.min(least, hashes[at] ?? least);
@@ -143,13 +143,13 @@ export function fingerprintsOf(tokens: QuoteTokens): number[] {
 }
 
 /** Minimum share of the shorter quote that the longer one must contain, 0–1. */
-const CONTAINED = 0.8;
+const MIN_CONTAINED_SHARE = 0.8;
 /** Minimum length of a run of equal words: a single equal word may be chance. */
-const RUN = 2 * WORD;
+const MIN_RUN_UNITS = 2 * WORD_UNITS;
 /** Maximum gap that a paper may insert, omit or replace without an ellipsis. */
-const GAP = 4 * WORD;
+const MAX_GAP_UNITS = 4 * WORD_UNITS;
 /** Maximum number of runs in a chain: far more than any real pair has. */
-const MOST_RUNS = 300;
+const MAX_RUNS = 300;
 
 /** A run of equal words: its start in both quotes, and its length. */
 interface Run {
@@ -188,12 +188,12 @@ function findRuns(a: QuoteTokens, b: QuoteTokens): Run[] {
       // Adjacent words at an ellipsis are a coincidence: a new run begins there.
       const goesOn = isSame && a.cuts[i] !== true && b.cuts[j] !== true;
       row[j] = isSame ? (goesOn ? length : 0) + 1 : 0;
-      if (!goesOn && length > 0 && sumUnits(a, i - length, i) >= RUN)
+      if (!goesOn && length > 0 && sumUnits(a, i - length, i) >= MIN_RUN_UNITS)
         runs.push({ a: i - length, b: j - length, length });
     }
     [before, row] = [row, before];
   }
-  if (runs.length > MOST_RUNS) runs.sort((x, y) => y.length - x.length).splice(MOST_RUNS);
+  if (runs.length > MAX_RUNS) runs.sort((x, y) => y.length - x.length).splice(MAX_RUNS);
   return runs.sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
@@ -206,7 +206,7 @@ const isCutWithin = ({ cuts }: QuoteTokens, from: number, to: number): boolean =
 function mayBridge(a: QuoteTokens, b: QuoteTokens, from: Run, to: Run): boolean {
   const [startA, startB] = [from.a + from.length, from.b + from.length];
   const isSmall = (tokens: QuoteTokens, start: number, end: number): boolean =>
-    sumUnits(tokens, start, end) <= GAP;
+    sumUnits(tokens, start, end) <= MAX_GAP_UNITS;
   return (
     (isSmall(a, startA, to.a) || isCutWithin(b, startB, to.b)) &&
     (isSmall(b, startB, to.b) || isCutWithin(a, startA, to.a))
@@ -214,7 +214,7 @@ function mayBridge(a: QuoteTokens, b: QuoteTokens, from: Run, to: Run): boolean 
 }
 
 /** The part of a run after the end of another in both quotes; null if there is none. */
-function behind(from: Run, { a, b, length }: Run): Run | null {
+function partAfter(from: Run, { a, b, length }: Run): Run | null {
   const shift = Math.max(0, from.a + from.length - a, from.b + from.length - b);
   return shift < length ? { a: a + shift, b: b + shift, length: length - shift } : null;
 }
@@ -234,7 +234,7 @@ function chainRuns(a: QuoteTokens, b: QuoteTokens, runs: readonly Run[]): Chain 
     const alone = chains.length;
     for (let i = 0; i < alone; i += 1) {
       const before = chains[i] as Chain;
-      const rest = behind(before.run, run);
+      const rest = partAfter(before.run, run);
       if (rest === null || !mayBridge(a, b, before.run, rest)) continue;
       const size = before.size + sumUnits(a, rest.a, rest.a + rest.length);
       if (size > chain.size) chain = { size, run: rest, before };
@@ -252,9 +252,9 @@ function chainRuns(a: QuoteTokens, b: QuoteTokens, runs: readonly Run[]): Chain 
  */
 function alignQuotes(a: QuoteTokens, b: QuoteTokens): Run[] | null {
   const shorter = Math.min(a.size, b.size);
-  if (shorter < SHORTEST) return null;
+  if (shorter < MIN_UNITS) return null;
   const best = chainRuns(a, b, findRuns(a, b));
-  if (best === null || best.size < Math.max(SHORTEST, CONTAINED * shorter)) return null;
+  if (best === null || best.size < Math.max(MIN_UNITS, MIN_CONTAINED_SHARE * shorter)) return null;
   const runs: Run[] = [];
   for (let chain: Chain | null = best; chain !== null; chain = chain.before) runs.unshift(chain.run);
   return runs;
@@ -264,7 +264,7 @@ function alignQuotes(a: QuoteTokens, b: QuoteTokens): Run[] | null {
  * Minimum length at which quotes by two different people count as the same statement; shorter ones may be a common
  * phrase.
  */
-const NO_PHRASE = 10 * WORD;
+const MIN_SHARED_UNITS = 10 * WORD_UNITS;
 
 export interface Said {
   tokens: QuoteTokens;
@@ -290,18 +290,18 @@ export function mayBeSameName(one: string, other: string): boolean {
 }
 
 /** Whether both speakers are known and are different people. */
-export function haveOtherSpeakers(one: string | null, other: string | null): boolean {
+export function haveDifferentSpeakers(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && !mayBeSameName(one, other);
 }
 
 export function isSameStatement(one: Said, other: Said): boolean {
-  const isShort = Math.min(one.tokens.size, other.tokens.size) < NO_PHRASE;
-  if (isShort && haveOtherSpeakers(one.speaker, other.speaker)) return false;
+  const isShort = Math.min(one.tokens.size, other.tokens.size) < MIN_SHARED_UNITS;
+  if (isShort && haveDifferentSpeakers(one.speaker, other.speaker)) return false;
   return alignQuotes(one.tokens, other.tokens) !== null;
 }
 
 /** Maximum number of quotes with a common fingerprint to compare each one with; more share only a phrase. */
-const MOST_ALIKE = 60;
+const MAX_CANDIDATES = 60;
 
 /**
  * Groups quotes that are the same statement.
@@ -338,7 +338,7 @@ export function groupStatements(quotes: readonly { text: string; speaker: string
     }
     for (const print of prints) {
       const alike = known.get(print) ?? [];
-      if (alike.length < MOST_ALIKE) alike.push(index);
+      if (alike.length < MAX_CANDIDATES) alike.push(index);
       known.set(print, alike);
     }
   }

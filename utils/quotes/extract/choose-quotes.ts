@@ -5,9 +5,9 @@ import quotationTrees from './quotation-trees.json' with { type: 'json' };
 import { NEIGHBOURS, QUOTE_FEATURES, type QuoteFeature, readQuoteRow } from './quote-features.ts';
 
 /** Minimum probability that a span is direct speech for it to count as a quote. */
-const QUOTE_BAR = 0.55;
+const MIN_PROBABILITY = 0.55;
 /** The same for short spans, which are often names or terms: a missed quote costs less than a false one. */
-const SHORT_BAR = 0.74;
+const MIN_SHORT_PROBABILITY = 0.74;
 /** Minimum number of words of a span that is not short. */
 export const FEW = 4;
 
@@ -23,19 +23,19 @@ const STOP = NEIGHBOURS.indexOf('stop');
  * The threshold for a feature row: short spans with a colon, a plain attribution or a sentence of their own are no
  * names.
  */
-export function barFor(row: readonly number[]): number {
+export function thresholdFor(row: readonly number[]): number {
   const after = row[AFTER] ?? 0;
   const isSentence = (row[OPENING] ?? 0) > 1 && (after === 0 || after === STOP);
   const isPlain = (row[PLAIN] ?? 0) > 0 || isSentence || row[BEFORE] === COLON;
-  return (row[SIZE] ?? 0) < FEW && !isPlain ? SHORT_BAR : QUOTE_BAR;
+  return (row[SIZE] ?? 0) < FEW && !isPlain ? MIN_SHORT_PROBABILITY : MIN_PROBABILITY;
 }
 
 /** Characters of context on each side of a span. */
-const AROUND = 16;
+const CONTEXT_LENGTH = 16;
 /** Code before a string: `name = "`, `print("`, `["`, `{"`, `"key": "`. */
-const IN_FRONT = /(?:=|[\p{L}\p{N}_\])]\(|\[|\{|["'] ?:)\s*$/u;
+const CODE_BEFORE = /(?:=|[\p{L}\p{N}_\])]\(|\[|\{|["'] ?:)\s*$/u;
 /** Code after a string: `");`, `">`, `"]`, `"}`, and `";` at the end of a line. */
-const BEHIND = /^\s*(?:\)\s*[;{]|[>\]}]|;\s*(?:\n|$))/;
+const CODE_AFTER = /^\s*(?:\)\s*[;{]|[>\]}]|;\s*(?:\n|$))/;
 
 /**
  * Whether a span in straight marks is a string in a code listing, as in articles about computers.
@@ -45,8 +45,8 @@ const BEHIND = /^\s*(?:\)\s*[;{]|[>\]}]|;\s*(?:\n|$))/;
 function isCodeString(text: string, { outerStart, outerEnd }: QuotedSpan): boolean {
   if (!/["']/.test(text.charAt(outerStart))) return false;
   return (
-    IN_FRONT.test(text.slice(Math.max(0, outerStart - AROUND), outerStart)) ||
-    BEHIND.test(text.slice(outerEnd, outerEnd + AROUND))
+    CODE_BEFORE.test(text.slice(Math.max(0, outerStart - CONTEXT_LENGTH), outerStart)) ||
+    CODE_AFTER.test(text.slice(outerEnd, outerEnd + CONTEXT_LENGTH))
   );
 }
 
@@ -73,7 +73,7 @@ export function chooseQuotes(model: ArticleModel): number[] {
     if (marked.sure) isQuote = true;
     if (isQuote) continue;
     const row = readQuoteRow(model, span);
-    isQuote = logistic(sumTrees(trees, row)) >= barFor(row);
+    isQuote = logistic(sumTrees(trees, row)) >= thresholdFor(row);
   }
   close();
   return chosen;

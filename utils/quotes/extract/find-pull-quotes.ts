@@ -1,12 +1,12 @@
 import type { QuotedSpan } from './quotation-marks.ts';
 
 /** Minimum and maximum length of a pull quote, in letters and digits; shorter repetitions may be chance. */
-const LONG_ENOUGH = 30;
-const TOO_LONG = 600;
+const MIN_LENGTH = 30;
+const MAX_LENGTH = 600;
 /** Letters used to look up a repetition. */
-const BEGINNING = 20;
+const PREFIX_LETTERS = 20;
 /** Number of characters that contain at least that many letters. */
-const GLANCE = 60;
+const PREFIX_CHARACTERS = 60;
 
 /** The pull quotes of an article. */
 interface PullQuotes {
@@ -48,7 +48,7 @@ export function findPullQuotes(
     const { start = 0, end = 0, paragraphs = 1 } = spans[only] ?? {};
     const around = text.slice(index, start) + text.slice(end, index + paragraph.length);
     if (own.length === 0 || (only >= 0 && paragraphs === 1 && !LETTER.test(around))) {
-      if (paragraph.length >= LONG_ENOUGH && paragraph.length <= 2 * TOO_LONG)
+      if (paragraph.length >= MIN_LENGTH && paragraph.length <= 2 * MAX_LENGTH)
         alone.push({ paragraph, span: only });
       continue;
     }
@@ -64,18 +64,18 @@ export function findPullQuotes(
     body += '\n';
   }
   for (const at of words) {
-    const beginning = body.slice(at, at + BEGINNING);
+    const beginning = body.slice(at, at + PREFIX_LETTERS);
     if (!places.has(beginning)) places.set(beginning, at);
   }
   const repeats = new Set<number>();
   const sources = new Set<number>();
   for (const { paragraph, span } of alone) {
     // The first letters already rule out most paragraphs.
-    const first = lettersOf(paragraph.slice(0, GLANCE)).slice(0, BEGINNING);
-    if (first.length === BEGINNING && !places.has(first)) continue;
+    const first = lettersOf(paragraph.slice(0, PREFIX_CHARACTERS)).slice(0, PREFIX_LETTERS);
+    if (first.length === PREFIX_LETTERS && !places.has(first)) continue;
     const key = lettersOf(paragraph);
-    const at = places.get(key.slice(0, BEGINNING));
-    if (key.length < LONG_ENOUGH || key.length > TOO_LONG) continue;
+    const at = places.get(key.slice(0, PREFIX_LETTERS));
+    if (key.length < MIN_LENGTH || key.length > MAX_LENGTH) continue;
     if (at === undefined || !body.startsWith(key, at)) continue;
     if (span >= 0) repeats.add(span);
     let low = 0;

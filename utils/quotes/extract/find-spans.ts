@@ -5,15 +5,15 @@ import { findDashSpeech, splitIncises } from './speech-dashes.ts';
 /** `LINDQVIST: We will …`, `Mara Lindqvist: We will …`: a label of one to four names at the start of a paragraph. */
 const TURN = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)/u;
 /** Minimum number of turns, and of speakers with two turns each, in a transcript. */
-const TURNS = 4;
-const SPEAKERS = 2;
+const MIN_TURNS = 4;
+const MIN_SPEAKERS = 2;
 /** A question, or the first person (in the supported languages). */
 const CONVERSES =
   /[?？]|(?:^|[^\p{L}])(?:i|we|my|our|us|me|[iw]e?['’]\p{L}+|ich|wir|mi[rc]h?|uns|j['’]?e?|nous|mon|nos|yo|nosotros|mi|io|noi|ja|my|mnie|nas|eu|nós|meu|minha|я|ми|мені|нас)(?=$|[^\p{L}])/iu;
 /** Scripts in which these words are searched for. */
 const KNOWN_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 /** Minimum share of such turns in a transcript; lists such as "Pros: … Cons: …" or "Mail: … Fax: …" have hardly any. */
-const CONVERSING = 0.25;
+const MIN_CONVERSATION_SHARE = 0.25;
 /** Paragraphs with quotation marks are quoted by these, not by their label. */
 const MARKS = /["“”„«»]/;
 
@@ -34,13 +34,13 @@ function findTurns(text: string): QuotedSpan[] {
   const counts = new Map<string, number>();
   for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const repeated = [...counts.values()].filter((n) => n > 1).length;
-  if (turns.length < TURNS || repeated < SPEAKERS) return [];
+  if (turns.length < MIN_TURNS || repeated < MIN_SPEAKERS) return [];
   const taken = turns.filter(({ label }) => (counts.get(label) ?? 0) > 1);
   const spoken = taken.filter(({ start, end }) => {
     const words = text.slice(start, end);
     return CONVERSES.test(words) || !KNOWN_SCRIPT.test(words);
   });
-  if (spoken.length < taken.length * CONVERSING) return [];
+  if (spoken.length < taken.length * MIN_CONVERSATION_SHARE) return [];
   return taken.map(({ start, end }) => ({
     start,
     end,
@@ -64,8 +64,8 @@ export function isLetterTurn(text: string, start: number): boolean {
 /** "— Mara Lindqvist (@mara)": the signature of an embedded post, at the end of its text or in a separate paragraph. */
 const SIGNATURE = /(?:^|\s)[—–-] ?\p{Lu}[^()@—]{1,60} \(@\w{1,30}\)/u;
 /** Maximum distance between a verb of speech and the colon at the end of its paragraph, in words. */
-const NEAR = 14;
-const SHORTEST_BLOCK = 8;
+const MAX_VERB_DISTANCE = 14;
+const MIN_BLOCK_WORDS = 8;
 
 function spanOf(text: string, from: number, to: number): QuotedSpan[] {
   let start = from;
@@ -79,7 +79,7 @@ function spanOf(text: string, from: number, to: number): QuotedSpan[] {
 }
 
 /** Whether a paragraph ends with "… wrote:". */
-function leadsIn(paragraph: string, lexicon: Lexicon): boolean {
+function endsWithVerbOfSpeech(paragraph: string, lexicon: Lexicon): boolean {
   if (!/:\s*$/.test(paragraph)) return false;
   // “Gone,” he said. Later he wrote: only the last sentence counts.
   const sentence =
@@ -89,7 +89,7 @@ function leadsIn(paragraph: string, lexicon: Lexicon): boolean {
       .pop() ?? '';
   if (MARKS.test(sentence)) return false;
   const words = sentence.match(/[\p{L}'’-]+/gu) ?? [];
-  return words.slice(-NEAR).some((word) => lexicon.isCue(word.toLowerCase()));
+  return words.slice(-MAX_VERB_DISTANCE).some((word) => lexicon.isCue(word.toLowerCase()));
 }
 
 /** Whether a paragraph is in the first person; a list or a description after a colon is not. */
@@ -106,7 +106,7 @@ function isFirstPerson(paragraph: string, lexicon: Lexicon): boolean {
  * Finds speech without marks: embedded posts with their author's signature, and the paragraph in the first person after
  * "… wrote:". Offsets into `text`; linear.
  */
-function findSetApart(text: string, lexicon: Lexicon): QuotedSpan[] {
+function findUnmarkedSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   let previous: { start: number; body: string } | null = null;
   for (const match of text.matchAll(/[^\n]+/g)) {
@@ -121,8 +121,8 @@ function findSetApart(text: string, lexicon: Lexicon): QuotedSpan[] {
     } else if (signed) {
       if (behind && !MARKS.test(behind.body) && !SIGNATURE.test(behind.body.slice(-200)))
         spans.push(...spanOf(text, behind.start, behind.start + behind.body.length));
-    } else if (behind && leadsIn(behind.body, lexicon)) {
-      const long = (body.match(/\p{L}+/gu)?.length ?? 0) >= SHORTEST_BLOCK;
+    } else if (behind && endsWithVerbOfSpeech(behind.body, lexicon)) {
+      const long = (body.match(/\p{L}+/gu)?.length ?? 0) >= MIN_BLOCK_WORDS;
       if (long && !MARKS.test(body) && isFirstPerson(body, lexicon) && /[.!?…]\s*$/.test(body))
         spans.push(...spanOf(text, start, start + body.length));
     }
@@ -138,7 +138,7 @@ export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
   const others = hasDashes ? findDashSpeech(text, lexicon) : [];
   for (const span of findSingleSpans(text, marked)) others.push(span);
   for (const span of findTurns(text)) others.push(span);
-  for (const span of findSetApart(text, lexicon)) others.push(span);
+  for (const span of findUnmarkedSpeech(text, lexicon)) others.push(span);
   const all = [...marked, ...others].sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
   const spans: QuotedSpan[] = [];
   let end = 0;

@@ -35,7 +35,7 @@ const BEFORE_OPEN = /[\s([{—–―/\-‘'“„«¿¡:]/;
 const AFTER_CLOSE = /[\s)\]},.;:!?…—–―/\-’'”»]/;
 
 /** The direction of an ambiguous mark, judged by the adjacent characters. */
-function turnByContext(text: string, at: number, length: number): Turn {
+function directionByContext(text: string, at: number, length: number): Turn {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + length);
   // ‚…‘“, he said: a mark before a comma closes, even after an inner mark.
@@ -73,20 +73,20 @@ function readMark(text: string, at: number, direction: Direction, oneForm: boole
   switch (char) {
     case '"':
     case '＂':
-      return { at, length: 1, family: 'double', turn: turnByContext(text, at, 1) };
+      return { at, length: 1, family: 'double', turn: directionByContext(text, at, 1) };
     case '“':
     case '”':
     case '„':
     case '‟': {
       if (char === '„') return { at, length: 1, family: 'double', turn: 'open' };
-      const context = turnByContext(text, at, 1);
+      const context = directionByContext(text, at, 1);
       // German closes with “, Swedish and Polish open or close with ”: adjacent characters decide if they are clear.
       const own: Turn = char === '“' ? 'open' : 'close';
       return { at, length: 1, family: 'double', turn: context === 'either' ? own : context };
     }
     case '«':
     case '»':
-      if (oneForm) return { at, length: 1, family: 'guillemet', turn: turnByContext(text, at, 1) };
+      if (oneForm) return { at, length: 1, family: 'guillemet', turn: directionByContext(text, at, 1) };
       if (direction === 'both') return { at, length: 1, family: 'guillemet', turn: 'either' };
       return {
         at,
@@ -105,7 +105,7 @@ function readMark(text: string, at: number, direction: Direction, oneForm: boole
     case '‘':
     case '’':
       if (text.charAt(at + 1) !== char) return null;
-      return { at, length: 2, family: 'double', turn: turnByContext(text, at, 2) };
+      return { at, length: 2, family: 'double', turn: directionByContext(text, at, 2) };
     case ',': {
       // ,,A": the low mark as typed on a keyboard that lacks it.
       const opens = text.charAt(at + 1) === ',' && /[^\s,]/.test(text.charAt(at + 2));
@@ -153,7 +153,7 @@ const MARKS = /["“”„«»]/;
 /** Marks with an unambiguous direction. */
 const DIRECTED = /[“”«»]/;
 /** Minimum length of speech between two closing marks, in characters. */
-const SPOKEN = 25;
+const MIN_SPEECH_LENGTH = 25;
 
 /** Pairs the marks of one paragraph; `nested` states whether an opening mark inside a quote opens a second level. */
 function pairParagraph(
@@ -186,7 +186,7 @@ function pairParagraph(
         const last = spans.at(-1);
         const since = last?.closed ? text.slice(last.outerEnd, mark.at) : '';
         const lead = /^\s*[.!?…]?\s+(?=\p{Lu})/u.exec(since)?.[0];
-        if (last && lead && mark.at - last.outerEnd >= SPOKEN && DIRECTED.test(text.charAt(mark.at))) {
+        if (last && lead && mark.at - last.outerEnd >= MIN_SPEECH_LENGTH && DIRECTED.test(text.charAt(mark.at))) {
           const start = last.outerEnd + lead.length;
           close({ family: mark.family, outerStart: start, start, depth: 1, paragraphs: 1 }, mark);
         }
@@ -261,7 +261,7 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
 }
 
 /** A closing mark after sentence punctuation, or before a comma (Dutch); apostrophes hardly ever occur there. */
-const PLAIN_CLOSE = /[,.!?…]['’](?=\s|$)|[\p{L}\p{N}.!?…]’(?=,\s)/gu;
+const CERTAIN_CLOSE = /[,.!?…]['’](?=\s|$)|[\p{L}\p{N}.!?…]’(?=,\s)/gu;
 const MARK = /['‘’]/g;
 
 function isOpening(text: string, at: number): boolean {
@@ -292,7 +292,7 @@ export function findSingleSpans(text: string, taken: readonly QuotedSpan[]): Quo
     return span !== undefined && span.outerStart <= at;
   };
   let plain = 0;
-  for (const match of text.matchAll(PLAIN_CLOSE)) if (!isTaken(match.index + 1)) plain++;
+  for (const match of text.matchAll(CERTAIN_CLOSE)) if (!isTaken(match.index + 1)) plain++;
   if (plain === 0 || plain * 2 < taken.length) return spans;
   next = 0;
   for (const paragraph of text.matchAll(/[^\n]+/g)) {

@@ -33,13 +33,13 @@ interface ArticleHabits {
 }
 
 /** Minimum length of a short sentence: words, or letters in a script without spaces. */
-const SENTENCE = 6;
+const MIN_SENTENCE_WORDS = 6;
 /** Number of most frequent words. */
-const COMMON = 40;
+const COMMON_WORD_COUNT = 40;
 /** Maximum length of such a word, in letters. */
-const SHORT_WORD = 5;
+const MAX_COMMON_WORD_LENGTH = 5;
 /** Maximum length of a span that is analysed. */
-const LOOK = 400;
+const MAX_READ_LENGTH = 400;
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
@@ -47,7 +47,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
 /** The words of a span; in scripts without spaces, two letters count as one word. */
 export function wordsOf(model: ArticleModel, span: number): string[] {
   const { start = 0, end = 0 } = model.spans[span] ?? {};
-  const inner = model.text.slice(start, Math.min(end, start + LOOK));
+  const inner = model.text.slice(start, Math.min(end, start + MAX_READ_LENGTH));
   const unspaced = inner.match(UNSPACED) ?? [];
   if (unspaced.length > 2)
     return Array.from({ length: Math.ceil(unspaced.length / 2) }, () => unspaced[0] ?? '');
@@ -67,15 +67,15 @@ function read(model: ArticleModel): ArticleHabits {
     const words = wordsOf(model, span);
     const key = keyOf(words);
     repeats.set(key, (repeats.get(key) ?? 0) + 1);
-    if (words.length < SENTENCE) continue;
+    if (words.length < MIN_SENTENCE_WORDS) continue;
     longParagraphs.add(model.tokens[at]?.paragraph ?? -1);
   }
   for (const { kind, lower } of model.tokens)
     if (kind === 'word') outside.set(lower, (outside.get(lower) ?? 0) + 1);
   const common = [...outside]
-    .filter(([word, count]) => count > 1 && word.length <= SHORT_WORD)
+    .filter(([word, count]) => count > 1 && word.length <= MAX_COMMON_WORD_LENGTH)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, COMMON);
+    .slice(0, COMMON_WORD_COUNT);
   return {
     repeats,
     outside,
@@ -297,9 +297,9 @@ const CLASSES: readonly [number, string][] = [
 ];
 
 /** Maximum distance of a near cue from a span, in tokens. */
-const REACH = 30;
+const MAX_CUE_DISTANCE = 30;
 /** The same for a noun for a work. */
-const NEAR = 4;
+const MAX_WORK_DISTANCE = 4;
 
 function kindOf(token: Token | undefined, sentence: number): number {
   if (!token || token.sentence !== sentence) return 0;
@@ -338,11 +338,11 @@ function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatures {
   const cueOn = cues[cueFrom[at] ?? 0];
   let others = 0;
   let work = 0;
-  for (let k = at - 1; k > at - REACH && tokens[k]?.sentence === sentence; k--) {
+  for (let k = at - 1; k > at - MAX_CUE_DISTANCE && tokens[k]?.sentence === sentence; k--) {
     if (tokens[k]?.kind === 'quote') others++;
-    if (at - k <= NEAR && ((tokens[k]?.classes ?? 0) & WORK) !== 0) work = 1;
+    if (at - k <= MAX_WORK_DISTANCE && ((tokens[k]?.classes ?? 0) & WORK) !== 0) work = 1;
   }
-  for (let k = at + 1; k < at + REACH && tokens[k]?.sentence === sentence; k++)
+  for (let k = at + 1; k < at + MAX_CUE_DISTANCE && tokens[k]?.sentence === sentence; k++)
     if (tokens[k]?.kind === 'quote') others++;
   const outerStart = own?.outerStart ?? 0;
   const outerEnd = own?.outerEnd ?? 0;
@@ -355,8 +355,8 @@ function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatures {
     after: kindOf(behind, sentence),
     opening: opens === 'paragraph' ? 3 : opens === 'sentence' ? 2 : 1,
     tie: TIES.indexOf(directness(model, at)),
-    cueBefore: cueBack?.sentence === sentence ? Math.min(REACH, at - cueBack.last) : 31,
-    cueAfter: cueOn?.sentence === sentence ? Math.min(REACH, cueOn.first - at) : 31,
+    cueBefore: cueBack?.sentence === sentence ? Math.min(MAX_CUE_DISTANCE, at - cueBack.last) : 31,
+    cueAfter: cueOn?.sentence === sentence ? Math.min(MAX_CUE_DISTANCE, cueOn.first - at) : 31,
     cueKind: cueBack?.sentence === sentence ? KINDS.indexOf(cueBack.kind) + 1 : 0,
     plain: side === 'after' ? 2 : side === 'before' ? 1 : 0,
     others: Math.min(others, 4),

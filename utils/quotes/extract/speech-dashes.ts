@@ -15,13 +15,13 @@ import type { Lexicon } from '../model/types.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 
 /** Number of words at the beginning of a clause among which its verb of speech must be. */
-const NEAR = 4;
+const MAX_VERB_POSITION = 4;
 /** Maximum length of a clause whose verb is unknown, in words. */
-const SHORT = 20;
+const MAX_CLAUSE_WORDS = 20;
 /** The same if only its shape identifies it. */
-const VERY_SHORT = 5;
+const MAX_UNKNOWN_CLAUSE_WORDS = 5;
 /** Maximum number of characters of a clause that are analysed. */
-const LOOK = 160;
+const MAX_READ_LENGTH = 160;
 
 const NAMED = /^\s*\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}+)? \p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
 const VERBS = AUX | CUE | PHRASE | VERB;
@@ -33,13 +33,13 @@ const isCue = (word: string, lexicon: Lexicon): boolean =>
   lexicon.isCue(word.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, ''));
 
 function wordsOf(clause: string): string[] {
-  return clause.slice(0, LOOK).match(WORD) ?? [];
+  return clause.slice(0, MAX_READ_LENGTH).match(WORD) ?? [];
 }
 
 /** Whether a clause between dashes or after a comma begins with a verb of speech ("said Reed", "ha detto Reed"). */
-function reports(clause: string, lexicon: Lexicon, near = NEAR): boolean {
+function reports(clause: string, lexicon: Lexicon, near = MAX_VERB_POSITION): boolean {
   // "– I walk – cuts in Teresa Conti": an unknown verb, followed by a full name.
-  if (NAMED.test(clause.slice(0, LOOK))) return true;
+  if (NAMED.test(clause.slice(0, MAX_READ_LENGTH))) return true;
   const words = wordsOf(clause);
   const first = words[0] ?? '';
   if (first !== first.toLowerCase()) return false;
@@ -56,9 +56,9 @@ const PARTICIPLE = /(?:ée?s?|[^d]i|u)$/;
  * Whether a clause between commas has its verb of speech before its subject ("dit Reed", "s'écrie Reed", "a-t-il dit").
  * "lancé avec force" and "il me disait bonjour" are part of the speech.
  */
-function inverts(clause: string, lexicon: Lexicon): boolean {
-  if (NAMED.test(clause.slice(0, LOOK))) return true;
-  const words = wordsOf(clause).slice(0, NEAR);
+function isInverted(clause: string, lexicon: Lexicon): boolean {
+  if (NAMED.test(clause.slice(0, MAX_READ_LENGTH))) return true;
+  const words = wordsOf(clause).slice(0, MAX_VERB_POSITION);
   const first = words[0] ?? '';
   if (first === '' || first !== first.toLowerCase()) return false;
   let helped = false;
@@ -75,7 +75,7 @@ function inverts(clause: string, lexicon: Lexicon): boolean {
 
 /** The text up to the end of the sentence. */
 function sentenceFrom(text: string): string {
-  const end = text.slice(0, 2 * LOOK).search(/[.!?…](?:\s|$)/);
+  const end = text.slice(0, 2 * MAX_READ_LENGTH).search(/[.!?…](?:\s|$)/);
   return end < 0 ? text : text.slice(0, end);
 }
 
@@ -91,7 +91,7 @@ function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
   if (first === '' || !/^\s*\p{Ll}/u.test(sentence) || /[«»“”„"]/.test(sentence)) return false;
   const classes = lexicon.classOf(first);
   if ((classes & VERBS) === 0 && (classes & CLOSED) !== 0) return false;
-  return words.length <= SHORT && sentence.length < LOOK;
+  return words.length <= MAX_CLAUSE_WORDS && sentence.length < MAX_READ_LENGTH;
 }
 
 /**
@@ -102,30 +102,30 @@ function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
 function looksReporting(clause: string, isSetOff: boolean): boolean {
   const sentence = sentenceFrom(clause);
   if (!/^\s*\p{Ll}/u.test(sentence)) return false;
-  if (isSetOff && sentence.length < LOOK && (sentence.match(WORD)?.length ?? 0) <= SHORT) return true;
-  return SOON_A_NAME.test(sentence) || (sentence.match(WORD)?.length ?? 0) <= VERY_SHORT;
+  if (isSetOff && sentence.length < MAX_READ_LENGTH && (sentence.match(WORD)?.length ?? 0) <= MAX_CLAUSE_WORDS) return true;
+  return SOON_A_NAME.test(sentence) || (sentence.match(WORD)?.length ?? 0) <= MAX_UNKNOWN_CLAUSE_WORDS;
 }
 
 /** A dash and a clause in lower case. */
 const OPENS_CLAUSE = /^\s*(?:[—–―−-]\s*)?(?=\p{Ll})/u;
 /** Maximum length of a clause, in characters. */
-const LONGEST = 160;
+const MAX_CLAUSE_LENGTH = 160;
 /** Maximum number of auxiliaries and pronouns before its verb. */
-const BEFORE_VERB = 2;
+const MAX_WORDS_BEFORE_VERB = 2;
 /** The last dash of a paragraph, with the clause after it. */
 const LAST_DASH = /[,!?…\p{L}\p{N})]["”»]?(\s[—–―−-]\s)(?=\p{Ll}[^—–―−\n]*$)/u;
 const MARKS = /["“”„«»]/;
 /** Minimum number of words in a paragraph before its clause. */
-const SHORTEST = 6;
+const MIN_WORDS_BEFORE_CLAUSE = 6;
 
 /** The words of a clause from its verb of speech on; null if it does not begin with one. */
 function wordsFromVerb(clause: string, lexicon: Lexicon): string[] | null {
   const opening = OPENS_CLAUSE.exec(clause)?.[0];
   if (opening === undefined) return null;
   const sentence = sentenceFrom(clause.slice(opening.length));
-  if (sentence.length > LONGEST) return null;
+  if (sentence.length > MAX_CLAUSE_LENGTH) return null;
   const words = sentence.match(/[\p{L}’'-]+/gu) ?? [];
-  for (let i = 0; i <= BEFORE_VERB; i++) {
+  for (let i = 0; i <= MAX_WORDS_BEFORE_VERB; i++) {
     const word = words[i] ?? '';
     if (word === '' || word !== word.toLowerCase()) return null;
     if (lexicon.isCue(word)) return words.slice(i);
@@ -159,7 +159,7 @@ function endOfUnmarked(body: string, lexicon: Lexicon, style: boolean): number {
   const names = behind.some(
     (word) => word !== word.toLowerCase() || (lexicon.classOf(word) & (PERSON | TITLE | PRONOUN)) !== 0,
   );
-  return names && (body.slice(0, at).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST ? at : -1;
+  return names && (body.slice(0, at).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= MIN_WORDS_BEFORE_CLAUSE ? at : -1;
 }
 
 /** A dash at the start of a paragraph; a hyphen only if followed by a space, so that "-5 degrees" is a number. */
@@ -171,26 +171,26 @@ const DASH = /(?<=[\s,.!?…])[—–―−-](?=\s?[\p{L}«„“"(…])|[—–
 /** An attribution may follow: "– We stay, said Reed." */
 const COMMA = /[,!?…]["”»“]?\s(?=\p{Ll})/gu;
 /** Number of characters analysed after a comma. */
-const CLAUSE = 160;
+const MAX_LENGTH_AFTER_COMMA = 160;
 /** Number of words after a comma among which the verb of speech must be. */
-const AT_ONCE = 2;
+const MAX_VERB_POSITION_AFTER_COMMA = 2;
 /**
  * Germanic languages that put the verb before its subject there: in "– Ja, han medger det, säger hon." only one clause
  * reports.
  */
 const VERB_FIRST = /^(?:da|no|sv)$/;
 /** Minimum number of consecutive paragraphs with dashes that form a list, if none asks or reports. */
-const LIST = 3;
+const MIN_LIST_ITEMS = 3;
 /** Minimum number of paragraphs with dashes that show that an article uses them for speech, if none is reported. */
-const STYLE = 3;
+const MIN_DASHED_PARAGRAPHS = 3;
 /** Maximum distance of the attribution of speech that begins inside a paragraph, in characters. */
-const WITHIN = 1500;
+const MAX_ATTRIBUTION_DISTANCE = 1500;
 /** Minimum length of speech without attribution, in words. */
-const UTTERANCE = 3;
+const MIN_UTTERANCE_WORDS = 3;
 
 /** Maximum length of an interview question in characters, and minimum number of questions in an interview. */
-const LONGEST_QUESTION = 300;
-const QUESTIONS = 2;
+const MAX_QUESTION_LENGTH = 300;
+const MIN_QUESTIONS = 2;
 
 interface Piece {
   start: number;
@@ -232,7 +232,7 @@ function readSpeech(
   let clause = -1;
   for (const [i, cut] of cuts.entries()) {
     if (clause < 0) {
-      const piece = body.slice(cut + 1, Math.min(cuts[i + 1] ?? body.length, cut + 2 * CLAUSE));
+      const piece = body.slice(cut + 1, Math.min(cuts[i + 1] ?? body.length, cut + 2 * MAX_LENGTH_AFTER_COMMA));
       if (cut <= start || !isClause(piece, body.slice(Math.max(0, cut - 3), cut), i === cuts.length - 1))
         continue;
       pieces.push({ start, end: cut });
@@ -303,13 +303,13 @@ function toSpans(paragraph: Paragraph, pieces: readonly Piece[]): QuotedSpan[] {
 /** Whether a paragraph that begins with a dash is an utterance without attribution, and not a list item. */
 function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: number) => boolean): boolean {
   const body = dashed[i]?.body ?? '';
-  if (!/[.!?…)»”“"]\s*$/.test(body) || (body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < UTTERANCE) return false;
+  if (!/[.!?…)»”“"]\s*$/.test(body) || (body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < MIN_UTTERANCE_WORDS) return false;
   const at = (k: number) => dashed[k]?.index ?? -9;
   let first = i;
   let last = i;
-  while (at(first - 1) === at(first) - 1 && i - first < LIST) first--;
-  while (at(last + 1) === at(last) + 1 && last - i < LIST) last++;
-  if (last - first + 1 < LIST) return true;
+  while (at(first - 1) === at(first) - 1 && i - first < MIN_LIST_ITEMS) first--;
+  while (at(last + 1) === at(last) + 1 && last - i < MIN_LIST_ITEMS) last++;
+  if (last - first + 1 < MIN_LIST_ITEMS) return true;
   return dashed
     .slice(first, last + 1)
     .some((paragraph, k) => isReported(first + k) || /\?\s*$/.test(paragraph.body));
@@ -323,10 +323,10 @@ function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => 
   const asks = (i: number): boolean => /[?…]\s*$/.test(dashed[i]?.body ?? '');
   for (const [i, { body, index }] of dashed.entries()) {
     const answer = dashed[i + 1];
-    if (answer?.index !== index + 1 || !asks(i) || asks(i + 1) || body.length > LONGEST_QUESTION) continue;
+    if (answer?.index !== index + 1 || !asks(i) || asks(i + 1) || body.length > MAX_QUESTION_LENGTH) continue;
     if (!isReported(i) && !isReported(i + 1)) questions.add(i);
   }
-  return questions.size < QUESTIONS ? new Set() : questions;
+  return questions.size < MIN_QUESTIONS ? new Set() : questions;
 }
 
 /**
@@ -337,7 +337,7 @@ function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => 
  */
 export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   const wordless = lexicon.code === 'und';
-  const near = VERB_FIRST.test(lexicon.code) ? 1 : AT_ONCE;
+  const near = VERB_FIRST.test(lexicon.code) ? 1 : MAX_VERB_POSITION_AFTER_COMMA;
   const dashed: Paragraph[] = [];
   const others: Paragraph[] = [];
   let index = 0;
@@ -368,7 +368,7 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   const found = dashed.map(({ body, opening, reported }) => {
     const spoken = readSpeech(body, opening, isClause, lexicon);
     if (spoken) return spoken;
-    const behind = (comma: number) => body.slice(comma + 1, comma + CLAUSE).trimStart();
+    const behind = (comma: number) => body.slice(comma + 1, comma + MAX_LENGTH_AFTER_COMMA).trimStart();
     const behindComma = readComma(
       body,
       opening,
@@ -389,11 +389,11 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   // "– We stay.\n\nAll of us – said Reed.": the speech of the previous paragraph continues.
   const goesOn = others.map(({ body, index: own }) => {
     if (!unreported.has(own - 1)) return null;
-    const spoken = readSpeech(body.slice(0, WITHIN), 0, isClause, lexicon);
+    const spoken = readSpeech(body.slice(0, MAX_ATTRIBUTION_DISTANCE), 0, isClause, lexicon);
     return spoken && !/["“”„«»]/.test(body.slice(0, spoken.end)) ? spoken : null;
   });
   const isStyle =
-    unreported.size < dashed.length || dashed.length >= STYLE || goesOn.some((spoken) => spoken !== null);
+    unreported.size < dashed.length || dashed.length >= MIN_DASHED_PARAGRAPHS || goesOn.some((spoken) => spoken !== null);
   const questions = findQuestions(dashed, isReported);
   const spans = dashed.flatMap((paragraph, i) => {
     const spoken = found[i];
@@ -409,7 +409,7 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     for (const match of paragraph.body.matchAll(LATER)) {
       if (match.index < reached) continue;
       const from = match.index + 1;
-      const spoken = readSpeech(paragraph.body.slice(0, from + WITHIN), from, isClause, lexicon);
+      const spoken = readSpeech(paragraph.body.slice(0, from + MAX_ATTRIBUTION_DISTANCE), from, isClause, lexicon);
       if (!spoken || endsWithin(paragraph.body, from, spoken.pieces[0]?.start ?? from, lexicon)) continue;
       spans.push(...toSpans(paragraph, spoken.pieces));
       reached = spoken.end;
@@ -442,7 +442,7 @@ const DASH_INCISE =
 const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{Ll}{0,3})\.)\s/gu;
 
 const isSetOff = (clause: string, lexicon: Lexicon): boolean =>
-  reports(clause, lexicon, clause.includes(',') ? AT_ONCE : undefined);
+  reports(clause, lexicon, clause.includes(',') ? MAX_VERB_POSITION_AFTER_COMMA : undefined);
 
 /**
  * Splits quotes with an attribution inside their marks («We are tired, – said Reed, – but we stay») into the speech
@@ -487,5 +487,5 @@ export function splitIncises(
 ): readonly QuotedSpan[] {
   if (lexicon.code === 'en' || lexicon.code === 'und') return spans;
   const parted = splitAt(DASH_INCISE, isSetOff, text, spans, lexicon);
-  return lexicon.data.commaIncises ? splitAt(COMMA_INCISE, inverts, text, parted, lexicon) : parted;
+  return lexicon.data.commaIncises ? splitAt(COMMA_INCISE, isInverted, text, parted, lexicon) : parted;
 }

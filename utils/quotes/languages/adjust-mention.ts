@@ -33,7 +33,7 @@ function skipNouns(tokens: readonly Token[], mention: Mention): void {
 }
 
 /** In languages that capitalise all nouns, "der Vorsitzende" and "die Proben" are not names. */
-function unname(tokens: readonly Token[], mention: Mention): void {
+function unmarkRoles(tokens: readonly Token[], mention: Mention): void {
   if (mention.kind !== 'name') return;
   const head = tokens[mention.head];
   const first = tokens[mention.first];
@@ -68,7 +68,7 @@ function endBeforeNominative(tokens: readonly Token[], mention: Phrase): void {
 }
 
 /** "bu noktada sanık": a noun in the locative is not part of the next phrase. */
-function startBehindPlace(tokens: readonly Token[], mention: Phrase, endings: readonly string[]): void {
+function startAfterPlace(tokens: readonly Token[], mention: Phrase, endings: readonly string[]): void {
   for (let k = mention.last - 1; k >= mention.first; k--) {
     const token = tokens[k];
     if (token?.tag?.pos !== 'NOUN' || token.tag.case !== 'obl' || token.capital) continue;
@@ -81,7 +81,7 @@ function startBehindPlace(tokens: readonly Token[], mention: Phrase, endings: re
 }
 
 /** "a dit à l'AFP Dana Reed": a preposition's complement ends with an agency's acronym, and a full name follows. */
-function endBehindAcronym(tokens: readonly Token[], mention: Phrase): void {
+function endAfterAcronym(tokens: readonly Token[], mention: Phrase): void {
   const { kind, first, last, nameFirst, sentence } = mention;
   const before = tokens[first - 1];
   if (kind !== 'name' || nameFirst === first || last === nameFirst || before?.sentence !== sentence) return;
@@ -99,7 +99,7 @@ const isRole = (token: Token | undefined): boolean =>
  * "Delegación Municipal de Puertos", "Ministério Público": an organisation's name begins with its capitalised head
  * noun.
  */
-function beginAtBody(tokens: readonly Token[], mention: Mention): void {
+function startAtOrganisation(tokens: readonly Token[], mention: Mention): void {
   if (mention.kind !== 'name' || hasClass(tokens[mention.nameFirst], GIVEN)) return;
   let from = mention.nameFirst;
   while (from > mention.first && tokens[from - 1]?.capital && hasClass(tokens[from - 1], GROUP | BODY))
@@ -133,12 +133,12 @@ export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon:
   if (phrase.kind === 'name') skipNouns(tokens, phrase);
   // This says nothing if the head noun is last in a name or is always capitalised.
   if (lexicon.data.headsFirst) {
-    beginAtBody(tokens, phrase);
+    startAtOrganisation(tokens, phrase);
     endAtRole(tokens, phrase);
   }
-  if (lexicon.data.placeEndings) startBehindPlace(tokens, phrase, lexicon.data.placeEndings);
-  if (!lexicon.nounCapitals) endBehindAcronym(tokens, phrase);
-  if (lexicon.nounCapitals) unname(tokens, phrase);
+  if (lexicon.data.placeEndings) startAfterPlace(tokens, phrase, lexicon.data.placeEndings);
+  if (!lexicon.nounCapitals) endAfterAcronym(tokens, phrase);
+  if (lexicon.nounCapitals) unmarkRoles(tokens, phrase);
   // Only languages that inflect names mark the nominative.
   if (lexicon.data.foldName) endBeforeNominative(tokens, phrase);
 }

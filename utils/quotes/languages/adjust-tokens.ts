@@ -55,12 +55,12 @@ function lowerFirstNouns(tokens: readonly Token[], lexicon: Lexicon): void {
 }
 
 /** "der 44-Jährige", "15-åringen": always a person of that age. */
-const BEARER = /^\d{1,3}-(?:Jährige[mnrs]?|åring(?:en|ar|arna|er|erne)?s?)$/u;
+const AGE_NOUN = /^\d{1,3}-(?:Jährige[mnrs]?|åring(?:en|ar|arna|er|erne)?s?)$/u;
 /** "den 20-årige", "de 44-jarige": a person, unless a noun follows. */
-const AGED = /^\d{1,3}-(?:årige[ns]?|åriga|jarige[n]?)$/u;
+const AGE_ADJECTIVE = /^\d{1,3}-(?:årige[ns]?|åriga|jarige[n]?)$/u;
 
 /** Maximum number of words between a name in the genitive and its noun: "Liberal Alliances politiske leder". */
-const OWNED = 4;
+const MAX_WORDS_BEFORE_NOUN = 4;
 
 /** Marks ages that are used as nouns for people. */
 function markAges(tokens: readonly Token[]): void {
@@ -69,7 +69,7 @@ function markAges(tokens: readonly Token[]): void {
     const next = tokens[i + 1];
     const goesOn =
       next?.kind === 'word' && next.sentence === token.sentence && (next.capital || next.tag?.pos === 'NOUN');
-    if (!BEARER.test(token.text) && (goesOn || !AGED.test(token.text))) continue;
+    if (!AGE_NOUN.test(token.text) && (goesOn || !AGE_ADJECTIVE.test(token.text))) continue;
     token.kind = 'word';
     token.classes = PERSON;
     token.nominal = 1;
@@ -79,7 +79,7 @@ function markAges(tokens: readonly Token[]): void {
 /** Whether a lower-case noun phrase for a person begins at `from`. */
 function opensRole(tokens: readonly Token[], from: number): boolean {
   const sentence = tokens[from]?.sentence;
-  for (let k = from; k < from + OWNED; k++) {
+  for (let k = from; k < from + MAX_WORDS_BEFORE_NOUN; k++) {
     const token = tokens[k];
     if (token?.kind !== 'word' || token.sentence !== sentence) return false;
     if (hasClass(token, PERSON | TITLE)) return true;

@@ -11,14 +11,14 @@ function isQuoteLanguage(code: string | null): code is QuoteLanguage {
 }
 
 /** Minimum share of Latin letters in a text that may be English. */
-const LATIN = 0.7;
-const SAMPLE = 2000;
+const MIN_LATIN_SHARE = 0.7;
+const SAMPLE_LENGTH = 2000;
 /** Minimum number of words at which a text that resembles no supported language counts as unsupported. */
-const MANY_WORDS = 80;
+const MIN_UNKNOWN_WORDS = 80;
 
 function isLatin(text: string): boolean {
-  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu)?.length ?? 0;
-  return (text.slice(0, SAMPLE).match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters * LATIN;
+  const letters = text.slice(0, SAMPLE_LENGTH).match(/\p{L}/gu)?.length ?? 0;
+  return (text.slice(0, SAMPLE_LENGTH).match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters * MIN_LATIN_SHARE;
 }
 
 /**
@@ -39,6 +39,6 @@ export function chooseLanguage(stated: string | null | undefined, text: string):
   // A stated language with another script than the text is that of a template.
   const isElsewhere = UNCASED_CODES.some((uncased) => uncased === code) && isLatin(text);
   if (code !== '' && code !== 'en' && !isElsewhere) return code;
-  const words = text.slice(0, SAMPLE).match(/\p{L}+/gu)?.length ?? 0;
-  return isLatin(text) && words < MANY_WORDS ? 'en' : 'und';
+  const words = text.slice(0, SAMPLE_LENGTH).match(/\p{L}+/gu)?.length ?? 0;
+  return isLatin(text) && words < MIN_UNKNOWN_WORDS ? 'en' : 'und';
 }

@@ -19,10 +19,10 @@ import type { ArticleModel, Previous } from '../model/types.ts';
 import { agreement } from '../speakers/entities/likeliest-mention.ts';
 
 /** Maximum number of mentions examined before a quote; bounds the time per quote in long paragraphs. */
-const MENTIONS_BACK = 80;
+const MAX_MENTIONS = 80;
 
 /** The cue directly after the quote at token `at` whose clause has no subject (“…”, afirmó.), or -1. */
-function bareCue(model: ArticleModel, at: number): number {
+function subjectlessCue(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
   let k = at + 1;
   while (k < at + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
@@ -39,7 +39,7 @@ function bareCue(model: ArticleModel, at: number): number {
 }
 
 /** "«…», replica a distanza l'assessore": whether a mention outside a prepositional phrase follows a cue. */
-function hasSubjectBehind({ tokens, cues, mentions, mentionFrom }: ArticleModel, index: number): boolean {
+function hasSubjectAfter({ tokens, cues, mentions, mentionFrom }: ArticleModel, index: number): boolean {
   const cue = cues[index];
   if (!cue) return false;
   for (let m = mentionFrom[cue.last + 1] ?? 0; mentions[m]?.sentence === cue.sentence; m++) {
@@ -81,11 +81,11 @@ export function findSubject(
   const { tokens, mentions, mentionFrom } = model;
   const at = model.quoteTokens[span] ?? -1;
   const quote = tokens[at];
-  const cue = bareCue(model, at);
+  const cue = subjectlessCue(model, at);
   if (!quote || cue < 0) return null;
   const names: number[] = [];
   const edge = mentionFrom[at] ?? 0;
-  for (let m = edge - 1; m >= 0 && edge - m <= MENTIONS_BACK; m--) {
+  for (let m = edge - 1; m >= 0 && edge - m <= MAX_MENTIONS; m--) {
     const mention = mentions[m];
     const head = mention && tokens[mention.head];
     if (!head || head.paragraph !== quote.paragraph || quote.sentence - head.sentence > 2) break;
@@ -99,7 +99,7 @@ export function findSubject(
   const opens =
     tokens[at - 1]?.paragraph !== quote.paragraph &&
     last?.paragraph === quote.paragraph - 1 &&
-    !hasSubjectBehind(model, cue);
+    !hasSubjectAfter(model, cue);
   if (previous && (last?.paragraph === quote.paragraph || opens) && fitsVerb(model, previous.mention, cue))
     return { mention: previous.mention, cue };
   // "Of another opinion is Reed. “…”, complains.": the paragraph does not begin with a person, but names one.
@@ -108,7 +108,7 @@ export function findSubject(
 }
 
 /** Maximum length of a role before its name, in tokens. */
-const LONGEST = 12;
+const MAX_ROLE_TOKENS = 12;
 
 /**
  * The head noun of a role with a complement before a name: "the head" in "the head of the union of fishermen, Emil
@@ -129,7 +129,7 @@ export function roleBefore(model: ArticleModel, name: number): number {
   if (!direct && (joint.text !== ',' || !closes)) return -1;
   for (let m = name - 1; m >= 0; m--) {
     const noun = mentions[m];
-    if (!noun || noun.sentence !== mention.sentence || mention.first - noun.first > LONGEST) return -1;
+    if (!noun || noun.sentence !== mention.sentence || mention.first - noun.first > MAX_ROLE_TOKENS) return -1;
     // Only words of the role may be in between.
     const end = m === name - 1 ? mention.first - 1 : (mentions[m + 1]?.first ?? 0);
     for (let k = noun.last + 1; k < end; k++) {

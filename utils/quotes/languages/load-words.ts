@@ -1,6 +1,6 @@
 import { knownLanguage, type LanguageCode } from '../../languages/language-code.ts';
 import type { QuotingWords } from '../../languages/quoting-words.ts';
-import { knowsLanguage, learnLanguages } from '../model/lexicon.ts';
+import { isLanguageRegistered, registerLanguages } from '../model/lexicon.ts';
 import { withGrammar } from './with-grammar.ts';
 
 /** Reads the word lists of a language. */
@@ -29,9 +29,9 @@ export async function loadWordsOf(
   onUnreadable = warnOfFile,
 ): Promise<void> {
   const code = knownLanguage(language);
-  if (code === null || knowsLanguage(code)) return;
+  if (code === null || isLanguageRegistered(code)) return;
   try {
-    learnLanguages([withGrammar(await read(code))]);
+    registerLanguages([withGrammar(await read(code))]);
   } catch (error) {
     onUnreadable(`no words for ${code}`, error);
   }

@@ -7,7 +7,7 @@ import { findSubject, roleBefore } from './find-subject.ts';
 /** A vowel `е`/`о` before the last consonant that some cases lack (`Кравець`, `Кравця`; `Marzec`, `Marca`). */
 const FLEETING = /[еоe](?=[лкцрłlkcr]$)/u;
 /** Minimum length of a stem, in letters. */
-const STEM = 3;
+const MIN_STEM_LENGTH = 3;
 
 /**
  * Removes case endings from names, so that all cases share one form: `марченк` for Марченко, Марченка, Марченком;
@@ -19,7 +19,7 @@ function foldBy(endings: readonly string[]): (word: string) => string {
   const ending = new RegExp(`(?:${endings.join('|')})$`, 'u');
   return (word) => {
     const bare = word.replace(ending, '');
-    return (bare.length < STEM ? word : bare).replace(FLEETING, '');
+    return (bare.length < MIN_STEM_LENGTH ? word : bare).replace(FLEETING, '');
   };
 }
 

@@ -1,5 +1,5 @@
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, RELATIVE, VERB } from './lexicon.ts';
-import { headOfPhrase, linkSubject } from './subject-link.ts';
+import { headPhraseOf, linkSubject } from './subject-link.ts';
 import type { Cue, Mention, Token } from './token.ts';
 import type { ArticleModel } from './types.ts';
 
@@ -16,7 +16,7 @@ interface Clause {
 const VERBAL = CUE | PHRASE | AUX | VERB;
 const JOINS = /^(?:and|or|but|nor|yet|then)$/;
 /** Maximum nesting of clauses; deeper ones are read as part of the outer clause. */
-const DEPTH = 8;
+const MAX_DEPTH = 8;
 
 /** Reads one article, sentence by sentence, with a stack of open clauses. */
 class ClauseWalk {
@@ -31,7 +31,7 @@ class ClauseWalk {
   }
 
   private open(kind: Clause['kind'], subject: number, aside: boolean): void {
-    if (this.stack.length >= DEPTH) return;
+    if (this.stack.length >= MAX_DEPTH) return;
     this.top = { subject, verb: false, kind, aside };
     this.stack.push(this.top);
   }
@@ -178,14 +178,14 @@ export function findClauseSubjects(model: ArticleModel): Int32Array {
 }
 
 /** Maximum number of mentions examined before a cue. */
-const LOOK = 3;
+const MAX_MENTIONS = 3;
 
 /** The subject before a cue, as an index into the mentions, or -1. */
 export function subjectBefore(model: ArticleModel, cue: Cue): number {
   const edge = model.mentionFrom[cue.first] ?? 0;
   let inside = -1;
   let aside = -1;
-  for (let m = edge - 1; m >= 0 && m >= edge - LOOK; m--) {
+  for (let m = edge - 1; m >= 0 && m >= edge - MAX_MENTIONS; m--) {
     const mention = model.mentions[m];
     if (!mention || mention.sentence !== cue.sentence) break;
     const link = linkSubject(model, mention, cue);
@@ -194,13 +194,13 @@ export function subjectBefore(model: ArticleModel, cue: Cue): number {
     if (link === 'aside' && mention.kind === 'name' && model.lexicon.code === 'en') aside = m;
     // "anglers on the quay chanted", "anglers standing on the quay chanted"
     if (link === 'verbs' && inside >= 0) return m;
-    if (link === 'inside' && m === edge - 1 && headOfPhrase(model, m) === m) inside = m;
+    if (link === 'inside' && m === edge - 1 && headPhraseOf(model, m) === m) inside = m;
   }
   return inside >= 0 ? inside : aside;
 }
 
 /** All mentions that are subjects of reporting verbs, with or without quotes. */
-export function findCueSubjects(model: ArticleModel): Set<number> {
+export function findReportingSubjects(model: ArticleModel): Set<number> {
   const subjects = new Set<number>();
   for (const cue of model.cues) {
     if (cue.kind === 'phrase') continue;

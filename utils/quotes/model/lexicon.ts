@@ -109,7 +109,7 @@ function addForeignNames(classes: Map<string, number>, data: LanguageData): void
 /** Articles at the beginning of Arabic names. */
 const ARTICLE = /^(?:a[dlnrstz]|ash|el)-(?=\p{L}{3})/u;
 
-function compile(data: LanguageData): Lexicon {
+function compileLexicon(data: LanguageData): Lexicon {
   const classes = new Map<string, number>();
   const add = (list: readonly string[], bits: number) => {
     for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bits);
@@ -172,12 +172,12 @@ const compiled = /* @__PURE__ */ new Map<LanguageData, Lexicon>();
  * Registers the words of languages other than English, which are in separate files. Repeated calls replace earlier
  * ones.
  */
-export function learnLanguages(languages: readonly LanguageData[]): void {
+export function registerLanguages(languages: readonly LanguageData[]): void {
   for (const data of languages) known.set(data.code, data);
 }
 
 /** Whether the words of a language are registered. */
-export function knowsLanguage(code: string): boolean {
+export function isLanguageRegistered(code: string): boolean {
   return known.has(code);
 }
 
@@ -187,7 +187,7 @@ export function lexiconFor(lang: string | null | undefined): Lexicon {
   const data = known.get(code) ?? WORDLESS;
   let lexicon = compiled.get(data);
   if (!lexicon) {
-    lexicon = compile(data);
+    lexicon = compileLexicon(data);
     compiled.set(data, lexicon);
   }
   return lexicon;

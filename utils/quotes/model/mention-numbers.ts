@@ -202,9 +202,9 @@ function nextOf(tokens: readonly Token[], mention: Mention): number {
 }
 
 /** From this number on, the context after a mention is its verb. */
-const VERBAL = nexts('phrase');
+const FIRST_VERB = nexts('phrase');
 /** From this number on, the context before a mention is that of a subject. */
-const OPEN = places('relative');
+const FIRST_SUBJECT_PLACE = places('relative');
 
 /** Classifies all mentions once, because each is examined for many quotes. */
 export function readMentionNumbers(tokens: readonly Token[], mentions: readonly Mention[]): MentionNumbers {
@@ -220,7 +220,7 @@ export function readMentionNumbers(tokens: readonly Token[], mentions: readonly 
     placeNumbers[m] = place;
     nextNumbers[m] = next;
     // Directly followed by its verb.
-    subjectsUpTo[m + 1] = (subjectsUpTo[m] ?? 0) + (next >= VERBAL && place >= OPEN ? 1 : 0);
+    subjectsUpTo[m + 1] = (subjectsUpTo[m] ?? 0) + (next >= FIRST_VERB && place >= FIRST_SUBJECT_PLACE ? 1 : 0);
   }
   return { kinds: kindNumbers, places: placeNumbers, nexts: nextNumbers, subjectsUpTo };
 }

@@ -23,14 +23,14 @@ import type { Mention, Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
 /** Maximum length of a dateline, in tokens. */
-const DATELINE = 12;
+const MAX_DATELINE_TOKENS = 12;
 
 /** The dash that ends a dateline ("NEW HARBOR, May 4 —") beginning at `i`, or -1. */
-function datelineEnd(tokens: readonly Token[], i: number): number {
+function endOfDateline(tokens: readonly Token[], i: number): number {
   const { paragraph } = tokens[i] ?? {};
   if (tokens[i - 1]?.paragraph === paragraph) return -1;
   let place = true;
-  for (let k = i; k < i + DATELINE && tokens[k]?.paragraph === paragraph; k++) {
+  for (let k = i; k < i + MAX_DATELINE_TOKENS && tokens[k]?.paragraph === paragraph; k++) {
     const token = tokens[k];
     if (!token || (k === i && !/^\p{Lu}{3}/u.test(token.text))) return -1;
     if (/^[–—-]$/.test(token.text)) return k;
@@ -42,7 +42,7 @@ function datelineEnd(tokens: readonly Token[], i: number): number {
 }
 
 /** The possessor in a phrase as a separate mention: "Reed" in "Reed's claim that", "her" in "her promise to". */
-export function readOwner(tokens: readonly Token[], phrase: Mention): Mention | null {
+export function readPossessor(tokens: readonly Token[], phrase: Mention): Mention | null {
   for (let i = phrase.last - 1; i >= phrase.first; i--) {
     const token = tokens[i];
     if (!token) continue;
@@ -56,7 +56,7 @@ export function readOwner(tokens: readonly Token[], phrase: Mention): Mention | 
       head: i,
       kind: pronoun ? 'pronoun' : token.capital ? 'name' : 'noun',
       possessive: true,
-      nameFirst: pronoun || !token.capital ? i : ownerName(tokens, first, i),
+      nameFirst: pronoun || !token.capital ? i : startOfName(tokens, first, i),
       sentence,
     };
   }
@@ -64,7 +64,7 @@ export function readOwner(tokens: readonly Token[], phrase: Mention): Mention | 
 }
 
 /** The first token of the name that ends at `last`. */
-function ownerName(tokens: readonly Token[], first: number, last: number): number {
+function startOfName(tokens: readonly Token[], first: number, last: number): number {
   let from = last;
   while (from > first) {
     const token = tokens[from - 1];
@@ -87,7 +87,7 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
     // "Fight for $15 organiser Reed": an amount of money begins no phrase.
     if (token.kind === 'number' && CURRENCY.test(tokens[i - 1]?.text ?? '')) continue;
-    const dateline = datelineEnd(tokens, i);
+    const dateline = endOfDateline(tokens, i);
     if (dateline > i) {
       i = dateline;
       continue;
@@ -139,7 +139,7 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     lexicon.data.adjustMention?.(tokens, phrase, lexicon);
     mentions.push(phrase);
     const spoken = hasClass(tokens[phrase.last], DOCUMENT);
-    const owner = spoken ? readOwner(tokens, phrase) : null;
+    const owner = spoken ? readPossessor(tokens, phrase) : null;
     if (owner) mentions.push(owner);
     i = Math.max(i, phrase.end);
   }

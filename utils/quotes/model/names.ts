@@ -49,15 +49,15 @@ export function readName(text: string, tokens: readonly Token[], mention: Mentio
   const last = tokens[mention.last];
   if (words.length === 0 || start === undefined || !last) return null;
   const end = last.possessive ? last.start + last.text.length : last.end;
-  if (end - start > LONGEST_NAME) return null;
+  if (end - start > MAX_NAME_LENGTH) return null;
   return { words, text: text.slice(start, end), gender };
 }
 
 /** Maximum length of a name in UTF-16 units, because names are compared often. */
-const LONGEST_NAME = 150;
+const MAX_NAME_LENGTH = 150;
 
 /** The evidence of one mention for or against a human: positive or negative. */
-export function humanity(tokens: readonly Token[], mention: Mention, speaks: boolean): number {
+export function humanEvidence(tokens: readonly Token[], mention: Mention, speaks: boolean): number {
   let sum = speaks ? 1 : 0;
   const before = tokens[mention.first - 1];
   const after = tokens[mention.last + 1];
@@ -94,7 +94,7 @@ export function genderOfName(words: readonly string[], lexicon: Lexicon): Gender
 }
 
 /** Maximum number of words in a full name; longer sequences of capitals are headlines or lists. */
-const LONGEST = 5;
+const MAX_NAME_WORDS = 5;
 
 /** Full names in the article, which show whose surname a word is. */
 interface KnownNames {
@@ -114,7 +114,7 @@ function readKnownNames(
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
     const { nameFirst, last } = mention;
-    if (last <= nameFirst || last - nameFirst >= LONGEST) continue;
+    if (last <= nameFirst || last - nameFirst >= MAX_NAME_WORDS) continue;
     if (lexicon.givenOf(tokens[nameFirst]?.lower ?? '') === 0) continue;
     const end = tokens[last];
     if (!isWord(end) || !end.capital || lexicon.givenOf(end.lower) !== 0) continue;
@@ -126,7 +126,7 @@ function readKnownNames(
 }
 
 /** Whether any word before a surname belongs to its full name. */
-function goesWith(
+function belongsToSurname(
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -194,7 +194,7 @@ const isCommonNoun = (token: Token | undefined): boolean =>
  *
  * @returns last token of the name
  */
-function endBeforeBody(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): number {
+function endBeforeAffiliation(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): number {
   if (!hasClass(tokens[first], GIVEN)) return last;
   for (let i = first + 2; i < last; i++) {
     if (!hasClass(tokens[i], PARTICLE) || hasClass(tokens[i - 1], PARTICLE | GIVEN | TITLE)) continue;
@@ -251,7 +251,7 @@ export function refineNames(
         }
       }
     }
-    last = endBeforeBody(tokens, nameFirst, last, lexicon);
+    last = endBeforeAffiliation(tokens, nameFirst, last, lexicon);
     // "Bundestagsvize Jonas Wieck": a noun before a full name is a role.
     while (lexicon.nounCapitals && last - nameFirst >= 2 && isCommonNoun(tokens[nameFirst])) nameFirst++;
     // "Stimmen von Jonas Wieck": a common noun and its preposition are not part of the name.
@@ -283,7 +283,7 @@ export function refineNames(
         start === nameFirst &&
         words &&
         last > nameFirst &&
-        !goesWith(tokens, nameFirst, last, words, lexicon)
+        !belongsToSurname(tokens, nameFirst, last, words, lexicon)
       )
         start = last;
     }

@@ -35,26 +35,26 @@ function isMonthSurname(tokens: readonly Token[], at: number): boolean {
 /**
  * "the Museum of Harbor", "Police Federation": a noun for an organisation begins its name and is not a title before it.
  */
-const isBodyName = (token: Token): boolean => token.capital && (token.classes & GROUP) !== 0;
+const isOrganisationNoun = (token: Token): boolean => token.capital && (token.classes & GROUP) !== 0;
 
 /**
  * Words below this probability of being nominal (a noun, a name or a pronoun) can't name a person. At .05 the taggers
  * reject 52 to 93 % of all other words, depending on the language, and about 1 % of nominal ones (figures in
  * tools/fit/README.md). From .08 on, correct English speakers are lost.
  */
-const NOMINAL_BAR = 0.05;
+const MIN_NOMINAL_PROBABILITY = 0.05;
 
 /** Whether the tagger is sure that the word is not nominal. Listed nouns for people are accepted in any case. */
-function neverNames(token: Token): boolean {
-  return token.nominal < NOMINAL_BAR && (token.classes & (GIVEN | PERSON | TITLE)) === 0;
+function isNotNominal(token: Token): boolean {
+  return token.nominal < MIN_NOMINAL_PROBABILITY && (token.classes & (GIVEN | PERSON | TITLE)) === 0;
 }
 
 /** Parts of speech that occur inside noun phrases besides nouns. */
-const INSIDE: ReadonlySet<string> = new Set(['ADJ', 'DET', 'NUM', 'X']);
+const INNER_PARTS_OF_SPEECH: ReadonlySet<string> = new Set(['ADJ', 'DET', 'NUM', 'X']);
 
 /** Whether the word ends a preceding noun phrase: an adverb, a verb, a preposition or a conjunction. */
 function endsPhrase(token: Token): boolean {
-  return token.tag !== null && !INSIDE.has(token.tag.pos) && neverNames(token);
+  return token.tag !== null && !INNER_PARTS_OF_SPEECH.has(token.tag.pos) && isNotNominal(token);
 }
 
 /** Adjectives that follow their noun. */
@@ -66,7 +66,7 @@ export function isNameWord(token: Token | undefined, opensSentence: boolean): bo
   if (token?.kind !== 'word' || !token.capital) return false;
   if ((token.classes & (PRONOUN | OBJECT_PRONOUN | TIME)) !== 0) return false;
   if (opensSentence && (token.classes & CLOSED) !== 0 && (token.classes & GIVEN) === 0) return false;
-  if (opensSentence && neverNames(token)) return false;
+  if (opensSentence && isNotNominal(token)) return false;
   return true;
 }
 
@@ -96,13 +96,13 @@ function looksVerbal(token: Token): boolean {
 const isRoleWord = (token: Token | undefined): boolean =>
   hasClass(token, PERSON | TITLE) && !hasClass(token, GIVEN);
 
-const namesNobody = (token: Token | undefined): boolean => token?.kind === 'word' && neverNames(token);
+const namesNobody = (token: Token | undefined): boolean => token?.kind === 'word' && isNotNominal(token);
 
 /** An age written as one word, in lower case: "46-year-old", "36-jähriger", "15-årige". */
 const AGE = /^\d{1,3}-(?:year-old|jährige[rn]?|jarige|årig[ae]?n?)$/;
 
 /** Maximum number of tokens read of a phrase; bounds the time in very long sentences. */
-const LONGEST_PHRASE = 60;
+const MAX_PHRASE_TOKENS = 60;
 
 /**
  * Reads the noun phrase that starts at `i`, or null.
@@ -118,7 +118,7 @@ export function readPhrase(
   if (!start || start.kind === 'quote' || start.kind === 'mark') return null;
   const sentence = start.sentence;
   const opensSentence = tokens[i - 1]?.sentence !== sentence;
-  const limit = Math.min(tokens.length, i + LONGEST_PHRASE);
+  const limit = Math.min(tokens.length, i + MAX_PHRASE_TOKENS);
   let j = i;
   let determined = false;
   for (; j < limit; j++) {
@@ -163,7 +163,7 @@ export function readPhrase(
         before &&
         !goesOn &&
         ((before.classes & TITLE) !== 0 ||
-          ((before.classes & PERSON) !== 0 && !(compounds && isBodyName(before))) ||
+          ((before.classes & PERSON) !== 0 && !(compounds && isOrganisationNoun(before))) ||
           /-(?:based|born)$/.test(before.lower));
       // "CEO", "NATO", "МЗС" before a lower-case word is an organisation or a role.
       const acronym =

@@ -8,7 +8,7 @@ import {
   isDet,
   isPrep,
   isWord,
-  LONGEST_ROLE,
+  MAX_ROLE_TOKENS,
   PARTISAN,
   type Part,
   type Role,
@@ -24,11 +24,11 @@ import type { Lexicon } from './types.ts';
 type End = 'closed' | 'relative' | 'open';
 
 /** The last token of the phrase that begins at `first`, and the kind of its end. */
-function walkOn(tokens: readonly Token[], first: number): { last: number; end: End } {
+function findPhraseEnd(tokens: readonly Token[], first: number): { last: number; end: End } {
   const { sentence } = tokens[first] ?? {};
   let i = first;
   let end: End = 'open';
-  for (; i < first + LONGEST_ROLE; i++) {
+  for (; i < first + MAX_ROLE_TOKENS; i++) {
     const token = tokens[i];
     if (!token || token.sentence !== sentence || (token.kind === 'mark' && endsRole(token))) {
       end = 'closed';
@@ -90,12 +90,12 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   if (first < 0 || !opening || opening.sentence !== mention.sentence || isAnd(opening)) return null;
   const owned = hasClass(opening, POSSESSIVE);
   // "Dana Reed, her deputy": an office under another person. "His wife" means nothing without him.
-  if (owned && (lexicon.code !== 'en' || KIN.test(tokens[walkOn(tokens, first + 1).last]?.lower ?? '')))
+  if (owned && (lexicon.code !== 'en' || KIN.test(tokens[findPhraseEnd(tokens, first + 1).last]?.lower ?? '')))
     return null;
   const determined = isWord(opening) && isDet(opening);
   if (isWord(opening) && isPrep(opening)) return null;
   if (determined && opening.text !== 'one') first++;
-  const { last, end } = walkOn(tokens, first);
+  const { last, end } = findPhraseEnd(tokens, first);
   if (last < first) return null;
   const [part] = splitPhrase(tokens, first, last, lexicon);
   if (!part || part.rank === 0 || part.first !== first) return null;
@@ -160,7 +160,7 @@ function readDirect(tokens: readonly Token[], to: number, words: number, lexicon
 }
 
 /** Whether the name at `mention` may end an apposition: "the harbour master, Dana Reed, said". */
-function closes(tokens: readonly Token[], mention: Mention, opens: boolean): boolean {
+function mayEndApposition(tokens: readonly Token[], mention: Mention, opens: boolean): boolean {
   const after = tokens[mention.last + 1];
   if (!after || after.sentence !== mention.sentence || after.kind === 'quote') return true;
   if (/^[,.:;—–"”»)]$/.test(after.text)) return true;
@@ -184,7 +184,7 @@ function readWithComma(
   const start = isWord(before) && isDet(before) ? tokens[first - 2] : before;
   const apart = start?.sentence !== mention.sentence || start.kind !== 'word';
   const speaks = apart && hasClass(tokens[mention.last + 1], CUE);
-  if (!speaks && !closes(tokens, mention, opens)) return null;
+  if (!speaks && !mayEndApposition(tokens, mention, opens)) return null;
   // "Anna Reed, Tomas Holm, …" is a list.
   if (hasClass(tokens[first], GIVEN) && tokens[first]?.capital) return null;
   const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon), false, lexicon);
@@ -236,7 +236,7 @@ const SOMEBODY =
 const AS = /^(?:as|als|como|comme|come|jako|як|как)$/;
 
 /** Maximum number of tokens of a clause that are searched for a role. */
-const CLAUSE = 16;
+const MAX_CLAUSE_TOKENS = 16;
 
 /** The role after "is a" or "as a" at `verb`. */
 function readPredicate(tokens: readonly Token[], verb: number, lexicon: Lexicon): Role | null {
@@ -249,7 +249,7 @@ function readPredicate(tokens: readonly Token[], verb: number, lexicon: Lexicon)
   const det = tokens[first];
   if (isWord(det) && isDet(det)) first++;
   if (!same(first)) return null;
-  const { last } = walkOn(tokens, first);
+  const { last } = findPhraseEnd(tokens, first);
   if (last < first) return null;
   const [part] = splitPhrase(tokens, first, last, lexicon);
   if (part?.rank !== 2 || part.first !== first || SOMEBODY.test(tokens[part.head]?.lower ?? '')) return null;
@@ -267,7 +267,7 @@ export function readClause(tokens: readonly Token[], mention: Mention, lexicon: 
   const verb = tokens[at];
   if (!isWord(verb) || !same(at)) return null;
   const works = WORKS.test(verb.lower);
-  const end = relative || works ? at + CLAUSE : at + 1;
+  const end = relative || works ? at + MAX_CLAUSE_TOKENS : at + 1;
   for (let i = at; i < end; i++) {
     const token = tokens[i];
     if (!token || !same(i) || token.kind === 'quote' || token.text === ',') return null;

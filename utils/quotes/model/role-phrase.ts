@@ -25,7 +25,7 @@ import type { Token } from './token.ts';
 import type { Lexicon } from './types.ts';
 
 /** Maximum length of a role, in tokens. */
-export const LONGEST_ROLE = 14;
+export const MAX_ROLE_TOKENS = 14;
 
 /** Forms of address, which are not roles. */
 export const HONORIFIC =
@@ -226,11 +226,11 @@ export function scoreRole(rank: number, first: number, last: number): number {
   return (rank === 2 ? 3 : 1.5) + (words > 1 ? 1 : 0) + (words > 2 ? 0.5 : 0);
 }
 
-const bindsNext = (token: Token | undefined): boolean =>
+const joinsNext = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'mark' && (isPrep(token) || isDet(token) || isAnd(token));
 
 /** "Reed and Mayor Holm", "Dana Reed and Harbour Master Holm": whether another person precedes "and" at `and`. */
-function endsSomebody(tokens: readonly Token[], and: number, lexicon: Lexicon): boolean {
+function endsOtherPerson(tokens: readonly Token[], and: number, lexicon: Lexicon): boolean {
   const before = tokens[and - 1];
   if (!before?.capital || before.tag?.pos === 'ADJ') return false;
   const named = hasClass(tokens[and - 2], GIVEN | TITLE) && tokens[and - 2]?.capital === true;
@@ -246,7 +246,7 @@ function endsSomebody(tokens: readonly Token[], and: number, lexicon: Lexicon): 
 export function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon): number {
   const { sentence, paragraph } = tokens[to] ?? {};
   let first = to + 1;
-  for (let i = to; i > to - LONGEST_ROLE; i--) {
+  for (let i = to; i > to - MAX_ROLE_TOKENS; i--) {
     const token = tokens[i];
     const before = tokens[i - 1];
     if (!token || token.sentence !== sentence || token.paragraph !== paragraph || endsRole(token)) break;
@@ -259,13 +259,13 @@ export function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon)
     if (acts && lexicon.code === 'en' && /^(?:NOUN|AUX|PRON|PROPN)$/.test(before?.tag?.pos ?? '')) break;
     if (isAnd(token)) {
       // "Reed and Mayor Holm": another person precedes "and".
-      if (i === to || !isWord(before) || endsSomebody(tokens, i, lexicon)) break;
+      if (i === to || !isWord(before) || endsOtherPerson(tokens, i, lexicon)) break;
     } else if (isDet(token) && !isPrep(token)) {
       const bound = isWord(before) && (isPrep(before) || isGenitive(token, before, lexicon));
       if (i === to || !bound || isAdjunct(before)) break;
     } else if (isPrep(token) && (i === to || isAdjunct(token))) break;
     first = i;
   }
-  while (first <= to && bindsNext(tokens[first])) first++;
+  while (first <= to && joinsNext(tokens[first])) first++;
   return first;
 }

@@ -41,10 +41,10 @@ export type SubjectLink =
   | 'source';
 
 /** Maximum distance between a mention and its cue or auxiliaries, in tokens; bounds the time per cue. */
-const TIE_REACH = 200;
+const MAX_CUE_DISTANCE = 200;
 
 /** Maximum distance between a noun and its verb within a noun phrase, in tokens. */
-const HEAD_REACH = 10;
+const MAX_VERB_DISTANCE = 10;
 
 /** Punctuation between a quote and its attribution: “…”, said · “…” – powiedział. */
 export const PAUSE = /^[,–—-]$/;
@@ -53,7 +53,7 @@ export const PAUSE = /^[,–—-]$/;
 const WHO = /^(?:who|which|that)$/;
 const WHO_ELSEWHERE = /^(?:qui|che|que|quien|quienes)$/;
 /** Whether a preposition precedes the mention. */
-function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
+function followsPreposition({ tokens }: ArticleModel, mention: Mention): boolean {
   const before = tokens[mention.first - 1];
   if (!before || before.sentence !== mention.sentence) return false;
   return (before.classes & PREP) !== 0 && (before.classes & CONJ) === 0;
@@ -65,17 +65,17 @@ function isComplement(model: ArticleModel, mention: Mention): boolean {
   const other = model.mentions[index - 1];
   // "the head of policy and trade"
   const joined = model.tokens[mention.first - 1]?.lower === 'and' && other?.last === mention.first - 2;
-  if (joined && mention.kind === 'noun') return isHeld(model, other) && isComplement(model, other);
-  if (!isHeld(model, mention)) return false;
-  const owner = model.mentions[headOfPhrase(model, index)];
+  if (joined && mention.kind === 'noun') return followsPreposition(model, other) && isComplement(model, other);
+  if (!followsPreposition(model, mention)) return false;
+  const owner = model.mentions[headPhraseOf(model, index)];
   return owner?.kind === 'noun' && owner !== mention && hasClass(model.tokens[owner.head], PERSON | TITLE);
 }
 
 /** "the head of policy, Dana Reed, said": whether only the noun's complements precede the comma before the name. */
-function goesOnToComma(tokens: readonly Token[], mention: Mention, end: number): boolean {
+function isFollowedByComma(tokens: readonly Token[], mention: Mention, end: number): boolean {
   if (!hasClass(tokens[mention.head], PERSON | TITLE) || mention.kind !== 'noun') return false;
   if (((tokens[mention.last + 1]?.classes ?? 0) & (PREP | CONJ)) !== PREP) return false;
-  for (let k = mention.last + 1; k < end && k < mention.last + HEAD_REACH; k++) {
+  for (let k = mention.last + 1; k < end && k < mention.last + MAX_VERB_DISTANCE; k++) {
     const token = tokens[k];
     if (token?.text === ',') return end - k > 1;
     if (!token || token.kind === 'quote' || hasClass(token, CUE | PHRASE | VERB | AUX | RELATIVE))
@@ -88,7 +88,7 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   const { tokens } = model;
   const { speaksFrom } = model.lexicon.data;
   const english = model.lexicon.code === 'en';
-  if (cue.first - mention.last > TIE_REACH) return 'other';
+  if (cue.first - mention.last > MAX_CUE_DISTANCE) return 'other';
   let end = cue.first - 1;
   while (end > mention.last) {
     const token = tokens[end];
@@ -108,7 +108,7 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   if (end === mention.last && from?.sentence === cue.sentence && speaksFrom?.includes(from.lower))
     return 'subject';
   // "marching through the streets chanted": a preposition's complement is a speaker only in "a video of Reed saying".
-  if (end === mention.last) return isHeld(model, mention) && !cue.participle ? 'inside' : 'subject';
+  if (end === mention.last) return followsPreposition(model, mention) && !cue.participle ? 'inside' : 'subject';
   const closer = tokens[end];
   const opener = tokens[mention.last + 1];
   if (!closer || !opener) return 'other';
@@ -124,7 +124,7 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     // "the spokesman for the ministry, Dana Reed, said": the ministry is not the speaker.
     const held = model.lexicon.code === 'en' && isComplement(model, mention);
     if (pair && end > mention.last + 1) return held ? 'inside' : 'apposition';
-    if (model.lexicon.code === 'en' && !held && goesOnToComma(tokens, mention, end)) return 'apposition';
+    if (model.lexicon.code === 'en' && !held && isFollowedByComma(tokens, mention, end)) return 'apposition';
     return 'other';
   }
   for (let k = mention.last + 1; k <= end; k++) {
@@ -136,15 +136,15 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   }
   if (opener.text === ',') return 'apposition';
   // "Gowin w rozmowie z gazetą powiedział": a preposition's complement is not the subject.
-  if (model.lexicon.data.foldName && isHeld(model, mention) && !cue.participle) return 'inside';
-  return (opener.classes & PREP) !== 0 && end - mention.last < HEAD_REACH ? 'head' : 'other';
+  if (model.lexicon.data.foldName && followsPreposition(model, mention) && !cue.participle) return 'inside';
+  return (opener.classes & PREP) !== 0 && end - mention.last < MAX_VERB_DISTANCE ? 'head' : 'other';
 }
 
 /**
  * The first token from `k` on, up to `to`, after adverbs and, except in English, prepositional phrases: "a dit à l'AFP
  * X".
  */
-function behindAdverbs(
+function skipAdverbs(
   { tokens, mentions, mentionFrom, lexicon }: ArticleModel,
   k: number,
   to: number,
@@ -171,7 +171,7 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   // "a déclaré", "ha detto": the cue may begin with its auxiliary.
   let start = cue.first - 1;
   while (
-    cue.first - start < TIE_REACH &&
+    cue.first - start < MAX_CUE_DISTANCE &&
     hasClass(tokens[start], AUX | OBJECT_PRONOUN) &&
     tokens[start]?.sentence === cue.sentence
   )
@@ -187,8 +187,8 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   if (k === mention.first) return inverts ? 'inverted' : 'object';
   const before = tokens[mention.first - 1];
   if (before?.lower === 'by') return 'by';
-  if (mention.first - k > TIE_REACH) return 'later';
-  k = behindAdverbs(model, k, mention.first);
+  if (mention.first - k > MAX_CUE_DISTANCE) return 'later';
+  k = skipAdverbs(model, k, mention.first);
   if (k === mention.first) return 'inverted-adverb';
   if (before?.text === ',') {
     const opens = tokens[cue.first - 1]?.sentence !== cue.sentence;
@@ -223,7 +223,7 @@ export function placeOf({ tokens }: { tokens: readonly Token[] }, mention: Menti
 }
 
 /** The noun phrase that mention `index` is a complement of: "a report" for "X" in "a report by X". */
-export function headOfPhrase(model: ArticleModel, index: number): number {
+export function headPhraseOf(model: ArticleModel, index: number): number {
   let m = index;
   for (let steps = 0; steps < 3; steps++) {
     const mention = model.mentions[m];
@@ -246,7 +246,7 @@ export function antecedentOf(model: ArticleModel, index: number): number {
   for (let m = index - 1; m >= index - 3; m--) {
     const other = model.mentions[m];
     if (!other || other.sentence !== mention.sentence) break;
-    if (other.kind !== 'relative' && !other.possessive) return headOfPhrase(model, m);
+    if (other.kind !== 'relative' && !other.possessive) return headPhraseOf(model, m);
   }
   return index;
 }

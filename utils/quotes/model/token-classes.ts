@@ -66,7 +66,7 @@ export function cleanClasses(tokens: readonly Token[], english: boolean, nounCap
 }
 
 /** Maximum probability of being nominal at which the tagger decides the class of an unlisted word. */
-const SURE = 0.1;
+const MAX_NOMINAL_PROBABILITY = 0.1;
 
 /**
  * Classifies unlisted words by their tags, because no list contains every adverb and verb. Words capitalised inside a
@@ -75,7 +75,7 @@ const SURE = 0.1;
 export function classifyByTag(tokens: readonly Token[], lexicon: Lexicon): void {
   if (!lexicon.tagger) return;
   for (const [i, token] of tokens.entries()) {
-    if (token.kind !== 'word' || !token.tag || token.classes !== 0 || token.nominal >= SURE) continue;
+    if (token.kind !== 'word' || !token.tag || token.classes !== 0 || token.nominal >= MAX_NOMINAL_PROBABILITY) continue;
     const opens = tokens[i - 1]?.sentence !== token.sentence;
     if (token.capital && !opens) continue;
     if ((lexicon.givenOf(token.lower) & GIVEN) !== 0 && token.capital) continue;

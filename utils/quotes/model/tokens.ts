@@ -114,7 +114,7 @@ export function endOfToken(text: string, at: number, to: number, kind: number): 
 }
 
 /** The properties of a word that do not depend on context. */
-type Reading = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capital'>;
+type WordProperties = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capital'>;
 
 /** "al-Harbi", "ul-Haq": names despite their lower-case letter. */
 const ARTICLE = /^(?:a[dlnrstz]|ash|el|u[lr])-\p{Lu}\p{L}/u;
@@ -122,7 +122,7 @@ const ARTICLE = /^(?:a[dlnrstz]|ash|el|u[lr])-\p{Lu}\p{L}/u;
 /** "Ankara'da", "Demir’in": a name with a case ending. */
 const CASED = /^(\p{Lu}[\p{L}-]*)['’]\p{Ll}{1,6}$/u;
 
-const NOTHING: Reading = { text: '', lower: '', classes: 0, possessive: false, capital: false };
+const NOTHING: WordProperties = { text: '', lower: '', classes: 0, possessive: false, capital: false };
 
 /** Splits contractions: "l'État" → l' + État, "dit-il" → dit- + il. Null if the word is none. */
 function splitWord(raw: string, lexicon: Lexicon): string[] | null {
@@ -144,7 +144,7 @@ function splitWord(raw: string, lexicon: Lexicon): string[] | null {
 /** Words in "-ly" that are not nouns. */
 const ADVERBIAL = /(?<!^(?:ral|rep|supp|assemb|anoma|monopo|butterf|bul|bel))ly$/;
 
-function classify(text: string, lexicon: Lexicon): Reading {
+function classify(text: string, lexicon: Lexicon): WordProperties {
   let bare = text;
   let possessive = false;
   if (text.length > 2 && /['’]s$/i.test(text)) {
@@ -171,20 +171,20 @@ function classify(text: string, lexicon: Lexicon): Reading {
 }
 
 /** Maximum length of a hyphen with the following conjunction, in characters. */
-const LONGEST_JOINT = 20;
+const MAX_JOINT_LENGTH = 20;
 
 /** Maximum number of cached words: an article has some hundreds, each used many times. */
-const KEPT = 5000;
+const MAX_CACHED_WORDS = 5000;
 
-const readings = new WeakMap<Lexicon, Map<string, Reading>>();
+const readings = new WeakMap<Lexicon, Map<string, WordProperties>>();
 
-function readingsOf(lexicon: Lexicon): (word: string) => Reading {
-  const known = readings.get(lexicon) ?? new Map<string, Reading>();
+function readingsOf(lexicon: Lexicon): (word: string) => WordProperties {
+  const known = readings.get(lexicon) ?? new Map<string, WordProperties>();
   readings.set(lexicon, known);
   return (word) => {
     let reading = known.get(word);
     if (!reading) {
-      if (known.size >= KEPT) known.clear();
+      if (known.size >= MAX_CACHED_WORDS) known.clear();
       reading = classify(word, lexicon);
       known.set(word, reading);
     }
@@ -198,7 +198,7 @@ function makeToken(
   start: number,
   end: number,
   paragraph: number,
-  { text, lower, classes, capital, possessive }: Reading = NOTHING,
+  { text, lower, classes, capital, possessive }: WordProperties = NOTHING,
   span = -1,
 ): Token {
   return {
@@ -257,7 +257,7 @@ export function readWords(
     }
     // "Wirtschafts- und Finanzminister": the hyphen replaces the shared ending.
     if (raw === '-' && previous?.kind === 'word' && previous.end === start && lexicon.code !== 'en') {
-      const next = /^-\s(\p{Ll}+)\s/u.exec(text.slice(start, start + LONGEST_JOINT))?.[1];
+      const next = /^-\s(\p{Ll}+)\s/u.exec(text.slice(start, start + MAX_JOINT_LENGTH))?.[1];
       if (next && (lexicon.classOf(next) & CONJ) !== 0) {
         Object.assign(previous, { end, text: `${previous.text}-`, lower: `${previous.lower}-`, classes: 0 });
         continue;
@@ -320,7 +320,7 @@ function endsSentence(tokens: readonly Token[], i: number, text: string): boolea
   return true;
 }
 
-const PARENTHESIS_LIMIT = 12;
+const MAX_PARENTHESIS_TOKENS = 12;
 
 /** Removes short asides in brackets ("(R-Texas)"), which often separate a name from its verb. */
 function withoutAsides(tokens: Token[]): Token[] {
@@ -331,7 +331,7 @@ function withoutAsides(tokens: Token[]): Token[] {
     if (token.text === '(' || token.text === '[') {
       const closing = token.text === '(' ? ')' : ']';
       let j = i + 1;
-      while (j < tokens.length && j - i <= PARENTHESIS_LIMIT) {
+      while (j < tokens.length && j - i <= MAX_PARENTHESIS_TOKENS) {
         const inner = tokens[j];
         if (!inner || inner.text === closing || inner.kind === 'quote' || inner.paragraph !== token.paragraph)
           break;
@@ -340,7 +340,7 @@ function withoutAsides(tokens: Token[]): Token[] {
       if (
         tokens[j]?.text === closing &&
         tokens[j]?.paragraph === token.paragraph &&
-        j - i <= PARENTHESIS_LIMIT
+        j - i <= MAX_PARENTHESIS_TOKENS
       ) {
         i = j;
         continue;

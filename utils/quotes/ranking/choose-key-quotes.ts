@@ -3,22 +3,22 @@ import { isPlain, isProbable } from '../sureness.ts';
 import type { Quote } from '../types.ts';
 
 /** Maximum length of a quote that is compared, in UTF-16 units. */
-const LOOK = 600;
+const MAX_COMPARED_LENGTH = 600;
 /** Length of a shingle in characters: short enough for scripts with two characters per word. */
-const SHINGLE = 5;
+const SHINGLE_LENGTH = 5;
 /** Minimum share of the shorter quote's shingles that a similar quote contains. */
-const SAME = 0.7;
+const MIN_SIMILARITY = 0.7;
 
 const bare = (text: string): string =>
   text
-    .slice(0, LOOK)
+    .slice(0, MAX_COMPARED_LENGTH)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
 function shinglesOf(text: string): Set<string> {
   const shingles = new Set<string>();
-  for (let i = 0; i + SHINGLE <= text.length; i++) shingles.add(text.slice(i, i + SHINGLE));
+  for (let i = 0; i + SHINGLE_LENGTH <= text.length; i++) shingles.add(text.slice(i, i + SHINGLE_LENGTH));
   return shingles;
 }
 
@@ -32,13 +32,13 @@ export function hasSameWords(one: string, other: string): boolean {
   const [few, many] = [shinglesOf(short), shinglesOf(long)];
   let common = 0;
   for (const shingle of few) if (many.has(shingle)) common++;
-  return few.size > 0 && common / few.size >= SAME;
+  return few.size > 0 && common / few.size >= MIN_SIMILARITY;
 }
 
 /** Maximum number of words in a scrap: "deeply worried" means little by itself. */
-const SCRAP = 3;
+const MAX_SCRAP_WORDS = 3;
 /** Minimum number of words in a sentence fragment that is informative enough. */
-const LONG_PIECE = 10;
+const MIN_LONG_PIECE_WORDS = 10;
 /** Maximum length that is analysed, in UTF-16 units. */
 const MAX_READ = 600;
 
@@ -52,9 +52,9 @@ type Wholeness = 'scrap' | 'piece' | 'long piece' | 'sentence';
 
 export function wholenessOf(text: string): Wholeness {
   const words = countWords(text.slice(0, MAX_READ));
-  if (words <= SCRAP) return 'scrap';
+  if (words <= MAX_SCRAP_WORDS) return 'scrap';
   if (!/\p{Ll}/u.test(FIRST_LETTER.exec(text.slice(0, MAX_READ))?.[0] ?? '')) return 'sentence';
-  return words >= LONG_PIECE ? 'long piece' : 'piece';
+  return words >= MIN_LONG_PIECE_WORDS ? 'long piece' : 'piece';
 }
 
 /** The fields used for choosing. */
@@ -74,7 +74,7 @@ const worthOf = ({ key, resolvedSpeaker, confidence }: Choosable): number =>
   resolvedSpeaker === null ? key : key * confidence;
 
 /** Minimum confidence for a key quote with a probable speaker. */
-const LEAST_SURE = 0.85;
+const MIN_CONFIDENCE = 0.85;
 
 /** The quotes that pass a test, or all if none does. */
 function prefer(
@@ -99,7 +99,7 @@ export function chooseKeyQuotes(quotes: readonly Choosable[], count = 3): number
     .map((quote, index) => ({ quote, index, wholeness: wholenessOf(quote.text) }))
     .sort((a, b) => worthOf(b.quote) - worthOf(a.quote) || a.index - b.index);
   ranked = prefer(ranked, ({ wholeness }) => wholeness !== 'scrap');
-  ranked = prefer(ranked, ({ quote }) => !isProbable(quote) || quote.confidence >= LEAST_SURE);
+  ranked = prefer(ranked, ({ quote }) => !isProbable(quote) || quote.confidence >= MIN_CONFIDENCE);
   ranked = prefer(ranked, ({ quote }) => quote.resolvedSpeaker !== null);
   ranked = prefer(ranked, ({ quote }) => isPlain(quote));
   ranked = prefer(ranked, ({ wholeness }) => wholeness === 'sentence' || wholeness === 'long piece');

@@ -7,9 +7,9 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** Scripts without spaces between words: Japanese, Chinese, Thai, Lao, Burmese, Khmer. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 /** Minimum length of a term in letters: in languages with spaces, shorter words are mostly function words. */
-const SHORTEST = 4;
+const MIN_TERM_LENGTH = 4;
 /** Number of letters of a word that are compared, so that most of its inflected forms are one term. */
-const STEM = 6;
+const STEM_LENGTH = 6;
 
 /**
  * Yields the terms of a text in any language: beginnings of longer words, and pairs of characters in scripts without
@@ -18,21 +18,21 @@ const STEM = 6;
 export function* readTerms(text: string): Generator<string, void, undefined> {
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
     if (UNSPACED.test(word)) for (let i = 0; i + 1 < word.length; i++) yield word.slice(i, i + 2);
-    else if (word.length >= SHORTEST) yield word.slice(0, STEM);
+    else if (word.length >= MIN_TERM_LENGTH) yield word.slice(0, STEM_LENGTH);
   }
 }
 
 /** Ends of sentences and paragraphs, approximately. */
 const SENTENCE_END = /(?<=[.!?。！？])\s*|\n+/u;
 
-const splitRoughly = (text: string): string[] => text.split(SENTENCE_END).filter((part) => part.length > 1);
+const splitSentences = (text: string): string[] => text.split(SENTENCE_END).filter((part) => part.length > 1);
 
 /** The rarity of a term, 0–1: about 0 if most sentences of the article contain it, 1 if hardly one does. */
 type Rarity = (term: string) => number;
 
 /** Computes rarity (inverse sentence frequency) from the article itself, which needs no list of common words. */
 export function readRarity(text: string): Rarity {
-  const sentences = splitRoughly(text);
+  const sentences = splitSentences(text);
   const having = new Map<string, number>();
   for (const sentence of sentences) {
     for (const term of new Set(readTerms(sentence))) {
@@ -75,18 +75,18 @@ interface RankContext {
 }
 
 /** Maximum length of a quote that is analysed, in UTF-16 units. */
-const LOOK = 600;
+const MAX_READ_LENGTH = 600;
 /** Number of sentences in the lead, and minimum number of terms in each. */
-const LEAD_SENTENCES = 4;
-const FEWEST_TERMS = 5;
+const MAX_LEAD_SENTENCES = 4;
+const MIN_SENTENCE_TERMS = 5;
 /** Maximum length of the lead outside quotes, in UTF-16 units. */
-const LEAD_REACH = 4000;
+const MAX_LEAD_LENGTH = 4000;
 /** Maximum offset, and minimum and maximum length, of a part of a quote in the lead, in UTF-16 units. */
-const PIECE_REACH = 700;
-const SHORTEST_PIECE = 9;
-const LONGEST_PIECE = 80;
+const MAX_PIECE_OFFSET = 700;
+const MIN_PIECE_LENGTH = 9;
+const MAX_PIECE_LENGTH = 80;
 /** Smoothing for the overlap: a short quote can't share many terms, and a long one shares some by chance. */
-const EVEN = 8;
+const OVERLAP_SMOOTHING = 8;
 
 /** The text before `reach`, without quotes. */
 function outsideQuotes(text: string, quotes: readonly Quote[], reach: number): string {
@@ -103,18 +103,18 @@ function outsideQuotes(text: string, quotes: readonly Quote[], reach: number): s
 
 function readLead(text: string, quotes: readonly Quote[], excerpt: string | null | undefined): Set<string>[] {
   return [
-    ...splitRoughly(outsideQuotes(text, quotes, LEAD_REACH))
+    ...splitSentences(outsideQuotes(text, quotes, MAX_LEAD_LENGTH))
       .map((sentence) => new Set(readTerms(sentence)))
-      .filter((terms) => terms.size >= FEWEST_TERMS)
-      .slice(0, LEAD_SENTENCES),
-    ...splitRoughly(excerpt?.slice(0, LOOK) ?? '').map((sentence) => new Set(readTerms(sentence))),
+      .filter((terms) => terms.size >= MIN_SENTENCE_TERMS)
+      .slice(0, MAX_LEAD_SENTENCES),
+    ...splitSentences(excerpt?.slice(0, MAX_READ_LENGTH) ?? '').map((sentence) => new Set(readTerms(sentence))),
   ];
 }
 
 function shared(terms: readonly string[], among: ReadonlySet<string>, rarity: Rarity): number {
   let sum = 0;
   for (const term of terms) if (among.has(term)) sum += rarity(term);
-  return sum / Math.sqrt(terms.length + EVEN);
+  return sum / Math.sqrt(terms.length + OVERLAP_SMOOTHING);
 }
 
 /** Computes the features of each quote, in order. */
@@ -123,13 +123,13 @@ export function readKeyFeatures(text: string, quotes: readonly Quote[], context:
   const lead = readLead(text, quotes, context.excerpt);
   const headline = new Set(readTerms(context.title ?? ''));
   const pieces = quotes
-    .filter((quote) => quote.start < PIECE_REACH && quote.text.length < LONGEST_PIECE)
+    .filter((quote) => quote.start < MAX_PIECE_OFFSET && quote.text.length < MAX_PIECE_LENGTH)
     .map((quote) => quote.text.toLowerCase().replace(/[.,!?]+$/, ''))
-    .filter((piece) => piece.length >= SHORTEST_PIECE);
+    .filter((piece) => piece.length >= MIN_PIECE_LENGTH);
   const heard = new Set<string | null>([null]);
   const all: KeyFeatures[] = [];
   for (const [index, quote] of quotes.entries()) {
-    const beginning = quote.text.slice(0, LOOK);
+    const beginning = quote.text.slice(0, MAX_READ_LENGTH);
     const lower = beginning.toLowerCase();
     const terms = [...new Set(readTerms(beginning))];
     const wholeness = wholenessOf(quote.text);

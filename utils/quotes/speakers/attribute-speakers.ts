@@ -68,16 +68,16 @@ interface Option {
 /** Log-odds bonus for plain grammar at the quote, which is nearly always right. */
 export const PLAIN = 2;
 /** … and for layout. */
-const SURE = 5;
+const LAYOUT_BONUS = 5;
 /** Minimum probability of a mention at which plain grammar settles the reference of a name or an unnamed source. */
-const PLAIN_BELIEF = 0.8;
+const MIN_PLAIN_PROBABILITY = 0.8;
 /** Cost of an equally plain relation to a cue. */
-const TIED = 1;
+const EQUAL_TIE_COST = 1;
 /** Confidence in a speaker whom only the language's own grammar identifies, often by omission. */
-const OWN_CONFIDENCE = 0.7;
+const GRAMMAR_CONFIDENCE = 0.7;
 
 /** Smaller shares of the probability are ignored. */
-const LEAST_SHARE = 0.005;
+const MIN_PROBABILITY = 0.005;
 
 const shipped = flattenTrees(speakerTrees.trees as readonly Tree<FeatureName>[], FEATURE_NAMES, SCALES);
 
@@ -96,7 +96,7 @@ export function attributeSpeakers(
     const candidates = findCandidates(model, people, reported, span, previous);
     const scores = candidates.map(
       ({ features, plain, sure }) =>
-        sumTrees(trees, rowOf(features)) + (plain ? PLAIN : 0) + (sure ? SURE : 0),
+        sumTrees(trees, rowOf(features)) + (plain ? PLAIN : 0) + (sure ? LAYOUT_BONUS : 0),
     );
     const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
     const shares = scores.map((score) => Math.exp(score - top));
@@ -113,10 +113,10 @@ export function attributeSpeakers(
     }, 0);
     const own = model.lexicon.data.findSubject?.(model, span, previous) ?? null;
     if (own) {
-      most = own.mention === mention ? Math.max(most, total * OWN_CONFIDENCE) : total * OWN_CONFIDENCE;
+      most = own.mention === mention ? Math.max(most, total * GRAMMAR_CONFIDENCE) : total * GRAMMAR_CONFIDENCE;
       ({ mention, cue } = own);
     }
-    const ruled = own ? { ...own, share: OWN_CONFIDENCE } : null;
+    const ruled = own ? { ...own, share: GRAMMAR_CONFIDENCE } : null;
     const at: number = model.quoteTokens[span] ?? -1;
     const confidence = total > 0 ? most / total : 0;
     const likeliest = candidates[chosen];
@@ -124,13 +124,13 @@ export function attributeSpeakers(
     const marked = model.spans[span];
     // A turn of a transcript: its label is the speaker.
     const isTurn = marked !== undefined && marked.outerStart === marked.start;
-    const tied = likeliest !== undefined && (likeliest.plain || likeliest.features.tie.cost <= TIED);
-    const isPlain = tied && confidence >= PLAIN_BELIEF;
+    const tied = likeliest !== undefined && (likeliest.plain || likeliest.features.tie.cost <= EQUAL_TIE_COST);
+    const isPlain = tied && confidence >= MIN_PLAIN_PROBABILITY;
     const plain = !stays ? 0 : likeliest.sure || (isTurn && likeliest.plain) ? 2 : isPlain ? 1 : 0;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
     const options: Option[] = candidates.flatMap(({ mention: near, cue: tied, features }, i) => {
       const share = ((shares[i] ?? 0) / total) * (ruled ? 1 - ruled.share : 1);
-      return share >= LEAST_SHARE ? [{ mention: near, cue: tied, share, features }] : [];
+      return share >= MIN_PROBABILITY ? [{ mention: near, cue: tied, share, features }] : [];
     });
     if (ruled) options.push({ ...ruled, features: null });
     attributions.push({

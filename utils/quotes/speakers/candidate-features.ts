@@ -118,7 +118,7 @@ export function rowOf(features: CandidateFeatures): number[] {
 }
 
 /** Maximum distance between a quote and its verb, in tokens. */
-const VERB_REACH = 8;
+const MAX_VERB_DISTANCE = 8;
 
 const isFiniteVerb = (model: ArticleModel, k: number): boolean => {
   const tag = model.tokens[k]?.tag;
@@ -153,7 +153,7 @@ export function verbsAt(model: ArticleModel, at: number): { behind: number; befo
   const { tokens } = model;
   const sentence = tokens[at]?.sentence;
   let behind = -1;
-  for (let k = at + 1; k <= at + VERB_REACH && tokens[k]?.sentence === sentence; k++) {
+  for (let k = at + 1; k <= at + MAX_VERB_DISTANCE && tokens[k]?.sentence === sentence; k++) {
     if (tokens[k]?.kind === 'quote') break;
     if (isFiniteVerb(model, k)) {
       behind = k;
@@ -161,7 +161,7 @@ export function verbsAt(model: ArticleModel, at: number): { behind: number; befo
     }
   }
   let before = -1;
-  for (let k = at - 1; k >= at - VERB_REACH * 2 && tokens[k]?.sentence === sentence; k--) {
+  for (let k = at - 1; k >= at - MAX_VERB_DISTANCE * 2 && tokens[k]?.sentence === sentence; k--) {
     if (tokens[k]?.kind === 'quote') break;
     if (isFiniteVerb(model, k)) {
       before = k;
@@ -216,9 +216,9 @@ export function agentFeatures(
 }
 
 /** Maximum number of tokens counted between a mention and a quote. */
-const REACH = 60;
+const MAX_PATH_LENGTH = 60;
 
-const MOST = 7;
+const MAX_COUNT = 7;
 
 /** The beginning of a phrase, from "the" to a common noun without an article. */
 function opening(token: Token): number {
@@ -246,9 +246,9 @@ export function pathFeatures({ tokens, path }: ArticleModel, at: number, mention
   const before = mention.last < at;
   const from = before ? mention.last + 1 : at + 1;
   const to = before ? at : mention.first;
-  const near = to > from && to - from < REACH;
+  const near = to > from && to - from < MAX_PATH_LENGTH;
   const between = (counts: Int32Array): number =>
-    near ? Math.min(MOST, (counts[to] ?? 0) - (counts[from] ?? 0)) : 0;
+    near ? Math.min(MAX_COUNT, (counts[to] ?? 0) - (counts[from] ?? 0)) : 0;
   let into = 0;
   while (into < 20 && tokens[mention.first - 1 - into]?.sentence === mention.sentence) into++;
   const first = tokens[mention.first];

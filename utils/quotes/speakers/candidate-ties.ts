@@ -95,7 +95,7 @@ const LINK_COST: Record<SubjectLink, number> = {
 
 /** Cost of each position relative to a quote, by increasing distance. */
 const SIDE_COST: Record<string, number> = { before: 0, after: 0, prev1: 3, next1: 4, prev1p: 4, next1p: 5 };
-const FAR = 6;
+const FAR_SIDE_COST = 6;
 
 /** Describes the relation of `mention` to the quote at token `at` through cue number `index`. */
 export function readTie(
@@ -110,7 +110,7 @@ export function readTie(
   const thought = hasClass(model.tokens[cue.first], THOUGHT);
   const cost =
     LINK_COST[link] +
-    (SIDE_COST[quote.side] ?? FAR) +
+    (SIDE_COST[quote.side] ?? FAR_SIDE_COST) +
     quote.cues +
     2 * quote.quotes +
     (cue.participle ? 1 : 0) +
@@ -152,7 +152,7 @@ const SAY = /^(?:sa(?:id|y|ys|ying)|t(?:old|ells?|elling)|added|adds|writ(?:es|t
 const ASK = /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)$/;
 
 /** The kind of cue word: 1 weak phrase … 6 "said". */
-function wordOf(model: ArticleModel, tie: Tie): number {
+function cueKindOf(model: ArticleModel, tie: Tie): number {
   const cue = model.cues[tie.cue];
   const token = cue && model.tokens[cue.first];
   if (!cue || !token) return 0;
@@ -191,14 +191,14 @@ export function tieFeatures(model: ArticleModel, at: number, mention: Mention, t
     gap: step(gap),
     near: step(near),
     crowd: tie.quote.cues + 4 * tie.quote.quotes,
-    word: wordOf(model, tie) + (cue.participle ? 8 : 0),
+    word: cueKindOf(model, tie) + (cue.participle ? 8 : 0),
     cost: Math.min(15, tie.cost),
-    ...between(model, mention, cue),
+    ...countBetween(model, mention, cue),
   };
 }
 
 /** Number of other subjects and commas between a mention and a cue. */
-function between(model: ArticleModel, mention: Mention, cue: Cue): Pick<TieFeatures, 'subjects' | 'commas'> {
+function countBetween(model: ArticleModel, mention: Mention, cue: Cue): Pick<TieFeatures, 'subjects' | 'commas'> {
   const before = mention.last < cue.first;
   const from = before ? mention.last + 1 : cue.last + 1;
   const to = before ? cue.first : mention.first;

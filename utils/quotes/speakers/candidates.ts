@@ -14,7 +14,7 @@ import {
 import { linkCues, readTie, type Tie, tieFeatures } from './candidate-ties.ts';
 import type { PeopleTable } from './people/people-table.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
-import { farSide, readScene, SIDE_BEFORE, whereOf } from './quote-scene.ts';
+import { sideByDistance, readScene, SIDE_BEFORE, whereOf } from './quote-scene.ts';
 
 /** A possible speaker of one quote. */
 export interface Candidate {
@@ -29,13 +29,13 @@ export interface Candidate {
 }
 
 /** Maximum distance from a quote on each side, in tokens; keeps time linear in the text. */
-const REACH_BACK = 160;
-const REACH_ON = 70;
-const MENTIONS_BACK = 30;
-const MENTIONS_ON = 12;
+const MAX_TOKENS_BEFORE = 160;
+const MAX_TOKENS_AFTER = 70;
+const MAX_MENTIONS_BEFORE = 30;
+const MAX_MENTIONS_AFTER = 12;
 /** Maximum number of mentions related to one cue: nearest before it, first after it. */
-const SUBJECTS_BEFORE = 7;
-const SUBJECTS_AFTER = 3;
+const MAX_SUBJECTS_BEFORE = 7;
+const MAX_SUBJECTS_AFTER = 3;
 
 /** The range of mentions around a quote, `low` to `high`; the quote is between `middle - 1` and `middle`. */
 function windowOf(model: ArticleModel, at: number): { low: number; middle: number; high: number } {
@@ -43,15 +43,15 @@ function windowOf(model: ArticleModel, at: number): { low: number; middle: numbe
   const sentence = tokens[at]?.sentence ?? 0;
   const middle = model.mentionFrom[at] ?? 0;
   let low = middle;
-  while (low > 0 && middle - low < MENTIONS_BACK) {
+  while (low > 0 && middle - low < MAX_MENTIONS_BEFORE) {
     const mention = mentions[low - 1];
-    if (!mention || at - mention.last > REACH_BACK || sentence - mention.sentence > 6) break;
+    if (!mention || at - mention.last > MAX_TOKENS_BEFORE || sentence - mention.sentence > 6) break;
     low--;
   }
   let high = middle;
-  while (high < mentions.length && high - middle < MENTIONS_ON) {
+  while (high < mentions.length && high - middle < MAX_MENTIONS_AFTER) {
     const mention = mentions[high];
-    if (!mention || mention.first - at > REACH_ON || mention.sentence - sentence > 1) break;
+    if (!mention || mention.first - at > MAX_TOKENS_AFTER || mention.sentence - sentence > 1) break;
     high++;
   }
   return { low, middle, high };
@@ -65,14 +65,14 @@ function readTies(model: ArticleModel, at: number, low: number, high: number): M
   let end = start;
   while (end < cues.length) {
     const cue = cues[end];
-    if (!cue || cue.first - at > REACH_ON || cue.sentence - sentence > 1) break;
+    if (!cue || cue.first - at > MAX_TOKENS_AFTER || cue.sentence - sentence > 1) break;
     end++;
   }
   const ties = new Map<number, Tie>();
   for (const { index, cue, quote } of linkCues(model, at, start, end)) {
     if (sentence - cue.sentence > 2) continue;
     const edge = model.mentionFrom[cue.first] ?? 0;
-    for (let m = Math.max(low, edge - SUBJECTS_BEFORE); m < Math.min(high, edge + SUBJECTS_AFTER); m++) {
+    for (let m = Math.max(low, edge - MAX_SUBJECTS_BEFORE); m < Math.min(high, edge + MAX_SUBJECTS_AFTER); m++) {
       const mention = mentions[m];
       if (!mention || mention.sentence !== cue.sentence) continue;
       if (mention.first <= cue.last && mention.last >= cue.first) continue;
@@ -86,7 +86,7 @@ function readTies(model: ArticleModel, at: number, low: number, high: number): M
 /**
  * Relation of a candidate to an earlier speaker: 0 nobody, 1 another, 2 may be the same, 3 same name, 4 same mention.
  */
-function sameness(model: ArticleModel, people: PeopleTable, m: number, earlier: number): number {
+function compareSpeakers(model: ArticleModel, people: PeopleTable, m: number, earlier: number): number {
   const a = model.mentions[m];
   const b = model.mentions[earlier];
   const first = a && model.tokens[a.head];
@@ -135,7 +135,7 @@ function previousQuote(
   const mention = previous && model.mentions[previous.mention];
   if (!previous || !quote || !last || !mention) return { side: 0, gap: 0 };
   return {
-    side: farSide(last.sentence, last.paragraph, quote.sentence, quote.paragraph) || SIDE_BEFORE,
+    side: sideByDistance(last.sentence, last.paragraph, quote.sentence, quote.paragraph) || SIDE_BEFORE,
     gap: step(at - Math.max(previous.at, mention.last) - 1),
   };
 }
@@ -208,8 +208,8 @@ export function findCandidates(
         previous: {
           side: lastQuote.side,
           gap: lastQuote.gap,
-          same: previous ? sameness(model, people, m, previous.mention) : 0,
-          sameBefore: previous ? sameness(model, people, m, previous.before) : 0,
+          same: previous ? compareSpeakers(model, people, m, previous.mention) : 0,
+          sameBefore: previous ? compareSpeakers(model, people, m, previous.before) : 0,
         },
         person: personFeatures(people, m),
         path: pathFeatures(model, at, mention),

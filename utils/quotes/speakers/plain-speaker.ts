@@ -12,15 +12,15 @@ interface PlainSpeaker {
 }
 
 /** Maximum distance between a source phrase and a quote, in tokens. */
-const SOURCE_REACH = 25;
+const MAX_SOURCE_DISTANCE = 25;
 
 /** Maximum distance between a verb of speech and the colon at the end of its paragraph, in tokens. */
-const LEAD_REACH = 16;
+const MAX_LEAD_DISTANCE = 16;
 
 const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
 
 /** Number of mentions after a verb of speech among which its subject may be. */
-const BEHIND_ADVERBS = 3;
+const MAX_MENTIONS_AFTER = 3;
 
 /** “…,” X said · “…,” said X */
 function plainAfter(model: ArticleModel, at: number): number {
@@ -40,7 +40,7 @@ function plainAfter(model: ArticleModel, at: number): number {
   if (cue.first !== k) return -1;
   if (model.lexicon.code !== 'en') {
     // "«…», ha spiegato ancora il vicino", "a dit à l'AFP Dana Reed": the subject follows adverbs.
-    for (let m = mentionFrom[cue.last + 1] ?? 0, n = 0; n < BEHIND_ADVERBS; m++, n++) {
+    for (let m = mentionFrom[cue.last + 1] ?? 0, n = 0; n < MAX_MENTIONS_AFTER; m++, n++) {
       const behind = mentions[m];
       if (behind?.sentence !== sentence || behind.kind === 'pronoun') break;
       if (linkSubject(model, behind, cue) === 'inverted-adverb') return m;
@@ -57,7 +57,7 @@ function plainBefore(model: ArticleModel, at: number): number {
   if (cue?.kind === 'source' && cue.sentence === tokens[at]?.sentence) {
     // "According to X, the pier is “…”"
     const named = model.mentionFrom[cue.last + 1] ?? 0;
-    return model.mentions[named]?.first === cue.last + 1 && at - cue.last < SOURCE_REACH ? named : -1;
+    return model.mentions[named]?.first === cue.last + 1 && at - cue.last < MAX_SOURCE_DISTANCE ? named : -1;
   }
   if (
     !cue ||
@@ -81,7 +81,7 @@ function plainLead(model: ArticleModel, at: number): number {
   const colon = tokens[at - 1];
   const cue = cues[(cueFrom[at] ?? 0) - 1];
   if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
-  if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > LEAD_REACH) return -1;
+  if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > MAX_LEAD_DISTANCE) return -1;
   // "In einem Brief schrieb X:", "…, siger også X:": other languages may put the subject after the verb.
   let next = cue.last + 1;
   if (model.lexicon.code !== 'en') while (hasClass(tokens[next], ADVERB)) next++;

@@ -44,7 +44,7 @@ function namesBySpelling(tokens: readonly Token[]): ReadonlySet<string> {
  *
  * @param subjects mentions that are the subject of a reporting verb
  */
-export function speakerJudge(
+export function makeSpeakerCheck(
   model: ArticleModel,
   table: PeopleTable,
   subjects: ReadonlySet<number>,

@@ -12,7 +12,7 @@ const FAR_SIDES = ['prev', 'next'].map((way) =>
 );
 
 /** The number of `distance` between a position and a quote; 0 in the same sentence. */
-export function farSide(
+export function sideByDistance(
   fromSentence: number,
   fromParagraph: number,
   sentence: number,
@@ -34,7 +34,7 @@ export function whereOf(model: ArticleModel, at: number, mention: Mention): numb
   const head = model.tokens[mention.head];
   if (!quote || !head) return 0;
   if (mention.sentence === quote.sentence) return mention.last < at ? SIDE_BEFORE : SIDE_AFTER;
-  return farSide(mention.sentence, head.paragraph, quote.sentence, quote.paragraph);
+  return sideByDistance(mention.sentence, head.paragraph, quote.sentence, quote.paragraph);
 }
 
 /** The form of the quote: beginning and end. */

@@ -28,7 +28,7 @@ import type { Choice } from './entities/entity-features.ts';
 import type { PeopleTable } from './people/people-table.ts';
 
 /** Maximum number of tokens after a noun that may identify it. */
-const REACH = 12;
+const MAX_COMPLEMENT_TOKENS = 12;
 const SELF = /^(?:him|her|it|my|your)self$|^(?:them|our)selves$/;
 /** Prepositions of phrases that identify a person, not when, where or to whom something was said. */
 const OF = /^(?:of|by|for|from|with|within|inside|behind|near|to)$/;
@@ -55,7 +55,7 @@ function endOfHead(
   let last = mention.last;
   while (isAdjective(last + 1)) last++;
   while (
-    last - mention.last < REACH &&
+    last - mention.last < MAX_COMPLEMENT_TOKENS &&
     same(last + 1) &&
     complements.includes(tokens[last + 1]?.lower ?? '')
   ) {
@@ -74,7 +74,7 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
   const { tokens } = model;
   const { complements } = model.lexicon.data;
   if (complements) {
-    const to = mention.last < cueFirst ? cueFirst : mention.last + REACH;
+    const to = mention.last < cueFirst ? cueFirst : mention.last + MAX_COMPLEMENT_TOKENS;
     return endOfHead(model, mention, to, complements);
   }
   const first = tokens[mention.last + 1];
@@ -89,9 +89,9 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
     (/ed$|^(?:known|written|seen|made)$/.test(first.lower) || first.lower === 'just') &&
     (first.classes & (CUE | AUX)) === 0;
   if (!BEHIND.test(first.lower) && !OF.test(first.lower) && !participle) return mention.last;
-  const to = before ? cueFirst : mention.last + REACH + 1;
+  const to = before ? cueFirst : mention.last + MAX_COMPLEMENT_TOKENS + 1;
   let last = mention.last;
-  for (let k = mention.last + 1; k < to && k <= mention.last + REACH; k++) {
+  for (let k = mention.last + 1; k < to && k <= mention.last + MAX_COMPLEMENT_TOKENS; k++) {
     const token = tokens[k];
     if (!token || token.sentence !== mention.sentence || token.kind === 'quote') break;
     if (token.kind === 'mark' && token.text !== '-') break;
@@ -136,7 +136,7 @@ export function speakerPhrase(model: ArticleModel, index: number, cue: number): 
  * Whether a mention can mean a person or an organisation: a name, an office, "she", "the council"; but not "it" or "on
  * Friday", which would be meaningless after "speaker unclear".
  */
-export function meansSomebody(model: ArticleModel, index: number): boolean {
+export function canBeSpeaker(model: ArticleModel, index: number): boolean {
   const { tokens, lexicon } = model;
   const mention = model.mentions[antecedentOf(model, index)];
   const head = tokens[mention?.head ?? -1];
@@ -147,10 +147,10 @@ export function meansSomebody(model: ArticleModel, index: number): boolean {
 }
 
 /** Maximum number of a person's names examined before a quote; bounds the time per quote. */
-const NAMES_BACK = 40;
+const MAX_NAMES = 40;
 
 /** Finds the words of an article that identify the speaker of a quote. */
-export class WhoSpeaksWhere {
+export class SpeakerPlacesFinder {
   readonly #model: ArticleModel;
   readonly #table: PeopleTable;
   /** Mentions by name of each person, in text order. */
@@ -193,11 +193,11 @@ export class WhoSpeaksWhere {
       if (isBefore(names[middle] ?? 0)) low = middle + 1;
       else high = middle;
     }
-    for (let i = low - 1; i >= Math.max(0, low - NAMES_BACK); i--) {
+    for (let i = low - 1; i >= Math.max(0, low - MAX_NAMES); i--) {
       const mention = names[i] ?? -1;
       if (fits(mention)) return this.#placeOf(mention);
     }
-    const first = names.slice(0, NAMES_BACK).find(fits) ?? names.slice(low, low + NAMES_BACK).find(fits);
+    const first = names.slice(0, MAX_NAMES).find(fits) ?? names.slice(low, low + MAX_NAMES).find(fits);
     return first === undefined ? null : this.#placeOf(first);
   }
 

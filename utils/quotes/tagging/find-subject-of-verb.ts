@@ -10,11 +10,11 @@ export interface Candidate {
 }
 
 /** Maximum distance between a verb and its subject on either side, in tokens. */
-const REACH = 30;
+const MAX_DISTANCE = 30;
 
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** Parts of speech that are used as pronouns, or before a noun. */
-const ALONE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
+const PRONOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM']);
 const INSIDE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'PROPN', 'NOUN']);
 
 const posAt = (tokens: readonly Tagged[], i: number, sentence: number): string =>
@@ -24,8 +24,8 @@ const posAt = (tokens: readonly Tagged[], i: number, sentence: number): string =
 function listCandidates(tokens: readonly Tagged[], verb: number): Candidate[] {
   const candidates: Candidate[] = [];
   const { sentence = -1 } = tokens[verb] ?? {};
-  const to = Math.min(tokens.length - 1, verb + REACH);
-  for (let i = Math.max(0, verb - REACH); i <= to; i++) {
+  const to = Math.min(tokens.length - 1, verb + MAX_DISTANCE);
+  for (let i = Math.max(0, verb - MAX_DISTANCE); i <= to; i++) {
     const pos = posAt(tokens, i, sentence);
     if (i === verb || pos === '' || tokens[i]?.kind !== 'word') continue;
     if (NOUNS.has(pos)) {
@@ -33,9 +33,9 @@ function listCandidates(tokens: readonly Tagged[], verb: number): Candidate[] {
       while (i < to && NOUNS.has(posAt(tokens, i + 1, sentence))) i++;
       candidates.push({ first, last: i });
     } else if (pos === 'PRON') candidates.push({ first: i, last: i });
-    else if (ALONE.has(pos)) {
+    else if (PRONOMINAL.has(pos)) {
       const next = posAt(tokens, i + 1, sentence);
-      if (!NOUNS.has(next) && !ALONE.has(next)) candidates.push({ first: i, last: i });
+      if (!NOUNS.has(next) && !PRONOMINAL.has(next)) candidates.push({ first: i, last: i });
     }
   }
   return candidates;

@@ -17,12 +17,12 @@ export function taggerCode(language: string): string {
 }
 
 /** Registers the tagger for a language. */
-export function knowTagger(language: string, tagger: Tagger): void {
+export function registerTagger(language: string, tagger: Tagger): void {
   known.set(taggerCode(language), tagger);
 }
 
 /** Sets a reader for taggers on first use, for scripts and tests, which can read files synchronously. */
-export function readTaggersBy(reader: TaggerReader): void {
+export function setTaggerReader(reader: TaggerReader): void {
   readAtOnce = reader;
 }
 

@@ -1,5 +1,5 @@
 import { warnOfFile } from '../languages/load-words.ts';
-import { knowTagger, taggerCode, taggerFor } from './known-taggers.ts';
+import { registerTagger, taggerCode, taggerFor } from './known-taggers.ts';
 import { readPackedTagger } from './packed-tagger.ts';
 import type { Tagger } from './tagger.ts';
 
@@ -47,7 +47,7 @@ export async function loadTaggerOf(
   if (!TAGGED.includes(code)) return false;
   if (taggerFor(code)) return true;
   try {
-    knowTagger(code, await read(code));
+    registerTagger(code, await read(code));
     return true;
   } catch (error) {
     onUnreadable(`no tagger for ${code}`, error);

@@ -41,16 +41,16 @@ function shapeOf({ text, lower, capital }: Taggable, opens: boolean): string {
   return `${opens ? 'first ' : ''}${letters}${digit}${hyphen}${point}`;
 }
 
-const LONGEST_ENDING = 5;
-const LONGEST_BEGINNING = 3;
+const MAX_SUFFIX_LENGTH = 5;
+const MAX_PREFIX_LENGTH = 3;
 
 /** Maximum length of a word that is read, in UTF-16 units; bounds the time. */
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
 /** The word as the tagger reads it: all quotations are equal, and so are all numbers. */
 export function seenWord({ kind, lower }: Taggable): string {
   if (kind === 'quote') return '“”';
-  return kind === 'number' ? '0' : lower.slice(-LONGEST_WORD);
+  return kind === 'number' ? '0' : lower.slice(-MAX_WORD_LENGTH);
 }
 
 /** The aspects of a word, or of the edge of a sentence for null. */
@@ -66,8 +66,8 @@ export function readAspects(token: Taggable | null, opens: boolean): Feature[] {
   ];
   for (let bits = token.classes; bits !== 0; bits &= bits - 1)
     features.push(['class', String(31 - Math.clz32(bits & -bits))]);
-  for (let n = 1; n <= LONGEST_ENDING && n < word.length; n++) features.push(['ending', word.slice(-n)]);
-  for (let n = 1; n <= LONGEST_BEGINNING && n < word.length; n++)
+  for (let n = 1; n <= MAX_SUFFIX_LENGTH && n < word.length; n++) features.push(['ending', word.slice(-n)]);
+  for (let n = 1; n <= MAX_PREFIX_LENGTH && n < word.length; n++)
     features.push(['beginning', word.slice(0, n)]);
   return features;
 }
@@ -122,7 +122,7 @@ function addFeatures(
 }
 
 /** Maximum number of cached words: an article has some hundreds, each used many times. */
-const KEPT = 3000;
+const MAX_CACHED_WORDS = 3000;
 
 /** Caches what each word adds to its own scores and to those of its neighbours. */
 class WordScores {
@@ -143,7 +143,7 @@ class WordScores {
     const { rows, aspects, words, agreements } = this.#tagger;
     const scores = new Float32Array((words.length + agreements.length) * PLACES.length);
     addFeatures(scores, rows, aspects, readAspects(token, opens));
-    if (this.#kept.size >= KEPT) this.#kept.clear();
+    if (this.#kept.size >= MAX_CACHED_WORDS) this.#kept.clear();
     this.#kept.set(key, scores);
     return scores;
   }

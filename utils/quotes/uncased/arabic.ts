@@ -45,17 +45,17 @@ function arabicWords(text: string): ArabicWord[] {
 }
 
 /** Removes the conjunction و or ف joined to a word. */
-const unjoined = (norm: string): string => (/^[وف]/.test(norm) && norm.length > 3 ? norm.slice(1) : norm);
+const withoutConjunction = (norm: string): string => (/^[وف]/.test(norm) && norm.length > 3 ? norm.slice(1) : norm);
 
 /** Whether the verb has a dual or plural ending. */
-const isSaidByMore = ({ norm }: ArabicWord): boolean =>
-  /[^و]وا$|[^او]ا$/.test(norm) && SAYING.has(unjoined(norm).replace(/(?:وا|ا)$/, ''));
+const isPlural = ({ norm }: ArabicWord): boolean =>
+  /[^و]وا$|[^او]ا$/.test(norm) && SAYING.has(withoutConjunction(norm).replace(/(?:وا|ا)$/, ''));
 const isSayingVerb = (word: ArabicWord): boolean =>
-  SAYING.has(word.norm) || SAYING.has(unjoined(word.norm)) || isSaidByMore(word);
+  SAYING.has(word.norm) || SAYING.has(withoutConjunction(word.norm)) || isPlural(word);
 /** Whether the verb takes an object, which follows its subject. */
 const isTransitive = ({ norm }: ArabicWord): boolean =>
   /^[وف]?(?:وصفت?|اتهمت?|انتقدت?|دعت?ا?|طالبت?|ادانت?)$/.test(norm);
-const isSayingOn = ({ norm }: ArabicWord): boolean => SAYING_ON.has(norm) || SAYING_ON.has(unjoined(norm));
+const isSayingOn = ({ norm }: ArabicWord): boolean => SAYING_ON.has(norm) || SAYING_ON.has(withoutConjunction(norm));
 const isStop = ({ norm }: ArabicWord): boolean =>
   norm === 'على' || (norm !== 'علي' && STOPS.has(norm)) || norm.includes('\uFFFC') || /^\d/.test(norm);
 const isWork = ({ norm }: ArabicWord): boolean =>
@@ -78,7 +78,7 @@ const GIVEN = new Set(givenNames);
 /** First parts of compound names, which include the next word. */
 const COMPOUND = /^(?:عبد|ابو|ام|ابن|بن|ال)$/;
 const COURTESY = /^(?:ال)?(?:دكتور|دكتوره|سيد|سيده|استاذ|استاذه|مهندس|مهندسه|د)$/;
-const LONGEST_NAME = 3;
+const MAX_NAME_WORDS = 3;
 
 const isGiven = ({ norm }: ArabicWord): boolean => GIVEN.has(norm);
 const mayBeName = (word: ArabicWord): boolean =>
@@ -111,7 +111,7 @@ function nameStart(words: readonly ArabicWord[]): number {
 /** The number of words of the name at the beginning of a list. */
 function nameLength(words: readonly ArabicWord[]): number {
   let length = 0;
-  let most = LONGEST_NAME;
+  let most = MAX_NAME_WORDS;
   for (const word of words) {
     if (length > 0 && (!mayBeName(word) || length >= most)) break;
     length++;
@@ -155,7 +155,7 @@ function readArabicParty(phrase: string): Party | null {
 }
 
 /** The words of the phrase after a verb. */
-function phraseBehind(words: readonly ArabicWord[], from: number): ArabicWord[] {
+function phraseAfter(words: readonly ArabicWord[], from: number): ArabicWord[] {
   const found: ArabicWord[] = [];
   for (let i = from; i < words.length && found.length < 12; i++) {
     const word = words[i];
@@ -204,7 +204,7 @@ function findArabicNames(text: string): NamedParty[] {
         });
       continue;
     }
-    const phrase = phraseBehind(words, isVerb ? i + 1 : i);
+    const phrase = phraseAfter(words, isVerb ? i + 1 : i);
     if (phrase.length === 0) continue;
     if (isVerb) covered = Math.max(covered, i + 1 + phrase.length);
     const own = printed(text, phrase);
@@ -234,10 +234,10 @@ function isSameArabicRole(held: string, role: string): boolean {
 const SOURCE = /^و?(?:بحسب|حسب|وفق|وفقا|طبقا|نقلا)$/;
 const THAT = /^(?:ان|انه|انها|انهم|بان|بانه|بانها|بانهم|ب)$/;
 /** Minimum number of words in a quote; shorter ones are terms, unless a colon precedes them. */
-const FEW = 3;
+const MIN_WORDS = 3;
 const MANY = 6;
 /** Maximum distance between the verb and the quote, in words. */
-const FAR = 26;
+const MAX_VERB_DISTANCE = 26;
 
 const countWords = (quote: string): number => quote.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0;
 
@@ -247,8 +247,8 @@ const pieceOf = (words: readonly ArabicWord[], at: number): Piece | null => {
 };
 
 /** The phrase after the word at `i`, if it can be a speaker. */
-function subjectBehind(text: string, words: readonly ArabicWord[], i: number, at: number): Piece | null {
-  let phrase = phraseBehind(words, i + 1);
+function subjectAfter(text: string, words: readonly ArabicWord[], i: number, at: number): Piece | null {
+  let phrase = phraseAfter(words, i + 1);
   if (phrase.length === 0) return null;
   const party = (from: readonly ArabicWord[]) =>
     readArabicParty(text.slice(from[0]?.start ?? 0, from.at(-1)?.end ?? 0));
@@ -264,7 +264,7 @@ function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: nu
     if (!word) break;
     if (/^قوله?ا?$/.test(word.norm) && verb < i + 1) {
       const from = words.findLastIndex(({ norm }, index) => index < verb && norm === 'عن');
-      const told = from >= 0 ? subjectBehind(text, words, from, at) : null;
+      const told = from >= 0 ? subjectAfter(text, words, from, at) : null;
       if (told) return told;
     }
     if (!isSayingVerb(word)) continue;
@@ -276,17 +276,17 @@ function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: nu
     }
     // "The statement says": جاء في بيان.
     const inside = /^و?(?:جاء|ورد)ت?$/.test(word.norm) && /^ف[يى]$/.test(words[verb + 1]?.norm ?? '') ? 1 : 0;
-    const who = subjectBehind(text, words, verb + inside, at);
+    const who = subjectAfter(text, words, verb + inside, at);
     if (who) return who;
     if (!isSayingOn(words[i] ?? word) && verb !== i) break;
   }
   const [first] = words;
   const cue = words[i];
-  return first && cue && isSayingOn(cue) && !isSayingVerb(first) ? subjectBehind(text, words, 0, at) : null;
+  return first && cue && isSayingOn(cue) && !isSayingVerb(first) ? subjectAfter(text, words, 0, at) : null;
 }
 
 function lastCue(words: readonly ArabicWord[]): number {
-  const from = Math.max(0, words.length - FAR);
+  const from = Math.max(0, words.length - MAX_VERB_DISTANCE);
   for (let i = words.length - 1; i >= from; i--) {
     const word = words[i];
     if (words[i - 1]?.norm === 'عدم') continue;
@@ -298,17 +298,17 @@ function lastCue(words: readonly ArabicWord[]): number {
 function topicOf(words: string, at: number): Piece | null {
   const all = arabicWords(words);
   const verb = all.findIndex(isSayingVerb);
-  return verb < 0 ? null : subjectBehind(words, all, verb, at);
+  return verb < 0 ? null : subjectAfter(words, all, verb, at);
 }
 
-function readBehind({ after, afterAt }: Scene): { who: Piece; cue: Piece | null } | null {
+function readAfter({ after, afterAt }: Scene): { who: Piece; cue: Piece | null } | null {
   if (!/^\s*[،,.]?\s*\p{L}/u.test(after)) return null;
   const words = arabicWords(after);
   for (const [i, word] of words.slice(0, 3).entries()) {
     if (!isSayingVerb(word) && !SOURCE.test(word.norm)) continue;
     // "…"، وأضاف: another statement follows.
     if (word.norm.startsWith('و') && isSayingVerb(word) && !SOURCE.test(word.norm)) return null;
-    const who = subjectBehind(after, words, i, afterAt);
+    const who = subjectAfter(after, words, i, afterAt);
     return who && { who, cue: pieceOf([word], afterAt) };
   }
   return null;
@@ -331,29 +331,29 @@ function read(scene: Scene): Reading {
   const isColon = /:\s*$/.test(before);
   const isThat = words.slice(-10).some(({ norm }) => THAT.test(norm));
   if (last && isWork(last) && !isColon) return none;
-  const behind = count >= FEW ? readBehind(scene) : null;
+  const behind = count >= MIN_WORDS ? readAfter(scene) : null;
   const cue = lastCue(words);
   const source = words.findLastIndex(({ norm }) => SOURCE.test(norm));
   if (
     cue >= 0 &&
     (isColon || isThat
-      ? count >= (isColon ? 2 : FEW)
-      : count >= FEW && (words.length - cue <= 8 || count >= MANY))
+      ? count >= (isColon ? 2 : MIN_WORDS)
+      : count >= MIN_WORDS && (words.length - cue <= 8 || count >= MANY))
   ) {
     const verb = words[cue];
-    if (verb && isSaidByMore(verb)) return { ...none, isQuote: true, cue: pieceOf([verb], beforeAt) };
+    if (verb && isPlural(verb)) return { ...none, isQuote: true, cue: pieceOf([verb], beforeAt) };
     const who = subjectOf(before, words, cue, beforeAt);
     const place = verb ? pieceOf([verb], beforeAt) : null;
     if (who) return { ...none, isQuote: true, who, cue: place };
-    const far = source >= 0 ? subjectBehind(before, words, source, beforeAt) : null;
+    const far = source >= 0 ? subjectAfter(before, words, source, beforeAt) : null;
     return { ...none, isQuote: true, who: far, isElided: far === null, cue: place };
   }
   if (behind) return { ...none, isQuote: true, ...behind };
-  if (source >= 0 && count >= FEW && words.length - source <= 14) {
-    const who = subjectBehind(before, words, source, beforeAt);
+  if (source >= 0 && count >= MIN_WORDS && words.length - source <= 14) {
+    const who = subjectAfter(before, words, source, beforeAt);
     if (who) return { ...none, isQuote: true, who, cue: pieceOf(words.slice(source, source + 1), beforeAt) };
   }
-  if (isColon && count >= FEW) {
+  if (isColon && count >= MIN_WORDS) {
     const who = pieceOf(words, beforeAt);
     const party =
       who && words.length <= 8

@@ -1,5 +1,5 @@
 import {
-  highTitles,
+  titlesOfOffice,
   houses,
   openers,
   pronouns,
@@ -20,20 +20,20 @@ import {
 } from './types.ts';
 
 const SURNAMES = new Set(surnames);
-const HOUSES = new Set(houses);
+const ORGANISATIONS = new Set(houses);
 const TITLES = new Set(titles);
 const TITLE = anyOf(titles);
 const COURTESY = /^(?:先生|女士|小姐|同志)$/;
 const HAN = '\\p{Script=Han}';
 /** A foreign name, whose parts are separated by dots. */
-const DOTTED_ON = `${HAN}{1,8}(?:[·・•‧]${HAN}{1,8}){0,3}[·・•‧]${HAN}{1,8}?`;
-const DOTTED_END = new RegExp(`${HAN}{1,8}(?:[·・•‧]${HAN}{1,8}){1,4}$`, 'u');
-const TITLES_IN = new RegExp(TITLE, 'gu');
+const DOTTED_NAME = `${HAN}{1,8}(?:[·・•‧]${HAN}{1,8}){0,3}[·・•‧]${HAN}{1,8}?`;
+const DOTTED_NAME_AT_END = new RegExp(`${HAN}{1,8}(?:[·・•‧]${HAN}{1,8}){1,4}$`, 'u');
+const TITLES_ANYWHERE = new RegExp(TITLE, 'gu');
 /** Characters that begin no name, because they belong to a longer word or connect to the next one. */
-const NO_NAME = /^[和与與及等的是会會在对對将將就已也曾今日昨前宣主办辦公则則都还還向跟为為给給了着们們及]/u;
+const NAME_EXCLUSION = /^[和与與及等的是会會在对對将將就已也曾今日昨前宣主办辦公则則都还還向跟为為给給了着们們及]/u;
 
 /** Words that begin no name: verbs of speech, and words that follow a subject. */
-const NO_NAME_WORD = new RegExp(
+const NAME_EXCLUSION_WORD = new RegExp(
   `^${anyOf([...saying.filter((word) => word.length > 1), ...openers.filter((word) => !surnames.includes(word))])}`,
   'u',
 );
@@ -49,8 +49,8 @@ function readChineseParty(phrase: string): Party | null {
   const bare = phrase.replace(/[（(][^（）()]*[）)]$/u, '').trim();
   if (pronouns.includes(bare)) return { name: bare, kind: 'same', role: null };
   if (bare === '' || bare.length > 60) return null;
-  const dotted = DOTTED_END.exec(bare)?.[0];
-  const last = [...bare.matchAll(TITLES_IN)].at(-1);
+  const dotted = DOTTED_NAME_AT_END.exec(bare)?.[0];
+  const last = [...bare.matchAll(TITLES_ANYWHERE)].at(-1);
   const end = last ? last.index + last[0].length : 0;
   const rest = bare.slice(end).trim();
   if (dotted && (rest === dotted || dotted.endsWith(rest) || last === undefined)) {
@@ -62,15 +62,15 @@ function readChineseParty(phrase: string): Party | null {
   if (last && rest !== '') {
     const isName =
       /^\p{Script=Han}{2,4}$/u.test(rest) &&
-      !NO_NAME.test(rest) &&
-      !NO_NAME_WORD.test(rest) &&
-      endingOf(rest, HOUSES) === null;
+      !NAME_EXCLUSION.test(rest) &&
+      !NAME_EXCLUSION_WORD.test(rest) &&
+      endingOf(rest, ORGANISATIONS) === null;
     const surname = beginningOf(rest, SURNAMES, 2);
     if (
       isName &&
       (surname !== null
         ? rest.length - surname.length <= 2
-        : highTitles.some((title) => last[0].endsWith(title)) || rest.length === 3)
+        : titlesOfOffice.some((title) => last[0].endsWith(title)) || rest.length === 3)
     ) {
       return { name: rest, kind: 'person', role: roleOf(bare.slice(0, end)) };
     }
@@ -95,34 +95,34 @@ function readChineseParty(phrase: string): Party | null {
       surname !== null &&
       bare.length > surname.length &&
       bare.length - surname.length <= 2 &&
-      endingOf(bare, HOUSES) === null
+      endingOf(bare, ORGANISATIONS) === null
     )
       return { name: bare, kind: 'person', role: null };
-    if (bare.length === 1 ? surname !== null : endingOf(bare, HOUSES) === null)
+    if (bare.length === 1 ? surname !== null : endingOf(bare, ORGANISATIONS) === null)
       return { name: bare, kind: 'maybe', role: null };
   }
-  return endingOf(bare, HOUSES) !== null && bare.length <= 24 && !/[的了是]/u.test(bare)
+  return endingOf(bare, ORGANISATIONS) !== null && bare.length <= 24 && !/[的了是]/u.test(bare)
     ? { name: bare, kind: 'group', role: null }
     : null;
 }
 
-const NEXT = `(?=${anyOf([...saying, ...openers])}|[^\\p{L}]|$)`;
+const AFTER_NAME = `(?=${anyOf([...saying, ...openers])}|[^\\p{L}]|$)`;
 const SURNAME = anyOf(surnames);
 const ROLE = `[^\\s，。、；：:！？“”「」『』（）()的了\\uFFFC]{0,20}?`;
 const TITLED = new RegExp(
-  `(${ROLE}${TITLE}(?:${TITLE}){0,3})(${DOTTED_ON}${NEXT}|(?:[A-Z][\\p{L}.'-]{1,16} ){1,3}[A-Z][\\p{L}'-]{1,16}|${SURNAME}(?:${HAN}${NEXT}|${HAN}{2})|(?<=${anyOf(highTitles)})${HAN}{2,5}?${NEXT})`,
+  `(${ROLE}${TITLE}(?:${TITLE}){0,3})(${DOTTED_NAME}${AFTER_NAME}|(?:[A-Z][\\p{L}.'-]{1,16} ){1,3}[A-Z][\\p{L}'-]{1,16}|${SURNAME}(?:${HAN}${AFTER_NAME}|${HAN}{2})|(?<=${anyOf(titlesOfOffice)})${HAN}{2,5}?${AFTER_NAME})`,
   'gu',
 );
 
 /** A possible name at the beginning of a clause; it counts as one if it recurs with another word after it. */
 const AT_CLAUSE = new RegExp(`(?<=^|[，。；：！？\\n”」、])(${SURNAME}${HAN}{2})(?=(.))`, 'gu');
-const PLACE = /[村县縣市省区區镇鎮乡鄉院部局会會国國路山河的是了在有和后後时時这這那个個些们們人]$/u;
+const PLACE_ENDING = /[村县縣市省区區镇鎮乡鄉院部局会會国國路山河的是了在有和后後时時这這那个個些们們人]$/u;
 
 function findChineseNames(text: string): NamedParty[] {
   const names: NamedParty[] = [];
   for (const match of text.matchAll(TITLED)) {
     const [, role = '', name = ''] = match;
-    if (NO_NAME.test(name) || NO_NAME_WORD.test(name) || TITLES.has(name) || endingOf(name, HOUSES) !== null)
+    if (NAME_EXCLUSION.test(name) || NAME_EXCLUSION_WORD.test(name) || TITLES.has(name) || endingOf(name, ORGANISATIONS) !== null)
       continue;
     names.push({ name, kind: 'person', role: roleOf(role), at: match.index });
   }
@@ -132,7 +132,7 @@ function findChineseNames(text: string): NamedParty[] {
     if (!known.has(name)) followers.set(name, (followers.get(name) ?? new Set()).add(follower));
   }
   for (const { 1: name = '', index } of text.matchAll(AT_CLAUSE)) {
-    if ((followers.get(name)?.size ?? 0) >= 2 && !PLACE.test(name))
+    if ((followers.get(name)?.size ?? 0) >= 2 && !PLACE_ENDING.test(name))
       names.push({ name, kind: 'person', role: null, at: index });
   }
   return names.sort((a, b) => a.at - b.at);
@@ -148,19 +148,19 @@ function isShortChinese(short: string, full: string): boolean {
 
 const SAYING = anyOf(saying);
 /** A verb of speech that introduces indirect speech. */
-const SAID = new RegExp(`${SAYING}[，：]`, 'gu');
+const INDIRECT_SPEECH = new RegExp(`${SAYING}[，：]`, 'gu');
 /** A verb of speech directly before the quote: 他说：“…”, 强调“…”. */
 const VERB_AT_END = new RegExp(`(${SAYING})(?:道|了|过|着|記者|记者|本报|媒体){0,3}([：:，,]?)\\s*$`, 'u');
 /** A verb of speech anywhere in a clause that ends with a colon. */
 const VERB = new RegExp(SAYING, 'u');
 /** A verb of speech after the quote, before a pause. */
-const VERB_BEHIND = new RegExp(`(${SAYING})(?:道|着|了|记者|記者)*(?=[，,。：:；;！]|\\s*[“「『]|$)`, 'u');
-const CUT = new RegExp(`${anyOf(openers)}|\\d|${SAYING}`, 'gu');
+const VERB_AFTER = new RegExp(`(${SAYING})(?:道|着|了|记者|記者)*(?=[，,。：:；;！]|\\s*[“「『]|$)`, 'u');
+const SUBJECT_END = new RegExp(`${anyOf(openers)}|\\d|${SAYING}`, 'gu');
 /** Maximum length of a role before a name, in characters. */
-const LONGEST_ROLE = 30;
+const MAX_ROLE_LENGTH = 30;
 /** An unnamed subject, or the reporter; the speaker is then not named further back. */
 const UNNAMED = /^(?:一[位名个個]|有|某|记者|記者|我(?!们|們)|网友|網友|大家)/u;
-const LEADING =
+const LEADING_WORDS =
   /^(?:据|據|根据|但|而|不过|對此|对此|同时|此外|另外|其中|随后|隨後|当天|当日|事后|最后|\d+月\d+日|\d+日|時年\d+岁的|\d+岁的)+/u;
 
 const isSentence = (quote: string): boolean =>
@@ -168,14 +168,14 @@ const isSentence = (quote: string): boolean =>
 
 /** The subject at the beginning of a clause; `at` is the clause's offset in the text. */
 function subjectOf(clause: string, at: number, names: ReadonlySet<string>): Piece | null {
-  const lead = LEADING.exec(clause)?.[0].length ?? 0;
+  const lead = LEADING_WORDS.exec(clause)?.[0].length ?? 0;
   const words = clause.slice(lead);
   const skip = words.length - words.trimStart().length;
   let found: Piece | null = null;
-  const cuts = [...words.matchAll(CUT)].map(({ index }) => index);
+  const cuts = [...words.matchAll(SUBJECT_END)].map(({ index }) => index);
   for (const name of names) {
     const known = words.indexOf(name);
-    if (known >= 0 && known <= LONGEST_ROLE && words[known + name.length] !== '的')
+    if (known >= 0 && known <= MAX_ROLE_LENGTH && words[known + name.length] !== '的')
       cuts.push(known + name.length);
   }
   for (const end of [...cuts, words.length].sort((a, b) => a - b)) {
@@ -247,23 +247,23 @@ function verbBefore({ before, quote }: Scene): { index: number; length: number }
   return null;
 }
 
-function readBehind(scene: Scene): { who: Piece | null; cue: Piece | null } | null {
+function readAfter(scene: Scene): { who: Piece | null; cue: Piece | null } | null {
   const { after, afterAt, names } = scene;
   const end = after.search(/[。；！？“「]/u);
   const words = (end < 0 ? after : after.slice(0, end + 1)).slice(0, 70);
   if (/^[，,]/u.test(words)) {
-    const inner = readBehindWords(words.slice(1), afterAt + 1, names);
+    const inner = readWordsAfter(words.slice(1), afterAt + 1, names);
     return inner?.who ? inner : null;
   }
-  return readBehindWords(words, afterAt, names);
+  return readWordsAfter(words, afterAt, names);
 }
 
-function readBehindWords(
+function readWordsAfter(
   words: string,
   at: number,
   names: ReadonlySet<string>,
 ): { who: Piece | null; cue: Piece | null } | null {
-  const verb = VERB_BEHIND.exec(words);
+  const verb = VERB_AFTER.exec(words);
   if (verb) {
     const who = subjectBefore(words.slice(0, verb.index), at, names);
     if (who) return { who, cue: { start: at + verb.index, end: at + verb.index + (verb[1]?.length ?? 0) } };
@@ -298,7 +298,7 @@ function read(scene: Scene): Reading {
   }
   const isShort = !isSentence(quote);
   if (isShort && !(quote.length >= 8 && before.trim() === '')) return none;
-  const behind = /^[的等]/u.test(after) || /[：:]\s*$/u.test(before) ? null : readBehind(scene);
+  const behind = /^[的等]/u.test(after) || /[：:]\s*$/u.test(before) ? null : readAfter(scene);
   if (behind && (!isShort || behind.cue)) return { ...none, isQuote: true, ...behind };
   if (isShort) return none;
   const named = /[：:]\s*$/u.test(before)
@@ -307,7 +307,7 @@ function read(scene: Scene): Reading {
   if (named) return { ...none, isQuote: true, who: named };
   if (!/[。！？…]$/u.test(quote) && quote.length < 20) return none;
   // Indirect speech continues in the speaker's own words: 他说，立场坚定，“…”
-  const said = /[，,]\s*$/u.test(before) ? [...before.matchAll(SAID)].at(-1) : undefined;
+  const said = /[，,]\s*$/u.test(before) ? [...before.matchAll(INDIRECT_SPEECH)].at(-1) : undefined;
   const reported = said && subjectBefore(before.slice(0, said.index), beforeAt, names);
   if (said && reported) return { ...none, isQuote: true, who: reported };
   if (!/^[\s◆■▲“”「」]*$/u.test(before)) return { ...none, isQuote: true };

@@ -26,18 +26,18 @@ function directMarks(paragraph: string): string {
 }
 
 /** Finds the outermost spans in quotation marks, in a language without spaces around them. Linear in the text. */
-function findMarked(text: string): QuotedSpan[] {
+function findMarkedSpans(text: string): QuotedSpan[] {
   const directed = text.replace(/[^\n]+/g, directMarks);
   return findQuotedSpans(directed).filter(({ closed, paragraphs }) => closed || paragraphs > 1);
 }
 
 /** Maximum length analysed of the sentence on each side of a quote, and number of sentences before it. */
-const BEFORE = 320;
-const AFTER = 120;
-const EARLIER = 4;
+const MAX_BEFORE = 320;
+const MAX_AFTER = 120;
+const MAX_EARLIER_SENTENCES = 4;
 
 /** Maximum length of a headline, and of text around a quote that still forms a paragraph with it. */
-const HEADLINE = 300;
+const MAX_HEADLINE_LENGTH = 300;
 const MAX_MARKS = 8;
 
 /** Replaces each quoted character: not a letter, a space or a punctuation mark in any language. */
@@ -95,12 +95,12 @@ function readScenes(
     // A quote that spans paragraphs ends in another sentence.
     let last = at;
     while (last + 1 < sentences.length && (sentences[last]?.end ?? 0) < span.outerEnd) last++;
-    const beforeAt = Math.max(own.start, span.outerStart - BEFORE);
-    const end = Math.min(Math.max(sentences[last]?.end ?? 0, span.outerEnd), span.outerEnd + AFTER);
+    const beforeAt = Math.max(own.start, span.outerStart - MAX_BEFORE);
+    const end = Math.min(Math.max(sentences[last]?.end ?? 0, span.outerEnd), span.outerEnd + MAX_AFTER);
     const inParagraph = (sentence: Sentence | undefined, paragraph: number | undefined) =>
       sentence !== undefined && sentence.paragraph === paragraph
         ? {
-            words: blanked.slice(sentence.start, Math.min(sentence.end, sentence.start + BEFORE)),
+            words: blanked.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_BEFORE)),
             at: sentence.start,
           }
         : null;
@@ -114,13 +114,13 @@ function readScenes(
       return inParagraph(next, (own.paragraph ?? 0) + (isAlone && next?.paragraph !== own.paragraph ? 1 : 0));
     };
     const earlier: Scene['earlier'] = [];
-    for (let i = at - 1; i >= 0 && i >= at - EARLIER; i--) {
+    for (let i = at - 1; i >= 0 && i >= at - MAX_EARLIER_SENTENCES; i--) {
       const sentence = inParagraph(sentences[i], own.paragraph);
       if (sentence === null) break;
       earlier.push(sentence);
     }
     const paragraphBefore: Scene['earlier'] = [];
-    for (let i = at - earlier.length - 1; i >= 0 && paragraphBefore.length < EARLIER; i--) {
+    for (let i = at - earlier.length - 1; i >= 0 && paragraphBefore.length < MAX_EARLIER_SENTENCES; i--) {
       const sentence = inParagraph(sentences[i], own.paragraph - 1);
       if (sentence === null) break;
       paragraphBefore.push(sentence);
@@ -137,23 +137,23 @@ function readScenes(
       names,
       isHeadline:
         own.paragraph === 0 &&
-        own.end - own.start <= HEADLINE &&
+        own.end - own.start <= MAX_HEADLINE_LENGTH &&
         !/[。.]/.test(blanked.slice(own.start, own.end)),
     };
   });
 }
 
 /** Confidence in a speaker by the method; about the share that is right on the labelled articles. */
-const BY_SUBJECT = 0.9;
-const BY_OTHER_SENTENCE = 0.7;
-const BY_CONTINUING = 0.65;
+const SUBJECT_CONFIDENCE = 0.9;
+const OTHER_SENTENCE_CONFIDENCE = 0.7;
+const CONTINUATION_CONFIDENCE = 0.65;
 
 /** Minimum length of a quote that another one follows, and maximum length of the text between them. */
-const SHORTEST = 6;
-const BETWEEN = 40;
+const MIN_QUOTE_LENGTH = 6;
+const MAX_GAP = 40;
 
 /** Maximum distance between two quotes with the same speaker, in UTF-16 units. */
-const RUNS_ON = 300;
+const MAX_CONTINUATION_GAP = 300;
 
 /** Joins the readings of spans in one statement, the last of which has the verb. */
 function joinReadings(
@@ -172,7 +172,7 @@ function joinReadings(
       readings[i + 1],
     ];
     if (!span || !next || !scene || !reading || !following?.isQuote || reading.isQuote) continue;
-    if (next.outerStart - span.outerEnd > BETWEEN || scene.quote.length < SHORTEST) continue;
+    if (next.outerStart - span.outerEnd > MAX_GAP || scene.quote.length < MIN_QUOTE_LENGTH) continue;
     if (!grammar.joins(text.slice(span.outerEnd, next.outerStart))) continue;
     readings[i] = {
       ...reading,
@@ -191,7 +191,7 @@ function joinReadings(
       readings[i - 1],
     ];
     if (!span || !before || !scene || !reading || !leading?.isQuote || reading.isQuote) continue;
-    if (span.outerStart - before.outerEnd > 2 || scene.quote.length < SHORTEST * 2) continue;
+    if (span.outerStart - before.outerEnd > 2 || scene.quote.length < MIN_QUOTE_LENGTH * 2) continue;
     if (grammar.joins(text.slice(before.outerEnd, span.outerStart))) readings[i] = { ...leading };
   }
 }
@@ -214,7 +214,7 @@ function topicBefore(
 
 /** Finds direct quotes with their speakers in a language without capitals, by its grammar. Linear in the text. */
 export function findUncasedQuotes(text: string, context: QuoteContext, grammar: UncasedGrammar): Quote[] {
-  const spans = findMarked(text);
+  const spans = findMarkedSpans(text);
   if (spans.length === 0) return [];
   const blanked = blankQuoted(text, spans);
   const people = new UncasedPeople(grammar, blanked);
@@ -237,7 +237,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
     const span = spans[i];
     const scene = scenes[i];
     if (!span || !scene || !reading.isQuote) continue;
-    const near: Speaker | null = last !== null && span.outerStart - last.end <= RUNS_ON ? last.speaker : null;
+    const near: Speaker | null = last !== null && span.outerStart - last.end <= MAX_CONTINUATION_GAP ? last.speaker : null;
     const { who, cue } = reading;
     const party = who && grammar.readParty(text.slice(who.start, who.end));
     let speaker: Speaker | null = null;
@@ -248,7 +248,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
         topic && before ? people.resolve(before, topic.start, near) : people.resolve(party, who.start, near);
     } else if (who && party) speaker = people.resolve(party, who.start, near);
     if (party?.isBack && speaker === null) speaker = fromParagraphBefore(scene);
-    let confidence = reading.isFar ? BY_OTHER_SENTENCE : BY_SUBJECT;
+    let confidence = reading.isFar ? OTHER_SENTENCE_CONFIDENCE : SUBJECT_CONFIDENCE;
     let evidence: Quote['evidence'] = reading.isFar ? 'same-paragraph' : 'cue';
     if (!who && reading.isElided) {
       const topic = topicBefore(scene, span.outerStart, grammar);
@@ -263,7 +263,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
       if (speaker === null && cue) {
         speaker = fromParagraphBefore(scene);
       }
-      confidence = BY_CONTINUING;
+      confidence = CONTINUATION_CONFIDENCE;
       evidence = 'continues';
     }
     if (speaker === null || speaker.name !== last?.speaker.name) group++;

@@ -46,7 +46,7 @@ function phraseBefore(text: string): string | null {
 }
 
 /** Words that look like names of places and organisations, not of people. */
-const NO_PERSON =
+const PLACE_OR_ORGANISATION =
   /(?:[市県町村省庁社部会党銀行大校院所館力局課団国米都府区店側]|協会|連盟|政府|今回|現在|今後|昨年|今年)$/u;
 const TIME =
   /^(?:[\d０-９一二三四五六七八九十]+(?:年|月|日|時|分|人|回|件|円|歳|度|間)+|今回|現在|今後|昨年|今年|当時|当初|当日|同日|翌日|前日|最近|今|次|前)$/u;
@@ -68,7 +68,7 @@ function nameIn(run: string): string | null {
   if (surname !== null && /^(?:[県市町村区府署駅港]|大学|都内)/u.test(letters.slice(surname.length)))
     return null;
   if (letters.length <= 6 && surname !== null && letters.length - surname.length <= 3) return name;
-  if (letters.length <= 5) return NO_PERSON.test(name) ? null : name;
+  if (letters.length <= 5) return PLACE_OR_ORGANISATION.test(name) ? null : name;
   // 村上恒美安全推進部長: the department is between the name and the title.
   if (surname !== null && surname.length >= 2) return letters.slice(0, surname.length + 2);
   for (let length = 5; length >= 3; length--) {
@@ -239,7 +239,7 @@ function cleftIn(words: string, at: number): Piece | null {
   return speakerEndingAt(words, start + match[1].length, at);
 }
 
-function subjectBehind(scene: Scene, verbAt: number): Piece | null {
+function subjectAfter(scene: Scene, verbAt: number): Piece | null {
   const { after, afterAt } = scene;
   const cleft = cleftIn(after, afterAt);
   if (cleft) return cleft;
@@ -309,7 +309,7 @@ function read(scene: Scene): Reading {
     const cue = verb && { start: afterAt + verb.index, end: afterAt + verb.index + verb[0].length };
     const embedded = verb !== null && EMBEDDED.test(clause.slice(verb.index + verb[0].length));
     if (ASKED.test(after)) return { ...none, isQuote: sentence, who: null };
-    const own = subjectBehind(scene, verb?.index ?? clause.length);
+    const own = subjectAfter(scene, verb?.index ?? clause.length);
     const who = own ?? subjectIn(before, beforeAt, embedded ? AGENTS : PARTICLES);
     if (who) return { isQuote: true, who, isElided: false, cue, isFar: false };
     const around = embedded ? null : subjectAround(scene);

@@ -33,7 +33,7 @@ function isName(word: string): boolean {
 }
 
 /** Anonymised or shortened names: 최모, A, 이. */
-const HIDDEN = /^(?:[가-힣]모|[A-Z])$/;
+const ANONYMISED = /^(?:[가-힣]모|[A-Z])$/;
 
 const bareWord = (word: string): string => word.replace(/\([^()]*\)/g, '').replace(/['"‘’“”,]/g, '');
 
@@ -54,7 +54,7 @@ function readKoreanParty(phrase: string): Party | null {
   // 최민경씨, A교수: the title is joined to the name.
   const front = joined === null ? '' : head.slice(0, -joined.length);
   if (joined !== null && front !== '') {
-    if (HIDDEN.test(front)) return { name: hiddenFrom(words, head), kind: 'role', role: null };
+    if (ANONYMISED.test(front)) return { name: anonymisedName(words, head), kind: 'role', role: null };
     const isOffice =
       /^(?:시장|군수|구청장|지사|도지사|총장|원장|병원장|위원장|행장|은행장|이사|청장|서장|관장|소장|장관)$/.test(
         joined,
@@ -72,8 +72,8 @@ function readKoreanParty(phrase: string): Party | null {
     if (at >= 0) {
       const name = words[at] ?? '';
       const behind = words.slice(at + 1).join(' ');
-      if (HIDDEN.test(name))
-        return { name: hiddenFrom(words, `${name} ${behind}`), kind: 'role', role: null };
+      if (ANONYMISED.test(name))
+        return { name: anonymisedName(words, `${name} ${behind}`), kind: 'role', role: null };
       const isShort = name.length === 1 || (!isName(name) && foreignName(words, at) === name);
       return {
         name: foreignName(words, at),
@@ -105,7 +105,7 @@ function readKoreanParty(phrase: string): Party | null {
 }
 
 /** An anonymised name with the preceding word that describes the person. */
-function hiddenFrom(words: readonly string[], own: string): string {
+function anonymisedName(words: readonly string[], own: string): string {
   const before = words.at(-own.split(' ').length - 1);
   const isWho =
     before !== undefined && (endingOf(before, SPEAKERS, 6) !== null || /[인생원자]$/.test(before));
@@ -136,7 +136,7 @@ function nameBefore(words: readonly string[]): number {
     const word = words[i] ?? '';
     if (FORMER.test(word)) continue;
     if (i === last || words.slice(i + 1, -1).every((between) => FORMER.test(between))) {
-      if (SURNAMES.has(word) || HIDDEN.test(word) || (isName(word) && !HOUSE_NAMES.has(word))) return i;
+      if (SURNAMES.has(word) || ANONYMISED.test(word) || (isName(word) && !HOUSE_NAMES.has(word))) return i;
       if (
         i === 0 &&
         /^[가-힣]{2,5}$/.test(word) &&

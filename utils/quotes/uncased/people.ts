@@ -1,10 +1,10 @@
 import type { NamedParty, Party, UncasedGrammar } from './types.ts';
 
 /** Maximum distance between a pronoun and its antecedent, in UTF-16 units. */
-const REACH = 400;
+const MAX_PRONOUN_DISTANCE = 400;
 
 /** Maximum number of different names per article; all pairs are compared. */
-const MOST_NAMES = 200;
+const MAX_NAMES = 200;
 
 /** A speaker in the article. */
 export interface Speaker {
@@ -28,7 +28,7 @@ export class UncasedPeople {
     this.#grammar = grammar;
     const known = new Set<string>();
     for (const named of grammar.findNames(text)) {
-      if (known.size >= MOST_NAMES && !known.has(named.name)) continue;
+      if (known.size >= MAX_NAMES && !known.has(named.name)) continue;
       known.add(named.name);
       this.#names.push(named);
     }
@@ -124,7 +124,7 @@ export class UncasedPeople {
     }
     for (let i = low - 1; i >= 0; i--) {
       const named = this.#names[i];
-      if (!named || at - named.at > REACH) return null;
+      if (!named || at - named.at > MAX_PRONOUN_DISTANCE) return null;
       if (named.kind === kind) return { name: named.name, role: named.role, kind };
     }
     return null;

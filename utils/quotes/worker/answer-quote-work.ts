@@ -14,7 +14,7 @@ export interface QuoteTask {
 }
 
 /** The worker's responses to a request. */
-export type QuoteNews = {
+export type QuoteWorkerMessage = {
   id: number;
 } /** What is quoted, in order of the text; by whom is not known yet. */ & (
   | { news: 'quotations'; quotations: readonly Quotation[] }
@@ -25,7 +25,7 @@ export type QuoteNews = {
 /** The parts of a worker's global scope that are used. */
 export interface QuoteWorkerScope {
   onmessage: ((event: MessageEvent<QuoteTask>) => void) | null;
-  postMessage: (news: QuoteNews) => void;
+  postMessage: (news: QuoteWorkerMessage) => void;
 }
 
 /** Handles the requests to a worker; see `entrypoints/quote-worker.ts`. */

@@ -1,11 +1,11 @@
 import { cleanQuotes } from '../quote-schema.ts';
 import type { Quotation, Quote, QuoteQuestion } from '../types.ts';
-import type { QuoteNews, QuoteTask } from './answer-quote-work.ts';
+import type { QuoteWorkerMessage, QuoteTask } from './answer-quote-work.ts';
 
 /** Time without a response after which a worker counts as stuck, in ms. The longest texts take seconds. */
-const STUCK = 60_000;
+const STUCK_MS = 60_000;
 /** Time without requests after which a worker is terminated, in ms: its words and weights use memory. */
-const IDLE = 60_000;
+const IDLE_MS = 60_000;
 
 /** Quotes could not be extracted; the message gives the reason, for the console. */
 export class QuotesFailedError extends Error {
@@ -21,7 +21,7 @@ interface Waiting {
 }
 
 /** A pending request with its results so far. */
-interface Asked {
+interface PendingRequest {
   question: QuoteQuestion;
   quotes: Promise<Quote[]>;
   quotations: readonly Quotation[] | null;
@@ -36,7 +36,7 @@ const isSame = (one: QuoteQuestion, other: QuoteQuestion): boolean =>
   one.byline === other.byline;
 
 /** Requests quotes from a worker, which is started on the first request and terminated if it is stuck or idle. */
-export class QuoteAsker {
+export class QuoteClient {
   readonly #start: () => Worker;
   readonly #stuck: number;
   readonly #waiting = new Map<number, Waiting>();
@@ -44,15 +44,15 @@ export class QuoteAsker {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #count = 0;
   /** The last request is kept, because it is repeated whenever something on the page is hidden, with the same text. */
-  #latest: Asked | null = null;
+  #latest: PendingRequest | null = null;
 
   /**
    * Prepares a worker.
    *
    * @param start creates the worker
-   * @param stuck see `STUCK`
+   * @param stuck see `STUCK_MS`
    */
-  constructor(start: () => Worker, stuck = STUCK) {
+  constructor(start: () => Worker, stuck = STUCK_MS) {
     this.#start = start;
     this.#stuck = stuck;
   }
@@ -72,9 +72,9 @@ export class QuoteAsker {
     return asked.quotes;
   }
 
-  #askAnew(question: QuoteQuestion): Asked {
+  #askAnew(question: QuoteQuestion): PendingRequest {
     const listeners: OnQuotations[] = [];
-    const asked: Asked = { question, quotes: Promise.resolve([]), quotations: null, listeners };
+    const asked: PendingRequest = { question, quotes: Promise.resolve([]), quotations: null, listeners };
     asked.quotes = new Promise((resolve, reject) => {
       const id = this.#count++;
       const onQuotations: OnQuotations = (quotations) => {
@@ -96,13 +96,13 @@ export class QuoteAsker {
 
   #begin(): Worker {
     const worker = this.#start();
-    worker.addEventListener('message', ({ data }: MessageEvent<QuoteNews>) => this.#hear(data));
+    worker.addEventListener('message', ({ data }: MessageEvent<QuoteWorkerMessage>) => this.#hear(data));
     worker.addEventListener('error', (event) => this.end(`the worker failed: ${event.message}`));
     this.#worker = worker;
     return worker;
   }
 
-  #hear(news: QuoteNews): void {
+  #hear(news: QuoteWorkerMessage): void {
     const asked = this.#waiting.get(news.id);
     if (news.news === 'quotations') asked?.onQuotations(news.quotations);
     if (news.news === 'quotes') asked?.resolve(cleanQuotes(news.quotes));
@@ -117,7 +117,7 @@ export class QuoteAsker {
     const isAsked = this.#waiting.size > 0;
     this.#timer = setTimeout(
       () => this.end(isAsked ? `no answer for ${this.#stuck} ms` : 'idle'),
-      isAsked ? this.#stuck : IDLE,
+      isAsked ? this.#stuck : IDLE_MS,
     );
   }
 

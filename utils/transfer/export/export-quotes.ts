@@ -1,6 +1,6 @@
 /** Quotes with their citations, as a table and to read. */
 import { updatedDate } from '../../article/updated-date.ts';
-import { citeQuote, withoutReopened } from '../../quotes/cite/cite-quote.ts';
+import { citeQuote, withoutReopeningMarks } from '../../quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
 import { CSV_MARK, writeCsvRow } from './csv-write.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
@@ -30,7 +30,7 @@ export function quotesCsvRows(article: ExportArticle): string {
   return article.quotes
     .map((quote) =>
       writeCsvRow([
-        withoutReopened(quote.text),
+        withoutReopeningMarks(quote.text),
         quote.resolvedSpeaker,
         quote.role,
         article.title,

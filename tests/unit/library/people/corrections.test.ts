@@ -10,7 +10,7 @@ import { correctOnPage, undoOnPage } from '../../../../utils/library/people/page
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { peekCorrections } from '../../../../utils/library/schema/peek-corrections.ts';
-import { putRight } from '../../../../utils/quotes/corrections.ts';
+import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { everything, freshLibrary } from '../fresh-library.ts';
@@ -64,7 +64,7 @@ it('does nothing to a quote that is not there', async () => {
 
 it('keeps what was put right in the open page before the first save', async () => {
   const db = freshLibrary();
-  const quotes = putRight(QUOTES, [0, 1], 'Maud Tarrant');
+  const quotes = setSpeaker(QUOTES, [0, 1], 'Maud Tarrant');
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
   const stored = await quotesOf(db, articleId);

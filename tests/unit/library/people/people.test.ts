@@ -24,7 +24,7 @@ import {
 import { ALIAS, PERSON } from '../../../../utils/library/restore/shelf-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
-import { putRight } from '../../../../utils/quotes/corrections.ts';
+import { setSpeaker } from '../../../../utils/quotes/corrections.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
@@ -58,7 +58,7 @@ describe('people', () => {
     await saveArticle(makeSave({ url: 'https://paper.example/probable' }, { quotes }), db);
     expect(await people('lindgren')).toEqual([]);
     await saveArticle(
-      makeSave({ url: 'https://paper.example/sure' }, { quotes: putRight(quotes, [0], 'Bo Lindgren') }),
+      makeSave({ url: 'https://paper.example/sure' }, { quotes: setSpeaker(quotes, [0], 'Bo Lindgren') }),
       db,
     );
     expect(await people('lindgren')).toEqual([['Bo Lindgren', 1]]);

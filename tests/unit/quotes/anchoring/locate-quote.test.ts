@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   locateQuote as locateOnPage,
-  placeOfRange,
-  settlePlace,
+  locateRange,
+  locateInText,
 } from '../../../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../../../utils/quotes/anchoring/page-text.ts';
 
@@ -170,7 +170,7 @@ function selectFrom(html: string, from: string, to: string): string | null {
   if (first === undefined || last === undefined) throw new Error('not in the page');
   range.setStart(first, first.data.indexOf(from));
   range.setEnd(last, last.data.indexOf(to) + to.length);
-  const place = placeOfRange(readPageText(root), ARTICLE, range);
+  const place = locateRange(readPageText(root), ARTICLE, range);
   return place && ARTICLE.slice(place.start, place.end);
 }
 
@@ -205,17 +205,17 @@ const place = (start: number, text = 'No.') => ({ start, end: start + text.lengt
 describe('the offsets of a stored quote', () => {
   it('takes the offsets where the words stand there', () => {
     const second = REPEATED.lastIndexOf('No.');
-    expect(settlePlace(REPEATED, place(second))).toEqual({ start: second, end: second + 3 });
+    expect(locateInText(REPEATED, place(second))).toEqual({ start: second, end: second + 3 });
   });
 
   it('takes the nearest place of the same words where the text was read again', () => {
     const second = REPEATED.lastIndexOf('No.');
-    expect(settlePlace(REPEATED, place(second + 6))?.start).toBe(second);
-    expect(settlePlace(REPEATED, place(0))?.start).toBe(REPEATED.indexOf('No.'));
+    expect(locateInText(REPEATED, place(second + 6))?.start).toBe(second);
+    expect(locateInText(REPEATED, place(0))?.start).toBe(REPEATED.indexOf('No.'));
   });
 
   it('knows words that are gone', () => {
-    expect(settlePlace(REPEATED, place(0, 'Yes.'))).toBeNull();
-    expect(settlePlace(REPEATED, place(4, ''))).toBeNull();
+    expect(locateInText(REPEATED, place(0, 'Yes.'))).toBeNull();
+    expect(locateInText(REPEATED, place(4, ''))).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { writeWords } from '../../../../scripts/build/words.ts';
 import { quoting as german } from '../../../../utils/languages/de/quoting.ts';
 import { quoting as norwegian } from '../../../../utils/languages/no/quoting.ts';
 import { loadWordsOf } from '../../../../utils/quotes/languages/load-words.ts';
-import { knowsLanguage, lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
+import { isLanguageRegistered, lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 
 // @apart: no other test may have met a language before.
 
@@ -32,7 +32,7 @@ it('says what can’t be read, and tries again', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   await loadWordsOf('nb', () => Promise.reject(new Error('gone')));
   expect(String(warn.mock.lastCall?.[0])).toContain('no words for no');
-  expect(knowsLanguage('no')).toBe(false);
+  expect(isLanguageRegistered('no')).toBe(false);
   await loadWordsOf('nb', async () => norwegian);
-  expect(knowsLanguage('no')).toBe(true);
+  expect(isLanguageRegistered('no')).toBe(true);
 });

@@ -2,11 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { readTaggersFromDisk } from '../../../../tools/fit/know-taggers.ts';
 import { findQuotes } from '../../../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../../../utils/quotes/languages/all-languages.ts';
-import { learnLanguages } from '../../../../utils/quotes/model/lexicon.ts';
+import { registerLanguages } from '../../../../utils/quotes/model/lexicon.ts';
 
 beforeAll(() => {
   readTaggersFromDisk();
-  learnLanguages(ALL_LANGUAGES);
+  registerLanguages(ALL_LANGUAGES);
 });
 
 const TEXT = [

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { QuoteQuestion } from '../../../../utils/quotes/types.ts';
 import {
   answerQuoteWork,
-  type QuoteNews,
+  type QuoteWorkerMessage,
   type QuoteTask,
   type QuoteWorkerScope,
 } from '../../../../utils/quotes/worker/answer-quote-work.ts';
-import { QuoteAsker, QuotesFailedError } from '../../../../utils/quotes/worker/quote-asker.ts';
+import { QuoteClient, QuotesFailedError } from '../../../../utils/quotes/worker/quote-asker.ts';
 
 /** A worker in this thread: the real one, or one that never says a word. */
 class TestWorker extends EventTarget {
@@ -22,7 +22,7 @@ class TestWorker extends EventTarget {
     answerQuoteWork(this.scope);
   }
 
-  tell(news: QuoteNews): void {
+  tell(news: QuoteWorkerMessage): void {
     if (!this.isEnded) this.dispatchEvent(new MessageEvent('message', { data: structuredClone(news) }));
   }
 
@@ -37,8 +37,8 @@ class TestWorker extends EventTarget {
 }
 
 const started: TestWorker[] = [];
-const asker = (isDumb = () => false): QuoteAsker =>
-  new QuoteAsker(() => {
+const asker = (isDumb = () => false): QuoteClient =>
+  new QuoteClient(() => {
     const worker = new TestWorker(isDumb());
     started.push(worker);
     return worker as unknown as Worker;

@@ -50,7 +50,7 @@ export class Turns {
 }
 
 /** Maximum distance to another quote, in paragraphs; also used if there is none. */
-const FARTHEST = 8;
+const MAX_QUOTE_DISTANCE = 8;
 
 /** Information about the other quotes of an article, relative to one quote. */
 export interface OtherQuotes {
@@ -59,7 +59,7 @@ export interface OtherQuotes {
   /** Probability that it speaks the previous quote, and the next one, 0–1. */
   before(key: string): number;
   next(key: string): number;
-  /** Paragraphs to the next quote, at most `FARTHEST`. */
+  /** Paragraphs to the next quote, at most `MAX_QUOTE_DISTANCE`. */
   nextGap: number;
 }
 
@@ -103,7 +103,7 @@ export class ArticleBeliefs {
       elsewhere: (key) => (this.#total.get(key) ?? 0) - share(index, key),
       before: (key) => share(index - 1, key),
       next: (key) => share(index + 1, key),
-      nextGap: Math.min(FARTHEST, this.#paragraphOf(index + 1) - this.#paragraphOf(index)),
+      nextGap: Math.min(MAX_QUOTE_DISTANCE, this.#paragraphOf(index + 1) - this.#paragraphOf(index)),
     };
   }
 }
@@ -136,13 +136,13 @@ interface Habits {
 }
 
 /** Maximum numbers before a quote: of subjects examined, of people ranked, and of nouns used. */
-const SUBJECTS_BACK = 40;
-const RANKED = 6;
-const NOUNS_BACK = 2;
+const MAX_SUBJECTS = 40;
+const MAX_RANKED_PEOPLE = 6;
+const MAX_NOUNS = 2;
 /** Maximum numbers before a quote: of mentions searched for the people named last, and of people kept. */
-const MENTIONS_BACK = 400;
-const REMEMBERED = 64;
-const MOST_NAMED = 5;
+const MAX_MENTIONS = 400;
+const MAX_RECENT_PEOPLE = 64;
+const MAX_TOP_PEOPLE = 5;
 
 const newLine = (): Line => ({ mentions: [], firsts: [] });
 const before = ({ firsts }: Line, at: number): number => lowerBound(firsts, at);
@@ -205,7 +205,7 @@ export class ArticlePlaces {
       .map((_, person) => person)
       .filter((person) => this.countOf(person) > 0)
       .sort((a, b) => this.countOf(b) - this.countOf(a))
-      .slice(0, MOST_NAMED);
+      .slice(0, MAX_TOP_PEOPLE);
     this.humans = people.people.filter(({ human }) => human >= 1).length;
     this.certain = people.people.filter(isCertainlyHuman).length;
   }
@@ -244,7 +244,7 @@ export class ArticlePlaces {
 
   /** The people named before a token with their last mentions, latest first. */
   namedBefore(at: number): { person: number; m: number }[] {
-    return this.#latest(this.all, at, MENTIONS_BACK, REMEMBERED);
+    return this.#latest(this.all, at, MAX_MENTIONS, MAX_RECENT_PEOPLE);
   }
 
   /** People who were the subject of a reporting verb or began a sentence, ranked by recency: the latest is 1. */
@@ -259,7 +259,7 @@ export class ArticlePlaces {
   /** The last unnamed subjects of reporting verbs before a token. */
   nounsBefore(at: number): number[] {
     const end = before(this.#reportedNouns, at);
-    return this.#reportedNouns.mentions.slice(Math.max(0, end - NOUNS_BACK), end);
+    return this.#reportedNouns.mentions.slice(Math.max(0, end - MAX_NOUNS), end);
   }
 
   /** How often an unnamed noun is the subject of a reporting verb. */
@@ -282,7 +282,7 @@ export class ArticlePlaces {
   }
 
   #ranks(line: Line, at: number): ReadonlyMap<number, { rank: number; m: number }> {
-    const latest = this.#latest(line, at, SUBJECTS_BACK - 1, RANKED);
+    const latest = this.#latest(line, at, MAX_SUBJECTS - 1, MAX_RANKED_PEOPLE);
     return new Map(latest.map(({ person, m }, i) => [person, { rank: i + 1, m }]));
   }
 }
@@ -296,7 +296,7 @@ interface Subject {
 }
 
 /** Maximum number of sentences without a person that are skipped when searching backwards. */
-const PASSED = 2;
+const MAX_SKIPPED_SENTENCES = 2;
 
 /** The topic of each sentence of an article: its first mention outside prepositional phrases. Linear. */
 export class SentenceSubjects {
@@ -335,7 +335,7 @@ export class SentenceSubjects {
   }
 
   #lastBefore(sentence: number): Subject | undefined {
-    for (let k = sentence - 1; k >= sentence - 1 - PASSED; k--) {
+    for (let k = sentence - 1; k >= sentence - 1 - MAX_SKIPPED_SENTENCES; k--) {
       const subject = this.#bySentence.get(k);
       if (subject) return subject;
     }

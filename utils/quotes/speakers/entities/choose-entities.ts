@@ -19,7 +19,7 @@ import { likeness } from './likeliest-mention.ts';
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
 
 /** Records an entity as the speaker of the quote at a token. */
-export function takeTurn(turns: Turns, entity: EntityCandidate, at: number): void {
+export function recordSpeaker(turns: Turns, entity: EntityCandidate, at: number): void {
   turns.take(entityKey(entity), entity.person < 0 ? entity.mention : null, at);
 }
 
@@ -27,10 +27,10 @@ export function takeTurn(turns: Turns, entity: EntityCandidate, at: number): voi
  * Confidence in a speaker identified by layout ("LINDQVIST: …") or plain grammar ("the letter said: …"): just enough to
  * be shown.
  */
-const SURE = 0.9;
-const PLAIN = SPEAKER_BAR;
+const LAYOUT_CONFIDENCE = 0.9;
+const PLAIN_CONFIDENCE = SPEAKER_BAR;
 /** … and maximum confidence if plain grammar contradicts the choice: not enough to be shown. */
-const DOUBTED = 0.5;
+const MAX_DOUBTFUL_CONFIDENCE = 0.5;
 
 /**
  * The entity identified unambiguously by layout or plain grammar at the quote: a name, or an unnamed source that is not
@@ -98,10 +98,10 @@ export function chooseEntities(
       plain !== null && (attribution.plain === 2 || !namesSomebody || (names && plain === best));
     const entity = settles ? plain : best;
     const share = (shares[entities.indexOf(entity)] ?? 0) / total;
-    const sure = Math.max(share, attribution.plain === 2 ? SURE : PLAIN);
-    const confidence = settles ? sure : names ? Math.min(share, DOUBTED) : share;
+    const sure = Math.max(share, attribution.plain === 2 ? LAYOUT_CONFIDENCE : PLAIN_CONFIDENCE);
+    const confidence = settles ? sure : names ? Math.min(share, MAX_DOUBTFUL_CONFIDENCE) : share;
     choices.push({ entity, confidence });
-    takeTurn(turns, entity, model.quoteTokens[attribution.span] ?? -1);
+    recordSpeaker(turns, entity, model.quoteTokens[attribution.span] ?? -1);
   }
   return choices;
 }

@@ -7,7 +7,7 @@ import { descriptionKey } from '../people/roles.ts';
 import { speakerPhrase } from '../speaker-phrase.ts';
 import { nounKey, personKey, type Turns } from './article-places.ts';
 import { type Article, type EntityCandidate, type EntityValues, inFifteenths } from './entity-features.ts';
-import { EntityScene, LEAST_BELIEF } from './entity-scene.ts';
+import { EntityScene, MIN_MENTION_PROBABILITY } from './entity-scene.ts';
 import {
   agreement,
   type Belief,
@@ -19,7 +19,7 @@ import {
 } from './likeliest-mention.ts';
 
 /** Features of the likeliest mention of an entity, relative to the quote. */
-function standing(features: CandidateFeatures | null | undefined): EntityValues {
+function mentionFeatures(features: CandidateFeatures | null | undefined): EntityValues {
   if (!features) return { tieCost: 16 };
   const { tie, field, agent, mention, clause } = features;
   return {
@@ -38,26 +38,26 @@ function standing(features: CandidateFeatures | null | undefined): EntityValues 
 }
 
 /** Maximum number of people ranked for one quote, and of those named last among them. */
-const MOST_PEOPLE = 24;
-const NAMED_LAST = 10;
+const MAX_PEOPLE = 24;
+const MAX_RECENT_PEOPLE = 10;
 /**
  * Minimum probability of the likeliest mention at which its grammar excludes others, and maximum probability of those.
  */
-const SURE = 0.5;
-const RULED_OUT = 0.25;
+const MIN_SURE_PROBABILITY = 0.5;
+const MAX_EXCLUDED_PROBABILITY = 0.25;
 /** Minimum number of mentions at which a name counts as a person's. */
-const OFTEN = 3;
+const MIN_MENTIONS = 3;
 
 /** Candidates with a name: the probable ones, those named last, those named most, and those who spoke last. */
 function findPeople(scene: EntityScene): EntityCandidate[] {
   const chosen = new Set<number>();
   for (const { meant } of scene.beliefs) chosen.add(scene.people.personOf[meant] ?? -1);
-  for (const { person } of scene.seen.named.slice(0, NAMED_LAST)) chosen.add(person);
+  for (const { person } of scene.seen.named.slice(0, MAX_RECENT_PEOPLE)) chosen.add(person);
   for (const person of scene.places.mostNamed) chosen.add(person);
   for (const key of [scene.turns.last, scene.turns.before])
     if (key.startsWith('p')) chosen.add(Number(key.slice(1)));
   chosen.delete(-1);
-  return [...chosen].slice(0, MOST_PEOPLE).flatMap((index) => {
+  return [...chosen].slice(0, MAX_PEOPLE).flatMap((index) => {
     const person = scene.people.people[index];
     return person ? (personCandidate(scene, index, person) ?? []) : [];
   });
@@ -71,11 +71,11 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   const given = lexicon.givenOf(person.words[0] ?? '') !== 0;
   const alike = likeness(person, top.noun, lexicon);
   // A name that the article repeats is a person's, whether known or not.
-  const often = person.human >= 0 && person.full + person.short >= OFTEN;
+  const often = person.human >= 0 && person.full + person.short >= MIN_MENTIONS;
   const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given) || often;
   const spoke = scene.turns.spokenBy(personKey(index)) > 0;
-  if (!likely && !spoke && alike === 0 && belief < LEAST_BELIEF) return null;
-  if (belief < RULED_OUT && top.share >= SURE && isRuledOut(scene, person, given)) return null;
+  if (!likely && !spoke && alike === 0 && belief < MIN_MENTION_PROBABILITY) return null;
+  if (belief < MAX_EXCLUDED_PROBABILITY && top.share >= MIN_SURE_PROBABILITY && isExcluded(scene, person, given)) return null;
   const named = sumOfBeliefs(own.filter(({ meant }) => mentions[meant]?.kind === 'name'));
   const best = likeliestBelief(own);
   return {
@@ -84,7 +84,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
     noun: '',
     name: person.name,
     features: scene.row(personKey(index), {
-      ...standing(best?.features),
+      ...mentionFeatures(best?.features),
       ...scene.seen.of(index, top.gender),
       kind: person.words.length > 1 ? 3 : 2,
       human: person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5,
@@ -109,7 +109,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
  * Whether grammar excludes a person: "she said" is not a man or an organisation, and "a friend said" is not a named
  * person.
  */
-function isRuledOut({ top }: EntityScene, { gender, human }: Person, given: boolean): boolean {
+function isExcluded({ top }: EntityScene, { gender, human }: Person, given: boolean): boolean {
   const { gender: said, introduces } = top;
   if (said && gender && said !== gender) return true;
   if (said && (human < 0 || (human < 1 && !given))) return true;
@@ -132,7 +132,7 @@ function findNouns(scene: EntityScene): EntityCandidate[] {
     const { meant, share } = belief;
     const kind = scene.model.mentions[meant]?.kind;
     const isNoun = kind === 'noun' || kind === 'name';
-    if (!isNoun || share < LEAST_BELIEF || (scene.people.personOf[meant] ?? -1) >= 0) continue;
+    if (!isNoun || share < MIN_MENTION_PROBABILITY || (scene.people.personOf[meant] ?? -1) >= 0) continue;
     const key = scene.wordOf(meant);
     const known = nouns.get(key);
     if (!known) nouns.set(key, { ...belief });
@@ -166,8 +166,8 @@ function nounCandidate(scene: EntityScene, { meant, share, cue, features }: Beli
     features: scene.row(nounKey(noun), {
       reports: step(scene.places.reportsOf(noun)),
       holders: Math.min(3, scene.countHolders(head.lower)),
-      described: Math.min(3, timesDescribing(scene, head.lower)),
-      ...standing(features),
+      described: Math.min(3, countDescriptions(scene, head.lower)),
+      ...mentionFeatures(features),
       kind: 1,
       human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT) ? 3 : 1,
       direct: inFifteenths(share),
@@ -185,7 +185,7 @@ function nounCandidate(scene: EntityScene, { meant, share, cue, features }: Beli
 }
 
 /** How often a noun describes a named person. */
-function timesDescribing(scene: EntityScene, noun: string): number {
+function countDescriptions(scene: EntityScene, noun: string): number {
   const key = descriptionKey(noun, scene.model.lexicon);
   return scene.people.people.reduce((most, { describedBy }) => Math.max(most, describedBy.get(key) ?? 0), 0);
 }

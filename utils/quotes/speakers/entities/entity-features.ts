@@ -93,11 +93,11 @@ export type EntityValues = Partial<Record<EntityFeature, number>>;
 export const ENTITY_FEATURE_NAMES = Object.keys(ENTITY_FEATURES) as EntityFeature[];
 
 /** Maximum value of a feature: the fit has 32 bins. */
-const HIGHEST = 31;
+const MAX_VALUE = 31;
 
 /** Converts features to a row of numbers, in the order of `ENTITY_FEATURES`; missing ones are 0. */
 export function entityRow(values: EntityValues): number[] {
-  return ENTITY_FEATURE_NAMES.map((name) => Math.max(0, Math.min(HIGHEST, values[name] ?? 0)));
+  return ENTITY_FEATURE_NAMES.map((name) => Math.max(0, Math.min(MAX_VALUE, values[name] ?? 0)));
 }
 
 /** Converts a share from 0–1 to fifteenths. */

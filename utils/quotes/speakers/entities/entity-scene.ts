@@ -19,8 +19,8 @@ import {
 } from './likeliest-mention.ts';
 
 /** Maximum number counted of a person's mentions around a quote, and of people named in between. */
-const MOST_LATELY = 8;
-const MOST_BETWEEN = 8;
+const MAX_RECENT_MENTIONS = 8;
+const MAX_PEOPLE_BETWEEN = 8;
 
 /** The positions of people in an article relative to the quote at one token. */
 class PlacesFromQuote {
@@ -144,17 +144,17 @@ class PlacesFromQuote {
       return near !== undefined && near <= paragraph && near >= paragraph - 2;
     };
     let count = 0;
-    for (let i = middle - 1; count < MOST_LATELY && isNear(i); i--) count++;
-    for (let i = middle; count < MOST_LATELY && isNear(i); i++) count++;
+    for (let i = middle - 1; count < MAX_RECENT_MENTIONS && isNear(i); i--) count++;
+    for (let i = middle; count < MAX_RECENT_MENTIONS && isNear(i); i++) count++;
     return count;
   }
 
   /** Number of other people named since a mention who may be meant; 9 without a mention. */
   #countBetween(since: number, gender: Gender): number {
-    if (since < 0) return MOST_BETWEEN + 1;
+    if (since < 0) return MAX_PEOPLE_BETWEEN + 1;
     let count = 0;
     for (const { person, m } of this.named) {
-      if (m <= since || count >= MOST_BETWEEN) break;
+      if (m <= since || count >= MAX_PEOPLE_BETWEEN) break;
       const other = this.#people.people[person];
       if (other && other.human >= 1 && !(gender && other.gender && other.gender !== gender)) count++;
     }
@@ -163,7 +163,7 @@ class PlacesFromQuote {
 }
 
 /** Smaller probabilities of a mention count as zero. */
-export const LEAST_BELIEF = 0.02;
+export const MIN_MENTION_PROBABILITY = 0.02;
 
 /** One quote, with the features of each entity. */
 export class EntityScene {

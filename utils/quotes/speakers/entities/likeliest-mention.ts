@@ -148,23 +148,23 @@ export function likeliestMention(model: ArticleModel, beliefs: readonly Belief[]
 }
 
 /** Minimum length of a noun, because shorter words occur in too many roles. */
-const SHORTEST_NOUN = 3;
+const MIN_NOUN_LENGTH = 3;
 
 /** Words of a role; the apostrophe in "прем'єр-міністр" is a letter. */
 const WORDS = /[\p{L}\p{M}-]+(?:['’]\p{L}+)*/gu;
 
-const NO_KIN: ReadonlySet<string> = new Set();
+const NO_SYNONYMS: ReadonlySet<string> = new Set();
 
 /** Cached synonyms of nouns by language, because each is compared with every person near each quote. */
-const kinByNoun = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
+const synonymsByNoun = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
 
 /** Folded synonyms of a noun in roles ("el mandatario" for a president). */
-function kinOf(noun: string, lexicon: Lexicon): ReadonlySet<string> {
-  const known = kinByNoun.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
-  kinByNoun.set(lexicon, known);
+function synonymsOf(noun: string, lexicon: Lexicon): ReadonlySet<string> {
+  const known = synonymsByNoun.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
+  synonymsByNoun.set(lexicon, known);
   const { fold, data } = lexicon;
   // "constructor" is not in any table, but a property of every object.
-  if (data.roleKin === undefined || !Object.hasOwn(data.roleKin, noun)) return NO_KIN;
+  if (data.roleKin === undefined || !Object.hasOwn(data.roleKin, noun)) return NO_SYNONYMS;
   const kin = known.get(noun) ?? new Set(data.roleKin[noun]?.map(fold));
   known.set(noun, kin);
   return kin;
@@ -172,13 +172,13 @@ function kinOf(noun: string, lexicon: Lexicon): ReadonlySet<string> {
 
 /** How a noun matches a person: 3 part of the name, 2 a description, 1 a synonym of one. */
 export function likeness(person: Person, noun: string, lexicon: Lexicon): number {
-  if (noun.length < SHORTEST_NOUN) return 0;
+  if (noun.length < MIN_NOUN_LENGTH) return 0;
   const { fold } = lexicon;
   if (person.words.includes(noun) || person.keys.includes(fold(noun))) return 3;
   if (person.describedBy.has(descriptionKey(noun, lexicon))) return 2;
   const words = person.role?.toLowerCase().match(WORDS) ?? [];
   if (words.some((word) => word === noun || fold(word) === fold(noun))) return 2;
-  const kin = kinOf(noun, lexicon);
+  const kin = synonymsOf(noun, lexicon);
   if (kin.size === 0) return 0;
   const described = [...person.describedBy.keys()].some((key) => kin.has(key));
   return described || words.some((word) => kin.has(fold(word))) ? 1 : 0;
@@ -187,7 +187,7 @@ export function likeness(person: Person, noun: string, lexicon: Lexicon): number
 /**
  * Maximum length of articles, in the languages that have them; demonstratives ("this", "cette", "diese") are longer.
  */
-const DEMONSTRATIVE = 3;
+const MAX_ARTICLE_LENGTH = 3;
 
 /** The determiner of a noun, as a value of the feature `determined`; 0 for other mentions. */
 export function determination({ tokens, mentions, lexicon }: ArticleModel, m: number): number {
@@ -196,6 +196,6 @@ export function determination({ tokens, mentions, lexicon }: ArticleModel, m: nu
   if (mention?.kind !== 'noun' || !first) return 0;
   if (hasClass(first, POSSESSIVE)) return 4;
   if (first.tag?.pos !== 'DET' && !hasClass(first, DET)) return 1;
-  if (lexicon.isDefinite(first.lower)) return first.lower.length > DEMONSTRATIVE ? 5 : 3;
+  if (lexicon.isDefinite(first.lower)) return first.lower.length > MAX_ARTICLE_LENGTH ? 5 : 3;
   return 2;
 }

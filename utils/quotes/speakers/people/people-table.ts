@@ -40,13 +40,13 @@ export interface PeopleTable {
 }
 
 /** Maximum number of people with the same surname examined; bounds the time per name. */
-const NAMESAKES = 30;
+const MAX_NAMESAKES = 30;
 
 /** The `human` value of organisations; not increased if they speak. */
-export const BODY_HUMANITY = -12;
+export const ORGANISATION_HUMANITY = -12;
 
 /** "The Harbor Times" is an organisation, "Dana Church" is not. */
-function isBody(words: readonly string[], lexicon: Lexicon): boolean {
+function isOrganisation(words: readonly string[], lexicon: Lexicon): boolean {
   const given = lexicon.classOf(words[0] ?? '') & GIVEN;
   const last = lexicon.classOf(words[words.length - 1] ?? '') & BODY;
   const first = lexicon.data.headsFirst ? lexicon.classOf(words[0] ?? '') & BODY : 0;
@@ -67,7 +67,7 @@ export class NameTable {
   private index(word: string | undefined, person: number): void {
     if (!word) return;
     const list = this.byWord.get(word) ?? [];
-    if (list.length < NAMESAKES && !list.includes(person)) list.push(person);
+    if (list.length < MAX_NAMESAKES && !list.includes(person)) list.push(person);
     this.byWord.set(word, list);
   }
 
@@ -86,7 +86,7 @@ export class NameTable {
 
   /** "Le Guern" in a headline, then "Solène Le Guern": a surname of two words, later with a given name. */
   #isSurnameOf({ keys, words, human }: Person, longer: readonly string[]): boolean {
-    if (human <= BODY_HUMANITY || longer.length <= keys.length) return false;
+    if (human <= ORGANISATION_HUMANITY || longer.length <= keys.length) return false;
     const [given = '', ...rest] = longer;
     if (this.lexicon.givenOf(given) === 0 || this.lexicon.givenOf(words[0] ?? '') !== 0) return false;
     return rest.map(this.lexicon.fold).join(' ') === keys.join(' ');
@@ -131,7 +131,7 @@ export class NameTable {
       shownRole: null,
       describedBy: new Map(),
       gender: form.gender ?? genderOfName(form.words, lexicon),
-      human: isBody(form.words, lexicon) ? BODY_HUMANITY : form.words.length > 1 ? 1 : 0,
+      human: isOrganisation(form.words, lexicon) ? ORGANISATION_HUMANITY : form.words.length > 1 ? 1 : 0,
       full: 0,
       short: 0,
       lastFull: -1,

@@ -12,14 +12,14 @@ import {
   PREP,
   TITLE,
 } from '../../model/lexicon.ts';
-import { readMentions, readOwner } from '../../model/mentions.ts';
-import { type Gender, humanity, REGNAL, readName } from '../../model/names.ts';
+import { readMentions, readPossessor } from '../../model/mentions.ts';
+import { type Gender, humanEvidence, REGNAL, readName } from '../../model/names.ts';
 import type { Mention, Token } from '../../model/token.ts';
 import { readTokens } from '../../model/tokens.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import { genderOfTag } from '../entities/likeliest-mention.ts';
-import { BODY_HUMANITY, NameTable, type PeopleTable, type Person } from './people-table.ts';
-import { RoleBook } from './roles.ts';
+import { ORGANISATION_HUMANITY, NameTable, type PeopleTable, type Person } from './people-table.ts';
+import { RoleCollector } from './roles.ts';
 
 /** Nouns for companies, and the endings of their names. */
 const FIRM = /^(?:business|company|firm|group)$/;
@@ -39,7 +39,7 @@ function isBare({ tokens, lexicon }: ArticleModel, { first, head, last }: Mentio
  *
  * @param personOf by mention index: index into `people`, or -1; written to
  */
-function tieBodies(model: ArticleModel, people: readonly Person[], personOf: Int32Array): void {
+function resolveOrganisations(model: ArticleModel, people: readonly Person[], personOf: Int32Array): void {
   const { tokens, mentions } = model;
   const known = new Map<string, number>();
   // A second organisation of the same kind makes the noun ambiguous.
@@ -129,11 +129,11 @@ function readGenderByVerbs(
 }
 
 /** Maximum distance of a possessive pronoun after a surname, in tokens: "Reed and her staff". */
-const AHEAD = 4;
+const MAX_PRONOUN_DISTANCE = 4;
 
 /** The gender of "his" or "her" soon after a name. */
-function genderAhead(tokens: readonly Token[], mention: Mention): Gender {
-  for (let i = mention.last + 1; i <= mention.last + AHEAD; i++) {
+function genderOfNextPronoun(tokens: readonly Token[], mention: Mention): Gender {
+  for (let i = mention.last + 1; i <= mention.last + MAX_PRONOUN_DISTANCE; i++) {
     const token = tokens[i];
     if (!token || token.sentence !== mention.sentence || token.kind === 'mark') break;
     if (token.capital) break;
@@ -150,7 +150,7 @@ const isDeterminer = (lexicon: Lexicon, token: Token | undefined): boolean =>
     ? ONE_OF_THEM.test(token?.lower ?? '')
     : token?.kind === 'word' && (token.classes & (DET | POSSESSIVE)) !== 0;
 
-/** Number of words after an article that form a capitalised office with a particle, before a given name. */
+/** Whether an article is followed by a capitalised office with a particle, before a given name. */
 function isCapitalOffice(tokens: readonly Token[], mention: Mention, next: Mention): boolean {
   const { kind, first, nameFirst, last } = mention;
   if (kind !== 'name' || first === nameFirst || !hasClass(tokens[next.nameFirst], GIVEN)) return false;
@@ -169,13 +169,13 @@ export function readPeople(
 ): PeopleTable {
   const { tokens, mentions, lexicon, text } = model;
   const table = new NameTable(lexicon);
-  const roles = new RoleBook(lexicon);
+  const roles = new RoleCollector(lexicon);
   // A full name may occur only in the headline. Its capitals make it the least reliable source, so it comes last.
   for (const [rank, source] of [text, title ?? ''].entries()) {
     const all = readTokens(source, [], lexicon);
     const list = readMentions(all, lexicon);
     for (const found of list) {
-      const mention = found.kind === 'name' ? found : readOwner(all, found);
+      const mention = found.kind === 'name' ? found : readPossessor(all, found);
       if (mention?.kind !== 'name') continue;
       const form = readName(source, all, mention);
       if (!form || form.words.length < 2 || form.words.length > 4) continue;
@@ -211,7 +211,7 @@ export function readPeople(
     let index =
       form.words.length > 1
         ? table.findFull(form.words)
-        : table.findShort(form.words[0] ?? '', form.gender ?? genderAhead(tokens, mention), mention.head);
+        : table.findShort(form.words[0] ?? '', form.gender ?? genderOfNextPronoun(tokens, mention), mention.head);
     const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
     if (index < 0 && table.isSurnameOnly(form, opens)) {
       index = table.findShort(form.words[form.words.length - 1] ?? '', form.gender, mention.head);
@@ -231,8 +231,8 @@ export function readPeople(
     if (!isIntroduced) person.short++;
     // "the Reed campaign" came first: the article is not part of a name that occurs without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
-    if (person.human > BODY_HUMANITY && person.human < 12)
-      person.human += humanity(tokens, mention, speakers.has(m));
+    if (person.human > ORGANISATION_HUMANITY && person.human < 12)
+      person.human += humanEvidence(tokens, mention, speakers.has(m));
     person.gender ??= form.gender;
     const title = tokens[mention.nameFirst - 1];
     if (title && mention.nameFirst > mention.first && REGNAL.test(title.lower) && person.words.length === 1) {
@@ -297,7 +297,7 @@ export function readPeople(
     if (mention.kind !== 'noun' || personOf[m] !== -1) continue;
     personOf[m] = nouns.get(tokens[mention.head]?.start ?? -1) ?? -1;
   }
-  tieBodies(model, table.people, personOf);
+  resolveOrganisations(model, table.people, personOf);
   const shown = roles.choose(true);
   for (const [index, role] of roles.choose()) {
     const person = table.people[index];

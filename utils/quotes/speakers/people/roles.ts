@@ -5,22 +5,22 @@ import type { Mention, Token } from '../../model/token.ts';
 import type { Lexicon } from '../../model/types.ts';
 
 /** "46-year-old", "36-Jährige", "15-årige": a number and a word joined by a hyphen. */
-const AGED = /^(\d{1,3})[-‑]\p{L}{3}/u;
+const AGE = /^(\d{1,3})[-‑]\p{L}{3}/u;
 /** German nominalised adjectives: "der Beauftragte", "ein Beauftragter". */
 const ADJECTIVAL = /^(\p{L}{4,}(?:t|ig|end)e)[rns]$/u;
 
 /** Returns the same key for all forms of a noun; for an age, its number. */
 export function descriptionKey(noun: string, { fold, code }: Lexicon): string {
-  const age = AGED.exec(noun)?.[1];
+  const age = AGE.exec(noun)?.[1];
   if (age) return age;
   return fold(code === 'de' ? noun.replace(ADJECTIVAL, '$1') : noun);
 }
 
 /** Maximum length of a role, in UTF-16 units. */
-const LONGEST = 300;
+const MAX_ROLE_LENGTH = 300;
 
 /** Minimum length of an informative role whose noun is not an office ("lecturer from Nottingham"), in words. */
-const TELLING = 3;
+const MIN_ROLE_WORDS = 3;
 
 /**
  * Whether a phrase next to a name is certainly a role: a known noun for an office, or a noun for people with a
@@ -34,7 +34,7 @@ function isSureRole(tokens: readonly Token[], mention: Mention, role: Role, lexi
   const { tag } = head;
   if (tag && ((tag.pos !== 'NOUN' && tag.pos !== 'PROPN') || tag.case === 'obl')) return false;
   if (hasClass(head, TITLE)) return true;
-  return hasClass(head, PERSON) && role.last - role.first + 1 >= TELLING;
+  return hasClass(head, PERSON) && role.last - role.first + 1 >= MIN_ROLE_WORDS;
 }
 
 /** One description of a person in a text. */
@@ -58,7 +58,7 @@ interface Entry {
  * Collects the descriptions of an article's people. The most informative role is shown, the first one if several are
  * equal.
  */
-export class RoleBook {
+export class RoleCollector {
   private readonly entries: Entry[] = [];
   private readonly lexicon: Lexicon;
 
@@ -92,7 +92,7 @@ export class RoleBook {
     const { lexicon } = this;
     const start = tokens[role.first]?.start ?? 0;
     const last = tokens[role.last];
-    if (!last || last.end - start > LONGEST) return;
+    if (!last || last.end - start > MAX_ROLE_LENGTH) return;
     const end = last.possessive ? last.start + last.text.length : last.end;
     if (start >= end) return;
     // `less` distinguishes the nouns of the headline from those of the text.

@@ -81,15 +81,15 @@ export function isUnnamed(model: ArticleModel, { entity }: Choice): boolean {
 
 const NAME = /\p{Lu}[\p{L}’'-]*[\p{L}]/gu;
 /** Maximum length of a quote that is analysed, in characters. */
-const LOOK = 3000;
+const MAX_READ_LENGTH = 3000;
 /** Minimum value of `human` for a certain person. */
-const HUMAN = 2;
+const MIN_HUMAN = 2;
 
 /** Maps surnames and given names to the one person with a full name that they can mean. */
 export function namesOf(people: readonly Person[]): Map<string, Person | null> {
   const names = new Map<string, Person | null>();
   for (const person of people) {
-    if (person.words.length < 2 || person.human < HUMAN) continue;
+    if (person.words.length < 2 || person.human < MIN_HUMAN) continue;
     for (const word of new Set([person.words[0], person.words[person.words.length - 1]])) {
       if (word !== undefined) names.set(word, names.has(word) ? null : person);
     }
@@ -98,13 +98,13 @@ export function namesOf(people: readonly Person[]): Map<string, Person | null> {
 }
 
 /** The people named in a quote except its speaker, in order, if the name is unambiguous. */
-export function spokenAbout(
+export function findTopics(
   quote: string,
   names: ReadonlyMap<string, Person | null>,
   speaker: string | null,
 ): string[] {
   const about = new Set<string>();
-  for (const match of quote.slice(0, LOOK).matchAll(NAME)) {
+  for (const match of quote.slice(0, MAX_READ_LENGTH).matchAll(NAME)) {
     const word = match[0].toLowerCase().replace(/['’]s$/, '');
     const person = names.get(word);
     if (!person || person.name === speaker) continue;

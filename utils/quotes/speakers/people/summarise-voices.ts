@@ -4,7 +4,7 @@ import { isProbable } from '../../sureness.ts';
 import type { Quote, Voice } from '../../types.ts';
 
 /** Maximum number of people listed as topics of a speaker. */
-const ABOUT = 3;
+const MAX_TOPICS = 3;
 
 /**
  * The names that occur in most quotes, most frequent first, then in order of appearance. The speaker's own name is
@@ -17,7 +17,7 @@ function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
   if (speaker !== null) counts.delete(speaker);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, ABOUT)
+    .slice(0, MAX_TOPICS)
     .map(([name]) => name);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findSpans } from '../../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../../utils/quotes/model/article-model.ts';
-import { findCueSubjects } from '../../../../../utils/quotes/model/clause-subjects.ts';
+import { findReportingSubjects } from '../../../../../utils/quotes/model/clause-subjects.ts';
 import { lexiconFor } from '../../../../../utils/quotes/model/lexicon.ts';
 import { readPeople } from '../../../../../utils/quotes/speakers/people/people.ts';
 import '../../learn-all.ts';
@@ -9,7 +9,7 @@ import '../../learn-all.ts';
 function readRoles(lang: string, text: string, title: string | null = null): Record<string, string | null> {
   const lexicon = lexiconFor(lang);
   const model = readArticle(text, findSpans(text, lexicon), lexicon);
-  const { people } = readPeople(model, title, findCueSubjects(model));
+  const { people } = readPeople(model, title, findReportingSubjects(model));
   return Object.fromEntries(people.map(({ name, shownRole }) => [name, shownRole]));
 }
 
