@@ -1,7 +1,7 @@
 /** A worker that compresses backups. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerPacking } from '../utils/transfer/zip/pack-workers.ts';
+import { handlePackRequests } from '../utils/transfer/zip/pack-workers.ts';
 
 export default defineUnlistedScript(() =>
-  answerPacking(self as unknown as Parameters<typeof answerPacking>[0]),
+  handlePackRequests(self as unknown as Parameters<typeof handlePackRequests>[0]),
 );

@@ -24,7 +24,7 @@ export const MANIFEST = 'manifest.json';
 export const SETTINGS = 'settings.json';
 
 /** Maximum size of a manifest in bytes, enough for a million images. */
-const MANIFEST_LIMIT = 128 * 2 ** 20;
+const MAX_MANIFEST_BYTES = 128 * 2 ** 20;
 
 export interface BackupManifest {
   format: typeof FORMAT;
@@ -169,7 +169,7 @@ function compareFiles(manifest: BackupManifest, zip: ZipArchive): void {
 export async function readManifest(zip: ZipArchive, schema: number): Promise<BackupManifest> {
   const entry = zip.find(MANIFEST);
   if (entry === undefined) throw new TransferError('schema', 'no manifest');
-  const value = parse(await zip.text(entry, MANIFEST_LIMIT));
+  const value = parse(await zip.text(entry, MAX_MANIFEST_BYTES));
   if ((value as { format?: unknown } | null)?.format !== FORMAT) {
     throw new TransferError('schema', 'not a backup of ours');
   }

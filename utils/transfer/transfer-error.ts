@@ -1,4 +1,4 @@
-/** Why a file was rejected as a whole. Each code has a message `transferError_<code>` in `locales`. */
+/** The reason why a file was rejected as a whole. Each code has a message `transferError_<code>` in `locales`. */
 export type TransferCode =
   /** The format is unknown. */
   | 'unknown'
@@ -33,7 +33,7 @@ const CODES: readonly TransferCode[] = [
   'tooSlow',
 ];
 
-/** Why an import was aborted. Each code has a message `transferError_<code>` in `locales`. */
+/** The reason why an import was aborted. Each code has a message `transferError_<code>` in `locales`. */
 export type ImportStop = TransferCode | 'diskFull' | 'failed';
 
 /** The file was rejected as a whole; nothing was written. */

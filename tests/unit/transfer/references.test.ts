@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type TextFormat, textWriter } from '../../../utils/library/backup/export-formats.ts';
 import { ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
-import { partsOfName } from '../../../utils/transfer/export/person-names.ts';
+import { splitName } from '../../../utils/transfer/export/person-names.ts';
 import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
 import { makeExport } from './make-export.ts';
 import { allNasty } from './nasty-articles.ts';
@@ -109,7 +109,7 @@ describe('a name', () => {
     ['李明', { literal: '李明' }],
     ['ina@paper.example', { literal: 'ina@paper.example' }],
   ])('%s has its parts', (name, parts) => {
-    expect(partsOfName(name)).toEqual(parts);
+    expect(splitName(name)).toEqual(parts);
   });
 });
 

@@ -1,17 +1,14 @@
 /**
- * Writes CSV that is safe to open in a spreadsheet (RFC 4180; OWASP, “CSV injection”).
- *
- * An apostrophe is inserted before a formula character at the beginning of a cell. Formula characters inside a cell are
- * guarded, too, after a character that could begin a cell: where decimals are written with a comma, spreadsheets split
- * rows at semicolons and ignore our quotation marks, so they may start a cell inside one of ours.
- *
- * A writer of our own, since Papa Parse guards only the first character of a cell, and no full-width characters.
+ * Writes CSV that is safe to open in a spreadsheet (RFC 4180; OWASP, “CSV injection”). An apostrophe is inserted before
+ * a formula character at the beginning of a cell, and after a character inside a cell that could begin a new one: in
+ * locales with decimal commas, spreadsheets split rows at semicolons and ignore our quotation marks. We use our own
+ * writer, since Papa Parse guards only the first character of a cell, and no full-width characters.
  */
 
 /** Includes full-width characters, which start formulas in Japanese and Chinese spreadsheets. */
-const SIGN = /[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA_CHARACTER = /[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 /** Characters after which a cell or a row may begin, with any separator. */
-const PARTS = /[;\t\r\n]/;
+const CELL_STARTERS = /[;\t\r\n]/;
 /** Characters that spreadsheets skip before a formula: spaces, quotation marks, zero-width characters. */
 const SKIPPED =
   /[\s'"\u2018\u2019\u201c\u201d\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
@@ -33,10 +30,10 @@ function findSigns(text: string): { from: number; sign: number }[] {
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);
     if (mark === "'") continue;
-    if (mayBegin && SIGN.test(mark)) found.push({ from, sign: at });
+    if (mayBegin && FORMULA_CHARACTER.test(mark)) found.push({ from, sign: at });
     // OWASP: these two are dangerous only at the very start of a cell.
     else if (from === 0 && (mark === '\t' || mark === '\r')) found.push({ from, sign: at });
-    mayBegin = PARTS.test(mark) || (mayBegin && SKIPPED.test(mark));
+    mayBegin = CELL_STARTERS.test(mark) || (mayBegin && SKIPPED.test(mark));
     from = at + 1;
   }
   return found;

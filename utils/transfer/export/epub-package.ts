@@ -1,4 +1,4 @@
-/** The package document of a book (EPUB 3.3, 5): what is in it, in which order, and what is known of it. */
+/** Writes the package document of a book (EPUB 3.3, 5): its files, their order, and its metadata. */
 
 import { dateParts, type ExportArticle, updatedDay } from './export-types.ts';
 import { element, markup } from './markup.ts';
@@ -8,20 +8,20 @@ import { splitByline } from './person-names.ts';
 
 export interface PackageFacts {
   title: string;
-  /** A URN or UUID of the book; the same content may have the same. */
+  /** A URN or UUID of the book; books with the same content may share it. */
   id?: string;
   /** Milliseconds since 1970. */
   now?: number;
 }
 
-/** A file of the book. Ids and paths are ours throughout: nothing of an article is in them. */
+/** A file of the book. Ids and paths are generated, never taken from an article. */
 export interface Item {
   id: string;
   path: string;
   type: string;
 }
 
-/** What the package and the contents say of an article, once its chapter is written. */
+/** The fields of an article for the package and the table of contents, after its chapter is written. */
 export type Heading = Pick<
   ExportArticle,
   'title' | 'url' | 'host' | 'byline' | 'siteName' | 'publishedAt' | 'modifiedAt' | 'lang' | 'dir'
@@ -31,12 +31,12 @@ export function languagesOf(articles: readonly Heading[]): string[] {
   return [...new Set(articles.flatMap(({ lang }) => lang ?? []))];
 }
 
-/** Which way its pages are turned: from right to left where all of it is written so. */
+/** The page progression: right to left if all articles are. */
 export function directionOf(articles: readonly Heading[]): 'ltr' | 'rtl' {
   return articles.length > 0 && articles.every(({ dir }) => dir === 'rtl') ? 'rtl' : 'ltr';
 }
 
-/** Of the only article in a book. */
+/** The metadata of a book with a single article. */
 function metadataOf({
   byline,
   siteName,
@@ -54,7 +54,7 @@ function metadataOf({
     ...(siteName === null ? [] : [element('dc:publisher', {}, siteName)]),
     ...(source === null ? [] : [element('dc:source', {}, source)]),
     ...(day === '' ? [] : [element('dc:date', {}, day)]),
-    // The package's own `dcterms:modified` is when the book was made.
+    // The package's own `dcterms:modified` is the time at which the book was made.
     ...(updated === null ? [] : [element('meta', { property: 'schema:dateModified' }, updated)]),
   ];
 }
@@ -77,7 +77,7 @@ export function packageDocument(
     element('item', { id: item, href, 'media-type': type, properties: item === 'nav' ? 'nav' : null }),
   );
   const chapters = items.filter((item) => item.id.startsWith('a'));
-  // A book without chapters has its contents to show.
+  // A book without chapters shows its table of contents.
   const spine = (chapters.length === 0 ? items.slice(0, 1) : chapters).map(({ id: idref }) =>
     element('itemref', { idref }),
   );

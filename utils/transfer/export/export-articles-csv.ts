@@ -4,8 +4,8 @@ import { writeCsvRow } from './csv-write.ts';
 import type { ExportArticle } from './export-types.ts';
 
 /**
- * First row of the list of articles. No byte order mark before it: readers that know columns by their names take it for
- * a letter of the first one's.
+ * The header row of the list of articles. It has no byte order mark, because readers that identify columns by name
+ * treat one as part of the first name.
  */
 export function articlesCsvHead(): string {
   return writeCsvRow([
@@ -27,7 +27,7 @@ export function articlesCsvHead(): string {
   ]);
 }
 
-/** An article's row; tags and lists are JSON arrays, so that a comma in a name parts nothing. */
+/** An article's row; tags and lists are JSON arrays, so that names may contain commas. */
 export function articleCsvRow(article: ExportArticle): string {
   return writeCsvRow([
     article.title,

@@ -1,10 +1,10 @@
-/** Netscape's bookmark file, which every browser reads and most products that keep links. */
+/** Writes Netscape's bookmark file, which all browsers and most bookmarking products read. */
 import { type ExportArticle, nameOf } from './export-types.ts';
 import { element, type Markup, markup } from './markup.ts';
 
 const seconds = (time: number): number => Math.floor(time / 1000);
 
-/** A folder with what is in it. */
+/** A folder with its contents. */
 interface Folder {
   name: string;
   links: ExportArticle[];
@@ -18,9 +18,9 @@ function writeLink(article: ExportArticle, indent: string): Markup {
   const facts = {
     HREF: article.url,
     ADD_DATE: seconds(article.savedAt),
-    // As Pinboard, linkding and Shaarli have it.
+    // The attribute of Pinboard, linkding and Shaarli.
     TOREAD: article.archived || article.finishedAt !== null ? null : 1,
-    // Nothing that all products read says so; our own import reads this.
+    // There is no common attribute for favourites; our own import reads this one.
     'DATA-IMPORTANT': article.favourite ? 'true' : null,
     TAGS: tags || null,
   };
@@ -35,7 +35,7 @@ function writeFolder(folder: Folder, indent: string): Markup {
   return markup`${indent}<DT>${element('H3', {}, folder.name)}\n${indent}<DL><p>\n${folders}${links}${indent}</DL><p>\n`;
 }
 
-/** Puts an article into the folder at the end of a path. */
+/** Adds an article to the folder at the end of a path. */
 function file(root: Folder, path: readonly string[], article: ExportArticle): void {
   let at = root;
   for (const name of path) {
@@ -47,9 +47,9 @@ function file(root: Folder, path: readonly string[], article: ExportArticle): vo
 }
 
 /**
- * The favourites and each list as folders, then the inbox and the archive: whoever reads an address twice and believes
- * the later place believes those. An article of the inbox that stands in one of the former stands there alone. What has no
- * address is no bookmark.
+ * Writes the favourites and each list as folders, then the inbox and the archive, for readers that use the last of
+ * several occurrences of an address. Inbox articles that are also in a previous folder are not repeated. Articles
+ * without an address are omitted.
  */
 export function writeBookmarks(articles: readonly ExportArticle[]): string {
   const root = makeFolder('Bookmarks');
@@ -60,7 +60,7 @@ export function writeBookmarks(articles: readonly ExportArticle[]): string {
     if (!article.archived && !article.favourite && article.lists.length === 0) file(root, ['Inbox'], article);
   for (const article of all) if (article.archived) file(root, ['Archive'], article);
   const folders = [...root.folders.values()].map((folder) => writeFolder(folder, '  '));
-  // As Firefox has it in its own: who opens the file in a browser opens a page.
+  // As in Firefox's own files, so that opening the file in a browser shows a page.
   return markup`<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
 <META HTTP-EQUIV="Content-Security-Policy" CONTENT="default-src 'none'">

@@ -1,8 +1,7 @@
 /**
- * EPUB 3.3 of one article or many: container, package, navigation, a chapter for each article, its pictures.
- *
- * Ours, since epub-gen-memory (1.1.2) holds the whole book in memory and makes functions of its templates (EJS), which
- * the policy of an extension's pages forbids.
+ * Writes EPUB 3.3 of one or many articles: container, package, navigation, a chapter for each article, and images. We
+ * use our own writer, since epub-gen-memory (1.1.2) holds the whole book in memory and compiles its templates (EJS) to
+ * functions, which the content security policy of extension pages forbids.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type FileSink, ZipWriter } from '../zip/zip-writer.ts';
@@ -12,26 +11,26 @@ import { type ExportArticle, nameOf } from './export-types.ts';
 import { type Content, element, markup } from './markup.ts';
 import { outgoingLine } from './outgoing-text.ts';
 import { strictAddress } from './outgoing-values.ts';
-import { withCarried } from './pictures/carried-pictures.ts';
+import { withInlinedImages } from './pictures/carried-pictures.ts';
 import { hasSize } from './pictures/picture-size.ts';
-import { pixelType } from './pictures/picture-type.ts';
+import { rasterType } from './pictures/picture-type.ts';
 import { toXhtml } from './xhtml.ts';
 
 export interface EpubOptions {
   title: string;
-  /** A URN or UUID of the book; the same content may have the same. */
+  /** A URN or UUID of the book; books with the same content may share it. */
   id?: string;
   /** Heading of the table of contents, in the user's language. */
   contents?: string;
   now?: number;
   parser?: DOMParser;
-  /** Redraws a picture in a format that few reading devices show; null where it can't be read. */
+  /** Converts an image of a rarely supported format; null if it can't be decoded. */
   redraw?: (picture: Blob) => Promise<Blob | null>;
 }
 
 /**
- * Core media types for pictures (EPUB 3.3, 3.2), but for SVG: it is a document of its own, which a checker checks and
- * which runs when it is opened alone. A drawing is named in its place.
+ * Core media types for images (EPUB 3.3, 3.2) except SVG, which is a document that is validated separately and can run
+ * scripts if opened alone. A drawing is replaced by its name.
  */
 const IMAGE_ENDINGS: ReadonlyMap<string | null, string> = new Map([
   ['image/jpeg', 'jpg'],
@@ -40,20 +39,20 @@ const IMAGE_ENDINGS: ReadonlyMap<string | null, string> = new Map([
   ['image/webp', 'webp'],
 ]);
 
-/** Few devices show these: WebP is a core type since EPUB 3.3 only, AVIF is none. */
+/** Formats that few devices support: WebP is a core type only since EPUB 3.3, AVIF is not. */
 const REDRAWN: ReadonlySet<string | null> = new Set(['image/webp', 'image/avif']);
 
-/** A picture as it goes into the book, and the ending of its name; null where it is none that a book may hold. */
+/** An image prepared for the book, with its file extension; null if the format is not allowed in books. */
 async function bookPicture(
   blob: Blob,
   redraw: EpubOptions['redraw'],
 ): Promise<{ blob: Blob; type: string; ending: string } | null> {
-  // The bytes decide: what a row calls a picture may be a page.
-  const stored = await pixelType(blob);
+  // The type is detected from the bytes, since a stored type may be wrong.
+  const stored = await rasterType(blob);
   const isRedrawn = redraw !== undefined && REDRAWN.has(stored);
   const picture = isRedrawn ? await redraw(blob) : blob;
   if (picture === null) return null;
-  const type = isRedrawn ? await pixelType(picture) : stored;
+  const type = isRedrawn ? await rasterType(picture) : stored;
   const ending = IMAGE_ENDINGS.get(type);
   if (type === null || ending === undefined || !(await hasSize(picture, type))) return null;
   return { blob: picture, type, ending };
@@ -125,7 +124,7 @@ function contentsPage(headings: readonly Heading[], options: EpubOptions): strin
   const lines = headings.map((heading, i) =>
     element('li', {}, element('a', { href: `article-${i + 1}.xhtml` }, nameOf(heading) || 'Untitled')),
   );
-  // A list of nothing is no list.
+  // An empty list is invalid.
   if (lines.length === 0) lines.push(element('li', {}, element('a', { href: 'nav.xhtml' }, title)));
   const [lang, second] = languagesOf(headings);
   return page(
@@ -145,10 +144,10 @@ function contentsPage(headings: readonly Heading[], options: EpubOptions): strin
 }
 
 /**
- * Writes a book, an article at a time.
+ * Writes a book, one article at a time.
  *
- * @param articles those without a text get a chapter that says where they are
- * @returns chapters written
+ * @param articles those without a text get a chapter with a link to the page
+ * @returns the number of chapters
  */
 export async function writeEpub(
   articles: AsyncIterable<ExportArticle> | Iterable<ExportArticle>,
@@ -157,7 +156,7 @@ export async function writeEpub(
 ): Promise<number> {
   const parser = options.parser ?? new DOMParser();
   const zip = new ZipWriter(sink);
-  // First and stored, so that the file is known by its first bytes (EPUB 3.3, 4.2).
+  // The first entry, and uncompressed, so that the format can be recognised by the first bytes (EPUB 3.3, 4.2).
   await zip.add('mimetype', 'application/epub+zip', false);
   await zip.add('META-INF/container.xml', CONTAINER);
   const items: Item[] = [
@@ -168,7 +167,7 @@ export async function writeEpub(
   let images = 0;
   for await (const article of articles) {
     const paths = new Map<string, string>();
-    for (const [source, blob] of withCarried(article.html, article.images)) {
+    for (const [source, blob] of withInlinedImages(article.html, article.images)) {
       const picture = await bookPicture(blob, options.redraw);
       if (picture === null) continue;
       images += 1;

@@ -1,11 +1,11 @@
-/** Highlights and notes with their sources: as a table, to read, and as JSON. */
+/** Writes highlights and notes with their sources: as CSV, Markdown and JSON. */
 import { updatedDate } from '../../article/updated-date.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
 import { CSV_MARK, writeCsvRow } from './csv-write.ts';
 import { type ExportArticle, type ExportedHighlight, nameOf } from './export-types.ts';
 import { escapeMarkdown, markdownLink, paragraph, plainParagraphs, quoteLines } from './markdown-text.ts';
 
-/** A link that opens the page at the words, or the page alone where its text does not have them. */
+/** A link that opens the page at the highlighted words, or just the page if its text does not contain them. */
 function linkTo(article: ExportArticle, { text, place }: ExportedHighlight): string {
   if (article.url === null) return '';
   if (text === '' || !place) return article.url;
@@ -57,7 +57,7 @@ export function highlightsCsvRows(article: ExportArticle): string {
     .join('');
 }
 
-/** The highlights of an article under its linked title, each with its note; `''` where there are none. */
+/** The highlights of an article under its linked title, each with its note; `''` if there are none. */
 export function highlightsMarkdown(article: ExportArticle): string {
   if (article.highlights.length === 0) return '';
   const title = markdownLink(paragraph(escapeMarkdown(nameOf(article))), article.url);
@@ -71,7 +71,7 @@ export function highlightsMarkdown(article: ExportArticle): string {
   return `${[`## ${title}`, paragraph(line), ...items].filter((part) => part !== '').join('\n\n')}\n\n`;
 }
 
-/** An article with its highlights, as an object of JSON. Dates of highlights are ISO 8601. */
+/** An article with its highlights as a JSON object. Dates of highlights are ISO 8601. */
 export function highlightsJson(article: ExportArticle): string {
   return JSON.stringify({
     title: article.title,

@@ -1,10 +1,10 @@
-/** An article as one HTML file with its pictures inside, which loads nothing and runs nothing. */
+/** Writes an article as one HTML file with inlined images, without scripts and external resources. */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type ExportArticle, nameOf, updatedDay } from './export-types.ts';
 import { element, type Markup, markup, styleSheet } from './markup.ts';
 import { strictAddress } from './outgoing-values.ts';
 import { cleanDrawing } from './pictures/clean-svg.ts';
-import { isDrawing, pixelType } from './pictures/picture-type.ts';
+import { isDrawing, rasterType } from './pictures/picture-type.ts';
 import { toXhtml } from './xhtml.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:42rem;margin:3rem auto;padding:0 1.25rem;font:18px/1.62 Literata,Georgia,serif}
@@ -14,14 +14,14 @@ figure{margin:1.5rem 0}figcaption,.missing{font:14px/1.5 system-ui,sans-serif;op
 blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid #8888}pre{white-space:pre-wrap}
 table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;text-align:start}`;
 
-/** Second in the file, right after the encoding: a policy holds for what comes after it alone. */
+/** Comes directly after the encoding, because a policy applies only to what follows it. */
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** Bytes turned into characters at once: more would be too many arguments. */
+/** Number of bytes converted to characters at once; more would exceed the maximum number of arguments. */
 const PIECE = 0x8000;
 
-/** A picture as a `data:` address. */
+/** An image as a `data:` URL. */
 async function dataUrl(picture: Blob, type: string): Promise<string> {
   const bytes = new Uint8Array(await picture.arrayBuffer());
   let binary = '';
@@ -32,13 +32,13 @@ async function dataUrl(picture: Blob, type: string): Promise<string> {
 }
 
 async function asDataUrl(picture: Blob): Promise<string | null> {
-  const type = await pixelType(picture);
+  const type = await rasterType(picture);
   if (type !== null) return dataUrl(picture, type);
   const drawing = isDrawing(picture) ? await cleanDrawing(picture) : null;
   return drawing === null ? null : dataUrl(drawing, 'image/svg+xml');
 }
 
-/** What is known of the article, each fact apart from what stands beside it, whichever way it runs. */
+/** The article's metadata in one line, each part isolated from the text direction of the others. */
 export function factsLine(article: ExportArticle): Markup {
   const facts = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
   const known = facts.filter((fact) => fact !== undefined && fact !== null && fact !== '');
@@ -46,7 +46,7 @@ export function factsLine(article: ExportArticle): Markup {
   return element(
     'p',
     {},
-    // Not in `bdi`: by those the file's own import knows author, site and date.
+    // Not in `bdi`, because our import identifies author, site and date by these elements.
     [
       ...known.map((fact, i) => [i === 0 ? null : ' · ', element('bdi', {}, fact ?? null)]),
       updated === null ? null : [' · updated ', element('time', { datetime: updated }, updated)],
@@ -54,7 +54,7 @@ export function factsLine(article: ExportArticle): Markup {
   );
 }
 
-/** The file's text. Pictures that are not here are named in their place. */
+/** The file's text. Missing images are replaced by their names. */
 export async function writeHtml(
   article: ExportArticle,
   parser: DOMParser = new DOMParser(),

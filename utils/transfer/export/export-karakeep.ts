@@ -1,8 +1,8 @@
 /**
- * Karakeep's JSON, `{bookmarks, lists}`, as its importer reads it (`zExportSchema`, `parseKarakeepBookmarkFile`). It
- * takes the address, date, title, tags, lists, note and the archive, and fetches texts itself; highlights go into the
- * note, and favourites into a list. What it leaves unread (`favourited`, `highlights`, the facts and the text in
- * `content`) has the names of its own interface, and is there for whoever reads more.
+ * Writes Karakeep's JSON, `{bookmarks, lists}`, for its importer (`zExportSchema`, `parseKarakeepBookmarkFile`). The
+ * importer reads address, date, title, tags, lists, note and the archive, and fetches texts itself; therefore
+ * highlights are added to the note, and favourites to a list. Fields that it ignores (`favourited`, `highlights`, and
+ * the metadata and text in `content`) have the names of Karakeep's API, for other programs.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
@@ -17,10 +17,10 @@ interface ExportedList {
   parentId: string | null;
 }
 
-/** Its list of favourites, which stands beside the flag that only we read. */
+/** The id of the list of favourites, which duplicates the flag that only our import reads. */
 export const FAVOURITES_ID = 'favourites';
 
-/** The list of favourites, which Karakeep's importer has no other place for. */
+/** The list of favourites, because Karakeep's importer has no flag for them. */
 const FAVOURITES: ExportedList = {
   id: FAVOURITES_ID,
   name: 'Favourites',
@@ -40,7 +40,7 @@ function noteOf({ highlights }: ExportArticle): string | null {
   return parts.join('\n\n') || null;
 }
 
-/** Writes bookmarks one by one; the lists they are in come behind them. */
+/** Writes bookmarks one by one, followed by their lists. */
 export class KarakeepWriter {
   #count = 0;
   readonly #lists = new Map<string, ExportedList>();
@@ -57,7 +57,7 @@ export class KarakeepWriter {
     return id;
   }
 
-  /** `''` where the article has no address. */
+  /** A bookmark; `''` if the article has no address. */
   write(article: ExportArticle): string {
     if (article.url === null) return '';
     const lists = article.lists.map((path) => this.#idOf(path));
@@ -96,7 +96,7 @@ export class KarakeepWriter {
     return (this.#count === 1 ? '' : ',\n') + JSON.stringify(bookmark);
   }
 
-  /** The lists, and the end of the file. */
+  /** The lists and the end of the file. */
   end(): string {
     return `\n],"lists":${JSON.stringify([...this.#lists.values()])}}\n`;
   }

@@ -1,8 +1,7 @@
 /**
- * An article as Markdown (CommonMark, tables and strikethrough of GitHub's), with front matter as Obsidian reads it.
- *
- * Ours, since Turndown with its GitHub plugin (7.2.5, twice as large) writes a bar in a cell and lines in a heading's
- * cell as they are, which breaks the table.
+ * Writes an article as Markdown (CommonMark, with GitHub's tables and strikethrough) and front matter for Obsidian. We
+ * use our own writer, since Turndown with its GitHub plugin (7.2.5, twice as large) doesn't escape bars in cells and
+ * line breaks in header cells, which breaks the table.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type ExportArticle, isoDay, nameOf } from './export-types.ts';
@@ -12,19 +11,19 @@ import { escapeMarkdown, paragraph, plainParagraphs, quoteLines } from './markdo
 import { outgoingText } from './outgoing-text.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
 
-/** Lists and block quotes within one another that are marked: each moves every line of it once more. */
+/** Maximum nesting of lists and block quotes, because each level copies all its lines again. */
 const MAX_MARKED_DEPTH = 12;
 
-/** Numbers of more digits than nine begin no item. */
-const LAST_NUMBER = 900_000_000;
+/** Maximum number of a list item: items can't have more than nine digits. */
+const MAX_ITEM_NUMBER = 900_000_000;
 
-/** Cells that rows are filled up to: a table of a thousand columns is none that anybody reads as text. */
+/** Maximum number of cells to which rows are padded: a table of a thousand columns is unreadable as text. */
 const MAX_FILLED_CELLS = 50;
 
-/** Where a block is. */
+/** The context of a block. */
 interface Place {
   depth: number;
-  /** Lists and block quotes around. */
+  /** Number of surrounding lists and block quotes. */
   marked: number;
 }
 
@@ -43,7 +42,7 @@ function indent(text: string, by: string): string {
 
 function list(element: Element, place: Place): string {
   const start = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1;
-  let number = Math.min(LAST_NUMBER, Math.max(0, start));
+  let number = Math.min(MAX_ITEM_NUMBER, Math.max(0, start));
   const items: string[] = [];
   for (const node of Array.from(element.childNodes)) {
     const item = node.nodeType === 1 ? blocks([node], place) : paragraph(inlines([node]));
@@ -101,7 +100,7 @@ function block(element: Element, place: Place): string {
   return blocks(element.childNodes, inside);
 }
 
-/** Blocks one after the other; what stands between them is paragraphs. */
+/** Consecutive blocks; inline content between them becomes paragraphs. */
 function blocks(nodes: Iterable<Node>, place: Place): string {
   const parts: string[] = [];
   let run: Node[] = [];
@@ -123,7 +122,7 @@ function blocks(nodes: Iterable<Node>, place: Place): string {
   return parts.join('\n\n');
 }
 
-/** Each highlight as a quote with its note, and the day it was made. */
+/** Each highlight as a quote with its note and date. */
 function writeHighlights(article: ExportArticle): string {
   if (article.highlights.length === 0) return '';
   const items = article.highlights.map(({ text, note, createdAt }) => {
@@ -136,19 +135,19 @@ function writeHighlights(article: ExportArticle): string {
   return `\n## Highlights and notes\n\n${items.join('\n\n')}\n`;
 }
 
-/** Names of the files that pictures lie in, by their source addresses. */
-export type PictureFiles = ReadonlyMap<string, string>;
+/** File names of images, by their source addresses. */
+export type ImagePaths = ReadonlyMap<string, string>;
 
 /**
- * The body of an article as Markdown.
+ * Converts the body of an article to Markdown.
  *
  * @param html sanitised
- * @param pictures paths beside the file that need no escaping; pictures without one stay links to where they came from
+ * @param pictures relative paths that need no escaping; other images remain links to their source
  */
 export function htmlToMarkdown(
   html: string,
   parser: DOMParser = new DOMParser(),
-  pictures: PictureFiles = new Map(),
+  pictures: ImagePaths = new Map(),
 ): string {
   const { body } = parser.parseFromString(html, 'text/html');
   for (const element of Array.from(body.querySelectorAll('img'))) {
@@ -161,7 +160,7 @@ export function htmlToMarkdown(
 /** An article as one Markdown file. */
 export function writeMarkdown(
   article: ExportArticle,
-  pictures?: PictureFiles,
+  pictures?: ImagePaths,
   parser: DOMParser = new DOMParser(),
 ): string {
   const body = htmlToMarkdown(sanitiseHtml(article.html), parser, pictures);

@@ -1,4 +1,4 @@
-/** Quotes with their citations, as a table and to read. */
+/** Writes quotes with their citations, as CSV and Markdown. */
 import { updatedDate } from '../../article/updated-date.ts';
 import { citeQuote, withoutReopeningMarks } from '../../quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
@@ -25,7 +25,10 @@ export function quotesCsvHead(): string {
   );
 }
 
-/** A row for each quote. An unclear speaker stays empty; `Key` is 0–1, how much the quote carries; `Sureness` is `plain` or `probably`. */
+/**
+ * A row for each quote. An unclear speaker is empty; `Key` is 0–1, the quote's importance; `Sureness` is `plain` or
+ * `probably`.
+ */
 export function quotesCsvRows(article: ExportArticle): string {
   return article.quotes
     .map((quote) =>
@@ -46,7 +49,7 @@ export function quotesCsvRows(article: ExportArticle): string {
     .join('');
 }
 
-/** The quotes of an article as Markdown, each with its citation; `''` where there are none. */
+/** The quotes of an article as Markdown, each with its citation; `''` if there are none. */
 export function quotesMarkdown(article: ExportArticle): string {
   if (article.quotes.length === 0) return '';
   const title = paragraph(escapeMarkdown(nameOf(article)));

@@ -1,9 +1,9 @@
-/** References to articles: BibTeX (biblatex's `@online`) and CSL-JSON. */
+/** Writes references to articles: BibTeX (biblatex's `@online`) and CSL-JSON. */
 import { dateParts, type ExportArticle, isoDay, listLine, nameOf, updatedDay } from './export-types.ts';
 import { strictAddress } from './outgoing-values.ts';
 import { namesOf, type PersonName } from './person-names.ts';
 
-/** Braces by name: BibTeX counts them with a backslash before them too, and one alone would end or swallow entries. */
+/** Commands for braces: BibTeX counts even escaped ones, and an unbalanced one would end or include other entries. */
 const BIBTEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -15,7 +15,7 @@ const BIBTEX: Readonly<Record<string, string>> = {
   '%': '\\%',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  // Readers that look for the next entry after a fault take any `@` for its start.
+  // After an error, some readers take any `@` for the beginning of the next entry.
   '@': '{@}',
 };
 
@@ -23,23 +23,23 @@ function escapeBibtex(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\{}$&#_%~^@]/g, (mark) => BIBTEX[mark] ?? mark);
 }
 
-/** Letters of a key are as many at most. */
-const KEY_PART = 40;
+/** Maximum number of letters of each part of a key. */
+const MAX_KEY_PART_LENGTH = 40;
 
-/** Letters of a key: no accents, nothing that BibTeX minds. */
+/** The part of a key for a text: without accents and characters that are special in BibTeX. */
 function keyPart(text: string): string {
   return text
-    .slice(0, KEY_PART * 4)
+    .slice(0, MAX_KEY_PART_LENGTH * 4)
     .normalize('NFD')
     .replace(/[^a-z0-9]/gi, '')
     .toLowerCase()
-    .slice(0, KEY_PART);
+    .slice(0, MAX_KEY_PART_LENGTH);
 }
 
-/** Keys of one file, such as `holm2024harbour`, each given once. */
+/** Generates unique keys for one file, such as `holm2024harbour`. */
 export class ReferenceKeys {
   readonly #taken = new Set<string>();
-  /** The number that the next of the same base gets. */
+  /** The next number for each base key. */
   readonly #next = new Map<string, number>();
 
   keyOf(article: ExportArticle): string {
@@ -59,13 +59,13 @@ export class ReferenceKeys {
   }
 }
 
-/** Tags, and the lists an article is in; a comma would part one word in two. */
+/** Tags and lists of an article; commas are removed, because they separate keywords. */
 function keywordsOf({ tags, lists }: ExportArticle): string | null {
   const words = [...tags, ...lists.map(listLine)].map((word) => word.replaceAll(',', ' '));
   return words.join(', ') || null;
 }
 
-/** Highlights and notes, one after the other. */
+/** Highlights and notes in sequence. */
 function notesOf({ highlights }: ExportArticle): string | null {
   const notes = highlights.map(({ text, note }) =>
     [text === '' ? '' : `“${text}”`, note].filter((part) => part !== '').join(' — '),
@@ -73,7 +73,7 @@ function notesOf({ highlights }: ExportArticle): string | null {
   return notes.join('\n') || null;
 }
 
-/** “van Family, Suffix, Given”, the form that leaves no doubt; an organisation in braces of its own. */
+/** “van Family, Suffix, Given”, the unambiguous form; an organisation is enclosed in braces. */
 function bibtexName(name: PersonName): string {
   if ('literal' in name) return `{${escapeBibtex(name.literal)}}`;
   const family = [name.particle, name.family].filter((part) => part !== '').join(' ');
@@ -98,9 +98,10 @@ export function writeBibtex(article: ExportArticle, keys: ReferenceKeys = new Re
     ['organization', article.siteName === null ? null : escapeBibtex(article.siteName)],
     ['date', published],
     ['year', date?.year ?? null],
-    // biblatex prints it at the end of the entry; there is no field for the date of a revision.
+    // biblatex prints it at the end of the entry; there is no field for the date of an update.
     ['addendum', updated === null ? null : `updated ${updated}`],
-    // Percent signs and the like are verbatim in `url`; braces would end it, and are none in a strict address.
+    // Characters such as percent signs are verbatim in `url`; a strict address contains no braces, which would end the
+    // field.
     ['url', article.url === null ? null : strictAddress(article.url)],
     ['urldate', isoDay(article.savedAt)],
     ['langid', article.lang],

@@ -1,17 +1,17 @@
 /**
- * References in RIS (Research Information Systems' format, as EndNote, Zotero and Mendeley read it): a line is a tag of
- * two letters, two blanks, a dash, a blank and a value; `TY` begins a reference and `ER` ends it.
+ * Writes references in RIS (the format of Research Information Systems, as read by EndNote, Zotero and Mendeley): each
+ * line is a tag of two letters, two spaces, a hyphen, a space and a value; `TY` begins a reference and `ER` ends it.
  */
 import { dateParts, type ExportArticle, isoDay, listLine, nameOf, updatedDay } from './export-types.ts';
 import { namesOf } from './person-names.ts';
 
-/** `2026/03/01/`, as far as it is known; the last part would be words. */
+/** `2026/03/01/`, as far as known; the last part would be words. */
 function risDate(date: string | null): string | null {
   const parts = dateParts(date);
   return parts === null ? null : `${parts.year}/${parts.month ?? ''}/${parts.day ?? ''}/`;
 }
 
-/** An article of a newspaper. What has several values has a line for each. */
+/** A newspaper article. Fields with several values have a line for each. */
 export function writeRis(article: ExportArticle): string {
   const { highlights, lang, url, excerpt } = article;
   const names = namesOf(article.byline).map((name) =>
@@ -30,7 +30,7 @@ export function writeRis(article: ExportArticle): string {
     ['T2', article.siteName ?? article.host],
     ['PY', dateParts(article.publishedAt)?.year ?? null],
     ['DA', risDate(article.publishedAt)],
-    // RIS has no tag for the date of a revision; this one is free for any use.
+    // RIS has no tag for the date of an update; this one is for any use.
     ['U1', updated === null ? null : `updated ${updated}`],
     ['Y2', risDate(isoDay(article.savedAt))],
     ['UR', url],
@@ -43,7 +43,7 @@ export function writeRis(article: ExportArticle): string {
     }),
   ];
   const written = lines.flatMap(([tag, value]) => {
-    // A value is one line.
+    // A value must be on one line.
     const text = (value ?? '').replace(/\s+/g, ' ').trim();
     return text === '' ? [] : [`${tag}  - ${text}\r\n`];
   });

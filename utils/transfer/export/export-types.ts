@@ -2,9 +2,9 @@ import { type ArticleDates, updatedDate } from '../../article/updated-date.ts';
 import type { Quote } from '../../quotes/types.ts';
 
 export interface ExportedHighlight {
-  /** The row's, by which some of them are chosen. */
+  /** The id of the highlight's row, for exporting a selection. */
   id?: string;
-  /** UTF-16 offsets of the words into the article's text; null where they are not in it. */
+  /** UTF-16 offsets of the words in the article's text; null if the text does not contain them. */
   place?: readonly [start: number, end: number] | null;
   /** The highlighted words; `''` for a note on the whole article. */
   text: string;
@@ -26,7 +26,7 @@ export interface StoredArticle {
   host: string;
   /** ISO 8601, as the page states it. */
   publishedAt: string | null;
-  /** ISO 8601, of the last change; absent or null where the page states none. */
+  /** Date of the last change, ISO 8601; absent or null if the page states none. */
   modifiedAt?: string | null;
   lang: string | null;
   dir: 'ltr' | 'rtl';
@@ -40,18 +40,18 @@ export interface StoredArticle {
   progress: number;
   /** When it was read to the end, in milliseconds since 1970, or null. */
   finishedAt: number | null;
-  /** Source address of its lead picture. */
+  /** Source address of its lead image. */
   imageUrl: string | null;
   tags: readonly string[];
-  /** Each by its name, after those it is within: the outermost first. */
+  /** Paths of list names, outermost first. */
   lists: readonly (readonly string[])[];
-  /** Sanitised; `''` where only the address is known. */
+  /** Sanitised; `''` if only the address is known. */
   html: string;
-  /** Paragraphs parted by `\n\n`; the quotes' offsets point into it. */
+  /** Paragraphs separated by `\n\n`; the quotes' offsets refer to it. */
   text: string;
   quotes: readonly Quote[];
   highlights: readonly ExportedHighlight[];
-  /** Pictures that are here, by their source addresses. Empty where the format has none. */
+  /** Stored images by their source addresses. Empty for formats without images. */
   images: ReadonlyMap<string, Blob>;
 }
 
@@ -72,29 +72,29 @@ export function nameOf({ title, url, host }: Pick<ExportArticle, 'title' | 'url'
   return title || url || host;
 }
 
-/** A list in one line, with those it is within. */
+/** A list on one line, with its parent lists. */
 export function listLine(path: readonly string[]): string {
   return path.join(' / ');
 }
 
-/** The day of an update as `2026-01-25`, as far as it is known; null for an article that was not updated. */
+/** The day of an update as `2026-01-25`, as far as known; null for an article that was not updated. */
 export function updatedDay(article: ArticleDates): string | null {
   const date = dateParts(updatedDate(article));
   return date === null ? null : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
 }
 
-/** A day as ISO 8601 has it, of a moment. */
+/** The day of a time, in ISO 8601. */
 export function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Year, month and day as far as an ISO date states them; what is no date of a calendar is not stated. */
+/** Year, month and day as far as an ISO date states them; invalid parts are omitted. */
 export function dateParts(
   date: string | null,
 ): { year: string; month: string | null; day: string | null } | null {
   const [, year, month = null, day = null] =
     /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?!\d)/.exec(date ?? '') ?? [];
-  // The calendar has no year 0.
+  // There is no year 0.
   if (year === undefined || Number(year) === 0) return null;
   if (month === null || Number(month) < 1 || Number(month) > 12) return { year, month: null, day: null };
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();

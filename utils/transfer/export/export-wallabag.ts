@@ -1,19 +1,19 @@
 /**
- * wallabag's JSON, an array of entries, as its importer reads it (`WallabagV2Import`, `ContentProxy::stockEntry`):
- * `content` and `mimetype` are wanted in each, `authors` and `date` are what it takes for the names of its own exports,
- * `published_by` and `published_at`. It has no lists, so that they become tags; `lists` is there for us alone.
+ * Writes wallabag's JSON, an array of entries, for its importer (`WallabagV2Import`, `ContentProxy::stockEntry`).
+ * `content` and `mimetype` are required; wallabag reads `authors` and `date` as in its own exports, and also
+ * `published_by` and `published_at`. It has no lists, so they become tags; only our own import reads `lists`.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type ExportArticle, listLine, nameOf } from './export-types.ts';
 import { splitByline } from './person-names.ts';
 
-/** Words a minute, as wallabag counts (`Utils::getReadingTime`). */
-const PACE = 200;
+/** Words per minute for the reading time, as in wallabag (`Utils::getReadingTime`). */
+const WORDS_PER_MINUTE = 200;
 
 /** wallabag's flags are numbers. */
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
-/** An entry; null where there is no address, without which there is none. */
+/** An entry; null without an address, which is required. */
 function makeEntry(article: ExportArticle, id: number): object | null {
   if (article.url === null) return null;
   const authors = splitByline(article.byline);
@@ -31,7 +31,7 @@ function makeEntry(article: ExportArticle, id: number): object | null {
     date: article.publishedAt,
     published_by: authors,
     authors,
-    // Those that stand for lists come last, also where a tag has the same name: it takes each once.
+    // Tags for lists come last, even if a tag has the same name: wallabag uses each name once.
     tags: [...article.tags, ...article.lists.map(listLine)],
     lists: article.lists,
     annotations: article.highlights.map(({ text, note, createdAt }) => ({
@@ -42,7 +42,7 @@ function makeEntry(article: ExportArticle, id: number): object | null {
     })),
     mimetype: 'text/html',
     language: article.lang,
-    reading_time: Math.ceil(article.wordCount / PACE),
+    reading_time: Math.ceil(article.wordCount / WORDS_PER_MINUTE),
     domain_name: article.host,
     preview_picture: article.imageUrl,
   };
@@ -52,7 +52,7 @@ function makeEntry(article: ExportArticle, id: number): object | null {
 export class WallabagWriter {
   #count = 0;
 
-  /** `''` where the article has no address. */
+  /** An entry; `''` if the article has no address. */
   write(article: ExportArticle): string {
     const entry = makeEntry(article, this.#count + 1);
     if (entry === null) return '';

@@ -5,27 +5,27 @@ const MAX_NAME_BYTES = 200;
 const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[\d\u00b9\u00b2\u00b3]|conin\$|conout\$|clock\$)$/i;
 
 /** Characters that are special to file systems, shells or note-taking programs; replaced by spaces. */
-const BLANKED = /[\p{Cc}\p{Z}"*/:<>?\\|#^[\]\u2044\u2215\u29f5\u29f8\uff0f\uff3c]+/gu;
+const REPLACED = /[\p{Cc}\p{Z}"*/:<>?\\|#^[\]\u2044\u2215\u29f5\u29f8\uff0f\uff3c]+/gu;
 /** Invisible format characters, noncharacters and unpaired surrogates. Joiners are kept, since scripts need them. */
-const DROPPED =
+const REMOVED =
   /\p{Bidi_Control}|\p{Noncharacter_Code_Point}|\p{Cs}|[\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff\u{e0000}-\u{e0fff}]/gu;
 
 const encoder = new TextEncoder();
 
 /** The longest prefix of a text with at most this many bytes in UTF-8. */
 function cutBytes(text: string, most: number): string {
-  // Fewer bytes than units there are never.
+  // Each UTF-16 unit needs at least one byte.
   const start = text.slice(0, most);
   const { read } = encoder.encodeInto(start, new Uint8Array(most));
   return start.slice(0, read);
 }
 
 function baseOf(title: string, most: number): string {
-  // The rest of a title of megabytes is cut off all the same.
+  // Very long titles are cut first.
   const plain = title
     .slice(0, MAX_NAME_BYTES * 16)
-    .replace(DROPPED, '')
-    .replace(BLANKED, ' ')
+    .replace(REMOVED, '')
+    .replace(REPLACED, ' ')
     .normalize('NFC');
   const base = cutBytes(plain.replace(/^[. ~-]+/, ''), most).replace(/[. ]+$/, '') || 'Untitled';
   const [device = '', ...rest] = base.split('.');
@@ -40,7 +40,7 @@ function fold(name: string): string {
 /** Assigns unique names to the files of one folder. */
 export class FileNames {
   readonly #taken = new Set<string>();
-  /** The number that the next of the same base gets. */
+  /** The next number for each base name. */
   readonly #next = new Map<string, number>();
 
   /**

@@ -3,10 +3,10 @@ import { updatedDate } from '../../article/updated-date.ts';
 import { type ExportArticle, isoDay, listLine } from './export-types.ts';
 import { splitByline } from './person-names.ts';
 
-/** What JSON lets stand in a string and YAML 1.2 (5.1) or 1.1 does not. */
+/** Characters that JSON strings may contain, but YAML 1.2 (5.1) or 1.1 strings may not. */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/** A string of YAML; JSON's strings are YAML's double-quoted ones, but for a few characters. */
+/** Writes a YAML string: a double-quoted one is a JSON string, except for a few characters. */
 function yaml(text: string): string {
   return JSON.stringify(text).replace(
     UNPRINTABLE,
@@ -14,29 +14,31 @@ function yaml(text: string): string {
   );
 }
 
-/** What a tag of Obsidian's can't have: all but letters, digits, marks, pictographs, `_`, `-` and `/`. */
-const NO_TAG = /(?:(?!\u200d|\ufe0f)[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-])+/gu;
+/**
+ * Characters that Obsidian's tags must not contain: all except letters, digits, marks, pictographs, `_`, `-` and `/`.
+ */
+const NOT_IN_TAGS = /(?:(?!\u200d|\ufe0f)[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-])+/gu;
 
 /**
- * Tags as Obsidian accepts them: no blanks, and not digits alone (its help has `y1984` for `1984`). A tag of which
- * nothing is left is none.
+ * Converts tags to Obsidian's syntax: no spaces, and not only digits (its help suggests `y1984` for `1984`). A tag
+ * without any valid character is omitted.
  */
 export function obsidianTags(tags: readonly string[]): string[] {
   const plain = tags.map((tag) => {
     const word = tag
-      .replace(NO_TAG, '-')
+      .replace(NOT_IN_TAGS, '-')
       .replace(/-{2,}/g, '-')
       .replace(/-?\/[/-]*/g, '/')
       .replace(/^[-/]+|[-/]+$/g, '');
     return /^[\p{N}/-]+$/u.test(word) ? `y${word}` : word;
   });
-  // To Obsidian, tags that differ in case are one.
+  // Obsidian's tags are case-insensitive.
   return [...new Map(plain.filter((tag) => tag !== '').map((tag) => [tag.toLowerCase(), tag])).values()];
 }
 
 const list = (items: readonly string[]): string => `[${items.map(yaml).join(', ')}]`;
 
-/** Two lines of dashes with what is known of an article between them. */
+/** The metadata of an article between two lines of dashes. */
 export function frontMatter(article: ExportArticle): string {
   const authors = splitByline(article.byline);
   const updated = updatedDate(article);

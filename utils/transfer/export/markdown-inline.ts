@@ -1,4 +1,4 @@
-/** What stands within a line of an article, as Markdown. A line's end in what is given back is a break. */
+/** Converts inline content of an article to Markdown. A line break in the result is a hard break. */
 import { escapeMarkdown, markdownLink, markdownTarget } from './markdown-text.ts';
 import { outgoingText } from './outgoing-text.ts';
 
@@ -17,10 +17,10 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   'p div section figure figcaption blockquote ul ol li dl dt dd table pre hr h1 h2 h3 h4 h5 h6'.split(' '),
 );
 
-/** Elements within one another that are read; browsers nest no deeper when they parse, and what is deeper is text. */
+/** Maximum nesting of elements, as in browsers' parsers; deeper elements become text. */
 export const MAX_DEPTH = 400;
 
-/** Emphasis marks stand against their words, with the blanks outside. */
+/** Wraps text in emphasis marks, which must be adjacent to words, so surrounding spaces go outside. */
 export function wrap(inner: string, mark: string): string {
   const words = inner.trim();
   if (words === '') return inner;
@@ -29,7 +29,7 @@ export function wrap(inner: string, mark: string): string {
   return inner.slice(0, before) + mark + words + mark + inner.slice(after);
 }
 
-/** Backticks that no run in a text is as long as. */
+/** A run of backticks longer than any in the text. */
 export function fenceFor(text: string, least: number): string {
   let longest = least - 1;
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
@@ -37,8 +37,8 @@ export function fenceFor(text: string, least: number): string {
 }
 
 /**
- * A code span. An empty line would end its paragraph and a bar its cell, and both would leave the rest of it as HTML.
- * What note-taking programs run as a query (`= …`, `$= …`) is written as text.
+ * Writes a code span on one line, because an empty line would end the block and expose the rest as HTML. Code becomes
+ * plain text if it contains a bar in a cell, or if note-taking programs would run it as a query (`= …`, `$= …`).
  */
 function inlineCode(source: string, inTable: boolean): string {
   const text = outgoingText(source).replace(/\s+/g, ' ').trim();
@@ -49,10 +49,10 @@ function inlineCode(source: string, inTable: boolean): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** Where the pictures of elements lie beside the file. */
+/** Relative paths of images, by element. */
 const files = new WeakMap<Element, string>();
 
-/** Has a picture written as a link to a file beside the text. */
+/** Marks an image to be written as a link to a file. */
 export function linkToFile(element: Element, path: string): void {
   files.set(element, path);
 }
@@ -76,7 +76,7 @@ function inline(node: Node, inTable: boolean, depth: number): string {
   if (name === 'code' || name === 'kbd' || name === 'samp')
     return inlineCode(element.textContent ?? '', inTable);
   const inner = inlines(element.childNodes, inTable, depth + 1);
-  // A block in a line or in a cell: its words stay apart from those around it.
+  // A block inside a line or a cell is separated by spaces.
   if (BLOCKS.has(name) || name === 'td' || name === 'th') return ` ${inner} `;
   const mark = AROUND.get(name);
   if (mark !== undefined) return wrap(inner, mark);
@@ -87,14 +87,14 @@ function inline(node: Node, inTable: boolean, depth: number): string {
   return markdownLink(inner.trim(), element.getAttribute('href'));
 }
 
-/** Nodes one after the other, in one line but for breaks. */
+/** Converts consecutive nodes to one line, except for hard breaks. */
 export function inlines(nodes: Iterable<Node>, inTable = false, depth = 0): string {
   let line = '';
   let isCode = false;
   for (const node of nodes) {
     const part = inline(node, inTable, depth);
     if (part === '') continue;
-    // Backticks of two code spans would become one run, and the second span HTML.
+    // Backticks of adjacent code spans would merge, and the second span would become HTML.
     line += isCode && part.startsWith('`') ? ` ${part}` : part;
     isCode = part.endsWith('`');
   }

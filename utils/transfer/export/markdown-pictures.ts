@@ -1,9 +1,9 @@
-/** Pictures that lie beside Markdown files. */
+/** Names the image files of Markdown exports. */
 
 import type { ExportArticle } from './export-types.ts';
-import { withCarried } from './pictures/carried-pictures.ts';
+import { withInlinedImages } from './pictures/carried-pictures.ts';
 import { cleanDrawing } from './pictures/clean-svg.ts';
-import { isDrawing, pixelType } from './pictures/picture-type.ts';
+import { isDrawing, rasterType } from './pictures/picture-type.ts';
 
 /** The folder of all pictures of an export. */
 const FOLDER = 'pictures';
@@ -19,25 +19,25 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export interface PictureFile {
   /** Source address, as in the article. */
   source: string;
-  /** Path beside the Markdown file; letters, digits, dashes and a stop. */
+  /** Path relative to the Markdown file; only letters, digits, dashes and a dot. */
   path: string;
   blob: Blob;
 }
 
-/** Characters of an article's id that its pictures' names begin with, so that two exports can lie in one folder. */
-const ID_PART = 12;
+/** Length of the part of an article's id that prefixes its images' names, so that two exports can share a folder. */
+const ID_PREFIX_LENGTH = 12;
 
-/** Names for the pictures of one export. */
+/** Names the images of one export. */
 export class PictureNames {
   readonly #taken = new Set<string>();
 
-  /** The pictures of an article that are what they say; others stay links. */
+  /** The images of an article whose content has a valid image type; others remain links. */
   async filesOf(article: ExportArticle): Promise<PictureFile[]> {
-    const id = article.id.replace(/[^a-z0-9]/gi, '').slice(0, ID_PART) || 'article';
+    const id = article.id.replace(/[^a-z0-9]/gi, '').slice(0, ID_PREFIX_LENGTH) || 'article';
     const files: PictureFile[] = [];
     let number = 0;
-    for (const [source, picture] of withCarried(article.html, article.images)) {
-      const type = await pixelType(picture);
+    for (const [source, picture] of withInlinedImages(article.html, article.images)) {
+      const type = await rasterType(picture);
       const drawing = type === null && isDrawing(picture) ? await cleanDrawing(picture) : null;
       if (type === null && drawing === null) continue;
       const ending = type === null ? 'svg' : (ENDINGS[type] ?? 'img');

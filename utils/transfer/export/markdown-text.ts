@@ -1,22 +1,22 @@
 /**
- * Text as Markdown (CommonMark, GitHub's and Obsidian's): no HTML, no link, no tag, no formula and no other mark arises
- * from it.
+ * Escapes text for Markdown (CommonMark, GitHub's and Obsidian's), so that it results in no HTML, link, tag, formula or
+ * other markup.
  */
 import { strictAddress } from './outgoing-values.ts';
 
-/** Marks that mean something anywhere in a line; to Obsidian also `#tag`, `$formula$` and `^block`. */
+/** Characters with a meaning anywhere in a line; in Obsidian also `#tag`, `$formula$` and `^block`. */
 const MARKS = /[\\`*_[\]<>|~#$^]/g;
-/** What begins an entity. */
+/** The beginning of an entity. */
 const ENTITY = /&(?=#?\w+;)/g;
-/** A mark before a link would make a picture of it, which is loaded. */
+/** An exclamation mark before a link would make it an image, which is loaded. */
 const LAST_MARK = /!$/;
 /**
- * Templates (`{{`, `{%`) that publishing programs run before they read Markdown; `%%`, which hides text, and `==`, which
- * marks it: also where the first of the two ends the text before.
+ * Template syntax (`{{`, `{%`) that publishing programs evaluate before Markdown; `%%`, which hides text, and `==`,
+ * which highlights it. The first character may be at the end of the previous text.
  */
 const TEMPLATE = /(?<=\{)[{%]|(?<=%|^)%|(?<==|^)=/g;
 
-/** Text within a line. */
+/** Escapes text inside a line. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(MARKS, '\\$&')
@@ -25,7 +25,7 @@ export function escapeMarkdown(text: string): string {
     .replace(LAST_MARK, '\\!');
 }
 
-/** Marks that mean something where a line begins. */
+/** Escapes characters with a meaning at the beginning of a line. */
 function escapeStart(line: string): string {
   return line.replace(/^([#+\-=]|\d{1,9}[.)])(?=\s|$|[-=#])/, (mark) =>
     mark.length > 1 ? `${mark.slice(0, -1)}\\${mark.slice(-1)}` : `\\${mark}`,
@@ -33,9 +33,9 @@ function escapeStart(line: string): string {
 }
 
 /**
- * A paragraph of escaped text, its line ends as breaks.
+ * Formats escaped text as a paragraph.
  *
- * @param text `\n` is a break
+ * @param text with `\n` for hard breaks
  */
 export function paragraph(text: string): string {
   const lines = text.split('\n').map((line) => escapeStart(line.replace(/[ \t]+/g, ' ').trim()));
@@ -43,7 +43,7 @@ export function paragraph(text: string): string {
   return first === -1 ? '' : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1).join('\\\n');
 }
 
-/** Paragraphs of plain text, parted by empty lines. */
+/** Formats plain text as paragraphs, separated by empty lines. */
 export function plainParagraphs(text: string): string {
   return text
     .split(/\n{2,}/)
@@ -52,7 +52,7 @@ export function plainParagraphs(text: string): string {
     .join('\n\n');
 }
 
-/** Lines within a block quote. */
+/** Formats lines as a block quote. */
 export function quoteLines(text: string): string {
   return text
     .split('\n')
@@ -61,9 +61,9 @@ export function quoteLines(text: string): string {
 }
 
 /**
- * The target of a link.
+ * Formats the target of a link.
  *
- * @returns null where it leads neither to the web nor to a mailbox
+ * @returns null if it is neither a web address nor a mail address
  */
 export function markdownTarget(address: string | null): string | null {
   const target = strictAddress(address);
@@ -72,7 +72,7 @@ export function markdownTarget(address: string | null): string | null {
 }
 
 /**
- * A link, or only its words where it leads nowhere that is let out.
+ * Formats a link, or only its words if the address is not allowed.
  *
  * @param words escaped
  */

@@ -1,6 +1,6 @@
 /**
- * HTML and XHTML that is built and never pasted: text becomes markup here and nowhere else, so that nothing gets into a
- * file unescaped. What is written is both at once: HTML that is well-formed XML.
+ * Builds HTML and XHTML. Text becomes markup only here, so that nothing is written unescaped. The output is both: HTML
+ * that is well-formed XML.
  */
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -11,32 +11,32 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters, which XML 1.0 mostly can't write, noncharacters, and halves of surrogate pairs. */
+/** Control characters, most of which XML 1.0 can't represent, noncharacters, and unpaired surrogates. */
 const NOT_XML = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** Elements without content or closing tag (HTML, 13.1.2). */
 const VOID = new Set(['br', 'hr', 'img', 'link', 'meta', 'wbr']);
 
-/** Elements whose content is no markup (HTML, 13.1.2): text in them can't be escaped. */
+/** Elements whose content is not parsed as markup (HTML, 13.1.2), so that it can't be escaped. */
 const RAW = new Set(['script', 'style', 'textarea', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp']);
 
 const ELEMENT_NAME = /^[a-z][a-z0-9]*(?::[a-z]+)?$/i;
-/** No handler can be written: their names begin with `on`. */
+/** Valid attribute names, except those of event handlers, which begin with `on`. */
 const ATTRIBUTE_NAME = /^(?!on)[a-z]+(?:[:_-][a-z]+)*$/i;
 
-/** Where a link of a file may lead: to the web, to a mailbox, to another file of the same book. */
+/** Allowed targets of links: the web, a mail address, or another file of the same book. */
 const LINK = /^(?:https?:\/\/|mailto:|[a-z0-9][\w-]*(?:\/[\w-]+)*\.[a-z]+$)/i;
-/** What a picture may be: in the file itself, or another file of the same book. */
+/** Allowed sources of images: inlined, or another file of the same book. */
 const PICTURE = /^(?:data:image\/[a-z0-9.+-]+;base64,[a-z0-9+/=]*$|[a-z0-9][\w-]*(?:\/[\w-]+)*\.[a-z]+$)/i;
 
 function escapeText(text: string): string {
   return text.replace(NOT_XML, '').replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
-/** Written markup. Only this module makes it, so no string can pass for it. */
+/** Written markup. Only this module can create it, so strings are never mistaken for it. */
 class Written {
   readonly #text: string;
-  /** Nothing in it but white space. */
+  /** Whether it contains only white space. */
   readonly isBlank: boolean;
 
   constructor(text: string, isBlank: boolean) {
@@ -55,12 +55,12 @@ class Written {
 
 export type Markup = Written;
 
-/** What may stand in an element: text, which is escaped, and markup. */
+/** Content of an element: text, which is escaped, and markup. */
 export type Content = Markup | string | null | readonly Content[];
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** Content one after the other, text in it escaped. */
+/** Joins content; text in it is escaped. */
 export function join(...content: readonly Content[]): Markup {
   let text = '';
   let isBlank = true;
@@ -89,12 +89,11 @@ function writeAttribute(name: string, value: string | number | null): string {
 }
 
 /**
- * An element.
+ * Writes an element.
  *
- * @param name as it is to be written; never one whose content is no markup
- * @param attributes those that are null are left out, and so are addresses that lead elsewhere than to the web, to a
- * mailbox or into the file
- * @throws TypeError for names that nobody should write: that is a fault of the caller's, never of the text
+ * @param name exactly as written; not an element with raw content
+ * @param attributes null values are omitted, and so are links to anything but the web, a mail address or the same book
+ * @throws TypeError for forbidden names, which are errors of the caller, not of the text
  */
 export function element(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {
   const folded = name.toLowerCase();
@@ -102,14 +101,14 @@ export function element(name: string, attributes: Attributes, ...content: readon
     throw new TypeError(`${name} is no element that is written`);
   let written = '';
   for (const [key, value] of Object.entries(attributes)) written += writeAttribute(key, value);
-  // A package document has a `meta` with content; HTML's has none.
+  // `meta` has content in a package document, but not in HTML.
   if (VOID.has(folded) && content.length === 0) return new Written(`<${name}${written}/>`, false);
   return new Written(`<${name}${written}>${join(...content)}</${name}>`, false);
 }
 
 /**
- * Markup out of a template: its own letters stand as they are, since they are code of ours; what is put in is escaped.
- * For what is no element: declarations, and tags that the format leaves open.
+ * Writes markup from a template: its literal parts are trusted, its values are escaped. For everything except elements:
+ * declarations, and tags that the format leaves open.
  */
 export function markup(template: TemplateStringsArray, ...content: readonly Content[]): Markup {
   const parts = template.map((part) => new Written(part, part.trim() === ''));
@@ -117,9 +116,9 @@ export function markup(template: TemplateStringsArray, ...content: readonly Cont
 }
 
 /**
- * A style sheet of ours.
+ * Embeds one of our style sheets.
  *
- * @throws TypeError where it could end the element
+ * @throws TypeError if it could end the element
  */
 export function styleSheet(css: string): Markup {
   if (/[<&]/.test(css)) throw new TypeError('the style sheet is no text of HTML and of XML');

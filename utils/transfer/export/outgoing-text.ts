@@ -23,12 +23,12 @@ export function outgoingText(text: unknown): string {
 }
 
 /** White space of one line, except no-break spaces, which some languages use around punctuation. */
-const BLANKS = /[\t-\r \u0085\u2028\u2029]+/g;
+const WHITE_SPACE = /[\t-\r \u0085\u2028\u2029]+/g;
 
 /** Sanitises text of one line; collapses white space. */
 export function outgoingLine(text: unknown): string {
   if (typeof text !== 'string') return '';
-  return balanceDirections(text.replace(UNWRITABLE, '').replace(BLANKS, ' ').trim());
+  return balanceDirections(text.replace(UNWRITABLE, '').replace(WHITE_SPACE, ' ').trim());
 }
 
 /** Sanitised text of one line, or null if it is empty. */

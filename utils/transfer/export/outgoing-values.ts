@@ -56,6 +56,6 @@ export function outgoingNumber(value: unknown, least: number, most: number): num
 }
 
 /** A time in ms since 1970, limited to four-digit years. */
-export function outgoingMoment(time: unknown): number {
+export function outgoingTime(time: unknown): number {
   return Math.round(outgoingNumber(time, 0, LAST_YEAR));
 }

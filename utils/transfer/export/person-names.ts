@@ -1,12 +1,12 @@
-/** Names of a byline, and their parts, as reference managers want them. */
+/** Splits bylines into names and their parts, for reference managers. */
 import { outgoingPieces } from './outgoing-text.ts';
 
-/** Somebody with a family name, or who has no parts: an organisation, or a name that can't be taken apart. */
+/** A person with a family name, or a name without parts: an organisation, or one that can't be split. */
 export type PersonName =
   | { family: string; given: string; particle: string; suffix: string }
   | { literal: string };
 
-/** People of a byline. “By A and B” has two; what is no name stays whole. */
+/** Splits a byline into names: “By A and B” has two. Text that is not a name is not split. */
 export function splitByline(byline: string | null): string[] {
   return outgoingPieces(byline)
     .replace(/\s+/g, ' ')
@@ -16,8 +16,8 @@ export function splitByline(byline: string | null): string[] {
     .filter((name) => name !== '');
 }
 
-/** Bodies sign like people do; these words give them away, so that no agency gets a given name. */
-const BODY = new Set(
+/** Words that identify organisations, so that an agency gets no given name. */
+const ORGANISATION_WORDS = new Set(
   (
     'agence agencia agency agencies agentur agenzia associated bureau correspondent correspondents desk editor editors ' +
     'editorial média media news newspaper newsroom online press presse prensa redacción redação redaction rédaction ' +
@@ -26,25 +26,25 @@ const BODY = new Set(
   ).split(' '),
 );
 
-/** Before a family name, in small letters; German, Dutch, Romance, Scandinavian and Arabic ones. */
+/** Lower-case particles before a family name: German, Dutch, Romance, Scandinavian and Arabic. */
 const PARTICLE =
   /^(?:af|al|av|bin|bint|d[aeiou]|da[ls]|de[lnrst]?|della|dei|degli|d'|d’|do[ns]|dos|du|el|ibn|la|las|le|lo|los|te[nr]?|und|van|vom|von|y|zu|zum|zur|'t|’t)$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|junior|senior)\.?$/i;
-/** Scripts that put the family name first and write no blank, or whose names have other parts. */
+/** Scripts with the family name first and no space, or with other parts of names. */
 const OTHER_ORDER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** What no person's name has. */
-const NO_NAME = /[\d@/:|()]|\.\w{2,}$/u;
+/** Characters that no personal name contains. */
+const NOT_IN_NAMES = /[\d@/:|()]|\.\w{2,}$/u;
 
-/** True for an organisation. */
+/** Whether a name is that of an organisation. */
 export function isBody(name: string): boolean {
-  return name.split(/[\s-]+/u).some((word) => BODY.has(word.toLowerCase()));
+  return name.split(/[\s-]+/u).some((word) => ORGANISATION_WORDS.has(word.toLowerCase()));
 }
 
-/** The parts of one name; the family name stands last but for a suffix, with its particles before it. */
-export function partsOfName(name: string): PersonName {
+/** The parts of one name; the family name, with its particles, is last except for a suffix. */
+export function splitName(name: string): PersonName {
   const words = name.split(' ');
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
-  if (words.length < 2 || isBody(name) || NO_NAME.test(name) || OTHER_ORDER.test(name))
+  if (words.length < 2 || isBody(name) || NOT_IN_NAMES.test(name) || OTHER_ORDER.test(name))
     return { literal: name };
   let from = words.length - 1;
   while (from > 1 && PARTICLE.test(words[from - 1] ?? '')) from -= 1;
@@ -56,7 +56,7 @@ export function partsOfName(name: string): PersonName {
   };
 }
 
-/** Everybody of a byline. */
+/** All names of a byline. */
 export function namesOf(byline: string | null): PersonName[] {
-  return splitByline(byline).map(partsOfName);
+  return splitByline(byline).map(splitName);
 }

@@ -8,7 +8,7 @@ import { outgoingLine, outgoingLineOrNull, outgoingText } from './outgoing-text.
 import {
   outgoingDirection,
   outgoingLanguage,
-  outgoingMoment,
+  outgoingTime,
   outgoingNumber,
   webAddress,
 } from './outgoing-values.ts';
@@ -53,9 +53,9 @@ export function prepareExport(stored: StoredArticle): ExportArticle {
     dir: outgoingDirection(stored.dir) === 'rtl' ? ('rtl' as const) : ('ltr' as const),
     excerpt: outgoingLineOrNull(stored.excerpt),
     wordCount: Math.round(outgoingNumber(stored.wordCount, 0, Number.MAX_SAFE_INTEGER)),
-    savedAt: outgoingMoment(stored.savedAt),
+    savedAt: outgoingTime(stored.savedAt),
     progress: outgoingNumber(stored.progress, 0, 1),
-    finishedAt: stored.finishedAt === null ? null : outgoingMoment(stored.finishedAt),
+    finishedAt: stored.finishedAt === null ? null : outgoingTime(stored.finishedAt),
     imageUrl: webAddress(stored.imageUrl),
     archived: stored.archived === true,
     favourite: stored.favourite === true,
@@ -68,7 +68,7 @@ export function prepareExport(stored: StoredArticle): ExportArticle {
       text: outgoingText(text),
       note: outgoingText(note),
       colour: outgoingLine(colour),
-      createdAt: outgoingMoment(createdAt),
+      createdAt: outgoingTime(createdAt),
     })),
   };
   return article as unknown as ExportArticle;

@@ -1,4 +1,4 @@
-/** The rows of a table and its caption, those of tables inside left to them. */
+/** The rows of a table and its caption, without those of nested tables. */
 export function rowsOf(table: Element): { rows: Element[]; caption: Element | null } {
   const rows: Element[] = [];
   let caption: Element | null = null;

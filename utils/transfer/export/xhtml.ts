@@ -1,6 +1,7 @@
 /**
- * An article's HTML as XHTML that EPUB 3 readers and checkers take: every element where HTML's content model allows it,
- * every attribute valid, no address but of links. Walks the parsed tree and writes anew; what it doesn't know loses its tag.
+ * Converts an article's HTML to XHTML that EPUB 3 readers and checkers accept: every element is where HTML's content
+ * model allows it, every attribute is valid, and only links have addresses. Builds new markup from the parsed tree;
+ * unknown elements are replaced by their content.
  */
 
 import { type Attributes, element, join, type Markup, markup } from './markup.ts';
@@ -16,29 +17,29 @@ const BLOCKS = new Set(
 const INLINE = new Set(
   'em strong b i s u del ins sub sup mark q cite abbr small dfn code kbd samp var bdi span'.split(' '),
 );
-/** Elements within one another that are written; browsers nest no deeper when they read, and what is deeper stays as text. */
+/** Maximum nesting of elements, as in browsers' parsers; deeper elements become text. */
 const MAX_DEPTH = 400;
-/** Longest title of an element, in UTF-16 units: one that is longer is no title. */
+/** Maximum length of an element's title, in UTF-16 units; a longer one is not a title. */
 const MAX_TITLE_LENGTH = 1000;
 
 const NOTHING = markup``;
 
 export interface XhtmlOptions {
-  /** Path of a picture inside the book, or null where it is not there. */
+  /** The path of an image in the book, or null if it is missing. */
   imagePath: (source: string) => string | null;
 }
 
 interface Place extends XhtmlOptions {
-  /** Elements with a block inside. */
+  /** Elements that contain blocks. */
   holders: ReadonlySet<Element>;
-  /** Inside a heading cell no heading may stand. */
+  /** Whether a heading cell surrounds it, which must not contain headings. */
   inHead: boolean;
-  /** Inside a term that is defined no other may stand. */
+  /** Whether a defined term surrounds it, which must not contain another one. */
   inTerm: boolean;
   depth: number;
 }
 
-/** Every element with a block somewhere inside, found in one pass. */
+/** Finds all elements that contain blocks, in one pass. */
 function findHolders(body: Element): Set<Element> {
   const holders = new Set<Element>();
   for (const found of body.querySelectorAll('*')) {
@@ -49,7 +50,7 @@ function findHolders(body: Element): Set<Element> {
   return holders;
 }
 
-/** Attributes that any element may have. */
+/** Global attributes. */
 function common(node: Element): Attributes {
   const lang = outgoingLanguage(node.getAttribute('lang'));
   const title = outgoingText(node.getAttribute('title')).slice(0, MAX_TITLE_LENGTH);
@@ -79,12 +80,12 @@ function image(node: Element, place: Place): Markup {
 }
 
 function link(node: Element, inner: Markup): Markup {
-  // Inside the book there is nothing to point at: names were taken away when the article was saved.
+  // Links inside the book have no target: ids were removed when the article was saved.
   const href = strictAddress(node.getAttribute('href'));
   return href === null ? inner : element('a', { href, rel: 'noreferrer noopener', ...common(node) }, inner);
 }
 
-/** Items only, and what stands between them as items of their own. */
+/** Writes a list; content between its items becomes items. */
 function list(node: Element, place: Place): Markup {
   const ordered = node.localName === 'ol';
   const inside = { ...place, depth: place.depth + 1 };
@@ -119,7 +120,7 @@ function cell(node: Element, place: Place): Markup {
   );
 }
 
-/** One body of rows, whatever the sections were: their order is what checkers stumble over. */
+/** Writes a table with one body of rows, because checkers reject some orders of sections. */
 function table(node: Element, place: Place): Markup {
   const { rows, caption } = rowsOf(node);
   const written = rows.flatMap((row) => {
@@ -131,7 +132,7 @@ function table(node: Element, place: Place): Markup {
   return element('table', common(node), title, element('tbody', {}, written));
 }
 
-/** A figure has one caption, first or last; other captions are blocks. */
+/** A figure has one caption, first or last; other captions become blocks. */
 function figure(node: Element, place: Place): Markup {
   const caption = [...node.children].find(({ localName }) => localName === 'figcaption');
   const inside = { ...place, depth: place.depth + 1 };
@@ -143,7 +144,7 @@ function figure(node: Element, place: Place): Markup {
   return rest.isBlank && last === null ? NOTHING : element('figure', common(node), rest, last);
 }
 
-/** Elements that may hold words only; with a block inside they become a block themselves. */
+/** Elements that may contain only inline content; with a block inside they become blocks. */
 function words(node: Element, name: string, place: Place): Markup {
   return element(place.holders.has(node) ? 'div' : name, common(node), children(node, place));
 }
@@ -183,14 +184,14 @@ function write(node: Node, place: Place): Markup {
   if (name === 'rp') return NOTHING;
   const isTerm = name === 'dfn';
   const inner = children(found, isTerm ? { ...place, inTerm: true } : place);
-  // Words around blocks: the blocks stay, the mark goes.
+  // An inline element that contains blocks is removed, its content is kept.
   if (inner.isEmpty || place.holders.has(found)) return inner;
   if (name === 'a') return link(found, inner);
   if (isTerm && place.inTerm) return inner;
   return INLINE.has(name) ? element(name, common(found), inner) : inner;
 }
 
-/** Text and inline elements between blocks, as paragraphs: what stands in a body should be blocks. */
+/** Writes inline content between blocks as paragraphs, because a body should contain only blocks. */
 function paragraphs(body: Element, place: Place): Markup {
   const out: Markup[] = [];
   let run: Markup[] = [];
@@ -213,8 +214,10 @@ function paragraphs(body: Element, place: Place): Markup {
 }
 
 /**
+ * Converts HTML to XHTML.
+ *
  * @param html sanitised
- * @returns blocks for the body of an XHTML document, in no element of their own
+ * @returns blocks for the body of an XHTML document, without an enclosing element
  */
 export function toXhtml(html: string, options: XhtmlOptions, parser: DOMParser = new DOMParser()): Markup {
   const { body } = parser.parseFromString(html, 'text/html');

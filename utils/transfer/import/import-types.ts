@@ -19,7 +19,7 @@ export interface ImportItem {
   title: string;
   byline: string | null;
   siteName: string | null;
-  /** As the export states it. */
+  /** The date of publication in the notation of the export. */
   publishedAt: string | null;
   lang: string | null;
   excerpt: string | null;
@@ -37,7 +37,7 @@ export interface ImportItem {
   highlights: ImportedHighlight[];
 }
 
-/** Why a record can't be imported. Each code has a message `importWhy_<code>` in `locales`. */
+/** The reason why a record can't be imported. Each code has a message `importWhy_<code>` in `locales`. */
 export type RecordFailure =
   /** It has no address. */
   | 'noAddress'
@@ -49,7 +49,7 @@ export type RecordFailure =
   | 'unreadable'
   /** A file in an archive has an unknown format. */
   | 'unknownFile'
-  /** A backup of our own, among other files. */
+  /** One of our backups in an archive with other files. */
   | 'backup'
   /** Highlights without an address, and no article in the library has their title. */
   | 'noMatch'

@@ -5,8 +5,8 @@ import { COUNT_LIMITS, DATE_LIMIT, HTML_LIMIT, LINE_LIMITS } from '../../text/li
 import { plain, readAddress } from '../web-address.ts';
 import type { ImportItem, ImportRecord, LooseHighlights } from './import-types.ts';
 
-/** Maximum length of the part of a broken record that is shown to the user. */
-const SHOWN = 300;
+/** Maximum length of the part of an invalid record that is shown to the user, in characters. */
+const MAX_SHOWN_LENGTH = 300;
 
 /** Maximum number of highlights of an article. */
 const MAX_HIGHLIGHTS = 5000;
@@ -76,7 +76,7 @@ const highlights = v.pipe(
 );
 
 /** All fields of an item except its address. Invalid values fall back to empty ones. */
-const FACTS = v.object({
+const FIELDS = v.object({
   title: v.fallback(line(LINE_LIMITS.title), ''),
   byline: lineOrNull(LINE_LIMITS.byline),
   siteName: lineOrNull(LINE_LIMITS.siteName),
@@ -138,10 +138,10 @@ export function makeRecord(
 ): Exclude<ImportRecord, { loose: unknown }> {
   const read = readAddress(address);
   if ('why' in read) {
-    const [url, title] = [plain((address ?? '').slice(0, 2 * SHOWN)), cleanLine(facts.title ?? '', SHOWN)];
-    return { at, why: read.why, url: url.slice(0, SHOWN), title };
+    const [url, title] = [plain((address ?? '').slice(0, 2 * MAX_SHOWN_LENGTH)), cleanLine(facts.title ?? '', MAX_SHOWN_LENGTH)];
+    return { at, why: read.why, url: url.slice(0, MAX_SHOWN_LENGTH), title };
   }
-  const item = v.parse(FACTS, { ...NO_FACTS, ...facts });
+  const item = v.parse(FIELDS, { ...NO_FACTS, ...facts });
   // Some exports use the address as the title if there is none.
   const isAddress = bare(plain(facts.title)) === bare((address ?? '').trim());
   return { at, item: { ...item, url: read.url, title: isAddress ? '' : item.title } };
@@ -153,8 +153,8 @@ export function makeRecord(
  * @returns the highlights, or `noAddress` if there is no title or no highlight
  */
 export function looseHighlights(at: string, loose: LooseHighlights): ImportRecord {
-  const { title, byline, tags, highlights: known } = v.parse(FACTS, { ...NO_FACTS, ...loose });
+  const { title, byline, tags, highlights: known } = v.parse(FIELDS, { ...NO_FACTS, ...loose });
   if (title === '' || known.length === 0)
-    return { at, why: 'noAddress', url: '', title: title.slice(0, SHOWN) };
+    return { at, why: 'noAddress', url: '', title: title.slice(0, MAX_SHOWN_LENGTH) };
   return { at, loose: { title, byline, tags, highlights: known } };
 }

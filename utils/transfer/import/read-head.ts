@@ -6,11 +6,11 @@ import { parseCutJson } from './parsing/cut-json.ts';
 import { HtmlTokens } from './parsing/html-tokens.ts';
 import { readHead } from './parsing/read-text.ts';
 
-/** Bytes that are read; the first object of a JSON file may contain a whole article. */
-const HEAD = 2 ** 20;
+/** Number of bytes read; the first object of a JSON file may contain a whole article. */
+const HEAD_BYTES = 2 ** 20;
 
-/** UTF-16 units of a table or a page that are parsed. */
-const PARSED = 128 * 1024;
+/** Maximum number of UTF-16 units of a table or a page that are parsed. */
+const MAX_PARSED_LENGTH = 128 * 1024;
 
 /** Maximum numbers of rows and lines that are returned. */
 const MAX_ROWS = 20;
@@ -34,7 +34,7 @@ function isText(head: string): boolean {
 
 /** Parses the beginning of a file according to its kind. */
 export async function readFileHead(file: Blob): Promise<FileHead> {
-  const text = (await readHead(file, HEAD)).trimStart();
+  const text = (await readHead(file, HEAD_BYTES)).trimStart();
   if (!isText(text.slice(0, 4096))) {
     return { kind: 'binary', bytes: new Uint8Array(await file.slice(0, 4096).arrayBuffer()) };
   }
@@ -42,7 +42,7 @@ export async function readFileHead(file: Blob): Promise<FileHead> {
     const value = parseCutJson(text);
     if (!isNoRecordList(value, text)) return { kind: 'json', value };
   }
-  const start = text.slice(0, PARSED);
+  const start = text.slice(0, MAX_PARSED_LENGTH);
   if (MARKUP_START.test(start)) return { kind: 'markup', text: start, tokens: new HtmlTokens().push(start) };
   const parser = new CsvParser(findSeparator(start));
   const rows = parser.push(start);

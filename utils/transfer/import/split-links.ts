@@ -4,7 +4,7 @@
 const ADDRESS = /https?:\/\/[^\s<>"“”«»]+/gi;
 
 /** Separators between addresses without spaces. */
-const BETWEEN = /[,;|](?=https?:\/\/)/gi;
+const SEPARATOR = /[,;|](?=https?:\/\/)/gi;
 
 /** Punctuation after an address that is not part of it. */
 const SENTENCE_END = /[.,;:!?'’]+$/;
@@ -12,7 +12,7 @@ const SENTENCE_END = /[.,;:!?'’]+$/;
 /** `[Title](https://…)`: Markdown links are parsed by the importer. */
 const MARKDOWN = /\[[^[\]]*\]\(<?https?:/i;
 
-/** `example.org/page`: a line that is nothing but an address without a scheme. */
+/** `example.org/page`: a line that consists of an address without a scheme. */
 const WITHOUT_SCHEME = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
 function trimAddress(address: string): string {
@@ -22,7 +22,7 @@ function trimAddress(address: string): string {
 
 /** Splits a line into lines with one address each. */
 function splitLine(raw: string): string[] {
-  const line = raw.trim().replace(BETWEEN, ' ');
+  const line = raw.trim().replace(SEPARATOR, ' ');
   if (WITHOUT_SCHEME.test(line)) return [`https://${line}`];
   if (MARKDOWN.test(line)) return [line];
   const found = [...line.matchAll(ADDRESS)];
@@ -32,17 +32,17 @@ function splitLine(raw: string): string[] {
   const address = trimAddress(only[0]);
   const before = line.slice(0, only.index);
   const after = line.slice(only.index + only[0].length);
-  // A title stands on one side of it; within a sentence there is none.
+  // A title is on one side of the address; text on both sides is a sentence.
   if (after === '') return [`${before}${address}`];
   return [/[\p{L}\p{N}]/u.test(before) ? address : `${before}${only[0]}${after}`];
 }
 
 /**
- * One address on each line, with its title where one stands beside it; lines without an address stay as they are, so
- * that it can be said of each why it is not taken.
+ * Puts each address on its own line, with an adjacent title. Lines without an address are kept, so that each can be
+ * reported.
  *
- * @param text as it was pasted, dropped or typed
- * @returns what the format `urlList` reads
+ * @param text as pasted, dropped or typed
+ * @returns text for the format `urlList`
  */
 export function splitLinks(text: string): string {
   return text
@@ -51,7 +51,7 @@ export function splitLinks(text: string): string {
     .join('\n');
 }
 
-/** Whether there is an address in a text that was not typed into anything: somebody wants it kept. */
+/** Whether a pasted text that was not typed into a field contains an address to save. */
 export function hasLink(text: string): boolean {
   return /(?:^|[^a-z])https?:\/\/[^\s/]/i.test(text) || WITHOUT_SCHEME.test(text.trim());
 }

@@ -2,8 +2,8 @@
 const POLYNOMIAL = 0xedb88320;
 
 /**
- * Eight tables of 256, one after the other, so that eight bytes are done in one step (“slicing by 8”, Kounavis & Berry
- * 2005). Signed: numbers above 2³¹ would be made and thrown away for every byte.
+ * Eight tables of 256 entries in sequence, so that each step processes eight bytes (“slicing by 8”, Kounavis & Berry
+ * 2005). Signed, because numbers above 2³¹ would be allocated for every byte.
  */
 const TABLES = ((): Int32Array => {
   const tables = new Int32Array(8 * 256);
@@ -20,9 +20,9 @@ const TABLES = ((): Int32Array => {
 })();
 
 /**
- * CRC-32 of some bytes.
+ * Computes the CRC-32 of some bytes.
  *
- * @param seed of the bytes before these, to go on from there
+ * @param seed CRC of the preceding bytes, to continue from
  * @returns unsigned 32-bit number
  */
 export function crc32(bytes: Uint8Array, seed = 0): number {

@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /** The code that runs in a worker; see `entrypoints/pack.ts`. */
-export function answerPacking(scope: {
+export function handlePackRequests(scope: {
   onmessage: ((event: MessageEvent<Question>) => void) | null;
   postMessage: (answer: Answer, transfer: Transferable[]) => void;
 }): void {

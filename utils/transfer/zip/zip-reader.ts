@@ -1,9 +1,8 @@
 /**
  * Reads ZIP files by their central directory (PKWARE APPNOTE.TXT 6.3, including ZIP64). Entries are unpacked on demand,
- * and never beyond the size in the directory. ZIP bombs, overlapping entries and false sizes are rejected.
- *
- * A reader of our own, since fflate (0.8.3) needs the whole archive in memory or reads it from the front, and verifies no
- * checksums. Decompression is the browser's.
+ * and never beyond the size in the directory. ZIP bombs, overlapping entries and false sizes are rejected. We use our
+ * own reader, since fflate (0.8.3) needs the whole archive in memory or reads it from the front, and verifies no
+ * checksums. The browser decompresses.
  */
 
 import { TransferError } from '../transfer-error.ts';
@@ -17,7 +16,7 @@ export interface ZipEntry {
   crc: number;
   /** Compression method: 0 is stored, 8 is deflated. */
   method: number;
-  /** Offset of its local header, and of what follows: the next entry or the directory. */
+  /** Offset of its local header, and of the next entry or the directory. */
   offset: number;
   until: number;
 }
@@ -34,22 +33,22 @@ const MAX_32 = 0xffffffff;
 const ENCRYPTED = 1;
 
 /** Bytes reserved for the extra field of a local header. */
-const EXTRA_GUESS = 64;
+const RESERVED_EXTRA_BYTES = 64;
 
 /** Default limit for the unpacked size of an entry, in bytes. */
-const ENTRY_LIMIT = 256 * 2 ** 20;
+const MAX_ENTRY_BYTES = 256 * 2 ** 20;
 
 /** Maximum size of the directory in bytes, about 600,000 entries. */
-const DIRECTORY_LIMIT = 64 * 2 ** 20;
+const MAX_DIRECTORY_BYTES = 64 * 2 ** 20;
 const MAX_ENTRIES = 1_000_000;
 
 /**
  * Limits for the total unpacked size: a minimum in bytes for small files, and a ratio for larger ones. Texts and JSON
  * shrink to a tenth or twentieth; deflate's maximum ratio is 1032 (zlib's technical details).
  */
-const TOTAL_FREE = 256 * 2 ** 20;
-const TOTAL_PER_BYTE = 100;
-const DEFLATE_PER_BYTE = 1032;
+const MIN_TOTAL_BYTES = 256 * 2 ** 20;
+const MAX_TOTAL_RATIO = 100;
+const MAX_DEFLATE_RATIO = 1032;
 
 function damaged(detail: string): TransferError {
   return new TransferError('damaged', detail);
@@ -145,7 +144,7 @@ function readEntries(data: DataView, count: number): ZipEntry[] {
 }
 
 /** Rejects overlapping entries, a technique of ZIP bombs. */
-function refuseOverlaps(entries: readonly ZipEntry[], end: number): void {
+function rejectOverlaps(entries: readonly ZipEntry[], end: number): void {
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   for (const [i, entry] of inOrder.entries()) {
     const next = inOrder[i + 1];
@@ -162,7 +161,7 @@ export class UnpackAllowance {
 
   /** @param fileSize size of the outermost archive in bytes */
   constructor(fileSize: number) {
-    this.#left = TOTAL_FREE + fileSize * TOTAL_PER_BYTE;
+    this.#left = MIN_TOTAL_BYTES + fileSize * MAX_TOTAL_RATIO;
   }
 
   /** @throws TransferError `bomb` if too few bytes remain; the allowance is then unchanged */
@@ -173,7 +172,7 @@ export class UnpackAllowance {
 }
 
 /** Rejects archives that claim implausible sizes. The claims are enforced when entries are unpacked. */
-function refuseTooMuch(entries: readonly ZipEntry[], allowance: UnpackAllowance): void {
+function rejectImplausibleSizes(entries: readonly ZipEntry[], allowance: UnpackAllowance): void {
   if (entries.length > MAX_ENTRIES) throw new TransferError('bomb', `${entries.length} entries`);
   allowance.take(entries.reduce((sum, { size }) => sum + size, 0));
   const names = new Set(entries.map(({ name }) => name));
@@ -211,10 +210,10 @@ export class ZipArchive {
    */
   static async open(file: Blob, allowance = new UnpackAllowance(file.size)): Promise<ZipArchive> {
     const { count, start, end } = await findDirectory(file);
-    if (end - start > DIRECTORY_LIMIT) throw new TransferError('bomb', 'a directory of absurd size');
+    if (end - start > MAX_DIRECTORY_BYTES) throw new TransferError('bomb', 'a directory of absurd size');
     const entries = readEntries(await view(file, start, end), count);
-    refuseOverlaps(entries, start);
-    refuseTooMuch(entries, allowance);
+    rejectOverlaps(entries, start);
+    rejectImplausibleSizes(entries, allowance);
     return new ZipArchive(file, entries, allowance);
   }
 
@@ -236,7 +235,7 @@ export class ZipArchive {
 
   /** The packed bytes of an entry, read together with its header, since each read is slow. */
   async #packed(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
-    const guess = HEADER_SIZE + entry.name.length + EXTRA_GUESS + entry.packed;
+    const guess = HEADER_SIZE + entry.name.length + RESERVED_EXTRA_BYTES + entry.packed;
     const read = await view(this.#file, entry.offset, Math.min(this.#file.size, entry.offset + guess));
     if (read.byteLength < HEADER_SIZE) throw damaged(`${entry.name} is cut off`);
     const start = this.#startOf(entry, read);
@@ -276,9 +275,9 @@ export class ZipArchive {
    * @param limit maximum unpacked size in bytes
    * @throws TransferError `damaged` or `bomb`
    */
-  async bytes(entry: ZipEntry, limit = ENTRY_LIMIT): Promise<Uint8Array<ArrayBuffer>> {
+  async bytes(entry: ZipEntry, limit = MAX_ENTRY_BYTES): Promise<Uint8Array<ArrayBuffer>> {
     if (entry.size > limit) throw new TransferError('bomb', `${entry.name} has ${entry.size} bytes`);
-    if (entry.size > (entry.packed + 1) * DEFLATE_PER_BYTE)
+    if (entry.size > (entry.packed + 1) * MAX_DEFLATE_RATIO)
       throw new TransferError('bomb', `${entry.name} can't unpack to ${entry.size} bytes`);
     const packed = await this.#packed(entry);
     let bytes: Uint8Array<ArrayBuffer>;
@@ -292,7 +291,7 @@ export class ZipArchive {
   }
 
   /** The text of an entry; invalid UTF-8 becomes replacement characters, a byte order mark is removed. */
-  async text(entry: ZipEntry, limit = ENTRY_LIMIT): Promise<string> {
+  async text(entry: ZipEntry, limit = MAX_ENTRY_BYTES): Promise<string> {
     return new TextDecoder().decode(await this.bytes(entry, limit));
   }
 

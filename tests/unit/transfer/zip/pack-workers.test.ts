@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { packEntry } from '../../../../utils/transfer/zip/pack-entry.ts';
-import { answerPacking, startPackWorkers } from '../../../../utils/transfer/zip/pack-workers.ts';
+import { handlePackRequests, startPackWorkers } from '../../../../utils/transfer/zip/pack-workers.ts';
 import { type FilePart, ZipWriter } from '../../../../utils/transfer/zip/zip-writer.ts';
 
-type Scope = Parameters<typeof answerPacking>[0];
+type Scope = Parameters<typeof handlePackRequests>[0];
 type Question = Parameters<NonNullable<Scope['onmessage']>>[0]['data'];
 
 /** A worker that lives here, and may be slow or fall over. */
@@ -20,7 +20,7 @@ class InventedWorker extends EventTarget {
       onmessage: null,
       postMessage: (data) => void this.dispatchEvent(new MessageEvent('message', { data })),
     };
-    answerPacking(this.#scope);
+    handlePackRequests(this.#scope);
   }
 
   postMessage(data: Question): void {

@@ -1,6 +1,6 @@
-/** Pictures that a text carries in itself, as files for formats that keep pictures beside it. */
+/** Extracts inlined images of a text, for formats that store images in separate files. */
 
-/** In sanitised HTML each stands so, and nothing else does. */
+/** Matches inlined images; sanitised HTML has no other form. */
 const CARRIED = /\bsrc="(data:(image\/(?:png|jpe?g|gif|webp|avif));base64,([a-z0-9+/]+=*))"/gi;
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
@@ -8,15 +8,17 @@ function decode(base64: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
+ * Adds inlined images to those of an article.
+ *
  * @param html sanitised
- * @param pictures those that are here, by their source addresses
- * @returns the same and those in the text, by the addresses that they have there
+ * @param pictures stored images by their source addresses
+ * @returns both, the inlined ones by their `data:` URLs
  */
-export function withCarried(html: string, pictures: ReadonlyMap<string, Blob>): ReadonlyMap<string, Blob> {
+export function withInlinedImages(html: string, pictures: ReadonlyMap<string, Blob>): ReadonlyMap<string, Blob> {
   if (!html.includes('src="data:')) return pictures;
   const all = new Map(pictures);
   for (const [, source = '', type = '', base64 = ''] of html.matchAll(CARRIED)) {
-    // Four characters are three bytes: another length is a picture that was cut off.
+    // Four characters encode three bytes: with another length, the image is truncated.
     if (base64.length % 4 === 0 && !all.has(source)) all.set(source, new Blob([decode(base64)], { type }));
   }
   return all;

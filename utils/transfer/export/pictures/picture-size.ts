@@ -1,11 +1,11 @@
-/** How large a picture says it is, by its head: one that doesn't say is cut off or damaged, and no book may hold it. */
+/** Checks that an image's header states its size: otherwise it is truncated or damaged, and invalid in a book. */
 
-/** Bytes that a JPEG's size stands in, with the profiles and previews before it. */
-const JPEG_HEAD = 512 * 1024;
-/** Bytes of the other formats' heads. */
-const HEAD = 64;
+/** Maximum offset of the size in a JPEG, after profiles and previews, in bytes. */
+const MAX_JPEG_HEADER_BYTES = 512 * 1024;
+/** Length of the header in other formats, in bytes. */
+const HEADER_BYTES = 64;
 
-/** Markers of a JPEG that its size follows: the frames, but for tables (ITU-T T.81, table B.1). */
+/** Markers of a JPEG that are followed by its size: frames, but not tables (ITU-T T.81, table B.1). */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
@@ -25,9 +25,9 @@ function jpegHasSize(view: DataView): boolean {
   return false;
 }
 
-/** Whether a picture of this type, of which the first bytes are right, has a size. */
+/** Whether an image with a valid signature of this type states its size. */
 export async function hasSize(picture: Blob, type: string): Promise<boolean> {
-  const length = type === 'image/jpeg' ? JPEG_HEAD : HEAD;
+  const length = type === 'image/jpeg' ? MAX_JPEG_HEADER_BYTES : HEADER_BYTES;
   const view = new DataView(await picture.slice(0, length).arrayBuffer());
   switch (type) {
     case 'image/png':

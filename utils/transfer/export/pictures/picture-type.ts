@@ -1,4 +1,4 @@
-/** What a picture is by its first bytes (WHATWG MIME Sniffing, 6.1): a stored type may be anything. */
+/** Detects the type of an image by its first bytes (WHATWG MIME Sniffing, 6.1), since a stored type may be wrong. */
 
 const PIXELS: readonly (readonly [type: string, at: number, signature: string])[] = [
   ['image/png', 0, '\x89PNG\r\n\x1a\n'],
@@ -12,14 +12,14 @@ const PIXELS: readonly (readonly [type: string, at: number, signature: string])[
 
 const HEAD_BYTES = 16;
 
-/** The type of a picture made of pixels; null where it is none that browsers and books show. */
-export async function pixelType(picture: Blob): Promise<string | null> {
+/** The type of a raster image; null if browsers and books don't support it. */
+export async function rasterType(picture: Blob): Promise<string | null> {
   const bytes = new Uint8Array(await picture.slice(0, HEAD_BYTES).arrayBuffer());
   const head = String.fromCharCode(...bytes);
   return PIXELS.find(([, at, signature]) => head.startsWith(signature, at))?.[0] ?? null;
 }
 
-/** True where a stored type says that a picture is a drawing, which is markup and must be cleaned. */
+/** Whether a stored type is that of a drawing, which is markup and must be sanitised. */
 export function isDrawing({ type }: Blob): boolean {
   return /^image\/svg\+xml\b/i.test(type);
 }

@@ -1,16 +1,20 @@
-/** Pictures in formats that few reading devices show, such as WebP and AVIF, redrawn as JPEG. */
+/** Converts images of rarely supported formats, such as WebP and AVIF, to JPEG. */
 
-/** Longest side in pixels: no reading device shows more. */
+/** Maximum length of a side in pixels: no reading device shows more. */
 const MAX_SIDE_PX = 2400;
 const QUALITY = 0.86;
 
-/** @returns null where the browser can't read the picture */
+/**
+ * Converts an image.
+ *
+ * @returns null if the browser can't decode it
+ */
 export async function redrawPicture(picture: Blob): Promise<Blob | null> {
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(picture);
   } catch {
-    // Damaged, or in a format that this browser doesn't know.
+    // Damaged, or in a format that this browser doesn't support.
     return null;
   }
   const scale = Math.min(1, MAX_SIDE_PX / Math.max(bitmap.width, bitmap.height));
@@ -19,7 +23,7 @@ export async function redrawPicture(picture: Blob): Promise<Blob | null> {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (context === null) return null;
-  // JPEG knows no transparency, and pages are mostly light.
+  // JPEG has no transparency, and most pages are light.
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
   context.drawImage(bitmap, 0, 0, width, height);

@@ -1,9 +1,8 @@
 /**
  * A streaming, fault-tolerant CSV parser (RFC 4180). An error in one row does not affect other rows: unclosed quotation
- * marks, quotation marks inside unquoted fields, spaces around quotation marks. Takes linear time for any input.
- *
- * A parser of our own, since Papa Parse (5.7.1) reads all rows after an unclosed quotation mark as one field, and reads
- * them again with each chunk.
+ * marks, quotation marks inside unquoted fields, spaces around quotation marks. Takes linear time for any input. We use
+ * our own parser, since Papa Parse (5.7.1) reads all rows after an unclosed quotation mark as one field, and reads them
+ * again with each chunk.
  */
 import { LookAhead, PendingText } from './look-ahead.ts';
 
@@ -15,23 +14,26 @@ const MAX_FIELDS = 10_000;
 
 interface Row {
   fields: string[];
-  /** Where the next row begins. */
+  /** The offset at which the next row begins. */
   next: number;
-  /** A quoted field runs over a line's end. */
+  /** Whether a quoted field contains a line break. */
   spans: boolean;
-  /** … and has a mark in it that is not doubled, as the next row's would stand there. */
+  /** … and contains a quotation mark that is not doubled, as one of the next row would be. */
   isBroken: boolean;
 }
 
 interface Field {
   text: string;
-  /** Where it ends. */
+  /** The offset of its end. */
   end: number;
-  /** It has a mark in it that is not doubled. */
+  /** Whether it contains a quotation mark that is not doubled. */
   hasLoneMark: boolean;
 }
 
-/** The mark that closes a field, where what follows it begins, and whether another stands in the field undoubled. */
+/**
+ * The quotation mark that closes a field, the offset after it, and whether the field contains another one that is not
+ * doubled.
+ */
 interface Closing {
   at: number;
   after: number;
@@ -62,13 +64,21 @@ export class CsvParser {
     this.#separator = separator;
   }
 
-  /** Rows that are complete now. */
+  /**
+   * Parses a chunk.
+   *
+   * @returns the rows that are now complete
+   */
   push(piece: string): string[][] {
     const buffer = this.#pending.add(piece);
     return buffer === null ? [] : this.#take(buffer, false);
   }
 
-  /** The last rows. */
+  /**
+   * Parses the rest of the file.
+   *
+   * @returns the last rows
+   */
   end(): string[][] {
     return this.#take(this.#pending.rest(), true);
   }
@@ -92,7 +102,10 @@ export class CsvParser {
     return rows;
   }
 
-  /** A row over several lines with too many or too few fields is read once more, with its quotation marks as text. */
+  /**
+   * Reads a row. A row of several lines with an unexpected number of fields is read again with its quotation marks as
+   * text.
+   */
   #readRow(from: number, isLast: boolean): Row | null {
     const row = this.#readFields(from, isLast, true);
     if (row === null || !row.spans || this.#atStart) return row;

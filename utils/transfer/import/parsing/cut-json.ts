@@ -7,7 +7,7 @@ const BLANK = /[\s\ufeff]*/y;
 const SCALAR = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const STRING = /"(?:[^"\\]|\\.)*"/sy;
 
-/** Thrown where the text ends or becomes invalid; the values read so far are kept. */
+/** Thrown at the end of the text or at an error; the values read so far are kept. */
 class CutOff extends Error {}
 
 class Reader {

@@ -2,12 +2,12 @@
 import { guessEncoding } from './guess-encoding.ts';
 
 /** Bytes per chunk. */
-const PIECE = 256 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 /** Maximum number of chunks searched for the first character that is not ASCII. */
-const MAX_PIECES = 32;
+const MAX_CHUNKS = 32;
 
 /** A declaration must be within these first bytes. */
-const DECLARED = 4096;
+const MAX_DECLARATION_OFFSET = 4096;
 
 function markOf(head: Uint8Array): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -16,7 +16,7 @@ function markOf(head: Uint8Array): string | null {
 }
 
 /** UTF-16 without a byte order mark: in mostly ASCII text, every other byte is zero. */
-function wideOf(head: Uint8Array): string | null {
+function guessUtf16(head: Uint8Array): string | null {
   const pairs = Math.floor(Math.min(head.length, 512) / 2);
   let [first, second] = [0, 0];
   for (let i = 0; i < pairs; i += 1) {
@@ -29,8 +29,8 @@ function wideOf(head: Uint8Array): string | null {
 }
 
 /** The encoding that the file declares, if there is one of that name. */
-function declaredIn(head: Uint8Array): string | null {
-  const text = new TextDecoder('latin1').decode(head.subarray(0, DECLARED));
+function declaredEncoding(head: Uint8Array): string | null {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, MAX_DECLARATION_OFFSET));
   const found =
     /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})["']/i.exec(text) ??
     /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(text);
@@ -48,7 +48,7 @@ function declaredIn(head: Uint8Array): string | null {
  * Counts valid UTF-8 characters beyond ASCII, and bytes that are invalid in UTF-8. Bytes next to a cut are not counted as
  * invalid, since characters may have been cut, too.
  */
-function weighUtf8(piece: Uint8Array, isStartCut: boolean, isEndCut: boolean): { good: number; bad: number } {
+function countUtf8(piece: Uint8Array, isStartCut: boolean, isEndCut: boolean): { good: number; bad: number } {
   const first = isStartCut ? 4 : 0;
   const end = isEndCut ? piece.length - 4 : piece.length;
   let [good, bad] = [0, 0];
@@ -71,15 +71,15 @@ function weighUtf8(piece: Uint8Array, isStartCut: boolean, isEndCut: boolean): {
  * encoding; see `guessEncoding`.
  */
 export async function findEncoding(file: Blob): Promise<string> {
-  for (let n = 0; n < MAX_PIECES && n * PIECE < file.size; n += 1) {
-    const piece = new Uint8Array(await file.slice(n * PIECE, (n + 1) * PIECE).arrayBuffer());
-    const marked = n === 0 ? (markOf(piece) ?? wideOf(piece)) : null;
+  for (let n = 0; n < MAX_CHUNKS && n * CHUNK_BYTES < file.size; n += 1) {
+    const piece = new Uint8Array(await file.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES).arrayBuffer());
+    const marked = n === 0 ? (markOf(piece) ?? guessUtf16(piece)) : null;
     if (marked !== null) return marked;
     if (!piece.some((byte) => byte >= 0x80)) continue;
-    const { good, bad } = weighUtf8(piece, n > 0, (n + 1) * PIECE < file.size);
+    const { good, bad } = countUtf8(piece, n > 0, (n + 1) * CHUNK_BYTES < file.size);
     if (bad === 0 || good >= bad) return 'utf-8';
-    const head = n === 0 ? piece : new Uint8Array(await file.slice(0, DECLARED).arrayBuffer());
-    const declared = declaredIn(head);
+    const head = n === 0 ? piece : new Uint8Array(await file.slice(0, MAX_DECLARATION_OFFSET).arrayBuffer());
+    const declared = declaredEncoding(head);
     return declared !== null && declared !== 'utf-8' ? declared : guessEncoding(piece);
   }
   return 'utf-8';

@@ -1,10 +1,9 @@
 /**
  * Guesses the legacy encoding of a text that is not UTF-8 and declares none, such as a table saved by a spreadsheet. It
- * considers the neighbours of bytes beyond ASCII, and how frequent the resulting letters are.
- *
- * Libraries that count letter pairs are misled by the addresses and dates in tables. On 759 tables of 20 lines, made of
- * the interface's words in ten languages, chardet 2.2 is right for 72 % (94 % for words beyond ASCII alone), and this
- * code for all, though its thresholds were chosen on the same words.
+ * uses the neighbours of non-ASCII bytes, and the frequencies of the resulting letters. Libraries that count letter
+ * pairs are misled by the addresses and dates in tables. On 759 tables of 20 lines, made of the interface's words in
+ * ten languages, chardet 2.2 is right for 72 % (94 % for non-ASCII words alone), and this code for all, though its
+ * thresholds were chosen on the same words.
  */
 
 /** Maximum share of characters beyond ASCII that are invalid in the encoding. */
@@ -22,38 +21,38 @@ const isLetter = (byte: number | undefined): boolean =>
 const isHigh = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80;
 
 /**
- * Letters of Polish and its neighbours in windows-1250 where windows-1252 has marks that stand in no word; and `ŁĄ`, where
- * it has `£¥`, which don't stand within one.
+ * Letters of Polish and neighbouring languages in windows-1250 that are symbols in windows-1252, which no word
+ * contains; and `ŁĄ`, which are `£¥` there.
  */
 const EASTERN: ReadonlySet<number> = new Set([0x8f, 0x9a, 0x9c, 0x9e, 0x9f, 0xaf, 0xb3, 0xb9, 0xbe, 0xbf]);
 const WITHIN: ReadonlySet<number> = new Set([0xa3, 0xa5]);
 
-/** `ś`, and the `œ` of French, which these letters follow: œuvre, œil, fœtus, œsophage, œdème. */
+/** `ś`, and the French `œ`, which is followed by these letters: œuvre, œil, fœtus, œsophage, œdème. */
 const OE = 0x9c;
 const BEHIND_OE = /^(?:u|il|[dst])/i;
 
-/** `¿` of windows-1252, which stands before a word, and `º`, which stands behind one: `ż` and `ş` of windows-1250. */
+/** `¿` of windows-1252 comes before a word, and `º` after one; in windows-1250 they are `ż` and `ş`. */
 const QUESTION = 0xbf;
 const ORDINAL = 0xba;
 
-/** `ţ` beside the `ă` of Romanian; `þ` of Icelandic, which has no `ã` but has `ð`. */
+/** Romanian `ţ` occurs with `ă`; Icelandic `þ` occurs with `ð`, but never with `ã`. */
 const [THORN, A_TILDE, ETH] = [0xfe, 0xe3, 0xf0];
 
-/** `³` of windows-1252, which is no `ł` behind a unit. */
+/** `³` of windows-1252; after a unit it is not `ł`. */
 const CUBED = 0xb3;
 const UNIT = /(?:^|[^a-z])[cdkm]?m$/i;
 
-/** `ğışĞİŞ` of Turkish in windows-1254, and `áéíóúæ`, which Turkish has not, and Icelandic has beside `ðýþ`. */
+/** Turkish `ğışĞİŞ` in windows-1254, and `áéíóúæ`, which occur in Icelandic with `ðýþ`, but not in Turkish. */
 const TURKISH = [0xf0, 0xfd, 0xfe, 0xd0, 0xdd, 0xde];
 const NOT_TURKISH = [0xe1, 0xe9, 0xed, 0xf3, 0xfa, 0xe6];
 
-/** `ıİ`, and `üçÜÇ`, which Icelandic has not: a few of its `ý` alone make no Turkish. */
+/** `ıİ`, and `üçÜÇ`, which Icelandic lacks: a few of its `ý` alone are not Turkish. */
 const DOTLESS = [0xfd, 0xdd];
 const NOT_ICELANDIC = [0xfc, 0xe7, 0xdc, 0xc7];
 
-/** Counts of bytes beyond ASCII. */
+/** Counts of non-ASCII bytes. */
 interface Bytes {
-  /** All of them. */
+  /** All non-ASCII bytes. */
   high: number;
   /** Those next to another such byte. */
   together: number;
@@ -107,7 +106,7 @@ function weigh(piece: Uint8Array): Bytes {
   return found;
 }
 
-/** Letters beyond ASCII as an encoding has them; null where too much of it is no text in that encoding. */
+/** The non-ASCII letters of a text in an encoding; null if too many bytes are invalid in it. */
 function lettersIn(piece: Uint8Array, encoding: string): string[] | null {
   const signs = new TextDecoder(encoding).decode(piece).match(/[^\0-\x7f]/gu) ?? [];
   const damaged = signs.filter((sign) => /[\ufffd\u0080-\u009f\ue000-\uf8ff]/.test(sign)).length;
@@ -117,8 +116,11 @@ function lettersIn(piece: Uint8Array, encoding: string): string[] | null {
 const shareOf = (letters: readonly string[], pattern: RegExp): number =>
   letters.filter((letter) => pattern.test(letter)).length / Math.max(1, letters.length);
 
-/** Characters of two bytes by their first: those that Chinese uses most stand together; and by their second. */
-function weighPairs(piece: Uint8Array, from: number, to: number): { usual: number; low: number } {
+/**
+ * Counts characters of two bytes: those whose first byte is one of the most frequent in Chinese, and those with a low
+ * second byte.
+ */
+function countPairs(piece: Uint8Array, from: number, to: number): { usual: number; low: number } {
   let [pairs, usual, low] = [0, 0, 0];
   for (let at = 0; at < piece.length; at += 1) {
     const byte = piece[at] as number;
@@ -131,25 +133,25 @@ function weighPairs(piece: Uint8Array, from: number, to: number): { usual: numbe
   return { usual: usual / pairs, low: low / pairs };
 }
 
-/** One of the encodings of two bytes a character; null where it is none. */
+/** Guesses an encoding with two bytes per character; null if there is none. */
 function guessWide(piece: Uint8Array): string | null {
   const kana = /[\u3040-\u30ff]/;
   const [shiftJis, eucJp] = [lettersIn(piece, 'shift_jis'), lettersIn(piece, 'euc-jp')];
-  // Japanese is never without them, and what is not Shift_JIS has their narrow forms in it.
+  // Japanese always contains Kana; other encodings read as Shift_JIS contain half-width ones.
   if (shiftJis !== null && shareOf(shiftJis, kana) > 0.2 && shareOf(shiftJis, /[\uff61-\uff9f]/) < 0.1)
     return 'shift_jis';
   if (eucJp !== null && shareOf(eucJp, kana) > 0.2) return 'euc-jp';
   const korean = lettersIn(piece, 'euc-kr');
   if (korean !== null && shareOf(korean, /\p{Script=Hangul}/u) > 0.8) return 'euc-kr';
-  // Of simplified characters, those whose second byte is an ASCII one are rare; of traditional ones, two in five are.
-  const name = weighPairs(piece, 0, 0).low > 0.15 ? 'big5' : 'gb18030';
+  // Second bytes in the ASCII range are rare in simplified characters, but occur in two fifths of the traditional ones.
+  const name = countPairs(piece, 0, 0).low > 0.15 ? 'big5' : 'gb18030';
   const [from, to] = name === 'big5' ? [0xa4, 0xc6] : [0xb0, 0xd7];
   const chinese = lettersIn(piece, name);
   const isChinese = chinese !== null && shareOf(chinese, /\p{Script=Han}/u) > 0.8;
-  return isChinese && weighPairs(piece, from, to).usual > 0.6 ? name : null;
+  return isChinese && countPairs(piece, from, to).usual > 0.6 ? name : null;
 }
 
-/** Alphabets of their own, and their letters from the most usual to the rarest. */
+/** Non-Latin alphabets, with their letters from the most to the least frequent. */
 const ALPHABETS: readonly (readonly [encoding: string, letters: string])[] = [
   ['windows-1251', 'оаеинтсрвлкмдпуіяыьгзбчйхжшїюєцщэфґъё'],
   ['koi8-r', 'оаеинтсрвлкмдпуяыьгзбчйхжшюцщэфъё'],
@@ -158,11 +160,11 @@ const ALPHABETS: readonly (readonly [encoding: string, letters: string])[] = [
   ['windows-1256', 'اليمونرتبةعدسفهكقأجحىصشضخطإئذثزغءظآؤ'],
 ];
 
-/** By how much another alphabet must fit better than windows-1251, the most usual. */
-const LEAD = 0.05;
+/** Minimum lead of another alphabet over windows-1251, the most common one. */
+const MIN_LEAD = 0.05;
 
-/** How much a text looks like one in an alphabet: usual letters, and no capitals behind small ones. */
-function fitOf(piece: Uint8Array, encoding: string, alphabet: string): number {
+/** The similarity of a text to an alphabet: frequent letters, and no capitals after lower-case letters. */
+function similarityTo(piece: Uint8Array, encoding: string, alphabet: string): number {
   const letters = lettersIn(piece, encoding);
   if (letters === null || letters.length === 0) return -1;
   const ranks = letters.map((letter) => alphabet.indexOf(letter.toLowerCase()));
@@ -174,26 +176,28 @@ function fitOf(piece: Uint8Array, encoding: string, alphabet: string): number {
 function guessAlphabet(piece: Uint8Array): string {
   let [best, most] = ['windows-1251', -1];
   for (const [encoding, alphabet] of ALPHABETS) {
-    const fit = fitOf(piece, encoding, alphabet) + (encoding === 'windows-1251' ? LEAD : 0);
+    const fit = similarityTo(piece, encoding, alphabet) + (encoding === 'windows-1251' ? MIN_LEAD : 0);
     if (fit > most) [best, most] = [encoding, fit];
   }
   return best;
 }
 
 /**
- * @param piece a text with bytes beyond ASCII, no UTF-8; it may be cut anywhere
- * @returns the likeliest encoding, as `TextDecoder` names it; windows-1252, which Latin-1 is read as, where none is
+ * Guesses the encoding.
+ *
+ * @param piece text that contains non-ASCII bytes and is not UTF-8; may be cut anywhere
+ * @returns the likeliest encoding, as named by `TextDecoder`; by default windows-1252, which also covers Latin-1
  */
 export function guessEncoding(piece: Uint8Array): string {
   const first = piece.findIndex(isHigh);
-  // A character begins there, of however many bytes; the sign before it tells whether it stands in a word.
+  // A character begins there; the byte before it shows whether it is inside a word.
   const sample = piece.subarray(Math.max(0, first - 1), Math.max(0, first) + MAX_SAMPLE_BYTES);
   const { high, together, letters, side, mixed, eastern, count } = weigh(sample);
-  // Many bytes of characters of two are none of these letters; of words of an alphabet hardly any.
+  // In encodings with two bytes per character, many bytes are not these letters; in alphabets nearly all are.
   const mayBeWide = high >= MIN_WIDE_BYTES && together > high * 0.7 && letters < high * 0.9;
   const wide = mayBeWide ? guessWide(sample) : null;
   if (wide !== null) return wide;
-  // Words of an alphabet of its own are of its letters; accented letters stand among plain ones.
+  // Words in non-Latin alphabets consist of such letters; in Latin ones, accented letters are next to plain ones.
   if (side * 2 > letters && mixed * 3 < letters) return guessAlphabet(sample);
   const turkish = count(...TURKISH);
   const dotless = count(...DOTLESS);

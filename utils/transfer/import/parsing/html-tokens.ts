@@ -1,9 +1,8 @@
 /**
  * A streaming HTML tokenizer without a DOM, for lists of links, which are flat, large, and often malformed. The HTML is
- * never run or shown. Takes linear time for any input.
- *
- * A tokenizer of our own, since parsers that follow the standard (htmlparser2, parse5) read everything after an unclosed
- * `<!--` as a comment, and everything up to the next quotation mark if one is missing: one broken row would lose others.
+ * never run or shown. Takes linear time for any input. We use our own tokenizer, since parsers that follow the standard
+ * (htmlparser2, parse5) read everything after an unclosed `<!--` as a comment, and everything up to the next quotation
+ * mark if one is missing: one broken row would lose others.
  */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { LookAhead, PendingText } from './look-ahead.ts';
@@ -13,10 +12,10 @@ export type HtmlToken =
   | { kind: 'close'; tag: string }
   | { kind: 'text'; text: string };
 
-/** Tags longer than this are no tags: a `<` in a text, or a picture in an attribute. */
+/** Maximum length of a tag; a longer one is a `<` in a text, or an image in an attribute. */
 const MAX_TAG_LENGTH = 1_000_000;
 
-/** An entity that is longer is none: the longest of HTML has 33 characters. */
+/** Maximum length of an entity; the longest of HTML has 33 characters. */
 const MAX_ENTITY_LENGTH = 40;
 
 /** The end of the tag that begins at `from`, ignoring `>` in quoted attributes; -1 if it does not end before `to`. */
@@ -84,7 +83,7 @@ export class HtmlTokens {
       }
       const next = buffer[at + 1];
       if (next === undefined && !isLast) break;
-      // A title with a bare `<`, which some products write as it is: what begins no tag is text, as in HTML.
+      // A `<` that begins no tag is text, as in HTML; some products write titles unescaped.
       if (next === undefined || !/[a-z/!?]/i.test(next)) {
         tokens.push({ kind: 'text', text: '<' });
         at += 1;

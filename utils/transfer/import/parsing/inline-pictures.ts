@@ -38,6 +38,8 @@ async function dataUrlOf(file: ArchiveFile, room: number): Promise<string> {
 }
 
 /**
+ * Inlines images into an article.
+ *
  * @param html the article
  * @param pattern matches names of images in it; must be global
  * @param fileOf returns the file of a name
@@ -65,14 +67,16 @@ export async function inlinePictures(
   return pieces.join('') + html.slice(from);
 }
 
-/** Takes pictures out of a page, piece by piece, that are more than there is room for: better without them than no text. */
+/**
+ * Removes inlined images from a page, chunk by chunk, after a maximum total length, so that the text can be imported.
+ */
 
-/** Before a picture that is written into a page. */
+/** The beginning of an inlined image. */
 const BEGIN = 'src="data:';
 
 export class PictureBudget {
   #room: number;
-  /** What was held back: the picture that goes on in the next piece, or what may be the beginning of one. */
+  /** Text held back: an image that continues in the next chunk, or what may be the beginning of one. */
   #held = '';
   #inPicture = false;
   #isDropped = false;
@@ -88,7 +92,11 @@ export class PictureBudget {
     return this.#dropped;
   }
 
-  /** @returns the part of the page that is certain by now */
+  /**
+   * Processes a chunk.
+   *
+   * @returns the part of the page that is complete
+   */
   push(piece: string): string {
     const kept: string[] = [];
     let text = this.#inPicture ? piece : this.#held + piece;
@@ -122,7 +130,11 @@ export class PictureBudget {
     this.#held = this.#isDropped ? '' : this.#held + part;
   }
 
-  /** @returns the rest of the page */
+  /**
+   * Processes the end.
+   *
+   * @returns the rest of the page
+   */
   end(): string {
     const held = this.#held;
     if (this.#inPicture) this.#room -= held.length;

@@ -24,7 +24,7 @@ function parse(source: string): JsonElement | null {
   try {
     return { ok: true, value: JSON.parse(source) };
   } catch {
-    // The caller looks for a part that can be read, or lists it as unreadable.
+    // The caller recovers a part of it, or reports it as unreadable.
     return null;
   }
 }

@@ -31,7 +31,7 @@ function parse(source: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(source) };
   } catch {
-    // Damaged: the caller looks for what is left.
+    // Damaged: the caller recovers the leaves.
     return null;
   }
 }

@@ -9,7 +9,11 @@ const MAX_DEPTH = 16;
 export class ListTree {
   readonly #lists = new Map<string, { name: string; parentId: string | null }>();
 
-  /** @param name `''` for a list without meaning, whose contents belong to its parent */
+  /**
+   * Adds a list.
+   *
+   * @param name `''` for a list whose contents belong to its parent
+   */
   add(id: string, name: string, parentId: string | null): void {
     this.#lists.set(id, { name: cleanLine(name, LINE_LIMITS.listName), parentId });
   }

@@ -1,8 +1,8 @@
-/** Initial number of characters that may be scanned in vain. */
-const AT_FIRST = 1_000_000;
+/** Initial number of characters that may be scanned without result. */
+const INITIAL_BUDGET = 1_000_000;
 
-/** Additional characters that may be scanned in vain for each one that was parsed. */
-const FOR_EACH = 8;
+/** Additional characters that may be scanned without result for each parsed one. */
+const BUDGET_PER_CHARACTER = 8;
 
 /**
  * A budget that limits the look-ahead of a fault-tolerant parser.
@@ -12,7 +12,7 @@ const FOR_EACH = 8;
  * paid for, and parsed text earns new budget, so all searches together are at most nine times as long as the file.
  */
 export class LookAhead {
-  #left = AT_FIRST;
+  #left = INITIAL_BUDGET;
 
   /** The number of characters that may be scanned now; none if 0 or less. */
   get reach(): number {
@@ -26,7 +26,7 @@ export class LookAhead {
 
   /** Records that this many characters were parsed. */
   earn(characters: number): void {
-    this.#left = Math.min(AT_FIRST, this.#left + characters * FOR_EACH);
+    this.#left = Math.min(INITIAL_BUDGET, this.#left + characters * BUDGET_PER_CHARACTER);
   }
 }
 
@@ -41,7 +41,11 @@ export class PendingText {
   #length = 0;
   #enough = 0;
 
-  /** @returns all unparsed text, or null if it is too early for another attempt */
+  /**
+   * Adds a chunk.
+   *
+   * @returns all unparsed text, or null if it is too early for another attempt
+   */
   add(piece: string): string | null {
     this.#pieces.push(piece);
     this.#length += piece.length;

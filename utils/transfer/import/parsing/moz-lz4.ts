@@ -1,5 +1,5 @@
 /**
- * Firefox's `.jsonlz4`: `mozLz40\0`, the length of the text in four bytes (the lowest first), and one block of LZ4. See
+ * Unpacks Firefox's `.jsonlz4`: `mozLz40\0`, the length of the text (four bytes, little-endian), and one LZ4 block. See
  * `toolkit/components/lz4` of Firefox and LZ4's `lz4_Block_format.md`.
  */
 import { TransferError } from '../../transfer-error.ts';
@@ -63,7 +63,7 @@ function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer
 /**
  * Unpacks a file; returns it unchanged if it is not packed.
  *
- * @throws TransferError `damaged`; `bomb` where it says to be larger than it may or can
+ * @throws TransferError `damaged`; `bomb` if the stated size is more than allowed or possible
  */
 export async function unpackMozLz4(file: Blob): Promise<Blob> {
   const head = new Uint8Array(await file.slice(0, HEADER).arrayBuffer());

@@ -2,9 +2,12 @@ import { TransferError } from '../../transfer-error.ts';
 import { type HtmlToken, HtmlTokens } from './html-tokens.ts';
 import { readText } from './read-text.ts';
 
-/** Apple's property lists in XML: a tree of dictionaries, arrays, strings, numbers, dates. Unclosed tags are forgiven. */
+/**
+ * Parses Apple's property lists in XML: a tree of dictionaries, arrays, strings, numbers, dates. Unclosed tags are
+ * tolerated.
+ */
 
-/** A dictionary has no prototype: its keys are a file's. */
+/** Dictionaries have no prototype, because their keys come from a file. */
 type PlistValue = string | number | boolean | Date | PlistValue[] | { [key: string]: PlistValue };
 
 /** Maximum nesting depth of dictionaries and arrays. */
@@ -78,15 +81,15 @@ export async function readPlist(file: Blob): Promise<PlistValue | null> {
 }
 
 /**
- * Apple's binary property lists (`bplist00`): objects, a table of their offsets, and a trailer of 32 bytes with the
- * offset of the table. See `CFBinaryPList.c` of Apple's CoreFoundation.
+ * Parses Apple's binary property lists (`bplist00`): objects, a table of their offsets, and a trailer of 32 bytes with
+ * the offset of the table. See `CFBinaryPList.c` of Apple's CoreFoundation.
  */
 
 const MAGIC = 'bplist00';
-const TRAILER = 32;
+const TRAILER_BYTES = 32;
 
 /** Seconds from 1970 to the epoch of these dates, 2001. */
-const SINCE_1970 = 978_307_200;
+const EPOCH_OFFSET_S = 978_307_200;
 
 const MAX_BINARY_DEPTH = 200;
 
@@ -116,7 +119,7 @@ class BinaryReader {
   constructor(buffer: ArrayBuffer) {
     this.#view = new DataView(buffer);
     this.#bytes = new Uint8Array(buffer);
-    const trailer = buffer.byteLength - TRAILER;
+    const trailer = buffer.byteLength - TRAILER_BYTES;
     this.#offsetSize = this.#view.getUint8(trailer + 6);
     this.#referenceSize = this.#view.getUint8(trailer + 7);
     this.#count = this.#integer(trailer + 8, 8);
@@ -167,7 +170,7 @@ class BinaryReader {
     if (kind === 0) return marker === 0x09;
     if (kind === 1) return this.#integer(at + 1, 2 ** (marker & 0x0f));
     if (kind === 2) return marker === 0x22 ? this.#view.getFloat32(at + 1) : this.#view.getFloat64(at + 1);
-    if (kind === 3) return new Date((this.#view.getFloat64(at + 1) + SINCE_1970) * 1000);
+    if (kind === 3) return new Date((this.#view.getFloat64(at + 1) + EPOCH_OFFSET_S) * 1000);
     const { count, from } = this.#length(at);
     if (kind === 5) return this.#text(index, from, count, 'windows-1252');
     if (kind === 6) return this.#text(index, from, count * 2, 'utf-16be');

@@ -154,9 +154,9 @@ function partOf(label: string): Part {
 }
 
 /**
- * Parses several highlights in one field of a table, as Raindrop.io and Diigo write them: `Highlight:` and the words, on
- * one or more lines, optionally followed by `Note:` and `Color:` (raindropio/app issues 213 and 214 show the colours). If
- * no line has a label, each paragraph is a highlight.
+ * Parses several highlights in one field of a table, as written by Raindrop.io and Diigo: `Highlight:` and the words,
+ * on one or more lines, optionally followed by `Note:` and `Color:` (raindropio/app issues 213 and 214 show the
+ * colours). If no line has a label, each paragraph is a highlight.
  */
 export function readLabelledHighlights(field: string): ImportedHighlight[] {
   const isLabelled = /(?:^|\n)\s*highlight\s*:/i.test(field);

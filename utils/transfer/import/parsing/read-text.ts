@@ -3,14 +3,14 @@ import { findEncoding } from './find-encoding.ts';
 /** Reads a text file chunk by chunk. Invalid bytes become replacement characters. */
 
 /** Bytes read at once. */
-const PIECE = 256 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** The chunks of a file's text in order, without its byte order mark. */
 export async function* readText(file: Blob): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(await findEncoding(file));
-  for (let at = 0; at < file.size; at += PIECE) {
-    const piece = await file.slice(at, at + PIECE).arrayBuffer();
-    yield decoder.decode(piece, { stream: at + PIECE < file.size });
+  for (let at = 0; at < file.size; at += CHUNK_BYTES) {
+    const piece = await file.slice(at, at + CHUNK_BYTES).arrayBuffer();
+    yield decoder.decode(piece, { stream: at + CHUNK_BYTES < file.size });
   }
 }
 

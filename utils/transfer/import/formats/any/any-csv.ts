@@ -30,8 +30,8 @@ function areAddresses(values: readonly string[]): boolean {
 }
 
 /**
- * Any CSV with a column of addresses: our own list of articles, exports of other products, and tables made from an API's
- * answers, such as linkding's, which has no CSV export.
+ * Any CSV with a column of addresses: our own list of articles, exports of other products, and tables made from API
+ * responses, such as those of linkding, which has no CSV export.
  */
 export const ANY_CSV = csvFormat({
   name: 'csv',

@@ -20,7 +20,7 @@ const MARKDOWN = /^\[([^[\]]*)\]\(<?([a-z][a-z0-9+.-]*:(?:\([^\s<>()]*\)|[^\s<>)
 const ADDRESS = /^<?(https?:\/\/[^\s<>]+)>?$/i;
 
 /** Between a title and its address. */
-const BETWEEN = ' \t:|–-';
+const TITLE_SEPARATORS = ' \t:|–-';
 
 interface Link {
   url: string;
@@ -32,7 +32,7 @@ function readTitleFirst(text: string): Link | null {
   let end = text.lastIndexOf(' ') + 1;
   const address = ADDRESS.exec(text.slice(end))?.[1];
   if (address === undefined) return null;
-  while (end > 0 && BETWEEN.includes(text[end - 1] ?? '')) end -= 1;
+  while (end > 0 && TITLE_SEPARATORS.includes(text[end - 1] ?? '')) end -= 1;
   return { url: address, title: plain(text.slice(0, end)) };
 }
 
@@ -60,7 +60,7 @@ const isAddress = (line: string): boolean => ADDRESS.test(line.trim());
 const MIN_ALTERNATING = 4;
 
 /** True if titles and addresses alternate, one per line. */
-function doAlternate(lines: readonly string[]): boolean {
+function alternates(lines: readonly string[]): boolean {
   return (
     lines.length >= MIN_ALTERNATING &&
     lines.every((line, n) => (n % 2 === 0 ? !isWeb(line) : isAddress(line)))
@@ -74,7 +74,7 @@ function toRecord(line: string, at: string, titleAbove: string): ImportRecord {
 }
 
 async function* readUrlList(file: Blob): RecordStream {
-  const haveTitlesAbove = doAlternate(spokenLines(await readFileHead(file)));
+  const haveTitlesAbove = alternates(spokenLines(await readFileHead(file)));
   let count = 0;
   // A line that may be the title of the next one.
   let above: { line: string; at: string } | null = null;
@@ -102,7 +102,7 @@ export const URL_LIST: FileFormat<'urlList'> = {
   fits: (head) => {
     const lines = spokenLines(head);
     if (head.kind !== 'text' || lines.length === 0) return false;
-    if (doAlternate(lines)) return true;
+    if (alternates(lines)) return true;
     // A header row: this is a table of unknown content.
     if (!isWeb(lines[0] ?? '') && head.columns.length > 1) return false;
     return lines.filter(isWeb).length >= lines.length * MIN_LINK_SHARE;

@@ -72,15 +72,15 @@ async function* readFolderFile(
 }
 
 /** Milliseconds from Chrome's epoch, 1601, to 1970. */
-const SINCE_1601 = 11_644_473_600_000;
+const EPOCH_OFFSET_MS = 11_644_473_600_000;
 
-/** The latest time of a `Date`. */
-const LATEST = 8_640_000_000_000_000;
+/** The maximum time of a `Date`. */
+const MAX_TIME = 8_640_000_000_000_000;
 
 /** Parses microseconds since 1601, given as a string. */
 function readMoment(value: unknown): number | null {
-  const time = Number(textOf(value) ?? Number.NaN) / 1000 - SINCE_1601;
-  return time > 0 && time <= LATEST ? readTime(new Date(time).toISOString()) : null;
+  const time = Number(textOf(value) ?? Number.NaN) / 1000 - EPOCH_OFFSET_MS;
+  return time > 0 && time <= MAX_TIME ? readTime(new Date(time).toISOString()) : null;
 }
 
 const CHROME_SHAPE: FolderShape = {
@@ -92,7 +92,7 @@ const CHROME_SHAPE: FolderShape = {
       title: textOf(fieldOf(bookmark, 'name')) ?? '',
       savedAt: readMoment(fieldOf(bookmark, 'date_added')),
       lists,
-      // Vivaldi's.
+      // Vivaldi stores notes here.
       highlights: articleNote(fieldOf(fieldOf(bookmark, 'meta_info'), 'Description')),
     }),
 };
@@ -100,12 +100,12 @@ const CHROME_SHAPE: FolderShape = {
 const CHROME_ROOTS = ['bookmark_bar', 'other', 'synced', 'custom_root'];
 
 /** Removes the names of root folders, which are the browser's; skips Vivaldi's trash, and unpacks Opera's nested roots. */
-function unname(roots: unknown): unknown[] {
+function withoutRootNames(roots: unknown): unknown[] {
   if (typeof roots !== 'object' || roots === null) return [];
   return Object.entries(roots).flatMap(([key, root]) => {
     if (key === 'trash') return [];
     if (hasKey(root, 'children')) return [{ children: fieldOf(root, 'children') }];
-    return key === 'custom_root' ? unname(root) : [];
+    return key === 'custom_root' ? withoutRootNames(root) : [];
   });
 }
 
@@ -118,7 +118,7 @@ export const CHROME_JSON: FileFormat<'chrome'> = {
   fits: (head) =>
     head.kind === 'json' && CHROME_ROOTS.some((key) => hasKey(fieldOf(head.value, 'roots'), key)),
   read: (file) =>
-    readFolderFile(file, CHROME_SHAPE, (tree) => ({ children: unname(fieldOf(tree, 'roots')) })),
+    readFolderFile(file, CHROME_SHAPE, (tree) => ({ children: withoutRootNames(fieldOf(tree, 'roots')) })),
 };
 
 /** The folder in which older versions kept tags. */

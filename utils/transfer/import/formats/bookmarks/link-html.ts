@@ -81,7 +81,7 @@ function readNote({ note, fileTitle }: FoundLink): Pick<ImportItem, 'excerpt' | 
 }
 
 /** The fields of a link. */
-function factsOfLink(link: FoundLink): Partial<Omit<ImportItem, 'url'>> {
+function fieldsOfLink(link: FoundLink): Partial<Omit<ImportItem, 'url'>> {
   const { attributes, folder, fileTitle } = link;
   const tags = readNames(attributes.get('tags'), ',');
   const isArchive = isOneOf(ARCHIVES, link);
@@ -220,7 +220,7 @@ class LinkReader {
       fileTitle: this.#fileTitle,
     };
     this.#note = '';
-    return makeRecord(String(this.#count), link.get('href'), factsOfLink(found));
+    return makeRecord(String(this.#count), link.get('href'), fieldsOfLink(found));
   }
 }
 

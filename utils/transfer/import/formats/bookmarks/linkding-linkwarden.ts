@@ -12,8 +12,9 @@ import { idOf, ListTree } from '../../parsing/list-tree.ts';
 import { articleNote, readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
 /**
- * linkding's answers, which many keep as backups: `{count, results: [{url, title, description, notes, is_archived,
- * unread, tag_names, date_added, website_title, preview_image_url}]}`. (Its HTML is a list of links.)
+ * linkding's API responses, which are often used as backups: `{count, results: [{url, title, description, notes,
+ * is_archived, unread, tag_names, date_added, website_title, preview_image_url}]}`. (Its HTML export is a list of
+ * links.)
  */
 export const LINKDING_JSON = jsonFormat({
   name: 'linkding',

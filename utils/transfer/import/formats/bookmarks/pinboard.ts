@@ -51,9 +51,8 @@ async function* readPosts(file: Blob): RecordStream {
 }
 
 /**
- * Pinboard's XML, which Delicious wrote before it:
- * `<posts user><post href time description extended tag hash shared toread="yes"/></posts>`, without `toread` where the
- * post is not to be read.
+ * Pinboard's XML, formerly that of Delicious: `<posts user><post href time description extended tag hash shared
+ * toread="yes"/></posts>`; `toread` is missing in posts that are not to be read.
  */
 export const POSTS_XML: FileFormat<'pinboard'> = {
   name: 'pinboard',

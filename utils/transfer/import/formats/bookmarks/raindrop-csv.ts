@@ -20,8 +20,8 @@ function readFolder(field: string, separator: RegExp): ListPath[] {
 }
 
 /**
- * Raindrop.io's CSV: `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite`, tags joined by `, `;
- * and what it takes itself: `url,folder,title,note,tags,created`, folders joined by `/`.
+ * Raindrop.io's CSV: `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite`, with tags separated by
+ * `, `; and the format of its own import: `url,folder,title,note,tags,created`, with folders separated by `/`.
  */
 export const RAINDROP_CSV = csvFormat({
   name: 'raindropCsv',

@@ -60,9 +60,9 @@ function toRecord(item: unknown, at: string): ImportRecord {
 }
 
 /**
- * Starred articles as Google Reader wrote them and Inoreader, FreshRSS and others do: `{id, title, items: [{title,
- * canonical, alternate, content or summary, categories, origin, published, timestampUsec, annotations}]}`. Some leave
- * out `canonical`, some have the content in `summary`; times are in seconds, milliseconds and microseconds.
+ * Starred articles in the format of Google Reader, used by Inoreader, FreshRSS and others: `{id, title, items: [{title,
+ * canonical, alternate, content or summary, categories, origin, published, timestampUsec, annotations}]}`. Some omit
+ * `canonical`, some have the content in `summary`; times are in seconds, milliseconds and microseconds.
  */
 export const STARRED_JSON = jsonFormat({
   name: 'starred',

@@ -8,7 +8,7 @@ import { HtmlTokens } from '../../parsing/html-tokens.ts';
 import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
 /** Maximum size of a text in bytes. */
-const TEXT_LIMIT = 32 * 2 ** 20;
+const MAX_TEXT_BYTES = 32 * 2 ** 20;
 
 const HISTORY = ['url', 'publisher', 'lastinteractiondate'];
 const HIGHLIGHTS = ['title', 'text', 'highlighteddate'];
@@ -28,9 +28,9 @@ function factsOf(row: CsvRow): Partial<Omit<ImportItem, 'url'>> {
 }
 
 /**
- * Matter's list, `_matter_history.csv`:
- * `Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count,Last Interaction Date,File Id`;
- * up to 2023 `Saved` stood for `In Queue`, and there were no tags and favourites.
+ * Matter's list, `_matter_history.csv`: `Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight
+ * Count,Last Interaction Date,File Id`; until 2023 `In Queue` was called `Saved`, and there were no tags and
+ * favourites.
  */
 export const MATTER_CSV: FileFormat<'matter'> = csvFormat({
   name: 'matter',
@@ -44,8 +44,9 @@ function highlightOf(row: CsvRow): ImportedHighlight {
 }
 
 /**
- * Matter's highlights, `_matter_highlights.csv`: `Title,Author,Publisher,Highlighted Date,Text`, as scripts that read it
- * say, and a note where there is a column for it; a row for each and no address: the list has it, under the same title.
+ * Matter's highlights, `_matter_highlights.csv`: `Title,Author,Publisher,Highlighted Date,Text` (according to scripts
+ * that read it), and sometimes a column for notes; one row per highlight. The address is in the list, under the same
+ * title.
  */
 export const MATTER_HIGHLIGHTS: FileFormat<'matter'> = {
   ...csvFormat({
@@ -150,7 +151,9 @@ const namesOf = (fileId: string): string[] => {
   return id === '' ? [] : [id, `${id}.html`, `${id}.htm`];
 };
 
-/** The texts of an archive. Each is returned once, since a hostile archive could refer to one large text many times. */
+/**
+ * The texts of an archive. Each is returned once, since a malicious archive could refer to one large text many times.
+ */
 class Texts {
   readonly #files: Map<string, ArchiveFile>;
 
@@ -163,7 +166,7 @@ class Texts {
     if (name === undefined) return null;
     const blob = await openSafely(this.#files.get(name));
     this.#files.delete(name);
-    if (blob === null || blob.size > TEXT_LIMIT) return null;
+    if (blob === null || blob.size > MAX_TEXT_BYTES) return null;
     const html = await blob.text();
     return html.trim() === '' ? null : html;
   }
@@ -205,8 +208,8 @@ async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
 }
 
 /**
- * Matter's archive: the list, the highlights, and a file of HTML for each article, named by its `File Id` (as Omnivore's
- * importer of them reads it).
+ * Matter's archive: the list, the highlights, and an HTML file for each article, named by its `File Id` (according to
+ * Omnivore's importer).
  */
 export const MATTER_ZIP: ArchiveFormat<'matter'> = {
   name: 'matter',

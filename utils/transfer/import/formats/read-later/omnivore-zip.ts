@@ -7,7 +7,7 @@ import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing
 import { readShare, readTime } from '../../parsing/read-fields.ts';
 
 /** Maximum size of a text in bytes. */
-const TEXT_LIMIT = 32 * 2 ** 20;
+const MAX_TEXT_BYTES = 32 * 2 ** 20;
 
 const METADATA = /(?:^|\/)metadata_[^/]*\.json$/;
 
@@ -17,7 +17,7 @@ type Files = ReadonlyMap<string, ArchiveFile>;
 async function readEntry(files: Files, name: string): Promise<string | null> {
   try {
     const blob = await files.get(name)?.open();
-    return blob === undefined || blob.size > TEXT_LIMIT ? null : await blob.text();
+    return blob === undefined || blob.size > MAX_TEXT_BYTES ? null : await blob.text();
   } catch (error) {
     if (error instanceof TransferError) return null;
     throw error;
@@ -51,7 +51,7 @@ function blocksOf(markdown: string): Block[] {
 }
 
 /** Blank lines after a note on the article, which itself ends with two line breaks. */
-const AFTER_ARTICLE_NOTE = 3;
+const BLANK_LINES_AFTER_ARTICLE_NOTE = 3;
 
 /**
  * Parses Omnivore's Markdown, as written by `highlightToMarkdown` of its exporter: each highlight is a block quote, whose
@@ -74,7 +74,7 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
     if (!isQuote) {
       words.push(text);
       // The last line of the file has one blank line less.
-      const needed = i === blocks.length - 1 ? AFTER_ARTICLE_NOTE - 1 : AFTER_ARTICLE_NOTE;
+      const needed = i === blocks.length - 1 ? BLANK_LINES_AFTER_ARTICLE_NOTE - 1 : BLANK_LINES_AFTER_ARTICLE_NOTE;
       if (blanks >= needed) endNote(true);
       continue;
     }
@@ -88,8 +88,10 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
 }
 
 /**
- * @param taken slugs whose texts were read already. Each text is read once, since a hostile archive could refer to one
- *   large text many times
+ * Converts an entry of the list.
+ *
+ * @param taken slugs whose texts were read already. Each text is read once, since a malicious archive could refer to
+ *   one large text many times
  */
 async function toRecord(
   files: Files,
@@ -127,7 +129,7 @@ async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
   const taken = new Set<string>();
   for (const { name, open } of all) {
     if (!METADATA.test(name)) continue;
-    // In an archive that was repacked, everything is in a folder.
+    // In a repacked archive, everything may be in a folder.
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
     let file: Blob;
     try {

@@ -25,11 +25,11 @@ export const READECK_CSV = csvFormat({
 });
 
 /** Maximum size of a text in bytes. */
-const TEXT_LIMIT = 32 * 2 ** 20;
+const MAX_TEXT_BYTES = 32 * 2 ** 20;
 
 const BOOKMARK = /(?:^|\/)bookmarks\/[^/]+\/info\.json$/;
 
-/** A picture of an article, as its HTML names it. */
+/** Matches an image of an article in its HTML. */
 const RESOURCE = /\.\/_resources\/[\w.-]+/g;
 
 type Files = ReadonlyMap<string, ArchiveFile>;
@@ -38,7 +38,7 @@ type Files = ReadonlyMap<string, ArchiveFile>;
 async function readText(file: ArchiveFile | undefined): Promise<string | null> {
   try {
     const blob = await file?.open();
-    return blob === undefined || blob.size > TEXT_LIMIT ? null : await blob.text();
+    return blob === undefined || blob.size > MAX_TEXT_BYTES ? null : await blob.text();
   } catch (error) {
     if (error instanceof TransferError) return null;
     throw error;
@@ -90,7 +90,7 @@ async function* readReadeck(all: readonly ArchiveFile[]): RecordStream {
     try {
       bookmark = JSON.parse(text ?? '');
     } catch {
-      // Listed as what can't be read.
+      // Reported as unreadable.
       yield { at: file.name, why: 'unreadable', url: '', title: '' };
       continue;
     }
@@ -99,8 +99,8 @@ async function* readReadeck(all: readonly ArchiveFile[]): RecordStream {
 }
 
 /**
- * Readeck's archive: `data.json`, and for each bookmark `bookmarks/<id>/info.json` with its facts and
- * `bookmarks/<id>/container/` with its text and pictures.
+ * Readeck's archive: `data.json`, and for each bookmark `bookmarks/<id>/info.json` with its metadata and
+ * `bookmarks/<id>/container/` with its text and images.
  */
 export const READECK_ZIP: ArchiveFormat<'readeck'> = {
   name: 'readeck',

@@ -8,8 +8,8 @@ import { type CsvRow, csvFormat, readRows } from '../../parsing/csv-rows.ts';
 import { readNames, readShare, readTime } from '../../parsing/read-fields.ts';
 
 /**
- * Readwise's Reader: `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen`; tags as Python writes
- * them. Locations are `new`, `later`, `shortlist`, `archive`, and `feed` for what a feed brought and nobody saved.
+ * Readwise Reader's CSV: `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen`; tags are a Python
+ * list. Locations are `new`, `later`, `shortlist`, `archive`, and `feed` for feed items that the user did not save.
  */
 export const READWISE_READER = csvFormat({
   name: 'readwiseReader',
@@ -39,13 +39,13 @@ interface Document {
   highlights: ImportedHighlight[];
 }
 
-/** Highlights of one document in one record; more begin a new one. */
+/** Maximum number of highlights of one document in one record; more begin another record. */
 const MAX_HIGHLIGHTS_PER_RECORD = 1000;
 
 function documentOf(row: CsvRow, at: string): Document {
   const createdAt = readTime(row('highlightedat', 'date'));
   const text = plain(row('highlight'));
-  // A note that stands alone is one on the whole article.
+  // A note without a highlight is on the whole article.
   const note = row('note');
   const highlight = { text, note, createdAt, colour: plainOrNull(row('color')) };
   return {
@@ -86,9 +86,9 @@ async function* readHighlights(file: Blob): RecordStream {
 }
 
 /**
- * Readwise's highlights, a row for each:
- * `Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags`.
- * No address is in it. Files of its converters have `Title`, `Author` and `URL`.
+ * Readwise's highlights, one row each: `Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location
+ * Type,Location,Highlighted at,Document tags`. There is no address. Files for its own import have `Title`, `Author` and
+ * `URL`.
  */
 export const READWISE_HIGHLIGHTS: FileFormat<'readwiseHighlights'> = {
   ...csvFormat({

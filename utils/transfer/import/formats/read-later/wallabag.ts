@@ -11,7 +11,7 @@ import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
 const DAY_FIRST = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d:\d\d:\d\d)$/;
 
-/** `31/01/2024 09:12:00`: the day first, and hours of twelve without saying which half of the day. */
+/** `31/01/2024 09:12:00`: day first, and twelve-hour times without a.m. or p.m. */
 function readMoment(field: string): number | null {
   return readTime(field.replace(DAY_FIRST, '$3-$2-$1 $4'));
 }
@@ -29,7 +29,7 @@ export const WALLABAG_CSV = csvFormat({
     }),
 });
 
-/** Tags are strings, objects with a label, or all in one string, by the version that wrote the file. */
+/** Tags are strings, objects with a label, or one string, depending on the version that wrote the file. */
 function readTags(value: unknown): string[] {
   if (typeof value === 'string') return readNames(value, ',');
   return listOf(value).flatMap((tag) => textOf(tag) ?? textOf(fieldOf(tag, 'label')) ?? []);
@@ -44,7 +44,7 @@ function readHighlights(value: unknown) {
   }));
 }
 
-/** Our own exports say which tags stand for lists; wallabag has none. */
+/** Our own exports state which tags are lists; wallabag has none. */
 function readLists(value: unknown): ListPath[] {
   return listOf(value).flatMap((path) => {
     const names = listOf(path)
@@ -54,21 +54,21 @@ function readLists(value: unknown): ListPath[] {
   });
 }
 
-/** Tags without those that stand for lists: in our own exports they come last. */
+/** Tags except those that are lists: in our own exports they come last. */
 function ownTags(tags: readonly string[], lists: readonly ListPath[]): string[] {
   const own = tags.length - lists.length;
   const isOurs = lists.every((path, i) => tags[own + i] === listLine(path));
   return isOurs ? tags.slice(0, own) : [...tags];
 }
 
-/** What stands for a text that wallabag could not get, and for its title: in its second version, and in its first. */
+/** Placeholders for a text that wallabag could not fetch, and for its title, in versions 2 and 1. */
 const NO_TEXT =
   /^\s*(?:<[^>]*>\s*)*(?:wallabag can(?:'|’|&#0?39;)t retrieve contents for this article|\[unable to retrieve full-text content\])/i;
 const NO_TITLE = /^(?:no title found|untitled)$/i;
 
 /**
- * A title and a text as wallabag keeps them. The text is HTML whatever its `mimetype` says, which is of the page it
- * was taken from, and often empty.
+ * A title and a text of wallabag, without placeholders. The text is always HTML: `mimetype` is that of the original
+ * page, and often empty.
  */
 function withoutFailure(title: string, content: string): { title: string; html: string | null } {
   const isMissing = content.trim() === '' || NO_TEXT.test(content.slice(0, 2000));
@@ -93,7 +93,7 @@ function toRecord(entry: unknown, at: string): ImportRecord {
   });
 }
 
-/** wallabag's JSON: an array of entries, with their texts; of its first version too, which has fewer fields. */
+/** wallabag's JSON: an array of entries with their texts. Version 1 has fewer fields. */
 async function* readWallabag(file: Blob): RecordStream {
   let count = 0;
   for await (const element of readJsonElements(file, null)) {
@@ -103,7 +103,7 @@ async function* readWallabag(file: Blob): RecordStream {
   }
 }
 
-/** Keys that its entries alone have together. */
+/** A combination of keys that only its entries have. */
 const OWN_KEYS = [
   'is_archived',
   'is_starred',

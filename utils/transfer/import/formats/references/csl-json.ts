@@ -5,7 +5,7 @@ import { textOfHtml, textOfTitle } from '../../parsing/html-text.ts';
 import { fieldOf, hasKey, jsonFormat, listOf, textOf } from '../../parsing/json-elements.ts';
 import { articleNote, isoDate, readNames, readTime } from '../../parsing/read-fields.ts';
 
-/** `Family, Given` in parts, or a name as a whole. */
+/** Reads a name: family and given name, or a literal. */
 function nameOf(person: unknown): string {
   const literal = plain(fieldOf(person, 'literal'));
   if (literal !== '') return literal;
@@ -13,7 +13,7 @@ function nameOf(person: unknown): string {
   return plain(parts.map((part) => plain(fieldOf(person, part))).join(' '));
 }
 
-/** `{"date-parts": [[2024, 1, 31]]}`, numbers or strings; or as somebody wrote it. */
+/** Reads a date: `{"date-parts": [[2024, 1, 31]]}`, with numbers or strings, or free text. */
 function dateOf(value: unknown): string | null {
   const parts = listOf(listOf(fieldOf(value, 'date-parts'))[0]);
   return isoDate(parts) ?? plainOrNull(fieldOf(value, 'raw') ?? fieldOf(value, 'literal'));
@@ -37,7 +37,7 @@ function toRecord(item: unknown, at: string): ImportRecord {
   });
 }
 
-/** Types of the Citation Style Language, 1.0.2, with a hyphen or not. */
+/** Types of the Citation Style Language 1.0.2, with or without a hyphen. */
 const TYPES =
   /^(?:article(?:-(?:journal|magazine|newspaper))?|bill|book|broadcast|chapter|classic|collection|dataset|document|entry(?:-(?:dictionary|encyclopedia))?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post(?:-weblog)?|regulation|report|review(?:-book)?|software|song|speech|standard|thesis|treaty|webpage)$/;
 

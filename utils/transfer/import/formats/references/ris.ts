@@ -6,13 +6,13 @@ import { textOfHtml, textOfTitle } from '../../parsing/html-text.ts';
 import { articleNote, isoDate, readTime } from '../../parsing/read-fields.ts';
 import { readLines } from '../../parsing/read-text.ts';
 
-/** `TY  - NEWS`. Some write one blank before the hyphen. */
+/** `TY  - NEWS`. Some programs write one space before the hyphen. */
 const FIELD = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
 
-/** Values of an entry by their tags, in order. */
+/** Values of an entry by tag, in order. */
 type Entry = Map<string, string[]>;
 
-/** Fields of one entry, and lines of one field, that are read. */
+/** Maximum number of fields of one entry, and of lines of one field. */
 const MAX_FIELDS = 20_000;
 const MAX_FIELD_LENGTH = 1_000_000;
 
@@ -28,12 +28,12 @@ function all(entry: Entry, ...tags: string[]): string[] {
   return tags.flatMap((tag) => entry.get(tag) ?? []).map((value) => value.trim());
 }
 
-/** `2024/01/31/` and `2024/01/31/note`: parts that are not known are left empty. */
+/** `2024/01/31/` and `2024/01/31/note`: unknown parts are empty. */
 function dateOf(field: string): string | null {
   return isoDate(field.split('/')) ?? plainOrNull(field);
 }
 
-/** The day, and the time that may follow. */
+/** The day with an optional time. */
 function momentOf(field: string): number | null {
   const time = /\/\s*(\d\d:\d\d(?::\d\d)?)Z?\s*$/.exec(field)?.[1];
   const day = dateOf(field);
@@ -62,13 +62,13 @@ function toRecord(entry: Entry, at: string): ImportRecord {
   });
 }
 
-/** Puts lines together to entries. A line without a tag goes on with the field before. */
+/** Collects lines into entries. A line without a tag continues the previous field. */
 class EntryReader {
   #entry: Entry | null = null;
   #tag = '';
   #fields = 0;
 
-  /** The entry that ends with this line, if one does. */
+  /** Returns the entry that this line ends, if any. */
   take(line: string): Entry | null {
     const [, tag, value = ''] = FIELD.exec(line) ?? [];
     if (tag === undefined) {
@@ -109,7 +109,7 @@ async function* readRis(file: Blob): RecordStream {
   if (last !== null) yield toRecord(last, String(++count));
 }
 
-/** RIS, as Zotero, EndNote and libraries write it: a tag a line, entries from `TY` to `ER`. */
+/** RIS, as written by Zotero, EndNote and libraries: one tag per line, entries from `TY` to `ER`. */
 export const RIS: FileFormat<'ris'> = {
   name: 'ris',
   fits: (head) => {
