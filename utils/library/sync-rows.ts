@@ -22,13 +22,16 @@ export interface SyncRecordRow {
   dirty?: 1;
   /** Picture fields that the remote store has lost, to be sent again when pictures may be transferred. */
   held?: string[];
-  /** The remote text could not be read yet, so that it is missing locally is not a change by the user. */
+  /** The remote text could not be read yet, so its absence is not a change by the user. */
   lacksText?: 1;
   /** Since when files are known to be missing from the remote store, in milliseconds since 1970. */
   lackedAt?: number;
   /** The remote store has a text or pictures for it that are missing locally. */
   wants?: 1;
-  /** The server could not deliver some of them: since when, and when it was last tried, in milliseconds since 1970. */
+  /**
+   * Set if the server could not deliver some of them: when that began, and the last attempt, in milliseconds since
+   * 1970.
+   */
   ungiven?: { since: number; triedAt: number; isUngiven: true };
 }
 
@@ -38,7 +41,7 @@ export interface SyncStateRow {
   value: unknown;
 }
 
-/** A file in the remote store that no record refers to. It is deleted once every device knows that. */
+/** A file in the remote store that no record refers to. It is deleted after every device has been informed. */
 export interface SyncGarbageRow {
   /** Without folder and extension. */
   name: string;

@@ -1,7 +1,7 @@
 /**
- * How soon a change on one device shows on another, in ms: it is told once nothing has changed for `QUIET_MS`, after
- * `MAX_WAIT_MS` in any case, and a page of the library that is in view asks every `ASKED_EVERY_MS`. Together with what
- * the two requests take that is below twenty seconds.
+ * How soon a change on one device is shown on another, in ms: it is sent after `QUIET_MS` without further changes, or
+ * at the latest after `MAX_WAIT_MS`, and a visible page of the library checks for changes every `ASKED_EVERY_MS`.
+ * Together with the duration of the two requests, that is below twenty seconds.
  */
 export const QUIET_MS = 5000;
 export const MAX_WAIT_MS = 8000;

@@ -1,4 +1,4 @@
-// What sync tells the screens, and what they ask of it. Types only, so that views may know the shapes.
+// Types that sync and the screens exchange. Types only, so that views can know the shapes.
 
 /**
  * Why the last run failed, besides the remote store's own errors (`RemoteErrorCode`). Each code has a sentence

@@ -10,7 +10,7 @@ import { chooseSaved } from './saved-pages.ts';
 
 export interface Page {
   articles: ArticleRow[];
-  /** Pass it to the next call; null at the end. */
+  /** The position for the next call; null at the end. */
   next: ViewKey | null;
 }
 

@@ -17,16 +17,13 @@ const TIME_LIMIT_MS = 1000;
 /** Minimum share of equal words for a paragraph to count as changed instead of replaced, 0–1. */
 const ALIKE = 0.4;
 
-/** When the comparison must end, by `performance.now()`. */
+/** When the comparison must end, as a value of `performance.now()`. */
 type Deadline = number;
 
 /** An item that occurs in both lists, with its indices. */
 type Match = readonly [placeBefore: number, placeAfter: number];
 
-/**
- * Indices and numbers of the items that the other list contains, too. Comparing numbers is faster than comparing
- * paragraphs.
- */
+/** Indices and numbers of the items that the other list contains, too. Numbers are compared faster than paragraphs. */
 function sharedItems(own: readonly string[], numbers: ReadonlyMap<string, number>) {
   return own.flatMap((item, place) => {
     const number = numbers.get(item);

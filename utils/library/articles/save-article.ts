@@ -134,7 +134,7 @@ export async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Pl
   return { before, identity, isSeparate: false };
 }
 
-/** The order in which several articles at one address are tried. */
+/** The order in which several articles at one address are compared. */
 const rank = (row: ArticleRow, { article }: ArticleToSave): number =>
   (isSavedText(row, article.text) ? 2 : 0) + (row.deletedAt === null ? 1 : 0);
 

@@ -90,7 +90,7 @@ async function storeQuotes(db: LibraryDb, article: ArticleRow, found: readonly Q
 /**
  * Processes the next out-of-date article.
  *
- * @param findQuotes as for a save; may be slow, since nobody waits for it
+ * @param findQuotes as for a save; may be slow, since it runs in the background
  * @returns whether there may be more articles
  * @throws the error of `findQuotes`; a few later calls retry the article
  * @throws LibraryFullError if the disk is full; nothing was changed then

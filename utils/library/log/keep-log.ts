@@ -44,7 +44,7 @@ async function writeAllNotes(log: OpenLog): Promise<boolean> {
   return true;
 }
 
-/** Removes unregistered segments, now that all of their content is in others. */
+/** Removes unregistered segments, whose content is now in other segments. */
 async function deleteUnregistered(log: OpenLog): Promise<void> {
   const known = await log.db.logSegments.bulkGet([...log.unregistered]);
   await deleteSegments(

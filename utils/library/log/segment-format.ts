@@ -1,12 +1,9 @@
 /**
- * A segment of the change log as bytes. It begins with a head, frames follow, each with its length and checksum: what was
- * torn off at the end or damaged in the middle costs the frames it hit and no others.
- *
- *   head:  "OFPL", layout (u16), schema of the rows (u16)
- *   frame: "FR", bytes of the payload (u32), CRC-32 of it (u32), payload: deflated lines `key TAB json`
- *          "RF", the same with lines as they are: for what is written while somebody waits
- *
- * Numbers are little-endian.
+ * The binary format of a segment of the change log. A header is followed by frames, each with its length and checksum,
+ * so that truncation or damage affects only single frames. Header: "OFPL", layout version (u16), schema version of the
+ * rows (u16). Frame: "FR", payload size in bytes (u32), CRC-32 of the payload (u32), payload: compressed (deflate)
+ * lines `key TAB json`; or "RF", the same with uncompressed lines, for writes that the user waits for. Numbers are
+ * little-endian.
  */
 import { crc32 } from '../../transfer/zip/crc32.ts';
 import { deflate } from '../../transfer/zip/pack-entry.ts';

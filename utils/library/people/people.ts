@@ -54,7 +54,11 @@ async function articlesOf(keys: readonly string[], db: LibraryDb): Promise<Set<s
   return articles;
 }
 
-/** Everybody quoted, most quoted first. @param filter part of a name */
+/**
+ * Everybody quoted, by number of articles.
+ *
+ * @param filter part of a name
+ */
 export async function listPeople(
   filter = '',
   limit = 100,

@@ -1,4 +1,4 @@
-/** Schemas for single fields of rows from a file, which anybody may have written. */
+/** Schemas for single fields of rows from an untrusted file. */
 import * as v from 'valibot';
 import { cleanLine } from '../../text/clean-line.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';

@@ -1,6 +1,6 @@
 /**
- * The versions of the database's schema. A released version is never edited: a change gets the next number here and an
- * upgrade that turns the rows of the version before into its own. CONTRIBUTING ("a stored field") has the recipe,
+ * The versions of the database's schema. Released versions are never edited: each change adds a version with an upgrade
+ * that converts the rows of the previous one. CONTRIBUTING ("a stored field") has the recipe,
  * `tests/unit/library/schema/migrations.test.ts` the pattern of a test.
  */
 import type Dexie from 'dexie';
@@ -21,7 +21,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {
     version: 1,
     stores: {
-      // Articles, and what belongs to one.
+      // Articles and their parts.
       articles: 'id, &identity, *addresses, *views, publishedTime, wordCount, progress',
       contents: 'articleId',
       versions: '[articleId+replacedAt]',
@@ -48,7 +48,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       segments: '++id, level',
       deadDocs: 'doc',
       fingerprints: '++id, &articleId, *prints',
-      // The change log: what is not in it yet, and which segment holds what.
+      // The change log: its outstanding changes, and the contents of its segments.
       logNotes: '++id',
       logRecords: '[key+segment], segment, gone',
       logSegments: 'id',

@@ -63,7 +63,7 @@ function valuesOf(name: string, vocabulary: QueryVocabulary): readonly string[] 
   }
 }
 
-/** Those that begin as typed come first, then those with a word that does. */
+/** Values that begin with the typed text come first, then those with a word that does. */
 function matching(values: readonly string[], typed: string): string[] {
   const wanted = normaliseText(typed);
   const first: string[] = [];
@@ -85,7 +85,7 @@ function offerField(name: QueryField, start: number, end: number, vocabulary: Qu
 }
 
 /**
- * Completions at the caret; where nothing is begun there, all fields.
+ * Completions at the caret; all fields if no word is begun there.
  *
  * @param caret offset into the query in UTF-16 units
  */

@@ -1,9 +1,7 @@
 /**
- * The query language of search and smart lists. Pure: text in, tree out, with errors at their places.
- *
- *   is:unread tag:war -site:example.com speaker:"Ada Holm" before:2026-01-01 min:5 "exact words" (ferry OR tug)
- *
- * Everything must hold; `OR` and parentheses say otherwise, a minus the opposite.
+ * The query language of search and smart lists: `is:unread tag:war -site:example.com speaker:"Ada Holm"
+ * before:2026-01-01 min:5 "exact words" (ferry OR tug)`. All parts must match; `OR` separates alternatives, parentheses
+ * group, and a minus negates. Pure: converts a text to a tree, with the positions of errors.
  */
 
 import type { QueryError, QueryErrorCode } from '../view-types.ts';

@@ -1,14 +1,11 @@
 /**
- * Pieces of the search index, immutable once written, in the manner of a log-structured index (as in Lucene):
- *
- *   save ──▶ segment of one article (level 0) ──16──▶ level 1 ──16──▶ level 2 ──16──▶ level 3
- *
- * A save writes one small row and touches no other; merging happens later and may be killed at any time.
- * A searcher keeps the segments in memory as they are stored, about 3 bytes a posting.
- *
- * Chosen by measuring 10,000 articles of 900 words: an in-memory index of JavaScript objects (MiniSearch 7.2, in
- * Node) took 240 MB and a 45 MB file to rewrite and read again at each start; writing a multi-entry index of 500
- * terms took 9 ms an article, and knows no weights. This takes 40 MB of memory.
+ * Segments of the search index, which are immutable once written, as in a log-structured index (such as Lucene). A save
+ * writes a segment of one article (level 0); 16 segments of a level are merged into one of the next, up to level 3. So
+ * a save writes only one small row, and merging runs later and may be interrupted at any time. Segments are held in
+ * memory in their stored form, about 3 bytes per posting. Alternatives, measured with 10,000 articles of 900 words: an
+ * in-memory index of JavaScript objects (MiniSearch 7.2, in Node) took 240 MB, and a 45 MB file to read at each start
+ * and rewrite; a multi-entry index of 500 terms took 9 ms per article to write, and has no weights. This index takes 40
+ * MB of memory.
  */
 import type { SegmentRow } from '../types.ts';
 

@@ -180,7 +180,7 @@ export async function verifySegments(engine: Engine): Promise<void> {
     if (!first.has(one.number)) last = one.number;
   }
   if (lost.length > 0) await replaceLost(engine, lost);
-  // Saved last, so that damage that was found is not forgotten if the run is stopped before it is repaired.
+  // Saved last, so that damage is found again if the run is stopped before it is repaired.
   await writeState(db, 'checked', { at: now(), number: last, ungiven });
 }
 

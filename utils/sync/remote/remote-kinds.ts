@@ -58,7 +58,7 @@ export function isRemoteAllowed(stored: RemoteConfig, managed: ManagedSettings):
   return url !== null && url === urlOf(wanted.address, wanted.folder);
 }
 
-/** Test file size in bytes: more than a server stores correctly by chance. */
+/** Size of the test file in bytes: large enough that a server which does not store content fails the test. */
 const SIZE = 4096;
 
 /**
