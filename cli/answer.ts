@@ -1,4 +1,4 @@
-/** What the command prints and the library returns; documented in docs/cli.md. */
+/** The output of the command and the library; documented in docs/cli.md. */
 
 import { type LanguageFiles, quoteArticle } from '../utils/quotes/quote-article.ts';
 import { summariseVoices } from '../utils/quotes/speakers/people/summarise-voices.ts';
@@ -7,9 +7,9 @@ import { CliError } from './errors.ts';
 import { NOWHERE, readPage } from './read-page.ts';
 
 export interface QuotedArticle {
-  /** Null for plain text, and for a page whose address nobody knows. */
+  /** Null for plain text, and for a page with an unknown address. */
   url: string | null;
-  /** Whether the extension would take the page for an article by itself; null for plain text. */
+  /** Whether the extension would treat the page as an article automatically; null for plain text. */
   isArticle: boolean | null;
   title: string | null;
   byline: string | null;
@@ -18,10 +18,10 @@ export interface QuotedArticle {
   publishedAt: string | null;
   /** BCP 47. */
   lang: string | null;
-  /** Paragraphs are parted by an empty line. Offsets of quotes count in it, in UTF-16 units. */
+  /** Paragraphs are separated by an empty line. Offsets of quotes refer to this text, in UTF-16 units. */
   text: string;
   quotes: Quote[];
-  /** Who is quoted, weightiest first; `quotes` holds indices. */
+  /** Quoted speakers, by number of words; `quotes` contains indices. */
   voices: Voice[];
 }
 
@@ -34,11 +34,11 @@ async function quote(
 }
 
 /**
- * Finds who says what in a page.
+ * Finds the quotes in a page and their speakers.
  *
- * @param source the page's HTML; bytes are decoded as a browser does
- * @param url the page's address; null takes the one that the page states
- * @throws CliError where the page is empty, too large, or has no article
+ * @param source the page's HTML; bytes are decoded as in a browser
+ * @param url the page's address; null to use the one that the page states
+ * @throws CliError if the page is empty, too large, or contains no article
  */
 export async function quotePage(
   source: string | Uint8Array,
@@ -56,11 +56,11 @@ export async function quotePage(
 }
 
 /**
- * Finds who says what in plain text.
+ * Finds the quotes in plain text and their speakers.
  *
- * @param text taken as it is: offsets count in it
- * @param lang BCP 47; null has the text decide
- * @throws CliError where the text is empty
+ * @param text used unchanged, so that offsets refer to it
+ * @param lang BCP 47; null to detect the language
+ * @throws CliError if the text is empty
  */
 export async function quoteText(
   text: string,

@@ -1,22 +1,26 @@
 import { CliError } from './errors.ts';
 
-/** Beginnings of files that are often taken for pages. */
+/** Signatures of files that are often mistaken for pages. */
 const OTHER_FILES: readonly (readonly [string, string])[] = [
   ['%PDF-', 'it is a PDF, not HTML'],
   ['PK\u0003\u0004', 'it is a ZIP, not HTML'],
   ['\u001f\u008b', 'it is compressed (gzip), not HTML'],
   ['From: <Saved by', 'it is a web archive (MHTML), not HTML'],
 ];
-/** Bytes that are looked at to tell what a file is. */
+/** Number of bytes examined to detect the file type. */
 const HEAD = 4096;
 
-/** @throws CliError where a file is empty or plainly no page */
+/**
+ * Rejects other files.
+ *
+ * @throws CliError if a file is empty or clearly not a page
+ */
 export function checkIsPage(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   if (head.trim() === '') throw new CliError('it is empty');
   const other = OTHER_FILES.find(([beginning]) => head.startsWith(beginning));
   if (other !== undefined) throw new CliError(other[1]);
-  // A page in UTF-16 has a zero in every other byte.
+  // In UTF-16, every other byte of a page is zero.
   const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(head);
   if (!isWide && head.includes('\0')) throw new CliError('it is a binary file, not HTML');
   if (!isWide && !/<[a-z!?][^<]*/i.test(head)) throw new CliError('it is not HTML (--text reads plain text)');

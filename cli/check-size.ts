@@ -1,12 +1,15 @@
 import { CliError } from './errors.ts';
 
 const MB = 1024 * 1024;
-/** Pages with their pictures in them are read; more is no page, and would not fit into memory as a document. */
+/** Maximum size of a page in MB, including inlined images; a larger document would not fit into memory. */
 const MOST_MB = 64;
-/** The document gives each frame a window of its own, of 2.5 MB and some 15 ms; saved pages have a few dozen. */
+/**
+ * Maximum number of frames. jsdom creates a window for each, which takes 2.5 MB and some 15 ms; saved pages have a few
+ * dozen.
+ */
 const MOST_FRAMES = 300;
 
-/** Tags are plain ASCII in every encoding of pages; in UTF-16 with a zero beside each letter. */
+/** Decodes tags, which are ASCII in every encoding of pages; in UTF-16, zeros are between the letters. */
 const asLetters = (source: string | Uint8Array): string =>
   typeof source === 'string'
     ? source
@@ -14,15 +17,18 @@ const asLetters = (source: string | Uint8Array): string =>
         .toString('latin1')
         .replaceAll('\0', '');
 
-/** jsdom compares each attribute of an element with all others of it. No honest tag has a tenth of these. */
+/**
+ * Maximum number of attributes. jsdom compares each attribute of an element with all others; ordinary tags have less
+ * than a tenth of this.
+ */
 const MAX_ATTRIBUTES = 300;
 
-/** The beginning of a comment or of a tag. */
+/** The beginning of a comment or a tag. */
 const MARKUP = /<(?:!--|(\/?)([a-z][^\s/>]*))/gi;
 /** An attribute (HTML Standard, 13.2.5.32 to 13.2.5.38). */
 const ATTRIBUTE = /[\s/]*(?:=?[^\s/>=]+|=)(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s>"'][^\s>]*|(?=>)))?/y;
 
-/** How many attributes a tag has, counted from behind its name; leaves `ATTRIBUTE.lastIndex` behind them. */
+/** Counts the attributes after a tag's name; sets `ATTRIBUTE.lastIndex` to their end. */
 function countAttributes(source: string, from: number): number {
   ATTRIBUTE.lastIndex = from;
   let count = 0;
@@ -36,15 +42,15 @@ function countAttributes(source: string, from: number): number {
 }
 
 /**
- * Refuses tags with very many attributes, in linear time. A parser adds those of a further `<html>` or `<body>` to the
- * first, so theirs are counted together.
+ * Rejects tags with too many attributes, in linear time. Parsers add the attributes of a repeated `<html>` or `<body>`
+ * to the first one, so these are counted together.
  */
 function checkAttributes(source: string): void {
   const shared = new Map<string, number>([
     ['html', 0],
     ['body', 0],
   ]);
-  // The content of a script is text, unless it is in a picture: there it is markup like all else.
+  // The content of a script is text, except inside SVG, where it is markup.
   let depth = 0;
   MARKUP.lastIndex = 0;
   for (let found = MARKUP.exec(source); found !== null; found = MARKUP.exec(source)) {
@@ -71,7 +77,7 @@ function checkAttributes(source: string): void {
   }
 }
 
-/** Where the end tag of a script begins; -1 if there is none. */
+/** The offset of a script's end tag; -1 without one. */
 function findScriptEnd(source: string, from: number): number {
   const end = /<\/script(?=[\s/>])/gi;
   end.lastIndex = from;
@@ -79,9 +85,9 @@ function findScriptEnd(source: string, from: number): number {
 }
 
 /**
- * Looks at a page's source before it is parsed.
+ * Checks a page's source before it is parsed.
  *
- * @throws CliError where it would take minutes, or more memory than there is
+ * @throws CliError if parsing would take minutes, or too much memory
  */
 export function checkSize(source: string | Uint8Array): void {
   if (source.length > MOST_MB * MB) throw new CliError(`it is larger than ${MOST_MB} MB`);

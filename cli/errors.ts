@@ -1,9 +1,9 @@
-/** What can be wrong with what a user gives; the message says it to them. */
+/** Invalid input; the message is shown to the user. */
 export class CliError extends Error {
   override name = 'CliError';
 }
 
-/** A page without a text that could be an article. */
+/** The page contains no text that could be an article. */
 export class NoArticleError extends CliError {
   override name = 'NoArticleError';
   constructor() {

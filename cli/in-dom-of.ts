@@ -1,12 +1,9 @@
 import type { DOMWindow } from 'jsdom';
 
-/** What the engines look for in the global scope, where a script in a page has it. */
+/** Globals that the engines use, as scripts in a page can. */
 const GLOBALS = ['Document', 'Element', 'DOMParser'] as const;
 
-/**
- * Lends the global scope a window's DOM for as long as a function runs: whoever imports the library finds their own
- * as it was.
- */
+/** Makes a window's DOM global while a function runs, and then restores the importing program's own globals. */
 export function inDomOf<T>(window: DOMWindow, work: () => T): T {
   const before = GLOBALS.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
   for (const name of GLOBALS)

@@ -1,4 +1,4 @@
-/** The same for programs: `import { quotePage, quoteText } from 'offprint-quotes'`; see docs/cli.md. */
+/** The library: `import { quotePage, quoteText } from 'offprint-quotes'`; see docs/cli.md. */
 import * as answer from './answer.ts';
 import { languageFilesIn } from './language-files.ts';
 
@@ -6,12 +6,12 @@ export type Answer = answer.QuotedArticle;
 
 const FILES = languageFilesIn(new URL('./', import.meta.url));
 
-/** As `quotePage` of `answer.ts`; the address is optional. */
+/** Like `quotePage` in `answer.ts`; the address is optional. */
 export const quotePage = (
   source: string | Uint8Array,
   { url = null }: { url?: string | null } = {},
 ): Promise<Answer> => answer.quotePage(source, url, FILES);
 
-/** As `quoteText` of `answer.ts`; the language is optional. */
+/** Like `quoteText` in `answer.ts`; the language is optional. */
 export const quoteText = (text: string, { lang = null }: { lang?: string | null } = {}): Promise<Answer> =>
   answer.quoteText(text, lang, FILES);

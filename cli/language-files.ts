@@ -5,9 +5,8 @@ import { readPackedTagger } from '../utils/quotes/tagging/packed-tagger.ts';
 import { CliError } from './errors.ts';
 
 /**
- * Words and taggers from a folder, as the extension has them: `words/<code>.json` and `taggers/<code>.bin`.
- *
- * A file that is missing or damaged rejects with a CliError where a text needs it.
+ * Reads words and taggers from a folder with the extension's files: `words/<code>.json` and `taggers/<code>.bin`. If a
+ * file that a text needs is missing or damaged, the promise rejects with a CliError.
  *
  * @param folder ends with a slash
  */
@@ -19,7 +18,7 @@ export function languageFilesIn(folder: URL): LanguageFiles {
       const bytes = await readFile(new URL(`taggers/${code}.bin`, folder));
       return readPackedTagger(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     },
-    // Quotes found without them would be fewer and worse, and nobody would know why.
+    // Otherwise, fewer and worse quotes would be found without an explanation.
     onUnreadable: (what, error) => {
       throw new CliError(`${what}: the program is not installed whole`, { cause: error });
     },

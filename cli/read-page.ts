@@ -1,4 +1,4 @@
-/** A page's source → its article, as the extension reads it out of the live page. */
+/** Extracts the article from a page's source, as the extension does from a live page. */
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../utils/article/extract-article.ts';
 import { judgePage } from '../utils/article/judge/judge-page.ts';
@@ -12,25 +12,25 @@ import { checkSize } from './check-size.ts';
 import { NoArticleError } from './errors.ts';
 import { inDomOf } from './in-dom-of.ts';
 
-/** Where a page is taken to be whose address nobody knows; nothing is ever loaded from there. */
+/** Placeholder for an unknown address of a page; nothing is ever loaded from it. */
 export const NOWHERE = 'https://unknown.invalid/';
 
 export interface ReadPage {
-  /** Null where there is no text that could be one. */
+  /** Null if no text could be an article. */
   article: Article | null;
   verdict: Verdict;
 }
 
 /**
- * What is UTF-8 and not plain ASCII is UTF-8: a saved page has lost the header that said so. For other bytes the page
- * has the word.
+ * Decodes non-ASCII bytes as UTF-8 if they are valid, because a saved page has lost its HTTP header. Other bytes are
+ * decoded as the page declares.
  */
 function decode(source: string | Uint8Array): string | Uint8Array {
   if (typeof source === 'string' || source.every((byte) => byte < 0x80)) return source;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(source);
   } catch {
-    // Then it is in another encoding, which is not wrong.
+    // Not UTF-8; jsdom detects the encoding.
     return source;
   }
 }
@@ -39,7 +39,7 @@ function parse(source: string | Uint8Array, url: string): DOMWindow {
   const { window } = new JSDOM(source, {
     url,
     contentType: 'text/html',
-    // A parser that knows of scripts takes `<noscript>` for text, as in a browser; none of the page's is run.
+    // With scripting enabled, the parser treats `<noscript>` as text, as browsers do; the page's scripts are not run.
     runScripts: 'outside-only',
     virtualConsole: new VirtualConsole(),
   });
@@ -51,18 +51,18 @@ function readWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
   loadPhrasesFor(document_);
   const verdict = judgePage(document_, withRouteAsPath(url));
   const begging = findClutter(document_).map(({ element }) => element);
-  // Whoever asks about a page that is no article gets its main part, as by "Save this page anyway".
+  // For a page that is not an article, use its main part, as for "Save this page anyway".
   const extraction = extractArticle(document_, url, { begging, anyText: !verdict.isArticle });
   return { article: extraction?.article ?? null, verdict };
 }
 
 /**
- * Reads the article out of a page's source. Runs and loads nothing of the page.
+ * Extracts the article from a page's source, without running scripts or loading anything.
  *
- * @param source bytes that are no UTF-8 are decoded by their byte order mark or the page's `<meta charset>`
- * @param url the page's address; null takes the one that the page states
- * @throws NoArticleError where the page has no text that could be one
- * @throws CliError where it is too large
+ * @param source bytes that are not UTF-8 are decoded by their byte order mark or the page's `<meta charset>`
+ * @param url the page's address; null to use the one that the page states
+ * @throws NoArticleError if the page contains no text that could be an article
+ * @throws CliError if it is too large
  */
 export function readPage(source: string | Uint8Array, url: string | null): ReadPage & { article: Article } {
   checkSize(source);

@@ -1,4 +1,4 @@
-/** The command: arguments in, lines of JSON out. */
+/** The command, which reads arguments and writes JSON lines. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { LanguageFiles } from '../utils/quotes/quote-article.ts';
@@ -23,18 +23,22 @@ Options:
 was not (the others are printed), 2 when the command was not understood.
 `;
 
-/** Where the command reads and writes: the process, or a test. */
+/** Input and output of the command: the process, or a test. */
 export interface Streams {
-  /** @throws Error with a code of Node's where the file can't be read */
+  /**
+   * Reads a file.
+   *
+   * @throws Error with one of Node's codes if that fails
+   */
   read: (file: string) => Promise<Uint8Array>;
   /**
-   * Resolves when the line is written: what comes out waits for who reads it.
+   * Writes a line, and resolves when it is written, so that output waits for the reader.
    *
-   * @returns false where nobody reads any more, as `head` when it has enough
-   * @throws Error with a code of Node's where it can't be written
+   * @returns false if the reader has closed the pipe, like `head`
+   * @throws Error with one of Node's codes if writing fails
    */
   out: (line: string) => Promise<boolean>;
-  /** Takes what is wrong, a line each. */
+  /** Writes an error message, one line each. */
   err: (line: string) => void;
 }
 
@@ -112,7 +116,7 @@ function readOptions(args: readonly string[]) {
   });
 }
 
-/** What is wrong with the arguments, or null. */
+/** The error in the arguments, or null. */
 function misuse({ values, positionals }: ReturnType<typeof readOptions>): string | null {
   const { url, text, lang } = values;
   if (positionals.length === 0) return 'no file was named';
@@ -127,7 +131,7 @@ function misuse({ values, positionals }: ReturnType<typeof readOptions>): string
  * Runs the command.
  *
  * @param args without those of Node
- * @param version what `--version` prints
+ * @param version printed by `--version`
  * @returns the exit status
  */
 export async function run(
@@ -161,7 +165,7 @@ export async function run(
     try {
       line = JSON.stringify({ file, ...(await quoteFile(file, options, files, streams)) });
     } catch (error) {
-      // A page that trips the parser or an engine is one page: those after it are still read.
+      // A page that causes an error in the parser or an engine does not stop the following ones.
       const isOurs = error instanceof CliError;
       const what = error instanceof Error ? error.message : String(error);
       say(`${file}: ${isOurs ? what : `it could not be read (${what})`}`);
@@ -171,7 +175,7 @@ export async function run(
     try {
       if (!(await streams.out(line))) return status;
     } catch (error) {
-      // A full disk takes no other line either.
+      // After a write error, such as a full disk, further lines would fail as well.
       say(`the answer could not be written: ${(error as Error).message}`);
       return 1;
     }
