@@ -1,4 +1,4 @@
-/** `npm run build:cli`: the engines for Node, as a folder and as a package in `.output`; see docs/cli.md. */
+/** `npm run build:cli`: builds the engines for Node, as a folder and as a package in `.output`; see docs/cli.md. */
 import path from 'node:path';
 import { buildCliPackage } from './build/cli-package.ts';
 import { ROOT, runCommand } from './run-command.ts';

@@ -1,6 +1,6 @@
 /**
- * Draws the product's icon at the sizes the browsers ask for, out of its two SVG drawings: 16 and 32 px have
- * a drawing of their own, set on the pixel grid. Run with `npx node scripts/build-icons.ts` after changing one.
+ * Renders the product's icon at the sizes that browsers need, from its two SVG drawings: 16 and 32 px have a separate
+ * drawing, aligned to the pixel grid. Run with `npx node scripts/build-icons.ts` after changing one.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';

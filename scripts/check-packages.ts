@@ -1,7 +1,7 @@
 /**
- * `npm run check:packages`: the packages are the same wherever they are built. Makes them here, unpacks the sources
- * package into an empty folder, follows the README there (`npm ci && npm run zip`) and compares, byte by byte. Takes a
- * minute and the network, so hosted CI runs it, and not `npm run check`.
+ * `npm run check:packages`: checks that builds are reproducible. Builds the packages here, unpacks the sources package
+ * into an empty folder, follows the README there (`npm ci && npm run zip`) and compares the results byte by byte. Takes
+ * a minute and needs a network, so it runs in hosted CI, and not in `npm run check`.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,13 +22,17 @@ import { ROOT } from './run-command.ts';
 
 const OUT = '.output';
 
-/** `PATH` without tools of this checkout: the other folder has to do with its own. */
+/** `PATH` without the tools of this checkout: the other folder must use its own. */
 const PATH = (process.env.PATH ?? '')
   .split(path.delimiter)
   .filter((folder) => !folder.includes('node_modules'))
   .join(path.delimiter);
 
-/** @throws Error where npm fails; what it says is printed */
+/**
+ * Runs npm.
+ *
+ * @throws Error if it fails; its output is printed
+ */
 function npm(cwd: string, ...args: string[]): void {
   console.log(`── npm ${args.join(' ')} (in ${cwd})`);
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^NODE$/i.test(name)));
@@ -65,7 +69,7 @@ function unpack(zip: Uint8Array, folder: string): void {
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Files that differ between two packages, for a package that is not the same. */
+/** Lists the files that differ between two packages. */
 function describeDifference(one: Uint8Array, other: Uint8Array): string {
   const [here, there] = [unzipSync(one), unzipSync(other)];
   const names = new Set([...Object.keys(here), ...Object.keys(there)]);

@@ -1,4 +1,4 @@
-/** `npm run check`: everything that can be said of the code without running it in a browser. */
+/** `npm run check`: all checks of the code that do not need a browser. */
 import { BUILDS, CHECKS, runChecks, SLOW_CHECKS } from './check/checks.ts';
 
 const { failed } = await runChecks([...BUILDS.chromium, ...BUILDS.firefox, ...CHECKS, ...SLOW_CHECKS]);

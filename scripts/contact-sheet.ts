@@ -1,7 +1,7 @@
 /**
- * `npm run contact-sheet -- <folder> [--browser firefox] [--screen popup] [--long]`: pictures of every screen in every
- * state, light and dark, narrow and wide, left to right and right to left, and sheets of them, two states each; with
- * `--long` in the pseudo-locale, and a list of the words that are clipped.
+ * `npm run contact-sheet -- <folder> [--browser firefox] [--screen popup] [--long]`: makes screenshots of every screen
+ * in every state, light and dark, narrow and wide, left to right and right to left, and contact sheets with two states
+ * each; with `--long` in the pseudo-locale, and with a list of clipped texts.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,9 +16,9 @@ const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
   panel: [320, 480],
 };
 const OTHERS = [360, 1280] as const;
-/** These are longer than any window and end with it otherwise. */
+/** Screens that are longer than any window, so that full-page screenshots are needed. */
 const WHOLE = new Set(['options', 'welcome']);
-/** How large pictures stand on a sheet, and how many it takes: two states can be looked at at once. */
+/** Scale of the screenshots on a sheet, and their number: two states can be compared at once. */
 const SCALE = 0.42;
 const PER_SHEET = 12;
 

@@ -1,7 +1,7 @@
 /**
- * `npm run demo`: opens Offprint in a browser on the small newspaper of `tests/fixtures/site`, does with it what a
- * reader does, prints what happened and leaves screenshots in `demo-out/`. `--browser firefox`, `--headed` (leaves
- * the browser open to play with; on a desktop that is the default) and `--headless` choose how.
+ * `npm run demo`: opens Offprint in a browser on the small newspaper of `tests/fixtures/site`, performs a user's
+ * typical actions, prints the results and leaves screenshots in `demo-out/`. Options: `--browser firefox`, `--headed`
+ * (the default on a desktop; leaves the browser open) and `--headless`.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -29,7 +29,7 @@ function say(what: string, ...details: string[]): void {
 async function picture(page: Page, name: string, size?: { width: number; height: number }): Promise<void> {
   if (size !== undefined) await page.setViewport(size);
   await page.bringToFront();
-  // What a new size moves comes to rest two frames later.
+  // Layout after a resize is stable two frames later.
   await page.evaluate(
     () =>
       new Promise((resolve) =>
@@ -45,7 +45,7 @@ async function build(kind: BrowserKind): Promise<void> {
   say(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** The main job, step by step; each step waits for what a user would see. */
+/** The main use case; each step waits for a visible result. */
 async function tour(session: Session): Promise<void> {
   const front = await session.visit(`${COURIER}/`);
   const refusal = (await session.verdict(front)).verdict;
@@ -102,7 +102,7 @@ async function tour(session: Session): Promise<void> {
     }),
   );
   say('Clicked the first quote: the page went there and marked it', `“${best?.text.slice(0, 60)}…”`);
-  // Not brought to the front: the popup stays open beside the page, as it would.
+  // Not brought to the front, so that the popup stays open next to the page.
   await tab.page.screenshot({ path: path.join(OUT, '4-quote-in-page.png') });
 
   await popup.click('button', /^Save$/);

@@ -20,7 +20,7 @@ const MODULE_FOLDERS = [
   '/etc/httpd/modules',
   '/usr/libexec/apache2',
 ];
-/** Administrators' commands, which are not on other users' PATH. */
+/** Folders of administrators' commands, which are not on other users' PATH. */
 const ADMIN_FOLDERS = ['/usr/sbin', '/usr/local/sbin'];
 
 function findApache(): Apache | null {

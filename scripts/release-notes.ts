@@ -1,4 +1,4 @@
-/** `npm run release-notes -- v1.2.3`: prints what the changelog tells of a version, and fails where it must not be released. */
+/** `npm run release-notes -- v1.2.3`: prints the changelog of a version; fails if the version must not be released. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { notesOfRelease, ReleaseError } from './build/notes-of-release.ts';

@@ -1,22 +1,22 @@
 /**
- * A reporter of Vitest that writes what every test came to into the file named by `OFFPRINT_RESULTS`. Vitest's own JSON
- * does not say which project, and so which browser, a result is of.
+ * A Vitest reporter that writes the result of every test to the file named by `OFFPRINT_RESULTS`. Vitest's own JSON
+ * does not contain the project, and thus the browser, of a result.
  */
 import { writeFileSync } from 'node:fs';
 import type { SerializedError, TestModule } from 'vitest/node';
 
 export interface FileResult {
   project: string;
-  /** From the project's root. */
+  /** Relative to the project's root. */
   file: string;
-  /** Why the file itself failed: it could not be loaded, or a hook threw. */
+  /** Errors of the file itself: it could not be loaded, or a hook threw. */
   errors: string[];
   tests: { name: string; state: string; errors: string[] }[];
 }
 
 export interface RunResults {
   files: FileResult[];
-  /** What no test waited for. */
+  /** Unhandled errors. */
   unhandled: string[];
 }
 

@@ -24,9 +24,9 @@ export interface CommandOptions {
 /**
  * Runs a command in the project's root, with the tools of `node_modules/.bin`.
  *
- * @param live passes the output on as it comes
- * @param label stands before each line that is passed on, to tell commands that run side by side apart
- * @param niceness 0–19: how far the command and its children stand back behind others that want the processor
+ * @param live prints the output as it arrives
+ * @param label printed before each line, to distinguish parallel commands
+ * @param niceness 0–19: lowers the priority of the command and its children
  */
 export function runCommand(
   command: string,
@@ -35,9 +35,9 @@ export function runCommand(
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const bin = path.join(ROOT, 'node_modules', '.bin');
-    // The project's own Node runs the tools too: npm does not link it if it runs no install scripts.
+    // Tools run with the project's own Node, too: npm does not link it if it runs no install scripts.
     const folders = [bin, path.dirname(process.execPath), process.env.PATH ?? ''];
-    // Windows starts the `.cmd` files of `node_modules/.bin` only in a shell, which splits at spaces.
+    // On Windows, `.cmd` files of `node_modules/.bin` need a shell, which splits arguments at spaces.
     const isWindows = process.platform === 'win32';
     const line = [command, ...args].map((part) => (/\s/.test(part) ? `"${part}"` : part)).join(' ');
     const child = spawn(isWindows ? line : command, isWindows ? [] : args, {
@@ -65,7 +65,7 @@ export function runCommand(
   });
 }
 
-/** Passes a stream on: as it comes, or line by line, each after the label. */
+/** Prints a stream as it arrives, or line by line after the label. */
 function passOn(from: Readable, to: NodeJS.WritableStream, label?: string): void {
   if (label === undefined) from.on('data', (data: Buffer) => to.write(data));
   else createInterface({ input: from }).on('line', (line) => to.write(`${label} ${line}\n`));

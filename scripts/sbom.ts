@@ -1,4 +1,4 @@
-/** `npm run --silent sbom`: prints what a release is made of, as CycloneDX; fails where something shipped is missing in it. */
+/** `npm run --silent sbom`: prints the components of a release as CycloneDX; fails if a shipped one is missing. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { COMMAND } from './build/cli-package.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run store-pictures -- <folder>`: the pictures that the stores ask for, `docs/offprint.png`, and those of the site
- * (`docs/site`), made from the built extension on the invented paper of `tests/fixtures/site`. For the stores, five
+ * `npm run store-pictures -- <folder>`: makes the pictures for the stores, `docs/offprint.png`, and those of the site
+ * (`docs/site`), from the built extension on the invented newspaper of `tests/fixtures/site`. For the stores: five
  * screens, light and dark, at 1280 × 800 and 640 × 400, and the tiles of 440 × 280 and 1400 × 560.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { PANEL_WIDTH, POPUP, SCREEN, type Screens, type Shots, shootScreens } fr
 import { composeForSite, SITE_DENSITY } from './store/site-pictures.ts';
 
 const STORY = `${COURIER}/harbour/breakwater-vote`;
-/** What else is in the library that is shown. */
+/** Additional articles in the library. */
 const MORE = [
   'features/brackenmoth',
   'features/pilot-cutter',
@@ -34,7 +34,7 @@ async function fillLibrary(session: Session): Promise<void> {
   }
 }
 
-/** The story with all that begs on it, as without Offprint. */
+/** The article with all its clutter, as without Offprint. */
 async function openUncleared(session: Session): Promise<Tab> {
   const tab = await session.visit(STORY);
   await session.report(tab, ({ hidden }) => hidden.length > 1);

@@ -1,7 +1,7 @@
 /**
- * `node scripts/with-deps.mjs <script.ts> [arguments]`: runs a script of the project with the project's own Node,
- * after making sure that the dependencies of the lockfile are installed. Plain JavaScript without a dependency,
- * since it is what starts on a fresh clone under whatever Node (20 or later) the machine has.
+ * `node scripts/with-deps.mjs <script.ts> [arguments]`: runs a script of the project with the project's own Node, after
+ * installing missing dependencies of the lockfile. Plain JavaScript without dependencies, because it runs on a fresh
+ * clone with any installed Node (20 or later).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isWindows = process.platform === 'win32';
 
-/** True when every package of the lockfile is installed in its version; optional ones may be for other machines. */
+/** Whether every package of the lockfile is installed in its version; optional ones may be for other platforms. */
 function isInstalled() {
   const installedFile = `${root}node_modules/.package-lock.json`;
   if (!existsSync(installedFile)) return false;
@@ -22,7 +22,7 @@ function isInstalled() {
   );
 }
 
-/** Runs a command with our own streams and ends with its status unless that is 0. */
+/** Runs a command with inherited streams; exits with its status unless that is 0. */
 function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
   if (error) console.error(error.message);
@@ -31,13 +31,14 @@ function run(command, args, options = {}) {
 
 if (!isInstalled()) {
   console.error('Installing the dependencies (npm ci) …');
-  // Packages that ask for a newer Node than the machine has run under the project's own: only errors matter.
+  // Some packages require a newer Node than the installed one, but run with the project's own; so only errors are
+  // printed.
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: isWindows,
     stdio: ['ignore', 2, 2],
   });
 }
-/** Its install script puts it there, which npm leaves out with `ignore-scripts`. */
+/** Installed by the package's install script, which npm does not run with `ignore-scripts`. */
 const node = `${root}node_modules/node/bin/node${isWindows ? '.exe' : ''}`;
 if (!existsSync(node)) {
   console.error("Fetching the project's own Node, as npm runs no install scripts here …");

@@ -20,10 +20,10 @@ function newest(place: string): number {
   return Math.max(mtimeMs, ...inside.map((file) => statSync(path.join(place, file)).mtimeMs));
 }
 
-/** What users get, or the build for the end-to-end tests, in which toasts and bars stay (`utils/look/test-build.ts`). */
+/** The released build, or the one for end-to-end tests, in which toasts and bars stay (`utils/look/test-build.ts`). */
 export type Edition = 'production' | 'test';
 
-/** The folder of a build, in `.output`. */
+/** The folder of a build in `.output`. */
 export const buildFolder = (kind: BrowserKind, edition: Edition): string =>
   path.join(
     ROOT,
@@ -32,9 +32,9 @@ export const buildFolder = (kind: BrowserKind, edition: Edition): string =>
   );
 
 /**
- * Builds the extension for a browser unless the build is younger than every source.
+ * Builds the extension for a browser unless the build is newer than every source.
  *
- * @throws Error with the builder's output when it fails
+ * @throws Error with the builder's output if that fails
  */
 export async function buildIfStale(kind: BrowserKind, edition: Edition = 'production'): Promise<void> {
   const manifest = path.join(buildFolder(kind, edition), 'manifest.json');

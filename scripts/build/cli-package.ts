@@ -1,4 +1,4 @@
-/** The engines as a package for Node: `offprint-quotes`, with its words and taggers as the extension has them. */
+/** Builds the engines as a package for Node: `offprint-quotes`, with the extension's words and taggers. */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
@@ -6,7 +6,7 @@ import { listShippedPackages, writeLicenceFile } from './licences.ts';
 import { writeTaggers } from './taggers.ts';
 import { writeWords } from './words.ts';
 
-/** jsdom is all it needs besides; it is too large, and too much of Node's, to be bundled. */
+/** The only dependency; jsdom is too large, and too specific to Node, to be bundled. */
 const NEEDS = 'jsdom';
 
 export const COMMAND = {
@@ -28,7 +28,7 @@ const readPackage = (file: string): PackageFile => JSON.parse(readFileSync(file,
  * Writes the package, ready for `npm pack`.
  *
  * @param root the project's folder
- * @param place the folder to write to; emptied before
+ * @param place the folder to write to, which is emptied first
  */
 export async function buildCliPackage(root: string, place: string): Promise<void> {
   rmSync(place, { recursive: true, force: true });

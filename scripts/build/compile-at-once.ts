@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** https://github.com/WICG/explicit-javascript-compile-hints-file-based; other engines take it for a comment. */
+/** https://github.com/WICG/explicit-javascript-compile-hints-file-based; a comment in other engines. */
 const HINT = '//# allFunctionsCalledOnLoad\n';
 
 /**
- * Asks Chromium to compile all functions of a script when it is loaded, and so to keep them compiled: what is compiled
- * only when it is called is compiled anew in each worker. Only for scripts that are imported, and mostly used.
+ * Makes Chromium compile all functions of a script when it is loaded, and cache the result: functions that are compiled
+ * lazily are compiled again in each worker. Only for imported scripts of which most functions are used.
  */
 export function compileAtOnce(): Plugin {
   return {

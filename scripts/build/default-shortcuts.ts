@@ -5,11 +5,11 @@ interface Command {
 }
 
 /**
- * The keyboard commands of a browser's manifest. The keys are digits, because Firefox on Linux and Windows takes
- * Alt+Shift and a letter for the access key of a menu: in the languages we speak menus use nearly all letters, and
- * Chromium uses some of the others. Chromium suggests keys for four commands; the user can give one to each.
+ * The keyboard commands of a browser's manifest. The keys are digits, because Firefox on Linux and Windows treats
+ * Alt+Shift and a letter as the access key of a menu: in the supported languages menus use nearly all letters, and
+ * Chromium uses some of the others. Chromium accepts suggested keys for four commands; users can assign the others.
  *
- * @param browser a target of WXT's
+ * @param browser a target of WXT
  */
 export function defaultCommands(browser: string): Record<string, Command> {
   const command = (description: string, digit?: number): Command => ({

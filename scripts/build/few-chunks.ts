@@ -1,18 +1,18 @@
 /**
- * Which modules of our own pages lie in one file. Left to itself, the bundler makes a file for each set of pages that
- * share something: forty small ones for the library, and a page waits for each of them longer than for its bytes.
- * `bench -- popup 30`, three runs each, in turn: the popup was painted after 291–296 ms (medians) with this and after
- * 317–329 ms without, of which the browser takes 255–260 ms for an empty one.
+ * Assigns the modules of our own pages to files. By default, the bundler makes a file for each set of pages that share
+ * something: forty small ones for the library, each of which delays a page more than its size. `bench -- popup 30`,
+ * three alternating runs each: the popup was painted after 291–296 ms (medians) with this and after 317–329 ms without,
+ * of which the browser takes 255–260 ms for an empty one.
  */
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
 
-/** What the bundler tells of a module. */
+/** The bundler's information about a module. */
 interface Modules {
   getModuleInfo(id: string): { importers: readonly string[] } | null;
 }
 
-/** Names of the pages that load a module before anything is asked of them. */
+/** Names of the pages that load a module at start-up. */
 function pagesOf(id: string, modules: Modules): Set<string> {
   const pages = new Set<string>();
   const seen = new Set<string>();
@@ -27,21 +27,20 @@ function pagesOf(id: string, modules: Modules): Set<string> {
 }
 
 /**
- * `frame` is for every screen, `panel` for what only the popup and the side panel share, `base` for the database and
- * what else the library shares with the offscreen page, `text` for what reads and cleans articles, `core` for the
- * screens of library and reader, `shelf` for what the library has besides, `choices` for settings, `saving` for what the
- * welcome page saves with, `intake` for imports and PDFs. A file needs none that comes after it here.
+ * Chooses the file of a module. `frame` is for every screen, `panel` for modules shared only by the popup and the side
+ * panel, `base` for the database and other modules shared by the library and the offscreen page, `text` for reading and
+ * cleaning articles, `core` for the screens of library and reader, `shelf` for the rest of the library, `choices` for
+ * settings, `saving` for saving in the welcome page, `intake` for imports and PDFs. No file depends on a later one in
+ * this list. All shared modules are assigned: otherwise the bundler made some fifteen files of those shared with the
+ * offscreen page, for each of which the reader and the library waited.
  *
- * Nothing that two pages share is left to the bundler: of what the offscreen page has in common with others it made some
- * fifteen files, for each of which the reader and the library waited.
- *
- * @returns the file's name; null for a module of one page, which lies in the page's own
+ * @returns the file's name; null for a module of one page, which is bundled with the page
  */
 export function chunkOf(pages: ReadonlySet<string>): string | null {
   const has = (...names: string[]): boolean => names.some((name) => pages.has(name));
   if (pages.size < 2) return null;
   if (has('popup', 'sidepanel')) return has('library', 'reader') ? 'frame' : 'panel';
-  // That one reads pages and files, and has no use for screens.
+  // The offscreen page reads pages and files, and needs no screens.
   if (has('offscreen') && has('library')) return 'base';
   if (has('reader')) return has('offscreen') ? 'text' : 'core';
   if (has('library')) return 'shelf';
@@ -49,7 +48,7 @@ export function chunkOf(pages: ReadonlySet<string>): string | null {
   return has('welcome') ? 'saving' : 'intake';
 }
 
-/** For the build of the pages. */
+/** The bundler options for pages. */
 export const FEW_CHUNKS: InlineConfig = {
   build: {
     rolldownOptions: {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SHIPPED_DATA } from './shipped-data.ts';
 import type { ShippedPackage } from './shipped-package.ts';
 
-/** SPDX ids that an MIT product may ship; something else has to be looked at by a person first. */
+/** SPDX ids that may be shipped in an MIT product; others need a review. */
 const COMPATIBLE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1'];
 const FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license'];
 
@@ -17,11 +17,11 @@ const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
 
 /**
- * The packages that the product is built with and that end up in it, those they need included, and data of others.
+ * Lists the packages that are part of the product, including dependencies, and third-party data.
  *
  * @param root the project's folder, with `node_modules` in it
  * @returns sorted by name
- * @throws Error where a licence is missing, or is one that nobody has allowed
+ * @throws Error if a licence is missing or is not allowed
  */
 export function listShippedPackages(root: string): ShippedPackage[] {
   const found = new Map<string, ShippedPackage>();
@@ -43,7 +43,7 @@ export function listShippedPackages(root: string): ShippedPackage[] {
   return [...found.values(), ...SHIPPED_DATA].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** All licences in full, as the text file that ships with the product. */
+/** The text file with all licences that is shipped with the product. */
 export function writeLicenceFile(packages: readonly ShippedPackage[]): string {
   const line = '='.repeat(72);
   return packages

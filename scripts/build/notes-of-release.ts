@@ -1,14 +1,15 @@
-/** A version that can't be released as it stands; the message says why. */
+/** A version that can't be released yet; the message gives the reason. */
 export class ReleaseError extends Error {
   override name = 'ReleaseError';
 }
 
 /**
- * What CHANGELOG.md tells of a version, for its release.
+ * Extracts the notes of a version from CHANGELOG.md.
  *
  * @param tag `v1.2.3`
- * @param version what package.json says: the one place where it stands
- * @throws ReleaseError where the tag is of another version, or the changelog tells nothing of it or calls it unreleased
+ * @param version the version in package.json
+ * @throws ReleaseError if the tag is of another version, or the changelog does not describe it or marks it as
+ *   unreleased
  */
 export function notesOfRelease(tag: string, version: string, changelog: string): string {
   if (tag !== `v${version}`) {

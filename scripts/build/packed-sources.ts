@@ -1,7 +1,7 @@
 /**
- * What the sources package holds, as patterns from the project's root: all that the build reads, and what a person
- * needs who reads it. Said one by one, so that nothing that happens to lie in the folder (notes, results of a bench)
- * gets into it, and two checkouts give the same package. WXT leaves tests (`*.test.ts`) out on its own.
+ * The content of the sources package, as patterns relative to the project's root: everything that the build needs, and
+ * documentation. Listed explicitly, so that unrelated files in the folder (notes, benchmark results) are excluded, and
+ * two checkouts give the same package. WXT excludes tests (`*.test.ts`) itself.
  */
 export const PACKED_SOURCES: readonly string[] = [
   ...[

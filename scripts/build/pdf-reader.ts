@@ -2,21 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-/** What pdf.js reads when it reads a PDF: how letters of East Asian fonts are coded, and fonts that files only name. */
+/** Folders with data that pdf.js loads: encodings of East Asian fonts, and fonts that PDFs only name. */
 const FOLDERS = [
   ['cmaps', 'cmaps'],
   ['standard_fonts', 'fonts'],
 ] as const;
 
-/** Code that is loaded from an address which is put together as it runs. */
+/** Code that imports from an address computed at run time. */
 const LOADS_CODE = /\bimport\(\s*\/\*webpackIgnore: true\*\//g;
 const LOADS_NOTHING = 'Promise.reject(';
 
 /**
- * pdf.js without the two places where it would load more code: its worker into the page where no worker can be started,
- * and decoders in place of WebAssembly. Neither is in the package, and the linter of Firefox's store objects to both.
+ * Removes from pdf.js the two places where it would load more code: its worker if no worker can be started, and
+ * decoders instead of WebAssembly. Neither is in the package, and the linter of Firefox's store rejects both.
  *
- * @throws Error where they are not where they were, as in another version
+ * @throws Error if they are not found, as in another version
  */
 function withoutLoads(code: string, name: string): string {
   if (code.match(LOADS_CODE)?.length !== 1) throw new Error(`${name} loads code in other places than it did`);
@@ -34,8 +34,9 @@ export function tamePdfReader(): Plugin {
 }
 
 /**
+ * Lists the files of pdf.js for the build, with the licences of its fonts.
+ *
  * @param root the project's folder, with `node_modules` in it
- * @returns what to put into the build; licences of the fonts lie beside them
  */
 export function listPdfReader(
   root: string,

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Keys that Offprint makes none of, and where `age-encryption` takes them from. */
+/** Modules for keys that Offprint does not use, and the modules of `age-encryption` that import them. */
 const UNUSED: Readonly<Record<string, readonly string[]>> = {
   '@noble/post-quantum/hybrid.js': ['MLKEM768P256', 'MLKEM768X25519'],
   '@noble/curves/nist.js': ['p256'],
@@ -8,9 +8,9 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
 const ABSENT = '\0absent:';
 
 /**
- * `age-encryption` without the kinds of keys that a library never has (`utils/sync/format/library-key.ts` makes X25519
- * keys and passphrases): a third of what sync adds to the background, which every start of the browser reads. Where
- * such a key is met all the same, the package says so as it is used: nothing can be read of these.
+ * Removes the kinds of keys from `age-encryption` that a library never has (`utils/sync/format/library-key.ts` creates
+ * X25519 keys and passphrases): a third of sync's code in the background, which is loaded at every start of the
+ * browser. With such a key, the package throws an error that it can't be read.
  */
 export function plainKeysOnly(): Plugin {
   return {

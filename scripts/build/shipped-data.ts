@@ -1,6 +1,6 @@
 import type { ShippedPackage } from './shipped-package.ts';
 
-/** Treebanks that the weights in `utils/quotes/tagging/weights` were fitted on. */
+/** The treebanks to which the weights in `utils/quotes/tagging/weights` were fitted. */
 const TREEBANKS = `The weights of the part-of-speech taggers were fitted on these treebanks of Universal Dependencies
 (https://universaldependencies.org), by their authors, who are named there with each treebank:
 
@@ -12,7 +12,7 @@ CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/legalcode): Italian
 
 What was changed: only weights are here, none of the sentences. The weights are under the licence of their treebank.`;
 
-/** Data of others that ships inside the product, listed like packages. */
+/** Third-party data in the product, listed like packages. */
 export const SHIPPED_DATA: readonly ShippedPackage[] = [
   {
     name: 'Universal Dependencies',

@@ -1,9 +1,9 @@
-/** A package, or data of others, that ships inside the product. */
+/** A package or third-party data in the product. */
 export interface ShippedPackage {
   name: string;
   version: string;
   /** SPDX expression. */
   licence: string;
-  /** The licence in full, with its copyright lines. */
+  /** The full licence, with its copyright lines. */
   text: string;
 }

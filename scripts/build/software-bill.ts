@@ -1,4 +1,7 @@
-/** What a release is made of, as a CycloneDX bill (cyclonedx.org): the extension's parts and the command's. */
+/**
+ * Lists the components of a release as a CycloneDX bill of materials (cyclonedx.org): those of the extension and of the
+ * command.
+ */
 
 interface Component {
   'bom-ref': string;
@@ -20,7 +23,7 @@ export interface Bill {
   [other: string]: unknown;
 }
 
-/** What is needed of the project's own package.json. */
+/** The required fields of the project's own package.json. */
 export interface Project {
   name: string;
   version: string;
@@ -28,22 +31,22 @@ export interface Project {
   dependencies: Record<string, string>;
 }
 
-/** What is needed of package-lock.json: `dependencies` are those without which a package does not run. */
+/** The required fields of package-lock.json; `dependencies` are those without which a package does not run. */
 export interface Lock {
   packages: Record<string, { version?: string; dependencies?: Record<string, string> }>;
 }
 
-/** Something is shipped that the bill of everything doesn't know. */
+/** A shipped component is missing in npm's bill. */
 export class MissingPartError extends Error {
   override name = 'MissingPartError';
 }
 
-/** What npm says of packages that it takes for tools alone; of what is shipped that is not so. */
+/** npm's property for development dependencies, which is wrong for shipped ones. */
 const DEVELOPMENT = 'cdx:npm:package:development';
 
 const nameOf = (ref: string): string => ref.slice(0, ref.lastIndexOf('@'));
 
-/** The names of what each package needs, by its name and version. */
+/** The names of each package's dependencies, by its name and version. */
 function wantedIn({ packages }: Lock): Map<string, Set<string>> {
   return new Map(
     Object.entries(packages).map(([place, { version = '', dependencies = {} }]) => [
@@ -54,13 +57,13 @@ function wantedIn({ packages }: Lock): Map<string, Set<string>> {
 }
 
 /**
- * Leaves of the bill of everything that is installed what gets to users. npm's own `--omit dev` leaves out what is
- * shipped as well where a tool needs it, too, and knows nothing of what the command needs besides.
+ * Reduces npm's bill of all installed packages to the shipped ones. npm's own `--omit dev` also omits shipped packages
+ * that a tool needs, and does not know the command's dependencies.
  *
- * @param all what `npm sbom` says with nothing left out
- * @param lock tells what a package needs from what it would take if it were there: a helper for Node, a compiler
+ * @param all output of `npm sbom` without omissions
+ * @param lock distinguishes required dependencies from optional ones: a helper for Node, a compiler
  * @param command the package of the command, and the packages that are installed with it
- * @throws MissingPartError where one of them is not installed
+ * @throws MissingPartError if one of them is not installed
  */
 export function billOfShipped(
   all: Bill,
@@ -102,7 +105,7 @@ export function billOfShipped(
   };
   return {
     ...all,
-    // npm names it after the folder that it lies in.
+    // npm uses the name of the folder.
     metadata: { ...all.metadata, component: { ...all.metadata.component, name: project.name } },
     components: [
       ...all.components

@@ -7,8 +7,8 @@ import type { TaggerFile } from '../../utils/quotes/tagging/tagger.ts';
  * Packs the fitted weights of every language for a build.
  *
  * @param weights folder with `<code>.json`
- * @param place folder to write the packed files to
- * @returns what to copy into the build
+ * @param place output folder
+ * @returns the files to be copied into the build
  */
 export function writeTaggers(
   weights: string,

@@ -1,9 +1,7 @@
 /**
- * The words of the interface as translators edit them, `locales/<code>.json`, and as browsers read them,
- * `_locales/<code>/messages.json` in the build.
- *
- * A file maps keys to sentences. A sentence that is counted has one form for each plural category of its language.
- * `{name}` stands for what is filled in. English may say more about a key under `@key`.
+ * Converts the messages of the interface from `locales/<code>.json`, which translators edit, to
+ * `_locales/<code>/messages.json` for browsers. A file maps keys to sentences. A sentence with a count has one form for
+ * each plural category of its language. `{name}` is a placeholder. English may have a comment on a key under `@key`.
  */
 
 /** A sentence for each plural category of the language (CLDR: zero, one, two, few, many, other). */
@@ -11,7 +9,7 @@ export type PluralForms = Readonly<Record<string, string>>;
 
 export type Locale = Readonly<Record<string, string | PluralForms>>;
 
-/** What a browser reads: named placeholders are filled from `$1` to `$9`. */
+/** The format of browsers: named placeholders refer to `$1` to `$9`. */
 export type BrowserMessages = Record<
   string,
   { message: string; placeholders?: Record<string, { content: string }> }
@@ -19,14 +17,14 @@ export type BrowserMessages = Record<
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** Names of the placeholders of a sentence, each once, in order. */
+/** Names of the distinct placeholders of a sentence, in order. */
 export function placeholdersOf(sentence: string): string[] {
   return [...new Set([...sentence.matchAll(PLACEHOLDER)].map(([, name = '']) => name))];
 }
 
 /**
- * The order in which code gives the values of a sentence: the count first where it is counted, the others as they
- * come in English.
+ * The order in which code passes the values of a sentence: the count first, if there is one, then the others in the
+ * order of the English sentence.
  */
 export function substitutionOrder(english: string | PluralForms): string[] {
   if (typeof english === 'string') return placeholdersOf(english);
@@ -34,7 +32,7 @@ export function substitutionOrder(english: string | PluralForms): string[] {
   return [...new Set(['count', ...names])];
 }
 
-/** Keys that stand for sentences, without English notes about them. */
+/** Keys of sentences, without English comments on them. */
 export function sentenceKeys(locale: Locale): string[] {
   return Object.keys(locale).filter((key) => !key.startsWith('@'));
 }
@@ -47,7 +45,7 @@ function toBrowserMessage(sentence: string, order: readonly string[]): BrowserMe
   return { message, placeholders: Object.fromEntries(placeholders) };
 }
 
-/** A language's words as browsers read them; a plural form has the key `<key>_<category>`. */
+/** Converts the messages of a language; a plural form has the key `<key>_<category>`. */
 export function toBrowserMessages(locale: Locale, english: Locale): BrowserMessages {
   const messages: BrowserMessages = {};
   for (const key of sentenceKeys(locale)) {

@@ -1,6 +1,6 @@
 import { QUOTING } from '../../utils/quotes/languages/all-languages.ts';
 
-/** The words of each language that the engine loads when an article in it is read: file names and contents. */
+/** The word lists of each language, which the engine loads for articles in that language: file names and contents. */
 export function writeWords(): { relativeDest: string; contents: string }[] {
   return Object.entries(QUOTING).map(([code, words]) => ({
     relativeDest: `words/${code}.json`,

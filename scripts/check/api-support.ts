@@ -1,6 +1,6 @@
-/** Which browsers have an API of extensions, by the data that MDN's tables are made of. */
+/** Checks which browsers support an extension API, with the data of MDN's tables. */
 
-/** What the data says of one browser: the version that brought it, or false. */
+/** The data about one browser: the first version that supports it, or false. */
 interface Support {
   version_added: string | boolean | null;
 }
@@ -9,7 +9,7 @@ interface Api {
   [member: string]: unknown;
 }
 
-/** Browsers the extension is built for, each with the oldest version that the manifests admit. */
+/** The browsers for which the extension is built, each with the minimum version in the manifest. */
 export type OldestVersions = Readonly<
   Partial<Record<'chrome' | 'edge' | 'firefox' | 'firefox_android' | 'safari', number>>
 >;
@@ -20,10 +20,10 @@ const TAKEN = /\{([^{}]*)\}\s*=\s*browser\s*;/g;
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
 const IMPORT = /^import .*$/gm;
 
-/** What the polyfill's names are called in the data. */
+/** Names in the data that differ from the polyfill's. */
 const CALLED: Readonly<Record<string, string>> = { contextMenus: 'menus' };
 
-/** APIs that a source uses: `tabs.query`, without `browser`. */
+/** The APIs that a source uses: `tabs.query`, without `browser`. */
 export function listApis(source: string): string[] {
   const code = source.replace(COMMENT, '').replace(IMPORT, '');
   const used = Array.from(code.matchAll(USE), ([, path = '']) => path.replace(/\s/g, ''));
@@ -34,11 +34,11 @@ export function listApis(source: string): string[] {
 }
 
 /**
- * The browsers that lack an API at their oldest version.
+ * Lists the browsers that lack an API in their minimum version.
  *
- * @param api `tabs.query`; names after the last one that the data knows are not looked at
+ * @param api `tabs.query`; names after the last one in the data are ignored
  * @param data `webextensions.api` of the data
- * @returns names of browsers; `['unknown']` where the data does not know the API at all
+ * @returns names of browsers; `['unknown']` if the API is not in the data
  */
 export function lackedBy(api: string, data: Api, oldest: OldestVersions): string[] {
   let at: Api = data;

@@ -5,7 +5,7 @@ import { ROOT } from '../run-command.ts';
 import { lackedBy, listApis, type OldestVersions } from './api-support.ts';
 import { readSources } from './read-sources.ts';
 
-/** The one place where an API may be named that a browser lacks: what it gives may be `undefined`. */
+/** The only file that may use an API that a browser lacks: there it may be `undefined`. */
 const OPTIONAL = path.join('utils', 'platform', 'optional-apis.ts');
 
 function oldestVersions(): OldestVersions {
@@ -25,7 +25,7 @@ function oldestVersions(): OldestVersions {
 }
 
 /**
- * Looks for APIs of extensions that one of the browsers lacks and that are used as if all had them.
+ * Finds extension APIs that one of the browsers lacks and that are used without a check.
  *
  * @returns one sentence for each
  */

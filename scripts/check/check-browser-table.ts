@@ -7,12 +7,12 @@ import { type BuiltManifest, lackedInManifest, type ManifestData } from './manif
 import { readSources } from './read-sources.ts';
 
 const TABLE = path.join('docs', 'browsers.md');
-/** The oldest Safari that the table speaks of. */
+/** The oldest version of Safari in the table. */
 const SAFARI = 26;
-/** APIs that are looked for on Chromium's own global object, which the data does not know, or knows by the permission. */
+/** APIs detected on Chromium's own global object that are missing in the data, or listed only as permission. */
 const CHROMIUM_ONLY = ['dom.openOrClosedShadowRoot', 'offscreen', 'sidePanel'];
 
-/** What Offprint uses and Safari lacks: APIs, keys and permissions of the manifest, sorted. */
+/** APIs, manifest keys and permissions that Offprint uses and Safari lacks, sorted. */
 export function lackedInSafari(manifest: BuiltManifest): string[] {
   const used = new Set(
     readSources().flatMap(({ path: file, text }) => (/\.tsx?$/.test(file) ? listApis(text) : [])),
@@ -31,7 +31,7 @@ function namesIn(text: string): string[] {
 }
 
 /**
- * Holds the table of what Safari lacks against the sources.
+ * Compares the table of APIs that Safari lacks with the sources.
  *
  * @returns one sentence for each problem
  */

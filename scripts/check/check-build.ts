@@ -7,10 +7,10 @@ import { type BuiltManifest, checkForEdge, type ManifestData } from './manifest-
 
 const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 
-/** The gate runs on every page that a user opens: bytes it may have. */
+/** Maximum size of the gate in bytes, because it runs on every page. */
 const GATE_LIMIT = 16_000;
 
-/** Everything in a manifest that asks the user, or the store, for something. */
+/** Manifest keys that request permissions from the user or the store. */
 const PERMISSION_KEYS = [
   'permissions',
   'host_permissions',
@@ -23,10 +23,10 @@ const PERMISSION_KEYS = [
 /** Scripts that run in web pages. */
 export const PAGE_SCRIPT = /^(?:world|gate|assistant|site|override|picker|toast)\.js$/;
 
-/** Of what is stored a page's scripts see only what the background tells them (`background/site-view.ts`). */
+/** Page scripts must not use storage: they get stored data only from the background (`background/site-view.ts`). */
 const STORAGE = /\bstorage\b/;
 
-/** An address of a script elsewhere; both stores refuse remote code. */
+/** The address of a remote script; both stores reject remote code. */
 const REMOTE_SCRIPT = /https?:\/\/[^\s"'`<>\\]+\.m?js\b|<script[^>]+src=["']?https?:|import\(["'`]https?:/g;
 
 function filesOf(folder: string): string[] {
@@ -68,7 +68,7 @@ function checkTarget(target: (typeof TARGETS)[number], expected: Record<string, 
   return problems;
 }
 
-/** Edge gets the Chromium build as it is. */
+/** Checks that the Chromium build is valid for Edge, which gets it unchanged. */
 function checkEdge(): string[] {
   const folder = path.join(ROOT, '.output', 'chrome-mv3');
   const read = (...parts: string[]) => JSON.parse(readFileSync(path.join(folder, ...parts), 'utf8'));
@@ -82,7 +82,7 @@ function checkEdge(): string[] {
 }
 
 /**
- * Looks at what was built: the gate's size, remote code, licences, permissions, and what Edge's store refuses.
+ * Checks the build: the gate's size, remote code, licences, permissions, and the rules of Edge's store.
  *
  * @returns one sentence for each problem
  */

@@ -10,8 +10,8 @@ import { readSources } from './read-sources.ts';
 const LOCALES = path.join(ROOT, 'locales');
 
 /**
- * Looks at the words of the interface: every language complete and with the placeholders of English, every sentence
- * used, none asked for that is not there.
+ * Checks the messages of the interface: every language is complete and has the placeholders of English, every message
+ * is used, and no missing one is requested.
  *
  * @returns one sentence for each problem
  */

@@ -5,10 +5,14 @@ import { checkBuild } from './check-build.ts';
 import { checkMessages } from './check-messages.ts';
 import { lintFirefoxBuild } from './lint-firefox-build.ts';
 
-/** One thing that must hold of the sources or of the build. */
+/** A check of the sources or of the build. */
 export interface Check {
   name: string;
-  /** @returns nothing where all is well, else what is wrong */
+  /**
+   * Runs the check.
+   *
+   * @returns an empty string on success, otherwise the problems
+   */
   run: () => Promise<string>;
 }
 
@@ -27,10 +31,10 @@ const build = (browser: 'chrome' | 'firefox'): Check[] => [
   commandIn({ OFFPRINT_TEST_BUILD: '1' }, `test build for ${browser}`, 'wxt', 'build', '-b', browser),
 ];
 
-/** The builds that users get, which the checks look at, and those that the end-to-end tests use. */
+/** The release builds, which the checks examine, and those for the end-to-end tests. */
 export const BUILDS = { chromium: build('chrome'), firefox: build('firefox') };
 
-/** In this order: the quick ones first. They want the builds. */
+/** Ordered from fast to slow. They need the builds. */
 export const CHECKS: Check[] = [
   command('format and lint (Biome)', 'biome', 'check', '--max-diagnostics=50'),
   command('types (tsc)', 'tsc', '--noEmit', '-p', '.'),
@@ -43,7 +47,7 @@ export const CHECKS: Check[] = [
   command('unused files, exports, dependencies (knip)', 'knip', '--no-progress'),
 ];
 
-/** In the long tier: it takes half as long as all others together, and tells of what hardly any change touches. */
+/** Checks of the long tier: they take half as long as all others together, and few changes affect their results. */
 export const SLOW_CHECKS: Check[] = [
   { name: 'web-ext lint', run: async () => (await lintFirefoxBuild()).join('\n') },
 ];
@@ -51,8 +55,8 @@ export const SLOW_CHECKS: Check[] = [
 /**
  * Runs checks one after the other and prints a line for each.
  *
- * @param failures takes what failed, and why
- * @returns how many passed and failed
+ * @param failures receives the failed checks with the reasons
+ * @returns the numbers of passed and failed checks
  */
 export async function runChecks(
   checks: readonly Check[],

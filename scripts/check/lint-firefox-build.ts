@@ -18,12 +18,12 @@ interface Report {
 }
 
 /**
- * Assignments to innerHTML in libraries that we ship, by what stands around them: Preact's own for
- * `dangerouslySetInnerHTML` (which our linter forbids), DOMPurify's into an inert document.
+ * Assignments to innerHTML in shipped libraries, recognised by their context: Preact's for `dangerouslySetInnerHTML`
+ * (which our linter forbids), DOMPurify's to an inert document.
  */
 const KNOWN_ASSIGNMENTS = [/\.__html\b/, /\.createDocument\([\w$]+,[`'"]template[`'"],null\)/];
 
-/** How many characters around the place are looked at; the build is minified. */
+/** Number of characters of context that are examined; the build is minified. */
 const AROUND = 200;
 
 function isKnown(finding: Finding): boolean {
@@ -39,9 +39,9 @@ const inWords = ({ code, message, file, line, column }: Finding): string =>
   `${code}: ${message} (${file ?? 'manifest'}${line === undefined ? '' : `:${line}:${column ?? 0}`})`;
 
 /**
- * Runs Mozilla's linter over the Firefox build.
+ * Runs Mozilla's linter on the Firefox build.
  *
- * @returns every error, and every warning that is not a known one
+ * @returns every error, and every unknown warning
  */
 export async function lintFirefoxBuild(): Promise<string[]> {
   const { stdout, output } = await runCommand('web-ext', [

@@ -1,4 +1,4 @@
-/** What a browser's store would say to a manifest, by the data that MDN's tables are made of. */
+/** Checks a manifest against the rules of a browser's store, with the data of MDN's tables. */
 
 interface Supported {
   __compat?: { support: Record<string, Version | Version[] | undefined> };
@@ -9,12 +9,12 @@ interface Version {
 /** `webextensions.manifest` of the data. */
 export type ManifestData = Record<string, unknown> & { permissions: Record<string, unknown> };
 
-/** Keys that the data doesn't know. Chromium's own: developer.chrome.com/docs/extensions/reference/manifest. */
+/** Keys that are missing in the data. Chromium's own: developer.chrome.com/docs/extensions/reference/manifest. */
 const UNLISTED_KEYS = ['minimum_chrome_version'];
-/** Permissions that the data doesn't know; Edge has them (learn.microsoft.com, "Supported APIs for extensions"). */
+/** Permissions that are missing in the data; Edge has them (learn.microsoft.com, "Supported APIs for extensions"). */
 const UNLISTED_PERMISSIONS = ['offscreen'];
 
-/** Edge wants these gone before it takes an extension (learn.microsoft.com, "Port a Chrome extension"). */
+/** Keys that Edge's store rejects (learn.microsoft.com, "Port a Chrome extension"). */
 const REFUSED_BY_EDGE = ['update_url', 'key', 'browser_specific_settings'];
 
 function isIn(browser: string, version: number, entry: unknown): boolean {
@@ -28,9 +28,9 @@ export interface BuiltManifest extends Record<string, unknown> {
 }
 
 /**
- * Keys and permissions of a manifest that a browser lacks.
+ * Lists the keys and permissions of a manifest that a browser lacks.
  *
- * @param version the oldest that is to take it
+ * @param version the minimum supported version
  */
 export function lackedInManifest(
   manifest: BuiltManifest,
@@ -48,9 +48,9 @@ export function lackedInManifest(
 }
 
 /**
- * Looks at the Chromium build as Edge's store does, which gets the same package.
+ * Checks the Chromium build against the rules of Edge's store, which gets the same package.
  *
- * @param messages the words of the build in one language, by key
+ * @param messages the messages of the build in one language, by key
  * @returns one sentence for each problem
  */
 export function checkForEdge(

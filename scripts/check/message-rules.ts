@@ -1,15 +1,15 @@
 import { type Locale, type PluralForms, placeholdersOf, sentenceKeys } from '../build/to-browser-messages.ts';
 
-/** Characters that both stores and browsers show of an extension's description. */
+/** Maximum length of an extension's description in both stores and browsers, in characters. */
 const DESCRIPTION_LIMIT = 132;
 
-/** Names that are the same in every language. */
+/** Names that are not translated. */
 const UNTRANSLATED = ['extensionName', 'appName'];
 
-/** Whole numbers by which plural rules are told apart; all known rules repeat by 100 or begin at a million. */
+/** Integers that distinguish plural rules; all known rules repeat by 100 or begin at a million. */
 const SAMPLES = [...Array.from({ length: 201 }, (_, number) => number), 1_000_000];
 
-/** Categories that stand for one whole number alone, so that a sentence can do without the figure ("the other one"). */
+/** Categories that contain a single integer, so that the sentence may omit the number ("the other one"). */
 function exactCategories(language: string): Set<string> {
   const rules = new Intl.PluralRules(language);
   const numbers = new Map<string, number>();
@@ -28,7 +28,7 @@ function checkSentence(own: string, wanted: readonly string[], mayDropCount: boo
     .map((name) => `uses {${name}}, which English does not`);
   for (const name of wanted)
     if (!used.includes(name) && !(mayDropCount && name === 'count')) problems.push(`lacks {${name}}`);
-  // Chromium does not load an extension whose messages have one that names no placeholder.
+  // Chromium does not load an extension with a message that contains a `$` without a placeholder.
   if (own.includes('$')) problems.push('has a $, which browsers take for a placeholder');
   return problems;
 }
@@ -64,8 +64,8 @@ function checkEntry(
 }
 
 /**
- * Compares the words of a language with those of English: the same keys, of counted sentences a form for each plural
- * category of the language, the same placeholders, nothing empty.
+ * Compares the messages of a language with those of English: the same keys, a form for each plural category of the
+ * language in sentences with a count, the same placeholders, no empty messages.
  *
  * @param code the name of the file, `pt_BR` for Brazilian Portuguese
  * @returns one sentence for each problem

@@ -1,34 +1,40 @@
 import type { SourceFile } from './read-sources.ts';
 
-/** Keys put together from a code at run time: `importWhy_<code>`, `perm_<code>Why`. */
+/** Keys composed of a code at run time: `importWhy_<code>`, `perm_<code>Why`. */
 interface Family {
   prefix: string;
   suffix: string;
   codes: Set<string>;
 }
 
-/** `t(`kind_${kind}`)`, also with something behind the code. */
+/** `t(`kind_${kind}`)`, with an optional suffix after the code. */
 const ASKED_FAMILY = /(?<!\.)\b(?:t|find|readMessage)\(\s*`(\w+_)\$\{[^}`]*\}(\w*)`/g;
 
-/** A key written out where it is asked for. */
+/** A literal key in a request for a message. */
 const ASKED_KEY = /(?:(?<!\.)\b(?:t|find|readMessage)|\bgetMessage)\(\s*'(\w+)'|__MSG_(\w+?)__/g;
 
-/** The core and the library have no words for the user: keys like `byline` are words of a page there. */
+/** The core and the library use no messages: keys like `byline` are words of a page there. */
 const WORDLESS = /^utils[\\/](?!platform[\\/])/;
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g;
 
-/** A docstring with the declaration it stands over, as far as its first semicolon. */
+/** A docstring with the following declaration, up to its first semicolon. */
 const DOCUMENTED =
   /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*((?:(?!\/\*\*\s)[^;]|\/\*\*(?:(?!\*\/)[\s\S])*\*\/)*);/g;
 
-/** Codes stand in types with hyphens, too: `too-big` is asked for as `tooBig`, `share-bar` as `share_bar`. */
+/**
+ * Spellings of a code: types may contain hyphens, so `too-big` is requested as `tooBig`, and `share-bar` as
+ * `share_bar`.
+ */
 function spellings(code: string): string[] {
   const camel = code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return [code, camel, code.replaceAll('-', '_')];
 }
 
-/** String literals of a piece of code that may be keys: not those of classes, of a union of types, of `Pick` and `Omit`. */
+/**
+ * String literals of code that may be keys: not those in class attributes, in a union of types, or in `Pick` and
+ * `Omit`.
+ */
 function literals(code: string): string[] {
   const values = code
     .replace(COMMENT, '')
@@ -38,7 +44,7 @@ function literals(code: string): string[] {
   return [...values.matchAll(/['"](\w+)['"]/g)].map((match) => match[1] ?? '');
 }
 
-/** Families that docstrings tell of ("Each has a sentence `query_<code>`"), with the codes declared below them. */
+/** Families in docstrings ("Each has a sentence `query_<code>`"), with the codes in the declarations after them. */
 function declaredFamilies({ text }: SourceFile): Family[] {
   return [...text.matchAll(DOCUMENTED)].flatMap(([, comment = '', declaration = '']) => {
     const named = [...comment.matchAll(/`(\w+_)<\w+>(\w*)`/g)];
@@ -61,10 +67,10 @@ function joinFamilies(families: readonly Family[]): Map<string, Family> {
 }
 
 /**
- * Holds the source against the keys of the English sentences: keys asked for that are not there, families of keys whose codes no
- * docstring tells, codes without a sentence, and sentences that nothing asks for.
+ * Compares the source with the keys of the English messages: reports requested keys that are missing, families of keys
+ * whose codes no docstring declares, codes without a message, and unused messages.
  *
- * @param permissions what the manifests ask for: each has `perm_<permission>` and `perm_<permission>Why`
+ * @param permissions in the manifests: each has `perm_<permission>` and `perm_<permission>Why`
  * @returns one sentence for each problem
  */
 export function checkUses(

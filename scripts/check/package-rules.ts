@@ -1,11 +1,14 @@
-/** What makes a package the same wherever and whenever it is built. */
+/** Rules that make a package reproducible. */
 
-/** A file in a ZIP, as its central directory tells of it. */
+/** A file in a ZIP, according to its central directory. */
 export interface PackedFile {
   name: string;
-  /** Date and time of MS-DOS, the date in the upper half; https://pkwaredownloads.blob.core.windows.net/pem/APPNOTE.txt, 4.4.6. */
+  /**
+   * Date and time in MS-DOS format, the date in the upper half;
+   * https://pkwaredownloads.blob.core.windows.net/pem/APPNOTE.txt, 4.4.6.
+   */
   time: number;
-  /** Bytes of fields that tools add: times, owners. */
+  /** Size of extra fields that tools add (times, owners), in bytes. */
   extra: number;
 }
 
@@ -15,9 +18,9 @@ const ENTRY = 0x02014b50;
 const ENTRY_BYTES = 46;
 
 /**
- * The files of a ZIP in the order of its central directory.
+ * Lists the files of a ZIP in the order of its central directory.
  *
- * @throws RangeError where it is none; a comment at its end makes it none, too
+ * @throws RangeError if it is not a ZIP, or has a comment at its end
  */
 export function listPackedFiles(zip: Uint8Array): PackedFile[] {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
@@ -37,8 +40,8 @@ export function listPackedFiles(zip: Uint8Array): PackedFile[] {
 }
 
 /**
- * Looks at a package for what would differ from build to build: the order and the dates of its files, and where on
- * the machine it was made.
+ * Checks a package for properties that differ between builds: the order and the dates of its files, and paths of the
+ * build machine.
  *
  * @returns one sentence for each problem
  */

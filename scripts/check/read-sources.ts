@@ -3,12 +3,12 @@ import path from 'node:path';
 import { ROOT } from '../run-command.ts';
 
 export interface SourceFile {
-  /** From the root of the project. */
+  /** Relative to the project's root. */
   path: string;
   text: string;
 }
 
-/** The extension's own sources, and its manifest's. */
+/** Reads the extension's own sources and those of its manifest. */
 export function readSources(): SourceFile[] {
   const inFolders = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-/** Pictures for the stores, put together from pictures of real screens. */
+/** Composes pictures for the stores from screenshots. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -6,14 +6,14 @@ import { ROOT } from '../run-command.ts';
 
 export type Look = 'light' | 'dark';
 
-/** A picture of a screen, as a data URL, and where it stands: px from the left and the top of the whole. */
+/** A screenshot as a data URL, with its position in px from the left and the top. */
 export interface Piece {
   png: string;
   left: number;
   top: number;
   width: number;
   height: number;
-  /** Stands over the others as a popup does. */
+  /** Drawn above the others, like a popup. */
   isOver?: boolean;
 }
 
@@ -21,15 +21,18 @@ export interface Composition {
   width: number;
   height: number;
   pieces: readonly Piece[];
-  /** Words of a tile. */
+  /** Text of a tile. */
   title?: string;
   words?: string;
 }
 
-/** 0 to 100. At this one letters stay clean. */
+/** 0 to 100. High enough for sharp text. */
 const WEBP_QUALITY = 86;
 
-/** Grounds and inks of the tiles: those of `components/ui/base/tokens.css`, a shade away so that screens stand out. */
+/**
+ * Background and text colours of the tiles: those of `components/ui/base/tokens.css`, slightly changed to contrast with
+ * screens.
+ */
 const COLOURS: Record<Look, { ground: string; ink: string; quiet: string }> = {
   light: { ground: '#cfcac0', ink: '#1c1b18', quiet: '#57534a' },
   dark: { ground: '#0f0f10', ink: '#f1efe9', quiet: '#b5b0a6' },
@@ -53,9 +56,9 @@ function pieceHtml({ png, left, top, width, height, isOver = false }: Piece): st
 /**
  * Draws a composition.
  *
- * @param scale 0.5 for half the size of what is described
- * @param density device px for a CSS px
- * @returns PNG, or WebP where that is asked for
+ * @param scale 0.5 for half the described size
+ * @param density device px per CSS px
+ * @returns PNG, or WebP if requested
  */
 export async function compose(
   page: Page,
@@ -78,7 +81,7 @@ export async function compose(
   );
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   await page.evaluate(() => document.fonts.ready);
-  // A tab that is not in front is never drawn.
+  // Background tabs are not painted.
   await page.bringToFront();
   return page.screenshot(type === 'png' ? { type } : { type, quality: WEBP_QUALITY });
 }

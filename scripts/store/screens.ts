@@ -1,4 +1,4 @@
-/** Pictures of the real screens, from which those for the stores and the site are put together. */
+/** Makes screenshots of the real screens, for the pictures of the stores and the site. */
 import type { Page } from 'puppeteer-core';
 import type { Screen } from '../../tests/e2e/harness/screen.ts';
 import type { Tab } from '../../tests/e2e/harness/session.ts';
@@ -8,15 +8,15 @@ import type { Look } from './compose.ts';
 export const SCREEN = { width: 1280, height: 800 };
 export const POPUP = { width: 420, height: 600 };
 export const PANEL_WIDTH = 400;
-/** A screen as a phone shows it. */
+/** A screen at the size of a phone. */
 export const PHONE = { width: 420, height: 640 };
-/** Some paragraphs of the article, from the one with these words on: a form comes after it. */
+/** A passage of the article, from the paragraph with these words on: a form follows it. */
 export const PASSAGE = { width: 600, height: 660, from: 'We have spent more than a decade' };
 
 export interface Screens {
   /** The article, cleared. */
   tab: Tab;
-  /** The same with everything brought back. */
+  /** The same with all clutter restored. */
   uncleared: Tab;
   popup: Screen;
   panel: Screen;
@@ -28,7 +28,7 @@ export interface Screens {
 export interface Shots {
   page: string;
   beside: string;
-  /** A passage of the article, before it was cleared and after. */
+  /** A passage of the article, before and after it was cleared. */
   before: string;
   after: string;
   pop: string;
@@ -51,7 +51,7 @@ async function shoot(
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look }]);
   await page.setViewport({ width, height, deviceScaleFactor: density });
   await page.bringToFront();
-  // What a new size and new colours move comes to rest some frames later.
+  // Layout and colour transitions need some frames to finish.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
   return `data:image/png;base64,${Buffer.from(await page.screenshot({ type: 'png' })).toString('base64')}`;
 }
@@ -68,7 +68,11 @@ async function shootPassage(page: Page, look: Look, density: number): Promise<st
   return picture;
 }
 
-/** @param density device px for a CSS px */
+/**
+ * Makes the screenshots.
+ *
+ * @param density device px per CSS px
+ */
 export async function shootScreens(screens: Screens, look: Look, density = 1): Promise<Shots> {
   const { tab, uncleared, popup, panel, library, reader } = screens;
   const { width, height } = SCREEN;

@@ -1,9 +1,9 @@
-/** The pictures of `docs/index.html`: each for wide windows and for phones. */
+/** Composes the pictures of `docs/index.html`: each for wide windows and for phones. */
 import type { Page } from 'puppeteer-core';
 import { type Composition, compose, type Look } from './compose.ts';
 import { PASSAGE, PHONE, POPUP, SCREEN, type Shots } from './screens.ts';
 
-/** Device px for a CSS px: sharp on the screens of today, and still a small file. */
+/** Device px per CSS px: sharp on current screens, with small files. */
 export const SITE_DENSITY = 1.5;
 
 function alone(png: string, { width, height }: { width: number; height: number }): Composition {
@@ -11,8 +11,10 @@ function alone(png: string, { width, height }: { width: number; height: number }
 }
 
 /**
- * @param store the pictures for the stores, some of which the site shows too
- * @returns WebP by the name of its file
+ * Composes the pictures.
+ *
+ * @param store the pictures for the stores, some of which the site uses too
+ * @returns WebP by file name
  */
 export async function composeForSite(
   canvas: Page,
@@ -28,7 +30,7 @@ export async function composeForSite(
     [`library-phone-${look}`]: alone(shots.listPhone, PHONE),
     [`reader-${look}`]: alone(shots.read, SCREEN),
     [`reader-phone-${look}`]: alone(shots.readPhone, PHONE),
-    // The invented paper has no dark colours.
+    // The invented newspaper has no dark colours.
     ...(look === 'light' && {
       before: alone(shots.before, PASSAGE),
       after: alone(shots.after, PASSAGE),
