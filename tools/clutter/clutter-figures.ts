@@ -4,11 +4,10 @@ import type { ClearedText } from './clutter-in-page.ts';
 import { findLoneWords, siteOf } from './lone-words.ts';
 import { askPages } from './open-pages.ts';
 
-/*
- * Clears the saved pages of a folder by a finder that has learnt nothing from the site at hand: phrases and words of
- * names that are met on that site alone, among all pages given, are left out.
- *
- *   npx node tools/clutter/clutter-figures.ts <folder> <out.jsonl> [--all-kinds] [--words <file>] [--unseen <folder> …]
+/**
+ * Clears the saved pages of a folder without anything learnt from the respective site: phrases and words of names that
+ * occur only on that site, among all given pages, are omitted. Usage: npx node tools/clutter/clutter-figures.ts
+ * <folder> <out.jsonl> [--all-kinds] [--words <file>] [--unseen <folder> …]
  */
 
 const args = process.argv.slice(2);

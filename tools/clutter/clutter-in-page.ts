@@ -1,4 +1,4 @@
-/** Runs inside each page of a set, bundled: what the assistant does to a page, with fewer words where asked. */
+/** Runs inside each page of a set, bundled: clears the page like the assistant, optionally with fewer words. */
 import { setBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
@@ -20,7 +20,7 @@ import { guessLanguage } from '../../utils/text/guess-language.ts';
 
 type Words<Cue extends string> = Readonly<Record<Cue, readonly string[]>>;
 
-/** A phrase of a language's book, or a word of names, as one string. */
+/** The id of a language's phrase, or of a word in names. */
 function idOf(book: string, cue: string, phrase: string): string {
   return `${book}|${cue}|${phrase}`;
 }
@@ -48,7 +48,7 @@ export function learn(without: ReadonlySet<string>): void {
   setBoilerplate([everywhere, ...wanted.map((lang) => SITE_WORDS[lang].boilerplate)]);
 }
 
-/** A phrase as an expression over folded text; slow, and says which phrase it was. */
+/** A regular expression for a phrase in folded text; slow, but it identifies the phrase. */
 function expressionOf(source: string): RegExp {
   const atStart = source.startsWith('^');
   const atEnd = source.endsWith('$');
@@ -80,7 +80,7 @@ function listIn(text: string, book: string, words: Words<string>, found: Set<str
   }
 }
 
-/** Which phrases and words of names are met on this page. */
+/** The phrases and words of names that occur on this page. */
 export function listWords(): string[] {
   const found = new Set<string>();
   const wanted = wantedLanguages();
@@ -123,9 +123,9 @@ function readVisible(): string {
 }
 
 /**
- * Clears the page once, as the assistant does on its first look.
+ * Clears the page once, like the assistant's first pass.
  *
- * @param without phrases and words (`listWords`) that nobody has learnt
+ * @param without phrases and words (`listWords`) to be ignored
  */
 export function clearOnce(url: string, without: readonly string[], allKinds: boolean): ClearedText {
   learn(new Set(without));

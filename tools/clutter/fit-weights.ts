@@ -6,19 +6,17 @@ import { findLoneWords, siteOf } from './lone-words.ts';
 import { askPages } from './open-pages.ts';
 import type { Labels, Outcome, Weights } from './weights-in-page.ts';
 
-/*
- * Looks for better weights of `utils/clutter/find/weights.ts` one step at a time, on labelled pages that are each read
- * without the words of their own site; and the same without a fifth of the sites, which then tell what it is worth.
- *
- *   npx node tools/clutter/fit-weights.ts [--words <file>] <folder> [<more folders> …]
- *
- * The first folder has `labels.json`; the others only say which words are met on several sites.
+/**
+ * Optimises the weights of `utils/clutter/find/weights.ts` by coordinate steps on labelled pages, each read without the
+ * words of its own site. Also fits without a fifth of the sites, for cross-validation. Usage: npx node
+ * tools/clutter/fit-weights.ts [--words <file>] <folder> [<more folders> …]. The first folder has `labels.json`; the
+ * others only show which words occur on several sites.
  */
 
 const FOLDS = 5;
 const ROUNDS = 4;
 const STEPS = [0.5, 1, -0.5, -1];
-/** What a lost paragraph costs, and so many characters of other text, in blocks found. */
+/** The cost of a lost paragraph, or of so many characters of other text, in found blocks. */
 const LOSS = 5;
 const OVER = 400;
 const KINDS = new Set(['newsletter-form', 'newsletter-promo', 'subscribe-nag', 'app-promo', 'donate-nag']);
@@ -49,14 +47,14 @@ function labelsOf(id: string): Labels {
   };
 }
 
-/** Spreads sites evenly over folds. */
+/** Distributes sites evenly over folds. */
 function foldOf(site: string): number {
   let hash = 2166136261;
   for (const char of site) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return ((hash ^ (hash >>> 13)) >>> 0) % FOLDS;
 }
 
-/** What weights were tried, by their values: an outcome for each page. */
+/** Cached outcomes of weights for each page. */
 const known = new Map<string, Outcome[]>();
 const keyOf = (weights: Weights): string => Object.values(weights).join();
 
@@ -100,7 +98,7 @@ const show = ({ found, wanted, lost, over }: Outcome): string =>
   `${found} of ${wanted} found, ${lost} lost, ${over} characters over`;
 
 const start: Weights = { ...WEIGHTS };
-/** One search for each fold that is left out, and one on all. */
+/** One search for each omitted fold, and one on all sites. */
 const searches = Array.from({ length: FOLDS + 1 }, (_, fold) => ({ fold, weights: start, isDone: false }));
 await tryAll([start]);
 for (let round = 0; round < ROUNDS && searches.some(({ isDone }) => !isDone); round++) {

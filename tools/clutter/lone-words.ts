@@ -7,10 +7,10 @@ import { askPages } from './open-pages.ts';
 export const siteOf = ({ url }: SavedPage): string => getDomain(url) ?? url;
 
 /**
- * By site: the words of phrases and names that are met on no other, among all pages of some folders. That takes some
+ * By site, the words of phrases and names that occur on no other site, among all pages of some folders. Takes some
  * minutes.
  *
- * @param file where the words were written before, or are now
+ * @param file a cache for the result
  */
 export async function findLoneWords(
   folders: readonly string[],

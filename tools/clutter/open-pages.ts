@@ -8,10 +8,10 @@ const LOAD_LIMIT_MS = 5_000;
 const TABS = 2;
 
 /**
- * Opens saved pages one after the other in Chromium, without the extension, and asks each something.
+ * Opens saved pages one after the other in Chromium, without the extension, and evaluates an expression in each.
  *
- * @param expression of what `clutter-in-page.ts` exports, as `Lab.…`
- * @returns the answers by the pages' ids, null where a page could not be read
+ * @param expression uses the exports of `clutter-in-page.ts`, as `Lab.…`
+ * @returns the results by page id; null if a page could not be read
  */
 export async function askPages<Answer>(
   pages: readonly SavedPage[],
@@ -30,7 +30,7 @@ export async function askPages<Answer>(
   const ask = async (page: Page, saved: SavedPage): Promise<Answer | null> => {
     const stop = await serveSavedPage(page, { ...saved, scripts: false });
     try {
-      // A page may never finish loading and still be readable.
+      // A page may be readable without ever finishing to load.
       await page.goto(saved.url, { waitUntil: 'load', timeout: LOAD_LIMIT_MS }).catch(() => null);
       return (await page.evaluate(`${script};${expression(saved)}`)) as Answer;
     } catch (error) {

@@ -1,4 +1,4 @@
-/** Runs inside each labelled page, bundled: what is found with other weights. The page is read once for all of them. */
+/** Runs inside each labelled page, bundled: evaluates different weights. The page is read once for all of them. */
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
@@ -8,29 +8,29 @@ import { learn } from './clutter-in-page.ts';
 
 export type Weights = Record<Feature, number>;
 
-/** What of a page some weights find. */
+/** The outcome of weights on a page. */
 export interface Outcome {
-  /** Labelled blocks that are hidden. */
+  /** Number of labelled blocks that are hidden. */
   found: number;
   wanted: number;
-  /** Paragraphs of the article that are hidden, whole or in part. */
+  /** Number of paragraphs of the article that are hidden, in full or in part. */
   lost: number;
-  /** Characters that are hidden and labelled as no clutter of any kind. */
+  /** Number of hidden characters that are not labelled as clutter. */
   over: number;
 }
 
 export interface Labels {
-  /** Selectors of blocks that are to go. */
+  /** Selectors of blocks that should be hidden. */
   wanted: string[];
-  /** Of any clutter. */
+  /** Selectors of any clutter. */
   clutter: string[];
   keep: string[];
 }
 
-/** What counts as hidden, as a share of a block's characters. */
+/** Minimum share of hidden characters for a block to count as hidden. */
 const GONE = 0.8;
 
-/** Features that no list of places tells of: they are put together from others. */
+/** Features that are derived from others. */
 const DERIVED: readonly Feature[] = ['lonelyField', 'call', 'button', 'pitch', 'insistent'];
 
 interface Leaf {
@@ -56,12 +56,12 @@ function listLeaves(block: Element): Leaf[] {
 
 const sum = (leaves: readonly Leaf[]): number => leaves.reduce((total, { length }) => total + length, 0);
 
-/** Characters of some texts that stand in some elements. */
+/** Number of characters of some texts inside some elements. */
 function countInside(leaves: readonly Leaf[], others: readonly Element[]): number {
   return sum(leaves.filter(({ parent }) => others.some((other) => other.contains(parent))));
 }
 
-/** Weights that differ only where a page has no evidence find the same on it. */
+/** A cache key: weights that differ only in features without evidence on the page have the same outcome. */
 function keyOn(model: PageModel, weights: Weights): string {
   const present = (Object.keys(weights) as Feature[]).filter(
     (feature) => DERIVED.includes(feature) || model.evidence.features.has(feature),
@@ -70,9 +70,9 @@ function keyOn(model: PageModel, weights: Weights): string {
 }
 
 /**
- * Finds the clutter of the page once with each of some weights.
+ * Evaluates different weights on the page.
  *
- * @param without phrases and words that nobody has learnt
+ * @param without phrases and words to be ignored
  */
 export function tryWeights(
   url: string,

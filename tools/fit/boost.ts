@@ -1,36 +1,39 @@
 import type { Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 
-/** Rows of features in groups; one row of each group is to come out on top. A row alone is right or not. */
+/**
+ * Rows of features in groups, of which one row should have the highest score. A group of a single row is a binary
+ * example.
+ */
 export interface Groups {
   /** One column for each feature. */
   columns: readonly Uint8Array[];
-  /** First row of each group, and the number of rows at the end. */
+  /** First row of each group, and the total number of rows. */
   starts: Int32Array;
   right: Uint8Array;
-  /** How much each group counts; 1 where absent. */
+  /** The weight of each group; 1 if absent. */
   weight?: Float64Array;
-  /** What each row begins with, in log-odds. */
+  /** The initial score of each row, in log-odds. */
   offset: Float64Array;
 }
 
 export interface BoostOptions {
   trees: number;
-  /** Leaves of a tree. */
+  /** Number of leaves of a tree. */
   leaves: number;
-  /** How much of each tree's step is taken. */
+  /** Learning rate. */
   rate: number;
-  /** Added to the sum of second derivatives: keeps small leaves small. */
+  /** L2 regularisation: added to the sum of second derivatives. */
   lambda: number;
-  /** Least sum of second derivatives in a leaf. */
+  /** Minimum sum of second derivatives in a leaf. */
   least: number;
-  /** Share of the groups, and of the features, that each tree sees, drawn anew for each; 1 where absent. */
+  /** Share of the groups, and of the features, that are sampled for each tree; 1 if absent. */
   groups?: number;
   features?: number;
 }
 
-/** Features are below this. */
+/** Number of bins: all features are lower. */
 const BINS = 32;
-/** Rows whose gradient is smaller say nothing about where to split. */
+/** Rows with a smaller gradient are ignored when choosing splits. */
 const SILENT = 2e-4;
 
 interface Split {
@@ -49,7 +52,9 @@ interface Node {
   value: number;
 }
 
-/** Softmax over each group, or a logistic for a row alone: first and second derivatives of the loss by each row's score. */
+/**
+ * First and second derivatives of the loss by each row's score: softmax over each group, or logistic for a single row.
+ */
 function derive(data: Groups, score: Float64Array, g: Float64Array, h: Float64Array): void {
   for (let k = 0; k + 1 < data.starts.length; k++) {
     const from = data.starts[k] ?? 0;
@@ -119,10 +124,10 @@ function findSplit(
   return best;
 }
 
-/** Leaves in thousandths of log-odds: as many digits as a reader can bear. */
+/** Leaves are rounded to thousandths of log-odds, to be readable. */
 const roundLeaf = (value: number): number => Math.round(1000 * value) / 1000;
 
-/** Numbers from 0 to 1, the same at every run (Marsaglia's xorshift). */
+/** Pseudo-random numbers from 0 to 1, deterministic (Marsaglia's xorshift). */
 function drawNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -133,7 +138,7 @@ function drawNumbers(seed: number): () => number {
   };
 }
 
-/** Grows one tree, the most telling split first, and adds its values to the scores. */
+/** Grows one tree, best split first, and adds its values to the scores. */
 function growTree(
   data: Groups,
   drawn: readonly boolean[],
@@ -174,7 +179,7 @@ function growTree(
   return root;
 }
 
-/** Takes groups away from what the next tree learns from. */
+/** Excludes groups from the training of the next tree. */
 function silenceGroups(data: Groups, g: Float64Array, h: Float64Array, isLeftOut: () => boolean): void {
   for (let k = 0; k + 1 < data.starts.length; k++) {
     if (!isLeftOut()) continue;
@@ -184,7 +189,7 @@ function silenceGroups(data: Groups, g: Float64Array, h: Float64Array, isLeftOut
 }
 
 /**
- * Fits trees one after the other, each to what the ones before leave wrong. Deterministic.
+ * Fits gradient-boosted trees. Deterministic.
  *
  * @param names of the features, in the order of the columns
  */

@@ -19,7 +19,7 @@ import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
 import { meansSpeaker, nameWords, type SaidArticle, type SaidQuote } from './said-corpus.ts';
 
-/** How much a quote of the corpora without names in full counts beside one with them. */
+/** Weight of a quote from the corpora without full names, relative to one with them. */
 const OTHERS = 0.1;
 
 const OPTIONS: BoostOptions = {
@@ -44,7 +44,7 @@ function meansFully(name: string | null, quote: SaidQuote, lang: string): boolea
   return meansSpeaker(name, quote, lang) && words.length >= full.length;
 }
 
-/** Examples of one article, read in order with the true speaker as the last one. */
+/** Examples of one article, each with the true previous speaker. */
 export function entityExamples(
   article: SaidArticle,
   speakers: FlatTrees,
@@ -74,7 +74,7 @@ export function entityExamples(
       right = entities.map(({ name }) => quote.speaker !== null && meansSpeaker(name, quote, lang));
     if (!right.includes(true)) right = entities.map(({ name }) => name === null);
     examples.push({ site, rows: entities.map(({ features }) => features), right });
-    // A fit that knows the true speakers before a quote trusts them too much: later rounds go by what the last one chose.
+    // A fit with the true previous speakers trusts them too much: later rounds use the choices of the previous round.
     const scores = before ? entities.map(({ features }) => sumTrees(before, features)) : [];
     const chosen = entities[before ? scores.indexOf(Math.max(...scores)) : right.indexOf(true)];
     if (chosen) recordSpeaker(turns, chosen, model.quoteTokens[attribution.span] ?? -1);
@@ -83,8 +83,8 @@ export function entityExamples(
 }
 
 /**
- * The same for articles whose truth has the words that name the speaker: where these are a name, or a noun that means
- * nobody with one.
+ * The same for articles labelled with the words that name the speaker, if these are a name, or a noun for an unnamed
+ * person.
  */
 export function namedExamples(article: LabelledArticle, speakers: FlatTrees): EntityExample[] {
   const { model, truth, id } = article;
@@ -117,7 +117,7 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
     const entities = findEntities(read, attribution, index, turns);
     const mention = model.mentions[m];
     const head = model.tokens[mention?.head ?? -1];
-    // A noun for a person may mean somebody whom the article names: what stands here does not tell.
+    // A noun for a person may refer to a named person, so the example is ambiguous.
     const known = model.lexicon.isDefinite(model.tokens[mention?.first ?? -1]?.lower ?? '');
     const isPerson = ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0 && ((head?.classes ?? 0) & GROUP) === 0;
     const own =

@@ -1,20 +1,18 @@
 /**
- * Fits the weights of `utils/article/judge/weigh-features.ts` on labelled saved pages and prints them, with figures from
- * cross-validation that leaves out whole sites, and whole sets of pages.
- *
- *     npx node tools/fit/fit-judge-weights.ts [--leave-out <id>,<id>…] [--test <folder>] <folder> [<folder> …]
- *
- * See the README beside this file.
+ * Fits the weights of `utils/article/judge/weigh-features.ts` to labelled saved pages and prints them, with figures
+ * from cross-validation that leaves out whole sites, and whole sets of pages. Usage: npx node
+ * tools/fit/fit-judge-weights.ts [--leave-out <id>,<id>…] [--test <folder>] <folder> [<folder> …]. See the README in
+ * this folder.
  */
 import { parseArgs } from 'node:util';
 import { type LabelledPage, readLabelledPages } from './judge-pages.ts';
 import { fitLogistic, type LogisticFit, type Sample, scoreOf } from './logistic.ts';
 
 const FOLDS = 10;
-/** Splits into folds that cross-validation is averaged over. */
+/** Number of random splits into folds over which cross-validation is averaged. */
 const SPLITS = 5;
 const PENALTY = 1;
-/** An article that was missed costs the user more than a page that was read for nothing. */
+/** A missed article is worse for the user than a page that was read unnecessarily. */
 const LEANING = 0.5;
 
 type Scores = ReadonlyMap<LabelledPage, number>;
@@ -27,7 +25,7 @@ const fitPages = (pages: readonly LabelledPage[]): LogisticFit =>
 const score = (weights: LogisticFit, { evidence }: LabelledPage): number =>
   scoreOf(weights, Object.values(evidence));
 
-/** Spreads names evenly over folds, differently for each split. */
+/** Distributes names evenly over folds, differently for each split. */
 function foldOf(name: string, split: number): number {
   let hash = 2166136261 ^ (split * 7919);
   for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
@@ -35,7 +33,7 @@ function foldOf(name: string, split: number): number {
   return ((hash ^ (hash >>> 15)) >>> 0) % FOLDS;
 }
 
-/** Scores of every page by fits that have not seen its site. */
+/** Scores of every page by fits without its site. */
 function leaveSitesOut(pages: readonly LabelledPage[]): Scores {
   const scores = new Map<LabelledPage, number>();
   for (let split = 0; split < SPLITS; split++) {
@@ -50,7 +48,7 @@ function leaveSitesOut(pages: readonly LabelledPage[]): Scores {
   return scores;
 }
 
-/** Scores of every page by a fit that has seen nothing of its set, and no other page of any site in it. */
+/** Scores of every page by a fit without its set, and without other pages of the sites in the set. */
 function leaveSetsOut(pages: readonly LabelledPage[]): Scores {
   const scores = new Map<LabelledPage, number>();
   for (const set of new Set(pages.map((page) => page.set))) {

@@ -1,11 +1,9 @@
 /**
- * Fits seven weights of `utils/quotes/ranking/rank-quotes.ts` on which quotes the headlines of papers echo, and prints them:
- *
- *   npx node tools/fit/fit-key-weights.ts <articles> [<articles> …] <key quotes> [--folds]
- *
- * `<articles>` holds `texts/<id>.txt` with the headline as first line. `<key quotes>` holds texts without one and
- * `truth.json` (id → {quotes: [{start, end, key}]}); its articles are left out of the others. The ranking never reads
- * the headline here. `--folds` prints nDCG@3 of fits that have not seen the publisher (the id up to the first `_`).
+ * Fits seven weights of `utils/quotes/ranking/rank-quotes.ts` to the quotes that headlines echo, and prints them.
+ * Usage: npx node tools/fit/fit-key-weights.ts <articles> [<articles> …] <key quotes> [--folds]. `<articles>` contains
+ * `texts/<id>.txt` with the headline as first line. `<key quotes>` contains texts without headlines and `truth.json`
+ * (id → {quotes: [{start, end, key}]}); its articles are excluded from the others. The ranking never reads the headline
+ * here. `--folds` prints nDCG@3 of fits without the publisher (the id up to the first `_`).
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,9 +15,9 @@ type Weights = Readonly<Record<keyof KeyFeatures, number>>;
 type Name = keyof KeyFeatures;
 
 const FITTED: readonly Name[] = ['order', 'length', 'lead', 'repeated', 'continues', 'role', 'firstOfVoice'];
-/** Features that the headline, which is the truth here, must not reach. */
+/** Features that would leak the label, which is the headline. */
 const HIDDEN: readonly Name[] = ['pulledOut', 'headline'];
-/** Ridge on standardised features; the pairs of an article weigh 1 together. */
+/** Ridge penalty on standardised features; the pairs of an article have a total weight of 1. */
 const PENALTY = 5;
 const STEPS = 600;
 
@@ -36,7 +34,7 @@ function deviations(articles: readonly KeyArticle[]): number[] {
   });
 }
 
-/** What each key quote has more of than each other one, in standard deviations. */
+/** Feature differences between each key quote and each other one, in standard deviations. */
 function pairsOf(
   articles: readonly KeyArticle[],
   scale: readonly number[],
@@ -54,7 +52,7 @@ function pairsOf(
   });
 }
 
-/** Pairwise logistic regression by gradient descent with a step from the curvature's bound. */
+/** Pairwise logistic regression by gradient descent, with a step size from the bound of the curvature. */
 function fitWeights(articles: readonly KeyArticle[]): Weights {
   const scale = deviations(articles);
   const pairs = pairsOf(articles, scale);

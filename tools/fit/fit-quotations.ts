@@ -1,10 +1,8 @@
 /**
- * Fits the trees that tell quotations from titles, names and terms, and writes them into `utils/quotes/extract`, with
- * what they were fitted on and how well they do. Takes half a minute, and gives the same trees each time:
- *
- *   npx node tools/fit/fit-quotations.ts <english> <german> <many languages>
- *
- * For the figures it leaves out whole sites, and then whole languages.
+ * Fits the trees that distinguish quotations from titles, names and terms, and writes them to `utils/quotes/extract`,
+ * with their training data and accuracy. Takes half a minute; deterministic. Usage: npx node
+ * tools/fit/fit-quotations.ts <english> <german> <many languages>. Cross-validation leaves out whole sites, and then
+ * whole languages.
  */
 
 import { thresholdFor } from '../../utils/quotes/extract/choose-quotes.ts';
@@ -18,18 +16,22 @@ import { corpusRows, type QuoteRow, saidRows } from './quote-rows.ts';
 import { readSaid } from './said-corpus.ts';
 import { writeTrees } from './write-weights.ts';
 
-/** By sites left out, 40 to 120 trees of 4 to 10 leaves are alike within what the folds differ by. */
+/**
+ * In cross-validation by site, 40 to 120 trees of 4 to 10 leaves are equally good within the variation between folds.
+ */
 const OPTIONS: BoostOptions = { trees: 60, leaves: 6, rate: 0.15, lambda: 3, least: 1.5 };
-/** How much a span counts: the corpora of one language are many times as large as those of all others. */
+/** The weight of a span: the corpora of single languages are many times larger than those of all others. */
 const ENGLISH = 1;
 const GERMAN = 0.7;
 const SAID = 1;
-/** The same articles read without words, so that languages nobody here knows learn from all others. */
+/** The weight of the same articles read without words, so that unsupported languages benefit from all others. */
 const WORDLESS = 0.3;
-/** Spans at which a language counts as it is; those with fewer count more, those with more less. */
+/**
+ * Number of spans of a language with weight 1; languages with fewer get a higher weight, those with more a lower one.
+ */
 const EVEN = 120;
 const MOST = 3;
-/** Sites are left out in this many parts. */
+/** Number of folds by site. */
 const FOLDS = 6;
 const believe = (tree: ReturnType<typeof flattenTrees>, row: readonly number[]): number =>
   1 / (1 + Math.exp(-sumTrees(tree, row)));
@@ -53,7 +55,7 @@ interface Told {
   told: boolean;
 }
 
-/** What fits that have not seen a part say of it. */
+/** Predictions for each row by fits without its part. */
 function leaveOut(rows: readonly QuoteRow[], partOf: (row: QuoteRow) => number | string | null): Told[] {
   const parts = new Set(rows.map(partOf).filter((part) => part !== null));
   return [...parts].flatMap((part) => {

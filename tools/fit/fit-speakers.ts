@@ -12,7 +12,10 @@ import { type BoostOptions, boost, type Groups } from './boost.ts';
 import { type LabelledArticle, namesSource } from './quote-corpus.ts';
 import { meansSpeaker, type SaidArticle } from './said-corpus.ts';
 
-/** On folds by publisher, 54 to 110 trees of 12 to 16 leaves are alike within what the folds differ by. */
+/**
+ * In cross-validation by publisher, 54 to 110 trees of 12 to 16 leaves are equally good within the variation between
+ * folds.
+ */
 const OPTIONS: BoostOptions = {
   trees: 220,
   leaves: 14,
@@ -23,7 +26,7 @@ const OPTIONS: BoostOptions = {
   features: 0.4,
 };
 
-/** A true quote with everybody who might have spoken it. */
+/** A labelled quote with all candidate speakers. */
 export interface Example {
   publisher: string;
   /** Absent in corpora of one language. */
@@ -31,11 +34,11 @@ export interface Example {
   at: number;
   source: string;
   options: { candidate: Candidate; right: boolean }[];
-  /** How much it counts; 1 where absent. */
+  /** Its weight; 1 if absent. */
   weight?: number;
 }
 
-/** The true quotes of all articles, read in order with the true speaker as the last one. */
+/** The labelled quotes of all articles, each with the true previous speaker. */
 export function speakerExamples(articles: readonly LabelledArticle[]): Example[] {
   const examples: Example[] = [];
   for (const { id, model, truth } of articles) {
@@ -57,14 +60,14 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
         const first = model.tokens[mention?.first ?? -1];
         if (!mention || !head || !first || head.start < source.start || head.end > source.end + 2)
           return false;
-        // "the order released on Friday": the phrase may go on behind the noun.
+        // "the order released on Friday": the phrase may continue after the noun.
         return (
           named[i] === true ||
           relative ||
           (first.start === source.start && mention.kind !== 'relative' && !mention.possessive)
         );
       });
-      // The very words the truth points at; where they can't be reached, any mention of the same name.
+      // The mention at the labelled words; if it is not a candidate, any mention of the same name.
       const right = inside.includes(true) ? inside : named;
       const options = candidates.map((candidate, i) => ({ candidate, right: right[i] === true }));
       examples.push({
@@ -87,16 +90,16 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
   return examples;
 }
 
-/** How far from the quote's own clause a mention stands. */
+/** The distance of a mention from the quote's own clause. */
 const distance = ({ plain, sure, features }: Candidate): number =>
   plain || sure ? 0 : features.tie.cost < 15 ? 1 + features.tie.cost : 20 + features.mention.rank;
 
-/** The grammar at the quote is plain up to here. */
+/** Maximum distance at which the grammar at the quote is plain. */
 const CLOSE = 6;
 
 /**
- * Of several mentions of the speaker, the one that the sentence at the quote names them by is meant; a pronoun or a noun
- * for a person that stands nearer may mean them, too.
+ * Of several mentions of the speaker, keeps the one in the quote's sentence as the right one; a nearer pronoun or noun
+ * for a person may also refer to them.
  */
 function keepNearest(options: { candidate: Candidate; right: boolean; mayMean: boolean }[]): void {
   const right = options.filter((option) => option.right);
@@ -108,7 +111,7 @@ function keepNearest(options: { candidate: Candidate; right: boolean; mayMean: b
   }
 }
 
-/** The labelled quotations of one article in any language, read in order with the true speaker as the last one. */
+/** The labelled quotations of one article in any language, each with the true previous speaker. */
 export function saidExamples({ site, lang, model, truth }: SaidArticle): Example[] {
   const reported = findReportingSubjects(model);
   const people = readPeople(model, null, reported);
@@ -127,7 +130,7 @@ export function saidExamples({ site, lang, model, truth }: SaidArticle): Example
           ? (people.people[people.personOf[meant] ?? -1]?.name ?? words)
           : words;
       const head = model.tokens[mention?.head ?? -1];
-      // "he said", "the mayor said": right at the quote, and nothing says that it is somebody else.
+      // "he said", "the mayor said": directly at the quote, and not known to be another person.
       const mayMean =
         quote.type === 'person' &&
         (people.personOf[meant] ?? -1) < 0 &&
@@ -178,7 +181,7 @@ export function fitSpeakers(examples: readonly Example[]): Tree<FeatureName>[] {
   return boost(toGroups(examples), FEATURE_NAMES, OPTIONS);
 }
 
-/** Does the likeliest candidate name the true speaker? */
+/** Whether the likeliest candidate names the true speaker. */
 export function isRight(example: Example, trees: FlatTrees): boolean {
   let best: { score: number; right: boolean } | null = null;
   for (const { candidate, right } of example.options) {

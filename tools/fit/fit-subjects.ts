@@ -5,12 +5,12 @@ import {
 } from '../../utils/quotes/tagging/find-subject-of-verb.ts';
 import type { TreeSentence } from './treebank.ts';
 
-/** One verb with all that may be its subject, and which of them is. */
+/** One verb with all possible subjects and the true one. */
 interface Example {
   sentence: TreeSentence;
   verb: number;
   choices: string[][];
-  /** Index into `choices`, -1 where the true subject is none of them. */
+  /** Index into `choices`; -1 if the true subject is none of them. */
   truth: number;
 }
 
@@ -19,7 +19,7 @@ const isVerb = ({ tokens }: TreeSentence, i: number): boolean => {
   return tag?.pos === 'VERB' && (tag.form === 'fin' || tag.form === 'part');
 };
 
-/** Examples out of sentences whose tokens have been tagged. */
+/** Extracts examples from tagged sentences. */
 export function readExamples(sentences: readonly TreeSentence[]): Example[] {
   return sentences.flatMap((sentence) =>
     sentence.tokens.flatMap((_, verb) => {
@@ -41,12 +41,12 @@ export function readExamples(sentences: readonly TreeSentence[]): Example[] {
 
 const ROUNDS = 12;
 const STEP = 0.3;
-/** Drawn towards 0 after each round. */
+/** Weight decay after each round. */
 const DECAY = 0.06;
-/** Features met less often are left out. */
+/** Minimum frequency of a feature. */
 const LEAST = 3;
 
-/** Conditional logit over the choices of each verb, by AdaGrad. Nothing is random. */
+/** Fits a conditional logit over the choices of each verb by AdaGrad. Deterministic. */
 export function fitSubjects(examples: readonly Example[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { choices } of examples)
@@ -84,14 +84,14 @@ export function fitSubjects(examples: readonly Example[]): Record<string, number
   return Object.fromEntries(rows);
 }
 
-/** What a fit makes of verbs that it has not seen. */
+/** The accuracy of a fit on unseen verbs. */
 export interface SubjectMarks {
   verbs: number;
   right: number;
-  /** Verbs with a subject in the sentence, and those of them for which it was found. */
+  /** Number of verbs with a subject in the sentence, and of those whose subject was found. */
   given: number;
   found: number;
-  /** Choices of at least .9, and those of them that were right. */
+  /** Number of choices with a probability of at least .9, and of those that were right. */
   sure: number;
   surelyRight: number;
 }

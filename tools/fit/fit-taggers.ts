@@ -21,13 +21,13 @@ import { fitSubjects, markSubjects, readExamples, type SubjectMarks } from './fi
 import { fitPerceptron, type Sequence } from './perceptron.ts';
 import { listTreebanks, readTreebank, type TreeSentence } from './treebank.ts';
 
-/** Weights below this share of the largest are left out: the first of these that makes the file small enough. */
+/** Pruning thresholds as shares of the largest weight: the first one that makes the file small enough is used. */
 const LEAST_WEIGHTS = [0.035, 0.045, 0.055, 0.065];
 
-/** Of a file, in characters. */
+/** Maximum size of a file, in characters. */
 const LARGEST = 800_000;
 
-/** All that the words around one tell of it: those of its own sentence. */
+/** Features from the adjacent words in the same sentence. */
 function surroundings(tokens: readonly Taggable[], i: number): Feature[] {
   const sentence = tokens[i]?.sentence;
   return PLACES.flatMap((step, place) => {
@@ -77,24 +77,24 @@ const agreementSequence = ({ tokens, words, agreements }: TreeSentence): Sequenc
 
 type Layers = Pick<TaggerFile, 'words' | 'agreement'>;
 
-/** Fits both perceptrons; what comes back writes their weights. */
+/** Fits both perceptrons; the returned function writes their weights. */
 function fitLayers(sentences: readonly TreeSentence[]): (least: number) => Layers {
   const words = fitPerceptron(sentences.map(wordSequence));
   const agreement = fitPerceptron(sentences.map(agreementSequence));
   return (least) => ({ words: words.write(least), agreement: agreement.write(least) });
 }
 
-/** So flat a slope that a lead can be read from its probability. */
+/** A slope so flat that the lead can be computed from the probability. */
 const RAW = 0.005;
 
-/** What a tagger makes of sentences that it has not seen. */
+/** The accuracy of a tagger on unseen sentences. */
 interface Marks {
   words: number;
-  /** Right part of speech; with the verb's form; with everything. */
+  /** Numbers of words with the right part of speech; with the right verb form; with all properties right. */
   pos: number;
   form: number;
   all: number;
-  /** For each word: lead of nouns, names and pronouns, and whether it is one. */
+  /** For each word: the lead of nouns, names and pronouns, and whether it is one. */
   leads: { lead: number; truth: boolean }[];
 }
 
@@ -105,7 +105,7 @@ function mark(layers: Layers, language: string, sentences: readonly TreeSentence
   const marks: Marks = { words: 0, pos: 0, form: 0, all: 0, leads: [] };
   for (const { tokens, words, agreements } of sentences) {
     const { tags, nominal } = tagTokens(tokens, tagger);
-    // As a tagger that has not seen the sentence sees it: subjects are fitted on this.
+    // Tags by a tagger that has not seen the sentence, to which the subjects are fitted.
     for (const [i, token] of tokens.entries()) token.tag = tagger.tags[tags[i] ?? -1] ?? null;
     for (const [i, token] of tokens.entries()) {
       if (fixedLabel(token) !== null) continue;
@@ -154,7 +154,7 @@ const blank = (language: string): Pick<TaggerFile, 'about' | 'language'> => ({
   about: { what: '', command: '', data: '', licence: '', figures: {} },
 });
 
-/** Halves of sentences where there is only one file, otherwise its two parts. */
+/** The two parts of the data, or halves of the sentences if there is only one file. */
 function partsOf(files: readonly string[], language: string): TreeSentence[][] {
   const parts = files.map((file) => readTreebank(file, lexiconFor(language)));
   const [only = []] = parts;
@@ -237,7 +237,7 @@ function fitTagger(language: string, files: readonly string[]): TaggerFile {
   };
 }
 
-/** JSON with one feature a line. */
+/** JSON with one feature per line. */
 function printLayers({ words, agreement }: Layers): string {
   const layer = ({ labels, weights }: LayerFile): string => {
     const templates = Object.entries(weights).map(([template, values]) => {

@@ -1,12 +1,10 @@
 /**
- * Fits who said what on labelled articles, and measures it by leaving whole sites out:
- *
- *   npx node tools/fit/fit-who-said.ts <english folder> <german folder> <said folder> […] [--out quotes.jsonl] [--write]
- *
- * The first two are in the format of `quote-corpus.ts`, all others in that of `said-corpus.ts`. Two fits, one on top of the
- * other: which mention at the quote names its speaker, and whose words they then are, over the whole article. The second
- * sees only what the first says of sites that it was not fitted on, and its own choices for the quotes before.
- * `--out` writes the quotes of every said article by fits that have not seen its site; `--write` fits on all.
+ * Fits the attribution of quotes to labelled articles, and cross-validates by site. Usage: npx node
+ * tools/fit/fit-who-said.ts <english folder> <german folder> <said folder> […] [--out quotes.jsonl] [--write]. The
+ * first two folders are in the format of `quote-corpus.ts`, all others in that of `said-corpus.ts`. Two stacked fits:
+ * which mention at the quote names its speaker, and which entity that is in the whole article. The second one is fitted
+ * to out-of-sample predictions of the first one, and to its own choices for the previous quotes. `--out` writes the
+ * quotes of every said article by fits without its site; `--write` fits to all.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -23,15 +21,18 @@ import { readCorpus } from './quote-corpus.ts';
 import { readSaid, type SaidArticle } from './said-corpus.ts';
 import { nameBounds, writeTrees } from './write-weights.ts';
 
-/** Parts of the sites; each is left out once. */
+/** Number of folds by site. */
 const FOLDS = 4;
-/** How much a said article counts beside one of the other corpora, in the first fit and, the other way round, in the second. */
+/** The weight of a said article relative to one of the other corpora in the first fit, and vice versa in the second. */
 const SAID_WEIGHT = 4;
-/** English has thousands of quotes with the very words that name the speaker: those of said articles are less exact. */
+/**
+ * The weight of English corpora, whose labels give the exact words that name the speaker; those of said articles are
+ * less exact.
+ */
 const ENGLISH_WEIGHT = 1;
-/** Rounds in which the second fit sees its own choices for the quotes before. */
+/** Number of rounds in which the second fit uses its own choices for the previous quotes. */
 const ROUNDS = 1;
-/** Belief from which a speaker is counted as sure in what is printed. */
+/** Minimum confidence of speakers that count as sure in the printed figures. */
 const SURE = 0.7;
 
 registerLanguages(ALL_LANGUAGES);
@@ -67,7 +68,7 @@ const first = { right: 0, total: 0 };
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = said.filter(({ article }) => foldOf.get(article.site) !== fold);
   const speakers = flattenTrees(fitFirst(others.flatMap(({ examples }) => examples)), FEATURE_NAMES);
-  // Each part of the other corpora is read by a fit that knows it; that is near enough.
+  // Each part of the other corpora is predicted by a fit that includes it; the bias is negligible.
   named.push(
     ...corpora.filter((_, i) => i % FOLDS === fold).flatMap((article) => namedExamples(article, speakers)),
   );

@@ -5,15 +5,15 @@ import { getDomain } from 'tldts';
 import { requireBrowsers } from '../../scripts/find-browser.ts';
 import { bundleForPage } from '../../tests/bench/bundle-for-page.ts';
 
-/** A labelled page, as the fit sees it. */
+/** A labelled page for the fit. */
 export interface LabelledPage {
   id: string;
   /** The registrable domain. */
   site: string;
-  /** Where it was collected: the folder, and the letters before the first `-` of its id. */
+  /** The collection: the folder, and the letters before the first `-` of its id. */
   set: string;
   article: boolean;
-  /** What the judge finds in it, by name. */
+  /** The judge's evidence in it, by name. */
   evidence: Record<string, number>;
 }
 
@@ -26,7 +26,7 @@ interface Entry {
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
-/** The pages of a folder; see the README beside this file. */
+/** The pages of a folder; see the README in this folder. */
 function readEntries(folder: string): Required<Entry>[] {
   const from = (name: string) => join(folder, name);
   const labels = existsSync(from('labels.json')) ? readJson<unknown>(from('labels.json')) : null;
@@ -40,10 +40,10 @@ function readEntries(folder: string): Required<Entry>[] {
 }
 
 /**
- * Reads saved pages in Chromium, as the judge does.
+ * Reads saved pages in Chromium, like the judge.
  *
- * @param folders a page whose address an earlier folder has counts once
- * @param leftOut ids of pages that don't count, since their label is wrong
+ * @param folders pages with the address of one in an earlier folder are skipped
+ * @param leftOut ids of pages to exclude because their label is wrong
  */
 export async function readLabelledPages(
   folders: readonly string[],

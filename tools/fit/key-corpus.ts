@@ -4,7 +4,7 @@ import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { type KeyFeatures, readKeyFeatures } from '../../utils/quotes/ranking/rank-quotes.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
-/** An article some of whose quotes its headline echoes. */
+/** An article with quotes that its headline echoes. */
 export interface KeyArticle {
   id: string;
   publisher: string;
@@ -15,12 +15,12 @@ export interface KeyArticle {
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 const LOWER_WORD = /(?<![\p{L}\p{N}'’])\p{Ll}+(?:['’]\p{L}+)?/gu;
 const ENDING = /['’].*$|(?:ing|edly|ed|es|ly|s|ies|y|er|ers|ion|ions|e)$/;
-/** Words of a quote in which the headline's words must stand close together. */
+/** Maximum distance between a headline's words in a quote, in words. */
 const WINDOW = 8;
-/** What a name counts against another word: a headline names people whatever is quoted. */
+/** Weight of a name relative to other words: headlines name people in any case. */
 const NAME = 0.34;
 const FEWEST_QUOTES = 4;
-/** Share of articles that have a word from which an echo of it says nothing. */
+/** Minimum share of articles that contain a word for it to be uninformative. */
 const COMMON = 0.4;
 
 type IsEmpty = (word: string) => boolean;
@@ -28,7 +28,7 @@ type IsEmpty = (word: string) => boolean;
 const stem = (word: string): string => (word.length > 4 ? word.replace(ENDING, '').slice(0, 7) : word);
 const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
 
-/** Words without matter, as the texts tell: short ones, and those that most articles have. */
+/** Uninformative words: short ones, and those in most articles. */
 function readEmptyWords(texts: readonly string[]): IsEmpty {
   const having = new Map<string, number>();
   for (const text of texts)
@@ -36,7 +36,10 @@ function readEmptyWords(texts: readonly string[]): IsEmpty {
   return (word) => word.length < 3 || (having.get(word) ?? 0) > COMMON * texts.length;
 }
 
-/** How sure the headline echoes a quote: some of its words stand close together there, or it quotes a piece. */
+/**
+ * How certain it is that the headline echoes a quote: some of its words are close together in the quote, or it quotes a
+ * part.
+ */
 function worthOf(title: string, quote: string, names: ReadonlySet<string>, isEmpty: IsEmpty): number {
   const stems = (text: string): string[] => wordsOf(text).map((word) => (isEmpty(word) ? '' : stem(word)));
   const heading = new Set(stems(title).filter(Boolean));
@@ -67,8 +70,8 @@ function toArticle(id: string, text: string, worth: (quote: Quote) => number): K
 }
 
 /**
- * Articles whose first line is the headline, where it echoes one of at least four quotes and at most half of them. Scraps
- * are left out: a headline likes them, a screen never shows them.
+ * Articles whose first line is a headline that echoes at least one of four or more quotes, and at most half of them.
+ * Fragments are excluded, because headlines prefer them, but screens never show them.
  */
 export function readArticles(folder: string, leaveOut: ReadonlySet<string>): KeyArticle[] {
   const files = readdirSync(join(folder, 'texts')).sort();
@@ -93,7 +96,7 @@ export function readArticles(folder: string, leaveOut: ReadonlySet<string>): Key
     });
 }
 
-/** Articles whose key quotes are labelled. */
+/** Articles with labelled key quotes. */
 export function readKeyQuotes(folder: string): KeyArticle[] {
   const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Record<
     string,

@@ -1,9 +1,9 @@
 /**
- * `npx node tools/fit/labelled-texts.ts <folder>`: puts the labels of `labels/said.json` beside the texts of a folder.
- *
- * The texts belong to their publishers and are not in the repository. Put those you may use into `<folder>/texts/<id>.txt`:
- * headline, blank line, paragraphs. The command lists texts that are missing and texts that differ from those that were
- * labelled, and writes `<folder>/said.json` with the labels of all others, as the scripts of this folder read it.
+ * `npx node tools/fit/labelled-texts.ts <folder>`: combines the labels of `labels/said.json` with the texts of a
+ * folder. The texts belong to their publishers and are not in the repository. Put those you may use into
+ * `<folder>/texts/<id>.txt`: headline, blank line, paragraphs. The command lists missing texts and texts that differ
+ * from the labelled version, and writes `<folder>/said.json` with the labels of all others, for the other scripts in
+ * this folder.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ interface Labels {
   url?: string;
   repository?: string;
   path?: string;
-  /** Of the text in UTF-8, in hex. */
+  /** SHA-256 of the text in UTF-8, in hexadecimal. */
   sha256: string;
   quotes: { start: number; end: number; kind: string; speaker: string | null; aliases?: string[] }[];
 }

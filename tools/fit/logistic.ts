@@ -1,11 +1,11 @@
-/** Something with named values that is or is not of a kind. */
+/** A labelled example with named values. */
 export interface Sample {
   values: readonly number[];
   isPositive: boolean;
 }
 
 export interface LogisticFit {
-  /** One for each value. */
+  /** One weight for each value. */
   weights: number[];
   bias: number;
 }
@@ -42,7 +42,7 @@ function solve(matrix: readonly number[][], right: readonly number[]): number[] 
 /**
  * Ridge logistic regression by Newton's method.
  *
- * @param penalty on the squares of the weights of standardised values
+ * @param penalty on the squared weights of standardised values
  */
 export function fitLogistic(samples: readonly Sample[], penalty: number): LogisticFit {
   const size = samples[0]?.values.length ?? 0;

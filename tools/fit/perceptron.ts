@@ -1,16 +1,16 @@
 import type { Feature } from '../../utils/quotes/tagging/tag-tokens.ts';
 import type { LayerFile } from '../../utils/quotes/tagging/tagger.ts';
 
-/** Rounds over the data. */
+/** Number of passes over the data. */
 const EPOCHS = 10;
 
-/** Features that are met less often are left out: a word seen once is told by its ending, as unseen ones will be. */
+/** Minimum frequency of a feature: a word that occurs once is learnt by its ending, like unseen ones. */
 const LEAST = 2;
 
-/** Weights as integers: the largest get about this. */
+/** The approximate size of the largest weight after conversion to integers. */
 const SCALE = 100;
 
-/** A multiclass perceptron with averaged weights (Collins 2002). Nothing is random. */
+/** A multiclass perceptron with averaged weights (Collins 2002). Deterministic. */
 export class Perceptron {
   readonly labels: string[];
   readonly #ids = new Map<string, number>();
@@ -24,7 +24,7 @@ export class Perceptron {
     this.labels = [...labels];
   }
 
-  /** Counts features, so that rare ones can be left out. */
+  /** Counts features, so that rare ones can be excluded. */
   meet(features: readonly Feature[]): void {
     for (const feature of features) {
       const key = feature.join('\t');
@@ -53,7 +53,7 @@ export class Perceptron {
     return ids;
   }
 
-  /** Guesses with the weights of the moment, and learns from the truth. */
+  /** Predicts with the current weights, and updates them by the truth. */
   learn(ids: readonly number[], truth: number): number {
     const width = this.labels.length;
     const scores = new Float64Array(width);
@@ -76,7 +76,7 @@ export class Perceptron {
     this.#sums[at] = (this.#sums[at] ?? 0) + by * this.#steps;
   }
 
-  /** The averaged weights, without those that hardly count, as integers. `least`: share of the largest weight. */
+  /** The averaged weights as integers, without negligible ones. `least`: share of the largest weight. */
   write(least: number): LayerFile {
     const width = this.labels.length;
     const averages = this.#weights.map((weight, at) => weight - (this.#sums[at] ?? 0) / this.#steps);
@@ -96,17 +96,17 @@ export class Perceptron {
   }
 }
 
-/** One sentence to learn from: how its features are found, and its true labels. */
+/** A training sentence: a function for its features, and its true labels. */
 export interface Sequence {
   length: number;
   truth: readonly string[];
-  /** Which places are labelled by the perceptron; the others have their true label. */
+  /** Whether the perceptron labels a position; other positions have their true label. */
   isOpen: (i: number) => boolean;
   fixed: (i: number) => readonly Feature[];
   history: (i: number, given: readonly string[]) => readonly Feature[];
 }
 
-/** A perceptron over sequences: the labels that it gave itself are what it sees of those before. */
+/** Fits a perceptron to sequences, using its own labels of the previous positions. */
 export function fitPerceptron(sequences: readonly Sequence[]): Perceptron {
   const perceptron = new Perceptron([...new Set(sequences.flatMap(({ truth }) => truth))].sort());
   for (const { length, truth, isOpen, fixed, history } of sequences) {

@@ -5,7 +5,7 @@ import { readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
 import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 
-/** One quote of the truth: offsets into the text, and the words that name its speaker. */
+/** One labelled quote: offsets into the text, and the words that name its speaker. */
 export interface TrueQuote {
   start: number;
   end: number;
@@ -18,13 +18,13 @@ interface Ignored {
   why: string;
 }
 
-/** What the truth says of a quoted span. */
+/** The label of a quoted span. */
 export type Label = 'quote' | 'fragment' | 'no-quote' | 'unknown';
 
 export interface LabelledArticle {
   id: string;
   model: ArticleModel;
-  /** By span. */
+  /** The labelled quote of each span. */
   truth: (TrueQuote | null)[];
   labels: Label[];
 }
@@ -38,8 +38,8 @@ function readJson<T>(path: string): T {
 }
 
 /**
- * Reads a folder of labelled articles: `texts/<id>.txt`, `truth.json` (id → quotes) and `ignore.json`
- * (id → ranges that are neither right nor wrong; `short` marks attributed fragments).
+ * Reads a folder of labelled articles: `texts/<id>.txt`, `truth.json` (id → quotes) and `ignore.json` (id → unscored
+ * ranges; `short` marks attributed fragments).
  */
 export function readCorpus(folder: string, lang = 'en'): LabelledArticle[] {
   const truth = readJson<Record<string, TrueQuote[]>>(join(folder, 'truth.json'));
@@ -69,7 +69,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const TAIL =
   /\s+(?:of|for|at|in|from|with|to|on|by|who|whose|which|that|about|during|after|before|as)\s[\s\S]*$/i;
 
-/** The word that carries a source phrase: its last one before a preposition or relative clause. */
+/** The head word of a source phrase: its last one before a preposition or relative clause. */
 function headOf(phrase: string): string {
   const [first = ''] = phrase.split(/[,;:()–—]/);
   const words =
@@ -82,7 +82,7 @@ function headOf(phrase: string): string {
   return words[words.length - 1] ?? '';
 }
 
-/** Does a mention name the source the truth has? */
+/** Whether a mention names the labelled source. */
 export function namesSource(model: ArticleModel, mention: number, source: string): boolean {
   const { mentions, tokens, text } = model;
   const found = mentions[mention];

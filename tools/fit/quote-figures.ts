@@ -1,9 +1,6 @@
 /**
- * Prints how well the quote engine does in each language on the invented articles of the unit tests:
- *
- *   npx node tools/fit/quote-figures.ts [language]
- *
- * With a language, every miss is printed too.
+ * Prints the accuracy of the quote engine in each language on the invented articles of the unit tests. Usage: npx node
+ * tools/fit/quote-figures.ts [language]. With a language, every error is printed, too.
  */
 import { ARTICLES } from '../../tests/unit/quotes/languages/articles.ts';
 import { readArticle } from '../../tests/unit/quotes/languages/read-article.ts';

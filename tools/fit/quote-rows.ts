@@ -7,7 +7,7 @@ import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
 import type { SaidArticle } from './said-corpus.ts';
 
-/** A span with what the truth says of it. */
+/** A span with its label. */
 export interface QuoteRow {
   corpus: string;
   article: string;
@@ -17,14 +17,14 @@ export interface QuoteRow {
   row: number[];
   right: boolean;
   weight: number;
-  /** Words in it are few. */
+  /** Whether it has only a few words. */
   short: boolean;
 }
 
 const shared = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
   Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
-/** Attributed fragments are quotes too, but readers are less sure of them. */
+/** Weight of attributed fragments: they are quotes, too, but labelled less reliably. */
 const FRAGMENT = 0.5;
 
 export function corpusRows(
@@ -55,7 +55,7 @@ export function corpusRows(
   );
 }
 
-/** Spans of an article as one: the pieces of a parted utterance share what the truth says of the whole. */
+/** The whole utterance of a span: its pieces share one label. */
 function wholeOf(model: ArticleModel, span: number): { start: number; end: number } {
   const own = model.spans[span];
   if (!own) return { start: 0, end: 0 };
@@ -65,7 +65,9 @@ function wholeOf(model: ArticleModel, span: number): { start: number; end: numbe
 }
 
 /**
- * @param wordless reads the article as one in a language without words, so that such languages learn from all others
+ * Feature rows of an article.
+ *
+ * @param wordless reads the article as in an unsupported language, so that such languages benefit from all others
  */
 export function saidRows(article: SaidArticle, weight: number, wordless = false): QuoteRow[] {
   const lexicon = lexiconFor('und');

@@ -6,7 +6,7 @@ import { readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
 import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 
-/** One quotation as labelled by somebody who read the article. */
+/** One quotation, labelled by a person who read the article. */
 export interface SaidQuote {
   start: number;
   end: number;
@@ -20,13 +20,13 @@ export interface SaidQuote {
 
 export interface SaidArticle {
   id: string;
-  /** The site: articles of one site are never in two parts. */
+  /** The site: articles of one site are always in the same fold. */
   site: string;
   lang: string;
   text: string;
   model: ArticleModel;
   quotes: SaidQuote[];
-  /** By span of the model, the quotation that it is. */
+  /** The quotation of each span of the model. */
   truth: (SaidQuote | null)[];
 }
 
@@ -47,7 +47,7 @@ export function readSaid(folder: string): SaidArticle[] {
         quotes.find((quote) => {
           const shared = Math.min(quote.end, span.end) - Math.max(quote.start, span.start);
           const whole = shared > 0.8 * Math.max(quote.end - quote.start, span.end - span.start);
-          // A piece of one utterance, with the speaker's clause between its pieces.
+          // A part of an utterance that the speaker's clause interrupts.
           return whole || (span.utterance !== undefined && shared > 0.9 * (span.end - span.start));
         }) ?? null,
     );
@@ -61,7 +61,7 @@ const SMALL = new Set(
   ),
 );
 
-/** The words of a name as they are compared: without marks, articles and forms of address. */
+/** The words of a name for comparison: without punctuation, articles and forms of address. */
 export function nameWords(name: string | null): string[] {
   const words = (name ?? '')
     .normalize('NFKD')
@@ -80,10 +80,10 @@ function sameStem(a: string, b: string): boolean {
   return n >= 4 && i >= Math.max(3, n - 3) && Math.abs(a.length - b.length) <= 3;
 }
 
-/** Languages in which names have cases. */
+/** Languages that inflect names. */
 const BENDS = new Set(['uk', 'pl', 'ru', 'cs', 'lt', 'tr']);
 
-/** Does `name` mean the speaker of `quote`: their full name, a part of it, or one of its aliases? */
+/** Whether `name` means the speaker of `quote`: their full name, a part of it, or an alias. */
 export function meansSpeaker(name: string | null, quote: SaidQuote, lang: string): boolean {
   const words = nameWords(name);
   if (words.length === 0) return false;

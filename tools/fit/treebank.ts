@@ -21,7 +21,7 @@ interface TreeWord {
   end: number;
 }
 
-/** A sentence as the engine's own tokens, each with what the treebank says of it. */
+/** A sentence in the engine's own tokens, each with the treebank's annotation. */
 export interface TreeSentence {
   tokens: Token[];
   /** First and second label of each token, in the notation of `tags.ts`. */
@@ -42,7 +42,7 @@ export function listTreebanks(folder: string): Map<string, string[]> {
   return banks;
 }
 
-/** Words of one sentence with their offsets in its text; words written as one share them. */
+/** The words of one sentence with their offsets in its text; words written as one share the offsets. */
 function readWords(lines: readonly string[], text: string): TreeWord[] | null {
   const words: TreeWord[] = [];
   let at = 0;
@@ -86,14 +86,14 @@ const FORMS: Record<string, string> = {
   Vnoun: 'inf',
 };
 
-/** Where a treebank has no verb forms, its own tags tell them. */
+/** Verb forms by the treebank's own tags, if it does not annotate them. */
 const FORMS_BY_TAG: Record<string, string> = { VB: 'inf', VBG: 'ger', VBN: 'part' };
 
 function wordLabel({ upos, xpos, features }: TreeWord): string {
   if (upos === 'SYM' || upos === '_') return 'X';
   if (upos !== 'VERB' && upos !== 'AUX') return upos;
   const form = features.get('VerbForm') ?? '';
-  // Czech takes its past, which is what stands with a subject, for a participle.
+  // Czech treebanks tag the past tense, which is a finite form, as a participle.
   const past =
     form === 'Part' &&
     features.get('Tense') === 'Past' &&
@@ -119,7 +119,7 @@ function agreementLabel(word: TreeWord, cases: boolean): string {
   return parts.filter((part) => part !== undefined && part !== '0').join('.') || NO_AGREEMENT;
 }
 
-/** The word that leads those written as one token: the last part of a compound, otherwise the first part. */
+/** The head of words written as one token: the last part of a compound, otherwise the first part. */
 function leadingWord(inside: readonly TreeWord[], raw: string): TreeWord | undefined {
   const words = inside.filter(({ upos }) => upos !== 'PUNCT');
   return raw.includes('-') && words[0]?.start !== words.at(-1)?.start
@@ -151,8 +151,8 @@ function alignSentence(
 }
 
 /**
- * Reads a treebank in CoNLL-U as the engine reads texts. A sentence with a quotation comes twice: as it stands, and
- * with the quotation as one token.
+ * Reads a treebank in CoNLL-U with the engine's tokenizer. A sentence with a quotation is returned twice: unchanged,
+ * and with the quotation as one token.
  */
 export function readTreebank(file: string, lexicon: Lexicon): TreeSentence[] {
   const sentences: TreeSentence[] = [];
@@ -171,7 +171,7 @@ export function readTreebank(file: string, lexicon: Lexicon): TreeSentence[] {
     const spans = findSpans(text, lexicon);
     for (const some of spans.length > 0 ? [[], spans] : [[]]) {
       const tokens = readTokens(text, some, plain);
-      // As they are before rules change them.
+      // Copied before rules change them.
       for (const token of tokens) if (token.kind === 'word') token.classes = lexicon.classOf(token.lower);
       sentences.push(alignSentence(text, words, tokens, cases));
     }

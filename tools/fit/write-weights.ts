@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Split, Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 
-/** Bounds of features whose numbers stand for names, as those names. */
+/** Replaces bounds of features with named values by these names. */
 export function nameBounds<Name extends string>(
   tree: Tree<Name>,
   scales: Readonly<Partial<Record<Name, readonly string[]>>>,
@@ -18,7 +18,7 @@ export function nameBounds<Name extends string>(
   return split;
 }
 
-/** Writes trees as data into `utils/quotes`, one a line, under a sentence on what they are. */
+/** Writes trees as data to `utils/quotes`, one per line, under a comment that describes them. */
 export function writeTrees(file: string, about: string, trees: readonly Tree[]): void {
   const lines = trees.map((tree) => `    ${JSON.stringify(tree)}`);
   const source = `{\n  "about": ${JSON.stringify(about)},\n  "trees": [\n${lines.join(',\n')}\n  ]\n}\n`;
