@@ -1,25 +1,25 @@
 /**
- * What marks a line as the site's and not the article's, in one language, written from what sites print. The patterns
- * are matched against one whole block of folded text, but for `pointers`, `walls` and `credits`.
+ * Patterns for text that belongs to the site and not to the article, in one language, collected from sites. They are
+ * matched against a whole block of folded text, except for `pointers`, `walls`, `credits`, `offers` and `notices`.
  */
 export interface BoilerplateBook {
-  /** Headings after which the article is over. */
+  /** Headings that follow the end of the article. */
   endHeadings: readonly string[];
-  /** Headings of boxes that ask for something; they end an article only where nothing of it follows. */
+  /** Headings of boxes that ask for something; they end the article only if none of its text follows. */
   askingHeadings?: readonly string[];
   /** Single lines that are never prose. */
   lines?: readonly string[];
-  /** What is printed where a free beginning ends; matched anywhere in a block as printed. */
+  /** Texts at the end of a free preview; matched anywhere in a block as printed. */
   walls?: readonly string[];
-  /** What newsrooms print under an article about its makers and rights; matched anywhere in a block as printed. */
+  /** Texts about authors and rights under an article; matched anywhere in a block as printed. */
   credits?: readonly string[];
-  /** Words of what the site offers and asks for under an article, which an article may tell of, too; matched likewise. */
+  /** Texts about offers of the site under an article, which an article may also be about; matched likewise. */
   offers?: readonly string[];
   /**
-   * What tools and offers of the site say of themselves, wherever in the text they stand, and however long it is:
-   * matched at the beginning of a block as printed.
+   * Texts of tools and offers of the site, at any position and of any length: matched at the beginning of a block as
+   * printed.
    */
   notices?: readonly string[];
-  /** Lead words before a colon that announce somebody else's article. */
+  /** Words before a colon that introduce a link to another article. */
   pointers: readonly string[];
 }

@@ -1,6 +1,9 @@
 import type { BoilerplateBook } from './boilerplate-book.ts';
 
-/** What is printed in every language, in several at once, and in those that have no folder of their own: it is learnt with any of them. */
+/**
+ * Boilerplate in every language, in several languages at once, and in languages without a folder: used with any of
+ * them.
+ */
 export const everywhere: BoilerplateBook = {
   endHeadings: [
     'baca juga.*',

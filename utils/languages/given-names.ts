@@ -1,4 +1,4 @@
-/** Frequent given names that users meet in any language, in lower case; a name in both lists tells no gender. */
+/** Frequent given names that occur in any language, in lower case; a name in both lists shows no gender. */
 export const givenNamesHe: readonly string[] = [
   'aaron', 'adam', 'ahmed', 'ahmet', 'alan', 'albert', 'alejandro', 'alessandro', 'alexander', 'alexei',
   'ali', 'allan', 'allen', 'anders', 'andrew', 'andrii', 'andriy', 'andrzej', 'andy', 'anthony', 'antonio',

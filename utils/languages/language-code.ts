@@ -1,4 +1,4 @@
-/** ISO 639-1 of the languages that have a folder here. */
+/** ISO 639-1 codes of the languages that have a folder here. */
 export const LANGUAGE_CODES = [
   'cs',
   'da',
@@ -19,13 +19,13 @@ export const LANGUAGE_CODES = [
 
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
-/** Both written forms of Norwegian are read with one set of words. */
+/** Both written forms of Norwegian share one set of words. */
 const WRITTEN_FORMS: ReadonlyMap<string, LanguageCode> = new Map([
   ['nb', 'no'],
   ['nn', 'no'],
 ]);
 
-/** The language of a BCP 47 tag, where it has a folder here. */
+/** The language of a BCP 47 tag, if it has a folder here. */
 export function knownLanguage(tag: string | null | undefined): LanguageCode | null {
   const code = (tag ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
   return LANGUAGE_CODES.find((known) => known === code) ?? WRITTEN_FORMS.get(code) ?? null;

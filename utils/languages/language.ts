@@ -3,15 +3,17 @@ import type { BoilerplateBook } from './boilerplate-book.ts';
 import type { LanguageCode } from './language-code.ts';
 import type { QuotingWords } from './quoting-words.ts';
 
-/** Everything Offprint knows of one language. */
+/** All word lists of one language. */
 export interface Language {
   code: LanguageCode;
-  /** The commonest words that no other language here shares: they tell the language of a text. */
+  /**
+   * The most frequent words that are not frequent in another supported language, for detecting the language of a text.
+   */
   commonWords: readonly string[];
-  /** What sites print around an article. */
+  /** Boilerplate around articles. */
   boilerplate: BoilerplateBook;
-  /** What sites beg with. */
+  /** Phrases with which sites ask for something. */
   begging: PhraseBook;
-  /** What tells who said what. */
+  /** Word lists for attributing quotes. */
   quoting: QuotingWords;
 }

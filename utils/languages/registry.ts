@@ -16,7 +16,7 @@ import { swedish } from './sv/language.ts';
 import { turkish } from './tr/language.ts';
 import { ukrainian } from './uk/language.ts';
 
-/** Every language with all its words: for places that may meet any of them. For tabs there is `site-words.ts`. */
+/** All word lists of every language, for code that may need any of them. For tabs, use `site-words.ts`. */
 export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   cs: czech,
   da: danish,

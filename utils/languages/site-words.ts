@@ -32,13 +32,13 @@ import { boilerplate as turkishBoilerplate } from './tr/boilerplate.ts';
 import { begging as ukrainian } from './uk/begging.ts';
 import { boilerplate as ukrainianBoilerplate } from './uk/boilerplate.ts';
 
-/** What sites print and beg with in one language. */
+/** Boilerplate and begging phrases of one language. */
 interface SiteWords {
   begging: PhraseBook;
   boilerplate: BoilerplateBook;
 }
 
-/** The part of every language that a tab needs; `registry.ts` has it all, and would bring it all into the tab. */
+/** The word lists that a tab needs, without the others of `registry.ts`, which would be bundled into every tab. */
 export const SITE_WORDS: Readonly<Record<LanguageCode, SiteWords>> = {
   cs: { begging: czech, boilerplate: czechBoilerplate },
   da: { begging: danish, boilerplate: danishBoilerplate },

@@ -1,4 +1,7 @@
-/** Given names, and the first parts of compound ones. All lists here are without the signs of vowels; أ, إ, آ are ا, and ى is ي. */
+/**
+ * Given names, and the first parts of compound ones. All lists here are normalised: without vowel signs; أ, إ, آ are ا,
+ * and ى is ي.
+ */
 export const givenNames: readonly string[] = `
 محمد احمد محمود علي حسن حسين عمر عثمان ابو ام ابن عبد عبدالله عبدالرحمن عبدالعزيز خالد سعيد سعد سامي سمير سليم سلمان سليمان صالح صلاح طارق طه عادل
 عباس عصام عماد عمرو غسان فادي فارس فهد فواز فيصل قاسم كامل كريم كمال ماجد مالك مازن مجدي محسن مروان مصطفي معتز منصور موسي ناصر نبيل نور هاني هشام
@@ -10,7 +13,7 @@ export const givenNames: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Nouns for people, without the article and without و, ل and ب before them. */
+/** Nouns for people, without the article and without a joined و, ل or ب. */
 export const roles: readonly string[] = `
 رئيس رئيسه وزير وزيره مدير مديره متحدث متحدثه ناطق ناطقه دكتور دكتوره سفير سفيره مستشار مستشاره لواء عميد عقيد فريق استاذ استاذه سيد سيده مهندس مهندسه نائب نائبه امين امينه
 محافظ حاكم عمده قائد زعيم زعيمه مدرب مدربه لاعب لاعبه كاتب كاتبه مخرج مخرجه ممثل ممثله فنان فنانه مطرب ناقد ناقده شاعر صحفي صحافي صحفيه صحافيه خبير خبيره باحث باحثه محلل محلله
@@ -20,14 +23,14 @@ export const roles: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Nouns for houses that speak. */
+/** Nouns for organisations that can speak. */
 export const houses: readonly string[] = `
 وزاره شركه منظمه هيئه هيئة اداره حركه حزب بيان مكتب وكاله امم جيش حكومه خارجيه شرطه ولايات جامعه جماعه لجنه مجلس مركز جمعيه مؤسسه نقابه نقابة بنك مستشفي بعثه سفاره رئاسه
 كرملين بنتاغون اتحاد محكمه نيابه داخليه دفاع كتائب فصائل معارضه سلطه سلطات تحالف صحيفه قناه بلديه محافظه مديريه دائره شبكه فريق نادي`
   .trim()
   .split(/\s+/);
 
-/** Verbs by which somebody says what is quoted, without و and ف before them. */
+/** Verbs of speech, without a joined و or ف. */
 export const saying: readonly string[] = `
 قال قالت قالوا يقول تقول اضاف اضافت يضيف تضيف اكد اكدت يؤكد تؤكد صرح صرحت اوضح اوضحت يوضح توضح اعلن اعلنت ذكر ذكرت تابع تابعت يتابع شدد شددت اشار اشارت يشير لفت لفتت اعتبر
 اعتبرت راي رات يري تري كتب كتبت نفي نفت وصف وصفت حذر حذرت دعا دعت طالب طالبت كشف كشفت علق علقت رد ردت سال تساءل تساءلت اعرب اعربت اردف اردفت استطرد استطردت بين بينت نقل نقلت
@@ -36,14 +39,14 @@ export const saying: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** "Adding", "stressing": they speak on for the subject of the sentence. */
+/** Verbs that continue the statement of the sentence's subject: "adding", "stressing". */
 export const sayingOn: readonly string[] = `
 مضيفا مؤكدا مشيرا قائلا موضحا معتبرا مشددا لافتا محذرا متابعا معقبا مبينا منوها مستطردا كاتبا مجيبا داعيا مطالبا واصفا معلنا متسائلا مردفا مختتما
 مضيفه مؤكده مشيره قائله موضحه معتبره مشدده لافته محذره متابعه معقبه مبينه منوهه داعيه مطالبه واصفه معلنه متسائله مردفه`
   .trim()
   .split(/\s+/);
 
-/** Words that a name or role ends before. */
+/** Words that follow, and so end, a name or a role. */
 export const stops: readonly string[] = `
 في فى علي عن من الي خلال بعد قبل ان انه انها انهم بان بانه بانها بانهم لان اليوم امس السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم مساء صباح فجر ظهر ردا ضمن لدي عبر حول كما
 وهو وهي وهم الذي التي الذين عندما حين حينما بينما وفق وفقا مع طلب طلبت رفض رفضت اثناء عقب امام ضد تعليقا حسب بحسب قوله قولها نفسه نفسها ايضا للصحفيين للصحافيين لوكاله لصحيفه لقناه لبرنامج
@@ -51,7 +54,7 @@ export const stops: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Nouns before the titles of works and the names of things. */
+/** Nouns before titles of works and names of things. */
 export const works: readonly string[] = `
 فيلم كتاب روايه برنامج صحيفه مسلسل حمله باسم عنوان بعنوان مسرحيه اغنيه قناه موقع شعار مبادره وكاله منصه جائزه مهرجان مشروع عمليه مصطلح عباره كلمه لقب وسم هاشتاغ هاشتاج اسم سماه سماها يسمي تسمي المسمي مجله سلسله معرض`
   .trim()

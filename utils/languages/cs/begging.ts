@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Czech beg with, and what tells such lines from others. */
+/** Phrases with which sites in Czech ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'denní přehled', 'k odběru', 'newsletter*', 'ranní souhrn', 'souhrn zpráv', 'týdenní dopis', 'týdenního dopisu', 'zpravodaj do', 'zpravodaj*',

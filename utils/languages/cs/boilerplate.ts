@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Czech print around an article. */
+/** Boilerplate around articles on sites in Czech. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'čtěte (?:také|více|dále).*',

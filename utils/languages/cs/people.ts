@@ -1,6 +1,6 @@
 import type { PeopleWords } from '../quoting-words.ts';
 
-/** Words for people and bodies that speak. */
+/** Nouns for people and organisations that can speak. */
 export const people: PeopleWords = {
   titles: [
     'advokát', 'advokátka', 'analytička', 'analytik', 'arcibiskup', 'architekt', 'architektka', 'bc',

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Czech. */
+/** Word lists for attributing quotes in Czech. */
 export const quoting: QuotingWords = {
   code: 'cs',
   dropsSubjects: true,

@@ -1,6 +1,6 @@
 import type { SourceWords } from '../quoting-words.ts';
 
-/** Fixed phrases that say where words come from. */
+/** Fixed phrases that introduce a source. */
 export const sources: SourceWords = {
   sourcePhrases: [
     'podle jeho slov', 'podle jejích slov', 'podle jeho názoru', 'podle jejího názoru', 'dle jeho slov',

@@ -1,6 +1,6 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'a.s', 'apod', 'arch', 'atd', 'bc', 'cca', 'č', 'čl', 'doc', 'dr', 'gen', 'ing', 'inž', 'judr', 'kč',
   'mgr', 'mil', 'min', 'mj', 'mld', 'mudr', 'např', 'npor', 'obr', 'odst', 'phd', 'phdr', 'písm', 'plk',
@@ -8,7 +8,7 @@ export const abbreviations: readonly string[] = [
   'ul', 'vs', 'zn',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'deklarace', 'dokument', 'dokumentu', 'dopis', 'e-mail', 'hlášení', 'komuniké', 'manifest', 'memorandum',

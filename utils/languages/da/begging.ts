@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Danish beg with, and what tells such lines from others. */
+/** Phrases with which sites in Danish ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: ['dagens nyheder på mail', 'morgenbrev*', 'newsletter*', 'nyhedsbrev*', 'ugebrev*', ],
   ask: [

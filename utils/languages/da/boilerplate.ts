@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Danish print around an article. */
+/** Boilerplate around articles on sites in Danish. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'emneord',

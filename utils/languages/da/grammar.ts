@@ -1,6 +1,6 @@
 import type { GrammarWords } from '../quoting-words.ts';
 
-/** Closed classes of words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
+/** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 export const grammar: GrammarWords = {
   determiners: [
     'al', 'alle', 'anden', 'andet', 'andre', 'begge', 'de', 'den', 'denne', 'dette', 'disse', 'elleve', 'en',

@@ -1,13 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'adm', 'bl.a', 'ca', 'cand', 'd.v.s', 'dr', 'dvs', 'ekskl', 'etc', 'evt', 'f.eks', 'feks', 'ff', 'fhv',
   'hr', 'inkl', 'jf', 'jr', 'kap', 'kgl', 'kl', 'kr', 'm.a', 'm.fl', 'm.m', 'm.v', 'maks', 'mht', 'mia',
   'mio', 'mr', 'mrk', 'nr', 'o.l', 'osv', 'pct', 'pga', 'prof', 's.k', 'sct', 'skt', 'st', 'tlf', 'vs',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'anke', 'bekendtgørelse', 'beretning', 'beretningen', 'betænkning', 'betænkningen', 'brev', 'brevet',

@@ -1,6 +1,6 @@
 import type { VerbWords } from '../quoting-words.ts';
 
-/** Verbs: those that report speech, in every form that stands with a speaker, and those that must not be taken for such. */
+/** Verbs of speech in every form that a speaker can be the subject of, and verbs that are not verbs of speech. */
 export const verbs: VerbWords = {
   cueVerbs: [
     'advarede', 'advarer', 'advaret', 'afslørede', 'afslører', 'afsløret', 'afviser', 'afvist', 'afviste',

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in German beg with, and what tells such lines from others. */
+/** Phrases with which sites in German ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'briefing … anmeldung', 'e mail abo*', 'infobrief*', 'infomail*', 'mail service', 'mailingliste*',

@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in German print around an article. */
+/** Boilerplate around articles on sites in German. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'ähnliche (?:artikel|beiträge)',

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in German. */
+/** Word lists for attributing quotes in German. */
 export const quoting: QuotingWords = {
   code: 'de',
   nounCapitals: true,

@@ -1,13 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'abs', 'art', 'bsp', 'bzw', 'ca', 'd.h', 'dipl', 'dr', 'ebd', 'etc', 'evtl', 'fr', 'geb', 'gen', 'ggf',
   'hl', 'hr', 'ing', 'inkl', 'jr', 'kap', 'lt', 'mind', 'mio', 'mrd', 'nr', 'ph.d', 'prof', 'rd', 'sog',
   'st', 'str', 'tel', 'u.a', 'usw', 'vgl', 'vs', 'z.b', 'z.t', 'zit',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'abschlussbericht', 'analyse', 'antrag', 'aufruf', 'aussendung', 'bekanntmachung', 'bekennerschreiben',

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in English beg with, and what tells such lines from others. */
+/** Phrases with which sites in English ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'daily brief', 'daily briefing', 'daily digest', 'daily email*', 'daily letter', 'email alert*',

@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in English print around an article. */
+/** Boilerplate around articles on sites in English. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     '(?:\\d+ )?(?:comments?|responses?|replies|thoughts? on)(?: \\(?\\d+\\)?)?',

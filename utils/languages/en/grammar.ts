@@ -1,6 +1,6 @@
 import type { GrammarWords } from '../quoting-words.ts';
 
-/** Closed classes of words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
+/** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 export const grammar: GrammarWords = {
   determiners: [
     'a', 'all', 'an', 'another', 'any', 'both', 'each', 'eight', 'every', 'few', 'five', 'four', 'many',

@@ -1,6 +1,6 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'a.m', 'adm', 'approx', 'apr', 'ariz', 'ark', 'asst', 'aug', 'ave', 'barr', 'blvd', 'brig', 'calif',
   'capt', 'cllr', 'cmdr', 'co', 'col', 'colo', 'conn', 'corp', 'cpl', 'd-n.y', 'd.c', 'dec', 'del', 'dept',
@@ -12,7 +12,7 @@ export const abbreviations: readonly string[] = [
   'vt', 'w.va', 'wash', 'wis', 'wyo',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'account', 'accusation', 'ad', 'ads', 'advertisement', 'advisory', 'affidavit', 'agreement', 'amendment',

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Spanish beg with, and what tells such lines from others. */
+/** Phrases with which sites in Spanish ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'boletín diario', 'boletín semanal', 'boletin*', 'carta semanal', 'correo diario', 'lista de correo', 'lo más importante en tu', 'newsletter*', 'resumen de noticias', 'resumen diario', 'resumen semanal',

@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Spanish print around an article. */
+/** Boilerplate around articles on sites in Spanish. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'archivado en',

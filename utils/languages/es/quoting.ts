@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Spanish. */
+/** Word lists for attributing quotes in Spanish. */
 export const quoting: QuotingWords = {
   code: 'es',
   dropsSubjects: true,

@@ -1,6 +1,6 @@
 import type { SourceWords } from '../quoting-words.ts';
 
-/** Fixed phrases that say where words come from. */
+/** Fixed phrases that introduce a source. */
 export const sources: SourceWords = {
   sourcePhrases: [
     'desde el punto de vista de', 'tal y como ha explicado', 'según ha dicho', 'según ha explicado',

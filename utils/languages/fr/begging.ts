@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in French beg with, and what tells such lines from others. */
+/** Phrases with which sites in French ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'bulletin d information', 'bulletin hebdomadaire', 'infolettre*', 'l essentiel de l actualité',

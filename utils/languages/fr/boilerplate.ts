@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in French print around an article. */
+/** Boilerplate around articles on sites in French. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     '(?:plus|voir) (?:d articles|aussi).*',

@@ -1,6 +1,6 @@
 import type { GrammarWords } from '../quoting-words.ts';
 
-/** Closed classes of words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
+/** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 export const grammar: GrammarWords = {
   determiners: [
     'aucun', 'aucune', 'aucuns', 'autre', 'autres', 'beaucoup', 'ce', 'cent', 'certain', 'certaine',

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in French. */
+/** Word lists for attributing quotes in French. */
 export const quoting: QuotingWords = {
   code: 'fr',
   speechDashes: true,

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Italian beg with, and what tells such lines from others. */
+/** Phrases with which sites in Italian ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'bollettino', 'lettera settimanale', 'mailing list', 'newsletter quotidiana', 'newsletter*', 'notiziario via email', 'rassegna stampa via', 'riepilogo settimanale',

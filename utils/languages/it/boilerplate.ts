@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Italian print around an article. */
+/** Boilerplate around articles on sites in Italian. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'articoli correlati',

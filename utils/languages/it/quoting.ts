@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Italian. */
+/** Word lists for attributing quotes in Italian. */
 export const quoting: QuotingWords = {
   code: 'it',
   dropsSubjects: true,

@@ -1,12 +1,12 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'arch', 'art', 'avv', 'cfr', 'col', 'dott', 'dr', 'ecc', 'gen', 'ing', 'mons', 'on', 'pag', 'prof',
   'proff', 'sen', 'sig', 'sigg',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'bando', 'bollettino', 'circolare', 'comunicato', 'comunicazione', 'decreto', 'delibera', 'diario',

@@ -1,4 +1,4 @@
-/** The commonest surnames. A name in Chinese characters has no space in it: they tell where it begins. */
+/** The most frequent surnames. Names in Chinese characters contain no space, so these show where one begins. */
 export const surnames: readonly string[] = `
 佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 斉藤 齋藤 清水 山崎
 森 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 金子
@@ -13,7 +13,7 @@ export const surnames: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Titles that stand right behind a name. */
+/** Titles directly after a name. */
 export const titles: readonly string[] = `
 氏 さん さま 様 ちゃん くん 君 社長 会長 頭取 総裁 総理 首相 大統領 知事 市長 町長 村長 区長 教授 准教授 助教 講師 議員 議長 選手
 監督 コーチ 容疑者 被告 受刑者 弁護士 記者 長官 外相 財務相 防衛相 厚労相 農水相 国交相 環境相 経産相 総務相 法相 文科相 担当相
@@ -25,10 +25,10 @@ CEO COO CFO CTO 代表取締役 最高経営責任者 官房長官 国務長官 
   .trim()
   .split(/\s+/);
 
-/** Titles of mere courtesy: they say nothing of a role. */
+/** Courtesy titles, which are not roles. */
 export const courtesies: readonly string[] = ['氏', 'さん', 'さま', '様', 'ちゃん', 'くん', '君', '先生'];
 
-/** Ends of nouns for people without a name, and for those who speak for an organisation. */
+/** Endings of nouns for unnamed people, and for spokespeople of organisations. */
 export const speakers: readonly string[] = `
 男性 女性 男児 女児 児童 生徒 学生 大学生 高校生 親 母親 父親 母 父 妻 夫 娘 息子 長男 長女 遺族 家族 幹部 住民 関係者 専門家 ファン
 客 職員 社員 店員 従業員 担当者 責任者 経営者 被害者 参加者 利用者 研究者 有識者 支援者 目撃者 消息筋 筋 会員 議員 隊員 作業員
@@ -40,7 +40,7 @@ export const speakers: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Words that point back to somebody: the person, and the house. */
+/** Words that refer back to a person or an organisation. */
 export const samePerson: readonly string[] = [
   '彼',
   '彼女',
@@ -71,7 +71,7 @@ export const sameHouse: readonly string[] = [
   '同団体',
 ];
 
-/** Stems of verbs and nouns behind a quote with と, by which somebody says it. */
+/** Stems of verbs and nouns of speech after a quote with と. */
 export const saying: readonly string[] = `
 述べ 話し 話す 話さ 話せ 話。 語っ 語り 語る 語ら 語ろ 語気 言っ 言い 言う 言わ 言え 訴え 説明 強調 指摘 コメント 謝罪 陳謝 憤 願う 願っ 願い 嘆 明か 明言 答え 答弁 回答 主張 批判 発言 表明 振り返 呼び掛け 呼びかけ
 求め 期待 喜 歓迎 否定 反論 反発 分析 釈明 弁明 供述 証言 つぶや 書き込 投稿 記し つづ 綴 打ち明け 漏ら 意気込 力を込め 力説
@@ -83,7 +83,7 @@ export const saying: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Stems behind と that name things, or quote what nobody said. */
+/** Stems after と that name things, or introduce quotes that nobody said. */
 export const naming: readonly string[] =
   `呼ば 呼ん 呼び 名付 名づ 題し 題する 題した 銘打 命名 称する 称され あだ名 いう名 いった 書か 記され 表示 書いた横断幕`
     .trim()

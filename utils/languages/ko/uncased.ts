@@ -1,4 +1,4 @@
-/** The commonest surnames; those of two syllables last. */
+/** The most frequent surnames; those of two syllables come last. */
 export const surnames: readonly string[] = `
 김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 전 홍 고 문 양 손 배 백 허 유 남 심 노 하 곽 성 차 주 우 구 나 민 진 지 엄
 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 왕 금 옥 육 인 맹 제 모 탁 국 어 은 편 용 예 경 봉 사 부 가
@@ -6,7 +6,7 @@ export const surnames: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Titles that stand behind a name. */
+/** Titles after a name. */
 export const titles: readonly string[] = `
 씨 님 군 양 대표 의원 대통령 총리 장관 차관 시장 지사 도지사 군수 구청장 교육감 교수 총장 학장 박사 연구원 선임연구원 연구위원 책임연구원
 박사과정생 회장 부회장 사장 부사장 전무 상무 이사 이사장 본부장 부장 팀장 과장 국장 실장 차장 센터장 소장 원장 병원장 위원장 부위원장 위원 사무총장
@@ -19,10 +19,10 @@ export const titles: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Titles of mere courtesy. */
+/** Courtesy titles. */
 export const courtesies: readonly string[] = ['씨', '님', '군', '양'];
 
-/** Ends of words for those who speak without a name, people and houses. */
+/** Endings of words for unnamed speakers, people and organisations. */
 export const speakers: readonly string[] = `
 관계자 당국자 담당자 책임자 전문가 직원 임원 간부 주민 시민 학생 학부모 유족 가족 피해자 목격자 이용자 소비자 상인 업주 점주 농민 어민
 누리꾼 네티즌 팬 관객 참가자 참석자 교사 의사 간호사 변호사 교수 대변인 대표 사장 회장 대통령 총리 장관 시장 지사 의원 위원장 본부장 감독
@@ -35,7 +35,7 @@ export const speakers: readonly string[] = `
 
 export const pronouns: readonly string[] = ['그', '그녀', '그분', '당사자'];
 
-/** Stems of verbs behind 고, by which somebody says what is quoted. */
+/** Stems of verbs of speech after 고. */
 export const saying: readonly string[] = `
 말했 말한 말하 말합 말해 밝혔 밝히 밝힌 밝혀 전했 전한 전하 설명 강조 주장 지적 덧붙 답했 답하 답변 비판 반박 호소 토로 당부 촉구 약속 다짐 언급 평가
 제안 요구 요청 경고 우려 단언 선언 발표 인사 소감 고백 회상 기억 귀띔 털어놨 털어놓 웃었 웃으 반겼 반기 목소리 선을 일축 부인 인정 시인

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Dutch beg with, and what tells such lines from others. */
+/** Phrases with which sites in Dutch ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'avondmail*', 'dagelijks overzicht', 'dagelijkse mail', 'dagelijkse update*', 'e mail nieuws*', 'het belangrijkste nieuws … mail', 'mailing list', 'mailinglijst*', 'mailupdate*', 'nieuwsalert*', 'nieuwsbrief*', 'nieuwsbrieven', 'nieuwsmail*', 'ochtendbriefing', 'ochtendmail*', 'ochtendnieuwsbrief*', 'ochtendupdate', 'onze selectie … mail', 'weekbrief', 'weekmail', 'wekelijks overzicht', 'wekelijkse brief', 'wekelijkse mail', 'wekelijkse update*',

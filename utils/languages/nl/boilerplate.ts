@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Dutch print around an article. */
+/** Boilerplate around articles on sites in Dutch. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     '(?:\\d+ )?reacties?(?: .*)?',

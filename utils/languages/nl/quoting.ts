@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Dutch. */
+/** Word lists for attributing quotes in Dutch. */
 export const quoting: QuotingWords = {
   code: 'nl',
   ...verbs,

@@ -1,6 +1,6 @@
 import type { SourceWords } from '../quoting-words.ts';
 
-/** Fixed phrases that say where words come from. */
+/** Fixed phrases that introduce a source. */
 export const sources: SourceWords = {
   sourcePhrases: [
     'aldus', 'volgens', 'volgens hem', 'volgens haar', 'volgens hen', 'dixit', 'in de woorden van',

@@ -1,6 +1,6 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'a.d', 'a.u.b', 'bijv', 'blz', 'ca', 'd.w.z', 'dhr', 'dr', 'drs', 'e.a', 'e.d', 'enz', 'etc', 'evt',
   'excl', 'fig', 'gem', 'i.p.v', 'incl', 'ing', 'ir', 'jl', 'jr', 'km', 'm.a.w', 'm.b.t', 'm.n', 'mevr',
@@ -8,7 +8,7 @@ export const abbreviations: readonly string[] = [
   'st', 'str', 't.a.v', 't.o.v', 'vgl', 'vlg', 'vs', 'z.g', 'z.o.z', 'zgn',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'aangifte', 'advies', 'arrest', 'beleidsnota', 'bericht', 'beschikking', 'boodschap', 'brief',

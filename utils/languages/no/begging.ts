@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Norwegian beg with, and what tells such lines from others. */
+/** Phrases with which sites in Norwegian ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'dagens nyheter på e post', 'morgenbrev*', 'newsletter*', 'nyheitsbrev*', 'nyhetsbrev*', 'ukebrev*', ],

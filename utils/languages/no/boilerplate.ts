@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Norwegian print around an article. */
+/** Boilerplate around articles on sites in Norwegian. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'emner',

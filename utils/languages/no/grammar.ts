@@ -1,6 +1,6 @@
 import type { GrammarWords } from '../quoting-words.ts';
 
-/** Closed classes of words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
+/** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 export const grammar: GrammarWords = {
   determiners: [
     'all', 'alle', 'andre', 'anna', 'annen', 'annet', 'begge', 'de', 'dei', 'den', 'denne', 'desse', 'dette',

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Norwegian. */
+/** Word lists for attributing quotes in Norwegian. */
 export const quoting: QuotingWords = {
   code: 'no',
   speechDashes: true,

@@ -1,6 +1,6 @@
 import type { SourceWords } from '../quoting-words.ts';
 
-/** Fixed phrases that say where words come from. */
+/** Fixed phrases that introduce a source. */
 export const sources: SourceWords = {
   sourcePhrases: [
     'med henvisning til', 'etter hans mening', 'etter hennes mening', 'etter hans syn', 'etter hennes syn',

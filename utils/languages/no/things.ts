@@ -1,13 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'adm', 'bl.a', 'ca', 'dr', 'dvs', 'e.l', 'etc', 'evt', 'f.eks', 'feks', 'ff', 'fr', 'frk', 'hr', 'inkl',
   'jf', 'jr', 'kap', 'kl', 'kr', 'm.a', 'm.fl', 'm.m', 'mht', 'mill', 'mnd', 'mrd', 'nr', 'o.l', 'osv',
   'pga', 'prof', 's.k', 'st', 't.d', 'tel', 'tlf', 'vs',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'anke', 'betenkning', 'brev', 'brevet', 'bulletin', 'debattinnlegg', 'debattinnlegget', 'dokument',

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Polish beg with, and what tells such lines from others. */
+/** Phrases with which sites in Polish ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'biuletyn*', 'codzienny list', 'codzienny przegląd', 'cotygodniowy list', 'cotygodniowy przegląd', 'lista mailingowa', 'listę mailingową', 'listy mailingowej', 'newsletter*', 'poranny przegląd',

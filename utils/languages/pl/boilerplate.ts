@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Polish print around an article. */
+/** Boilerplate around articles on sites in Polish. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'czytaj (?:także|też|również|więcej).*',

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Polish. */
+/** Word lists for attributing quotes in Polish. */
 export const quoting: QuotingWords = {
   code: 'pl',
   dropsSubjects: true,

@@ -1,6 +1,6 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'abp', 'al', 'asp', 'bp', 'br', 'bryg', 'chor', 'dot', 'dr', 'gen', 'godz', 'hab', 'im', 'insp', 'inż',
   'kard', 'kom', 'kpr', 'kpt', 'ks', 'lek', 'lic', 'm.in', 'mec', 'mgr', 'mjr', 'mł', 'nadinsp', 'nadkom',
@@ -8,7 +8,7 @@ export const abbreviations: readonly string[] = [
   'pt', 'red', 'ryc', 'sierż', 'sp', 'szer', 'śp', 'św', 'tj', 'tzw', 'ul', 'ur', 'woj', 'zob',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'apel', 'badania', 'badanie', 'deklaracja', 'dekret', 'dokument', 'ekspertyza', 'instrukcja', 'komunikat',

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Portuguese beg with, and what tells such lines from others. */
+/** Phrases with which sites in Portuguese ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'boletim', 'boletim diário', 'boletim semanal', 'boletins', 'carta semanal', 'lista de e mails', 'lista de email*', 'newsletter diária', 'newsletter*', 'resumo diário', 'resumo semanal',

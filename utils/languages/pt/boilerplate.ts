@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Portuguese print around an article. */
+/** Boilerplate around articles on sites in Portuguese. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'artigos relacionados',

@@ -1,4 +1,4 @@
-/** The commonest words of Portuguese that no other language here shares as such a common word. */
+/** The most frequent words of Portuguese that are not frequent in another supported language. */
 export const commonWords: readonly string[] = [
   'ao', 'com', 'da', 'das', 'do', 'dos', 'em', 'foi', 'mais', 'na', 'não', 'no', 'o', 'os', 'para', 'são',
   'uma',

@@ -1,6 +1,6 @@
 import type { SourceWords } from '../quoting-words.ts';
 
-/** Fixed phrases that say where words come from. */
+/** Fixed phrases that introduce a source. */
 export const sources: SourceWords = {
   sourcePhrases: [
     'de acordo com ele', 'de acordo com ela', 'no dizer de', 'na avaliação de', 'na visão de',

@@ -1,12 +1,12 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'art', 'av', 'cia', 'dr', 'dra', 'eng', 'etc', 'gen', 'ltda', 'núm', 'pág', 'prof', 'profa', 'séc', 'sr',
   'sra', 'sto', 'vs',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'acórdão', 'análise', 'ata', 'boletim', 'carta', 'circular', 'comunicação', 'comunicado', 'declaração',

@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Russian beg with, and what tells such lines from others. */
+/** Phrases with which sites in Russian ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'главное за день', 'дайджест*', 'еженедельное письмо', 'письма редакции', 'рассылк*', 'утренн* рассылк*',

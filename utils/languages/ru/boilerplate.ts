@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Russian print around an article. */
+/** Boilerplate around articles on sites in Russian. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'еще по теме',

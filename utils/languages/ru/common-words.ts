@@ -1,4 +1,4 @@
-/** The commonest words of Russian that no other language here shares as such a common word. */
+/** The most frequent words of Russian that are not frequent in another supported language. */
 export const commonWords: readonly string[] = [
   'был', 'были', 'было', 'во', 'года', 'его', 'её', 'если', 'еще', 'ещё', 'и', 'из', 'или', 'как', 'которые',
   'который', 'но', 'об', 'он', 'они', 'от', 'по', 'при', 'со', 'также', 'только', 'уже', 'что', 'чтобы',

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Russian. */
+/** Word lists for attributing quotes in Russian. */
 export const quoting: QuotingWords = {
   code: 'ru',
   dropsSubjects: true,

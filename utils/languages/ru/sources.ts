@@ -1,6 +1,6 @@
 import type { SourceWords } from '../quoting-words.ts';
 
-/** Fixed phrases that say where words come from. */
+/** Fixed phrases that introduce a source. */
 export const sources: SourceWords = {
   sourcePhrases: [
     'с его точки зрения', 'с точки зрения', 'по его словам', 'по ее словам', 'по её словам', 'по их словам',

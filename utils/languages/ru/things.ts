@@ -1,13 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'акад', 'г', 'гг', 'ген', 'гл', 'гр', 'доц', 'др', 'ил', 'им', 'кв', 'кн', 'куб', 'млн', 'млрд', 'напр',
   'обл', 'оз', 'ок', 'пер', 'пл', 'пос', 'просп', 'проф', 'р', 'рис', 'руб', 'св', 'ср', 'ст', 'стр', 'тел',
   'тов', 'трлн', 'тыс', 'ул', 'ч', 'чел', 'экз',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'анкета', 'бюллетень', 'вердикт', 'декларация', 'доклад', 'документ', 'жалоба', 'заключение', 'записка',

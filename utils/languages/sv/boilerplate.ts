@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Swedish print around an article. */
+/** Boilerplate around articles on sites in Swedish. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'fler artiklar.*',

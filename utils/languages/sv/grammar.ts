@@ -1,6 +1,6 @@
 import type { GrammarWords } from '../quoting-words.ts';
 
-/** Closed classes of words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
+/** Function words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 export const grammar: GrammarWords = {
   determiners: [
     'all', 'alla', 'allt', 'andra', 'annan', 'annat', 'båda', 'bägge', 'de', 'den', 'denna', 'dessa', 'detta',

@@ -1,4 +1,4 @@
-/** Nouns, with their article, that take up somebody by the word of their role or another, and the words of such roles. */
+/** Definite nouns that refer to a person by their role or a synonym, with the words of these roles. */
 export const roleKin: Readonly<Record<string, readonly string[]>> = {
   advokaten: [
     'advokat', 'försvarare', 'försvararen', 'försvarsadvokat', 'jurist', 'juristen', 'målsägandebiträde',

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Swedish. */
+/** Word lists for attributing quotes in Swedish. */
 export const quoting: QuotingWords = {
   code: 'sv',
   speechDashes: true,

@@ -1,13 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'bl.a', 'ca', 'd.v.s', 'dr', 'dvs', 'e.d', 'enl', 'etc', 'f.d', 'f.n', 'fr.o.m', 'ggr', 'inkl', 'jr',
   'kap', 'kl', 'm.fl', 'm.m', 'mkt', 'nr', 'o.d', 'osv', 'p.g.a', 'prof', 'resp', 's.k', 'st', 't.ex',
   't.o.m', 'tel', 'tfn', 'ung',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'anmälan', 'betänkande', 'betänkandet', 'brev', 'brevet', 'debattartikel', 'debattartikeln',

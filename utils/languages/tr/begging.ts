@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Turkish beg with, and what tells such lines from others. */
+/** Phrases with which sites in Turkish ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'bülten*', 'e bülten*', 'günlük bülten', 'günlük bülten*', 'haber bülteni', 'haftalık bülten*', 'newsletter*', 'sabah bülteni',

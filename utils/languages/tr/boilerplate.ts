@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Turkish print around an article. */
+/** Boilerplate around articles on sites in Turkish. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
     'benzer haberler',

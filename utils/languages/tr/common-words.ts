@@ -1,4 +1,4 @@
-/** The commonest words of Turkish that no other language here shares as such a common word. */
+/** The most frequent words of Turkish that are not frequent in another supported language. */
 export const commonWords: readonly string[] = [
   'ancak', 'bir', 'bu', 'büyük', 'çok', 'daha', 'dedi', 'değil', 'diye', 'eden', 'gibi', 'göre', 'her',
   'için', 'ile', 'ise', 'kadar', 'olan', 'olarak', 'olduğu', 'olduğunu', 'sonra', 'var', 've', 'yeni',

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Turkish. */
+/** Word lists for attributing quotes in Turkish. */
 export const quoting: QuotingWords = {
   code: 'tr',
   dropsSubjects: true,

@@ -1,13 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'a.ş', 'alb', 'apt', 'av', 'bkz', 'bşk', 'cad', 'doç', 'dr', 'gen', 'hz', 'kr', 'ltd', 'm.ö', 'm.s',
   'mah', 'müh', 'ord', 'org', 'örn', 'prof', 'sn', 'sok', 'st', 'şti', 'tel', 'uzm', 'vb', 'vd', 'vs',
   'yrd', 'yy',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'açıklama', 'açıklaması', 'anket', 'belge', 'beyan', 'beyanname', 'bildiri', 'bildirisi', 'bülten',

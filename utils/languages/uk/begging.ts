@@ -1,6 +1,6 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
-/** What sites in Ukrainian beg with, and what tells such lines from others. */
+/** Phrases with which sites in Ukrainian ask for something, and phrases that rule that out. */
 export const begging: PhraseBook = {
   newsletter: [
     'головне за день', 'дайджест*', 'інформаційний бюлетень', 'листи від редакції', 'ньюзлеттер*', 'розсилк*',

@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
-/** What sites in Ukrainian print around an article. */
+/** Boilerplate around articles on sites in Ukrainian. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: ['теги', 'читайте (?:також|ще).*'],
   pointers: ['читайте також'],

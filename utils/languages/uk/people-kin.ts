@@ -1,4 +1,4 @@
-/** Nouns that take up somebody by another word than that of their role, and the words of such roles. */
+/** Nouns that refer to a person by a synonym of their role, with the words of these roles. */
 export const roleKin: Readonly<Record<string, readonly string[]>> = {
   аграрій: ['фермер'],
   адвокат: ['захисник', 'правник', 'юрист'],

@@ -7,7 +7,7 @@ import { sources } from './sources.ts';
 import { things } from './things.ts';
 import { verbs } from './verbs.ts';
 
-/** What tells who said what in Ukrainian. */
+/** Word lists for attributing quotes in Ukrainian. */
 export const quoting: QuotingWords = {
   code: 'uk',
   dropsSubjects: true,

@@ -1,13 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
-/** Short forms that take a full stop, without the last one: sentences go on after them. */
+/** Abbreviations without their final full stop, which does not end a sentence. */
 export const abbreviations: readonly string[] = [
   'акад', 'буд', 'бульв', 'вул', 'гл', 'гр', 'грн', 'див', 'доц', 'екс', 'ім', 'ін', 'кв', 'кг', 'км', 'м',
   'млн', 'млрд', 'напр', 'о', 'обл', 'оп', 'пл', 'полк', 'пр', 'просп', 'проф', 'р', 'ред', 'рис', 'рр',
   'с', 'св', 'см', 'смт', 'ст', 'тел', 'тис', 'тов', 'укр', 'чол', 'шт',
 ];
 
-/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+/** Words that do not mean people: documents, works, organisations, days and months; and abbreviations. */
 export const things: ThingWords = {
   documentNouns: [
     'вирок', 'висновок', 'декларація', 'документ', 'допис', 'доповіді', 'доповідь', 'дослідження', 'заява',

@@ -1,4 +1,4 @@
-/** The commonest surnames, simplified and traditional, and those of two characters. */
+/** The most frequent surnames, simplified and traditional, and those of two characters. */
 export const surnames: readonly string[] = `
 王 李 张 張 刘 劉 陈 陳 杨 楊 赵 趙 黄 黃 周 吴 吳 徐 孙 孫 胡 朱 高 林 何 郭 马 馬 罗 羅 梁 宋 郑 鄭 谢 謝 韩 韓 唐 冯 馮 于 董
 萧 蕭 程 曹 袁 邓 鄧 许 許 傅 沈 曾 彭 吕 呂 苏 蘇 卢 盧 蒋 蔣 蔡 贾 賈 丁 魏 薛 叶 葉 阎 閻 余 潘 杜 戴 夏 钟 鍾 鐘 汪 田 任 姜
@@ -10,7 +10,7 @@ export const surnames: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Roles that stand before a name, or behind a surname. */
+/** Roles before a name, or after a surname. */
 export const titles: readonly string[] = `
 总统 總統 总理 總理 主席 副主席 部长 部長 局长 局長 厅长 廳長 司长 司長 处长 處長 科长 主任 书记 書記 市长 市長 县长 縣長 镇长 鎮長
 村长 村長 村支书 省长 区长 區長 州长 州長 院长 院長 校长 校長 所长 所長 馆长 館長 会长 會長 秘书长 秘書長 发言人 發言人 负责人 負責人
@@ -25,13 +25,13 @@ export const titles: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Titles before which a foreign name stands that no surname tells. */
+/** Titles before a foreign name, which has no known surname. */
 export const titlesOfOffice: readonly string[] = `
 总统 總統 总理 總理 首相 外长 外長 防长 国务卿 國務卿 部长 部長 发言人 發言人 国王 主席 秘书长 大使 教练 教練 主教练 球员 领导人 领袖`
   .trim()
   .split(/\s+/);
 
-/** Ends of nouns for houses that speak. */
+/** Endings of nouns for organisations that can speak. */
 export const houses: readonly string[] = `
 部 局 委 厅 廳 院 公司 集团 集團 大学 大學 中心 协会 協會 学会 政府 法院 警方 检方 檢方 校方 院方 官方 方面 媒体 媒體 日报 日報 社 平台
 署 處 府 党 黨 银行 銀行 研究所 机构 機構 组织 組織 委员会 委員會 基金会 联盟 聯盟 公会 工会 白宫 白宮 使馆 大使馆 俱乐部 俱樂部 家属 家屬`
@@ -40,7 +40,7 @@ export const houses: readonly string[] = `
 
 export const pronouns: readonly string[] = ['他', '她', '對方', '前者', '后者'];
 
-/** Verbs by which somebody says what is quoted. */
+/** Verbs of speech. */
 export const saying: readonly string[] = `
 说 說 表示 称 稱 指出 介绍 介紹 认为 認為 强调 強調 坦言 透露 解释 解釋 补充 補充 回应 回應 写道 寫道 提到 问 問 回答 感慨 感叹 感嘆
 直言 呼吁 呼籲 批评 批評 宣布 提醒 谈到 談到 告诉 告訴 坦承 坦率 回忆 回憶 追问 追問 反问 反問 答 答覆 回覆 回复 答复 讲 講 询问 詢問
@@ -49,7 +49,7 @@ export const saying: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** What begins behind a subject: when, where, to whom and how. */
+/** Words that follow a subject: when, where, to whom and how. */
 export const openers: readonly string[] = `
 仍 依然 已 始终 总是 反复 立即 马上 不 没 只 才 直接 刚 剛 今 昨 日前 近日 上午 下午 晚间 晚間 当时 當時 当天 當天 事后 在 对 對 向 于 於 则 則 还 還 也 又 再 曾 就 进一步 進一步 随后 隨後 接着
 同时 同時 继续 繼續 接受 主持 出席 笑 皆 都 并 並 却 卻 告 从 從 此前 之后 插话 插話 最后 當場 当场 特别 也曾 一直 连 向記者 面露 竖起`
