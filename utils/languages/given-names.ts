@@ -1,5 +1,5 @@
 /** Frequent given names that occur in any language, in lower case; a name in both lists shows no gender. */
-export const givenNamesHe: readonly string[] = [
+export const maleGivenNames: readonly string[] = [
   'aaron', 'adam', 'ahmed', 'ahmet', 'alan', 'albert', 'alejandro', 'alessandro', 'alexander', 'alexei',
   'ali', 'allan', 'allen', 'anders', 'andrew', 'andrii', 'andriy', 'andrzej', 'andy', 'anthony', 'antonio',
   'arjun', 'arthur', 'austin', 'ben', 'benjamin', 'bernard', 'bernie', 'bill', 'billy', 'bob', 'bobby',
@@ -28,7 +28,7 @@ export const givenNamesHe: readonly string[] = [
   'wayne', 'wei', 'william', 'wolfgang', 'yuri', 'yusuf', 'zach', 'zachary',
 ];
 
-export const givenNamesShe: readonly string[] = [
+export const femaleGivenNames: readonly string[] = [
   'abigail', 'adriana', 'agnieszka', 'aisha', 'alice', 'alison', 'allison', 'amanda', 'amber', 'amelia',
   'amy', 'andrea', 'angela', 'angelique', 'anita', 'anja', 'ann', 'anna', 'anne', 'annie', 'april', 'ashley',
   'astrid', 'audrey', 'ava', 'barbara', 'bethany', 'betty', 'brenda', 'bridget', 'brigitte', 'camille',

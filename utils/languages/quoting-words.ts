@@ -49,7 +49,7 @@ export interface GrammarWords {
   /** Prepositions before an organisation that speaks (`aseguran desde el sindicato`). */
   speaksFrom?: readonly string[];
   /** Synonyms of nouns for people: nouns of roles, by the words that refer to them (`mandatario`). */
-  roleKin?: Readonly<Record<string, readonly string[]>>;
+  roleSynonyms?: Readonly<Record<string, readonly string[]>>;
   /** Prepositions before the complement of a noun, which identifies a person (`el fiscal del caso`). */
   complements?: readonly string[];
   /** Contractions that are joined to the next word with an apostrophe (`l'`, `d'`). */
@@ -61,8 +61,8 @@ export interface GrammarWords {
 export interface PeopleWords {
   /** Titles before a name, in full or abbreviated (`sen.`), with those only for men or women. */
   titles: readonly string[];
-  titlesHe: readonly string[];
-  titlesShe: readonly string[];
+  maleTitles: readonly string[];
+  femaleTitles: readonly string[];
   /** Nouns for people who can speak. */
   personNouns: readonly string[];
   personNounsHe: readonly string[];
@@ -90,8 +90,8 @@ export interface NameWords {
   /** Particles inside names (`de`, `van`). */
   nameParticles: readonly string[];
   /** Frequent given names that are not in the common lists (`given-names.ts`). */
-  givenNamesHe?: readonly string[];
-  givenNamesShe?: readonly string[];
+  maleGivenNames?: readonly string[];
+  femaleGivenNames?: readonly string[];
   /** Case endings of names, in languages that inflect them (`Марченка`, `Марченком`). */
   nameEndings?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NAME_WORDS } from '../../../utils/clutter/find/name-words.ts';
 import { everywhere } from '../../../utils/languages/everywhere.ts';
-import { givenNamesHe, givenNamesShe } from '../../../utils/languages/given-names.ts';
+import { maleGivenNames, femaleGivenNames } from '../../../utils/languages/given-names.ts';
 import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';
 import { LANGUAGES } from '../../../utils/languages/registry.ts';
 
@@ -27,8 +27,8 @@ const LISTS: WordList[] = [
   ]),
   ...listsOf('en', 'everywhere', everywhere),
   ...listsOf('en', 'nameWords', NAME_WORDS),
-  { lang: 'en', name: 'givenNamesHe', entries: givenNamesHe },
-  { lang: 'en', name: 'givenNamesShe', entries: givenNamesShe },
+  { lang: 'en', name: 'maleGivenNames', entries: maleGivenNames },
+  { lang: 'en', name: 'femaleGivenNames', entries: femaleGivenNames },
 ];
 /** Tried in the order in which they stand. */
 const IN_ORDER = /\.sourcePhrases$/;

@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['de', 'van', 'von'],
-  givenNamesHe: [
+  maleGivenNames: [
     'adam', 'adolf', 'alan', 'albert', 'aleš', 'alexandr', 'alexej', 'alfréd', 'alois', 'ambrož', 'andrej',
     'antonín', 'arnošt', 'augustin', 'bartoloměj', 'bedřich', 'benedikt', 'blahoslav', 'blažej', 'bohdan',
     'bohumil', 'bohumír', 'bohuslav', 'boleslav', 'boris', 'bořek', 'bořivoj', 'břetislav', 'ctirad', 'cyril',
@@ -25,7 +25,7 @@ export const names: NameWords = {
     'vladimír', 'vladislav', 'vlastimil', 'vlastimír', 'vlastislav', 'vojta', 'vojtěch', 'vratislav', 'xaver',
     'zbyněk', 'zbyšek', 'zdeněk', 'zikmund', 'zoltán', 'žigmund',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'adéla', 'adriana', 'agáta', 'albína', 'alena', 'alexandra', 'alice', 'alžběta', 'anastázie', 'anděla',
     'andrea', 'aneta', 'anežka', 'anna', 'antonie', 'apolena', 'bára', 'barbora', 'beáta', 'běla', 'berta',
     'blanka', 'blažena', 'bohdana', 'bohumila', 'bohuslava', 'božena', 'brigita', 'cecílie', 'dagmar', 'dana',

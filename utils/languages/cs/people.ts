@@ -25,11 +25,11 @@ export const people: PeopleWords = {
     'viceprezidentka', 'virolog', 'viroložka', 'vyšetřovatel', 'výzkumník', 'zakladatel', 'zakladatelka',
     'zástupce', 'zástupkyně', 'zmocněnec', 'zmocněnkyně', 'žalobce', 'žalobkyně',
   ],
-  titlesHe: [
+  maleTitles: [
     'hejtman', 'král', 'ministr', 'náměstek', 'pan', 'papež', 'poslanec', 'premiér', 'prezident', 'primátor',
     'princ', 'předseda', 'ředitel', 'senátor', 'starosta', 'trenér',
   ],
-  titlesShe: [
+  femaleTitles: [
     'advokátka', 'analytička', 'doktorka', 'ekonomka', 'europoslankyně', 'hejtmanka', 'historička',
     'královna', 'lékařka', 'ministryně', 'místopředsedkyně', 'náměstkyně', 'paní', 'politoložka', 'poradkyně',
     'poslankyně', 'premiérka', 'prezidentka', 'primátorka', 'princezna', 'profesorka', 'předsedkyně',

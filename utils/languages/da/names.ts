@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['af', 'de', 'der', 'van', 'von'],
-  givenNamesHe: [
+  maleGivenNames: [
     'adrian', 'aksel', 'alexander', 'alf', 'allan', 'amund', 'anders', 'andré', 'andreas', 'anker', 'anton',
     'arne', 'asger', 'aske', 'axel', 'bendik', 'bengt', 'benjamin', 'bent', 'bernt', 'bertel', 'bertram',
     'birger', 'bjarne', 'bjørn', 'bo', 'børge', 'carl', 'carsten', 'casper', 'cato', 'christen', 'christian',
@@ -30,7 +30,7 @@ export const names: NameWords = {
     'victor', 'vidar', 'viggo', 'viktor', 'vilhelm', 'villads', 'villy', 'werner', 'wilhelm', 'william',
     'yngvar', 'yngve', 'aage',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'adele', 'agnes', 'agnete', 'agnethe', 'alberte', 'alette', 'alexandra', 'amalie', 'amanda', 'ane',
     'anette', 'anita', 'anja', 'ann', 'ann-kristin', 'anna', 'anne', 'anne-grete', 'anne-lise', 'anne-marie',
     'anne-mette', 'annegrethe', 'annelise', 'annemarie', 'annemette', 'annette', 'annika', 'anniken',

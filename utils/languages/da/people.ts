@@ -27,8 +27,8 @@ export const people: PeopleWords = {
     'udenrigsminister', 'udenrigsordfører', 'udlændingeminister', 'undervisningsminister', 'vagtchef',
     'viceborgmester', 'vicedirektør', 'vicepolitiinspektør', 'vicepræsident', 'økonom', 'økonomiminister',
   ],
-  titlesHe: ['greve', 'herr', 'konge', 'kongen', 'kronprins', 'pave', 'paven', 'prins', 'talsmand'],
-  titlesShe: [
+  maleTitles: ['greve', 'herr', 'konge', 'kongen', 'kronprins', 'pave', 'paven', 'prins', 'talsmand'],
+  femaleTitles: [
     'dronning', 'dronningen', 'forkvinde', 'fru', 'frøken', 'grevinde', 'kronprinsesse', 'prinsesse',
     'talskvinde',
   ],

@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['de', 'der', 'van', 'von', 'zu'],
-  givenNamesHe: [
+  maleGivenNames: [
     'achim', 'adalbert', 'adrian', 'albrecht', 'alfred', 'alois', 'andreas', 'anton', 'armin', 'arne',
     'arnold', 'artur', 'bastian', 'benedikt', 'benno', 'bernd', 'bernhard', 'berthold', 'björn', 'bodo',
     'boris', 'carsten', 'christof', 'clemens', 'cornelius', 'detlef', 'detlev', 'dieter', 'dirk', 'dominik',
@@ -23,7 +23,7 @@ export const names: NameWords = {
     'uwe', 'valentin', 'veit', 'viktor', 'vincent', 'vinzenz', 'volker', 'walter', 'werner', 'wilfried',
     'wilhelm', 'willi', 'winfried', 'wolf', 'wolfgang',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'adelheid', 'agnes', 'alexandra', 'alina', 'almut', 'amelie', 'andrea', 'angela', 'angelika', 'anita',
     'anja', 'anke', 'anna', 'annalena', 'anne', 'annegret', 'anneliese', 'annette', 'antje', 'astrid',
     'barbara', 'bärbel', 'beate', 'bettina', 'birgit', 'brigitte', 'britta', 'carla', 'carola', 'charlotte',

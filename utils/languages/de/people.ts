@@ -54,7 +54,7 @@ export const people: PeopleWords = {
     'vorstandsvorsitzende', 'vorstandsvorsitzender', 'weihbischof', 'wirtschaftsminister',
     'wirtschaftsministerin',
   ],
-  titlesHe: [
+  maleTitles: [
     'abgeordneter', 'admiral', 'anwalt', 'architekt', 'arzt', 'außenminister', 'autor', 'bischof',
     'botschafter', 'bundeskanzler', 'bundespräsident', 'bundestrainer', 'bürgermeister', 'chef',
     'chefredakteur', 'coach', 'direktor', 'erzbischof', 'experte', 'finanzminister', 'general',
@@ -66,7 +66,7 @@ export const people: PeopleWords = {
     'schriftsteller', 'senator', 'soziologe', 'sprecher', 'staatsanwalt', 'staatschef', 'staatssekretär',
     'stadtrat', 'trainer', 'verteidigungsminister', 'vizepräsident', 'vorsitzender', 'vorstandschef',
   ],
-  titlesShe: [
+  femaleTitles: [
     'anwältin', 'architektin', 'ärztin', 'außenministerin', 'autorin', 'botschafterin', 'bundeskanzlerin',
     'bundestrainerin', 'bürgermeisterin', 'chefin', 'chefredakteurin', 'direktorin', 'expertin',
     'finanzministerin', 'fraktionschefin', 'frau', 'generalsekretärin', 'geschäftsführerin', 'gouverneurin',

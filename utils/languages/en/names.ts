@@ -6,7 +6,7 @@ export const names: NameWords = {
     'abu', 'al', 'ben', 'bin', 'da', 'de', 'del', 'den', 'der', 'di', 'dos', 'du', 'el', 'ibn', 'la', 'le',
     'ter', 'van', 'von', 'y',
   ],
-  givenNamesHe: [
+  maleGivenNames: [
     'abdul', 'abdulaziz', 'abdullah', 'abdullahi', 'abdulrahman', 'abel', 'abhishek', 'abiodun', 'abraham',
     'adebayo', 'adekunle', 'adeyemi', 'adil', 'aditya', 'adnan', 'adrian', 'agus', 'ahmad', 'ahsan', 'aidan',
     'aiden', 'ajay', 'akash', 'akin', 'akira', 'akshay', 'alain', 'alastair', 'albie', 'aldo', 'alec', 'alex',
@@ -84,7 +84,7 @@ export const names: NameWords = {
     'yousef', 'youssef', 'zaheer', 'zahid', 'zahidi', 'zain', 'zakaria', 'zane', 'zubair', 'zulfikar',
     'zulkifli',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'abby', 'abena', 'abimbola', 'abiola', 'ada', 'adaeze', 'adama', 'adaobi', 'addison', 'adele', 'adeola',
     'adrienne', 'agatha', 'agnes', 'ailbhe', 'aileen', 'ailsa', 'aimee', 'aine', 'áine', 'aishah',
     'aishwarya', 'aissatou', 'akosua', 'akua', 'alana', 'alanna', 'alejandra', 'alessandra', 'alexa',

@@ -28,11 +28,11 @@ export const people: PeopleWords = {
     'then-candidate', 'then-president', 'treasurer', 'trustee', 'tunku', 'undersecretary', 'veteran', 'vicar',
     'vice', 'whip',
   ],
-  titlesHe: [
+  maleTitles: [
     'assemblyman', 'baron', 'brother', 'chairman', 'congressman', 'councilman', 'duke', 'father', 'king',
     'lord', 'mr', 'pope', 'prince', 'sir', 'spokesman',
   ],
-  titlesShe: [
+  femaleTitles: [
     'actress', 'assemblywoman', 'chairwoman', 'congresswoman', 'councilwoman', 'dame', 'duchess', 'lady',
     'miss', 'mrs', 'ms', 'princess', 'queen', 'sister', 'spokeswoman',
   ],

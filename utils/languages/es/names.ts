@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['de', 'del', 'la', 'las', 'los', 'y'],
-  givenNamesHe: [
+  maleGivenNames: [
     'aarón', 'abdiel', 'abdón', 'abel', 'abelardo', 'abraham', 'adalberto', 'adán', 'adelino', 'adolfo',
     'adrián', 'adriano', 'agapito', 'agustín', 'aitor', 'alan', 'alán', 'albert', 'alberto', 'aldo', 'alejo',
     'álex', 'alexander', 'alexandre', 'alexis', 'alfonso', 'alfredo', 'alonso', 'álvaro', 'amadeo', 'amador',
@@ -52,7 +52,7 @@ export const names: NameWords = {
     'vicenç', 'vicente', 'víctor', 'vidal', 'virgilio', 'vladimir', 'walter', 'wálter', 'wilfredo', 'wilmer',
     'xabier', 'xavi', 'xavier', 'xoán', 'yago', 'yeison', 'yerko', 'yonatan', 'zacarías',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'abigail', 'abril', 'ada', 'adela', 'adelaida', 'adelina', 'adoración', 'adriana', 'agueda', 'águeda',
     'agustina', 'aída', 'ailén', 'aina', 'ainara', 'ainhoa', 'aitana', 'alaia', 'alba', 'albina', 'aleida',
     'alejandra', 'alejandrina', 'alexa', 'alexandra', 'alexia', 'alicia', 'alina', 'almudena', 'alondra',

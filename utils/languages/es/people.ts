@@ -28,7 +28,7 @@ export const people: PeopleWords = {
     'vicegobernador', 'vicegobernadora', 'viceministra', 'viceministro', 'vicepresidenta', 'vicepresidente',
     'vicerrector', 'vicerrectora', 'vicesecretaria', 'vicesecretario', 'vocera', 'vocero',
   ],
-  titlesHe: [
+  maleTitles: [
     'abogado', 'alcalde', 'arzobispo', 'asesor', 'catedrático', 'científico', 'comisario', 'consejero',
     'coordinador', 'delegado', 'diputado', 'director', 'doctor', 'don', 'embajador', 'entrenador', 'escritor',
     'eurodiputado', 'exministro', 'expresidente', 'gobernador', 'historiador', 'ingeniero', 'inspector',
@@ -36,7 +36,7 @@ export const people: PeopleWords = {
     'príncipe', 'procurador', 'profesor', 'rector', 'rey', 'sargento', 'secretario', 'seleccionador',
     'senador', 'señor', 'sr', 'subdirector', 'subsecretario', 'viceministro', 'vicepresidente',
   ],
-  titlesShe: [
+  femaleTitles: [
     'abogada', 'alcaldesa', 'asesora', 'catedrática', 'científica', 'comisaria', 'concejala', 'consejera',
     'coordinadora', 'delegada', 'diputada', 'directora', 'doctora', 'doña', 'embajadora', 'entrenadora',
     'escritora', 'eurodiputada', 'exalcaldesa', 'exministra', 'expresidenta', 'fiscala', 'gobernadora',

@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['de', 'des', 'du', 'la', 'le', 'van', 'von'],
-  givenNamesHe: [
+  maleGivenNames: [
     'adrien', 'alain', 'alban', 'albert', 'alexandre', 'alexis', 'alphonse', 'amaury', 'ambroise', 'anatole',
     'andré', 'antoine', 'antonin', 'armand', 'arnaud', 'arthur', 'auguste', 'augustin', 'aurélien', 'aymeric',
     'baptiste', 'barthélemy', 'basile', 'bastien', 'benjamin', 'benoît', 'bernard', 'bertrand', 'blaise',
@@ -27,7 +27,7 @@ export const names: NameWords = {
     'ulysse', 'valentin', 'valéry', 'victor', 'vincent', 'virgile', 'vivien', 'william', 'xavier', 'yann',
     'yannick', 'yohan', 'yvan', 'yves',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'adèle', 'adrienne', 'agathe', 'agnès', 'aïcha', 'alexandra', 'alexia', 'alice', 'aline', 'amandine',
     'amélie', 'anaïs', 'andrée', 'angélique', 'anne', 'anne-marie', 'anne-sophie', 'annick', 'annie',
     'antoinette', 'apolline', 'ariane', 'armelle', 'astrid', 'audrey', 'aurélie', 'aurore', 'axelle',

@@ -29,14 +29,14 @@ export const people: PeopleWords = {
     'sous-préfète', 'syndicaliste', 'trésorier', 'trésorière', 'urbaniste', 'vice-amiral', 'vice-ministre',
     'vice-premier', 'vice-président', 'vice-présidente', 'virologue',
   ],
-  titlesHe: [
+  maleTitles: [
     'abbé', 'adjoint', 'ambassadeur', 'amiral', 'archevêque', 'avocat', 'baron', 'chancelier', 'chercheur',
     'cofondateur', 'colonel', 'comte', 'conseiller', 'coprésident', 'délégué', 'député', 'directeur',
     'dirigeant', 'docteur', 'écrivain', 'entraîneur', 'évêque', 'fondateur', 'général', 'gouverneur',
     'historien', 'inspecteur', 'm', 'maréchal', 'monsieur', 'pape', 'préfet', 'président', 'prince',
     'procureur', 'professeur', 'recteur', 'roi', 'sélectionneur', 'sénateur', 'vice-président',
   ],
-  titlesShe: [
+  femaleTitles: [
     'adjointe', 'ambassadrice', 'avocate', 'baronne', 'chancelière', 'cheffe', 'chercheuse', 'cofondatrice',
     'comtesse', 'conseillère', 'coprésidente', 'déléguée', 'députée', 'directrice', 'dirigeante', 'duchesse',
     'écrivaine', 'entraîneuse', 'fondatrice', 'gouverneure', 'historienne', 'inspectrice', 'madame', 'mlle',

@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['da', 'de', 'del', 'della', 'di', 'la', 'lo'],
-  givenNamesHe: [
+  maleGivenNames: [
     'achille', 'adriano', 'agostino', 'alberto', 'aldo', 'alessio', 'alfio', 'alfonso', 'alfredo', 'amedeo',
     'andrea', 'angelo', 'antonello', 'antonio', 'armando', 'arnaldo', 'arturo', 'attilio', 'augusto',
     'aurelio', 'baldassare', 'bartolomeo', 'battista', 'benedetto', 'beppe', 'bernardo', 'bruno', 'camillo',
@@ -26,7 +26,7 @@ export const names: NameWords = {
     'tiziano', 'tommaso', 'tullio', 'ubaldo', 'ugo', 'umberto', 'valentino', 'valerio', 'vasco', 'vincenzo',
     'vito', 'vittorio', 'walter',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'ada', 'adele', 'adriana', 'agata', 'agnese', 'alba', 'alberta', 'alessandra', 'alessia', 'alice',
     'amalia', 'amanda', 'ambra', 'angela', 'angelica', 'anita', 'anna', 'annalisa', 'annamaria', 'antonella',
     'antonia', 'antonietta', 'arianna', 'assunta', 'aurora', 'barbara', 'beatrice', 'benedetta', 'bianca',

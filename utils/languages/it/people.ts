@@ -28,7 +28,7 @@ export const people: PeopleWords = {
     'vicepremier', 'vicepreside', 'vicepresidente', 'vicequestore', 'vicesegretario', 'vicesindaca',
     'vicesindaco', 'virologa', 'virologo',
   ],
-  titlesHe: [
+  maleTitles: [
     'allenatore', 'ambasciatore', 'arcivescovo', 'assessore', 'avvocato', 'cardinale', 'colonnello',
     'commissario', 'consigliere', 'coordinatore', 'deputato', 'direttore', 'don', 'dottor', 'eurodeputato',
     'fondatore', 'generale', 'governatore', 'imprenditore', 'ingegnere', 'ispettore', 'maresciallo',
@@ -36,7 +36,7 @@ export const people: PeopleWords = {
     'professore', 're', 'rettore', 'ricercatore', 'scienziato', 'scrittore', 'segretario', 'senatore',
     'signor', 'sindaco', 'sociologo', 'sottosegretario', 'storico', 'vescovo', 'viceministro', 'virologo',
   ],
-  titlesShe: [
+  femaleTitles: [
     'allenatrice', 'ambasciatrice', 'assessora', 'avvocata', 'commissaria', 'conduttrice', 'consigliera',
     'coordinatrice', 'deputata', 'direttrice', 'dottoressa', 'eurodeputata', 'fondatrice', 'governatrice',
     'imprenditrice', 'ingegnera', 'ispettrice', 'magistrata', 'ministra', 'prefetta', 'presidentessa',

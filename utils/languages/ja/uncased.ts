@@ -41,7 +41,7 @@ export const speakers: readonly string[] = `
   .split(/\s+/);
 
 /** Words that refer back to a person or an organisation. */
-export const samePerson: readonly string[] = [
+export const personReferences: readonly string[] = [
   '彼',
   '彼女',
   '同氏',
@@ -53,7 +53,7 @@ export const samePerson: readonly string[] = [
   '同社長',
   '同教授',
 ];
-export const sameHouse: readonly string[] = [
+export const groupReferences: readonly string[] = [
   '同社',
   '同庁',
   '同省',
@@ -72,7 +72,7 @@ export const sameHouse: readonly string[] = [
 ];
 
 /** Stems of verbs and nouns of speech after a quote with と. */
-export const saying: readonly string[] = `
+export const speechVerbs: readonly string[] = `
 述べ 話し 話す 話さ 話せ 話。 語っ 語り 語る 語ら 語ろ 語気 言っ 言い 言う 言わ 言え 訴え 説明 強調 指摘 コメント 謝罪 陳謝 憤 願う 願っ 願い 嘆 明か 明言 答え 答弁 回答 主張 批判 発言 表明 振り返 呼び掛け 呼びかけ
 求め 期待 喜 歓迎 否定 反論 反発 分析 釈明 弁明 供述 証言 つぶや 書き込 投稿 記し つづ 綴 打ち明け 漏ら 意気込 力を込め 力説
 胸を張 苦笑 笑顔 笑っ 笑い 笑う 涙 声を 首をかしげ 肩を落と 頭を下げ 目を細め 気を引き締め 前を向 うつむ 見通し 認識 考えを 宣言 約束 誓 断言 注意
@@ -84,7 +84,7 @@ export const saying: readonly string[] = `
   .split(/\s+/);
 
 /** Stems after と that name things, or introduce quotes that nobody said. */
-export const naming: readonly string[] =
+export const namingStems: readonly string[] =
   `呼ば 呼ん 呼び 名付 名づ 題し 題する 題した 銘打 命名 称する 称され あだ名 いう名 いった 書か 記され 表示 書いた横断幕`
     .trim()
     .split(/\s+/);

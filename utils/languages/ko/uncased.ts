@@ -36,7 +36,7 @@ export const speakers: readonly string[] = `
 export const pronouns: readonly string[] = ['그', '그녀', '그분', '당사자'];
 
 /** Stems of verbs of speech after 고. */
-export const saying: readonly string[] = `
+export const speechVerbs: readonly string[] = `
 말했 말한 말하 말합 말해 밝혔 밝히 밝힌 밝혀 전했 전한 전하 설명 강조 주장 지적 덧붙 답했 답하 답변 비판 반박 호소 토로 당부 촉구 약속 다짐 언급 평가
 제안 요구 요청 경고 우려 단언 선언 발표 인사 소감 고백 회상 기억 귀띔 털어놨 털어놓 웃었 웃으 반겼 반기 목소리 선을 일축 부인 인정 시인
 항변 하소연 질타 꼬집 맞받 되물 물었 묻 외쳤 외치 썼다 적었 적힌 쓴소리 분통 역설 자평 내다봤 내다보 전망 예상 분석 진단 했다 했습니다 한다 하는 입장을 뜻을 의지를

@@ -6,7 +6,7 @@ export const names: NameWords = {
     "'s", "'t", "d'", 'de', 'del', 'den', 'der', 'di', 'du', 'el', 'la', 'le', 'ten', 'ter', 'van', 'ver',
     'von',
   ],
-  givenNamesHe: [
+  maleGivenNames: [
     'aart', 'abdel', 'abdelhak', 'abel', 'achraf', 'ad', 'adriaan', 'adrianus', 'albert', 'alex', 'alexander',
     'alfons', 'alphonse', 'anders', 'andré', 'andries', 'antoine', 'anton', 'antoon', 'arend', 'ari', 'arie',
     'arjan', 'arjen', 'arne', 'arno', 'arnold', 'arnoud', 'aron', 'axel', 'bart', 'bas', 'bastiaan', 'ben',
@@ -37,7 +37,7 @@ export const names: NameWords = {
     'wessel', 'wiebe', 'wilfried', 'willem', 'willy', 'wim', 'wouter', 'xander', 'xavier', 'youri', 'youssef',
     'yves',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'adèle', 'agnes', 'aleid', 'alexandra', 'alexia', 'alice', 'alida', 'aline', 'amalia', 'amber', 'amina',
     'anja', 'anke', 'anna', 'annabel', 'anne', 'anneke', 'annelies', 'annelore', 'annemarie', 'annemie',
     'annemiek', 'annemieke', 'annette', 'annick', 'anniek', 'anouk', 'ans', 'antje', 'antoinette', 'ariane',

@@ -1,5 +1,5 @@
 /** Nouns that refer to a person by a synonym of their role, with the words of these roles. */
-export const roleKin: Readonly<Record<string, readonly string[]>> = {
+export const roleSynonyms: Readonly<Record<string, readonly string[]>> = {
   aanvaller: ['spits', 'vleugelspeler'],
   aanvoerder: ['captain'],
   acteur: ['cabaretier', 'komiek'],

@@ -22,11 +22,11 @@ export const people: PeopleWords = {
     'voorman', 'voorvrouw', 'voorzitster', 'voorzitter', 'wethouder', 'woordvoerder', 'woordvoerster',
     'zaakwaarnemer', 'zorgminister',
   ],
-  titlesHe: [
+  maleTitles: [
     'baron', 'buurman', 'dhr', 'graaf', 'heer', 'koning', 'meneer', 'ombudsman', 'paus', 'prins', 'topman',
     'voorman',
   ],
-  titlesShe: [
+  femaleTitles: [
     'advocate', 'barones', 'buurvrouw', 'directrice', 'econome', 'fractievoorzitster', 'historica',
     'koningin', 'mevr', 'mevrouw', 'mw', 'onderzoekster', 'prinses', 'topvrouw', 'virologe', 'voorvrouw',
     'voorzitster', 'woordvoerster',

@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['af', 'de', 'der', 'van', 'von'],
-  givenNamesHe: [
+  maleGivenNames: [
     'adrian', 'aksel', 'alexander', 'alf', 'amund', 'anders', 'andré', 'andreas', 'anton', 'arild', 'arne',
     'arnt', 'arve', 'arvid', 'asbjørn', 'asgeir', 'asle', 'asmund', 'atle', 'audun', 'axel', 'bendik',
     'bengt', 'benjamin', 'bernt', 'birger', 'bjarne', 'bjarte', 'bjørn', 'bjørnar', 'bo', 'børge', 'bård',
@@ -31,7 +31,7 @@ export const names: NameWords = {
     'vidar', 'viggo', 'viktor', 'vilhelm', 'werner', 'wilhelm', 'william', 'yngvar', 'yngve', 'ørjan',
     'øystein', 'øyvind', 'ådne', 'åge', 'åsmund',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'adele', 'agnes', 'agnete', 'alette', 'alexandra', 'alfhild', 'amalie', 'amanda', 'ane', 'anette',
     'anita', 'anja', 'ann', 'ann-kristin', 'anna', 'anne', 'anne-grete', 'anne-lise', 'anne-marie', 'annette',
     'annika', 'anniken', 'asbjørg', 'astri', 'astrid', 'aud', 'aurora', 'barbro', 'beate', 'benedicte',

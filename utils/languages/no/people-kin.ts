@@ -1,5 +1,5 @@
 /** Definite nouns that refer to a person by their role or a synonym, with the words of these roles. */
-export const roleKin: Readonly<Record<string, readonly string[]>> = {
+export const roleSynonyms: Readonly<Record<string, readonly string[]>> = {
   advokaten: ['advokat', 'bistandsadvokat', 'forsvarer', 'jurist', 'partner'],
   aktivisten: ['aktivist', 'miljøaktivist'],
   aktor: ['politiadvokat', 'statsadvokat'],

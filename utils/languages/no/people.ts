@@ -28,8 +28,8 @@ export const people: PeopleWords = {
     'tillitsvalgt', 'trenar', 'trener', 'utanriksminister', 'utdanningsminister', 'utenriksminister',
     'vaktsjef', 'varaordfører', 'veterinær', 'visepresident', 'visestatsminister', 'økokrimsjef', 'økonom',
   ],
-  titlesHe: ['herr', 'konge', 'kongen', 'kronprins', 'lensmann', 'pave', 'paven', 'prins', 'talsmann'],
-  titlesShe: ['dronning', 'dronningen', 'fru', 'frøken', 'kronprinsesse', 'prinsesse', 'talskvinne'],
+  maleTitles: ['herr', 'konge', 'kongen', 'kronprins', 'lensmann', 'pave', 'paven', 'prins', 'talsmann'],
+  femaleTitles: ['dronning', 'dronningen', 'fru', 'frøken', 'kronprinsesse', 'prinsesse', 'talskvinne'],
   personNouns: [
     'advokaten', 'aktivist', 'aktivisten', 'aktivister', 'ambassadøren', 'analytikeren', 'angriper',
     'angriperen', 'anmelder', 'anmelderen', 'ansatt', 'ansatte', 'arbeider', 'arbeideren', 'arbeidsgiver',

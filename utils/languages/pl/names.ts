@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['de', 'van', 'von'],
-  givenNamesHe: [
+  maleGivenNames: [
     'adam', 'aleksander', 'andrzej', 'antoni', 'arkadiusz', 'artur', 'bartłomiej', 'bartosz', 'bogdan',
     'bogusław', 'bolesław', 'bronisław', 'cezary', 'czesław', 'damian', 'daniel', 'dariusz', 'dawid',
     'dominik', 'donald', 'edward', 'emil', 'eryk', 'eugeniusz', 'feliks', 'filip', 'franciszek', 'fryderyk',
@@ -16,7 +16,7 @@ export const names: NameWords = {
     'stefan', 'sylwester', 'szymon', 'tadeusz', 'tymoteusz', 'wacław', 'waldemar', 'wiesław', 'wiktor',
     'wincenty', 'witold', 'władysław', 'włodzimierz', 'wojciech', 'zbigniew', 'zdzisław', 'zenon', 'zygmunt',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'aldona', 'aleksandra', 'alicja', 'alina', 'anita', 'anna', 'antonina', 'barbara', 'beata', 'bożena',
     'celina', 'dagmara', 'danuta', 'dominika', 'dorota', 'edyta', 'eliza', 'elżbieta', 'emilia', 'eugenia',
     'ewa', 'ewelina', 'felicja', 'gabriela', 'grażyna', 'halina', 'hanna', 'helena', 'honorata', 'inga',

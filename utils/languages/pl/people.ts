@@ -16,8 +16,8 @@ export const people: PeopleWords = {
     'wicemarszałkini', 'wiceminister', 'wicepremier', 'wiceprezydent', 'wicestarosta', 'wojewoda',
     'wojewodzina', 'wójt', 'zastępca', 'zastępczyni',
   ],
-  titlesHe: ['ekonomista', 'historyk', 'król', 'pan', 'papież', 'poseł', 'prezes', 'rzecznik', 'szef'],
-  titlesShe: [
+  maleTitles: ['ekonomista', 'historyk', 'król', 'pan', 'papież', 'poseł', 'prezes', 'rzecznik', 'szef'],
+  femaleTitles: [
     'burmistrzyni', 'dyrektorka', 'ekonomistka', 'kierowniczka', 'królowa', 'liderka', 'ministra', 'pani',
     'posłanka', 'premierka', 'prezeska', 'radna', 'rzeczniczka', 'senatorka', 'szefowa', 'trenerka',
   ],

@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['da', 'das', 'de', 'do', 'dos', 'e'],
-  givenNamesHe: [
+  maleGivenNames: [
     'abel', 'abelardo', 'abílio', 'adalberto', 'adão', 'adauto', 'adelino', 'ademar', 'ademilson', 'ademir',
     'adenilson', 'adérito', 'adilson', 'adolfo', 'adriano', 'adroaldo', 'afonso', 'agenor', 'agostinho',
     'aguinaldo', 'ailton', 'airton', 'alan', 'alaor', 'albano', 'alberico', 'alberto', 'alceu', 'alcides',
@@ -61,7 +61,7 @@ export const names: NameWords = {
     'waldemar', 'waldir', 'walfrido', 'walmir', 'walter', 'wander', 'wanderley', 'welington', 'wellington',
     'wesley', 'william', 'wilson', 'xavier', 'yuri', 'zacarias', 'zeferino', 'zulmiro',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'abigail', 'ada', 'adália', 'adelaide', 'adélia', 'adelina', 'adriana', 'adriane', 'águeda', 'aída',
     'alana', 'alba', 'alberta', 'albertina', 'albina', 'alcina', 'alda', 'alessandra', 'alexandra',
     'alexandrina', 'alice', 'alícia', 'aliete', 'aline', 'almerinda', 'alzira', 'amalia', 'amália', 'amanda',

@@ -28,7 +28,7 @@ export const people: PeopleWords = {
     'tenente-coronel', 'tesoureira', 'tesoureiro', 'treinador', 'treinadora', 'vereador', 'vereadora', 'vice',
     'vice-governador', 'vice-governadora', 'vice-prefeita', 'vice-prefeito', 'vice-presidente',
   ],
-  titlesHe: [
+  maleTitles: [
     'advogado', 'arcebispo', 'assessor', 'bispo', 'cardeal', 'cofundador', 'comissário', 'conselheiro',
     'coordenador', 'coronel', 'delegado', 'deputado', 'desembargador', 'diretor', 'dom', 'doutor',
     'embaixador', 'engenheiro', 'escritor', 'frei', 'governador', 'historiador', 'investigador', 'juiz',
@@ -37,7 +37,7 @@ export const people: PeopleWords = {
     'secretário-geral', 'senador', 'senhor', 'sociólogo', 'sr', 'subsecretário', 'técnico', 'treinador',
     'vereador', 'vice-prefeito',
   ],
-  titlesShe: [
+  femaleTitles: [
     'advogada', 'assessora', 'comissária', 'conselheira', 'coordenadora', 'delegada', 'deputada',
     'desembargadora', 'diretora', 'dona', 'doutora', 'embaixadora', 'engenheira', 'escritora', 'governadora',
     'historiadora', 'investigadora', 'juíza', 'médica', 'ministra', 'pastora', 'pesquisadora', 'prefeita',

@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['af', 'de', 'der', 'van', 'von'],
-  givenNamesHe: [
+  maleGivenNames: [
     'adam', 'albin', 'alexander', 'alf', 'alfred', 'allan', 'amir', 'anders', 'andreas', 'anton', 'arne',
     'arvid', 'august', 'axel', 'bengt', 'benjamin', 'bernt', 'bertil', 'birger', 'björn', 'bo', 'bror',
     'börje', 'carl', 'carl-johan', 'christer', 'christian', 'christoffer', 'claes', 'conny', 'dag', 'dan',
@@ -25,7 +25,7 @@ export const names: NameWords = {
     'torsten', 'ture', 'uffe', 'ulf', 'ulrik', 'uno', 'urban', 'valdemar', 'valter', 'verner', 'victor',
     'vidar', 'viktor', 'vilgot', 'vilhelm', 'vincent', 'wilhelm', 'wilmer', 'yngve', 'åke', 'örjan', 'östen',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'agnes', 'agneta', 'alexandra', 'alice', 'alicia', 'alma', 'alva', 'amanda', 'anette', 'angelica',
     'anita', 'anja', 'ann', 'ann-britt', 'ann-christin', 'ann-marie', 'ann-sofie', 'anna', 'anna-karin',
     'anna-lena', 'anne', 'anneli', 'annelie', 'annette', 'annica', 'annie', 'annika', 'astrid', 'aurora',

@@ -23,8 +23,8 @@ export const people: PeopleWords = {
     'utrikesminister', 'vd', 'viceordförande', 'vicepresident', 'åklagare', 'ärkebiskop', 'överbefälhavare',
     'överläkare', 'överste',
   ],
-  titlesHe: ['greve', 'herr', 'kung', 'kungen', 'prins', 'påve', 'påven', 'talesman'],
-  titlesShe: ['drottning', 'drottningen', 'fru', 'grevinna', 'prinsessa', 'talskvinna'],
+  maleTitles: ['greve', 'herr', 'kung', 'kungen', 'prins', 'påve', 'påven', 'talesman'],
+  femaleTitles: ['drottning', 'drottningen', 'fru', 'grevinna', 'prinsessa', 'talskvinna'],
   personNouns: [
     'advokaten', 'akademiker', 'aktivist', 'aktivisten', 'aktivister', 'ambassadören', 'anfallare',
     'anfallaren', 'anhängare', 'anhörig', 'anhöriga', 'anställd', 'anställda', 'arbetare', 'arkitekten',

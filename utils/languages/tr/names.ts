@@ -3,7 +3,7 @@ import type { NameWords } from '../quoting-words.ts';
 /** Names of people. */
 export const names: NameWords = {
   nameParticles: ['ibn', 'van', 'von'],
-  givenNamesHe: [
+  maleGivenNames: [
     'abdullah', 'abdurrahman', 'abdülkadir', 'adem', 'adil', 'adnan', 'ahmet', 'akın', 'alaattin', 'ali',
     'alican', 'alp', 'alparslan', 'alpaslan', 'alper', 'altan', 'anıl', 'aras', 'arda', 'arif', 'arslan',
     'asım', 'aslan', 'ata', 'atakan', 'ateş', 'atilla', 'attila', 'aydın', 'aykut', 'aytaç', 'aziz',
@@ -41,7 +41,7 @@ export const names: NameWords = {
     'yaşar', 'yavuz', 'yekta', 'yener', 'yılmaz', 'yiğit', 'yunus', 'yusuf', 'yücel', 'yüksel', 'zafer',
     'zeki', 'zeynel', 'ziya', 'zülfü',
   ],
-  givenNamesShe: [
+  femaleGivenNames: [
     'adalet', 'afet', 'ahsen', 'ahu', 'alev', 'aleyna', 'arzu', 'asena', 'asiye', 'aslı', 'aslıhan', 'asu',
     'asuman', 'asya', 'ayça', 'ayfer', 'aygül', 'ayla', 'aylin', 'aynur', 'aysel', 'aysen', 'aysu', 'aysun',
     'ayşe', 'ayşegül', 'ayşen', 'ayşenur', 'ayten', 'azra', 'bahar', 'banu', 'başak', 'begüm', 'belgin',

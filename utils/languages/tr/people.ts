@@ -21,8 +21,8 @@ export const people: PeopleWords = {
     'valisi', 'vekil', 'vekili', 'yarbay', 'yardımcısı', 'yazar', 'yazarı', 'yönetmen', 'yönetmeni',
     'yüzbaşı',
   ],
-  titlesHe: ['bay', 'bey', 'imam', 'kral', 'papa', 'prens', 'sultan'],
-  titlesShe: ['bayan', 'hanım', 'hanımefendi', 'kraliçe', 'prenses'],
+  maleTitles: ['bay', 'bey', 'imam', 'kral', 'papa', 'prens', 'sultan'],
+  femaleTitles: ['bayan', 'hanım', 'hanımefendi', 'kraliçe', 'prenses'],
   personNouns: [
     'abi', 'abla', 'ablası', 'adam', 'adamlar', 'aday', 'adayı', 'ağabeyi', 'akademisyen', 'akademisyenler',
     'aktivist', 'aktivistler', 'aktör', 'aktris', 'amca', 'amcası', 'analist', 'analistler', 'anne',

@@ -32,7 +32,7 @@ export const titlesOfOffice: readonly string[] = `
   .split(/\s+/);
 
 /** Endings of nouns for organisations that can speak. */
-export const houses: readonly string[] = `
+export const organisations: readonly string[] = `
 部 局 委 厅 廳 院 公司 集团 集團 大学 大學 中心 协会 協會 学会 政府 法院 警方 检方 檢方 校方 院方 官方 方面 媒体 媒體 日报 日報 社 平台
 署 處 府 党 黨 银行 銀行 研究所 机构 機構 组织 組織 委员会 委員會 基金会 联盟 聯盟 公会 工会 白宫 白宮 使馆 大使馆 俱乐部 俱樂部 家属 家屬`
   .trim()
@@ -41,7 +41,7 @@ export const houses: readonly string[] = `
 export const pronouns: readonly string[] = ['他', '她', '對方', '前者', '后者'];
 
 /** Verbs of speech. */
-export const saying: readonly string[] = `
+export const speechVerbs: readonly string[] = `
 说 說 表示 称 稱 指出 介绍 介紹 认为 認為 强调 強調 坦言 透露 解释 解釋 补充 補充 回应 回應 写道 寫道 提到 问 問 回答 感慨 感叹 感嘆
 直言 呼吁 呼籲 批评 批評 宣布 提醒 谈到 談到 告诉 告訴 坦承 坦率 回忆 回憶 追问 追問 反问 反問 答 答覆 回覆 回复 答复 讲 講 询问 詢問
 质疑 質疑 警告 写 寫 喊话 喊話 直呼 笑称 笑稱 宣称 宣稱 声称 聲稱 重申 承认 承認 否认 否認 抱怨 叹道 喊 痛批 怒批 狠批 酸 怒斥 发文
@@ -50,7 +50,7 @@ export const saying: readonly string[] = `
   .split(/\s+/);
 
 /** Words that follow a subject: when, where, to whom and how. */
-export const openers: readonly string[] = `
+export const subjectFollowers: readonly string[] = `
 仍 依然 已 始终 总是 反复 立即 马上 不 没 只 才 直接 刚 剛 今 昨 日前 近日 上午 下午 晚间 晚間 当时 當時 当天 當天 事后 在 对 對 向 于 於 则 則 还 還 也 又 再 曾 就 进一步 進一步 随后 隨後 接着
 同时 同時 继续 繼續 接受 主持 出席 笑 皆 都 并 並 却 卻 告 从 從 此前 之后 插话 插話 最后 當場 当场 特别 也曾 一直 连 向記者 面露 竖起`
   .trim()

@@ -1,5 +1,5 @@
 import { quoting as english } from '../../languages/en/quoting.ts';
-import { givenNamesHe, givenNamesShe } from '../../languages/given-names.ts';
+import { maleGivenNames, femaleGivenNames } from '../../languages/given-names.ts';
 import { ALL_NAMES } from '../languages/all-names.ts';
 import { taggerFor } from '../tagging/known-taggers.ts';
 import type { Token } from './token.ts';
@@ -67,8 +67,8 @@ const LISTS: readonly [WordList, number][] = [
   ['otherVerbs', VERB],
   ['complementisers', COMPLEMENTISER],
   ['titles', TITLE],
-  ['titlesHe', TITLE | TITLE_HE],
-  ['titlesShe', TITLE | TITLE_SHE],
+  ['maleTitles', TITLE | TITLE_HE],
+  ['femaleTitles', TITLE | TITLE_SHE],
   ['personNouns', PERSON],
   ['personNounsHe', PERSON | PERSON_HE],
   ['personNounsShe', PERSON | PERSON_SHE],
@@ -79,8 +79,8 @@ const LISTS: readonly [WordList, number][] = [
   ['workNouns', WORK],
   ['nameParticles', PARTICLE],
   ['abbreviations', ABBREVIATION],
-  ['givenNamesHe', GIVEN_HE],
-  ['givenNamesShe', GIVEN_SHE],
+  ['maleGivenNames', GIVEN_HE],
+  ['femaleGivenNames', GIVEN_SHE],
 ];
 
 /** Splits phrases into their words. */
@@ -92,7 +92,7 @@ const phrases = (list: readonly string[] = []): string[][] => list.map((phrase) 
  */
 function addForeignNames(classes: Map<string, number>, data: LanguageData): void {
   const own = new Map(classes);
-  for (const { givenNamesHe: he = [], givenNamesShe: she = [], nameParticles } of ALL_NAMES) {
+  for (const { maleGivenNames: he = [], femaleGivenNames: she = [], nameParticles } of ALL_NAMES) {
     for (const [list, bits] of [
       [he, GIVEN_HE],
       [she, GIVEN_SHE],
@@ -116,8 +116,8 @@ function compileLexicon(data: LanguageData): Lexicon {
   };
   for (const [name, bits] of LISTS) add(data[name] ?? [], bits);
   if (data !== WORDLESS) {
-    add(givenNamesHe, GIVEN_HE);
-    add(givenNamesShe, GIVEN_SHE);
+    add(maleGivenNames, GIVEN_HE);
+    add(femaleGivenNames, GIVEN_SHE);
     addForeignNames(classes, data);
   }
   if (data !== english && !data.nounCapitals) {

@@ -1,7 +1,7 @@
-import { givenNames, houses, roles, saying, sayingOn, stops, works } from '../../languages/ar/uncased.ts';
-import type { NamedParty, Party, Piece, Reading, Scene, UncasedGrammar } from './types.ts';
+import { givenNames, organisations, roles, speechVerbs, continuingVerbs, stops, works } from '../../languages/ar/uncased.ts';
+import type { NamedParty, Party, TextSpan, Reading, QuoteScene, UncasedGrammar } from './types.ts';
 
-const [ROLES, HOUSES, SAYING, SAYING_ON, STOPS, WORKS] = [roles, houses, saying, sayingOn, stops, works].map(
+const [ROLES, ORGANISATIONS, SPEECH_VERBS, CONTINUING_VERBS, STOPS, WORKS] = [roles, organisations, speechVerbs, continuingVerbs, stops, works].map(
   (words) => new Set(words),
 ) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>];
 
@@ -49,13 +49,13 @@ const withoutConjunction = (norm: string): string => (/^[وف]/.test(norm) && no
 
 /** Whether the verb has a dual or plural ending. */
 const isPlural = ({ norm }: ArabicWord): boolean =>
-  /[^و]وا$|[^او]ا$/.test(norm) && SAYING.has(withoutConjunction(norm).replace(/(?:وا|ا)$/, ''));
-const isSayingVerb = (word: ArabicWord): boolean =>
-  SAYING.has(word.norm) || SAYING.has(withoutConjunction(word.norm)) || isPlural(word);
+  /[^و]وا$|[^او]ا$/.test(norm) && SPEECH_VERBS.has(withoutConjunction(norm).replace(/(?:وا|ا)$/, ''));
+const isSpeechVerb = (word: ArabicWord): boolean =>
+  SPEECH_VERBS.has(word.norm) || SPEECH_VERBS.has(withoutConjunction(word.norm)) || isPlural(word);
 /** Whether the verb takes an object, which follows its subject. */
 const isTransitive = ({ norm }: ArabicWord): boolean =>
   /^[وف]?(?:وصفت?|اتهمت?|انتقدت?|دعت?ا?|طالبت?|ادانت?)$/.test(norm);
-const isSayingOn = ({ norm }: ArabicWord): boolean => SAYING_ON.has(norm) || SAYING_ON.has(withoutConjunction(norm));
+const isContinuingVerb = ({ norm }: ArabicWord): boolean => CONTINUING_VERBS.has(norm) || CONTINUING_VERBS.has(withoutConjunction(norm));
 const isStop = ({ norm }: ArabicWord): boolean =>
   norm === 'على' || (norm !== 'علي' && STOPS.has(norm)) || norm.includes('\uFFFC') || /^\d/.test(norm);
 const isWork = ({ norm }: ArabicWord): boolean =>
@@ -63,14 +63,14 @@ const isWork = ({ norm }: ArabicWord): boolean =>
 
 /** Removes the article and joined particles from a noun. */
 function nounOf(norm: string): string {
-  const isKnown = (noun: string) => ROLES.has(noun) || HOUSES.has(noun);
+  const isKnown = (noun: string) => ROLES.has(noun) || ORGANISATIONS.has(noun);
   if (isKnown(norm)) return norm;
   const noun = norm.replace(/^(?:[وفبك]?ال|لل)/, '');
   return !isKnown(noun) && /^[ولب]/.test(noun) && isKnown(noun.slice(1)) ? noun.slice(1) : noun;
 }
 
 const isRole = ({ norm }: ArabicWord): boolean => ROLES.has(norm) || ROLES.has(nounOf(norm));
-const isHouse = ({ norm }: ArabicWord): boolean => HOUSES.has(norm) || HOUSES.has(nounOf(norm));
+const isOrganisation = ({ norm }: ArabicWord): boolean => ORGANISATIONS.has(norm) || ORGANISATIONS.has(nounOf(norm));
 /** Whether a noun has the article, which ends a phrase of two nouns. */
 const isDefinite = ({ norm }: ArabicWord): boolean => /^(?:[وبفك]?ال|لل)/.test(norm);
 
@@ -84,8 +84,8 @@ const isGiven = ({ norm }: ArabicWord): boolean => GIVEN.has(norm);
 const mayBeName = (word: ArabicWord): boolean =>
   !isStop(word) &&
   !isRole(word) &&
-  !isSayingVerb(word) &&
-  !isSayingOn(word) &&
+  !isSpeechVerb(word) &&
+  !isContinuingVerb(word) &&
   !/^(?:[بك]ال|لل|وال)/.test(word.norm) &&
   word.norm.length > 1;
 
@@ -95,17 +95,17 @@ function nameStart(words: readonly ArabicWord[]): number {
     (word, i) =>
       isGiven(word) &&
       (!isRole(word) || i > 0) &&
-      (i === 0 || !isHouse(words[i - 1] ?? word) || isDefinite(words[i - 1] ?? word)),
+      (i === 0 || !isOrganisation(words[i - 1] ?? word) || isDefinite(words[i - 1] ?? word)),
   );
   if (given >= 0) return given;
   const [first] = words;
-  if (!first || (isHouse(first) && !isRole(first))) return -1;
+  if (!first || (isOrganisation(first) && !isRole(first))) return -1;
   for (let i = 1; i < words.length; i++) {
     const [word, before] = [words[i], words[i - 1]];
-    if (!word || !before || isDefinite(word) || !mayBeName(word) || isHouse(word)) continue;
+    if (!word || !before || isDefinite(word) || !mayBeName(word) || isOrganisation(word)) continue;
     if (isDefinite(before) && before.norm !== 'الله') return i;
   }
-  return isRole(first) || isHouse(first) || isDefinite(first) ? -1 : 0;
+  return isRole(first) || isOrganisation(first) || isDefinite(first) ? -1 : 0;
 }
 
 /** The number of words of the name at the beginning of a list. */
@@ -129,7 +129,7 @@ function readArabicParty(phrase: string): Party | null {
   const words = arabicWords(phrase);
   const [first] = words;
   if (!first || words.length > 14) return null;
-  if (/^(?:هو|هي)$/.test(first.norm)) return { name: first.norm, kind: 'same', role: null };
+  if (/^(?:هو|هي)$/.test(first.norm)) return { name: first.norm, kind: 'samePerson', role: null };
   const at = nameStart(words);
   if (at >= 0) {
     const name = words.slice(at, at + nameLength(words.slice(at)));
@@ -144,13 +144,13 @@ function readArabicParty(phrase: string): Party | null {
     const whole = printed(phrase, name);
     const isFull = name.length > 1 && !(name.length === 2 && /^(?:ابو|ام|عبد)$/.test(name[0]?.norm ?? ''));
     if (isFull || before.length > 0) return { name: whole, kind: 'person', role };
-    return { name: whole, kind: 'maybe', role, ...(name.length > 1 && { otherwise: whole }) };
+    return { name: whole, kind: 'maybePerson', role, ...(name.length > 1 && { fallbackName: whole }) };
   }
   const head = nounOf(first.norm);
-  if (isHouse(first) && !isRole(first)) return { name: phrase.trim(), kind: 'group', role: null };
-  if (isRole(first)) return { name: phrase.trim(), kind: 'role', role: null, isBack: isDefinite(first) };
+  if (isOrganisation(first) && !isRole(first)) return { name: phrase.trim(), kind: 'group', role: null };
+  if (isRole(first)) return { name: phrase.trim(), kind: 'role', role: null, refersBack: isDefinite(first) };
   return words.length === 1 && isDefinite(first) && head.length > 2
-    ? { name: phrase.trim(), kind: 'maybe', role: null }
+    ? { name: phrase.trim(), kind: 'maybePerson', role: null }
     : null;
 }
 
@@ -159,12 +159,12 @@ function phraseAfter(words: readonly ArabicWord[], from: number): ArabicWord[] {
   const found: ArabicWord[] = [];
   for (let i = from; i < words.length && found.length < 12; i++) {
     const word = words[i];
-    if (!word || isSayingOn(word) || word.norm.includes('\uFFFC')) break;
+    if (!word || isContinuingVerb(word) || word.norm.includes('\uFFFC')) break;
     const before = found.at(-1);
     // "The expert in international affairs" continues after its "in".
     const goesOn = /^ف[يى]$/.test(word.norm) && found.length === 1 && before !== undefined && isRole(before);
     if (isStop(word) && !goesOn && !(isGiven(word) && found.length > 0)) break;
-    if (found.length > 0 && isSayingVerb(word)) break;
+    if (found.length > 0 && isSpeechVerb(word)) break;
     found.push(word);
     if (word.isLast) break;
   }
@@ -189,7 +189,7 @@ function findArabicNames(text: string): NamedParty[] {
   const subjects = new Map<string, number>();
   let covered = 0;
   for (const [i, word] of words.entries()) {
-    const isVerb = isSayingVerb(word);
+    const isVerb = isSpeechVerb(word);
     if (!isVerb && !isRole(word) && !isGiven(word)) continue;
     if (isGiven(word) && !isVerb && !isRole(word)) {
       if (i < covered) continue;
@@ -211,7 +211,7 @@ function findArabicNames(text: string): NamedParty[] {
     const party = readArabicParty(own);
     if (party?.kind === 'person') names.push({ ...party, at: word.start });
     // An unconfirmed name that speaks twice is a name.
-    if (isVerb && party?.kind === 'maybe') {
+    if (isVerb && party?.kind === 'maybePerson') {
       subjects.set(own, (subjects.get(own) ?? 0) + 1);
       if (subjects.get(own) === 2) names.push({ name: own, kind: 'person', role: null, at: word.start });
     }
@@ -241,13 +241,13 @@ const MAX_VERB_DISTANCE = 26;
 
 const countWords = (quote: string): number => quote.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0;
 
-const pieceOf = (words: readonly ArabicWord[], at: number): Piece | null => {
+const pieceOf = (words: readonly ArabicWord[], at: number): TextSpan | null => {
   const [first, last] = [words[0], words.at(-1)];
   return first && last ? { start: at + first.start, end: at + last.end } : null;
 };
 
 /** The phrase after the word at `i`, if it can be a speaker. */
-function subjectAfter(text: string, words: readonly ArabicWord[], i: number, at: number): Piece | null {
+function subjectAfter(text: string, words: readonly ArabicWord[], i: number, at: number): TextSpan | null {
   let phrase = phraseAfter(words, i + 1);
   if (phrase.length === 0) return null;
   const party = (from: readonly ArabicWord[]) =>
@@ -258,7 +258,7 @@ function subjectAfter(text: string, words: readonly ArabicWord[], i: number, at:
 }
 
 /** The subject of the verb at `i`, or of the previous verb if this one continues it. */
-function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: number): Piece | null {
+function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: number): TextSpan | null {
   for (let verb = i; verb >= 0; verb--) {
     const word = words[verb];
     if (!word) break;
@@ -267,7 +267,7 @@ function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: nu
       const told = from >= 0 ? subjectAfter(text, words, from, at) : null;
       if (told) return told;
     }
-    if (!isSayingVerb(word)) continue;
+    if (!isSpeechVerb(word)) continue;
     // أما قائد الفريق فقال: the subject precedes the verb.
     if (word.norm.startsWith('ف') && words[0]?.norm === 'اما') {
       const front = words.slice(1, verb);
@@ -278,11 +278,11 @@ function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: nu
     const inside = /^و?(?:جاء|ورد)ت?$/.test(word.norm) && /^ف[يى]$/.test(words[verb + 1]?.norm ?? '') ? 1 : 0;
     const who = subjectAfter(text, words, verb + inside, at);
     if (who) return who;
-    if (!isSayingOn(words[i] ?? word) && verb !== i) break;
+    if (!isContinuingVerb(words[i] ?? word) && verb !== i) break;
   }
   const [first] = words;
   const cue = words[i];
-  return first && cue && isSayingOn(cue) && !isSayingVerb(first) ? subjectAfter(text, words, 0, at) : null;
+  return first && cue && isContinuingVerb(cue) && !isSpeechVerb(first) ? subjectAfter(text, words, 0, at) : null;
 }
 
 function lastCue(words: readonly ArabicWord[]): number {
@@ -290,31 +290,31 @@ function lastCue(words: readonly ArabicWord[]): number {
   for (let i = words.length - 1; i >= from; i--) {
     const word = words[i];
     if (words[i - 1]?.norm === 'عدم') continue;
-    if (word && (isSayingVerb(word) || isSayingOn(word) || /^قوله?ا?$/.test(word.norm))) return i;
+    if (word && (isSpeechVerb(word) || isContinuingVerb(word) || /^قوله?ا?$/.test(word.norm))) return i;
   }
   return -1;
 }
 
-function topicOf(words: string, at: number): Piece | null {
+function topicOf(words: string, at: number): TextSpan | null {
   const all = arabicWords(words);
-  const verb = all.findIndex(isSayingVerb);
+  const verb = all.findIndex(isSpeechVerb);
   return verb < 0 ? null : subjectAfter(words, all, verb, at);
 }
 
-function readAfter({ after, afterAt }: Scene): { who: Piece; cue: Piece | null } | null {
+function readAfter({ after, afterAt }: QuoteScene): { who: TextSpan; cue: TextSpan | null } | null {
   if (!/^\s*[،,.]?\s*\p{L}/u.test(after)) return null;
   const words = arabicWords(after);
   for (const [i, word] of words.slice(0, 3).entries()) {
-    if (!isSayingVerb(word) && !SOURCE.test(word.norm)) continue;
+    if (!isSpeechVerb(word) && !SOURCE.test(word.norm)) continue;
     // "…"، وأضاف: another statement follows.
-    if (word.norm.startsWith('و') && isSayingVerb(word) && !SOURCE.test(word.norm)) return null;
+    if (word.norm.startsWith('و') && isSpeechVerb(word) && !SOURCE.test(word.norm)) return null;
     const who = subjectAfter(after, words, i, afterAt);
     return who && { who, cue: pieceOf([word], afterAt) };
   }
   return null;
 }
 
-function around({ earlier }: Scene): Piece | null {
+function around({ earlier }: QuoteScene): TextSpan | null {
   for (const { words, at } of earlier) {
     const who = topicOf(words, at);
     if (who) return who;
@@ -322,9 +322,9 @@ function around({ earlier }: Scene): Piece | null {
   return null;
 }
 
-function read(scene: Scene): Reading {
+function read(scene: QuoteScene): Reading {
   const { before, beforeAt, quote } = scene;
-  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isFar: false };
+  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isInOtherSentence: false };
   const words = arabicWords(before.replace(/["“”«»]\s*$/u, ''));
   const count = countWords(quote);
   const [last] = words.slice(-1);
@@ -363,7 +363,7 @@ function read(scene: Scene): Reading {
   }
   if (count < MANY || !(before.trim() === '' || isColon)) return none;
   const who = around(scene);
-  return { ...none, isQuote: true, who, isElided: who === null, isFar: who !== null };
+  return { ...none, isQuote: true, who, isElided: who === null, isInOtherSentence: who !== null };
 }
 
 /** Attributes quotes in Arabic. */

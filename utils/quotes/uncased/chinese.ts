@@ -1,26 +1,26 @@
 import {
   titlesOfOffice,
-  houses,
-  openers,
+  organisations,
+  subjectFollowers,
   pronouns,
-  saying,
+  speechVerbs,
   surnames,
   titles,
 } from '../../languages/zh/uncased.ts';
 import {
   anyOf,
-  beginningOf,
-  endingOf,
+  longestPrefix,
+  longestSuffix,
   type NamedParty,
   type Party,
-  type Piece,
+  type TextSpan,
   type Reading,
-  type Scene,
+  type QuoteScene,
   type UncasedGrammar,
 } from './types.ts';
 
 const SURNAMES = new Set(surnames);
-const ORGANISATIONS = new Set(houses);
+const ORGANISATIONS = new Set(organisations);
 const TITLES = new Set(titles);
 const TITLE = anyOf(titles);
 const COURTESY = /^(?:先生|女士|小姐|同志)$/;
@@ -34,7 +34,7 @@ const NAME_EXCLUSION = /^[和与與及等的是会會在对對将將就已也曾
 
 /** Words that begin no name: verbs of speech, and words that follow a subject. */
 const NAME_EXCLUSION_WORD = new RegExp(
-  `^${anyOf([...saying.filter((word) => word.length > 1), ...openers.filter((word) => !surnames.includes(word))])}`,
+  `^${anyOf([...speechVerbs.filter((word) => word.length > 1), ...subjectFollowers.filter((word) => !surnames.includes(word))])}`,
   'u',
 );
 
@@ -47,7 +47,7 @@ function roleOf(words: string): string | null {
 /** Parses a noun phrase; null if it can't be a speaker. */
 function readChineseParty(phrase: string): Party | null {
   const bare = phrase.replace(/[（(][^（）()]*[）)]$/u, '').trim();
-  if (pronouns.includes(bare)) return { name: bare, kind: 'same', role: null };
+  if (pronouns.includes(bare)) return { name: bare, kind: 'samePerson', role: null };
   if (bare === '' || bare.length > 60) return null;
   const dotted = DOTTED_NAME_AT_END.exec(bare)?.[0];
   const last = [...bare.matchAll(TITLES_ANYWHERE)].at(-1);
@@ -64,8 +64,8 @@ function readChineseParty(phrase: string): Party | null {
       /^\p{Script=Han}{2,4}$/u.test(rest) &&
       !NAME_EXCLUSION.test(rest) &&
       !NAME_EXCLUSION_WORD.test(rest) &&
-      endingOf(rest, ORGANISATIONS) === null;
-    const surname = beginningOf(rest, SURNAMES, 2);
+      longestSuffix(rest, ORGANISATIONS) === null;
+    const surname = longestPrefix(rest, SURNAMES, 2);
     if (
       isName &&
       (surname !== null
@@ -77,36 +77,36 @@ function readChineseParty(phrase: string): Party | null {
   }
   if (last && rest === '') {
     const front = bare.slice(0, last.index);
-    const surname = beginningOf(front, SURNAMES, 2);
+    const surname = longestPrefix(front, SURNAMES, 2);
     if (surname !== null && front.length - surname.length <= 2)
       return {
         name: front,
-        kind: front === surname ? 'maybe' : 'person',
+        kind: front === surname ? 'maybePerson' : 'person',
         role: COURTESY.test(last[0]) ? null : last[0],
-        ...(front === surname && { otherwise: bare }),
+        ...(front === surname && { fallbackName: bare }),
       };
     return /^[的和与]/u.test(bare)
       ? null
       : { name: bare.replace(/^(?:据|據|但|而)/u, ''), kind: 'role', role: null };
   }
   if (/^\p{Script=Han}{1,4}$/u.test(bare)) {
-    const surname = beginningOf(bare, SURNAMES, 2);
+    const surname = longestPrefix(bare, SURNAMES, 2);
     if (
       surname !== null &&
       bare.length > surname.length &&
       bare.length - surname.length <= 2 &&
-      endingOf(bare, ORGANISATIONS) === null
+      longestSuffix(bare, ORGANISATIONS) === null
     )
       return { name: bare, kind: 'person', role: null };
-    if (bare.length === 1 ? surname !== null : endingOf(bare, ORGANISATIONS) === null)
-      return { name: bare, kind: 'maybe', role: null };
+    if (bare.length === 1 ? surname !== null : longestSuffix(bare, ORGANISATIONS) === null)
+      return { name: bare, kind: 'maybePerson', role: null };
   }
-  return endingOf(bare, ORGANISATIONS) !== null && bare.length <= 24 && !/[的了是]/u.test(bare)
+  return longestSuffix(bare, ORGANISATIONS) !== null && bare.length <= 24 && !/[的了是]/u.test(bare)
     ? { name: bare, kind: 'group', role: null }
     : null;
 }
 
-const AFTER_NAME = `(?=${anyOf([...saying, ...openers])}|[^\\p{L}]|$)`;
+const AFTER_NAME = `(?=${anyOf([...speechVerbs, ...subjectFollowers])}|[^\\p{L}]|$)`;
 const SURNAME = anyOf(surnames);
 const ROLE = `[^\\s，。、；：:！？“”「」『』（）()的了\\uFFFC]{0,20}?`;
 const TITLED = new RegExp(
@@ -122,7 +122,7 @@ function findChineseNames(text: string): NamedParty[] {
   const names: NamedParty[] = [];
   for (const match of text.matchAll(TITLED)) {
     const [, role = '', name = ''] = match;
-    if (NAME_EXCLUSION.test(name) || NAME_EXCLUSION_WORD.test(name) || TITLES.has(name) || endingOf(name, ORGANISATIONS) !== null)
+    if (NAME_EXCLUSION.test(name) || NAME_EXCLUSION_WORD.test(name) || TITLES.has(name) || longestSuffix(name, ORGANISATIONS) !== null)
       continue;
     names.push({ name, kind: 'person', role: roleOf(role), at: match.index });
   }
@@ -143,19 +143,19 @@ function isShortChinese(short: string, full: string): boolean {
   if (full.length <= short.length) return false;
   const parts = full.split(/[·・•‧ ]/);
   if (parts.length > 1) return parts.includes(short);
-  return beginningOf(full, SURNAMES, 2) === short;
+  return longestPrefix(full, SURNAMES, 2) === short;
 }
 
-const SAYING = anyOf(saying);
+const SPEECH_VERBS = anyOf(speechVerbs);
 /** A verb of speech that introduces indirect speech. */
-const INDIRECT_SPEECH = new RegExp(`${SAYING}[，：]`, 'gu');
+const INDIRECT_SPEECH = new RegExp(`${SPEECH_VERBS}[，：]`, 'gu');
 /** A verb of speech directly before the quote: 他说：“…”, 强调“…”. */
-const VERB_AT_END = new RegExp(`(${SAYING})(?:道|了|过|着|記者|记者|本报|媒体){0,3}([：:，,]?)\\s*$`, 'u');
+const VERB_AT_END = new RegExp(`(${SPEECH_VERBS})(?:道|了|过|着|記者|记者|本报|媒体){0,3}([：:，,]?)\\s*$`, 'u');
 /** A verb of speech anywhere in a clause that ends with a colon. */
-const VERB = new RegExp(SAYING, 'u');
+const VERB = new RegExp(SPEECH_VERBS, 'u');
 /** A verb of speech after the quote, before a pause. */
-const VERB_AFTER = new RegExp(`(${SAYING})(?:道|着|了|记者|記者)*(?=[，,。：:；;！]|\\s*[“「『]|$)`, 'u');
-const SUBJECT_END = new RegExp(`${anyOf(openers)}|\\d|${SAYING}`, 'gu');
+const VERB_AFTER = new RegExp(`(${SPEECH_VERBS})(?:道|着|了|记者|記者)*(?=[，,。：:；;！]|\\s*[“「『]|$)`, 'u');
+const SUBJECT_END = new RegExp(`${anyOf(subjectFollowers)}|\\d|${SPEECH_VERBS}`, 'gu');
 /** Maximum length of a role before a name, in characters. */
 const MAX_ROLE_LENGTH = 30;
 /** An unnamed subject, or the reporter; the speaker is then not named further back. */
@@ -167,11 +167,11 @@ const isSentence = (quote: string): boolean =>
   (quote.length >= 7 && /[。！？!?…]$/u.test(quote)) || (quote.length >= 12 && /[，。！？,；]/u.test(quote));
 
 /** The subject at the beginning of a clause; `at` is the clause's offset in the text. */
-function subjectOf(clause: string, at: number, names: ReadonlySet<string>): Piece | null {
+function subjectOf(clause: string, at: number, names: ReadonlySet<string>): TextSpan | null {
   const lead = LEADING_WORDS.exec(clause)?.[0].length ?? 0;
   const words = clause.slice(lead);
   const skip = words.length - words.trimStart().length;
-  let found: Piece | null = null;
+  let found: TextSpan | null = null;
   const cuts = [...words.matchAll(SUBJECT_END)].map(({ index }) => index);
   for (const name of names) {
     const known = words.indexOf(name);
@@ -184,20 +184,20 @@ function subjectOf(clause: string, at: number, names: ReadonlySet<string>): Piec
     const party = readChineseParty(phrase);
     if (party === null) continue;
     if (
-      party.kind === 'maybe' &&
-      party.otherwise === undefined &&
+      party.kind === 'maybePerson' &&
+      party.fallbackName === undefined &&
       ![...names].some((name) => isShortChinese(party.name, name) || name === party.name)
     )
       continue;
     const piece = { start: at + lead + skip, end: at + lead + end };
-    if (party.kind === 'person' || party.kind === 'same') return piece;
+    if (party.kind === 'person' || party.kind === 'samePerson') return piece;
     found ??= piece;
   }
   return found;
 }
 
 /** The subject of the last clause that has one. */
-function subjectBefore(words: string, at: number, names: ReadonlySet<string>): Piece | null {
+function subjectBefore(words: string, at: number, names: ReadonlySet<string>): TextSpan | null {
   let end = words.length;
   for (let clauses = 0; clauses < 4 && end > 0; clauses++) {
     const start =
@@ -213,18 +213,18 @@ function subjectBefore(words: string, at: number, names: ReadonlySet<string>): P
 }
 
 /** The person who is the subject of the first clause that has one. */
-function firstSubject(words: string, at: number, names: ReadonlySet<string>): Piece | null {
+function firstSubject(words: string, at: number, names: ReadonlySet<string>): TextSpan | null {
   let start = 0;
   for (const clause of words.split(/[，。；]/u)) {
     const who = subjectOf(clause, at + start, names);
     const party = who && readChineseParty(words.slice(who.start - at, who.end - at));
-    if (party && party.kind !== 'same' && party.kind !== 'group') return who;
+    if (party && party.kind !== 'samePerson' && party.kind !== 'group') return who;
     start += clause.length + 1;
   }
   return null;
 }
 
-function verbBefore({ before, quote }: Scene): { index: number; length: number } | null {
+function verbBefore({ before, quote }: QuoteScene): { index: number; length: number } | null {
   const match = VERB_AT_END.exec(before);
   if (match?.[1]) {
     if (match[2] === '' && quote.length < 8 && !isSentence(quote)) return null;
@@ -247,7 +247,7 @@ function verbBefore({ before, quote }: Scene): { index: number; length: number }
   return null;
 }
 
-function readAfter(scene: Scene): { who: Piece | null; cue: Piece | null } | null {
+function readAfter(scene: QuoteScene): { who: TextSpan | null; cue: TextSpan | null } | null {
   const { after, afterAt, names } = scene;
   const end = after.search(/[。；！？“「]/u);
   const words = (end < 0 ? after : after.slice(0, end + 1)).slice(0, 70);
@@ -262,7 +262,7 @@ function readWordsAfter(
   words: string,
   at: number,
   names: ReadonlySet<string>,
-): { who: Piece | null; cue: Piece | null } | null {
+): { who: TextSpan | null; cue: TextSpan | null } | null {
   const verb = VERB_AFTER.exec(words);
   if (verb) {
     const who = subjectBefore(words.slice(0, verb.index), at, names);
@@ -275,9 +275,9 @@ function readWordsAfter(
   return who && party?.kind === 'person' && party.role !== null ? { who, cue: null } : null;
 }
 
-function read(scene: Scene): Reading {
+function read(scene: QuoteScene): Reading {
   const { before, beforeAt, quote, earlier, after, names } = scene;
-  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isFar: false };
+  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isInOtherSentence: false };
   const verb = verbBefore(scene);
   if (verb) {
     const cue = { start: beforeAt + verb.index, end: beforeAt + verb.index + verb.length };
@@ -313,7 +313,7 @@ function read(scene: Scene): Reading {
   if (!/^[\s◆■▲“”「」]*$/u.test(before)) return { ...none, isQuote: true };
   for (const { words, at } of earlier) {
     const who = VERB.test(words) ? subjectBefore(words.slice(0, VERB.exec(words)?.index), at, names) : null;
-    if (who) return { ...none, isQuote: true, who, isFar: true };
+    if (who) return { ...none, isQuote: true, who, isInOtherSentence: true };
   }
   return { ...none, isQuote: true, isElided: true };
 }

@@ -3,7 +3,7 @@ import { rankQuotes } from '../ranking/rank-quotes.ts';
 import { surenessOf } from '../sureness.ts';
 import type { Quote, QuoteContext, SpeakerPlaces } from '../types.ts';
 import { type Speaker, UncasedPeople } from './people.ts';
-import type { Piece, Reading, Scene, UncasedGrammar } from './types.ts';
+import type { TextSpan, Reading, QuoteScene, UncasedGrammar } from './types.ts';
 
 const MARKS = /["＂“”„‟«»]/g;
 
@@ -84,7 +84,7 @@ function readScenes(
   spans: readonly QuotedSpan[],
   sentenceEnd: RegExp,
   names: ReadonlySet<string>,
-): Scene[] {
+): QuoteScene[] {
   const sentences = readSentences(blanked, sentenceEnd);
   const isBlank = (from: number, to: number) =>
     to - from <= MAX_MARKS && blanked.slice(from, to).trim() === '';
@@ -113,13 +113,13 @@ function readScenes(
         isBlank(outerEnd, sentences[i]?.end ?? outerEnd);
       return inParagraph(next, (own.paragraph ?? 0) + (isAlone && next?.paragraph !== own.paragraph ? 1 : 0));
     };
-    const earlier: Scene['earlier'] = [];
+    const earlier: QuoteScene['earlier'] = [];
     for (let i = at - 1; i >= 0 && i >= at - MAX_EARLIER_SENTENCES; i--) {
       const sentence = inParagraph(sentences[i], own.paragraph);
       if (sentence === null) break;
       earlier.push(sentence);
     }
-    const paragraphBefore: Scene['earlier'] = [];
+    const paragraphBefore: QuoteScene['earlier'] = [];
     for (let i = at - earlier.length - 1; i >= 0 && paragraphBefore.length < MAX_EARLIER_SENTENCES; i--) {
       const sentence = inParagraph(sentences[i], own.paragraph - 1);
       if (sentence === null) break;
@@ -159,7 +159,7 @@ const MAX_CONTINUATION_GAP = 300;
 function joinReadings(
   text: string,
   spans: readonly { outerStart: number; outerEnd: number }[],
-  scenes: readonly Scene[],
+  scenes: readonly QuoteScene[],
   readings: Reading[],
   grammar: UncasedGrammar,
 ): void {
@@ -198,10 +198,10 @@ function joinReadings(
 
 /** The referent of a pronoun at `at`: the subject of its sentence so far, or of an earlier one. */
 function topicBefore(
-  { before, beforeAt, earlier, names }: Scene,
+  { before, beforeAt, earlier, names }: QuoteScene,
   at: number,
   grammar: UncasedGrammar,
-): Piece | null {
+): TextSpan | null {
   for (const { words, at: from } of [
     { words: before.slice(0, Math.max(0, at - beforeAt)), at: beforeAt },
     ...earlier,
@@ -223,7 +223,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
   joinReadings(text, spans, scenes, readings, grammar);
 
   /** The person named last in the previous paragraph. */
-  const fromParagraphBefore = ({ paragraphBefore, names }: Scene): Speaker | null => {
+  const fromParagraphBefore = ({ paragraphBefore, names }: QuoteScene): Speaker | null => {
     const [place] = paragraphBefore.flatMap(({ words, at }) => grammar.topicOf(words, at, names) ?? []);
     const named = place && grammar.readParty(text.slice(place.start, place.end));
     const reached = place && named ? people.resolve(named, place.start, null) : null;
@@ -241,15 +241,15 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
     const { who, cue } = reading;
     const party = who && grammar.readParty(text.slice(who.start, who.end));
     let speaker: Speaker | null = null;
-    if (who && party?.kind === 'same') {
+    if (who && party?.kind === 'samePerson') {
       const topic = topicBefore(scene, who.start, grammar);
       const before = topic && grammar.readParty(text.slice(topic.start, topic.end));
       speaker =
         topic && before ? people.resolve(before, topic.start, near) : people.resolve(party, who.start, near);
     } else if (who && party) speaker = people.resolve(party, who.start, near);
-    if (party?.isBack && speaker === null) speaker = fromParagraphBefore(scene);
-    let confidence = reading.isFar ? OTHER_SENTENCE_CONFIDENCE : SUBJECT_CONFIDENCE;
-    let evidence: Quote['evidence'] = reading.isFar ? 'same-paragraph' : 'cue';
+    if (party?.refersBack && speaker === null) speaker = fromParagraphBefore(scene);
+    let confidence = reading.isInOtherSentence ? OTHER_SENTENCE_CONFIDENCE : SUBJECT_CONFIDENCE;
+    let evidence: Quote['evidence'] = reading.isInOtherSentence ? 'same-paragraph' : 'cue';
     if (!who && reading.isElided) {
       const topic = topicBefore(scene, span.outerStart, grammar);
       const newer =

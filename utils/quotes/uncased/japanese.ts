@@ -1,22 +1,22 @@
 import {
   courtesies,
-  naming,
-  sameHouse,
-  samePerson,
-  saying,
+  namingStems,
+  groupReferences,
+  personReferences,
+  speechVerbs,
   speakers,
   surnames,
   titles,
 } from '../../languages/ja/uncased.ts';
 import {
   anyOf,
-  beginningOf,
-  endingOf,
+  longestPrefix,
+  longestSuffix,
   type NamedParty,
   type Party,
-  type Piece,
+  type TextSpan,
   type Reading,
-  type Scene,
+  type QuoteScene,
   type UncasedGrammar,
 } from './types.ts';
 
@@ -54,7 +54,7 @@ const TIME =
 /** The name at the end of a sequence of characters, or null if its beginning is unclear. */
 function nameIn(run: string): string | null {
   const mixed = /^[\p{Script=Han}々]{1,3}[\p{Script=Katakana}ー]{2,4}$/u.test(run);
-  if (mixed && beginningOf(run, SURNAMES, 3) !== null) return run;
+  if (mixed && longestPrefix(run, SURNAMES, 3) !== null) return run;
   const katakana = /[\p{Script=Katakana}ー]+(?:[・＝][\p{Script=Katakana}ー]+)*$/u.exec(run)?.[0];
   if (katakana) return katakana.length >= 2 ? katakana : null;
   const name =
@@ -63,7 +63,7 @@ function nameIn(run: string): string | null {
     )?.[0];
   if (name === undefined) return /^[\p{Script=Latin}][\p{Script=Latin}. ]+$/u.test(run) ? run : null;
   const letters = name.replace(/[ 　]/, '');
-  const surname = beginningOf(name, SURNAMES, 3);
+  const surname = longestPrefix(name, SURNAMES, 3);
   // A surname that is also a place name, followed by the rest of the place name.
   if (surname !== null && /^(?:[県市町村区府署駅港]|大学|都内)/u.test(letters.slice(surname.length)))
     return null;
@@ -73,7 +73,7 @@ function nameIn(run: string): string | null {
   if (surname !== null && surname.length >= 2) return letters.slice(0, surname.length + 2);
   for (let length = 5; length >= 3; length--) {
     const tail = name.slice(-length);
-    const own = beginningOf(tail, SURNAMES, 3);
+    const own = longestPrefix(tail, SURNAMES, 3);
     if (own !== null && own.length >= 2 && length > own.length && length - own.length <= 3) return tail;
   }
   return null;
@@ -82,7 +82,7 @@ function nameIn(run: string): string | null {
 /** Parses a noun phrase; null if it can't be a speaker. */
 function readJapaneseParty(phrase: string): Party | null {
   const bare = phrase.replace(/[（(][^（）()]*[）)]$/u, '');
-  if (samePerson.includes(bare)) return { name: bare, kind: 'same', role: null };
+  if (personReferences.includes(bare)) return { name: bare, kind: 'samePerson', role: null };
   const joint = /^(.+?)(?:さん|氏)[・と](.+(?:さん|氏))$/u.exec(bare);
   if (joint?.[1] && joint[2]) {
     const [one, other] = [readJapaneseParty(`${joint[1]}さん`), readJapaneseParty(joint[2])];
@@ -95,7 +95,7 @@ function readJapaneseParty(phrase: string): Party | null {
   const inName = /[\p{Script=Han}]の$/u.test(bare.slice(0, cut + 1));
   const own = inName ? bare.slice(cut + 1) : bare;
   const before = inName ? bare.slice(0, cut) : '';
-  const title = endingOf(own, TITLES);
+  const title = longestSuffix(own, TITLES);
   if (title !== null) {
     const run = own.slice(0, -title.length);
     const name = nameIn(run.replace(/(?:元|前|副|新|現|名誉|代表)$/u, ''));
@@ -105,15 +105,15 @@ function readJapaneseParty(phrase: string): Party | null {
     }
     return COURTESIES.has(title) ? null : { name: bare, kind: 'role', role: null };
   }
-  if (sameHouse.includes(bare)) return { name: bare, kind: 'house', role: null };
-  const speaker = endingOf(bare, SPEAKERS);
-  const surname = beginningOf(own, SURNAMES, 3);
+  if (groupReferences.includes(bare)) return { name: bare, kind: 'sameGroup', role: null };
+  const speaker = longestSuffix(bare, SPEAKERS);
+  const surname = longestPrefix(own, SURNAMES, 3);
   const isName =
     /^[\p{Script=Han}々]{2,5}$/u.test(own) && surname !== null && own.length - surname.length <= 3;
   if (isName && (speaker === null || speaker.length === 1))
     return { name: own, kind: 'person', role: roleIn(before) };
   const rank = /^(?:[A-Z]{2}|\d+[\p{Script=Han}]*)([\p{Script=Han}]{2,4})$/u.exec(own)?.[1];
-  if (rank !== undefined && beginningOf(rank, SURNAMES, 3) !== null)
+  if (rank !== undefined && longestPrefix(rank, SURNAMES, 3) !== null)
     return { name: rank, kind: 'person', role: null };
   if (speaker !== null)
     return {
@@ -131,7 +131,7 @@ function readJapaneseParty(phrase: string): Party | null {
 
 function roleIn(words: string): string | null {
   const last = words.slice(words.lastIndexOf('の') + 1);
-  return endingOf(last, TITLES) !== null || endingOf(last, SPEAKERS) !== null ? last : null;
+  return longestSuffix(last, TITLES) !== null || longestSuffix(last, SPEAKERS) !== null ? last : null;
 }
 
 const TITLED = new RegExp(
@@ -142,7 +142,7 @@ const AGED =
   /([\p{Script=Han}々ヶ]{3,6}|[\p{Script=Katakana}ー]{1,16}[・＝][\p{Script=Katakana}ー・＝]{1,24})[（(](?:\d{1,3}[）)歳]|[1-6]年)/gu;
 
 /** A subject with a day at the beginning of a sentence: an organisation, if it is not a person. */
-const HOUSE =
+const ORGANISATION =
   /(?<=^|[。\n]|大手の|会社の)([\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー・]{2,20})は(?=[\d、])/gu;
 
 function findJapaneseNames(text: string): NamedParty[] {
@@ -154,7 +154,7 @@ function findJapaneseNames(text: string): NamedParty[] {
       if (party?.kind === 'person') names.push({ ...party, at: match.index });
     }
   }
-  for (const match of text.matchAll(HOUSE)) {
+  for (const match of text.matchAll(ORGANISATION)) {
     const name = match[1] ?? '';
     const party = readJapaneseParty(name);
     if (!name.startsWith('同') && party?.kind !== 'person')
@@ -168,13 +168,13 @@ function isShortJapanese(short: string, full: string): boolean {
   if (full.length <= short.length) return false;
   const parts = full.split(/[・＝ 　]/);
   if (parts.length > 1) return parts.includes(short) || full.replace(/[・＝ 　]/g, '') === short;
-  const surname = beginningOf(full, SURNAMES, 3);
+  const surname = longestPrefix(full, SURNAMES, 3);
   if (surname !== null && surname.length >= short.length) return surname === short;
   return /^\p{Script=Han}/u.test(full) && full.startsWith(short) && full.length - short.length <= 3;
 }
 
-const SAYING = new RegExp(anyOf(saying), 'u');
-const NAMING = new RegExp(`^(?:など|と|い|も|った|、)*${anyOf(naming)}`, 'u');
+const SPEECH_VERBS = new RegExp(anyOf(speechVerbs), 'u');
+const NAMING_STEMS = new RegExp(`^(?:など|と|い|も|った|、)*${anyOf(namingStems)}`, 'u');
 /** と after the closing mark shows that the text is quoted. */
 const QUOTED = /^(?:[（(][^（）()]*[）)])?(?:など)?(?:といった|という|との|として|とし|って|と)/u;
 /** という joins a quotation to a noun; with these nouns it is speech. */
@@ -196,7 +196,7 @@ const isSentence = (quote: string): boolean =>
   quote.length >= 24;
 
 /** The phrase that ends at `end`, if it can be a speaker. */
-function speakerEndingAt(words: string, end: number, at: number): Piece | null {
+function speakerEndingAt(words: string, end: number, at: number): TextSpan | null {
   const phrase = phraseBefore(words.slice(0, end));
   if (phrase === null) return null;
   const start = end - phrase.length;
@@ -205,8 +205,8 @@ function speakerEndingAt(words: string, end: number, at: number): Piece | null {
 }
 
 /** The nearest subject before a position: with は, or with が if it can be a speaker. */
-function subjectIn(words: string, at: number, particles: RegExp): Piece | null {
-  let found: Piece | null = null;
+function subjectIn(words: string, at: number, particles: RegExp): TextSpan | null {
+  let found: TextSpan | null = null;
   for (const match of [...words.matchAll(particles)].reverse()) {
     const who = speakerEndingAt(words, match.index, at);
     if (who === null) continue;
@@ -232,14 +232,14 @@ const CLEFT = /のは[、，]?([^。、]{2,50}?)(?:だった|です|でした|�
 /** Words in another sentence that refer to the quote. */
 const POINTS = /(?:こう|そう|このように|そのように|次のように)/u;
 
-function cleftIn(words: string, at: number): Piece | null {
+function cleftIn(words: string, at: number): TextSpan | null {
   const match = CLEFT.exec(words);
   if (!match?.[1]) return null;
   const start = match.index + match[0].indexOf(match[1]);
   return speakerEndingAt(words, start + match[1].length, at);
 }
 
-function subjectAfter(scene: Scene, verbAt: number): Piece | null {
+function subjectAfter(scene: QuoteScene, verbAt: number): TextSpan | null {
   const { after, afterAt } = scene;
   const cleft = cleftIn(after, afterAt);
   if (cleft) return cleft;
@@ -253,18 +253,18 @@ function subjectAfter(scene: Scene, verbAt: number): Piece | null {
 }
 
 /** A sentence that ends with its subject: 初めて会見を開いた山田社長。 */
-function nounAtEnd(words: string, at: number): Piece | null {
+function nounAtEnd(words: string, at: number): TextSpan | null {
   const end = words.replace(/[。\s]+$/u, '').length;
   const who = speakerEndingAt(words, end, at);
   return who && readJapaneseParty(words.slice(who.start - at, end))?.kind === 'person' ? who : null;
 }
 
-const topicOf = (words: string, at: number): Piece | null =>
+const topicOf = (words: string, at: number): TextSpan | null =>
   cleftIn(words, at) ?? nounAtEnd(words, at) ?? subjectIn(words, at, TOPICS);
 
-function subjectAround({ earlier, next, after, before }: Scene): Piece | null {
+function subjectAround({ earlier, next, after, before }: QuoteScene): TextSpan | null {
   const isAlone = before === '' && after === '' && earlier.length === 0;
-  if (next && /^[」』。]*$/u.test(after) && SAYING.test(next.words) && (isAlone || POINTS.test(next.words))) {
+  if (next && /^[」』。]*$/u.test(after) && SPEECH_VERBS.test(next.words) && (isAlone || POINTS.test(next.words))) {
     const who = cleftIn(next.words, next.at) ?? subjectIn(next.words, next.at, /[はが]/gu);
     if (who) return who;
   }
@@ -280,29 +280,29 @@ function subjectAround({ earlier, next, after, before }: Scene): Piece | null {
 }
 
 /** A name directly before the mark, as in headlines: 首相「…」, 山田氏：「…」. */
-function nameAtMark(scene: Scene): Piece | null {
+function nameAtMark(scene: QuoteScene): TextSpan | null {
   const words = scene.before.replace(/[：:]$/u, '');
   const who = speakerEndingAt(words, words.length, scene.beforeAt);
   return who && (scene.isHeadline || words !== scene.before) ? who : null;
 }
 
-function read(scene: Scene): Reading {
+function read(scene: QuoteScene): Reading {
   const { before, beforeAt, after, afterAt, quote } = scene;
   const adjacent = /[はが][、，]?$/u.exec(before);
   const beside = adjacent && speakerEndingAt(before, adjacent.index, beforeAt);
-  const none: Reading = { isQuote: false, who: beside, isElided: false, cue: null, isFar: false };
+  const none: Reading = { isQuote: false, who: beside, isElided: false, cue: null, isInOtherSentence: false };
   const quoted = QUOTED.exec(after);
   const ends = /^(?:[（(][^（）()]*[）)])?[」』]?(?:[。．\n]|$)|^[ 　]/u.test(after);
   const sentence = isSentence(quote);
   if (quoted) {
     const rest = after.slice(quoted[0].length);
-    if (NAMING.test(rest) || NAMING.test(after)) {
+    if (NAMING_STEMS.test(rest) || NAMING_STEMS.test(after)) {
       return sentence && /書か|記され/u.test(rest.slice(0, 10)) ? { ...none, isQuote: true } : none;
     }
     if (/^[「『]/u.test(rest)) return none;
     if (/^と(?:明記|記載|表記)/u.test(after)) return { ...none, isQuote: sentence };
     const clause = after.slice(0, (after.search(/。/u) + 1 || after.length + 1) - 1);
-    const verb = SAYING.exec(clause);
+    const verb = SPEECH_VERBS.exec(clause);
     if (!verb && !(sentence && quote.length >= 6)) return none;
     if (quoted[0].endsWith('いう') && !SAID_NOUN.test(rest)) return none;
     if (quote.length < 6 && !sentence && (!verb || verb.index > 12)) return none;
@@ -311,9 +311,9 @@ function read(scene: Scene): Reading {
     if (ASKED.test(after)) return { ...none, isQuote: sentence, who: null };
     const own = subjectAfter(scene, verb?.index ?? clause.length);
     const who = own ?? subjectIn(before, beforeAt, embedded ? AGENTS : PARTICLES);
-    if (who) return { isQuote: true, who, isElided: false, cue, isFar: false };
+    if (who) return { isQuote: true, who, isElided: false, cue, isInOtherSentence: false };
     const around = embedded ? null : subjectAround(scene);
-    return { isQuote: true, who: around, isElided: !embedded, cue, isFar: around !== null };
+    return { isQuote: true, who: around, isElided: !embedded, cue, isInOtherSentence: around !== null };
   }
   if (!sentence && !(scene.isHeadline && nameAtMark(scene) && quote.length >= 4)) return none;
   if (!ends && !scene.isHeadline) return none;
@@ -330,7 +330,7 @@ function read(scene: Scene): Reading {
     isQuote: true,
     who: around,
     isElided: around === null && scene.next !== null,
-    isFar: true,
+    isInOtherSentence: true,
   };
 }
 

@@ -1,13 +1,13 @@
-import { courtesies, pronouns, saying, speakers, surnames, titles } from '../../languages/ko/uncased.ts';
+import { courtesies, pronouns, speechVerbs, speakers, surnames, titles } from '../../languages/ko/uncased.ts';
 import {
   anyOf,
-  beginningOf,
-  endingOf,
+  longestPrefix,
+  longestSuffix,
   type NamedParty,
   type Party,
-  type Piece,
+  type TextSpan,
   type Reading,
-  type Scene,
+  type QuoteScene,
   type UncasedGrammar,
 } from './types.ts';
 
@@ -18,12 +18,12 @@ const COURTESIES = new Set(courtesies);
 /** Modifiers of a title: former, acting, deputy. */
 const FORMER = /^(?:전|현|신임|당시|부|제\d+대)$/;
 /** Endings of words for organisations and places, which no name before a title has. */
-const HOUSE =
+const ORGANISATION =
   /(?:대|대학교|대학|부|청|당|시|도|구|군|사|원|회|국|처|은행|공사|그룹|전자|건설|위|팀|측|과|실|센터|연구소|병원|학교|신문|방송|일보|의힘|캠프|출신|소속|담당|관련|국내|현지)$/;
 
 /** Whether a word is a full name: a surname and one or two syllables. */
 function isName(word: string): boolean {
-  const surname = beginningOf(word, SURNAMES, 2);
+  const surname = longestPrefix(word, SURNAMES, 2);
   return (
     /^[가-힣]{2,4}$/.test(word) &&
     surname !== null &&
@@ -48,9 +48,9 @@ function readKoreanParty(phrase: string): Party | null {
   const head = words.at(-1);
   if (head === undefined) return null;
   const bare = words.join(' ');
-  if (pronouns.includes(bare)) return { name: bare, kind: 'same', role: null };
-  if (pronouns.includes(head)) return { name: head, kind: 'same', role: null };
-  const joined = endingOf(head, TITLES, 6);
+  if (pronouns.includes(bare)) return { name: bare, kind: 'samePerson', role: null };
+  if (pronouns.includes(head)) return { name: head, kind: 'samePerson', role: null };
+  const joined = longestSuffix(head, TITLES, 6);
   // 최민경씨, A교수: the title is joined to the name.
   const front = joined === null ? '' : head.slice(0, -joined.length);
   if (joined !== null && front !== '') {
@@ -67,7 +67,7 @@ function readKoreanParty(phrase: string): Party | null {
     )
       return person(front, words.slice(0, -1), joined);
   }
-  if (TITLES.has(head) || endingOf(head, TITLES, 6) !== null) {
+  if (TITLES.has(head) || longestSuffix(head, TITLES, 6) !== null) {
     const at = nameBefore(words);
     if (at >= 0) {
       const name = words[at] ?? '';
@@ -77,9 +77,9 @@ function readKoreanParty(phrase: string): Party | null {
       const isShort = name.length === 1 || (!isName(name) && foreignName(words, at) === name);
       return {
         name: foreignName(words, at),
-        kind: isShort ? 'maybe' : 'person',
+        kind: isShort ? 'maybePerson' : 'person',
         role: roleIn(behind, words.slice(0, at)),
-        ...(isShort && { otherwise: `${name} ${behind}` }),
+        ...(isShort && { fallbackName: `${name} ${behind}` }),
       };
     }
   }
@@ -88,19 +88,19 @@ function readKoreanParty(phrase: string): Party | null {
   if (
     isName(head) &&
     before !== undefined &&
-    (endingOf(before, TITLES, 6) || endingOf(before, SPEAKERS, 6) || /[인사생원가수]$/.test(before))
+    (longestSuffix(before, TITLES, 6) || longestSuffix(before, SPEAKERS, 6) || /[인사생원가수]$/.test(before))
   ) {
     return { name: head, kind: 'person', role: before };
   }
-  if (endingOf(head, SPEAKERS, 6) !== null || TITLES.has(head)) {
-    const isHouse =
+  if (longestSuffix(head, SPEAKERS, 6) !== null || TITLES.has(head)) {
+    const isOrganisation =
       /(?:측|부|청|당|원|회|국|처|은행|위|팀|진|실|노조|연대|협회|회사|업체|센터|학교|대학|정부|국회|검찰|경찰|백악관)$/.test(
         head,
       );
-    return { name: bare, kind: isHouse ? 'group' : 'role', role: null };
+    return { name: bare, kind: isOrganisation ? 'group' : 'role', role: null };
   }
   return isName(head) && words.length === 1 && head.length >= 3
-    ? { name: head, kind: 'maybe', role: null }
+    ? { name: head, kind: 'maybePerson', role: null }
     : null;
 }
 
@@ -108,7 +108,7 @@ function readKoreanParty(phrase: string): Party | null {
 function anonymisedName(words: readonly string[], own: string): string {
   const before = words.at(-own.split(' ').length - 1);
   const isWho =
-    before !== undefined && (endingOf(before, SPEAKERS, 6) !== null || /[인생원자]$/.test(before));
+    before !== undefined && (longestSuffix(before, SPEAKERS, 6) !== null || /[인생원자]$/.test(before));
   const more = words.at(-own.split(' ').length - 2);
   return isWho
     ? [more !== undefined && /^(?:전직|현직|초등학교|해당)$/.test(more) ? more : '', before, own]
@@ -140,9 +140,9 @@ function nameBefore(words: readonly string[]): number {
       if (
         i === 0 &&
         /^[가-힣]{2,5}$/.test(word) &&
-        !HOUSE.test(word) &&
+        !ORGANISATION.test(word) &&
         !HOUSE_NAMES.has(word) &&
-        endingOf(word, SPEAKERS, 6) === null &&
+        longestSuffix(word, SPEAKERS, 6) === null &&
         !/[의은는이가을를]$/.test(word)
       )
         return i;
@@ -151,17 +151,17 @@ function nameBefore(words: readonly string[]): number {
     const beyond = words[i + 2] ?? '';
     if (
       i + 2 <= last &&
-      (HOUSE_NAMES.has(beyond) || HOUSE.test(beyond)) &&
-      !HOUSE.test(words[i + 1] ?? '') &&
+      (HOUSE_NAMES.has(beyond) || ORGANISATION.test(beyond)) &&
+      !ORGANISATION.test(words[i + 1] ?? '') &&
       isForeign(word, words[i + 1] ?? '')
     )
       return i + 1;
-    if (isName(word) && word.length >= 3 && !HOUSE.test(word) && !HOUSE_NAMES.has(word)) return i;
-    if (endingOf(word, TITLES, 6) !== null && i < last) break;
+    if (isName(word) && word.length >= 3 && !ORGANISATION.test(word) && !HOUSE_NAMES.has(word)) return i;
+    if (longestSuffix(word, TITLES, 6) !== null && i < last) break;
   }
   // 도널드 해리슨 미국 대통령
   const [first = '', second = ''] = words;
-  const isLone = words.length >= 4 && !HOUSE.test(first) && !HOUSE.test(second) && isForeign(first, second);
+  const isLone = words.length >= 4 && !ORGANISATION.test(first) && !ORGANISATION.test(second) && isForeign(first, second);
   return isLone && words.length <= 6 ? 1 : -1;
 }
 
@@ -176,9 +176,9 @@ const isForeign = (first: string, second: string): boolean =>
   /^[가-힣]{2,6}$/.test(second) &&
   !HOUSE_NAMES.has(first) &&
   !HOUSE_NAMES.has(second) &&
-  beginningOf(second, SPEAKERS, 6) === null &&
-  endingOf(second, TITLES, 6) === null &&
-  endingOf(first, TITLES, 6) === null &&
+  longestPrefix(second, SPEAKERS, 6) === null &&
+  longestSuffix(second, TITLES, 6) === null &&
+  longestSuffix(first, TITLES, 6) === null &&
   !/(?:은|는|이|가|을|를|의|에|서|로|한|인|던|할|된|해|적|국|년|월|일)$/.test(first);
 
 function foreignName(words: readonly string[], at: number): string {
@@ -222,15 +222,15 @@ const BEHIND_ROLE =
 function isShortKorean(short: string, full: string): boolean {
   if (full.length <= short.length) return false;
   if (full.includes(' ')) return full.split(' ').includes(short);
-  return short.length <= 2 && SURNAMES.has(short) && beginningOf(full, SURNAMES, 2) === short;
+  return short.length <= 2 && SURNAMES.has(short) && longestPrefix(full, SURNAMES, 2) === short;
 }
 
-const SAYING = new RegExp(anyOf(saying), 'u');
+const SPEECH_VERBS = new RegExp(anyOf(speechVerbs), 'u');
 /** Particles directly after the mark that show that the text is quoted. */
 const QUOTED =
   /^[.,]?\s?(?:이?라고|이?라며|이?라면서|이?라는|라던|이?란\s|고\s|고,|며|면서|는\s|냐고|냐며|자고|자며|다고|다며|다면서|라 |이라 |라$)/u;
 /** 라는, 는 and 란 join a quotation to a noun; with these nouns it is speech. */
-const NAMING = /^[.,]?\s?(?:이?라는|는\s|이?란\s)/u;
+const NAMING_STEMS = /^[.,]?\s?(?:이?라는|는\s|이?란\s)/u;
 const SAID_NOUN =
   /^[.,]?\s?(?:이?라는|는)\s(?:[가-힣]+\s){0,2}?(?:입장|말|글|지적|비판|반응|의견|주장|뜻|메시지|소감|우려|설명|취지|목소리|이야기|얘기|답변|해명|기대|전망|분석|평가|생각|각오|소망|바람|당부|발언|댓글|불만|호소|의사|계획|의지|방침|질문|요구|제안)/u;
 /** Verbs that give something a name. */
@@ -245,10 +245,10 @@ const TIME =
   /^(?:\d+[일월년시분]?|오늘|어제|이날|전날|당시|최근|현재|지금|이번|올해|지난|앞서|이어|특히|또|한편|이에|다만|반면|그러나|하지만)$/;
 
 /** The longest noun phrase of a subject that ends at `end`. */
-function partyEndingAt(words: string, end: number, at: number): Piece | null {
+function partyEndingAt(words: string, end: number, at: number): TextSpan | null {
   const head = words.slice(0, end);
   const starts = [...head.matchAll(/(?<=^|\s)\S/gu)].map(({ index }) => index).slice(-6);
-  let found: Piece | null = null;
+  let found: TextSpan | null = null;
   for (const start of starts.reverse()) {
     const phrase = head.slice(start);
     const first = phrase.split(' ')[0] ?? '';
@@ -273,7 +273,7 @@ function partyEndingAt(words: string, end: number, at: number): Piece | null {
       found === null ||
       (before &&
         before.kind !== 'person' &&
-        (party.kind === 'person' || party.kind === 'maybe' || party.name.length > before.name.length)) ||
+        (party.kind === 'person' || party.kind === 'maybePerson' || party.name.length > before.name.length)) ||
       (before && before.role === null && party.role !== null && before.name === party.name)
     ) {
       found = { start: at + start, end: at + end };
@@ -283,7 +283,7 @@ function partyEndingAt(words: string, end: number, at: number): Piece | null {
 }
 
 /** The subject of a clause: 은/는 rather than 이/가, the nearest first. */
-function subjectIn(words: string, at: number, isEmbedded: boolean): Piece | null {
+function subjectIn(words: string, at: number, isEmbedded: boolean): TextSpan | null {
   const marks = [
     ...words.matchAll(/(은|는|이|가|께서는?|도|에 따르면|에 의하면)(?=\s|$|,|[“"‘'])/gu),
   ].reverse();
@@ -298,17 +298,17 @@ function subjectIn(words: string, at: number, isEmbedded: boolean): Piece | null
   return null;
 }
 
-function topicOf(words: string, at: number): Piece | null {
+function topicOf(words: string, at: number): TextSpan | null {
   return subjectIn(words, at, false);
 }
 
 /** A name directly before the mark, as in headlines: 김 대표 "…". */
-function nameAtMark({ before, beforeAt, isHeadline }: Scene): Piece | null {
+function nameAtMark({ before, beforeAt, isHeadline }: QuoteScene): TextSpan | null {
   const words = before.replace(/[\s:：]+$/u, '');
   return isHeadline || /[:：]\s?$/u.test(before) ? partyEndingAt(words, words.length, beforeAt) : null;
 }
 
-function around({ earlier, next, after }: Scene): Piece | null {
+function around({ earlier, next, after }: QuoteScene): TextSpan | null {
   if (next && /^[.\s]*$/u.test(after) && /이같이|이렇게|그렇게|이처럼/u.test(next.words)) {
     const who = topicOf(next.words, next.at);
     if (who) return who;
@@ -320,15 +320,15 @@ function around({ earlier, next, after }: Scene): Piece | null {
   return null;
 }
 
-function read(scene: Scene): Reading {
+function read(scene: QuoteScene): Reading {
   const { before, beforeAt, after, afterAt, quote } = scene;
-  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isFar: false };
+  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isInOtherSentence: false };
   const sentence = isSentence(quote);
   if (CALLED.test(after)) return none;
   const quoted = QUOTED.exec(after);
   if (quoted) {
-    if (NAMING.test(after) && !(SAID_NOUN.test(after) && (sentence || quote.length >= 6))) return none;
-    const verb = SAYING.exec(after.slice(quoted[0].length));
+    if (NAMING_STEMS.test(after) && !(SAID_NOUN.test(after) && (sentence || quote.length >= 6))) return none;
+    const verb = SPEECH_VERBS.exec(after.slice(quoted[0].length));
     if (!verb && !sentence) return none;
     if (quote.length < 5 && !sentence) return none;
     const verbAt = quoted[0].length + (verb?.index ?? 0);
@@ -341,7 +341,7 @@ function read(scene: Scene): Reading {
     const who = subjectIn(before, beforeAt, isEmbedded) ?? said;
     if (who) return { ...none, isQuote: true, who, cue };
     // 업계에선 "…"라는 기대가 나온다: no particular person says it.
-    if (NAMING.test(after) && /(?:에선|에서는|일각|사이에서)/u.test(before))
+    if (NAMING_STEMS.test(after) && /(?:에선|에서는|일각|사이에서)/u.test(before))
       return { ...none, isQuote: true, cue };
     const far = before.trim().split(/\s+/).length <= 12 ? around(scene) : null;
     return {
@@ -350,7 +350,7 @@ function read(scene: Scene): Reading {
       who: far,
       isElided: far === null,
       cue: cue ?? { start: afterAt, end: afterAt },
-      isFar: far !== null,
+      isInOtherSentence: far !== null,
     };
   }
   const named = nameAtMark(scene);
@@ -361,13 +361,13 @@ function read(scene: Scene): Reading {
       : null;
   if (source && /^[.,\s]/u.test(after)) return { ...none, isQuote: true, who: source };
   const points = /이같이|이렇게|이처럼/u.exec(after);
-  if (sentence && points && SAYING.test(after)) {
+  if (sentence && points && SPEECH_VERBS.test(after)) {
     return { ...none, isQuote: true, who: subjectIn(after.slice(0, points.index), afterAt, false) };
   }
   if (!sentence || !/^[.\s]*$/u.test(after)) return none;
   if (!/^[\s"“]*$/u.test(before) && !(scene.isHeadline && /…$/u.test(before))) return none;
   const who = around(scene);
-  return { ...none, isQuote: true, who, isElided: who === null, isFar: who !== null };
+  return { ...none, isQuote: true, who, isElided: who === null, isInOtherSentence: who !== null };
 }
 
 /** Attributes quotes in Korean. */

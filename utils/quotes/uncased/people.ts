@@ -71,20 +71,20 @@ export class UncasedPeople {
     switch (party.kind) {
       case 'person':
         return this.#person(party);
-      case 'maybe': {
+      case 'maybePerson': {
         const speaker = this.#person(party);
         if (speaker.name !== party.name || this.#full.has(party.name)) return speaker;
-        return party.otherwise === undefined ? null : { name: party.otherwise, role: null, kind: 'role' };
+        return party.fallbackName === undefined ? null : { name: party.fallbackName, role: null, kind: 'role' };
       }
       case 'group':
         return { name: this.#houses.get(party.name) ?? party.name, role: null, kind: 'group' };
       case 'role':
         return (
-          this.#holder(party.name) ?? (party.isBack ? last : { name: party.name, role: null, kind: 'role' })
+          this.#holder(party.name) ?? (party.refersBack ? last : { name: party.name, role: null, kind: 'role' })
         );
-      case 'house':
+      case 'sameGroup':
         return this.#before(at, 'group');
-      case 'same':
+      case 'samePerson':
         return last?.kind === 'person' || last?.kind === 'role' ? last : this.personBefore(at);
     }
   }

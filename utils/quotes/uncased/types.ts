@@ -4,13 +4,13 @@ export const UNCASED_CODES = ['ar', 'ja', 'ko', 'zh'] as const;
 export type UncasedCode = (typeof UNCASED_CODES)[number];
 
 /** A range of the article's text; offsets are UTF-16 indices. */
-export interface Piece {
+export interface TextSpan {
   start: number;
   end: number;
 }
 
 /** The context of one span in quotation marks. Quoted characters in it are blanked out. */
-export interface Scene {
+export interface QuoteScene {
   /** The quoted text, as printed. */
   quote: string;
   /** Its sentence up to the opening mark, and the offset of that part. */
@@ -36,28 +36,28 @@ export interface Party {
   /** The name alone, or the whole phrase if there is no name. */
   name: string;
   /**
-   * `maybe`: a person, if the article names one so elsewhere. `same` and `house` refer to a person or organisation
+   * `maybePerson`: a person, if the article names one so elsewhere. `samePerson` and `sameGroup` refer to a person or organisation
    * named before ("he", "the firm"); `role`: a role that may be that of a person named elsewhere.
    */
-  kind: 'person' | 'maybe' | 'group' | 'role' | 'same' | 'house';
+  kind: 'person' | 'maybePerson' | 'group' | 'role' | 'samePerson' | 'sameGroup';
   /** The words of the phrase that are the person's role. */
   role: string | null;
   /** The name to be shown if the article never gives another one. */
-  otherwise?: string;
+  fallbackName?: string;
   /** Whether it refers to a role mentioned before: "the minister". */
-  isBack?: boolean;
+  refersBack?: boolean;
 }
 
 /** The result for one span. */
 export interface Reading {
   isQuote: boolean;
   /** The words that name the speaker. */
-  who: Piece | null;
+  who: TextSpan | null;
   /** Whether the clause has a verb of speech but no subject. */
   isElided: boolean;
-  cue: Piece | null;
+  cue: TextSpan | null;
   /** Whether the speaker is in another sentence. */
-  isFar: boolean;
+  isInOtherSentence: boolean;
 }
 
 /** A name found in running text. */
@@ -69,7 +69,7 @@ export interface NamedParty extends Party {
 export interface UncasedGrammar {
   /** Matches ends of sentences; has the flag `g`. */
   sentenceEnd: RegExp;
-  read(scene: Scene): Reading;
+  read(scene: QuoteScene): Reading;
   /**
    * Parses a noun phrase.
    *
@@ -79,7 +79,7 @@ export interface UncasedGrammar {
   /** Whether `role` alone can mean a person with the role `held`. By default, one must end with the other. */
   isSameRole?(held: string, role: string): boolean;
   /** The person who is the topic of a sentence. */
-  topicOf(words: string, at: number, names: ReadonlySet<string>): Piece | null;
+  topicOf(words: string, at: number, names: ReadonlySet<string>): TextSpan | null;
   /** Finds full names with their roles, in text order. */
   findNames(text: string): NamedParty[];
   /** Whether `short` may be short for the name `full`. */
@@ -96,7 +96,7 @@ export function anyOf(words: readonly string[]): string {
 }
 
 /** The longest of the words at the end of a text. */
-export function endingOf(text: string, words: ReadonlySet<string>, longest = 8): string | null {
+export function longestSuffix(text: string, words: ReadonlySet<string>, longest = 8): string | null {
   for (let length = Math.min(longest, text.length); length > 0; length--) {
     const ending = text.slice(-length);
     if (words.has(ending)) return ending;
@@ -105,7 +105,7 @@ export function endingOf(text: string, words: ReadonlySet<string>, longest = 8):
 }
 
 /** The longest of the words at the beginning of a text. */
-export function beginningOf(text: string, words: ReadonlySet<string>, longest = 4): string | null {
+export function longestPrefix(text: string, words: ReadonlySet<string>, longest = 4): string | null {
   for (let length = Math.min(longest, text.length); length > 0; length--) {
     const beginning = text.slice(0, length);
     if (words.has(beginning)) return beginning;

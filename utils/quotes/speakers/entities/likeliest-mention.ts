@@ -164,8 +164,8 @@ function synonymsOf(noun: string, lexicon: Lexicon): ReadonlySet<string> {
   synonymsByNoun.set(lexicon, known);
   const { fold, data } = lexicon;
   // "constructor" is not in any table, but a property of every object.
-  if (data.roleKin === undefined || !Object.hasOwn(data.roleKin, noun)) return NO_SYNONYMS;
-  const kin = known.get(noun) ?? new Set(data.roleKin[noun]?.map(fold));
+  if (data.roleSynonyms === undefined || !Object.hasOwn(data.roleSynonyms, noun)) return NO_SYNONYMS;
+  const kin = known.get(noun) ?? new Set(data.roleSynonyms[noun]?.map(fold));
   known.set(noun, kin);
   return kin;
 }
