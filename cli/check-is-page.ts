@@ -8,7 +8,7 @@ const OTHER_FILES: readonly (readonly [string, string])[] = [
   ['From: <Saved by', 'it is a web archive (MHTML), not HTML'],
 ];
 /** Number of bytes examined to detect the file type. */
-const HEAD = 4096;
+const SIGNATURE_BYTES = 4096;
 
 /**
  * Rejects other files.
@@ -16,7 +16,7 @@ const HEAD = 4096;
  * @throws CliError if a file is empty or clearly not a page
  */
 export function checkIsPage(bytes: Uint8Array): void {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
+  const head = Buffer.from(bytes.subarray(0, SIGNATURE_BYTES)).toString('latin1');
   if (head.trim() === '') throw new CliError('it is empty');
   const other = OTHER_FILES.find(([beginning]) => head.startsWith(beginning));
   if (other !== undefined) throw new CliError(other[1]);

@@ -2,15 +2,15 @@ import { CliError } from './errors.ts';
 
 const MB = 1024 * 1024;
 /** Maximum size of a page in MB, including inlined images; a larger document would not fit into memory. */
-const MOST_MB = 64;
+const MAX_MB = 64;
 /**
  * Maximum number of frames. jsdom creates a window for each, which takes 2.5 MB and some 15 ms; saved pages have a few
  * dozen.
  */
-const MOST_FRAMES = 300;
+const MAX_FRAMES = 300;
 
 /** Decodes tags, which are ASCII in every encoding of pages; in UTF-16, zeros are between the letters. */
-const asLetters = (source: string | Uint8Array): string =>
+const decodeAscii = (source: string | Uint8Array): string =>
   typeof source === 'string'
     ? source
     : Buffer.from(source.buffer, source.byteOffset, source.byteLength)
@@ -90,12 +90,12 @@ function findScriptEnd(source: string, from: number): number {
  * @throws CliError if parsing would take minutes, or too much memory
  */
 export function checkSize(source: string | Uint8Array): void {
-  if (source.length > MOST_MB * MB) throw new CliError(`it is larger than ${MOST_MB} MB`);
-  const letters = asLetters(source);
+  if (source.length > MAX_MB * MB) throw new CliError(`it is larger than ${MAX_MB} MB`);
+  const letters = decodeAscii(source);
   checkAttributes(letters);
   let frames = 0;
   for (const _ of letters.matchAll(/<i?frame(?=[\s/>])/gi)) {
     frames += 1;
-    if (frames > MOST_FRAMES) throw new CliError(`it has more than ${MOST_FRAMES} frames`);
+    if (frames > MAX_FRAMES) throw new CliError(`it has more than ${MAX_FRAMES} frames`);
   }
 }

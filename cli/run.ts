@@ -117,7 +117,7 @@ function readOptions(args: readonly string[]) {
 }
 
 /** The error in the arguments, or null. */
-function misuse({ values, positionals }: ReturnType<typeof readOptions>): string | null {
+function findMisuse({ values, positionals }: ReturnType<typeof readOptions>): string | null {
   const { url, text, lang } = values;
   if (positionals.length === 0) return 'no file was named';
   if (lang !== undefined && !text) return '--lang is for --text; a page says its language itself';
@@ -153,7 +153,7 @@ export async function run(
     await streams.out(values.help ? USAGE.trimEnd() : version);
     return 0;
   }
-  const wrong = misuse(parsed);
+  const wrong = findMisuse(parsed);
   if (wrong !== null) {
     say(`${wrong}. offprint-quotes --help tells how to use it`);
     return 2;

@@ -15,7 +15,7 @@ import { composeForSite, SITE_DENSITY } from './store/site-pictures.ts';
 
 const STORY = `${COURIER}/harbour/breakwater-vote`;
 /** Additional articles in the library. */
-const MORE = [
+const ADDITIONAL_ARTICLES = [
   'features/brackenmoth',
   'features/pilot-cutter',
   'investigations/dredging-contract',
@@ -27,7 +27,7 @@ const MORE = [
 const LOOKS: readonly Look[] = ['light', 'dark'];
 
 async function fillLibrary(session: Session): Promise<void> {
-  for (const story of MORE) {
+  for (const story of ADDITIONAL_ARTICLES) {
     const tab = await session.visit(`${COURIER}/${story}`);
     await session.save(tab);
     await tab.page.close();

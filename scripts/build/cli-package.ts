@@ -7,12 +7,12 @@ import { writeTaggers } from './taggers.ts';
 import { writeWords } from './words.ts';
 
 /** The only dependency; jsdom is too large, and too specific to Node, to be bundled. */
-const NEEDS = 'jsdom';
+const DEPENDENCY = 'jsdom';
 
 export const COMMAND = {
   name: 'offprint-quotes',
   description: 'Who says what in a news article: quotes, speakers, roles, offsets.',
-  needs: [NEEDS],
+  needs: [DEPENDENCY],
 };
 
 interface PackageFile {
@@ -44,11 +44,11 @@ export async function buildCliPackage(root: string, place: string): Promise<void
       minify: false,
       rolldownOptions: {
         input: ['index', 'offprint-quotes'].map((name) => path.join(root, 'cli', `${name}.ts`)),
-        external: [NEEDS],
+        external: [DEPENDENCY],
         output: { entryFileNames: '[name].mjs', chunkFileNames: 'engine.mjs' },
       },
     },
-    ssr: { noExternal: true, external: [NEEDS] },
+    ssr: { noExternal: true, external: [DEPENDENCY] },
   });
   const command = path.join(place, 'offprint-quotes.mjs');
   writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8')}`);
@@ -62,7 +62,7 @@ export async function buildCliPackage(root: string, place: string): Promise<void
   copyFileSync(path.join(root, 'LICENSE'), path.join(place, 'LICENSE'));
   writeFileSync(path.join(place, 'licences.txt'), writeLicenceFile(listShippedPackages(root)));
   const own = readPackage(path.join(root, 'package.json'));
-  const needed = readPackage(path.join(root, 'node_modules', NEEDS, 'package.json'));
+  const needed = readPackage(path.join(root, 'node_modules', DEPENDENCY, 'package.json'));
   const described = {
     name: COMMAND.name,
     version: own.version,
@@ -72,7 +72,7 @@ export async function buildCliPackage(root: string, place: string): Promise<void
     engines: needed.engines,
     bin: { 'offprint-quotes': 'offprint-quotes.mjs' },
     exports: './index.mjs',
-    dependencies: { [NEEDS]: needed.version },
+    dependencies: { [DEPENDENCY]: needed.version },
   };
   writeFileSync(path.join(place, 'package.json'), `${JSON.stringify(described, null, 2)}\n`);
 }

@@ -47,7 +47,7 @@ const DEVELOPMENT = 'cdx:npm:package:development';
 const nameOf = (ref: string): string => ref.slice(0, ref.lastIndexOf('@'));
 
 /** The names of each package's dependencies, by its name and version. */
-function wantedIn({ packages }: Lock): Map<string, Set<string>> {
+function dependenciesOf({ packages }: Lock): Map<string, Set<string>> {
   return new Map(
     Object.entries(packages).map(([place, { version = '', dependencies = {} }]) => [
       `${place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${version}`,
@@ -72,7 +72,7 @@ export function billOfShipped(
   command: { name: string; description: string; needs: readonly string[] },
 ): Bill {
   const root = all.metadata.component['bom-ref'];
-  const wanted = wantedIn(lock);
+  const wanted = dependenciesOf(lock);
   const needsOf = new Map(
     all.dependencies.map(({ ref, dependsOn = [] }) => [
       ref,

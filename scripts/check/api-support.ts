@@ -21,7 +21,7 @@ const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
 const IMPORT = /^import .*$/gm;
 
 /** Names in the data that differ from the polyfill's. */
-const CALLED: Readonly<Record<string, string>> = { contextMenus: 'menus' };
+const NAMES_IN_DATA: Readonly<Record<string, string>> = { contextMenus: 'menus' };
 
 /** The APIs that a source uses: `tabs.query`, without `browser`. */
 export function listApis(source: string): string[] {
@@ -44,7 +44,7 @@ export function lackedBy(api: string, data: Api, oldest: OldestVersions): string
   let at: Api = data;
   let known: Api | null = null;
   for (const name of api.split('.')) {
-    const next = (at[name] ?? at[CALLED[name] ?? '']) as Api | undefined;
+    const next = (at[name] ?? at[NAMES_IN_DATA[name] ?? '']) as Api | undefined;
     if (next === undefined) break;
     at = next;
     known = next;

@@ -8,7 +8,7 @@ import { readSources } from './read-sources.ts';
 
 const TABLE = path.join('docs', 'browsers.md');
 /** The oldest version of Safari in the table. */
-const SAFARI = 26;
+const MIN_SAFARI_VERSION = 26;
 /** APIs detected on Chromium's own global object that are missing in the data, or listed only as permission. */
 const CHROMIUM_ONLY = ['dom.openOrClosedShadowRoot', 'offscreen', 'sidePanel'];
 
@@ -18,10 +18,10 @@ export function lackedInSafari(manifest: BuiltManifest): string[] {
     readSources().flatMap(({ path: file, text }) => (/\.tsx?$/.test(file) ? listApis(text) : [])),
   );
   const apis = [...used].filter(
-    (api) => lackedBy(api, compatibility.webextensions.api as never, { safari: SAFARI }).length > 0,
+    (api) => lackedBy(api, compatibility.webextensions.api as never, { safari: MIN_SAFARI_VERSION }).length > 0,
   );
   const data = compatibility.webextensions.manifest as unknown as ManifestData;
-  return [...apis, ...CHROMIUM_ONLY, ...lackedInManifest(manifest, 'safari', SAFARI, data).keys].toSorted();
+  return [...apis, ...CHROMIUM_ONLY, ...lackedInManifest(manifest, 'safari', MIN_SAFARI_VERSION, data).keys].toSorted();
 }
 
 /** Names in the first column of the table about Safari. */

@@ -24,14 +24,14 @@ interface Report {
 const KNOWN_ASSIGNMENTS = [/\.__html\b/, /\.createDocument\([\w$]+,[`'"]template[`'"],null\)/];
 
 /** Number of characters of context that are examined; the build is minified. */
-const AROUND = 200;
+const CONTEXT_LENGTH = 200;
 
 function isKnown(finding: Finding): boolean {
   if (finding.code !== 'UNSAFE_VAR_ASSIGNMENT' || !finding.message.includes('innerHTML')) return false;
   if (finding.file === undefined || finding.line === undefined || finding.column === undefined) return false;
   const lines = readFileSync(path.join(ROOT, FOLDER, finding.file), 'utf8').split('\n');
   const line = lines[finding.line - 1] ?? '';
-  const around = line.slice(Math.max(0, finding.column - AROUND), finding.column + AROUND);
+  const around = line.slice(Math.max(0, finding.column - CONTEXT_LENGTH), finding.column + CONTEXT_LENGTH);
   return KNOWN_ASSIGNMENTS.some((pattern) => pattern.test(around));
 }
 

@@ -15,7 +15,7 @@ const UNLISTED_KEYS = ['minimum_chrome_version'];
 const UNLISTED_PERMISSIONS = ['offscreen'];
 
 /** Keys that Edge's store rejects (learn.microsoft.com, "Port a Chrome extension"). */
-const REFUSED_BY_EDGE = ['update_url', 'key', 'browser_specific_settings'];
+const REJECTED_BY_EDGE = ['update_url', 'key', 'browser_specific_settings'];
 
 function isIn(browser: string, version: number, entry: unknown): boolean {
   const support = (entry as Supported | undefined)?.__compat?.support[browser];
@@ -67,8 +67,8 @@ export function checkForEdge(
   const inWords = (text: unknown): string =>
     String(text ?? '').replace(/__MSG_(\w+)__/g, (_, key: string) => messages[key]?.message ?? '');
   return [
-    ...REFUSED_BY_EDGE.filter((key) => Object.hasOwn(manifest, key)).map((key) => `Edge refuses ${key}`),
-    ...keys.filter((key) => !REFUSED_BY_EDGE.includes(key)).map((key) => `Edge does not know ${key}`),
+    ...REJECTED_BY_EDGE.filter((key) => Object.hasOwn(manifest, key)).map((key) => `Edge refuses ${key}`),
+    ...keys.filter((key) => !REJECTED_BY_EDGE.includes(key)).map((key) => `Edge does not know ${key}`),
     ...permissions.map((name) => `Edge does not know the permission ${name}`),
     ...['name', 'description']
       .filter((key) => /\bchrome\b/i.test(inWords(manifest[key])))

@@ -1,7 +1,7 @@
 import { type Locale, type PluralForms, placeholdersOf, sentenceKeys } from '../build/to-browser-messages.ts';
 
 /** Maximum length of an extension's description in both stores and browsers, in characters. */
-const DESCRIPTION_LIMIT = 132;
+const MAX_DESCRIPTION_LENGTH = 132;
 
 /** Names that are not translated. */
 const UNTRANSLATED = ['extensionName', 'appName'];
@@ -86,7 +86,7 @@ export function checkLocale(code: string, locale: Locale, english: Locale): stri
   if (locale.localeTag !== undefined && locale.localeTag !== language)
     say('localeTag', `is not “${language}”`);
   const { length } = (locale.extensionDescription ?? '') as string;
-  if (length > DESCRIPTION_LIMIT)
-    say('extensionDescription', `has ${length} of ${DESCRIPTION_LIMIT} characters`);
+  if (length > MAX_DESCRIPTION_LENGTH)
+    say('extensionDescription', `has ${length} of ${MAX_DESCRIPTION_LENGTH} characters`);
   return problems;
 }

@@ -8,10 +8,10 @@ interface Family {
 }
 
 /** `t(`kind_${kind}`)`, with an optional suffix after the code. */
-const ASKED_FAMILY = /(?<!\.)\b(?:t|find|readMessage)\(\s*`(\w+_)\$\{[^}`]*\}(\w*)`/g;
+const REQUESTED_FAMILY = /(?<!\.)\b(?:t|find|readMessage)\(\s*`(\w+_)\$\{[^}`]*\}(\w*)`/g;
 
 /** A literal key in a request for a message. */
-const ASKED_KEY = /(?:(?<!\.)\b(?:t|find|readMessage)|\bgetMessage)\(\s*'(\w+)'|__MSG_(\w+?)__/g;
+const REQUESTED_KEY = /(?:(?<!\.)\b(?:t|find|readMessage)|\bgetMessage)\(\s*'(\w+)'|__MSG_(\w+?)__/g;
 
 /** The core and the library use no messages: keys like `byline` are words of a page there. */
 const WORDLESS = /^utils[\\/](?!platform[\\/])/;
@@ -87,12 +87,12 @@ export function checkUses(
   ]);
   for (const { path, text } of files) {
     const code = text.replace(COMMENT, '');
-    for (const [, prefix = '', suffix = ''] of code.matchAll(ASKED_FAMILY)) {
+    for (const [, prefix = '', suffix = ''] of code.matchAll(REQUESTED_FAMILY)) {
       if (!families.has(`${prefix}*${suffix}`)) {
         problems.push(`${path}: no docstring tells the codes of \`${prefix}<code>${suffix}\``);
       }
     }
-    for (const [, called, marked] of code.matchAll(ASKED_KEY)) {
+    for (const [, called, marked] of code.matchAll(REQUESTED_KEY)) {
       const key = called ?? marked ?? '';
       if (!known.has(key)) problems.push(`${path}: asks for ${key}, which English does not have`);
     }

@@ -17,8 +17,8 @@ const FOLDS = 5;
 const ROUNDS = 4;
 const STEPS = [0.5, 1, -0.5, -1];
 /** The cost of a lost paragraph, or of so many characters of other text, in found blocks. */
-const LOSS = 5;
-const OVER = 400;
+const LOST_PARAGRAPH_COST = 5;
+const CHARACTERS_PER_COST = 400;
 const KINDS = new Set(['newsletter-form', 'newsletter-promo', 'subscribe-nag', 'app-promo', 'donate-nag']);
 
 interface Block {
@@ -86,7 +86,7 @@ function sumUp(weights: Weights, isIn: (fold: number) => boolean): Outcome {
   return sum;
 }
 
-const worth = ({ found, lost, over }: Outcome): number => found - lost * LOSS - over / OVER;
+const worth = ({ found, lost, over }: Outcome): number => found - lost * LOST_PARAGRAPH_COST - over / CHARACTERS_PER_COST;
 
 function neighboursOf(weights: Weights): Weights[] {
   return (Object.keys(weights) as (keyof Weights)[]).flatMap((feature) =>

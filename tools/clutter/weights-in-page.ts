@@ -28,7 +28,7 @@ export interface Labels {
 }
 
 /** Minimum share of hidden characters for a block to count as hidden. */
-const GONE = 0.8;
+const MIN_HIDDEN_SHARE = 0.8;
 
 /** Features that are derived from others. */
 const DERIVED: readonly Feature[] = ['lonelyField', 'call', 'button', 'pitch', 'insistent'];
@@ -106,7 +106,7 @@ export function tryWeights(
     const found = findClutter(document, { kept: () => kept, model: { ...model, weighed } });
     const hidden = found.map(({ element }) => element);
     const outcome = {
-      found: wanted.filter((leaves) => countInside(leaves, hidden) >= sum(leaves) * GONE).length,
+      found: wanted.filter((leaves) => countInside(leaves, hidden) >= sum(leaves) * MIN_HIDDEN_SHARE).length,
       wanted: wanted.length,
       lost: keep.filter((element) =>
         hidden.some((block) => block.contains(element) || element.contains(block)),

@@ -34,7 +34,7 @@ export interface BoostOptions {
 /** Number of bins: all features are lower. */
 const BINS = 32;
 /** Rows with a smaller gradient are ignored when choosing splits. */
-const SILENT = 2e-4;
+const MIN_GRADIENT = 2e-4;
 
 interface Split {
   gain: number;
@@ -128,7 +128,7 @@ function findSplit(
 const roundLeaf = (value: number): number => Math.round(1000 * value) / 1000;
 
 /** Pseudo-random numbers from 0 to 1, deterministic (Marsaglia's xorshift). */
-function drawNumbers(seed: number): () => number {
+function makeRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state ^= state << 13;
@@ -148,7 +148,7 @@ function growTree(
   options: BoostOptions,
 ): Node {
   const leaf = (rows: Int32Array): Node => {
-    const loud = rows.filter((i) => Math.abs(g[i] ?? 0) > SILENT);
+    const loud = rows.filter((i) => Math.abs(g[i] ?? 0) > MIN_GRADIENT);
     const split = findSplit(data, drawn, loud, g, h, options);
     return { rows, split, feature: 0, bound: 0, low: null, high: null, value: 0 };
   };
@@ -180,7 +180,7 @@ function growTree(
 }
 
 /** Excludes groups from the training of the next tree. */
-function silenceGroups(data: Groups, g: Float64Array, h: Float64Array, isLeftOut: () => boolean): void {
+function excludeGroups(data: Groups, g: Float64Array, h: Float64Array, isLeftOut: () => boolean): void {
   for (let k = 0; k + 1 < data.starts.length; k++) {
     if (!isLeftOut()) continue;
     g.fill(0, data.starts[k], data.starts[k + 1]);
@@ -206,11 +206,11 @@ export function boost<Name extends string>(
     if (!node.low || !node.high || feature === undefined) return node.value;
     return { feature, above: node.bound, no: toTree(node.low), yes: toTree(node.high) };
   };
-  const draw = drawNumbers(1);
+  const draw = makeRandom(1);
   const { groups = 1, features = 1 } = options;
   return Array.from({ length: options.trees }, () => {
     derive(data, score, g, h);
-    if (groups < 1) silenceGroups(data, g, h, () => draw() >= groups);
+    if (groups < 1) excludeGroups(data, g, h, () => draw() >= groups);
     const drawn = features < 1 ? names.map(() => draw() < features) : [];
     return toTree(growTree(data, drawn, score, g, h, options));
   });

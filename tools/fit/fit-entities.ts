@@ -20,7 +20,7 @@ import type { LabelledArticle } from './quote-corpus.ts';
 import { meansSpeaker, nameWords, type SaidArticle, type SaidQuote } from './said-corpus.ts';
 
 /** Weight of a quote from the corpora without full names, relative to one with them. */
-const OTHERS = 0.1;
+const UNNAMED_WEIGHT = 0.1;
 
 const OPTIONS: BoostOptions = {
   trees: 600,
@@ -145,7 +145,7 @@ export function fitEntities(
     columns: ENTITY_FEATURE_NAMES.map((_, f) => Uint8Array.from(rows, (row) => row[f] ?? 0)),
     starts,
     right: Uint8Array.from(all.flatMap(({ right }) => right.map(Number))),
-    weight: Float64Array.from(all, (_, i) => (i < examples.length ? 1 : OTHERS)),
+    weight: Float64Array.from(all, (_, i) => (i < examples.length ? 1 : UNNAMED_WEIGHT)),
     offset: new Float64Array(rows.length),
   };
   return boost(groups, ENTITY_FEATURE_NAMES, OPTIONS);

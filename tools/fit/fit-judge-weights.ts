@@ -13,7 +13,7 @@ const FOLDS = 10;
 const SPLITS = 5;
 const PENALTY = 1;
 /** A missed article is worse for the user than a page that was read unnecessarily. */
-const LEANING = 0.5;
+const MISS_BIAS = 0.5;
 
 type Scores = ReadonlyMap<LabelledPage, number>;
 
@@ -63,12 +63,12 @@ function leaveSetsOut(pages: readonly LabelledPage[]): Scores {
 function report(name: string, scores: Scores): void {
   const share = (article: boolean): string => {
     const list = [...scores].filter(([page]) => page.article === article);
-    const right = list.filter(([, sum]) => sum + LEANING > 0 === article).length;
+    const right = list.filter(([, sum]) => sum + MISS_BIAS > 0 === article).length;
     return `${right}/${list.length} = ${(right / list.length).toFixed(3)}`;
   };
   console.log(`${name}: articles taken ${share(true)}, others refused ${share(false)}`);
   for (const [{ id, article }, sum] of scores)
-    if (sum + LEANING > 0 !== article)
+    if (sum + MISS_BIAS > 0 !== article)
       console.log(`  ${article ? 'missed' : 'taken'} ${id} ${sum.toFixed(2)}`);
 }
 
@@ -87,6 +87,6 @@ const scoreAll = (list: readonly LabelledPage[]): Scores =>
   new Map(list.map((page) => [page, score(weights, page)]));
 report('fitted', scoreAll(pages));
 if (values.test !== undefined) report('test', scoreAll(await readLabelledPages([values.test], leftOut)));
-console.log(`bias: ${(weights.bias + LEANING).toFixed(2)}`);
+console.log(`bias: ${(weights.bias + MISS_BIAS).toFixed(2)}`);
 for (const [i, name] of Object.keys(pages[0]?.evidence ?? {}).entries())
   console.log(`  ${name}: ${(weights.weights[i] ?? 0).toFixed(2)},`);

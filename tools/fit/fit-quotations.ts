@@ -21,16 +21,16 @@ import { writeTrees } from './write-weights.ts';
  */
 const OPTIONS: BoostOptions = { trees: 60, leaves: 6, rate: 0.15, lambda: 3, least: 1.5 };
 /** The weight of a span: the corpora of single languages are many times larger than those of all others. */
-const ENGLISH = 1;
-const GERMAN = 0.7;
-const SAID = 1;
+const ENGLISH_WEIGHT = 1;
+const GERMAN_WEIGHT = 0.7;
+const SAID_WEIGHT = 1;
 /** The weight of the same articles read without words, so that unsupported languages benefit from all others. */
-const WORDLESS = 0.3;
+const WORDLESS_WEIGHT = 0.3;
 /**
  * Number of spans of a language with weight 1; languages with fewer get a higher weight, those with more a lower one.
  */
-const EVEN = 120;
-const MOST = 3;
+const REFERENCE_SPANS = 120;
+const MAX_WEIGHT = 3;
 /** Number of folds by site. */
 const FOLDS = 6;
 const believe = (tree: ReturnType<typeof flattenTrees>, row: readonly number[]): number =>
@@ -86,12 +86,12 @@ registerLanguages(ALL_LANGUAGES);
 const articles = readSaid(many);
 const sizes = new Map<string, number>();
 for (const { lang, model } of articles) sizes.set(lang, (sizes.get(lang) ?? 0) + model.spans.length);
-const even = (lang: string): number => Math.min(MOST, Math.sqrt(EVEN / (sizes.get(lang) ?? EVEN)));
+const even = (lang: string): number => Math.min(MAX_WEIGHT, Math.sqrt(REFERENCE_SPANS / (sizes.get(lang) ?? REFERENCE_SPANS)));
 const rows = [
-  ...corpusRows(readCorpus(english), 'english', 'en', ENGLISH),
-  ...corpusRows(readCorpus(german, 'de'), 'german', 'de', GERMAN),
-  ...articles.flatMap((article) => saidRows(article, SAID * even(article.lang))),
-  ...articles.flatMap((article) => saidRows(article, WORDLESS * even(article.lang), true)),
+  ...corpusRows(readCorpus(english), 'english', 'en', ENGLISH_WEIGHT),
+  ...corpusRows(readCorpus(german, 'de'), 'german', 'de', GERMAN_WEIGHT),
+  ...articles.flatMap((article) => saidRows(article, SAID_WEIGHT * even(article.lang))),
+  ...articles.flatMap((article) => saidRows(article, WORDLESS_WEIGHT * even(article.lang), true)),
 ];
 
 const sources = [

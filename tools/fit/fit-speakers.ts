@@ -95,7 +95,7 @@ const distance = ({ plain, sure, features }: Candidate): number =>
   plain || sure ? 0 : features.tie.cost < 15 ? 1 + features.tie.cost : 20 + features.mention.rank;
 
 /** Maximum distance at which the grammar at the quote is plain. */
-const CLOSE = 6;
+const MAX_PLAIN_DISTANCE = 6;
 
 /**
  * Of several mentions of the speaker, keeps the one in the quote's sentence as the right one; a nearer pronoun or noun
@@ -107,7 +107,7 @@ function keepNearest(options: { candidate: Candidate; right: boolean; mayMean: b
   for (const option of right) if (distance(option.candidate) > least) option.right = false;
   for (const option of options) {
     const near = distance(option.candidate);
-    if (option.mayMean && near <= CLOSE && near <= least) option.right = true;
+    if (option.mayMean && near <= MAX_PLAIN_DISTANCE && near <= least) option.right = true;
   }
 }
 

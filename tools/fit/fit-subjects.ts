@@ -40,11 +40,11 @@ export function readExamples(sentences: readonly TreeSentence[]): Example[] {
 }
 
 const ROUNDS = 12;
-const STEP = 0.3;
+const STEP_SIZE = 0.3;
 /** Weight decay after each round. */
 const DECAY = 0.06;
 /** Minimum frequency of a feature. */
-const LEAST = 3;
+const MIN_FREQUENCY = 3;
 
 /** Fits a conditional logit over the choices of each verb by AdaGrad. Deterministic. */
 export function fitSubjects(examples: readonly Example[]): Record<string, number> {
@@ -53,7 +53,7 @@ export function fitSubjects(examples: readonly Example[]): Record<string, number
     for (const feature of choices.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const weights = new Map<string, number>();
   const squares = new Map<string, number>();
-  for (const [feature, count] of counts) if (count >= LEAST) weights.set(feature, 0);
+  for (const [feature, count] of counts) if (count >= MIN_FREQUENCY) weights.set(feature, 0);
   for (let round = 0; round < ROUNDS; round++) {
     for (const { choices, truth } of examples) {
       if (truth < 0) continue;
@@ -71,7 +71,7 @@ export function fitSubjects(examples: readonly Example[]): Record<string, number
           if (weight === undefined) continue;
           const square = (squares.get(feature) ?? 1) + error * error;
           squares.set(feature, square);
-          weights.set(feature, weight + (STEP * error) / Math.sqrt(square));
+          weights.set(feature, weight + (STEP_SIZE * error) / Math.sqrt(square));
         }
       }
     }

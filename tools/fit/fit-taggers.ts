@@ -22,10 +22,10 @@ import { fitPerceptron, type Sequence } from './perceptron.ts';
 import { listTreebanks, readTreebank, type TreeSentence } from './treebank.ts';
 
 /** Pruning thresholds as shares of the largest weight: the first one that makes the file small enough is used. */
-const LEAST_WEIGHTS = [0.035, 0.045, 0.055, 0.065];
+const PRUNING_THRESHOLDS = [0.035, 0.045, 0.055, 0.065];
 
 /** Maximum size of a file, in characters. */
-const LARGEST = 800_000;
+const MAX_FILE_LENGTH = 800_000;
 
 /** Features from the adjacent words in the same sentence. */
 function surroundings(tokens: readonly Taggable[], i: number): Feature[] {
@@ -85,7 +85,7 @@ function fitLayers(sentences: readonly TreeSentence[]): (least: number) => Layer
 }
 
 /** A slope so flat that the lead can be computed from the probability. */
-const RAW = 0.005;
+const FLAT_SLOPE = 0.005;
 
 /** The accuracy of a tagger on unseen sentences. */
 interface Marks {
@@ -100,7 +100,7 @@ interface Marks {
 
 function mark(layers: Layers, language: string, sentences: readonly TreeSentence[]): Marks {
   const tagger = readPackedTagger(
-    packTagger({ ...blank(language), ...layers, nominal: { slope: RAW, bias: 0 }, subjects: {} }),
+    packTagger({ ...blank(language), ...layers, nominal: { slope: FLAT_SLOPE, bias: 0 }, subjects: {} }),
   );
   const marks: Marks = { words: 0, pos: 0, form: 0, all: 0, leads: [] };
   for (const { tokens, words, agreements } of sentences) {
@@ -118,7 +118,7 @@ function mark(layers: Layers, language: string, sentences: readonly TreeSentence
       if (word === truth) marks.form++;
       if (word === truth && agreement === agreements[i]) marks.all++;
       const odds = nominal[i] ?? 0;
-      marks.leads.push({ lead: Math.log(odds / (1 - odds)) / RAW, truth: isNominal(truth) });
+      marks.leads.push({ lead: Math.log(odds / (1 - odds)) / FLAT_SLOPE, truth: isNominal(truth) });
     }
   }
   return marks;
@@ -167,7 +167,7 @@ function fitTagger(language: string, files: readonly string[]): TaggerFile {
   const parts = partsOf(files, language);
   const write = fitLayers(parts.flat());
   const least =
-    LEAST_WEIGHTS.find((one) => printLayers(write(one)).length <= LARGEST) ?? LEAST_WEIGHTS.at(-1) ?? 0;
+    PRUNING_THRESHOLDS.find((one) => printLayers(write(one)).length <= MAX_FILE_LENGTH) ?? PRUNING_THRESHOLDS.at(-1) ?? 0;
   const marks = parts.map((part, k) =>
     mark(fitLayers(parts.filter((_, other) => other !== k).flat())(least), language, part),
   );

@@ -33,7 +33,7 @@ const ENGLISH_WEIGHT = 1;
 /** Number of rounds in which the second fit uses its own choices for the previous quotes. */
 const ROUNDS = 1;
 /** Minimum confidence of speakers that count as sure in the printed figures. */
-const SURE = 0.7;
+const MIN_SURE_CONFIDENCE = 0.7;
 
 registerLanguages(ALL_LANGUAGES);
 readTaggersFromDisk();
@@ -101,8 +101,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
       const isTrue = right[scores.indexOf(top)] === true ? 1 : 0;
       second.total++;
       second.right += isTrue;
-      second.sure += share > SURE ? 1 : 0;
-      second.sureRight += share > SURE ? isTrue : 0;
+      second.sure += share > MIN_SURE_CONFIDENCE ? 1 : 0;
+      second.sureRight += share > MIN_SURE_CONFIDENCE ? isTrue : 0;
     }
     if (out === null) continue;
     const quotes = findQuotes(article.text, { lang: article.model.lexicon.code }, { speakers, entities });
@@ -112,7 +112,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 const share = (n: number, of: number): string => `${n} of ${of} (${((100 * n) / of).toFixed(1)} %)`;
 const figures = {
   first: `The right mention for ${share(first.right, first.total)} of the quotes of sites left out.`,
-  second: `The right speaker, or rightly none, for ${share(second.right, second.total)} of the quotes of sites left out; of the ${second.sure} with a belief of over ${SURE} ${share(second.sureRight, second.sure)}.`,
+  second: `The right speaker, or rightly none, for ${share(second.right, second.total)} of the quotes of sites left out; of the ${second.sure} with a belief of over ${MIN_SURE_CONFIDENCE} ${share(second.sureRight, second.sure)}.`,
 };
 console.log(figures.first);
 console.log(figures.second);

@@ -16,12 +16,12 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 const LOWER_WORD = /(?<![\p{L}\p{N}'’])\p{Ll}+(?:['’]\p{L}+)?/gu;
 const ENDING = /['’].*$|(?:ing|edly|ed|es|ly|s|ies|y|er|ers|ion|ions|e)$/;
 /** Maximum distance between a headline's words in a quote, in words. */
-const WINDOW = 8;
+const MAX_WORD_DISTANCE = 8;
 /** Weight of a name relative to other words: headlines name people in any case. */
-const NAME = 0.34;
-const FEWEST_QUOTES = 4;
+const NAME_WEIGHT = 0.34;
+const MIN_QUOTES = 4;
 /** Minimum share of articles that contain a word for it to be uninformative. */
-const COMMON = 0.4;
+const MAX_ARTICLE_SHARE = 0.4;
 
 type IsEmpty = (word: string) => boolean;
 
@@ -33,7 +33,7 @@ function readEmptyWords(texts: readonly string[]): IsEmpty {
   const having = new Map<string, number>();
   for (const text of texts)
     for (const word of new Set(text.match(LOWER_WORD))) having.set(word, (having.get(word) ?? 0) + 1);
-  return (word) => word.length < 3 || (having.get(word) ?? 0) > COMMON * texts.length;
+  return (word) => word.length < 3 || (having.get(word) ?? 0) > MAX_ARTICLE_SHARE * texts.length;
 }
 
 /**
@@ -46,9 +46,9 @@ function worthOf(title: string, quote: string, names: ReadonlySet<string>, isEmp
   const words = stems(quote);
   let best = 0;
   for (const i of words.keys()) {
-    const shared = new Set(words.slice(i, i + WINDOW).filter((word) => heading.has(word)));
+    const shared = new Set(words.slice(i, i + MAX_WORD_DISTANCE).filter((word) => heading.has(word)));
     let sum = 0;
-    for (const word of shared) sum += names.has(word) ? NAME : 1;
+    for (const word of shared) sum += names.has(word) ? NAME_WEIGHT : 1;
     best = Math.max(best, sum);
   }
   const plain = ` ${wordsOf(quote).join(' ')} `;
@@ -92,7 +92,7 @@ export function readArticles(folder: string, leaveOut: ReadonlySet<string>): Key
     })
     .filter(({ quotes }) => {
       const keys = quotes.filter(({ worth }) => worth === 1).length;
-      return quotes.length >= FEWEST_QUOTES && keys > 0 && keys <= quotes.length / 2;
+      return quotes.length >= MIN_QUOTES && keys > 0 && keys <= quotes.length / 2;
     });
 }
 

@@ -10,7 +10,7 @@ export interface LogisticFit {
   bias: number;
 }
 
-const STEPS = 25;
+const ITERATIONS = 25;
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
@@ -56,7 +56,7 @@ export function fitLogistic(samples: readonly Sample[], penalty: number): Logist
     1,
   ]);
   let w = new Array<number>(size + 1).fill(0);
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < ITERATIONS; step++) {
     const gradient = w.map((value, i): number => (i < size ? penalty * value : 0));
     const hessian = w.map((_, i) => w.map((__, j): number => (i === j && i < size ? penalty : 0)));
     rows.forEach((row, n) => {

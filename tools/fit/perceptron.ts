@@ -5,10 +5,10 @@ import type { LayerFile } from '../../utils/quotes/tagging/tagger.ts';
 const EPOCHS = 10;
 
 /** Minimum frequency of a feature: a word that occurs once is learnt by its ending, like unseen ones. */
-const LEAST = 2;
+const MIN_FREQUENCY = 2;
 
 /** The approximate size of the largest weight after conversion to integers. */
-const SCALE = 100;
+const MAX_INTEGER_WEIGHT = 100;
 
 /** A multiclass perceptron with averaged weights (Collins 2002). Deterministic. */
 export class Perceptron {
@@ -48,7 +48,7 @@ export class Perceptron {
     const ids: number[] = [];
     for (const feature of features) {
       const id = this.#ids.get(feature.join('\t'));
-      if (id !== undefined && (this.#counts[id] ?? 0) >= LEAST) ids.push(id);
+      if (id !== undefined && (this.#counts[id] ?? 0) >= MIN_FREQUENCY) ids.push(id);
     }
     return ids;
   }
@@ -85,8 +85,8 @@ export class Perceptron {
     for (const [id, [template, value]] of this.#names.entries()) {
       const row: number[] = [];
       for (let n = 0; n < width; n++) {
-        const weight = Math.round(((averages[id * width + n] ?? 0) / largest) * SCALE);
-        if (Math.abs(weight) >= least * SCALE && weight !== 0) row.push(n, weight);
+        const weight = Math.round(((averages[id * width + n] ?? 0) / largest) * MAX_INTEGER_WEIGHT);
+        if (Math.abs(weight) >= least * MAX_INTEGER_WEIGHT && weight !== 0) row.push(n, weight);
       }
       if (row.length === 0) continue;
       weights[template] ??= {};

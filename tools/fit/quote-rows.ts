@@ -25,7 +25,7 @@ const shared = (a: { start: number; end: number }, b: { start: number; end: numb
   Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
 /** Weight of attributed fragments: they are quotes, too, but labelled less reliably. */
-const FRAGMENT = 0.5;
+const FRAGMENT_WEIGHT = 0.5;
 
 export function corpusRows(
   articles: readonly LabelledArticle[],
@@ -47,7 +47,7 @@ export function corpusRows(
           span,
           row,
           right,
-          weight: label === 'fragment' ? weight * FRAGMENT : weight,
+          weight: label === 'fragment' ? weight * FRAGMENT_WEIGHT : weight,
           short: (row[0] ?? 0) < FEW,
         },
       ];
@@ -92,7 +92,7 @@ export function saidRows(article: SaidArticle, weight: number, wordless = false)
         span,
         row,
         right: speech,
-        weight: weight * (speech && (row[0] ?? 0) < FEW ? FRAGMENT : 1),
+        weight: weight * (speech && (row[0] ?? 0) < FEW ? FRAGMENT_WEIGHT : 1),
         short: (row[0] ?? 0) < FEW,
       },
     ];

@@ -81,13 +81,13 @@ function sameStem(a: string, b: string): boolean {
 }
 
 /** Languages that inflect names. */
-const BENDS = new Set(['uk', 'pl', 'ru', 'cs', 'lt', 'tr']);
+const INFLECTING_LANGUAGES = new Set(['uk', 'pl', 'ru', 'cs', 'lt', 'tr']);
 
 /** Whether `name` means the speaker of `quote`: their full name, a part of it, or an alias. */
 export function meansSpeaker(name: string | null, quote: SaidQuote, lang: string): boolean {
   const words = nameWords(name);
   if (words.length === 0) return false;
-  const same = BENDS.has(lang) ? sameStem : (a: string, b: string) => a === b;
+  const same = INFLECTING_LANGUAGES.has(lang) ? sameStem : (a: string, b: string) => a === b;
   const inside = (list: readonly string[]): boolean =>
     list.length > 0 && words.every((word) => list.some((other) => same(word, other)));
   return [quote.speaker, ...quote.aliases].some((alias) => {

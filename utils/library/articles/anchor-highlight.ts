@@ -6,7 +6,7 @@ import type { HighlightRow } from '../user-types.ts';
 export const CONTEXT = 32;
 
 /** Number of a highlight's characters by which candidates are searched. */
-const BEGINNING = 64;
+const PREFIX_LENGTH = 64;
 
 /** Maximum number of candidates, for a text that repeats the same words very often. */
 const MAX_PLACES = 500;
@@ -52,7 +52,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
   let best: [number, number] | null = null;
   let bestScore = -Infinity;
   // Searches only for the beginning, because comparing a whole long text at every position of another one is slow.
-  const beginning = anchor.text.slice(0, BEGINNING);
+  const beginning = anchor.text.slice(0, PREFIX_LENGTH);
   let at = text.indexOf(beginning);
   for (let places = 0; at !== -1 && places < MAX_PLACES; places += 1, at = text.indexOf(beginning, at + 1)) {
     if (!text.startsWith(anchor.text, at)) continue;

@@ -10,7 +10,7 @@ import { readAgain } from './article-details.ts';
 import { hostOf, identify } from './article-identity.ts';
 
 /** Number of people shown in lists. */
-const VOICES_SHOWN = 3;
+const MAX_SPEAKERS_SHOWN = 3;
 
 export interface ArticleToSave {
   /** Its `html` must already be sanitised; see `prepare-content.ts`. */
@@ -59,7 +59,7 @@ export function topSpeakers(voices: readonly Voice[]): SpeakerShare[] {
     .flatMap(({ name, role, share, unnamed, probable }) =>
       name === null || unnamed || probable ? [] : [{ name, role, share }],
     )
-    .slice(0, VOICES_SHOWN);
+    .slice(0, MAX_SPEAKERS_SHOWN);
 }
 
 /** The initial values of fields that later saves don't change. */

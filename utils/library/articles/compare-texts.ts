@@ -15,7 +15,7 @@ export interface ComparedText {
 const TIME_LIMIT_MS = 1000;
 
 /** Minimum share of equal words for a paragraph to count as changed instead of replaced, 0–1. */
-const ALIKE = 0.4;
+const MIN_SIMILARITY = 0.4;
 
 /** When the comparison must end, as a value of `performance.now()`. */
 type Deadline = number;
@@ -112,10 +112,10 @@ function sharedLength(own: readonly string[], others: readonly string[]): number
 /** The two paragraphs as one with changes, or null if they have little in common. */
 function compareParagraphs(before: string, after: string, until: Deadline): Block | null {
   const [own, others] = [words(before), words(after)];
-  if (sharedLength(own, others) < ALIKE * Math.max(before.length, after.length)) return null;
+  if (sharedLength(own, others) < MIN_SIMILARITY * Math.max(before.length, after.length)) return null;
   const pieces = compareLists(own, others, until);
   const common = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
-  if (common < ALIKE * Math.max(before.length, after.length)) return null;
+  if (common < MIN_SIMILARITY * Math.max(before.length, after.length)) return null;
   return { kind: 'changed', pieces: joinPieces(pieces) };
 }
 

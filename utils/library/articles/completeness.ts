@@ -9,13 +9,13 @@ import { versionsOf } from './article-parts.ts';
 import { getWholeArticle } from './articles.ts';
 
 /** Length of the shown end of the text, in UTF-16 units. */
-const END = 160;
+const SHOWN_END_LENGTH = 160;
 
 function endImport(text: string): string {
-  if (text.length <= END) return text;
-  const cut = text.slice(-END);
+  if (text.length <= SHOWN_END_LENGTH) return text;
+  const cut = text.slice(-SHOWN_END_LENGTH);
   const gap = cut.search(/\s/);
-  return gap === -1 || gap > END / 2 ? cut : cut.slice(gap + 1);
+  return gap === -1 || gap > SHOWN_END_LENGTH / 2 ? cut : cut.slice(gap + 1);
 }
 
 function isMissing(image: ImageRow): boolean {

@@ -48,7 +48,7 @@ function listImages(html: string, parser: DOMParser): string[] {
  * Maximum useful width, in CSS pixels times density: enough for any reading column on a dense screen. More would only
  * fill the disk.
  */
-const WIDE_ENOUGH = 1600;
+const MAX_USEFUL_WIDTH = 1600;
 
 /** Attributes in which lazy loaders store the real address, as named by widely used libraries. */
 const LAZY_SOURCES = [
@@ -88,7 +88,7 @@ function absolute(url: string, base: string): string | null {
 }
 
 /** A placeholder for lazy loading: an inline image, tiny or blank. */
-function isStandIn(url: string | null): boolean {
+function isPlaceholder(url: string | null): boolean {
   return url === null || (url.startsWith('data:') && url.length < 2000);
 }
 
@@ -116,12 +116,12 @@ export function pickImageSource(image: Element, base: string): string | null {
     }
   }
   const candidates = sets.flatMap(candidatesOf).sort((a, b) => a.width - b.width);
-  const chosen = candidates.find(({ width }) => width >= WIDE_ENOUGH) ?? candidates.at(-1);
+  const chosen = candidates.find(({ width }) => width >= MAX_USEFUL_WIDTH) ?? candidates.at(-1);
   const fromSet = chosen === undefined ? null : absolute(chosen.url, base);
-  if (!isStandIn(fromSet)) return fromSet;
+  if (!isPlaceholder(fromSet)) return fromSet;
   for (const lazy of attributes(image, LAZY_SOURCES)) {
     const url = absolute(lazy, base);
-    if (!isStandIn(url)) return url;
+    if (!isPlaceholder(url)) return url;
   }
   return absolute(image.getAttribute('src') ?? '', base);
 }

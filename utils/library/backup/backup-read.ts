@@ -31,13 +31,13 @@ export interface ReadRows {
 }
 
 /** Maximum size of the settings in bytes, enough for rules for thousands of sites. */
-const SETTINGS_LIMIT = 16 * 2 ** 20;
+const MAX_SETTINGS_BYTES = 16 * 2 ** 20;
 
 /** Maximum number of rejected rows that are listed. */
-const MAX_NAMED = 1000;
+const MAX_LISTED = 1000;
 
 /** Once the pictures of a piece exceed this size, no further group is read into it. */
-const PICTURE_BYTES = 64 * 2 ** 20;
+const MAX_IMAGE_BYTES_PER_PIECE = 64 * 2 ** 20;
 
 /** An opened backup, whose directory and manifest are valid. */
 export class Backup {
@@ -127,7 +127,7 @@ export class Backup {
     let count = 0;
     // In parallel, because most of the time is spent waiting for the file.
     for (let number = from; number < from + most; number += 1) this.#begin(number);
-    for (; count < most && bytes < PICTURE_BYTES; count += 1) {
+    for (; count < most && bytes < MAX_IMAGE_BYTES_PER_PIECE; count += 1) {
       const read = await this.#begin(from + count);
       this.#begun.delete(from + count);
       skipped.push(...read.skipped);
@@ -163,7 +163,7 @@ export class Backup {
   async settings(): Promise<unknown> {
     const entry = this.#zip.find(SETTINGS);
     if (entry === undefined) return null;
-    const [settings] = readRows(await this.#zip.bytes(entry, SETTINGS_LIMIT));
+    const [settings] = readRows(await this.#zip.bytes(entry, MAX_SETTINGS_BYTES));
     return settings ?? null;
   }
 
@@ -182,7 +182,7 @@ export class Backup {
     const named: SkippedRow[] = [];
     const count = ({ lines, skipped }: ReadRows): void => {
       failed += skipped.length;
-      named.push(...skipped.slice(0, MAX_NAMED - named.length));
+      named.push(...skipped.slice(0, MAX_LISTED - named.length));
       for (const [table, amount] of lines) counts[table] = (counts[table] ?? 0) + amount;
     };
     const shelf = await this.shelf();

@@ -16,8 +16,8 @@ import type { ArticleRow, ImageRow } from '../types.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 
 /** Articles per group, and the number of words after which a group is full: a few megabytes. */
-const GROUP = 100;
-const GROUP_WORDS = 400_000;
+const MAX_GROUP_ARTICLES = 100;
+const MAX_GROUP_WORDS = 400_000;
 
 export interface BackupOptions {
   /** The user's settings, in the form in which they are restored. */
@@ -46,12 +46,12 @@ function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
     const rows = await db.articles
       .where('id')
       .between(from, Dexie.maxKey, after === null, true)
-      .limit(GROUP)
+      .limit(MAX_GROUP_ARTICLES)
       .toArray();
     const articles: ArticleRow[] = [];
     let words = 0;
     for (const row of rows) {
-      if (articles.length > 0 && words + row.wordCount > GROUP_WORDS) break;
+      if (articles.length > 0 && words + row.wordCount > MAX_GROUP_WORDS) break;
       articles.push(row);
       words += row.wordCount;
     }

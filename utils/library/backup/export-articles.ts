@@ -21,7 +21,7 @@ export interface ExportParts {
 }
 
 /** Articles per transaction. */
-const BATCH = 50;
+const BATCH_SIZE = 50;
 
 /** Ids in a scope, newest first. */
 export async function exportIds(scope: ExportScope, db: LibraryDb = library): Promise<string[]> {
@@ -102,7 +102,7 @@ export async function* readForExport(
   db: LibraryDb = library,
 ): AsyncGenerator<ExportArticle, void, undefined> {
   const lists = new Map((await allLists(db)).map((list) => [list.id, list]));
-  const size = parts.images ? 10 : BATCH;
+  const size = parts.images ? 10 : BATCH_SIZE;
   for (let from = 0; from < ids.length; from += size) {
     signal?.throwIfAborted();
     const batch = ids.slice(from, from + size);

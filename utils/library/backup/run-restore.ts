@@ -20,7 +20,7 @@ import {
 } from './backup-restore.ts';
 
 /** Groups per transaction, since rows that several groups change are written only once. */
-const GROUPS = 4;
+const GROUPS_PER_TRANSACTION = 4;
 
 /**
  * Tracks whether anybody else has changed the library. While a backup is restored into an empty library, this avoids
@@ -74,7 +74,7 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
       return () => ({ steps: 1, skipped, shelf, group: null });
     }
     // The first pieces are small, because the database is idle until the first one is prepared.
-    const { rows, skipped, count } = await backup.groups(from, Math.min(GROUPS, from, last - from + 1));
+    const { rows, skipped, count } = await backup.groups(from, Math.min(GROUPS_PER_TRANSACTION, from, last - from + 1));
     await cleanTexts(rows, clean);
     return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, builder) });
   };
@@ -94,7 +94,7 @@ async function noteSkipped(db: LibraryDb, row: ImportRow, skipped: readonly Skip
 const MAX_SITES = 1000;
 
 /** Records pictures that the backup lacks, so that the user can decide about them. */
-function noteMissing(row: ImportRow, missing: readonly ImageRow[]): void {
+function recordMissing(row: ImportRow, missing: readonly ImageRow[]): void {
   if (missing.length === 0) return;
   const sites = new Set([...(row.missing?.sites ?? []), ...missing.map(({ url }) => hostOf(url))]);
   row.missing = {
@@ -153,7 +153,7 @@ export async function runRestore(
         row.added += added;
         row.folded += folded;
         row.highlights += (await db.highlights.count()) - before;
-        noteMissing(row, missing);
+        recordMissing(row, missing);
       }
       await noteSkipped(db, row, skipped);
       row.position += steps;

@@ -7,7 +7,7 @@ import type { ArticleRow } from '../types.ts';
 import { recordPurge } from './purge-note.ts';
 
 /** Articles per transaction, so that other transactions need not wait long. */
-const PURGE_BATCH = 50;
+const BATCH_SIZE = 50;
 
 /** Tables that `removeWhole` writes. */
 function tablesOf(db: LibraryDb) {
@@ -69,10 +69,10 @@ export async function removeDeleted(
     row !== undefined && row.deletedAt !== null && isDue(row as ArticleRow & { deletedAt: number });
   const due = (await inView(db, 'trash').toArray()).filter(isGoing).map(({ id }) => id);
   let removed = 0;
-  for (let from = 0; from < due.length; from += PURGE_BATCH) {
+  for (let from = 0; from < due.length; from += BATCH_SIZE) {
     removed += await db.transaction('rw', tablesOf(db), async () => {
       // Skip articles that were restored meanwhile.
-      const going = (await db.articles.bulkGet(due.slice(from, from + PURGE_BATCH))).filter(isGoing);
+      const going = (await db.articles.bulkGet(due.slice(from, from + BATCH_SIZE))).filter(isGoing);
       if (going.length > 0) await removeWhole(db, going);
       return going.length;
     });

@@ -10,7 +10,7 @@ import {
 } from './quotes-changed.ts';
 
 /** Articles per transaction, since a save has to wait for its end. */
-const STEP = 10;
+const BATCH_SIZE = 10;
 
 const readState = async (db: LibraryDb): Promise<unknown> => (await db.meta.get(FINGERPRINTS_KEY))?.value;
 
@@ -55,8 +55,8 @@ export async function fillFingerprints(rest: () => Promise<void>, db: LibraryDb 
   let done = 0;
   do {
     const missing = await findMissing(db);
-    for (let from = 0; from < missing.length; from += STEP) {
-      const some = missing.slice(from, from + STEP);
+    for (let from = 0; from < missing.length; from += BATCH_SIZE) {
+      const some = missing.slice(from, from + BATCH_SIZE);
       await db.transaction('rw', db.quoteSets, db.fingerprints, async () => {
         for (const set of await db.quoteSets.bulkGet(some)) {
           // Deleted meanwhile.

@@ -19,10 +19,10 @@ const MAX_HOLDERS = 200;
  * A fingerprint in more articles than this is that of a common phrase, or of a text printed everywhere. It counts only
  * if two quotes share this proportion of their fingerprints, 0–1.
  */
-const COMMON = 20;
-const COMMON_SHARE = 0.5;
+const MAX_RARE_HOLDERS = 20;
+const MIN_COMMON_SHARE = 0.5;
 /** Maximum number of fingerprints of a quote that may have only common ones. */
-const FEW = 2;
+const MAX_FEW_PRINTS = 2;
 /** Maximum number of articles that are read, those with the most common fingerprints first. */
 const MAX_READ = 300;
 
@@ -79,7 +79,7 @@ async function findShared(db: LibraryDb, { byPrint }: Own): Promise<Map<number, 
         const shared = quotes.get(index) ?? { prints: 0, isRare: false };
         quotes.set(index, shared);
         shared.prints += 1;
-        shared.isRare ||= keys.length <= COMMON;
+        shared.isRare ||= keys.length <= MAX_RARE_HOLDERS;
       }
     }
   }
@@ -93,7 +93,7 @@ async function findHolders(db: LibraryDb, articleId: string, own: Own): Promise<
     let prints = 0;
     for (const [index, shared] of quotes) {
       const all = own.counts[index] ?? 0;
-      if (shared.isRare || all <= FEW || shared.prints >= COMMON_SHARE * all) prints += shared.prints;
+      if (shared.isRare || all <= MAX_FEW_PRINTS || shared.prints >= MIN_COMMON_SHARE * all) prints += shared.prints;
     }
     if (prints > 0) promising.push({ key, prints });
   }

@@ -9,7 +9,7 @@ import type { ArticleRow } from '../types.ts';
 import type { HighlightReview, HighlightRow, ReviewAnswer } from '../user-types.ts';
 import { answerReview, chooseForReview } from './review-schedule.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** A highlight with its article. */
 export interface HighlightInArticle {
@@ -61,7 +61,7 @@ async function findRows(db: LibraryDb, filter: HighlightFilter, now: number) {
       within.has(row.articleId) &&
       (colour === null || (row.colour === colour && row.text !== '')) &&
       (!hasNote || row.note !== '') &&
-      (days === null || row.createdAt >= now - days * DAY),
+      (days === null || row.createdAt >= now - days * DAY_MS),
   );
   const words = wordsOf(filter.words);
   if (words.length > 0) {

@@ -11,10 +11,10 @@
  */
 import type { HighlightReview, HighlightRow, ReviewAnswer } from '../user-types.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Intervals in days: the first after creation, the others after each “keep”. */
-const GAPS = [7, 30, 91, 182, 365] as const;
+const INTERVALS = [7, 30, 91, 182, 365] as const;
 const LATER_DAYS = 3;
 
 /** Maximum number of highlights per day. */
@@ -22,7 +22,7 @@ export const DAILY = 5;
 
 type Reviewed = Pick<HighlightRow, 'id' | 'text' | 'note' | 'createdAt' | 'review'>;
 
-const gapOf = (step: number): number => (GAPS[Math.min(step, GAPS.length - 1)] ?? 0) * DAY;
+const gapOf = (step: number): number => (INTERVALS[Math.min(step, INTERVALS.length - 1)] ?? 0) * DAY_MS;
 
 /** When a highlight is due, in milliseconds since 1970; null for never. */
 export function dueAt({ createdAt, review }: Pick<Reviewed, 'createdAt' | 'review'>): number | null {
@@ -40,7 +40,7 @@ export function answerReview(
     case 'keep':
       return { step: step + 1, dueAt: now + gapOf(step + 1), answeredAt: now };
     case 'later':
-      return { step, dueAt: now + LATER_DAYS * DAY, answeredAt: now };
+      return { step, dueAt: now + LATER_DAYS * DAY_MS, answeredAt: now };
     case 'done':
       return { step, dueAt: null, answeredAt: now };
   }

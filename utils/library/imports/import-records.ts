@@ -112,7 +112,7 @@ async function takeHighlights(
 }
 
 /** Addresses per query. */
-const IDENTITIES = 500;
+const BATCH_SIZE = 500;
 
 /** The state of a running import beyond the current records. */
 export class ImportRun {
@@ -171,8 +171,8 @@ export class ImportRun {
   /** Restores the state from before an interruption. */
   async #recall(db: LibraryDb, titles: Titles): Promise<void> {
     const identities = [...this.#seen];
-    for (let from = 0; from < identities.length; from += IDENTITIES) {
-      const some = identities.slice(from, from + IDENTITIES);
+    for (let from = 0; from < identities.length; from += BATCH_SIZE) {
+      const some = identities.slice(from, from + BATCH_SIZE);
       for (const id of await db.articles.where('identity').anyOf(some).primaryKeys()) this.#touched.add(id);
     }
     for (const loose of this.#skipped.splice(0)) {

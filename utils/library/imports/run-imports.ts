@@ -16,10 +16,10 @@ import { ImportRun, takeRecords } from './import-records.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
 
 /** Records per transaction; fewer if they have texts to process. */
-const BATCH = 500;
-const BATCH_OF_TEXTS = 20;
+const MAX_BATCH_RECORDS = 500;
+const MAX_BATCH_TEXTS = 20;
 /** Maximum HTML per transaction in UTF-16 units, since a few texts with inline pictures could fill the memory. */
-const BATCH_OF_HTML = 16_000_000;
+const MAX_BATCH_HTML_LENGTH = 16_000_000;
 
 export interface ImportTools {
   /** Processes a text in a context that has a DOM. */
@@ -89,7 +89,7 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
     const html = 'item' in record ? record.item.html : null;
     if (html !== null) texts += 1;
     size += html?.length ?? 0;
-    if (batch.length < BATCH && texts < BATCH_OF_TEXTS && size < BATCH_OF_HTML) continue;
+    if (batch.length < MAX_BATCH_RECORDS && texts < MAX_BATCH_TEXTS && size < MAX_BATCH_HTML_LENGTH) continue;
     if (!(await takeBatch(db, job, run, batch, tools))) return;
     batch = [];
     texts = 0;

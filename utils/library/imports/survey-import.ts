@@ -14,7 +14,7 @@ import { type Titled, Titles } from './titles.ts';
 export type SurveyFailure = Extract<ImportRecord, { why: unknown }>;
 
 /** Maximum number of listed rejected records. */
-const NAMED = 1000;
+const MAX_LISTED = 1000;
 
 export interface ImportSurvey {
   format: ImportFormatName;
@@ -46,7 +46,7 @@ const SECONDS_PER_PAGE = 3.5;
 const BATCH_SIZE = 4;
 
 /** Records between two pauses for other work. */
-const BATCH = 200;
+const RECORDS_PER_PAUSE = 200;
 
 async function surveyOfBackup(
   file: Blob,
@@ -109,7 +109,7 @@ export async function surveyImport(
   if (format === 'backup') return surveyOfBackup(file, onProgress, db);
   const count = new SurveyCount(db);
   for await (const record of readRecords(file, format)) {
-    if (count.total > 0 && count.total % BATCH === 0) {
+    if (count.total > 0 && count.total % RECORDS_PER_PAUSE === 0) {
       signal?.throwIfAborted();
       onProgress(count.total, null);
       // Keeps the page responsive, since the file's pieces arrive faster than its events.
@@ -154,7 +154,7 @@ class SurveyCount {
 
   #fail(failure: SurveyFailure): void {
     this.#failed += 1;
-    if (this.#failures.length < NAMED) this.#failures.push(failure);
+    if (this.#failures.length < MAX_LISTED) this.#failures.push(failure);
   }
 
   #takeItem({ item, adds }: Extract<ImportRecord, { item: unknown }>): void {

@@ -8,7 +8,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { LinkSurvey } from '../view-types.ts';
 
 /** Addresses per query. */
-const BATCH = 500;
+const BATCH_SIZE = 500;
 
 /** Articles at these addresses, including redirected ones, by address. */
 async function findExisting(
@@ -17,10 +17,10 @@ async function findExisting(
 ): Promise<Map<string, LinkSurvey['here'][0]>> {
   const here = new Map<string, LinkSurvey['here'][0]>();
   const asked = new Set(identities);
-  for (let from = 0; from < identities.length; from += BATCH) {
+  for (let from = 0; from < identities.length; from += BATCH_SIZE) {
     const rows = await db.articles
       .where('addresses')
-      .anyOf(identities.slice(from, from + BATCH))
+      .anyOf(identities.slice(from, from + BATCH_SIZE))
       .toArray();
     // Deleted articles count as new.
     for (const { addresses, id, title, deletedAt } of rows) {

@@ -8,7 +8,7 @@ import type { ArticleRow } from '../types.ts';
 export type Titled = Pick<ArticleRow, 'id' | 'title' | 'byline' | 'siteName' | 'host'>;
 
 /** Titles with fewer words are ambiguous, so the author must match as well. */
-const TELLING_WORDS = 3;
+const MIN_TITLE_WORDS = 3;
 
 const wordsOf = (text: string): string[] => normaliseText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -48,7 +48,7 @@ export class Titles {
     const found = this.#articles.get(key) ?? [];
     const by = byline === null ? [] : found.filter((article) => couldBeBy(article, byline));
     if (by.length === 1) return by[0]?.id ?? null;
-    const isTelling = key.split(' ').length >= TELLING_WORDS;
+    const isTelling = key.split(' ').length >= MIN_TITLE_WORDS;
     return isTelling && found.length === 1 ? (found[0]?.id ?? null) : null;
   }
 }

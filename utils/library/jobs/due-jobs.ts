@@ -57,7 +57,7 @@ export function requeueClaims<Job extends DueJob>(queue: Queue<Job>, before: num
 }
 
 /** Delay in milliseconds for a job that could not be attempted, such as without a network. */
-const NO_TRY = 30_000;
+const POSTPONE_MS = 30_000;
 
 /** Returns a claimed job to the queue without counting an attempt. */
 export async function postpone<Job extends DueJob>(
@@ -71,7 +71,7 @@ export async function postpone<Job extends DueJob>(
     .modify((job) => {
       job.state = 'waiting';
       job.attempts = Math.max(0, attempts - 1);
-      job.dueAt = now + NO_TRY;
+      job.dueAt = now + POSTPONE_MS;
     });
 }
 

@@ -14,7 +14,7 @@ import { clearImageTime, FINAL_FAILURES, MAX_IMAGE_BYTES, queueAllowedImages } f
 const RETRY_DELAYS_MS = [30_000, 120_000, 600_000];
 
 /** Maximum number of due jobs to search for one with a free host. */
-const LOOK_AHEAD = 100;
+const MAX_LOOK_AHEAD = 100;
 
 /** Claims the next due job. @param busyHosts hosts to skip for now @returns null if no job is due */
 export function claimJob(
@@ -22,7 +22,7 @@ export function claimJob(
   now = Date.now(),
   db: LibraryDb = library,
 ): Promise<JobRow | null> {
-  return claimDue(db.jobs, busyHosts, now, LOOK_AHEAD);
+  return claimDue(db.jobs, busyHosts, now, MAX_LOOK_AHEAD);
 }
 
 /** Returns jobs to the queue that were claimed before that time (milliseconds since 1970) and never finished. */

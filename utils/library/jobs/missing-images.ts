@@ -8,7 +8,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { queueAllowedImages } from './image-caps.ts';
 
 /** Articles per transaction. */
-const GROUP = 50;
+const BATCH_SIZE = 50;
 
 async function queueOf(db: LibraryDb, articleIds: readonly string[], now: number): Promise<number> {
   return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
@@ -42,8 +42,8 @@ export async function fetchMissingImages(now = Date.now(), db: LibraryDb = libra
     .between(['incomplete', Dexie.minKey], ['incomplete', Dexie.maxKey])
     .primaryKeys()) as string[];
   let queued = 0;
-  for (let from = 0; from < ids.length; from += GROUP)
-    queued += await queueOf(db, ids.slice(from, from + GROUP), now);
+  for (let from = 0; from < ids.length; from += BATCH_SIZE)
+    queued += await queueOf(db, ids.slice(from, from + BATCH_SIZE), now);
   await settleQuestions(db);
   return queued;
 }

@@ -16,7 +16,7 @@ import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 const RETRY_DELAYS_MS = [60_000, 300_000, 1_800_000];
 
 /** Maximum number of due jobs to search for one with a free host. */
-const LOOK_AHEAD = 400;
+const MAX_LOOK_AHEAD = 400;
 
 /** Why a text could not be fetched. Each has a sentence `importWhy_<code>` in `locales`. */
 export type TextFailure =
@@ -77,7 +77,7 @@ export function claimTextJob(
   now = Date.now(),
   db: LibraryDb = library,
 ): Promise<TextJobRow | null> {
-  return claimDue(db.textJobs, busyHosts, now, LOOK_AHEAD);
+  return claimDue(db.textJobs, busyHosts, now, MAX_LOOK_AHEAD);
 }
 
 /** Returns jobs to the queue that were claimed before that time (milliseconds since 1970) and never finished. */

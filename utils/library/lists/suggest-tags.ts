@@ -6,22 +6,22 @@ import type { ArticleRow, View } from '../types.ts';
 import { tagKey } from './tags.ts';
 
 /** Maximum number of articles, of their people, and of related articles that are considered. */
-const LOOKED_AT = 20;
-const PEOPLE = 4;
-const NEIGHBOURS = 40;
+const MAX_ARTICLES = 20;
+const MAX_PEOPLE = 4;
+const MAX_RELATED = 40;
 
 /** Weights, set by hand: a person is worth more than a site, and a word of the headline more than either. */
 const WEIGHT = { host: 1, voice: 2, headline: 4 };
 
 /** Minimum score, which a single one of forty articles does not reach. */
-const ENOUGH = 0.1;
+const MIN_SCORE = 0.1;
 
 /** What the articles have in common with others, with weights. */
-function tiesOf(rows: readonly ArticleRow[]): Map<View, number> {
+function commonViewsOf(rows: readonly ArticleRow[]): Map<View, number> {
   const ties = new Map<View, number>();
   for (const { host, speakerKeys } of rows) {
     ties.set(`host:${host}`, WEIGHT.host);
-    for (const key of speakerKeys.slice(0, PEOPLE)) ties.set(`voice:${key}`, WEIGHT.voice);
+    for (const key of speakerKeys.slice(0, MAX_PEOPLE)) ties.set(`voice:${key}`, WEIGHT.voice);
   }
   return ties;
 }
@@ -37,12 +37,12 @@ export async function suggestTags(
   limit = 4,
   db: LibraryDb = library,
 ): Promise<string[]> {
-  const rows = await getArticles(ids.slice(0, LOOKED_AT), db);
+  const rows = await getArticles(ids.slice(0, MAX_ARTICLES), db);
   const scores = new Map<string, number>();
   const raise = (tag: string, by: number): void => void scores.set(tag, (scores.get(tag) ?? 0) + by);
-  const ties = [...tiesOf(rows)].slice(0, LOOKED_AT);
+  const ties = [...commonViewsOf(rows)].slice(0, MAX_ARTICLES);
   for (const [view, weight] of ties) {
-    const others = await inView(db, view).limit(NEIGHBOURS).toArray();
+    const others = await inView(db, view).limit(MAX_RELATED).toArray();
     for (const { tags } of others) for (const tag of tags) raise(tag, weight / others.length);
   }
   const headlines = rows.map(({ title, excerpt }) => ` ${tagKey(`${title} ${excerpt ?? ''}`)} `);
@@ -53,7 +53,7 @@ export async function suggestTags(
     if (named > 0) raise(tag, (WEIGHT.headline * named) / rows.length);
   }
   return [...scores]
-    .filter(([tag, score]) => score >= ENOUGH && !rows.every(({ tags }) => tags.includes(tag)))
+    .filter(([tag, score]) => score >= MIN_SCORE && !rows.every(({ tags }) => tags.includes(tag)))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, limit)
     .map(([tag]) => tag);

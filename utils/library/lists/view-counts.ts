@@ -20,12 +20,12 @@ export interface KnownCounts {
 }
 
 /** From this many views on, counts are read in bulk, unless there are many times more of them. */
-const MANY = 200;
-const TIMES_MORE = 8;
+const MIN_BULK_VIEWS = 200;
+const MAX_BULK_RATIO = 8;
 
 /** Whether reading all counts is faster than reading these individually. */
 async function isMostOf(db: LibraryDb, views: readonly string[]): Promise<boolean> {
-  return views.length >= MANY && (await db.counts.count()) < views.length * TIMES_MORE;
+  return views.length >= MIN_BULK_VIEWS && (await db.counts.count()) < views.length * MAX_BULK_RATIO;
 }
 
 /**

@@ -5,12 +5,12 @@ import { deleteSegments, drawSegmentNumber, recordsOfKeys } from './segment-inde
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Segments below this size are merged once there are many of them, since every save creates one. */
-const SMALL_BYTES = 128 * 1024;
-const SMALL_SEGMENTS = 24;
+const MAX_SMALL_BYTES = 128 * 1024;
+const MIN_SMALL_SEGMENTS = 24;
 
 /** Logs below this size are not compacted; also the number of bytes rewritten at once. */
-const COMPACT_FROM = 2 * 2 ** 20;
-const COMPACT_BYTES = 4 * 2 ** 20;
+const MIN_LOG_BYTES = 2 * 2 ** 20;
+const MAX_REWRITE_BYTES = 4 * 2 ** 20;
 
 /**
  * Merges small segments, and removes outdated records once they make up more than half of the log.
@@ -26,17 +26,17 @@ export async function compactLog(log: OpenLog): Promise<boolean> {
 
 /** Chooses the segments to rewrite; none if compaction is not needed. */
 function chooseSegmentsToRewrite(segments: readonly LogSegmentRow[]): number[] {
-  const small = segments.filter(({ bytes }) => bytes < SMALL_BYTES);
-  if (small.length >= SMALL_SEGMENTS) return small.map(({ id }) => id);
+  const small = segments.filter(({ bytes }) => bytes < MAX_SMALL_BYTES);
+  if (small.length >= MIN_SMALL_SEGMENTS) return small.map(({ id }) => id);
   const sum = (of: (segment: LogSegmentRow) => number): number =>
     segments.reduce((all, segment) => all + of(segment), 0);
-  if (sum(({ bytes }) => bytes) < COMPACT_FROM || sum(({ live }) => live * 2) > sum(({ size }) => size))
+  if (sum(({ bytes }) => bytes) < MIN_LOG_BYTES || sum(({ live }) => live * 2) > sum(({ size }) => size))
     return [];
   const superseded: number[] = [];
   let rewritten = 0;
   for (const { id, bytes, size, live } of segments.toSorted((a, b) => a.live / a.size - b.live / b.size)) {
     rewritten += (bytes * live) / size;
-    if (superseded.length > 0 && rewritten > COMPACT_BYTES) break;
+    if (superseded.length > 0 && rewritten > MAX_REWRITE_BYTES) break;
     superseded.push(id);
   }
   return superseded;

@@ -14,7 +14,7 @@ import { deleteSegments, drawSegmentNumber, noteMissing } from './segment-index.
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Maximum size of the log in bytes: about 150,000 articles without their pictures. */
-const BUDGET = 1e9;
+const MAX_LOG_BYTES = 1e9;
 
 async function sizeOf(db: LibraryDb): Promise<number> {
   let bytes = 0;
@@ -39,7 +39,7 @@ async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise
 
 /** @returns whether there was room for all notes */
 async function writeAllNotes(log: OpenLog): Promise<boolean> {
-  do if ((await sizeOf(log.db)) > BUDGET) return false;
+  do if ((await sizeOf(log.db)) > MAX_LOG_BYTES) return false;
   while (await writeNotes(log));
   return true;
 }
@@ -91,7 +91,7 @@ export async function bringLogUpToDate(
     // Finish the purge once no file is left that may contain the deleted content.
     if (hasRoom && (await removeRestored(db, store)) && cleaned !== null) await clearPurgeNote(db, cleaned);
     while (await compactLog(log)) await yieldTurn();
-    await recordLogError(db, !hasRoom && (await sizeOf(db)) > BUDGET ? 'budget' : null);
+    await recordLogError(db, !hasRoom && (await sizeOf(db)) > MAX_LOG_BYTES ? 'budget' : null);
   } catch (error) {
     await recordLogError(db, troubleOf(error)).catch((second: unknown) =>
       console.warn('offprint: trouble not noted', second),
@@ -111,7 +111,7 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
     // The log is created shortly after the first save.
     isThere: records.length > 0 || typeof navigator.storage?.getDirectory === 'function',
     bytes: await sizeOf(db),
-    budget: BUDGET,
+    budget: MAX_LOG_BYTES,
     articles: new Set(records.map(([key]) => key)).size,
     behind: notes > 0,
     trouble: (trouble?.value as LogTrouble | undefined) ?? null,

@@ -11,13 +11,13 @@ import { deleteSegments, type NewSegment, registerSegment, type Settled } from '
 import { type ChangeLog, putSegment } from './write-segment.ts';
 
 /** Rows below this length are written uncompressed, so that the caller need not wait for the compression. */
-const PLAIN_CHARS = 40_000;
+const MIN_COMPRESSED_CHARS = 40_000;
 
 /**
  * Segments are registered after this time without further changes, in milliseconds, so that registering does not delay
  * the next save.
  */
-const SETTLED = 500;
+const REGISTER_DELAY_MS = 500;
 
 /**
  * Maximum number of outstanding keys from earlier sessions. More of them mean that a log is being created, which is
@@ -41,8 +41,8 @@ export class LogAtOnce {
   #unregistered: Unregistered[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param open opens the store; null if there is none @param settled replaces `SETTLED` in tests */
-  constructor(db: LibraryDb, open: () => Promise<FileStore | null>, settled = SETTLED) {
+  /** @param open opens the store; null if there is none @param settled replaces `REGISTER_DELAY_MS` in tests */
+  constructor(db: LibraryDb, open: () => Promise<FileStore | null>, settled = REGISTER_DELAY_MS) {
     this.#db = db;
     this.#open = open;
     this.#settled = settled;
@@ -83,7 +83,7 @@ export class LogAtOnce {
     if (typeof id?.value !== 'string' || trouble?.value === 'budget') return;
     const log = { db: this.#db, store, id: id.value };
     const all = [...new Set([...leftOver.keys, ...keys])];
-    const segment = await putSegment(log, first, all, readRecords(this.#db, all), PLAIN_CHARS);
+    const segment = await putSegment(log, first, all, readRecords(this.#db, all), MIN_COMPRESSED_CHARS);
     this.#isCaughtUp = true;
     this.#unregistered.push({ log, segment, settled: { own: notes, others: leftOver.notes } });
     this.#timer ??= setTimeout(() => {

@@ -14,7 +14,7 @@ import { BODY, parseRecordKey } from './record-keys.ts';
 import { restoreJobs } from './restore-jobs.ts';
 
 /** Articles per transaction. */
-const GROUP = 50;
+const BATCH_SIZE = 50;
 
 /** The result of a restore. */
 export interface Restored {
@@ -152,7 +152,7 @@ export async function restoreLog(
   for await (const article of articlesOf(log, found, articles)) {
     group.push(article);
     done += 1;
-    if (group.length < GROUP && done < articles.length) continue;
+    if (group.length < BATCH_SIZE && done < articles.length) continue;
     await restoreArticles(db, group, marks);
     await onProgress(done, articles.length);
     group = [];

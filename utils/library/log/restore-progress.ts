@@ -2,7 +2,7 @@
 import type { LibraryDb } from '../schema/library-db.ts';
 
 /** Kept until the user has seen the result. */
-const DONE = 'putBackDone';
+const DONE_KEY = 'putBackDone';
 const TOTAL = 'putBackTotal';
 const OVER = 'putBackOver';
 
@@ -15,7 +15,7 @@ export interface RestoreProgress {
 
 /** Null if nothing was restored, or the user has seen the result. */
 export async function readRestoreProgress(db: LibraryDb): Promise<RestoreProgress | null> {
-  const [done, total, over] = await db.meta.bulkGet([DONE, TOTAL, OVER]);
+  const [done, total, over] = await db.meta.bulkGet([DONE_KEY, TOTAL, OVER]);
   if (typeof done?.value !== 'number' || typeof total?.value !== 'number') return null;
   return { done: done.value, total: total.value, isOver: over?.value === true };
 }
@@ -25,7 +25,7 @@ export async function writeRestoreProgress(
   { done, total, isOver }: RestoreProgress,
 ): Promise<void> {
   await db.meta.bulkPut([
-    { key: DONE, value: done },
+    { key: DONE_KEY, value: done },
     { key: TOTAL, value: total },
     { key: OVER, value: isOver },
   ]);
@@ -33,5 +33,5 @@ export async function writeRestoreProgress(
 
 /** The user has seen the result. */
 export async function clearRestoreProgress(db: LibraryDb): Promise<void> {
-  await db.meta.bulkDelete([DONE, TOTAL, OVER]);
+  await db.meta.bulkDelete([DONE_KEY, TOTAL, OVER]);
 }

@@ -9,14 +9,14 @@ import { crc32 } from '../../transfer/zip/crc32.ts';
 import { deflate } from '../../transfer/zip/pack-entry.ts';
 
 const MAGIC = 'OFPL';
-const LAYOUT = 1;
-const HEAD = 8;
+const LAYOUT_VERSION = 1;
+const HEADER_BYTES = 8;
 const PACKED_MARK = 0x5246;
 const PLAIN_MARK = 0x4652;
-const FRAME_HEAD = 10;
+const FRAME_HEADER_BYTES = 10;
 
 /** Characters of one frame's lines, before compression. A longer line gets its own frame. */
-const FRAME_CHARS = 256 * 1024;
+const MAX_FRAME_CHARS = 256 * 1024;
 
 export interface LogRecord {
   key: string;
@@ -37,10 +37,10 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
 }
 
 function packHead(schema: number): Uint8Array<ArrayBuffer> {
-  const head = new Uint8Array(HEAD);
+  const head = new Uint8Array(HEADER_BYTES);
   head.set(new TextEncoder().encode(MAGIC));
   const view = new DataView(head.buffer);
-  view.setUint16(4, LAYOUT, true);
+  view.setUint16(4, LAYOUT_VERSION, true);
   view.setUint16(6, schema, true);
   return head;
 }
@@ -48,12 +48,12 @@ function packHead(schema: number): Uint8Array<ArrayBuffer> {
 async function packFrame(lines: string, isPlain: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const text = new TextEncoder().encode(lines);
   const payload = isPlain ? text : await deflate(text);
-  const frame = new Uint8Array(FRAME_HEAD + payload.length);
+  const frame = new Uint8Array(FRAME_HEADER_BYTES + payload.length);
   const view = new DataView(frame.buffer);
   view.setUint16(0, isPlain ? PLAIN_MARK : PACKED_MARK, true);
   view.setUint32(2, payload.length, true);
   view.setUint32(6, crc32(payload), true);
-  frame.set(payload, FRAME_HEAD);
+  frame.set(payload, FRAME_HEADER_BYTES);
   return frame;
 }
 
@@ -62,7 +62,7 @@ function* frameLines(records: readonly LogRecord[]): Generator<string> {
   let lines = '';
   for (const { key, json } of records) {
     const line = `${key}\t${json ?? 'null'}\n`;
-    if (lines !== '' && lines.length + line.length > FRAME_CHARS) {
+    if (lines !== '' && lines.length + line.length > MAX_FRAME_CHARS) {
       yield lines;
       lines = '';
     }
@@ -113,7 +113,7 @@ const isMark = (value: number): boolean => value === PACKED_MARK || value === PL
 
 /** The offset of the next frame at or after an offset; -1 if there is none. */
 function findFrame(view: DataView, from: number): number {
-  for (let at = from; at + FRAME_HEAD <= view.byteLength; at += 1) {
+  for (let at = from; at + FRAME_HEADER_BYTES <= view.byteLength; at += 1) {
     if (isMark(view.getUint16(at, true))) return at;
   }
   return -1;
@@ -124,12 +124,12 @@ async function readFrame(
   bytes: Uint8Array<ArrayBuffer>,
   at: number,
 ): Promise<{ text: string; end: number } | null> {
-  if (at + FRAME_HEAD > bytes.length) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEAD);
-  const end = at + FRAME_HEAD + view.getUint32(2, true);
+  if (at + FRAME_HEADER_BYTES > bytes.length) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEADER_BYTES);
+  const end = at + FRAME_HEADER_BYTES + view.getUint32(2, true);
   const mark = view.getUint16(0, true);
   if (!isMark(mark) || end > bytes.length) return null;
-  const payload = bytes.subarray(at + FRAME_HEAD, end);
+  const payload = bytes.subarray(at + FRAME_HEADER_BYTES, end);
   if (crc32(payload) !== view.getUint32(6, true)) return null;
   try {
     const lines = mark === PLAIN_MARK ? payload : await inflate(payload);
@@ -149,14 +149,14 @@ export async function readSegment(bytes: Uint8Array<ArrayBuffer>, schema: number
   const records: LogRecord[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isOurs =
-    bytes.length >= HEAD &&
+    bytes.length >= HEADER_BYTES &&
     new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) === MAGIC &&
-    view.getUint16(4, true) === LAYOUT &&
+    view.getUint16(4, true) === LAYOUT_VERSION &&
     view.getUint16(6, true) <= schema;
   if (!isOurs) return { records, damaged: 1 };
   let damaged = 0;
   let isDamaged = false;
-  for (let at = HEAD; at >= 0 && at < bytes.length; ) {
+  for (let at = HEADER_BYTES; at >= 0 && at < bytes.length; ) {
     const frame = await readFrame(bytes, at);
     if (frame !== null) {
       records.push(...readLines(frame.text));

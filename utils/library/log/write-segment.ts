@@ -13,7 +13,7 @@ import { deleteSegments, type NewSegment, recordsOfKeys, registerSegment } from 
 const KEYS_PER_TRANSACTION = 10;
 
 /** Characters after which a segment is full: about a megabyte compressed. */
-const SEGMENT_CHARS = 4_000_000;
+const MAX_SEGMENT_CHARS = 4_000_000;
 
 /** A database's log. */
 export interface ChangeLog extends LogFiles {
@@ -127,7 +127,7 @@ async function withoutForgotten(
 export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
   const { db, yieldTurn } = log;
   const { keys, notes } = writing;
-  const all = await readRecords(db, keys, { atOnce: KEYS_PER_TRANSACTION, limit: SEGMENT_CHARS, yieldTurn });
+  const all = await readRecords(db, keys, { atOnce: KEYS_PER_TRANSACTION, limit: MAX_SEGMENT_CHARS, yieldTurn });
   const records = await withoutForgotten(log, all, writing);
   const names = records.map(({ key }) => key);
   const written =

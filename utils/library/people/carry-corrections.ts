@@ -4,7 +4,7 @@ import type { CorrectionRow } from '../user-types.ts';
 import { quoteKeysOf } from './correction-rows.ts';
 
 /** Minimum share of common words for two quotes to count as the same, reworded or shortened. Set by hand. */
-const ALIKE = 0.6;
+const MIN_SIMILARITY = 0.6;
 
 /** Normalised words with their frequencies; pairs of characters in scripts without blanks. */
 function piecesOf(text: string): Map<string, number> {
@@ -48,7 +48,7 @@ function nearest(candidates: readonly Placed[], { place }: Placed): Placed | und
 function findReworded(after: Placed, gone: readonly Placed[]): Placed | undefined {
   const pieces = piecesOf(after.text);
   let best: Placed | undefined;
-  let most = ALIKE;
+  let most = MIN_SIMILARITY;
   for (const one of gone) {
     const how = likeness(piecesOf(one.text), pieces);
     if (how < most) continue;

@@ -9,7 +9,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { quotesOfPerson } from './people.ts';
 
 /** No limit in practice. */
-const ALL = 1_000_000;
+const NO_LIMIT = 1_000_000;
 
 /**
  * Exports everything that a person said in saved articles.
@@ -23,7 +23,7 @@ export async function exportPerson(
   format: 'quotesCsv' | 'quotesMarkdown',
   db: LibraryDb = library,
 ): Promise<{ file: Blob; name: string }> {
-  const said = await quotesOfPerson(id, ALL, db);
+  const said = await quotesOfPerson(id, NO_LIMIT, db);
   const starts = new Map<string, Set<number>>();
   for (const { quote } of said) {
     const known = starts.get(quote.articleId) ?? new Set();

@@ -3,7 +3,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { normaliseName } from '../search/fold-text.ts';
 
 /** Rows read per request. */
-const BATCH = 500;
+const BATCH_SIZE = 500;
 
 /** Whether a name contains all these words, as whole words or prefixes. */
 export function answersTo(key: string, words: readonly string[]): boolean {
@@ -29,8 +29,8 @@ export async function articlesQuoting(
   const isCertain = terms.length === 1 && words.length === 1;
   const found = new Set<string>(isCertain ? candidates : []);
   // Several words may occur in different names.
-  for (let from = 0; !isCertain && from < candidates.length; from += BATCH) {
-    const batch = candidates.slice(from, from + BATCH);
+  for (let from = 0; !isCertain && from < candidates.length; from += BATCH_SIZE) {
+    const batch = candidates.slice(from, from + BATCH_SIZE);
     for (const row of await db.articles.bulkGet(batch)) {
       if (row?.speakerKeys.some((key) => answersTo(key, words)) === true) found.add(row.id);
     }

@@ -11,7 +11,7 @@ import type { AliasRow, PersonRow } from '../user-types.ts';
 import type { CoQuoted, Person, SaidIn, Statement } from '../view-types.ts';
 
 /** Articles per read of quotes. */
-const SETS = 50;
+const SETS_PER_READ = 50;
 
 /** The user's decisions about people. */
 export interface Decisions {
@@ -151,19 +151,19 @@ async function saidUnder(
   limit: number,
 ): Promise<SavedQuote[]> {
   const quotes: SavedQuote[] = [];
-  for (let from = 0; quotes.length < limit; from += SETS) {
+  for (let from = 0; quotes.length < limit; from += SETS_PER_READ) {
     const sets = await db.quoteSets
       .where('said')
       .between([key, Dexie.minKey], [key, Dexie.maxKey])
       .reverse()
       .offset(from)
-      .limit(SETS)
+      .limit(SETS_PER_READ)
       .toArray();
     for (const set of sets) {
       if (!isTheirs(set.articleId)) continue;
       quotes.push(...unpackQuotes(set).filter(({ speakerKey }) => speakerKey === key));
     }
-    if (sets.length < SETS) break;
+    if (sets.length < SETS_PER_READ) break;
   }
   return quotes;
 }
@@ -241,14 +241,14 @@ export async function coQuotedWith(id: string, limit = 12, db: LibraryDb = libra
 }
 
 /** A wording with at least this share of the longest one's characters counts as equally complete, 0–1. */
-const FULL = 0.9;
+const MIN_FULL_SHARE = 0.9;
 
 const byTime = (a: SaidIn, b: SaidIn): number => a.quote.saidAt - b.quote.saidAt;
 
 /** @param inTime all quotes of one statement, the earliest first */
 function toStatement(inTime: readonly SaidIn[]): Statement[] {
   const longest = Math.max(...inTime.map(({ quote }) => quote.text.length));
-  const fullest = inTime.find(({ quote }) => quote.text.length >= FULL * longest);
+  const fullest = inTime.find(({ quote }) => quote.text.length >= MIN_FULL_SHARE * longest);
   if (fullest === undefined) return [];
   // The first quote of each article.
   const articles = new Map(inTime.toReversed().map((one) => [one.article.id, one]));

@@ -39,7 +39,7 @@ const MAX_QUOTE_CHARS = 100_000;
 const MAX_NOTE_CHARS = 200_000;
 /** Maximum length of a highlight's context; see `HighlightRow`. */
 const MAX_CONTEXT_CHARS = 64;
-const SHOWN_VOICES = 3;
+const MAX_SPEAKERS_SHOWN = 3;
 
 const identity = verbatim(ADDRESS_LIMIT);
 const date = v.fallback(v.nullable(verbatim(DATE_LIMIT)), null);
@@ -103,7 +103,7 @@ export const ARTICLE = v.object({
   leadImageId: v.fallback(v.nullable(id), null),
   quoteCount: count,
   quotesVersion: v.optional(count),
-  voices: listOf(VOICE, SHOWN_VOICES),
+  voices: listOf(VOICE, MAX_SPEAKERS_SHOWN),
   speakerKeys: listOf(key, COUNT_LIMITS.voices),
   highlightCount: count,
   noteCount: count,

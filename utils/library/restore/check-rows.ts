@@ -23,11 +23,11 @@ export interface CheckedRows {
 }
 
 /** Maximum length of the shown part of a rejected row. */
-const SHOWN = 300;
+const MAX_SHOWN_LENGTH = 300;
 
 function shownOf(line: unknown, field: string): string {
   const value = typeof line === 'object' && line !== null ? (line as Record<string, unknown>)[field] : '';
-  return typeof value === 'string' ? value.slice(0, SHOWN) : '';
+  return typeof value === 'string' ? value.slice(0, MAX_SHOWN_LENGTH) : '';
 }
 
 function skip(line: unknown, at: string, why: RecordFailure): SkippedRow {
@@ -73,7 +73,7 @@ function isVerbatim(
 }
 
 /** Distance in characters within which a quote's words are searched around its offsets. */
-const NEAR = 500;
+const MAX_OFFSET_ERROR = 500;
 
 /** The quote with corrected offsets; null if the text does not contain its words. */
 function verbatimQuote<Q extends { start: number; end: number; text: string }>(
@@ -81,8 +81,8 @@ function verbatimQuote<Q extends { start: number; end: number; text: string }>(
   text: string,
 ): Q | null {
   if (isVerbatim(text, quote)) return quote;
-  const from = Math.max(0, quote.start - NEAR);
-  const at = text.slice(from, quote.start + NEAR + quote.text.length).indexOf(quote.text);
+  const from = Math.max(0, quote.start - MAX_OFFSET_ERROR);
+  const at = text.slice(from, quote.start + MAX_OFFSET_ERROR + quote.text.length).indexOf(quote.text);
   if (at === -1 || quote.text === '') return null;
   return { ...quote, start: from + at, end: from + at + quote.text.length };
 }

@@ -8,7 +8,7 @@ import { explainFailure } from './errors.ts';
 import type { LibraryDb } from './library-db.ts';
 
 /** Rows per transaction, so that other transactions need not wait long. */
-const BATCH = 500;
+const BATCH_SIZE = 500;
 
 /** UTF-16 units are a good enough approximation of bytes for a sum shown in megabytes. */
 function size(...texts: string[]): number {
@@ -47,9 +47,9 @@ export async function measureStorage({
   const total = contents.length + images.length + versions.length + segments.length;
   let done = 0;
   const eachBatch = async <T>(keys: readonly T[], read: (some: T[]) => Promise<void>): Promise<void> => {
-    for (let from = 0; from < keys.length; from += BATCH) {
+    for (let from = 0; from < keys.length; from += BATCH_SIZE) {
       signal?.throwIfAborted();
-      const some = keys.slice(from, from + BATCH);
+      const some = keys.slice(from, from + BATCH_SIZE);
       await read(some);
       done += some.length;
       onProgress?.(done, total);
@@ -119,14 +119,14 @@ export async function restoreVersions(
 }
 
 /** Minimum time in the archive for an article to count as forgotten: about a year. */
-const FORGOTTEN_AFTER = 365 * 86_400_000;
+const FORGOTTEN_AFTER_MS = 365 * 86_400_000;
 
 /** Articles that have been in the archive for long and are not favourites, pinned, annotated, tagged or in a list. */
 export async function findForgotten(now: number, db: LibraryDb = library): Promise<ArticleRow[]> {
   const archived = await inView(db, 'archive').toArray();
   return archived.filter(
     (row) =>
-      (row.archivedAt ?? row.savedAt) < now - FORGOTTEN_AFTER &&
+      (row.archivedAt ?? row.savedAt) < now - FORGOTTEN_AFTER_MS &&
       !row.favourite &&
       row.pinnedAt === null &&
       row.highlightCount + row.noteCount === 0 &&

@@ -19,7 +19,7 @@ const MAX_POSTING_WEIGHT = 255;
  * Number of terms whose weights are cached. While a query is typed letter by letter, all terms but the last stay the
  * same. Each takes 4 bytes per document: 200 kB in a library of 50,000.
  */
-const KEPT = 24;
+const MAX_CACHED_TERMS = 24;
 
 export class LoadedSegment {
   readonly row: SegmentRow;
@@ -57,7 +57,7 @@ export class LoadedSegment {
     this.#kept.delete(key);
     this.#kept.set(key, found);
     for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT) break;
+      if (this.#kept.size <= MAX_CACHED_TERMS) break;
       this.#kept.delete(oldest);
     }
     return found;

@@ -15,15 +15,15 @@ export function loosenPhrases(node: QueryNode): QueryNode {
 }
 
 /** From this number of words on, a query counts as a pasted sentence or headline. */
-const PASTED_WORDS = 6;
+const MIN_PASTED_WORDS = 6;
 
 /**
  * Minimum share of a pasted sentence's words that an article must contain; the others may be a date or the newspaper's
  * name.
  */
-const ENOUGH_WORDS = 0.6;
+const MIN_WORD_SHARE = 0.6;
 
 /** Number of words that an article must contain if none contains all of them; all of them for short queries. */
 export function enoughOf(words: number): number {
-  return words < PASTED_WORDS ? words : Math.ceil(words * ENOUGH_WORDS);
+  return words < MIN_PASTED_WORDS ? words : Math.ceil(words * MIN_WORD_SHARE);
 }

@@ -31,7 +31,7 @@ export interface Completion {
   state?: QueryState;
 }
 
-const LIMIT = 8;
+const MAX_COMPLETIONS = 8;
 
 /** A value, quoted if necessary. */
 export function quoteValue(value: string): string {
@@ -73,9 +73,9 @@ function matching(values: readonly string[], typed: string): string[] {
     if (folded === wanted) continue;
     if (folded.startsWith(wanted)) first.push(value);
     else if (folded.includes(` ${wanted}`)) second.push(value);
-    if (first.length >= LIMIT) break;
+    if (first.length >= MAX_COMPLETIONS) break;
   }
-  return [...first, ...second].slice(0, LIMIT);
+  return [...first, ...second].slice(0, MAX_COMPLETIONS);
 }
 
 function offerField(name: QueryField, start: number, end: number, vocabulary: QueryVocabulary): Completion {

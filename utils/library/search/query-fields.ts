@@ -128,7 +128,7 @@ function suggest(word: string, known: Iterable<string>): string | null {
   return begun ?? all.find((one) => isOneOff(word, one)) ?? null;
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * Parses a day, month or year (`2026`, `2026-03`, `2026-03-09`), a relative time (`7d`, `2w`, `3m`, `1y`), `today` or
@@ -139,15 +139,15 @@ const DAY = 86_400_000;
 export function readDate(value: string, now: number): [from: number, to: number] | null {
   const today = new Date(now);
   today.setHours(0, 0, 0, 0);
-  if (value === 'today') return [today.getTime(), today.getTime() + DAY];
-  if (value === 'yesterday') return [today.getTime() - DAY, today.getTime()];
+  if (value === 'today') return [today.getTime(), today.getTime() + DAY_MS];
+  if (value === 'yesterday') return [today.getTime() - DAY_MS, today.getTime()];
   const ago = /^(\d{1,4})([dwmy])$/.exec(value);
   if (ago !== null) {
     const count = Number(ago[1]);
     if (ago[2] === 'd' || ago[2] === 'w') today.setDate(today.getDate() - count * (ago[2] === 'w' ? 7 : 1));
     else if (ago[2] === 'm') today.setMonth(today.getMonth() - count);
     else today.setFullYear(today.getFullYear() - count);
-    return [today.getTime(), today.getTime() + DAY];
+    return [today.getTime(), today.getTime() + DAY_MS];
   }
   const date = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(value);
   if (date === null) return null;

@@ -10,10 +10,10 @@ import { emptySegment, type NewSegment } from './search-segment.ts';
 import { SegmentBuilder } from './segment-book.ts';
 
 /** Articles per read. */
-const BATCH = 256;
+const BATCH_SIZE = 256;
 
 /** Articles per read if only their document numbers are needed. */
-const ROWS = 2000;
+const ROWS_PER_READ = 2000;
 
 /** A lock, so that only one window rebuilds the index at a time. */
 const LOCK = 'offprint-search-index';
@@ -86,9 +86,9 @@ function writeProgress(db: LibraryDb, progress: Progress): PromiseLike<unknown> 
 async function highestDoc(db: LibraryDb): Promise<number> {
   let highest = 0;
   for (let lastId = ''; ; ) {
-    const rows = await db.articles.where('id').above(lastId).limit(ROWS).toArray();
+    const rows = await db.articles.where('id').above(lastId).limit(ROWS_PER_READ).toArray();
     for (const { searchDoc } of rows) highest = Math.max(highest, searchDoc);
-    if (rows.length < ROWS) return highest;
+    if (rows.length < ROWS_PER_READ) return highest;
     lastId = rows.at(-1)?.id ?? lastId;
   }
 }
@@ -140,7 +140,7 @@ async function weighBatch(
 ): Promise<Batch> {
   const tables = [db.articles, db.contents, db.quoteSets, db.highlights];
   const read = await db.transaction('r', tables, async () => {
-    const rows = await db.articles.where('id').above(lastId).limit(BATCH).toArray();
+    const rows = await db.articles.where('id').above(lastId).limit(BATCH_SIZE).toArray();
     const due = rows.filter((row) => isDue(row, firstDoc));
     return { rows, due, texts: await Promise.all(due.map((row) => readSearchable(db, row))) };
   });

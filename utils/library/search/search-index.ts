@@ -8,7 +8,7 @@ import { SegmentBuilder } from './segment-book.ts';
 import type { SearchableArticle } from './weigh-terms.ts';
 
 /** Number of segments of a level that are merged into one of the next level. */
-const FAN_IN = 16;
+const SEGMENTS_PER_MERGE = 16;
 
 /**
  * Segments of this level (up to 4,096 articles) are not merged further, because rewriting them would cost more than it
@@ -51,7 +51,7 @@ export async function unindexDoc(db: LibraryDb, doc: number): Promise<void> {
 /** A level that has enough segments to merge, or null. */
 async function findMergeable(db: LibraryDb): Promise<number | null> {
   for (let level = 0; level < TOP_LEVEL; level += 1) {
-    if ((await db.segments.where('level').equals(level).count()) >= FAN_IN) return level;
+    if ((await db.segments.where('level').equals(level).count()) >= SEGMENTS_PER_MERGE) return level;
   }
   return null;
 }
@@ -59,7 +59,7 @@ async function findMergeable(db: LibraryDb): Promise<number | null> {
 /** Merges the oldest segments of one level. May be interrupted, or run in two windows at once. */
 async function mergeLevel(db: LibraryDb, level: number): Promise<void> {
   const [sources, dead] = await db.transaction('r', searchTables(db), async () => [
-    await db.segments.where('level').equals(level).limit(FAN_IN).toArray(),
+    await db.segments.where('level').equals(level).limit(SEGMENTS_PER_MERGE).toArray(),
     new Set(await db.deadDocs.toCollection().primaryKeys()),
   ]);
   // Outside of a transaction, because it takes a while.

@@ -17,7 +17,7 @@ export interface Snippet {
 const SNIPPET_LENGTH = 200;
 
 /** Length of the text before the first match. */
-const LEAD = 60;
+const LEAD_LENGTH = 60;
 
 /** Maximum number of matches, to limit the time for very long texts. */
 const MAX_HITS = 200;
@@ -50,7 +50,7 @@ function densest(hits: readonly Range[]): number {
   let best = 0;
   let bestCount = 0;
   for (let i = 0, end = 0; i < hits.length; i += 1) {
-    const limit = (hits[i]?.[0] ?? 0) + SNIPPET_LENGTH - LEAD;
+    const limit = (hits[i]?.[0] ?? 0) + SNIPPET_LENGTH - LEAD_LENGTH;
     while (end < hits.length && (hits[end]?.[1] ?? 0) <= limit) end += 1;
     if (end - i > bestCount) {
       bestCount = end - i;
@@ -78,7 +78,7 @@ function toGap(text: string, at: number, direction: 1 | -1): number {
  */
 export function cutSnippet(text: string, hits: readonly Range[]): Snippet {
   const first = hits[densest(hits)]?.[0] ?? 0;
-  const from = first <= LEAD ? 0 : Math.min(toGap(text, first - LEAD, 1), first);
+  const from = first <= LEAD_LENGTH ? 0 : Math.min(toGap(text, first - LEAD_LENGTH, 1), first);
   const to = from + SNIPPET_LENGTH >= text.length ? text.length : toGap(text, from + SNIPPET_LENGTH, -1);
   return {
     // Paragraph breaks would break the list's layout; a space keeps the offsets.

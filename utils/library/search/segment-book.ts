@@ -20,10 +20,10 @@ interface Word {
 }
 
 /** Number of cached words after which the cache is cleared. A library in many languages would fill the memory. */
-const WORDS_KEPT = 200_000;
+const MAX_CACHED_WORDS = 200_000;
 
 /** Initial capacity: the words of one article. */
-const ROOM = 2 ** 11;
+const INITIAL_CAPACITY = 2 ** 11;
 
 /**
  * Builds segments, one after the other. Words are looked up by a hash of their letters, without extracting substrings,
@@ -31,7 +31,7 @@ const ROOM = 2 ** 11;
  * and no more for a single one.
  */
 export class SegmentBuilder {
-  #words: (Word | undefined)[] = new Array(ROOM);
+  #words: (Word | undefined)[] = new Array(INITIAL_CAPACITY);
   #wordCount = 0;
   #terms = new Map<string, Term>();
   /** All terms in order, and those added since. */
@@ -44,7 +44,7 @@ export class SegmentBuilder {
   #met: Term[] = [];
   /** For the whole segment: terms with their weights, article by article, and the end of each article. */
   #postings: Term[] = [];
-  #weights = new Uint8Array(ROOM);
+  #weights = new Uint8Array(INITIAL_CAPACITY);
   #ends: number[] = [];
 
   #termOf(text: string): Term {
@@ -177,12 +177,12 @@ export class SegmentBuilder {
     this.#articleIds = [];
     this.#postings = [];
     this.#ends = [];
-    if (this.#wordCount > WORDS_KEPT) this.#forget();
+    if (this.#wordCount > MAX_CACHED_WORDS) this.#forget();
     return segment;
   }
 
   #forget(): void {
-    this.#words = new Array(ROOM);
+    this.#words = new Array(INITIAL_CAPACITY);
     this.#wordCount = 0;
     this.#terms = new Map();
     this.#sorted = [];

@@ -37,15 +37,15 @@ function kindOf(code: number): number {
  * engines copy them; a longer one would keep its whole text in memory.
  */
 const folded = new Map<string, string>();
-const FOLDED_KEPT = 50_000;
-const FOLDED_LENGTH = 11;
+const MAX_CACHED_WORDS = 50_000;
+const MAX_CACHED_LENGTH = 11;
 
 /** A word as it is indexed; `''` if it is not a word. */
 export function normaliseWord(word: string): string {
-  if (word.length > FOLDED_LENGTH) return bareArabic(normaliseText(word)).slice(0, MAX_TERM);
+  if (word.length > MAX_CACHED_LENGTH) return bareArabic(normaliseText(word)).slice(0, MAX_TERM);
   const known = folded.get(word);
   if (known !== undefined) return known;
-  if (folded.size >= FOLDED_KEPT) folded.clear();
+  if (folded.size >= MAX_CACHED_WORDS) folded.clear();
   const term = bareArabic(normaliseText(word));
   folded.set(word, term);
   return term;

@@ -7,7 +7,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { QueryVocabulary } from './query-completion.ts';
 
 /** Maximum number of people, the most quoted ones. */
-const PEOPLE = 500;
+const MAX_PEOPLE = 500;
 
 /** Tags and sites with the most articles first, people most quoted first. */
 export async function readVocabulary(db: LibraryDb = library): Promise<QueryVocabulary> {
@@ -15,7 +15,7 @@ export async function readVocabulary(db: LibraryDb = library): Promise<QueryVoca
     allTags(db),
     allLists(db),
     db.counts.where('view').startsWith('host:').toArray(),
-    listPeople('', PEOPLE, db),
+    listPeople('', MAX_PEOPLE, db),
   ]);
   return {
     tags: tags.sort((a, b) => b.count - a.count).map(({ tag }) => tag),

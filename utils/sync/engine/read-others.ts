@@ -22,7 +22,7 @@ import { fetchTextFile, type TextBody } from './text-body.ts';
 
 /** Records per transaction, and files that are requested in parallel. */
 const BATCH_SIZE = 20;
-const REQUESTS = 6;
+const MAX_REQUESTS = 6;
 
 /** Fetches the texts that incoming records refer to, unless they are those already known. */
 async function fetchTexts(
@@ -40,7 +40,7 @@ async function fetchTexts(
     wanted.add(body);
   }
   const bodies = new Map<string, TextBody | null>();
-  await inParallel([...wanted], REQUESTS, async (name) => {
+  await inParallel([...wanted], MAX_REQUESTS, async (name) => {
     const body = hasStoppedReads(engine) ? null : await fetchTextFile(engine, name);
     bodies.set(name, body === 'unavailable' ? null : body);
   });

@@ -218,8 +218,8 @@ export const hasStoppedReads = (engine: Engine, kind: 'content' | 'again' = 'con
 
 /** An unreadable file may still be uploading. During this time, each run retries it. */
 const UPLOAD_GRACE_MS = 60_000;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Whether it is too early to retry a file. Unreadable files are retried with exponentially growing delays, at least
@@ -228,7 +228,7 @@ const DAY = 24 * HOUR;
 export function isInRetryDelay({ now }: Pick<Engine, 'now'>, tried: RetryState | undefined): boolean {
   if (tried === undefined) return false;
   const age = tried.triedAt - tried.since;
-  const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR) : age, DAY);
+  const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR_MS) : age, DAY_MS);
   return age >= UPLOAD_GRACE_MS && Math.abs(now() - tried.triedAt) < pause;
 }
 

@@ -28,7 +28,7 @@ import { textJson } from './text-body.ts';
 
 /** Records per segment, and files that are uploaded in parallel. */
 const MAX_RECORDS_PER_SEGMENT = 100;
-const REQUESTS = 6;
+const MAX_REQUESTS = 6;
 
 /** Maximum number of remembered obsolete segments, besides those that are still in the remote store. */
 const MAX_OBSOLETE = 500;
@@ -73,7 +73,7 @@ async function putFiles(engine: Engine, rows: readonly SyncRecordRow[]): Promise
     row.fresh.filter((name) => row.fields[name]?.[1] !== null).map((name) => ({ row, name })),
   );
   const files = jobs.filter(({ name }) => name === 'text' || name.startsWith('picture:'));
-  await inParallel(files, REQUESTS, async ({ row, name }) => {
+  await inParallel(files, MAX_REQUESTS, async ({ row, name }) => {
     engine.signal.throwIfAborted();
     if (name === 'text') await putText(engine, row);
     else await putPicture(engine, row, name);

@@ -15,10 +15,10 @@ export interface Manifest {
   mac: string;
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 export function makeManifest(now: number): Omit<Manifest, 'mac'> {
-  return { library: crypto.randomUUID(), begunAt: Math.floor(now / DAY) * DAY };
+  return { library: crypto.randomUUID(), begunAt: Math.floor(now / DAY_MS) * DAY_MS };
 }
 
 export function writeManifest({ library, begunAt, mac }: Manifest): string {

@@ -7,7 +7,7 @@ import { attempt } from './folder.ts';
 import { RemoteError } from './remote-store.ts';
 
 /** Number of days of which a backup is kept; also stated by `dailyText` in the locales. */
-const DAYS_KEPT = 7;
+const MAX_BACKUP_DAYS = 7;
 
 /** The day in local time, and a number if another profile wrote a backup in the same minute. */
 const NAME = /^Offprint backup (\d{4}-\d\d-\d\d) \d{4}(?: \(\d+\))?\.zip$/;
@@ -93,7 +93,7 @@ async function deleteOutdated(folder: FileSystemDirectoryHandle, names: readonly
     .sort()
     .reverse()) {
     const day = NAME.exec(name)?.[1] ?? '';
-    if (days.has(day) || days.size >= DAYS_KEPT)
+    if (days.has(day) || days.size >= MAX_BACKUP_DAYS)
       await attempt(() => folder.removeEntry(name), 'NotFoundError');
     else days.add(day);
   }

@@ -59,7 +59,7 @@ export function isRemoteAllowed(stored: RemoteConfig, managed: ManagedSettings):
 }
 
 /** Size of the test file in bytes: large enough that a server which does not store content fails the test. */
-const SIZE = 4096;
+const TEST_FILE_BYTES = 4096;
 
 /**
  * Tests all operations of a remote store once: creates the folder, writes a file to a subfolder, lists it, reads it and
@@ -70,13 +70,13 @@ const SIZE = 4096;
 export async function testRemote(remote: RemoteStore): Promise<void> {
   await remote.prepare();
   const name = `${TEST_FOLDER}/${crypto.randomUUID()}`;
-  const bytes = crypto.getRandomValues(new Uint8Array(SIZE));
+  const bytes = crypto.getRandomValues(new Uint8Array(TEST_FILE_BYTES));
   await remote.put(name, bytes);
   try {
     const names = await remote.list(TEST_FOLDER);
     if (!names.includes(name)) throw new RemoteError('badAnswer', 'a file that was written is not listed');
     const back = new Uint8Array((await (await remote.get(name))?.arrayBuffer()) ?? []);
-    if (back.length !== SIZE || back.some((byte, at) => byte !== bytes[at]))
+    if (back.length !== TEST_FILE_BYTES || back.some((byte, at) => byte !== bytes[at]))
       throw new RemoteError('badAnswer', 'a file came back changed');
   } finally {
     await remote.delete(name);

@@ -60,7 +60,7 @@ interface Listing {
  * milliseconds we check for it.
  */
 const LOCKED = 423;
-const LOCK_CHECKS = 5;
+const MAX_LOCK_CHECKS = 5;
 const LOCK_CHECK_DELAY_MS = 200;
 
 class WebDavStore implements RemoteStore {
@@ -228,7 +228,7 @@ class WebDavStore implements RemoteStore {
   async #makeFolder(url: URL): Promise<void> {
     const { status } = await this.#client.send({ method: 'MKCOL', url, expects: [403, 405, 409, LOCKED] });
     if (status !== 403 && status !== 409 && status !== LOCKED) return;
-    for (let looks = status === LOCKED ? LOCK_CHECKS : 1; looks > 0; looks--) {
+    for (let looks = status === LOCKED ? MAX_LOCK_CHECKS : 1; looks > 0; looks--) {
       const { status: found } = await this.#propfind(url, [404]);
       if (found !== 404) return;
       if (looks > 1) await new Promise((resolve) => setTimeout(resolve, LOCK_CHECK_DELAY_MS));
