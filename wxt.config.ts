@@ -8,7 +8,7 @@ import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
 import { PACKED_SOURCES } from './scripts/build/packed-sources.ts';
-import { listPdfReader, tamePdfReader } from './scripts/build/pdf-reader.ts';
+import { listPdfReader, withoutPdfLoads } from './scripts/build/pdf-reader.ts';
 import { plainKeysOnly } from './scripts/build/plain-keys-only.ts';
 import { writeTaggers } from './scripts/build/taggers.ts';
 import { writeWords } from './scripts/build/words.ts';
@@ -50,7 +50,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // `imports: false` leaves WXT's own at work: a variable called `storage` brings its storage into the file.
       config.plugins = config.plugins?.flat().filter((plugin) => !isNamed(plugin, 'unimport')) ?? [];
-      config.plugins.push(tamePdfReader());
+      config.plugins.push(withoutPdfLoads());
       if (entrypoints.some(({ name }) => name === 'quote-engine')) config.plugins.push(compileAtOnce());
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));

@@ -4,7 +4,7 @@ import { type LanguageFiles, quoteArticle } from '../utils/quotes/quote-article.
 import { summariseVoices } from '../utils/quotes/speakers/people/summarise-voices.ts';
 import { type Quote, type QuoteQuestion, questionOf, type Voice } from '../utils/quotes/types.ts';
 import { CliError } from './errors.ts';
-import { NOWHERE, readPage } from './read-page.ts';
+import { UNKNOWN_ADDRESS, readPage } from './read-page.ts';
 
 export interface QuotedArticle {
   /** Null for plain text, and for a page with an unknown address. */
@@ -48,7 +48,7 @@ export async function quotePage(
   const { article, verdict } = readPage(source, url);
   const { title, byline, siteName, publishedAt, lang, text } = article;
   return {
-    url: article.url.startsWith(NOWHERE) ? null : article.url,
+    url: article.url.startsWith(UNKNOWN_ADDRESS) ? null : article.url,
     isArticle: verdict.isArticle,
     ...{ title, byline, siteName, publishedAt, lang, text },
     ...(await quote(article, files)),

@@ -10,10 +10,10 @@ import { findClutter } from '../utils/clutter/find/find-clutter.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
 import { checkSize } from './check-size.ts';
 import { NoArticleError } from './errors.ts';
-import { inDomOf } from './in-dom-of.ts';
+import { withDomOf } from './in-dom-of.ts';
 
 /** Placeholder for an unknown address of a page; nothing is ever loaded from it. */
-export const NOWHERE = 'https://unknown.invalid/';
+export const UNKNOWN_ADDRESS = 'https://unknown.invalid/';
 
 export interface ReadPage {
   /** Null if no text could be an article. */
@@ -67,15 +67,15 @@ function readWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
 export function readPage(source: string | Uint8Array, url: string | null): ReadPage & { article: Article } {
   checkSize(source);
   const decoded = decode(source);
-  let window = parse(decoded, url ?? NOWHERE);
+  let window = parse(decoded, url ?? UNKNOWN_ADDRESS);
   const { document: document_ } = window;
-  const stated = url === null ? inDomOf(window, () => readClaimedUrl(document_, NOWHERE)) : null;
+  const stated = url === null ? withDomOf(window, () => readClaimedUrl(document_, UNKNOWN_ADDRESS)) : null;
   if (stated !== null) {
     window.close();
     window = parse(decoded, stated);
   }
   try {
-    const { article, verdict } = inDomOf(window, () => readWindow(window, url ?? stated ?? NOWHERE));
+    const { article, verdict } = withDomOf(window, () => readWindow(window, url ?? stated ?? UNKNOWN_ADDRESS));
     if (article === null || article.text.trim() === '') throw new NoArticleError();
     return { article, verdict };
   } finally {

@@ -1,4 +1,4 @@
-/** Runs one kind of tests with Vitest and counts what passed and failed. */
+/** Runs one kind of tests with Vitest and counts the results. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { findLeftOut, listTestFiles, type Tier } from './test-files.ts';
 export interface Count {
   passed: number;
   failed: number;
-  /** Tests that need a server that this machine does not have; in the long tier alone. */
+  /** Tests that need a server that is not installed; only in the long tier. */
   skipped: number;
 }
 
@@ -24,13 +24,15 @@ const REPORTER = fileURLToPath(new URL('report-results.ts', import.meta.url));
 /** Firefox takes a quarter longer than Chromium for the same tests: with a little more of the processor, both end together. */
 const NICENESS = { unit: 0, chromium: 2, firefox: 0 } as const;
 
-/** How much of an error is repeated at the end: message and difference, not the whole stack. */
+/** Number of lines of an error that are repeated at the end: message and difference, not the whole stack. */
 const MAX_FAILURE_LINES = 25;
 
 /**
+ * Runs the tests.
+ *
  * @param scratch a folder for the results
- * @param failures each failed test is added to it, with the reason
- * @param env is added to the environment
+ * @param failures receives each failed test with the reason
+ * @param env additional environment variables
  */
 export async function runTests(
   group: keyof typeof PROJECTS,
@@ -73,7 +75,7 @@ export async function runTests(
       // In `npm test`, a skipped test is a mistake.
       else fail(`${project} ${file} › ${test.name} (${test.state})\n${firstLines(...test.errors)}`);
     }
-    // A file that could not be loaded has no failed test.
+    // If a file could not be loaded, it has no failed test.
     if (errors.length > 0 || tests.length === 0) fail(`${project} ${file}\n${firstLines(...errors)}`);
   }
   const expected = listTestFiles(group === 'unit' ? 'unit' : 'e2e', tier);

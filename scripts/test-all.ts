@@ -1,6 +1,6 @@
 /**
- * `npm test` and, with `--long`, `npm run test:long`: the builds, the checks and unit tests, then the end-to-end tests in
- * both browsers side by side. Ends with one line `N passed, N failed`; every build and check counts as one.
+ * `npm test` and, with `--long`, `npm run test:long`: the builds, the checks and unit tests, then the end-to-end tests
+ * in both browsers in parallel. Ends with one line `N passed, N failed`; every build and check counts as one.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { type Count, runTests } from './run-tests.ts';
 
 const tier = process.argv.includes('--long') ? 'long' : 'core';
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
-/** What failed, repeated at the end of the output. */
+/** Failures, which are repeated at the end of the output. */
 const failures: string[] = [];
 const started = performance.now();
 const scratch = mkdtempSync(path.join(tmpdir(), 'offprint-test-'));
@@ -32,7 +32,7 @@ async function step(
   console.log(`── ${name}: ${passed} passed, ${failed} failed (${seconds} s)\n`);
 }
 
-/** Without a prepared profile the tests only take longer; if Firefox is broken, they say so themselves. */
+/** Without a prepared profile the tests only take longer; if Firefox is broken, they report it themselves. */
 async function prepareFirefox(): Promise<Record<string, string>> {
   const folder = path.join(scratch, 'firefox');
   try {
@@ -46,10 +46,10 @@ async function prepareFirefox(): Promise<Record<string, string>> {
 
 async function testInBrowsers(): Promise<void> {
   const profile = await prepareFirefox();
-  // Browsers that are killed leave profiles and copies of builds behind: these are removed with the rest.
+  // Killed browsers leave profiles and copies of builds behind, which are removed with this folder.
   const TMPDIR = path.join(scratch, 'tmp');
   mkdirSync(TMPDIR);
-  // A web server that the long tier starts reads files there as a user of its own.
+  // A web server of the long tier reads files there as another user.
   chmodSync(scratch, 0o755);
   const env = { ...profile, TMPDIR };
   await Promise.all([
@@ -74,12 +74,12 @@ if (total.failed === 0) {
     step('checks', () => runChecks(tier === 'core' ? CHECKS : SLOW_CHECKS, failures)),
     step('unit tests', () => runTests('unit', tier, scratch, failures)),
   ]);
-  // A nightly run shows everything that is wrong; before that, the first minute is enough to start with.
+  // A nightly run shows all failures; otherwise, failures of the fast tests skip the slow ones.
   if (total.failed === 0 || tier === 'long') await testInBrowsers();
   else console.log('The tests in the browsers were not started.\n');
 }
 try {
-  // A browser that is closing may still write to its profile.
+  // A closing browser may still write to its profile.
   rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
 } catch (error) {
   console.warn(`could not remove ${scratch}:`, error);

@@ -1,9 +1,9 @@
-/** Which test files each tier runs, and which of them a run has left out. */
+/** Lists the test files of each tier, and those that a run has skipped. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './run-command.ts';
 
-/** `core` is `npm test`, `long` is `npm run test:long`; `all` is what Vitest runs when it is started by hand. */
+/** `core` is `npm test`, `long` is `npm run test:long`; `all` is used when Vitest is started manually. */
 export type Tier = 'core' | 'long' | 'all';
 
 export type TestKind = 'unit' | 'e2e';
@@ -14,15 +14,15 @@ const PATTERNS: Record<TestKind, string> = {
 };
 const LONG_FILE = /\.long\.test\.tsx?$/;
 
-/** A file of the core that has tests for the long tier. */
+/** Whether a file of the core tier contains tests of the long tier. */
 const hasLongTests = (file: string): boolean =>
   /\b(?:it|describe)Long\b/.test(readFileSync(path.join(ROOT, file), 'utf8'));
 
 /**
- * The long tier runs all unit tests, since they generate more input there; of the end-to-end tests only the files that
- * have tests of its own.
+ * Lists the test files of a tier. The long tier runs all unit tests, since they generate more input there, but only
+ * those end-to-end tests that have tests for it.
  *
- * @returns paths from the project's root, with slashes
+ * @returns paths relative to the project's root, with slashes
  */
 export function listTestFiles(kind: TestKind, tier: Tier): string[] {
   const files = globSync(PATTERNS[kind], { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
@@ -33,10 +33,10 @@ export function listTestFiles(kind: TestKind, tier: Tier): string[] {
 }
 
 /**
- * Test files without a result: with a mistake in `vitest.config.ts` they would not run, and nothing would fail.
+ * Finds test files without a result, which a mistake in `vitest.config.ts` may cause without any failure.
  *
- * @param expected that should have run
- * @param results files there are results of
+ * @param expected files that should have run
+ * @param results files with results
  */
 export function findLeftOut(expected: readonly string[], results: readonly { file: string }[]): string[] {
   const ran = new Set(results.map(({ file }) => file));

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { updatedDate } from '../../utils/article/updated-date.ts';
-import type { CoQuoted, Person, SaidIn, Statement } from '../../utils/library/view-types.ts';
+import type { CoQuoted, Person, QuoteInArticle, Statement } from '../../utils/library/view-types.ts';
 import { findInText, markRanges, normaliseForSearch } from '../quotes/find-in-text.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -39,7 +39,7 @@ interface PersonPageProps {
 
 type Order = 'newest' | 'oldest';
 
-const wordsOf = ({ quote, article }: SaidIn): string => `${quote.text}\n${article.title}`;
+const wordsOf = ({ quote, article }: QuoteInArticle): string => `${quote.text}\n${article.title}`;
 
 /** A person across the library: all statements, by date and source. */
 export function PersonPage(props: PersonPageProps) {
@@ -225,7 +225,7 @@ export function StatementItem({
   const { t, count, locale } = useStrings();
   const { quote, article } = fullest;
   const firstDate = formatDate(firstAt, locale);
-  const source = ({ quote, article }: SaidIn, updated = updatedDate(article)) => (
+  const source = ({ quote, article }: QuoteInArticle, updated = updatedDate(article)) => (
     <DotList
       class="kicker"
       facts={[

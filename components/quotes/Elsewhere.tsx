@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
-import type { SaidIn } from '../../utils/library/view-types.ts';
+import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import { compareQuotes, type QuotePiece } from '../../utils/quotes/elsewhere/compare-quotes.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { formatDate, hostOf } from '../ui/base/format.ts';
@@ -25,7 +25,7 @@ interface Props {
   saidAt: number;
   article: SourceArticle;
   /** The same words in other articles, earliest first. */
-  occurrences: readonly SaidIn[];
+  occurrences: readonly QuoteInArticle[];
   hrefOf: (articleId: string, quote: number) => string;
   onClose: () => void;
 }

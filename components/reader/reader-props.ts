@@ -1,4 +1,4 @@
-import type { SaidIn } from '../../utils/library/view-types.ts';
+import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
@@ -60,7 +60,7 @@ export interface ReaderProps {
   onSavePicture: (picture: Blob, name: string) => void;
   onCorrect: QuotePanelProps['onCorrect'];
   /** The same words in other saved articles, by index of the quote; empty if the article is not saved. */
-  elsewhere: ReadonlyMap<number, readonly SaidIn[]>;
+  elsewhere: ReadonlyMap<number, readonly QuoteInArticle[]>;
   /** The best estimate of when the quotes were said, in ms since 1970. */
   saidAt: number;
   hrefOfQuote: (articleId: string, quote: number) => string;

@@ -1,4 +1,4 @@
-import { type DigestTask, digest } from '../../utils/library/articles/digest-page.ts';
+import { type PageTask, digest } from '../../utils/library/articles/digest-page.ts';
 import { answerDomTasks } from '../../utils/platform/parse-page.ts';
 import type { QuoteTask } from '../background/save/local-tasks.ts';
 import type { PdfTask } from '../shared/pdf/digest-pdf.ts';
@@ -17,7 +17,7 @@ function runImports(): Promise<void> {
 
 // Only our own background can reach this; see `answerDomTasks`.
 answerDomTasks((task) => {
-  const wanted = task as DigestTask | QuoteTask | PdfTask | { kind: 'imports' };
+  const wanted = task as PageTask | QuoteTask | PdfTask | { kind: 'imports' };
   if (wanted.kind === 'imports') return runImports();
   if (wanted.kind === 'pdf')
     return import('../shared/pdf/digest-pdf.ts').then((pdf) => pdf.digestPdf(wanted));

@@ -24,7 +24,7 @@ function withoutLoads(code: string, name: string): string {
 }
 
 /** The same for the part that runs in our pages and in the background. */
-export function tamePdfReader(): Plugin {
+export function withoutPdfLoads(): Plugin {
   return {
     name: 'tame-pdf-reader',
     transform(code, id) {

@@ -65,7 +65,7 @@ function dependenciesOf({ packages }: Lock): Map<string, Set<string>> {
  * @param command the package of the command, and the packages that are installed with it
  * @throws MissingPartError if one of them is not installed
  */
-export function billOfShipped(
+export function shippedBill(
   all: Bill,
   project: Project,
   lock: Lock,

@@ -40,7 +40,7 @@ export function listApis(source: string): string[] {
  * @param data `webextensions.api` of the data
  * @returns names of browsers; `['unknown']` if the API is not in the data
  */
-export function lackedBy(api: string, data: Api, oldest: OldestVersions): string[] {
+export function browsersLacking(api: string, data: Api, oldest: OldestVersions): string[] {
   let at: Api = data;
   let known: Api | null = null;
   for (const name of api.split('.')) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
 import { ROOT } from '../run-command.ts';
-import { lackedBy, listApis, type OldestVersions } from './api-support.ts';
+import { browsersLacking, listApis, type OldestVersions } from './api-support.ts';
 import { readSources } from './read-sources.ts';
 
 /** The only file that may use an API that a browser lacks: there it may be `undefined`. */
@@ -35,7 +35,7 @@ export function checkApis(): string[] {
     .filter(({ path: file }) => file !== OPTIONAL && /\.tsx?$/.test(file))
     .flatMap(({ path: file, text }) =>
       listApis(text).flatMap((api) => {
-        const lacked = lackedBy(api, compatibility.webextensions.api as never, oldest);
+        const lacked = browsersLacking(api, compatibility.webextensions.api as never, oldest);
         return lacked.length === 0
           ? []
           : [`${file}: browser.${api} is lacking in ${lacked.join(', ')}: use it through ${OPTIONAL}`];

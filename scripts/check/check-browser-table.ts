@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
 import { ROOT } from '../run-command.ts';
-import { lackedBy, listApis } from './api-support.ts';
-import { type BuiltManifest, lackedInManifest, type ManifestData } from './manifest-rules.ts';
+import { browsersLacking, listApis } from './api-support.ts';
+import { type BuiltManifest, missingInManifest, type ManifestData } from './manifest-rules.ts';
 import { readSources } from './read-sources.ts';
 
 const TABLE = path.join('docs', 'browsers.md');
@@ -13,15 +13,15 @@ const MIN_SAFARI_VERSION = 26;
 const CHROMIUM_ONLY = ['dom.openOrClosedShadowRoot', 'offscreen', 'sidePanel'];
 
 /** APIs, manifest keys and permissions that Offprint uses and Safari lacks, sorted. */
-export function lackedInSafari(manifest: BuiltManifest): string[] {
+export function missingInSafari(manifest: BuiltManifest): string[] {
   const used = new Set(
     readSources().flatMap(({ path: file, text }) => (/\.tsx?$/.test(file) ? listApis(text) : [])),
   );
   const apis = [...used].filter(
-    (api) => lackedBy(api, compatibility.webextensions.api as never, { safari: MIN_SAFARI_VERSION }).length > 0,
+    (api) => browsersLacking(api, compatibility.webextensions.api as never, { safari: MIN_SAFARI_VERSION }).length > 0,
   );
   const data = compatibility.webextensions.manifest as unknown as ManifestData;
-  return [...apis, ...CHROMIUM_ONLY, ...lackedInManifest(manifest, 'safari', MIN_SAFARI_VERSION, data).keys].toSorted();
+  return [...apis, ...CHROMIUM_ONLY, ...missingInManifest(manifest, 'safari', MIN_SAFARI_VERSION, data).keys].toSorted();
 }
 
 /** Names in the first column of the table about Safari. */
@@ -40,7 +40,7 @@ export function checkBrowserTable(): string[] {
     readFileSync(path.join(ROOT, '.output', 'chrome-mv3', 'manifest.json'), 'utf8'),
   ) as BuiltManifest;
   const told = namesIn(readFileSync(path.join(ROOT, TABLE), 'utf8'));
-  const lacked = lackedInSafari(manifest);
+  const lacked = missingInSafari(manifest);
   return [
     ...lacked
       .filter((name) => !told.includes(name))

@@ -32,7 +32,7 @@ export interface BuiltManifest extends Record<string, unknown> {
  *
  * @param version the minimum supported version
  */
-export function lackedInManifest(
+export function missingInManifest(
   manifest: BuiltManifest,
   browser: string,
   version: number,
@@ -58,7 +58,7 @@ export function checkForEdge(
   messages: Readonly<Record<string, { message: string } | undefined>>,
   data: ManifestData,
 ): string[] {
-  const { keys, permissions } = lackedInManifest(
+  const { keys, permissions } = missingInManifest(
     manifest,
     'edge',
     Number(manifest.minimum_chrome_version),

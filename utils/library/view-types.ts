@@ -16,7 +16,7 @@ export interface TagCount {
   count: number;
 }
 
-export interface SaidIn {
+export interface QuoteInArticle {
   quote: SavedQuote;
   article: ArticleRow;
 }
@@ -24,9 +24,9 @@ export interface SaidIn {
 /** A statement of a person, which several articles may quote. */
 export interface Statement {
   /** The most complete wording; among equals the earliest. */
-  fullest: SaidIn;
+  fullest: QuoteInArticle;
   /** Quotes of the same words in other articles, one per article, the earliest first. */
-  also: SaidIn[];
+  also: QuoteInArticle[];
   /** When it was first published, in milliseconds since 1970. */
   firstAt: number;
 }

@@ -5,7 +5,7 @@ import { decodeHtml } from '../../../utils/fetching/decode-html.ts';
 import { HttpError, TooBigError } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import { identify } from '../../../utils/library/articles/article-identity.ts';
-import type { DigestedPage, DigestTask } from '../../../utils/library/articles/digest-page.ts';
+import type { ProcessedPage, PageTask } from '../../../utils/library/articles/digest-page.ts';
 import type { TextFailure } from '../../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
@@ -143,13 +143,13 @@ async function fetchSource(url: string, tabId: number | null): Promise<Source> {
  * @param tabId a tab that may fetch it with the user's login, if it shows a page of the same origin
  * @throws NoArticleError, and what `fetchOutside` throws
  */
-export async function fetchPage(url: string, tabId: number | null = null): Promise<DigestedPage> {
+export async function fetchPage(url: string, tabId: number | null = null): Promise<ProcessedPage> {
   return readSource(await fetchSource(url, tabId));
 }
 
-async function readSource(source: Source): Promise<DigestedPage> {
-  const task: DigestTask = { kind: 'page', ...source };
-  const page = (await doWithDom(task, digestLocally)) as DigestedPage | null;
+async function readSource(source: Source): Promise<ProcessedPage> {
+  const task: PageTask = { kind: 'page', ...source };
+  const page = (await doWithDom(task, digestLocally)) as ProcessedPage | null;
   if (page === null) throw new NoArticleError('no article in it');
   return { ...page, article: await settleAddress(v.parse(ArticleSchema, page.article), source.url) };
 }
@@ -158,7 +158,7 @@ async function readSource(source: Source): Promise<DigestedPage> {
 const UNNAMED_TYPE = /^$|\b(?:octet-stream|x-download|force-download)\b/i;
 
 /** @throws TooBigError, TooSlowError, or NoArticleError if the PDF has no text */
-async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<DigestedPage> {
+async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<ProcessedPage> {
   const task: PdfTask = { kind: 'pdf', key: await putAside(bytes), url };
   const page = await doWithDom(task, readPdfLocally, PDF_LIMITS.time + PAGE_TIMEOUT_MS);
   if (page === 'tooBig') throw new TooBigError(url);
@@ -172,7 +172,7 @@ async function readPdf(bytes: Uint8Array<ArrayBuffer>, url: string): Promise<Dig
  *
  * @throws what `fetchPage` throws
  */
-export async function fetchPageOrPdf(url: string): Promise<DigestedPage> {
+export async function fetchPageOrPdf(url: string): Promise<ProcessedPage> {
   refuseOtherProtocols(url);
   const limits = looksLikePdf(url, '')
     ? { bytes: PDF_LIMITS.bytes, time: PDF_LIMITS.fetchTime }

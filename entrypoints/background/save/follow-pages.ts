@@ -7,7 +7,7 @@ import type { PageText } from '../../../utils/article/pages/join-pages.ts';
 import type { Article } from '../../../utils/article/types.ts';
 import { statedDetails } from '../../../utils/library/articles/article-details.ts';
 import { getWholeArticle, type WholeArticle } from '../../../utils/library/articles/articles.ts';
-import type { DigestedPage, DigestTask } from '../../../utils/library/articles/digest-page.ts';
+import type { ProcessedPage, PageTask } from '../../../utils/library/articles/digest-page.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { withPage } from '../../../utils/library/articles/saved-pages.ts';
 import type { SavedPages } from '../../../utils/library/types.ts';
@@ -36,7 +36,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 interface FetchedPages {
   pages: SavedPages;
-  more: DigestedPage[];
+  more: ProcessedPage[];
   /** Why the next page could not be fetched, as a sentence; null if nothing failed. */
   problem: string | null;
 }
@@ -70,7 +70,7 @@ function articleOf({ article: row, content, images }: WholeArticle): Article {
 }
 
 /** Retries while the site may only be busy. */
-async function fetchWithRetries(url: string, tabId: number | null): Promise<DigestedPage> {
+async function fetchWithRetries(url: string, tabId: number | null): Promise<ProcessedPage> {
   for (let tries = 1; ; tries++) {
     try {
       return await fetchPage(url, tabId);
@@ -83,7 +83,7 @@ async function fetchWithRetries(url: string, tabId: number | null): Promise<Dige
 }
 
 /** @throws NoArticleError if the response is not the requested page */
-async function fetchNextPage(pages: SavedPages, tabId: number | null): Promise<[DigestedPage, SavedPages]> {
+async function fetchNextPage(pages: SavedPages, tabId: number | null): Promise<[ProcessedPage, SavedPages]> {
   const page = await fetchWithRetries(pages.next ?? '', tabId);
   // A site without such a page redirects to the first.
   const place = page.pages ?? null;
@@ -98,7 +98,7 @@ async function fetchRemainingPages(
   tabId: number | null,
 ): Promise<FetchedPages> {
   let pages = start;
-  const more: DigestedPage[] = [];
+  const more: ProcessedPage[] = [];
   let length = 0;
   while (pages.next !== null && more.length < MAX_PAGES && length < MAX_TEXT_LENGTH) {
     if (more.length > 0) await sleep(PAGE_PAUSE_MS);
@@ -133,8 +133,8 @@ async function fetchAndJoinPages(articleId: string, tabId: number | null): Promi
     const texts = more.map(({ html, article: { text } }): PageText => ({ html, text }));
     const isPreview = first.isPreview || more.some(({ article }) => article.isPreview);
     const secondPage = start.to + 1;
-    const task: DigestTask = { kind: 'pages', article: { ...first, isPreview }, more: texts, secondPage };
-    const joined = (await doWithDom(task, digestLocally)) as DigestedPage;
+    const task: PageTask = { kind: 'pages', article: { ...first, isPreview }, more: texts, secondPage };
+    const joined = (await doWithDom(task, digestLocally)) as ProcessedPage;
     const pageUrls = more.map(({ article }) => article.url);
     await saveArticle({ ...joined, pages, pageUrls, savedFrom: now.article.savedFrom });
     wakeImageQueue();

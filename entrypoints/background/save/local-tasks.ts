@@ -1,4 +1,4 @@
-import type { DigestTask } from '../../../utils/library/articles/digest-page.ts';
+import type { PageTask } from '../../../utils/library/articles/digest-page.ts';
 import type { QuoteQuestion } from '../../../utils/quotes/types.ts';
 import type { PdfTask } from '../../shared/pdf/digest-pdf.ts';
 
@@ -31,5 +31,5 @@ export const readPdfLocally = import.meta.env.FIREFOX
   : null;
 
 export const digestLocally = import.meta.env.FIREFOX
-  ? async (task: DigestTask) => (await import('../../../utils/library/articles/digest-page.ts')).digest(task)
+  ? async (task: PageTask) => (await import('../../../utils/library/articles/digest-page.ts')).digest(task)
   : null;

@@ -8,7 +8,7 @@ import {
 } from '../../../utils/fetching/errors.ts';
 import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
 import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
-import type { DigestTask } from '../../../utils/library/articles/digest-page.ts';
+import type { PageTask } from '../../../utils/library/articles/digest-page.ts';
 import type { PreparedContent } from '../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { onePage } from '../../../utils/library/articles/saved-pages.ts';
@@ -117,7 +117,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
       return saveFailure(state === 'reading' ? 'failed' : nothing);
     }
     // The page shares a process with the sender of the report, so the report is sanitised here in any case.
-    const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
+    const task: PageTask = { kind: 'content', html: article.html, url: article.url };
     const [prepared, found] = await Promise.all([
       doWithDom(task, digestLocally) as Promise<PreparedContent>,
       findQuotesToSave(article, corrections),

@@ -1,7 +1,7 @@
 import type { Fetched } from '../../../utils/fetching/fetch-limited.ts';
 import { imageTypeOf, SVG } from '../../../utils/fetching/image-type.ts';
 import { hostOf } from '../../../utils/library/articles/article-identity.ts';
-import type { DigestTask } from '../../../utils/library/articles/digest-page.ts';
+import type { PageTask } from '../../../utils/library/articles/digest-page.ts';
 import { hasSiteIcon, storeSiteIcon } from '../../../utils/library/articles/site-icons.ts';
 import { fetchOutside } from '../../../utils/platform/fetch-outside.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
@@ -54,7 +54,7 @@ export async function readImage({ bytes, contentType }: Omit<Fetched, 'url'>): P
   const type = imageTypeOf(contentType, bytes);
   if (type === null) return null;
   if (type !== SVG) return new Blob([bytes], { type });
-  const task: DigestTask = { kind: 'svg', svg: new TextDecoder().decode(bytes) };
+  const task: PageTask = { kind: 'svg', svg: new TextDecoder().decode(bytes) };
   const clean = (await doWithDom(task, digestLocally)) as string | null;
   return clean === null ? null : new Blob([clean], { type });
 }

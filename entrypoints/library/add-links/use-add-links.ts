@@ -3,9 +3,9 @@ import type { RailData } from '../../../components/library/LibraryRail.tsx';
 import { useStrings } from '../../../components/ui/base/strings.ts';
 import {
   addLinks,
-  endedLinks,
-  type LinksEnd,
-  type LinksPlace,
+  finishedLinks,
+  type LinksResult,
+  type LinksTarget,
   undoAddLinks,
 } from '../../../utils/library/imports/add-links.ts';
 import { dismissImport } from '../../../utils/library/imports/import-jobs.ts';
@@ -25,7 +25,7 @@ interface Begun {
 
 /** The current list or tag by name, to which links are added. */
 export interface LinksTo {
-  place: LinksPlace;
+  place: LinksTarget;
   name: string;
 }
 
@@ -46,7 +46,7 @@ export function useAddLinks(
   const { t, count, find } = useStrings();
   const [given, setGiven] = useState<string | null>(null);
   const [waiting, setWaiting] = useState<readonly Begun[]>([]);
-  const ended = useLibrary(() => endedLinks(waiting.map(({ importId }) => importId)), [waiting]);
+  const ended = useLibrary(() => finishedLinks(waiting.map(({ importId }) => importId)), [waiting]);
 
   const say = (sentence: string): void => {
     offer({ message: sentence, undo: null });
@@ -54,7 +54,7 @@ export function useAddLinks(
   const forget = (importId: string): void =>
     setWaiting((all) => all.filter((one) => one.importId !== importId));
 
-  const finish = ({ sentence }: Begun, { importId, stopped, textsFailed, why }: LinksEnd): void => {
+  const finish = ({ sentence }: Begun, { importId, stopped, textsFailed, why }: LinksResult): void => {
     forget(importId);
     if (stopped !== null) say(find(`transferError_${stopped}`) ?? t('transferError_failed'));
     else if (textsFailed > 0)

@@ -1,4 +1,4 @@
-import type { DigestedPage } from '../../../utils/library/articles/digest-page.ts';
+import type { ProcessedPage } from '../../../utils/library/articles/digest-page.ts';
 import { PdfError, type PdfFailure } from '../../../utils/pdf/pdf-error.ts';
 import { fileNameOf } from '../../../utils/pdf/pdf-limits.ts';
 import { takeAside } from '../../../utils/platform/put-aside.ts';
@@ -18,7 +18,7 @@ export interface PdfTask {
  *
  * @returns the failure as a code, if any, because error classes are lost on the way to the background
  */
-export async function digestPdf({ key, url }: PdfTask): Promise<DigestedPage | PdfFailure> {
+export async function digestPdf({ key, url }: PdfTask): Promise<ProcessedPage | PdfFailure> {
   const file = await takeAside(key);
   if (file === null) throw new Error('the fetched file is gone');
   try {

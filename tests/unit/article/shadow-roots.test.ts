@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { digestPage } from '../../../utils/library/articles/digest-page.ts';
+import { processPage } from '../../../utils/library/articles/digest-page.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
 
 /** Moves what a component holds into a shadow root of its own. */
@@ -43,7 +43,7 @@ describe('an article in components', () => {
 
   it('is read in the source of a page, too', async () => {
     const body = `<story-body><template shadowrootmode="open">${paragraphs(5)}</template></story-body>`;
-    const page = await digestPage(makeArticle({ body }), ARTICLE_URL);
+    const page = await processPage(makeArticle({ body }), ARTICLE_URL);
     expect(page?.article.text).toBe(prose(5).join('\n\n'));
   });
 });

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { sanitiseImage } from '../../../entrypoints/background/save/store-image.ts';
-import { type DigestTask, digest } from '../../../utils/library/articles/digest-page.ts';
+import { type PageTask, digest } from '../../../utils/library/articles/digest-page.ts';
 
 vi.mock('../../../utils/platform/fetch-outside.ts', () => ({ fetchOutside: () => null }));
-vi.mock('../../../utils/platform/parse-page.ts', () => ({ doWithDom: (task: DigestTask) => digest(task) }));
+vi.mock('../../../utils/platform/parse-page.ts', () => ({ doWithDom: (task: PageTask) => digest(task) }));
 
 const blobOf = (text: string, type: string): Blob => new Blob([text], { type });
 

@@ -2,13 +2,13 @@
 import type { ComponentProps } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { PersonPage, StatementItem } from '../../../components/people/PersonPage.tsx';
-import type { SaidIn } from '../../../utils/library/view-types.ts';
+import type { QuoteInArticle } from '../../../utils/library/view-types.ts';
 import { idle } from './gallery/idle.ts';
 import { sampleRow } from './gallery/library-cases.ts';
 import { sampleQuote } from './gallery/samples.ts';
 import { show } from './render.tsx';
 
-const statement = (index: number, text: string, title: string, also: SaidIn[] = []) => ({
+const statement = (index: number, text: string, title: string, also: QuoteInArticle[] = []) => ({
   fullest: said(index, text, title),
   also,
   firstAt: Math.min(...[said(index, '', ''), ...also].map(({ quote }) => quote.saidAt)),

@@ -1,4 +1,4 @@
-import type { DigestedText, ImportedText } from '../../../utils/library/imports/digest-import.ts';
+import type { ProcessedText, ImportedText } from '../../../utils/library/imports/digest-import.ts';
 import { startImport } from '../../../utils/library/imports/import-jobs.ts';
 import { type ImportTools, runImports } from '../../../utils/library/imports/run-imports.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
@@ -10,7 +10,7 @@ interface Options {
 }
 
 /** Stands for reading a text where a DOM is: the text is the HTML without its tags. */
-export async function digestPlainly({ html }: ImportedText): Promise<DigestedText> {
+export async function digestPlainly({ html }: ImportedText): Promise<ProcessedText> {
   const text = html.replaceAll('</p><p>', '\n\n').replace(/<[^>]+>/g, '');
   return { html, text, images: [], wordCount: text.split(/\s+/).length, quotes: [], voices: [] };
 }

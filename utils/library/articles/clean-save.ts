@@ -51,13 +51,13 @@ const cleanVoice = (voice: Voice): Voice => ({
 });
 
 /** Quotes and people with lines and counts within `limits.ts`. */
-export function cleanSaid(quotes: readonly Quote[], voices: readonly Voice[]) {
+export function cleanQuotesAndSpeakers(quotes: readonly Quote[], voices: readonly Voice[]) {
   return limitQuotes({ quotes: quotes.map(cleanQuote), voices: voices.map(cleanVoice) });
 }
 
 /** @returns the same article with lines and counts within `limits.ts`; text and markup stay as they are */
 export function cleanSave(input: ArticleToSave): ArticleToSave {
-  const { quotes, voices } = cleanSaid(input.quotes, input.voices ?? []);
+  const { quotes, voices } = cleanQuotesAndSpeakers(input.quotes, input.voices ?? []);
   return {
     ...input,
     article: cleanArticle(input.article),

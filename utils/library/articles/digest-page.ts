@@ -20,7 +20,7 @@ import { onePage } from './saved-pages.ts';
  * A page, or an article's body, to be processed in a context that has a DOM. Plain data that can be sent to another
  * process.
  */
-export type DigestTask =
+export type PageTask =
   | { kind: 'page'; html: string; url: string }
   | { kind: 'content'; html: string; url: string }
   /** `more` are the pages after `article`, numbered from `secondPage`. All of it is sanitised. */
@@ -29,7 +29,7 @@ export type DigestTask =
   | { kind: 'svg'; svg: string };
 
 /** A page that was read without being shown. */
-export interface DigestedPage extends PreparedContent {
+export interface ProcessedPage extends PreparedContent {
   article: Article;
   quotes: Quote[];
   voices: Voice[];
@@ -46,11 +46,11 @@ export interface DigestedPage extends PreparedContent {
  * @param url address of the page, after redirects
  * @returns null if it contains no article
  */
-export async function digestPage(
+export async function processPage(
   html: string,
   url: string,
   parser = new DOMParser(),
-): Promise<DigestedPage | null> {
+): Promise<ProcessedPage | null> {
   const document_ = parser.parseFromString(html, 'text/html');
   if (document_.querySelector('base[href]') === null) {
     // A parsed document has the extension's address; relative addresses must be resolved against the page's.
@@ -96,7 +96,7 @@ function showShadowRoots(document_: Document): void {
 const SHADOW_ROOT = 'template[shadowrootmode]';
 
 /** Sanitises an article's body, and extracts the quotes of its text. */
-async function quoteContent(article: Article, url: string, parser: DOMParser): Promise<DigestedPage> {
+async function quoteContent(article: Article, url: string, parser: DOMParser): Promise<ProcessedPage> {
   const quotes = await quoteArticle(article);
   const prepared = prepareContent(article.html, url, parser);
   return {
@@ -115,22 +115,22 @@ async function quoteContent(article: Article, url: string, parser: DOMParser): P
  * @param more the following pages
  * @param secondPage number of the first of them
  */
-export function digestPages(
+export function processPages(
   article: Article,
   more: readonly PageText[],
   secondPage: number,
   parser = new DOMParser(),
-): Promise<DigestedPage> {
+): Promise<ProcessedPage> {
   const { html, text } = joinPages([article, ...more], secondPage, parser);
   return quoteContent({ ...article, html, text, wordCount: countWords(text) }, article.url, parser);
 }
 
 /** Runs a task. The result is plain data. */
 export async function digest(
-  task: DigestTask,
-): Promise<DigestedPage | PreparedContent | PreparedImport | string | null> {
+  task: PageTask,
+): Promise<ProcessedPage | PreparedContent | PreparedImport | string | null> {
   if (task.kind === 'svg') return sanitiseSvg(task.svg);
   if (task.kind === 'import') return prepareImport(task.text);
-  if (task.kind === 'pages') return digestPages(task.article, task.more, task.secondPage);
-  return task.kind === 'page' ? digestPage(task.html, task.url) : prepareContent(task.html, task.url);
+  if (task.kind === 'pages') return processPages(task.article, task.more, task.secondPage);
+  return task.kind === 'page' ? processPage(task.html, task.url) : prepareContent(task.html, task.url);
 }

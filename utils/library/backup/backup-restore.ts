@@ -74,7 +74,7 @@ export function prepareGroup(rows: RowsByTable, builder = new SegmentBuilder()):
 /** Indexes the articles that are not deleted, in order of their document numbers. */
 function indexGroup(builder: SegmentBuilder, articles: readonly ArticleRow[], parts: Parts): void {
   const living = articles.filter(({ deletedAt }) => deletedAt === null);
-  const areNumbered = haveNumbers(living);
+  const areNumbered = haveDocNumbers(living);
   if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
   for (const [i, article] of living.entries()) {
     const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
@@ -170,7 +170,7 @@ export async function restoreGroup(
     }
     if (!isNew(article, there) && (article.deletedAt === null || there.deletedAt === null)) folded += 1;
     areAllNew = false;
-    if (isWorthMore(article, there)) {
+    if (hasBetterText(article, there)) {
       moved.set(article.id, there.id);
       if (there.deletedAt === null) await unindexDoc(db, there.searchDoc);
       await removeParts(db, there.id);
@@ -239,7 +239,7 @@ async function writeWhole(
     const article = byId.get(id);
     if (article !== undefined) indexed.set(piece.docs[i] ?? 0, article);
   }
-  if (indexed.size > 0 && !(keepNumbers && haveNumbers(living))) await drawNumbers(db, [...indexed.values()]);
+  if (indexed.size > 0 && !(keepNumbers && haveDocNumbers(living))) await drawNumbers(db, [...indexed.values()]);
   const missing: ImageRow[] = [];
   const writing: PromiseLike<unknown>[] = [db.articles.bulkPut(fresh)];
   for (const { name } of ARTICLE_TABLES.slice(1)) {
@@ -286,7 +286,7 @@ function isTaken(row: object, owners: ReadonlyMap<string, string>): boolean {
 }
 
 /** Whether all document numbers in the file are valid and distinct. */
-function haveNumbers(articles: readonly ArticleRow[]): boolean {
+function haveDocNumbers(articles: readonly ArticleRow[]): boolean {
   const numbers = new Set(articles.map(({ searchDoc }) => searchDoc));
   return (
     numbers.size === articles.length &&
@@ -308,7 +308,7 @@ export function mergeUserData(existing: ArticleRow, incoming: ArticleRow): Artic
 }
 
 /** Whether the backup has the text and the library does not, or has deleted the article. */
-export function isWorthMore(incoming: ArticleRow, existing: ArticleRow): boolean {
+export function hasBetterText(incoming: ArticleRow, existing: ArticleRow): boolean {
   if (incoming.deletedAt !== null) return false;
   return existing.deletedAt !== null || (incoming.hasText && !existing.hasText);
 }

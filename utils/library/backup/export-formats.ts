@@ -43,7 +43,7 @@ export type FileFormat = 'markdown' | 'html';
 /** Formats with a single text, written article by article. */
 export type TextFormat = Exclude<ExportFormat, FileFormat | 'epub' | 'bookmarks'>;
 
-interface FormatFacts {
+interface FormatInfo {
   /** The file's extension. */
   ending: string;
   /** Media type. */
@@ -60,7 +60,7 @@ const TEXTS: ExportParts = { ...NOTHING, texts: true };
 const PASSAGES: ExportParts = { ...TEXTS, highlights: true };
 const ALL: ExportParts = { texts: true, highlights: true, images: true };
 
-export const FORMATS: Readonly<Record<ExportFormat, FormatFacts>> = {
+export const FORMATS: Readonly<Record<ExportFormat, FormatInfo>> = {
   markdown: { ending: 'md', type: 'text/markdown', what: 'Markdown', parts: ALL },
   html: { ending: 'html', type: 'text/html', what: 'web pages', parts: { ...TEXTS, images: true } },
   epub: { ending: 'epub', type: 'application/epub+zip', what: '', parts: { ...TEXTS, images: true } },

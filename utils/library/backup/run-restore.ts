@@ -83,7 +83,7 @@ function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise
 /** Maximum number of listed failures per piece. */
 const MAX_LISTED = 1000;
 
-async function noteSkipped(db: LibraryDb, row: ImportRow, skipped: readonly SkippedRow[]): Promise<void> {
+async function recordSkipped(db: LibraryDb, row: ImportRow, skipped: readonly SkippedRow[]): Promise<void> {
   row.failed += skipped.length;
   await db.importFailures.bulkAdd(
     skipped.slice(0, MAX_LISTED).map((failure) => ({ importId: row.id, ...failure })),
@@ -155,7 +155,7 @@ export async function runRestore(
         row.highlights += (await db.highlights.count()) - before;
         recordMissing(row, missing);
       }
-      await noteSkipped(db, row, skipped);
+      await recordSkipped(db, row, skipped);
       row.position += steps;
     });
     if (!done) return;

@@ -7,7 +7,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageRow, ListRow } from '../types.ts';
 import type { HighlightRow, TagRow } from '../user-types.ts';
 import { Backup, type RowsByTable } from './backup-read.ts';
-import { isNew, isWorthMore } from './backup-restore.ts';
+import { isNew, hasBetterText } from './backup-restore.ts';
 
 export interface BackupSurvey {
   /** ISO 8601. */
@@ -68,7 +68,7 @@ class Tally {
     const { id, identity, deletedAt, hasText } = article;
     const before = this.#seen.get(identity) ?? this.#seen.get(id);
     const there = before ?? same.get(identity) ?? same.get(id);
-    const willBeRestored = there === undefined || isWorthMore(article, there);
+    const willBeRestored = there === undefined || hasBetterText(article, there);
     if (isNew(article, there)) {
       this.fresh += 1;
       if (hasText) this.withText += 1;

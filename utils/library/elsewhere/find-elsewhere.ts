@@ -11,7 +11,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import { ask } from '../schema/raw-library.ts';
 import type { ArticleRow, QuoteSetRow, SavedQuote } from '../types.ts';
-import type { SaidIn } from '../view-types.ts';
+import type { QuoteInArticle } from '../view-types.ts';
 
 /** Maximum number of articles considered per fingerprint. */
 const MAX_HOLDERS = 200;
@@ -120,7 +120,7 @@ function matchQuotes({ said, byPrint }: Own, set: QuoteSetRow): Map<number, Save
   return new Map([...best].map(([index, { quote }]) => [index, quote]));
 }
 
-const isEarlier = (a: SaidIn, b: SaidIn): number =>
+const isEarlier = (a: QuoteInArticle, b: QuoteInArticle): number =>
   a.quote.saidAt - b.quote.saidAt || (a.article.id < b.article.id ? -1 : 1);
 
 /**
@@ -133,9 +133,9 @@ export async function findElsewhere(
   articleId: string,
   quotes: readonly Asked[],
   db: LibraryDb = library,
-): Promise<Map<number, SaidIn[]>> {
+): Promise<Map<number, QuoteInArticle[]>> {
   const own = printOwn(quotes);
-  const elsewhere = new Map<number, SaidIn[]>();
+  const elsewhere = new Map<number, QuoteInArticle[]>();
   if (own.byPrint.size === 0) return elsewhere;
   const ids = await findHolders(db, articleId, own);
   return db.transaction('r', db.quoteSets, db.articles, async () => {

@@ -9,7 +9,7 @@ import { cancelImport, dismissImport, startImport } from './import-jobs.ts';
 
 type Links = LinkSurvey['fresh'];
 
-export type LinksPlace = Pick<ImportOptions, 'listId' | 'tag'>;
+export type LinksTarget = Pick<ImportOptions, 'listId' | 'tag'>;
 
 /**
  * Starts to add addresses and to fetch their texts, without the user's log-ins. Continues after pages are closed.
@@ -22,7 +22,7 @@ export type LinksPlace = Pick<ImportOptions, 'listId' | 'tag'>;
 export function addLinks(
   links: Links,
   name: string,
-  to: LinksPlace = {},
+  to: LinksTarget = {},
   db: LibraryDb = library,
 ): Promise<string> {
   const lines = links.map(({ url, title }) => (title === '' ? url : `${url} | ${title}`));
@@ -57,7 +57,7 @@ export async function undoAddLinks(importId: string, links: Links, db: LibraryDb
 }
 
 /** The result of adding addresses. */
-export interface LinksEnd {
+export interface LinksResult {
   importId: string;
   /** Number of texts that could not be fetched, and the reason of the first failure as a code of `importWhy_…`. */
   textsFailed: number;
@@ -67,7 +67,7 @@ export interface LinksEnd {
 }
 
 /** The results of those imports that are over: completed or stopped, with every text fetched or given up. */
-export async function endedLinks(importIds: readonly string[], db: LibraryDb = library): Promise<LinksEnd[]> {
+export async function finishedLinks(importIds: readonly string[], db: LibraryDb = library): Promise<LinksResult[]> {
   const rows = (await db.imports.bulkGet([...importIds])).filter((row) => row !== undefined);
   return Promise.all(
     rows

@@ -1,23 +1,23 @@
 /** The worker's side of `file-work.ts`. */
 import { TransferError } from '../../transfer/transfer-error.ts';
-import type { DigestTask } from '../articles/digest-page.ts';
+import type { PageTask } from '../articles/digest-page.ts';
 import type { PreparedContent } from '../articles/prepare-content.ts';
 import { storeRestoredSettings } from '../backup/restored-settings.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type PreparedImport, quoteImport } from './digest-import.ts';
-import { type FileAnswer, type FileNews, type FileWork, HEARTBEAT_MS } from './file-work.ts';
+import { type FileAnswer, type FileWorkerMessage, type FileWork, HEARTBEAT_MS } from './file-work.ts';
 import { type ImportTools, runImport } from './run-imports.ts';
 import { surveyImport } from './survey-import.ts';
 
 /** The used part of a worker's global scope. */
 export interface WorkerScope {
   onmessage: ((event: MessageEvent<FileWork | FileAnswer>) => void) | null;
-  postMessage: (news: FileNews) => void;
+  postMessage: (news: FileWorkerMessage) => void;
 }
 
 /** Sends tasks that need a DOM to the context that started the worker. */
-class DomAsker {
+class DomClient {
   readonly #scope: WorkerScope;
   readonly #waiting = new Map<number, (answer: FileAnswer) => void>();
   #count = 0;
@@ -26,7 +26,7 @@ class DomAsker {
     this.#scope = scope;
   }
 
-  ask(task: DigestTask): Promise<unknown> {
+  ask(task: PageTask): Promise<unknown> {
     const id = this.#count++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, (answer) => {
@@ -43,7 +43,7 @@ class DomAsker {
   }
 }
 
-function toolsOf(asker: DomAsker, db: LibraryDb): ImportTools {
+function toolsOf(asker: DomClient, db: LibraryDb): ImportTools {
   return {
     db,
     digest: async (text) => {
@@ -58,9 +58,9 @@ function toolsOf(asker: DomAsker, db: LibraryDb): ImportTools {
 }
 
 /** Runs the tasks that are sent to a worker; see `entrypoints/read-file.ts`. */
-export function answerFileWork(scope: WorkerScope, db: LibraryDb = library): void {
-  const asker = new DomAsker(scope);
-  const tell = (news: FileNews): void => scope.postMessage(news);
+export function handleFileWork(scope: WorkerScope, db: LibraryDb = library): void {
+  const asker = new DomClient(scope);
+  const tell = (news: FileWorkerMessage): void => scope.postMessage(news);
   const run = async (work: FileWork): Promise<unknown> => {
     if (work.kind === 'import') return runImport(work.importId, toolsOf(asker, db));
     const onProgress = (done: number, total: number | null): void => tell({ news: 'progress', done, total });

@@ -22,7 +22,7 @@ export interface PreparedImport extends PreparedContent {
   text: string;
 }
 
-export interface DigestedText extends PreparedImport {
+export interface ProcessedText extends PreparedImport {
   wordCount: number;
   quotes: Quote[];
   voices: Voice[];
@@ -58,7 +58,7 @@ export function prepareImport({ html, url }: ImportedText, parser = new DOMParse
 export async function quoteImport(
   prepared: PreparedImport,
   { title, byline, lang }: ImportedText,
-): Promise<DigestedText> {
+): Promise<ProcessedText> {
   const { text } = prepared;
   const quotes = await quoteArticle({ text, lang, title, excerpt: null, byline });
   return { ...prepared, wordCount: countWords(text), quotes, voices: summariseVoices(quotes) };

@@ -13,7 +13,7 @@ export type FileWork =
   | { kind: 'import'; importId: string };
 
 /** The messages of a worker. */
-export type FileNews =
+export type FileWorkerMessage =
   /** A heartbeat, sent at least every `HEARTBEAT_MS` milliseconds. */
   | { news: 'alive' }
   | { news: 'progress'; done: number; total: number | null }
@@ -82,7 +82,7 @@ export function doFileWork(
       }
     };
     signal?.addEventListener('abort', abort);
-    worker.addEventListener('message', ({ data }: MessageEvent<FileNews>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<FileWorkerMessage>) => {
       waitOn();
       if (data.news === 'progress') onProgress?.(data.done, data.total);
       else if (data.news === 'asks') {

@@ -16,7 +16,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ListRow } from '../types.ts';
 import type { ImportOptions } from '../user-types.ts';
-import type { DigestedText } from './digest-import.ts';
+import type { ProcessedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';
 import { Titles } from './titles.ts';
 
@@ -227,7 +227,7 @@ export async function takeRecords(
   db: LibraryDb,
   run: ImportRun,
   records: readonly ImportRecord[],
-  texts: ReadonlyMap<ImportRecord, DigestedText>,
+  texts: ReadonlyMap<ImportRecord, ProcessedText>,
   repeats: ReadonlySet<ImportRecord>,
   now: number,
 ): Promise<Taken> {

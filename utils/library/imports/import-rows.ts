@@ -8,7 +8,7 @@ import type { ArticleToSave } from '../articles/article-rows.ts';
 import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS, type HighlightColour } from '../articles/highlight-colours.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { HighlightRow } from '../user-types.ts';
-import type { DigestedText } from './digest-import.ts';
+import type { ProcessedText } from './digest-import.ts';
 
 function leadImageOf(item: ImportItem): Article['leadImage'] {
   return item.imageUrl !== null && /^https?:\/\//i.test(item.imageUrl) && URL.canParse(item.imageUrl)
@@ -19,7 +19,7 @@ function leadImageOf(item: ImportItem): Article['leadImage'] {
 /** @param digested its text, or null if the record has none @param listIds lists for the article */
 export function importedArticle(
   item: ImportItem,
-  digested: DigestedText | null,
+  digested: ProcessedText | null,
   listIds: string[],
   now: number,
 ): ArticleToSave {
@@ -27,7 +27,7 @@ export function importedArticle(
   const article: Article = {
     url: item.url,
     canonicalUrl: item.url,
-    title: item.title || titleOfAddress(item.url),
+    title: item.title || titleFromAddress(item.url),
     byline: item.byline,
     siteName: item.siteName,
     publishedAt: item.publishedAt,
@@ -127,7 +127,7 @@ function wordsOf(part: string): string {
 }
 
 /** @param address of a web page @returns the words of the most meaningful part of its path, or its host */
-export function titleOfAddress(address: string): string {
+export function titleFromAddress(address: string): string {
   if (!URL.canParse(address)) return '';
   const { hostname, pathname } = new URL(address);
   const parts = pathname.split('/').map(wordsOf);

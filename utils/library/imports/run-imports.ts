@@ -10,7 +10,7 @@ import { explainFailure, LibraryFullError } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
-import type { DigestedText, ImportedText } from './digest-import.ts';
+import type { ProcessedText, ImportedText } from './digest-import.ts';
 import { doStep, finishImport } from './import-jobs.ts';
 import { ImportRun, takeRecords } from './import-records.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
@@ -23,7 +23,7 @@ const MAX_BATCH_HTML_LENGTH = 16_000_000;
 
 export interface ImportTools {
   /** Processes a text in a context that has a DOM. */
-  digest: (text: ImportedText) => Promise<DigestedText | null>;
+  digest: (text: ImportedText) => Promise<ProcessedText | null>;
   /** Stores a backup's settings. */
   takeSettings: (settings: unknown) => Promise<void>;
   /** Sanitises HTML in a context that has a DOM. */
@@ -32,7 +32,7 @@ export interface ImportTools {
 }
 
 /** If a text can't be processed, its article is imported without it. */
-async function readText(tools: ImportTools, text: ImportedText): Promise<DigestedText | null> {
+async function readText(tools: ImportTools, text: ImportedText): Promise<ProcessedText | null> {
   try {
     return await tools.digest(text);
   } catch (error) {
@@ -49,7 +49,7 @@ async function takeBatch(
   tools: ImportTools,
 ): Promise<boolean> {
   const repeats = new Set(batch.filter((record) => run.isRepeated(record)));
-  const texts = new Map<ImportRecord, DigestedText>();
+  const texts = new Map<ImportRecord, ProcessedText>();
   for (const record of batch) {
     if (!('item' in record) || record.item.html === null) continue;
     const { html, url, title, byline, lang } = record.item;

@@ -16,7 +16,7 @@ const wordsOf = (text: string): string[] => normaliseText(text).match(/[\p{L}\p{
 const titleKey = (title: string): string => wordsOf(title).join(' ');
 
 /** Whether a name could be the author's: a word of the name occurs in the byline. */
-function couldBeBy(article: Titled, byline: string): boolean {
+function mayBeAuthor(article: Titled, byline: string): boolean {
   const signed = new Set(wordsOf(`${article.byline ?? ''} ${article.siteName ?? ''} ${article.host}`));
   return wordsOf(byline).some((word) => word.length > 2 && signed.has(word));
 }
@@ -46,7 +46,7 @@ export class Titles {
   find({ title, byline }: Pick<LooseHighlights, 'title' | 'byline'>): string | null {
     const key = titleKey(title);
     const found = this.#articles.get(key) ?? [];
-    const by = byline === null ? [] : found.filter((article) => couldBeBy(article, byline));
+    const by = byline === null ? [] : found.filter((article) => mayBeAuthor(article, byline));
     if (by.length === 1) return by[0]?.id ?? null;
     const isTelling = key.split(' ').length >= MIN_TITLE_WORDS;
     return isTelling && found.length === 1 ? (found[0]?.id ?? null) : null;

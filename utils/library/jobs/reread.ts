@@ -5,7 +5,7 @@
 
 import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import { type Quote, type QuoteQuestion, questionOf } from '../../quotes/types.ts';
-import { cleanSaid } from '../articles/clean-save.ts';
+import { cleanQuotesAndSpeakers } from '../articles/clean-save.ts';
 import { library } from '../db.ts';
 import { correctionsOf } from '../people/correct-speaker.ts';
 import { withCorrections } from '../people/correction-rows.ts';
@@ -110,7 +110,7 @@ export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library
   const trying: RereadScan = { ...upTo, trying: id, tries };
   await writeScan(db, walk, trying);
   const text = (await db.contents.get(id))?.text ?? '';
-  const found = cleanSaid(await findQuotes(questionOf({ ...article, text })), []).quotes;
+  const found = cleanQuotesAndSpeakers(await findQuotes(questionOf({ ...article, text })), []).quotes;
   try {
     await changeQuotes(db, async () => {
       const now = await db.articles.get(id);

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { nextTryAt } from '../../fetching/retry.ts';
 import { statedDetails } from '../articles/article-details.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
-import type { DigestedPage } from '../articles/digest-page.ts';
+import type { ProcessedPage } from '../articles/digest-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { library } from '../db.ts';
 import { explainFailure } from '../schema/errors.ts';
@@ -117,7 +117,7 @@ async function endJob(
  */
 export async function completeTextJob(
   job: TextJobRow,
-  page: DigestedPage,
+  page: ProcessedPage,
   db: LibraryDb = library,
 ): Promise<void> {
   try {

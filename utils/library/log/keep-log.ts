@@ -10,7 +10,7 @@ import { type FileStore, listSegments } from './file-store.ts';
 import { LOG_ID_KEY, LOG_TROUBLE_KEY, type LogNoteRow } from './log-schema.ts';
 import { BODY } from './record-keys.ts';
 import { removeRestored } from './restore-lost.ts';
-import { deleteSegments, drawSegmentNumber, noteMissing } from './segment-index.ts';
+import { deleteSegments, drawSegmentNumber, recordMissingKeys } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Maximum size of the log in bytes: about 150,000 articles without their pictures. */
@@ -30,7 +30,7 @@ async function openLog(db: LibraryDb, store: FileStore, yieldTurn: () => Promise
   // This order matters: a file is written before its index entries, and removed before them.
   const known = await db.logSegments.toCollection().primaryKeys();
   const there = (await listSegments(store)).get(id) ?? [];
-  await noteMissing(
+  await recordMissingKeys(
     db,
     known.filter((segment) => !there.includes(segment)),
   );

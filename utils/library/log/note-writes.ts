@@ -61,7 +61,7 @@ function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<K
 }
 
 /** Does not use `await`, because Dexie tracks transactions by its own promises. */
-function noteWrites(core: DBCore, onCommit: (changes: CommittedChanges) => void): DBCore {
+function recordWrites(core: DBCore, onCommit: (changes: CommittedChanges) => void): DBCore {
   const notes = core.table(NOTES);
   const noted = new WeakMap<DBCoreTransaction, { changes: CommittedChanges; name: string }>();
 
@@ -166,7 +166,7 @@ export function logWrites(db: Dexie, tell: WriteToLog | null): void {
     underway.add(writing);
     writing.finally(() => underway.delete(writing));
   };
-  db.use({ stack: 'dbcore', name: 'change-log', create: (core) => noteWrites(core, onCommit) });
+  db.use({ stack: 'dbcore', name: 'change-log', create: (core) => recordWrites(core, onCommit) });
   if (tell === null) return;
   const until = (): Promise<void> | null => (underway.size === 0 ? null : withPatience(underway));
   delayResults(db, ['transaction'], until);

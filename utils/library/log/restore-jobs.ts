@@ -5,7 +5,7 @@ import type { ImportFailureRow, ImportRow, TextJobRow } from '../user-types.ts';
 import { importName, type LogFiles } from './file-store.ts';
 
 /** The imports and downloads that a log contains. */
-export interface FoundJobs {
+export interface LoggedJobs {
   imports: readonly ImportRow[];
   failures: readonly ImportFailureRow[];
   texts: readonly TextJobRow[];
@@ -15,7 +15,7 @@ export interface FoundJobs {
  * An import that can continue starts again from the beginning: its progress may be newer than the articles in the log.
  * Articles that already exist are merged, not duplicated.
  */
-function restarted(row: ImportRow): ImportRow {
+function restartImport(row: ImportRow): ImportRow {
   return { ...row, intoEmpty: false, position: 0, added: 0, folded: 0, failed: 0, highlights: 0 };
 }
 
@@ -37,7 +37,7 @@ async function restoreImport(
   db: LibraryDb,
   row: ImportRow,
   file: Blob | null,
-  { failures, texts }: FoundJobs,
+  { failures, texts }: LoggedJobs,
 ): Promise<void> {
   await db.transaction(
     'rw',
@@ -51,21 +51,21 @@ async function restoreImport(
       );
       await db.textJobs.bulkAdd(waiting);
       if (file !== null) {
-        await db.imports.add(restarted(row));
+        await db.imports.add(restartImport(row));
         await db.importFiles.add({ importId: row.id, file });
         return;
       }
       await db.imports.add(endImport(row, waiting.length));
-      const ours = failures.filter(({ importId }) => importId === row.id);
-      await db.importFailures.bulkAdd(ours.map(({ id, ...failure }) => failure));
+      const ownFailures = failures.filter(({ importId }) => importId === row.id);
+      await db.importFailures.bulkAdd(ownFailures.map(({ id, ...failure }) => failure));
     },
   );
 }
 
 /** Restores imports, after the articles. One transaction per import, so that an interrupted restore can be repeated. */
-export async function restoreJobs(db: LibraryDb, { store, id }: LogFiles, found: FoundJobs): Promise<void> {
+export async function restoreJobs(db: LibraryDb, { store, id }: LogFiles, found: LoggedJobs): Promise<void> {
   for (const row of found.imports) {
-    const mayGoOn = row.state !== 'done' && row.state !== 'fetching';
-    await restoreImport(db, row, mayGoOn ? await store.get(importName(id, row.id)) : null, found);
+    const canContinue = row.state !== 'done' && row.state !== 'fetching';
+    await restoreImport(db, row, canContinue ? await store.get(importName(id, row.id)) : null, found);
   }
 }

@@ -12,7 +12,7 @@ export interface NewSegment {
 }
 
 /** Adds a note of the keys, as a write of their rows would. */
-export async function noteKeys(db: LibraryDb, keys: readonly string[]): Promise<void> {
+export async function recordChangedKeys(db: LibraryDb, keys: readonly string[]): Promise<void> {
   if (keys.length > 0) await db.logNotes.add({ transaction: crypto.randomUUID(), keys });
 }
 
@@ -69,7 +69,7 @@ export function registerSegment(
     const left = (await logNotes.bulkGet([...own])).filter((note) => note !== undefined);
     if (left.length < own.length) return left.length === 0 ? [id] : [];
     await logNotes.bulkDelete([...own, ...others]);
-    await noteKeys(db, rest);
+    await recordChangedKeys(db, rest);
     const former = await recordsOfKeys(
       db,
       records.map(({ key }) => key),
@@ -115,7 +115,7 @@ async function unregisterSegment(db: LibraryDb, segment: number, isNotedAgain = 
   await db.transaction('rw', logNotes, logRecords, logSegments, async () => {
     const records = await logRecords.where('segment').equals(segment).primaryKeys();
     if (isNotedAgain)
-      await noteKeys(
+      await recordChangedKeys(
         db,
         records.map(([key]) => key),
       );
@@ -125,6 +125,6 @@ async function unregisterSegment(db: LibraryDb, segment: number, isNotedAgain = 
 }
 
 /** Notes again the keys of segments whose files are gone. */
-export async function noteMissing(db: LibraryDb, segments: readonly number[]): Promise<void> {
+export async function recordMissingKeys(db: LibraryDb, segments: readonly number[]): Promise<void> {
   for (const segment of segments) await unregisterSegment(db, segment, true);
 }

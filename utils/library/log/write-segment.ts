@@ -105,7 +105,7 @@ interface Writing {
 /**
  * Removes tombstones that are not needed any more. They are needed as long as an older segment may contain the record.
  */
-async function withoutForgotten(
+async function withoutObsoleteTombstones(
   { db, unregistered }: OpenLog,
   records: readonly LogRecord[],
   { notes, superseded = [] }: Writing,
@@ -128,7 +128,7 @@ export async function writeSegment(log: OpenLog, segment: number, writing: Writi
   const { db, yieldTurn } = log;
   const { keys, notes } = writing;
   const all = await readRecords(db, keys, { atOnce: KEYS_PER_TRANSACTION, limit: MAX_SEGMENT_CHARS, yieldTurn });
-  const records = await withoutForgotten(log, all, writing);
+  const records = await withoutObsoleteTombstones(log, all, writing);
   const names = records.map(({ key }) => key);
   const written =
     records.length > 0

@@ -6,7 +6,7 @@ import { normaliseName } from '../search/fold-text.ts';
 const BATCH_SIZE = 500;
 
 /** Whether a name contains all these words, as whole words or prefixes. */
-export function answersTo(key: string, words: readonly string[]): boolean {
+export function matchesName(key: string, words: readonly string[]): boolean {
   const parts = key.split(' ');
   return words.every((word) => parts.some((part) => part.startsWith(word)));
 }
@@ -32,12 +32,12 @@ export async function articlesQuoting(
   for (let from = 0; !isCertain && from < candidates.length; from += BATCH_SIZE) {
     const batch = candidates.slice(from, from + BATCH_SIZE);
     for (const row of await db.articles.bulkGet(batch)) {
-      if (row?.speakerKeys.some((key) => answersTo(key, words)) === true) found.add(row.id);
+      if (row?.speakerKeys.some((key) => matchesName(key, words)) === true) found.add(row.id);
     }
     // Unnamed speakers, such as “a port spokesman”, are not in the lists of names.
     for (const set of await db.quoteSets.bulkGet(batch.filter((id) => !found.has(id)))) {
       const isUnnamed = set?.quotes.some(
-        ({ unnamed, resolvedSpeaker }) => unnamed && answersTo(normaliseName(resolvedSpeaker), words),
+        ({ unnamed, resolvedSpeaker }) => unnamed && matchesName(normaliseName(resolvedSpeaker), words),
       );
       if (set !== undefined && isUnnamed) found.add(set.articleId);
     }
@@ -52,9 +52,9 @@ export async function articlesQuoting(
 async function otherNames(db: LibraryDb, words: readonly string[]): Promise<string[]> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
   const meant = new Set(
-    people.filter(({ name }) => answersTo(normaliseName(name), words)).map(({ id }) => id),
+    people.filter(({ name }) => matchesName(normaliseName(name), words)).map(({ id }) => id),
   );
-  for (const { personId, speakerKey } of aliases) if (answersTo(speakerKey, words)) meant.add(personId);
+  for (const { personId, speakerKey } of aliases) if (matchesName(speakerKey, words)) meant.add(personId);
   return aliases
     .filter(({ personId, articleId }) => articleId === '' && meant.has(personId))
     .map(({ speakerKey }) => speakerKey);

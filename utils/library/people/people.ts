@@ -8,7 +8,7 @@ import { unpackQuotes } from '../schema/quote-sets.ts';
 import { normaliseName } from '../search/fold-text.ts';
 import type { SavedQuote } from '../types.ts';
 import type { AliasRow, PersonRow } from '../user-types.ts';
-import type { CoQuoted, Person, SaidIn, Statement } from '../view-types.ts';
+import type { CoQuoted, Person, QuoteInArticle, Statement } from '../view-types.ts';
 
 /** Articles per read of quotes. */
 const SETS_PER_READ = 50;
@@ -133,7 +133,7 @@ export async function getPerson(id: string, db: LibraryDb = library): Promise<Pe
   });
 }
 
-async function withArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promise<SaidIn[]> {
+async function withArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promise<QuoteInArticle[]> {
   const ids = [...new Set(quotes.map((quote) => quote.articleId))];
   const rows = await db.articles.bulkGet(ids);
   const articles = new Map(rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row] as const] : [])));
@@ -144,7 +144,7 @@ async function withArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promi
 }
 
 /** Newest first, at least `limit` if there are so many. Must run inside the caller's transaction. */
-async function saidUnder(
+async function quotesUnderKeys(
   db: LibraryDb,
   key: string,
   isTheirs: (articleId: string) => boolean,
@@ -169,7 +169,7 @@ async function saidUnder(
 }
 
 /** Everything that a person said in saved articles, newest first, under all names. */
-export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
+export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<QuoteInArticle[]> {
   return db.transaction('r', [db.quoteSets, db.articles, db.people, db.aliases], async () => {
     const decisions = await readDecisions(db);
     const actual = decisions.byKey.get(id) ?? id;
@@ -181,7 +181,7 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
     const quotes: SavedQuote[] = [];
     for (const key of keysOf(actual, decisions)) {
       const isTheirs = (id: string): boolean => (elsewhere.get(`${key} ${id}`) ?? actual) === actual;
-      quotes.push(...(await saidUnder(db, key, isTheirs, limit)));
+      quotes.push(...(await quotesUnderKeys(db, key, isTheirs, limit)));
     }
     for (const { speakerKey, articleId, personId } of decisions.aliases) {
       if (personId !== actual || articleId === '') continue;
@@ -198,7 +198,7 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
 }
 
 /** Everything that a person said in saved articles, newest first. @param name in any spelling */
-export async function quotesBySpeaker(name: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
+export async function quotesBySpeaker(name: string, limit = 200, db: LibraryDb = library): Promise<QuoteInArticle[]> {
   const key = normaliseName(name);
   return key === '' ? [] : quotesOfPerson(key, limit, db);
 }
@@ -243,10 +243,10 @@ export async function coQuotedWith(id: string, limit = 12, db: LibraryDb = libra
 /** A wording with at least this share of the longest one's characters counts as equally complete, 0–1. */
 const MIN_FULL_SHARE = 0.9;
 
-const byTime = (a: SaidIn, b: SaidIn): number => a.quote.saidAt - b.quote.saidAt;
+const byTime = (a: QuoteInArticle, b: QuoteInArticle): number => a.quote.saidAt - b.quote.saidAt;
 
 /** @param inTime all quotes of one statement, the earliest first */
-function toStatement(inTime: readonly SaidIn[]): Statement[] {
+function toStatement(inTime: readonly QuoteInArticle[]): Statement[] {
   const longest = Math.max(...inTime.map(({ quote }) => quote.text.length));
   const fullest = inTime.find(({ quote }) => quote.text.length >= MIN_FULL_SHARE * longest);
   if (fullest === undefined) return [];
@@ -263,7 +263,7 @@ function toStatement(inTime: readonly SaidIn[]): Statement[] {
  * @param said quotes of one person
  * @returns the latest statement first, by first publication
  */
-export function statementsOf(said: readonly SaidIn[]): Statement[] {
+export function statementsOf(said: readonly QuoteInArticle[]): Statement[] {
   const inTime = said.toSorted(byTime);
   const quotes = inTime.map(({ quote }) => ({ text: quote.text, speaker: quote.resolvedSpeaker }));
   return groupStatements(quotes)

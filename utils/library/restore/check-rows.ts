@@ -25,13 +25,13 @@ export interface CheckedRows {
 /** Maximum length of the shown part of a rejected row. */
 const MAX_SHOWN_LENGTH = 300;
 
-function shownOf(line: unknown, field: string): string {
+function excerptOf(line: unknown, field: string): string {
   const value = typeof line === 'object' && line !== null ? (line as Record<string, unknown>)[field] : '';
   return typeof value === 'string' ? value.slice(0, MAX_SHOWN_LENGTH) : '';
 }
 
 function skip(line: unknown, at: string, why: RecordFailure): SkippedRow {
-  return { at, url: shownOf(line, 'url'), title: shownOf(line, 'title') || shownOf(line, 'name'), why };
+  return { at, url: excerptOf(line, 'url'), title: excerptOf(line, 'title') || excerptOf(line, 'name'), why };
 }
 
 /**

@@ -43,7 +43,7 @@ import {
   type Task,
 } from './local-rows.ts';
 import { isRowField, isRowKind, TagUsage } from './row-kinds.ts';
-import { neededErasure, recordErasure } from './segment-contents.ts';
+import { requiredErasure, recordErasure } from './segment-contents.ts';
 import { keepPendingFields, readState, writeState } from './sync-state.ts';
 
 /** Takes an article out of the trash if the user edited it on another device after it was deleted. */
@@ -251,10 +251,10 @@ async function reconcileOne(
     ...(fresh.length > 0 && { dirty: 1 as const }),
     ...(stillHeld.length > 0 && { held: stillHeld }),
     ...(written.lacksText && { lacksText: 1 as const }),
-    ...(isWanting && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
+    ...(isWanting && row?.missingSince !== undefined && { missingSince: row.missingSince }),
     ...(isWanting && { wants: 1 as const }),
   });
-  const erasure = neededErasure(known, result);
+  const erasure = requiredErasure(known, result);
   if (erasure !== null) await recordErasure(engine, task, erasure);
   const left = new Set(referencedFiles(result));
   const dropped = referencedFiles(known).filter((name) => !left.has(name));

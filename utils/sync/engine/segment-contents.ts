@@ -41,7 +41,7 @@ const ERASURE_DELAY_MS = 3_600_000;
  * What must be erased from the segments: `all` if the record was permanently deleted, `some` if it lost text that the
  * user wrote, null if nothing.
  */
-export function neededErasure(known: SyncRecord, end: SyncRecord): 'all' | 'some' | null {
+export function requiredErasure(known: SyncRecord, end: SyncRecord): 'all' | 'some' | null {
   if (end.gone !== null && end.gone !== known.gone && !isAlive(end))
     return Object.keys(known.fields).length > 0 ? 'all' : null;
   const secrets = [...valuesOf(known).keys()].filter((name) => USER_TEXT.test(name));
@@ -91,23 +91,23 @@ export async function readDueErasures(
 ): Promise<DueErasures> {
   const rows = await db.syncState.where('key').startsWith(ERASURE_PREFIX).toArray();
   const highest = sent.reduce((a, b) => Math.max(a, b), 0);
-  const asked = new Map<string, number>();
+  const due = new Map<string, number>();
   for (const { key, value } of rows) {
-    const noted: PendingErasure = value === true ? { from: 0 } : (value as PendingErasure);
-    const upTo = noted.upTo ?? highest;
-    if (noted.upTo === undefined)
+    const pending: PendingErasure = value === true ? { from: 0 } : (value as PendingErasure);
+    const upTo = pending.upTo ?? highest;
+    if (pending.upTo === undefined)
       await db.syncState.put({ key, value: { ...noted, upTo } satisfies PendingErasure });
     // The second condition prevents endless waiting after the clock was set back.
-    if (noted.from <= now() || noted.from > now() + ERASURE_DELAY_MS)
-      asked.set(key.slice(ERASURE_PREFIX.length), upTo);
+    if (pending.from <= now() || pending.from > now() + ERASURE_DELAY_MS)
+      due.set(key.slice(ERASURE_PREFIX.length), upTo);
   }
   const numbers: number[] = [];
-  if (asked.size === 0) return { keys: [], numbers };
+  if (due.size === 0) return { keys: [], numbers };
   for (const number of sent) {
     const contents = (await db.syncState.get(nameOf(number)))?.value as string[] | undefined;
     // Segments of an earlier version have no list of records, and may contain any of them.
-    const isAsked = (key: string): boolean => (asked.get(key) ?? 0) >= number;
-    if (contents === undefined || contents.some(isAsked)) numbers.push(number);
+    const isDue = (key: string): boolean => (due.get(key) ?? 0) >= number;
+    if (contents === undefined || contents.some(isDue)) numbers.push(number);
   }
   return { keys: [...asked.keys()], numbers };
 }

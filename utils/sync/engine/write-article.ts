@@ -274,12 +274,12 @@ export async function writeArticle(
   const notes = await highlightsOf(db, id).toArray();
   article.highlightCount = notes.filter((note) => note.text !== '').length;
   article.noteCount = notes.filter(({ note }) => note !== '').length;
-  const wasThere = row !== undefined && row.deletedAt === null;
-  const isThere = article.deletedAt === null;
+  const wasVisible = row !== undefined && row.deletedAt === null;
+  const isVisible = article.deletedAt === null;
   const isNewInSearch =
     isNewText || haveCorrectionsChanged || haveHighlightsChanged || !hasSameDetails(row, article);
-  if (wasThere && (!isThere || isNewInSearch)) await unindexDoc(db, row.searchDoc);
-  if (isThere && (!wasThere || isNewInSearch))
+  if (wasVisible && (!isVisible || isNewInSearch)) await unindexDoc(db, row.searchDoc);
+  if (isVisible && (!wasVisible || isNewInSearch))
     article.searchDoc = await indexArticle(db, id, await readSearchable(db, article));
   await db.articles.put(tally.place(article, row?.views ?? []));
   await tally.write(db);

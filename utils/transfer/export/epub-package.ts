@@ -6,7 +6,7 @@ import { outgoingLine } from './outgoing-text.ts';
 import { strictAddress } from './outgoing-values.ts';
 import { splitByline } from './person-names.ts';
 
-export interface PackageFacts {
+export interface PackageMetadata {
   title: string;
   /** A URN or UUID of the book; books with the same content may share it. */
   id?: string;
@@ -62,7 +62,7 @@ function metadataOf({
 export function packageDocument(
   articles: readonly Heading[],
   items: readonly Item[],
-  { title, id = `urn:uuid:${crypto.randomUUID()}`, now = Date.now() }: PackageFacts,
+  { title, id = `urn:uuid:${crypto.randomUUID()}`, now = Date.now() }: PackageMetadata,
 ): string {
   const languages = languagesOf(articles);
   const [only, second] = articles;

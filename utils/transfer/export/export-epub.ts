@@ -6,7 +6,7 @@
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { type FileSink, ZipWriter } from '../zip/zip-writer.ts';
 import { directionOf, type Heading, type Item, languagesOf, packageDocument } from './epub-package.ts';
-import { factsLine } from './export-html.ts';
+import { metadataLine } from './export-html.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
 import { type Content, element, markup } from './markup.ts';
 import { outgoingLine } from './outgoing-text.ts';
@@ -113,7 +113,7 @@ function chapter(
   const href = article.url === null ? null : strictAddress(article.url);
   const source =
     href === null ? null : element('p', {}, element('a', { href, rel: 'noreferrer noopener' }, article.url));
-  const header = element('header', {}, element('h1', {}, title), factsLine(article), source);
+  const header = element('header', {}, element('h1', {}, title), metadataLine(article), source);
   const body = toXhtml(sanitiseHtml(article.html), { imagePath }, parser);
   const style = element('link', { rel: 'stylesheet', href: 'style.css' });
   return page({ title, lang: article.lang ?? 'en', dir: article.dir }, style, [header, body]);

@@ -39,7 +39,7 @@ async function asDataUrl(picture: Blob): Promise<string | null> {
 }
 
 /** The article's metadata in one line, each part isolated from the text direction of the others. */
-export function factsLine(article: ExportArticle): Markup {
+export function metadataLine(article: ExportArticle): Markup {
   const facts = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
   const known = facts.filter((fact) => fact !== undefined && fact !== null && fact !== '');
   const updated = updatedDay(article);
@@ -82,7 +82,7 @@ export async function writeHtml(
     'header',
     {},
     element('h1', {}, title),
-    factsLine(article),
+    metadataLine(article),
     address === null ? null : element('p', {}, address),
   );
   const body = element('article', {}, header, toXhtml(sanitiseHtml(article.html), { imagePath }, parser));

@@ -33,7 +33,7 @@ function baseOf(title: string, most: number): string {
 }
 
 /** Normalises a name as file systems do that ignore case and Unicode composition. */
-function fold(name: string): string {
+function normaliseName(name: string): string {
   return name.normalize('NFKC').toUpperCase().toLowerCase();
 }
 
@@ -49,13 +49,13 @@ export class FileNames {
    */
   nameOf(title: string, ending: string): string {
     const base = baseOf(title, MAX_NAME_BYTES - ending.length - 1);
-    const folded = fold(base);
+    const folded = normaliseName(base);
     let name = `${base}.${ending}`;
-    for (let n = this.#next.get(folded) ?? 2; this.#taken.has(fold(name)); n += 1) {
+    for (let n = this.#next.get(folded) ?? 2; this.#taken.has(normaliseName(name)); n += 1) {
       name = `${base} ${n}.${ending}`;
       this.#next.set(folded, n + 1);
     }
-    this.#taken.add(fold(name));
+    this.#taken.add(normaliseName(name));
     return name;
   }
 }

@@ -120,7 +120,7 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
   );
 }
 
-const refuse = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
+const reject = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
 
 /** Reads files by their own formats; files of unknown format are reported. */
 async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth: number): RecordStream {
@@ -131,14 +131,14 @@ async function* readEach(files: readonly ArchiveFile[], outer: ZipArchive, depth
       file = await open();
     } catch (error) {
       if (!(error instanceof TransferError)) throw error;
-      yield refuse(name, 'unreadable');
+      yield reject(name, 'unreadable');
       continue;
     }
     const nested = depth < MAX_DEPTH ? await openNested(file, outer) : null;
     const format = nested === null ? formatOf(await readFileHead(file)) : null;
-    if (nested !== null && looksLikeBackup(nested)) yield refuse(name, 'backup');
+    if (nested !== null && looksLikeBackup(nested)) yield reject(name, 'backup');
     else if (nested !== null) yield* within(name, readArchive(nested, depth + 1));
-    else if (format === null) yield refuse(name, 'unknownFile');
+    else if (format === null) yield reject(name, 'unknownFile');
     else if (format.comesLast === true) last.push(() => within(name, format.read(file)));
     else yield* within(name, format.read(file));
   }
@@ -151,7 +151,7 @@ async function* within(name: string, records: RecordStream): RecordStream {
     for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
   } catch (error) {
     if (!(error instanceof TransferError)) throw error;
-    yield refuse(name, 'unreadable');
+    yield reject(name, 'unreadable');
   }
 }
 

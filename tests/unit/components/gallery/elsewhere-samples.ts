@@ -1,17 +1,17 @@
 /** The same words in other invented articles. */
-import type { SaidIn } from '../../../../utils/library/view-types.ts';
+import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { sampleRow } from './library-cases.ts';
 import { sampleQuote } from './samples.ts';
 
 /** A quote as three other papers have it: shortened the day before, with other words, and under another name. */
-export function placesOf({ text, resolvedSpeaker, role }: Quote): SaidIn[] {
+export function placesOf({ text, resolvedSpeaker, role }: Quote): QuoteInArticle[] {
   const said = (
     id: string,
     siteName: string,
     day: number,
     quote: Parameters<typeof sampleQuote>[0],
-  ): SaidIn => ({
+  ): QuoteInArticle => ({
     article: sampleRow({
       id,
       title: `Ice in Nordholm, day ${day}`,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { digestPage } from '../../../../utils/library/articles/digest-page.ts';
+import { processPage } from '../../../../utils/library/articles/digest-page.ts';
 
 const URL_ = 'https://paper.example/2026/harbour';
 const LINE = 'The council had promised to open the long quay again after two years of work on its pillars.';
@@ -13,7 +13,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Harbour opens again | 
 
 describe('a page that is saved from a link', () => {
   it('gives the article with its quotes and images, and runs nothing', async () => {
-    const page = await digestPage(PAGE, URL_);
+    const page = await processPage(PAGE, URL_);
     expect(page?.article.title).toBe('Harbour opens again');
     expect(page?.article.text).toContain('two years of work');
     expect(page?.quotes.map((quote) => quote.resolvedSpeaker)).toEqual(['Mira Voss']);
@@ -30,7 +30,7 @@ describe('a page that is saved from a link', () => {
 
   it("names the site's icon, the one for a line of text where there are several", async () => {
     const iconOf = async (links: string): Promise<string | null | undefined> =>
-      (await digestPage(PAGE.replace('<title>', `${links}<title>`), URL_))?.icon;
+      (await processPage(PAGE.replace('<title>', `${links}<title>`), URL_))?.icon;
     expect(await iconOf('')).toBeNull();
     expect(await iconOf('<link rel="shortcut icon" href="/favicon.ico">')).toBe(
       'https://paper.example/favicon.ico',
@@ -46,7 +46,7 @@ describe('a page that is saved from a link', () => {
   });
 
   it('is refused where there is no text', async () => {
-    expect(await digestPage('<html><body></body></html>', URL_)).toBeNull();
-    expect(await digestPage('', URL_)).toBeNull();
+    expect(await processPage('<html><body></body></html>', URL_)).toBeNull();
+    expect(await processPage('', URL_)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import {
   getWholeArticle,
   listArticles,
 } from '../../../../utils/library/articles/articles.ts';
-import { digestPages } from '../../../../utils/library/articles/digest-page.ts';
+import { processPages } from '../../../../utils/library/articles/digest-page.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { isSavedText, onePage, withPage } from '../../../../utils/library/articles/saved-pages.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -91,7 +91,7 @@ describe('an article on several pages', () => {
       text: 'The wheel turned. “It is a clock,” said Gwenllian Tresidder, an engineer.',
     });
     const text = 'An eel came up with the flood.\n\n“They were here first,” Tresidder said.';
-    const joined = await digestPages(
+    const joined = await processPages(
       article,
       [{ html: `<p>${text.replace('\n\n', '</p><p>')}</p>`, text }],
       2,

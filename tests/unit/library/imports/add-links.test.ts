@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { addLinks, endedLinks, undoAddLinks } from '../../../../utils/library/imports/add-links.ts';
+import { addLinks, finishedLinks, undoAddLinks } from '../../../../utils/library/imports/add-links.ts';
 import { listImports } from '../../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { surveyLinks } from '../../../../utils/library/imports/survey-links.ts';
@@ -54,7 +54,7 @@ describe('adding', () => {
       'Ice holds the strait',
     );
     expect(await db.textJobs.count()).toBe(2);
-    expect(await endedLinks([id], db)).toEqual([]);
+    expect(await finishedLinks([id], db)).toEqual([]);
   });
 
   it('says how it ended, and why the first text is not here', async () => {
@@ -67,7 +67,7 @@ describe('adding', () => {
     await failTextJob(job, 'needsLogin', false, null, db);
     const { article } = makeSave({ url: other.url, canonicalUrl: other.url });
     await completeTextJob(other, { article, quotes: [], voices: [], images: [], html: article.html }, db);
-    expect(await endedLinks([id], db)).toEqual([
+    expect(await finishedLinks([id], db)).toEqual([
       { importId: id, textsFailed: 1, why: 'needsLogin', stopped: null },
     ]);
   });

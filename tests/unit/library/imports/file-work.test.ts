@@ -3,11 +3,11 @@ import {
   clearRestoredSettings,
   findRestoredSettings,
 } from '../../../../utils/library/backup/restored-settings.ts';
-import { answerFileWork, type WorkerScope } from '../../../../utils/library/imports/answer-file-work.ts';
+import { handleFileWork, type WorkerScope } from '../../../../utils/library/imports/answer-file-work.ts';
 import {
   doFileWork,
   type FileAnswer,
-  type FileNews,
+  type FileWorkerMessage,
   type FileWork,
 } from '../../../../utils/library/imports/file-work.ts';
 import { startImport } from '../../../../utils/library/imports/import-jobs.ts';
@@ -17,7 +17,7 @@ import { articleLines, makeBackup } from '../../transfer/make-backup.ts';
 import { freshLibrary } from '../fresh-library.ts';
 
 /** What a worker's script does with what it is told. */
-type Script = (told: FileWork | FileAnswer, tell: (news: FileNews) => void) => void;
+type Script = (told: FileWork | FileAnswer, tell: (news: FileWorkerMessage) => void) => void;
 
 /** A worker that runs here, so that a test can say what it does and see that it is ended. */
 class FakeWorker extends EventTarget {
@@ -30,7 +30,7 @@ class FakeWorker extends EventTarget {
   }
 
   postMessage(told: FileWork | FileAnswer): void {
-    const tell = (data: FileNews): void => {
+    const tell = (data: FileWorkerMessage): void => {
       if (!this.isEnded) this.dispatchEvent(new MessageEvent('message', { data }));
     };
     queueMicrotask(() => this.#script(told, tell));
@@ -73,7 +73,7 @@ it('one that is cancelled is ended at once, whatever it is in', async () => {
 });
 
 it('what goes wrong in it comes out as what it was', async () => {
-  const fails = (news: FileNews) => new FakeWorker((_, tell) => tell(news));
+  const fails = (news: FileWorkerMessage) => new FakeWorker((_, tell) => tell(news));
   const bomb = doFileWork(start(fails({ news: 'failed', code: 'bomb', detail: 'x' })), work);
   await expect(bomb).rejects.toSatisfy((error) => error instanceof TransferError && error.code === 'bomb');
   const other = doFileWork(start(fails({ news: 'failed', code: null, detail: 'torn' })), work);
@@ -102,7 +102,7 @@ it('the script does an import, and leaves a backup’s settings for the backgrou
     scope.onmessage?.(new MessageEvent('message', { data: told }));
   });
   vi.useFakeTimers({ toFake: ['setInterval'] });
-  answerFileWork(scope, db);
+  handleFileWork(scope, db);
   await doFileWork(start(worker), { kind: 'import', importId });
   vi.useRealTimers();
   expect(await db.imports.get(importId)).toMatchObject({ state: 'done', added: 1 });
@@ -118,7 +118,7 @@ it('the script that is sent a file says what an import of it would do, and why t
       scope.postMessage = tell;
       scope.onmessage?.(new MessageEvent('message', { data: told }));
     });
-    answerFileWork(scope, freshLibrary());
+    handleFileWork(scope, freshLibrary());
     return doFileWork(start(worker), { kind: 'survey', file });
   };
   vi.useFakeTimers({ toFake: ['setInterval'] });

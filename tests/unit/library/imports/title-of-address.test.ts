@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titleOfAddress } from '../../../../utils/library/imports/import-rows.ts';
+import { titleFromAddress } from '../../../../utils/library/imports/import-rows.ts';
 
 it.each([
   ['https://www.paper.example/2024/05/harbour-vote-passes-48211.html', 'Harbour vote passes'],
@@ -13,5 +13,5 @@ it.each([
   ['https://paper.example/%E0%A4%A', 'paper.example'],
   ['https://paper.example/', 'paper.example'],
 ])('%s is called %s', (address, title) => {
-  expect(titleOfAddress(address)).toBe(title);
+  expect(titleFromAddress(address)).toBe(title);
 });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { statementsOf } from '../../../../utils/library/people/people.ts';
-import type { SaidIn } from '../../../../utils/library/view-types.ts';
+import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
 import { sampleRow } from '../../components/gallery/library-cases.ts';
 import { makeQuote } from '../make-article.ts';
 
 const WALL = 'We have waited eleven years for this wall, and nobody will wait another winter.';
 
-const said = (day: number, paper: string, text: string): SaidIn => ({
+const said = (day: number, paper: string, text: string): QuoteInArticle => ({
   article: sampleRow({ id: paper, title: paper }),
   quote: {
     ...makeQuote(text, 'Ada Holm'),
