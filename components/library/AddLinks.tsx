@@ -122,7 +122,7 @@ export function AddLinks({ text: initialText, destination, checkLinks, hrefOf, o
 
 function Found({ found, hrefOf }: { found: LinkSurvey } & Pick<Props, 'hrefOf'>) {
   const { t, count, find } = useStrings();
-  const { fresh, here, twice, failures } = found;
+  const { fresh, here, duplicates, failures } = found;
   return (
     <ul class="add-links__found">
       {fresh.length > 0 && <li>{count('importFresh', fresh.length)}</li>}
@@ -140,7 +140,7 @@ function Found({ found, hrefOf }: { found: LinkSurvey } & Pick<Props, 'hrefOf'>)
           </ul>
         </li>
       )}
-      {twice > 0 && <li>{count('addLinksTwice', twice)}</li>}
+      {duplicates > 0 && <li>{count('addLinksTwice', duplicates)}</li>}
       {failures.length > 0 && (
         <li class="add-links__bad">
           {count('importBad', failures.length)}

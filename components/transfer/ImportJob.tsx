@@ -24,7 +24,7 @@ interface ImportJobProps {
 
 /** The number of processed articles of a backup, or records of anything else. */
 function getProcessedCount(job: ImportProgress): number {
-  return job.format === 'backup' ? job.added + job.folded : job.position;
+  return job.format === 'backup' ? job.added + job.merged : job.position;
 }
 
 /** Minutes left at a given rate; null if unknown. */
@@ -125,8 +125,8 @@ function Outcome({ job }: { job: ImportProgress }) {
   const { count } = useStrings();
   const lines: [PluralKey, number][] = [
     ['importAdded', job.added],
-    ['importFolded', job.folded],
-    ['importTwice', job.twice ?? 0],
+    ['importFolded', job.merged],
+    ['importTwice', job.duplicates ?? 0],
     ['importHighlights', job.highlights],
     ['importTextsFetched', job.textsFetched],
     ['importBad', job.failed],
@@ -249,7 +249,7 @@ function getLines(survey: SurveyFacts): [PluralKey, number][] {
   const lines: [PluralKey, number][] = [
     ['importFresh', survey.fresh],
     ['importHere', survey.here],
-    ['importTwice', survey.twice],
+    ['importTwice', survey.duplicates],
     ['importBad', survey.failed],
     ['importWithText', survey.withText],
     ['importHighlights', survey.highlights],

@@ -4,7 +4,7 @@ export interface SurveyFacts {
   total: number;
   fresh: number;
   here: number;
-  twice: number;
+  duplicates: number;
   failed: number;
   /** The first records that cannot be imported. */
   failures: readonly Omit<FailureLine, 'id'>[];
@@ -35,9 +35,9 @@ export interface ImportProgress {
   position: number;
   total: number | null;
   added: number;
-  folded: number;
+  merged: number;
   /** Duplicate records of articles within the file. */
-  twice?: number;
+  duplicates?: number;
   failed: number;
   highlights: number;
   textsFetched: number;

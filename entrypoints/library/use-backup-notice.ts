@@ -14,7 +14,7 @@ const MAX_AGE_MS = 3 * 24 * 3_600_000;
 const MAX_TRIES = 2;
 
 /** @param now in ms since 1970 */
-export function troubleToTell(daily: DailyBackup, now: number): DailyBackupError | null {
+export function failureToShow(daily: DailyBackup, now: number): DailyBackupError | null {
   const { trouble, wroteAt, setUpAt, tries } = daily;
   if (trouble === 'shrunken' || (trouble !== null && wroteAt === null)) return trouble;
   if (now - (wroteAt ?? setUpAt) < MAX_AGE_MS) return null;
@@ -32,6 +32,6 @@ export function useBackupNotice(): BackupNoticeProps | null {
       .catch((error: unknown) => console.warn('offprint: daily backup not known', error));
     return () => life.abort();
   }, []);
-  const trouble = daily === null ? null : troubleToTell(daily, Date.now());
+  const trouble = daily === null ? null : failureToShow(daily, Date.now());
   return trouble && { problem: trouble, href: 'transfer.html#backup' };
 }

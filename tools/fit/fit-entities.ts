@@ -3,10 +3,10 @@ import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import {
-  ArticleBeliefs,
-  ArticlePlaces,
+  ArticleProbabilities,
+  MentionIndex,
   SentenceSubjects,
-  Turns,
+  SpeakerHistory,
 } from '../../utils/quotes/speakers/entities/article-places.ts';
 import { recordSpeaker } from '../../utils/quotes/speakers/entities/choose-entities.ts';
 import { findEntities } from '../../utils/quotes/speakers/entities/entity-candidates.ts';
@@ -55,15 +55,15 @@ export function entityExamples(
   const people = readPeople(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
   const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
-  const places = new ArticlePlaces(model, people, reported);
+  const places = new MentionIndex(model, people, reported);
   const read = {
     model,
     people,
     places,
-    beliefs: new ArticleBeliefs(model, people, attributions),
+    beliefs: new ArticleProbabilities(model, people, attributions),
     sentences: new SentenceSubjects(model, people),
   };
-  const turns = new Turns();
+  const turns = new SpeakerHistory();
   const examples: EntityExample[] = [];
   for (const [index, attribution] of attributions.entries()) {
     const quote = truth[attribution.span];
@@ -92,15 +92,15 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
   const people = readPeople(model, null, reported);
   const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
   const attributions = attributeSpeakers(model, people, reported, quoted, speakers);
-  const places = new ArticlePlaces(model, people, reported);
+  const places = new MentionIndex(model, people, reported);
   const read = {
     model,
     people,
     places,
-    beliefs: new ArticleBeliefs(model, people, attributions),
+    beliefs: new ArticleProbabilities(model, people, attributions),
     sentences: new SentenceSubjects(model, people),
   };
-  const turns = new Turns();
+  const turns = new SpeakerHistory();
   const examples: EntityExample[] = [];
   for (const [index, attribution] of attributions.entries()) {
     const source = truth[attribution.span]?.speaker;

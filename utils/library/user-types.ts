@@ -157,9 +157,9 @@ export interface ImportRow {
   total: number | null;
   /** New articles, articles that existed already, rejected records, and imported highlights. */
   added: number;
-  folded: number;
+  merged: number;
   /** Records of an article that occurred earlier in the file. */
-  twice?: number;
+  duplicates?: number;
   failed: number;
   highlights: number;
   /** Texts that were fetched, and texts that could not be fetched. */

@@ -135,7 +135,7 @@ export interface StorageUse {
 }
 
 /** Why the change log could not be written last. Each has a sentence `copyTrouble_<code>` in `locales`. */
-export type LogTrouble = 'full' | 'failed' | 'budget';
+export type LogError = 'full' | 'failed' | 'budget';
 
 /** The size of the library's change log. */
 export interface LogUse {
@@ -147,7 +147,7 @@ export interface LogUse {
   articles: number;
   /** Some changes are not in the log yet. */
   behind: boolean;
-  trouble: LogTrouble | null;
+  trouble: LogError | null;
 }
 
 /** A person who is quoted in the same articles as another one. */
@@ -183,7 +183,7 @@ export interface LinkSurvey {
   /** Saved articles to which some of the addresses belong. */
   here: { id: string; title: string }[];
   /** Number of duplicate addresses. */
-  twice: number;
+  duplicates: number;
   /** Rejected lines, in order: the line's number, and the reason as a code of `importWhy_…`. */
   failures: { at: string; url: string; title: string; why: string }[];
 }

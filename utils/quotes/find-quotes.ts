@@ -55,9 +55,9 @@ function quotationsOf({ text, spans }: ArticleModel, own: readonly number[]): Qu
     const span = spans[index];
     if (!span || span.start >= span.end) continue;
     const before = quotations.at(-1);
-    const goesOn = before !== undefined && span.utterance !== undefined && span.utterance === utterance;
-    const start = goesOn ? before.start : span.start;
-    if (goesOn) quotations.pop();
+    const isContinued = before !== undefined && span.utterance !== undefined && span.utterance === utterance;
+    const start = isContinued ? before.start : span.start;
+    if (isContinued) quotations.pop();
     quotations.push({ start, end: span.end, text: text.slice(start, span.end) });
     utterance = span.utterance;
   }
@@ -105,16 +105,16 @@ export function findQuotes(
     lastKey = key;
     const { name, role } = shownName(model, table, attribution, choice, context.byline ?? null);
     // Readers' questions, letters and an interviewer's questions have no speaker.
-    const asks = span.asked === true || isLetterTurn(text, span.start);
+    const isQuestion = span.asked === true || isLetterTurn(text, span.start);
     const near = choice.entity.mention === attribution.mention;
     const clear =
-      name !== null && choice.confidence >= SPEAKER_BAR && !asks && (!near || isPlausible(attribution));
+      name !== null && choice.confidence >= SPEAKER_BAR && !isQuestion && (!near || isPlausible(attribution));
     const sureness = clear ? surenessOf(choice.confidence) : null;
     // In an unsupported language, only a name can identify a speaker.
-    const blind = !clear && lexicon.code === 'und';
+    const isUnsupported = !clear && lexicon.code === 'und';
     const words = text.slice(span.start, span.end);
     const about = findTopics(words, plainNames, name);
-    const places = blind || asks ? null : where.of(attribution, choice, clear);
+    const places = isUnsupported || isQuestion ? null : where.of(attribution, choice, clear);
     spans.push(span);
     pieces.push({
       ...(clear && isUnnamed(model, choice) ? { unnamed: true } : {}),
@@ -136,9 +136,9 @@ export function findQuotes(
       resolvedSpeaker: clear ? name : null,
       // With a probable speaker, a role would be a second guess.
       role: isPlain({ resolvedSpeaker: clear ? name : null, sureness }) ? role : null,
-      cue: blind ? null : cueText(model, attribution.cue),
+      cue: isUnsupported ? null : cueText(model, attribution.cue),
       via: findReporter(model, attribution.span, attribution.mention),
-      evidence: blind ? 'none' : evidenceOf(model, attribution),
+      evidence: isUnsupported ? 'none' : evidenceOf(model, attribution),
       confidence: choice.confidence,
       sureness,
       key: 0,

@@ -17,7 +17,7 @@ async function see(change: Partial<ImportProgress>, ms = 0): Promise<string> {
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
-  job = runningJob({ position: 3000, total: 12_000, added: 3000, folded: 0, failed: 0, textsWaiting: 0 });
+  job = runningJob({ position: 3000, total: 12_000, added: 3000, merged: 0, failed: 0, textsWaiting: 0 });
   shown = await show(<ImportJob job={job} textless={0} actions={JOB_ACTIONS} />);
 });
 afterEach(() => {

@@ -37,7 +37,7 @@ it('counts what a file contains before anything is written', async () => {
     total: 6,
     fresh: 4,
     here: 0,
-    twice: 1,
+    duplicates: 1,
     failed: 1,
     withText: 0,
     tags: 2,

@@ -32,7 +32,7 @@ describe.each(THREE)('an import from $name', ({ format, file }) => {
   it('adds every article once, and nothing when the file is imported again', async () => {
     const db = freshLibrary();
     const made = await file(110);
-    const done = { state: 'done', position: 110, added: 110, folded: 0, failed: 0 };
+    const done = { state: 'done', position: 110, added: 110, merged: 0, failed: 0 };
     expect(await importFile(db, made, { digest: digestPlainly })).toMatchObject(done);
     expect(await db.importFiles.count()).toBe(0);
     expect(await db.articles.count()).toBe(110);
@@ -44,7 +44,7 @@ describe.each(THREE)('an import from $name', ({ format, file }) => {
     else expect(await db.highlights.count()).toBe(110);
     expect((await search('story quoted', {}, db)).total).toBe(110);
     if (withText) expect((await search('pilot', {}, db)).total).toBe(110);
-    expect(await importFile(db, made)).toMatchObject({ state: 'done', added: 0, folded: 110 });
+    expect(await importFile(db, made)).toMatchObject({ state: 'done', added: 0, merged: 110 });
     expect(await db.articles.count()).toBe(110);
     expect(await db.versions.count()).toBe(0);
   });
@@ -59,7 +59,7 @@ describe('an import', () => {
     expect(await db.articles.count()).toBe(1000);
     await db.imports.update(id, { state: 'running' });
     await runImports(tools(db));
-    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 1250, folded: 0 });
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 1250, merged: 0 });
     expect(await db.articles.count()).toBe(1250);
   });
 
@@ -85,7 +85,7 @@ describe('an import', () => {
         expect(await sound.contents.count()).toBe(await sound.articles.count());
         await resumeImport(id, sound);
         await runImports(tools(sound));
-        const whole = { state: 'fetching', added: 2, folded: 0, failed: 1, position: 3 };
+        const whole = { state: 'fetching', added: 2, merged: 0, failed: 1, position: 3 };
         expect(await sound.imports.get(id), `write ${n}`).toMatchObject(whole);
         expect(await sound.importFailures.count()).toBe(1);
         expect(await sound.lists.count()).toBe(1);
@@ -183,11 +183,11 @@ it('dates a note without a date like its article', async () => {
 /** What a survey said would happen, beside what did. */
 async function importAsSurveyed(db: LibraryDb, file: Blob) {
   const survey = await surveyImport(file, () => undefined, undefined, db);
-  const { id, added, folded, twice, failed, highlights } = await importFile(db, file);
-  expect({ added, folded, twice, failed, highlights }).toEqual({
+  const { id, added, merged, duplicates, failed, highlights } = await importFile(db, file);
+  expect({ added, merged, duplicates, failed, highlights }).toEqual({
     added: survey.fresh,
-    folded: survey.here,
-    twice: survey.twice,
+    merged: survey.here,
+    duplicates: survey.duplicates,
     failed: survey.failed,
     highlights: survey.highlights,
   });
@@ -212,7 +212,7 @@ describe('an article that a file has twice', () => {
       row(2, '1700000100', 'archive'),
       row(2, '1700000100', 'unread'),
     ]);
-    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 3, here: 0, twice: 3 });
+    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 3, here: 0, duplicates: 3 });
     const rows = await db.articles.orderBy('identity').toArray();
     expect(rows.map(({ archivedAt, tags }) => [archivedAt !== null, tags.sort()])).toEqual([
       [true, ['tarchive', 'tunread']],
@@ -220,7 +220,7 @@ describe('an article that a file has twice', () => {
       [false, ['tarchive', 'tunread']],
     ]);
     expect(rows[0]?.savedAt).toBe(1_700_000_900_000);
-    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 0, here: 3, twice: 3 });
+    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 0, here: 3, duplicates: 3 });
   });
 
   it('keeps the state of one record when the other has no date', async () => {
@@ -273,7 +273,7 @@ it('does not count highlights from other files of an archive as duplicates', asy
       ]),
     ],
   ]);
-  expect(await importAsSurveyed(db, zip)).toMatchObject({ fresh: 4, here: 0, twice: 0, highlights: 2 });
+  expect(await importAsSurveyed(db, zip)).toMatchObject({ fresh: 4, here: 0, duplicates: 0, highlights: 2 });
   expect(await importAsSurveyed(freshLibrary(), zip)).toMatchObject({ fresh: 4 });
 });
 
@@ -364,10 +364,10 @@ describe('Readwise’s highlights, which have no addresses,', () => {
     ]);
     const id = await begin(db, zip);
     await runImports(tools(closingAt(db, 2)));
-    expect(await db.imports.get(id)).toMatchObject({ state: 'failed', position: 500, folded: 1 });
+    expect(await db.imports.get(id)).toMatchObject({ state: 'failed', position: 500, merged: 1 });
     await db.imports.update(id, { state: 'running' });
     await runImports(tools(db));
-    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 499, folded: 1, highlights: 3 });
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 499, merged: 1, highlights: 3 });
   });
 });
 
@@ -423,5 +423,5 @@ it('counts deleted articles as new, and those that are kept beside a deleted one
   await deleteArticles([deleted, first], db);
   const rows = ['kept', 'deleted', 'beside', 'fresh'].map((name) => `${url(name)},${name}\n`);
   const survey = await importAsSurveyed(db, new Blob(['url,title\n', ...rows]));
-  expect(survey).toMatchObject({ total: 4, fresh: 2, here: 2, twice: 0 });
+  expect(survey).toMatchObject({ total: 4, fresh: 2, here: 2, duplicates: 0 });
 });

@@ -22,7 +22,7 @@ import { ARTICLE_TABLES } from './backup-tables.ts';
 export interface Restored {
   added: number;
   /** Number of articles that existed already. */
-  folded: number;
+  merged: number;
   /** Pictures of new articles that the backup lacks. They are not fetched automatically. */
   missing: readonly ImageRow[];
 }
@@ -158,7 +158,7 @@ export async function restoreGroup(
   /** Merged details of rows whose parts must be written first. */
   const details = new Map<ArticleRow, ArticleDetails>();
   let added = 0;
-  let folded = 0;
+  let merged = 0;
   let areAllNew = true;
   for (const article of incoming) {
     const there = existing.get(article.identity) ?? existing.get(article.id);
@@ -168,7 +168,7 @@ export async function restoreGroup(
       fresh.push(tally.place(article, []));
       continue;
     }
-    if (!isNew(article, there) && (article.deletedAt === null || there.deletedAt === null)) folded += 1;
+    if (!isNew(article, there) && (article.deletedAt === null || there.deletedAt === null)) merged += 1;
     areAllNew = false;
     if (hasBetterText(article, there)) {
       moved.set(article.id, there.id);
@@ -194,7 +194,7 @@ export async function restoreGroup(
     await putDetails(db, row, wanted);
     await db.articles.put(tally.place(row));
   }
-  return { added, folded, missing };
+  return { added, merged, missing };
 }
 
 async function joinHighlights(

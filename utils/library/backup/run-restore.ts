@@ -139,7 +139,7 @@ export async function runRestore(
         const surroundings = await own.look(db, row);
         const before = await db.highlights.count();
         const tally = new ViewCountChanges(own.counts);
-        const { added, folded, missing } = await restoreGroup(
+        const { added, merged, missing } = await restoreGroup(
           db,
           group,
           tally,
@@ -151,7 +151,7 @@ export async function runRestore(
         );
         await tally.write(db);
         row.added += added;
-        row.folded += folded;
+        row.merged += merged;
         row.highlights += (await db.highlights.count()) - before;
         recordMissing(row, missing);
       }

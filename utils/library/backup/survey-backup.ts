@@ -16,7 +16,7 @@ export interface BackupSurvey {
   fresh: number;
   /** Number of articles that are in the library, or occurred earlier in the file. */
   here: number;
-  twice: number;
+  duplicates: number;
   /** Number of rejected rows. */
   failed: number;
   /** The first rejected rows. */
@@ -42,7 +42,7 @@ class Tally {
   readonly #seen = new Map<string, ArticleRow>();
   fresh = 0;
   here = 0;
-  twice = 0;
+  duplicates = 0;
   withText = 0;
   highlights = 0;
   images = 0;
@@ -74,7 +74,7 @@ class Tally {
       if (hasText) this.withText += 1;
     } else if (deletedAt === null || there?.deletedAt === null) {
       if (before === undefined) this.here += 1;
-      else this.twice += 1;
+      else this.duplicates += 1;
     }
     const now = willBeRestored ? article : there;
     this.#seen.set(id, now).set(identity, now);
@@ -116,12 +116,12 @@ export async function surveyBackup(
   const tags = ((shelf.get('tags') ?? []) as readonly TagRow[])
     .filter(({ aliasOf }) => aliasOf === null)
     .map(({ key }) => key);
-  const { fresh, here, twice, withText, highlights, images } = tally;
+  const { fresh, here, duplicates, withText, highlights, images } = tally;
   return {
     createdAt: backup.manifest.createdAt,
     fresh,
     here,
-    twice,
+    duplicates,
     failed,
     failures: skipped,
     withText,

@@ -38,7 +38,7 @@ export async function startImport(
         intoEmpty: (await db.articles.count()) === 0,
         position: 0,
         added: 0,
-        folded: 0,
+        merged: 0,
         failed: 0,
         highlights: 0,
         textsFetched: 0,

@@ -23,8 +23,8 @@ import { Titles } from './titles.ts';
 export interface Taken {
   added: number;
   /** Number of articles that existed already, and of repeated records of an article in the file. */
-  folded: number;
-  twice: number;
+  merged: number;
+  duplicates: number;
   failed: number;
   highlights: number;
   /** Articles that have no text now. */
@@ -194,8 +194,8 @@ async function importUnmatched(
   run: ImportRun,
   records: readonly ImportRecord[],
   now: number,
-): Promise<{ folded: number; highlights: number; bad: Failure[] }> {
-  const answer = { folded: 0, highlights: 0, bad: [] as Failure[] };
+): Promise<{ merged: number; highlights: number; bad: Failure[] }> {
+  const answer = { merged: 0, highlights: 0, bad: [] as Failure[] };
   const all = records.flatMap((record) => ('loose' in record ? [record] : []));
   if (all.length === 0) return answer;
   const titles = await run.titles(db);
@@ -205,7 +205,7 @@ async function importUnmatched(
       answer.bad.push({ at, why: 'noMatch', url: '', title: looseTitle(loose) });
       continue;
     }
-    if (run.isFirst(articleId)) answer.folded += 1;
+    if (run.isFirst(articleId)) answer.merged += 1;
     const tags = await fileTags(db, loose.tags, now);
     answer.highlights += await takeHighlights(db, articleId, loose.highlights, tags, now);
   }
@@ -269,9 +269,9 @@ export async function takeRecords(
   const repeated = updated.filter(({ record }) => repeats.has(record));
   return {
     added: saved.length - updated.length,
-    folded: updated.length - repeated.length + loose.folded,
+    merged: updated.length - repeated.length + loose.merged,
     // Highlights of an article in the same file don't count as a repeated record.
-    twice: repeated.filter(({ record }) => record.adds !== true).length,
+    duplicates: repeated.filter(({ record }) => record.adds !== true).length,
     failed: bad.length,
     highlights: highlights + loose.highlights,
     withoutText: rows.filter(({ hasText }) => !hasText),

@@ -59,8 +59,8 @@ async function takeBatch(
   const done = await doStep(db, job, async (row) => {
     const taken = await takeRecords(db, run, batch, texts, repeats, Date.now());
     row.added += taken.added;
-    row.folded += taken.folded;
-    row.twice = (row.twice ?? 0) + taken.twice;
+    row.merged += taken.merged;
+    row.duplicates = (row.duplicates ?? 0) + taken.duplicates;
     row.failed += taken.failed;
     row.highlights += taken.highlights;
     row.position += batch.length;

@@ -24,7 +24,7 @@ export interface ImportSurvey {
   fresh: number;
   here: number;
   /** Number of repeated records of an article. */
-  twice: number;
+  duplicates: number;
   /** Number of rejected records, and the first ones. */
   failed: number;
   failures: SurveyFailure[];
@@ -58,7 +58,7 @@ async function surveyOfBackup(
     ...counts,
     format: 'backup',
     failures,
-    total: counts.fresh + counts.here + counts.twice,
+    total: counts.fresh + counts.here + counts.duplicates,
     fetchMinutes: 0,
     libraryCount: await db.articles.count(),
     backup: { createdAt, images },
@@ -137,7 +137,7 @@ class SurveyCount {
   readonly #waiting: Titled[] = [];
   #libraryHas: ReadonlySet<string> = new Set();
   #failed = 0;
-  #twice = 0;
+  #duplicates = 0;
   #highlights = 0;
   total = 0;
 
@@ -165,7 +165,7 @@ class SurveyCount {
       this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1);
       const { title, byline, siteName } = item;
       this.#addTitle({ id: identity, title, byline, siteName, host });
-    } else if (adds !== true) this.#twice += 1;
+    } else if (adds !== true) this.#duplicates += 1;
     this.#texts.set(identity, known === true || item.html !== null);
     this.#highlights += item.highlights.length;
     for (const tag of item.tags) this.#tags.add(tag);
@@ -221,7 +221,7 @@ class SurveyCount {
       total: this.total,
       fresh: fresh.length,
       here: here.size,
-      twice: this.#twice,
+      duplicates: this.#duplicates,
       failed: this.#failed,
       failures: this.#failures,
       withText,

@@ -38,19 +38,19 @@ async function findExisting(
 export async function surveyLinks(text: string, db: LibraryDb = library): Promise<LinkSurvey> {
   const items = new Map<string, LinkSurvey['fresh'][0]>();
   const failures: LinkSurvey['failures'] = [];
-  let twice = 0;
+  let duplicates = 0;
   for await (const record of readRecords(new Blob([splitLinks(text)]), 'urlList')) {
     if ('why' in record) failures.push(record);
     if (!('item' in record)) continue;
     const identity = identify(record.item.url);
-    if (items.has(identity)) twice += 1;
+    if (items.has(identity)) duplicates += 1;
     else items.set(identity, { url: record.item.url, title: record.item.title });
   }
   const here = await findExisting(db, [...items.keys()]);
   return {
     fresh: [...items].flatMap(([identity, item]) => (here.has(identity) ? [] : [item])),
     here: [...new Map([...here.values()].map((article) => [article.id, article])).values()],
-    twice,
+    duplicates,
     failures,
   };
 }

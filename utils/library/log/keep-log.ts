@@ -4,10 +4,10 @@
  */
 import { clearPurgeNote } from '../deletion/purge-note.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import type { LogTrouble, LogUse } from '../view-types.ts';
+import type { LogError, LogUse } from '../view-types.ts';
 import { compactLog, eraseFromLog } from './compact-log.ts';
 import { type FileStore, listSegments } from './file-store.ts';
-import { LOG_ID_KEY, LOG_TROUBLE_KEY, type LogNoteRow } from './log-schema.ts';
+import { LOG_ID_KEY, LOG_ERROR_KEY, type LogNoteRow } from './log-schema.ts';
 import { BODY } from './record-keys.ts';
 import { removeRestored } from './restore-lost.ts';
 import { deleteSegments, drawSegmentNumber, recordMissingKeys } from './segment-index.ts';
@@ -53,14 +53,14 @@ async function deleteUnregistered(log: OpenLog): Promise<void> {
   );
 }
 
-async function recordLogError(db: LibraryDb, trouble: LogTrouble | null): Promise<void> {
-  const known = (await db.meta.get(LOG_TROUBLE_KEY))?.value ?? null;
+async function recordLogError(db: LibraryDb, trouble: LogError | null): Promise<void> {
+  const known = (await db.meta.get(LOG_ERROR_KEY))?.value ?? null;
   if (known === trouble) return;
-  if (trouble === null) await db.meta.delete(LOG_TROUBLE_KEY);
-  else await db.meta.put({ key: LOG_TROUBLE_KEY, value: trouble });
+  if (trouble === null) await db.meta.delete(LOG_ERROR_KEY);
+  else await db.meta.put({ key: LOG_ERROR_KEY, value: trouble });
 }
 
-function troubleOf(error: unknown): LogTrouble {
+function errorCodeOf(error: unknown): LogError {
   return (error as { name?: unknown }).name === 'QuotaExceededError' ? 'full' : 'failed';
 }
 
@@ -93,7 +93,7 @@ export async function bringLogUpToDate(
     while (await compactLog(log)) await yieldTurn();
     await recordLogError(db, !hasRoom && (await sizeOf(db)) > MAX_LOG_BYTES ? 'budget' : null);
   } catch (error) {
-    await recordLogError(db, troubleOf(error)).catch((second: unknown) =>
+    await recordLogError(db, errorCodeOf(error)).catch((second: unknown) =>
       console.warn('offprint: trouble not noted', second),
     );
     throw error;
@@ -103,7 +103,7 @@ export async function bringLogUpToDate(
 /** Measures the log for the storage page. */
 export async function measureLog(db: LibraryDb): Promise<LogUse> {
   const [trouble, notes, records] = await Promise.all([
-    db.meta.get(LOG_TROUBLE_KEY),
+    db.meta.get(LOG_ERROR_KEY),
     db.logNotes.count(),
     db.logRecords.where('key').startsWith('articles ').primaryKeys(),
   ]);
@@ -114,7 +114,7 @@ export async function measureLog(db: LibraryDb): Promise<LogUse> {
     budget: MAX_LOG_BYTES,
     articles: new Set(records.map(([key]) => key)).size,
     behind: notes > 0,
-    trouble: (trouble?.value as LogTrouble | undefined) ?? null,
+    trouble: (trouble?.value as LogError | undefined) ?? null,
   };
 }
 

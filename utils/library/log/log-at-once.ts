@@ -4,7 +4,7 @@
  */
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { FileStore } from './file-store.ts';
-import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
+import { LOG_ID_KEY, LOG_ERROR_KEY } from './log-schema.ts';
 import type { CommittedChanges } from './note-writes.ts';
 import { readRecords } from './read-records.ts';
 import { deleteSegments, type NewSegment, registerSegment, type Settled } from './segment-index.ts';
@@ -77,7 +77,7 @@ export class LogAtOnce {
     const first = Math.min(...notes);
     // Read each time, because the browser may replace a broken database while it is in use.
     const [[id, trouble], leftOver] = await Promise.all([
-      this.#db.meta.bulkGet([LOG_ID_KEY, LOG_TROUBLE_KEY]),
+      this.#db.meta.bulkGet([LOG_ID_KEY, LOG_ERROR_KEY]),
       this.#findLeftOver(first),
     ]);
     if (typeof id?.value !== 'string' || trouble?.value === 'budget') return;

@@ -48,4 +48,4 @@ export interface LogSegmentRow {
 export const LOG_ID_KEY = 'logId';
 
 /** A value in `meta`: why the log could not be written last (`LogTrouble`); not set after a success. */
-export const LOG_TROUBLE_KEY = 'logTrouble';
+export const LOG_ERROR_KEY = 'logTrouble';

@@ -186,9 +186,9 @@ function findRuns(a: QuoteTokens, b: QuoteTokens): Run[] {
       const isSame = i < own.length && j < other.length && own[i] === other[j];
       const length = j === 0 ? 0 : (before[j - 1] ?? 0);
       // Adjacent words at an ellipsis are a coincidence: a new run begins there.
-      const goesOn = isSame && a.cuts[i] !== true && b.cuts[j] !== true;
-      row[j] = isSame ? (goesOn ? length : 0) + 1 : 0;
-      if (!goesOn && length > 0 && sumUnits(a, i - length, i) >= MIN_RUN_UNITS)
+      const isContinued = isSame && a.cuts[i] !== true && b.cuts[j] !== true;
+      row[j] = isSame ? (isContinued ? length : 0) + 1 : 0;
+      if (!isContinued && length > 0 && sumUnits(a, i - length, i) >= MIN_RUN_UNITS)
         runs.push({ a: i - length, b: j - length, length });
     }
     [before, row] = [row, before];

@@ -139,7 +139,7 @@ const ENDS: readonly [RegExp, number][] = [
 ];
 
 const tenths = (part: number, whole: number): number => (whole > 0 ? Math.round((10 * part) / whole) : 0);
-const upTo = (n: number, most: number): number => Math.min(n, most);
+const capAt = (n: number, most: number): number => Math.min(n, most);
 
 function endOf(text: string, start: number, end: number): number {
   // In English, comma and full stop are inside the marks; elsewhere they follow.
@@ -165,21 +165,21 @@ function readWordFeatures(model: ArticleModel, span: number): WordFeatures {
     capitals: tenths(words.slice(1).filter(capital).length, words.length - 1),
     first: capital(letter) ? 2 : /\p{Ll}/u.test(letter) ? 1 : 3,
     ends: endOf(text, start, end),
-    sentences: upTo(inner.match(/[.!?…。！？](?:["”»“]?\s|(?<=[。！？]).)/gu)?.length ?? 0, 4),
-    commas: upTo(inner.match(/[,、，;:]/g)?.length ?? 0, 5),
+    sentences: capAt(inner.match(/[.!?…。！？](?:["”»“]?\s|(?<=[。！？]).)/gu)?.length ?? 0, 4),
+    commas: capAt(inner.match(/[,、，;:]/g)?.length ?? 0, 5),
     closed: tenths(count(CLOSED), words.length),
     common: tenths(lower.filter((word) => common.has(word)).length, words.length),
-    verb: upTo(count(AUX | CUE | PHRASE | VERB), 3),
-    person: upTo(lower.filter((word) => lexicon.firstPerson.has(word.replace(/'.*/, ''))).length, 2),
+    verb: capAt(count(AUX | CUE | PHRASE | VERB), 3),
+    person: capAt(lower.filter((word) => lexicon.firstPerson.has(word.replace(/'.*/, ''))).length, 2),
     opens: (head & PREP) !== 0 ? 3 : (head & CLOSED) !== 0 ? 2 : 1,
     digits: /\d/.test(inner) ? 1 : 0,
     address: /\p{L}\.\p{L}{2,3}$|@|#|\/\//u.test(inner.trim()) ? 1 : 0,
-    longest: upTo(
+    longest: capAt(
       lower.reduce((most, word) => Math.max(most, word.length), 0),
       20,
     ),
-    repeats: upTo(repeats.get(keyOf(words)) ?? 1, 4),
-    outside: upTo(
+    repeats: capAt(repeats.get(keyOf(words)) ?? 1, 4),
+    outside: capAt(
       lower.reduce((least, word) => Math.min(least, outside.get(word) ?? 0), 5),
       5,
     ),

@@ -47,8 +47,8 @@ function lowerFirstNouns(tokens: readonly Token[], lexicon: Lexicon): void {
     if (token.kind !== 'word' || !token.capital || token.tag?.pos !== 'NOUN' || !opens(i)) continue;
     if (ACRONYM.test(token.text) || names.has(lexicon.fold(token.lower))) continue;
     // "Ministerstwo Zdrowia": the name continues after it.
-    const goesOn = tokens[i + 1]?.capital === true && tokens[i + 1]?.sentence === token.sentence;
-    if (goesOn && (token.classes & (BODY | GROUP)) !== 0) continue;
+    const isContinued = tokens[i + 1]?.capital === true && tokens[i + 1]?.sentence === token.sentence;
+    if (isContinued && (token.classes & (BODY | GROUP)) !== 0) continue;
     if ((lexicon.givenOf(token.lower) & GIVEN) !== 0) continue;
     token.capital = false;
   }
@@ -67,9 +67,9 @@ function markAges(tokens: readonly Token[]): void {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'number') continue;
     const next = tokens[i + 1];
-    const goesOn =
+    const isContinued =
       next?.kind === 'word' && next.sentence === token.sentence && (next.capital || next.tag?.pos === 'NOUN');
-    if (!AGE_NOUN.test(token.text) && (goesOn || !AGE_ADJECTIVE.test(token.text))) continue;
+    if (!AGE_NOUN.test(token.text) && (isContinued || !AGE_ADJECTIVE.test(token.text))) continue;
     token.kind = 'word';
     token.classes = PERSON;
     token.nominal = 1;

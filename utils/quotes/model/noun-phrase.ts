@@ -158,10 +158,10 @@ export function readPhrase(
       // Titles, professions and origins ("Harbor-based") before a name are not part of it.
       const before = tokens[j - 1];
       // "Dana Reed van de Vrije Universiteit Amsterdam": an organisation after a given name begins no name.
-      const goesOn = hasClass(before, GROUP) && nameFirst < j - 1 && hasClass(tokens[nameFirst], GIVEN);
+      const isContinued = hasClass(before, GROUP) && nameFirst < j - 1 && hasClass(tokens[nameFirst], GIVEN);
       const titled =
         before &&
-        !goesOn &&
+        !isContinued &&
         ((before.classes & TITLE) !== 0 ||
           ((before.classes & PERSON) !== 0 && !(compounds && isOrganisationNoun(before))) ||
           /-(?:based|born)$/.test(before.lower));
@@ -203,9 +203,9 @@ export function readPhrase(
       break;
     }
     // "the Saudis state": a plural name is followed by its verb, unless another one follows ("the Times report said").
-    const acts = (token.classes & CUE) !== 0 && !token.lower.endsWith('s') && lastName === j - 1;
+    const isVerb = (token.classes & CUE) !== 0 && !token.lower.endsWith('s') && lastName === j - 1;
     const verbNext = hasClass(tokens[j + 1], CUE | PHRASE | AUX);
-    if (acts && !verbNext && /[^s]s$/.test(tokens[j - 1]?.lower ?? '') && !tokens[j - 1]?.possessive) break;
+    if (isVerb && !verbNext && /[^s]s$/.test(tokens[j - 1]?.lower ?? '') && !tokens[j - 1]?.possessive) break;
     const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
     // A phrase continues after a name only with a noun that can speak ("Smith campaign") or a noun before another name
     // ("Smith ally Reed").

@@ -104,10 +104,10 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   const said = hasClass(next, CUE) && !lexicon.isDefinite(opening.lower);
   if (end === 'open' && ((determined && !said) || part.rank === 1)) return null;
   if (part.rank === 1) {
-    const goesOn = /^(?:who|qui|quien)$/.test(next?.lower ?? '');
+    const isContinued = /^(?:who|qui|quien)$/.test(next?.lower ?? '');
     // "a harbour favourite running for the board"
-    const acts = /^an?$/.test(opening.lower) && lexicon.code === 'en' && end === 'relative';
-    if (end !== 'closed' && !(determined && (goesOn || acts))) return null;
+    const isVerb = /^an?$/.test(opening.lower) && lexicon.code === 'en' && end === 'relative';
+    if (end !== 'closed' && !(determined && (isContinued || isVerb))) return null;
     const beyond = tokens[last + 2];
     const bare = !determined && first === last;
     if (bare && next?.text === ',' && isWord(beyond) && !endsRole(beyond)) return null;
@@ -200,8 +200,8 @@ export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexi
   const roles: Role[] = [];
   let name = mention.nameFirst;
   // "die Nominierte Kamala Harris": a noun that was read as part of the name.
-  const led = isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token) && tokens[name + 1]?.capital;
-  if (lexicon.nounCapitals && led && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0) name++;
+  const isPartOfName = isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token) && tokens[name + 1]?.capital;
+  if (lexicon.nounCapitals && isPartOfName && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0) name++;
   let at = name - 1;
   const inSentence = (i: number) => tokens[i]?.sentence === mention.sentence;
   while (inSentence(at) && HONORIFIC.test(tokens[at]?.lower ?? '')) at--;

@@ -130,7 +130,7 @@ export function markVerbsOfPlurals(tokens: readonly Token[], lexicon: Lexicon): 
     if (!/[^s]s$/.test(name.lower) || tokens[i - 2]?.lower !== 'the') continue;
     if (!lexicon.isCue(`${token.lower}s`) && !lexicon.isCue(token.lower)) continue;
     const next = tokens[i + 1];
-    const goesOn =
+    const isContinued =
       next?.sentence === token.sentence &&
       next.kind === 'word' &&
       !hasClass(next, COMPLEMENTISER | DET | PRONOUN | ADVERB);
@@ -138,8 +138,8 @@ export function markVerbsOfPlurals(tokens: readonly Token[], lexicon: Lexicon): 
     const clause = tokens[i - 3];
     const behind =
       clause?.kind === 'quote' || (PAUSE.test(clause?.text ?? '') && tokens[i - 4]?.kind === 'quote');
-    if (goesOn && behind && hasClass(next, PREP)) token.classes = CUE | (token.classes & CLOSED);
+    if (isContinued && behind && hasClass(next, PREP)) token.classes = CUE | (token.classes & CLOSED);
     // "the Greens report said": the verb follows later.
-    if (!goesOn && !hasClass(next, AUX | CUE)) token.classes = CUE | (token.classes & CLOSED);
+    if (!isContinued && !hasClass(next, AUX | CUE)) token.classes = CUE | (token.classes & CLOSED);
   }
 }

@@ -70,7 +70,7 @@ interface Candidate {
 const KINDS: readonly Wholeness[] = ['sentence', 'long piece', 'piece', 'scrap'];
 
 /** A quote under a wrong name is worse than none, so its value increases with the confidence in its speaker. */
-const worthOf = ({ key, resolvedSpeaker, confidence }: Choosable): number =>
+const qualityOf = ({ key, resolvedSpeaker, confidence }: Choosable): number =>
   resolvedSpeaker === null ? key : key * confidence;
 
 /** Minimum confidence for a key quote with a probable speaker. */
@@ -97,7 +97,7 @@ function prefer(
 export function chooseKeyQuotes(quotes: readonly Choosable[], count = 3): number[] {
   let ranked: readonly Candidate[] = quotes
     .map((quote, index) => ({ quote, index, wholeness: wholenessOf(quote.text) }))
-    .sort((a, b) => worthOf(b.quote) - worthOf(a.quote) || a.index - b.index);
+    .sort((a, b) => qualityOf(b.quote) - qualityOf(a.quote) || a.index - b.index);
   ranked = prefer(ranked, ({ wholeness }) => wholeness !== 'scrap');
   ranked = prefer(ranked, ({ quote }) => !isProbable(quote) || quote.confidence >= MIN_CONFIDENCE);
   ranked = prefer(ranked, ({ quote }) => quote.resolvedSpeaker !== null);

@@ -42,7 +42,7 @@ function listCandidates(tokens: readonly Tagged[], verb: number): Candidate[] {
 }
 
 const bucket = (n: number): string => (n > 15 ? '16' : n > 8 ? '9' : n > 4 ? '5' : n > 2 ? '3' : String(n));
-const upTo = (n: number, most: number): string => String(Math.min(n, most));
+const capAt = (n: number, most: number): string => String(Math.min(n, most));
 
 /** Counts the tokens of each kind between two tokens. */
 function between(tokens: readonly Tagged[], from: number, to: number) {
@@ -61,7 +61,7 @@ function between(tokens: readonly Tagged[], from: number, to: number) {
 }
 
 /** The token before the noun phrase of `candidate`. */
-function inFront(tokens: readonly Tagged[], { first }: Candidate): number {
+function tokenBefore(tokens: readonly Tagged[], { first }: Candidate): number {
   const { sentence = -1 } = tokens[first] ?? {};
   let i = first - 1;
   while (i > first - 6 && INSIDE.has(posAt(tokens, i, sentence))) i--;
@@ -87,7 +87,7 @@ function subjectFeatures(
   const gap = before ? between(tokens, last, verb) : between(tokens, verb, first);
   const head = tokens[first];
   const end = tokens[last];
-  const front = inFront(tokens, candidate);
+  const front = tokenBefore(tokens, candidate);
   const frontPos = posAt(tokens, front, sentence) || tokens[front]?.kind || '';
   const left = posAt(tokens, first - 1, sentence);
   const pos = head?.tag?.pos ?? '';
@@ -95,11 +95,11 @@ function subjectFeatures(
     side,
     `${side} at ${bucket(before ? verb - last : first - verb)}`,
     `${side} ${isNearest ? 'nearest' : 'farther'} ${pos}`,
-    `${side} nouns between ${upTo(gap.nouns, 3)}`,
-    `${side} commas between ${upTo(gap.commas, 2)}`,
-    `${side} verbs between ${upTo(gap.verbs, 2)}`,
-    `${side} conjunctions between ${upTo(gap.links, 1)} ${upTo(gap.others, 1)}`,
-    `${side} marks between ${upTo(gap.marks, 1)} ${upTo(gap.quotes, 1)}`,
+    `${side} nouns between ${capAt(gap.nouns, 3)}`,
+    `${side} commas between ${capAt(gap.commas, 2)}`,
+    `${side} verbs between ${capAt(gap.verbs, 2)}`,
+    `${side} conjunctions between ${capAt(gap.links, 1)} ${capAt(gap.others, 1)}`,
+    `${side} marks between ${capAt(gap.marks, 1)} ${capAt(gap.quotes, 1)}`,
     `behind ${frontPos}`,
     `${side} behind ${posAt(tokens, front, sentence) === 'ADP' ? 'preposition' : left}`,
     `number ${compare(head?.tag?.number, verbTag?.number)}`,
@@ -130,7 +130,7 @@ function subjectlessFeatures(
     `none ${tag?.form}`,
     `none ${tag?.number}${tag?.person}`,
     `none follows ${previous}`,
-    `none candidates ${upTo(ahead, 2)} ${upTo(candidates.length - ahead, 2)}`,
+    `none candidates ${capAt(ahead, 2)} ${capAt(candidates.length - ahead, 2)}`,
     `none ending ${lower.slice(-2)}`,
     `none ending ${lower.slice(-3)}`,
   ];

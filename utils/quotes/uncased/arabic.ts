@@ -162,8 +162,8 @@ function phraseAfter(words: readonly ArabicWord[], from: number): ArabicWord[] {
     if (!word || isContinuingVerb(word) || word.norm.includes('\uFFFC')) break;
     const before = found.at(-1);
     // "The expert in international affairs" continues after its "in".
-    const goesOn = /^ف[يى]$/.test(word.norm) && found.length === 1 && before !== undefined && isRole(before);
-    if (isStop(word) && !goesOn && !(isGiven(word) && found.length > 0)) break;
+    const isContinued = /^ف[يى]$/.test(word.norm) && found.length === 1 && before !== undefined && isRole(before);
+    if (isStop(word) && !isContinued && !(isGiven(word) && found.length > 0)) break;
     if (found.length > 0 && isSpeechVerb(word)) break;
     found.push(word);
     if (word.isLast) break;
@@ -271,13 +271,13 @@ function subjectOf(text: string, words: readonly ArabicWord[], i: number, at: nu
     // أما قائد الفريق فقال: the subject precedes the verb.
     if (word.norm.startsWith('ف') && words[0]?.norm === 'اما') {
       const front = words.slice(1, verb);
-      const who = pieceOf(front, at);
-      if (who && readArabicParty(text.slice(who.start - at, who.end - at))) return who;
+      const speakerSpan = pieceOf(front, at);
+      if (speakerSpan && readArabicParty(text.slice(speakerSpan.start - at, speakerSpan.end - at))) return speakerSpan;
     }
     // "The statement says": جاء في بيان.
     const inside = /^و?(?:جاء|ورد)ت?$/.test(word.norm) && /^ف[يى]$/.test(words[verb + 1]?.norm ?? '') ? 1 : 0;
-    const who = subjectAfter(text, words, verb + inside, at);
-    if (who) return who;
+    const speakerSpan = subjectAfter(text, words, verb + inside, at);
+    if (speakerSpan) return speakerSpan;
     if (!isContinuingVerb(words[i] ?? word) && verb !== i) break;
   }
   const [first] = words;
@@ -301,30 +301,30 @@ function topicOf(words: string, at: number): TextSpan | null {
   return verb < 0 ? null : subjectAfter(words, all, verb, at);
 }
 
-function readAfter({ after, afterAt }: QuoteScene): { who: TextSpan; cue: TextSpan | null } | null {
+function readAfter({ after, afterOffset }: QuoteScene): { speakerSpan: TextSpan; cue: TextSpan | null } | null {
   if (!/^\s*[،,.]?\s*\p{L}/u.test(after)) return null;
   const words = arabicWords(after);
   for (const [i, word] of words.slice(0, 3).entries()) {
     if (!isSpeechVerb(word) && !SOURCE.test(word.norm)) continue;
     // "…"، وأضاف: another statement follows.
     if (word.norm.startsWith('و') && isSpeechVerb(word) && !SOURCE.test(word.norm)) return null;
-    const who = subjectAfter(after, words, i, afterAt);
-    return who && { who, cue: pieceOf([word], afterAt) };
+    const speakerSpan = subjectAfter(after, words, i, afterOffset);
+    return speakerSpan && { speakerSpan, cue: pieceOf([word], afterOffset) };
   }
   return null;
 }
 
 function around({ earlier }: QuoteScene): TextSpan | null {
   for (const { words, at } of earlier) {
-    const who = topicOf(words, at);
-    if (who) return who;
+    const speakerSpan = topicOf(words, at);
+    if (speakerSpan) return speakerSpan;
   }
   return null;
 }
 
 function read(scene: QuoteScene): Reading {
-  const { before, beforeAt, quote } = scene;
-  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isInOtherSentence: false };
+  const { before, beforeOffset, quote } = scene;
+  const none: Reading = { isQuote: false, speakerSpan: null, isSubjectOmitted: false, cue: null, isInOtherSentence: false };
   const words = arabicWords(before.replace(/["“”«»]\s*$/u, ''));
   const count = countWords(quote);
   const [last] = words.slice(-1);
@@ -341,29 +341,29 @@ function read(scene: QuoteScene): Reading {
       : count >= MIN_WORDS && (words.length - cue <= 8 || count >= MANY))
   ) {
     const verb = words[cue];
-    if (verb && isPlural(verb)) return { ...none, isQuote: true, cue: pieceOf([verb], beforeAt) };
-    const who = subjectOf(before, words, cue, beforeAt);
-    const place = verb ? pieceOf([verb], beforeAt) : null;
-    if (who) return { ...none, isQuote: true, who, cue: place };
-    const far = source >= 0 ? subjectAfter(before, words, source, beforeAt) : null;
-    return { ...none, isQuote: true, who: far, isElided: far === null, cue: place };
+    if (verb && isPlural(verb)) return { ...none, isQuote: true, cue: pieceOf([verb], beforeOffset) };
+    const speakerSpan = subjectOf(before, words, cue, beforeOffset);
+    const place = verb ? pieceOf([verb], beforeOffset) : null;
+    if (speakerSpan) return { ...none, isQuote: true, speakerSpan, cue: place };
+    const far = source >= 0 ? subjectAfter(before, words, source, beforeOffset) : null;
+    return { ...none, isQuote: true, speakerSpan: far, isSubjectOmitted: far === null, cue: place };
   }
   if (behind) return { ...none, isQuote: true, ...behind };
   if (source >= 0 && count >= MIN_WORDS && words.length - source <= 14) {
-    const who = subjectAfter(before, words, source, beforeAt);
-    if (who) return { ...none, isQuote: true, who, cue: pieceOf(words.slice(source, source + 1), beforeAt) };
+    const speakerSpan = subjectAfter(before, words, source, beforeOffset);
+    if (speakerSpan) return { ...none, isQuote: true, speakerSpan, cue: pieceOf(words.slice(source, source + 1), beforeOffset) };
   }
   if (isColon && count >= MIN_WORDS) {
-    const who = pieceOf(words, beforeAt);
+    const speakerSpan = pieceOf(words, beforeOffset);
     const party =
-      who && words.length <= 8
-        ? readArabicParty(before.slice(who.start - beforeAt, who.end - beforeAt))
+      speakerSpan && words.length <= 8
+        ? readArabicParty(before.slice(speakerSpan.start - beforeOffset, speakerSpan.end - beforeOffset))
         : null;
-    if (party) return { ...none, isQuote: true, who };
+    if (party) return { ...none, isQuote: true, speakerSpan };
   }
   if (count < MANY || !(before.trim() === '' || isColon)) return none;
-  const who = around(scene);
-  return { ...none, isQuote: true, who, isElided: who === null, isInOtherSentence: who !== null };
+  const speakerSpan = around(scene);
+  return { ...none, isQuote: true, speakerSpan, isSubjectOmitted: speakerSpan === null, isInOtherSentence: speakerSpan !== null };
 }
 
 /** Attributes quotes in Arabic. */

@@ -204,8 +204,8 @@ function subjectBefore(words: string, at: number, names: ReadonlySet<string>): T
       Math.max(
         ...['，', ',', '；', '：', ':', '”', '」', '）'].map((mark) => words.lastIndexOf(mark, end - 1)),
       ) + 1;
-    const who = subjectOf(words.slice(start, end), at + start, names);
-    if (who) return who;
+    const speakerSpan = subjectOf(words.slice(start, end), at + start, names);
+    if (speakerSpan) return speakerSpan;
     if (UNNAMED.test(words.slice(start, end).trim())) return null;
     end = start - 1;
   }
@@ -216,9 +216,9 @@ function subjectBefore(words: string, at: number, names: ReadonlySet<string>): T
 function firstSubject(words: string, at: number, names: ReadonlySet<string>): TextSpan | null {
   let start = 0;
   for (const clause of words.split(/[，。；]/u)) {
-    const who = subjectOf(clause, at + start, names);
-    const party = who && readChineseParty(words.slice(who.start - at, who.end - at));
-    if (party && party.kind !== 'samePerson' && party.kind !== 'group') return who;
+    const speakerSpan = subjectOf(clause, at + start, names);
+    const party = speakerSpan && readChineseParty(words.slice(speakerSpan.start - at, speakerSpan.end - at));
+    if (party && party.kind !== 'samePerson' && party.kind !== 'group') return speakerSpan;
     start += clause.length + 1;
   }
   return null;
@@ -247,41 +247,41 @@ function verbBefore({ before, quote }: QuoteScene): { index: number; length: num
   return null;
 }
 
-function readAfter(scene: QuoteScene): { who: TextSpan | null; cue: TextSpan | null } | null {
-  const { after, afterAt, names } = scene;
+function readAfter(scene: QuoteScene): { speakerSpan: TextSpan | null; cue: TextSpan | null } | null {
+  const { after, afterOffset, names } = scene;
   const end = after.search(/[。；！？“「]/u);
   const words = (end < 0 ? after : after.slice(0, end + 1)).slice(0, 70);
   if (/^[，,]/u.test(words)) {
-    const inner = readWordsAfter(words.slice(1), afterAt + 1, names);
-    return inner?.who ? inner : null;
+    const inner = readWordsAfter(words.slice(1), afterOffset + 1, names);
+    return inner?.speakerSpan ? inner : null;
   }
-  return readWordsAfter(words, afterAt, names);
+  return readWordsAfter(words, afterOffset, names);
 }
 
 function readWordsAfter(
   words: string,
   at: number,
   names: ReadonlySet<string>,
-): { who: TextSpan | null; cue: TextSpan | null } | null {
+): { speakerSpan: TextSpan | null; cue: TextSpan | null } | null {
   const verb = VERB_AFTER.exec(words);
   if (verb) {
-    const who = subjectBefore(words.slice(0, verb.index), at, names);
-    if (who) return { who, cue: { start: at + verb.index, end: at + verb.index + (verb[1]?.length ?? 0) } };
+    const speakerSpan = subjectBefore(words.slice(0, verb.index), at, names);
+    if (speakerSpan) return { speakerSpan, cue: { start: at + verb.index, end: at + verb.index + (verb[1]?.length ?? 0) } };
   }
   // “…”村民刘长福竖起大拇指。
   const first = words.split(/[，。]/u)[0] ?? '';
-  const who = subjectOf(first, at, names);
-  const party = who && readChineseParty(first.slice(who.start - at, who.end - at));
-  return who && party?.kind === 'person' && party.role !== null ? { who, cue: null } : null;
+  const speakerSpan = subjectOf(first, at, names);
+  const party = speakerSpan && readChineseParty(first.slice(speakerSpan.start - at, speakerSpan.end - at));
+  return speakerSpan && party?.kind === 'person' && party.role !== null ? { speakerSpan, cue: null } : null;
 }
 
 function read(scene: QuoteScene): Reading {
-  const { before, beforeAt, quote, earlier, after, names } = scene;
-  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isInOtherSentence: false };
+  const { before, beforeOffset, quote, earlier, after, names } = scene;
+  const none: Reading = { isQuote: false, speakerSpan: null, isSubjectOmitted: false, cue: null, isInOtherSentence: false };
   const verb = verbBefore(scene);
   if (verb) {
-    const cue = { start: beforeAt + verb.index, end: beforeAt + verb.index + verb.length };
-    const who = subjectBefore(before.slice(0, verb.index), beforeAt, names);
+    const cue = { start: beforeOffset + verb.index, end: beforeOffset + verb.index + verb.length };
+    const speakerSpan = subjectBefore(before.slice(0, verb.index), beforeOffset, names);
     const clause =
       before
         .slice(0, verb.index)
@@ -291,8 +291,8 @@ function read(scene: QuoteScene): Reading {
     return {
       ...none,
       isQuote: true,
-      who,
-      isElided: who === null && !UNNAMED.test(clause) && !/(?:^|[，；])我(?!们|們)/u.test(before),
+      speakerSpan,
+      isSubjectOmitted: speakerSpan === null && !UNNAMED.test(clause) && !/(?:^|[，；])我(?!们|們)/u.test(before),
       cue,
     };
   }
@@ -302,20 +302,20 @@ function read(scene: QuoteScene): Reading {
   if (behind && (!isShort || behind.cue)) return { ...none, isQuote: true, ...behind };
   if (isShort) return none;
   const named = /[：:]\s*$/u.test(before)
-    ? subjectBefore(before.replace(/[：:]\s*$/u, ''), beforeAt, names)
+    ? subjectBefore(before.replace(/[：:]\s*$/u, ''), beforeOffset, names)
     : null;
-  if (named) return { ...none, isQuote: true, who: named };
+  if (named) return { ...none, isQuote: true, speakerSpan: named };
   if (!/[。！？…]$/u.test(quote) && quote.length < 20) return none;
   // Indirect speech continues in the speaker's own words: 他说，立场坚定，“…”
   const said = /[，,]\s*$/u.test(before) ? [...before.matchAll(INDIRECT_SPEECH)].at(-1) : undefined;
-  const reported = said && subjectBefore(before.slice(0, said.index), beforeAt, names);
-  if (said && reported) return { ...none, isQuote: true, who: reported };
+  const reported = said && subjectBefore(before.slice(0, said.index), beforeOffset, names);
+  if (said && reported) return { ...none, isQuote: true, speakerSpan: reported };
   if (!/^[\s◆■▲“”「」]*$/u.test(before)) return { ...none, isQuote: true };
   for (const { words, at } of earlier) {
-    const who = VERB.test(words) ? subjectBefore(words.slice(0, VERB.exec(words)?.index), at, names) : null;
-    if (who) return { ...none, isQuote: true, who, isInOtherSentence: true };
+    const speakerSpan = VERB.test(words) ? subjectBefore(words.slice(0, VERB.exec(words)?.index), at, names) : null;
+    if (speakerSpan) return { ...none, isQuote: true, speakerSpan, isInOtherSentence: true };
   }
-  return { ...none, isQuote: true, isElided: true };
+  return { ...none, isQuote: true, isSubjectOmitted: true };
 }
 
 /** Attributes quotes in Chinese, simplified and traditional. */

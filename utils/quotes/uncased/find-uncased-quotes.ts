@@ -95,7 +95,7 @@ function readScenes(
     // A quote that spans paragraphs ends in another sentence.
     let last = at;
     while (last + 1 < sentences.length && (sentences[last]?.end ?? 0) < span.outerEnd) last++;
-    const beforeAt = Math.max(own.start, span.outerStart - MAX_BEFORE);
+    const beforeOffset = Math.max(own.start, span.outerStart - MAX_BEFORE);
     const end = Math.min(Math.max(sentences[last]?.end ?? 0, span.outerEnd), span.outerEnd + MAX_AFTER);
     const inParagraph = (sentence: Sentence | undefined, paragraph: number | undefined) =>
       sentence !== undefined && sentence.paragraph === paragraph
@@ -127,10 +127,10 @@ function readScenes(
     }
     return {
       quote: text.slice(span.start, span.end),
-      before: blanked.slice(beforeAt, span.outerStart),
-      beforeAt,
+      before: blanked.slice(beforeOffset, span.outerStart),
+      beforeOffset,
       after: blanked.slice(span.outerEnd, end),
-      afterAt: span.outerEnd,
+      afterOffset: span.outerEnd,
       earlier,
       paragraphBefore,
       next: nextOf(last, own, span),
@@ -177,8 +177,8 @@ function joinReadings(
     readings[i] = {
       ...reading,
       isQuote: true,
-      who: reading.who ?? following.who,
-      isElided: following.isElided,
+      speakerSpan: reading.speakerSpan ?? following.speakerSpan,
+      isSubjectOmitted: following.isSubjectOmitted,
       cue: following.cue,
     };
   }
@@ -198,12 +198,12 @@ function joinReadings(
 
 /** The referent of a pronoun at `at`: the subject of its sentence so far, or of an earlier one. */
 function topicBefore(
-  { before, beforeAt, earlier, names }: QuoteScene,
+  { before, beforeOffset, earlier, names }: QuoteScene,
   at: number,
   grammar: UncasedGrammar,
 ): TextSpan | null {
   for (const { words, at: from } of [
-    { words: before.slice(0, Math.max(0, at - beforeAt)), at: beforeAt },
+    { words: before.slice(0, Math.max(0, at - beforeOffset)), at: beforeOffset },
     ...earlier,
   ]) {
     const topic = grammar.topicOf(words, from, names);
@@ -238,19 +238,19 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
     const scene = scenes[i];
     if (!span || !scene || !reading.isQuote) continue;
     const near: Speaker | null = last !== null && span.outerStart - last.end <= MAX_CONTINUATION_GAP ? last.speaker : null;
-    const { who, cue } = reading;
-    const party = who && grammar.readParty(text.slice(who.start, who.end));
+    const { speakerSpan, cue } = reading;
+    const party = speakerSpan && grammar.readParty(text.slice(speakerSpan.start, speakerSpan.end));
     let speaker: Speaker | null = null;
-    if (who && party?.kind === 'samePerson') {
-      const topic = topicBefore(scene, who.start, grammar);
+    if (speakerSpan && party?.kind === 'samePerson') {
+      const topic = topicBefore(scene, speakerSpan.start, grammar);
       const before = topic && grammar.readParty(text.slice(topic.start, topic.end));
       speaker =
-        topic && before ? people.resolve(before, topic.start, near) : people.resolve(party, who.start, near);
-    } else if (who && party) speaker = people.resolve(party, who.start, near);
+        topic && before ? people.resolve(before, topic.start, near) : people.resolve(party, speakerSpan.start, near);
+    } else if (speakerSpan && party) speaker = people.resolve(party, speakerSpan.start, near);
     if (party?.refersBack && speaker === null) speaker = fromParagraphBefore(scene);
     let confidence = reading.isInOtherSentence ? OTHER_SENTENCE_CONFIDENCE : SUBJECT_CONFIDENCE;
     let evidence: Quote['evidence'] = reading.isInOtherSentence ? 'same-paragraph' : 'cue';
-    if (!who && reading.isElided) {
+    if (!speakerSpan && reading.isSubjectOmitted) {
       const topic = topicBefore(scene, span.outerStart, grammar);
       const newer =
         topic && topic.start > (last?.end ?? 0)
@@ -267,19 +267,19 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
       evidence = 'continues';
     }
     if (speaker === null || speaker.name !== last?.speaker.name) group++;
-    last = speaker === null ? (who ? null : last) : { speaker, end: span.outerEnd };
+    last = speaker === null ? (speakerSpan ? null : last) : { speaker, end: span.outerEnd };
     const places: SpeakerPlaces = {
-      ...(who ? { speaker: [who.start, who.end] } : {}),
+      ...(speakerSpan ? { speaker: [speakerSpan.start, speakerSpan.end] } : {}),
       ...(cue ? { cue: [cue.start, cue.end] } : {}),
     };
     quotes.push({
       ...(speaker?.kind === 'role' ? { unnamed: true } : {}),
-      ...(who || cue ? { places } : {}),
+      ...(speakerSpan || cue ? { places } : {}),
       text: text.slice(span.start, span.end),
       start: span.start,
       end: span.end,
       group,
-      speaker: who ? text.slice(who.start, who.end) : null,
+      speaker: speakerSpan ? text.slice(speakerSpan.start, speakerSpan.end) : null,
       resolvedSpeaker: speaker?.name ?? null,
       role: speaker?.role ?? null,
       cue: cue && text.slice(cue.start, cue.end),

@@ -208,14 +208,14 @@ function speakerEndingAt(words: string, end: number, at: number): TextSpan | nul
 function subjectIn(words: string, at: number, particles: RegExp): TextSpan | null {
   let found: TextSpan | null = null;
   for (const match of [...words.matchAll(particles)].reverse()) {
-    const who = speakerEndingAt(words, match.index, at);
-    if (who === null) continue;
+    const speakerSpan = speakerEndingAt(words, match.index, at);
+    if (speakerSpan === null) continue;
     // が also marks objects, so は further to the left is preferred, unless が is next to the quote.
     if (match[0].startsWith('が') && match.index + 3 < words.length) {
-      if (!ADNOMINAL.test(words.slice(match.index))) found ??= who;
+      if (!ADNOMINAL.test(words.slice(match.index))) found ??= speakerSpan;
       continue;
     }
-    return who;
+    return speakerSpan;
   }
   return found;
 }
@@ -240,23 +240,23 @@ function cleftIn(words: string, at: number): TextSpan | null {
 }
 
 function subjectAfter(scene: QuoteScene, verbAt: number): TextSpan | null {
-  const { after, afterAt } = scene;
-  const cleft = cleftIn(after, afterAt);
+  const { after, afterOffset } = scene;
+  const cleft = cleftIn(after, afterOffset);
   if (cleft) return cleft;
   const head = after.slice(0, verbAt);
   for (const match of head.matchAll(/[はがも]/gu)) {
-    const who = speakerEndingAt(head, match.index, afterAt);
-    if (who) return who;
+    const speakerSpan = speakerEndingAt(head, match.index, afterOffset);
+    if (speakerSpan) return speakerSpan;
   }
   const short = /^と[、，]?([^、。はが]{2,30}?)(?:[。]|$)/u.exec(after);
-  return short?.[1] ? speakerEndingAt(after, short[0].indexOf(short[1]) + short[1].length, afterAt) : null;
+  return short?.[1] ? speakerEndingAt(after, short[0].indexOf(short[1]) + short[1].length, afterOffset) : null;
 }
 
 /** A sentence that ends with its subject: 初めて会見を開いた山田社長。 */
 function nounAtEnd(words: string, at: number): TextSpan | null {
   const end = words.replace(/[。\s]+$/u, '').length;
-  const who = speakerEndingAt(words, end, at);
-  return who && readJapaneseParty(words.slice(who.start - at, end))?.kind === 'person' ? who : null;
+  const speakerSpan = speakerEndingAt(words, end, at);
+  return speakerSpan && readJapaneseParty(words.slice(speakerSpan.start - at, end))?.kind === 'person' ? speakerSpan : null;
 }
 
 const topicOf = (words: string, at: number): TextSpan | null =>
@@ -265,16 +265,16 @@ const topicOf = (words: string, at: number): TextSpan | null =>
 function subjectAround({ earlier, next, after, before }: QuoteScene): TextSpan | null {
   const isAlone = before === '' && after === '' && earlier.length === 0;
   if (next && /^[」』。]*$/u.test(after) && SPEECH_VERBS.test(next.words) && (isAlone || POINTS.test(next.words))) {
-    const who = cleftIn(next.words, next.at) ?? subjectIn(next.words, next.at, /[はが]/gu);
-    if (who) return who;
+    const speakerSpan = cleftIn(next.words, next.at) ?? subjectIn(next.words, next.at, /[はが]/gu);
+    if (speakerSpan) return speakerSpan;
   }
   if (next && before === '' && /^[」』。]*$/u.test(after)) {
-    const who = nounAtEnd(next.words, next.at);
-    if (who) return who;
+    const speakerSpan = nounAtEnd(next.words, next.at);
+    if (speakerSpan) return speakerSpan;
   }
   for (const { words, at } of earlier) {
-    const who = topicOf(words, at);
-    if (who) return who;
+    const speakerSpan = topicOf(words, at);
+    if (speakerSpan) return speakerSpan;
   }
   return null;
 }
@@ -282,15 +282,15 @@ function subjectAround({ earlier, next, after, before }: QuoteScene): TextSpan |
 /** A name directly before the mark, as in headlines: 首相「…」, 山田氏：「…」. */
 function nameAtMark(scene: QuoteScene): TextSpan | null {
   const words = scene.before.replace(/[：:]$/u, '');
-  const who = speakerEndingAt(words, words.length, scene.beforeAt);
-  return who && (scene.isHeadline || words !== scene.before) ? who : null;
+  const speakerSpan = speakerEndingAt(words, words.length, scene.beforeOffset);
+  return speakerSpan && (scene.isHeadline || words !== scene.before) ? speakerSpan : null;
 }
 
 function read(scene: QuoteScene): Reading {
-  const { before, beforeAt, after, afterAt, quote } = scene;
+  const { before, beforeOffset, after, afterOffset, quote } = scene;
   const adjacent = /[はが][、，]?$/u.exec(before);
-  const beside = adjacent && speakerEndingAt(before, adjacent.index, beforeAt);
-  const none: Reading = { isQuote: false, who: beside, isElided: false, cue: null, isInOtherSentence: false };
+  const beside = adjacent && speakerEndingAt(before, adjacent.index, beforeOffset);
+  const none: Reading = { isQuote: false, speakerSpan: beside, isSubjectOmitted: false, cue: null, isInOtherSentence: false };
   const quoted = QUOTED.exec(after);
   const ends = /^(?:[（(][^（）()]*[）)])?[」』]?(?:[。．\n]|$)|^[ 　]/u.test(after);
   const sentence = isSentence(quote);
@@ -306,30 +306,30 @@ function read(scene: QuoteScene): Reading {
     if (!verb && !(sentence && quote.length >= 6)) return none;
     if (quoted[0].endsWith('いう') && !SAID_NOUN.test(rest)) return none;
     if (quote.length < 6 && !sentence && (!verb || verb.index > 12)) return none;
-    const cue = verb && { start: afterAt + verb.index, end: afterAt + verb.index + verb[0].length };
+    const cue = verb && { start: afterOffset + verb.index, end: afterOffset + verb.index + verb[0].length };
     const embedded = verb !== null && EMBEDDED.test(clause.slice(verb.index + verb[0].length));
-    if (ASKED.test(after)) return { ...none, isQuote: sentence, who: null };
+    if (ASKED.test(after)) return { ...none, isQuote: sentence, speakerSpan: null };
     const own = subjectAfter(scene, verb?.index ?? clause.length);
-    const who = own ?? subjectIn(before, beforeAt, embedded ? AGENTS : PARTICLES);
-    if (who) return { isQuote: true, who, isElided: false, cue, isInOtherSentence: false };
+    const speakerSpan = own ?? subjectIn(before, beforeOffset, embedded ? AGENTS : PARTICLES);
+    if (speakerSpan) return { isQuote: true, speakerSpan, isSubjectOmitted: false, cue, isInOtherSentence: false };
     const around = embedded ? null : subjectAround(scene);
-    return { isQuote: true, who: around, isElided: !embedded, cue, isInOtherSentence: around !== null };
+    return { isQuote: true, speakerSpan: around, isSubjectOmitted: !embedded, cue, isInOtherSentence: around !== null };
   }
   if (!sentence && !(scene.isHeadline && nameAtMark(scene) && quote.length >= 4)) return none;
   if (!ends && !scene.isHeadline) return none;
   const named = nameAtMark(scene);
-  if (named) return { ...none, isQuote: true, who: named };
+  if (named) return { ...none, isQuote: true, speakerSpan: named };
   const source = /(?:によると|によれば|は|が)[、，]?$/u.test(before)
-    ? subjectIn(before, beforeAt, PARTICLES)
+    ? subjectIn(before, beforeOffset, PARTICLES)
     : null;
-  if (source) return { ...none, isQuote: true, who: source };
+  if (source) return { ...none, isQuote: true, speakerSpan: source };
   if (!/^[\s　◆■▽―…]*$/u.test(before)) return scene.isHeadline ? { ...none, isQuote: true } : none;
   const around = subjectAround(scene);
   return {
     ...none,
     isQuote: true,
-    who: around,
-    isElided: around === null && scene.next !== null,
+    speakerSpan: around,
+    isSubjectOmitted: around === null && scene.next !== null,
     isInOtherSentence: true,
   };
 }

@@ -291,8 +291,8 @@ function subjectIn(words: string, at: number, isEmbedded: boolean): TextSpan | n
   for (const kind of order) {
     for (const match of marks) {
       if (!kind.test(match[0])) continue;
-      const who = partyEndingAt(words, match.index, at);
-      if (who) return who;
+      const speakerSpan = partyEndingAt(words, match.index, at);
+      if (speakerSpan) return speakerSpan;
     }
   }
   return null;
@@ -303,26 +303,26 @@ function topicOf(words: string, at: number): TextSpan | null {
 }
 
 /** A name directly before the mark, as in headlines: 김 대표 "…". */
-function nameAtMark({ before, beforeAt, isHeadline }: QuoteScene): TextSpan | null {
+function nameAtMark({ before, beforeOffset, isHeadline }: QuoteScene): TextSpan | null {
   const words = before.replace(/[\s:：]+$/u, '');
-  return isHeadline || /[:：]\s?$/u.test(before) ? partyEndingAt(words, words.length, beforeAt) : null;
+  return isHeadline || /[:：]\s?$/u.test(before) ? partyEndingAt(words, words.length, beforeOffset) : null;
 }
 
 function around({ earlier, next, after }: QuoteScene): TextSpan | null {
   if (next && /^[.\s]*$/u.test(after) && /이같이|이렇게|그렇게|이처럼/u.test(next.words)) {
-    const who = topicOf(next.words, next.at);
-    if (who) return who;
+    const speakerSpan = topicOf(next.words, next.at);
+    if (speakerSpan) return speakerSpan;
   }
   for (const { words, at } of earlier) {
-    const who = topicOf(words, at);
-    if (who) return who;
+    const speakerSpan = topicOf(words, at);
+    if (speakerSpan) return speakerSpan;
   }
   return null;
 }
 
 function read(scene: QuoteScene): Reading {
-  const { before, beforeAt, after, afterAt, quote } = scene;
-  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isInOtherSentence: false };
+  const { before, beforeOffset, after, afterOffset, quote } = scene;
+  const none: Reading = { isQuote: false, speakerSpan: null, isSubjectOmitted: false, cue: null, isInOtherSentence: false };
   const sentence = isSentence(quote);
   if (CALLED.test(after)) return none;
   const quoted = QUOTED.exec(after);
@@ -332,14 +332,14 @@ function read(scene: QuoteScene): Reading {
     if (!verb && !sentence) return none;
     if (quote.length < 5 && !sentence) return none;
     const verbAt = quoted[0].length + (verb?.index ?? 0);
-    const cue = verb && { start: afterAt + verbAt, end: afterAt + verbAt + verb[0].length };
+    const cue = verb && { start: afterOffset + verbAt, end: afterOffset + verbAt + verb[0].length };
     const tail = after.slice(quoted[0].length, verb ? verbAt : undefined);
     const isEmbedded = verb !== null && /^\S*[는은한던]\s(?:것|데|점|사실|바)/u.test(after.slice(verbAt));
     const said = /^말한|^밝힌|^전한/u.test(verb?.[0] ?? '')
       ? null
-      : subjectIn(tail, afterAt + quoted[0].length, false);
-    const who = subjectIn(before, beforeAt, isEmbedded) ?? said;
-    if (who) return { ...none, isQuote: true, who, cue };
+      : subjectIn(tail, afterOffset + quoted[0].length, false);
+    const speakerSpan = subjectIn(before, beforeOffset, isEmbedded) ?? said;
+    if (speakerSpan) return { ...none, isQuote: true, speakerSpan, cue };
     // 업계에선 "…"라는 기대가 나온다: no particular person says it.
     if (NAMING_STEMS.test(after) && /(?:에선|에서는|일각|사이에서)/u.test(before))
       return { ...none, isQuote: true, cue };
@@ -347,27 +347,27 @@ function read(scene: QuoteScene): Reading {
     return {
       ...none,
       isQuote: true,
-      who: far,
-      isElided: far === null,
-      cue: cue ?? { start: afterAt, end: afterAt },
+      speakerSpan: far,
+      isSubjectOmitted: far === null,
+      cue: cue ?? { start: afterOffset, end: afterOffset },
       isInOtherSentence: far !== null,
     };
   }
   const named = nameAtMark(scene);
-  if (named && (sentence || quote.length >= 6)) return { ...none, isQuote: true, who: named };
+  if (named && (sentence || quote.length >= 6)) return { ...none, isQuote: true, speakerSpan: named };
   const source =
     /(?:에 따르면|에 의하면|[은는이가])\s*$/u.test(before) && sentence
-      ? subjectIn(before, beforeAt, false)
+      ? subjectIn(before, beforeOffset, false)
       : null;
-  if (source && /^[.,\s]/u.test(after)) return { ...none, isQuote: true, who: source };
+  if (source && /^[.,\s]/u.test(after)) return { ...none, isQuote: true, speakerSpan: source };
   const points = /이같이|이렇게|이처럼/u.exec(after);
   if (sentence && points && SPEECH_VERBS.test(after)) {
-    return { ...none, isQuote: true, who: subjectIn(after.slice(0, points.index), afterAt, false) };
+    return { ...none, isQuote: true, speakerSpan: subjectIn(after.slice(0, points.index), afterOffset, false) };
   }
   if (!sentence || !/^[.\s]*$/u.test(after)) return none;
   if (!/^[\s"“]*$/u.test(before) && !(scene.isHeadline && /…$/u.test(before))) return none;
-  const who = around(scene);
-  return { ...none, isQuote: true, who, isElided: who === null, isInOtherSentence: who !== null };
+  const speakerSpan = around(scene);
+  return { ...none, isQuote: true, speakerSpan, isSubjectOmitted: speakerSpan === null, isInOtherSentence: speakerSpan !== null };
 }
 
 /** Attributes quotes in Korean. */

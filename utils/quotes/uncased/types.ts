@@ -15,10 +15,10 @@ export interface QuoteScene {
   quote: string;
   /** Its sentence up to the opening mark, and the offset of that part. */
   before: string;
-  beforeAt: number;
+  beforeOffset: number;
   /** Its sentence after the closing mark, and the offset of that part. */
   after: string;
-  afterAt: number;
+  afterOffset: number;
   /** Sentences before it in the paragraph, nearest first. */
   earlier: { words: string; at: number }[];
   /** The last sentences of the paragraph before, nearest first. */
@@ -52,9 +52,9 @@ export interface Party {
 export interface Reading {
   isQuote: boolean;
   /** The words that name the speaker. */
-  who: TextSpan | null;
+  speakerSpan: TextSpan | null;
   /** Whether the clause has a verb of speech but no subject. */
-  isElided: boolean;
+  isSubjectOmitted: boolean;
   cue: TextSpan | null;
   /** Whether the speaker is in another sentence. */
   isInOtherSentence: boolean;

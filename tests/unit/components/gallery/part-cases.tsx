@@ -86,7 +86,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       checkLinks={async () => ({
         fresh: [{ url: 'https://tides.example/pilot', title: '' }],
         here: [{ id: 'ice', title: ARTICLE.title }],
-        twice: 1,
+        duplicates: 1,
         failures: [{ at: '2', url: '', title: 'the ferry is late', why: 'noAddress' }],
       })}
       hrefOf={(id) => `#${id}`}

@@ -17,7 +17,7 @@ export const job = (change: Partial<ImportProgress>): ImportProgress => ({
   position: 340,
   total: 1200,
   added: 320,
-  folded: 14,
+  merged: 14,
   failed: 6,
   highlights: 0,
   textsFetched: 0,
@@ -38,7 +38,7 @@ const survey = {
   total: 1200,
   fresh: 1100,
   here: 80,
-  twice: 14,
+  duplicates: 14,
   failed: 6,
   failures: [
     { at: '12', title: 'Tide tables', url: '', why: 'noAddress' },

@@ -8,12 +8,12 @@ import { eventually } from '../../eventually.ts';
 import { type Shown, show } from '../render.tsx';
 
 const A = 'https://tides.example/a';
-const NOTHING: LinkSurvey = { fresh: [], here: [], twice: 0, failures: [] };
+const NOTHING: LinkSurvey = { fresh: [], here: [], duplicates: 0, failures: [] };
 
 const found: LinkSurvey = {
   fresh: [{ url: A, title: '' }],
   here: [{ id: 'ice', title: 'Ice holds the strait' }],
-  twice: 2,
+  duplicates: 2,
   failures: [{ at: '4', url: '', title: 'the ferry is late', why: 'noAddress' }],
 };
 

@@ -31,7 +31,7 @@ describe('before anything is written', () => {
     const found = await surveyLinks(`${A}?utm_source=letter\n${B}\n${B}#end\nno address`, db);
     expect(found.fresh).toEqual([{ url: B, title: '' }]);
     expect(found.here.map(({ title }) => title)).toEqual(['Ice holds the strait']);
-    expect(found.twice).toBe(1);
+    expect(found.duplicates).toBe(1);
     expect(found.failures).toMatchObject([{ at: '4', why: 'noAddress', title: 'no address' }]);
     expect(await listImports(db)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { dismissImport } from '../../../../utils/library/imports/import-jobs.ts'
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { claimTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
 import { bringLogUpToDate, measureLog } from '../../../../utils/library/log/keep-log.ts';
-import { LOG_TROUBLE_KEY } from '../../../../utils/library/log/log-schema.ts';
+import { LOG_ERROR_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
 import { LONG } from '../../../long.ts';
@@ -168,7 +168,7 @@ describe('what was confirmed', () => {
     expect(await db.articles.count()).toBe(1);
     expect(await measureLog(db)).toMatchObject({ behind: true, articles: 0 });
     place.room = Number.POSITIVE_INFINITY;
-    await db.meta.put({ key: LOG_TROUBLE_KEY, value: 'budget' });
+    await db.meta.put({ key: LOG_ERROR_KEY, value: 'budget' });
     await saveQuay(db, 2, 1);
     expect(place.bytes).toBe(0);
     await bringLogUpToDate(db, place);
@@ -244,7 +244,7 @@ describe('imports', () => {
     expect(await after.imports.get(id)).toMatchObject({ state: 'done', added: 120 });
     expect(await after.imports.get(again)).toMatchObject({ state: 'running', position: 0, added: 0 });
     await runImports(importTools(after));
-    expect(await after.imports.get(again)).toMatchObject({ state: 'done', added: 0, folded: 120 });
+    expect(await after.imports.get(again)).toMatchObject({ state: 'done', added: 0, merged: 120 });
     expect(await after.articles.count()).toBe(120);
     // What is over needs its file no more.
     expect(await after.importFiles.count()).toBe(0);

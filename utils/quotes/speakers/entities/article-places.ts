@@ -4,10 +4,10 @@ import type { Mention } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
-import { type Belief, beliefsOf } from './likeliest-mention.ts';
+import { type MentionProbability, probabilitiesOf } from './likeliest-mention.ts';
 
 /** Records who has spoken so far, by the keys of entities, one quote after the other. */
-export class Turns {
+export class SpeakerHistory {
   /** The speakers of the last quote and of the one before; empty if there is none. */
   last = '';
   before = '';
@@ -23,7 +23,7 @@ export class Turns {
    * @param key of the entity that spoke; empty for nobody
    * @param noun the mention of a speaker without a name, or null
    */
-  take(key: string, noun: number | null, at: number): void {
+  record(key: string, noun: number | null, at: number): void {
     if (key === '') return;
     this.#spoken.set(key, this.spokenBy(key) + 1);
     if (noun !== null) this.#nouns.set(key, noun);
@@ -66,7 +66,7 @@ export interface OtherQuotes {
 /**
  * The probable speakers of each quote by its nearby mentions, before any choice. Linear in the number of candidates.
  */
-export class ArticleBeliefs {
+export class ArticleProbabilities {
   readonly #model: ArticleModel;
   readonly #attributions: readonly Attribution[];
   readonly #byQuote: ReadonlyMap<string, number>[];
@@ -77,7 +77,7 @@ export class ArticleBeliefs {
     this.#attributions = attributions;
     this.#byQuote = attributions.map((attribution) => {
       const beliefs = new Map<string, number>();
-      for (const belief of beliefsOf(model, attribution)) {
+      for (const belief of probabilitiesOf(model, attribution)) {
         const key = keyOf(model, people, belief);
         if (key === '') continue;
         beliefs.set(key, (beliefs.get(key) ?? 0) + belief.share);
@@ -108,7 +108,7 @@ export class ArticleBeliefs {
   }
 }
 
-function keyOf({ tokens, mentions, lexicon }: ArticleModel, people: PeopleTable, { meant }: Belief): string {
+function keyOf({ tokens, mentions, lexicon }: ArticleModel, people: PeopleTable, { meant }: MentionProbability): string {
   const person = people.personOf[meant] ?? -1;
   if (person >= 0) return personKey(person);
   const mention = mentions[meant];
@@ -123,7 +123,7 @@ export const personKey = (person: number): string => `p${person}`;
 export const nounKey = (noun: string): string => `n${noun}`;
 
 /** Mentions in text order, with the first token of each. */
-interface Line {
+interface MentionList {
   mentions: number[];
   firsts: number[];
 }
@@ -144,20 +144,20 @@ const MAX_MENTIONS = 400;
 const MAX_RECENT_PEOPLE = 64;
 const MAX_TOP_PEOPLE = 5;
 
-const newLine = (): Line => ({ mentions: [], firsts: [] });
-const before = ({ firsts }: Line, at: number): number => lowerBound(firsts, at);
+const makeMentionList = (): MentionList => ({ mentions: [], firsts: [] });
+const before = ({ firsts }: MentionList, at: number): number => lowerBound(firsts, at);
 
 /** Indexes all mentions of people in an article. Built once; every query is bounded, however long the article is. */
-export class ArticlePlaces {
+export class MentionIndex {
   /** All mentions of people. */
-  readonly all = newLine();
+  readonly all = makeMentionList();
   /** Those that are subjects of reporting verbs, and those at the start of a sentence. */
-  readonly #reported = newLine();
-  readonly #openers = newLine();
+  readonly #reported = makeMentionList();
+  readonly #openers = makeMentionList();
   /** Unnamed subjects of reporting verbs. */
-  readonly #reportedNouns = newLine();
+  readonly #reportedNouns = makeMentionList();
   readonly #reports = new Map<string, number>();
-  readonly #byPerson: Line[];
+  readonly #byPerson: MentionList[];
   readonly #habits: Habits[];
   readonly #inHeadline = new Set<number>();
   readonly #people: PeopleTable;
@@ -174,10 +174,10 @@ export class ArticlePlaces {
    */
   constructor(model: ArticleModel, people: PeopleTable, subjects: ReadonlySet<number>) {
     this.#people = people;
-    this.#byPerson = people.people.map(newLine);
+    this.#byPerson = people.people.map(makeMentionList);
     this.#habits = people.people.map(() => ({ held: 0, leads: 0 }));
     for (const [m, mention] of model.mentions.entries()) {
-      const add = (line: Line | undefined): void => {
+      const add = (line: MentionList | undefined): void => {
         line?.mentions.push(m);
         line?.firsts.push(mention.first);
       };
@@ -267,7 +267,7 @@ export class ArticlePlaces {
     return this.#reports.get(noun) ?? 0;
   }
 
-  #latest(line: Line, at: number, reach: number, most: number): { person: number; m: number }[] {
+  #latest(line: MentionList, at: number, reach: number, most: number): { person: number; m: number }[] {
     const end = before(line, at);
     const seen = new Set<number>();
     const found: { person: number; m: number }[] = [];
@@ -281,7 +281,7 @@ export class ArticlePlaces {
     return found;
   }
 
-  #ranks(line: Line, at: number): ReadonlyMap<number, { rank: number; m: number }> {
+  #ranks(line: MentionList, at: number): ReadonlyMap<number, { rank: number; m: number }> {
     const latest = this.#latest(line, at, MAX_SUBJECTS - 1, MAX_RANKED_PEOPLE);
     return new Map(latest.map(({ person, m }, i) => [person, { rank: i + 1, m }]));
   }

@@ -4,7 +4,7 @@ import { SPEAKER_BAR } from '../../sureness.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from '../boosted-trees.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
-import { ArticleBeliefs, ArticlePlaces, SentenceSubjects, Turns } from './article-places.ts';
+import { ArticleProbabilities, MentionIndex, SentenceSubjects, SpeakerHistory } from './article-places.ts';
 import { findEntities } from './entity-candidates.ts';
 import {
   type Choice,
@@ -19,8 +19,8 @@ import { likeness } from './likeliest-mention.ts';
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
 
 /** Records an entity as the speaker of the quote at a token. */
-export function recordSpeaker(turns: Turns, entity: EntityCandidate, at: number): void {
-  turns.take(entityKey(entity), entity.person < 0 ? entity.mention : null, at);
+export function recordSpeaker(turns: SpeakerHistory, entity: EntityCandidate, at: number): void {
+  turns.record(entityKey(entity), entity.person < 0 ? entity.mention : null, at);
 }
 
 /**
@@ -71,15 +71,15 @@ export function chooseEntities(
   subjects: ReadonlySet<number>,
   trees: FlatTrees = shipped,
 ): Choice[] {
-  const places = new ArticlePlaces(model, people, subjects);
+  const places = new MentionIndex(model, people, subjects);
   const article = {
     model,
     people,
     places,
-    beliefs: new ArticleBeliefs(model, people, attributions),
+    beliefs: new ArticleProbabilities(model, people, attributions),
     sentences: new SentenceSubjects(model, people),
   };
-  const turns = new Turns();
+  const turns = new SpeakerHistory();
   const choices: Choice[] = [];
   const namesSomebody = people.people.some(({ human }) => human >= 1);
   for (const [index, attribution] of attributions.entries()) {

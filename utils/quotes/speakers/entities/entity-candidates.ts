@@ -5,17 +5,17 @@ import type { CandidateFeatures } from '../candidate-features.ts';
 import type { Person } from '../people/people-table.ts';
 import { descriptionKey } from '../people/roles.ts';
 import { speakerPhrase } from '../speaker-phrase.ts';
-import { nounKey, personKey, type Turns } from './article-places.ts';
+import { nounKey, personKey, type SpeakerHistory } from './article-places.ts';
 import { type Article, type EntityCandidate, type EntityValues, inFifteenths } from './entity-features.ts';
 import { EntityScene, MIN_MENTION_PROBABILITY } from './entity-scene.ts';
 import {
   agreement,
-  type Belief,
+  type MentionProbability,
   genderOf,
   genderOfTag,
-  likeliestBelief,
+  mostProbable,
   likeness,
-  sumOfBeliefs,
+  sumOfProbabilities,
 } from './likeliest-mention.ts';
 
 /** Features of the likeliest mention of an entity, relative to the quote. */
@@ -67,7 +67,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   const { lexicon, mentions } = scene.model;
   const top = scene.top;
   const own = scene.beliefs.filter(({ meant }) => scene.people.personOf[meant] === index);
-  const belief = sumOfBeliefs(own);
+  const belief = sumOfProbabilities(own);
   const given = lexicon.givenOf(person.words[0] ?? '') !== 0;
   const alike = likeness(person, top.noun, lexicon);
   // A name that the article repeats is a person's, whether known or not.
@@ -76,8 +76,8 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   const spoke = scene.turns.spokenBy(personKey(index)) > 0;
   if (!likely && !spoke && alike === 0 && belief < MIN_MENTION_PROBABILITY) return null;
   if (belief < MAX_EXCLUDED_PROBABILITY && top.share >= MIN_SURE_PROBABILITY && isExcluded(scene, person, given)) return null;
-  const named = sumOfBeliefs(own.filter(({ meant }) => mentions[meant]?.kind === 'name'));
-  const best = likeliestBelief(own);
+  const named = sumOfProbabilities(own.filter(({ meant }) => mentions[meant]?.kind === 'name'));
+  const best = mostProbable(own);
   return {
     person: index,
     mention: best?.meant ?? -1,
@@ -90,7 +90,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
       human: person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5,
       direct: inFifteenths(named),
       linked: inFifteenths(belief - named),
-      pronoun: inFifteenths(pronounBelief(scene, person)),
+      pronoun: inFifteenths(pronounProbability(scene, person)),
       agrees: agreement(top.likelyGender, person.gender),
       fitsNumber: person.human > 0 ? agreement(scene.verb.number, 's') : 2,
       fitsGender: agreement(scene.verb.gender, person.gender),
@@ -116,18 +116,18 @@ function isExcluded({ top }: EntityScene, { gender, human }: Person, given: bool
   return introduces;
 }
 
-function pronounBelief(scene: EntityScene, { gender }: Person): number {
+function pronounProbability(scene: EntityScene, { gender }: Person): number {
   const pronouns = scene.beliefs.filter(({ meant }) => {
     if (scene.model.mentions[meant]?.kind !== 'pronoun') return false;
     const said = genderOf(scene.model, meant);
     return !said || !gender || said === gender;
   });
-  return sumOfBeliefs(pronouns);
+  return sumOfProbabilities(pronouns);
 }
 
 /** Candidates without a name: the probable ones, and those that spoke or reported recently. */
 function findNouns(scene: EntityScene): EntityCandidate[] {
-  const nouns = new Map<string, Belief>();
+  const nouns = new Map<string, MentionProbability>();
   for (const belief of scene.beliefs) {
     const { meant, share } = belief;
     const kind = scene.model.mentions[meant]?.kind;
@@ -149,7 +149,7 @@ function findNouns(scene: EntityScene): EntityCandidate[] {
   return [...nouns.values()].flatMap((belief) => nounCandidate(scene, belief) ?? []);
 }
 
-function nounCandidate(scene: EntityScene, { meant, share, cue, features }: Belief): EntityCandidate | null {
+function nounCandidate(scene: EntityScene, { meant, share, cue, features }: MentionProbability): EntityCandidate | null {
   const name = speakerPhrase(scene.model, meant, cue);
   const mention = scene.model.mentions[meant];
   const head = scene.headOf(meant);
@@ -199,7 +199,7 @@ export function findEntities(
   article: Article,
   attribution: Attribution,
   index: number,
-  turns: Turns,
+  turns: SpeakerHistory,
 ): EntityCandidate[] {
   const { model } = article;
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];

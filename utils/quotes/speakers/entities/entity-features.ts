@@ -1,8 +1,8 @@
 import type { ArticleModel } from '../../model/types.ts';
 import type { PeopleTable } from '../people/people-table.ts';
 import {
-  type ArticleBeliefs,
-  type ArticlePlaces,
+  type ArticleProbabilities,
+  type MentionIndex,
   nounKey,
   personKey,
   type SentenceSubjects,
@@ -135,7 +135,7 @@ export function entityKey({ person, noun, name }: EntityCandidate): string {
 export interface Article {
   model: ArticleModel;
   people: PeopleTable;
-  places: ArticlePlaces;
-  beliefs: ArticleBeliefs;
+  places: MentionIndex;
+  beliefs: ArticleProbabilities;
   sentences: SentenceSubjects;
 }

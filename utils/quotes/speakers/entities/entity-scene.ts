@@ -5,11 +5,11 @@ import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import type { PeopleTable } from '../people/people-table.ts';
 import { readScene } from '../quote-scene.ts';
-import type { ArticlePlaces, OtherQuotes, SentenceSubjects, Turns } from './article-places.ts';
+import type { MentionIndex, OtherQuotes, SentenceSubjects, SpeakerHistory } from './article-places.ts';
 import { type Article, type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
 import {
-  type Belief,
-  beliefsOf,
+  type MentionProbability,
+  probabilitiesOf,
   determination,
   type LikeliestMention,
   likeliestMention,
@@ -23,10 +23,10 @@ const MAX_RECENT_MENTIONS = 8;
 const MAX_PEOPLE_BETWEEN = 8;
 
 /** The positions of people in an article relative to the quote at one token. */
-class PlacesFromQuote {
+class PositionsFromQuote {
   readonly #model: ArticleModel;
   readonly #people: PeopleTable;
-  readonly #places: ArticlePlaces;
+  readonly #places: MentionIndex;
   readonly #quote: Token;
   readonly #at: number;
   readonly #turn: number;
@@ -44,7 +44,7 @@ class PlacesFromQuote {
   constructor(
     model: ArticleModel,
     people: PeopleTable,
-    places: ArticlePlaces,
+    places: MentionIndex,
     quote: Token,
     at: number,
     turn: number,
@@ -169,17 +169,17 @@ export const MIN_MENTION_PROBABILITY = 0.02;
 export class EntityScene {
   readonly model: ArticleModel;
   readonly people: PeopleTable;
-  readonly places: ArticlePlaces;
-  readonly turns: Turns;
+  readonly places: MentionIndex;
+  readonly turns: SpeakerHistory;
   readonly quote: Token;
   /** Index of the quote's token. */
   readonly at: number;
   /** The quote itself, in lower case. */
   readonly said: string;
-  readonly beliefs: readonly Belief[];
+  readonly beliefs: readonly MentionProbability[];
   readonly top: LikeliestMention;
   /** The positions of people relative to the quote. */
-  readonly seen: PlacesFromQuote;
+  readonly seen: PositionsFromQuote;
   readonly #shared: EntityValues;
   readonly #others: OtherQuotes;
   readonly #sentences: SentenceSubjects;
@@ -190,7 +190,7 @@ export class EntityScene {
 
   constructor(
     { model, people, places, beliefs, sentences }: Article,
-    turns: Turns,
+    turns: SpeakerHistory,
     attribution: Attribution,
     index: number,
     quote: Token,
@@ -206,10 +206,10 @@ export class EntityScene {
     this.at = model.quoteTokens[attribution.span] ?? -1;
     const { start, end } = model.spans[attribution.span] ?? {};
     this.said = model.text.slice(start, end).toLowerCase();
-    this.beliefs = beliefsOf(model, attribution);
+    this.beliefs = probabilitiesOf(model, attribution);
     this.top = likeliestMention(model, this.beliefs);
     this.verb = readVerbAgreement(model, this.top.cue, this.at);
-    this.seen = new PlacesFromQuote(model, people, places, quote, this.at, turns.at);
+    this.seen = new PositionsFromQuote(model, people, places, quote, this.at, turns.at);
     const scene = readScene(model, this.at);
     const last = model.tokens[turns.at];
     this.#shared = {

@@ -55,7 +55,7 @@ export function agreement<T>(one: T | null | '', other: T | null | ''): number {
 }
 
 /** A mention near a quote with its share of the probability of naming the speaker. */
-export interface Belief {
+export interface MentionProbability {
   /** The mention, or the antecedent of a relative pronoun. */
   meant: number;
   share: number;
@@ -64,15 +64,15 @@ export interface Belief {
   features: CandidateFeatures | null;
 }
 
-const NOBODY: Belief = { meant: -1, share: 0, cue: -1, features: null };
+const NOBODY: MentionProbability = { meant: -1, share: 0, cue: -1, features: null };
 
-export const sumOfBeliefs = (list: readonly Belief[]): number =>
+export const sumOfProbabilities = (list: readonly MentionProbability[]): number =>
   list.reduce((total, { share }) => total + share, 0);
-export const likeliestBelief = (list: readonly Belief[]): Belief | null =>
-  list.reduce<Belief | null>((best, one) => (best === null || one.share > best.share ? one : best), null);
+export const mostProbable = (list: readonly MentionProbability[]): MentionProbability | null =>
+  list.reduce<MentionProbability | null>((best, one) => (best === null || one.share > best.share ? one : best), null);
 
 /** Properties of an entity's most probable mention. */
-export interface LikeliestMention extends Belief {
+export interface LikeliestMention extends MentionProbability {
   /** The noun in lower case; empty for other mentions. */
   noun: string;
   /** The gender that the word means, and the one its grammar suggests. */
@@ -124,11 +124,11 @@ function kindOf({ tokens, mentions }: ArticleModel, m: number): number {
 }
 
 /** The probable speakers of an attributed quote. */
-export function beliefsOf(model: ArticleModel, { options }: Attribution): Belief[] {
+export function probabilitiesOf(model: ArticleModel, { options }: Attribution): MentionProbability[] {
   return options.map(({ mention, ...option }) => ({ ...option, meant: antecedentOf(model, mention) }));
 }
 
-export function likeliestMention(model: ArticleModel, beliefs: readonly Belief[]): LikeliestMention {
+export function likeliestMention(model: ArticleModel, beliefs: readonly MentionProbability[]): LikeliestMention {
   const top = beliefs.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
   const mention = model.mentions[top.meant];
   const head = model.tokens[mention?.head ?? -1];

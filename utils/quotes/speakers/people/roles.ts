@@ -43,15 +43,15 @@ interface Entry {
   text: string;
   score: number;
   /** Identifies the occurrence of the noun, to detect competing claims; null without a noun. */
-  noun: string | null;
+  nounId: string | null;
   /** The noun (`descriptionKey`); empty without one. */
-  word: string;
+  nounKey: string;
   /** Whether the name begins with a known given name. */
-  given: boolean;
+  hasGivenName: boolean;
   /** Whether it may be shown. */
-  sure: boolean;
+  isSure: boolean;
   /** Offset of the noun, if it is next to the name and refers to nobody else; otherwise -1. */
-  beside: number;
+  adjacentOffset: number;
 }
 
 /**
@@ -66,18 +66,18 @@ export class RoleCollector {
     this.lexicon = lexicon;
   }
 
-  /** Reads the context of one mention. `less` is subtracted from the score, because a headline is less informative. */
-  read(person: number, text: string, tokens: readonly Token[], mention: Mention, less = 0): void {
+  /** Reads the context of one mention. `penalty` is subtracted from the score, because a headline is less informative. */
+  read(person: number, text: string, tokens: readonly Token[], mention: Mention, penalty = 0): void {
     const { lexicon } = this;
     const roles = readRolesBefore(tokens, mention, lexicon);
     const apposition = mention.possessive ? null : readApposition(tokens, mention, lexicon);
     if (apposition) roles.push(apposition);
-    for (const role of roles.splice(0)) this.add(person, text, tokens, mention, role, less, true);
+    for (const role of roles.splice(0)) this.add(person, text, tokens, mention, role, penalty, true);
     if (!mention.possessive) {
       const clause = readClause(tokens, mention, lexicon);
       if (clause) roles.push(clause);
     }
-    for (const role of roles) this.add(person, text, tokens, mention, role, less);
+    for (const role of roles) this.add(person, text, tokens, mention, role, penalty);
   }
 
   private add(
@@ -86,8 +86,8 @@ export class RoleCollector {
     tokens: readonly Token[],
     mention: Mention,
     role: Role,
-    less: number,
-    beside = false,
+    penalty: number,
+    isAdjacent = false,
   ): void {
     const { lexicon } = this;
     const start = tokens[role.first]?.start ?? 0;
@@ -95,18 +95,18 @@ export class RoleCollector {
     if (!last || last.end - start > MAX_ROLE_LENGTH) return;
     const end = last.possessive ? last.start + last.text.length : last.end;
     if (start >= end) return;
-    // `less` distinguishes the nouns of the headline from those of the text.
+    // `penalty` distinguishes the nouns of the headline from those of the text.
     const at = role.head < 0 ? -1 : (tokens[role.head]?.start ?? -1);
-    const noun = at < 0 ? null : `${less} ${at}`;
+    const nounId = at < 0 ? null : `${penalty} ${at}`;
     this.entries.push({
       person,
       text: text.slice(start, end),
-      score: role.score - less,
-      noun,
-      word: descriptionKey(tokens[role.head]?.lower ?? '', lexicon),
-      given: (lexicon.classOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN) !== 0,
-      sure: isSureRole(tokens, mention, role, lexicon),
-      beside: beside && less === 0 ? at : -1,
+      score: role.score - penalty,
+      nounId,
+      nounKey: descriptionKey(tokens[role.head]?.lower ?? '', lexicon),
+      hasGivenName: (lexicon.classOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN) !== 0,
+      isSure: isSureRole(tokens, mention, role, lexicon),
+      adjacentOffset: isAdjacent && penalty === 0 ? at : -1,
     });
   }
 
@@ -120,8 +120,8 @@ export class RoleCollector {
     const owners = this.findOwners();
     const best = new Map<number, Entry>();
     for (const entry of this.entries) {
-      if (onlySure && !entry.sure) continue;
-      const owner = entry.noun === null ? entry : owners.get(entry.noun);
+      if (onlySure && !entry.isSure) continue;
+      const owner = entry.nounId === null ? entry : owners.get(entry.nounId);
       if (owner?.person !== entry.person || entry.score <= (best.get(entry.person)?.score ?? 0)) continue;
       best.set(entry.person, entry);
     }
@@ -132,29 +132,29 @@ export class RoleCollector {
   descriptions(): Map<number, Map<string, number>> {
     const owners = this.findOwners();
     const found = new Map<number, Map<string, number>>();
-    for (const { person, noun, word } of this.entries) {
-      if (noun === null || word === '' || owners.get(noun)?.person !== person) continue;
+    for (const { person, nounId, nounKey } of this.entries) {
+      if (nounId === null || nounKey === '' || owners.get(nounId)?.person !== person) continue;
       const words = found.get(person) ?? new Map<string, number>();
-      found.set(person, words.set(word, (words.get(word) ?? 0) + 1));
+      found.set(person, words.set(nounKey, (words.get(nounKey) ?? 0) + 1));
     }
     return found;
   }
 
   /** The person that each noun next to a name refers to, by the noun's offset: "the harbour master, Dana Reed". */
   nouns(): Map<number, number> {
-    const owned = [...this.findOwners().values()].filter(({ beside }) => beside >= 0);
-    return new Map(owned.map(({ beside, person }) => [beside, person]));
+    const owned = [...this.findOwners().values()].filter(({ adjacentOffset }) => adjacentOffset >= 0);
+    return new Map(owned.map(({ adjacentOffset, person }) => [adjacentOffset, person]));
   }
 
   /** The owner of each noun: the entry with the longest phrase, and among equals one with a given name. */
   private findOwners(): Map<string, Entry> {
     const owners = new Map<string, Entry>();
     for (const entry of this.entries) {
-      const owner = entry.noun === null ? undefined : owners.get(entry.noun);
-      if (entry.noun === null) continue;
+      const owner = entry.nounId === null ? undefined : owners.get(entry.nounId);
+      if (entry.nounId === null) continue;
       const more = owner ? entry.text.length - owner.text.length : 1;
       // "on Harbor's Politics Today, the union president, Dana Reed, said": of two names, the one of a person.
-      if (more > 0 || (more === 0 && entry.given && owner?.given === false)) owners.set(entry.noun, entry);
+      if (more > 0 || (more === 0 && entry.hasGivenName && owner?.hasGivenName === false)) owners.set(entry.nounId, entry);
     }
     return owners;
   }

@@ -30,8 +30,8 @@ function jointSpeaker(model: ArticleModel, speaker: number, cue: number): { ment
   const owned = before?.sentence === left.sentence && (before.classes & PREP) !== 0;
   const after = tokens[right.last + 1];
   // "said Lindqvist and Berg added": the second name begins another clause.
-  const goesOn = !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.capital;
-  return owned || (goesOn && (after.classes & PREP) === 0) ? ALONE : { mention: index, joint };
+  const isContinued = !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.capital;
+  return owned || (isContinued && (after.classes & PREP) === 0) ? ALONE : { mention: index, joint };
 }
 
 /** The name of a mention's person, or the words of the mention. */
