@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { readPageSet } from '../../tests/bench/page-set.ts';
 import type { ClearedText } from './clutter-in-page.ts';
-import { findLoneWords, siteOf } from './lone-words.ts';
+import { findSiteSpecificWords, siteOf } from './lone-words.ts';
 import { askPages } from './open-pages.ts';
 
 /**
@@ -22,7 +22,7 @@ if (folder === undefined || out === undefined)
 
 const pages = readPageSet(folder);
 const isUnseen = unseenAt >= 0;
-const lone = isUnseen ? await findLoneWords([folder, ...others], wordsFile) : new Map<string, string[]>();
+const lone = isUnseen ? await findSiteSpecificWords([folder, ...others], wordsFile) : new Map<string, string[]>();
 const cleared = await askPages<ClearedText>(
   pages,
   (saved) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readPageSet } from '../../tests/bench/page-set.ts';
 import { WEIGHTS } from '../../utils/clutter/find/weights.ts';
-import { findLoneWords, siteOf } from './lone-words.ts';
+import { findSiteSpecificWords, siteOf } from './lone-words.ts';
 import { askPages } from './open-pages.ts';
 import type { Labels, Outcome, Weights } from './weights-in-page.ts';
 
@@ -36,7 +36,7 @@ const labels = JSON.parse(readFileSync(path.join(folder, 'labels.json'), 'utf8')
   { clutter: Block[]; keepSelectors?: string[] }
 >;
 const pages = readPageSet(folder).filter(({ id }) => labels[id] !== undefined);
-const lone = await findLoneWords([folder, ...others], wordsFile);
+const lone = await findSiteSpecificWords([folder, ...others], wordsFile);
 
 function labelsOf(id: string): Labels {
   const { clutter = [], keepSelectors = [] } = labels[id] ?? {};

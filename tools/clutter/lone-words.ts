@@ -12,7 +12,7 @@ export const siteOf = ({ url }: SavedPage): string => getDomain(url) ?? url;
  *
  * @param file a cache for the result
  */
-export async function findLoneWords(
+export async function findSiteSpecificWords(
   folders: readonly string[],
   file: string | undefined,
 ): Promise<Map<string, string[]>> {

@@ -17,7 +17,7 @@ import {
 import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
-import { meansSpeaker, nameWords, type SaidArticle, type SaidQuote } from './said-corpus.ts';
+import { meansSpeaker, nameWords, type QuoteArticle, type LabelledQuote } from './said-corpus.ts';
 
 /** Weight of a quote from the corpora without full names, relative to one with them. */
 const UNNAMED_WEIGHT = 0.1;
@@ -38,7 +38,7 @@ export interface EntityExample {
   right: boolean[];
 }
 
-function meansFully(name: string | null, quote: SaidQuote, lang: string): boolean {
+function meansFully(name: string | null, quote: LabelledQuote, lang: string): boolean {
   const words = nameWords(name);
   const full = nameWords(quote.speaker);
   return meansSpeaker(name, quote, lang) && words.length >= full.length;
@@ -46,7 +46,7 @@ function meansFully(name: string | null, quote: SaidQuote, lang: string): boolea
 
 /** Examples of one article, each with the true previous speaker. */
 export function entityExamples(
-  article: SaidArticle,
+  article: QuoteArticle,
   speakers: FlatTrees,
   before?: FlatTrees,
 ): EntityExample[] {

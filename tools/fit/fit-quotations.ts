@@ -13,7 +13,7 @@ import { flattenTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/b
 import { type BoostOptions, boost } from './boost.ts';
 import { readCorpus } from './quote-corpus.ts';
 import { corpusRows, type QuoteRow, saidRows } from './quote-rows.ts';
-import { readSaid } from './said-corpus.ts';
+import { readLabelledArticles } from './said-corpus.ts';
 import { writeTrees } from './write-weights.ts';
 
 /**
@@ -83,7 +83,7 @@ const [english, german, many] = process.argv.slice(2);
 if (!english || !german || !many)
   throw new Error('usage: npx node tools/fit/fit-quotations.ts <english> <german> <many languages>');
 registerLanguages(ALL_LANGUAGES);
-const articles = readSaid(many);
+const articles = readLabelledArticles(many);
 const sizes = new Map<string, number>();
 for (const { lang, model } of articles) sizes.set(lang, (sizes.get(lang) ?? 0) + model.spans.length);
 const even = (lang: string): number => Math.min(MAX_WEIGHT, Math.sqrt(REFERENCE_SPANS / (sizes.get(lang) ?? REFERENCE_SPANS)));

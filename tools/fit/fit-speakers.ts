@@ -10,7 +10,7 @@ import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
 import { speakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import { type LabelledArticle, namesSource } from './quote-corpus.ts';
-import { meansSpeaker, type SaidArticle } from './said-corpus.ts';
+import { meansSpeaker, type QuoteArticle } from './said-corpus.ts';
 
 /**
  * In cross-validation by publisher, 54 to 110 trees of 12 to 16 leaves are equally good within the variation between
@@ -112,7 +112,7 @@ function keepNearest(options: { candidate: Candidate; right: boolean; mayMean: b
 }
 
 /** The labelled quotations of one article in any language, each with the true previous speaker. */
-export function saidExamples({ site, lang, model, truth }: SaidArticle): Example[] {
+export function saidExamples({ site, lang, model, truth }: QuoteArticle): Example[] {
   const reported = findReportingSubjects(model);
   const people = readPeople(model, null, reported);
   const examples: Example[] = [];
@@ -122,18 +122,18 @@ export function saidExamples({ site, lang, model, truth }: SaidArticle): Example
     if (quote?.kind !== 'speech' || !quote.speaker) continue;
     const candidates: Candidate[] = findCandidates(model, people, reported, span, previous);
     const options = candidates.map((candidate) => {
-      const meant = antecedentOf(model, candidate.mention);
-      const mention = model.mentions[meant];
-      const words = speakerPhrase(model, meant, -1);
+      const referent = antecedentOf(model, candidate.mention);
+      const mention = model.mentions[referent];
+      const words = speakerPhrase(model, referent, -1);
       const name =
-        mention?.kind === 'name' || people.personOf[meant] !== -1
-          ? (people.people[people.personOf[meant] ?? -1]?.name ?? words)
+        mention?.kind === 'name' || people.personOf[referent] !== -1
+          ? (people.people[people.personOf[referent] ?? -1]?.name ?? words)
           : words;
       const head = model.tokens[mention?.head ?? -1];
       // "he said", "the mayor said": directly at the quote, and not known to be another person.
       const mayMean =
         quote.type === 'person' &&
-        (people.personOf[meant] ?? -1) < 0 &&
+        (people.personOf[referent] ?? -1) < 0 &&
         (mention?.kind === 'pronoun'
           ? ((head?.classes ?? 0) & (HE | SHE)) !== 0
           : mention?.kind === 'noun' && ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0);

@@ -5,7 +5,7 @@ import { readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
 import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
-import type { SaidArticle } from './said-corpus.ts';
+import type { QuoteArticle } from './said-corpus.ts';
 
 /** A span with its label. */
 export interface QuoteRow {
@@ -69,7 +69,7 @@ function wholeOf(model: ArticleModel, span: number): { start: number; end: numbe
  *
  * @param wordless reads the article as in an unsupported language, so that such languages benefit from all others
  */
-export function saidRows(article: SaidArticle, weight: number, wordless = false): QuoteRow[] {
+export function saidRows(article: QuoteArticle, weight: number, wordless = false): QuoteRow[] {
   const lexicon = lexiconFor('und');
   const model = wordless
     ? readArticle(article.text, findSpans(article.text, lexicon), lexicon)

@@ -7,7 +7,7 @@ import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
 import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 
 /** One quotation, labelled by a person who read the article. */
-export interface SaidQuote {
+export interface LabelledQuote {
   start: number;
   end: number;
   text: string;
@@ -18,25 +18,25 @@ export interface SaidQuote {
   role: string | null;
 }
 
-export interface SaidArticle {
+export interface QuoteArticle {
   id: string;
   /** The site: articles of one site are always in the same fold. */
   site: string;
   lang: string;
   text: string;
   model: ArticleModel;
-  quotes: SaidQuote[];
+  quotes: LabelledQuote[];
   /** The quotation of each span of the model. */
-  truth: (SaidQuote | null)[];
+  truth: (LabelledQuote | null)[];
 }
 
 const siteOf = (id: string): string => id.replace(/_\d{4}_\d\d_\d\d.*$|\d+$/, '');
 
 /** Reads a folder of articles in many languages: `texts/<id>.txt` and `said.json` (id → language and quotations). */
-export function readSaid(folder: string): SaidArticle[] {
+export function readLabelledArticles(folder: string): QuoteArticle[] {
   const said = JSON.parse(readFileSync(join(folder, 'said.json'), 'utf8')) as Record<
     string,
-    { lang: string; quotes: SaidQuote[] }
+    { lang: string; quotes: LabelledQuote[] }
   >;
   return Object.entries(said).map(([id, { lang, quotes }]) => {
     const text = readFileSync(join(folder, 'texts', `${id}.txt`), 'utf8');
@@ -84,7 +84,7 @@ function sameStem(a: string, b: string): boolean {
 const INFLECTING_LANGUAGES = new Set(['uk', 'pl', 'ru', 'cs', 'lt', 'tr']);
 
 /** Whether `name` means the speaker of `quote`: their full name, a part of it, or an alias. */
-export function meansSpeaker(name: string | null, quote: SaidQuote, lang: string): boolean {
+export function meansSpeaker(name: string | null, quote: LabelledQuote, lang: string): boolean {
   const words = nameWords(name);
   if (words.length === 0) return false;
   const same = INFLECTING_LANGUAGES.has(lang) ? sameStem : (a: string, b: string) => a === b;

@@ -25,14 +25,14 @@ export interface SyncRecordRow {
   /** The remote text could not be read yet, so its absence is not a change by the user. */
   lacksText?: 1;
   /** Since when files are known to be missing from the remote store, in milliseconds since 1970. */
-  missingSince?: number;
+  lackedAt?: number;
   /** The remote store has a text or pictures for it that are missing locally. */
   wants?: 1;
   /**
    * Set if the server could not deliver some of them: when that began, and the last attempt, in milliseconds since
    * 1970.
    */
-  undeliverable?: { since: number; triedAt: number; isUndeliverable: true };
+  ungiven?: { since: number; triedAt: number; isUngiven: true };
 }
 
 /** A value of this device's sync state, by name; see `sync/engine/sync-state.ts`. */

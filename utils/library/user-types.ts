@@ -151,7 +151,7 @@ export interface ImportRow {
   /** Code of the error that ended the import, or null. */
   error: string | null;
   /** The library was empty when the restore of a backup started, so rows keep their numbers. */
-  intoEmpty: boolean;
+  wasEmpty: boolean;
   /** Number of processed records, and the total if known. */
   position: number;
   total: number | null;

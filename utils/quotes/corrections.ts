@@ -91,13 +91,13 @@ export function setSpeaker<Q extends Quote>(
   indices: readonly number[],
   speaker: string | null,
 ): Q[] {
-  const meant = new Set(indices);
+  const selected = new Set(indices);
   const same = speaker === null ? [] : quotes.filter((quote) => quote.resolvedSpeaker === speaker);
   const known = same.find(isPlain) ?? same[0];
   return quotes.map((quote, at) => {
     // Repeating a probable name confirms it.
     const isSaid = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
-    if (!meant.has(at) || isSaid) return quote;
+    if (!selected.has(at) || isSaid) return quote;
     return withUserSpeaker(quote, speaker, known?.role ?? null, known?.unnamed === true);
   });
 }

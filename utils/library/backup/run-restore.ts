@@ -37,7 +37,7 @@ class ConcurrentWrites {
     if (this.counts.revision === -1) {
       const there = await db.articles.count();
       // If the user saves articles meanwhile, incoming document numbers may be taken.
-      this.#isAlone = row.intoEmpty && there === row.added;
+      this.#isAlone = row.wasEmpty && there === row.added;
       this.#knowsAll = there === 0;
     } else if (this.counts.revision !== (await readRevision(db))) {
       this.#isAlone = false;

@@ -35,7 +35,7 @@ export async function startImport(
         ...facts,
         state: 'running',
         error: null,
-        intoEmpty: (await db.articles.count()) === 0,
+        wasEmpty: (await db.articles.count()) === 0,
         position: 0,
         added: 0,
         merged: 0,
@@ -57,14 +57,14 @@ export async function startImport(
 }
 
 /** An import, for views. */
-export type ImportFacts = ImportRow & {
+export type ImportState = ImportRow & {
   /** It can be resumed from where it stopped. */
   canResume: boolean;
   textsWaiting: number;
 };
 
 /** All imports, the latest first. */
-export async function listImports(db: LibraryDb = library): Promise<ImportFacts[]> {
+export async function listImports(db: LibraryDb = library): Promise<ImportState[]> {
   return db.transaction('r', db.imports, db.importFiles, db.textJobs, async () => {
     const kept = new Set(await db.importFiles.toCollection().primaryKeys());
     const rows = await db.imports.orderBy('startedAt').reverse().toArray();

@@ -139,7 +139,7 @@ export class ImportRun {
   /** Call for a record that was imported before an interruption. */
   skip(record: ImportRecord): void {
     this.isRepeated(record);
-    if ('loose' in record) this.#skipped.push({ title: record.loose.title, byline: record.loose.byline });
+    if ('unmatched' in record) this.#skipped.push({ title: record.unmatched.title, byline: record.unmatched.byline });
   }
 
   /** Call after articles were saved. */
@@ -175,8 +175,8 @@ export class ImportRun {
       const some = identities.slice(from, from + BATCH_SIZE);
       for (const id of await db.articles.where('identity').anyOf(some).primaryKeys()) this.#touched.add(id);
     }
-    for (const loose of this.#skipped.splice(0)) {
-      const articleId = titles.find(loose);
+    for (const unmatched of this.#skipped.splice(0)) {
+      const articleId = titles.find(unmatched);
       if (articleId !== null) this.#touched.add(articleId);
     }
   }
@@ -196,18 +196,18 @@ async function importUnmatched(
   now: number,
 ): Promise<{ merged: number; highlights: number; bad: Failure[] }> {
   const answer = { merged: 0, highlights: 0, bad: [] as Failure[] };
-  const all = records.flatMap((record) => ('loose' in record ? [record] : []));
+  const all = records.flatMap((record) => ('unmatched' in record ? [record] : []));
   if (all.length === 0) return answer;
   const titles = await run.titles(db);
-  for (const { loose, at } of all) {
-    const articleId = titles.find(loose);
+  for (const { unmatched, at } of all) {
+    const articleId = titles.find(unmatched);
     if (articleId === null) {
-      answer.bad.push({ at, why: 'noMatch', url: '', title: looseTitle(loose) });
+      answer.bad.push({ at, why: 'noMatch', url: '', title: looseTitle(unmatched) });
       continue;
     }
     if (run.isFirst(articleId)) answer.merged += 1;
-    const tags = await fileTags(db, loose.tags, now);
-    answer.highlights += await takeHighlights(db, articleId, loose.highlights, tags, now);
+    const tags = await fileTags(db, unmatched.tags, now);
+    answer.highlights += await takeHighlights(db, articleId, unmatched.highlights, tags, now);
   }
   return answer;
 }
@@ -258,8 +258,8 @@ export async function takeRecords(
   const ids = [...new Set(saved.map(({ articleId }) => articleId))];
   const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
   run.saved(rows);
-  const loose = await importUnmatched(db, run, records, now);
-  const bad = [...records.flatMap((record) => ('why' in record ? [record] : [])), ...loose.bad];
+  const unmatched = await importUnmatched(db, run, records, now);
+  const bad = [...records.flatMap((record) => ('why' in record ? [record] : [])), ...unmatched.bad];
   if (bad.length > 0) {
     await db.importFailures.bulkAdd(
       bad.map(({ at, url, title, why }) => ({ importId: run.importId, at, url, title, why })),
@@ -269,11 +269,11 @@ export async function takeRecords(
   const repeated = updated.filter(({ record }) => repeats.has(record));
   return {
     added: saved.length - updated.length,
-    merged: updated.length - repeated.length + loose.merged,
+    merged: updated.length - repeated.length + unmatched.merged,
     // Highlights of an article in the same file don't count as a repeated record.
     duplicates: repeated.filter(({ record }) => record.adds !== true).length,
     failed: bad.length,
-    highlights: highlights + loose.highlights,
+    highlights: highlights + unmatched.highlights,
     withoutText: rows.filter(({ hasText }) => !hasText),
   };
 }

@@ -195,16 +195,16 @@ class SurveyCount {
     return titles;
   }
 
-  async #importUnmatched({ at, loose }: Extract<ImportRecord, { loose: unknown }>): Promise<void> {
+  async #importUnmatched({ at, unmatched }: Extract<ImportRecord, { unmatched: unknown }>): Promise<void> {
     const titles = this.#titles ?? (await this.#readTitles());
-    const articleId = titles.find(loose);
+    const articleId = titles.find(unmatched);
     if (articleId === null) {
-      this.#fail({ at, why: 'noMatch', url: '', title: looseTitle(loose) });
+      this.#fail({ at, why: 'noMatch', url: '', title: looseTitle(unmatched) });
       return;
     }
     this.#found.add(articleId);
-    this.#highlights += loose.highlights.length;
-    for (const tag of loose.tags) this.#tags.add(tag);
+    this.#highlights += unmatched.highlights.length;
+    for (const tag of unmatched.tags) this.#tags.add(tag);
   }
 
   async finish(format: ImportFormatName): Promise<ImportSurvey> {

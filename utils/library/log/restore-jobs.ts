@@ -16,7 +16,7 @@ export interface LoggedJobs {
  * Articles that already exist are merged, not duplicated.
  */
 function restartImport(row: ImportRow): ImportRow {
-  return { ...row, intoEmpty: false, position: 0, added: 0, merged: 0, failed: 0, highlights: 0 };
+  return { ...row, wasEmpty: false, position: 0, added: 0, merged: 0, failed: 0, highlights: 0 };
 }
 
 /** Downloads of texts that are still missing. */

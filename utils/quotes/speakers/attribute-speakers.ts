@@ -105,11 +105,11 @@ export function attributeSpeakers(
     let mention = candidates[chosen]?.mention ?? -1;
     let cue = candidates[chosen]?.cue ?? -1;
     // Mentions of one person share their probability: "the mayor, Mara Lindqvist, who".
-    const meant = antecedentOf(model, mention);
-    const person = people.personOf[meant] ?? -1;
+    const referent = antecedentOf(model, mention);
+    const person = people.personOf[referent] ?? -1;
     let most = shares.reduce((sum, share, i) => {
       const other = antecedentOf(model, candidates[i]?.mention ?? -1);
-      return other === meant || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
+      return other === referent || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
     }, 0);
     const own = model.lexicon.data.findSubject?.(model, span, previous) ?? null;
     if (own) {

@@ -104,8 +104,8 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
   }
   if (before && !participle && last !== cueFirst - 1) return mention.last;
   // "released Friday" keeps its day, "released there" does not.
-  const loose = (token: Token | undefined) => hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME);
-  while (last > mention.last && loose(tokens[last])) last--;
+  const isLoose = (token: Token | undefined) => hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME);
+  while (last > mention.last && isLoose(tokens[last])) last--;
   return last;
 }
 
@@ -221,12 +221,12 @@ export class SpeakerPlacesFinder {
     const from = tokens[cue?.first ?? -1];
     const to = tokens[cue?.last ?? -1];
     if (from && to) places.cue = [from.start, to.end];
-    const meant = near < 0 ? -1 : antecedentOf(this.#model, near);
-    const isName = meant >= 0 && mentions[meant]?.kind === 'name' && personOf[meant] === entity.person;
-    if (isSure && entity.person >= 0 && !(isName && this.#isFull(meant, entity.person))) {
+    const referent = near < 0 ? -1 : antecedentOf(this.#model, near);
+    const isName = referent >= 0 && mentions[referent]?.kind === 'name' && personOf[referent] === entity.person;
+    if (isSure && entity.person >= 0 && !(isName && this.#isFull(referent, entity.person))) {
       const at = quoteTokens[attribution.span] ?? 0;
       const isBefore = (mention: number): boolean =>
-        meant >= 0 ? mention < meant : (mentions[mention]?.first ?? 0) < at;
+        referent >= 0 ? mention < referent : (mentions[mention]?.first ?? 0) < at;
       const named = this.#namedBefore(entity.person, isBefore, isName);
       if (named !== null) places.named = named;
     }

@@ -163,8 +163,8 @@ export async function verifySegments(engine: Engine): Promise<void> {
   const isAhead = ({ number }: SentSegment): boolean => number < checked.number;
   const turn = [...inOrder.filter(isAhead), ...inOrder.filter((one) => !isAhead(one))];
   const lost: number[] = [];
-  const before = checked.undeliverable ?? {};
-  const undeliverable: Record<number, number> = {};
+  const before = checked.ungiven ?? {};
+  const ungiven: Record<number, number> = {};
   for (const { number } of inOrder) if (before[number] !== undefined) first.add(number);
   let [bytes, last] = [0, checked.number];
   for (const one of [...inOrder.filter(({ number }) => first.has(number)), ...turn]) {
@@ -173,7 +173,7 @@ export async function verifySegments(engine: Engine): Promise<void> {
     if (segment === 'unavailable') {
       const since = before[one.number] ?? now();
       if (now() - since >= LOST_AFTER_MS) lost.push(one.number);
-      else undeliverable[one.number] = since;
+      else ungiven[one.number] = since;
     } else if (segment === null) lost.push(one.number);
     else if (segment.head.mark !== one.mark) throw new CopiedProfileError();
     bytes += one.bytes;
@@ -181,7 +181,7 @@ export async function verifySegments(engine: Engine): Promise<void> {
   }
   if (lost.length > 0) await replaceLost(engine, lost);
   // Saved last, so that damage is found again if the run is stopped before it is repaired.
-  await writeState(db, 'checked', { at: now(), number: last, undeliverable });
+  await writeState(db, 'checked', { at: now(), number: last, ungiven });
 }
 
 /** Whether all of this device's segments are in the remote store, unchanged. */

@@ -108,7 +108,7 @@ async function fetchPictures(
   const articleId = keyOfLocalRef(row.local);
   const images = (await imagesOf(db, articleId).toArray()).filter(({ state }) => state !== 'saved');
   let fetched: FetchResult = 'all';
-  const since = row.undeliverable?.since ?? engine.now();
+  const since = row.ungiven?.since ?? engine.now();
   const isGivenUp = engine.now() - since >= GIVE_UP_AFTER_MS;
   for (const image of images) {
     engine.signal.throwIfAborted();
@@ -153,19 +153,19 @@ async function requestMissingFiles(
   await db.transaction('rw', db.syncRecords, db.syncState, async () => {
     const row = await db.syncRecords.get(key);
     if (row === undefined) return;
-    const missingSince = row.missingSince ?? now();
+    const lackedAt = row.lackedAt ?? now();
     const { missing } = row.fields;
     // An older request is about an earlier loss.
-    const asked = missing !== undefined && timeOf(missing[0]) >= missingSince ? requestedFiles(missing) : [];
+    const asked = missing !== undefined && timeOf(missing[0]) >= lackedAt ? requestedFiles(missing) : [];
     const isAsked = files.every((file) => asked.includes(file));
-    if (now() - missingSince < GRACE_PERIOD_MS || isAsked) {
-      if (row.missingSince === undefined) await db.syncRecords.put({ ...row, missingSince });
+    if (now() - lackedAt < GRACE_PERIOD_MS || isAsked) {
+      if (row.lackedAt === undefined) await db.syncRecords.put({ ...row, lackedAt });
       return;
     }
     const wanted = [...new Set([...files, ...asked])].slice(0, MAX_REQUESTED);
     const fields = { ...row.fields, missing: [clock.next(missing?.[0] ?? null), wanted] as const };
     const fresh = [...new Set([...row.fresh, 'missing'])];
-    await db.syncRecords.put({ ...row, missingSince, fields, fresh, dirty: 1 });
+    await db.syncRecords.put({ ...row, lackedAt, fields, fresh, dirty: 1 });
     if (clock.last !== null) await writeState(db, 'clock', clock.last);
   });
 }
@@ -224,10 +224,10 @@ async function recordFetched(
   await db.transaction('rw', db.syncRecords, async () => {
     const row = await db.syncRecords.get(before.key);
     if (row === undefined) return;
-    const { wants, undeliverable: _, missingSince: __, ...rest } = row;
-    const since = before.undeliverable?.since ?? now();
+    const { wants, ungiven: _, lackedAt: __, ...rest } = row;
+    const since = before.ungiven?.since ?? now();
     if (fetched === 'unavailable' && wants)
-      await db.syncRecords.put({ ...row, undeliverable: { since, triedAt: now(), isUndeliverable: true } });
+      await db.syncRecords.put({ ...row, ungiven: { since, triedAt: now(), isUngiven: true } });
     else if (fetched === 'all' && !row.lacksText) await db.syncRecords.put(rest);
   });
 }
@@ -246,7 +246,7 @@ export async function fetchMissingContent(engine: Engine): Promise<void> {
       engine.signal.throwIfAborted();
       engine.onProgress({ step: 'pictures', done, total: keys.length });
       const row = await db.syncRecords.get(key);
-      if (row?.wants !== 1 || row.local === '' || (isDue && isInRetryDelay(engine, row.undeliverable))) return;
+      if (row?.wants !== 1 || row.local === '' || (isDue && isInRetryDelay(engine, row.ungiven))) return;
       if (hasStoppedReads(engine) || tried.has(key)) return;
       tried.add(key);
       await recordFetched(engine, row, await fetchFor(engine, row, budget));

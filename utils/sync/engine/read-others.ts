@@ -240,7 +240,7 @@ export async function readOthers(engine: Engine, listing: Listing, mustReadAll =
       if (isUnread || isNotGiven)
         unreadable[name] = {
           ...{ since: tried?.since ?? triedAt, triedAt },
-          ...(isNotGiven && { isUndeliverable: true as const }),
+          ...(isNotGiven && { isUngiven: true as const }),
         };
       // So that the next run skips the files that stopped this one.
       if (isNotGiven) await writeState(db, 'unreadable', { ...before, ...unreadable });

@@ -251,7 +251,7 @@ async function reconcileOne(
     ...(fresh.length > 0 && { dirty: 1 as const }),
     ...(stillHeld.length > 0 && { held: stillHeld }),
     ...(written.lacksText && { lacksText: 1 as const }),
-    ...(isWanting && row?.missingSince !== undefined && { missingSince: row.missingSince }),
+    ...(isWanting && row?.lackedAt !== undefined && { lackedAt: row.lackedAt }),
     ...(isWanting && { wants: 1 as const }),
   });
   const erasure = requiredErasure(known, result);

@@ -143,7 +143,7 @@ export async function recordFailedDelete(
     const { [name]: before, ...rest } = (await readState(db, 'undeleted')) ?? {};
     if (triedAt === null && before === undefined) return;
     const tried = triedAt === null ? null : { since: before?.since ?? triedAt, triedAt };
-    const all = { ...rest, ...(tried && { [name]: { ...tried, isUndeliverable: true as const } }) };
+    const all = { ...rest, ...(tried && { [name]: { ...tried, isUngiven: true as const } }) };
     if (Object.keys(all).length === 0) await db.syncState.delete('undeleted');
     else await writeState(db, 'undeleted', all);
   });
@@ -228,7 +228,7 @@ const DAY_MS = 24 * HOUR_MS;
 export function isInRetryDelay({ now }: Pick<Engine, 'now'>, tried: RetryState | undefined): boolean {
   if (tried === undefined) return false;
   const age = tried.triedAt - tried.since;
-  const pause = Math.min(tried.isUndeliverable ? Math.max(age, HOUR_MS) : age, DAY_MS);
+  const pause = Math.min(tried.isUngiven ? Math.max(age, HOUR_MS) : age, DAY_MS);
   return age >= UPLOAD_GRACE_MS && Math.abs(now() - tried.triedAt) < pause;
 }
 

@@ -65,7 +65,7 @@ export interface RetryState {
   since: number;
   triedAt: number;
   /** The server could not deliver the file, or refused to delete it. */
-  isUndeliverable?: true;
+  isUngiven?: true;
 }
 
 export interface SyncStatus {
@@ -118,10 +118,10 @@ export interface SyncStates {
    */
   formerIds: Record<DeviceId, number>;
   /**
-   * When segments of this device were last verified, in milliseconds since 1970, and down to which number. `undeliverable`:
+   * When segments of this device were last verified, in milliseconds since 1970, and down to which number. `ungiven`:
    * by number, since when the server can't deliver a segment.
    */
-  checked: { at: number; number: number; undeliverable?: Readonly<Record<number, number>> };
+  checked: { at: number; number: number; ungiven?: Readonly<Record<number, number>> };
   others: Record<DeviceId, OtherLog>;
   /** Deferred removals of tags; see `deferTagRemovals`. */
   tagsGone: KeyedRecord[];

@@ -70,7 +70,7 @@ export interface LooseHighlights {
 export type ImportRecord =
   /** `adds`: it adds highlights, tags or lists to an article without changing its state (read, archived). */
   | { at: string; item: ImportItem; adds?: true }
-  | { at: string; loose: LooseHighlights }
+  | { at: string; unmatched: LooseHighlights }
   | { at: string; why: RecordFailure; url: string; title: string };
 
 /** Records in the order of the file, the same each time, so that an interrupted import can be resumed. */

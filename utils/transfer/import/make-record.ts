@@ -103,7 +103,7 @@ const FIELDS = v.object({
   highlights: v.fallback(highlights, []),
 });
 
-const NO_FACTS: Omit<ImportItem, 'url'> = {
+const NO_FIELDS: Omit<ImportItem, 'url'> = {
   title: '',
   byline: null,
   siteName: null,
@@ -135,13 +135,13 @@ export function makeRecord(
   at: string,
   address: string | null | undefined,
   facts: Partial<Omit<ImportItem, 'url'>>,
-): Exclude<ImportRecord, { loose: unknown }> {
+): Exclude<ImportRecord, { unmatched: unknown }> {
   const read = readAddress(address);
   if ('why' in read) {
     const [url, title] = [plain((address ?? '').slice(0, 2 * MAX_SHOWN_LENGTH)), cleanLine(facts.title ?? '', MAX_SHOWN_LENGTH)];
     return { at, why: read.why, url: url.slice(0, MAX_SHOWN_LENGTH), title };
   }
-  const item = v.parse(FIELDS, { ...NO_FACTS, ...facts });
+  const item = v.parse(FIELDS, { ...NO_FIELDS, ...facts });
   // Some exports use the address as the title if there is none.
   const isAddress = bare(plain(facts.title)) === bare((address ?? '').trim());
   return { at, item: { ...item, url: read.url, title: isAddress ? '' : item.title } };
@@ -152,9 +152,9 @@ export function makeRecord(
  *
  * @returns the highlights, or `noAddress` if there is no title or no highlight
  */
-export function looseHighlights(at: string, loose: LooseHighlights): ImportRecord {
-  const { title, byline, tags, highlights: known } = v.parse(FIELDS, { ...NO_FACTS, ...loose });
+export function looseHighlights(at: string, unmatched: LooseHighlights): ImportRecord {
+  const { title, byline, tags, highlights: known } = v.parse(FIELDS, { ...NO_FIELDS, ...unmatched });
   if (title === '' || known.length === 0)
     return { at, why: 'noAddress', url: '', title: title.slice(0, MAX_SHOWN_LENGTH) };
-  return { at, loose: { title, byline, tags, highlights: known } };
+  return { at, unmatched: { title, byline, tags, highlights: known } };
 }

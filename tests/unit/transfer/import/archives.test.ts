@@ -114,7 +114,7 @@ it('reads the list, texts and highlights of Matter’s archive', async () => {
     ],
     ['Archive/_matter_history.csv', HISTORY],
   ]);
-  const { format, items, loose, failures } = await readAll(zip);
+  const { format, items, unmatched, failures } = await readAll(zip);
   expect([format, failures]).toEqual(['matter', []]);
   expect(items).toMatchObject([
     {
@@ -132,7 +132,7 @@ it('reads the list, texts and highlights of Matter’s archive', async () => {
   ]);
   expect(items[0]?.html).toContain('We stayed all night');
   expect(items[1]?.html).toContain('On the');
-  expect(loose).toMatchObject([{ title: 'Lost', byline: 'Ina Holm', highlights: [{ text: 'nowhere' }] }]);
+  expect(unmatched).toMatchObject([{ title: 'Lost', byline: 'Ina Holm', highlights: [{ text: 'nowhere' }] }]);
 });
 
 it('reads files of other products that were dropped together with Matter’s', async () => {
@@ -150,7 +150,7 @@ it('reads files of other products that were dropped together with Matter’s', a
     new File([bookmarks], 'bookmarks.html'),
     new File(['Dear Sir, I write to you.'], 'letter'),
   ];
-  const { format, items, loose, failures } = await readAll(await bundleFiles(files));
+  const { format, items, unmatched, failures } = await readAll(await bundleFiles(files));
   expect(format).toBe('mixed');
   expect(items.map(({ url }) => url.slice('https://paper.example/'.length)).sort()).toEqual([
     ...['river/1', 'river/2', 'sea/1', 'sea/2', 'sea/3', 'sea/7', 'shore/1', 'shore/2', 'shore/3'],
@@ -161,7 +161,7 @@ it('reads files of other products that were dropped together with Matter’s', a
     [at(3).replace('sea', 'shore'), 'On A crane'],
   ]);
   expect(items.find(({ url }) => url === at(1))?.html).toContain('We stayed');
-  expect(loose).toEqual([]);
+  expect(unmatched).toEqual([]);
   expect(failures.map(({ title, why }) => [title, why])).toEqual([['letter', 'unknownFile']]);
 });
 

@@ -108,10 +108,10 @@ export class ArticleProbabilities {
   }
 }
 
-function keyOf({ tokens, mentions, lexicon }: ArticleModel, people: PeopleTable, { meant }: MentionProbability): string {
-  const person = people.personOf[meant] ?? -1;
+function keyOf({ tokens, mentions, lexicon }: ArticleModel, people: PeopleTable, { referent }: MentionProbability): string {
+  const person = people.personOf[referent] ?? -1;
   if (person >= 0) return personKey(person);
-  const mention = mentions[meant];
+  const mention = mentions[referent];
   const head = tokens[mention?.head ?? -1];
   return head && (mention?.kind === 'noun' || mention?.kind === 'name')
     ? nounKey(lexicon.fold(head.lower))

@@ -51,7 +51,7 @@ const MIN_MENTIONS = 3;
 /** Candidates with a name: the probable ones, those named last, those named most, and those who spoke last. */
 function findPeople(scene: EntityScene): EntityCandidate[] {
   const chosen = new Set<number>();
-  for (const { meant } of scene.beliefs) chosen.add(scene.people.personOf[meant] ?? -1);
+  for (const { referent } of scene.beliefs) chosen.add(scene.people.personOf[referent] ?? -1);
   for (const { person } of scene.seen.named.slice(0, MAX_RECENT_PEOPLE)) chosen.add(person);
   for (const person of scene.places.mostNamed) chosen.add(person);
   for (const key of [scene.turns.last, scene.turns.before])
@@ -66,7 +66,7 @@ function findPeople(scene: EntityScene): EntityCandidate[] {
 function personCandidate(scene: EntityScene, index: number, person: Person): EntityCandidate | null {
   const { lexicon, mentions } = scene.model;
   const top = scene.top;
-  const own = scene.beliefs.filter(({ meant }) => scene.people.personOf[meant] === index);
+  const own = scene.beliefs.filter(({ referent }) => scene.people.personOf[referent] === index);
   const belief = sumOfProbabilities(own);
   const given = lexicon.givenOf(person.words[0] ?? '') !== 0;
   const alike = likeness(person, top.noun, lexicon);
@@ -76,11 +76,11 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
   const spoke = scene.turns.spokenBy(personKey(index)) > 0;
   if (!likely && !spoke && alike === 0 && belief < MIN_MENTION_PROBABILITY) return null;
   if (belief < MAX_EXCLUDED_PROBABILITY && top.share >= MIN_SURE_PROBABILITY && isExcluded(scene, person, given)) return null;
-  const named = sumOfProbabilities(own.filter(({ meant }) => mentions[meant]?.kind === 'name'));
+  const named = sumOfProbabilities(own.filter(({ referent }) => mentions[referent]?.kind === 'name'));
   const best = mostProbable(own);
   return {
     person: index,
-    mention: best?.meant ?? -1,
+    mention: best?.referent ?? -1,
     noun: '',
     name: person.name,
     features: scene.row(personKey(index), {
@@ -99,7 +99,7 @@ function personCandidate(scene: EntityScene, index: number, person: Person): Ent
       hasRole: person.role ? 1 : 0,
       alike,
       described: Math.min(3, person.describedBy.get(descriptionKey(top.noun, lexicon)) ?? 0),
-      isTop: best !== null && best.meant === top.meant ? 1 : 0,
+      isTop: best !== null && best.referent === top.referent ? 1 : 0,
       inside: person.words.some((word) => word.length > 2 && scene.said.includes(word)) ? 1 : 0,
     }),
   };
@@ -117,9 +117,9 @@ function isExcluded({ top }: EntityScene, { gender, human }: Person, given: bool
 }
 
 function pronounProbability(scene: EntityScene, { gender }: Person): number {
-  const pronouns = scene.beliefs.filter(({ meant }) => {
-    if (scene.model.mentions[meant]?.kind !== 'pronoun') return false;
-    const said = genderOf(scene.model, meant);
+  const pronouns = scene.beliefs.filter(({ referent }) => {
+    if (scene.model.mentions[referent]?.kind !== 'pronoun') return false;
+    const said = genderOf(scene.model, referent);
     return !said || !gender || said === gender;
   });
   return sumOfProbabilities(pronouns);
@@ -129,38 +129,38 @@ function pronounProbability(scene: EntityScene, { gender }: Person): number {
 function findNouns(scene: EntityScene): EntityCandidate[] {
   const nouns = new Map<string, MentionProbability>();
   for (const belief of scene.beliefs) {
-    const { meant, share } = belief;
-    const kind = scene.model.mentions[meant]?.kind;
+    const { referent, share } = belief;
+    const kind = scene.model.mentions[referent]?.kind;
     const isNoun = kind === 'noun' || kind === 'name';
-    if (!isNoun || share < MIN_MENTION_PROBABILITY || (scene.people.personOf[meant] ?? -1) >= 0) continue;
-    const key = scene.wordOf(meant);
+    if (!isNoun || share < MIN_MENTION_PROBABILITY || (scene.people.personOf[referent] ?? -1) >= 0) continue;
+    const key = scene.wordOf(referent);
     const known = nouns.get(key);
     if (!known) nouns.set(key, { ...belief });
     else {
       if (share > known.share / 2)
-        Object.assign(known, { meant, cue: belief.cue, features: belief.features });
+        Object.assign(known, { referent, cue: belief.cue, features: belief.features });
       known.share += share;
     }
   }
   for (const m of [...scene.turns.lastNouns(), ...scene.places.nounsBefore(scene.at)]) {
     const key = scene.wordOf(m);
-    if (key !== '' && !nouns.has(key)) nouns.set(key, { meant: m, share: 0, cue: -1, features: null });
+    if (key !== '' && !nouns.has(key)) nouns.set(key, { referent: m, share: 0, cue: -1, features: null });
   }
   return [...nouns.values()].flatMap((belief) => nounCandidate(scene, belief) ?? []);
 }
 
-function nounCandidate(scene: EntityScene, { meant, share, cue, features }: MentionProbability): EntityCandidate | null {
-  const name = speakerPhrase(scene.model, meant, cue);
-  const mention = scene.model.mentions[meant];
-  const head = scene.headOf(meant);
+function nounCandidate(scene: EntityScene, { referent, share, cue, features }: MentionProbability): EntityCandidate | null {
+  const name = speakerPhrase(scene.model, referent, cue);
+  const mention = scene.model.mentions[referent];
+  const head = scene.headOf(referent);
   if (!name || !head || !mention) return null;
-  const noun = scene.wordOf(meant);
+  const noun = scene.wordOf(referent);
   const isPerson = hasClass(head, PERSON | TITLE);
   const isBody = hasClass(head, GROUP | BODY);
   const known = scene.model.lexicon.isDefinite(scene.model.tokens[mention.first]?.lower ?? '');
   return {
     person: -1,
-    mention: meant,
+    mention: referent,
     noun,
     name,
     features: scene.row(nounKey(noun), {
@@ -175,7 +175,7 @@ function nounCandidate(scene: EntityScene, { meant, share, cue, features }: Ment
       fitsNumber: agreement(scene.verb.number, head.tag?.number),
       fitsGender: agreement(scene.verb.gender, head.tag && genderOfTag(head.tag)),
       ...(scene.plain >= 0 && scene.wordOf(scene.plain) === noun ? { plain: 2 } : {}),
-      isTop: meant === scene.top.meant ? 1 : 0,
+      isTop: referent === scene.top.referent ? 1 : 0,
       opened: known ? 1 : 0,
       behind: step(Math.abs(scene.quote.sentence - head.sentence)),
       samePlace: Math.max(1, scene.seen.nearness(head)),

@@ -224,7 +224,7 @@ export class EntityScene {
       directness: scene.direct,
       size: scene.size,
       people: step(places.humans),
-      determined: determination(model, this.top.meant),
+      determined: determination(model, this.top.referent),
       certain: step(places.certain),
       holders: Math.min(3, this.countHolders(this.top.noun)),
       verbless: this.beliefs.reduce(

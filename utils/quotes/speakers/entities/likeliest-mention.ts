@@ -57,14 +57,14 @@ export function agreement<T>(one: T | null | '', other: T | null | ''): number {
 /** A mention near a quote with its share of the probability of naming the speaker. */
 export interface MentionProbability {
   /** The mention, or the antecedent of a relative pronoun. */
-  meant: number;
+  referent: number;
   share: number;
   cue: number;
   /** Relation of the mention to the quote; null for a mention found by a rule. */
   features: CandidateFeatures | null;
 }
 
-const NOBODY: MentionProbability = { meant: -1, share: 0, cue: -1, features: null };
+const NOBODY: MentionProbability = { referent: -1, share: 0, cue: -1, features: null };
 
 export const sumOfProbabilities = (list: readonly MentionProbability[]): number =>
   list.reduce((total, { share }) => total + share, 0);
@@ -125,23 +125,23 @@ function kindOf({ tokens, mentions }: ArticleModel, m: number): number {
 
 /** The probable speakers of an attributed quote. */
 export function probabilitiesOf(model: ArticleModel, { options }: Attribution): MentionProbability[] {
-  return options.map(({ mention, ...option }) => ({ ...option, meant: antecedentOf(model, mention) }));
+  return options.map(({ mention, ...option }) => ({ ...option, referent: antecedentOf(model, mention) }));
 }
 
 export function likeliestMention(model: ArticleModel, beliefs: readonly MentionProbability[]): LikeliestMention {
   const top = beliefs.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
-  const mention = model.mentions[top.meant];
+  const mention = model.mentions[top.referent];
   const head = model.tokens[mention?.head ?? -1];
   const isNoun = mention?.kind === 'noun' && head !== undefined;
   const known = isNoun && model.lexicon.isDefinite(model.tokens[mention.first]?.lower ?? '');
-  const gender = genderOf(model, top.meant);
+  const gender = genderOf(model, top.referent);
   return {
     ...top,
     noun: isNoun ? head.lower : '',
     gender,
-    likelyGender: gender ?? grammaticalGender(model, top.meant),
+    likelyGender: gender ?? grammaticalGender(model, top.referent),
     introduces: isNoun && !known && (head.classes & (PERSON | TITLE)) !== 0,
-    kind: kindOf(model, top.meant),
+    kind: kindOf(model, top.referent),
     lexical: (isNoun ? nounKind(head.classes) : 0) + (known ? 5 : 0),
     number: head?.tag?.number === 's' ? 1 : head?.tag?.number === 'p' ? 2 : 0,
   };

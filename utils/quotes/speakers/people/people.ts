@@ -74,8 +74,8 @@ function resolveOrganisations(model: ArticleModel, people: readonly Person[], pe
       personOf[m] = owner;
       learn(FIRM.test(head.lower) && head.lower !== 'group' ? 'company' : head.lower, owner);
     } else if (isBare(model, mention)) {
-      const meant = known.get(head.lower) ?? (FIRM.test(head.lower) ? known.get('company') : undefined) ?? -1;
-      if (meant >= 0) personOf[m] = meant;
+      const referent = known.get(head.lower) ?? (FIRM.test(head.lower) ? known.get('company') : undefined) ?? -1;
+      if (referent >= 0) personOf[m] = referent;
     }
   }
 }
