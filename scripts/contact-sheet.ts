@@ -18,7 +18,7 @@ const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
 const OTHERS = [360, 1280] as const;
 /** Screens that are longer than any window, so that full-page screenshots are needed. */
 const WHOLE = new Set(['options', 'welcome']);
-/** Scale of the screenshots on a sheet, and their number: two states can be compared at once. */
+/** Scale of the screenshots on a sheet, and their number: enough for two states. */
 const SCALE = 0.42;
 const PER_SHEET = 12;
 

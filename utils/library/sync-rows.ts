@@ -1,4 +1,4 @@
-/** The rows of sync: what is known of each synced item, and the state of this device. Empty if sync is not set up. */
+/** The rows of sync: the record of each synced item, and the state of this device. Empty if sync is not set up. */
 import type { Field, Json, Stamp } from '../sync/merge/stamp.ts';
 
 /** The sync record of an article, a list, a tag …, with a timestamp for each field. */

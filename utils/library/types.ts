@@ -2,7 +2,7 @@
 import type { Quote } from '../quotes/types.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
 
-/** Where a save came from. */
+/** The origin of a save. */
 export type SavedFrom = 'page' | 'link' | 'import';
 
 /**
@@ -60,7 +60,7 @@ export interface SavedPages {
   hashes: string[];
 }
 
-/** What a page states about its article. The user may edit it. */
+/** The metadata that a page states about its article. The user may edit it. */
 export interface ArticleDetails {
   title: string;
   siteName: string | null;

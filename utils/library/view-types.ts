@@ -31,7 +31,7 @@ export interface Statement {
   firstAt: number;
 }
 
-/** Somebody who is quoted in the library. */
+/** A person or organisation quoted in the library. */
 export interface Person {
   /** The user's own id for the person, or the normalised name without a decision of the user. */
   id: string;

@@ -9,7 +9,7 @@ export type SyncErrorCode =
   | 'wrongPassphrase'
   /** The remote store contains something else, and no Offprint library. */
   | 'foreignFolder'
-  /** The user wanted to join a library, and there is none. */
+  /** The user wanted to join a library, but there is none. */
   | 'noLibrary'
   /** The remote store of this library no longer contains one. */
   | 'libraryGone'
@@ -67,7 +67,7 @@ export interface SyncProgress {
   total: number | null;
 }
 
-/** What the screen shows. `off`: sync is not set up. */
+/** The state for the screen. `off`: sync is not set up. */
 export type SyncState =
   | { state: 'off' }
   | {
@@ -84,14 +84,14 @@ export type SyncState =
       trouble: SyncFailure | null;
       /** Number of files of other devices that could not be read last time; they are retried. */
       unreadable: number;
-      /** Number of files of other devices that are gone from the remote store and that this device never read. */
+      /** Number of files of other devices that the remote store has lost and that this device never read. */
       missing: number;
       /** Since when a file is unreadable, in milliseconds since 1970; null if none is. */
       unreadableSince: number | null;
       devices: SyncDevice[];
     };
 
-/** What a remote store contains. */
+/** The content of a remote store. */
 export interface PlaceContents {
   /** An Offprint library, nothing, or something else. */
   holds: 'library' | 'nothing' | 'other';

@@ -84,7 +84,7 @@ function findChanged(text: string, anchor: Anchor): [start: number, end: number]
  * Locates a highlight's words in a text that may have changed: exactly at the former position, else where the context
  * agrees best, else ignoring blanks and quotation marks, else with some changed words.
  *
- * @returns offsets, or null if the words are gone
+ * @returns offsets, or null if the words no longer occur
  */
 export function locateHighlight(text: string, anchor: Anchor): [start: number, end: number] | null {
   const exact = findBest(text, anchor);

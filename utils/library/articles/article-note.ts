@@ -33,7 +33,7 @@ export async function setArticleNote(
  * meanwhile is kept.
  *
  * @param base the note when the user began to write
- * @returns false if the article is gone
+ * @returns false if the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function mergeArticleNote(
@@ -49,7 +49,7 @@ export function mergeArticleNote(
  * Undoes a change of the note.
  *
  * @param former the note before the change
- * @returns false if it was changed since, or the article is gone
+ * @returns false if it was changed since, or the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function undoArticleNote(

@@ -49,7 +49,7 @@ export function listArticleIds(view: View, db: LibraryDb = library): Promise<str
   return inView(db, view).primaryKeys();
 }
 
-/** The articles with these ids, in the given order, without those that are gone. */
+/** The articles with these ids, in the given order, without those that no longer exist. */
 export async function getArticles(ids: readonly string[], db: LibraryDb = library): Promise<ArticleRow[]> {
   const rows = await db.articles.bulkGet([...ids]);
   return rows.filter((row) => row !== undefined);

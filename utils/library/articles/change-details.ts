@@ -27,7 +27,7 @@ export async function putDetails(db: LibraryDb, row: ArticleRow, wanted: Article
  * Saves the user's edits of the details. Values that equal the page's don't count as edits; invalid titles, dates and
  * languages are ignored.
  *
- * @returns the former details, for an undo; null if nothing changed or the article is gone
+ * @returns the former details, for an undo; null if nothing changed or the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function changeDetails(

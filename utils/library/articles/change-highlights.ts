@@ -57,7 +57,7 @@ async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
  * Highlights words of an article's text.
  *
  * @param place offsets (UTF-16) in the article's text
- * @returns the new row, or null if the article is gone
+ * @returns the new row, or null if the article no longer exists
  * @throws LibraryFullError if the disk is full; nothing was saved then
  */
 export function addHighlight(
@@ -90,7 +90,7 @@ export function addHighlight(
  * text lacks them, the highlight has no position until a version contains them. If the words are already highlighted,
  * only the colour changes.
  *
- * @param isSurelyThere only if the saved text contains the words in the same context, because nobody can be asked
+ * @param isSurelyThere only if the saved text contains the words in the same context, because the user can't be asked
  *   whether it is still the same article
  * @returns the row, and its former state if the words were already highlighted (else null); null if the article is
  *   gone, has the maximum number of highlights, or does not surely contain the words
@@ -131,7 +131,7 @@ export function addFromPage(
   });
 }
 
-/** Changes colour or note. Ignores a highlight that is gone. */
+/** Changes colour or note. Ignores a missing highlight. */
 export function changeHighlight(id: string, asked: HighlightChange, db: LibraryDb = library): Promise<void> {
   return change(db, async () => {
     const row = await db.highlights.get(id);

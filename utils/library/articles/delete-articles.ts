@@ -39,7 +39,7 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
 /**
  * Undoes a deletion. Tags that were renamed or merged meanwhile get their current names.
  *
- * @returns the number of restored articles; those purged meanwhile are gone
+ * @returns the number of restored articles; those purged meanwhile are not restored
  */
 export async function restoreArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
   const { articles, contents, counts, quoteSets, highlights, tags } = db;

@@ -27,7 +27,7 @@ interface Edit {
   after: Values;
 }
 
-/** What is needed to undo a change of articles, even if they were changed again since. */
+/** The data needed to undo a change of articles, even if they were changed again since. */
 export type Undo = readonly Edit[];
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -64,8 +64,8 @@ function putBack(article: ArticleRow, { before, after }: Edit, lists: ReadonlySe
 }
 
 /**
- * Edits articles. Must run inside the caller's transaction, which includes `articles` and `counts`. Ids that are gone
- * are ignored, and unchanged rows are not written.
+ * Edits articles. Must run inside the caller's transaction, which includes `articles` and `counts`. Missing ids are
+ * ignored, and unchanged rows are not written.
  */
 export async function editRows(
   db: LibraryDb,
@@ -108,7 +108,7 @@ export async function editArticles(
  * Undoes a change: restores the values that it changed, and nothing else. Of tags and lists, those that it added or
  * removed. Values that were changed again since stay, and deleted lists are ignored.
  *
- * @returns what is needed to redo the change; empty if there was nothing to undo
+ * @returns the data needed to redo the change; empty if there was nothing to undo
  * @throws LibraryFullError; nothing was changed then
  */
 export async function undoEdit(undo: Undo, db: LibraryDb = library): Promise<Undo> {

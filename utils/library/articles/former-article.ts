@@ -78,7 +78,7 @@ async function putImages(db: LibraryDb, row: ArticleRow, former: FormerArticle, 
  * Restores an article's former state, with its text, pictures, quotes and earlier versions. Its user data and
  * highlights stay, as do later edits of its details and corrections of speakers.
  *
- * @returns false if it is gone
+ * @returns false if it no longer exists
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export async function restoreFormer(former: FormerArticle, db: LibraryDb = library): Promise<boolean> {

@@ -8,7 +8,7 @@ import { highlightsOf } from './article-parts.ts';
 
 /**
  * Locates an article's highlights in its new text. Must run inside the caller's transaction, which includes
- * `highlights`. Those whose words are gone stay, without a position.
+ * `highlights`. Those whose words no longer occur stay, without a position.
  *
  * @returns the notes, for the search index
  */

@@ -112,9 +112,9 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.textJobs.where('articleId').equals(id).delete();
 }
 
-/** What is known of the library before a group is written. */
+/** The state of the library before a group is written. */
 export interface LibraryState {
-  /** Nobody else has added anything to the library, so document numbers can be kept. */
+  /** Nothing else has been added to the library, so document numbers can be kept. */
   isAlone: boolean;
   /** Ids and identities of all articles, or null if they must be looked up. */
   all: ReadonlySet<string> | null;

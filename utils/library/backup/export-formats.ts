@@ -48,7 +48,7 @@ interface FormatInfo {
   ending: string;
   /** Media type. */
   type: string;
-  /** What the file name contains besides the scope's name. */
+  /** The part of the file name besides the scope's name. */
   what: string;
   parts: ExportParts;
 }

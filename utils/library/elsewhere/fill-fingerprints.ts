@@ -24,7 +24,7 @@ async function deleteOtherFormats(db: LibraryDb): Promise<void> {
   });
 }
 
-/** Articles with quotes but without fingerprints. Also deletes fingerprints of articles that are gone. */
+/** Articles with quotes but without fingerprints. Also deletes fingerprints of deleted articles. */
 async function findMissing(db: LibraryDb): Promise<string[]> {
   const ids = new Set(await db.quoteSets.toCollection().primaryKeys());
   const indexed = new Set((await db.fingerprints.orderBy('articleId').keys()) as string[]);

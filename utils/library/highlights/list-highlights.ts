@@ -155,7 +155,7 @@ async function putReview(
 /**
  * Stores the user's answer when reviewing a highlight.
  *
- * @returns an undo function; null if the highlight is gone
+ * @returns an undo function; null if the highlight no longer exists
  * @throws LibraryFullError if the disk is full; nothing was saved then
  */
 export async function answerHighlight(

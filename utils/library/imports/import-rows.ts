@@ -35,7 +35,7 @@ export function importedArticle(
     lang: item.lang,
     dir: directionOfLanguage(item.lang ?? ''),
     excerpt: item.excerpt,
-    // Don't fetch the picture of an article without a text, which nobody requested.
+    // Don't fetch the picture of an article without a text, which the user did not request.
     leadImage: digested === null ? null : leadImageOf(item),
     html: digested?.html ?? '',
     text: digested?.text ?? '',

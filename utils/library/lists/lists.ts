@@ -75,7 +75,7 @@ export async function allLists(db: LibraryDb = library): Promise<ListRow[]> {
   return withoutCycles(await db.lists.toArray()).sort(byPosition);
 }
 
-/** All lists in display order, each followed by its children. Lists whose parent is gone are at the top level. */
+/** All lists in display order, each followed by its children. Lists without an existing parent are at the top level. */
 export function branchLists(rows: readonly ListRow[], counts: ReadonlyMap<string, number>): ListBranch[] {
   const lists = withoutCycles(rows);
   const known = new Set(lists.map(({ id }) => id));
@@ -127,7 +127,7 @@ export async function moveList(id: string, parentId: string | null, db: LibraryD
   });
 }
 
-/** What is needed to restore a removed list. */
+/** The data needed to restore a removed list. */
 export interface RemovedList {
   list: ListRow;
   childIds: string[];

@@ -9,7 +9,7 @@ import type { TagRow } from '../user-types.ts';
 import type { TagCount } from '../view-types.ts';
 import { cleanTag, tagKey } from './tags.ts';
 
-/** What is needed to undo a change of a tag. */
+/** The data needed to undo a change of a tag. */
 export interface TagUndo {
   /** Former rows; null for rows that did not exist. */
   rows: { key: string; row: TagRow | null }[];

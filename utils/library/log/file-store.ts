@@ -1,6 +1,6 @@
 /**
- * A flat store of named files, each written as a whole. The change log and sync use it without knowing what is behind
- * it: the browser's private file system, a cache, a folder, or a server.
+ * A flat store of named files, each written as a whole, used by the change log and sync. Implementations: the browser's
+ * private file system, a cache, a folder, or a server.
  */
 
 export type FileBytes = Blob | Uint8Array<ArrayBuffer>;

@@ -44,7 +44,7 @@ export async function recordsOfKeys(
 /** The notes that a segment completes. */
 export interface Settled {
   /**
-   * The notes that it was written for. If one of them is gone, somebody else has written its keys under a higher
+   * The notes that it was written for. If one of them is gone, another window has written its keys under a higher
    * number. Then the segment is not registered, since its content may have been deleted meanwhile.
    */
   own: readonly number[];
@@ -80,7 +80,7 @@ export function registerSegment(
     let live = 0;
     records.forEach((record, i) => {
       const before = newest[i];
-      // Somebody else has already registered a newer record.
+      // Another window has already registered a newer record.
       if (before !== undefined && before.segment > id) return;
       live += record.size;
       const segment = segments.get(before?.segment ?? -1);
@@ -124,7 +124,7 @@ async function unregisterSegment(db: LibraryDb, segment: number, isNotedAgain = 
   });
 }
 
-/** Notes again the keys of segments whose files are gone. */
+/** Records again the keys of segments whose files no longer exist. */
 export async function recordMissingKeys(db: LibraryDb, segments: readonly number[]): Promise<void> {
   for (const segment of segments) await unregisterSegment(db, segment, true);
 }

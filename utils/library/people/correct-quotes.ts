@@ -28,7 +28,7 @@ async function write(db: LibraryDb, articleId: string, quotes: readonly Quote[])
  *
  * @param indices of the quotes in the article
  * @param speaker full name, or null for unclear
- * @returns what is needed to undo it
+ * @returns the data needed to undo it
  * @throws LibraryFullError if the disk is full; nothing was changed then
  */
 export function correctSpeaker(
@@ -56,7 +56,7 @@ export function correctSpeaker(
   });
 }
 
-/** Undoes a correction. Quotes that are gone meanwhile are ignored. */
+/** Undoes a correction. Quotes that no longer exist are ignored. */
 export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise<void> {
   const { articleId } = undo;
   return changeQuotes(db, async () => {

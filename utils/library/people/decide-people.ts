@@ -65,7 +65,7 @@ export function renamePerson(id: string, name: string, db: LibraryDb = library):
 }
 
 /**
- * Permanently removes somebody from People, under all their names: the user decides that it is not a person. Their
+ * Permanently removes a person from People, under all their names: the user decides that it is not a person. Their
  * quotes stay unchanged.
  */
 export function markNotPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {

@@ -12,7 +12,7 @@ export function matchesName(key: string, words: readonly string[]): boolean {
 }
 
 /**
- * Articles that quote somebody whose name contains the words. Merged people are found by all their names.
+ * Articles that quote a person whose name contains the words. Merged people are found by all their names.
  *
  * @param terms the words as the search index stores them
  * @param matching queries the search index for articles in which all terms occur in speakers' names

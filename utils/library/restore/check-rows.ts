@@ -189,7 +189,7 @@ function withVerbatimQuotes(version: VersionRow): VersionRow {
 }
 
 /**
- * Pictures that a backup lacks are not fetched automatically, since somebody else may have created the backup.
+ * Pictures that a backup lacks are not fetched automatically, since the backup may come from another person.
  *
  * @param number of the picture among those of its article, from 1
  */

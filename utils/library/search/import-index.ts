@@ -10,8 +10,8 @@ export const PIECE_LEVEL = 2;
  * Adds a prebuilt segment to the search index, which is much faster than adding single articles. Must run inside the
  * caller's transaction.
  *
- * @param articles by their number within the segment, ascending; they have document numbers that nobody else uses.
- *   Other articles of the segment are omitted
+ * @param articles by their number within the segment, ascending; their document numbers are reserved. Other articles of
+ *   the segment are omitted
  */
 export async function addPiece(
   db: LibraryDb,

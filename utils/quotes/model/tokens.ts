@@ -124,7 +124,7 @@ const CASED = /^(\p{Lu}[\p{L}-]*)['’]\p{Ll}{1,6}$/u;
 
 const NOTHING: WordProperties = { text: '', lower: '', classes: 0, possessive: false, capital: false };
 
-/** Splits contractions: "l'État" → l' + État, "dit-il" → dit- + il. Null if the word is none. */
+/** Splits contractions: "l'État" → l' + État, "dit-il" → dit- + il. Null for other words. */
 function splitWord(raw: string, lexicon: Lexicon): string[] | null {
   if (lexicon.elisions.size === 0 && lexicon.hyphenPronouns.size === 0) return null;
   const apostrophe = raw.search(/['’]/);

@@ -29,7 +29,7 @@ export interface SettingsPort {
    * Writes the settings if they have not changed since they were read.
    *
    * @param before the settings as they were read
-   * @returns the resulting settings, or null if somebody has changed them meanwhile and nothing was written
+   * @returns the resulting settings, or null if they were changed meanwhile and nothing was written
    */
   write(
     values: ReadonlyMap<string, Json>,

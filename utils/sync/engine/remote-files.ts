@@ -150,7 +150,7 @@ export async function recordFailedDelete(
 }
 
 /**
- * Clears the records of failed deletions whose files are gone or are needed again.
+ * Clears the records of failed deletions whose files no longer exist or are needed again.
  *
  * @param isOver whether that is so for a file
  */

@@ -1,6 +1,6 @@
 /**
  * Removes a device from the library, and takes over its log. This is also done for former ids of this device: a profile
- * that was copied or restored from a backup continues under a new id. If nobody writes under the old id any more,
+ * that was copied or restored from a backup continues under a new id. If the old id is no longer used for writing,
  * deleted content would stay in its log, and no unreferenced file could ever be deleted, since the old id would never
  * confirm what it has read.
  */

@@ -18,7 +18,7 @@ import { getFile, MAX_BYTES } from './remote-files.ts';
 import { manifestMac, openKey, readRemoteManifest, readSealedKey } from './remote-manifest.ts';
 import { clearSyncState, type SyncConfig, writeState } from './sync-state.ts';
 
-/** What the remote store contains. @throws NewerFormatError if a later version wrote it; the remote store's errors */
+/** The content of the remote store. @throws NewerFormatError if a later version wrote it; the remote store's errors */
 export async function inspectRemote(remote: EngineStore): Promise<PlaceContents> {
   try {
     if ((await readRemoteManifest(remote)) !== null) return { holds: 'library' };
@@ -155,7 +155,7 @@ export async function setUp(
 /**
  * Returns the recovery sheet, which opens the library without its passphrase.
  *
- * @throws WrongPassphraseError, because it is shown only to somebody who knows the passphrase
+ * @throws WrongPassphraseError, because it is shown only to users who know the passphrase
  */
 export async function makeRecoverySheet(
   remote: EngineStore,
@@ -167,8 +167,8 @@ export async function makeRecoverySheet(
 }
 
 /**
- * Encrypts the library's key with another passphrase. The key itself does not change: whoever knew the old passphrase
- * may already have it.
+ * Encrypts the library's key with another passphrase. The key itself does not change: a person who knew the old
+ * passphrase may already have it.
  *
  * @param from the current passphrase or, if it was forgotten, the key on the recovery sheet
  * @throws WrongPassphraseError

@@ -48,7 +48,7 @@ export interface OtherLog {
   name: string;
   /** When the device wrote its newest segment that we have read, by its own clock, in milliseconds since 1970. */
   at: number;
-  /** What the device has read, according to that segment. */
+  /** The positions up to which the device has read, according to that segment. */
   seen: SeenNumbers;
   /** The segments that should be in the remote store, according to that segment. */
   live: LiveSegments;
@@ -74,7 +74,7 @@ export interface SyncStatus {
   trouble: SyncFailure | null;
   /** Number of unreadable files of other devices. */
   unreadable: number;
-  /** Number of files of other devices that are gone and were never read by this device; see `missing-segments.ts`. */
+  /** Number of missing files of other devices that this device never read; see `missing-segments.ts`. */
   missing: number;
 }
 

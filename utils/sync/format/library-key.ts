@@ -21,7 +21,7 @@ const NAME_DIGITS = 30;
  */
 const WORK_FACTOR = 18;
 
-/** What is named: records by the item's identity, files by their content. */
+/** The kinds of named items: records by the item's identity, files by their content. */
 type NameKind = 'article' | 'record' | 'text' | 'picture';
 
 export class LibraryKey {

@@ -36,7 +36,7 @@ export interface SegmentHead extends SegmentName {
   name: string;
   /** When it was written, by the device's clock, in milliseconds since 1970. */
   at: number;
-  /** What the device had read of the others when it wrote this segment. */
+  /** The positions up to which the device had read the others when it wrote this segment. */
   seen: SeenNumbers;
   /**
    * The segments that should be in the remote store, as far as the device knows: its own, and those of others that it

@@ -2,7 +2,7 @@
  * Notes of highlights. Each device writes to a field of its own, `note:<highlight>:<device>`, together with a version
  * vector: which versions its user had seen, by device (Parker and others, “Detection of Mutual Inconsistency in
  * Distributed Systems”, 1983). A version that a later one has seen is superseded and dropped. Concurrent versions all
- * stay, and are shown one below the other until somebody edits the note. So no device has to rewrite what others wrote.
+ * stay, and are shown one below the other until the note is edited. So no device has to rewrite what others wrote.
  */
 import { type DeviceId, deviceOf, type Field, type Json, later, type Stamp } from './stamp.ts';
 

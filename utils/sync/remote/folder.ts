@@ -239,7 +239,7 @@ export async function saveFolderHandle(id: string, handle: FileSystemDirectoryHa
   await withStore('readwrite', (store) => store.put(handle, id));
 }
 
-/** @returns null if the handle is gone, for example because the browser's data was cleared */
+/** @returns null if the handle no longer exists, for example because the browser's data was cleared */
 export async function loadFolderHandle(id: string): Promise<FileSystemDirectoryHandle | null> {
   const found: unknown = await withStore('readonly', (store) => store.get(id));
   return (found as FileSystemDirectoryHandle | undefined) ?? null;

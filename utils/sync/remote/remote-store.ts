@@ -86,7 +86,7 @@ export type RemoteErrorCode =
   | 'conflict'
   /** 412 */
   | 'changed'
-  /** 423: somebody else holds a lock. */
+  /** 423: another client holds a lock. */
   | 'locked'
   /** 429, 503, 408 and 425: the server asks to wait. */
   | 'busy'

@@ -17,7 +17,7 @@ export interface WebDavAddress {
 const isLocal = (url: URL): boolean => !mayFetch(url.href);
 
 /**
- * Parses what the user entered.
+ * Parses the user's input.
  *
  * @param address of a folder on the server; `https://` may be omitted
  * @param folder names of subfolders, separated by slashes; may be empty

@@ -275,7 +275,7 @@ class WebDavStore implements RemoteStore {
     await this.#makeFoldersFor(name);
     const again = await this.#client.send({ ...request, expects: [404, 409, ...mayStay] });
     if (again.status < 300 || again.status === PRECONDITION_FAILED) return again.status < 300;
-    // Existing folders have been deleted by somebody else.
+    // Another client has deleted existing folders.
     for (const folder of foldersOf(name)) this.#made.delete(folder);
     await this.#makeFoldersFor(name);
     return (await this.#client.send({ ...request, expects: mayStay })).status < 300;

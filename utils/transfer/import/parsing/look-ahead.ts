@@ -5,11 +5,10 @@ const INITIAL_BUDGET = 1_000_000;
 const BUDGET_PER_CHARACTER = 8;
 
 /**
- * A budget that limits the look-ahead of a fault-tolerant parser.
- *
- * Such parsers search for the end of an element that may be unclosed and, if there is none, continue right after its
- * beginning. On a file with nothing but beginnings, this takes quadratic time. With this budget, each failed search is
- * paid for, and parsed text earns new budget, so all searches together are at most nine times as long as the file.
+ * A budget that limits the look-ahead of a fault-tolerant parser. Such parsers search for the end of an element that
+ * may be unclosed and, without success, continue right after its beginning. On a file with nothing but beginnings, this
+ * takes quadratic time. With this budget, each failed search is charged, and parsed text adds to the budget, so all
+ * searches together are at most nine times as long as the file.
  */
 export class LookAhead {
   #left = INITIAL_BUDGET;

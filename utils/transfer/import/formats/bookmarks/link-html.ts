@@ -124,7 +124,9 @@ const LINES = /^(?:br|p|div|blockquote)$/;
 class LinkReader {
   #fileTitle = '';
   #heading = '';
-  /** True if the next list is the whole file's, because the heading above it is the file's or there is none. */
+  /**
+   * True if the next list is that of the whole file, because the heading above it is the file's title or is missing.
+   */
   #isWhole = true;
   #folders: Folder[] = [];
   #pendingFolder = '';
