@@ -15,15 +15,15 @@ const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
   popup: [360, 600],
   panel: [320, 480],
 };
-const OTHERS = [360, 1280] as const;
+const DEFAULT_WIDTHS = [360, 1280] as const;
 /** Screens that are longer than any window, so that full-page screenshots are needed. */
-const WHOLE = new Set(['options', 'welcome']);
+const FULL_PAGE_SCREENS = new Set(['options', 'welcome']);
 /** Scale of the screenshots on a sheet, and their number: enough for two states. */
 const SCALE = 0.42;
 const PER_SHEET = 12;
 
-function looksFor(screen: string): [string, GalleryLook][] {
-  const [narrow, wide] = WIDTHS[screen] ?? OTHERS;
+function galleryLooks(screen: string): [string, GalleryLook][] {
+  const [narrow, wide] = WIDTHS[screen] ?? DEFAULT_WIDTHS;
   if (values.long)
     return [
       ['long narrow', { theme: 'light', width: narrow, isLong: true }],
@@ -79,14 +79,14 @@ try {
   for (const screen of new Set(cases.map((one) => one.screen))) {
     const pictures: [string, string][] = [];
     for (const one of cases.filter((candidate) => candidate.screen === screen)) {
-      for (const [name, look] of looksFor(screen)) {
+      for (const [name, look] of galleryLooks(screen)) {
         await gallery.show(page, one, look);
         for (const words of look.isLong ? await page.evaluate(findClippedWords) : []) {
           clipped += 1;
           console.log(`${screen} ${one.name}, ${name}: ${words}`);
         }
         const file = path.join(folder, `${screen}-${one.name}-${name.replace(/\W+/g, '-')}.png`);
-        writeFileSync(file, await page.screenshot({ fullPage: WHOLE.has(screen) }));
+        writeFileSync(file, await page.screenshot({ fullPage: FULL_PAGE_SCREENS.has(screen) }));
         pictures.push([`${one.name}, ${name}`, file]);
       }
     }

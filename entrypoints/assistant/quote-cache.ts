@@ -1,4 +1,4 @@
-import type { PlacedCorrection } from '../../utils/quotes/corrections.ts';
+import type { LocatedCorrection } from '../../utils/quotes/corrections.ts';
 import { isVerbatim } from '../../utils/quotes/quote-schema.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { COUNT_LIMITS } from '../../utils/text/limits.ts';
@@ -9,7 +9,7 @@ import { COUNT_LIMITS } from '../../utils/text/limits.ts';
  */
 export class QuoteCache {
   /** The user's corrections in order; they stay when the text is read again. */
-  readonly corrections: PlacedCorrection[] = [];
+  readonly corrections: LocatedCorrection[] = [];
   #found: Quote[] | null = null;
 
   /** Null if the text that was read last has not been searched for quotes. */
@@ -17,13 +17,13 @@ export class QuoteCache {
     return this.#found;
   }
 
-  correct(corrections: readonly PlacedCorrection[]): void {
+  correct(corrections: readonly LocatedCorrection[]): void {
     this.corrections.push(...corrections);
     this.corrections.splice(0, this.corrections.length - COUNT_LIMITS.corrections);
   }
 
   /** Reverts the last correction of each of these quotes. */
-  revert(places: readonly Pick<PlacedCorrection, 'text' | 'start'>[]): void {
+  revert(places: readonly Pick<LocatedCorrection, 'text' | 'start'>[]): void {
     for (const { text, start } of places) {
       const at = this.corrections.findLastIndex((known) => known.text === text && known.start === start);
       if (at >= 0) this.corrections.splice(at, 1);

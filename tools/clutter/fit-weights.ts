@@ -16,7 +16,10 @@ import type { Labels, Outcome, Weights } from './weights-in-page.ts';
 const FOLDS = 5;
 const ROUNDS = 4;
 const STEPS = [0.5, 1, -0.5, -1];
-/** The cost of a lost paragraph, or of so many characters of other text, in found blocks. */
+/**
+ * Costs, in found blocks: of a lost paragraph, and of other hidden text, as the number of characters that cost one
+ * block.
+ */
 const LOST_PARAGRAPH_COST = 5;
 const CHARACTERS_PER_COST = 400;
 const KINDS = new Set(['newsletter-form', 'newsletter-promo', 'subscribe-nag', 'app-promo', 'donate-nag']);
@@ -36,7 +39,7 @@ const labels = JSON.parse(readFileSync(path.join(folder, 'labels.json'), 'utf8')
   { clutter: Block[]; keepSelectors?: string[] }
 >;
 const pages = readPageSet(folder).filter(({ id }) => labels[id] !== undefined);
-const lone = await findSiteSpecificWords([folder, ...others], wordsFile);
+const siteSpecificWords = await findSiteSpecificWords([folder, ...others], wordsFile);
 
 function labelsOf(id: string): Labels {
   const { clutter = [], keepSelectors = [] } = labels[id] ?? {};
@@ -58,17 +61,17 @@ function foldOf(site: string): number {
 const known = new Map<string, Outcome[]>();
 const keyOf = (weights: Weights): string => Object.values(weights).join();
 
-async function tryAll(tries: readonly Weights[]): Promise<void> {
-  const fresh = [...new Map(tries.map((weights) => [keyOf(weights), weights])).values()].filter(
+async function evaluateAll(candidates: readonly Weights[]): Promise<void> {
+  const untried = [...new Map(candidates.map((weights) => [keyOf(weights), weights])).values()].filter(
     (weights) => !known.has(keyOf(weights)),
   );
   const answers = await askPages<Outcome[]>(
     pages,
     (page) =>
-      `Lab.tryWeights(${[page.url, lone.get(siteOf(page)) ?? [], labelsOf(page.id), fresh].map((value) => JSON.stringify(value)).join()})`,
+      `Lab.tryWeights(${[page.url, siteSpecificWords.get(siteOf(page)) ?? [], labelsOf(page.id), untried].map((value) => JSON.stringify(value)).join()})`,
     './weights-in-page.ts',
   );
-  fresh.forEach((weights, at) => {
+  untried.forEach((weights, at) => {
     known.set(
       keyOf(weights),
       pages.map(({ id }) => answers.get(id)?.[at] ?? { found: 0, wanted: 0, lost: 0, over: 0 }),
@@ -76,17 +79,17 @@ async function tryAll(tries: readonly Weights[]): Promise<void> {
   });
 }
 
-function sumUp(weights: Weights, isIn: (fold: number) => boolean): Outcome {
+function sumOutcomes(weights: Weights, isIncluded: (fold: number) => boolean): Outcome {
   const sum: Outcome = { found: 0, wanted: 0, lost: 0, over: 0 };
   known.get(keyOf(weights))?.forEach((outcome, at) => {
     const page = pages[at];
-    if (page === undefined || !isIn(foldOf(siteOf(page)))) return;
+    if (page === undefined || !isIncluded(foldOf(siteOf(page)))) return;
     for (const key of ['found', 'wanted', 'lost', 'over'] as const) sum[key] += outcome[key];
   });
   return sum;
 }
 
-const worth = ({ found, lost, over }: Outcome): number => found - lost * LOST_PARAGRAPH_COST - over / CHARACTERS_PER_COST;
+const valueOfOutcome = ({ found, lost, over }: Outcome): number => found - lost * LOST_PARAGRAPH_COST - over / CHARACTERS_PER_COST;
 
 function neighboursOf(weights: Weights): Weights[] {
   return (Object.keys(weights) as (keyof Weights)[]).flatMap((feature) =>
@@ -94,19 +97,19 @@ function neighboursOf(weights: Weights): Weights[] {
   );
 }
 
-const show = ({ found, wanted, lost, over }: Outcome): string =>
+const formatOutcome = ({ found, wanted, lost, over }: Outcome): string =>
   `${found} of ${wanted} found, ${lost} lost, ${over} characters over`;
 
 const start: Weights = { ...WEIGHTS };
 /** One search for each omitted fold, and one on all sites. */
 const searches = Array.from({ length: FOLDS + 1 }, (_, fold) => ({ fold, weights: start, isDone: false }));
-await tryAll([start]);
+await evaluateAll([start]);
 for (let round = 0; round < ROUNDS && searches.some(({ isDone }) => !isDone); round++) {
-  await tryAll(searches.filter(({ isDone }) => !isDone).flatMap(({ weights }) => neighboursOf(weights)));
+  await evaluateAll(searches.filter(({ isDone }) => !isDone).flatMap(({ weights }) => neighboursOf(weights)));
   for (const search of searches) {
     if (search.isDone) continue;
-    const isIn = (fold: number): boolean => fold !== search.fold;
-    const value = (weights: Weights): number => worth(sumUp(weights, isIn));
+    const isIncluded = (fold: number): boolean => fold !== search.fold;
+    const value = (weights: Weights): number => valueOfOutcome(sumOutcomes(weights, isIncluded));
     const best = neighboursOf(search.weights).reduce((a, b) => (value(b) > value(a) ? b : a));
     if (value(best) > value(search.weights)) search.weights = best;
     else search.isDone = true;
@@ -120,10 +123,10 @@ for (const { fold, weights } of searches) {
     .map((feature) => `${feature} ${start[feature]} → ${weights[feature]}`);
   console.log(fold < FOLDS ? `without fold ${fold}` : 'on all', changed.join(', ') || 'nothing better');
   if (fold === FOLDS)
-    console.log(`  ${show(sumUp(start, () => true))} → ${show(sumUp(weights, () => true))}`);
+    console.log(`  ${formatOutcome(sumOutcomes(start, () => true))} → ${formatOutcome(sumOutcomes(weights, () => true))}`);
   else {
-    const outcome = sumUp(weights, (other) => other === fold);
+    const outcome = sumOutcomes(weights, (other) => other === fold);
     for (const key of ['found', 'wanted', 'lost', 'over'] as const) total[key] += outcome[key];
   }
 }
-console.log(`sites left out: ${show(sumUp(start, () => true))} → ${show(total)}`);
+console.log(`sites left out: ${formatOutcome(sumOutcomes(start, () => true))} → ${formatOutcome(total)}`);

@@ -20,7 +20,7 @@ const MAX_WORD_DISTANCE = 8;
 /** Weight of a name relative to other words: headlines name people in any case. */
 const NAME_WEIGHT = 0.34;
 const MIN_QUOTES = 4;
-/** Minimum share of articles that contain a word for it to be uninformative. */
+/** Maximum share of articles that contain a word for it to be informative. */
 const MAX_ARTICLE_SHARE = 0.4;
 
 type IsEmpty = (word: string) => boolean;

@@ -55,7 +55,7 @@ export function readLabelledArticles(folder: string): QuoteArticle[] {
   });
 }
 
-const SMALL = new Set(
+const IGNORED_NAME_WORDS = new Set(
   'mr mrs ms miss dr prof sir lord lady dame herr frau hr fr m mme mlle don doña sr sra dott dottor avv ing pan pani the a an der die das le la les el los las il lo i gli o os as de het en den dei'.split(
     ' ',
   ),
@@ -69,7 +69,7 @@ export function nameWords(name: string | null): string[] {
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .match(/[\p{L}\p{N}]+/gu);
-  return words?.filter((word) => !SMALL.has(word)) ?? [];
+  return words?.filter((word) => !IGNORED_NAME_WORDS.has(word)) ?? [];
 }
 
 function sameStem(a: string, b: string): boolean {
@@ -88,12 +88,12 @@ export function meansSpeaker(name: string | null, quote: LabelledQuote, lang: st
   const words = nameWords(name);
   if (words.length === 0) return false;
   const same = INFLECTING_LANGUAGES.has(lang) ? sameStem : (a: string, b: string) => a === b;
-  const inside = (list: readonly string[]): boolean =>
+  const isContained = (list: readonly string[]): boolean =>
     list.length > 0 && words.every((word) => list.some((other) => same(word, other)));
   return [quote.speaker, ...quote.aliases].some((alias) => {
     const list = nameWords(alias);
     return (
-      inside(list) || (list.length > 1 && list.every((word) => words.some((other) => same(word, other))))
+      isContained(list) || (list.length > 1 && list.every((word) => words.some((other) => same(word, other))))
     );
   });
 }

@@ -19,7 +19,7 @@ import type { HighlightColour } from '../library/articles/highlight-colours.ts';
 import type { HighlightRow } from '../library/user-types.ts';
 import type { Replacement } from '../library/view-types.ts';
 import type { Underline } from '../quotes/anchoring/live-anchors.ts';
-import type { PlacedCorrection } from '../quotes/corrections.ts';
+import type { LocatedCorrection } from '../quotes/corrections.ts';
 import type { Quotation, Quote } from '../quotes/types.ts';
 import type { Theme, TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-settings.ts';
@@ -50,7 +50,7 @@ export interface PageReport {
   /** The position of this page in an article that is split over several pages, otherwise null. */
   pages: ArticlePages | null;
   /** The user's corrections of speakers since the page was opened, oldest first. */
-  corrections: PlacedCorrection[];
+  corrections: LocatedCorrection[];
   /** The article's quotes, without corrections; null until one of our pages has looked for them. */
   known: Quote[] | null;
   hidden: HiddenItem[];
@@ -207,9 +207,9 @@ export interface TabMessages {
   /** Scrolls back to where the user was before the first jump. */
   'page/jumpBack': { request: null; response: null };
   /** Corrects the speakers of quotes until the page is left; a save until then includes the corrections. */
-  'page/correctSpeaker': { request: PlacedCorrection[]; response: null };
+  'page/correctSpeaker': { request: LocatedCorrection[]; response: null };
   /** Undoes the latest correction of the quotes with these texts and positions. */
-  'page/takeBackSpeaker': { request: Pick<PlacedCorrection, 'text' | 'start'>[]; response: null };
+  'page/takeBackSpeaker': { request: Pick<LocatedCorrection, 'text' | 'start'>[]; response: null };
   /** True if the page has an article whose quotes have not been looked for yet. */
   'page/lacksQuotes': { request: null; response: boolean };
   /** Caches the quotes found in a text of that length (UTF-16 units), so that the next caller need not search again. */

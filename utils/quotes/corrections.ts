@@ -8,7 +8,7 @@ import type { Quotation, Quote } from './types.ts';
  * The user's correction of one quote, identified by its words and position, so that it can be applied to a new
  * extraction.
  */
-export interface PlacedCorrection extends Pick<Quotation, 'text' | 'start'> {
+export interface LocatedCorrection extends Pick<Quotation, 'text' | 'start'> {
   /** Full name; null for an unclear speaker. */
   speaker: string | null;
 }
@@ -34,7 +34,7 @@ export function findSameQuote(
 }
 
 /** Applies the user's corrections to quotes, in order; corrections of words that are not quoted are skipped. */
-export function correctQuotes(quotes: readonly Quote[], corrections: readonly PlacedCorrection[]): Quote[] {
+export function correctQuotes(quotes: readonly Quote[], corrections: readonly LocatedCorrection[]): Quote[] {
   let corrected = [...quotes];
   for (const correction of corrections) {
     const index = findSameQuote(corrected, correction);
@@ -47,7 +47,7 @@ const CorrectionSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
   start: count(TEXT_LIMIT),
   speaker: lineOrNull(LINE_LIMITS.speaker),
-}) satisfies v.GenericSchema<unknown, PlacedCorrection>;
+}) satisfies v.GenericSchema<unknown, LocatedCorrection>;
 
 /** Corrections made in a page, as received from the tab's process, which the page shares. */
 export const CorrectionsSchema = v.pipe(v.array(CorrectionSchema), v.maxLength(COUNT_LIMITS.corrections));
@@ -92,12 +92,12 @@ export function setSpeaker<Q extends Quote>(
   speaker: string | null,
 ): Q[] {
   const selected = new Set(indices);
-  const same = speaker === null ? [] : quotes.filter((quote) => quote.resolvedSpeaker === speaker);
-  const known = same.find(isPlain) ?? same[0];
+  const ofSpeaker = speaker === null ? [] : quotes.filter((quote) => quote.resolvedSpeaker === speaker);
+  const known = ofSpeaker.find(isPlain) ?? ofSpeaker[0];
   return quotes.map((quote, at) => {
     // Repeating a probable name confirms it.
-    const isSaid = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
-    if (!selected.has(at) || isSaid) return quote;
+    const isUnchanged = quote.resolvedSpeaker === speaker && (speaker === null || isPlain(quote));
+    if (!selected.has(at) || isUnchanged) return quote;
     return withUserSpeaker(quote, speaker, known?.role ?? null, known?.unnamed === true);
   });
 }

@@ -24,7 +24,7 @@ import type {
 import { browser } from '../../../utils/platform/browser.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
-import { correctQuotes, type PlacedCorrection } from '../../../utils/quotes/corrections.ts';
+import { correctQuotes, type LocatedCorrection } from '../../../utils/quotes/corrections.ts';
 import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { type Quote, questionOf } from '../../../utils/quotes/types.ts';
 import { notifyHighlightsChanged } from '../article-tabs.ts';
@@ -90,7 +90,7 @@ export async function storeArticle(
 /** The quotes of an article with the user's corrections; null if the engine failed, in which case it is saved without. */
 async function findQuotesToSave(
   article: Article,
-  corrections: readonly PlacedCorrection[],
+  corrections: readonly LocatedCorrection[],
 ): Promise<Quote[] | null> {
   try {
     const task = { kind: 'quotes', question: questionOf(article) } as const;

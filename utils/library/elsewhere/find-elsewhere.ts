@@ -3,7 +3,7 @@ import {
   fingerprintsOf,
   isSameStatement,
   readTokens,
-  type Said,
+  type SpokenQuote,
 } from '../../quotes/elsewhere/same-statement.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { library } from '../db.ts';
@@ -28,14 +28,14 @@ const MAX_READ = 300;
 
 type Asked = Pick<Quote, 'text' | 'resolvedSpeaker'>;
 
-const saidOf = ({ text, resolvedSpeaker }: Asked): Said => ({
+const saidOf = ({ text, resolvedSpeaker }: Asked): SpokenQuote => ({
   tokens: readTokens(text),
   speaker: resolvedSpeaker,
 });
 
 /** An article's quotes, their numbers of fingerprints, and the quotes of each fingerprint. */
 interface Own {
-  said: Said[];
+  said: SpokenQuote[];
   counts: number[];
   byPrint: Map<number, number[]>;
 }
@@ -111,7 +111,7 @@ function matchQuotes({ said, byPrint }: Own, set: QuoteSetRow): Map<number, Save
     const other = saidOf(quote);
     const candidates = new Set(fingerprintsOf(other.tokens).flatMap((print) => byPrint.get(print) ?? []));
     for (const index of candidates) {
-      const one = said[index] as Said;
+      const one = said[index] as SpokenQuote;
       const away = Math.abs(one.tokens.size - other.tokens.size);
       if (away >= (best.get(index)?.away ?? Number.POSITIVE_INFINITY)) continue;
       if (isSameStatement(one, other)) best.set(index, { quote, away });

@@ -29,10 +29,10 @@ export async function startImport(
 ): Promise<string> {
   try {
     return await db.transaction('rw', db.imports, db.importFiles, db.articles, async () => {
-      const { file, ...facts } = input;
+      const { file, ...fields } = input;
       const row: ImportRow = {
         id: crypto.randomUUID(),
-        ...facts,
+        ...fields,
         state: 'running',
         error: null,
         wasEmpty: (await db.articles.count()) === 0,
@@ -66,13 +66,13 @@ export type ImportState = ImportRow & {
 /** All imports, the latest first. */
 export async function listImports(db: LibraryDb = library): Promise<ImportState[]> {
   return db.transaction('r', db.imports, db.importFiles, db.textJobs, async () => {
-    const kept = new Set(await db.importFiles.toCollection().primaryKeys());
+    const withFile = new Set(await db.importFiles.toCollection().primaryKeys());
     const rows = await db.imports.orderBy('startedAt').reverse().toArray();
     return Promise.all(
-      rows.map(async (facts) => ({
-        ...facts,
-        canResume: kept.has(facts.id) && (facts.state === 'failed' || facts.state === 'cancelled'),
-        textsWaiting: await db.textJobs.where('importId').equals(facts.id).count(),
+      rows.map(async (fields) => ({
+        ...fields,
+        canResume: withFile.has(fields.id) && (fields.state === 'failed' || fields.state === 'cancelled'),
+        textsWaiting: await db.textJobs.where('importId').equals(fields.id).count(),
       })),
     );
   });

@@ -1,8 +1,8 @@
 /**
- * Groups quotes of many articles by statement. Two quotes are one statement if they share most of their words and their
- * speakers are not known to differ. Candidates are found by fingerprints, without comparing all pairs: hashes of
- * four-word shingles, thinned out by winnowing (Schleimer, Wilkerson & Aiken 2003), which keeps at least one of any six
- * consecutive words.
+ * Groups quotes of many articles by statement. Two quotes are one statement if they share most of their words; short
+ * ones only if their speakers may be the same. Candidates are found by fingerprints, without comparing all pairs:
+ * hashes of four-word shingles, thinned out by winnowing (Schleimer, Wilkerson & Aiken 2003), which keeps at least one
+ * of any six consecutive words.
  */
 
 /** A quote prepared for comparison with quotes of other articles: only its words, and where it was shortened. */
@@ -266,7 +266,7 @@ function alignQuotes(a: QuoteTokens, b: QuoteTokens): Run[] | null {
  */
 const MIN_SHARED_UNITS = 10 * WORD_UNITS;
 
-export interface Said {
+export interface SpokenQuote {
   tokens: QuoteTokens;
   /** Full name; null for an unclear speaker. */
   speaker: string | null;
@@ -294,7 +294,7 @@ export function haveDifferentSpeakers(one: string | null, other: string | null):
   return one !== null && other !== null && !mayBeSameName(one, other);
 }
 
-export function isSameStatement(one: Said, other: Said): boolean {
+export function isSameStatement(one: SpokenQuote, other: SpokenQuote): boolean {
   const isShort = Math.min(one.tokens.size, other.tokens.size) < MIN_SHARED_UNITS;
   if (isShort && haveDifferentSpeakers(one.speaker, other.speaker)) return false;
   return alignQuotes(one.tokens, other.tokens) !== null;
@@ -309,7 +309,7 @@ const MAX_CANDIDATES = 60;
  * @returns indices of each statement's quotes, ascending; statements in order of their first quote
  */
 export function groupStatements(quotes: readonly { text: string; speaker: string | null }[]): number[][] {
-  const said = quotes.map(({ text, speaker }): Said => ({ tokens: readTokens(text), speaker }));
+  const said = quotes.map(({ text, speaker }): SpokenQuote => ({ tokens: readTokens(text), speaker }));
   const first = quotes.map((_, index) => index);
   const firstOf = (index: number): number => {
     let at = index;
@@ -326,14 +326,14 @@ export function groupStatements(quotes: readonly { text: string; speaker: string
     const twin = byText.get(key);
     const prints = fingerprintsOf(one.tokens);
     // Agency quotes are repeated verbatim in hundreds of papers, so identical ones are compared only once.
-    if (twin !== undefined && prints.length > 0 && isSameStatement(said[twin] as Said, one)) {
+    if (twin !== undefined && prints.length > 0 && isSameStatement(said[twin] as SpokenQuote, one)) {
       first[index] = firstOf(twin);
       continue;
     }
     byText.set(key, index);
     for (const other of new Set(prints.flatMap((print) => known.get(print) ?? []))) {
       const [a, b] = [firstOf(index), firstOf(other)];
-      if (a === b || !isSameStatement(said[other] as Said, one)) continue;
+      if (a === b || !isSameStatement(said[other] as SpokenQuote, one)) continue;
       first[Math.max(a, b)] = Math.min(a, b);
     }
     for (const print of prints) {

@@ -387,13 +387,13 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   const isReported = (i: number): boolean => (found[i] ?? null) !== null;
   const unreported = new Set(dashed.filter((_, i) => !isReported(i)).map((paragraph) => paragraph.index));
   // "– We stay.\n\nAll of us – said Reed.": the speech of the previous paragraph continues.
-  const isContinued = others.map(({ body, index: own }) => {
+  const continuations = others.map(({ body, index: own }) => {
     if (!unreported.has(own - 1)) return null;
     const spoken = readSpeech(body.slice(0, MAX_ATTRIBUTION_DISTANCE), 0, isClause, lexicon);
     return spoken && !/["“”„«»]/.test(body.slice(0, spoken.end)) ? spoken : null;
   });
   const isStyle =
-    unreported.size < dashed.length || dashed.length >= MIN_DASHED_PARAGRAPHS || isContinued.some((spoken) => spoken !== null);
+    unreported.size < dashed.length || dashed.length >= MIN_DASHED_PARAGRAPHS || continuations.some((spoken) => spoken !== null);
   const questions = findQuestions(dashed, isReported);
   const spans = dashed.flatMap((paragraph, i) => {
     const spoken = found[i];
@@ -421,7 +421,7 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     if (end !== undefined) readLater(paragraph, end);
   }
   for (const [i, paragraph] of others.entries()) {
-    const above = isContinued[i];
+    const above = continuations[i];
     if (above) spans.push(...toSpans(paragraph, above.pieces));
     const reached = readLater(paragraph, above?.end ?? 0);
     if (reached > 0 || wordless || paragraph.index === 0) continue;

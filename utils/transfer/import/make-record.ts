@@ -35,7 +35,7 @@ const lineOrNull = (limit: number) =>
     null,
   );
 
-const momentOrNull = v.fallback(
+const timeOrNull = v.fallback(
   v.nullable(v.pipe(v.number(), v.finite(), v.minValue(EARLIEST), v.maxValue(LATEST))),
   null,
 );
@@ -64,7 +64,7 @@ const names = (count: number, length: number) =>
 const HIGHLIGHT = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH)),
   note: v.pipe(v.string(), v.maxLength(MAX_HIGHLIGHT_LENGTH)),
-  createdAt: momentOrNull,
+  createdAt: timeOrNull,
   colour: lineOrNull(40),
 });
 
@@ -84,7 +84,7 @@ const FIELDS = v.object({
   lang: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,4}$/i))), null),
   excerpt: lineOrNull(LINE_LIMITS.excerpt),
   imageUrl: addressOrNull,
-  savedAt: momentOrNull,
+  savedAt: timeOrNull,
   archived: v.fallback(v.boolean(), false),
   favourite: v.fallback(v.boolean(), false),
   progress: v.fallback(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1)), 0),
@@ -122,28 +122,28 @@ const NO_FIELDS: Omit<ImportItem, 'url'> = {
 };
 
 /** An address without scheme, `www.` and trailing slash. */
-const bare = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
+const normaliseAddress = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 
 /**
  * Validates a record of a file. Only these fields get into the library.
  *
  * @param at position in the file
- * @param facts the fields as they are in the file
+ * @param fields the fields as they are in the file
  * @returns the article with all fields within the limits of `limits.ts`, or the reason why it can't be imported
  */
 export function makeRecord(
   at: string,
   address: string | null | undefined,
-  facts: Partial<Omit<ImportItem, 'url'>>,
+  fields: Partial<Omit<ImportItem, 'url'>>,
 ): Exclude<ImportRecord, { unmatched: unknown }> {
   const read = readAddress(address);
   if ('why' in read) {
-    const [url, title] = [plain((address ?? '').slice(0, 2 * MAX_SHOWN_LENGTH)), cleanLine(facts.title ?? '', MAX_SHOWN_LENGTH)];
+    const [url, title] = [plain((address ?? '').slice(0, 2 * MAX_SHOWN_LENGTH)), cleanLine(fields.title ?? '', MAX_SHOWN_LENGTH)];
     return { at, why: read.why, url: url.slice(0, MAX_SHOWN_LENGTH), title };
   }
-  const item = v.parse(FIELDS, { ...NO_FIELDS, ...facts });
+  const item = v.parse(FIELDS, { ...NO_FIELDS, ...fields });
   // Some exports use the address as the title if there is none.
-  const isAddress = bare(plain(facts.title)) === bare((address ?? '').trim());
+  const isAddress = normaliseAddress(plain(fields.title)) === normaliseAddress((address ?? '').trim());
   return { at, item: { ...item, url: read.url, title: isAddress ? '' : item.title } };
 }
 

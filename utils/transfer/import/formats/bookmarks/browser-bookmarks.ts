@@ -35,8 +35,8 @@ function* walk(
   }
   const name = shape.nameOf(node)?.trim();
   if (name === undefined || depth > MAX_FOLDER_DEPTH) return;
-  const inner = name === '' ? path : [...path, name];
-  for (const child of listOf(fieldOf(node, shape.children))) yield* walk(child, inner, shape, depth + 1);
+  const childPath = name === '' ? path : [...path, name];
+  for (const child of listOf(fieldOf(node, shape.children))) yield* walk(child, childPath, shape, depth + 1);
 }
 
 /** The records of a tree in order. */
@@ -78,7 +78,7 @@ const EPOCH_OFFSET_MS = 11_644_473_600_000;
 const MAX_TIME = 8_640_000_000_000_000;
 
 /** Parses microseconds since 1601, given as a string. */
-function readMoment(value: unknown): number | null {
+function readChromeTime(value: unknown): number | null {
   const time = Number(textOf(value) ?? Number.NaN) / 1000 - EPOCH_OFFSET_MS;
   return time > 0 && time <= MAX_TIME ? readTime(new Date(time).toISOString()) : null;
 }
@@ -90,7 +90,7 @@ const CHROME_SHAPE: FolderShape = {
   toRecord: (bookmark, at, lists) =>
     makeRecord(at, textOf(fieldOf(bookmark, 'url')), {
       title: textOf(fieldOf(bookmark, 'name')) ?? '',
-      savedAt: readMoment(fieldOf(bookmark, 'date_added')),
+      savedAt: readChromeTime(fieldOf(bookmark, 'date_added')),
       lists,
       // Vivaldi stores notes here.
       highlights: articleNote(fieldOf(fieldOf(bookmark, 'meta_info'), 'Description')),
@@ -99,7 +99,9 @@ const CHROME_SHAPE: FolderShape = {
 
 const CHROME_ROOTS = ['bookmark_bar', 'other', 'synced', 'custom_root'];
 
-/** Removes the names of root folders, which are the browser's; skips Vivaldi's trash, and unpacks Opera's nested roots. */
+/**
+ * Removes the names of root folders, which the browser chose; skips Vivaldi's trash, and unpacks Opera's nested roots.
+ */
 function withoutRootNames(roots: unknown): unknown[] {
   if (typeof roots !== 'object' || roots === null) return [];
   return Object.entries(roots).flatMap(([key, root]) => {
@@ -133,7 +135,7 @@ const FIREFOX_SHAPE: FolderShape = {
   nameOf: (folder) => {
     const root = textOf(fieldOf(folder, 'root'));
     if (root === TAGS_ROOT) return null;
-    // Names of root folders are the browser's.
+    // The browser chose the names of root folders.
     return root === null ? (textOf(fieldOf(folder, 'title')) ?? '') : '';
   },
   toRecord: (bookmark, at, lists) =>

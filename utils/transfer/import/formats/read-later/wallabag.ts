@@ -12,7 +12,7 @@ import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 const DAY_FIRST = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d:\d\d:\d\d)$/;
 
 /** `31/01/2024 09:12:00`: day first, and twelve-hour times without a.m. or p.m. */
-function readMoment(field: string): number | null {
+function readWallabagTime(field: string): number | null {
   return readTime(field.replace(DAY_FIRST, '$3-$2-$1 $4'));
 }
 
@@ -24,7 +24,7 @@ export const WALLABAG_CSV = csvFormat({
     makeRecord(at, row('url'), {
       ...withoutFailure(row('title'), row('content')),
       lang: plainOrNull(row('language')),
-      savedAt: readMoment(row('creationdate')),
+      savedAt: readWallabagTime(row('creationdate')),
       tags: readNames(row('tags'), ','),
     }),
 });
