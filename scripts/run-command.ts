@@ -50,8 +50,8 @@ export function runCommand(
     let output = '';
     let stdout = '';
     if (live) {
-      passOn(child.stdout, process.stdout, label);
-      passOn(child.stderr, process.stderr, label);
+      forward(child.stdout, process.stdout, label);
+      forward(child.stderr, process.stderr, label);
     }
     child.stdout.on('data', (data: Buffer) => {
       stdout += data;
@@ -66,7 +66,7 @@ export function runCommand(
 }
 
 /** Prints a stream as it arrives, or line by line after the label. */
-function passOn(from: Readable, to: NodeJS.WritableStream, label?: string): void {
+function forward(from: Readable, to: NodeJS.WritableStream, label?: string): void {
   if (label === undefined) from.on('data', (data: Buffer) => to.write(data));
   else createInterface({ input: from }).on('line', (line) => to.write(`${label} ${line}\n`));
 }

@@ -65,14 +65,14 @@ async function merge(
   articleId: string,
   note: string,
   base: string,
-  mayBe: (stored: string) => boolean,
+  mayMerge: (stored: string) => boolean,
   db: LibraryDb,
 ): Promise<boolean> {
   try {
     return await db.transaction('rw', db.tables, async () => {
       if ((await db.articles.get(articleId)) === undefined) return false;
       const stored = await getArticleNote(articleId, db);
-      if (!mayBe(stored)) return false;
+      if (!mayMerge(stored)) return false;
       const joined = mergeNotes(stored, base, note);
       if (joined !== stored) await setArticleNote(articleId, joined, db);
       return true;

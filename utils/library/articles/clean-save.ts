@@ -1,4 +1,4 @@
-/** Cleans everything that is saved and cuts it to the limits, wherever it comes from. */
+/** Cleans all data of a save, from any source, and truncates it to the limits. */
 
 import type { Article, ArticleImage } from '../../article/types.ts';
 import { limitQuotes } from '../../quotes/quote-schema.ts';
@@ -44,7 +44,7 @@ const cleanQuote = (quote: Quote): Quote => ({
   role: cleanLineOrNull(quote.role, LINE_LIMITS.role),
 });
 
-const cleanVoice = (voice: Voice): Voice => ({
+const cleanSpeaker = (voice: Voice): Voice => ({
   ...voice,
   name: cleanLineOrNull(voice.name, LINE_LIMITS.speaker),
   role: cleanLineOrNull(voice.role, LINE_LIMITS.role),
@@ -52,7 +52,7 @@ const cleanVoice = (voice: Voice): Voice => ({
 
 /** Quotes and people with lines and counts within `limits.ts`. */
 export function cleanQuotesAndSpeakers(quotes: readonly Quote[], voices: readonly Voice[]) {
-  return limitQuotes({ quotes: quotes.map(cleanQuote), voices: voices.map(cleanVoice) });
+  return limitQuotes({ quotes: quotes.map(cleanQuote), voices: voices.map(cleanSpeaker) });
 }
 
 /** @returns the same article with lines and counts within `limits.ts`; text and markup stay as they are */

@@ -1,13 +1,10 @@
 /**
- * Spaced repetition of highlights. Pure.
- *
- * A highlight is shown again a week after it was created. If the user answers “keep”, it returns after a month, three
- * months, half a year, and then once a year; after “later”, it returns in three days; after “done”, never. At most five
- * are shown a day. Missed reviews don't accumulate: each day's highlights are a random sample of those due, so that
- * after an import of thousands, not all are from the same book for months.
- *
- * Growing intervals are what studies of spacing agree on (Cepeda et al., “Distributed practice in verbal recall tasks”,
- * 2006); the figures are ours.
+ * Spaced repetition of highlights. Pure. A highlight is shown again a week after it was created. If the user answers
+ * “keep”, it returns after a month, three months, half a year, and then once a year; after “later”, it returns in three
+ * days; after “done”, never. At most five are shown per day. Missed reviews don't accumulate: each day's highlights are
+ * a random sample of those due, so that after an import of thousands, not all are from the same book for months.
+ * Studies of spaced practice agree on growing intervals (Cepeda et al., “Distributed practice in verbal recall tasks”,
+ * 2006); the values are our own choice.
  */
 import type { HighlightReview, HighlightRow, ReviewAnswer } from '../user-types.ts';
 
@@ -18,15 +15,15 @@ const INTERVALS = [7, 30, 91, 182, 365] as const;
 const LATER_DAYS = 3;
 
 /** Maximum number of highlights per day. */
-export const DAILY = 5;
+export const MAX_DAILY_REVIEWS = 5;
 
 type Reviewed = Pick<HighlightRow, 'id' | 'text' | 'note' | 'createdAt' | 'review'>;
 
-const gapOf = (step: number): number => (INTERVALS[Math.min(step, INTERVALS.length - 1)] ?? 0) * DAY_MS;
+const intervalMs = (step: number): number => (INTERVALS[Math.min(step, INTERVALS.length - 1)] ?? 0) * DAY_MS;
 
 /** When a highlight is due, in milliseconds since 1970; null for never. */
 export function dueAt({ createdAt, review }: Pick<Reviewed, 'createdAt' | 'review'>): number | null {
-  return review === undefined ? createdAt + gapOf(0) : review.dueAt;
+  return review === undefined ? createdAt + intervalMs(0) : review.dueAt;
 }
 
 /** The new schedule after an answer. */
@@ -38,7 +35,7 @@ export function answerReview(
   const step = review?.step ?? 0;
   switch (answer) {
     case 'keep':
-      return { step: step + 1, dueAt: now + gapOf(step + 1), answeredAt: now };
+      return { step: step + 1, dueAt: now + intervalMs(step + 1), answeredAt: now };
     case 'later':
       return { step, dueAt: now + LATER_DAYS * DAY_MS, answeredAt: now };
     case 'done':
@@ -72,6 +69,6 @@ export function chooseForReview<T extends Reviewed>(rows: readonly T[], now: num
     })
     .map((row) => ({ row, hash: sampleNumber(row.id, day) }))
     .sort((a, b) => a.hash - b.hash)
-    .slice(0, Math.max(0, DAILY - answered))
+    .slice(0, Math.max(0, MAX_DAILY_REVIEWS - answered))
     .map(({ row }) => row);
 }

@@ -15,7 +15,7 @@ function size(...texts: string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
-interface Measuring {
+interface MeasureOptions {
   db?: LibraryDb;
   /** Aborts the measurement. */
   signal?: AbortSignal;
@@ -28,7 +28,7 @@ export async function measureStorage({
   db = library,
   signal,
   onProgress,
-}: Measuring = {}): Promise<StorageUse> {
+}: MeasureOptions = {}): Promise<StorageUse> {
   const use: StorageUse = {
     texts: 0,
     images: 0,
@@ -46,12 +46,12 @@ export async function measureStorage({
   ]);
   const total = contents.length + images.length + versions.length + segments.length;
   let done = 0;
-  const eachBatch = async <T>(keys: readonly T[], read: (some: T[]) => Promise<void>): Promise<void> => {
+  const eachBatch = async <T>(keys: readonly T[], read: (batch: T[]) => Promise<void>): Promise<void> => {
     for (let from = 0; from < keys.length; from += BATCH_SIZE) {
       signal?.throwIfAborted();
-      const some = keys.slice(from, from + BATCH_SIZE);
-      await read(some);
-      done += some.length;
+      const batch = keys.slice(from, from + BATCH_SIZE);
+      await read(batch);
+      done += batch.length;
       onProgress?.(done, total);
     }
   };

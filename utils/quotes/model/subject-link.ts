@@ -50,8 +50,8 @@ const MAX_VERB_DISTANCE = 10;
 export const PAUSE = /^[,–—-]$/;
 
 /** Relative pronouns that are subjects; "que" and "che" also join a clause to its verb, but not to a noun. */
-const WHO = /^(?:who|which|that)$/;
-const WHO_ELSEWHERE = /^(?:qui|che|que|quien|quienes)$/;
+const SUBJECT_RELATIVE = /^(?:who|which|that)$/;
+const FOREIGN_SUBJECT_RELATIVE = /^(?:qui|che|que|quien|quienes)$/;
 /** Whether a preposition precedes the mention. */
 function followsPreposition({ tokens }: ArticleModel, mention: Mention): boolean {
   const before = tokens[mention.first - 1];
@@ -72,7 +72,7 @@ function isComplement(model: ArticleModel, mention: Mention): boolean {
 }
 
 /** "the head of policy, Dana Reed, said": whether only the noun's complements precede the comma before the name. */
-function isFollowedByComma(tokens: readonly Token[], mention: Mention, end: number): boolean {
+function hasComplementsBeforeComma(tokens: readonly Token[], mention: Mention, end: number): boolean {
   if (!hasClass(tokens[mention.head], PERSON | TITLE) || mention.kind !== 'noun') return false;
   if (((tokens[mention.last + 1]?.classes ?? 0) & (PREP | CONJ)) !== PREP) return false;
   for (let k = mention.last + 1; k < end && k < mention.last + MAX_VERB_DISTANCE; k++) {
@@ -86,7 +86,7 @@ function isFollowedByComma(tokens: readonly Token[], mention: Mention, end: numb
 
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
-  const { speaksFrom } = model.lexicon.data;
+  const { organisationPrepositions } = model.lexicon.data;
   const english = model.lexicon.code === 'en';
   if (cue.first - mention.last > MAX_CUE_DISTANCE) return 'other';
   let end = cue.first - 1;
@@ -105,26 +105,26 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   }
   // "desde el sindicato explican"
   const from = tokens[mention.first - 1];
-  if (end === mention.last && from?.sentence === cue.sentence && speaksFrom?.includes(from.lower))
+  if (end === mention.last && from?.sentence === cue.sentence && organisationPrepositions?.includes(from.lower))
     return 'subject';
   // "marching through the streets chanted": a preposition's complement is a speaker only in "a video of Reed saying".
   if (end === mention.last) return followsPreposition(model, mention) && !cue.participle ? 'inside' : 'subject';
   const closer = tokens[end];
   const opener = tokens[mention.last + 1];
   if (!closer || !opener) return 'other';
-  if ((closer.classes & RELATIVE) !== 0 && (english ? WHO : WHO_ELSEWHERE).test(closer.lower)) {
+  if ((closer.classes & RELATIVE) !== 0 && (english ? SUBJECT_RELATIVE : FOREIGN_SUBJECT_RELATIVE).test(closer.lower)) {
     const near = end === mention.last + 1 || (end === mention.last + 2 && opener.text === ',');
     return near ? 'relative' : 'other';
   }
   const before = tokens[mention.first - 1];
   if (closer.text === ',' || closer.text === '—' || closer.text === '–') {
-    const apart = before?.text === ',' || before?.text === closer.text;
-    if (apart && before.sentence === mention.sentence) return 'aside';
+    const isSetOff = before?.text === ',' || before?.text === closer.text;
+    if (isSetOff && before.sentence === mention.sentence) return 'aside';
     const pair = opener.text === closer.text || (opener.text === ',' && closer.text !== ',');
     // "the spokesman for the ministry, Dana Reed, said": the ministry is not the speaker.
     const held = model.lexicon.code === 'en' && isComplement(model, mention);
     if (pair && end > mention.last + 1) return held ? 'inside' : 'apposition';
-    if (model.lexicon.code === 'en' && !held && isFollowedByComma(tokens, mention, end)) return 'apposition';
+    if (model.lexicon.code === 'en' && !held && hasComplementsBeforeComma(tokens, mention, end)) return 'apposition';
     return 'other';
   }
   for (let k = mention.last + 1; k <= end; k++) {
@@ -152,8 +152,8 @@ function skipAdverbs(
   let at = k;
   while (at < to) {
     const token = tokens[at];
-    const isHolding = hasClass(token, PREP) && lexicon.code !== 'en' && !lexicon.nounCapitals;
-    if (isHolding) {
+    const isPreposition = hasClass(token, PREP) && lexicon.code !== 'en' && !lexicon.nounCapitals;
+    if (isPreposition) {
       const held = mentions[mentionFrom[at] ?? 0];
       if (!held || held.first > at + 2 || held.last >= to || held.kind === 'pronoun') return at;
       at = held.last + 1;
@@ -178,13 +178,13 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
     start--;
   const lead = tokens[start];
   // A comma may end an aside as well as a quote; a dash counts only directly after a quote.
-  const behind = tokens[start - 1];
+  const tokenBeforeLead = tokens[start - 1];
   const dash =
-    lead !== undefined && PAUSE.test(lead.text) && (behind?.kind === 'quote' || behind?.text === ',');
+    lead !== undefined && PAUSE.test(lead.text) && (tokenBeforeLead?.kind === 'quote' || tokenBeforeLead?.text === ',');
   // ", telling X": a mention after a participle is the listener.
-  const comma = lead?.text === ',' && (!cue.participle || behind?.kind === 'quote');
-  const inverts = lead?.kind === 'quote' || comma || dash || lead?.sentence !== cue.sentence;
-  if (k === mention.first) return inverts ? 'inverted' : 'object';
+  const comma = lead?.text === ',' && (!cue.participle || tokenBeforeLead?.kind === 'quote');
+  const isInversion = lead?.kind === 'quote' || comma || dash || lead?.sentence !== cue.sentence;
+  if (k === mention.first) return isInversion ? 'inverted' : 'object';
   const before = tokens[mention.first - 1];
   if (before?.lower === 'by') return 'by';
   if (mention.first - k > MAX_CUE_DISTANCE) return 'later';

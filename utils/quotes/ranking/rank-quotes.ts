@@ -33,14 +33,14 @@ type Rarity = (term: string) => number;
 /** Computes rarity (inverse sentence frequency) from the article itself, which needs no list of common words. */
 export function readRarity(text: string): Rarity {
   const sentences = splitSentences(text);
-  const having = new Map<string, number>();
+  const sentenceCounts = new Map<string, number>();
   for (const sentence of sentences) {
     for (const term of new Set(readTerms(sentence))) {
-      having.set(term, (having.get(term) ?? 0) + 1);
+      sentenceCounts.set(term, (sentenceCounts.get(term) ?? 0) + 1);
     }
   }
   const most = Math.log(2 * sentences.length + 2);
-  return (term) => Math.max(0, Math.log((sentences.length + 1) / ((having.get(term) ?? 0) + 0.5)) / most);
+  return (term) => Math.max(0, Math.log((sentences.length + 1) / ((sentenceCounts.get(term) ?? 0) + 0.5)) / most);
 }
 
 /** The features for ranking a quote; each is about 0–1, and none depends on a language. */
@@ -58,7 +58,7 @@ export interface KeyFeatures {
   /** The article gives its speaker's role. */
   role: number;
   /** The speaker's first quote. */
-  firstOfVoice: number;
+  firstOfSpeaker: number;
   whole: number;
   scrap: number;
   unclear: number;
@@ -111,7 +111,7 @@ function readLead(text: string, quotes: readonly Quote[], excerpt: string | null
   ];
 }
 
-function shared(terms: readonly string[], among: ReadonlySet<string>, rarity: Rarity): number {
+function overlapWith(terms: readonly string[], among: ReadonlySet<string>, rarity: Rarity): number {
   let sum = 0;
   for (const term of terms) if (among.has(term)) sum += rarity(term);
   return sum / Math.sqrt(terms.length + OVERLAP_SMOOTHING);
@@ -126,7 +126,7 @@ export function readKeyFeatures(text: string, quotes: readonly Quote[], context:
     .filter((quote) => quote.start < MAX_PIECE_OFFSET && quote.text.length < MAX_PIECE_LENGTH)
     .map((quote) => quote.text.toLowerCase().replace(/[.,!?]+$/, ''))
     .filter((piece) => piece.length >= MIN_PIECE_LENGTH);
-  const heard = new Set<string | null>([null]);
+  const knownSpeakers = new Set<string | null>([null]);
   const all: KeyFeatures[] = [];
   for (const [index, quote] of quotes.entries()) {
     const beginning = quote.text.slice(0, MAX_READ_LENGTH);
@@ -136,18 +136,18 @@ export function readKeyFeatures(text: string, quotes: readonly Quote[], context:
     all.push({
       order: 1 / (1 + 0.35 * index),
       length: Math.min(1, Math.log(1 + countWords(beginning)) / 4),
-      lead: lead.reduce((most, sentence) => Math.max(most, shared(terms, sentence, rarity)), 0),
+      lead: lead.reduce((most, sentence) => Math.max(most, overlapWith(terms, sentence, rarity)), 0),
       repeated: Number(pieces.some((piece) => piece !== lower && lower.includes(piece))),
       continues: Number(quote.evidence === 'continues'),
       role: Number(quote.role !== null),
-      firstOfVoice: Number(!heard.has(quote.resolvedSpeaker)),
+      firstOfSpeaker: Number(!knownSpeakers.has(quote.resolvedSpeaker)),
       whole: Number(wholeness === 'sentence'),
       scrap: Number(wholeness === 'scrap'),
       unclear: Number(quote.resolvedSpeaker === null),
       pulledOut: Number(quote.pulledOut === true),
-      headline: shared(terms, headline, rarity),
+      headline: overlapWith(terms, headline, rarity),
     });
-    heard.add(quote.resolvedSpeaker);
+    knownSpeakers.add(quote.resolvedSpeaker);
   }
   return all;
 }
@@ -165,7 +165,7 @@ export const KEY_WEIGHTS: Readonly<Record<keyof KeyFeatures, number>> = {
   repeated: 1.07,
   continues: -0.42,
   role: 0.25,
-  firstOfVoice: 0.2,
+  firstOfSpeaker: 0.2,
   whole: 0.3,
   scrap: -3,
   unclear: -1,

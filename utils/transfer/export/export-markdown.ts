@@ -21,10 +21,10 @@ const MAX_ITEM_NUMBER = 900_000_000;
 const MAX_FILLED_CELLS = 50;
 
 /** The context of a block. */
-interface Place {
+interface BlockContext {
   depth: number;
   /** Number of surrounding lists and block quotes. */
-  marked: number;
+  markedDepth: number;
 }
 
 function isBlock(node: Node): node is Element {
@@ -40,12 +40,12 @@ function indent(text: string, by: string): string {
   return text.replace(/\n(?!\n)/g, `\n${by}`);
 }
 
-function list(element: Element, place: Place): string {
+function list(element: Element, context: BlockContext): string {
   const start = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1;
   let number = Math.min(MAX_ITEM_NUMBER, Math.max(0, start));
   const items: string[] = [];
   for (const node of Array.from(element.childNodes)) {
-    const item = node.nodeType === 1 ? blocks([node], place) : paragraph(inlines([node]));
+    const item = node.nodeType === 1 ? blocks([node], context) : paragraph(inlines([node]));
     if (item === '' && node.nodeType !== 1) continue;
     const mark = element.localName === 'ol' ? `${number++}. ` : '- ';
     items.push(mark + indent(item, ' '.repeat(mark.length)));
@@ -61,8 +61,8 @@ function table(element: Element): string {
   const [head, ...rest] = written;
   if (head === undefined) return '';
   const width = written.reduce((most, row) => Math.max(most, row.length), 0);
-  const line = (row: readonly string[], least: number): string =>
-    `| ${[...row, ...Array.from({ length: Math.max(0, least - row.length) }, () => '')].join(' | ')} |`;
+  const line = (row: readonly string[], minWidth: number): string =>
+    `| ${[...row, ...Array.from({ length: Math.max(0, minWidth - row.length) }, () => '')].join(' | ')} |`;
   const lines = [
     line(head, width),
     line([], width).replaceAll('|  ', '| --- '),
@@ -78,16 +78,16 @@ function codeBlock(element: Element): string {
   return `${fence}\n${text}\n${fence}`;
 }
 
-function block(element: Element, place: Place): string {
+function block(element: Element, context: BlockContext): string {
   const name = element.localName;
-  const inside = { ...place, depth: place.depth + 1 };
-  if (place.depth > MAX_DEPTH) return plainParagraphs(outgoingText(element.textContent));
+  const inner = { ...context, depth: context.depth + 1 };
+  if (context.depth > MAX_DEPTH) return plainParagraphs(outgoingText(element.textContent));
   if (name === 'hr') return '***';
   if (name === 'table') return table(element);
   if (name === 'ul' || name === 'ol' || name === 'blockquote') {
-    if (place.marked >= MAX_MARKED_DEPTH) return blocks(element.childNodes, inside);
-    inside.marked += 1;
-    return name === 'blockquote' ? quoteLines(blocks(element.childNodes, inside)) : list(element, inside);
+    if (context.markedDepth >= MAX_MARKED_DEPTH) return blocks(element.childNodes, inner);
+    inner.markedDepth += 1;
+    return name === 'blockquote' ? quoteLines(blocks(element.childNodes, inner)) : list(element, inner);
   }
   if (name === 'dt') return wrap(paragraph(inlines(element.childNodes)), '**');
   if (name === 'figcaption') return wrap(paragraph(inlines(element.childNodes)), '*');
@@ -97,11 +97,11 @@ function block(element: Element, place: Place): string {
     return words === '' ? '' : `${'#'.repeat(Math.max(2, Number(level)))} ${words}`;
   }
   if (name === 'pre') return codeBlock(element);
-  return blocks(element.childNodes, inside);
+  return blocks(element.childNodes, inner);
 }
 
 /** Consecutive blocks; inline content between them becomes paragraphs. */
-function blocks(nodes: Iterable<Node>, place: Place): string {
+function blocks(nodes: Iterable<Node>, context: BlockContext): string {
   const parts: string[] = [];
   let run: Node[] = [];
   const endRun = (): void => {
@@ -115,7 +115,7 @@ function blocks(nodes: Iterable<Node>, place: Place): string {
       continue;
     }
     endRun();
-    const text = block(node, place);
+    const text = block(node, context);
     if (text !== '') parts.push(text);
   }
   endRun();
@@ -154,7 +154,7 @@ export function htmlToMarkdown(
     const path = pictures.get(element.getAttribute('src') ?? '');
     if (path !== undefined) linkToFile(element, path);
   }
-  return blocks(body.childNodes, { depth: 0, marked: 0 });
+  return blocks(body.childNodes, { depth: 0, markedDepth: 0 });
 }
 
 /** An article as one Markdown file. */

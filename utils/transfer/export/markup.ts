@@ -34,7 +34,7 @@ function escapeText(text: string): string {
 }
 
 /** Written markup. Only this module can create it, so strings are never mistaken for it. */
-class Written {
+class WrittenMarkup {
   readonly #text: string;
   /** Whether it contains only white space. */
   readonly isBlank: boolean;
@@ -53,7 +53,7 @@ class Written {
   }
 }
 
-export type Markup = Written;
+export type Markup = WrittenMarkup;
 
 /** Content of an element: text, which is escaped, and markup. */
 export type Content = Markup | string | null | readonly Content[];
@@ -68,23 +68,23 @@ export function join(...content: readonly Content[]): Markup {
     if (part === null) continue;
     const written =
       typeof part === 'string'
-        ? new Written(escapeText(part), part.trim() === '')
-        : part instanceof Written
+        ? new WrittenMarkup(escapeText(part), part.trim() === '')
+        : part instanceof WrittenMarkup
           ? part
           : join(...part);
     text += written;
     isBlank &&= written.isBlank;
   }
-  return new Written(text, isBlank);
+  return new WrittenMarkup(text, isBlank);
 }
 
 function writeAttribute(name: string, value: string | number | null): string {
   if (!ATTRIBUTE_NAME.test(name)) throw new TypeError(`${name} is no attribute that is written`);
   if (value === null) return '';
   const text = String(value);
-  const place = name.toLowerCase();
-  if (place === 'href' && !LINK.test(text)) return '';
-  if (place === 'src' && !PICTURE.test(text)) return '';
+  const lowerName = name.toLowerCase();
+  if (lowerName === 'href' && !LINK.test(text)) return '';
+  if (lowerName === 'src' && !PICTURE.test(text)) return '';
   return ` ${name}="${escapeText(text)}"`;
 }
 
@@ -102,8 +102,8 @@ export function element(name: string, attributes: Attributes, ...content: readon
   let written = '';
   for (const [key, value] of Object.entries(attributes)) written += writeAttribute(key, value);
   // `meta` has content in a package document, but not in HTML.
-  if (VOID.has(folded) && content.length === 0) return new Written(`<${name}${written}/>`, false);
-  return new Written(`<${name}${written}>${join(...content)}</${name}>`, false);
+  if (VOID.has(folded) && content.length === 0) return new WrittenMarkup(`<${name}${written}/>`, false);
+  return new WrittenMarkup(`<${name}${written}>${join(...content)}</${name}>`, false);
 }
 
 /**
@@ -111,7 +111,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
  * declarations, and tags that the format leaves open.
  */
 export function markup(template: TemplateStringsArray, ...content: readonly Content[]): Markup {
-  const parts = template.map((part) => new Written(part, part.trim() === ''));
+  const parts = template.map((part) => new WrittenMarkup(part, part.trim() === ''));
   return join(...parts.flatMap((part, i) => (i < content.length ? [part, content[i] ?? null] : [part])));
 }
 
@@ -122,5 +122,5 @@ export function markup(template: TemplateStringsArray, ...content: readonly Cont
  */
 export function styleSheet(css: string): Markup {
   if (/[<&]/.test(css)) throw new TypeError('the style sheet is no text of HTML and of XML');
-  return new Written(`<style>${css}</style>`, false);
+  return new WrittenMarkup(`<style>${css}</style>`, false);
 }

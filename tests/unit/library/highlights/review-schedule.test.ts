@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import {
   answerReview,
   chooseForReview,
-  DAILY,
+  MAX_DAILY_REVIEWS,
   dueAt,
 } from '../../../../utils/library/highlights/review-schedule.ts';
 import { HIGHLIGHT } from '../../../../utils/library/restore/article-schemas.ts';
@@ -43,7 +43,7 @@ it('puts one off for three days without a step back, and never brings back one t
 it('shows five a day at most, however many wait, and the same ones all that day', () => {
   const all = Array.from({ length: 400 }, (_, i) => made(`h${i}`, NOON - (8 + i) * DAY));
   const first = chooseForReview(all, NOON);
-  expect(first).toHaveLength(DAILY);
+  expect(first).toHaveLength(MAX_DAILY_REVIEWS);
   expect(chooseForReview(all, NOON + 3_600_000)).toEqual(first);
   // Two are answered: the other three are left.
   const answered = all.map((one) =>
@@ -54,7 +54,7 @@ it('shows five a day at most, however many wait, and the same ones all that day'
   );
   // The next day others are drawn, and there are no more of them for what was missed.
   const next = chooseForReview(all, NOON + DAY);
-  expect(next).toHaveLength(DAILY);
+  expect(next).toHaveLength(MAX_DAILY_REVIEWS);
   expect(next).not.toEqual(first);
 });
 

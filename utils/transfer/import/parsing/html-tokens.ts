@@ -22,13 +22,13 @@ const MAX_ENTITY_LENGTH = 40;
 function findEnd(buffer: string, from: number, to: number): number {
   let quote = '';
   for (let at = from; at < to; at += 1) {
-    const mark = buffer[at];
+    const character = buffer[at];
     if (quote !== '') {
-      if (mark === quote) quote = '';
-    } else if (mark === '>') return at;
+      if (character === quote) quote = '';
+    } else if (character === '>') return at;
     // A quotation mark opens a value only after `=`.
-    else if ((mark === '"' || mark === "'") && /=\s*$/.test(buffer.slice(Math.max(from, at - 8), at)))
-      quote = mark;
+    else if ((character === '"' || character === "'") && /=\s*$/.test(buffer.slice(Math.max(from, at - 8), at)))
+      quote = character;
   }
   return -1;
 }
@@ -90,12 +90,12 @@ export class HtmlTokens {
         this.#lookAhead.earn(1);
         continue;
       }
-      const farthest = Math.min(MAX_TAG_LENGTH, Math.max(0, this.#lookAhead.reach));
-      const to = Math.min(buffer.length, at + farthest);
+      const maxLength = Math.min(MAX_TAG_LENGTH, Math.max(0, this.#lookAhead.reach));
+      const to = Math.min(buffer.length, at + maxLength);
       const isComment = buffer.startsWith('<!--', at);
       const end = isComment ? findCommentEnd(buffer, at, to) : findEnd(buffer, at + 1, to);
       if (end === -1) {
-        if (!isLast && buffer.length - at < farthest) break;
+        if (!isLast && buffer.length - at < maxLength) break;
         // Unclosed: treat `<` as text and continue after it.
         this.#lookAhead.spend(to - at);
         tokens.push({ kind: 'text', text: '<' });
